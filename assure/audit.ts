@@ -3,10 +3,13 @@ import { fromSource, type Removal } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 
 const ENTRIES = 10_000;
-/** Entries of the long file that are tried with each fault, and of a short one in which every entry is, each file verified whole. */
+/**
+ * Numbers of entries tried with each fault: a sample of a long file, and every entry of a short one, each file verified
+ * whole.
+ */
 const SAMPLES = { full: 120, quick: 6 };
 const EVERY = { full: 400, quick: 40 };
-/** Every entry of so long a file is tried, each file verified from the entry on. */
+/** Length of the file in which every entry is tried, each file verified from that entry on. */
 const ENTRIES_FROM_THERE = { full: ENTRIES, quick: 200 };
 
 /** A verifier that looks at each entry by itself. */

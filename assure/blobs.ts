@@ -1,4 +1,7 @@
-/** Copies of pages, in a real browser: nothing of one is on the disk, it outlives kills, and disposal leaves no key of it. */
+/**
+ * Copies of pages, in a real browser: none of their content is on the disk in clear, they survive kills, and disposal
+ * leaves no key of them.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +58,7 @@ export const blobs: Measure = {
           copies.push(await keep(page, kept.next()));
           dying.push(await keep(page, doomed.next()));
         }
-        // Under way when the power goes: kept or not, what was acknowledged before is there.
+        // In progress at the power cut: kept or not, everything acknowledged before must be there.
         void keep(page, kept.next()).catch(() => undefined);
         await cutPower(officer);
         hits += huntProfile(ground.profile, ['Halverwicken', 'Quenzibaron']).length;

@@ -1,4 +1,4 @@
-/** The computer's clock leaps up to two years either way between saves: the order is that of the sequence all the same. */
+/** The computer's clock leaps up to two years either way between saves: the order is still that of the sequence. */
 import { fromSource, type Removal } from './from-source.ts';
 import { atLeast, atMost, exactly, type Measure } from './measure.ts';
 
@@ -6,7 +6,7 @@ const COMMITS = { full: 400, quick: 40 };
 
 const CONTROL_COMMITS = 40;
 
-/** Nobody looks at the clock. */
+/** Nothing watches the clock. */
 const UNWATCHED: readonly Removal[] = [
   {
     file: 'packages/extension/src/keeper/watch-clock.ts',

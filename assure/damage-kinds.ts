@@ -26,7 +26,7 @@ const newest = (profile: string, ending: string): string => {
   if (file === undefined) throw new Error(`IndexedDB has no file ${ending}`);
   return file;
 };
-/** Compacted heads stand in it. */
+/** The file of compacted heads. */
 const pages = (profile: string): string => {
   const [file] = privateFiles(profile, 'pages');
   if (file === undefined) throw new Error('There is no file of pages');
@@ -80,7 +80,7 @@ export const DAMAGES: readonly Damage[] = [
     what: 'pages: nothing left of their content',
     done: (p) => truncateSync(pages(p), FRONT_BYTES),
   },
-  // Some of the file is of pages that were replaced: no one place in it is sure to mean something.
+  // Part of the file is replaced pages, so no single place in it is sure to matter.
   { what: 'pages: one bit in each 4 KiB flipped', done: (p) => flipEach(pages(p), FRONT_BYTES) },
   { what: 'pages: first byte of the file flipped', done: (p) => flipByte(pages(p), 0) },
   { what: 'journal: cut by 8 KiB', isQuick: true, done: (p) => cutTail(journal(p), 8192) },

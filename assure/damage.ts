@@ -1,4 +1,7 @@
-/** Every kind of damage to one of the two stores, done while the browser is closed: told, nothing lost, never taken for new. */
+/**
+ * Every kind of damage to one of the two stores, done while the browser is closed: it is reported, nothing is lost, and
+ * the vault is never taken for new.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -16,27 +19,27 @@ import { exactly, type Finding, type Measure, told } from './measure.ts';
 import { untellingBuild } from './undefended.ts';
 import { type Ground, newGround, openVault, TAKEN_FOR_NEW } from './vault-browser.ts';
 
-/** Enough that LevelDB has written tables beside its log; a larger value would stand in a file of its own. */
+/** Enough saves that LevelDB has written tables as well as its log; a larger value would be in its own file. */
 const SAVES = { many: 150, later: 40 };
-/** Enough for pages of heads. */
+/** Enough saves for pages of heads. */
 const FEW_SAVES = { many: 4, later: 1 };
 const SUBJECTS = 8;
 const LETTERS = 1500;
-/** The journal is read through, and both copies compared, by then: what nobody has told is not told. */
+/** By then the journal is read through and both copies are compared: any damage not yet reported never will be. */
 const TOLD_WITHIN_MS = 20_000;
 
 interface Sound {
   readonly ground: Ground;
-  /** The build that it was filled with: another has another id, and sees nothing of it. */
+  /** The build that it was filled with: another build has another id, and sees none of it. */
   readonly extension: string;
-  /** Records in it. */
+  /** Number of records in it. */
   readonly held: number;
 }
 
-/** What came of one kind of damage. */
+/** The outcome of one kind of damage. */
 interface Outcome {
   readonly held: number | string;
-  /** Records that there were. */
+  /** Number of records there were. */
   readonly of: number;
   readonly told: string;
 }
@@ -90,7 +93,7 @@ export const damage: Measure = {
   },
 };
 
-/** The control of what is told: nothing is lost there either. */
+/** The control for the reports: nothing is lost there either. */
 async function untold(
   extension: string,
   tried: (what: string, done: Damage['done'], from: Sound) => Promise<Outcome>,
@@ -125,7 +128,7 @@ function isNew({ held }: Outcome): boolean {
   return String(held).includes(TAKEN_FOR_NEW);
 }
 
-/** Opens a copy that was damaged, reads every batch, counts; then once more, since some damage comes out at the second start. */
+/** Opens a damaged copy, reads every batch, counts; then again, since some damage only shows at the second start. */
 async function lookedAt(
   { ground, extension, held: of }: Sound,
   done: Damage['done'],
@@ -143,7 +146,7 @@ async function lookedAt(
       await askKeeper(page, 'audit');
       for (const end = performance.now() + TOLD_WITHIN_MS; performance.now() < end; ) {
         const { notices } = (await askKeeper(page, 'join')) as Told;
-        // That no backup was made yet says nothing of damage.
+        // The notice that no backup was made yet is not about damage.
         for (const { code } of notices) if (code !== 'backup-due') codes.add(code);
         if (codes.size > 0) break;
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -175,14 +178,14 @@ async function filled(extension: string, { many, later }: typeof SAVES): Promise
       await askKeeper(page, 'commit', crypto.randomUUID(), saved(SUBJECTS));
     for (let save = 0; save < later; save += 1)
       await askKeeper(page, 'commit', crypto.randomUUID(), saved(1));
-    // Upkeep waits for a pause after many saves, and what is to be damaged is not there before it.
+    // Upkeep waits for a pause after many saves, and the files to be damaged do not exist before it.
     await until('the heads are compacted', () => hasHeads(page));
     await officer.close();
   }
   return { ground, extension, held: 2 * (many * SUBJECTS + later) };
 }
 
-/** Without it no keeper takes what is said of somebody’s needs. */
+/** The condition without which no keeper accepts a statement about a person’s needs. */
 const CONDITION = {
   what: 'subject.communicationNeeds',
   regime: 'part3',

@@ -1,4 +1,4 @@
-/** Whether an acknowledged commit is on the disk, in both stores: the browser's own system calls are counted. */
+/** Counts the browser's own system calls, to see whether an acknowledged commit is on the disk, in both stores. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,7 @@ async function counted(extension: string): Promise<Syncs> {
     .stdout.split('\n')
     .filter((pid) => pid !== '')
     .flatMap((pid) => ['-p', pid]);
-  // `-y` writes the path of the file beside its number.
+  // `-y` writes the path of the file next to its number.
   const watching = ['-f', '-y', '-e', 'trace=fdatasync,fsync', '-o', output, ...pids];
   const watcher = spawn('strace', watching, { stdio: ['ignore', 'ignore', 'pipe'] });
   await new Promise<void>((attached) => {
@@ -79,7 +79,7 @@ function syncsIn(output: string): Syncs {
   try {
     calls = readFileSync(output, 'utf8');
   } catch {
-    // Nothing has been called yet.
+    // No call has been recorded yet.
   }
   const of = (place: string): number =>
     calls.match(new RegExp(`f(?:data)?sync\\(\\d+<[^>]*${place}`, 'g'))?.length ?? 0;

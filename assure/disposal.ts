@@ -1,4 +1,4 @@
-/** What is left of a record once it was disposed of, for somebody who has the whole profile and the recovery key. */
+/** The remains of a disposed record, for an attacker with the whole profile and the recovery key. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,13 +41,13 @@ export const disposal: Measure = {
           await commit(page, plantedRecords(kept.next, false));
       };
       await plantKept(first.page);
-      // One disposed record stands in a save of its own, one in a save with a kept one.
+      // One disposed record is in its own save, one in a save with a kept one.
       const alone = plantedRecords(doomed.next, false);
       const beside = plantedRecords(doomed.next, false);
       await commit(first.page, alone);
       await commit(first.page, [...beside, ...plantedRecords(kept.next, false)]);
       ids.push(...[...alone, ...beside].map(({ record }) => record));
-      // A disposal compacts: from here on what is to go stands in pages of heads too.
+      // A disposal compacts: from here on the doomed records are in pages of heads too.
       const decoy = plantedRecords(plantedWords('Brackenmould').next, false);
       await commit(first.page, decoy);
       await disposes(
@@ -74,7 +74,7 @@ export const disposal: Measure = {
       say(`before: ${before.tried} places tried, ${before.opened} values opened`);
       const after = await carve(ground.profile, ground.recoveryKey, before.nonces);
       say(`after: ${after.tried} places tried, ${after.opened} values opened`);
-      // A row that was written over goes when the browser likes.
+      // The browser decides when an overwritten row is deleted.
       const inBefore = doomed.all.slice(0, -1).filter((word) => word !== overwritten);
       const findings: Finding[] = [
         told('places at which keys were tried', after.tried),
@@ -159,7 +159,7 @@ async function edits(page: Page, record: string, name: string): Promise<void> {
 }
 
 function found(text: string, words: readonly string[]): number {
-  // An email address is kept in lower case.
+  // An email address is stored in lower case.
   const lower = text.toLowerCase();
   return words.filter((word) => lower.includes(word.toLowerCase())).length;
 }

@@ -1,4 +1,4 @@
-/** Ends cases as the law asks before a disposal, by the keeper of an open vault in the browser. */
+/** Ends cases as the law requires before a disposal, through the keeper of an open vault in the browser. */
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { fromSource } from './from-source.ts';
@@ -8,7 +8,7 @@ type Ending = typeof import('./inside/case-ending.ts');
 /** Loaded once: its builder counts ids up, and a second one would begin again. */
 let loading: Promise<Ending> | undefined;
 
-/** @returns what is to be disposed of: the subjects, with what ended their cases */
+/** @returns the records to dispose of: the subjects, with those that ended their cases */
 export async function endCases(
   page: Page,
   subjects: readonly string[],

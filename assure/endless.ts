@@ -1,4 +1,4 @@
-/** A page that the reader never gets to the end of: the officer's own page answers all the while, and says what happened. */
+/** A page that the reader never reaches the end of: the officer's own page responds all the while, and reports it. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ export const endless: Measure = {
   },
 };
 
-/** The same with text that was pasted. @returns whether the officer was told */
+/** The same with pasted text. @returns whether the officer was informed */
 async function pastes(page: Page): Promise<string> {
   await goesTo(page, 'Capture');
   await presses(page, 'Paste text');
@@ -84,7 +84,7 @@ const SPINS = `{
 }
 `;
 
-/** Milliseconds by which the page's own thread was late for what was due every ten milliseconds. */
+/** Milliseconds by which the page's own thread was late for timers due every ten milliseconds. */
 function pinged(page: Page, pings = PINGS): Promise<readonly number[]> {
   return page.evaluate(
     (count) =>
@@ -105,7 +105,7 @@ function pinged(page: Page, pings = PINGS): Promise<readonly number[]> {
   );
 }
 
-/** From now on the page works so long at a time, with next to nothing between. */
+/** Makes the page work for so long at a time, with almost no pause. */
 function spins(forMs: number): void {
   setInterval(() => {
     for (const end = performance.now() + forMs; performance.now() < end; );

@@ -1,22 +1,22 @@
-/** The project's own modules, put together from their sources, for what is attacked without a browser. */
+/** The project's own modules, bundled from source, for attacks without a browser. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-/** A defence taken out, for a control: the text must be there, or the control would prove nothing. */
+/** A defence removed, for a control: the text must be there, or the control would prove nothing. */
 export interface Removal {
-  /** From the root of the project. */
+  /** Path from the root of the project. */
   readonly file: string;
   readonly text: string;
   readonly by: string;
 }
 
 /**
- * Loads a module and all that it imports.
+ * Loads a module with all its imports.
  *
- * @param entry - beside this file
+ * @param entry - relative to this file
  */
 export async function fromSource<T>(entry: string, removals: readonly Removal[] = []): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'from-source-'));
@@ -45,7 +45,7 @@ export async function fromSource<T>(entry: string, removals: readonly Removal[] 
   }
 }
 
-/** Packages in the older form ask for Node's own modules by `require`. */
+/** Packages in the older format load Node's own modules with `require`. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(
   import.meta.url,
 )});`;

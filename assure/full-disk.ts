@@ -1,4 +1,6 @@
-/** A disk that fills up, with small commits and with large ones: an error in words, nothing lost, and work goes on. */
+/**
+ * A disk that fills up, with small commits and with large ones: an error in words, nothing lost, and work continues.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,11 +10,11 @@ import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts
 import { swallowingBuild } from './undefended.ts';
 import { type Ground, halfOf, lostOf, newGround, openVault, partsHeld } from './vault-browser.ts';
 
-/** Bytes of the file system, and what is left in it when commits begin. */
+/** Bytes of the file system, and of its free space when commits begin. */
 const DISK_MB = 160;
 const LEFT_BYTES = { small: 3_000_000, large: 12_000_000 };
 const VALUE = { small: 200, large: 64_000 };
-/** Saves that the control makes: more than the disk has room for. */
+/** Number of saves by the control: more than the disk has room for. */
 const CONTROL_SAVES = 90;
 
 export const fullDisk: Measure = {
@@ -33,7 +35,7 @@ export const fullDisk: Measure = {
   },
 };
 
-/** On a file system of a set size. */
+/** Runs work on a file system of a set size. */
 async function onDisk<T>(work: (disk: string) => Promise<T>): Promise<T> {
   const disk = mkdtempSync(join(tmpdir(), 'disk-'));
   spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk]);
@@ -45,7 +47,7 @@ async function onDisk<T>(work: (disk: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** A vault on the disk, of which little is left. */
+/** A vault on a nearly full disk. */
 async function nearlyFull(disk: string, extension: string, size: 'small' | 'large') {
   const profile = join(disk, 'profile');
   mkdirSync(profile);
@@ -56,7 +58,7 @@ async function nearlyFull(disk: string, extension: string, size: 'small' | 'larg
   return { ground, first, ballast };
 }
 
-/** Control: a keeper that says *done* whatever came of it loses what it said it had kept. */
+/** Control: a keeper that always says *done* loses saves that it reported as kept. */
 async function overfill(disk: string, extension: string): Promise<Finding> {
   const { ground, first, ballast } = await nearlyFull(disk, extension, 'large');
   const kept = new Set<number>();
@@ -78,7 +80,7 @@ async function fill(
   const { ground, first, ballast } = await nearlyFull(disk, extension, size);
   const kept = new Set<number>();
   const said = await commitUntilRefused(first.page, 1, VALUE[size], kept);
-  // Still full: it says so again, and nothing that was kept is touched.
+  // The disk is still full: the error is the same, and nothing kept is touched.
   const saidAgain = await commitUntilRefused(first.page, 10_001, VALUE[size], kept);
   rmSync(ballast);
   const before = kept.size;
@@ -112,7 +114,7 @@ async function commitUntilRefused(
   return 'it was never full';
 }
 
-/** @returns `done`, or what the officer is told */
+/** @returns `done`, or the message to the officer */
 function commitOne(page: Page, number: number, length: number): Promise<string> {
   return page.evaluate(
     (commit, many) =>
@@ -124,7 +126,7 @@ function commitOne(page: Page, number: number, length: number): Promise<string> 
           channel.close();
           resolve(data.name === 'done' ? 'done' : data.message);
         };
-        // Random letters: what could be packed would not fill a disk.
+        // Random letters: compressible ones would not fill a disk.
         const filler = (): string =>
           Array.from(crypto.getRandomValues(new Uint8Array(many)), (byte) =>
             String.fromCharCode(97 + (byte % 26)),

@@ -1,4 +1,4 @@
-/** Everything that takes in what comes from outside, given what nobody would send in good faith. */
+/** Everything that takes input from outside, given input that nobody would send in good faith. */
 import { fromSource } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure } from './measure.ts';
 

@@ -1,12 +1,12 @@
-/** Strings that have broken real programs: a corpus beside the project where there is one, and always our own. */
+/** Strings that have broken real programs: a corpus outside the project if there is one, and always our own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HOSTILE_TEXTS } from '../packages/core/src/testing/fiction/hostile-text.ts';
 
-/** Lists of the field, kept apart from the project: `blns.json`, `sanitizer-payloads.json`, `xss.txt`. */
+/** Published lists, kept outside the project: `blns.json`, `sanitizer-payloads.json`, `xss.txt`. */
 const CORPUS = resolve(import.meta.dirname, '../../shared/data/hostile');
 
-/** Where a payload that came alive would show itself. */
+/** Address that an active payload would report to. */
 export const BEACON = 'http://beacon.prevent.invalid';
 
 export function corpus(): readonly string[] | undefined {
@@ -22,7 +22,7 @@ export function corpus(): readonly string[] | undefined {
     ...(JSON.parse(read('sanitizer-payloads.json')) as readonly string[]),
     ...read('xss.txt').split('\n'),
   ];
-  // What is blank is no value, and half a letter cannot be kept by anything that writes UTF-8.
+  // A blank text is not a value, and a lone surrogate cannot be stored as UTF-8.
   return [...new Set(all)].filter((text) => text.trim() !== '' && text.isWellFormed());
 }
 

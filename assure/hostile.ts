@@ -1,4 +1,6 @@
-/** Strings that are code elsewhere, in every place that takes text: nothing comes alive, and each comes back as itself. */
+/**
+ * Strings that are code elsewhere, in every place that takes text: none becomes active, and each comes back unchanged.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +15,9 @@ import { BEACON, corpus, ours } from './hostile-strings.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 import { newGround, openVault } from './vault-browser.ts';
 
-/** Of the corpus; all of it in a full run. */
+/** Number from the corpus; a full run uses all of it. */
 const OF_CORPUS = 150;
-/** Of all strings, those that stand on screens. */
+/** Number of strings, from all of them, that are shown on screens. */
 const ON_SCREEN = { full: 1200, quick: 120 };
 const SUBJECT = 'Quill Ashgrove';
 
@@ -92,7 +94,7 @@ function spread<T>(all: readonly T[], most: number): readonly T[] {
   );
 }
 
-/** Listens for whatever comes alive in the page of ours. @returns what has, when asked */
+/** Listens for active payloads in the page of ours. @returns a function that gives those seen */
 async function watched(page: Page): Promise<() => Promise<readonly string[]>> {
   const seen: string[] = [];
   page.on('dialog', (dialog) => {
@@ -122,7 +124,7 @@ async function watched(page: Page): Promise<() => Promise<readonly string[]>> {
   ];
 }
 
-/** Every string as a note, an alias, a reference, a narrative, a label and what was read, through the real keeper. */
+/** Every string as a note, an alias, a reference, a narrative, a label and a reading, through the real keeper. */
 async function keeps(page: Page, strings: readonly string[]): Promise<void> {
   const { recordsOf } = await fromSource<typeof import('./inside/hostile-records.ts')>(
     'inside/hostile-records.ts',
@@ -132,7 +134,7 @@ async function keeps(page: Page, strings: readonly string[]): Promise<void> {
 }
 
 async function looksAt(page: Page, strings: readonly string[]) {
-  // A long list has the rows in sight alone.
+  // A long list renders only the rows in sight.
   await goesTo(page, 'Subjects');
   await types(page, 'Find a subject', SUBJECT);
   await opensSubject(page, SUBJECT);
@@ -153,7 +155,9 @@ async function looksAt(page: Page, strings: readonly string[]) {
   return { shownAsText: seen.size, tried: new Set(strings).size };
 }
 
-/** A saved page that has the strings as text and as markup, under a name that is one too. @returns rows of its draft */
+/**
+ * A saved page with the strings as text and as markup, under a file name that is one too. @returns rows of its draft
+ */
 async function reads(page: Page, strings: readonly string[]): Promise<number> {
   const escaped = (text: string): string =>
     text
@@ -181,7 +185,7 @@ async function reads(page: Page, strings: readonly string[]): Promise<number> {
   }
 }
 
-/** Opens pages that nothing guards. @returns what came alive in them */
+/** Opens unguarded pages. @returns the payloads that became active in them */
 async function cameAliveIn(
   browser: Awaited<ReturnType<Page['browser']>>,
   pages: readonly string[],

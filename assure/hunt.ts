@@ -1,4 +1,4 @@
-/** A thousand words that exist in the vault alone, in every kind of record and of work: none of them is on the disk. */
+/** A thousand words that exist only in the vault, in every kind of record and of work: none of them is on the disk. */
 import { askKeeper, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
 import { type Hit, huntProfile } from '../packages/extension/e2e/profile-hunt.ts';
 import { fromSource } from './from-source.ts';
@@ -80,7 +80,7 @@ async function plantAndHunt(extension: string, count: number): Promise<Hunted> {
     const text = JSON.stringify(held).toLowerCase();
     const readBack = words.all.filter((word) => text.includes(word.toLowerCase())).length;
 
-    // Each word begins alike, so one search finds any of them.
+    // All words have the same beginning, so one search finds any of them.
     const search = (): readonly Hit[] => huntProfile(ground.profile, [STEM]);
     const unlocked = search();
     const again = await locks({ officer, page });

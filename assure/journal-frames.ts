@@ -1,6 +1,6 @@
 /**
- * Where things stand in a journal's file on the disk, read by what decision 0024 says of its format and by none of our own
- * code: so that damage falls on bytes that mean something.
+ * The layout of a journal's file on the disk, read from its format in decision 0024 without our own code: so that
+ * damage falls on bytes that matter.
  */
 import { closeSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { FRONT_BYTES } from './profile-files.ts';
@@ -12,18 +12,18 @@ export const HEADER_COPIES = [FRONT_BYTES, FRONT_BYTES + HALF_BYTES] as const;
 const FRAMES_FROM = FRONT_BYTES + 2 * HALF_BYTES;
 const FRAME_MAGIC = 'cpf1';
 const HEAD_BYTES = 36;
-/** Type of a frame that holds a save. */
+/** Type of a frame with a save. */
 const BATCH = 1;
 const AT = { length: 4, type: 12, seq: 16 } as const;
 
 export interface LiveFrame {
   /** Offset of its head in the file. */
   readonly at: number;
-  /** Of head and content. */
+  /** Bytes of head and content. */
   readonly length: number;
 }
 
-/** Frames that hold a save as it stands, in file order: of two with one sequence the earlier means nothing any more. */
+/** Frames with a current save, in file order: of two with one sequence the earlier is obsolete. */
 export function liveFrames(file: string): readonly LiveFrame[] {
   const bytes = readFileSync(file);
   const bySeq = new Map<bigint, LiveFrame>();
@@ -39,14 +39,14 @@ export function liveFrames(file: string): readonly LiveFrame[] {
   return [...bySeq.values()].sort((one, other) => one.at - other.at);
 }
 
-/** Where the content of the frame in the middle of the journal has its middle. */
+/** The middle of the content of the frame in the middle of the journal. */
 export function amidFrames(file: string): number {
   const frames = liveFrames(file);
   const { at, length } = frames[Math.floor(frames.length / 2)] ?? { at: 0, length: 0 };
   return at + HEAD_BYTES + Math.floor((length - HEAD_BYTES) / 2);
 }
 
-/** Turns one bit of the byte at that offset. */
+/** Flips one bit of the byte at that offset. */
 export function flipByte(file: string, at: number): void {
   const byte = Buffer.alloc(1);
   const handle = openSync(file, 'r+');
@@ -57,7 +57,7 @@ export function flipByte(file: string, at: number): void {
   closeSync(handle);
 }
 
-/** Writes 4 KiB of zeros there. */
+/** Writes 4 KiB of zeros at that offset. */
 export function zeroFrom(file: string, at: number): void {
   const handle = openSync(file, 'r+');
   writeSync(handle, Buffer.alloc(4096), 0, 4096, at);

@@ -1,4 +1,4 @@
-/** The keeper's page is closed in the middle of commits: what was acknowledged stays, what was typed stays, and it opens again. */
+/** The keeper's page is closed in the middle of commits: acknowledged saves and typed text stay, and it opens again. */
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { atLeast, exactly, type Measure, told } from './measure.ts';
@@ -98,7 +98,7 @@ async function afterDeaths(extension: string, deaths: number): Promise<Died> {
   return { kept: kept.size, lost: lostOf(kept, parts), half: halfOf(parts), refused, typedLost };
 }
 
-/** Closes the offscreen document, keys and all, without a word to it. */
+/** Closes the offscreen document, including the keys, without notice. */
 async function closeKeeper(page: Page): Promise<void> {
   await page.evaluate(() => chrome.offscreen.closeDocument());
 }

@@ -1,4 +1,4 @@
-/** Power cuts during writes, as SIGKILL of the whole browser: nothing that was acknowledged may be lost, nothing half kept. */
+/** Power cuts during writes, as SIGKILL of the whole browser: nothing acknowledged may be lost, nothing half kept. */
 import { rmSync, truncateSync } from 'node:fs';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 import { databaseFolder, FRONT_BYTES, privateFiles } from './profile-files.ts';
@@ -17,7 +17,7 @@ import {
 } from './vault-browser.ts';
 
 const KILLS = { full: 300, quick: 6 };
-/** Kills on one profile before a new one is begun: what is read back stays small. */
+/** Kills on one profile before a new one is begun, so that there is little to read back. */
 const KILLS_ON_ONE = 30;
 const CONTROL_KILLS = 3;
 
@@ -80,7 +80,7 @@ interface Killed {
   readonly kept: ReadonlySet<number>;
 }
 
-/** Commits and is killed, time and again, on one profile. */
+/** Commits and is killed, again and again, on one profile. */
 async function killed(extension: string, kills: number, commits = commitsOn): Promise<Killed> {
   const ground = await newGround(extension);
   const count = { kills, kept: 0, lost: 0, half: 0, wipes: 0, byJournal: 0, refused: 0 };
@@ -96,7 +96,7 @@ async function killed(extension: string, kills: number, commits = commitsOn): Pr
     await oneMore(kept, before);
     await new Promise((wait) => setTimeout(wait, Math.random() * 700));
     await cutPower(vault.officer);
-    // The one under way when the power went may be there or not: its number is not used again.
+    // The save in progress at the power cut may be there or not: its number is not used again.
     next += 1;
   }
   const { officer, page } = await opened();
@@ -121,7 +121,7 @@ async function killed(extension: string, kills: number, commits = commitsOn): Pr
   }
 }
 
-/** The database goes as a browser's wipe takes it: with the journal nothing is lost, without it everything. */
+/** Deletes the database like a browser's wipe: with the journal nothing is lost, without it everything. */
 async function wiped({ ground, kept }: Killed, extension: string): Promise<readonly Finding[]> {
   const lostNow = async (): Promise<number> => {
     const vault = await openVault(ground, extension).catch((error: unknown) => {

@@ -20,7 +20,7 @@ names: ${MEASURES.map(({ name }) => name).join(', ')}; all of them unless said o
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  // pnpm hands its own `--` on.
+  // pnpm passes on its own `--`.
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
     quick: { type: 'boolean', default: false },
@@ -43,7 +43,7 @@ if (!process.env.CHROMIUM_PATH) {
   process.exit(1);
 }
 
-// Progress goes to standard error, so that standard output is figures and nothing else.
+// Progress goes to standard error, so that standard output is figures only.
 const say = (line: string): void => console.error(`assure: ${line}`);
 process.chdir(resolve(import.meta.dirname, '..'));
 const extension = values.built ? resolve(values.built) : resolve(buildExtension('chrome').folder);
@@ -90,7 +90,7 @@ const isWhole = !values.quick && wanted.length === MEASURES.length;
 if (holds && isWhole) noteMeasured(new Date().toISOString().slice(0, 10));
 process.exit(holds ? 0 : 1);
 
-/** An error in words, with those that brought it about. */
+/** An error in words, with its causes. */
 function withCauses(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause === undefined ? String(error) : `${error}, because of ${withCauses(cause)}`;

@@ -1,19 +1,19 @@
-/** What an assurance measure is: it attacks or damages the real thing, counts, and has a control that must fail. */
+/** An assurance measure: it attacks or damages the real thing, counts, and has a control that must fail. */
 
 export interface Context {
   /** Folder of the built extension. */
   readonly extension: string;
-  /** Less of everything: what fits into the tests of every day. */
+  /** Less of everything, to fit into the everyday tests. */
   readonly isQuick: boolean;
   /** One line of progress. */
   readonly say: (line: string) => void;
 }
 
-/** One figure beside its bar. */
+/** One figure with its bar. */
 export interface Finding {
   readonly what: string;
   readonly figure: number | string;
-  /** What the figure must be, in words. */
+  /** The bar for the figure, in words. */
   readonly bar: string;
   readonly holds: boolean;
 }
@@ -22,7 +22,7 @@ export interface Measure {
   /** As given on the command line. */
   readonly name: string;
   readonly what: string;
-  /** Why it cannot be run on this machine; undefined when it can. */
+  /** The reason why it cannot be run on this machine; undefined when it can. */
   readonly without?: () => string | undefined;
   readonly run: (context: Context) => Promise<readonly Finding[]>;
 }
@@ -40,7 +40,7 @@ export function atMost(what: string, figure: number, most: number): Finding {
   return { what, figure, bar: `at most ${most}`, holds: figure <= most };
 }
 
-/** A figure that is printed beside the others and has no bar. */
+/** A figure that is printed with the others and has no bar. */
 export function told(what: string, figure: number | string): Finding {
   return { what, figure, bar: 'told', holds: true };
 }

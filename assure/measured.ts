@@ -1,6 +1,6 @@
 /**
- * The sources on which every measure of the full assurance last held: their digest is kept in `measured.json`. While the
- * vault's sources differ from it, the gate runs every measure at its quick size, and not only those of every day.
+ * The sources on which every measure of the full assurance last passed: their digest is kept in `measured.json`. While
+ * the vault's sources differ from it, the gate runs every measure at its quick size, and not only the everyday ones.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export function isMeasured(): boolean {
   return (JSON.parse(readFileSync(KEPT, 'utf8')) as Measured).sources === sourcesDigest();
 }
 
-/** Says that the full assurance held on the sources as they are. The file is committed with them. */
+/** Records that the full assurance passed on the present sources. The file is committed with them. */
 export function noteMeasured(on: string): void {
   const measured: Measured = { sources: sourcesDigest(), measuredOn: on };
   writeFileSync(KEPT, `${JSON.stringify(measured, undefined, 2)}\n`);

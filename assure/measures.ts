@@ -1,4 +1,4 @@
-/** Every measure, in the order in which they are run. */
+/** Every measure, in the order of running. */
 import { audit } from './audit.ts';
 import { blobs } from './blobs.ts';
 import { clock } from './clock.ts';

@@ -1,23 +1,23 @@
-/** Chromium's network log, read for one question: what was asked of the network, and by whom. */
+/** Chromium's network log, read for one question: the requests to the network, and their origins. */
 export interface Asked {
   readonly kind: 'request' | 'look-up';
   readonly host: string;
-  /** Origin that asked, as far as the log says it. */
+  /** The origin of the request, as far as the log gives it. */
   readonly by: string;
 }
 
 export interface Judged {
-  /** Asked by our pages. */
+  /** Requests by our pages. */
   readonly ours: readonly Asked[];
-  /** Asked by other pages. */
+  /** Requests by other pages. */
   readonly others: readonly Asked[];
-  /** Asked by any page, of a host that is neither this computer nor the browser's maker. */
+  /** Requests by any page to a host that is neither this computer nor the browser's maker. */
   readonly elsewhere: readonly Asked[];
-  /** Hosts of its maker that the browser asked by itself. */
+  /** Hosts of its maker that the browser itself contacted. */
   readonly ofMaker: readonly string[];
 }
 
-/** Whom the browser itself asks about the forms of any page that is opened, with or without an extension. */
+/** The service that the browser itself asks about the forms of any opened page, with or without an extension. */
 const AUTOFILL = 'content-autofill.googleapis.com';
 const MAKER = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
 const PAGES = /chrome-extension:|127\.0\.0\.1|localhost/;
@@ -35,7 +35,7 @@ export function netLogSwitches(file: string): readonly string[] {
   return [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'];
 }
 
-/** @param text - of a log that may have been cut off when the browser ended */
+/** @param text - a log, which may have been cut off when the browser ended */
 export function askedOf(text: string): readonly Asked[] {
   const { constants, events } = JSON.parse(whole(text)) as Log;
   const typeOf = (name: string): number => {
@@ -47,10 +47,10 @@ export function askedOf(text: string): readonly Asked[] {
   const lookedUp = [typeOf('HOST_RESOLVER_MANAGER_REQUEST'), typeOf('HOST_RESOLVER_MANAGER_JOB')];
   return events.flatMap(({ type, params }): Asked[] => {
     if (params === undefined) return [];
-    // An end of what began says nothing more.
+    // An end event adds nothing to its start.
     if (type === started && params.url !== undefined) {
       const url = new URL(String(params.url));
-      // What the browser answers by itself goes nowhere.
+      // Schemes that the browser answers itself send nothing.
       if (!/^(https?|wss?|ftp):$/.test(url.protocol)) return [];
       return [{ kind: 'request', host: url.hostname, by: byOf(params) }];
     }
@@ -64,10 +64,10 @@ export function askedOf(text: string): readonly Asked[] {
   });
 }
 
-/** Sorts what was asked by who is answerable for it. */
+/** Sorts requests by who is responsible for them. */
 export function judgeAsked(asked: readonly Asked[]): Judged {
   const isOurs = ({ by }: Asked): boolean => by.startsWith('chrome-extension:');
-  // The browser asks its maker for updates and lists; no page of ours or of the practice system stands behind that.
+  // The browser asks its maker for updates and lists; no page of ours or of the practice system causes that.
   const isBrowsers = ({ host, by }: Asked): boolean =>
     MAKER.test(host) &&
     (!PAGES.test(by) || (host === AUTOFILL && !by.includes('chrome-extension:')));
@@ -79,7 +79,7 @@ export function judgeAsked(asked: readonly Asked[]): Judged {
   };
 }
 
-/** In words, each thing once. */
+/** In words, each only once. */
 export function shownAsked(asked: readonly Asked[]): readonly string[] {
   return [...new Set(asked.map(({ kind, host, by }) => `${kind} ${host} by ${by}`))];
 }
@@ -96,10 +96,10 @@ function byOf({
   return String(initiator ?? network_isolation_key ?? network_anonymization_key ?? 'not said');
 }
 
-/** Leaves out an unfinished last line: a browser that ends in order closes its log, and one that was killed may not. */
+/** Leaves out an unfinished last line: a browser that exits normally closes its log, but a killed one may not. */
 function whole(text: string): string {
   if (/\n\}\s*$/.test(text.slice(-100))) return text;
-  // Each event is a line of its own.
+  // Each event is on its own line.
   const end = text.lastIndexOf('},\n');
   if (end < text.indexOf('"events": [')) throw new Error('The network log has no whole event');
   return `${text.slice(0, end)}}]}`;

@@ -1,6 +1,6 @@
-/** Words that stand in no page, no file and no word list, to be searched for. */
+/** Words that are in no page, no file and no word list, to be searched for. */
 
-/** @param stem - ten letters or more, or chance finds the shortest ways of writing it */
+/** @param stem - ten letters or more, or chance finds its shortest encodings */
 export function plantedWords(stem: string): { next(): string; readonly all: readonly string[] } {
   const all: string[] = [];
   const letter = (index: number): string => String.fromCharCode(97 + (index % 26));

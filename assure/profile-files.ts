@@ -1,4 +1,4 @@
-/** The files of a browser's profile that hold the vault, and ways to damage them. */
+/** The files of a browser's profile with the vault in them, and ways to damage them. */
 import {
   closeSync,
   existsSync,
@@ -15,7 +15,9 @@ import {
 import { basename, join } from 'node:path';
 import { namesBelow } from '../packages/extension/e2e/profile-walk.ts';
 
-/** Of the page in front of a file's content in the origin private file system, which stays when the content goes. */
+/**
+ * Size of the page in front of a file's content in the origin private file system; it stays when the content is lost.
+ */
 export const FRONT_BYTES = 4096;
 
 /** Folder of the extension's IndexedDB. */
@@ -39,7 +41,7 @@ export function storageFolder(profile: string): string {
   return join(profile, 'Default', 'Local Extension Settings', id);
 }
 
-/** Files of the database whose name ends so, the newest first. */
+/** Files of the database with this name ending, the newest first. */
 export function databaseFiles(profile: string, ending: string): readonly string[] {
   const folder = databaseFolder(profile);
   return readdirSync(folder)
@@ -48,7 +50,7 @@ export function databaseFiles(profile: string, ending: string): readonly string[
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 }
 
-/** The vault's files in the origin private file system whose own name begins so, the largest first. */
+/** The vault's files in the origin private file system whose own name starts like this, the largest first. */
 export function privateFiles(profile: string, named: string): readonly string[] {
   const above = privateFolder(profile);
   if (!existsSync(above)) return [];
@@ -58,7 +60,7 @@ export function privateFiles(profile: string, named: string): readonly string[] 
     .sort((a, b) => statSync(b).size - statSync(a).size);
 }
 
-/** The browser gives the files names of its own; ours stands in their first page. */
+/** The browser names the files itself; our name is in their first page. */
 function nameIn(file: string): string | undefined {
   const head = readFileSync(file).subarray(0, 200).toString('latin1');
   return /^Cyber Prevent Toolkit, vault file 1, ([a-z-]+)\n/.exec(head)?.[1];
@@ -69,7 +71,7 @@ export function cutTail(file: string, bytes: number): void {
   truncateSync(file, Math.max(0, statSync(file).size - bytes));
 }
 
-/** Turns one bit at a place given as a part of the length. */
+/** Flips one bit at a place given as a fraction of the length. */
 export function flipAt(file: string, part: number): void {
   const content = readFileSync(file);
   const at = Math.floor((content.length - 1) * part);
@@ -77,14 +79,14 @@ export function flipAt(file: string, part: number): void {
   overwrite(file, content);
 }
 
-/** Turns one bit of every 4 KiB from the offset on. */
+/** Flips one bit of every 4 KiB from the offset on. */
 export function flipEach(file: string, from: number): void {
   const content = readFileSync(file);
   for (let at = from; at < content.length; at += 4096) content[at] = (content[at] ?? 0) ^ 0x10;
   overwrite(file, content);
 }
 
-/** Writes zeros over 4 KiB at a place given as a part of the length. */
+/** Writes zeros over 4 KiB at a place given as a fraction of the length. */
 export function zeroAt(file: string, part: number): void {
   const content = readFileSync(file);
   const at = Math.floor(Math.max(0, content.length - 4096) * part);

@@ -1,4 +1,7 @@
-/** What lay in a real profile yesterday is put back while the browser is closed: one store, both, and the mark outside too. */
+/**
+ * Yesterday's contents of a real profile are restored while the browser is closed: one store, both, and the mark
+ * outside too.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +14,7 @@ const YESTERDAY = 20;
 const TODAY = 15;
 const MISSING = `There were ${YESTERDAY + TODAY} entries, and the first ${YESTERDAY} can be read.`;
 
-/** Puts back into the profile what lay in the other. */
+/** Restores into the profile the contents of the other. */
 const PLACES = {
   database: (profile: string, from: string) =>
     replace(databaseFolder(profile), databaseFolder(from)),

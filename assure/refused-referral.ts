@@ -1,4 +1,7 @@
-/** A referral refused at the second check, by the screens: while a hold stands nothing of it is destroyed, and then nothing of it is left. */
+/**
+ * A referral refused at the second check, through the screens: under a hold none of it is destroyed, and afterwards
+ * none of it is left.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +32,7 @@ import { newGround, openVault } from './vault-browser.ts';
 
 type Carving = typeof import('./inside/carve.ts');
 
-/** A day that lies ahead whenever this runs. */
+/** A day in the future, whenever this runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 
 export async function refusedReferral(extension: string): Promise<readonly Finding[]> {
@@ -86,7 +89,7 @@ interface Words {
   readonly word: () => string;
 }
 
-/** From an enquiry that was found suitable to a referral with answers to the questions of its form. */
+/** From a suitable enquiry to a referral with answers to the questions of its form. */
 async function refers(page: Page, person: string, { reference, word }: Words): Promise<void> {
   await takes(page, { who: 'School', text: 'A pupil sells cheats for a game.', reference });
   await keeps(page);
@@ -109,7 +112,7 @@ async function holds(page: Page, person: string, note: string): Promise<void> {
   await sees(page, 'The hold stands');
 }
 
-/** @returns `yes` when the screen says that a hold stands and the decision is not kept */
+/** @returns `yes` when the screen shows the hold and the decision is not kept */
 async function refusesToDispose(page: Page, reason: string): Promise<string> {
   await refuses(page);
   await types(page, 'Reason', reason);
@@ -127,7 +130,7 @@ async function lifts(page: Page, person: string): Promise<void> {
   await sees(page, 'The hold is lifted');
 }
 
-/** What was chosen before the hold stood in the way is still there. */
+/** Disposes; the choices made before the hold prevented it are still there. */
 async function disposes(page: Page): Promise<void> {
   await goesTo(page, 'Referrals');
   await sees(page, 'Decide on a referral');

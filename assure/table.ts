@@ -1,4 +1,4 @@
-/** The findings for a reader: one line a figure, what does not hold marked. */
+/** The findings for a reader: one line per figure, with failures marked. */
 import type { Finding } from './measure.ts';
 
 interface Shown {

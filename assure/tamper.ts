@@ -1,4 +1,6 @@
-/** What is on the disk is altered, moved, put back from yesterday, or made cheap to try, by somebody without a key. */
+/**
+ * The data on the disk is altered, moved, restored from yesterday, or made cheap to try, by an attacker without a key.
+ */
 import { fromSource, type Removal } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 import { putBackInProfile } from './put-back.ts';
@@ -12,7 +14,7 @@ const UNBOUND_SEAL: Removal = {
   text: "name: 'AES-GCM', iv, additionalData,",
   by: "name: 'AES-GCM', iv,",
 };
-/** Sealing that binds nothing to its place, and a reader that does not look where it stands. */
+/** Sealing that binds nothing to its place, and a reader that does not check the place. */
 const UNBOUND: readonly Removal[] = [
   UNBOUND_SEAL,
   {
@@ -21,7 +23,7 @@ const UNBOUND: readonly Removal[] = [
     by: '',
   },
 ];
-/** Nothing authenticated beside the bytes: they open wherever they are put, and a file behind any head. */
+/** No authenticated data next to the bytes: they open in any place, and a file behind any head. */
 const UNAUTHENTICATED: readonly Removal[] = [
   UNBOUND_SEAL,
   {
@@ -30,7 +32,7 @@ const UNAUTHENTICATED: readonly Removal[] = [
     by: "name: 'AES-GCM', iv,",
   },
 ];
-/** No cipher at all: what was altered opens altered. */
+/** No cipher at all: altered bytes open altered. */
 const UNSEALED: readonly Removal[] = [
   {
     file: 'packages/extension/src/vault/seal.ts',
@@ -43,7 +45,7 @@ const UNSEALED: readonly Removal[] = [
     by: 'Promise.resolve(ciphertext.slice(0, -16))',
   },
 ];
-/** A header is believed whatever it says. */
+/** Any header is trusted. */
 const FLOORLESS: readonly Removal[] = [
   {
     file: 'packages/extension/src/vault/derivation.ts',
@@ -81,7 +83,7 @@ export const tamper: Measure = {
       exactly('keys swapped between slots', await inside.swapSlots(), 'CP_VAULT_UNREADABLE'),
     );
     say(`${swaps.tried} pairs swapped`);
-    // A swap is told by the sequence inside too: this is told by nothing else.
+    // The inner sequence also exposes a swap; only the authenticated place exposes this.
     const elsewhere = await inside.openElsewhere();
     findings.push(
       exactly('opened in a place that is not theirs: refused', elsewhere.refused, elsewhere.tried),

@@ -1,6 +1,6 @@
 /**
- * The fault that empties IndexedDB: a log whose last bytes never reached the disk, one session that writes after it, and
- * the next start. Every wipe must be told, and everything be there again from the journal.
+ * The fault that empties IndexedDB: a log whose last bytes never reached the disk, one session that writes after it,
+ * and the next start. Every wipe must be reported, and everything must be restored from the journal.
  */
 import { rmSync, statSync } from 'node:fs';
 import { exactly, type Measure, told } from './measure.ts';
@@ -18,7 +18,7 @@ import {
 } from './vault-browser.ts';
 
 const INJECTIONS = { full: 20, quick: 2 };
-/** Cuts for each that must hit. */
+/** Most cuts per required hit. */
 const MOST_CUTS = 5;
 
 export const tornTail: Measure = {
@@ -27,14 +27,14 @@ export const tornTail: Measure = {
   async run({ extension, isQuick, say }) {
     const injections = isQuick ? INJECTIONS.quick : INJECTIONS.full;
     const count = { cuts: 0, hits: 0, kept: 0, lost: 0, starts: 0, toldOf: 0 };
-    // What is cut may be in a table already: only a cut after which the browser's own database lacked entries counts.
+    // The cut bytes may be in a table already: a cut counts only if the browser's own database then lacked entries.
     while (count.hits < injections && count.cuts < MOST_CUTS * injections) {
       count.cuts += 1;
       const ground = await newGround(extension);
       const kept = new Set<number>();
       await session(ground, kept, 1, 20);
       const cut = tear(ground.profile);
-      // The browser may meet the tear in the next start already, where it opens its log a second time.
+      // The browser may already meet the tear in the next start, when it opens its log a second time.
       const next = await session(ground, kept, 101, 5);
       const last = await openVault(ground, extension);
       const parts = await partsHeld(last.page);
@@ -64,7 +64,7 @@ export const tornTail: Measure = {
       ),
     ];
 
-    /** Commits `many` and closes as an officer does. @returns the start, with what it told */
+    /** Commits `many` and closes as an officer does. @returns the start, with its notices */
     async function session(
       ground: Ground,
       kept: Set<number>,
@@ -107,7 +107,7 @@ export const tornTail: Measure = {
   },
 };
 
-/** @returns what was cut, in words */
+/** @returns the cut, in words */
 function tear(profile: string): string {
   const [log] = databaseFiles(profile, '.log');
   if (log === undefined) throw new Error('IndexedDB has no log');

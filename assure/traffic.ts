@@ -1,4 +1,4 @@
-/** An officer's whole tour under the browser's own network log: what our pages asked of the network, and of whom. */
+/** An officer's whole tour under the browser's own network log: the requests of our pages, and their targets. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export const traffic: Measure = {
   name: 'traffic',
   what: 'requests and DNS look-ups during an officer’s whole tour',
   async run({ extension, isQuick, say }) {
-    // Every day one walk serves all: its log is judged where it is taken.
+    // In the everyday run one walk serves all: its log is judged there.
     const tour = isQuick
       ? [told('the tour itself', 'judged by the suite whole-walk.e2e.ts')]
       : await findingsOfTour(extension, say);
@@ -83,7 +83,7 @@ async function logged<T>(
   }
 }
 
-/** A build that may reach out, and does from the workspace. */
+/** A build that may reach other hosts, and does from the workspace. */
 async function withBeacon(extension: string): Promise<readonly Asked[]> {
   const variant = variantOf(addsBeacon, extension);
   try {

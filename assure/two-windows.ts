@@ -26,7 +26,7 @@ export const twoWindows: Measure = {
   },
 };
 
-/** @param isChecked - whether a window hears that the other was first */
+/** @param isChecked - whether a window is refused when the other was first */
 async function countedBy(
   extension: string,
   steps: number,

@@ -1,4 +1,4 @@
-/** Builds of the extension with one defence of the store taken out, for controls. */
+/** Builds of the extension with one defence of the store removed, for controls. */
 import {
   addsScript,
   replacesInScripts,
@@ -6,17 +6,17 @@ import {
   variantOf,
 } from '../packages/extension/e2e/variant.ts';
 
-/** Says *done* to a save as soon as it has it, and keeps it a second later. */
+/** Says *done* to a save as soon as it arrives, and keeps it a second later. */
 export function hastyBuild(extension: string): Variant {
   return variantOf((dir) => addsScript(dir, 'keeper.html', 'hasty.js', HASTY), extension);
 }
 
-/** Says *done* whatever came of it. */
+/** Always says *done*. */
 export function swallowingBuild(extension: string): Variant {
   return variantOf((dir) => addsScript(dir, 'keeper.html', 'swallowing.js', SWALLOWING), extension);
 }
 
-/** Flushes no file, and leaves it to the system when the database reaches the disk. */
+/** Flushes no file, and leaves the time of the database's writes to the system. */
 export function unflushedBuild(extension: string): Variant {
   return variantOf((dir) => {
     takesOut(dir, /\.flush\(\)/g, '.getSize()');
@@ -24,7 +24,7 @@ export function unflushedBuild(extension: string): Variant {
   }, extension);
 }
 
-/** Puts right what is damaged, and says nothing of it to any page. */
+/** Repairs damage, and reports it to no page. */
 export function untellingBuild(extension: string): Variant {
   return variantOf((dir) => addsScript(dir, 'keeper.html', 'untelling.js', UNTELLING), extension);
 }

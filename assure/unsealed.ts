@@ -1,4 +1,4 @@
-/** A build whose cipher does nothing, to see what a search finds then. */
+/** A build whose cipher does nothing, to see what a search then finds. */
 import { addsScript, type Variant, variantOf } from '../packages/extension/e2e/variant.ts';
 
 export function unsealedBuild(extension: string): Variant {

@@ -1,4 +1,4 @@
-/** A real Chromium with a practice vault, driven below its screens: commits, kills, and what is there afterwards. */
+/** A real Chromium with a practice vault, driven below its screens: commits, kills, and the state afterwards. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ const SETUP = {
   passphrase: PASSPHRASE,
 };
 
-/** A profile that lives through many browsers. */
+/** A profile that is used by many browsers in turn. */
 export interface Ground {
   readonly profile: string;
   recoveryKey: string;
@@ -31,13 +31,13 @@ export interface Ground {
 export interface OpenVault {
   readonly officer: OfficerBrowser;
   readonly page: Page;
-  /** Notices that stand once the records are read: what was put right. */
+  /** Notices present once the records are read: the repairs. */
   readonly notices: readonly { readonly code: string; readonly message: string }[];
-  /** Entries that the browser's own database has now and lacked before the unlock. */
+  /** Number of entries that the browser's own database has now and lacked before the unlock. */
   readonly putBack: number;
 }
 
-/** @param profile - an empty folder; one of its own unless given */
+/** @param profile - an empty folder; a new one by default */
 export async function newGround(
   extension: string,
   profile = mkdtempSync(join(tmpdir(), 'assure-')),
@@ -59,7 +59,7 @@ interface Made {
   readonly value: { readonly recoveryKey: string };
 }
 
-/** What is thrown when a vault that was made there is not seen any more. */
+/** Error for a vault that was made there but can no longer be seen. */
 export const TAKEN_FOR_NEW = 'The computer was taken for one without a vault';
 
 /** Starts the browser and unlocks. @throws {Error} with the vault's own words when it does not open */
@@ -80,7 +80,7 @@ export async function openVault(ground: Ground, extension: string): Promise<Open
   }
 }
 
-/** The state of the vaults, once they were looked for. */
+/** The state of the vaults, once the keeper has looked. */
 async function foundState(page: Page): Promise<string> {
   let name = 'checking';
   await until('the vaults are looked for', async () => {
@@ -91,9 +91,9 @@ async function foundState(page: Page): Promise<string> {
   return name;
 }
 
-/** Locks. @returns another window, since a lock loads those that are open again */
+/** Locks. @returns another window, since a lock reloads the open ones */
 export async function locks({ officer, page }: Pick<OpenVault, 'officer' | 'page'>): Promise<Page> {
-  // The window that asked may be gone before the answer comes.
+  // The requesting window may be gone before the answer comes.
   await askKeeper(page, 'lock').catch(() => undefined);
   const window = await ready(officer);
   const { state } = (await askKeeper(window, 'join')) as { state: { name: string } };
@@ -106,7 +106,7 @@ interface Unlocked {
   readonly issues: readonly { readonly message: string }[];
 }
 
-/** A window of ours, once a keeper answers it. */
+/** Opens a window of ours, and waits until a keeper answers it. */
 export async function ready(officer: OfficerBrowser): Promise<Page> {
   const page = await officer.open('workspace.html');
   await page.waitForFunction(
@@ -140,12 +140,12 @@ export async function cutPower(officer: OfficerBrowser): Promise<void> {
 
 /** Subjects of one commit. */
 const PARTS = 3;
-/** Milliseconds between the saves of a commit that is made in several. */
+/** Milliseconds between the saves of a commit that is split into several. */
 const APART_MS = 150;
 
 /**
- * Commits one after another in the page until it ends, each of three subjects that name the commit; tells each one
- * that was acknowledged.
+ * Commits one after another in the page until it ends, each of three subjects that name the commit; calls `onKept` with
+ * each acknowledged one.
  */
 export function commitsOn(
   page: Page,
@@ -155,7 +155,7 @@ export function commitsOn(
   return commits(page, from, onKept, 0);
 }
 
-/** As `commitsOn`, for a control: each subject in a save of its own. */
+/** As `commitsOn`, for a control: each subject in a separate save. */
 export function commitsApart(
   page: Page,
   from: number,
@@ -228,37 +228,37 @@ async function commits(
   await page.evaluate(inPage, from, PARTS, apartMs);
 }
 
-/** Until more were acknowledged than there were: a machine that is slow to begin is given its time. */
+/** Waits until another commit is acknowledged: a slow machine gets its time. */
 export async function oneMore(kept: ReadonlySet<number>, before: number): Promise<void> {
   await until('a commit is acknowledged', async () => kept.size > before);
 }
 
-/** One entry that only the journal has was under way when the power went, and nobody was told that it was kept. */
+/** One entry that only the journal has was in progress at the power cut, and was never acknowledged. */
 export function isLoss(putBack: number): boolean {
   return putBack > 1;
 }
 
-/** Whether an unlock told that the browser lost entries. */
+/** True if an unlock reported that the browser lost entries. */
 export function toldOfLoss({ notices }: Pick<OpenVault, 'notices'>): boolean {
   return notices.some(({ code }) => code === 'records-recovered');
 }
 
-/** @param isDue - a loss is to be told: it comes once the whole of the records is read, a little after the unlock */
+/** @param isDue - a loss must be reported: the notice appears once all records are read, a little after the unlock */
 async function noticesOn(page: Page, isDue: boolean): Promise<OpenVault['notices']> {
   let notices: OpenVault['notices'] = [];
   const areThere = async (): Promise<boolean> => {
     ({ notices } = (await askKeeper(page, 'join')) as Pick<OpenVault, 'notices'>);
     return !isDue || toldOfLoss({ notices });
   };
-  // One that never comes is for who asked to count.
+  // The caller counts a notice that never appears.
   await until('what was put right is told', areThere).catch(() => undefined);
   return notices;
 }
 
-/** Read beside the vault, which says nothing of it. */
+/** Reads the database directly, since the vault does not report this. */
 function entriesInDatabase(page: Page): Promise<number> {
   return page.evaluate(async (name) => {
-    // Opened by its name, a database that is gone would be made.
+    // Opening a missing database by name would create it.
     const all = await indexedDB.databases();
     if (!all.some((each) => each.name === name)) return 0;
     return new Promise<number>((resolve, reject) => {
@@ -277,7 +277,7 @@ function entriesInDatabase(page: Page): Promise<number> {
   }, VAULT);
 }
 
-/** How many of each commit's three parts stand. */
+/** Number of parts of each commit, of three, that are there. */
 export async function partsHeld(page: Page): Promise<ReadonlyMap<number, number>> {
   const subjects = (await askKeeper(page, 'query', 'subject', {})) as {
     value: { name: string };
@@ -290,12 +290,12 @@ export async function partsHeld(page: Page): Promise<ReadonlyMap<number, number>
   return parts;
 }
 
-/** Commits that do not stand whole. */
+/** Number of commits that are not complete. */
 export function lostOf(kept: ReadonlySet<number>, parts: ReadonlyMap<number, number>): number {
   return [...kept].filter((number) => parts.get(number) !== PARTS).length;
 }
 
-/** Commits of which a part stands. */
+/** Number of commits with only a part there. */
 export function halfOf(parts: ReadonlyMap<number, number>): number {
   return [...parts.values()].filter((held) => held !== PARTS).length;
 }

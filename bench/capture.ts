@@ -1,4 +1,4 @@
-/** Press to draft, in real Chromium, on pages of several sizes: the toolkit beside its peers, round by round. */
+/** Press to draft, in real Chromium, on pages of several sizes: the toolkit and its peers, round by round. */
 import { loadavg } from 'node:os';
 import { largest, ratio, ratioOfRounds, type Spread, spread, tenths } from './figures.ts';
 import { type Machine, machine } from './machine.ts';
@@ -17,7 +17,7 @@ export interface CaptureOptions {
   readonly rounds: number;
   /** Seconds for one size. */
   readonly seconds: number;
-  /** Told what is being measured. */
+  /** Called with progress messages. */
   readonly say: (line: string) => void;
 }
 
@@ -35,16 +35,16 @@ const PARTS = [
 const PEER_PARTS = ['totalMs', 'toldMs', 'readMs', 'handOverMs', 'paintMs'] as const;
 
 export type ToolkitFigures = Readonly<Record<(typeof PARTS)[number], Spread>> & {
-  /** The first press on the page, before anything is warm; not among the others. */
+  /** The first press on the page, before anything is warm; excluded from the rest. */
   readonly firstMs: number;
   readonly rowCount: number;
   readonly longest: {
     /** Zero when the browser reported no task over 50 ms. */
     readonly pageMs: number;
     readonly panelMs: number;
-    /** While the draft is sealed and put away, after it was painted. */
+    /** While the draft is sealed and saved, after it was painted. */
     readonly panelLaterMs: number;
-    /** Longest stretch of the walk as the reader itself counts it. */
+    /** Longest stretch of the walk, by the reader's own count. */
     readonly stretchMs: number;
   };
 };
@@ -57,7 +57,7 @@ export type PeerFigures = Readonly<Record<(typeof PEER_PARTS)[number], Spread>> 
 
 export interface SizeFigures {
   readonly nodes: number;
-  /** As counted on the live page: elements and text nodes. */
+  /** Number of elements and text nodes on the live page. */
   readonly nodeCount: number;
   readonly rounds: number;
   /** One-minute load average at the end; the bench itself makes about 1. */
@@ -66,7 +66,7 @@ export interface SizeFigures {
   readonly defuddle: PeerFigures;
   readonly readabilityTurndown: PeerFigures;
   readonly domParserMs: Spread;
-  /** Times of the toolkit over those of the others, at the median. */
+  /** Times of the toolkit divided by those of the others, at the median. */
   readonly ratio: Readonly<Record<'readabilityTurndown' | 'defuddle' | 'domParser', number>>;
 }
 
@@ -74,7 +74,7 @@ export interface Growth {
   readonly from: number;
   readonly to: number;
   readonly rounds: number;
-  /** Time of one node at the larger size over that at the smaller in the same round, at the median: 1 is linear. */
+  /** Time per node at the larger size divided by that at the smaller in the same round, at the median: 1 is linear. */
   readonly perNode: Readonly<Record<Reader | 'domParser', number>>;
 }
 
@@ -211,7 +211,7 @@ function spreads<Part extends string>(
   ) as Record<Part, Spread>;
 }
 
-/** Each round's press of the larger page beside the same round's of the smaller. */
+/** Compares each round's press of the larger page with the same round's of the smaller. */
 function growth(smaller: Presses, larger: Presses): Omit<Growth, 'from' | 'to'> {
   const perNode = (millisecondsOf: (presses: Presses) => readonly number[]): number => {
     const each = (presses: Presses): number[] =>

@@ -1,16 +1,19 @@
-/** What is done and timed inside the workspace's page. The keeper is asked over its own channel, as the page's code asks it. */
+/**
+ * The actions and timings inside the workspace's page. The keeper is asked over its own channel, as the page's code
+ * asks it.
+ */
 import type { Page } from 'puppeteer-core';
 
 export interface SaveTimes {
   readonly ms: number;
-  /** Of the change, as JSON. */
+  /** Bytes of the change, as JSON. */
   readonly bytes: number;
 }
 
 export interface Limits {
-  /** Each one strict put of as many bytes as a save has. */
+  /** One strict put each of as many bytes as a save has. */
   readonly putMs: readonly number[];
-  /** Of every record, as JSON. */
+  /** Bytes of every record, as JSON. */
   readonly bytes: number;
   readonly parseAllMs: number;
   readonly parseRowsMs: number;
@@ -22,14 +25,15 @@ declare global {
   var benchAsk: Ask | undefined;
 }
 
-/** Puts a way to ask the keeper into the page. */
+/** Puts a function that asks the keeper into the page. */
 async function withAsk(page: Page): Promise<void> {
   await page.evaluate(() => {
     if (globalThis.benchAsk) return;
     const channel = new BroadcastChannel('cp-keeper');
     const client = crypto.randomUUID();
     const waiting = new Map<string, (data: Record<string, unknown>) => void>();
-    // Only while something is waited for: whoever hears a message takes in all that is in it, the rows of a list too.
+    // Listens only while an answer is pending: every listener deserialises each whole message, including the rows of a
+    // list.
     const hear = ({ data }: MessageEvent): void => {
       if (data.to !== 'client' || data.name === 'taken') return;
       waiting.get(data.id)?.(data);
@@ -48,7 +52,9 @@ async function withAsk(page: Page): Promise<void> {
   });
 }
 
-/** Cases of a subject, a referral and twenty interventions, a hundred cases a commit; and an enquiry to every tenth. */
+/**
+ * Cases of a subject, a referral and twenty interventions, a hundred cases per commit; and an enquiry for every tenth.
+ */
 export async function fillCases(page: Page, count: number): Promise<void> {
   await withAsk(page);
   for (let from = 0; from < count; from += 100)
@@ -116,7 +122,7 @@ export async function fillCases(page: Page, count: number): Promise<void> {
                 minutes: 45,
                 outcome: 'engaged',
                 note: `${each}: ${note}`,
-                // Every other case waits for something.
+                // Every other case has a follow-up due.
                 ...(each === 8 && nth % 2 === 0
                   ? { followUpDueOn: `2026-1${1 + (nth % 4) / 2}-1${nth % 9}` }
                   : {}),
@@ -130,7 +136,7 @@ export async function fillCases(page: Page, count: number): Promise<void> {
     );
 }
 
-/** Saves of one intervention each, one after the other, each until it is kept. */
+/** Saves one intervention at a time, each until it is kept. */
 export async function keepOneEach(page: Page, saves: number): Promise<SaveTimes[]> {
   await withAsk(page);
   return page.evaluate(async (count) => {
@@ -161,7 +167,7 @@ export async function keepOneEach(page: Page, saves: number): Promise<SaveTimes[
   }, saves + 5);
 }
 
-/** From a question that takes the keeper nothing, to its answer in the page: the way there and back, that is in every save. */
+/** Round trip of a question that costs the keeper nothing, from the page: the part of every save that is transport. */
 export async function asksNothing(page: Page, rounds: number): Promise<number[]> {
   await withAsk(page);
   return page.evaluate(async (count) => {
@@ -175,7 +181,10 @@ export async function asksNothing(page: Page, rounds: number): Promise<number[]>
   }, rounds);
 }
 
-/** After one more save each time: from the question what is due, up to a week from now, to the answer in the page. */
+/**
+ * After one more save each time: from the request for the due entries, up to a week from now, to the answer in the
+ * page.
+ */
 export async function todayAgain(page: Page, rounds: number): Promise<number[]> {
   await withAsk(page);
   return page.evaluate(async (count) => {
@@ -207,7 +216,7 @@ export async function todayAgain(page: Page, rounds: number): Promise<number[]> 
   }, rounds);
 }
 
-/** What the machine takes for the same bytes, in the same page. */
+/** The machine's own time for the same bytes, in the same page. */
 export async function limitsOf(page: Page, bytes: number, puts: number): Promise<Limits> {
   await withAsk(page);
   return page.evaluate(
@@ -251,7 +260,7 @@ export async function limitsOf(page: Page, bytes: number, puts: number): Promise
   );
 }
 
-/** From the key handed to the keeper, to the heading of the first screen and what stands under it. */
+/** From the key passed to the keeper, to the heading of the first screen and the content under it. */
 export async function keyToFirstScreen(
   page: Page,
   recoveryKey: string,
@@ -293,7 +302,7 @@ export async function listOpened(page: Page, list: string): Promise<number> {
   }, list);
 }
 
-/** From each letter that the keyboard sends, to the paint after it; then the box is emptied again. */
+/** From each key sent by the keyboard to the paint after it; then the box is emptied again. */
 export async function typedInList(page: Page, label: string, text: string): Promise<number[]> {
   await page.evaluate((words) => {
     const box = [...document.querySelectorAll<HTMLLabelElement>('label')].find(({ innerText }) =>

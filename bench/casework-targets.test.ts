@@ -44,7 +44,7 @@ const size: CaseworkSize = {
 };
 const heldOf = (more: Partial<CaseworkSize>) =>
   caseworkHeldAgainst({
-    // Larger ones are held to nothing.
+    // Larger sizes have no targets.
     sizes: [
       { ...size, ...more },
       { ...size, subjects: 10_000 },

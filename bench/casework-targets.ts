@@ -1,18 +1,18 @@
-/** What the figures of casework are held against. Nothing fails on them: they are printed beside what was measured. */
+/** The targets of the casework figures. A missed one fails nothing: they are printed next to the measurements. */
 import type { LongestTasks } from './casework-trace.ts';
 import type { Spread } from './figures.ts';
 import { type Held, held } from './targets.ts';
 
-/** From the key to the first screen. */
+/** Milliseconds from the key to the first screen. */
 const USABLE_MS = 500;
 const LIST_MS = 100;
 const TASK_MS = 16;
 const KEYSTROKE_MS = 50;
-/** What is due, worked out again. */
+/** The due entries, computed again. */
 const TODAY_MS = 50;
-/** The last saves over the first: flat, but for the noise of a machine. */
+/** The last saves divided by the first: flat, except for the noise of a machine. */
 const GROWTH = 1.2;
-/** The size that is held to them; larger ones are printed. */
+/** The size with targets; larger ones are printed. */
 const SUBJECTS = 2000;
 
 /** The figures that have a target. */

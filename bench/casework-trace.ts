@@ -1,33 +1,33 @@
 /**
- * The longest that a page kept its thread, as the browser itself traces it: what has run in one piece, what of it was ours,
- * and what was the browser's collection of garbage, which it does between and within tasks when it sees fit.
+ * The longest times that a page kept its thread busy, from the browser's own trace: whole tasks, our part of them, and
+ * the browser's garbage collection, which it runs between and within tasks as it sees fit.
  */
 import type { Page } from 'puppeteer-core';
 import { tenths } from './figures.ts';
 
 export interface LongestTasks {
-  /** Of script: what this project wrote, and Preact under it. */
+  /** Script: this project's code, and Preact under it. */
   readonly scriptMs: number;
-  /** Of a task without the collection of garbage within it: script, style, layout, paint, and whatever else it held. */
+  /** A task without the garbage collection within it: script, style, layout, paint, and everything else in it. */
   readonly ownMs: number;
-  /** Of the collection of garbage within one task. */
+  /** The garbage collection within one task. */
   readonly garbageMs: number;
-  /** Of a whole task of the page's thread. */
+  /** A whole task of the page's thread. */
   readonly taskMs: number;
-  /** Whole tasks over a frame, 16 ms, of all; and those that are over it without the collection of garbage. */
+  /** Number of whole tasks over a frame, 16 ms; and of those over it without the garbage collection. */
   readonly overFrame: number;
   readonly ownOverFrame: number;
   readonly tasks: number;
-  /** The longest of those over a frame, longest first. */
+  /** The longest tasks over a frame, longest first. */
   readonly longest: readonly LongTask[];
 }
 
 export interface LongTask {
   readonly ms: number;
-  /** What the thread had of the processor: the rest went to others on this machine. */
+  /** The thread's processor time: during the rest other programs used the machine. */
   readonly processorMs: number;
   readonly garbageMs: number;
-  /** What took most of it, as the browser names it, with milliseconds. */
+  /** The browser's names for the largest parts, with milliseconds. */
   readonly of: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export async function longestWhile(page: Page, act: () => Promise<void>): Promis
 }
 
 export function longestOf(events: readonly TraceEvent[]): LongestTasks {
-  // The thread that frames were made on is the page's own.
+  // Frames are made on the page's own thread.
   const frame = events.find(({ name }) => name === 'FireAnimationFrame');
   const own = events
     .filter(({ pid, tid, ph }) => ph === 'X' && pid === frame?.pid && tid === frame.tid)
@@ -105,7 +105,7 @@ interface Task extends Omit<LongTask, 'of'> {
   readonly inner: readonly TraceEvent[];
 }
 
-/** Each once: the browser's names for a task nest, and what runs a task is no second one. */
+/** Each task once: the browser's nested names for a task count as one. */
 function tasksOf(sorted: readonly TraceEvent[]): Task[] {
   const tasks: (TraceEvent & { readonly inner: TraceEvent[] })[] = [];
   for (const event of sorted) {
@@ -121,7 +121,7 @@ function tasksOf(sorted: readonly TraceEvent[]): Task[] {
   }));
 }
 
-/** Microseconds that the events cover, whichever lie within one another. In the order of their beginnings. */
+/** Microseconds covered by the events, with overlaps counted once. The events are in the order of their starts. */
 function covered(events: readonly TraceEvent[]): number {
   let [sum, end] = [0, 0];
   for (const event of events) {
@@ -132,7 +132,7 @@ function covered(events: readonly TraceEvent[]): number {
   return sum;
 }
 
-/** By what each took itself, without what lies within it. */
+/** Largest by own time, without the events inside. */
 function mostOf(inner: readonly TraceEvent[]): readonly string[] {
   const self = new Map<string, number>();
   const open: TraceEvent[] = [];

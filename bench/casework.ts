@@ -1,6 +1,6 @@
 /**
- * A whole caseload in real Chromium, in the built extension's own code: from the key to the first screen, lists, keystrokes,
- * scrolling and saves, beside what the machine itself takes for the same bytes.
+ * A whole caseload in real Chromium, in the built extension's own code: from the key to the first screen, lists,
+ * keystrokes, scrolling and saves, next to the machine's own time for the same bytes.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -42,40 +42,43 @@ export interface CaseworkSize {
   readonly interventions: number;
   /** One-minute load average at the end. */
   readonly load: number;
-  /** Heading of the screen that an unlock shows. */
+  /** Heading of the first screen after an unlock. */
   readonly firstScreen: string;
-  /** From the recovery key handed over, which is no slow derivation, to that screen painted with what it shows. */
+  /** From handing over the recovery key, which has no slow derivation, to that screen painted with its content. */
   readonly keyToFirstScreenMs: Spread;
-  /** The same once, before what was filled in had been compacted. */
+  /** The same once, before the filled-in records had been compacted. */
   readonly keyBeforeCompactionMs: number;
   /**
-   * From the press on a list to its rows painted: on the first screen, once it has been read, each as the first list since the
-   * unlock, in a profile where it was never opened; and one again.
+   * From the press on a list to its painted rows: on the first screen, after a time to read it, each as the first list
+   * since the unlock, in a profile that never opened it; and one again.
    */
   readonly listFirstMs: readonly ListTime[];
-  /** The same, pressed as soon as the first screen stands: the records that nobody waited for are still coming in. */
+  /** The same, pressed as soon as the first screen is there: the remaining records are still loading. */
   readonly listAtOnceMs: readonly ListTime[];
   readonly listAgainMs: Spread;
   /** From a letter typed in the list to its paint. */
   readonly keystrokeMs: Spread;
   readonly longestKeystrokeMs: number;
   readonly scrolling: LongestTasks;
-  /** What is due, worked out again after a save, and handed to the page. */
+  /** The due entries, computed again after a save, and given to the page. */
   readonly todayAgainMs: Spread;
-  /** Of one intervention: while the vault held next to nothing, and when it held all. */
+  /** One intervention: while the vault was nearly empty, and when it was full. */
   readonly saveFirstMs: Spread;
   readonly saveLastMs: Spread;
   readonly saveGrowth: number;
-  /** The last saves over one raw strict put each of as many bytes. */
+  /** The last saves divided by one raw strict put each of as many bytes. */
   readonly savePuts: number;
   readonly rawPutMs: Spread;
-  /** One raw strict put and one raw flushed append, in the page that the vault itself is measured in. */
+  /** One raw strict put and one raw flushed append, in the page that the vault is measured in. */
   readonly rawPutAndAppendMs: Spread;
-  /** The last saves over these. `bench vault` holds an edit to the same, without the way from a page to the keeper and back. */
+  /**
+   * The last saves divided by these. `bench vault` has the same ratio for an edit, without the trip from a page to the
+   * keeper and back.
+   */
   readonly saveRatio: number;
-  /** That way alone. */
+  /** The trip from the page to the keeper and back alone. */
   readonly askMs: Spread;
-  /** `JSON.parse` of every record, and of the rows of the list. */
+  /** Bytes and `JSON.parse` times of every record, and of the rows of the list. */
   readonly bytes: number;
   readonly parseAllMs: number;
   readonly parseRowsMs: number;
@@ -96,13 +99,15 @@ export interface CaseworkFigures {
   readonly targets: readonly Held[];
 }
 
-/** So long an officer looks at the first screen before a list is opened. */
+/** Milliseconds that an officer looks at the first screen before opening a list. */
 const READ_MS = 2000;
-/** Those of the navigation. In each round another is opened first, since the browser keeps what it has compiled of a screen. */
+/**
+ * The lists in the navigation. Each round opens another one first, since the browser keeps a screen's compiled code.
+ */
 const LISTS = ['Subjects', 'Referrals', 'Enquiries'] as const;
 const SAVES = 30;
 const LETTERS = 'vael 1';
-/** Some seconds after an opening what was saved is compacted, which takes a second more of many records. */
+/** Milliseconds. Compaction starts some seconds after an opening, and takes a second more with many records. */
 const COMPACTED_MS = 8000;
 
 export async function benchCasework(options: CaseworkOptions): Promise<CaseworkFigures> {
@@ -164,7 +169,7 @@ async function measure(
     const listFirstMs: ListTime[] = [];
     const listAtOnceMs: ListTime[] = [];
     for (let round = 0; round < Math.max(rounds, LISTS.length * 2); round += 1) {
-      // As after a start of the browser: nothing is warm.
+      // Cold, as after a start of the browser.
       await officer.close();
       officer = await opens();
       desk = await officer.open('workspace.html');
@@ -231,7 +236,10 @@ async function measure(
   }
 }
 
-/** By what `bench vault` sets an edit beside, in a browser of its own that is gone before anything else is measured. */
+/**
+ * The raw times that `bench vault` compares an edit with, in a separate browser that is closed before any other
+ * measurement.
+ */
 async function rawTimes(bytes: number): Promise<readonly RawTimes[]> {
   const folder = await buildVaultPage();
   try {
@@ -250,7 +258,7 @@ function timesOf(saves: readonly SaveTimes[]): Spread {
   return spread(saves.map(({ ms }) => ms));
 }
 
-/** Until the page, and the keeper that shares its thread, have nothing to do for a while. */
+/** Waits until the page, and the keeper on its thread, have been idle for a while. */
 async function settled(desk: Page): Promise<void> {
   await desk.evaluate(async () => {
     for (let quiet = 0; quiet < 5; ) {
@@ -261,7 +269,7 @@ async function settled(desk: Page): Promise<void> {
   });
 }
 
-/** Two screens at every frame, from one end of the list to the other or for three seconds. */
+/** Scrolls two screens per frame, from one end of the list to the other or for three seconds. */
 async function scrolls(desk: Page): Promise<void> {
   await desk.evaluate(async () => {
     const end = performance.now() + 3000;

@@ -16,7 +16,7 @@ describe('figures of many rounds', () => {
 
   it('set each round beside its own, so that one busy round moves nothing', () => {
     expect(ratioOfRounds([10, 900, 12], [40, 3600, 48])).toBe(0.25);
-    // The middle of each apart, 12 and 40, would say 0.3.
+    // The separate medians, 12 and 40, would give 0.3.
     expect(ratioOfRounds([10, 12, 90], [40, 100, 30])).toBe(0.25);
   });
 });

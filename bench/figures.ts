@@ -1,4 +1,4 @@
-/** Numbers from many presses: what is said of them, and how one is set beside another. */
+/** Statistics of many presses: their summary, and the comparison between two sets. */
 
 export interface Spread {
   readonly p50: number;
@@ -17,7 +17,7 @@ export function largest(values: readonly number[]): number {
   return tenths(Math.max(0, ...values));
 }
 
-/** How many times the other, to a hundredth. */
+/** The quotient of the two, to a hundredth. */
 export function ratio(value: number, other: number): number {
   return Math.round((value / other) * 100) / 100;
 }
@@ -31,7 +31,7 @@ export function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
 }
 
-/** The middle of the ratios of each round to its own: a busy moment falls on both. To a hundredth. */
+/** The median of each round's own ratio: a busy moment affects both. To a hundredth. */
 export function ratioOfRounds(values: readonly number[], others: readonly number[]): number {
   return ratio(middle(values.map((value, round) => value / (others[round] ?? Number.NaN))), 1);
 }

@@ -1,11 +1,14 @@
-/** A stage of the core as it is written, bundled: plain Node resolves neither `./x.js` to `x.ts` nor the export condition. */
+/**
+ * A stage of the core from its source, bundled: plain Node resolves neither `./x.js` to `x.ts` nor the export
+ * condition.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** @param entry - below the core's `src` */
+/** @param entry - path below the core's `src` */
 export async function fromSource(entry: string): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-stage-'));
   const outfile = join(folder, 'stage.mjs');

@@ -1,4 +1,7 @@
-/** Labelled data of one table each, all of fictional people: what is held of each record, and who is who. */
+/**
+ * Labelled data of one table each, all of fictional people: the known facts of each record, and which records are the
+ * same person.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,7 +26,7 @@ export interface LinkageRow {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** Every set in the folder that is of a known shape, by name; none when there is no folder. */
+/** Every set of a known shape in the folder, by name; none without a folder. */
 export function linkageSets(folder: string): readonly LinkageSet[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -17,7 +17,7 @@ export async function watchLongTasks(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds of each long task since the last call; the browser has told them all by the second frame. */
+/** Milliseconds of each long task since the last call; the browser has reported them all by the second frame. */
 export async function takeLongTasks(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,4 +1,4 @@
-/** What the figures were measured on: without it they say nothing. */
+/** The machine that was measured on: without it the figures mean nothing. */
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { tenths } from './figures.ts';
 
@@ -8,7 +8,7 @@ export interface Machine {
   readonly memoryGb: number;
   readonly platform: string;
   readonly node: string;
-  /** Load averages over 1, 5 and 15 minutes, before anything was started. */
+  /** Load averages over 1, 5 and 15 minutes, before the start. */
   readonly load: readonly number[];
 }
 

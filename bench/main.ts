@@ -1,4 +1,4 @@
-/** `pnpm bench capture|vault|casework|fields|match|risk [--json]`: measures, and says so; it never fails on a figure. */
+/** `pnpm bench capture|vault|casework|fields|match|risk [--json]`: measures and reports; it never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,7 +40,7 @@ const USAGE = `pnpm bench capture|vault|casework|fields|match|risk [options]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  // pnpm hands its own `--` on.
+  // pnpm passes on its own `--`.
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
     json: { type: 'boolean', default: false },
@@ -66,7 +66,7 @@ const DEFAULTS = {
   risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;
 const ROOT = resolve(import.meta.dirname, '..');
-/** A separate scorer, where there is one. */
+/** A separate scorer, if there is one. */
 const JUDGE = resolve(ROOT, '../shared/tools/fieldscore.mjs');
 const pages = resolve(ROOT, values.pages);
 const [name = ''] = positionals;
@@ -92,7 +92,7 @@ if (!process.env.CHROMIUM_PATH && name !== 'match' && name !== 'risk') {
   process.exit(1);
 }
 
-// Progress goes to standard error, so that standard output is JSON and nothing else.
+// Progress goes to standard error, so that standard output is pure JSON.
 const say = (line: string): void => console.error(`bench: ${line}`);
 const extension = (): string => (values.built ? resolve(values.built) : builtAnew());
 if (name === 'match') {
@@ -141,7 +141,7 @@ function refuse(): never {
   process.exit(2);
 }
 
-/** The extension as it stands, so that what is measured is what is written. */
+/** Builds the current extension, so that the present source is measured. */
 function builtAnew(): string {
   say('building the extension, if its sources changed');
   process.chdir(ROOT);

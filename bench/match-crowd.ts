@@ -3,7 +3,7 @@ import type { HeldPerson, MatchPerson, MatchValue, RecordId } from '../packages/
 
 export interface Crowd {
   readonly people: readonly HeldPerson[];
-  /** Some of them, each with less than is held. */
+  /** Some of them, each with fewer facts than are on record. */
   readonly sought: readonly MatchPerson[];
   /** People of the commonest name who are not among them. */
   readonly commonest: readonly MatchPerson[];
@@ -14,7 +14,7 @@ const FAMILY_COUNT = 20_000;
 const STREET_COUNT = 5000;
 /** Days between the eldest and the youngest. */
 const DAY_COUNT = 5800;
-/** How uneven names are: the commonest of 20,000 surnames is borne by about one in fifty. */
+/** The unevenness of names: the commonest of 20,000 surnames belongs to about one in fifty. */
 const UNEVENNESS = 2.5;
 
 export function crowd(size: number, soughtCount: number): Crowd {
@@ -59,7 +59,7 @@ export function crowd(size: number, soughtCount: number): Crowd {
 const CONSONANTS = 'bdfghklmnprstvwz';
 const VOWELS = 'aeiou';
 
-/** A made-up word of so many syllables; another number, another word. */
+/** A made-up word of so many syllables; a different one for each number. */
 function wordOf(nth: number, syllables: number): string {
   let left = nth;
   return Array.from({ length: syllables }, (_, at) => {
@@ -75,7 +75,7 @@ function dayOf(nth: number): string {
   return new Date(Date.UTC(2000, 0, 1 + nth)).toISOString().slice(0, 10);
 }
 
-/** From 0 up to 1, following from the seed. */
+/** Numbers from 0 up to 1, determined by the seed. */
 function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

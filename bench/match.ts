@@ -1,4 +1,4 @@
-/** Who is who, on labelled data: the matcher beside plain equality; and how long a search among many takes. */
+/** Record linkage on labelled data: the matcher and plain equality; and the time of a search among many. */
 import type { HeldPerson, MatchIndex, MatchValue, RecordId } from '../packages/core/src/index.ts';
 import { ratio, type Spread, spread, tenths } from './figures.ts';
 import { fromSource } from './from-source.ts';
@@ -8,15 +8,15 @@ import { crowd } from './match-crowd.ts';
 import { type Held, held } from './targets.ts';
 
 export interface MatchOptions {
-  /** Folder of labelled tables; what is not there is said to be skipped. */
+  /** Folder of labelled tables; a missing one is reported as skipped. */
   readonly data: string;
-  /** How many people are held when a search is timed. */
+  /** Numbers of people on record in a timed search. */
   readonly sizes: readonly number[];
-  /** Told what is being measured. */
+  /** Called with progress messages. */
   readonly say: (line: string) => void;
 }
 
-/** Of pairs of rows. */
+/** Agreement on pairs of rows. */
 export interface Agreement {
   readonly precision: number;
   readonly recall: number;
@@ -27,7 +27,7 @@ export interface SetFigures {
   readonly name: string;
   readonly rowCount: number;
   readonly truePairCount: number;
-  /** Pairs by the weakest strength that is counted: what an officer would be shown. */
+  /** Pairs by the weakest strength that counts: those that an officer would see. */
   readonly seenBefore: Readonly<Record<'strong' | 'moderate' | 'weak', Agreement>>;
   /** Pairs within the groups of a linkage of the whole table. */
   readonly linkage: Agreement;
@@ -39,27 +39,27 @@ export interface SearchFigures {
   readonly heldCount: number;
   readonly buildMs: number;
   readonly searchMs: Spread;
-  /** Of those with the commonest name and an address in the one town. */
+  /** Searches for people with the commonest name and an address in the same town. */
   readonly commonestMs: Spread;
-  /** Held persons that one search looks at one by one. */
+  /** People on record whom one search compares one by one. */
   readonly comparedCount: number;
-  /** The peer: every one held looked at, for the same name and date of birth. */
+  /** The peer: everyone on record checked for the same name and date of birth. */
   readonly scanMs: Spread;
 }
 
 export interface MatchFigures {
   readonly machine: Machine;
-  /** Empty where there is no data; then `skipped` says so. */
+  /** Empty without data; then `skipped` says so. */
   readonly sets: readonly SetFigures[];
   readonly skipped?: string;
   readonly searches: readonly SearchFigures[];
   readonly targets: readonly Held[];
 }
 
-/** The stage that is measured. */
+/** The measured stage. */
 type Match = Pick<typeof import('../packages/core/src/index.ts'), 'matchIndex' | 'linkPeople'>;
 
-/** A person search among 100,000, in milliseconds. */
+/** Milliseconds of a person search among 100,000. */
 const SEARCH_MS = 20;
 const SEARCHES = 300;
 
@@ -121,7 +121,7 @@ function measureSet({ name, rows }: LinkageSet, { matchIndex, linkPeople }: Matc
   };
 }
 
-/** Each pair once, at the stronger of what either finds of the other. */
+/** Each pair once, with the stronger of its two strengths, from either side. */
 function offeredPairs(people: readonly HeldPerson[], index: MatchIndex) {
   const order = ['strong', 'moderate', 'weak'];
   const found = new Map<string, { strength: string; pair: readonly [RecordId, RecordId] }>();
@@ -155,7 +155,7 @@ function personOf(row: LinkageRow): HeldPerson {
   return { id: row.id as RecordId, values: values.filter((value) => value !== undefined) };
 }
 
-/** Undefined where any of the three is not known. */
+/** Undefined if any of the three is unknown. */
 function exactKey(row: LinkageRow | undefined): string | undefined {
   if (!row?.given || !row.family || !row.born) return undefined;
   return [row.given, row.family, row.born].join('\n').toLowerCase();

@@ -1,11 +1,11 @@
 /**
- * Record pages of any size, made the same way each time, and a server for them on loopback. The mix is that of record
- * systems: a layout table, a definition list, a summary list, an edit form, a table of contacts, notes in prose.
+ * Record pages of any size, made the same way each time, and a server for them on loopback. The mix is typical of
+ * record systems: a layout table, a definition list, a summary list, an edit form, a table of contacts, notes in prose.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Markup and how many elements and text nodes it makes. */
+/** Markup with its number of elements and text nodes. */
 interface Piece {
   readonly html: string;
   readonly nodes: number;
@@ -13,7 +13,7 @@ interface Piece {
 
 type Section = (number: number) => Piece;
 
-/** Elements and text nodes, as the live page has them, to within two of `nodes`. */
+/** A page with as many elements and text nodes, counted on the live page, as `nodes`, to within two. */
 export function recordPage(nodes: number): string {
   // html, head, meta, title and its text, body, h1 and its text.
   let count = 8;
@@ -25,7 +25,7 @@ export function recordPage(nodes: number): string {
     body.push(section.html);
     count += section.nodes;
   }
-  // Short notes fill what is too small for another section.
+  // Short notes fill the room that is too small for another section.
   for (let line = 0; room() >= 2; line += 1) {
     const note = tag('p', '', `${day(line)}: no reply to the message left with the school.`);
     body.push(note.html);
@@ -79,12 +79,12 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const day = (number: number): string =>
   `${two((number % 28) + 1)}/${two((number % 12) + 1)}/${2024 + (number % 3)}`;
 const birthDay = (number: number): string => `${(number % 28) + 1} March ${2008 + (number % 6)}`;
-/** Within the ranges that Ofcom keeps for drama. */
+/** A number in the ranges that Ofcom reserves for drama. */
 const phone = (number: number): string => `07700 900${String(number % 1000).padStart(3, '0')}`;
 const email = (number: number): string => `person${number}@example.org`;
 const handle = (number: number): string => `null_ferret_${number}`;
 
-/** Facts of one person or one referral, label beside value. */
+/** Facts about one person or one referral, as pairs of label and value. */
 const facts = (number: number): readonly (readonly [string, string])[] => [
   ['Full name', person(number)],
   ['Date of birth', birthDay(number)],

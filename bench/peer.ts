@@ -1,4 +1,4 @@
-/** The peers' side: an extension as small as one can be, pressed in the same way on the same page. */
+/** The peers' side: a minimal extension, pressed in the same way on the same page. */
 import { rmSync } from 'node:fs';
 import { launchOfficer } from '../packages/extension/e2e/browser.ts';
 import { takeLongTasks, watchLongTasks } from './long-task.ts';
@@ -12,9 +12,9 @@ export interface PeerPress extends PeerTimes {
 }
 
 export interface Peers {
-  /** One page in a tab of its own for each address; those shown before are gone. */
+  /** Opens each address in its own tab, and closes the earlier ones. */
   show(urls: readonly string[]): Promise<void>;
-  /** @param place - of the page's address among those shown, as in all that follow */
+  /** @param place - of the page's address in the list shown, also below */
   press(peer: PeerName, place: number): Promise<PeerPress>;
   /** Milliseconds of one `DOMParser` parse of the page's own HTML, in the page. */
   parse(place: number): Promise<number>;
@@ -28,7 +28,7 @@ declare global {
   var benchHtml: string | undefined;
 }
 
-/** @param url - any page: the panel is opened on it */
+/** @param url - any page, to open the panel on */
 export async function openPeers(url: string): Promise<Peers> {
   const folder = await buildPeers();
   const officer = await launchOfficer({ extension: folder });

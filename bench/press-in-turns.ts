@@ -1,15 +1,17 @@
-/** Every reader pressed once in each round, on one page or on two in turns: a busy moment of the machine falls on all. */
+/**
+ * Every reader is pressed once in each round, on one page or on two in turns: a busy moment of the machine affects all.
+ */
 import type { PeerPress, Peers } from './peer.ts';
 import type { PeerName } from './peer-extension/build.ts';
 import type { Toolkit, ToolkitTimes } from './toolkit.ts';
 
-/** What was measured on one page, round by round, the unmeasured first rounds among them. */
+/** The measurements of one page, round by round, including the unmeasured first rounds. */
 export interface Presses {
   readonly ours: readonly ToolkitTimes[];
   readonly theirs: Readonly<Record<PeerName, readonly PeerPress[]>>;
   /** Milliseconds of one bare parse. */
   readonly parses: readonly number[];
-  /** As counted on the live page: elements and text nodes. */
+  /** Number of elements and text nodes on the live page. */
   readonly nodeCount: number;
 }
 
@@ -22,8 +24,8 @@ export interface Readers {
 export const WARM = 2;
 
 /**
- * @param seconds - for one page; at the least one measured round, however slow the machine
- * @returns what was measured on each page, in their order
+ * @param seconds - for one page; at least one measured round, however slow the machine
+ * @returns the measurements of each page, in order
  */
 export async function pressInTurns(
   urls: readonly string[],

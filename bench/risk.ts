@@ -1,4 +1,6 @@
-/** How long many assessments take to score, beside one pass over the same answers; and one again after one more answer. */
+/**
+ * The time to score many assessments, next to one pass over the same answers; and of one again after one more answer.
+ */
 import type { Answers, Instrument } from '../packages/core/src/index.ts';
 import { middle, ratioOfRounds, type Spread, spread } from './figures.ts';
 import { fromSource } from './from-source.ts';
@@ -9,7 +11,7 @@ export interface RiskOptions {
   /** Assessments scored in one go. */
   readonly sizes: readonly number[];
   readonly rounds: number;
-  /** Told what is being measured. */
+  /** Called with progress messages. */
   readonly say: (line: string) => void;
 }
 
@@ -23,21 +25,21 @@ export interface BulkFigures {
   readonly scoreMs: Spread;
   /** The peer: one pass that adds up a table of points by answer, a total for each assessment. */
   readonly passMs: Spread;
-  /** Score over pass, of each round, the middle. */
+  /** Score divided by pass, the median of each round's own ratio. */
   readonly ratio: number;
-  /** How many had one level, how many a range. */
+  /** Numbers of assessments with a single level, and with a range. */
   readonly settledCount: number;
   readonly rangeCount: number;
-  /** Assessments, of those looked at, of which `score` said the same. */
+  /** Assessments, among those compared, for which `score` gave the same. */
   readonly agreedCount: number;
   readonly lookedAtCount: number;
 }
 
 export interface AgainFigures {
   readonly instrument: string;
-  /** Level, reasons, what is missing, after one answer more, in milliseconds. */
+  /** Level, reasons and missing answers, after one more answer, in milliseconds. */
   readonly levelMs: Spread;
-  /** The same, with what every missing answer could do. */
+  /** The same, with the possible effect of every missing answer. */
   readonly withMovesMs: Spread;
 }
 
@@ -53,12 +55,12 @@ type Risk = Pick<
   'answersTo' | 'compileInstrument' | 'gatherInstruments' | 'levelMoves' | 'levelOf' | 'score'
 >;
 
-/** Times one pass over the same answers. */
+/** Target, as a multiple of one pass over the same answers. */
 const TIMES_PASS = 3;
 /** Milliseconds. */
 const AGAIN_MS = 1;
 const AGAIN_ROUNDS = 1000;
-/** Assessments of a run that are also scored one by one. */
+/** Number of assessments of a run that are also scored one by one. */
 const LOOKED_AT = 2000;
 /** The instruments that an officer would use; the others are small. */
 const INSTRUMENTS = ['cyber-prevent-judgement', 'impact-scale', 'demo-screen'];
@@ -123,7 +125,7 @@ function measureBulk(
   const score = () => compiled.scoreAll(codes, lowest, highest);
   const pass = () => onePass(codes, points, totals, compiled.itemCount);
   for (let round = -3; round < rounds; round += 1) {
-    // Which comes first changes, so that a warm cache favours neither. The first rounds warm both up.
+    // The order alternates, so that a warm cache favours neither. The first rounds warm both up.
     const [one, other] = round % 2 === 0 ? [score, pass] : [pass, score];
     const [first, second] = [timed(one), timed(other)];
     if (round < 0) continue;
@@ -153,7 +155,7 @@ function measureBulk(
   };
 }
 
-/** One look at each answer, and a total for each assessment: what scoring cannot do without. */
+/** One look at each answer, and a total for each assessment: the least that scoring must do. */
 function onePass(
   codes: Uint8Array,
   points: Int32Array,
@@ -187,13 +189,13 @@ function measureAgain(instrument: Instrument, risk: Risk): AgainFigures {
   return { instrument: instrument.id, levelMs: fine(levelMs), withMovesMs: fine(withMovesMs) };
 }
 
-/** To a thousandth of a millisecond: these are far below one. */
+/** Rounds to a thousandth of a millisecond: these are far below one. */
 function fine(values: readonly number[]): Spread {
   const { p95 } = spread(values.map((value) => value * 1000));
   return { p50: Math.round(middle(values) * 1000) / 1000, p95: Math.round(p95) / 1000 };
 }
 
-/** The same answers each time for one number; about one in five is missing. */
+/** Always the same answers for the same number; about one in five is missing. */
 function answersAt({ items }: Instrument, nth: number, { answersTo }: Risk): Answers {
   const next = numbers(nth + 1);
   return Object.fromEntries(
@@ -211,7 +213,7 @@ function timed(what: () => unknown): number {
   return performance.now() - from;
 }
 
-/** Numbers from 0 up to 1 that follow from the seed. */
+/** Numbers from 0 up to 1, determined by the seed. */
 function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

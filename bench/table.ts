@@ -1,4 +1,4 @@
-/** The figures as a person reads them. */
+/** The figures for a reader. */
 import type { CaptureFigures, PeerFigures, SizeFigures } from './capture.ts';
 import type { Spread } from './figures.ts';
 import type { Held } from './targets.ts';

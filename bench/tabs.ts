@@ -1,11 +1,11 @@
-/** The pages that are pressed on, each in a tab of its own, so that presses can go from one to the other and back. */
+/** The pages to press on, each in its own tab, so that presses can alternate between them. */
 import type { Browser, Page } from 'puppeteer-core';
 import { watchLongTasks } from './long-task.ts';
 
 export interface Tabs {
-  /** Opens one page for each address; those shown before are gone. */
+  /** Opens one page for each address, and closes the earlier ones. */
   show(urls: readonly string[]): Promise<void>;
-  /** @param place - of the page's address among those shown */
+  /** @param place - of the page's address in the list shown */
   at(place: number): Page;
 }
 
@@ -32,7 +32,7 @@ export async function openTabs(browser: Browser, url: string): Promise<Tabs> {
   };
 }
 
-/** In front, and painted there: what the browser does to show a tab is no part of the press. */
+/** Brings the page to the front and waits for its paint: the browser's work to show a tab is not part of the press. */
 export async function comesForward(page: Page): Promise<void> {
   await page.bringToFront();
   await page.evaluate(

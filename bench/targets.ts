@@ -1,4 +1,4 @@
-/** What the figures are held against. Nothing fails on them: they are printed beside what was measured. */
+/** The targets of the figures. A missed one fails nothing: they are printed next to the measurements. */
 import type { Spread } from './figures.ts';
 
 export interface Held {
@@ -13,17 +13,18 @@ export function held(what: string, figure: number, target: number): Held {
   return { what, figure, target, isMet: figure <= target };
 }
 
-/** No task that a person would feel, in milliseconds. */
+/** Milliseconds of the longest task; a person would not notice it. */
 const LONGEST_TASK = 50;
 /** From press to draft at 5,000 nodes, 95th percentile, in milliseconds. */
 const DRAFT_AT_5000 = 80;
 /** From press to draft at 100,000 nodes, 95th percentile, in milliseconds. */
 const DRAFT_AT_100000 = 2000;
-/** Times readability plus turndown at 5,000 nodes, at the median; at every other size no more than it takes. */
+/** Multiple of readability plus turndown at 5,000 nodes, at the median; at every other size at most 1. */
 const SHARE_AT_5000 = 0.5;
 /**
- * Times the time of one node from one size to the next: twice the nodes then take no more than 2.2 times as long. Nothing in a
- * browser stays at exactly one; what the peers and a bare parse come to in the same run is said beside it.
+ * Growth of the time per node from one size to the next: twice the nodes then take no more than 2.2 times as long.
+ * Nothing in a browser stays at exactly one; the figures of the peers and of a bare parse in the same run are printed
+ * next to it.
  */
 const LINEAR = 1.1;
 /** From press to the shell of a closed panel, in milliseconds. */

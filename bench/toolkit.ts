@@ -12,33 +12,33 @@ export interface ToolkitTimes {
   readonly toldMs: number;
   readonly walkMs: number;
   readonly handOverMs: number;
-  /** From the last piece to the checked draft: the worker, and what passes to it and back. */
+  /** From the last piece to the checked draft: the worker, and the messages to it and back. */
   readonly readingMs: number;
   readonly paintMs: number;
   /** Parts of the reading, in the worker. */
   readonly parseMs: number;
   readonly readMs: number;
   readonly draftMs: number;
-  /** Longest stretch of the walk before the page may go on. */
+  /** Longest stretch of the walk without a turn for the page. */
   readonly longestStretchMs: number;
   readonly pageTasks: readonly number[];
   readonly panelTasks: readonly number[];
-  /** While the draft is put away sealed, after it was painted. */
+  /** While the draft is sealed and saved, after it was painted. */
   readonly laterPanelTasks: readonly number[];
   readonly rowCount: number;
 }
 
 export interface ClosedTimes {
-  /** From the press to the first thing painted in a panel that was closed. */
+  /** From the press to the first paint of a panel that was closed. */
   readonly shellMs: number;
   readonly draftMs: number;
 }
 
 export interface Toolkit {
   readonly browserVersion: string;
-  /** One page in a tab of its own for each address; those shown before are gone. */
+  /** Opens each address in its own tab, and closes the earlier ones. */
   show(urls: readonly string[]): Promise<void>;
-  /** @param place - of the page's address among those shown */
+  /** @param place - of the page's address in the list shown */
   press(place: number): Promise<ToolkitTimes>;
   /** Closes the panel and presses. The vault stays unlocked, as it does for the officer. */
   pressClosed(): Promise<ClosedTimes>;
@@ -57,7 +57,7 @@ declare global {
 
 /**
  * @param extension - folder of the built extension
- * @param url - any page: first run is gone through on it
+ * @param url - any page, for the first run
  */
 export async function openToolkit(extension: string, url: string): Promise<Toolkit> {
   const officer = await launchOfficer({ extension });
@@ -145,12 +145,12 @@ export function timesOf(
     return found;
   };
   const whole = mark('press-to-draft');
-  // The clock starts with whichever part of the extension hears of the press first.
+  // The clock starts when the first part of the extension hears the press.
   const soonerMs = marks.find(({ name }) => name === 'cp-soonerMs')?.duration ?? 0;
   const walkMs = mark('walkMs').duration;
   const handOver = mark('handOverMs');
   const draft = mark('draftMs');
-  // A mark is made when its part is over, so its end is the moment at which the next begins.
+  // A mark is made when its part is over, so its end is the start of the next.
   const handedAt = handOver.startTime + handOver.duration;
   const readAt = draft.startTime + draft.duration;
   return {
@@ -167,7 +167,7 @@ export function timesOf(
   };
 }
 
-/** Values in the draft, those not yet painted among them; throws when the press brought none. */
+/** Number of values in the draft, including those not yet painted; throws when the press brought none. */
 async function countRows(panel: Page): Promise<number> {
   const counts = await panel.$$eval('.cp-draft-group__count', (all) =>
     all.map((each) => Number((each.textContent ?? '').replace(/\D/g, ''))),
@@ -187,7 +187,7 @@ async function discards(panel: Page): Promise<void> {
   await sees(panel, 'Review what was read', 60_000);
   await presses(panel, 'Discard this draft');
   await sees(panel, 'Discard this draft?');
-  // Pressed where it stands: focus and place may still move in the moment after it is painted.
+  // Clicked without a pointer: focus and place may still move just after the paint.
   await panel.$eval('.govuk-button--warning', (button) => (button as HTMLElement).click());
   await sees(panel, 'Nothing is read until you do');
 }

@@ -1,4 +1,4 @@
-/** The Chromium that the vault is measured in, and one page of its extension, which can be made anew. */
+/** The Chromium that the vault is measured in, and one page of its extension, which can be replaced. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { chromiumPath } from '../packages/extension/e2e/browser.ts';
 import type { BenchVault } from './vault-extension/page.ts';
 
-/** What the page gave, and the processor time of all the browser's processes meanwhile, in milliseconds. */
+/** The page's result, and the processor time of all the browser's processes meanwhile, in milliseconds. */
 export interface Measured<T> {
   readonly value: T;
   readonly cpuMs: number;
@@ -19,14 +19,14 @@ export interface VaultBrowser {
   readonly version: string;
   call<V extends Verb>(verb: V, ...args: Parameters<BenchVault[V]>): Promise<Given<V>>;
   measure<V extends Verb>(verb: V, ...args: Parameters<BenchVault[V]>): Promise<Measured<Given<V>>>;
-  /** Puts a fresh page in the place of the one there is. */
+  /** Replaces the page with a fresh one. */
   anew(): Promise<void>;
-  /** Of the page's script heap, after a collection. */
+  /** Megabytes of the page's script heap, after a collection. */
   heapMb(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** A hundred thousand records are filled in one call. */
+/** A hundred thousand records are written in one call. */
 const LONGEST_CALL_MS = 30 * 60_000;
 const LONGEST_SETTLING_MS = 5000;
 const SETTLED_FOR_MS = 150;
@@ -67,13 +67,13 @@ export async function openVaultBrowser(folder: string): Promise<VaultBrowser> {
     return page;
   };
   let page = await opened();
-  /** What one measure leaves behind is not for the next to clear away. */
+  /** Collects garbage, so that no measurement cleans up after another. */
   const collect = async (): Promise<void> => {
     const cdp = await page.createCDPSession();
     await cdp.send('HeapProfiler.collectGarbage');
     await cdp.detach();
   };
-  /** A database goes on tidying after what was written or cleared: until the browser does next to nothing. */
+  /** Waits until the browser is nearly idle: a database continues tidying after a write or a clearing. */
   const settle = async (): Promise<void> => {
     for (const until = Date.now() + LONGEST_SETTLING_MS; Date.now() < until; ) {
       const before = await cpuMs();

@@ -1,4 +1,4 @@
-/** What is measured of the vault's storage, as it is printed, kept as JSON and held against its targets. */
+/** The figures of the vault's storage, as printed, kept as JSON and compared with their targets. */
 import type { Spread } from './figures.ts';
 import type { Machine } from './machine.ts';
 import type { Held } from './targets.ts';
@@ -10,7 +10,7 @@ export interface Cost {
   readonly cpuMs: Spread;
 }
 
-/** At the median of the rounds, each set beside its own. */
+/** At the median of the rounds, each compared within its own round. */
 export interface Beside {
   readonly ms: number;
   readonly cpu: number;
@@ -25,19 +25,19 @@ export interface WriteFigures {
   readonly bulkPut: Cost;
   readonly strictBulkPut: Cost;
   readonly sealed: Cost;
-  /** Sealed pages over plain `bulkPut`. */
+  /** Sealed pages divided by plain `bulkPut`. */
   readonly ratio: Beside;
-  /** Through the port: prepared, signed, in the journal and in the database. */
+  /** Commits through the port: prepared, signed, in the journal and in the database. */
   readonly throughPort: readonly CommitFigures[];
 }
 
 export interface OpenFigures {
   readonly toArray: Cost;
-  /** From sealed pages to records held. */
+  /** From sealed pages to records in the store. */
   readonly opened: Cost;
   readonly loadMs: Spread;
   readonly holdMs: Spread;
-  /** With all else that an unlock opens. */
+  /** Including everything else that an unlock opens. */
   readonly session: Cost;
   readonly ratio: Beside;
 }
@@ -48,13 +48,13 @@ export interface EditFigures {
   readonly putMs: Spread;
   readonly appendMs: Spread;
   readonly editMs: Spread;
-  /** One edit over one put and one append. */
+  /** One edit divided by one put and one append. */
   readonly ratio: number;
 }
 
 export interface SizeFigures {
   readonly count: number;
-  /** Of the sealed pages' content. */
+  /** Bytes of the sealed pages' content. */
   readonly bytes: number;
   readonly load: number;
   readonly commitsMs: number;
@@ -67,23 +67,23 @@ export interface SizeFigures {
   readonly shelfMs: Spread;
   readonly loadMs: Spread;
   readonly holdMs: Spread;
-  /** The same bytes decoded and parsed, and the texts of them parsed alone. */
+  /** The same bytes decoded and parsed, and their texts parsed alone. */
   readonly readMs: Spread;
   readonly readCpuMs: Spread;
   readonly parseMs: Spread;
   readonly parseCpuMs: Spread;
-  /** Script heap with the vault open, after a collection, beyond that of the bare page. */
+  /** Script heap with the vault open, after a collection, in excess of the bare page. */
   readonly heapMb: number;
-  /** All searchable over `JSON.parse` of the same bytes, which are decoded for it. */
+  /** Everything searchable, divided by `JSON.parse` of the same bytes, which includes decoding. */
   readonly ratio: Beside;
-  /** The same over `JSON.parse` alone, of texts that are in memory already. */
+  /** The same divided by `JSON.parse` alone, of texts in memory. */
   readonly ratioOfTexts: Beside;
 }
 
 export interface VaultGrowth {
   readonly from: number;
   readonly to: number;
-  /** Of one record, the larger size over the smaller: 1 is linear. */
+  /** Time per record, the larger size divided by the smaller: 1 is linear. */
   readonly searchable: number;
   readonly cpu: number;
 }

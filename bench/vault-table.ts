@@ -1,4 +1,4 @@
-/** The vault's figures as a person reads them. */
+/** The vault's figures for a reader. */
 import type { Spread } from './figures.ts';
 import { heldLines } from './table.ts';
 import type { Beside, Cost, SizeFigures, VaultFigures } from './vault-figures.ts';

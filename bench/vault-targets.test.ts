@@ -50,7 +50,7 @@ it('holds the vault to its targets: what is at one is met, what is beyond it mis
       ratio: { ms: 0.8, cpu: 0.81 },
     },
     edit: { rounds: 1, sealedBytes: 1, putMs: none, appendMs: none, editMs: none, ratio: 2.01 },
-    // Only the larger of them is held to anything.
+    // Only the larger size has targets.
     sizes: [
       { ...size, count: 10_000 },
       { ...size, count: 100_000 },

@@ -1,20 +1,20 @@
-/** What the vault's figures are held against. Nothing fails on them. */
+/** The targets of the vault's figures. A missed one fails nothing. */
 import { type Held, held } from './targets.ts';
 import type { VaultFigures } from './vault-figures.ts';
 
-/** Sealed pages over plain `bulkPut`. */
+/** Sealed pages divided by plain `bulkPut`. */
 const WRITE = 0.25;
-/** Opened and held over plain `toArray`. */
+/** Opened and taken into the store, divided by plain `toArray`. */
 const OPEN = 0.8;
-/** One edit in both stores over one raw put and one raw append. */
+/** One edit in both stores divided by one raw put and one raw append. */
 const EDIT = 2;
-/** What `LARGE` records are held to. */
+/** The size whose targets follow. */
 const LARGE = 100_000;
 const USABLE_MS = 500;
 const SEARCHABLE_MS = 1500;
-/** All searchable over `JSON.parse` of the same bytes. */
+/** Everything searchable, divided by `JSON.parse` of the same bytes. */
 const PARSES = 2;
-/** Bytes of a record, at the least: smaller ones would be quicker. */
+/** Least bytes of a median record: smaller ones would be quicker. */
 const MEDIAN_BYTES = 1200;
 
 export function vaultHeldAgainst({

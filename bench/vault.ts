@@ -1,4 +1,4 @@
-/** The vault's storage in real Chromium, from source, beside plain Dexie and raw writes in the same page and run. */
+/** The vault's storage in real Chromium, from source, next to plain Dexie and raw writes in the same page and run. */
 import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { middle, ratio, ratioOfRounds, type Spread, spread, tenths } from './figures.ts';
@@ -21,13 +21,13 @@ import type {
 import { vaultHeldAgainst } from './vault-targets.ts';
 
 export interface VaultOptions {
-  /** Records; the first is what the peers are set beside, and growth is from each to the next. */
+  /** Numbers of records; the peers are compared at the first, and growth is from each to the next. */
   readonly sizes: readonly number[];
   readonly rounds: number;
   readonly say: (line: string) => void;
 }
 
-/** Records in a commit when a vault is filled: an import of an old system's. */
+/** Records in a commit when a vault is filled, as in an import of an old system. */
 const PER_COMMIT = 1000;
 const SIZE_ROUNDS = 3;
 const COMMIT_ROUNDS = 3;
@@ -94,13 +94,13 @@ async function writing(
     [],
     [],
   ];
-  // In rounds of its own: it is no part of the ratio, and what it leaves to the disk would fall on one of the two.
+  // In separate rounds: it is not part of the ratio, and its later disk work would fall on one of the two.
   for (let round = 0; round <= rounds; round += 1) {
     await browser.call('emptied', spare);
     strict.push(await browser.measure('bulkPut', 'strict'));
     await browser.call('letGo');
   }
-  // The first round is for warming. They take turns at being first, since each leaves the disk busy for a while.
+  // The first round warms up. They alternate in order, since each leaves the disk busy for a while.
   for (let round = 0; round <= rounds; round += 1) {
     await browser.call('emptied', spare);
     if (round % 2 === 0) bulkPut.push(await browser.measure('bulkPut', 'default'));
@@ -177,7 +177,7 @@ interface KeyRound {
   readonly parse: Measured<number>;
 }
 
-/** Each round opens in a page of its own, as an unlock does after the browser was started. */
+/** Each round opens in a fresh page, as an unlock does after a start of the browser. */
 async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promise<SizeFigures> {
   await browser.anew();
   const filled = await browser.call('fill', seed, count, PER_COMMIT, true);
@@ -245,7 +245,7 @@ function growth(smaller: SizeFigures, larger: SizeFigures): VaultGrowth {
   };
 }
 
-/** Of all rounds but the first. */
+/** Cost of all rounds except the first. */
 function costOf(rounds: readonly Measured<number>[]): Cost {
   const warm = rounds.slice(1);
   return {

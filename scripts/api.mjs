@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The core's public interface as a report that is reviewed like code. `--accept` writes it; without, a difference fails.
- * A public function without a word of what it does fails either way.
+ * The core's public interface as a report that is reviewed like code. `--accept` writes it; without it, a difference
+ * fails. An undocumented public function always fails.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,8 +16,8 @@ mkdirSync(join(core, 'api'), { recursive: true });
 mkdirSync(join(core, 'temp'), { recursive: true });
 
 /**
- * Whether the two reports differ only in the order of the words of a union: the compiler writes them in the order in which
- * it met them, which is not the same in each build.
+ * True if the two reports differ only in the order of the members of a union: the compiler writes them in the order of
+ * its visit, which varies between builds.
  */
 function isReordered({ reportFilePath, reportTempFilePath }) {
   const [now, kept] = [reportTempFilePath, reportFilePath].map((file) =>

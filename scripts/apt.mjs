@@ -1,4 +1,7 @@
-/** Debian's packages on this machine, for what the suites need of it. Node built-ins only: it runs before anything is installed. */
+/**
+ * Debian's packages on this machine, for the needs of the suites. Node built-ins only: it runs before anything is
+ * installed.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +9,10 @@ import { join } from 'node:path';
 
 const APT = '/usr/bin/apt-get';
 
-/** What packages call to start their services, now and whenever the machine starts. */
+/** The commands with which packages start their services, now and at every boot. */
 const STARTERS = ['invoke-rc.d', 'update-rc.d', 'deb-systemd-invoke', 'deb-systemd-helper'];
 
-/** The machine as far as it matters here. */
+/** The relevant facts about this machine. */
 const thisMachine = () => ({
   platform: process.platform,
   uid: process.getuid?.(),
@@ -24,9 +27,9 @@ export function whyNoApt({ platform, uid, hasApt } = thisMachine()) {
 }
 
 /**
- * Installs packages and takes none away. None of their services is started: what wants one starts its own.
+ * Installs packages and removes none. None of their services is started: a suite that needs one starts its own.
  *
- * @returns why it could not be done; undefined when it was
+ * @returns the reason for a failure; undefined on success
  */
 export function aptInstall(packages, say) {
   const why = whyNoApt();
@@ -57,7 +60,7 @@ export function aptInstall(packages, say) {
   return `apt-get could not install ${listed(packages)} (${cause})`;
 }
 
-/** The version of an installed package; undefined when it is not there, or when there is no Debian. */
+/** The version of an installed package; undefined when it is not installed, or the system is not Debian. */
 export function installedVersion(name) {
   const { status, stdout } = spawnSync(
     'dpkg-query',

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** The rules of the house: who may import whom, and how many files share a folder. The core's own compile, which knows no browser and no Node, is in `types`. */
+/**
+ * The rules of the house on imports between modules, and on how many files share a folder. The core's own compile,
+ * without browser and Node types, is in `types`.
+ */
 import { spawnSync } from 'node:child_process';
 import { fullRooms } from './full-rooms.mjs';
 

@@ -1,4 +1,7 @@
-/** The rules of the house can fail: bad files are put into a copy of the tree, and each test sees a rule name its own. */
+/**
+ * Proves that the rules of the house can fail: bad files are put into a copy of the tree, and each test sees a rule
+ * report its own.
+ */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -59,7 +62,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(house, path)), { recursive: true });
     writeFileSync(join(house, path), text);
   }
-  // Depth 1: the rules look at a file and what it imports, and the rest of the tree is cruised by `pnpm arch`.
+  // Depth 1: the rules look at a file and its imports; `pnpm arch` checks the rest of the tree.
   cruised = run(
     'depcruise',
     '--config',
@@ -110,7 +113,7 @@ describe('the rules of the house', () => {
       join(house, SURROUNDINGS),
       'export const bad = [document.title, fetch, crypto, process];\n',
     );
-    // This file alone, under the options of the core's own program.
+    // This file alone, with the options of the core's own program.
     const folder = 'packages/core';
     const program = join(house, folder, 'tsconfig.bad.json');
     const alone = { extends: './tsconfig.json', include: [SURROUNDINGS.slice(folder.length + 1)] };

@@ -1,4 +1,4 @@
-/** Builds the extension when what it is made of has changed since the last build. */
+/** Builds the extension if its sources have changed since the last build. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const SOURCES = [
  */
 export function buildExtension(browser = 'chrome') {
   const folder = `packages/extension/.output/${browser}-mv3`;
-  // Beside the build, not in it: what is loaded is what was built.
+  // Next to the build, not in it: the loaded folder is exactly the build.
   const stamp = join(dirname(folder), `.sources-${browser}`);
   const digest = sourcesDigest();
   if (

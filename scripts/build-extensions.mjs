@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Both builds of the extension, each only when its sources changed. */
+/** Both builds of the extension, each only if its sources changed. */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from './build-extension.mjs';

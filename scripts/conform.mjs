@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `pnpm conform FILE [FILE …]`: the public conformance suite on adapter files, as the extension exports them. For whoever
- * is handed a file and has no project of their own to test it in.
+ * `pnpm conform FILE [FILE …]`: the public conformance suite on adapter files, as the extension exports them. For a
+ * reader who was given a file and has no project to test it in.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';

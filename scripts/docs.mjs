@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes the reference: record kinds, field paths and code lists into the committed pages, the core's interface into
- * docs/reference/api, which git ignores. With `--check` writes nothing and says which committed page is out of date.
+ * docs/reference/api, which git ignores. With `--check` writes nothing and reports which committed page is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ for (const [path, text] of await referencePages()) {
 }
 if (isCheck) process.exit(stale === 0 ? 0 : 1);
 
-// The core's own settings leave the tests' entry out, and the tests' settings leave out the rest.
+// The core's own settings exclude the tests' entry, and the tests' settings exclude the rest.
 const settings = 'temp/typedoc.tsconfig.json';
 mkdirSync(dirname(settings), { recursive: true });
 writeFileSync(

@@ -1,4 +1,6 @@
-/** Holds the documents to the code: what they name exists, and what the code can say is explained. */
+/**
+ * Checks the documents against the code: everything they name exists, and everything the code can report is explained.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
@@ -23,14 +25,14 @@ const DOCUMENTS = globSync([
 
 const prose = (text) => text.replace(/^(```|~~~~?).*?^\1/gms, '');
 const spansOf = (text) => [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
-/** What stands in code marks or in a block of code. */
+/** Text in code marks or in a block of code. */
 const codeOf = (text) =>
   [...spansOf(text), ...[...text.matchAll(/^```.*?\n(.*?)^```/gms)].map(([, block]) => block)].join(
     '\n',
   );
 const FILE = /^[\w.@*{},-]+(\/[\w.@*{},-]+)*\/([\w.*{},-]+\.[a-z]{2,5})?$/;
 
-/** Paths in code marks: with a slash, and an ending or a slash at the end. */
+/** Paths in code marks: with a slash, and an extension or a slash at the end. */
 function pathsIn(text) {
   return spansOf(text).filter(
     (span) => FILE.test(span) && !/^(@|\.\/)/.test(span) && !isIgnored(span),
@@ -107,7 +109,7 @@ const blocksOf = (path, language) =>
     ([, block]) => block,
   );
 
-/** Runs TypeScript against the core's source, as a package beside the plugins would; gives what it prints. */
+/** Runs TypeScript against the core's source, like a package next to the plugins; gives its output. */
 async function runWithCore(contents, resolveDir = 'packages/plugins/practice-rms') {
   const { outputFiles } = await build({
     stdin: { contents, loader: 'ts', resolveDir },
@@ -242,7 +244,7 @@ describe('a guide', () => {
   });
 });
 
-/** What an adapter of the documents makes of a page, by the core's own steps. */
+/** The reading of a page with an adapter of the documents, by the core's own steps. */
 async function readWith(source, name, html, url) {
   const printed = await runWithCore(`
     ${source}
@@ -313,7 +315,7 @@ describe('the reference', () => {
   });
 });
 
-/** The ways in which the code writes the code of an issue. */
+/** The forms in which the code writes the code of an issue. */
 const ISSUE_FORMS = [
   /\bcode: '([a-z\d-]+)'/g,
   /\bcode = '([a-z\d-]+)'/g,
@@ -324,7 +326,10 @@ const ISSUE_FORMS = [
   /\bcode: [^\n]* \? '([a-z\d-]+)' : '([a-z\d-]+)'/g,
 ];
 
-/** Of whatever tells them, and the warnings of the desk that opens the vault: what else it says answers what was asked. */
+/**
+ * Codes from all files that give notices, and warnings from those with the desk's messages: the other messages there
+ * answer a request.
+ */
 function noticeCodes() {
   const paths = globSync('packages/extension/src/{storage,keeper}/**/*.ts').map(slashes);
   const sources = paths.filter((path) => !/\.test\.ts$|-under-test\.ts$/.test(path)).map(read);
@@ -349,7 +354,7 @@ function issueCodes() {
       .flatMap((text) => ISSUE_FORMS.flatMap((form) => [...text.matchAll(form)]))
       .flatMap(([, ...found]) => found.filter(Boolean)),
   );
-  // A code that several places share has a name of its own.
+  // A code shared by several places is a named constant.
   const all = texts.join('\n');
   for (const [, name] of all.matchAll(/\bcode: ([A-Z_]+),/g)) {
     const [, code] = new RegExp(`\\bconst ${name} = '([a-z\\d-]+)'`).exec(all) ?? [];

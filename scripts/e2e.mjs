@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Builds the extension, then runs the end-to-end suites in the browsers that this machine has; real systems have a command of their own. */
+/**
+ * Builds the extension, then runs the end-to-end suites in the browsers of this machine; real systems have a separate
+ * command.
+ */
 import { spawnSync } from 'node:child_process';
 
 const run = (command, args) =>

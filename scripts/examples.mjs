@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Proves the examples on the packed core: what people install, not the source beside it. Each example is copied to
- * temp/examples, where the tarball is unpacked for it and nothing is resolved from the workspace but the libraries that
- * the tarball and the example name. Needs no network; the core must have been built.
+ * Proves the examples on the packed core: the package that people install, not the source. Each example is copied to
+ * temp/examples, where the tarball is unpacked for it and only the libraries named by the tarball and the example are
+ * resolved from the workspace. Needs no network; the core must have been built.
  *
  *   node scripts/examples.mjs
  */
@@ -27,7 +27,7 @@ const place = resolve('temp/examples');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const LEFT_OUT = new Set(['node_modules', 'dist', 'out']);
 
-/** A step is what it is called, and what Node is asked to run in the example's folder. */
+/** A step is its name, followed by the arguments for Node in the example's folder. */
 const types = ['types', tsc, '-p', '.'];
 const tests = ['tests', 'node_modules/vitest/vitest.mjs', 'run'];
 const plug = `
@@ -60,7 +60,7 @@ const EXAMPLES = [
   },
 ];
 
-/** The example in a folder of its own, as a developer would begin with it. */
+/** The example in its own folder, as a developer would start with it. */
 function copyOf(name) {
   const folder = join(place, name);
   cpSync(join('examples', name), folder, {
@@ -72,7 +72,7 @@ function copyOf(name) {
   return folder;
 }
 
-/** Does what an install would do, from what is on this machine: unpacks the tarball, links the libraries that are named. */
+/** Does the work of an install with the files on this machine: unpacks the tarball, links the named libraries. */
 function install(folder, name, tarball) {
   const manifest = readManifest(folder);
   for (const list of [manifest.dependencies, manifest.devDependencies])
@@ -111,7 +111,7 @@ function readManifest(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
-/** Without options of the caller's Node: a condition there would lead back to the source. */
+/** Drops the options of the caller's Node: a condition there would lead back to the source. */
 function run(folder, args) {
   const { NODE_OPTIONS: _, ...env } = process.env;
   return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
@@ -121,7 +121,7 @@ function must({ status, stdout, stderr, error }) {
   if (status !== 0) throw new Error([error?.message, stdout, stderr].filter(Boolean).join('\n'));
 }
 
-/** @returns the names of what passed, for the line that is printed */
+/** @returns the names of the passed steps, for the printed line */
 function prove({ name, make, steps, leaves }, tarball) {
   const folder = make ? make() : copyOf(name);
   install(folder, name, tarball);

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 const CASES = 100;
 const SEED = 20_261_128;
 
-/** The marker of the module that stands in for fast-check; Vite leaves such names to the plugin that made them. */
+/** The marker of the module that replaces fast-check; Vite leaves such names to the plugin that made them. */
 const STAND_IN = '\0gate-laws:';
 
 /** @returns a Vite plugin */
@@ -27,7 +27,7 @@ export function gateLaws() {
   };
 }
 
-/** A law that names a seed of its own keeps it: it repeats a failure. */
+/** A law with its own seed keeps it: it repeats a failure. */
 const standIn = (real) => `
   import * as real from ${JSON.stringify(real)};
   export * from ${JSON.stringify(real)};

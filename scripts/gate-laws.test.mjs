@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Laws that write down each case they are given, so that two runs can be laid side by side. */
+/** Laws that record each of their cases, so that two runs can be compared. */
 const LAWS = `
   import fc, { property, assert } from 'fast-check';
   import { appendFileSync } from 'node:fs';

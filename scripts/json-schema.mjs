@@ -1,13 +1,13 @@
 /**
- * JSON Schema of a valibot schema, for the parts of valibot that an adapter's schema is made of; anything else is an error
- * and never left out in silence. What only code can check (selectors, days of the calendar) stays to the code: the schema
+ * JSON Schema of a valibot schema, for the parts of valibot that an adapter's schema uses; any other part is an error
+ * and never left out silently. Rules that only code can check (selectors, calendar days) stay in code: the schema
  * accepts everything that the code accepts.
  */
 
 /**
  * @param schema - of valibot
- * @param options.labels - what a key means, shown beside it
- * @throws {Error} at a part of valibot that it does not know
+ * @param options.labels - descriptions of keys, added to their schema
+ * @throws {Error} at an unknown part of valibot
  */
 export function jsonSchemaOf(schema, { title, labels = {} }) {
   const defs = {};
@@ -84,7 +84,7 @@ function object(entries, context) {
   };
 }
 
-/** What only code can check, what changes a value, and what was used above. */
+/** Rules that only code can check, changes of a value, and parts handled above. */
 const NO_RULE = new Set(['check', 'raw_check', 'trim', 'brand', 'title', 'metadata']);
 
 function rule({ type, requirement }, of) {

@@ -1,4 +1,4 @@
-/** Holds the published JSON Schema of an adapter to the code that checks one. */
+/** Checks the published JSON Schema of an adapter against the code that checks one. */
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ async function bundled(contents) {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-/** What JSON Schema says of a value, for the words that the schema uses; another word is an error. */
+/** True if a value conforms to the JSON Schema, for the keywords that the schema uses; another keyword is an error. */
 function conforms(schema, value) {
   return Object.entries(schema).every(([word, says]) => holds(word, says, schema, value));
 }
@@ -101,9 +101,9 @@ function holds(word, says, schema, value) {
   }
 }
 
-/** Everything that one change makes of a value: a part taken out, renamed, or put in place of another. */
+/** Every result of one change to a value: a part removed, renamed, or put in place of another. */
 function* changed(value) {
-  // Of an empty list the code makes an object without a member: that is no change worth a claim.
+  // The code turns an empty list into an empty object: that change is not worth a claim.
   yield* [null, 7, '', 'x'.repeat(600), {}];
   if (Array.isArray(value)) {
     yield [];
@@ -121,7 +121,7 @@ function* changed(value) {
   }
 }
 
-/** What only code can say. */
+/** Messages of rules that only code can check. */
 const ONLY_CODE = /selector|real date|newer release|Enter some text|Describe at least one/i;
 
 const full = {

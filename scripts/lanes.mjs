@@ -1,6 +1,6 @@
 /**
- * Runs parts of a test run in lanes that go side by side: within a lane one part after the other, and a part that needs
- * another waits for it, whichever lane that is in. Goes on after a failure, so that one run shows all of them.
+ * Runs parts of a test run in parallel lanes: within a lane one part after the other, and a part waits for the parts it
+ * needs, in any lane. Continues after a failure, so that one run shows all of them.
  */
 
 /**
@@ -50,7 +50,7 @@ export async function runLanes(parts, tell, now = () => performance.now()) {
   return parts.map(({ name }) => results.get(name));
 }
 
-/** A part needs only what is listed before it: then lanes, which keep that order, never wait for each other in a ring. */
+/** A part may need only earlier ones in the list: then lanes, which keep that order, never deadlock. */
 function refuseDeadlock(parts) {
   const before = new Set();
   for (const { name, needs = [] } of parts) {
@@ -62,7 +62,7 @@ function refuseDeadlock(parts) {
   }
 }
 
-/** The parts that were asked for and all that they need. @throws {RangeError} naming one that there is not */
+/** The requested parts with everything they need. @throws {RangeError} naming an unknown one */
 export function chosen(parts, names) {
   const unknown = names.find((name) => !parts.some((part) => part.name === name));
   if (unknown !== undefined)
@@ -75,7 +75,7 @@ export function chosen(parts, names) {
   return parts.filter(({ name }) => wanted.has(name));
 }
 
-/** The end of a run: what was skipped, what failed, where the time went, and the counts alone on the last line. */
+/** The end of a run: skipped parts, failures, the longest times, and the counts alone on the last line. */
 export function closingLines(results, wallSeconds) {
   const skipped = results.flatMap(({ outcome }) => outcome.skipped);
   const failed = results.flatMap(({ outcome }) => outcome.failed);

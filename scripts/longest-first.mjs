@@ -1,7 +1,7 @@
-/** Begins with the suites that take longest, so that two workers end at about the same time. The others keep Vitest's order. */
+/** Starts with the slowest suites, so that two workers end at about the same time. The others keep Vitest's order. */
 import { BaseSequencer } from 'vitest/node';
 
-/** Beginnings of file names, longest first. */
+/** Prefixes of file names, slowest first. */
 const LONGEST = ['whole-walk'];
 
 export class LongestFirst extends BaseSequencer {

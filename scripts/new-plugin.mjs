@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Begins a plugin: copies examples/plugin-template under a name of its own.
+ * Starts a plugin: copies examples/plugin-template under a new name.
  *
  *   pnpm new:plugin NAME [--dir packages/plugins]
  */
@@ -12,13 +12,13 @@ import { parseArgs } from 'node:util';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const template = join(root, 'examples/plugin-template');
 const home = join(root, 'packages/plugins');
-/** What a build, an install or a test run leaves in the template's folder. */
+/** Leftovers of a build, an install or a test run in the template's folder. */
 const NOT_COPIED = new Set(['node_modules', 'dist', '.DS_Store']);
 const LONGEST_NAME = 40;
 
 /**
- * What is wrong with a name, in a sentence; undefined when it will do. The name becomes a folder, a package, the first
- * part of every adapter's id and a variable, so it is as plain as all of them ask.
+ * The fault of a name, in a sentence; undefined if it is valid. The name becomes a folder, a package, the first part of
+ * every adapter's id and a variable, so it must suit all of them.
  */
 export function nameTrouble(name) {
   if (!name) return 'Give the plugin a name: pnpm new:plugin north-rms';
@@ -31,13 +31,13 @@ export function nameTrouble(name) {
 }
 
 /**
- * Copies the template. A plugin in packages/plugins is one of this workspace; anywhere else it stands on its own, with
+ * Copies the template. A plugin in packages/plugins belongs to this workspace; anywhere else it is independent, with
  * plain versions and all compiler settings in its folder.
  *
- * @param dir - folder that the plugin's folder goes into, from the present one
+ * @param dir - parent of the plugin's folder, relative to the present one
  * @param inWorkspace - whether that folder is one of the workspace's
- * @returns the plugin's folder, its package's name and whether the workspace has it
- * @throws {Error} with a sentence for the author: the name will not do, or the folder is there already
+ * @returns the plugin's folder, its package's name and whether the workspace includes it
+ * @throws {Error} with a sentence for the author: the name is invalid, or the folder exists already
  */
 export function newPlugin(name, dir = home, inWorkspace = resolve(dir) === resolve(home)) {
   const trouble = nameTrouble(name);
@@ -49,7 +49,7 @@ export function newPlugin(name, dir = home, inWorkspace = resolve(dir) === resol
     );
   const packageName = `cyber-prevent-plugin-${name}`;
   const rename = renaming(name, packageName);
-  // Every text is finished before the first is written, so that trouble leaves no half of a plugin behind.
+  // Every text is finished before the first is written, so that a failure leaves no half-made plugin behind.
   const files = filesOf(template).map((path) => {
     const text = rename(readFileSync(join(template, path), 'utf8'));
     return [join(folder, path), finished(path, text, inWorkspace)];
@@ -93,14 +93,14 @@ function finished(path, text, inWorkspace) {
   return text;
 }
 
-/** Compiler settings with the workspace's own written out, for a package that is not in it. */
+/** Compiler settings that include the workspace's own, for a package outside it. */
 export function standalone({ extends: _, compilerOptions, ...rest }) {
   const base = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8'));
   const { customConditions, ...options } = base.compilerOptions;
   return { compilerOptions: { ...options, ...compilerOptions }, ...rest };
 }
 
-/** Plain versions, as this workspace has them, in place of `catalog:` and `workspace:`. */
+/** Plain versions, as in this workspace, instead of `catalog:` and `workspace:`. */
 function withVersions(manifest) {
   const core = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'));
   const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
@@ -135,7 +135,7 @@ function shown(folder) {
   return relative(process.cwd(), folder).split(sep).join('/') || '.';
 }
 
-/** Options and name in any order; pnpm hands on a `--` that somebody typed. */
+/** Options and name in any order; pnpm passes on a typed `--`. */
 function main(args) {
   const { values, positionals } = parseArgs({
     args: args.filter((arg) => arg !== '--'),

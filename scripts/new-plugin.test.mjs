@@ -1,4 +1,4 @@
-/** A plugin is begun by one command: what it makes is whole, named throughout, and never in the place of another. */
+/** A plugin is started by one command: the result is complete, named throughout, and never replaces another. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,11 +1,13 @@
-/** Packs what is published into tarballs, for the checks and the examples that must run on what people install. */
+/**
+ * Packs the published packages into tarballs, for the checks and examples that must run on the packages people install.
+ */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const packed = resolve('temp/packed');
 
-/** Folders of the packages that are published. */
+/** Folders of the published packages. */
 export function publishedPackages() {
   return [...globSync('packages/core/package.json'), ...globSync('packages/plugins/*/package.json')]
     .filter((path) => JSON.parse(readFileSync(path, 'utf8')).private !== true)

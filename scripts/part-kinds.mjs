@@ -1,16 +1,16 @@
-/** The kinds of part that a test run has, each from its command to its counts. Each part prints into a file of its own. */
+/** The kinds of part in a test run, each from its command to its counts. Each part prints into its own file. */
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folder of what a run leaves. */
+/** Folder of a run's output. */
 export const OUTPUT = 'test-output';
 
 const REPORTERS = ['default', 'json', './scripts/tell-failures.mjs'].map(
   (name) => `--reporter=${name}`,
 );
 
-/** The file that holds all that a part printed. */
+/** The file with all output of a part. */
 export const logOf = (name) => join(OUTPUT, `${name}.log`);
 
 const NOTHING = { passed: 0, failed: [], skipped: [] };
@@ -25,7 +25,7 @@ export function check(name, command, ...args) {
   };
 }
 
-/** A Vitest run, counted test by test; each that failed or was skipped is listed by file and name. */
+/** A Vitest run, counted test by test; each failed or skipped one is listed by file and name. */
 export function suite(name, args, env) {
   return async () => {
     const report = join(OUTPUT, `${name}.json`);
@@ -52,7 +52,7 @@ export function suite(name, args, env) {
   };
 }
 
-/** An assurance run, counted measure by measure: one holds when each of its figures does. */
+/** An assurance run, counted measure by measure: one passes if each of its figures does. */
 export function assurance(name, args) {
   return async () => {
     const report = join(OUTPUT, `${name}.json`);
@@ -84,7 +84,7 @@ export function absent(name, why) {
   return async () => ({ ...NOTHING, skipped: [`${name}: ${why}`] });
 }
 
-/** @returns the status that the command ended with */
+/** @returns the exit status of the command */
 function runInto(log, command, args, env = {}) {
   const file = openSync(log, 'a');
   return new Promise((resolve, reject) => {

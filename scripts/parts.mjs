@@ -1,4 +1,6 @@
-/** Everything that a test run checks, part by part: the gate of every change, and the full run that leaves nothing out. */
+/**
+ * Everything that a test run checks, part by part: the gate of every change, and the full run that leaves nothing out.
+ */
 import { isMeasured } from '../assure/measured.ts';
 import { lawFiles } from './law-files.mjs';
 import { absent, assurance, check, suite } from './part-kinds.mjs';
@@ -7,13 +9,13 @@ import { findSystems, systemSuites } from './systems.mjs';
 const PNPM = ['pnpm', '--silent', 'run'];
 const E2E = ['--config', 'vitest.e2e.config.ts', '--project'];
 
-/** For the configurations of Vitest: which tests there are, and how many cases of a law. */
+/** For the configurations of Vitest: the choice of tests, and the number of cases of a law. */
 const FULL = { TEST_RUN: 'full' };
 
-/** Attacks on the vault that every change goes through; all of them, where what they attack has changed. */
+/** Attacks on the vault for every change; all of them if the vault's sources have changed. */
 const EVERY_DAY = ['kill', 'hunt', 'tamper'];
 
-/** What needs no browser. */
+/** Parts that need no browser. */
 const source = (isFull) => [
   { name: 'lint', lane: 'source', run: check('lint', 'biome', 'check', '.') },
   { name: 'types', lane: 'source', run: check('types', 'node', 'scripts/types.mjs') },
@@ -31,7 +33,7 @@ const source = (isFull) => [
     : [{ name: 'units', lane: 'source', run: suite('units', []) }]),
 ];
 
-/** What looks at the packages as they are built. */
+/** Checks of the built packages. */
 const BUILT = [
   ['interface', ...PNPM, 'api'],
   ['packages', 'node', 'scripts/pack-check.mjs'],
@@ -44,14 +46,14 @@ const BUILT = [
   run: check(name, ...command),
 }));
 
-/** First of its lane, and alone in what it builds: browsers wait for nothing else. */
+/** First in its lane, without the other builds: browsers wait only for this one. */
 const extension = {
   name: 'extension',
   lane: 'browsers',
   run: check('extension', 'node', 'scripts/build-extensions.mjs'),
 };
 
-/** Every package; the extension is there by then. */
+/** Every package; the extension is built by then. */
 const build = {
   name: 'build',
   lane: 'source',
@@ -70,7 +72,7 @@ function browsers(isFull) {
   return [
     ...parts.map(([name, variable, run]) => ({
       name,
-      // The full assurance waits for browsers to start and die more than it computes.
+      // The full assurance spends more time on browsers that start and die than on computing.
       lane: isFull && name === 'assurance' ? 'attacks' : 'browsers',
       needs: ['extension'],
       run: process.env[variable] ? run : absent(name, `no browser here; set ${variable}`),
@@ -79,7 +81,7 @@ function browsers(isFull) {
   ];
 }
 
-/** Real record systems, each where it can be had. */
+/** Real record systems, those available on this machine. */
 function systems() {
   return {
     name: 'systems',
@@ -96,7 +98,7 @@ function systems() {
   };
 }
 
-/** How time grows with a page. Its figures are printed beside their targets; no figure fails. */
+/** Growth of the time with the size of a page. Its figures are printed next to their targets; no figure fails. */
 function growth() {
   return {
     name: 'growth',

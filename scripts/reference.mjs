@@ -1,6 +1,7 @@
 /**
- * The reference tables that are made from the core itself: record kinds, field paths and code lists. `pnpm docs` writes them, a test
- * holds the committed files to them. Code lists are read as the JSON they are; the rest is bundled from source.
+ * The reference tables that are made from the core itself: record kinds, field paths and code lists. `pnpm docs` writes
+ * them, and a test compares the committed files with them. Code lists are read directly as JSON; the rest is bundled
+ * from source.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,7 +16,7 @@ const STATUSES = {
   proposed: 'designed for this toolkit',
 };
 
-/** Dated data of the core, by folder: what it is, and the files. */
+/** Dated data of the core, by folder: its title, and the files. */
 const DATA = [
   ['Code lists', `${CORE}/codes/data/*.json`],
   ['Instruments', `${CORE}/risk/data/*.json`],
@@ -25,7 +26,7 @@ const DATA = [
   ],
 ];
 
-/** Every generated page: where it stands, and what it must say. */
+/** Every generated page: its path, and its content. */
 export async function referencePages() {
   return new Map([
     ['docs/reference/records.md', await recordsPage()],
@@ -44,7 +45,7 @@ async function adapterSchemaFile() {
   return schemaFile(AdapterSchema, 'Adapter');
 }
 
-/** The same of the file that an adapter travels in with the pages that prove it. */
+/** The same for the file in which an adapter travels with the pages that prove it. */
 async function adapterFileSchemaFile() {
   const { AdapterFileSchema } = await load('capture/proof/proof-file-schema.ts');
   return schemaFile(AdapterFileSchema, 'Adapter file');
@@ -65,7 +66,7 @@ async function schemaFile(schema, title) {
   return `${withShortLists(JSON.stringify(written, undefined, 2))}\n`;
 }
 
-/** As the formatter of this workspace has them: a list of words stands on one line where it fits. */
+/** Formats lists of words as the formatter of this workspace does: on one line if they fit. */
 function withShortLists(json) {
   const list = /^(.*)\[\n\s+("[^"\n]*"(?:,\n\s+"[^"\n]*")*)\n\s+\](,?)$/gm;
   return json.replace(list, (all, before, items, after) => {
@@ -131,7 +132,7 @@ function codeListsPage() {
   );
 }
 
-/** Every instrument that ships, with the source of each item and the reason of each rule. */
+/** Every shipped instrument, with the source of each item and the reason of each rule. */
 function instrumentsPage() {
   const instruments = jsonOf(DATA[1][1]);
   return page(

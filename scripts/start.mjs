@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The main job on this machine. With a display: a browser with the extension, on a fictional child's record. Without one,
- * or with `--headless`: plays the whole job in real headless Chromium as an officer would, and leaves what it made.
+ * The main job on this machine. With a display: a browser with the extension, on a fictional child's record. Without
+ * one, or with `--headless`: plays the whole job in real headless Chromium as an officer would, and leaves the results.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ async function show() {
   await officer.settleIn();
   const [tab] = await officer.browser.pages();
   await tab?.goto(page);
-  // The address bar has the focus of a new window, and what is typed at once would go there.
+  // The address bar has the focus in a new window, and typed keys would go there.
   await tab?.bringToFront();
   console.log(`opened ${page}`);
   console.log(
@@ -108,7 +108,7 @@ async function play() {
     keep('case-summary.html', job.summary.html);
     keep('records.json', `${JSON.stringify(records, null, 2)}\n`);
 
-    // What the officer did in the course of the job: one value corrected, one masked, needs left on the page.
+    // The officer's changes during the job: one value corrected, one masked, needs left on the page.
     const {
       [job.masked.path]: masked,
       'subject.communicationNeeds': _,

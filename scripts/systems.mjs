@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Officers' own systems, real ones: installs what is missing of each from Debian's packages, builds the extension, and
- * runs the suites against them in Chromium. A system that cannot be had on this machine is named, with why, and left out.
+ * Officers' own real systems: installs the missing ones from Debian's packages, builds the extension, and runs the
+ * suites against them in Chromium. A system that is unavailable on this machine is listed with the reason and left out.
  *
  *   node scripts/systems.mjs
  */
@@ -22,15 +22,15 @@ const SYSTEMS = [
 ];
 
 /**
- * Looks for each system, and installs it where it is missing.
+ * Looks for each system, and installs a missing one.
  *
- * @returns each with its name, the arguments that choose its tests, and, where it cannot be had, why
+ * @returns each with its name, the arguments that choose its tests, and, if it is unavailable, the reason
  */
 export function findSystems() {
   return SYSTEMS.map(({ name, packages, suite }) => ({ name, suite, why: findSystem(packages) }));
 }
 
-/** What Vitest is to be asked for the suites of these systems, and for what keeps them. */
+/** The arguments to Vitest for the suites of these systems, and for the code that keeps them running. */
 export function systemSuites(systems) {
   const suites = systems.map(({ suite }) => suite);
   const config = ['--config', 'vitest.e2e.config.ts', '--project', 'systems'];

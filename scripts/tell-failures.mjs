@@ -1,7 +1,7 @@
 /**
- * A Vitest reporter that writes all that failed, a line each, to the file that TOLD_FAILURES names: tests, what broke
- * outside of any test (a file that does not load, a hook that throws) and errors that nobody caught, which Vitest's
- * own JSON leaves out although they fail the run.
+ * A Vitest reporter that writes every failure, a line each, to the file that TOLD_FAILURES names: tests, failures
+ * outside any test (a file that does not load, a hook that throws) and uncaught errors, which Vitest's own JSON leaves
+ * out although they fail the run.
  */
 import { writeFileSync } from 'node:fs';
 
@@ -19,7 +19,7 @@ export default class TellFailures {
   }
 }
 
-/** Of a file or a group: what failed in loading it or in its hooks. */
+/** Failures in loading a file or in the hooks of a file or a group. */
 const brokenOutside = (entity) =>
   entity.errors().map((error) => `${named(entity)}, outside its tests: ${oneLine(error)}`);
 
@@ -30,11 +30,11 @@ const named = (entity) =>
     ? entity.relativeModuleId
     : `${entity.module.relativeModuleId}: ${entity.fullName}`;
 
-/** Colours of a terminal, which a line in a log is better without. */
+/** Colours of a terminal, which are removed from a line in a log. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape begins each of them.
 const COLOUR = /\u001b\[[\d;]*m/g;
 
-/** The name of an error, its first line, and the way to it through files of ours. */
+/** The name of an error, its first line, and its stack frames in our files. */
 function oneLine({ name, message, stack = '', VITEST_TEST_PATH: file }) {
   const way = stack
     .split('\n')

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /**
- * The gate: what every change goes through; with `--full` everything there is. docs/testing.md says what runs where. Each
- * part prints into `test-output/NAME.log`; the log of one that failed is printed whole. The counts are alone on the
- * last line.
+ * The gate for every change; with `--full` all tests there are. docs/testing.md says which part runs where. Each part
+ * prints into `test-output/NAME.log`; the log of a failed one is printed whole. The counts are alone on the last line.
  *
  *   node scripts/test.mjs [--full] [--no-browsers] [--only NAME,…]
  */
@@ -14,7 +13,7 @@ import { logOf, OUTPUT } from './part-kinds.mjs';
 import { partsOf } from './parts.mjs';
 
 const { values } = parseArgs({
-  // npm and pnpm hand a `--` on.
+  // npm and pnpm pass on a `--`.
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
     full: { type: 'boolean', default: false },

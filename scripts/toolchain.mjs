@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * From a machine with only Node, npm and git to a workspace that runs: brings a newer Node and pnpm where they are
- * missing, installs what the lockfile names, finds or installs the browsers, then runs the command it was given.
- * Node built-ins only, so that it runs before anything is installed. Safe to run again: the second run needs no network.
+ * From a machine with only Node, npm and git to a working workspace: fetches a newer Node and pnpm if they are missing,
+ * installs the packages of the lockfile, finds or installs the browsers, then runs the given command. Node built-ins
+ * only, so that it runs before anything is installed. Safe to run again: the second run needs no network.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -88,12 +88,12 @@ function environment() {
   return {
     ...process.env,
     PATH: [...bins, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
-    // The test runners of a browser library would otherwise look for a browser of their own to download.
+    // Browser libraries would otherwise download their own browser.
     PUPPETEER_SKIP_DOWNLOAD: '1',
   };
 }
 
-/** The lockfile's digest is kept beside node_modules: an unchanged workspace is not asked about again. */
+/** The lockfile's digest is stored in node_modules: an unchanged workspace is skipped. */
 function installPackages(env) {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
   const digest = createHash('sha256').update(lock).digest('hex');

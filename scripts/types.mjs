@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * Type-checks every part that has a tsconfig of its own, two at a time.
+ * Type-checks every part that has its own tsconfig, two at a time.
  *
- * A file is checked with the settings of each part that includes it. Other parts only read it: most of the time would go into
- * checking the core again for every plugin. A file that no part includes is checked wherever it is read. `temp/types` keeps the
- * results, so that the next run checks only what a change can reach.
+ * A file is checked with the settings of each part that includes it. Other parts only read it: most of the time would
+ * otherwise go into checking the core again for every plugin. A file that no part includes is checked by each part that
+ * reads it. `temp/types` keeps the results, so that the next run checks only files that a change can affect.
  */
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
@@ -26,7 +26,7 @@ function findParts() {
     'assure/tsconfig.json',
     'tsconfig.json',
   ]);
-  // That one is for Vitest; `tsconfig.test.json` includes its files.
+  // `tsconfig.type-test.json` is for Vitest; `tsconfig.test.json` includes its files.
   return paths.filter((path) => !path.endsWith('tsconfig.type-test.json'));
 }
 
@@ -47,10 +47,10 @@ function readConfig(part) {
 const parsed = new Map();
 const registry = ts.createDocumentRegistry();
 
-/** A compiler host that parses a file once for all parts whose settings parse it alike. */
+/** A compiler host that parses a file once for all parts with the same parse settings. */
 function hostFor(options) {
   const host = ts.createIncrementalCompilerHost(options);
-  // As tsc does: comments have no types in TypeScript files.
+  // The same as in tsc: comments have no types in TypeScript files.
   host.jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeErrors;
   const parse = host.getSourceFile.bind(host);
   const settings = registry.getKeyForCompilationSettings(options);
@@ -64,7 +64,7 @@ function hostFor(options) {
   return host;
 }
 
-/** Looks in the order of tsc, and stops as it does at the first kind of trouble that there is. */
+/** Checks in the order of tsc, and stops like it at the first kind of error that occurs. */
 function findTrouble(part, included) {
   const { fileNames, options, errors } = readConfig(part);
   const program = ts.createIncrementalProgram({
@@ -82,7 +82,7 @@ function findTrouble(part, included) {
   if (trouble.length === 0)
     trouble = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   if (trouble.length === 0) {
-    // Drops each result that a change can have reached; otherwise the outdated one would be used.
+    // Drops each result that a change can affect; otherwise an outdated one would be used.
     while (program.getSemanticDiagnosticsOfNextAffectedFile(undefined, isOnlyRead));
     const checked = program.getSourceFiles().filter((file) => !isOnlyRead(file));
     trouble = checked.flatMap((file) => program.getSemanticDiagnostics(file));
@@ -100,7 +100,7 @@ function writtenTrouble(trouble, isPretty) {
   });
 }
 
-/** Hands out the parts, the largest first, and prints the result of each when it ends. */
+/** Starts the parts, the largest first, and prints the result of each when it ends. */
 async function checkAll() {
   const parts = findParts().map((part) => ({ part, files: readConfig(part).fileNames }));
   const queue = parts.sort((a, b) => b.files.length - a.files.length).map(({ part }) => part);

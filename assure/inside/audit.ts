@@ -20,11 +20,11 @@ export type Fault = (typeof FAULTS)[number];
 
 export interface Audited {
   readonly tried: Readonly<Record<Fault, number>>;
-  /** Told, with the right entry as the first bad one. */
+  /** Reported, with the right entry as the first bad one. */
   readonly right: Readonly<Record<Fault, number>>;
-  /** What was said instead, of the first few. */
+  /** The wrong reports, of the first few. */
   readonly wrong: readonly string[];
-  /** Issues of the file as it was. */
+  /** Issues of the unaltered file. */
   readonly whenWhole: readonly string[];
 }
 
@@ -47,8 +47,8 @@ export async function auditFaults(entries: number, samples: number): Promise<Aud
 }
 
 /**
- * Every entry is tried with each fault. What stands before the entry is sound and was verified once: each file is verified
- * from there, by the same code, which a test of its own holds to give the same verdict as from the first line.
+ * Tries every entry with each fault. The entries before it are sound and were verified once: each file is verified from
+ * there, by the same code; a separate test proves that the verdict is the same as from the first line.
  */
 export async function everyFault(
   entries: number,
@@ -99,7 +99,10 @@ function chosen(entries: number, samples: number): readonly number[] {
   return [...some];
 }
 
-/** @returns the file from that entry's line on; undefined where the fault cannot be made: the last entry has none after it */
+/**
+ * @returns the file from that entry's line on; undefined where the fault is impossible: the last entry has none after
+ * it
+ */
 function altered(
   { lines, lineOf }: AuditUnderTest,
   fault: Fault,
@@ -123,7 +126,7 @@ function altered(
   }
 }
 
-/** These, and then the others from a place on: as far as somebody reads. */
+/** These pieces, then the others from a place on: as far as the reader reads. */
 function* then(
   pieces: readonly string[],
   others: readonly string[],

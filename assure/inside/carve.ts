@@ -1,8 +1,8 @@
 /**
- * Opens whatever can be opened in the files of a profile, by somebody who has the recovery key: every key that the vault
- * still has is tried at every place where something sealed could begin, in files as they lie, in what LevelDB packed, and
- * in slack. The cipher's stream is undone without asking for the tag, so that neither a cut value nor one whose place is
- * not known is missed. Keys come from the vault's own code.
+ * Opens everything that an attacker with the recovery key could open in the files of a profile: every key that the
+ * vault still has is tried at every place where sealed bytes could begin, in files as they are, in LevelDB's compressed
+ * blocks, and in slack. The cipher's stream is undone without the tag, so that neither a cut value nor one of unknown
+ * place is missed. Keys come from the vault's own code.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { constants, inflateRawSync } from 'node:zlib';
@@ -21,13 +21,13 @@ import type { VaultHeader } from '../../packages/extension/src/vault/header.js';
 import { openVault, type VaultKeys } from '../../packages/extension/src/vault/open-vault.js';
 
 export interface Carved {
-  /** Everything that opened. */
+  /** Every opened text. */
   readonly text: string;
   readonly opened: number;
   /** Places at which keys were tried. */
   readonly tried: number;
   readonly slotKeys: number;
-  /** Of each slot's bytes found anywhere, and of each value that opened: nonces, to look for them later. */
+  /** Nonces of each slot found anywhere, and of each value that opened, to look for them later. */
   readonly nonces: ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ const NONCE_BYTES = 12;
 const MOST_SLOTS = 512;
 const LARGEST = 64 * 1024 * 1024;
 
-/** @param watched - nonces of an earlier carving. @returns also how many of those still lie in the files */
+/** @param watched - nonces of an earlier carving. @returns also the number of those still in the files */
 export async function carve(
   profile: string,
   recoveryKey: string,
@@ -84,12 +84,15 @@ export async function carve(
   };
 }
 
-/** Whatever is sealed here begins with text. What is undone under a wrong key does not, but for one in a million. */
+/**
+ * True for the start of a text, as in everything sealed here. Of bytes decrypted with a wrong key, one in a million
+ * passes.
+ */
 function isText(start: Buffer): boolean {
   return start.subarray(4).every((byte) => byte >= 0x20 && byte < 0x7f);
 }
 
-/** What a blob was packed into, as far as it goes: it may be torn. */
+/** The unpacked blob, as far as possible: it may be torn. */
 function unpackedOf(plain: Buffer): Buffer {
   if (!plain.subarray(0, PACKED.length).equals(PACKED)) return plain;
   const few = plain.subarray(PACKED.length);
@@ -102,7 +105,7 @@ function xored(stream: Buffer, content: Buffer): Buffer {
   return start;
 }
 
-/** From now on keys can be exported: the attacker's own build of the code has no reason to forbid it. */
+/** Makes keys exportable from now on: the attacker's own build of the code has no reason to forbid it. */
 function exportable(): void {
   const { subtle } = crypto;
   const [derive, take] = [subtle.deriveKey.bind(subtle), subtle.importKey.bind(subtle)];
@@ -122,7 +125,7 @@ async function bytesOf(key: CryptoKey): Promise<Buffer> {
   return Buffer.from(await crypto.subtle.exportKey('raw', key));
 }
 
-/** The header stands in the journal's files, in clear. */
+/** The header is in the journal's files, in clear. */
 async function keysOf(files: readonly WalkedFile[], recoveryKey: string): Promise<VaultKeys> {
   for (const { content } of files) {
     const start = content.indexOf(Buffer.from('cpj\x01'));
@@ -136,7 +139,7 @@ async function keysOf(files: readonly WalkedFile[], recoveryKey: string): Promis
   throw new Error('No header in the profile opens with the recovery key');
 }
 
-/** Every slot that opens, wherever its bytes stand, for whichever number it was sealed. */
+/** Every slot that opens, wherever its bytes are, with the number it was sealed for. */
 async function slotKeys(
   files: readonly WalkedFile[],
   { vault, purposes }: VaultKeys,
@@ -165,7 +168,7 @@ async function slotKeys(
   return [...found.values()];
 }
 
-/** Each file as it lies, and what LevelDB, Blink and JSON packed it in. */
+/** Each file as it is, and its contents as encoded by LevelDB, Blink and JSON. */
 function* viewsOf(files: readonly WalkedFile[]): Generator<Buffer> {
   for (const { name, content } of files) {
     yield content;
@@ -192,7 +195,7 @@ function attempt<T>(unpack: () => T): T | undefined {
   try {
     return unpack();
   } catch {
-    // It only looked packed.
+    // The bytes only resembled packed data.
     return undefined;
   }
 }

@@ -1,32 +1,35 @@
-/** Commits under a clock that leaps by years, and what order stands afterwards. */
+/** Commits under a clock that leaps by years, and the resulting order. */
 import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { newVault } from './vault.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
-/** What an officer is to be told of: further on than anybody leaves a case, or back by more than clocks are put right. */
+/**
+ * The leaps that an officer must be warned of: further ahead than a case is ever left, or further back than clocks are
+ * corrected.
+ */
 const TOLD_MS = { ahead: 365 * 86_400_000, behind: 5 * 60_000 };
-/** Leaps as near to these as this may be told of or not: saves take time. */
+/** Leaps as near to these as this may be reported or not: saves take time. */
 const DOUBT_MS = 60_000;
 
 export interface Leapt {
   readonly commits: number;
-  /** Steps at which the moment went back. */
+  /** Number of steps at which the time went back. */
   readonly wentBack: number;
-  /** Names in the order of the history, and of the audit: those that are where they were made. */
+  /** Number of names in their original order, in the history and in the audit. */
   readonly historyInOrder: number;
   readonly auditInOrder: number;
-  /** The name that stands. */
+  /** The current name. */
   readonly stands: string;
   readonly wanted: string;
-  /** Leaps that an officer is to be told of, by direction; those told; and what was told without one. */
+  /** Leaps that an officer must be warned of, in either direction; those reported; and false warnings. */
   readonly leaps: number;
   readonly leapsTold: number;
   readonly toldForNothing: number;
-  /** Records beside the renamed one that are due to be reviewed at some time, and how many are there at the end. */
+  /** Other records, which are due for review at some time, and the number still there at the end. */
   readonly beside: number;
   readonly besideThere: number;
   readonly erasures: number;
-  /** Control: names that would be where they were made if time decided. */
+  /** Control: number of names that would be in their original order if time decided. */
   readonly inOrderByTime: number;
 }
 
@@ -110,7 +113,7 @@ export async function leapingClock(commits: number): Promise<Leapt> {
   };
 }
 
-/** What is to be said of a leap between two saves. */
+/** The warning required for a leap between two saves. */
 function toldOf(leapMs: number): 'clock-ahead' | 'clock-behind' | 'in doubt' | undefined {
   if (Math.abs(leapMs - TOLD_MS.ahead) < DOUBT_MS || Math.abs(leapMs + TOLD_MS.behind) < DOUBT_MS)
     return 'in doubt';

@@ -1,4 +1,7 @@
-/** What disposal leaves for somebody who guesses, and what it refuses, over a vault without a browser. */
+/**
+ * The clues that disposal leaves for an attacker who guesses, and the disposals it refuses, over a vault without a
+ * browser.
+ */
 
 import { verifyChain } from '../../packages/core/src/index.js';
 import { commitmentOf } from '../../packages/core/src/store/log/compose.js';
@@ -11,9 +14,9 @@ import { commitSubjects, newVault } from './vault.ts';
 const today = () => browserHost().clock.today();
 
 export interface Guessed {
-  /** Commitments of the disposed content that its own salt confirms, before: the control. */
+  /** Number of commitments of the disposed content that its own salt confirms, before: the control. */
   readonly confirmedBefore: number;
-  /** The same by every salt and digest that is left, after. */
+  /** The same for every remaining salt and digest, after. */
   readonly confirmedAfter: number;
   readonly saltsLeft: number;
 }
@@ -45,7 +48,7 @@ export async function guess(): Promise<Guessed> {
   const ended = await session.write(undefined, (store) => endCase(store, doomed, today()));
   await session.write(undefined, (store) => store.dispose(ended, 'retention'));
   const left = JSON.stringify([await session.store.batchesSince(0), await session.store.audit()]);
-  // Anything that could be a salt: whole runs of hexadecimal, and each part of one that is as long as a salt.
+  // Any possible salt: whole runs of hexadecimal, and each part of one that is as long as a salt.
   const runs = new Set(left.match(/[0-9a-f]{32,}/g) ?? []);
   const salts = new Set<string>(['', ...runs]);
   for (const run of runs)
@@ -84,7 +87,7 @@ export async function chainAfterDisposals(
   return tally;
 }
 
-/** What an officer is told who disposes of a record under a hold. */
+/** The message to an officer who disposes of a record under a hold. */
 export async function heldWords(): Promise<string> {
   const session = await (await newVault()).open();
   const [id] = await commitSubjects(session, ['Under A Hold']);

@@ -1,7 +1,7 @@
-/** Cases that nobody would send in good faith: made at random, or sound with a part put wrong. */
+/** Cases that nobody would send in good faith: random, or sound with one part broken. */
 import fc from 'fast-check';
 
-/** Names that objects have already, and names that ours have. */
+/** Names that every object has already, and names of ours. */
 const NAMES = [
   ...[
     '__proto__',
@@ -29,7 +29,7 @@ const NAMES = [
   ],
 ];
 
-/** JSON with the names above as members of its own, at any depth. */
+/** JSON with the names above as members, at any depth. */
 const hostileJson: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -40,7 +40,7 @@ const hostileJson: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
         maxLength: 5,
       })
       .map((members) => {
-        // As JSON.parse makes it: a member named so, and no prototype set.
+        // Made as by JSON.parse: a member with this name, and no change of prototype.
         const made: Record<string, unknown> = {};
         for (const [name, value] of members)
           Object.defineProperty(made, name, {
@@ -80,7 +80,7 @@ export const anything = fc.oneof(
   }),
 );
 
-/** What is sound, with one place of it replaced, taken out, or given a member more. */
+/** Sound data with one place replaced, removed, or given another member. */
 export function brokenJson(sound: unknown): fc.Arbitrary<unknown> {
   return fc
     .tuple(

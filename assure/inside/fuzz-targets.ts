@@ -1,4 +1,4 @@
-/** What of ours takes in what comes from outside, and what it may say to it. */
+/** All parts of ours that take input from outside, with the errors each may throw. */
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { gatherCodeLists } from '../../packages/core/src/codes/shipped.js';
@@ -40,20 +40,20 @@ import { FULL as sampleReport } from '../../packages/plugins/single-online-home/
 import { anything, brokenJson, bytesOf, texts } from './fuzz-cases.ts';
 import { commitSubjects, newVault } from './vault.ts';
 
-/** One thing that takes in what comes from outside. */
+/** One part that takes input from outside. */
 export interface Target {
   readonly name: string;
-  /** Parts of all cases; one each unless said otherwise. */
+  /** Share of all cases; one each by default. */
   readonly weight?: number;
   readonly cases: fc.Arbitrary<unknown>;
-  /** Throws what `mayThrow` says, and nothing else. */
+  /** May throw only errors that `mayThrow` accepts. */
   readonly take: (given: unknown) => unknown;
   readonly mayThrow?: (error: unknown) => boolean;
 }
 
 const isOurs = (error: unknown): boolean => error instanceof PreventError;
 
-/** Every one of ours, but for the keeper. */
+/** Every target of ours except the keeper. */
 export async function targets(): Promise<readonly Target[]> {
   const host = testHost();
   const settings = () => parseSettings(host, []);
@@ -93,7 +93,7 @@ export async function targets(): Promise<readonly Target[]> {
     checkpoint: [{ of: 'file', reason: 'disclosure', recipients: ['partner-agency', 'One'] }],
     dispose: [[crypto.randomUUID()], 'retention'],
   };
-  /** The reader of pages answers everything; an answer that says that it broke is a crash inside it. */
+  /** The reader of pages answers everything; its answer that it broke is a crash inside. */
   const read = (request: Parameters<typeof parsePage>[0]): void => {
     const { result } = parsePage(request);
     const broke = trouble('parse-broke').message;

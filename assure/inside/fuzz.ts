@@ -1,6 +1,6 @@
 /**
- * Whatever comes from outside, made at random and made of what is sound with a part put wrong, to everything of ours that
- * takes it in. Each must answer, or refuse with an error that it says it has; and no prototype may be altered.
+ * Input from outside, random or sound with one part broken, to everything of ours that takes it. Each must answer, or
+ * refuse with one of its declared errors; and no prototype may be altered.
  */
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -15,11 +15,11 @@ import { watchPrototypes } from './shared-prototypes.ts';
 export interface Fuzzed {
   readonly name: string;
   readonly cases: number;
-  /** What was found, with the smallest case that shows it; undefined when nothing was. */
+  /** The failure, with the smallest case that shows it; undefined when there was none. */
   readonly found?: string;
 }
 
-/** @param cases - over all targets together */
+/** @param cases - number over all targets together */
 export async function fuzz(cases: number): Promise<readonly Fuzzed[]> {
   const all = await targets();
   const weight = all.reduce((sum, one) => sum + (one.weight ?? 1), 0);
@@ -31,7 +31,7 @@ export async function fuzz(cases: number): Promise<readonly Fuzzed[]> {
   return found;
 }
 
-/** Two parsers as nobody should write them: the same harness must find both. */
+/** Two badly written parsers: the same harness must find both. */
 export async function unguarded(cases: number): Promise<readonly Fuzzed[]> {
   const merge = (into: Record<string, unknown>, from: Record<string, unknown>): void => {
     for (const [name, value] of Object.entries(from))
@@ -88,7 +88,7 @@ async function tryOn(
   return { name, cases: numRuns, found: `${String(errorInstance).slice(0, 200)} on ${shown}` };
 }
 
-/** Requests with arguments put wrong to a keeper with an open vault: each is answered, and none with a crash. */
+/** Requests with wrong arguments to a keeper with an open vault: each is answered, and none with a crash. */
 export async function fuzzKeeper(cases: number): Promise<Fuzzed> {
   const computer = newComputer();
   const recoveryKey = await setUp(computer);
@@ -147,7 +147,7 @@ export async function fuzzKeeper(cases: number): Promise<Fuzzed> {
       take: async (given) => {
         const { verb, args } = given as { verb: string; args: unknown[] };
         const answer = await ask(verb, args);
-        // What no error of ours came of is told as a failure of that name.
+        // An error that is not ours is reported as a failure with this message.
         if (answer.name === 'failed' && /just now \(/.test(answer.message))
           throw new Error(answer.message);
       },

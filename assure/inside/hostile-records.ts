@@ -1,4 +1,4 @@
-/** Records about one subject in which each string stands in every place that takes text. */
+/** Records about one subject with each string in every place that takes text. */
 import { plainLine } from '../../packages/core/src/shared/plain-line.js';
 import {
   buildRecord,

@@ -1,4 +1,4 @@
-/** Every string put away and taken out again by each way there is: it must come back as itself. */
+/** Every string stored and retrieved in each possible way: it must come back unchanged. */
 
 import { gatherCodeLists } from '../../packages/core/src/codes/shipped.js';
 import { checkAdapter, type SubjectRow } from '../../packages/core/src/index.js';
@@ -22,12 +22,12 @@ export interface RoundTrips {
   readonly searched: number;
   readonly exported: number;
   readonly inAdapters: number;
-  /** The first few that did not come back, by the way. */
+  /** The first few lost texts, with the way they took. */
   readonly lost: readonly string[];
 }
 
 const AT_ONCE = 50;
-/** As a line of ours is kept; a text of marks that do not show has a name all the same. */
+/** The text as one of our lines is stored; a text of invisible marks still gets a name. */
 const asLine = (text: string): string =>
   plainLine(text).trim().slice(0, 500).trim() || 'Nothing that shows';
 
@@ -99,13 +99,13 @@ export async function roundTrips(strings: readonly string[]): Promise<RoundTrips
     );
     const title = asLine(text);
     const checked = checkAdapter(JSON.stringify({ ...practiceAdapter, title }));
-    // A title may be refused, in words; what is taken must be what was given.
+    // A title may be refused, in words; an accepted one must be unchanged.
     count('inAdapters', text, !checked.ok || checked.value.title === title);
   }
   return { tried: strings.length, ...tally, lost };
 }
 
-/** Reports in which the strings stand as values and as templates, as pages without the policy that would guard them. */
+/** Reports with the strings as values and as templates, as pages without the policy that would guard them. */
 export function reports(strings: readonly string[]): readonly string[] {
   const lists = gatherCodeLists();
   const withoutPolicy = (html: string): string =>

@@ -1,4 +1,4 @@
-/** A backup from before a disposal, brought back with the disposal list, without it, and into the vault that went on. */
+/** A backup from before a disposal, restored with the disposal list, without it, and into the vault still in use. */
 
 import { endCase } from '../../packages/core/src/testing/case-ending.js';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
@@ -14,11 +14,11 @@ import { newComputer } from '../../packages/extension/src/testing/storage-under-
 export interface BroughtBack {
   readonly disposed: number;
   readonly kept: number;
-  /** Of those disposed of, found in records, history or log; and of those kept, as records. */
+  /** Disposed records found in records, history or log; and kept ones, found as records. */
   readonly withList: Found;
   readonly withoutList: Found;
   readonly intoTheVault: Found;
-  /** Names in the list itself. */
+  /** Number of names in the list itself. */
   readonly namesInList: number;
 }
 
@@ -29,7 +29,7 @@ export interface Found {
 
 const watched = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
-/** @param count - of records that are disposed of, and of such that are not */
+/** @param count - number of disposed records, and of kept ones */
 export async function olderBackup(count: number): Promise<BroughtBack> {
   const benches: Bench[] = [];
   const pageOf = async (computer = newComputer()) => {

@@ -1,4 +1,4 @@
-/** A capture that names a copy of its page, and somebody whose name was taken from such captures. */
+/** A capture that names a copy of its page, and a person whose name was taken from such captures. */
 import {
   buildRecord,
   buildSnapshot,

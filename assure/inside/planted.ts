@@ -1,4 +1,4 @@
-/** Valid records of every kind, with a word of its own in each place that takes free text. */
+/** Valid records of every kind, with a unique word in each place that takes free text. */
 import type { RecordId } from '../../packages/core/src/shared/primitives.js';
 import {
   buildRecord,
@@ -19,7 +19,7 @@ const newId = () => crypto.randomUUID() as RecordId;
 /**
  * One record of each kind about one subject, as a single commit would keep them.
  *
- * @param word - a new word each time
+ * @param word - gives a new word each time
  * @param isHeld - whether there is a hold among them, which forbids disposal
  */
 export function plantedRecords(word: () => string, isHeld = true): readonly PlantedChange[] {
@@ -96,7 +96,7 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
       : []),
     newRecord(
       'safeguardingConcern',
-      // Closed: an open one stands in the way of disposal.
+      // Closed: an open one prevents disposal.
       buildRecord('safeguardingConcern', {
         ...about,
         id: newId(),

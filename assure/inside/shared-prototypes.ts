@@ -1,8 +1,8 @@
-/** The prototypes that all share: whether a case altered one. */
+/** The shared prototypes: detects whether a case altered one. */
 
 const SHARED = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
 
-/** What stands on the prototypes that all share, and puts it back: the harness itself works with them. */
+/** Remembers the shared prototypes and restores them: the harness itself works with them. */
 export function watchPrototypes(): { putRight(): string | undefined } {
   const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect;
   const clean = SHARED.map((prototype) => {
@@ -17,7 +17,7 @@ export function watchPrototypes(): { putRight(): string | undefined } {
   const has = Set.prototype.has;
   const apply = Reflect.apply;
   return {
-    // Nothing here may go by a method that could itself have been altered.
+    // Uses no method that could itself have been altered.
     putRight() {
       let altered: string | undefined;
       for (let which = 0; which < clean.length; which += 1) {

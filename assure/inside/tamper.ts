@@ -1,4 +1,7 @@
-/** Whoever has the disk and no key alters what is sealed, moves it, puts it back, or makes the passphrase cheap to try. */
+/**
+ * An attacker with the disk but no key alters sealed bytes, moves them, restores old ones, or makes the passphrase
+ * cheap to try.
+ */
 import { canonical } from '../../packages/core/src/index.js';
 import { frameOf } from '../../packages/extension/src/storage/journal/batch-frame.js';
 import { openJournal } from '../../packages/extension/src/storage/journal/journal.js';
@@ -27,15 +30,18 @@ const numbered = (count: number): string[] =>
 
 export interface Flips {
   readonly tried: number;
-  /** One copy altered: what was read is what was kept, and the copy is right again. */
+  /** One copy altered: the content read is the one kept, and the copy is right again. */
   readonly repaired: number;
   /** Both copies altered: not read. */
   readonly refused: number;
-  /** Times that another batch did not open beside it. */
+  /** Times that a neighbouring batch did not open. */
   readonly othersLost: number;
 }
 
-/** Turns a bit of each byte of one sealed batch: in the database, then there and in the journal, its checksum made right. */
+/**
+ * Flips a bit of each byte of one sealed batch: in the database, then there and in the journal, with a corrected
+ * checksum.
+ */
 export async function flipBatch(step: number): Promise<Flips> {
   const vault = await newVault();
   await filled(vault, 6);
@@ -65,7 +71,9 @@ export async function flipBatch(step: number): Promise<Flips> {
   return count;
 }
 
-/** Turns a bit of each byte of a frame in the journal's file while the vault is closed, head and content alike. */
+/**
+ * Flips a bit of each byte of a frame in the journal's file while the vault is closed, in the head and in the content.
+ */
 export async function flipFrame(step: number): Promise<{ tried: number; mended: number }> {
   const vault = await newVault();
   await filled(vault, 4);
@@ -88,7 +96,7 @@ export async function flipFrame(step: number): Promise<{ tried: number; mended: 
   return count;
 }
 
-/** Puts sealed batches in each other's places, in both copies. @param pairs - at most so many, spread over all */
+/** Exchanges sealed batches, in both copies. @param pairs - most exchanges, spread over all */
 export async function swapBatches(
   batches: number,
   pairs: number,
@@ -122,8 +130,8 @@ export interface Elsewhere {
 }
 
 /**
- * Opens sealed bytes with their own key for a place that differs in one thing, and a sealed file behind another clear
- * head: nothing but what is authenticated beside the bytes tells.
+ * Opens sealed bytes with their own key for a place that differs in one part, and a sealed file behind another clear
+ * head: only the authenticated data next to the bytes exposes it.
  */
 export async function openElsewhere(): Promise<Elsewhere> {
   const aes = { name: 'AES-GCM', length: 256 };
@@ -172,7 +180,7 @@ async function readThrough(texts: AsyncIterable<string>): Promise<void> {
   for await (const _ of texts);
 }
 
-/** Keys of the keyring in each other's slots, in both files. */
+/** Exchanges keys of the keyring between slots, in both files. */
 export async function swapSlots(): Promise<string> {
   const vault = await newVault();
   await filled(vault, 70);
@@ -191,11 +199,11 @@ export interface PutBack {
   readonly both: string;
   /** Both stores of yesterday, and neither mark. */
   readonly unmarked: string;
-  /** Records after one store alone was put back. */
+  /** Number of records after one store alone was restored. */
   readonly databaseAlone: number | string;
   readonly journalAlone: number | string;
   readonly wanted: number;
-  /** Control: with the mark outside put back too, nothing on the computer tells. */
+  /** Control: with the mark outside restored too, nothing on the computer exposes it. */
   readonly withTheMark: number | string;
   readonly yesterday: number;
 }
@@ -252,7 +260,7 @@ export interface Floor {
   readonly derivations: number;
 }
 
-/** A header in which trying passphrases was made cheap, in all three places; the last is the header as it was. */
+/** A header with a lowered cost of trying passphrases, in all three places; the last is the original header. */
 export async function lowerFloor(): Promise<readonly Floor[]> {
   const found: Floor[] = [];
   for (const [what, derivation] of LOWERED) {

@@ -1,4 +1,4 @@
-/** A vault without a browser: real sessions over a database and files in memory, and what stands on their disks. */
+/** A vault without a browser: real sessions over a database and files in memory, and the contents of their disks. */
 import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { browserHost } from '../../packages/extension/src/keeper/host.js';
 import { openSession, type Session } from '../../packages/extension/src/keeper/session.js';
@@ -22,11 +22,11 @@ export interface Vault {
   readonly computer: Computer;
   readonly keys: VaultKeys;
   /**
-   * @param now - the moment that the computer's clock tells
-   * @param onNotice - hears the code of what the officer is told
+   * @param now - the moment according to the computer's clock
+   * @param onNotice - receives the code of each notice to the officer
    */
   open(now?: () => Date, onNotice?: (code: string) => void): Promise<Session>;
-  /** The log alone, below the store, and told what it put right. */
+  /** The log alone, below the store, with the sequences it repaired. */
   openLog(): Promise<{ readonly log: SealedLog; readonly shelf: Shelf; readonly mended: number[] }>;
 }
 
@@ -90,7 +90,7 @@ export async function whatStands({ computer, keys }: Vault): Promise<Stood> {
   return { tables, files, outside: new Map(computer.area.held) };
 }
 
-/** Puts back what stood once: as somebody does who copied the places of a profile and has the computer again. */
+/** Restores earlier contents: like an attacker who copied the places of a profile and has the computer again. */
 export const putBack = {
   async database({ computer, keys }: Vault, { tables }: Stood): Promise<void> {
     await inDatabase(computer, keys, async (database) => {
@@ -122,7 +122,7 @@ export async function inDatabase(
   }
 }
 
-/** The code that it was refused with, or what came instead. */
+/** The code of the refusal, or the result without one. */
 export function refusal(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'opened',
@@ -131,7 +131,7 @@ export function refusal(work: Promise<unknown>): Promise<string> {
   );
 }
 
-/** A copy with one bit of one byte turned. */
+/** A copy with one bit of one byte flipped. */
 export function flipped(bytes: Uint8Array, at: number): Bytes {
   const copy = new Uint8Array(bytes);
   copy[at] = (copy[at] ?? 0) ^ 1;

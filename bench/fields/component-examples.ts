@@ -1,4 +1,4 @@
-/** The components' own examples, from the packages that are installed, and pages of them. */
+/** The components' own examples, from the installed packages, and pages of them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,10 +12,10 @@ export interface Example {
 }
 
 export interface Component {
-  /** `govuk table`. */
+  /** Name, such as `govuk table`. */
   readonly name: string;
   readonly examples: readonly Example[];
-  /** The package's own style, as it is served. */
+  /** The package's own stylesheet, as it is served. */
   readonly style: string;
 }
 
@@ -46,9 +46,9 @@ interface Fixture {
   readonly name: string;
   readonly html: string;
   readonly options?: Options;
-  /** What the template was given, in the examples of one of the two. */
+  /** The template's options, in the examples of one of the two. */
   readonly context?: Options;
-  /** Part of the content came as a block of a template, not as an option. */
+  /** Set if part of the content came as a block of a template, not as an option. */
   readonly callBlock?: unknown;
 }
 
@@ -80,7 +80,7 @@ function examplesIn(folder: string, component: string): readonly Example[] {
 }
 
 export interface ExampleServer {
-  /** Serves these examples from now on. @returns address of a page that shows each in a frame of its own, in order */
+  /** Serves these examples from now on. @returns address of a page that shows each in its own frame, in order */
   show(examples: readonly Example[], style: string): string;
   stop(): Promise<void>;
 }

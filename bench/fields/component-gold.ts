@@ -1,4 +1,4 @@
-/** What stands on an example of a component, from the options that its template was given: nobody labels anything by hand. */
+/** The gold of a component's example, from the options of its template: nobody labels anything by hand. */
 
 import { folded } from './meaning.ts';
 import type { PageTruth } from './saved-pages.ts';
@@ -7,22 +7,22 @@ import type { PageTruth } from './saved-pages.ts';
 export type Options = Readonly<Record<string, unknown>>;
 
 export interface Gold {
-  /** Labels and values that are to be read. */
+  /** Labels and values that should be read. */
   readonly truth: PageTruth;
-  /** Values that may be read under a label that the options do not say, or need not be read. */
+  /** Values that may be read under a label that the options do not give, or need not be read. */
   readonly isOptional: ReadonlySet<string>;
-  /** Absent where the example holds no control. */
+  /** Absent if the example has no control. */
   readonly state?: State;
 }
 
-/** What is chosen or filled in, as displayed; empty for a control that is empty, or that is never read. */
+/** The chosen or filled-in values, as displayed; empty for a control that is empty, or that is never read. */
 export interface State {
   readonly values: readonly string[];
-  /** Chosen by nobody: the first option of a list shows itself. */
+  /** Not chosen: the first option of a list is shown by default. */
   readonly byDefault?: string;
 }
 
-/** Components with a gold: the others hold no labelled values. */
+/** Components with a gold: the others have no labelled values. */
 const GOLDS: Readonly<Record<string, (options: Options) => Gold | undefined>> = {
   'summary-list': ofSummaryList,
   table: ofTable,
@@ -43,7 +43,7 @@ export function hasGold(component: string): boolean {
   return Object.hasOwn(GOLDS, component);
 }
 
-/** Undefined where the options do not say what stands where. */
+/** Undefined if the options do not give the places. */
 export function goldOf(component: string, options: Options): Gold | undefined {
   return GOLDS[component]?.(options);
 }
@@ -69,10 +69,10 @@ function ofSummaryList({ rows }: Options): Gold {
   return gold(objects(rows).map(({ key, value }) => [textOf(key), textOf(value)]));
 }
 
-/** What the components write where there is nothing to show: it may be read, and is no value. */
+/** The components' text for an empty value: it may be read, but is not a value. */
 const NOTHING = /^no data$/i;
 
-/** A cell's label is the head of its column; where there is none, that of its row. */
+/** A cell's label is the head of its column; without one, that of its row. */
 function ofTable({ head, rows, firstCellIsHeader }: Options): Gold | undefined {
   const heads = Array.isArray(head) ? head.map(textOf) : [];
   if (heads.length === 0 && firstCellIsHeader !== true) return undefined;
@@ -129,14 +129,14 @@ function ofChoices(
   );
 }
 
-/** Controls of its own that are filled in, of which the options say nothing but their markup. */
+/** True for filled-in controls of its own, which the options give only as markup. */
 function holdsSomething(html: unknown): boolean {
   return (
     typeof html === 'string' && /\bvalue="[^"]|\bchecked\b|<textarea[^>]*>\s*[^<\s]/.test(html)
   );
 }
 
-/** The whole of a date is its parts in their order. */
+/** The whole date: its parts in order. */
 function ofDate(options: Options): Gold {
   const { fieldset, items, values, namePrefix } = options;
   const prefix = filled(namePrefix) === '' ? '' : `${namePrefix}-`;
@@ -159,12 +159,15 @@ function ofDate(options: Options): Gold {
   return gold([[legend, whole]], { values: whole === '' ? [] : [whole] }, shown);
 }
 
-/** A password and a file stay in the page whatever they hold. */
+/** A password and a file stay in the page, with any value. */
 function neverRead(): Gold {
   return gold([], { values: [] });
 }
 
-/** As displayed: of text that is one (also where it is called a heading), of HTML what is left without its tags and what is hidden from the eye. */
+/**
+ * The displayed text: of a text option the text itself (also of one called a heading), of HTML the part without tags
+ * and visually hidden content.
+ */
 export function textOf(given: unknown): string {
   if (typeof given === 'string' || typeof given === 'number') return String(given).trim();
   const { html, text, heading } = asObject(given);
@@ -184,7 +187,7 @@ function shownOf(html: string): string {
     .trim();
 }
 
-/** What a template writes of a value: nothing of one that is false. */
+/** The template's output for a value: empty for a false one. */
 function filled(value: unknown): string {
   return value ? String(value) : '';
 }

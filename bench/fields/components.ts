@@ -1,4 +1,4 @@
-/** The components' own examples, read by the built extension, beside the peers: what the templates were given is the gold. */
+/** The components' own examples, read by the built extension and by the peers: the templates' options are the gold. */
 import type { LabelledValue } from '../../packages/core/src/index.ts';
 import { type Machine, machine } from '../machine.ts';
 import { type Component, type Example, libraries, serveExamples } from './component-examples.ts';
@@ -21,7 +21,7 @@ export interface ComponentFigures {
   readonly pairs: Rates;
   readonly controls: { readonly count: number; readonly right: number };
   readonly peers: Readonly<Record<PeerName, Rates>>;
-  /** What went wrong, in words: the example's name first. */
+  /** The faults, in words: the example's name first. */
   readonly wrong: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export interface ComponentsFigures {
 export interface ComponentsOptions {
   /** Folder of the built extension. */
   readonly extension: string;
-  /** Only components whose name begins so: `govuk`, `nhsuk tables`. */
+  /** Only components whose name starts like this: `govuk`, `nhsuk tables`. */
   readonly only?: string;
   readonly say: (line: string) => void;
 }
@@ -144,12 +144,12 @@ interface ExampleRead {
   readonly peers: Readonly<Record<PeerName, PairScore>>;
 }
 
-/** What may be read and need not be is left out of what was read. */
+/** Scores the pairs without those that are optional. */
 function scored(
   { truth, isOptional }: Gold,
   pairs: readonly { readonly label: string; readonly value: string }[],
 ): PairScore {
-  // A word may be the head of one row and a value of another: it is asked for under its own label alone.
+  // A word may be the head of one row and a value of another: it counts only under its own label.
   const asked = pairs.filter(
     ({ label, value }) =>
       !isOptional.has(folded(value)) || isWanted(truth, foldedLabel(label), folded(value)),
@@ -173,8 +173,8 @@ function mapped(labels: NonNullable<Gold['truth']['labels']>): Record<string, re
 }
 
 /**
- * What was read of controls is what they hold, each once. A part of a date is read beside the whole; a choice without a
- * legend is a label that says yes.
+ * True if the values read from controls are exactly their values, each once. A part of a date does not count next to
+ * the whole; a choice without a legend is a label that says yes.
  */
 export function isRightState(
   { values, byDefault }: State,
@@ -189,7 +189,7 @@ export function isRightState(
   return found.toSorted().join(' ') === values.map(plainDate).toSorted().join(' ');
 }
 
-/** Long text in a box is prose, as what stands on the page is. */
+/** Long text in a box is prose, as is text on the page. */
 function isOfControl({ kind, method }: Pick<LabelledValue, 'kind' | 'method'>): boolean {
   const isPlain = kind === 'control' || kind === 'choice';
   return isPlain || (kind === 'prose' && BOX_METHODS.includes(method));
@@ -203,7 +203,7 @@ const BOX_METHODS: readonly string[] = [
   'placeholder',
 ];
 
-/** The boxes of a date may be joined by anything. */
+/** Replaces the separators of a date, which may be any. */
 function plainDate(value: string): string {
   return folded(value).replace(/(?<=\d)[/.-](?=\d)/g, ' ');
 }

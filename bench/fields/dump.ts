@@ -1,4 +1,4 @@
-/** What was read of a page, in the shape that any scorer can judge. */
+/** The reading of a page, in a shape that any scorer can judge. */
 import type { Draft, LabelledValue, Reading } from '../../packages/core/src/index.ts';
 
 export interface DumpedPair {
@@ -10,7 +10,7 @@ export interface DumpedPair {
 }
 
 export interface DumpedRow {
-  /** Which of several people or values in brackets, `[0]`; `[]` where that does not matter. */
+  /** The number of the person or value in brackets, `[0]`; `[]` if it does not matter. */
   readonly path: string;
   readonly value: string;
   readonly raw: string;
@@ -25,11 +25,11 @@ export interface DumpedPage {
   readonly page: string;
   readonly pairs: readonly DumpedPair[];
   readonly draft: readonly DumpedRow[];
-  /** Why there is nothing, when the page could not be read. */
+  /** The reason for an empty result, when the page could not be read. */
   readonly error?: string;
 }
 
-/** A part of a value, such as the day of a date in three boxes, is no pair beside the whole. */
+/** Leaves out parts of a value, such as the day of a date in three boxes: the whole is the pair. */
 export function dumpedPairs({ values }: Pick<Reading, 'values'>): readonly DumpedPair[] {
   return values.filter(({ partOf }) => partOf === undefined).map(dumpedPair);
 }
@@ -38,7 +38,7 @@ function dumpedPair({ label, value, owner, visible, method }: LabelledValue): Du
   return { label, value, owner: owner.join(' › '), visible, method };
 }
 
-/** Rows that nobody has named are pairs alone. */
+/** Leaves out rows without a field: they count only as pairs. */
 export function dumpedRows({ rows }: Draft): readonly DumpedRow[] {
   return rows.flatMap(({ path, index, value, raw, label, owner, decision, freeText }) =>
     path === undefined

@@ -1,4 +1,4 @@
-/** Saved pages of real systems, read by the built extension in real Chromium and held against what stands on them. */
+/** Saved pages of real systems, read by the built extension in real Chromium and compared with their truth. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +19,11 @@ export interface FieldsOptions {
   /** Folder of systems. */
   readonly pages: string;
   readonly only?: string;
-  /** Draft with the adapters that ship; by the generic reading alone otherwise. */
+  /** True to draft with the shipped adapters; otherwise by the generic reading alone. */
   readonly withAdapters: boolean;
-  /** File for what was read. */
+  /** File for the dump of the readings. */
   readonly dump?: string;
-  /** A separate scorer of dumps, where there is one. */
+  /** A separate scorer of dumps, if there is one. */
   readonly judge?: string;
   readonly say: (line: string) => void;
 }
@@ -77,7 +77,7 @@ export async function benchFields(options: FieldsOptions): Promise<FieldsFigures
     pages,
   };
 
-  /** A busy machine is no fault of the page: it is tried again, once, in another browser. */
+  /** Tries a page again, once, in another browser: a busy machine is not a fault of the page. */
   async function readTwice(page: SavedPage): Promise<PageRead> {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -92,14 +92,14 @@ export async function benchFields(options: FieldsOptions): Promise<FieldsFigures
   }
 }
 
-/** Writes what was read where it was asked for, and has it judged. */
+/** Writes the dump to the requested file, and runs the separate scorer on it. */
 function judged(
   { pages, only, dump: file, judge: tool }: FieldsOptions,
   dump: readonly DumpedPage[],
 ): Judgement | undefined {
   const text = `${JSON.stringify(dump, undefined, 1)}\n`;
   if (file) writeFileSync(file, text);
-  // It counts a page that is not there as not read.
+  // The separate scorer counts a missing page as not read.
   if (!tool || only !== undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'bench-fields-'));
   try {

@@ -1,7 +1,7 @@
-/** A separate scorer of dumps, run as a process of its own, so that ours can be seen beside it. */
+/** A separate scorer of dumps, run in its own process, to show its result next to ours. */
 import { spawnSync } from 'node:child_process';
 
-/** Its means over systems, 0 to 1; absent where it has none. */
+/** Its means over systems, 0 to 1; absent if it has none. */
 export interface Judgement {
   readonly pairRecall?: number;
   readonly pairPrecision?: number;
@@ -16,8 +16,8 @@ export interface Judgement {
 /**
  * @param tool - the scorer's file
  * @param pages - folder of systems
- * @param dump - file of what was read
- * @returns undefined when it gave nothing that can be read
+ * @param dump - file of the readings
+ * @returns undefined when its output was not readable
  */
 export function judge(tool: string, pages: string, dump: string): Judgement | undefined {
   const { stdout } = spawnSync(

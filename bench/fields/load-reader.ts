@@ -1,4 +1,7 @@
-/** Makes one file of the reading's sources and loads it: the project's packages run from source through a bundler only. */
+/**
+ * Bundles the reading's sources into one file and loads it: the project's packages run from source only through a
+ * bundler.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

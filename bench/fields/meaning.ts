@@ -1,4 +1,4 @@
-/** When two texts mean the same, by what kind of thing they are. A key is a text: equal keys mean the same. */
+/** Equality of meaning between two texts, by their kind. A key is a text: equal keys mean the same. */
 
 export const MEANINGS = [
   'text',
@@ -14,7 +14,7 @@ export const MEANINGS = [
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
-/** One line, quotes and dashes plain, as displayed otherwise. */
+/** The text in one line, with plain quotes and dashes. */
 export function folded(text: string): string {
   return text
     .normalize('NFKC')
@@ -25,7 +25,7 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** A label without case and without what stands around it: `* Name:` is `name`. */
+/** A label in lower case, without the punctuation around it: `* Name:` is `name`. */
 export function foldedLabel(label: string): string {
   return folded(label)
     .toLowerCase()
@@ -37,7 +37,7 @@ export function meansSame(meaning: Meaning, truth: string, read: string): boolea
   return keyOf(meaning, truth) === keyOf(meaning, read);
 }
 
-/** Not for prose, which is compared by how much of it is there. */
+/** Not for prose, which is compared by the share of its words. */
 export function keyOf(meaning: Exclude<Meaning, 'prose'>, text: string): string {
   const plain = folded(text).toLowerCase();
   switch (meaning) {
@@ -74,7 +74,7 @@ const TITLES = new Set(
 );
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Day before month where only digits stand. */
+/** Reads dates; the day is before the month if there are only digits. */
 function isoOf(text: string): string | undefined {
   const [, year, month, day] =
     /^(\d{4})-(\d\d)-(\d\d)(?:t.*)?$/.exec(text) ?? reordered(text, [3, 2, 1]) ?? [];
@@ -111,7 +111,7 @@ function nameOf(text: string): string {
   return words.join(' ');
 }
 
-/** The sections that a text names, in order: "ss. 1 and 3A" is "1 3a". */
+/** The sections named in a text, in order: "ss. 1 and 3A" is "1 3a". */
 function sectionsOf(text: string): string | undefined {
   const runs = text.matchAll(
     /\b(?:sections?|ss?)\.? ?((?:\d{1,2}[a-z]{0,2}\b(?:(?: ?[,&] ?| and )(?:s\.? ?)?)?)+)/g,
@@ -124,14 +124,14 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Nine words in ten of it are there in their order, and no more than half as much beside them. */
+/** True if nine words in ten of it are there in order, with no more than half as many others. */
 function isSameProse(truth: string, read: string): boolean {
   const wanted = wordsOf(folded(truth));
   const found = wordsOf(folded(read));
   return found.length <= 1.5 * wanted.length && inOrder(wanted, found) >= 0.9 * wanted.length;
 }
 
-/** Length of the longest run of words, with gaps, that both have. */
+/** Length of the longest run of words, with gaps, that both contain. */
 function inOrder(some: readonly string[], others: readonly string[]): number {
   let lengths = new Uint32Array(others.length + 1);
   for (const word of some) {

@@ -1,11 +1,11 @@
-/** Labels and values in text that has no other structure than lines, colons and Markdown tables. Runs in a page too. */
+/** Labels and values in text whose only structure is lines, colons and Markdown tables. Also runs in a page. */
 
 export interface TextPair {
   readonly label: string;
   readonly value: string;
 }
 
-/** Each line is cut at its first colon; what ends in one is the label of the line below. */
+/** Each line is cut at its first colon; a line that ends in one is the label of the line below. */
 export function pairsInLines(text: string): TextPair[] {
   const pairs: TextPair[] = [];
   let above = '';
@@ -19,7 +19,7 @@ export function pairsInLines(text: string): TextPair[] {
   return pairs;
 }
 
-/** Two cells to a row are label and value; a wider table has its labels in the first row. Other lines as above. */
+/** Two cells per row are label and value; a wider table has its labels in the first row. Other lines as above. */
 export function pairsInMarkdown(text: string): TextPair[] {
   const pairs: TextPair[] = [];
   let head: readonly string[] | undefined;

@@ -1,4 +1,4 @@
-/** Injects the peers into the page that the toolkit was pressed on, each into every frame of it. */
+/** Injects the peers into the page that the toolkit was pressed on, each into every frame. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -14,7 +14,7 @@ export const PEER_NAMES: readonly PeerName[] = [
 
 export interface PeersRead {
   readonly pairs: Readonly<Record<PeerName, readonly TextPair[]>>;
-  /** Milliseconds, all frames together. */
+  /** Milliseconds, for all frames together. */
   readonly ms: Readonly<Record<PeerName, number>>;
   /** The browser's own walk over the same trees. */
   readonly walk: ReturnType<typeof machineWalk>;
@@ -36,12 +36,12 @@ export async function buildPeerScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** What the peers make of one document. */
+/** The peers' results for one document. */
 export interface FrameRead extends PeersRead {
   readonly url: string;
 }
 
-/** All frames together. */
+/** Results of all frames together. */
 export async function readWithPeers(page: Page, script: string): Promise<PeersRead> {
   const frames = await readFrames(page, script);
   const each = <T>(of: (name: PeerName) => T): Record<PeerName, T> =>
@@ -55,7 +55,7 @@ export async function readWithPeers(page: Page, script: string): Promise<PeersRe
   };
 }
 
-/** In a world of their own in each frame, as an extension's scripts are. */
+/** Reads in an isolated world of each frame, as an extension's scripts do. */
 export async function readFrames(page: Page, script: string): Promise<readonly FrameRead[]> {
   const cdp = await page.createCDPSession();
   try {

@@ -1,4 +1,4 @@
-/** Where the values of a draft stood, and whether they are there again in the snapshot that they were read from. */
+/** The places of a draft's values, and whether they are found again in the snapshot that they were read from. */
 import type {
   DraftRow,
   Found,
@@ -9,12 +9,12 @@ import type {
 
 type Element = Found['element'];
 
-/** Every place of a row: its own, those that it was put together from, and where else it stood. */
+/** Every place of a row: its own, those of its parts, and those of other sightings. */
 export function placesOf({ place, madeOf = [], alsoAt = [] }: DraftRow): readonly Place[] {
   return [place, ...madeOf, ...alsoAt.map((sighting) => sighting.place)];
 }
 
-/** White space apart: a line break may be an element in one and a character in the other. */
+/** Ignores white space: a line break may be an element in one and a character in the other. */
 export function isThereAgain(snapshot: PageSnapshot, place: Place, seek: typeof select): boolean {
   const frame = snapshot.frames.find(({ path }) => path.join() === place.frame.join());
   if (!frame) return false;
@@ -26,12 +26,12 @@ export function isThereAgain(snapshot: PageSnapshot, place: Place, seek: typeof 
   );
 }
 
-/** What a choice says stands beside it. */
+/** The text of a choice is next to it. */
 function isChoice({ properties, data }: Element): boolean {
   return ['checkbox', 'radio'].includes(String(properties.type)) && data?.checked === true;
 }
 
-/** Texts in their order, then the values of controls in theirs. */
+/** Texts in order, then the values of controls in order. */
 function textOf(element: Element): string {
   const texts: string[] = [];
   const values: string[] = [];

@@ -6,14 +6,14 @@ export interface Rated {
   readonly f1: number;
 }
 
-/** Absent where there was nothing to be right or wrong about. */
+/** Absent if there was nothing to judge. */
 export type Rates = Partial<Rated>;
 
 export function share(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }
 
-/** @param right - of those read; `found` - of those wanted */
+/** @param right - a share of those read; `found` - of those wanted */
 export function ratesOf(counts: {
   readonly wanted: number;
   readonly found: number;
@@ -27,7 +27,7 @@ export function ratesOf(counts: {
   return { recall, precision, f1: both === 0 ? 0 : (2 * precision * recall) / both };
 }
 
-/** Of the members that are numbers. */
+/** Sums of the members that are numbers. */
 export function summed<Counts extends object>(
   all: readonly Counts[],
 ): Record<NumbersOf<Counts>, number> {
@@ -40,7 +40,7 @@ export function summed<Counts extends object>(
 
 type NumbersOf<T> = { [Key in keyof T]: T[Key] extends number ? Key : never }[keyof T];
 
-/** Over those that have the figure. */
+/** Mean of the values that are known. */
 export function mean(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0
@@ -48,7 +48,7 @@ export function mean(values: readonly (number | undefined)[]): number | undefine
     : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-/** In the order in which each key first came. */
+/** In the order of each key's first occurrence. */
 export function grouped<T>(
   all: readonly T[],
   key: (each: T) => string,

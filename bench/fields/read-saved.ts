@@ -1,4 +1,4 @@
-/** One saved page: pressed on, loaded anew and pressed on again, read by the peers, and held against its truth. */
+/** One saved page: pressed on, reloaded and pressed on again, read by the peers, and compared with its truth. */
 import { isDeepStrictEqual } from 'node:util';
 import { type DumpedPage, dumpedPairs, dumpedRows } from './dump.ts';
 import { PEER_NAMES, type PeersRead, readWithPeers } from './peers.ts';
@@ -74,7 +74,7 @@ export async function readSaved(page: SavedPage, tools: ReadTools): Promise<Page
   };
 }
 
-/** A page that could not be read counts as one on which nothing was found. */
+/** A page that could not be read counts as an empty result. */
 export function notRead({ truth, ...name }: SavedPage, error: unknown): PageRead {
   const nothing = scoreFields(truth, []);
   const none = Object.fromEntries(PEER_NAMES.map((peer) => [peer, []]));
@@ -138,7 +138,7 @@ function scoredPeers(
   ) as PageFigures['peers'];
 }
 
-/** As it would come back from another process: without members that are undefined. */
+/** The form after a trip through another process: without members that are undefined. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -1,6 +1,6 @@
 /**
- * The reading that the worker does, for the bench's own process: the same code over the same request, so that what a draft
- * does not carry can be seen. Bundled before it is loaded, see `load-reader.ts`.
+ * The worker's reading, repeated in the bench's own process: the same code with the same request, to see the parts that
+ * a draft does not contain. Bundled before it is loaded, see `load-reader.ts`.
  */
 import {
   type Draft,
@@ -21,14 +21,14 @@ import {
 export interface ReadBeside {
   readonly snapshot: PageSnapshot;
   readonly reading: Reading;
-  /** As drafted without adapters, and with those that ship. */
+  /** The drafts without adapters, and with the shipped ones. */
   readonly generic: Draft;
   readonly adapted: Draft;
-  /** Milliseconds, after one reading that was not measured: text to tree, tree to values, values to draft. */
+  /** Milliseconds, after one unmeasured reading: text to tree, tree to values, values to draft. */
   readonly ms: { readonly parseMs: number; readonly readMs: number; readonly draftMs: number };
 }
 
-/** Reads again what the panel asked of its worker. @throws {Error} when it cannot be read */
+/** Repeats the reading that the panel requested from its worker. @throws {Error} when the page cannot be read */
 export function readBeside(head: RequestHead, pieces: readonly string[]): ReadBeside {
   const draftWith = (with_: typeof adapters): ReturnType<typeof parsePage> =>
     parsePage(fromMessages(head, pieces, { adapters: with_ }));

@@ -1,19 +1,19 @@
-/** Saved pages of real systems with their truth, and a server that gives them at the address they had. */
+/** Saved pages of real systems with their truth, and a server that gives them at their original address. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-/** What stands on one page, as its folder's `truth.json` says; names and shapes are that file's. */
+/** The truth of one page, from its folder's `truth.json`; names and shapes are that file's. */
 export interface PageTruth {
   readonly kind?: string;
   readonly url: string;
-  /** Label as displayed, and its value or values. */
+  /** Labels as displayed, with their value or values. */
   readonly labels?: Readonly<Record<string, string | readonly string[]>>;
   readonly canonical?: Readonly<Record<string, string | readonly string[]>>;
-  /** What a correct reading means, where that is not what is displayed. */
+  /** The meaning of a correct reading, if it differs from the displayed text. */
   readonly normalised?: Readonly<Record<string, string | readonly string[]>>;
-  /** In the page but not on screen when it was saved. */
+  /** Present in the page but not on screen when it was saved. */
   readonly hidden?: Readonly<Record<string, string | readonly string[]>>;
   readonly distractors?: readonly { readonly value: string }[];
 }
@@ -26,11 +26,11 @@ export interface SavedPage {
 }
 
 export interface PageServer {
-  /** Serves this page from now on, in place of the one before. @returns its address */
+  /** Serves this page from now on, instead of the last one. @returns its address */
   show(page: SavedPage): string;
-  /** Waits until nothing more is asked for, pictures and icons that come late among it, and forgets what was. */
+  /** Waits until there are no more requests, including late pictures and icons, and forgets them. */
   rest(): Promise<void>;
-  /** Requests since then, or since this was last asked. */
+  /** Requests since then, or since the last call. */
   takeRequests(): readonly string[];
   stop(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export function savedPages(folder: string, only?: string): readonly SavedPage[] 
     });
 }
 
-/** On loopback, on a free port: path and query as the page had them, its saved frames beside it. */
+/** Serves on loopback, on a free port, with the page's original path and query, and its saved frames. */
 export async function servePages(folder: string): Promise<PageServer> {
   let current: { readonly page: SavedPage; readonly at: string } | undefined;
   let asked: string[] = [];
@@ -83,7 +83,7 @@ export async function servePages(folder: string): Promise<PageServer> {
   };
 }
 
-/** Milliseconds without a request after which a page is at rest. */
+/** Milliseconds without a request before a page is at rest. */
 const REST_MS = 300;
 
 async function isAsked(ask: () => boolean): Promise<boolean> {

@@ -7,7 +7,7 @@ const TRUTH: PageTruth = {
   url: 'http://rms.example/1',
   canonical: {
     subjectName: 'Harper Invented',
-    // Month first, as the page has its dates.
+    // Month first, as in the page's dates.
     dob: '04/03/2009',
     phone: ['07700 900377', '01632 960552'],
     handles: ['harpz_dev', 'harpz-dev'],

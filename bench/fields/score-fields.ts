@@ -1,4 +1,6 @@
-/** A draft held against what a page says of the people on it: right field, right meaning, right person, right decision. */
+/**
+ * Compares a draft with the truth about the people on a page: right field, right meaning, right person, right decision.
+ */
 import type { DumpedRow } from './dump.ts';
 import { folded, keyOf, type Meaning, meansSame } from './meaning.ts';
 import type { PageTruth } from './saved-pages.ts';
@@ -7,15 +9,15 @@ import { listOf } from './score-pairs.ts';
 interface Field {
   readonly path: string;
   readonly meaning: Meaning;
-  /** As each row of it should start; a row from free text is left whatever this says. */
+  /** The right start of each row of it; a row from free text should start as left in any case. */
   readonly starts: 'take' | 'leave';
-  /** Each value is one to find; of another field any of the values will do. */
+  /** Set if each value must be found; otherwise any one of the values will do. */
   readonly isEach?: true;
-  /** Stands in prose, where a truth need not list it: what is drafted for a page that lists none is not judged. */
+  /** In prose, which a truth need not list: rows drafted for a page whose truth lists none are not judged. */
   readonly isInProse?: true;
 }
 
-/** The truth's names, and where each goes. A path ends where these do, or goes further with a dot. */
+/** The truth's names with their fields. A path ends where these do, or continues with a dot. */
 const FIELDS: Readonly<Record<string, Field>> = {
   subjectName: { path: 'subject.name', meaning: 'name', starts: 'take' },
   subjectForenames: { path: 'subject.givenNames', meaning: 'name', starts: 'take' },
@@ -70,15 +72,15 @@ const FIELDS: Readonly<Record<string, Field>> = {
 export interface FieldCounts {
   readonly wanted: number;
   readonly found: number;
-  /** Rows judged: those of known fields, without what stands hidden on the page or in prose that no truth lists. */
+  /** Rows judged: those of known fields, without values hidden on the page or in prose that no truth lists. */
   readonly drafted: number;
   readonly right: number;
-  /** Right rows, and those of them that start as they should. */
+  /** Right rows, and those among them that start correctly. */
   readonly started: number;
   readonly startedRight: number;
   /** Rows not judged because no truth lists such facts of this page. */
   readonly unlisted: number;
-  /** Rows of the subject, taken, whose value is somebody else's or nothing of the sort. */
+  /** Taken rows of the subject whose value is another person's, or not such a value at all. */
   readonly distractors: number;
 }
 
@@ -131,7 +133,7 @@ function itemsOf({ canonical, normalised, hidden }: PageTruth, name: string): It
   const shown = canonical?.[name];
   const tidy = normalised?.[name];
   const given = tidy ?? shown;
-  // What stands hidden alone is not asked for.
+  // A value that is only hidden is not wanted.
   if (!field || given === undefined || (shown === undefined && hidden?.[name] !== undefined))
     return [];
   const values = field.isEach ? listOf(given) : alternatives(field, shown, given);
@@ -140,7 +142,7 @@ function itemsOf({ canonical, normalised, hidden }: PageTruth, name: string): It
     : [{ name, values, isFound: false }];
 }
 
-/** Of several telephone numbers the tidy one is that of one of them alone. */
+/** The normalised telephone number is that of only one among several, so the shown ones count too. */
 function alternatives(
   { meaning }: Field,
   shown: string | readonly string[] | undefined,
@@ -149,7 +151,7 @@ function alternatives(
   return meaning === 'phone' ? [...listOf(given), ...listOf(shown ?? [])] : listOf(given);
 }
 
-/** Marks what the row finds. */
+/** Marks the items that the row finds. */
 function isRight(
   items: readonly Item[],
   name: string,
@@ -170,7 +172,7 @@ function isRight(
   return isRightPart(items, name, row, draft) || isRightOfSeveral(items, name, meaning, draft);
 }
 
-/** A name may be asked for whole and given in parts, or the other way round. */
+/** A name may be wanted whole and given in parts, or the other way round. */
 function isRightPart(
   items: readonly Item[],
   name: string,
@@ -205,7 +207,7 @@ function isRightPart(
   return isWhole;
 }
 
-/** Lines of an address and Acts of an offence may come as rows of their own, and are right together. */
+/** Lines of an address and Acts of an offence may be separate rows, which are right together. */
 function isRightOfSeveral(
   items: readonly Item[],
   name: string,

@@ -21,7 +21,7 @@ const ALL = [
   pair('Date of birth', '3 April 2009'),
 ];
 
-/** Every order of a few. */
+/** Every permutation of a few items. */
 function orders<T>(all: readonly T[]): T[][] {
   if (all.length < 2) return [[...all]];
   return all.flatMap((first, at) =>

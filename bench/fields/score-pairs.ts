@@ -1,24 +1,27 @@
-/** Labels with their values, as read, held against those that stand on a page. */
+/** Compares labels with their values, as read, with those on a page. */
 import type { DumpedPair } from './dump.ts';
 import { folded, foldedLabel } from './meaning.ts';
 import type { PageTruth } from './saved-pages.ts';
 
-/** Sums over pages can be made of these; rates come last. */
+/** Counts that can be summed over pages; rates are computed last. */
 export interface PairCounts {
-  /** On the page: each value of a list is a pair. */
+  /** Number on the page: each value of a list is a pair. */
   readonly wanted: number;
   readonly found: number;
-  /** Read from a page that has pairs, those that repeat a right one left out. */
+  /** Number read from a page that has pairs, without repetitions of a right one. */
   readonly read: number;
   readonly right: number;
-  /** Read and on screen, from any page. */
+  /** Number read and on screen, from any page. */
   readonly visible: number;
-  /** Of these: another value under a label of the record, or what must not be taken for the subject's. */
+  /**
+   * Those among them that give another value under a label of the record, or a value that must not be taken for the
+   * subject's.
+   */
   readonly conflicts: number;
 }
 
 export interface PairScore extends PairCounts {
-  /** `label: value` of what was not found, and of each conflict. */
+  /** `label: value` of each missed pair, and of each conflict. */
   readonly missed: readonly string[];
   readonly clashing: readonly string[];
 }
@@ -77,7 +80,7 @@ export function scorePairs(
   };
 }
 
-/** Each value is found once; a list is also found by one value that holds all of it in order. */
+/** Each value is found once; a list is also found by one value that contains all of it in order. */
 function takes({ label, values, left }: Wanted, read: Read): boolean {
   if (label !== read.label) return false;
   const at = left.indexOf(read.value);

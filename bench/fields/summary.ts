@@ -1,4 +1,4 @@
-/** What the pages come to: by system, and the plain mean over systems. */
+/** The results of the pages: by system, and the plain mean over systems. */
 import { type Spread, spread, tenths } from '../figures.ts';
 import type { PeerName } from './peers/peers.ts';
 import { grouped, mean, type Rates, ratesOf, share, summed } from './rates.ts';
@@ -9,20 +9,20 @@ import type { PressTimes, SoughtPlace } from './toolkit.ts';
 export interface PageFigures {
   readonly system: string;
   readonly page: string;
-  /** Why it could not be read. */
+  /** The reason why it could not be read. */
   readonly error?: string;
-  /** Whether the page holds anything that a draft should have. */
+  /** True if the page has anything that a draft should contain. */
   readonly hasRecord: boolean;
   readonly pairs: PairScore;
-  /** Without adapters, with those that ship, and as the panel had it in this run. */
+  /** Without adapters, with the shipped ones, and as the panel had it in this run. */
   readonly generic: FieldScore;
   readonly adapted: FieldScore;
   readonly fields: FieldScore;
-  /** An adapter of those that ship is for this page. */
+  /** True if one of the shipped adapters is for this page. */
   readonly hasAdapter: boolean;
   readonly rowCount: number;
   readonly takenCount: number;
-  /** `label: value` of what starts as taken and is not on screen. */
+  /** `label: value` of rows that start as taken but are not on screen. */
   readonly hiddenTaken: readonly string[];
   readonly placeCount: number;
   readonly lost: readonly (SoughtPlace & {
@@ -31,9 +31,9 @@ export interface PageFigures {
   })[];
   readonly mutationCount: number;
   readonly requests: readonly string[];
-  /** The bench's own reading made the very draft that the worker gave. */
+  /** True if the bench's own reading made exactly the worker's draft. */
   readonly isAsInWorker: boolean;
-  /** The first on the page, and one after it was loaded again. */
+  /** The first press on the page, and one after it was reloaded. */
   readonly presses: readonly PressTimes[];
   readonly nodeCount: number;
   /** The browser's own walk over the same trees. */
@@ -42,12 +42,12 @@ export interface PageFigures {
 }
 
 export interface PairRates extends Rates {
-  /** Pairs on screen that clash with nothing the page says. */
+  /** Pairs on screen without a conflict with the page. */
   readonly conflictPrecision?: number;
 }
 
 export interface FieldRates extends Rates {
-  /** Right rows that start as they should. */
+  /** Right rows that start correctly. */
   readonly selection?: number;
 }
 
@@ -56,7 +56,7 @@ export interface SystemFigures {
   readonly pageCount: number;
   readonly pairs: PairRates;
   readonly generic: FieldRates;
-  /** Absent where none of the adapters that ship is for any of its pages. */
+  /** Absent if no shipped adapter is for any of its pages. */
   readonly adapted?: FieldRates;
   readonly fields: FieldRates;
 }
@@ -66,7 +66,7 @@ export interface Summary {
   readonly notReadCount: number;
   readonly macro: Omit<SystemFigures, 'system' | 'pageCount'>;
   readonly byField: Readonly<Record<string, { readonly wanted: number; readonly found: number }>>;
-  /** Over pages that hold no record. */
+  /** Over pages without a record. */
   readonly spurious: {
     readonly pageCount: number;
     readonly takenCount: number;
@@ -177,7 +177,7 @@ function macroOf(systems: readonly SystemFigures[]): Summary['macro'] {
   };
 }
 
-/** Member by member, over those that have it. */
+/** Means of each member, over the items that have it. */
 export function means<R extends Partial<Record<keyof R, number>>>(all: readonly R[]): R {
   const names = new Set(all.flatMap((each) => Object.keys(each))) as Set<keyof R>;
   return Object.fromEntries(
@@ -214,7 +214,7 @@ function count(pages: readonly PageFigures[], of: (page: PageFigures) => number)
   return pages.reduce((sum, page) => sum + of(page), 0);
 }
 
-/** Without those of pages that were not read. */
+/** Leaves out the times of pages that were not read. */
 function known(times: readonly number[]): readonly number[] {
   return times.filter((ms) => !Number.isNaN(ms));
 }

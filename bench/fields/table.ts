@@ -1,4 +1,4 @@
-/** The figures as a person reads them. */
+/** The figures for a reader. */
 import type { Spread } from '../figures.ts';
 import type { ComponentsFigures } from './components.ts';
 import type { FieldsFigures } from './fields.ts';

@@ -1,4 +1,4 @@
-/** What the figures are held against. Nothing fails on them: they are printed beside what was measured. */
+/** The targets of the figures. A missed one fails nothing: they are printed next to the measurements. */
 import type { Summary } from './summary.ts';
 
 export interface Aim {

@@ -1,4 +1,7 @@
-/** The built extension in a real Chromium: the action pressed on a page, what the panel asked of its worker and what it got. */
+/**
+ * The built extension in a real Chromium: the action pressed on a page, the panel's request to its worker and the
+ * answer.
+ */
 import type { Frame, Page } from 'puppeteer-core';
 import type { Draft } from '../../packages/core/src/index.ts';
 import { launchOfficer } from '../../packages/extension/e2e/browser.ts';
@@ -11,19 +14,19 @@ import { listen, timesOf } from '../toolkit.ts';
 export type PressTimes = ReturnType<typeof timesOf>;
 
 export interface Pressed {
-  /** What the panel sent to its worker. */
+  /** The panel's request to its worker. */
   readonly head: RequestHead;
   readonly pieces: readonly string[];
-  /** What the worker answered. */
+  /** The worker's answer. */
   readonly draft: Draft;
   readonly times: PressTimes;
-  /** Changes that the page's own observers saw from before the press until the draft was there. */
+  /** Number of changes seen by the page's own observers, from before the press until the draft was there. */
   readonly mutationCount: number;
-  /** What was asked of any server meanwhile, by the page, its frames or the panel. */
+  /** Requests to any server meanwhile, by the page, its frames or the panel. */
   readonly requests: readonly string[];
 }
 
-/** A place of a value, as a row of a draft has it. */
+/** A place of a value, as in a row of a draft. */
 export interface SoughtPlace {
   readonly frame: readonly number[];
   readonly selector: string;
@@ -33,12 +36,12 @@ export interface SoughtPlace {
 export interface FieldsToolkit {
   readonly browserVersion: string;
   readonly page: Page;
-  /** Opens the page anew, whether or not the address is the one it has. */
+  /** Opens the page again, even at the same address. */
   show(url: string): Promise<void>;
   press(): Promise<Pressed>;
-  /** Whether each place is found on the page as it stands, with its text; after a press on it. */
+  /** For each place: true if it is found on the current page, with its text; after a press on it. */
   findPlaces(places: readonly SoughtPlace[]): Promise<readonly boolean[]>;
-  /** Discards the draft, so that the next press begins with none. */
+  /** Discards the draft, so that the next press starts without one. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -58,14 +61,14 @@ declare global {
     | undefined;
 }
 
-/** Milliseconds for one press, or for a page to load, after which it counts as not read: other work may hold the machine. */
+/** Milliseconds for one press, or for a page to load, after which it counts as not read: the machine may be busy. */
 const PATIENCE_MS = 180_000;
 
 /**
  * @param extension - folder of the built extension
- * @param url - any page: first run is gone through on it
- * @param withAdapters - those that ship; none otherwise
- * @param reader - puts a row together again once it has travelled
+ * @param url - any page, for the first run
+ * @param withAdapters - the shipped ones; none otherwise
+ * @param reader - restores a row after its transport
  */
 export async function openFieldsToolkit(
   extension: string,
@@ -93,7 +96,7 @@ export async function openFieldsToolkit(
     browserVersion: await browser.version(),
     page,
     async show(next) {
-      // By way of an empty page: an address that differs by its fragment alone would not load anything.
+      // Goes through an empty page: an address that only differs by its fragment would not load anything.
       await page.goto('about:blank');
       await page.goto(next);
     },
@@ -131,8 +134,8 @@ export async function openFieldsToolkit(
 }
 
 /**
- * Opens and presses, again where the page did not answer in the time that the toolkit gives it: other work may hold the
- * machine. @throws the last trouble
+ * Opens and presses, and repeats both if the page did not answer in the toolkit's time: the machine may be busy.
+ * @throws the last error
  */
 export async function pressOpened(
   toolkit: FieldsToolkit,
@@ -148,7 +151,10 @@ export async function pressOpened(
   }
 }
 
-/** Runs in the panel: keeps what passes between it and its worker, and leaves the adapters out when they are not wanted. */
+/**
+ * Runs in the panel: records the messages between it and its worker, and leaves out the adapters if they are not
+ * wanted.
+ */
 function overhear(withAdapters: boolean): void {
   const heard: Heard = { asked: [], answered: [] };
   globalThis.benchHeard = heard;
@@ -199,7 +205,7 @@ function wholeOf(
   return { head: begun.head, pieces, draft: { ...head, rows } };
 }
 
-/** Runs in a page or a frame of it, in its own world. Open shadow trees are watched too. */
+/** Runs in a page or a frame, in its own world. Watches open shadow trees too. */
 function observe(): void {
   const seen = { count: 0, observers: [] as MutationObserver[] };
   globalThis.benchMutations = seen;
@@ -220,7 +226,7 @@ function observe(): void {
   watch(document);
 }
 
-/** Runs in the panel, which may reach the page that was pressed on: the toolkit's own pointer seeks each place. */
+/** Runs in the panel, which may reach the pressed page: the toolkit's own pointer looks for each place. */
 async function findInPage(places: readonly SoughtPlace[]): Promise<boolean[]> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   const tabId = tab?.id;
@@ -241,7 +247,7 @@ async function findInPage(places: readonly SoughtPlace[]): Promise<boolean[]> {
         if (!range) return false;
         const start = range.startContainer;
         const element = start instanceof Element ? start : start.parentElement;
-        // What a choice says stands beside it.
+        // The text of a choice is next to it.
         if (element instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(element.type))
           return element.checked;
         const controls = [...(element?.querySelectorAll('input, select, textarea') ?? [])];
@@ -256,7 +262,7 @@ async function findInPage(places: readonly SoughtPlace[]): Promise<boolean[]> {
   return places.map((_, nth) => results.some(({ result }) => result?.[nth] === true));
 }
 
-/** The panel without a draft, whether or not the last press brought one. */
+/** Empties the panel, even if the last press brought no draft. */
 async function clearDraft(panel: Page): Promise<void> {
   await sees(panel, 'Discard this draft', PATIENCE_MS);
   await presses(panel, 'Discard this draft');

@@ -1,4 +1,4 @@
-/** Puts the peers' extension together in a folder of its own, which the caller takes away. */
+/** Assembles the peers' extension in a new folder, which the caller deletes. */
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,13 +30,13 @@ export async function buildPeers(): Promise<string> {
     ...common,
     entryPoints: PEERS.map((name) => join(here, `${name}.ts`)),
     globalName: 'benchPeer',
-    // The value of a script's last expression is what an injection gives back.
+    // The result of an injection is the value of the script's last expression.
     footer: { js: 'benchPeer.answer;' },
   });
   return folder;
 }
 
-/** Releases that are measured, by package. */
+/** Measured releases, by package. */
 export function peerVersions(): Record<string, string> {
   return Object.fromEntries(
     ['defuddle', '@mozilla/readability', 'turndown'].map((name) => {

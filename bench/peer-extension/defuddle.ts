@@ -1,4 +1,4 @@
-/** Defuddle as its readme has it: the main content of the page, as HTML. */
+/** Defuddle as in its readme: the main content of the page, as HTML. */
 import Defuddle from 'defuddle';
 import { answerOf } from './answer.ts';
 

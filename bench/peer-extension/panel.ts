@@ -1,8 +1,8 @@
-/** Injects the peer that was chosen on each press, takes its answer and paints it as text. */
+/** Injects the chosen peer on each press, takes its answer and paints it as text. */
 import type { PeerAnswer, PeerTimes } from './answer.ts';
 
 declare global {
-  /** Which script the next press injects. */
+  /** The script that the next press injects. */
   var peer: string;
   var onPainted: ((times: PeerTimes | { readonly trouble: string }) => void) | undefined;
 }
@@ -33,7 +33,7 @@ async function read({ tabId, at }: { tabId: number; at: number }): Promise<void>
   });
 }
 
-/** The first task after the next frame, as the toolkit's panel counts it. */
+/** The first task after the next frame, as in the toolkit's own measurement. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

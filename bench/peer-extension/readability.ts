@@ -1,4 +1,4 @@
-/** Readability on a copy of the page, as its readme asks, and what it found as Markdown by Turndown. */
+/** Readability on a copy of the page, as its readme advises, with the result converted to Markdown by Turndown. */
 import { Readability } from '@mozilla/readability';
 import TurndownService from 'turndown';
 import { answerOf } from './answer.ts';

@@ -1,4 +1,4 @@
-/** Puts an extension together whose page has the vault's own storage in it, from source; the caller takes it away. */
+/** Builds an extension from source whose page has the vault's own storage; the caller deletes it. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -34,13 +34,13 @@ function common(outdir: string): BuildOptions {
     platform: 'browser',
     target: 'chrome137',
     conditions: ['@cyber-prevent/source'],
-    // The peer is the very Dexie that the vault stands on.
+    // The peer is the same Dexie that the vault uses.
     nodePaths: [join(EXTENSION, 'node_modules')],
     logLevel: 'error',
   };
 }
 
-/** `./x.worker.ts?worker&url`: the script is built beside the page, and its address is what is imported. */
+/** `./x.worker.ts?worker&url`: the script is built next to the page, and the import gives its address. */
 function workerUrls(outdir: string): Plugin {
   const filter = /\?worker&url$/;
   return {

@@ -1,4 +1,4 @@
-/** What the bench page hands back. Milliseconds, and bytes of JSON in UTF-8. */
+/** The results of the bench page. Milliseconds, and bytes of JSON in UTF-8. */
 
 export interface RecordSizes {
   readonly count: number;
@@ -11,7 +11,7 @@ export interface FilledTimes {
   readonly compactMs: number;
 }
 
-/** Pages decrypted and parsed, then the records held. */
+/** Pages decrypted and parsed, then the records taken into the store. */
 export interface OpenTimes {
   readonly loadMs: number;
   readonly holdMs: number;
@@ -28,20 +28,20 @@ export interface EditTimes extends RawTimes {
 }
 
 export interface ReadyTimes {
-  /** From the key. */
+  /** From the key to an open session. */
   readonly sessionMs: number;
-  /** Open referrals and their subjects are in hand. From the key. */
+  /** From the key until open referrals and their subjects are loaded. */
   readonly usableMs: number;
-  /** Every record is in hand, and the first search over every subject is answered. From the key. */
+  /** From the key until every record is loaded, and the first search over every subject is answered. */
   readonly searchableMs: number;
   readonly openCount: number;
   readonly foundCount: number;
 }
 
 export interface LaterTimes {
-  /** The journal was read through too: the first save need not wait. From the key. */
+  /** From the key until the journal was read through too: the first save need not wait. */
   readonly wholeMs: number;
-  /** A later search, by itself. */
+  /** A later search alone. */
   readonly searchMs: number;
 }
 

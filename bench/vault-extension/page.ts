@@ -1,4 +1,4 @@
-/** What the bench page can measure; `bench/vault.ts` calls it. Milliseconds throughout. */
+/** The measurements of the bench page; `bench/vault.ts` calls them. Milliseconds throughout. */
 import {
   CHAIN_START,
   type HeadRecord,
@@ -36,7 +36,7 @@ import {
   type Seed,
 } from './vault-here.ts';
 
-/** Records to a page of compacted heads, as the vault has them: for bytes cut alike. */
+/** Records in a page of compacted heads, as in the vault, so that the bytes are cut alike. */
 const PAGE = 512;
 
 let records: PlainRecord[] = [];
@@ -73,7 +73,7 @@ function pagesOf(shelf: Shelf, keys: VaultKeys): HeadPages {
   return headPages({ database, files, keyring, keys });
 }
 
-/** One raw put and then one raw append, each time of so many bytes. */
+/** One raw put and then one raw append, each of so many bytes. */
 async function openRaw() {
   const [rawPut, rawAppend] = [await openRawPut(), await openRawAppend()];
   return {
@@ -98,7 +98,7 @@ async function hold(pages: HeadPages): Promise<{ loadMs: number; holdMs: number;
     for await (const portion of found.records)
       for (const head of portion.records) {
         set.hold(head);
-        // Read as a whole: what is only held stands in the page's bytes yet.
+        // Forces a full read: content that is only held is still in the page's bytes.
         count += Math.min(1, head.branches.length);
       }
   });
@@ -115,13 +115,13 @@ async function allHeads(seed: Seed): Promise<HeadRecord[]> {
   return all;
 }
 
-/** With each member read and its own. */
+/** A plain copy, with each member read. */
 function whole(head: HeadRecord): HeadRecord {
   const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
   return { kind, id, ordinal, createdAt, revisions, batches, subjects, branches };
 }
 
-/** What is done to a session while it is open, and it is closed. */
+/** Runs work on an open session, then closes it. */
 async function within<T>(session: Session, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -162,7 +162,7 @@ const verbs = {
     });
   },
 
-  /** Takes the vault's records as what is written and opened from here on, by the vault and by its peers. */
+  /** Takes the vault's records as the data to be written and opened from here on, by the vault and by its peers. */
   async take(seed: Seed): Promise<RecordSizes> {
     heads = await allHeads(seed);
     records = heads.map(
@@ -177,7 +177,7 @@ const verbs = {
     };
   },
 
-  /** Emptied ground for one round of writing. */
+  /** Prepares one round of writing with everything empty. */
   async emptied(seed: Seed): Promise<void> {
     plain = { default: await openPlain('default'), strict: await openPlain('strict') };
     for (const { records: table } of Object.values(plain)) await table.clear();
@@ -202,7 +202,7 @@ const verbs = {
     return ms;
   },
 
-  /** Everything open but nothing read, for one round of opening. */
+  /** Prepares one round of opening: everything open but nothing read. */
   async closed(seed: Seed): Promise<void> {
     plain = { default: await openPlain('default'), strict: await openPlain('strict') };
     await openGround(seed);
@@ -216,14 +216,14 @@ const verbs = {
     if (count !== records.length) throw new Error(`Of ${records.length} records ${count} came`);
     return { loadMs, holdMs };
   },
-  /** After a round of either. */
+  /** Closes everything after a round of either kind. */
   async letGo(): Promise<void> {
     for (const each of Object.values(plain ?? {})) each.close();
     await ground?.shelf.close();
     [plain, ground] = [undefined, undefined];
   },
 
-  /** One record edited, beside one raw put and one raw append of as many bytes; the first is for warming. */
+  /** Edits one record, next to one raw put and one raw append of as many bytes; the first round warms up. */
   async edit(seed: Seed, rounds: number): Promise<EditTimes[]> {
     const session = await openHere(await keysOf(seed));
     const raw = await openRaw();
@@ -253,7 +253,7 @@ const verbs = {
     return times.slice(1);
   },
 
-  /** One raw put and one raw append of so many bytes, so often; the first is for warming. */
+  /** One raw put and one raw append of so many bytes, repeated; the first round warms up. */
   async raw(bytes: number, rounds: number): Promise<RawTimes[]> {
     const raw = await openRaw();
     const times: RawTimes[] = [];
@@ -275,13 +275,13 @@ const verbs = {
       open.map(({ value }) => session.store.get('subject', value.subjectId)),
     );
     const usableMs = performance.now() - start;
-    // Of every kind, any record can be asked for; as a page asks, which waits for the answer.
+    // Waits until any record of every kind can be read; asked for as a page does, which waits for the answer.
     const { store, hurried } = session;
     await hurried(() =>
       Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId))),
     );
     const finder = makeFinder<SubjectRow>();
-    // As the list of subjects does it, under each letter that is typed.
+    // The search of the list of subjects, run at each typed letter.
     const find = async (text: string): Promise<readonly SubjectRow[]> =>
       finder(
         (await hurried(() => session.lists.rows('subjects'))).rows,
@@ -299,7 +299,7 @@ const verbs = {
       foundCount: found.length,
     };
   },
-  /** Of the session that is open since `ready`: when a save need not wait, and a search later on. */
+  /** Times of the session that is open since `ready`: until a save need not wait, and of a later search. */
   async afterwards(): Promise<LaterTimes> {
     const { start, find } = there(searched);
     await there(held).whole;
@@ -325,7 +325,7 @@ const verbs = {
     await shelf.close();
     return { shelfMs, loadMs, holdMs };
   },
-  /** Makes ready the bytes that an opening parses, cut alike. @returns how many */
+  /** Prepares the bytes that an opening parses, cut alike. @returns their number */
   async encode(seed: Seed): Promise<number> {
     const all = await allHeads(seed);
     encoded = [];
@@ -334,11 +334,11 @@ const verbs = {
     texts = encoded.map(text);
     return encoded.reduce((sum, page) => sum + page.length, 0);
   },
-  /** From these bytes to records, with nothing of ours: decoded, and `JSON.parse`. */
+  /** From these bytes to records, without our code: decoded, and `JSON.parse`. */
   async read(): Promise<number> {
     return (await timed(() => encoded.map((page) => JSON.parse(text(page)) as unknown))).ms;
   },
-  /** `JSON.parse` alone, of texts that are there. */
+  /** `JSON.parse` alone, of texts in memory. */
   async parse(): Promise<number> {
     return (await timed(() => texts.map((page) => JSON.parse(page) as unknown))).ms;
   },

@@ -1,4 +1,4 @@
-/** What the vault is set beside: the same records in plain Dexie, one raw put, one raw append. */
+/** The comparisons for the vault: the same records in plain Dexie, one raw put, one raw append. */
 import Dexie, { type Table } from 'dexie';
 import type { VaultFiles } from '../../packages/extension/src/storage/place/files.ts';
 import { privateFiles } from '../../packages/extension/src/storage/place/opfs-place.ts';
@@ -7,7 +7,7 @@ export interface PlainRecord {
   readonly id: string;
 }
 
-/** A table by id and no index beside: nothing that Dexie would have to do for us. */
+/** A table by id without further indexes: no extra work for Dexie. */
 export async function openPlain(
   durability: 'default' | 'strict',
 ): Promise<{ readonly records: Table<PlainRecord, string>; close(): void }> {
@@ -45,12 +45,12 @@ export async function openRawPut(): Promise<RawPut> {
 }
 
 export interface RawAppend {
-  /** Resolves when the bytes are flushed; they are handed over to the worker. */
+  /** Resolves when the bytes are flushed; they are transferred to the worker. */
   append(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Through the vault's own worker, to a file of the kind that it does not write to itself. */
+/** Appends through the vault's own worker, to a file that the vault does not use. */
 export async function openRawAppend(): Promise<RawAppend> {
   const files: VaultFiles = await privateFiles.open('live', { make: true });
   let at = await files.size('blobs-a');

@@ -1,6 +1,6 @@
 /**
- * Fictional cases of ten records each, made by the builders of the core and the same each time. Officers write notes, so
- * what has a narrative has one of the length that such notes are: half of all records have 1.2 kB or more.
+ * Fictional cases of ten records each, made by the builders of the core and the same each time. Officers write notes,
+ * so the narratives are as long as such notes: half of all records have 1.2 kB or more.
  */
 import type { Change, RecordKind } from '../../packages/core/src/index.ts';
 import {
@@ -22,10 +22,10 @@ const SENTENCES = [
   'The tutor offers a place in the code club on Thursdays, and a visit to the university’s security team.',
 ] as const;
 
-/** Characters of the narratives, one after another; the median is what a filled screen of an edit form holds. */
+/** Characters of successive narratives; the median fills a screen of an edit form. */
 const LENGTHS = [980, 1240, 1410, 1150, 1720, 1330, 1060] as const;
 
-/** What is typed has the keyboard's apostrophe; what was read from a page or a letter has the printed one. */
+/** Typed text has the keyboard's apostrophe; text from a page or a letter has the printed one. */
 const typed = (number: number): string => narrative(number).replaceAll('’', "'");
 
 function narrative(number: number): string {
@@ -42,7 +42,7 @@ function narrative(number: number): string {
 const FORENAMES = ['Rowan', 'Marisol', 'Ottilie', 'Idris', 'Tamsin', 'Corin', 'Nerys'] as const;
 const SURNAMES = ['Vael', 'Ashdown', 'Brandt', 'Thackeray', 'Okonjo', 'Lisle'] as const;
 
-/** One case in eight is open: what an officer has on the desk. */
+/** One case in eight is open, as on an officer's desk. */
 const isOpen = (number: number): boolean => number % 8 === 0;
 
 /** The changes that file case `number`, its subject first. */

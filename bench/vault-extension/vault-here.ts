@@ -1,4 +1,4 @@
-/** A vault in this page's own storage: keys as an unlock gives them, without the time that a passphrase takes. */
+/** A vault in this page's own storage: keys as after an unlock, without the time for a passphrase. */
 import Dexie from 'dexie';
 import type { RecordId } from '../../packages/core/src/index.ts';
 import { browserHost } from '../../packages/extension/src/keeper/host.ts';
@@ -13,7 +13,7 @@ import { importPrivate, newPair } from '../../packages/extension/src/vault/ident
 import { newRoot, purposeKeys } from '../../packages/extension/src/vault/keys.ts';
 import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.ts';
 
-/** What a vault's keys are made of, as JSON, so that the next page opens the same vault. Bytes in base64url. */
+/** The material of a vault's keys, as JSON, so that the next page opens the same vault. Bytes in base64url. */
 export interface Seed {
   readonly kind: VaultKeys['kind'];
   readonly vault: string;
@@ -75,7 +75,9 @@ const places: Places = {
   room: roomLeft,
 };
 
-/** Notices are of damage, and none is expected but that the mark outside was still being written when a page was left. */
+/**
+ * Notices report damage. None is expected except for a mark outside that was still being written when a page was left.
+ */
 const onNotice = ({ code, message }: { code: string; message: string }): void => {
   if (code !== 'mark-missing') throw new Error(message);
 };
@@ -84,7 +86,7 @@ export function openHere(keys: VaultKeys): Promise<Session> {
   return openSession(keys, { places, host: browserHost(), onNotice });
 }
 
-/** As a vault is on the day on which it is made. */
+/** Puts the vault into its state on the day it is made. */
 export async function markHere(keys: VaultKeys): Promise<void> {
   const database = await openDatabase(keys.kind, places.port);
   await placeFirstMark(keys, database, places.area);
@@ -95,7 +97,7 @@ export function openShelfHere(keys: VaultKeys): Promise<Shelf> {
   return openShelf(keys, places, onNotice);
 }
 
-/** Takes away whatever stands there of the kind. Nothing of it may be open. */
+/** Deletes any vault of the kind. None of it may be open. */
 export async function clearHere(kind: Seed['kind']): Promise<void> {
   await Dexie.delete(databaseName(kind));
   if (await privateFiles.has(kind)) await privateFiles.remove(kind);

@@ -1,4 +1,4 @@
-/** As the extension's own bundler gives it: where the worker's script stands. */
+/** As in the extension's own bundler: the address of the worker's script. */
 declare module '*?worker&url' {
   const url: string;
   export default url;

@@ -33,7 +33,7 @@ export default defineConfig({
     build: {
       sourcemap: mode === 'development',
       target: 'es2023',
-      // What a late view imports lies on this disk: a table of it in the first load costs more than asking as it comes.
+      // A late view's imports lie on this disk: a table of them in the first load costs more than asking one by one.
       modulePreload: {
         resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },

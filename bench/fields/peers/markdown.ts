@@ -1,4 +1,4 @@
-/** Turndown with a rule for tables, which it has none for. */
+/** Turndown with an added rule for tables. */
 import TurndownService from 'turndown';
 
 export function markdownOf(html: string): string {

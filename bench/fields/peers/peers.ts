@@ -1,4 +1,4 @@
-/** The peers, as one script that is injected into a page or a frame of it: each gives labels and values, and its time. */
+/** The peers, as one script that is injected into a page or a frame: each gives labels and values, and its time. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { pairsInLines, pairsInMarkdown, type TextPair } from '../pairs-in-text.ts';
@@ -21,19 +21,19 @@ export interface PeerAnswer {
   readonly ms: number;
 }
 
-/** What a peer makes of this document; one that fails on it finds nothing. */
+/** A peer's result for this document; empty if it fails. */
 export function answer(name: PeerName): PeerAnswer {
   const begun = performance.now();
   let pairs: TextPair[] = [];
   try {
     pairs = PEERS[name]();
   } catch {
-    // A peer may be made for pages of another kind.
+    // A peer may be made for pages of another kind, and fail here.
   }
   return { pairs, ms: performance.now() - begun };
 }
 
-/** Milliseconds in which the browser itself goes over every element and text of this document. */
+/** Milliseconds that the browser itself needs to walk every element and text of this document. */
 export function machineWalk(): { readonly nodeCount: number; readonly ms: number } {
   const begun = performance.now();
   const walker = document.createTreeWalker(
@@ -45,7 +45,7 @@ export function machineWalk(): { readonly nodeCount: number; readonly ms: number
   return { nodeCount, ms: performance.now() - begun };
 }
 
-/** `dt` with its `dd`s, `th` with the `td`s beside it, `label` with the control that it names or holds. */
+/** `dt` with its `dd`s, `th` with the `td`s next to it, `label` with its control, by reference or inside it. */
 function walk(): TextPair[] {
   const pairs: TextPair[] = [];
   const add = (label: Element, value: string): void => {
@@ -67,7 +67,7 @@ function textOf(element: Element): string {
   return ((element as HTMLElement).innerText ?? element.textContent ?? '').trim();
 }
 
-/** Of a control; of what holds controls theirs; of anything else its text. */
+/** The value of a control; of a container the values of its controls; of anything else its text. */
 function valueIn(element: Element): string {
   if (element instanceof HTMLSelectElement)
     return [...element.selectedOptions].map(({ text }) => text).join('\n');

@@ -26,10 +26,10 @@ import {
   renderTemplate,
 } from '@cyber-prevent/core/report';
 
-/** What changes with the day is data: code lists are handed over, and a force's own would go in here. */
+/** Data that changes over time: code lists are passed in, and a force's own would be added here. */
 const lists = gatherCodeLists();
 
-/** Reads a saved page into a draft. With adapters of a plugin, hand over `createToolkit([plugin]).adapters`. */
+/** Reads a saved page into a draft. With adapters of a plugin, pass `createToolkit([plugin]).adapters`. */
 export function draftOf(html: string, url: string, host: Host): Draft {
   const snapshot = snapshotOfHtml(html, { url });
   return openDraft({
@@ -48,12 +48,12 @@ export function decideOn(draft: Draft, path: FieldPath, decision: Decision): Dra
     .reduce((decided, row) => decide(decided, row.id, decision), draft);
 }
 
-/** Files the draft as the officer decided on it: one commit, kept whole or not at all. */
+/** Files the draft as the officer decided: one commit, kept whole or not at all. */
 export async function fileDraft(draft: Draft, store: RecordStore, host: Host): Promise<RecordId> {
   const hostClass = draft.origins[0]?.hostClass ?? 'force';
   const filed = must(
     fileReferral(draft, {
-      // Why it is read, how it is marked, by what right, and why it is needed. An officer confirms these.
+      // The reason for reading, the marking, the lawful basis and the necessity. An officer confirms these.
       gates: must(defaultGates(hostClass, 'part3')),
       officer: { regime: 'part3', practice: true },
       host,
@@ -64,7 +64,7 @@ export async function fileDraft(draft: Draft, store: RecordStore, host: Host): P
   return filed.ids.subject;
 }
 
-/** Logs a visit. The commit is checked against what is held: an entry on nobody is refused. */
+/** Logs a visit. The commit is checked against the records: an entry about an unknown subject is refused. */
 export async function logVisit(
   subjectId: RecordId,
   heldOn: PlainDate,
@@ -87,7 +87,7 @@ export async function logVisit(
   await store.commit(must(visit).commit);
 }
 
-/** Prints the summary. `gatherCase` keeps an entry that the case was looked at before it hands anything over. */
+/** Prints the summary. `gatherCase` logs a look at the case before it gives its records. */
 export async function summarise(
   subjectId: RecordId,
   store: RecordStore,
@@ -98,10 +98,10 @@ export async function summarise(
   const file = caseFile(records, subjectId, {
     officer,
     preparedOn: host.clock.today(),
-    // Who captured. A tool with more than one officer looks the id up in its own list.
+    // The officer who captured. A tool with more than one looks the id up in its own list.
     nameOf: () => officer.name,
   });
-  // Who reads it decides what is in it.
+  // The audience decides the contents.
   const audience = 'force-system';
   return renderTemplate(loadTemplate(caseSummary), must(file), {
     lists,
@@ -110,7 +110,7 @@ export async function summarise(
   });
 }
 
-/** What an officer can put right comes back as issues. Your screen shows them; this example has none, and stops. */
+/** Faults that an officer can correct come back as issues. Your screen shows them; this example has none, and stops. */
 function must<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.issues.map(({ message, at = '' }) => `${at} ${message}`).join('\n'));

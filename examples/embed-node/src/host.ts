@@ -1,11 +1,11 @@
-/** What Node lends the core: its clock, its randomness and its hashing; and a key that signs for the officer. */
+/** Node's services for the core: its clock, its randomness and its hashing; and a key that signs for the officer. */
 import { createHash, randomBytes, randomUUID, type webcrypto } from 'node:crypto';
 import type { Host, Instant, PlainDate, RecordId, Signer, Verify } from '@cyber-prevent/core';
 
 /** The civil day where the officer is, which around midnight is not the day in UTC. */
 const civilDay = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
-/** The core reaches for none of this by itself, so a test can hand it a fixed day and ids that repeat. */
+/** The core accesses none of these by itself, so a test can pass a fixed day and repeatable ids. */
 export const host: Host = {
   clock: {
     now: () => new Date().toISOString() as Instant,
@@ -19,8 +19,8 @@ export const host: Host = {
 };
 
 /**
- * A signer with a fresh Ed25519 key. A real tool makes the key once for each officer, keeps the private half where only
- * that officer can use it, and hands the public half to whoever verifies.
+ * A signer with a fresh Ed25519 key. A real tool makes the key once for each officer, keeps the private half for that
+ * officer only, and gives the public half to anyone who verifies.
  */
 export async function createSigner(): Promise<{ signer: Signer; verify: Verify }> {
   const made = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);

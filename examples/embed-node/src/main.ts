@@ -17,7 +17,7 @@ decided = decideOn(decided, 'relatedPersons[].phones[]', { kind: 'mask' });
 for (const row of decided.rows.filter(({ path }) => path !== undefined))
   console.log(`${row.path}: ${decidedValue(row) ?? `(${row.decision.kind})`}`);
 
-// In memory, so nothing is kept. A tool of your own hands `openStore` a log over its database.
+// In memory, so nothing is kept. A tool of your own gives `openStore` a log over its database.
 const { signer } = await createSigner();
 const store = await createMemoryStore({ signer, host });
 const subjectId = await fileDraft(decided, store, host);

@@ -14,7 +14,7 @@ await build({
   target: 'es2023',
   minify: true,
   logLevel: 'warning',
-  // The core's files name each other for their order alone, and say themselves that they have no side effects.
+  // The core's files import each other only for their order, and are marked as free of side effects.
   logOverride: { 'ignored-bare-import': 'silent' },
 });
 for (const file of ['index.html', 'style.css'])

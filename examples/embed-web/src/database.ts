@@ -1,4 +1,4 @@
-/** The browser database: batches by their sequence, and the identity of this device beside them. */
+/** The browser database: batches by their sequence, and the identity of this device. */
 export const BATCHES = 'batches';
 export const META = 'meta';
 
@@ -19,7 +19,7 @@ export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Writes all of the change or nothing. Resolves when it is on disk, not when the browser has taken note of it. */
+/** Writes all of the change or nothing. Resolves when it is on disk, not when the browser has accepted it. */
 export function write(
   database: IDBDatabase,
   store: string,

@@ -1,4 +1,4 @@
-/** Elements from names and texts. A text becomes a text node, so nothing on record can become markup. */
+/** Elements from names and texts. A text becomes a text node, so no text on record can become markup. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},

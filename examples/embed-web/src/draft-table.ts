@@ -1,4 +1,4 @@
-/** The draft as a table: each value beside its label, and what the officer decides on it. */
+/** The draft as a table: each value next to its label, with the officer's decision on it. */
 import {
   type Decision,
   type Draft,
@@ -18,7 +18,7 @@ const HEADS = ['Value', 'Read from', 'As read', 'Decision'];
 
 export interface DraftTable {
   readonly element: HTMLTableElement;
-  /** The draft as it is decided in the table now, or what has to be put right first. */
+  /** The draft with the present decisions in the table, or the faults to correct first. */
   decided(): Result<Draft>;
 }
 
@@ -27,7 +27,7 @@ interface TableRow {
   decided(): Result<Decision>;
 }
 
-/** Shows the rows that somebody has said what they are; any other row is left, and leaves no trace. */
+/** Shows the rows with a known field; any other row is left, and leaves no trace. */
 export function draftTable(draft: Draft): DraftTable {
   const rows = draft.rows.flatMap((row) =>
     row.path === undefined ? [] : [{ id: row.id, ...tableRow(row, row.path) }],
@@ -77,10 +77,10 @@ function tableRow(row: DraftRow, path: FieldPath): TableRow {
       el('td', {}, choice),
     ),
     decided() {
-      // Compared with what the control made of the value: an input drops line ends, and that is nobody's correction.
+      // Compared with the control's version of the value: an input drops line ends, and that is not a correction.
       const typed = value.value === shown ? undefined : value.value;
       const decision = decisionOf(row, choice.value, typed);
-      // The sentence is about a value; with several on the screen it has to say which.
+      // The sentence is about a value; with several on the screen it must name it.
       const issues = decision.issues.map((issue) => ({
         ...issue,
         message: `${label}: ${issue.message}`,
@@ -90,7 +90,7 @@ function tableRow(row: DraftRow, path: FieldPath): TableRow {
   };
 }
 
-/** A value that was typed over is taken as corrected. */
+/** The decision on a row: an overtyped value is taken as corrected. */
 function decisionOf(row: DraftRow, kind: string, typed: string | undefined): Result<Decision> {
   if (kind === 'mask') return passed({ kind });
   if (kind !== 'take') return passed({ kind: 'leave' });

@@ -1,4 +1,4 @@
-/** The calls into the core: read a saved page, file what was decided on, print a case. */
+/** The calls into the core: read a saved page, file the decided draft, print a case. */
 import {
   caseFile,
   type Draft,
@@ -26,7 +26,7 @@ import { host } from './host.ts';
 
 const lists = gatherCodeLists();
 
-/** @param name - the file's name, or that it was pasted: what the record will say of where it came from */
+/** @param name - the file's name, or a note that it was pasted: the record will give it as its origin */
 export function readSavedPage(html: string, name: string): Draft {
   const snapshot = snapshotOfHtml(html, { url: `file:///${encodeURIComponent(name)}` });
   return openDraft({
@@ -39,7 +39,7 @@ export function readSavedPage(html: string, name: string): Draft {
   });
 }
 
-/** Files the draft, and keeps it. Issues, and nothing kept, when something has to be put right first. */
+/** Files the draft, and keeps it. Returns issues, and keeps nothing, if something has to be corrected first. */
 export async function fileDraft(draft: Draft, store: RecordStore): Promise<Result<RecordId>> {
   const gates = defaultGates(draft.origins[0]?.hostClass ?? 'force', 'part3');
   if (!gates.ok) return gates;
@@ -55,7 +55,7 @@ export async function fileDraft(draft: Draft, store: RecordStore): Promise<Resul
   return passed(filed.value.ids.subject, filed.issues);
 }
 
-/** The case summary. That the case was looked at is kept before it is shown. */
+/** The case summary. The look at the case is logged before it is shown. */
 export async function summaryOf(
   subjectId: RecordId,
   store: RecordStore,
@@ -65,7 +65,7 @@ export async function summaryOf(
     preparedOn: host.clock.today(),
   });
   if (!file.ok) return failed(...file.issues);
-  // Who reads it decides what is in it.
+  // The audience decides the contents.
   const audience = 'force-system';
   return passed(
     renderTemplate(loadTemplate(caseSummary), file.value, { lists, audience, notice: NOTICE }),

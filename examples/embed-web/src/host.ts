@@ -1,4 +1,4 @@
-/** What the browser lends the core, and the officer's signing key, which never leaves the browser. */
+/** The browser's services for the core, and the officer's signing key, which never leaves the browser. */
 import type { Host, Instant, PlainDate, RecordId, Signer, Verify } from '@cyber-prevent/core';
 import { META, resultOf, write } from './database.ts';
 
@@ -6,7 +6,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const hex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Needs a secure context, as all of WebCrypto does: https, or this same computer. */
+/** Needs a secure context, as does all of WebCrypto: https, or this same computer. */
 export const host: Host = {
   clock: {
     now: () => new Date().toISOString() as Instant,
@@ -22,7 +22,7 @@ export const host: Host = {
 interface Identity {
   readonly device: RecordId;
   readonly officer: RecordId;
-  /** The private half cannot be exported, also not by this page. */
+  /** The private half cannot be exported, not even by this page. */
   readonly keys: CryptoKeyPair;
 }
 

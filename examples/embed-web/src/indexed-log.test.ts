@@ -28,7 +28,7 @@ testStore('a store over the indexed log', async () => {
   return { store: await open(), reopen: open, verify: signer.verify, failNextWrite };
 });
 
-/** The database itself gives way, once. */
+/** Makes the database itself fail, once. */
 function failNextWrite(error: Error): void {
   const real = IDBDatabase.prototype.transaction;
   const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');

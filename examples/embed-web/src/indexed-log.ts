@@ -1,13 +1,15 @@
-/** The batches of the records in the browser's database, as they are: nothing here is sealed. */
+/** The batches of the records in the browser's database, unsealed. */
 import type { Batch, BatchLog } from '@cyber-prevent/core';
 import { BATCHES, resultOf, write } from './database.ts';
 
-/** All that a store needs of you. Its rules (conflicts, audit, disposal, the chain) are kept by `openStore`. */
+/**
+ * The only methods that a store needs from you. `openStore` enforces its rules (conflicts, audit, disposal, the chain).
+ */
 export function indexedLog(database: IDBDatabase): BatchLog {
   const keyOf = ({ header }: Batch) => header.seq;
   const held = () => database.transaction(BATCHES).objectStore(BATCHES);
   return {
-    // `add` refuses a key that is there: of two tabs that write the same entry, the second keeps nothing.
+    // `add` refuses an existing key: of two tabs that write the same entry, the second keeps nothing.
     append: (batch) => write(database, BATCHES, (into) => into.add(batch, keyOf(batch))),
     async *load(after = 0) {
       yield* await resultOf<Batch[]>(held().getAll(IDBKeyRange.lowerBound(after, true)));

@@ -11,7 +11,7 @@ function submit(form: string): void {
   byId('form', form).dispatchEvent(new Event('submit', { cancelable: true }));
 }
 
-/** A control of the draft by the name that a screen reader says. */
+/** A control of the draft by the name that a screen reader announces. */
 function control<E extends Element>(name: string): E {
   const found = document.querySelector<E>(`[aria-label="${name}"]`);
   if (!found) throw new Error(`Nothing on the page is called “${name}”`);

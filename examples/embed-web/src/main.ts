@@ -61,7 +61,7 @@ function show(section: 'review' | 'summary'): void {
   byId('h2', `${section}-title`).focus();
 }
 
-/** Says what happened, or what has to be put right, and takes the reader of the screen there in the second case. */
+/** Shows the result, or the faults to correct, and in the second case moves the focus there. */
 function tell(messages: readonly string[], kind: 'error' | 'done' = 'done'): void {
   const message = byId('div', 'message');
   message.className = kind;
@@ -81,7 +81,7 @@ function on(form: string, act: () => Promise<void>): void {
   });
 }
 
-/** Trouble with the store comes as an error with a plain sentence. */
+/** A failure of the store is an error with a plain sentence. */
 async function guarded(act: () => Promise<void>): Promise<void> {
   try {
     await act();

@@ -9,14 +9,14 @@ export function reportView({ mdast }: Rendered): Node[] {
 
 const viewAll = (nodes: readonly RootContent[]) => nodes.map(view);
 
-/** What a report is made of; anything else is shown as the text in it. */
+/** The nodes of a report; any other is shown as its text. */
 function view(node: RootContent): Node {
   switch (node.type) {
     case 'text':
-      // Set apart for direction, so that a name written right to left cannot turn the words beside it.
+      // Isolated in direction, so that a name written right to left cannot reverse the words next to it.
       return el('bdi', {}, node.value);
     case 'heading':
-      // The page has its own first and second level.
+      // The page has its own first and second heading level.
       return el(HEADINGS[node.depth] ?? 'h6', {}, ...viewAll(node.children));
     case 'paragraph':
       return el('p', {}, ...viewAll(node.children));

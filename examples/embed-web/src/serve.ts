@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-/** Nothing but these is served, whatever is asked for. */
+/** The only files that are served, for any request. */
 const FILES = new Map([
   ['/', ['index.html', 'text/html; charset=utf-8']],
   ['/main.js', ['main.js', 'text/javascript; charset=utf-8']],
   ['/style.css', ['style.css', 'text/css; charset=utf-8']],
 ] as const);
 
-/** The page asks for its own script and style, and for nothing else: it could not send a record if it wanted to. */
+/** The page requests its own script and style, and nothing else: it could not send a record if it tried. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,4 +1,4 @@
-/** What this package adds to the toolkit. */
+/** The contributions of this package to the toolkit. */
 import { definePlugin } from '@cyber-prevent/core/plugin';
 import manifest from '../package.json' with { type: 'json' };
 import { referral } from './referral.js';

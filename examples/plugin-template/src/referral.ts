@@ -2,9 +2,9 @@
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const referral = defineAdapter({
-  // Kept with everything that is captured through it, so it never changes.
+  // Stored with every capture through it, so it never changes.
   id: 'plugin-template/referral',
-  // What the officer sees as the system a value came from.
+  // Name of the system shown to the officer as the source of a value.
   title: 'Plugin Template',
   // Raised at every change.
   version: '1.0.0',
@@ -13,7 +13,7 @@ export const referral = defineAdapter({
   match: {
     hosts: ['plugin-template.example.org'],
     paths: ['/referrals/*'],
-    // What is on every such page, full or empty. When too few are found, the adapter steps aside.
+    // Elements of every such page, full or empty. If too few are found, the adapter steps aside.
     anchors: [{ heading: 'Referral form' }, { label: 'Young person' }, { label: 'What happened' }],
   },
   screens: [
@@ -27,10 +27,10 @@ export const referral = defineAdapter({
         'referrer.name': [{ label: 'Sent by' }],
         'referrer.organisation': [{ label: 'Team' }],
       },
-      // Never offered: whoever is signed in.
+      // Never offered: the signed-in user.
       suppress: [{ label: 'Signed in as' }],
     },
   ],
-  // `fixtures/referral-1.html`, with what must be read on it in `referral-1.json`.
+  // `fixtures/referral-1.html`, with its correct reading in `referral-1.json`.
   fixtures: ['referral-1'],
 });

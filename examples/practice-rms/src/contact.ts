@@ -1,4 +1,4 @@
-// An entry of a record's contact log: what a form for it asks, and what was typed read back.
+// An entry of a record's contact log: the fields of its form, and the reading of typed input.
 import { formatDate, readDate } from './dates.ts';
 import type { FormErrors } from './form.ts';
 
@@ -15,7 +15,7 @@ export interface PracticeContact {
   readonly log: string;
 }
 
-/** Codes and words of this system's own: other systems are no better at agreeing. */
+/** This system's own codes and words: other systems are no better at agreeing. */
 export const CONTACT_KINDS: readonly (readonly [code: string, words: string])[] = [
   ['CND', 'Cease & desist - visit'],
   ['CNL', 'Cease & desist - letter'],
@@ -34,7 +34,7 @@ export const CONTACT_OUTCOMES = sameWords(
   'Not present',
 );
 
-/** Most characters of the log in the frameset look, as systems of that age have them. */
+/** Most characters of the log in the frameset look, as in systems of that age. */
 export const LEGACY_LOG = 240;
 const LONGEST_LOG = 4_000;
 const LONGEST_LINE = 200;
@@ -72,7 +72,7 @@ export function readContact(typed: URLSearchParams): ContactResult {
   return errors.size > 0 ? { ok: false, errors } : { ok: true, contact };
 }
 
-/** A kept entry as label and text, in the order of the log page. */
+/** The parts of a kept entry as labels and texts, in the order of the log page. */
 export function contactRows(
   reference: string,
   contact: PracticeContact,
@@ -91,7 +91,7 @@ export function contactRows(
   ];
 }
 
-/** Choices that are kept by the words that show them. */
+/** Choices whose stored values are their own words. */
 function sameWords(
   ...words: readonly string[]
 ): readonly (readonly [value: string, words: string])[] {

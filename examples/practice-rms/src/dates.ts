@@ -18,10 +18,10 @@ const MONTHS = [
 /** `slashed` 14/03/2009, `short` 14-Mar-2009, `long` 14 March 2009. */
 export type DateStyle = 'slashed' | 'short' | 'long';
 
-/** What a page shows when a date is not known. */
+/** Text for an unknown date. */
 export const NOT_KNOWN = 'Not known';
 
-/** Text that is no ISO date is shown as it is: record systems hold such things, and so may a practice record. */
+/** Text other than an ISO date is shown unchanged: record systems contain such text, and so may a practice record. */
 export function formatDate(date: string | null, style: DateStyle): string {
   if (date === null) return NOT_KNOWN;
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
@@ -35,7 +35,7 @@ export function formatDate(date: string | null, style: DateStyle): string {
 
 /**
  * Reads a date typed as 14/3/2009, 14-Mar-2009, 14 March 2009 or 2009-03-14.
- * @returns the ISO date, or `undefined` when the text is no day of the calendar.
+ * @returns the ISO date, or `undefined` when the text is not a day of the calendar.
  */
 export function readDate(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
@@ -53,7 +53,7 @@ function monthNumber(text = ''): string {
 
 function calendarDay(year = '', month = '', day = ''): string | undefined {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  // A day that rolled over into the next month (31 February) is not a day.
+  // A day that rolls over into the next month (31 February) is not a day.
   const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   return isReal && Number(year) >= 1900 ? date.toISOString().slice(0, 10) : undefined;
 }

@@ -2,7 +2,7 @@
 import { formatDate, NOT_KNOWN, readDate } from './dates.ts';
 import type { OnlineIdentifier, PracticeParent, PracticeRecord } from './record.ts';
 
-/** A plain message for each box that must be put right, by the box's name. */
+/** A plain message for each faulty box, by the box's name. */
 export type FormErrors = ReadonlyMap<string, string>;
 
 export type FormResult =
@@ -13,7 +13,7 @@ const LONGEST_TEXT = 200;
 const LONGEST_NARRATIVE = 20_000;
 const MOST_VALUES = 20;
 
-/** What the boxes hold when an edit page opens. `dates` is how the look wants a date to be typed. */
+/** The values of the boxes when an edit page opens. `dates` is the look's format for typed dates. */
 export function toForm(record: PracticeRecord, dates: 'slashed' | 'iso'): URLSearchParams {
   const { subject, referrer, parent } = record;
   const asTyped = (date: string) => (dates === 'iso' ? date : formatDate(date, 'slashed'));
@@ -64,13 +64,13 @@ export function toForm(record: PracticeRecord, dates: 'slashed' | 'iso'): URLSea
   return form;
 }
 
-/** What was typed, over what the record holds: a box that was not sent shows the record. */
+/** Typed values over those of the record: a box that was not sent shows the record. */
 export function typedOver(held: URLSearchParams, typed: URLSearchParams): URLSearchParams {
   const kept = [...held].filter(([name]) => !typed.has(name));
   return new URLSearchParams([...kept, ...typed]);
 }
 
-/** Reads a posted form. A box that was not sent leaves the record's own value as it was. */
+/** Reads a posted form. A box that was not sent leaves the record's own value unchanged. */
 export function readForm(typed: URLSearchParams, before: PracticeRecord): FormResult {
   const errors = new Map<string, string>();
   const { subject, referrer } = before;

@@ -1,4 +1,4 @@
-// HTML that cannot be broken out of: whatever is put into a template is escaped unless it is HTML already.
+// HTML that cannot be broken out of: every value in a template is escaped unless it is HTML already.
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -29,7 +29,7 @@ export function escapeHtml(text: string): string {
 
 /**
  * Template tag for markup. Text and numbers are escaped, lists are joined, and `false`, `null` and `undefined` show
- * nothing. Attribute values must stand in double quotes in the template.
+ * nothing. Attribute values must be in double quotes in the template.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const out: string[] = [];

@@ -1,4 +1,4 @@
-// The practice record system for tests: start it, ask what a page shows, stop it.
+// The practice record system for tests: start it, ask for the contents of a page, stop it.
 export type { PracticeContact } from './contact.ts';
 export type { LookId } from './looks/look.ts';
 export { shownOn } from './looks/looks.ts';

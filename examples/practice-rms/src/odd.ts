@@ -1,4 +1,4 @@
-// Difficult pages, for trying what a reader does with bad input.
+// Difficult pages, to try a reader on bad input.
 import { formatDate } from './dates.ts';
 import { type Html, html } from './html.ts';
 import { lists, showSections } from './looks/lists.ts';
@@ -136,7 +136,7 @@ function shadow({ subject, referrer, reference }: PracticeRecord): Html {
   );
 }
 
-/** Secrets among ordinary boxes. None of them is real; what must never be read says so. */
+/** Secrets among ordinary boxes. None of them is real; each value that must never be read says so. */
 function passwords({ subject, reference }: PracticeRecord): Html {
   return page(
     html`<main>

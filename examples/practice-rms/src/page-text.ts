@@ -1,4 +1,5 @@
-// For the tests: the text of a page as a reader of it sees it, and the boxes of its form. Enough for our own markup only.
+// For the tests: the text of a page as its reader sees it, and the boxes of its form. Only complete enough for our own
+// markup.
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
@@ -13,7 +14,7 @@ function plain(text: string): string {
   return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** One text for each run between tags, so that a value cannot be found across two cells. */
+/** One text per run between tags, so that a value cannot be found across two cells. */
 export function textRuns(markup: string): string[] {
   return markup
     .replace(/<style>.*?<\/style>/gs, '')
@@ -22,7 +23,7 @@ export function textRuns(markup: string): string[] {
     .filter((run) => run !== '');
 }
 
-/** What the browser would send if *Save* were pressed at once. */
+/** The form data that the browser would send if *Save* were pressed at once. */
 export function formOf(markup: string): URLSearchParams {
   const form = new URLSearchParams();
   const boxes =

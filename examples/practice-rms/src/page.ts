@@ -1,4 +1,4 @@
-// The shell of every page: a neutral title, no script, and the banner that says that nobody here is real.
+// The shell of every page: a neutral title, no script, and the banner that says that no person here is real.
 import { type Html, type HtmlPart, html } from './html.ts';
 
 /** Constant on every page, so that no name reaches the browser's history. */
@@ -30,14 +30,14 @@ ${body}
 `;
 }
 
-/** A page that says one thing: not found, too large, and the like. */
+/** A page with a single message: not found, too large, and the like. */
 export function notice(heading: string, message: string): Html {
   return page(
     html`<main><h1>${heading}</h1><p>${message}</p><p><a href="/">All looks</a></p></main>`,
   );
 }
 
-/** @param otherOrigin the one foreign origin that a practice page may hold in a frame */
+/** @param otherOrigin the one foreign origin that a practice page may frame */
 export function pageHeaders(otherOrigin: string): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',

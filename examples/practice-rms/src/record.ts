@@ -1,8 +1,8 @@
-// What the practice record system holds about one referral. Dates are ISO; `''` and `null` mean that nothing is recorded.
+// The practice record system's data about one referral. Dates are ISO; `''` and `null` mean that nothing is recorded.
 
 export interface OnlineIdentifier {
   readonly platform: string;
-  /** Exactly as it stood on the platform, with any sign or number that belongs to it. */
+  /** Exactly as shown on the platform, with any sign or number that belongs to it. */
   readonly asSeen: string;
   readonly firstSeenOn: string | null;
 }
@@ -52,7 +52,7 @@ export interface PracticeRecord {
   readonly narrative: string;
   readonly statedRisk: string;
   readonly referrer: PracticeReferrer;
-  /** `null` for an adult, or where nobody is recorded. */
+  /** `null` for an adult, or if none is recorded. */
   readonly parent: PracticeParent | null;
 }
 

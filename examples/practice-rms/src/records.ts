@@ -1,4 +1,4 @@
-// The fictional referrals, each difficult in its own way. Telephone numbers are from the ranges kept for drama;
+// The fictional referrals, each difficult in its own way. Telephone numbers are from the ranges reserved for drama;
 // addresses, schools and forces are invented.
 import type { PracticeRecord } from './record.ts';
 import { adult } from './records/adult.ts';

@@ -1,4 +1,4 @@
-// Which address shows which page, and what a posted form does.
+// The page of each address, and the effect of a posted form.
 import { readContact } from './contact.ts';
 import { readForm, toForm, typedOver } from './form.ts';
 import { type Html, html } from './html.ts';
@@ -13,7 +13,7 @@ import type { PracticeStore } from './store.ts';
 export interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
-  /** The posted form; `undefined` when the page is only asked for. */
+  /** The posted form; `undefined` if the page was only requested. */
   readonly form: URLSearchParams | undefined;
 }
 
@@ -66,7 +66,7 @@ function answerRecord(
   if (id !== undefined && !record) return NOT_FOUND;
   if (form && !part) return NOT_POSTED;
 
-  // Only a reference that this system gave is shown: the address may have been typed by anybody.
+  // Only a reference that this system gave is shown: anyone may have typed the address.
   const given = query.get('saved') ?? '';
   const saved = id !== undefined && store.hasSaved(id, given) ? given : undefined;
   if (look.id === 'legacy' && !content && !form) {
@@ -122,7 +122,7 @@ function answerContact(
   return { status: 422, body: look.contact({ ...asked, form, errors: result.errors }) };
 }
 
-/** The entry of the contact log that the address names, where this system gave that number. */
+/** The entry of the contact log named by the address, if this system gave that number. */
 function keptIn(store: PracticeStore, id: string, query: URLSearchParams) {
   return store.contacts(id).find(({ reference }) => reference === query.get('kept'));
 }

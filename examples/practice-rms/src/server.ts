@@ -13,18 +13,18 @@ export interface PracticeRmsOptions {
   /** A loopback address. */
   readonly host?: string;
   readonly records?: readonly PracticeRecord[];
-  /** What `/odd/framed` may show from elsewhere. Without it, the same server under the name `localhost`. */
+  /** Origin of the foreign frame in `/odd/framed`. Without it, the same server under the name `localhost`. */
   readonly otherOrigin?: string;
 }
 
 export interface PracticeRequest {
   readonly method: string;
-  /** Without the query. */
+  /** Path without the query. */
   readonly path: string;
 }
 
 export interface PracticeRms {
-  /** Without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string;
   readonly port: number;
   /** Every request so far, oldest first; the last ten thousand are kept. */
@@ -52,7 +52,7 @@ export async function startPracticeRms(options: PracticeRmsOptions = {}): Promis
   let otherOrigin = givenOrigin ?? '';
 
   const server = createServer(async (request, response) => {
-    // An address such as `//` is none; it is answered like any other that leads nowhere.
+    // An address such as `//` is invalid; it is answered like any other that leads nowhere.
     const asked = `http://localhost${request.url ?? '/'}`;
     const url = new URL(URL.canParse(asked) ? asked : 'http://localhost/not-an-address');
     requests.push({ method: request.method ?? '', path: url.pathname });
@@ -105,9 +105,9 @@ function loopbackOrigin(text: string): string {
   throw new RangeError(`"${text}" is not a loopback origin`);
 }
 
-/** What is turned away before its body is read. */
+/** The answer to a request that is refused before its body is read. */
 function refuse(request: IncomingMessage): Reply | undefined {
-  // A name that only points here belongs to somebody else's page (DNS rebinding).
+  // A name that only resolves to here belongs to another party's page (DNS rebinding).
   const hostname = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (!LOOPBACK.includes(hostname))
     return say(403, 'Refused', 'Ask for this system by its loopback address.');
@@ -146,7 +146,7 @@ function send(
   otherOrigin: string,
 ): void {
   const text = body.toString();
-  // The rest of a body that was not wanted is let go by, and the connection with it.
+  // The rest of an unwanted body is discarded, and the connection closed.
   if (!request.complete) {
     response.setHeader('connection', 'close');
     request.resume();

@@ -1,4 +1,5 @@
-// What a look shows of a record, as data. The pages are made from it and `shownOn` reads it, so the two cannot disagree.
+// The parts of a record that a look shows, as data. The pages are made from it and `shownOn` reads it, so the two
+// cannot disagree.
 
 /** The field paths that a capture may fill from these pages. */
 export type FieldPath =
@@ -30,20 +31,20 @@ export type FieldPath =
   | 'relatedPersons[].phones[]'
   | 'relatedPersons[].emails[]';
 
-/** One line of a value on the page: the text that a path names, and what the page puts after it. */
+/** One line of a value on the page: the text for the paths, and the text that the page adds after it. */
 export interface Line {
   readonly text: string;
   readonly paths: readonly FieldPath[];
   readonly after?: string;
 }
 
-/** A label and the lines of its value. No line: the record holds nothing there. */
+/** A label and the lines of its value. No line: the record has no value there. */
 export interface Row {
   readonly label: string;
   readonly lines: readonly Line[];
 }
 
-/** A heading and what stands under it: the heading says whose facts these are. */
+/** A heading with its rows: the heading names the person they are about. */
 export interface Section {
   readonly title: string;
   readonly rows: readonly Row[];

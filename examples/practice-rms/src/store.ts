@@ -1,13 +1,13 @@
-// The records while the system runs. Nothing is written down: stopping it forgets every change.
+// The records while the system runs. Nothing is written to disk: stopping it forgets every change.
 import type { PracticeContact } from './contact.ts';
 import type { PracticeRecord } from './record.ts';
 
 export interface PracticeStore {
   list(): readonly PracticeRecord[];
   find(id: string): PracticeRecord | undefined;
-  /** Puts the record in the place of the one with its id and gives a new save reference, such as `PR-0001-002`. */
+  /** Replaces the record with its id, and gives a new save reference, such as `PR-0001-002`. */
   save(record: PracticeRecord): string;
-  /** Whether this system gave that save reference for that record. */
+  /** True if this system gave that save reference for that record. */
   hasSaved(id: string, saveReference: string): boolean;
   /** Adds to the record's contact log and gives the entry's number, such as `CL-0001-002`. */
   addContact(id: string, contact: PracticeContact): string;

@@ -1,6 +1,6 @@
 /**
- * The core library: everything an embedder needs but what carries a parser of its own. Templates and rendering are in
- * `/report`, saved HTML in `/page/html`, plugins in `/plugin`, conformance suites in `/testing`.
+ * The core library: everything an embedder needs, except the parts that carry their own parser. Templates and rendering
+ * are in `/report`, saved HTML in `/page/html`, plugins in `/plugin`, conformance suites in `/testing`.
  */
 
 export * from './capture/index.js';

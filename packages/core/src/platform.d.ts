@@ -1,5 +1,5 @@
 /**
- * What every host has: browsers, workers, Node, Deno. The core may name these and nothing else of its
+ * Globals that every host has: browsers, workers, Node, Deno. The core may name these and nothing else of its
  * surroundings; naming `document`, `fetch`, `crypto` or `process` in a stage is a compile error.
  */
 

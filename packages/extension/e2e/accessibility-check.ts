@@ -1,11 +1,11 @@
-/** What is asked of each screen: axe, the keyboard, the narrow window. Each problem is a line of words. */
+/** The checks of each screen: axe, the keyboard, the narrow window. Each problem is a line of words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { sendsKeys } from './key-run.ts';
 
 const require = createRequire(import.meta.url);
-// axe comes with its puppeteer driver, which cannot reach the side panel: its script is run there as it is.
+// axe comes with its puppeteer driver, which cannot reach the side panel: its script is run there directly.
 const AXE = readFileSync(
   createRequire(require.resolve('@axe-core/puppeteer')).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -34,9 +34,10 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
     if (!axe) throw new Error('axe did not load');
     const options = {
       runOnly: { type: 'tag', values: tags },
-      // Of what is in order axe describes each element too, unless told that nobody asks.
+      // By default axe also describes each element without a fault.
       resultTypes: ['violations'],
-      // Where something is painted behind a text, axe would leave its contrast undecided. Here it is judged as well.
+      // By default axe leaves the contrast of a text undecided if something is painted behind it. Here it is judged
+      // too.
       checks: { 'color-contrast': { options: { ignorePseudo: true } } },
       iframes: false,
     };
@@ -51,7 +52,7 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Lists what sticks out of a window of any of these widths, and restores the width. */
+/** Lists the elements that stick out of a window of any of these widths, and restores the width. */
 export async function sidewaysProblems(
   page: Page,
   ...widths: readonly number[]
@@ -74,16 +75,16 @@ export async function sidewaysProblems(
 }
 
 interface Walk {
-  /** Elements that Tab has come to without the focus being seen, and those it has not come to. */
+  /** Elements that Tab reached without a visible focus, and those that it did not reach. */
   problems(): readonly string[];
   end(): void;
 }
 
-/** Walks the screen with Tab: what it does not come to, and where it stands without showing it. */
+/** Walks the screen with Tab: lists elements that it does not reach, and those without a visible focus. */
 export async function keyboardProblems(page: Page): Promise<readonly string[]> {
   const stops = await page.evaluate(beginsWalk);
   let problems: readonly string[] = [];
-  // A second time round for whatever came while we walked, unless the first found all in order.
+  // A second round for elements that appeared during the walk, unless the first found no fault.
   for (let round = 0; round < 2; round += 1) {
     await sendsKeys(page, new Array<'Tab'>(stops + 4).fill('Tab'));
     problems = await page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.problems());
@@ -93,9 +94,9 @@ export async function keyboardProblems(page: Page): Promise<readonly string[]> {
   return problems;
 }
 
-/** Runs in the page: notes each element that the focus comes to. @returns how many it should come to */
+/** Runs in the page: notes each element that gets the focus. @returns the number of elements that should get it */
 function beginsWalk(): number {
-  /** Whether the focus was seen on it, the last time that it came there. */
+  /** True if the focus was visible on the element, the last time it had it. */
   const shows = new Map<Element, boolean>();
   const listener = ({ target }: Event): void => {
     const element = target as Element;
@@ -114,7 +115,7 @@ function beginsWalk(): number {
     shows.set(element, isSeen);
   };
   const stops = (): readonly HTMLElement[] => {
-    // What lies under an open dialog cannot be reached, and is not to be.
+    // Elements under an open dialog cannot be reached, and should not be.
     const all = (document.querySelector('dialog:modal') ?? document).querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',
     );
@@ -122,7 +123,8 @@ function beginsWalk(): number {
   };
   const isReached = (element: HTMLElement): boolean => {
     if (shows.has(element)) return true;
-    // Of radios with one name, Tab comes to one; the arrows go between them. A group of choices has its own way too.
+    // Tab reaches one of the radios with one name; the arrow keys move between them. A group of choices has its own way
+    // too.
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return false;
     return [...document.getElementsByName(element.name)].some((radio) => shows.has(radio));
   };

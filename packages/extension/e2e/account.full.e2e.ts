@@ -1,4 +1,6 @@
-/** Answering for what is done, by keyboard in a real Chromium: searches, logs, what was known when, two windows, long logs. */
+/**
+ * Accountability, by keyboard in a real Chromium: searches, logs, the state known at a time, two windows, long logs.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
@@ -21,7 +23,10 @@ import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { type ThreadTime, threadTimeWhile } from './thread-time.ts';
 import { toursAccount } from './tour-account.ts';
 
-/** Opening two pages of a long log, and the longest task meanwhile, in milliseconds of the processor. Three times the most seen. */
+/**
+ * Milliseconds of processor time for opening two pages of a long log, and of the longest task meanwhile. Three times
+ * the highest measurement.
+ */
 const TWO_PAGES_MS = 350;
 const LONGEST_TASK_MS = 60;
 
@@ -56,7 +61,7 @@ describe('a search', () => {
   it('is one entry with the rows that were shown, and none of its words', async () => {
     await goesTo(desk, 'Subjects');
     await sees(desk, 'Wren Moss');
-    // At one go: a machine that is slow between two letters would make two searches of it.
+    // All letters at once: a machine that is slow between two letters would make two searches of them.
     await (await control(desk, 'Find a subject')).focus();
     await desk.keyboard.sendCharacter('Vael');
     const searches = async () => (await log()).filter(({ reason }) => reason === 'search');

@@ -1,4 +1,6 @@
-/** An adapter file, loaded by an officer: it reads the next page, is there after a restart, and can be taken out again. */
+/**
+ * An adapter file, loaded by an officer: it reads the next page, is there after a restart, and can be removed again.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +12,7 @@ import { control, goesTo, OFFICER, presses, sees } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 
-/** The page and the adapter of the guide, for a page that stands on this computer. */
+/** The page and the adapter of the guide, for a page on this computer. */
 const GUIDE = readFileSync('docs/plugins/adapter.md', 'utf8');
 const [, HTML = ''] = /```html\n(.*?)```/s.exec(GUIDE) ?? [];
 const [, FILE = ''] = [...GUIDE.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);

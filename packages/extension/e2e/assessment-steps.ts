@@ -1,4 +1,7 @@
-/** Assessing by the screens and the keyboard: an instrument from a file, items answered, the level, what a second officer is asked. */
+/**
+ * Assessing by the screens and the keyboard: an instrument from a file, items answered, the level, the request to a
+ * second officer.
+ */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +12,7 @@ import { control, goesTo, sees } from './officer.ts';
 import { days, picks, pushes, selects, writes } from './tabs.ts';
 import { opensSection } from './tour-controls.ts';
 
-/** By the prompts of the items, as far as they tell one from another. */
+/** Answers by the prompts of the items, or a beginning that is unique. */
 export type Answered = Readonly<Record<string, string>>;
 
 export async function opensAssessments(desk: Page, person: string): Promise<void> {
@@ -20,7 +23,7 @@ export async function opensAssessments(desk: Page, person: string): Promise<void
   await opensSection(desk, 'Assessments');
 }
 
-/** Loads the text as a file. Whether it is taken is the caller’s to see. */
+/** Loads the text as a file. The caller checks whether it is accepted. */
 export async function givesInstrument(desk: Page, text: string): Promise<void> {
   await goesTo(desk, 'Assessments');
   await pushes(desk, 'Instruments');
@@ -84,7 +87,7 @@ export async function asksSecond(
   return path;
 }
 
-/** Reads what was asked, agrees, and gives the answer back. @returns path of the file for whoever asked */
+/** Reads the request, agrees, and gives the answer back. @returns path of the file for the requesting officer */
 export async function confirms(
   desk: Page,
   {

@@ -1,7 +1,7 @@
 /**
- * Two officers and one child, by the screens and the keyboard: rated blind by an instrument that the team wrote, assessed,
- * another level confirmed by the second officer, a page for the child, and assessed again. What stands at the end, what is due
- * and what was logged is compared with tables that are written by hand.
+ * Two officers and one child, by the screens and the keyboard: rated blind by the team's own instrument, assessed,
+ * another level confirmed by the second officer, a page for the child, and assessed again. The final records, the due
+ * entries and the log are compared with tables that are written by hand.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

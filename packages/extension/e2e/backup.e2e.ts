@@ -1,4 +1,7 @@
-/** A backup in a real browser: made, checked, restored as the whole vault into another profile, and the audit proved there. */
+/**
+ * A backup in a real browser: made, checked, restored as the whole vault into another profile, and the audit proved
+ * there.
+ */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -16,7 +16,7 @@ trailer<</Root 1 0 R>>
 %%EOF
 `;
 
-/** What a page can show and a reading cannot. */
+/** Parts that a page can show but a reading cannot. */
 const PARTS = `<!doctype html><title>Parts</title><h1>Record</h1><dl><dt>Reference</dt><dd>TVP/2026/0417</dd></dl>
 <canvas width="400" height="200"></canvas><canvas width="16" height="16"></canvas>
 <iframe src="/letter.pdf" width="400" height="300"></iframe>
@@ -25,9 +25,9 @@ const PARTS = `<!doctype html><title>Parts</title><h1>Record</h1><dl><dt>Referen
 <div role="tabpanel" id="a">Text</div><div role="tabpanel" id="b" hidden></div>
 <p>Showing <b>1</b> to <b>20</b> of <b>57</b> entries</p>`;
 
-/** The longest task of the panel while it reads, in milliseconds of the processor: three times the most seen. */
+/** Milliseconds of processor time of the panel's longest task during a reading: three times the highest measurement. */
 const LONGEST_TASK_MS = 700;
-/** Stretches the panel's patience with a page, since other programs may hold up a reading. */
+/** Multiple of the panel's patience with a page, since other programs may delay a reading. */
 const PATIENCE_TIMES = 10;
 
 describe('a page that gives no record', () => {
@@ -53,7 +53,7 @@ describe('a page that gives no record', () => {
     ({ opened: panel } = officer);
     await officer.stretchesPatience(PATIENCE_TIMES);
   });
-  // Clears what a failed test leaves behind: a page that is still being read, an open draft.
+  // Clears the remains of a failed test: a page that is still being read, an open draft.
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close();
     await officer.clears();
@@ -78,7 +78,7 @@ describe('a page that gives no record', () => {
     await pressesOn(address());
     await sees(panel, 'This page belongs to the browser');
     await sees(panel, 'Copy its text and paste it, or type the details.');
-    // What was said of one page is not said of the next.
+    // A message about one page is gone for the next.
     await pressesOn(`${rms.url}/odd/empty`);
     await sees(panel, 'No labels with values were found on this page.');
     expect(await says(panel, 'belongs to the browser')).toBe(false);
@@ -170,7 +170,7 @@ describe('a page that gives no record', () => {
       expect(shown).toContain(text);
     }
     await presses(panel, 'Save as referral');
-    // The hostile page before was the same record with other words in it.
+    // The earlier hostile page was the same record with other words in it.
     await sees(panel, 'Have we seen this person before?');
     await chooses(panel, 'New person');
     await presses(panel, 'Save as referral');

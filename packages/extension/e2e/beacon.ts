@@ -1,9 +1,9 @@
-/** A fetch to elsewhere, put into a copy of the build that may reach out: for controls of what watches the network. */
+/** A fetch to another host, put into a copy of the build that may reach it: for controls of the network checks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addsScript } from './variant.ts';
 
-/** A host that does not exist, by the names that never do. */
+/** A host that does not exist, under a top-level name that never does. */
 export const ELSEWHERE = 'beacon.prevent.invalid';
 
 /** The workspace fetches as it is opened; once that has failed, its `isAsked` is true. */

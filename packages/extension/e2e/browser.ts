@@ -1,16 +1,19 @@
-/** A real Chromium with the built extension, driven as an officer would: the toolbar action, the side panel, the keyboard. */
+/**
+ * A real Chromium with the built extension, driven as an officer would: the toolbar action, the side panel, the
+ * keyboard.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { PATIENCE_MS } from './officer.ts';
 
-/** The built extension, as people would load it; another build than the one in place can be named. */
+/** The folder of the built extension, as people would load it; another build can be given. */
 export const BUILT =
   process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../.output/chrome-mv3');
 
 export interface LaunchOptions {
-  /** Reused to see what survives a restart; a fresh one by default, taken away on close. */
+  /** Reused to see the data that survives a restart; a fresh one by default, deleted on close. */
   readonly profile?: string;
   readonly headless?: boolean;
   readonly extension?: string;
@@ -26,7 +29,10 @@ export interface OfficerBrowser {
   press(page: Page): Promise<Page>;
   /** Opens a page of the extension in a tab, `workspace.html`. */
   open(path: string): Promise<Page>;
-  /** Puts the toolbar button beside the address and sets the suggested shortcut: to what a driver loads, neither comes by itself. */
+  /**
+   * Puts the toolbar button next to the address bar and sets the suggested shortcut: an extension loaded by a driver
+   * gets neither by itself.
+   */
   settleIn(): Promise<void>;
   /** The side panel if it is open. */
   panel(): Promise<Page | undefined>;
@@ -37,7 +43,7 @@ export interface OfficerBrowser {
 
 const ROOT = ['--no-sandbox', '--test-type'];
 
-/** The machine's Chromium. @throws {Error} when there is none: what needs it is skipped by name before */
+/** The machine's Chromium. @throws {Error} when there is none: tests that need it were already skipped by name */
 export function chromiumPath(): string {
   const path = process.env.CHROMIUM_PATH;
   if (!path) throw new Error('No Chromium: set CHROMIUM_PATH, or run through npm test');
@@ -47,7 +53,8 @@ export function chromiumPath(): string {
 export async function launchOfficer(options: LaunchOptions = {}): Promise<OfficerBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'officer-'));
   const isShown = options.headless === false;
-  // As root Chromium does not start with its sandbox, and without it shows a warning that tells a person nothing here.
+  // As root Chromium does not start with its sandbox, and without it shows a warning that is meaningless to a person
+  // here.
   const asRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
@@ -56,7 +63,7 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
     userDataDir: profile,
     enableExtensions: [options.extension ?? BUILT],
     defaultViewport: isShown ? null : { width: 1280, height: 900 },
-    // A person works in it: nothing says that a driver does.
+    // A person works in this browser: the notice about automation is left out.
     ...(isShown ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     args: [
       ...(isShown
@@ -127,14 +134,14 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
   };
 }
 
-/** What is waited for on it is given the time that a slow machine needs. */
+/** Waits on the page have the patience for a slow machine. */
 function patient(page: Page): Page {
   page.setDefaultTimeout(PATIENCE_MS);
   page.setDefaultNavigationTimeout(PATIENCE_MS);
   return page;
 }
 
-/** What the browser's own page of extensions has. */
+/** The interface of the browser's own page of extensions. */
 interface ExtensionsPage {
   readonly developerPrivate: {
     updateExtensionConfiguration(update: {

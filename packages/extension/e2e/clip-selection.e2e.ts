@@ -1,8 +1,8 @@
 /**
  * “Clip the selection”, in real Chromium. The page, the selection (by mouse and keyboard), the `activeTab` grant, the
- * reading and the panel are real. Not real is the menu: no driver can open the browser's own menu, so the service worker's
- * event is fired with what the browser hands over, on a tab that the toolbar button was pressed on before; and as the
- * browser takes no event of ours for a gesture, the panel that the handler asks for is opened in its name.
+ * reading and the panel are real. The menu is not: no driver can open the browser's own menu. So the service worker's
+ * event is fired with the browser's data, on a tab that the toolbar button was pressed on before. And since the browser
+ * takes no event of ours for a gesture, the test opens the panel that the handler requests.
  */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ let panel: Page;
  * Chooses the item of the menu that was opened on the selection.
  *
  * @param frame - the frame it was opened in, by a part of its address
- * @returns the window whose panel the handler asked for at once, before anything else
+ * @returns the window whose panel the handler requested at once, before anything else
  */
 async function clips(on: Page, frame = ''): Promise<number | undefined> {
   await on.bringToFront();
@@ -47,7 +47,7 @@ async function clips(on: Page, frame = ''): Promise<number | undefined> {
   })()`);
 }
 
-/** The words that were selected; what they mention stands in rows of its own, and starts as left. */
+/** The selected words; facts found in them have their own rows, which start as left. */
 function clipped(rows: readonly { readonly raw: string; readonly freeText: boolean }[]): string[] {
   return rows.filter(({ freeText }) => !freeText).map(({ raw }) => raw);
 }
@@ -227,6 +227,6 @@ describe('with the panel closed', () => {
   });
 });
 
-/** What Chromium says until the page’s own process knows of the press. */
+/** Chromium's error until the page’s own process knows of the press. */
 const LATE =
   'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';

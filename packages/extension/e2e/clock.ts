@@ -1,15 +1,15 @@
 /**
- * The clock of a browser that is driven, moved from outside: the built extension knows of no other clock than the computer’s.
- * Only pages that run now are moved, and their time goes on from there; a page that is opened later shows the computer’s.
+ * The clock of a driven browser, moved from outside: the built extension only knows the computer’s clock. Only pages
+ * that run now are moved, and their time continues from there; a page that is opened later has the computer’s time.
  */
 import type { OfficerBrowser } from './browser.ts';
 
 /**
- * The pages of the extension, the keeper’s among them. The service worker keeps the computer’s time: by it a computer that
- * slept is told from one that did not.
+ * Moves the pages of the extension, including the keeper’s. The service worker keeps the computer’s time: with it, it
+ * detects that a computer slept.
  *
  * @param moment - ISO 8601
- * @returns how many pages were moved
+ * @returns number of pages moved
  */
 export async function movesClock(
   { browser, extensionId }: OfficerBrowser,
@@ -33,7 +33,7 @@ export async function movesClock(
   return pages.length;
 }
 
-/** Runs in the page. Whoever asks for now is told the moved one; a date that is given stays as it was given. */
+/** Runs in the page. The current time is moved; a given date stays as given. */
 function move(to: number): void {
   const at = globalThis as { computersDate?: DateConstructor };
   at.computersDate ??= Date;

@@ -65,9 +65,9 @@ export const CLUB_CHECK = {
 /** The file as it would be given away. */
 export const CLUB_CHECK_FILE = JSON.stringify(CLUB_CHECK, null, 2);
 
-/** The next version of it. */
+/** Its next version. */
 export const NEXT_CLUB_CHECK_FILE = CLUB_CHECK_FILE.replace('"1.0.0"', '"1.1.0"');
 
-/** One letter is wrong, on the line that the refusal names. */
+/** The file with one wrong letter, on the line that the refusal names. */
 export const WRONG_FILE = CLUB_CHECK_FILE.replace('"bears": "strength"', '"bears": "strenght"');
 export const WRONG_LINE = WRONG_FILE.split('\n').findIndex((line) => line.includes('strenght')) + 1;

@@ -1,4 +1,4 @@
-/** Going away and coming back, and what stands on the screen of a panel of 360 px, in the real side panel. */
+/** Leaving and coming back, and the screen of a panel of 360 px, in the real side panel. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
@@ -108,7 +108,7 @@ describe('in a panel of 360 px', () => {
     });
     expect(await axeProblems(panel)).toEqual([]);
     expect(await sidewaysProblems(panel, 320)).toEqual([]);
-    // What a screen reader is told is a table still.
+    // For a screen reader it is still a table.
     const tree = await panel.accessibility.snapshot({ interestingOnly: false });
     expect(JSON.stringify(tree)).toContain('"role":"table"');
     expect(JSON.stringify(tree)).toContain('"role":"rowheader"');

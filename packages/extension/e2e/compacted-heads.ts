@@ -1,7 +1,7 @@
-/** Compacted heads of a vault, as they lie on the disk: their manifest in the database, their pages in a file. */
+/** Compacted heads of a vault on the disk: their manifest in the database, their pages in a file. */
 import type { Page } from 'puppeteer-core';
 
-/** Whether there is a manifest: then the pages that it names are on the disk. */
+/** True if there is a manifest: then its pages are on the disk. */
 export function hasHeads(page: Page, database = 'cp-practice'): Promise<boolean> {
   return page.evaluate(
     (name) =>

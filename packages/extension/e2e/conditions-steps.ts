@@ -4,7 +4,7 @@ import { goesTo, presses, sees } from './officer.ts';
 import { picks, pushes, selects, ticks, writes } from './tabs.ts';
 import { opensSection } from './tour-controls.ts';
 
-/** To the cautions and conditions of a person. */
+/** Opens the cautions and conditions of a person. */
 export async function opensConditions(page: Page, person: string): Promise<void> {
   await goesTo(page, 'Subjects');
   await presses(page, person);
@@ -14,11 +14,11 @@ export async function opensConditions(page: Page, person: string): Promise<void>
 
 export interface Advised {
   readonly kind: string;
-  /** Titles of the library. */
+  /** Titles of conditions in the library. */
   readonly conditions: readonly string[];
 }
 
-/** From the conditions of a person to the same, with the advice on them. */
+/** From a person's conditions back to them, with the advice recorded. */
 export async function advises(page: Page, { kind, conditions }: Advised): Promise<void> {
   await pushes(page, 'Advise on conditions');
   await sees(page, 'Advice for the officer in the case');
@@ -31,7 +31,7 @@ export async function advises(page: Page, { kind, conditions }: Advised): Promis
   await saved(page, 'The advice was kept');
 }
 
-/** What became of the advice, as the officer in the case told. */
+/** Records the outcome of the advice, as reported by the officer in the case. */
 export async function isGiven(page: Page): Promise<void> {
   await pushes(page, 'Record what became of the advice');
   await picks(page, 'What became of the advice', 'Given as advised');
@@ -62,7 +62,7 @@ export async function certifies(page: Page, nth: number): Promise<void> {
   await pushes(page, 'Save');
 }
 
-/** Back on the conditions of the person, with the banner that says what is kept. */
+/** Waits for the person's conditions, with the banner about the save. */
 export async function saved(page: Page, what: string): Promise<void> {
   await page.waitForSelector('main section[aria-label="Conditions"]');
   await sees(page, what);

@@ -1,8 +1,10 @@
-/** How the caution ends, written by hand from what was done on which day. */
+/** The final state of the caution, written by hand from the actions on each day. */
 const CHILD = 'Jory Tamblyn';
 const ROWAN = 'DC Rowan Thackeray';
 
-/** Sixteen weeks from 3 November 2026 is 23 February 2027; the library gives twelve weeks, and eight, from 2 November. */
+/**
+ * Sixteen weeks from 3 November 2026 is 23 February 2027; the library gives twelve weeks, and eight, from 2 November.
+ */
 export const RECORDS = [
   `agencyContact ${CHILD} | about Whether the conditions fit. | agency youth-justice | gateway crime-disorder-115 | contactOn 2026-11-02`,
   `condition ${CHILD} | orderId order ${CHILD} | dueOn 2027-01-25 | library cyber-choices-sessions | certifiedOn 2026-11-05 | certifiedBy Ottilie Brandt, safeguarding lead`,
@@ -13,7 +15,7 @@ export const RECORDS = [
   `subject ${CHILD}`,
 ];
 
-/** What ended asks for nothing more; the outcome that the force recorded asks whether an interview was offered. */
+/** Ended records ask for nothing more; the outcome that the force recorded asks whether an interview was offered. */
 export const DIARY = [
   `2026-11-23 | coming | Say whether an interview was offered | order ${CHILD} | An outcome was recorded on 9 November 2026. Whether an interview was offered is recorded within ten working days of an outcome.`,
 ];

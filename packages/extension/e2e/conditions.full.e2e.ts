@@ -1,6 +1,7 @@
 /**
- * A youth conditional caution, by the screens and the keyboard: advised, given, one condition evidenced and certified, another
- * that may have been breached and is reported, and the end. Records, diary and log are compared with tables that are written by hand.
+ * A youth conditional caution, by the screens and the keyboard: advised, given, one condition evidenced and certified,
+ * another that may have been breached and is reported, and the end. Records, diary and log are compared with tables
+ * that are written by hand.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +37,7 @@ async function morningOf(day: string): Promise<void> {
   await movesClock(officer, `${day}T09:30:00Z`);
 }
 
-/** Of the report that stands on the page: who receives it and why, by which gateway, and the file. */
+/** Hands over the report on the page: chooses the recipient, the reason and the gateway. Gives the file's text. */
 async function handsOver(): Promise<string> {
   await writes(desk, 'Who receives it?', 'DC 2218 Tamsin Okoro');
   await selects(desk, 'Why is it disclosed?', 'Disclosing');
@@ -76,7 +77,7 @@ describe('a youth conditional caution', () => {
     await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
     await pushes(desk, 'Save');
     await sees(desk, 'Perrin Hale, case manager');
-    // Entered wrongly, and put right: what it said before stays in the history.
+    // Entered wrongly, and corrected: the earlier version stays in the history.
     await pushes(desk, 'Correct the contact 2 November 2026');
     await writes(desk, 'With whom', 'Perrin Hale, case manager, Testford');
     await pushes(desk, 'Save');

@@ -1,4 +1,6 @@
-/** A vault whose two copies were lost while the browser was closed: what the officer sees, and that nothing is deleted. */
+/**
+ * A vault that lost both copies while the browser was closed: the screens for the officer, and that nothing is deleted.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -45,7 +47,7 @@ describe('a vault that was lost while the browser was closed', () => {
     officer = await launchOfficer({ profile });
     desk = await opensUnlocked(officer);
     for (const name of NAMES) await askKeeper(desk, 'commit', crypto.randomUUID(), saving(name));
-    // A lock waits for the mark outside the database, which says how many entries there were: a save does not.
+    // A lock waits for the mark outside the database, which records the number of entries: a save does not.
     await askKeeper(desk, 'lock').catch(() => undefined);
     await sees(desk, 'Forgotten your passphrase?');
     await officer.close();
@@ -92,7 +94,7 @@ describe('a vault that was lost while the browser was closed', () => {
     await examines(panel);
     await page.close();
     await plain.stop();
-    // The whole of the panel fits no window of its own: its page in a tab as wide as the panel does.
+    // The whole panel does not fit its own window: its page is opened in a tab of the panel's width.
     const narrow = await officer.open('sidepanel.html');
     await narrow.setViewport({ width: 360, height: 800 });
     await sees(narrow, 'The practice records cannot be opened');

@@ -1,4 +1,4 @@
-/** How a case ends, by the screens: asked of a colleague, reviewed, disposed of. */
+/** The end of a case, by the screens: a request to a colleague, a review, a disposal. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
@@ -7,7 +7,7 @@ import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 
 export const QUESTIONS = 6;
 
-/** To the section of a person's page on which closing and keeping stand. */
+/** Opens the section of a person's page for closing and keeping the case. */
 export async function opensKeeping(desk: Page, person: string): Promise<void> {
   await goesTo(desk, 'Subjects');
   await presses(desk, person);
@@ -15,7 +15,7 @@ export async function opensKeeping(desk: Page, person: string): Promise<void> {
   await sees(desk, 'How long the case is kept');
 }
 
-/** Answers each question with no and why, and what the review comes to. */
+/** Answers each question with no and a rationale, and chooses the outcome of the review. */
 export async function reviews(desk: Page, outcome: string): Promise<void> {
   await presses(desk, 'Review or choose the group');
   await sees(desk, 'Is there evidence of a capacity');
@@ -32,7 +32,7 @@ export async function reviews(desk: Page, outcome: string): Promise<void> {
   await presses(desk, 'Keep the review');
 }
 
-/** Reads the card, says that its digits were read aloud, and answers where the file goes and why. */
+/** Reads the card, confirms that its digits were read aloud, and answers where the file goes and why. */
 export async function namesColleague(desk: Page, card: Card): Promise<void> {
   const input = await control(desk, 'Your colleague’s card');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(card.path);
@@ -60,7 +60,7 @@ export async function handsOver(
   return path;
 }
 
-/** Answers what a colleague asked, within the form of that case. */
+/** Answers a colleague's request, within the form of that case. */
 export async function answers(desk: Page, name: string, answer: string): Promise<void> {
   const form = await desk.waitForSelector(`main form[aria-label="${name}"]`);
   const labels = (await form?.$$('label')) ?? [];
@@ -76,7 +76,7 @@ export async function answers(desk: Page, name: string, answer: string): Promise
   await desk.keyboard.press('Enter');
 }
 
-/** That the name was disclosed, as an export logs it. */
+/** Keeps the disclosure of the name, as an export logs it. */
 export async function keepsDisclosure(
   page: Page,
   subject: string,
@@ -95,7 +95,10 @@ export async function keepsDisclosure(
   });
 }
 
-/** A handover, or what `more` says instead, that was asked of this officer, or by them, as taking in or making a file leaves it. */
+/**
+ * Keeps a handover, or a request changed by `more`, to this officer or by them, as taking in or making a file leaves
+ * it.
+ */
 export async function keepsRequest(
   page: Page,
   subject: string,

@@ -1,4 +1,7 @@
-/** How a case ends in a real browser: closed, held, reviewed, disposed of with its certificate; and handed over between two officers. */
+/**
+ * The end of a case in a real browser: closed, put on hold, reviewed, disposed of with its certificate; and handed over
+ * between two officers.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -150,7 +153,7 @@ describe('a caseload that is handed over', () => {
   });
 });
 
-/** A day of next year, in the boxes for the review of a hold. */
+/** Types a day of next year into the boxes for the review of a hold. */
 async function typesNextYear(desk: Page): Promise<void> {
   const year = String(new Date().getFullYear() + 1);
   const boxes = await desk.$$('input[id*="reviewDueOn"]');

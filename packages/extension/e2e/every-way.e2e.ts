@@ -1,6 +1,6 @@
 /**
- * A selection clipped by its keys, a pasted text and a telephone call about one child end in one draft and one save, each
- * with its origin; and a host that is kept out of reach is refused before anything of it is read.
+ * A selection clipped by its keys, a pasted text and a telephone call about one child end in one draft and one save,
+ * each with its origin; and an excluded host is refused before any of its page is read.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ it('has keys for the page, the selection and pointing', async () => {
 });
 
 it('clips by its keys, with place and owner', async () => {
-  // Nothing of ours is left on the page, as where a selection is all that was ever read of it.
+  // Leaves no script of ours on the page, as if only a selection was ever read from it.
   await page.reload();
   await page.bringToFront();
   await page.evaluate(() => {
@@ -124,7 +124,7 @@ it('asks why a sensitive value is taken, and keeps the answer with the person', 
   await chooses(panel, 'Condition', 'Schedule 8: safeguarding');
   await types(panel, 'Why it is strictly necessary', 'The talk is held in large print.');
   await presses(panel, 'Save as referral');
-  // The words of the save before may still be on screen.
+  // The message of the earlier save may still be on screen.
   await until('it is saved', async () => (await recordsHeld(panel)).subject.length === 2);
   const { subject } = await recordsHeld(panel);
   expect(subject.map(({ value }) => value.processingConditions ?? [])).toMatchObject([
@@ -148,7 +148,7 @@ it('reads nothing of a host that is kept out of reach, and says so', async () =>
   });
   await officer.press(page);
   await sees(panel, 'Your force does not allow anything to be taken from this system');
-  // The draft that was saved before may still be on its way out.
+  // The deletion of the earlier draft may still be in progress.
   await until('there is no draft', async () => (await draftHeld(panel)) === undefined);
   const looks = () => panel.evaluate(() => (globalThis as unknown as { cpLooks: number }).cpLooks);
   expect(await looks()).toBe(0);

@@ -1,4 +1,6 @@
-/** A sealed file from one officer to another, by the screens: the card, the digits read aloud, the file, the taking in. */
+/**
+ * A sealed file from one officer to another, by the screens: the card, the digits read aloud, the file, the taking in.
+ */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
@@ -8,7 +10,7 @@ export type Saving = (act: () => Promise<void>) => Promise<string>;
 
 export interface Card {
   readonly path: string;
-  /** As the officer reads them aloud. */
+  /** The digits in the form that the officer reads aloud. */
   readonly digits: string;
 }
 
@@ -53,7 +55,7 @@ export async function looksAt(desk: Page, path: string): Promise<void> {
   await presses(desk, 'Look at the file');
 }
 
-/** @returns the digits that the screen showed for whoever signed it */
+/** @returns the digits that the screen showed for the signer */
 export async function takesIn(desk: Page, path: string): Promise<string> {
   await looksAt(desk, path);
   await sees(desk, 'What it brings');
@@ -64,7 +66,7 @@ export async function takesIn(desk: Page, path: string): Promise<string> {
   return digits;
 }
 
-/** With both forms empty: one that was filled in before has a box for the digits too. */
+/** Opens the screen with both forms empty: a form filled in before also has a box for the digits. */
 async function opens(desk: Page): Promise<void> {
   await goesTo(desk, 'Settings');
   await sees(desk, 'Digits to read aloud');
@@ -77,7 +79,7 @@ async function uploads(desk: Page, label: string, path: string): Promise<void> {
   await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
-/** The digits of a card; what signs a pack of adapters is shown in groups of another kind. */
+/** The digits of a card; the key of a pack's signer is shown in another kind of groups. */
 function digitsOn(desk: Page): Promise<string> {
   return desk.$$eval('main .cp-groups li', (groups) =>
     groups

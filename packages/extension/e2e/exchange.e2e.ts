@@ -1,4 +1,4 @@
-/** A case handed from one officer to another, each in a browser of their own: the card, the file, the two versions. */
+/** A case handed from one officer to another, each in their own browser: the card, the file, the two versions. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,7 +90,7 @@ describe('a case that is handed over', () => {
     await sees(here, 'two versions');
     await sees(here, 'Petra Lindqvist-Hale');
     await sees(here, 'Petra Hale');
-    // Whoever left that screen finds them on the person's page.
+    // An officer who left that screen finds them on the person's page.
     await goesTo(here, 'Subjects');
     await presses(here, 'Petra Hale');
     await sees(here, 'Two versions stand');

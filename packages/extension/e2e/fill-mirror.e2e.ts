@@ -47,7 +47,7 @@ describe('a day typed into a box from which another field is sent', () => {
   ])('is refused where %s says another day %s', async (id, _, made, was) => {
     const { outcome, before, after } = await types(id);
     expect(outcome).toMatchObject({ id, kind: 'refused' });
-    // What the page emptied cannot be put back from outside, and is told.
+    // A field that the page emptied cannot be restored from outside, and is reported.
     if (id === 'deaf') expect(outcome).toMatchObject({ sends: '' });
     else {
       expect(outcome).toMatchObject({ now: was, made });

@@ -13,7 +13,7 @@ afterAll(async () => {
 type Form = keyof typeof APPROVED;
 const FORMS = Object.keys(APPROVED) as Form[];
 
-/** The same form, met in other ways: what is typed must be the same. */
+/** The same form, met in other ways: the typed values must be the same. */
 const WAYS: readonly (readonly [name: string, path: (form: Form) => string, setting: Setting])[] = [
   ['as it is', (form) => `/${form}`, PLAIN],
   ['in a frame', (form) => `/framed?src=/${form}`, { ...PLAIN, frame: [0] }],
@@ -42,7 +42,7 @@ describe.each(FORMS)('the %s form', (form) => {
       expect(undone.map(({ kind }) => kind).filter((kind) => kind !== 'done')).toEqual(
         form === 'plain' ? ['refused'] : [],
       );
-      // The one thing that no person undoes either: a radio button, where none of its group was ticked.
+      // A person could not undo this either: a radio button in a group with none ticked before.
       expect(await desk.state()).toEqual(form === 'plain' ? { ...initial, sex: 'M' } : initial);
       expect(await markupOf(desk)).toBe(markup);
       expect(await desk.sent()).toEqual(NOTHING_SENT);
@@ -56,7 +56,7 @@ function inOrder(form: Form, facts: Facts, setting: Setting) {
   return stepsOf(APPROVED[form], facts, setting);
 }
 
-/** All of the form's markup, what is in a shadow tree included. */
+/** All of the form's markup, including a shadow tree. */
 async function markupOf({ page }: Desk): Promise<string> {
   const parts = await Promise.all(
     page.frames().map((frame) => frame.evaluate(() => document.documentElement.outerHTML)),

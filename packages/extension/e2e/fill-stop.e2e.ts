@@ -18,7 +18,7 @@ const boxes = ['one', 'two', 'three'].map((id) => ({
 }));
 const NONE = { value: '', isTicked: false };
 
-/** Asks for the facts of the three boxes, as before every filling, and types a word into each. */
+/** Reads the facts of the three boxes, as before every filling, and types a word into each. */
 async function fillsThree(before = ''): Promise<readonly string[]> {
   const placed = boxes.map(({ id, target }) => ({
     id,
@@ -333,7 +333,7 @@ describe('the page', () => {
   });
 });
 
-/** Asked through the panel: a driver that asks the page itself counts as a press on it. */
+/** Asks through the panel: a driver that asks the page itself counts as a press on it. */
 function isPressedOn(): Promise<boolean> {
   return asksQuietly(() => navigator.userActivation.isActive);
 }

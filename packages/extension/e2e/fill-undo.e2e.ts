@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Desk, NOTHING_SENT, opensDesk } from './fill-form/desk.ts';
 import { APPROVED, targetOf } from './fill-form/wanted.ts';
 
-/** Longer than the slowest of the form's own answers, so that what stands there is what it stays with. */
+/** Longer than the slowest of the form's own responses, so that the value there is final. */
 const PAUSE_MS = 180;
 const RUNS = 12;
 
@@ -21,7 +21,7 @@ const line = fc
   .map((text) => text.replace(/[\r\n]/g, ' '));
 const lines = fc.array(line, { maxLength: 4 }).map((each) => each.join('\n'));
 
-/** Any act that the control could be asked for, in place of the one that was approved. */
+/** Any act possible on the control, in place of the approved one. */
 function anyAct(id: string, act: FillAct): fc.Arbitrary<FillAct> {
   if (act.kind === 'type')
     return (id === 'narrative' || id === 'note' ? lines : line).map((text) => ({
@@ -38,7 +38,7 @@ it.each(['react', 'jquery'] as const)(
   async (form) => {
     await desk.open(`/${form}`);
     const initial = await desk.state();
-    // Editors keep spaces in their own way, which is not the law under test.
+    // Editors treat spaces in their own way, which this law does not test.
     const controls = APPROVED[form].filter(({ tag }) => tag !== 'div');
     const targets = controls.map((each) => targetOf(each));
     const plan = fc

@@ -16,7 +16,8 @@ const wanted = PAGES.map((form) => ({
 
 beforeAll(async () => {
   forms = await servesForms();
-  // No driver may look into a panel there: it fills by itself, asks the form what it holds, undoes, and writes it all down.
+  // No driver can inspect a panel there: it fills by itself, asks the form for its values, undoes, and writes
+  // everything down.
   firefox = await openFirefoxExtension(`
     import { createPageFill } from '../press/page-fill.ts';
     import { quietScripting } from '../press/quiet-scripting.ts';

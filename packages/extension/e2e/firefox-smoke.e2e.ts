@@ -27,7 +27,7 @@ import {
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
 import { takesRow } from './tour-controls.ts';
 
-/** What starts as *leave*, and so is not in the records. */
+/** Paths that start as *leave*, and so are not in the records. */
 const LEFT = /^(relatedPersons|referral\.(narrative|statedRisk))/;
 
 describe('the workspace in Firefox', () => {
@@ -59,7 +59,7 @@ describe('the workspace in Firefox', () => {
     const address = `${rms.url}/summary/records/1`;
     const html = await (await fetch(address)).text();
     const file = join(folder, 'record.html');
-    // As browsers write it when they save a page.
+    // The mark of browsers on a page they save.
     const mark = `<!-- saved from url=(${String(address.length).padStart(4, '0')})${address} -->`;
     writeFileSync(file, html.replace('<html', `${mark}\n<html`));
 
@@ -169,7 +169,7 @@ async function readsFile(desk: Page, file: string): Promise<void> {
   await sees(desk, 'Review what was read', 60_000);
 }
 
-/** The records that hang together with the referral of that reference. */
+/** The records that belong to the case of this referral's reference. */
 function caseOf(all: HeldRecords, reference: string): HeldRecords {
   const referral = all.referral.filter(({ value }) => value.reference === reference);
   const [of] = referral;

@@ -1,4 +1,4 @@
-/** The vault in Firefox: a case handed over, the blank screen, a database that went, and both copies gone. */
+/** The vault in Firefox: a case handed over, the blank screen, a lost database, and both copies lost. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ describe('the vault in Firefox', () => {
     const isBlank = () =>
       desk.evaluate(() => /^Blank screen/.test(document.body.innerText.trim())).catch(() => false);
     await until('the page is blank', isBlank);
-    // A lock loads the page anew, and a key pressed before that is one for the page that goes.
+    // A lock reloads the page, and an earlier key press would go to the old one.
     await until('the page has begun anew', () =>
       desk.evaluate(() => !('before' in globalThis)).catch(() => false),
     );

@@ -1,4 +1,7 @@
-/** A real Firefox with the built extension. No driver presses its toolbar button: an officer's work begins in the workspace. */
+/**
+ * A real Firefox with the built extension. No driver presses its toolbar button: an officer's work begins in the
+ * workspace.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -7,7 +10,7 @@ import { until } from './officer.ts';
 /** The built extension, as people would load it. */
 const BUILT = resolve(import.meta.dirname, '../.output/firefox-mv3');
 const ID = 'cyber-prevent@toolkit.example';
-/** Chosen beforehand, since Firefox makes up the address of an extension's pages. */
+/** Chosen in advance, since Firefox invents the address of an extension's pages. */
 const HOST = '7d1e5b42-1111-4222-8333-444455556666';
 
 export interface FirefoxOfficer {
@@ -17,7 +20,7 @@ export interface FirefoxOfficer {
   close(): Promise<void>;
 }
 
-/** The machine's Firefox. @throws {Error} when there is none: what needs it is skipped by name before */
+/** The machine's Firefox. @throws {Error} when there is none: tests that need it were already skipped by name */
 export function firefoxPath(): string {
   const path = process.env.FIREFOX_PATH;
   if (!path) throw new Error('No Firefox: set FIREFOX_PATH, or run through npm test');
@@ -50,7 +53,7 @@ export async function launchFirefoxOfficer(downloads?: string): Promise<FirefoxO
       const address = `moz-extension://${HOST}/${path}`;
       const page = await browser.newPage();
       namesKeysAsFirefox(page);
-      // Firefox never says that a page of an extension has loaded: what must be on it is waited for instead.
+      // Firefox never reports that a page of an extension has loaded: its contents are awaited instead.
       page.goto(address).catch(() => undefined);
       await until(`${path} is there`, () =>
         page.evaluate((wanted) => location.href === wanted, address).catch(() => false),
@@ -61,13 +64,13 @@ export async function launchFirefoxOfficer(downloads?: string): Promise<FirefoxO
   };
 }
 
-/** Files go there without a question. */
+/** Files are saved there without a question. */
 function savingTo(folder: string): Record<string, unknown> {
   return {
     'browser.download.folderList': 2,
     'browser.download.dir': folder,
     'browser.download.useDownloadDir': true,
-    // Its panel would take the keys that are pressed next.
+    // Its panel would take the next key presses.
     'browser.download.alwaysOpenPanel': false,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.download.start_downloads_in_tmp_dir': false,
@@ -90,7 +93,9 @@ export async function savesInto(folder: string, act: () => Promise<void>): Promi
   return path;
 }
 
-/** `officer.ts` strikes Space by Chromium's name for it; Firefox's protocol knows that key by what it types. */
+/**
+ * Translates Space: `officer.ts` uses Chromium's name for it, but Firefox's protocol names that key by its character.
+ */
 function namesKeysAsFirefox({ keyboard }: Page): void {
   const [down, up] = [keyboard.down.bind(keyboard), keyboard.up.bind(keyboard)];
   const press = keyboard.press.bind(keyboard);

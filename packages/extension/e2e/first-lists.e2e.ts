@@ -1,9 +1,12 @@
-/** The screens of the lists in a real Chromium: each is here before it is first opened, and none before the vault is open. */
+/**
+ * The screens of the lists in a real Chromium: each is loaded before it is first opened, and none before the vault is
+ * open.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { goesTo, sees, setsUp, until } from './officer.ts';
 
-/** Entries of the navigation that lead to a list, and the file that each screen begins with. */
+/** Entries of the navigation that lead to a list, and the file that loads each screen. */
 const SCREENS = {
   Subjects: 'subjects-view',
   Enquiries: 'enquiries-view',

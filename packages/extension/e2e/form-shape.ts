@@ -1,7 +1,7 @@
-/** What a form looks like to whoever reads it: by which words each box is asked for, and how those words belong to it. */
+/** The shape of a form for its reader: the words that ask for each box, and their connection to it. */
 import type { Page } from 'puppeteer-core';
 
-/** Of each box that is shown under one of these words: the words, how they are tied to it, and what the box is. Sorted. */
+/** For each visible box under one of these words: the words, their connection to it, and the kind of box. Sorted. */
 export function shapeOf(page: Page, words: readonly string[]): Promise<readonly string[]> {
   return page.evaluate(shapesOnPage, words);
 }
@@ -10,7 +10,7 @@ export function shapeOf(page: Page, words: readonly string[]): Promise<readonly 
 function shapesOnPage(words: readonly string[]): readonly string[] {
   const says = (element: Element | null | undefined): string =>
     (element?.textContent ?? '').replace(/[\s*:]+/g, ' ').trim();
-  /** A row of its own above the table that the box stands in; its first cell says what it is. */
+  /** A separate row above the box's table; its first cell names the box. */
   const over = (box: Element): Element | null | undefined => {
     const own = box.closest('table')?.closest('tr');
     return own?.previousElementSibling?.querySelector('td, th');

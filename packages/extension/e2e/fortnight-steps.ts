@@ -1,4 +1,4 @@
-/** What an officer does in a fortnight beyond intake, by the screens. */
+/** An officer's actions in a fortnight beyond intake, by the screens. */
 import type { Page } from 'puppeteer-core';
 import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
@@ -8,7 +8,7 @@ import { opensSubject } from './journey-steps.ts';
 import { goesTo, sees } from './officer.ts';
 import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
 
-/** By the list, with nothing looked for: a search would be logged. */
+/** Opens it from the list without a search, which would be logged. */
 export async function opensEnquiry(page: Page, reference: string): Promise<void> {
   await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
   await sees(page, reference);
@@ -22,7 +22,7 @@ export async function opensReferral(page: Page, enquiry: string, person: string)
   await sees(page, person);
 }
 
-/** The first check, and the reply that tells it. */
+/** The first check, and the reply with its result. */
 export async function answersEnquiry(
   page: Page,
   reference: string,
@@ -38,7 +38,7 @@ export async function answersEnquiry(
   await repliesOnPaper(page);
 }
 
-/** A case that was on paper, with the day of its referral. */
+/** Enters a case that was on paper, with the day of its referral. */
 export async function bringsOldCase(page: Page, person: string, received: string): Promise<void> {
   await goesTo(page, 'Capture');
   await pushes(page, 'Paste text');
@@ -52,7 +52,7 @@ export async function bringsOldCase(page: Page, person: string, received: string
   await sees(page, 'What the referral says');
 }
 
-/** On the referral’s page. */
+/** Refuses and destroys, from the referral’s page. */
 export async function refusesAndDestroys(page: Page, reason: string): Promise<void> {
   await pushes(page, 'Decide on the referral');
   await picks(page, 'Decision', 'Refuse the referral');
@@ -85,7 +85,7 @@ export async function logsContact(
   await sees(page, 'Opening this page was logged.');
 }
 
-/** Question by question, to the screen that says what would be destroyed. */
+/** Answers question by question, up to the screen that lists the records to be destroyed. */
 export async function reviewsToDispose(page: Page, person: string): Promise<void> {
   await opensKeeping(page, person);
   await reviews(page, 'Dispose');
@@ -100,7 +100,7 @@ export async function destroys(officer: OfficerBrowser, page: Page): Promise<str
   return (await saves(officer, () => pushes(page, 'Save the certificate'))).text;
 }
 
-/** @param open - what is still open on the case, as the screen says it; seen, it does not stand in the way */
+/** @param open - the open matters of the case, as on the screen; once seen, they do not prevent the closing */
 export async function closes(page: Page, person: string, open?: string): Promise<void> {
   await opensKeeping(page, person);
   await pushes(page, 'Close the case');

@@ -1,9 +1,9 @@
 /**
- * How the fortnight ends, written by hand from what the officer did on which day. Working days: Monday to Friday, and no bank
- * holiday comes between 2 November and 11 December 2026.
+ * The final state of the fortnight, written by hand from the officer's actions on each day. Working days are Monday to
+ * Friday, with no bank holiday between 2 November and 11 December 2026.
  */
 
-/** Sorted by their first words. What was destroyed, a refused referral and an old case, is not among them. */
+/** Sorted by their first words. Destroyed records, of a refused referral and an old case, are not among them. */
 export const RECORDS = [
   'colleagueRequest Barnaby Quillon | fromName DC Rowan Thackeray | toName DS Ines Marlow | answer accepted | askedOn 2026-11-11 | answeredOn 2026-11-11',
   'decision Barnaby Quillon | referralId referral Barnaby Quillon | outcome accept | reasonCodes suitable | decidedOn 2026-11-09',
@@ -33,7 +33,7 @@ export const RECORDS = [
   'subject Cordelia Ashgrove',
 ];
 
-/** One case, whole, with the enquiry that it came of, and nothing of anybody else. */
+/** One whole case, with the enquiry that it started from, and nothing about anyone else. */
 export const RECORDS_OF_COLLEAGUE = [
   'colleagueRequest Barnaby Quillon | fromName DC Rowan Thackeray | toName DS Ines Marlow | answer accepted | askedOn 2026-11-11 | answeredOn 2026-11-11',
   'decision Barnaby Quillon | referralId referral Barnaby Quillon | outcome accept | reasonCodes suitable | decidedOn 2026-11-09',
@@ -46,15 +46,15 @@ export const RECORDS_OF_COLLEAGUE = [
 ];
 
 /**
- * Nothing of the enquiry whose form came back and was refused, nor of the case that was handed over; the follow-up rests while
- * the case is closed.
+ * No entry for the enquiry whose form came back and was refused, nor for the case that was handed over; the follow-up
+ * rests while the case is closed.
  */
 export const DIARY = [
   '2026-11-19 | coming | Ask again what an enquiry left open | E6 | An enquiry was replied to on 5 November 2026. What was asked for is chased after ten working days.',
   '2026-12-11 | coming | Review whether a case is still needed | Cordelia Ashgrove | The case was closed on 13 November 2026. A retention review is due within twenty working days of what called for it.',
 ];
 
-/** What her colleague had promised is hers to keep. */
+/** Her colleague's promises are hers to keep. */
 export const DIARY_OF_COLLEAGUE = [
   '2026-11-20 | coming | Keep a promise | promise Barnaby Quillon | Feedback on a referral or enquiry was promised to the referrer on 9 November 2026, for 20 November 2026.',
   '2026-11-23 | coming | Make first contact | referral Barnaby Quillon | A referral was accepted on 9 November 2026. First contact is due within ten working days of the referral being accepted.',
@@ -64,8 +64,8 @@ const ROWAN = 'DC Rowan Thackeray';
 const INES = 'DS Ines Marlow';
 
 /**
- * In order, with who did it. A referral that is filed brings its source, its person and itself; one that was refused leaves a
- * decision that went with it (`?`), and what a colleague did to a record that is held comes with the answer.
+ * In order, with the officer. Filing a referral adds its source, its person and itself; a refused one leaves a decision
+ * that was destroyed with it (`?`); and a colleague's actions on a record here come with the answer.
  */
 export const DONE = [
   `2026-11-02 | ${ROWAN} | collection | enquiry | E1`,
@@ -122,7 +122,7 @@ export const DONE = [
   `2026-11-13 | ${ROWAN} | collection | case-work | decision Cordelia Ashgrove`,
 ];
 
-/** What was done before the handover comes with the case. */
+/** Actions before the handover come with the case. */
 export const DONE_OF_COLLEAGUE = [
   `2026-11-03 | ${ROWAN} | collection | enquiry | E4`,
   `2026-11-05 | ${ROWAN} | collection | enquiry | decision E4`,

@@ -1,7 +1,7 @@
 /**
- * A fortnight of one officer, by the screens and the keyboard: Monday 2 to Friday 13 November 2026. The clock of the pages is
- * moved from morning to morning, so that every date is the day’s own. What stands at the end, what is due and what was logged
- * is compared with tables that are written by hand.
+ * A fortnight of one officer, by the screens and the keyboard: Monday 2 to Friday 13 November 2026. The clock of the
+ * pages is moved from morning to morning, so that every date is the day’s own. The final records, the due entries and
+ * the log are compared with tables that are written by hand.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -217,7 +217,7 @@ describe('the second week', () => {
     await opensRow(there, BARNABY);
     await sees(there, 'Opening this page was logged.');
     await sees(there, 'Open the person’s record');
-    // The anonymous enquiry came with the case, with what was promised on it.
+    // The anonymous enquiry came with the case, with the promises on it.
     await sees(there, 'Open the enquiry that it came from');
     await pushes(there, 'Open the person’s record');
     await sees(there, 'Contact plan');

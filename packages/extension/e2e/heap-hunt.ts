@@ -6,17 +6,17 @@ import type { OfficerBrowser } from './browser.ts';
 export const WHOLE_STRINGS = '--js-flags=--heap-snapshot-string-limit=16777216';
 
 export interface HeapHit {
-  /** The page or worker, by its address within the extension. */
+  /** Address of the page or worker within the extension. */
   readonly page: string;
   readonly word: string;
   /** The characters around it. */
   readonly near: string;
-  /** What holds it, from the string outwards: as far as the first few edges go. */
+  /** The objects that refer to it, from the string outwards: as far as the first few edges. */
   readonly held: string;
 }
 
 export interface HuntedHeap {
-  /** Every heap that was looked at. */
+  /** Every searched heap. */
   readonly pages: readonly string[];
   readonly hits: readonly HeapHit[];
 }
@@ -73,7 +73,7 @@ async function snapshotOf(session: CDPSession): Promise<Snapshot> {
   const take = ({ chunk }: { chunk: string }): void => void chunks.push(chunk);
   session.on('HeapProfiler.addHeapSnapshotChunk', take);
   await session.send('HeapProfiler.enable');
-  // Twice: what the first run finalises, the second frees.
+  // Twice: the second run frees the objects that the first finalises.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
@@ -82,7 +82,7 @@ async function snapshotOf(session: CDPSession): Promise<Snapshot> {
   return JSON.parse(chunks.join(''));
 }
 
-/** Every string of the snapshot with a word in it: names, whole strings, and the parts that longer ones are made of. */
+/** Every string of the snapshot with a word in it: names, whole strings, and the parts of longer ones. */
 function findIn(snapshot: Snapshot, words: readonly string[]): readonly Omit<HeapHit, 'page'>[] {
   const wanted = words.map((word) => ({ word, lower: word.toLowerCase() }));
   const shortest = Math.min(...words.map(({ length }) => length));
@@ -102,7 +102,7 @@ function findIn(snapshot: Snapshot, words: readonly string[]): readonly Omit<Hea
 
 const STEPS = 12;
 
-/** What holds a string, in words. For whoever has to find out why. */
+/** The holder of a string, in words: for finding the cause of a leak. */
 function holderOf(snapshot: Snapshot, name: number): string {
   const {
     node_fields: nodeFields,

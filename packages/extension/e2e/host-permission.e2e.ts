@@ -1,7 +1,7 @@
 /**
  * A frame of another site, read because the officer allowed its host, in real Chromium. The frame, the permission, the
- * reading and the giving back are real. No driver can answer the browser's own question, so the browser is told the
- * officer's yes beforehand, on its page of extensions: it then gives the host at our request without asking again.
+ * reading and the giving back are real. No driver can answer the browser's own question, so the officer's yes is set
+ * beforehand, on the browser's page of extensions: it then grants the host at our request without asking again.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ let worker: CDPSession;
 let page: Page;
 let panel: Page;
 
-/** The hosts that the extension may read without a press, as the service worker is told. */
+/** The hosts that the extension may read without a press, according to the service worker. */
 async function hosts(): Promise<readonly string[]> {
   const { result } = await worker.send('Runtime.evaluate', {
     expression: 'chrome.permissions.getAll().then(({ origins }) => origins)',
@@ -30,7 +30,7 @@ async function hosts(): Promise<readonly string[]> {
   return result.value as readonly string[];
 }
 
-/** As if the officer had answered yes once, some other day. */
+/** Grants the host, as if the officer had answered yes on an earlier day. */
 async function agrees(): Promise<void> {
   const settings = await officer.browser.newPage();
   await settings.goto('chrome://extensions');
@@ -124,7 +124,7 @@ it('begins without one when it was killed while it held one', async () => {
   await sees(panel, 'Discard this draft?');
   await panel.evaluate((host) => chrome.permissions.request({ origins: [host] }), HOST);
   expect(await hosts()).toEqual([HOST]);
-  // Nobody tells a page that is got rid of so.
+  // A page removed in this way gets no event.
   await panel.evaluate(() => {
     addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
   });

@@ -1,4 +1,4 @@
-/** Pages that are written to do harm, from the real press to the draft: they are read as text, or a sentence says why not. */
+/** Malicious pages, from the real press to the draft: they are read as text, or a sentence gives the reason why not. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEEPEST_FRAME } from '../src/page/frame-head.ts';
@@ -9,18 +9,21 @@ import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 import type { ThreadTime } from './thread-time.ts';
 
-/** From the press to a draft: page, panel and parser together, in milliseconds of the processor. Three times the most seen. */
+/**
+ * Milliseconds of processor time from the press to a draft: page, panel and parser together. Three times the highest
+ * measurement.
+ */
 const READING_MS = 4_000;
-/** The longest task of the panel meanwhile, during which it answers no key. Measured in the same way. */
+/** The panel's longest task meanwhile, during which it answers no key. Measured in the same way. */
 const LONGEST_TASK_MS = 70;
-/** What is too slow at each of so many looks is slow of itself. */
+/** Looks at a page: one that is too slow at each of them is slow by itself. */
 const MOST_LOOKS = 3;
-/** Stretches the panel's patience with a page, since other programs may hold up a reading. */
+/** Multiple of the panel's patience with a page, since other programs may delay a reading. */
 const PATIENCE_TIMES = 10;
 
 const CALL = "fetch('/canary')";
 
-/** Each would run in a page that takes it for markup, or for an attribute, a link, a style, a template or a script. */
+/** Each would run in a page that treats it as markup, an attribute, a link, a style, a template or a script. */
 const POISON = [
   `<script>${CALL}</script>`,
   `</title></textarea></script><script>${CALL}</script>`,
@@ -55,7 +58,7 @@ const POISON = [
   '{"__proto__":{"polluted":true}}',
 ].map((text) => text.replaceAll('\u0000', ''));
 
-/** Repeated, each makes a careless regular expression try every way of parting it. */
+/** Repeated, each makes a careless regular expression try every way to split it. */
 const BAIT = [
   'a',
   ' ',
@@ -121,7 +124,7 @@ function poisoned(): string {
   return `<title>Case ${escaped(POISON[0] ?? '')}</title><h1>${escaped(POISON[2] ?? '')}</h1>${each.join('\n')}`;
 }
 
-/** Every way that a script on a page has of being asked, lied to and watched. Runs before anything is read. */
+/** Every way in which a script of a page can be called, deceived or watched. Runs before anything is read. */
 const REWRITES = `<script>
 const lie = () => { document.documentElement.dataset.ran = 'yes'; fetch('/canary'); return 'stolen'; };
 const natives = [Node, Element, HTMLElement, HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, HTMLOptionElement,
@@ -151,7 +154,7 @@ addEventListener('load', () => {
 
 const SHUFFLED = 3_000;
 
-/** Entries change places and values while they are read; each keeps its own label with its own values. */
+/** Entries exchange places and values while they are read; each keeps its own label with its own values. */
 const SHUFFLES = `<dl id="all"></dl><script>
 const all = document.getElementById('all');
 for (let at = 0; at < ${SHUFFLED}; at += 1) {
@@ -351,7 +354,7 @@ describe('a page that is written to do harm', () => {
     const page = await officer.opens(addressOf('/busy'));
     await officer.stretchesPatience(1);
     const timesAsked = () => asked.filter((path) => path === '/over').length;
-    // A press that is quicker than the page is answered before there is anything to wait for.
+    // A press that is faster than the page is answered before there is anything to wait for.
     const isBusy = new Promise((busy) => page.once('console', busy));
     const ends = page.evaluate(() => {
       window.postMessage(0, '*');
@@ -381,7 +384,7 @@ function contentsOf({ rows }: HeldDraft): unknown[] {
   return rows.map(({ label, raw, owner }) => [label, raw, owner]);
 }
 
-/** Elements on our own page that only markup of the page could have made. */
+/** Elements on our own page that only the page's markup could have made. */
 function harmIn(panel: Page): Promise<string[]> {
   return panel.evaluate(() => [
     ...[...document.querySelectorAll('main *')]

@@ -1,4 +1,7 @@
-/** The end of a walk in which words were planted: forms half typed, everything put away by the browser, SIGKILL, the search. */
+/**
+ * The end of a walk with planted words: forms half typed, everything written to disk by the browser, SIGKILL, the
+ * search.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -9,14 +12,14 @@ import { servesPlainPage } from './plain-page.ts';
 import { PLANTED, type Planter } from './planting.ts';
 import { type Hit, huntProfile } from './profile-hunt.ts';
 
-/** Typed into a plain web page last of all: once the browser has put it away, so has it everything before. */
+/** Typed into a plain web page last of all: once the browser has written it to disk, everything before is there too. */
 const WITNESS = 'Brimblewatch';
 
 export interface Searched {
   readonly hits: readonly Hit[];
   readonly secrets: readonly Hit[];
   readonly witnessed: readonly Hit[];
-  /** Half typed forms of which a word stands in the session files, by a label of each. */
+  /** Half-typed forms with a word in the session files, by a label of each. */
   readonly inSessions: readonly string[];
 }
 
@@ -28,7 +31,7 @@ export interface Planted {
   readonly netLog: string;
 }
 
-/** Forms that stand half typed in tabs of their own, and a label by which each is known. */
+/** Half-typed forms, each in its own tab, with a label that identifies it. */
 export const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, string])[] = [
   [(page) => goesTo(page, 'Note'), 'Intelligence'],
   [(page) => goesTo(page, 'Intervention'), 'Kind of intervention'],
@@ -43,20 +46,20 @@ export const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, stri
   ],
 ];
 
-/** Ends the browser as a power cut would, once what it was given is in its files. The vault is open. */
+/** Ends the browser like a power cut, once its data is in its files. The vault is open. */
 export async function endsPlanting(
   { officer, panel, passphrase, recoveryKey, netLog }: Planted,
   planter: Planter,
 ): Promise<Searched> {
   const { profile } = officer;
   if (panel) {
-    // It opens the vault a moment after the page in which that was done.
+    // The panel opens the vault a moment after the page in which it was unlocked.
     await sees(panel, 'Lock');
     await panel.keyboard.press('F8');
     await control(panel, 'What is the concern?');
     await planter.plant(panel, 'panel half typed');
   }
-  // A tab for each form, since the browser notes what stands in each of its tabs.
+  // A tab for each form, since the browser records the contents of each of its tabs.
   const wordsOf = new Map<string, readonly string[]>();
   for (const [opens, label] of HALF_TYPED) {
     const tab = await officer.open('workspace.html');
@@ -81,7 +84,9 @@ export async function endsPlanting(
   };
 }
 
-/** Opens a page after all others, and waits until the browser's notes of its tabs and of the network have come to it. */
+/**
+ * Opens a page after all others, and waits until it appears in the browser's records of its tabs and of the network.
+ */
 async function putsAway(officer: OfficerBrowser, sessions: string, netLog: string): Promise<void> {
   const witness = await servesPlainPage('<form><label>Witness <input></label></form>');
   try {

@@ -1,4 +1,4 @@
-/** Intake by keyboard alone, by the screens: an enquiry taken, decided and replied to; the form that came back; a promise. */
+/** Intake by keyboard alone, by the screens: an enquiry taken, decided and replied to; the returned form; a promise. */
 import type { Page } from 'puppeteer-core';
 import { says, sees } from './officer.ts';
 import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
@@ -50,7 +50,7 @@ export async function repliesOnPaper(page: Page): Promise<void> {
   await sees(page, 'Replied on');
 }
 
-/** From an enquiry that was found suitable to the page of the referral, once its form has come back. */
+/** From a suitable enquiry to the page of the referral, once its form has come back. */
 export async function attaches(page: Page, person: string): Promise<void> {
   await pushes(page, 'Paste what the form says');
   await writes(page, 'Where is it from?', 'Referral form');
@@ -63,7 +63,7 @@ export async function attaches(page: Page, person: string): Promise<void> {
   await sees(page, 'What the referral says');
 }
 
-/** From the page of an enquiry or a referral, and back to it. */
+/** Promises feedback from the page of an enquiry or a referral, and returns to it. */
 export async function promisesFeedback(page: Page, by: string): Promise<void> {
   await pushes(page, 'Promise feedback');
   await days(page, 'By when', by);
@@ -80,13 +80,13 @@ export async function keepsPromise(page: Page): Promise<void> {
   await sees(page, 'What it needs now');
 }
 
-/** While a referral is refused: one that says a crime may have been committed asks whether it is recorded. */
+/** Answers a question during a refusal: if a crime may have been committed, the screen asks whether it is recorded. */
 export async function saysNoCrime(page: Page): Promise<void> {
   if (await says(page, 'Is the crime recorded?'))
     await selects(page, 'Is the crime recorded?', 'No: it was decided');
 }
 
-/** On the page that says what is destroyed and whose it is: copies out the reference that it shows. */
+/** On the page that lists the records to be destroyed and names the person: copies out the reference that it shows. */
 export async function confirmsDestroying(page: Page, act: string): Promise<void> {
   await sees(page, 'Destroy what is held about');
   const reference = await page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
@@ -94,7 +94,7 @@ export async function confirmsDestroying(page: Page, act: string): Promise<void>
   await pushes(page, act);
 }
 
-/** To a list with Tab, along its rows with the arrows, to the row that says so; and opens it. */
+/** Goes to a list with Tab, along its rows with the arrows, to the row with these words; and opens it. */
 export async function opensRow(page: Page, words: string): Promise<void> {
   const at = (): Promise<string | undefined> =>
     page.evaluate(() => document.activeElement?.closest('main tbody tr')?.textContent ?? undefined);

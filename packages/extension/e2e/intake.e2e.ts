@@ -1,7 +1,7 @@
 /**
  * Intake by keyboard alone, from an empty vault: six enquiries, one with a name in it and one out of remit; a reply; a
- * referral that is refused and destroyed; two that are accepted; feedback that is promised and kept. What stands at the end
- * is compared with a table that is written by hand.
+ * referral that is refused and destroyed; two that are accepted; feedback that is promised and kept. The final records
+ * are compared with a table that is written by hand.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -202,7 +202,7 @@ describe('the second check', () => {
 
   it('refuses one, and leaves of it that it was refused', async () => {
     await pushes(page, 'Decide on the referral');
-    // What was chosen before the promise stood in the way is still there.
+    // The choices made before the promise prevented the save are still there.
     await sees(page, 'This will be destroyed');
     await pushes(page, 'Save the decision');
     await confirmsDestroying(page, 'Refuse and destroy');

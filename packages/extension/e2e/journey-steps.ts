@@ -4,18 +4,21 @@ import { draftHeld, type HeldDraft, type HeldRow } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
 import { chooses, control, dates, goesTo, presses, sees, types, until } from './officer.ts';
 
-/** What is typed in the course of the job, so that a suite can look for it. */
+/** Text typed during the job, so that a suite can look for it. */
 export const WRITTEN = {
   school: 'Brackenfield Vale School (sixth form)',
   heldOn: '20/3/2026',
   place: 'Brackenfield library',
   happened: 'Talked about what the law says, and about the club on Thursdays.',
-  /** Added to what the note is kept from: it stands in the note and nowhere else. */
+  /** Added to the source text of the note: it is in the note and nowhere else. */
   note: 'A friend is said to have passed the password on.',
   recipient: 'Panel chair',
 } as const;
 
-/** The draft that the page shows, as soon as it is put away as it is shown: not one before it, nor itself a decision ago. */
+/**
+ * The draft that the page shows, once the stored one matches the screen: not an earlier one, nor the state before the
+ * last decision.
+ */
 export async function draftOf(panel: Page): Promise<HeldDraft> {
   let draft: HeldDraft | undefined;
   await until('the draft is put away as it is shown', async () => {
@@ -32,7 +35,7 @@ export async function draftOf(panel: Page): Promise<HeldDraft> {
   return draft as HeldDraft;
 }
 
-/** The first row of that path. @throws {Error} when the draft has none */
+/** The first row with that path. @throws {Error} when the draft has none */
 export function rowOf(draft: HeldDraft, path: string): HeldRow {
   const row = draft.rows.find((each) => each.path === path);
   if (!row) throw new Error(`The draft has no ${path}`);
@@ -40,8 +43,8 @@ export function rowOf(draft: HeldDraft, path: string): HeldRow {
 }
 
 /**
- * Decides by keyboard alone. All that the page shows is taken, whatever it starts as, but for one value that is corrected
- * and one that is masked.
+ * Decides by keyboard alone. Takes the values on the page, even those that start as left. One is corrected, one is
+ * masked, and the communication needs stay left.
  */
 export async function reviews(
   panel: Page,
@@ -52,7 +55,7 @@ export async function reviews(
   await decides(panel, corrected.id, 'take-corrected', WRITTEN.school);
   await decides(panel, masked.id, 'mask');
   for (const { id, path, decision } of draft.rows) {
-    // What is told of health and needs stays on the page: nothing here asks for it.
+    // Facts about health and needs stay on the page: nothing here needs them.
     if (decision.kind !== 'leave' || !path || path === 'subject.communicationNeeds') continue;
     await decides(panel, id, 'take');
   }
@@ -76,7 +79,7 @@ export async function logsIntervention(
   await sees(page, 'The contact with');
 }
 
-/** Keeps the narrative of the open draft as a graded note on the subject, then throws the draft away. */
+/** Keeps the narrative of the open draft as a graded note on the subject, then discards the draft. */
 export async function keepsNote(page: Page, draft: HeldDraft, subject: string): Promise<void> {
   const narrative = rowOf(draft, 'referral.narrative');
   await presses(page, 'Save as intelligence note');
@@ -116,7 +119,7 @@ export async function discards(page: Page): Promise<void> {
   await until('nothing of it is put away', async () => (await draftHeld(page)) === undefined);
 }
 
-/** By the list of subjects to the page of the one whose name begins so. */
+/** Opens the page of the subject with this name, or its beginning, from the list of subjects. */
 export async function opensSubject(page: Page, name: string): Promise<void> {
   await goesTo(page, 'Subjects');
   await sees(page, 'Find a subject');

@@ -21,11 +21,11 @@ export interface RecordSystem {
 }
 
 export interface Step {
-  /** In the officer's words: “Press the toolbar button”. */
+  /** Name in the officer's words: “Press the toolbar button”. */
   readonly name: string;
-  /** Milliseconds it took. */
+  /** Duration in milliseconds. */
   readonly ms: number;
-  /** What is on screen then. */
+  /** The page that is on screen then. */
   readonly page: Page;
 }
 
@@ -34,12 +34,12 @@ export interface MainJobOptions {
   /** The record's id in the practice system. */
   readonly record: string;
   readonly onStep?: (step: Step) => void | Promise<void>;
-  /** Where the exported files go; a temporary folder by default. */
+  /** Folder for the exported files; a temporary one by default. */
   readonly exports?: string;
 }
 
 export interface MainJob {
-  /** What the page shows, by field path. */
+  /** The values on the page, by field path. */
   readonly shown: Readonly<Record<string, readonly string[]>>;
   /** The draft as it was read, before any decision. */
   readonly draft: HeldDraft;
@@ -47,7 +47,7 @@ export interface MainJob {
   readonly summary: { readonly markdown: string; readonly html: string };
   /** The names of the exported files. */
   readonly files: readonly string[];
-  /** The row that was taken corrected, as `WRITTEN.school`. */
+  /** The row taken with a correction, `WRITTEN.school`. */
   readonly corrected: HeldRow;
   readonly masked: HeldRow;
 }
@@ -55,8 +55,8 @@ export interface MainJob {
 /**
  * Plays the job in a browser without a vault, and leaves the vault open.
  *
- * @param rms - the practice system, and what the page shows there
- * @throws {Error} with what stood on screen, when a step does not lead where it should
+ * @param rms - the practice system, and the values on its page
+ * @throws {Error} with the text on screen, when a step does not lead where it should
  */
 export async function playMainJob(
   officer: OfficerBrowser,
@@ -136,7 +136,7 @@ export async function playMainJob(
   };
 }
 
-/** After a restart: opens the workspace, unlocks it, and gives back what is held and the page it stands on. */
+/** After a restart: opens the workspace, unlocks it, and gives its page and the records. */
 export async function readsBack(
   officer: OfficerBrowser,
 ): Promise<{ readonly desk: Page; readonly records: HeldRecords }> {

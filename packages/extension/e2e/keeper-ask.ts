@@ -1,11 +1,11 @@
-/** What is kept, as data: asks the keeper from one of our pages, over the channel that only those pages can join. */
+/** The stored data: asks the keeper from one of our pages, over the channel that only those pages can join. */
 import type { Page } from 'puppeteer-core';
 
-/** A record as the store gives it back, without its kind's own type. */
+/** A record from the store, without its kind's own type. */
 export interface HeldRecord {
   readonly kind: string;
   readonly id: string;
-  /** Who signed its latest revision. */
+  /** The signer of its latest revision. */
   readonly updatedBy: string;
   readonly value: Readonly<Record<string, unknown>>;
   readonly sources?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
@@ -32,7 +32,7 @@ export interface HeldRow {
   readonly raw: string;
   readonly value: string;
   readonly namedBy: 'adapter' | 'generic' | 'officer';
-  /** Found inside prose. */
+  /** True if it was found inside prose. */
   readonly freeText: boolean;
   readonly issues: readonly { readonly message: string }[];
   readonly decision: { readonly kind: string };
@@ -97,7 +97,7 @@ export async function askKeeper(page: Page, verb: string, ...args: unknown[]): P
   );
 }
 
-/** Everything that stands, by kind. */
+/** All current records, by kind. */
 export async function recordsHeld(page: Page): Promise<HeldRecords> {
   const held = {} as Record<HeldKind, readonly HeldRecord[]>;
   for (const kind of KINDS)
@@ -105,7 +105,7 @@ export async function recordsHeld(page: Page): Promise<HeldRecords> {
   return held;
 }
 
-/** The open draft as it was last put away. */
+/** The open draft as last saved. */
 export async function draftHeld(page: Page): Promise<HeldDraft | undefined> {
   const work = (await askKeeper(page, 'work-load', 'draft')) as { value: HeldDraft } | undefined;
   return work?.value ?? undefined;

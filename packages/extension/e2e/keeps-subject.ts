@@ -1,4 +1,4 @@
-/** A record kept as a form would keep it, for suites in which only what becomes of it matters. */
+/** A record kept as a form would keep it, for suites that only need its later fate. */
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from './keeper-ask.ts';
 

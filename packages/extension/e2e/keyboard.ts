@@ -1,14 +1,16 @@
-/** Working through a draft with the keyboard alone: Tab to the list, arrows between values, a letter for each decision. */
+/**
+ * Working through a draft with the keyboard alone: Tab to the list, arrows between values, a letter for each decision.
+ */
 import type { Page } from 'puppeteer-core';
 import { strikesKeys, taps, until } from './officer.ts';
 
-/** Presses of Tab before we say that the thing cannot be reached. */
+/** Number of Tab presses before the element counts as unreachable. */
 const MOST_TABS = 200;
 
 const KEYS = { take: 't', 'take-corrected': 'c', leave: 'l', mask: 'm' } as const;
 export type DecisionKind = keyof typeof KEYS;
 
-/** Decides on the value as an officer without a mouse would. `corrected` is typed where the decision is to correct. */
+/** Decides on the value like an officer without a mouse. `corrected` is typed if the decision is to correct. */
 export async function decides(
   panel: Page,
   row: string,
@@ -30,7 +32,10 @@ export async function decides(
   await panel.waitForSelector(`[data-row="${row}"].cp-draft-row--${kind}`);
 }
 
-/** Presses Tab until the button with these words has the focus, then Enter. Nobody tabs on before they see it. */
+/**
+ * Presses Tab until the button with these words has the focus, then Enter. Waits first until the button is visible, as
+ * a person would.
+ */
 export async function tabsTo(page: Page, words: string): Promise<void> {
   await until(`“${words}” is on the page`, () =>
     page.evaluate(
@@ -69,7 +74,8 @@ async function walksTo(panel: Page, row: string): Promise<void> {
   const steps = order.indexOf(row) - order.indexOf(await rowInFocus(panel));
   for (let step = 0; step < Math.abs(steps); step += 1)
     await taps(panel, steps > 0 ? 'ArrowDown' : 'ArrowUp');
-  // From a button inside of the row: the letters act there as well, but the row's own focus is what an officer sees.
+  // Moves the focus from a button inside the row: the letters act there as well, but an officer sees the row's own
+  // focus.
   const reached = await rowInFocus(panel);
   if (reached !== row) throw new Error(`The arrow keys led to ${reached}, not to ${row}`);
 }

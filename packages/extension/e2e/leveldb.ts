@@ -1,11 +1,13 @@
-/** What is inside LevelDB files, whole: blocks undone, keys put together, records that cross log blocks joined. */
+/** The decoded contents of LevelDB files: blocks decompressed, keys completed, records that cross log blocks joined. */
 import { unsnappy } from './snappy.ts';
 
 const BLOCK = 32 * 1024;
 const FOOTER = 48;
 const MAGIC = 0xdb4775248b80fb57n;
 
-/** The records of a log (`000003.log`, `MANIFEST-000001`), one after the other; what is torn is kept as far as it goes. */
+/**
+ * The records of a log (`000003.log`, `MANIFEST-000001`), one after the other; a torn one is kept as far as it goes.
+ */
 export function logRecords(file: Buffer): Buffer {
   const parts: Buffer[] = [];
   for (let at = 0; at + 7 <= file.length; ) {
@@ -17,14 +19,14 @@ export function logRecords(file: Buffer): Buffer {
       continue;
     }
     parts.push(file.subarray(at + 7, at + 7 + length));
-    // Only a record that ends here stands apart from the next: a piece must touch the piece that follows it.
+    // A separator follows only a record that ends here: a piece must touch the piece after it.
     if (type === 1 || type === 4) parts.push(Buffer.from([0]));
     at += 7 + length;
   }
   return Buffer.concat(parts);
 }
 
-/** Keys and values of a table (`000005.ldb`). Undefined when the file is no table. */
+/** Keys and values of a table (`000005.ldb`). Undefined when the file is not a table. */
 export function tableEntries(file: Buffer): Buffer | undefined {
   if (file.length < FOOTER || file.readBigUInt64LE(file.length - 8) !== MAGIC) return undefined;
   const footer = file.subarray(file.length - FOOTER);
@@ -37,7 +39,7 @@ export function tableEntries(file: Buffer): Buffer | undefined {
   return Buffer.concat(parts);
 }
 
-/** A block's bytes: one more byte after it says how they are packed. */
+/** A block's bytes: the byte after it gives the compression. */
 function block(file: Buffer, offset: number, size: number): Buffer {
   const data = file.subarray(offset, offset + size);
   return file[offset + size] === 1 ? unsnappy(data) : data;
@@ -55,7 +57,7 @@ function* entries(data: Buffer): Generator<{ key: Buffer; value: Buffer }> {
   }
 }
 
-/** Reads numbers of seven bits a byte; `andEnd` puts after them where they ended. */
+/** Reads numbers of seven bits per byte; `andEnd` appends the offset of their end. */
 function varints(data: Buffer, count: number, from = 0, andEnd = false): number[] {
   const found: number[] = [];
   let at = from;

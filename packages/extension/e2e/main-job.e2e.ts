@@ -16,7 +16,7 @@ import type { HeldRecords } from './keeper-ask.ts';
 import { presses, sees } from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
 
-/** What stands beside a value on screen. */
+/** The parts next to a value on screen. */
 interface ShownRow {
   readonly group: string;
   readonly value: string;
@@ -152,7 +152,7 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
   });
 });
 
-/** Once all are painted: the save bar comes with the second frame, the rows below the fold in those after it. */
+/** Waits until all are painted: the save bar comes with the second frame, the rows below the fold in the next ones. */
 async function rowsOnScreen(panel: Page): Promise<Readonly<Record<string, ShownRow>>> {
   await panel.waitForSelector('.cp-save-bar');
   await panel.waitForFunction(() =>
@@ -175,7 +175,7 @@ async function rowsOnScreen(panel: Page): Promise<Readonly<Record<string, ShownR
   );
 }
 
-/** In which order the store hands records over is nobody's business. */
+/** Sorts the records: the order in which the store gives them does not matter. */
 function byId(records: HeldRecords): unknown {
   return Object.fromEntries(
     Object.entries(records).map(([kind, held]) => [

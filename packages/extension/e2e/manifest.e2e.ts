@@ -1,4 +1,4 @@
-/** What the built extension may do, by its manifests and by what a real page can see of it. */
+/** The abilities of the built extension, from its manifests and from a real page's view of it. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -148,7 +148,7 @@ describe('a page in a browser with the extension', () => {
       page.on('request', (request) => requests.push(request.url()));
       const panel = await officer.press(page);
       await sees(panel, 'Save as referral');
-      // Highlighting shows a place on the page by a style sheet of the extension, with no element of its own.
+      // Highlighting shows a place on the page with a style sheet of the extension, and adds no element.
       await panel.focus('[data-row]');
       await until('the place is shown', async () => {
         const shown = await Promise.all(
@@ -190,7 +190,7 @@ it('would be found out, if it offered its files to pages', async () => {
   }
 });
 
-/** Every file of the extension that a web page can get at, and how. */
+/** Every file of the extension that a web page can reach, and in which way. */
 async function reachableOf(officer: OfficerBrowser): Promise<readonly string[]> {
   const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.\w+$/.test(name))
@@ -221,7 +221,7 @@ function manifestOf(dir: string): Record<string, unknown> {
   };
 }
 
-/** Worlds of the extension in the page, as they come. */
+/** Worlds of the extension in the page, as they appear. */
 async function worldsOf(page: Page, extensionId: string): Promise<readonly string[]> {
   const session = await page.createCDPSession();
   const worlds: string[] = [];
@@ -233,7 +233,7 @@ async function worldsOf(page: Page, extensionId: string): Promise<readonly strin
   return worlds;
 }
 
-/** In each frame, whether the document is what the server sent. */
+/** Compares the document in each frame with the one that the server sent. */
 async function differences(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
@@ -276,7 +276,9 @@ async function mutationsOf(page: Page): Promise<readonly string[]> {
   return all.flat();
 }
 
-/** Runs in a page: which of the addresses answer to fetch, image, script or style sheet; those of pages are framed. */
+/**
+ * Runs in a page: finds the addresses that answer to fetch, image, script or style sheet; those of pages are framed.
+ */
 async function reachable(addresses: readonly string[]): Promise<readonly string[]> {
   const loads = (tag: 'img' | 'script' | 'link' | 'iframe', address: string): Promise<boolean> =>
     new Promise((done) => {
@@ -298,7 +300,7 @@ async function reachable(addresses: readonly string[]): Promise<readonly string[
     if (await fetched) found.push(`fetch ${address}`);
     for (const tag of ['img', 'script', 'link'] as const)
       if (await loads(tag, address)) found.push(`${tag} ${address}`);
-    // A frame that was refused loads too, with the browser's own page: whoever asks looks at what is in it.
+    // A refused frame also loads, with the browser's own page: the caller checks its content.
     if (address.endsWith('.html')) await loads('iframe', address);
   }
   return found;

@@ -1,4 +1,4 @@
-/** More records than are read and opened together: in the built extension every one of them is there, as it was. */
+/** More records than are read and opened together: in the built extension every one of them is there, unchanged. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';

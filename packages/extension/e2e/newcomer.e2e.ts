@@ -1,7 +1,7 @@
 /**
- * Somebody who has never seen the tool and has no manual: from an empty vault to a case that is closed, by what each screen
- * offers itself. The navigation is left alone, and how often it was pressed is counted in the page. With `PICTURES` set there
- * is a picture of each step, narrow and wide, for people to look at.
+ * A person who has never seen the tool and has no manual: from an empty vault to a closed case, using only the offers
+ * on each screen. The navigation is avoided, and presses on it are counted in the page. With `PICTURES` set there is a
+ * picture of each step, narrow and wide, for people to look at.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => officer?.close());
 
-/** Runs in the page. The navigation, and the list of every act that a key opens. */
+/** Runs in the page. Counts presses on the navigation, and on the list of every act with a key. */
 function countsNavigation(): void {
   const counted = { times: 0 };
   document.addEventListener(
@@ -45,7 +45,7 @@ function countsNavigation(): void {
 const navigated = (): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as { counted: { times: number } }).counted.times);
 
-/** Waits until the screen has come to rest, and takes pictures of all of it if they are asked for. */
+/** Waits until the screen has come to rest, and takes pictures of all of it if they are wanted. */
 async function looks(at: string): Promise<void> {
   await rests(page);
   if (!PICTURES) return;
@@ -58,7 +58,7 @@ async function looks(at: string): Promise<void> {
   }
 }
 
-/** Takes what the screen offers, which is a message or in the middle of the screen; never the navigation. */
+/** Takes an offer of the screen, in a message or in its main part; never the navigation. */
 async function takesUp(words: string): Promise<void> {
   const offer = await page
     .waitForFunction(
@@ -79,7 +79,7 @@ async function takesUp(words: string): Promise<void> {
   await button.evaluate((one) =>
     one.addEventListener('click', () => Object.assign(one.dataset, { isPressed: '' })),
   );
-  // A screen that has only just come gives the focus to its heading, and the key may go there.
+  // A new screen gives the focus to its heading, and the key may go there.
   await until(`“${words}” is pressed`, async () => {
     await button.press('Enter');
     return isPressed();

@@ -6,12 +6,13 @@ import type { Observer } from './observer.ts';
 import { sees } from './officer.ts';
 import { rests } from './whole-picture.ts';
 
-/** Of the panel, the narrowest window of WCAG 1.4.10; of the workspace, 200 % and 400 % of 1280 px. */
+/** Widths: for the panel, the narrowest window of WCAG 1.4.10; for the workspace, 200 % and 400 % of 1280 px. */
 const NARROW = { panel: [320], workspace: [640, 320] } as const;
 
 /**
- * @param judge - `once`: axe judges the first surface that shows a screen, since both are drawn by one view and one style
- *   sheet, and axe is most of what a walk costs. `always`: each surface. Keys and narrow windows are tried on both.
+ * @param judge - `once`: axe judges the first surface that shows a screen, since both are drawn by one view and one
+ * style sheet, and axe is most of the cost of a walk. `always`: each surface. Keys and narrow windows are tried on
+ * both.
  */
 export function observeAccessibility(judge: 'once' | 'always'): Observer {
   const judged = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * After a lock nothing of a record, and nothing that was typed, is in the memory of any page or worker of the extension.
- * Words that exist nowhere else were typed into every box of every screen; the same search finds them before the lock.
+ * After a lock no record and no typed text is in the memory of any page or worker of the extension. Words that exist
+ * nowhere else were typed into every box of every screen; the same search finds them before the lock.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import type { Observer } from './observer.ts';
 import { control, goesTo, presses, sees, unlocks, until } from './officer.ts';
 import { PLANTED, type Planter, plants } from './planting.ts';
 
-/** What stands in records is put together of parts that stand in code too; what is longer than this is a person's own. */
+/** Texts in records contain parts that are in code too; a longer text than this is a person's own. */
 const LONG = 10;
 
 /** @param planter - typed words into every box of the walk; the browser was launched with `WHOLE_STRINGS` */
@@ -89,7 +89,7 @@ export function observeMemory({ word }: Planter): Observer {
           for (const page of [panel, workspace]) await sees(page, 'Lock');
           await panel.evaluate(() => Object.assign(globalThis, { before: true }));
           await workspace.keyboard.press('F9');
-          // Whether it has begun anew by then or not.
+          // True with the page reloaded by then or not.
           for (const page of [panel, workspace])
             await until('the page is blank', () => isSoon(() => isBlank(page)));
           await until('the vault is locked', () =>
@@ -115,7 +115,7 @@ export function observeMemory({ word }: Planter): Observer {
   };
 }
 
-/** What the keeper says the vault is. */
+/** The keeper's state of the vault. */
 async function stateOf(page: Page): Promise<string> {
   const { state } = (await askKeeper(page, 'join')) as { state: { name: string } };
   return state.name;
@@ -125,7 +125,7 @@ function isBlank(page: Page): Promise<boolean> {
   return page.evaluate(() => /^Blank screen/.test(document.body.innerText.trim()));
 }
 
-/** Asks the page, which may be on its way out: then it is not so yet. */
+/** Asks the page, which may be closing: then the answer is not yet. */
 async function isSoon(question: () => Promise<boolean>): Promise<boolean> {
   try {
     return await question();
@@ -135,14 +135,14 @@ async function isSoon(question: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** Stands with a form half typed. */
+/** Leaves the page with a half-typed form. */
 async function halfTypes(page: Page, word: () => string): Promise<void> {
   await goesTo(page, 'Note');
   await control(page, 'Intelligence');
   await plants(page, word);
 }
 
-/** What stands in the records and nowhere in the code: names, addresses, notes. */
+/** Texts in the records that are nowhere in the code: names, addresses, notes. */
 async function ownWords(page: Page): Promise<readonly string[]> {
   const held = await recordsHeld(page);
   const found = new Set<string>();

@@ -1,10 +1,10 @@
-/** Every word that was typed, searched for in the whole profile after the browser was killed. */
+/** Every typed word, searched for in the whole profile after the browser was killed. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endsPlanting, type Searched } from './hunt-end.ts';
 import type { Observer } from './observer.ts';
 import type { Planter } from './planting.ts';
 
-/** One screen of each area of work, so that none of them falls out of the walk unnoticed. */
+/** One screen of each area of work, so that none of them drops out of the walk unnoticed. */
 const OF_EACH_AREA = [
   ...['review-correction', 'teach', 'note', 'intervention', 'summary', 'safeguarding'],
   ...['take-enquiry', 'decide-enquiry', 'questions', 'decide-refuse', 'identify', 'promise'],
@@ -31,7 +31,7 @@ const OF_EACH_AREA = [
     'workspace lock-emergency',
   ]);
 
-/** Kills the browser: observers after this one find what it left. */
+/** Kills the browser: later observers examine its remains. */
 export function observeProfile(planter: Planter): Observer {
   return {
     alters: true,

@@ -35,7 +35,7 @@ export function observeSafeguardingKey(): Observer {
           ['the list of subjects', () => goesTo(workspace, 'Subjects')],
           ['a subject', subject],
           ['a case summary', () => subject().then(() => presses(workspace, 'Case summary'))],
-          // The list comes back as it was left, so that nobody is found in it after this.
+          // The list comes back as it was left, so that no later step finds a person in it.
           ['the search for a subject, while typing', () => typing('Subjects', 'Find a subject')],
           ['an intervention', () => typing('Intervention', 'Place')],
           ['an intelligence note', () => typing('Note', 'Intelligence')],

@@ -1,4 +1,4 @@
-/** Every screen, by its name: seen on both surfaces, and all that the officers' guides show pictures of. */
+/** Every screen, by its name: seen on both surfaces, including all that the officers' guides show. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Observer } from './observer.ts';

@@ -1,10 +1,10 @@
-/** The browser's own network log of the walk: what was asked of the network, and by whom. */
+/** The browser's own network log of the walk: the requests to the network, and their origins. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askedOf, type Judged, judgeAsked, shownAsked } from '../../../assure/net-log.ts';
 import type { Observer } from './observer.ts';
 
-/** Needs the browser killed; the log then reaches at least to the last page that was opened. */
+/** Needs the browser killed; the log then reaches at least to the last opened page. */
 export function observeTraffic(): Observer {
   return {
     tests(walked) {

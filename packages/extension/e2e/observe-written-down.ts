@@ -1,10 +1,10 @@
-/** Everything that a browser writes down by itself: titles, addresses, history, what it remembers of controls, file names. */
+/** All that a browser writes down by itself: titles, addresses, history, remembered controls, file names. */
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Observer } from './observer.ts';
 
-/** What is written to a file by the tour: nothing of a person stands in any of these. */
+/** Names of files that the tour may write: none of them names a person. */
 const TEMPLATES = new Set([
   'colleague-card',
   'case-summary',
@@ -68,7 +68,7 @@ export function observeWrittenDown(): Observer {
   };
 }
 
-/** Runs in a page of ours: everything of it that a browser would keep. */
+/** Runs in a page of ours: collects everything that a browser would keep of it. */
 function writtenDown(): { wrong: string[]; controls: number; steps: number } {
   const wrong: string[] = [];
   const { title, documentElement } = document;

@@ -1,4 +1,4 @@
-/** What an officer does on our screens, by the words that stand on them. */
+/** An officer's actions on our screens, by the words on them. */
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { foundInPage, hasBegunAnew } from './page-wait.ts';
 
@@ -13,10 +13,10 @@ export const OFFICER = {
 
 export type Officer = Readonly<Record<keyof typeof OFFICER, string>>;
 
-/** The second officer, to whom cases go and who signs what needs two. */
+/** The second officer, who receives cases and gives second signatures. */
 export const INES: Officer = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 
-/** How long anything is waited for: a slow machine that does three things at once is given its time, and only what fails waits so long. */
+/** The patience of any wait: enough for a slow machine with three jobs at once; only a failure waits so long. */
 export const PATIENCE_MS = 40_000;
 
 /** Waits until a heading, a button or any text is on the page. */
@@ -30,7 +30,7 @@ function saysInAll(words: string): boolean {
   return document.body?.innerText.replace(/\s+/g, ' ').includes(words) ?? false;
 }
 
-/** In one line, since a report gives the first line of an error; what is in every window comes after. */
+/** In one line, since a report gives the first line of an error; the parts common to every window come last. */
 async function shownOn(page: Page): Promise<string> {
   const shown = await page
     .evaluate(() => {
@@ -42,19 +42,19 @@ async function shownOn(page: Page): Promise<string> {
   return shown.replace(/\s+/g, ' ').slice(0, 1500);
 }
 
-/** Whether those words are on the page now. */
+/** True if those words are on the page now. */
 export function says(page: Page, words: string): Promise<boolean> {
   return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
 }
 
-/** Presses the button whose words begin so. Focus and Enter, as a keyboard does. */
+/** Presses the button with these words, or their beginning. Focus and Enter, as with a keyboard. */
 export async function presses(page: Page, words: string): Promise<void> {
   await strikes(page, await find(page, 'button', words), 'Enter');
 }
 
 /**
- * Focus and a key, and again where the key went elsewhere: what has just come, as the word that something was saved, takes
- * the focus in between, and nobody who looks at the screen is as fast as we are.
+ * Sets the focus and presses the key, and repeats it if the key went elsewhere: a new element, such as the message
+ * about a save, may take the focus in between, and no person is as fast as this code.
  */
 async function strikes(
   page: Page,
@@ -70,15 +70,15 @@ async function strikes(
     await taps(page, key);
     const isStruck = await element
       .evaluate((one) => (one as { isStruck?: boolean }).isStruck !== false || !one.isConnected)
-      // The page went away under it: the key did what it is for.
+      // The page closed during the press: the key had its effect.
       .catch(() => true);
     if (isStruck) return;
   }
 }
 
 /**
- * Runs in the page. What has only just come may still give the focus to its heading, so that two frames pass first; a page
- * behind another is not drawn at all.
+ * Runs in the page. A new screen may still give the focus to its heading, so two frames pass first; a page behind
+ * another is not drawn at all.
  */
 async function takesFocus(element: HTMLElement): Promise<void> {
   await new Promise<void>((done) => {
@@ -93,7 +93,7 @@ async function takesFocus(element: HTMLElement): Promise<void> {
   element.focus();
 }
 
-/** Leaves a form; what was typed in it is thrown away, unless it is told to stay. */
+/** Leaves a form; its typed text is discarded, unless another answer is given. */
 export async function cancels(page: Page, typed = 'Throw it away'): Promise<void> {
   await presses(page, 'Cancel');
   await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 0)));
@@ -102,9 +102,9 @@ export async function cancels(page: Page, typed = 'Throw it away'): Promise<void
   await until('the question is answered', async () => !(await says(page, 'Keep what you typed?')));
 }
 
-/** Goes to a screen by the navigation; what is asked for less often is behind a button. */
+/** Opens a screen by the navigation; less frequent ones are behind a button. */
 export async function goesTo(page: Page, screen: string): Promise<void> {
-  // The page itself may have a button of that name.
+  // The page itself may have a button with the same name.
   const entry = async (words: string): Promise<ElementHandle<HTMLElement> | null> => {
     const found = await page.evaluateHandle(
       (wanted) =>
@@ -136,8 +136,8 @@ export async function types(page: Page, label: string, text: string): Promise<vo
 }
 
 /**
- * Types over what the box holds. A screen that has only just come gives the focus to its heading, and nobody is as fast as
- * we are: what went astray is typed again.
+ * Types over the value in the box. A new screen gives the focus to its heading, and no person is as fast as this code:
+ * lost text is typed again.
  */
 async function fills(
   page: Page,
@@ -157,7 +157,7 @@ async function fills(
   throw new Error(`“${text}” was typed and the box holds “${held}”`);
 }
 
-/** Types in the order of the text: each key goes down and up before the next, and none waits for word of the last. */
+/** Types in the order of the text: each key goes down and up before the next, without waiting for the page. */
 export async function strikesKeys({ keyboard }: Page, text: string): Promise<void> {
   await Promise.all(
     [...text].flatMap((character) =>
@@ -173,10 +173,10 @@ export async function taps({ keyboard }: Page, key: KeyInput): Promise<void> {
   await Promise.all([keyboard.down(key), keyboard.up(key)]);
 }
 
-/** What a key of its own writes; anything else comes as an input method would send it. */
+/** Characters with their own key; others are sent as an input method would. */
 const ON_KEYBOARD = /^[ -~]$/;
 
-/** Asks again until it is so. A page that begins anew while it is asked, as a lock makes it, is asked again too. */
+/** Repeats the check until it is true. A page that reloads during the check, as after a lock, is checked again too. */
 export async function until(
   what: string,
   isSo: () => Promise<boolean>,
@@ -202,7 +202,7 @@ export async function chooses(page: Page, label: string, choice?: string): Promi
     return;
   }
   let value: string | undefined;
-  // A list of what is held may still be on its way.
+  // The options may still be loading.
   await until(`“${label}” has the choice “${choice}”`, async () => {
     value = await found.evaluate((element, words) => {
       if (!(element instanceof HTMLSelectElement)) return undefined;
@@ -231,7 +231,9 @@ export async function dates(page: Page, legend: string, date: string): Promise<v
   }
 }
 
-/** First run, from the welcome to the first screen. An empty `policy` enters none. @returns the recovery key as shown */
+/**
+ * First run, from the welcome to the first screen. An empty `policy` enters none. @returns the recovery key as shown
+ */
 export async function setsUp(
   page: Page,
   officer: Officer = OFFICER,
@@ -267,7 +269,7 @@ export async function setsUp(
   return groups.join('-');
 }
 
-/** Locks, and waits until the page has begun anew: a key pressed before that is one for the page that goes. */
+/** Locks, and waits until the page has reloaded: an earlier key press would go to the old one. */
 export async function locks(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(globalThis, { before: true }));
   await presses(page, 'Lock');
@@ -283,7 +285,7 @@ export async function unlocks(page: Page, passphrase: string = OFFICER.passphras
   await page.keyboard.press('Enter');
 }
 
-/** By words: a button by what it says, a control by its label or by the words of its choice. */
+/** Finds by words: a button by its text, a control by its label or by the words of its choice. */
 async function find(
   page: Page,
   what: 'button' | 'control',

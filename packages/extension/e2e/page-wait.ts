@@ -1,18 +1,18 @@
-/** Waiting for a page to show something, told by its own changes instead of by asking it again and again. */
+/** Waits for a page to show something, on its own changes instead of polling. */
 import type { JSHandle, Page } from 'puppeteer-core';
 
-/** Whether an action failed because its page was loaded again underneath it, as a lock does. */
+/** True if an action failed because its page was reloaded underneath it, as by a lock. */
 export function hasBegunAnew(error: unknown): boolean {
   return /Execution context was destroyed|detached|Cannot find context/i.test(String(error));
 }
 
 /**
- * Looks at the page now, and after each of its changes, until there is something to find. A page that is loaded again
- * meanwhile is asked again.
+ * Looks at the page now, and after each of its changes, until there is something to find. A page that is reloaded
+ * meanwhile is looked at again.
  *
  * @param look - runs in the page, so it may use nothing from outside itself
- * @param words - handed to it
- * @returns what it found; undefined when the time is up
+ * @param words - passed to it
+ * @returns the element found; undefined when the time is up
  */
 export async function foundInPage<T>(
   page: Page,
@@ -21,10 +21,10 @@ export async function foundInPage<T>(
   timeout: number,
 ): Promise<JSHandle<T> | undefined> {
   const end = performance.now() + timeout;
-  // The words are handed over and not written into the script, of which a page may keep the text.
+  // The words are passed as arguments and not written into the script, since a page may keep its text.
   const asked = new Function('words', 'left', `return (${finds})(${look}, words, left);`);
   let late: NodeJS.Timeout | undefined;
-  // A page that hangs does not answer even when its own time is up.
+  // A page that hangs does not answer even at its own timeout.
   const isLate = new Promise<undefined>((done) => {
     late = setTimeout(done, timeout + 1000, undefined);
   });
@@ -39,7 +39,7 @@ export async function foundInPage<T>(
         });
       const found = await Promise.race([answer, isLate]);
       if (found === 'again') continue;
-      // The one way of telling that both browsers' protocols have, without asking the page again.
+      // The one test for null that both browsers' protocols have, without asking the page again.
       return String(found) === 'JSHandle:null' ? undefined : (found as JSHandle<T> | undefined);
     }
     return undefined;
@@ -63,7 +63,7 @@ function finds<T>(
       next = undefined;
       const begun = performance.now();
       const found = look(words);
-      // A page that is drawn bit by bit is not kept from it: most of the time stays its own.
+      // A page that is drawn in many steps is not slowed down: most of the time stays its own.
       pause = Math.max(10, 5 * (performance.now() - begun));
       if (found) ends(found);
     };
@@ -77,7 +77,7 @@ function finds<T>(
       attributes: true,
       characterData: true,
     });
-    // Style and scrolling change what is shown without a change of the document.
+    // Style and scrolling change the visible part without a change of the document.
     const slowly = setInterval(soon, 250);
     const late = setTimeout(() => ends(null), timeout);
     const ends = (found: T | null): void => {

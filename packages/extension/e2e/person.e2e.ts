@@ -1,4 +1,4 @@
-/** The person over time, by keyboard alone: what is typed on the screens is what the records hold. */
+/** The person over time, by keyboard alone: the records contain the text typed on the screens. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';

@@ -1,6 +1,6 @@
 /**
  * A picture of every screen, for people to look at: in the panel at 360 px and in the workspace at 1280 px. Nothing is
- * planted on this walk, so axe looks at the screens again as an officer has them.
+ * planted on this walk, so axe looks at the screens again as officers see them.
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

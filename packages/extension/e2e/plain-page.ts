@@ -1,17 +1,17 @@
-/** Web pages of no system in particular, for what any site could do or be. */
+/** Web pages of no particular system, for the possible behaviour of any site. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface PlainPage {
-  /** Of the first page; others begin with it. */
+  /** URL of the first page; those of others begin with it. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** What stands at an address. */
+/** The response at an address. */
 export interface Answer {
   readonly body: string;
-  /** HTML where it is absent. */
+  /** HTML if absent. */
   readonly type?: string;
 }
 
@@ -20,7 +20,7 @@ export function servesPlainPage(body: string): Promise<PlainPage> {
   return servesPages(() => ({ body: `<!doctype html><title>Plain page</title>${body}` }));
 }
 
-/** @param answer - by path and query; undefined for what is not there */
+/** @param answer - by path and query; undefined for a missing page */
 export async function servesPages(
   answer: (path: string) => Answer | undefined,
 ): Promise<PlainPage> {

@@ -1,4 +1,7 @@
-/** The walk through every screen on a build without the protections: the same search finds what was typed and what was kept. */
+/**
+ * The walk through every screen on a build without the protections: the same search finds the typed and the stored
+ * words.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endsPlanting, HALF_TYPED, type Searched } from './hunt-end.ts';
 import { OFFICER } from './officer.ts';

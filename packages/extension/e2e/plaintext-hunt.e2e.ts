@@ -1,6 +1,6 @@
 /**
- * The search for typed words itself: in files of every make, and after a short run without the protections, in which it must
- * find them. The walk through every screen is in whole-walk.e2e.ts.
+ * The search for typed words itself: in files of every kind, and after a short run without the protections, in which it
+ * must find them. The walk through every screen is in whole-walk.e2e.ts.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -118,10 +118,10 @@ function logOf(record: Buffer): Buffer {
   return Buffer.concat([header(first.length, 2), first, header(rest.length, 4), rest]);
 }
 
-/** A LevelDB table of one block: its value is packed so that the word stands in two pieces. */
+/** A LevelDB table of one block: its value is packed so that the word is in two pieces. */
 function tableOf(value: Buffer): Buffer {
   const at = value.indexOf(PLANTED) + 4;
-  // The word's fourth letter on is written once before, and copied from there.
+  // The rest of the word, from its fourth letter, is written once before, and copied from there.
   const tail = value.subarray(at, at + 8);
   const entry = Buffer.concat([Buffer.from([0, 1, tail.length + value.length]), Buffer.from('k')]);
   const before = Buffer.concat([entry, tail, value.subarray(0, at)]);

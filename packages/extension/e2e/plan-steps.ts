@@ -1,11 +1,11 @@
-/** What an officer does with a plan, a notice and a visit, by keyboard alone. */
+/** An officer's actions on a plan, a notice and a visit, by keyboard alone. */
 import type { Page } from 'puppeteer-core';
 import { opensSubject } from './journey-steps.ts';
 import { goesTo, presses, sees } from './officer.ts';
 import { days, picks, pushes, selects, writes } from './tabs.ts';
 import { opensSection } from './tour-controls.ts';
 
-/** Somebody whose referral came on that day, by a text that is pasted. */
+/** Adds a person whose referral came on that day, from a pasted text. */
 export async function brings(page: Page, person: string, born: string): Promise<void> {
   await goesTo(page, 'Capture');
   await presses(page, 'Paste text');
@@ -27,7 +27,7 @@ export async function opensAt(page: Page, person: string, section: string): Prom
   await opensSection(page, section);
 }
 
-/** On the section of the plan: the young person’s own words, and when it is looked at again. */
+/** In the section of the plan: enters the young person’s own words, and the day of the review. */
 export async function makesPlan(page: Page, own: string, review: string): Promise<void> {
   await pushes(page, 'Make a plan');
   await sees(page, 'Make it with the young person.');
@@ -38,7 +38,7 @@ export async function makesPlan(page: Page, own: string, review: string): Promis
   await sees(page, 'The plan is kept.');
 }
 
-/** Everything of an objective but who sees to it. */
+/** Fills in an objective, except for the person responsible. */
 export async function beginsObjective(page: Page): Promise<void> {
   await pushes(page, 'Add an objective');
   await sees(page, 'Who sees to it');
@@ -48,7 +48,7 @@ export async function beginsObjective(page: Page): Promise<void> {
   await writes(page, 'How we will know', 'A result on the board.');
 }
 
-/** From the page of a subject to the notice, filled in but for the grounds. */
+/** From the page of a subject to the notice, filled in except for the grounds. */
 export async function fillsNotice(page: Page): Promise<void> {
   await picks(page, 'Which notice was served?', 'The notice of this toolkit');
   await picks(page, 'How it was served', 'In person');

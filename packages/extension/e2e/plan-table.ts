@@ -1,4 +1,4 @@
-/** How the day with three young people ends, written by hand from what the officer did. */
+/** The final state of the day with three young people, written by hand from the officer's actions. */
 
 const PEOPLE = ['Barnaby Quillon', 'Cordelia Ashgrove', 'Perrin Oakhollow'];
 
@@ -23,7 +23,7 @@ export const RECORDS = [
   ...PEOPLE.map((person) => `subject ${person}`),
 ];
 
-/** What is left: three referrals to be decided on, and the plan to be looked at again. Sorted. */
+/** The remaining entries: three referrals to decide on, and the plan to review. Sorted. */
 export const DIARY = [
   ...PEOPLE.map(
     (person) =>
@@ -37,7 +37,7 @@ const did = (action: string, reason: string, record: string): string =>
 const made = (record: string): string => did('collection', 'case-work', record);
 const changed = (record: string): string => did('alteration', 'case-work', record);
 
-/** The visit: a contact for each in the order in which they were chosen, her session, and the contact with the school. */
+/** The visit: a contact for each in the order of choice, her session, and the contact with the school. */
 const VISIT = [
   'intervention Barnaby Quillon',
   'intervention Cordelia Ashgrove',
@@ -57,7 +57,7 @@ export const DONE = [
   made('plan Cordelia Ashgrove'),
   made('objective Cordelia Ashgrove'),
   made('session Cordelia Ashgrove'),
-  // Made, undone, done again: the session was held before, and is only changed.
+  // Made, undone, done again: the session existed before, and is only changed.
   ...VISIT.map((record) => (record.startsWith('session') ? changed(record) : made(record))),
   ...VISIT.map((record) => did('alteration', 'undo', record)),
   ...VISIT.map((record) => did('alteration', 'undo', record)),
@@ -74,7 +74,7 @@ export const DONE = [
 const looked = (reason: string, person: string, times: number): string =>
   `2026-11-24 | DC Rowan Thackeray | ${reason} | ${person} | ${times}`;
 
-/** Each form and each page that is opened is a look; what is on it is looked at with it. */
+/** Opening a form or a page is a look; the records on it are looked at with it. */
 export const LOOKED = [
   looked('case-work', 'Cordelia Ashgrove', 15),
   looked('case-work', 'Perrin Oakhollow', 3),

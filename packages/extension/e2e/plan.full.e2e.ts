@@ -1,7 +1,7 @@
 /**
- * A day of work with three young people, by the screens and the keyboard: Tuesday 24 November 2026. A plan is agreed, one
- * form covers a visit with all three, a notice is served and breached, a contact is logged beside a page. What stands at the
- * end, what is due and what was logged is compared with tables that are written by hand.
+ * A day of work with three young people, by the screens and the keyboard: Tuesday 24 November 2026. A plan is agreed,
+ * one form covers a visit with all three, a notice is served and breached, a contact is logged next to a page. The
+ * final records, the due entries and the log are compared with tables that are written by hand.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ const CORDELIA = 'Cordelia Ashgrove';
 const BARNABY = 'Barnaby Quillon';
 const PERRIN = 'Perrin Oakhollow';
 const NOON = '2026-11-24T12:00:00Z';
-/** The most that a contact may take once it is said with whom. */
+/** Most keys for a contact, once the person is chosen. */
 const MOST_KEYS = 12;
 
 let officer: OfficerBrowser;

@@ -1,17 +1,17 @@
-/** Types words that stand nowhere else into the boxes of each screen, so that they can be searched for. */
+/** Types unique words into the boxes of each screen, so that they can be searched for. */
 import type { Page } from 'puppeteer-core';
 import { sendsText } from './key-run.ts';
 
-/** Begins every planted word. It stands in no page, no file and no word list. */
+/** The start of every planted word. It is in no page, no file and no word list. */
 export const PLANTED = 'Quorvexit';
 
-/** What was planted in the course of a walk. */
+/** The words planted during a walk. */
 export interface Planter {
-  /** Screens on which something can be typed. */
+  /** Screens with a box for words. */
   readonly boxed: readonly string[];
   /** Screen and label of each box that a word was typed into. */
   readonly planted: readonly string[];
-  /** A word of its own for each box: letters alone, so that every box takes it. */
+  /** A unique word for each box: letters alone, so that every box accepts it. */
   word(): string;
   /** Types into each box of the screen. @returns the words */
   plant(page: Page, screen: string): Promise<readonly string[]>;
@@ -44,14 +44,14 @@ export function newPlanter(): Planter {
 }
 
 /**
- * What goes into a box that does not take any word, by how its label begins: the word in the form that is asked for, or
- * something that is right there and cannot have the word in it. Any other box takes the word as it is.
+ * The text for a box that does not accept any word, by the start of its label: the word in the required form, or a
+ * valid text that cannot contain the word. Any other box gets the bare word.
  */
 const SHAPED: readonly (readonly [RegExp, (word: string) => string])[] = [
   [/^Email/, (word) => `${word}@example.org`],
   [/^(Telephone|Mobile)/, () => '07700 900417'],
   [/^Postcode/, () => 'ZZ1 1ZZ'],
-  // What is pasted is read: a word that nothing says what it is would come to no row.
+  // Pasted text is read: a word without a label would get no row.
   [/^Text$/, (word) => `Name: ${word}`],
 ];
 
@@ -65,7 +65,7 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
     const label = await box.evaluate((element) =>
       element.checkVisibility() ? (element.labels?.[0]?.textContent ?? '').trim() : 'Time',
     );
-    // A time of day takes digits; a word there would stop the save.
+    // A time of day takes digits; a word there would prevent the save.
     if (label === 'Time') continue;
     const shaped = SHAPED.find(([begins]) => begins.test(label))?.[1];
     const holdsWord = shaped === undefined || shaped('word').includes('word');
@@ -80,7 +80,7 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
 
 const asIs = (word: string): string => word;
 
-/** Whether words can be typed anywhere on the screen: looked for without what is known of the boxes above. */
+/** True if words can be typed anywhere on the screen: checked without the list of boxes above. */
 function takesWords(page: Page): Promise<boolean> {
   return page.$$eval('main input, main textarea, main [contenteditable]', (boxes) =>
     boxes.some((box) => {

@@ -1,4 +1,4 @@
-/** A live vault without a policy document: it is asked for where a sensitive value is taken, by keyboard alone. */
+/** A live vault without a policy document: it is required where a sensitive value is taken, by keyboard alone. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';

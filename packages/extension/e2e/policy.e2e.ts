@@ -1,6 +1,6 @@
 /**
- * What a force sets for every officer, read by a real browser from its managed policies, and the lock that comes when the
- * browser says that the officer has gone.
+ * A force's settings for every officer, read by a real browser from its managed policies, and the lock when the browser
+ * reports that the officer has left.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -30,7 +30,7 @@ const POLICY = {
 };
 const FILE = 'cyber-prevent-suite.json';
 
-/** Where this browser looks for policies; undefined when nothing may be written there. */
+/** This browser's folder for policies; undefined when it is not writable. */
 const folder = writable(
   /google-chrome/.test(chromiumPath())
     ? '/etc/opt/chrome/policies/managed'
@@ -46,7 +46,7 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
   let made: string | undefined;
 
   beforeAll(async () => {
-    // A folder of its own gives it an id that no other browser on this computer has.
+    // A new folder gives it an id that no other browser on this computer has.
     copy = variantOf(() => undefined);
     made = mkdirSync(folder ?? '', { recursive: true });
     const extensions = { [idOf(copy.dir)]: POLICY };
@@ -104,12 +104,12 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     await presses(desk, 'Petra Lindqvist');
     await sees(desk, 'Why are you opening this record?');
     expect(await looks()).toEqual([]);
-    // The sixth of those that an officer may give; the page by itself would say “case-work”.
+    // The sixth of an officer's choices; the page's own reason would be “case-work”.
     await desk.keyboard.press('6');
     await sees(desk, 'Opening this page was logged');
     expect((await looks()).map(({ reason }) => reason)).toEqual(['safeguarding']);
 
-    // Given once, it holds for that record until the vault is locked.
+    // Given once, it applies to that record until the vault is locked.
     await goesTo(desk, 'Subjects');
     await presses(desk, 'Petra Lindqvist');
     await sees(desk, 'Opening this page was logged');
@@ -123,7 +123,7 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     await sees(desk, 'Find a subject');
   });
 
-  // What the browser itself takes for idle cannot be brought about without a display: the event is sent in its place.
+  // Real idleness cannot be produced without a display: its event is sent instead.
   it.each(['locked', 'idle'])(
     'locks when the browser says that the computer is %s',
     async (idle) => {
@@ -150,7 +150,7 @@ interface Sendable {
   dispatch(state: string): void;
 }
 
-/** The browser gives an extension that is loaded from a folder an id from the folder's path. */
+/** The id that the browser derives from the path of an extension's folder. */
 function idOf(dir: string): string {
   const digest = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
@@ -169,7 +169,7 @@ function writable(wanted: string): string | undefined {
   return undefined;
 }
 
-/** Takes away what was made for it, from the folder up to the first that was. */
+/** Removes the folders that were made for it, up to the first that was. */
 function removeEmpty(from: string, first: string | undefined): void {
   if (first === undefined) return;
   for (let each = from; each.startsWith(first); each = join(each, '..')) rmdirSync(each);

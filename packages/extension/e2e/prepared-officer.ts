@@ -1,7 +1,7 @@
 /**
- * An officer whose vault was set up before the suite began. The first suite that asks goes through the real first run, in a
- * profile of the whole run; every suite gets a copy of it, launches on that and unlocks. Suites about the first run itself
- * have their own.
+ * An officer whose vault was set up before the suite began. The first suite to need one goes through the real first
+ * run, in a profile of the whole run; every suite gets a copy of it, launches on that and unlocks. Suites about the
+ * first run itself have their own.
  */
 import {
   closeSync,
@@ -22,15 +22,15 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import { OFFICER, type Officer, PATIENCE_MS, sees, setsUp, unlocks, until } from './officer.ts';
 
-/** The first run for suites that move the clock, before anything they do. ISO 8601 */
+/** Time of the first run for suites that move the clock, before any of their acts. ISO 8601 */
 export const SET_UP_AT = '2026-11-02T08:30:00Z';
 
-/** A launch, a first run, and the wait for another worker that is busy with it. */
+/** Time for a launch, a first run, and the wait for another worker that is doing the same. */
 const PREPARATION_MS = 5 * PATIENCE_MS;
 
 export interface PreparedProfile {
   readonly profile: string;
-  /** As the first run showed it. */
+  /** The recovery key as shown by the first run. */
   readonly recoveryKey: string;
 }
 
@@ -39,11 +39,11 @@ export type PreparedOfficer = OfficerBrowser & PreparedProfile;
 export interface PreparedOptions {
   /** The moment of the first run, for suites that move the clock. ISO 8601 */
   readonly at?: string;
-  /** Where the copy goes; a new folder by default. */
+  /** Folder of the copy; a new one by default. */
   readonly profile?: string;
 }
 
-/** A locked vault in a browser of its own; its profile is removed on close. */
+/** A locked vault in its own browser; its profile is removed on close. */
 export async function launchPrepared(
   officer: Officer = OFFICER,
   options: PreparedOptions = {},
@@ -68,7 +68,7 @@ export async function opensUnlocked(officer: OfficerBrowser): Promise<Page> {
   return page;
 }
 
-/** For a suite that restarts the browser on its profile; the suite removes the copy. */
+/** Copies a profile for a suite that restarts the browser on it; the suite removes the copy. */
 export async function copiesProfile(
   officer: Officer = OFFICER,
   { at, profile = mkdtempSync(join(tmpdir(), 'officer-')) }: PreparedOptions = {},
@@ -78,7 +78,9 @@ export async function copiesProfile(
   return { profile, recoveryKey: original.recoveryKey };
 }
 
-/** Prepares, unless a suite before this one has, or waits for the one that is about to. @throws {Error} why it failed */
+/**
+ * Prepares, unless an earlier suite has, or waits for one that is preparing. @throws {Error} the reason of a failure
+ */
 async function preparedOnce(officer: Officer, at?: string): Promise<PreparedProfile> {
   const folder = inject('preparedFolder');
   if (folder === undefined) throw new Error('Profiles are prepared in the chromium project only');
@@ -112,7 +114,7 @@ async function prepares(profile: string, officer: Officer, at?: string): Promise
   }
 }
 
-/** Of several workers only one makes the file. */
+/** True for only one of several workers: the one that makes the file. */
 function isFirst(file: string): boolean {
   try {
     closeSync(openSync(file, 'wx'));

@@ -1,4 +1,7 @@
-/** What comes out of the printer: one sentence of any screen, and what was logged as a disclosure, with its marking at head and foot. */
+/**
+ * The printed output: one sentence for any screen, and the content logged as a disclosure, with its marking at head and
+ * foot.
+ */
 
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => officer?.close());
 
-/** What is on paper, as one sheet without end: the words that are shown, in order. */
+/** The printed content, as one endless sheet: the visible words, in order. */
 async function onPaper(): Promise<string> {
   await desk.emulateMediaType('print');
   try {
@@ -65,7 +68,7 @@ function isMarked(text: string): void {
     expect(text).not.toContain(button);
 }
 
-/** What the browser’s own print has of any screen. */
+/** The content of the browser’s own print of any screen. */
 const ONE_SENTENCE = 'Use the print button on the page';
 
 describe('on paper', () => {
@@ -103,7 +106,7 @@ describe('on paper', () => {
     await presses(desk, 'Rowan Vael 000');
     await sees(desk, 'Opening this page was logged.');
     await presses(desk, 'Timeline');
-    // The printer's own window stays away: what it would get is looked at here.
+    // The printer's own window is suppressed: its input is examined here.
     await desk.evaluate(() => {
       globalThis.print = () => undefined;
     });

@@ -1,4 +1,4 @@
-/** Everything that our pages refuse to run or to ask for, whatever words get into them. */
+/** Everything that our pages refuse to run or to request, even if hostile text gets into them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { addsScript, type Variant, variantOf } from './variant.ts';
@@ -57,9 +57,9 @@ describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s',
 });
 
 /**
- * Runs as a script file of one of our pages: tries what an attacker's words would try, and says what came of each.
+ * Runs as a script file of one of our pages: tries the acts of an attacker's text, and reports the result of each.
  *
- * @param load - imports, from where no tool that runs this file has changed it
+ * @param load - an import function that no tool has transformed
  */
 async function attempts(
   load: (address: string) => Promise<unknown>,
@@ -75,7 +75,7 @@ async function attempts(
       found[what] = error instanceof Error ? error.name : String(error);
     }
   };
-  /** For what need not throw: the policy tells of it, by the address, each of which is asked for once. */
+  /** For acts that need not throw: the policy reports them by the address, each of which is requested once. */
   const refused = async (what: string, act: (host: string) => unknown): Promise<void> => {
     const host = `${what.replace(' ', '.')}.example`;
     await attempt(what, () => act(host));
@@ -96,7 +96,7 @@ async function attempts(
     await new Promise((done) =>
       document.addEventListener('DOMContentLoaded', done, { once: true }),
     );
-  // What is tried here is what types forbid: text where the policy wants a checked value.
+  // These attempts are forbidden by types: text where the policy requires a checked value.
   const loose = globalThis as unknown as Record<string, (...text: string[]) => unknown>;
   const element = (name: string) =>
     document.createElement(name) as unknown as Record<string, string>;

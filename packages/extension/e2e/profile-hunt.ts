@@ -1,4 +1,4 @@
-/** Looks for words in everything that a browser left in its profile, however it packed and wrote them. */
+/** Looks for words in everything that a browser left in its profile, in any packing and encoding. */
 import { basename } from 'node:path';
 import {
   brotliDecompressSync,
@@ -14,9 +14,9 @@ import { unsnappy } from './snappy.ts';
 
 export interface Hit {
   readonly word: string;
-  /** Below the profile. */
+  /** Path below the profile. */
   readonly file: string;
-  /** How the word was written, and what it was packed in. */
+  /** The encoding and the packing of the word. */
   readonly as: string;
   /** The characters around it. */
   readonly near: string;
@@ -29,7 +29,7 @@ interface Needle {
   readonly anyCase: boolean;
 }
 
-/** Every place where one of the words stands, in any case, in every file below the profile. */
+/** Every occurrence of one of the words, in any case, in every file below the profile. */
 export function huntProfile(profile: string, words: readonly string[]): readonly Hit[] {
   const needles = words.flatMap(needlesOf);
   return [...filesOf(profile)].flatMap(({ name, content }) => huntBytes(content, name, needles));
@@ -55,14 +55,14 @@ function huntBytes(content: Buffer, file: string, needles: readonly Needle[]): r
   return hits;
 }
 
-/** The word in each way that a browser writes text. Base64 depends on where in three bytes the word begins. */
+/** The word in each encoding of text by a browser. Base64 depends on the word's offset modulo three bytes. */
 function needlesOf(word: string): readonly Needle[] {
   const lower = word.toLowerCase();
   const utf16 = Buffer.from(word, 'utf16le');
   const base64 = (bytes: Buffer, as: string): readonly Needle[] =>
     [0, 1, 2].map((before) => {
       const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-      // Characters that share their bits with what stands before and after the word are cut off.
+      // Characters that share their bits with the bytes before and after the word are cut off.
       const text = encoded.slice(
         before === 0 ? 0 : before + 1,
         Math.floor(((before + bytes.length) * 8) / 6),
@@ -83,7 +83,7 @@ function needlesOf(word: string): readonly Needle[] {
   ];
 }
 
-/** The file as it lies, and everything that can be unpacked from it. */
+/** The file itself, and everything that can be unpacked from it. */
 function* viewsOf(file: string, content: Buffer): Generator<[string, Buffer]> {
   yield ['as it lies', content];
   const inside = insideOf(file, content);
@@ -105,7 +105,7 @@ function insideOf(file: string, content: Buffer): Buffer | undefined {
 }
 
 const finishFlush = constants.Z_SYNC_FLUSH;
-/** Packed data that says so at its start. Blink marks a packed value of IndexedDB with FF 11 02. */
+/** Packed data with a signature at its start. Blink marks a packed value of IndexedDB with FF 11 02. */
 const PACKED: readonly (readonly [Buffer, string, (data: Buffer) => Buffer])[] = [
   [Buffer.from('1f8b08', 'hex'), 'gzip', (data) => gunzipSync(data, { finishFlush })],
   [Buffer.from('28b52ffd', 'hex'), 'zstd', (data) => zstdDecompressSync(data)],
@@ -115,7 +115,7 @@ const PACKED: readonly (readonly [Buffer, string, (data: Buffer) => Buffer])[] =
 const SIMPLE_CACHE = 0xfcfb6d1ba7725c30n;
 const SIMPLE_CACHE_HEADER = 24;
 
-/** Body of a cache entry: after a header of fixed length and the key. Brotli has no mark to find it by. */
+/** Body of a cache entry: after a header of fixed length and the key. Brotli has no signature. */
 function* cacheBodies(content: Buffer): Generator<Buffer> {
   if (content.length < SIMPLE_CACHE_HEADER || content.readBigUInt64LE(0) !== SIMPLE_CACHE) return;
   yield content.subarray(SIMPLE_CACHE_HEADER + content.readUInt32LE(12));
@@ -137,7 +137,7 @@ function attempt<T>(unpack: () => T): T | undefined {
   try {
     return unpack();
   } catch {
-    // It only looked packed.
+    // The bytes only resembled packed data.
     return undefined;
   }
 }

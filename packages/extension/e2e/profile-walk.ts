@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface WalkedFile {
-  /** Below the folder, with `/` between. */
+  /** Path below the folder, with `/` between. */
   readonly name: string;
   readonly content: Buffer;
 }
 
-/** Every file with what it holds. What goes between being listed and being read is passed over: nothing is left of it. */
+/**
+ * Every file with its content. A file that is deleted between the listing and the reading is skipped: nothing is left
+ * of it.
+ */
 export function* filesOf(folder: string): Generator<WalkedFile> {
   for (const name of namesBelow(folder)) {
     const content = unlessGone(() => readFileSync(join(folder, name)));

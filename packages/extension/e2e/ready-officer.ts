@@ -1,4 +1,6 @@
-/** An officer at work: the vault is set up, the panel is open beside a page, and no draft is left of the first press. */
+/**
+ * An officer at work: the vault is set up, the panel is open next to a page, and no draft is left of the first press.
+ */
 import type { Page } from 'puppeteer-core';
 import type { OfficerBrowser } from './browser.ts';
 import { discards } from './journey-steps.ts';
@@ -8,29 +10,29 @@ import { launchPrepared } from './prepared-officer.ts';
 import { type ThreadTime, threadTimeWhile } from './thread-time.ts';
 
 export interface ReadyOfficer extends OfficerBrowser {
-  /** The page that was pressed on first. */
+  /** The first pressed page. */
   readonly page: Page;
-  /** The side panel that came of it. */
+  /** The side panel that it opened. */
   readonly opened: Page;
-  /** What pages, and the panel, put before the officer in a box of the browser. Each was closed. */
+  /** Dialogs that pages, and the panel, showed to the officer. Each was closed. */
   readonly dialogs: readonly string[];
-  /** Opens an address in a tab of its own. */
+  /** Opens an address in a new tab. */
   opens(address: string): Promise<Page>;
   /**
-   * Clips what is selected on the tab in front, by the keys for it. No driver can press the keys of an extension, so the
+   * Clips the selection on the tab in front, with its keys. No driver can press the keys of an extension, so the
    * browser's own handler is called as the press would call it.
    */
   clips(): Promise<void>;
   /** Runs in the service worker. */
   inWorker<T>(expression: string): Promise<T>;
-  /** Processor time of the panel's thread while something is done. */
+  /** Processor time of the panel's thread during an act. */
   threadTime(act: () => Promise<unknown>): Promise<ThreadTime>;
   /**
-   * Multiplies the time after which the panel gives up a page, so that a page that is only held up by other programs is still
-   * read. 1 is what an officer has.
+   * Multiplies the time after which the panel gives up on a page, so that a page that is only delayed by other programs
+   * is still read. 1 is an officer's own setting.
    */
   stretchesPatience(times: number): Promise<void>;
-  /** Discards the draft that a failed test has left open. Does nothing if there is none. */
+  /** Discards a draft that a failed test has left open, if there is one. */
   clears(): Promise<void>;
 }
 
@@ -96,7 +98,9 @@ export async function readyOfficer(address: string): Promise<ReadyOfficer> {
 /** Shorter delays are for drawing and saving, not for giving up. */
 const SHORTEST_PATIENCE_MS = 5_000;
 
-/** Runs in the panel. Both clocks are slowed alike, since the time that is left is worked out from one and waited for by the other. */
+/**
+ * Runs in the panel. Slows both clocks alike, since the remaining time is computed from one and awaited with the other.
+ */
 function slowsClock(times: number, shortestMs: number): void {
   const kept = globalThis as typeof globalThis & {
     unslowed?: { readonly now: () => number; readonly wait: typeof setTimeout };

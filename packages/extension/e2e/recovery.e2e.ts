@@ -1,4 +1,7 @@
-/** Damage that comes out at the unlock, in a real browser: told in words, and made good from a backup beside what was damaged. */
+/**
+ * Damage discovered at the unlock, in a real browser: reported in words, and restored from a backup next to the damaged
+ * vault.
+ */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';

@@ -1,4 +1,7 @@
-/** What one officer signs or declines for another, each in a browser of their own: asked, read, answered, given back, taken in. */
+/**
+ * Second signatures between two officers, given or declined, each in their own browser: asked, read, answered, given
+ * back, taken in.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
@@ -60,7 +63,7 @@ describe('what is asked of a second officer', () => {
     return file;
   }
 
-  /** The colleague takes it in and opens what was asked. */
+  /** The colleague takes it in and opens the request. */
   async function opens(file: string, what: string): Promise<void> {
     const { desk } = at('asked');
     await takesIn(desk, file);
@@ -69,7 +72,7 @@ describe('what is asked of a second officer', () => {
     await sees(desk, 'Asked by DC Rowan Thackeray');
   }
 
-  /** Answered on the same screen, and taken in by whoever asked. */
+  /** Answers on the same screen, and takes the answer in for the requesting officer. */
   async function givesBack(): Promise<void> {
     const { desk, saving, cardOfOther } = at('asked');
     await sees(desk, 'Your answer is kept, signed with your key');

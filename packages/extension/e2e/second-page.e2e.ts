@@ -12,7 +12,7 @@ describe('pages after the first', () => {
   let officer: OfficerBrowser;
   let panel: Page;
 
-  /** Opens a record in a tab of its own and presses the toolbar button there. */
+  /** Opens a record in a new tab and presses the toolbar button there. */
   const pressesOn = async (record: string): Promise<Page> => {
     const page = await officer.browser.newPage();
     await page.goto(`${rms.url}/summary/records/${record}`);

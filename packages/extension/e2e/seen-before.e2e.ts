@@ -16,7 +16,7 @@ import { chooses, presses, sees, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
 
 const [tamsin] = practiceRecords as readonly [PracticeRecord, ...PracticeRecord[]];
-/** What another system has of the same child: another reference, a name without its marks, a year that is wrong. */
+/** Another system's data about the same child: another reference, a name without its accents, a wrong year. */
 const ELSEWHERE: PracticeRecord = {
   ...tamsin,
   id: '21',

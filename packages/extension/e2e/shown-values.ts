@@ -1,4 +1,6 @@
-/** What the practice system shows, as our records should say it: dates as civil dates, telephones as E.164, names as read. */
+/**
+ * The practice system's values in the form of our records: dates as civil dates, telephones as E.164, names as read.
+ */
 import type { HeldRecord, HeldRecords, HeldRow } from './keeper-ask.ts';
 
 /** Values by field path, in no order. */
@@ -6,7 +8,7 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
-/** What stands on the page, in the form in which it is kept. */
+/** The values on the page, in the form in which they are stored. */
 export function expectedOf(shown: Values): Values {
   return Object.fromEntries(
     Object.entries(shown).map(([path, texts]) => [path, sorted(asKept(path, texts))]),
@@ -22,7 +24,7 @@ export function valuesOf(rows: readonly HeldRow[]): Values {
   );
 }
 
-/** What the records say, under the paths that a page's values have. Of one case: the store holds one referral. */
+/** The values of the records, under a page's field paths. For one case: the store has one referral. */
 export function valuesHeld(records: HeldRecords): Values {
   const [subject] = records.subject;
   const [referral] = records.referral;
@@ -53,7 +55,7 @@ export function valuesHeld(records: HeldRecords): Values {
   );
 }
 
-/** Each path on which the two differ, in a line; none when everything that was expected is there and nothing else of it. */
+/** A line for each path on which the two differ; none when exactly the expected values are there. */
 export function differences(expected: Values, found: Values): readonly string[] {
   return Object.entries(expected).flatMap(([path, values]) => {
     const [wanted, got] = [JSON.stringify(values), JSON.stringify(found[path] ?? [])];
@@ -65,7 +67,8 @@ function asKept(path: string, values: readonly string[]): readonly string[] {
   if (/\.(bornOn|receivedOn|incidentDates)/.test(path)) return values.map(isoDate);
   if (/phone/.test(path)) return values.map(e164);
   if (path === 'subject.name') return values.map(forenameFirst);
-  // The page puts each line of an address and each paragraph by itself; how many empty lines part them is nobody's fact.
+  // The page shows each line of an address and each paragraph separately; the number of empty lines between them is not
+  // a fact.
   if (/\.(address|narrative)$/.test(path) && values.length > 0)
     return [values.join('\n').replace(/\n+/g, '\n')];
   return values;

@@ -1,8 +1,8 @@
-/** Snappy, as LevelDB blocks and stored values use it: undone, never made. */
+/** Snappy, as in LevelDB blocks and stored values: decoded, never encoded. */
 
 /**
- * @param lenient - gives what was undone before the data ended or went wrong, instead of throwing
- * @throws {RangeError} when the data is no snappy stream
+ * @param lenient - gives the output before the end of the data or its first fault, instead of throwing
+ * @throws {RangeError} when the data is not a snappy stream
  */
 export function unsnappy(data: Uint8Array, lenient = false): Buffer {
   let at = 0;
@@ -37,7 +37,7 @@ export function unsnappy(data: Uint8Array, lenient = false): Buffer {
     const size = kind === 1 ? ((tag >> 2) & 7) + 4 : (tag >> 2) + 1;
     const back = kind === 1 ? ((tag >> 5) << 8) + number(1) : number(kind === 2 ? 2 : 4);
     if (back === 0 || back > end || end + size > length) break;
-    // A copy may reach into what it makes itself, so byte by byte.
+    // A copy may overlap its own output, so it goes byte by byte.
     for (let index = 0; index < size; index += 1, end += 1) out[end] = out[end - back] ?? 0;
   }
   if (end < length && !lenient) throw new RangeError('The stream ends early');

@@ -1,15 +1,18 @@
-/** An officer with no mouse: every button and every box is come to with the Tab key, and chosen with arrows, Space and Enter. */
+/**
+ * An officer without a mouse: every button and every box is reached with the Tab key, and chosen with arrows, Space and
+ * Enter.
+ */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { sees, strikesKeys, taps, until } from './officer.ts';
 
-/** Presses of Tab before we say that a thing cannot be reached. */
+/** Number of Tab presses before an element counts as unreachable. */
 const MOST_TABS = 300;
 
 type Sought = 'button' | 'box' | 'choice';
 
-/** Tabs on until what has the focus is the sought thing with these words. */
+/** Presses Tab until the sought element with these words has the focus. */
 async function tabsUntil(page: Page, what: Sought, words: string): Promise<void> {
-  // Nobody tabs on before they see it.
+  // Waits until it is visible, as a person would.
   await until(`“${words}” is on the page`, () => page.evaluate(isThere, what, words));
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
     if (await page.evaluate(hasFocus, what, words)) {
@@ -21,16 +24,16 @@ async function tabsUntil(page: Page, what: Sought, words: string): Promise<void>
   throw new Error(`The ${what} “${words}” cannot be reached with the Tab key`);
 }
 
-/** Enter again where it went elsewhere: the word that something was saved may take the focus in between. */
+/** Presses Enter again if it went elsewhere: the message about a save may take the focus in between. */
 export async function pushes(page: Page, words: string): Promise<void> {
   for (let tries = 0; tries < 3; tries += 1) {
     await tabsUntil(page, 'button', words);
     const found = await page.evaluateHandle(listensForPress, words);
     const button = found.asElement() as ElementHandle<Element> | null;
-    // It went while it was come to, and is looked for again.
+    // It disappeared before it was reached, and is looked for again.
     if (!button) continue;
     await taps(page, 'Enter');
-    // Where the page went away under it, the key did what it is for.
+    // If the page closed during the press, the key had its effect.
     if (await button.evaluate(wasPressed).catch(() => true)) return;
   }
   throw new Error(`The button “${words}” loses the focus before it is pressed`);
@@ -42,13 +45,13 @@ export async function writes(page: Page, label: string, text: string): Promise<v
   await strikesKeys(page, text);
 }
 
-/** A tick, with Space. */
+/** Ticks with Space. */
 export async function ticks(page: Page, label: string): Promise<void> {
   await tabsUntil(page, 'box', label);
   await taps(page, 'Space');
 }
 
-/** Among radios, which have one place in the order of Tab: with the arrows. */
+/** Chooses among radios, which are one stop in the order of Tab: with the arrows. */
 export async function picks(page: Page, legend: string, choice: string): Promise<void> {
   await tabsUntil(page, 'choice', legend);
   for (let presses = 0; presses < 20; presses += 1) {
@@ -62,10 +65,10 @@ export async function picks(page: Page, legend: string, choice: string): Promise
   throw new Error(`“${legend}” has no “${choice}”`);
 }
 
-/** In a list that opens, with the arrows. */
+/** Chooses in a drop-down list, with the arrows. */
 export async function selects(page: Page, label: string, choice: string): Promise<void> {
   await tabsUntil(page, 'box', label);
-  // A list of what is held may still be on its way.
+  // The options may still be loading.
   await until(`“${label}” has the choice “${choice}”`, () =>
     page.evaluate((wanted) => {
       const at = document.activeElement;
@@ -86,7 +89,7 @@ export async function selects(page: Page, label: string, choice: string): Promis
   throw new Error(`“${label}” has no “${choice}”`);
 }
 
-/** A day in its three boxes, `1/6/2027`. */
+/** Enters a day in its three boxes, `1/6/2027`. */
 export async function days(page: Page, legend: string, date: string): Promise<void> {
   await tabsUntil(page, 'choice', legend);
   for (const [index, part] of date.split('/').entries()) {
@@ -127,7 +130,9 @@ function hasFocus(what: Sought, words: string): boolean {
   return !isRadio && says(label).startsWith(words);
 }
 
-/** Runs in the page. What has only just come may still give the focus to its heading; a page behind another is not drawn at all. */
+/**
+ * Runs in the page. A new screen may still give the focus to its heading; a page behind another is not drawn at all.
+ */
 function drawn(): Promise<void> {
   return new Promise((done) => {
     const late = setTimeout(done, document.hidden ? 0 : 250);
@@ -150,13 +155,13 @@ function isThere(what: Sought, words: string): boolean {
   );
 }
 
-/** Runs in the page. @returns the button with those words, which then tells whether it was pressed */
+/** Runs in the page. @returns the button with those words, which then records whether it was pressed */
 function listensForPress(words: string): Element | null {
   const isIt = (each: Element): boolean => {
     const said = (each.textContent ?? '').replace(/\s+/g, ' ').trim();
     return said.startsWith(words);
   };
-  // What has the focus is it, unless something has just taken the focus from it.
+  // The button with the focus, unless something has just taken the focus from it.
   const at = document.activeElement;
   const all = [...document.querySelectorAll('button, summary')];
   const button = at?.matches('button, summary') && isIt(at) ? at : all.find(isIt);
@@ -167,7 +172,7 @@ function listensForPress(words: string): Element | null {
   return button ?? null;
 }
 
-/** Runs in the page. What is gone by now was pressed, or is no longer there to be. */
+/** Runs in the page. A removed button either was pressed, or can no longer be. */
 function wasPressed(button: Element): boolean {
   return !button.isConnected || ('isPressed' in button && button.isPressed === true);
 }

@@ -5,13 +5,13 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Saved } from './downloads.ts';
 import { control, sees, strikesKeys, taps, until } from './officer.ts';
 
-/** Presses of Tab before we say that the thing cannot be reached. */
+/** Number of Tab presses before the element counts as unreachable. */
 const MOST_TABS = 400;
 const MOST_STEPS = 20;
 
-/** Goes with Tab to what is named so: by its words, or its label. */
+/** Goes with Tab to the element with this name: its words, or its label. */
 export async function tabsTo(page: Page, words: string): Promise<void> {
-  // Nobody tabs on before they see it.
+  // Waits until it is visible, as a person would.
   await until(`“${words}” is on the page`, () =>
     page.evaluate(
       (wanted) =>
@@ -35,13 +35,13 @@ export async function tabsTo(page: Page, words: string): Promise<void> {
   throw new Error(`“${words}” cannot be reached with the Tab key`);
 }
 
-/** Tab to a button, and Enter. */
+/** Goes to a button with Tab, and presses Enter. */
 export async function presses(page: Page, words: string): Promise<void> {
   await tabsTo(page, words);
   await page.keyboard.press('Enter');
 }
 
-/** Chooses in a list by typing how the choice begins, then with the arrow keys, as a keyboard does. */
+/** Chooses in a list by typing the start of the choice, then with the arrow keys, like a keyboard user. */
 export async function choosesByKeys(page: Page, label: string, choice: string): Promise<void> {
   await tabsTo(page, label);
   const chosen = (): Promise<string> =>
@@ -57,7 +57,7 @@ export async function choosesByKeys(page: Page, label: string, choice: string): 
   if ((await chosen()) !== choice) throw new Error(`The keys chose “${await chosen()}”`);
 }
 
-/** Says of the value in question what it is. */
+/** States the meaning of the value in question. */
 export async function saysWhat(panel: Page, what: string): Promise<void> {
   await sees(panel, 'Record this as');
   await choosesByKeys(panel, 'Record this as', what);
@@ -65,13 +65,13 @@ export async function saysWhat(panel: Page, what: string): Promise<void> {
   await sees(panel, 'Values on this page');
 }
 
-/** Finds a value in the list by its words, and says what it is. */
+/** Finds a value in the list by its words, and states its meaning. */
 export async function teaches(panel: Page, words: string, what: string): Promise<void> {
   await findsValue(panel, words);
   await saysWhat(panel, what);
 }
 
-/** Finds a value in the list by its words, and comes to the question what it is. */
+/** Finds a value in the list by its words, and opens the question about its meaning. */
 export async function findsValue(panel: Page, words: string): Promise<void> {
   await tabsTo(panel, 'Find a value');
   await clearsBox(panel);
@@ -87,7 +87,7 @@ async function clearsBox(panel: Page): Promise<void> {
   await panel.keyboard.press('Backspace');
 }
 
-/** From what was said to the proof. */
+/** From the statements to the proof. */
 export async function names(panel: Page, title: string): Promise<void> {
   await presses(panel, 'Name the screen');
   await sees(panel, 'Who answers for this adapter');
@@ -109,14 +109,14 @@ export async function withoutAdapter(desk: Page, title: string): Promise<void> {
   await sees(desk, `“${title}” was switched off.`);
 }
 
-/** In the settings: takes an adapter file in. */
+/** In the settings: loads an adapter file. */
 export async function loads(desk: Page, path: string, words: string): Promise<void> {
   const input = await control(desk, 'Load an adapter file');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   await sees(desk, words);
 }
 
-/** Runs the public conformance suite on the file that was saved, as whoever was handed it would. @returns what it said where it failed */
+/** Runs the public conformance suite on the saved file, as its recipient would. @returns its output on failure */
 export function conforms({ path }: Saved): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,6 +1,6 @@
 /**
- * An officer meets a system that no adapter knows: taught by keyboard alone, proved, sent to a colleague, who loads the file
- * in a fresh profile. The page sees none of it.
+ * An officer meets a system that no adapter knows: taught by keyboard alone, proved, sent to a colleague, who loads the
+ * file in a fresh profile. The page sees none of it.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -27,11 +27,11 @@ import {
   withoutAdapter,
 } from './teach-steps.ts';
 
-/** The most keys from first sight to a proven file. An officer can press that many in ten minutes, at two a second. */
+/** Most keys from first sight to a proved file. An officer can press that many in ten minutes, at two a second. */
 const MOST_KEYS = 1200;
 const FIXTURES = resolve(import.meta.dirname, '../../plugins/roundcube/fixtures');
 
-/** By the words that find it in the list of values. */
+/** The search words that find each value in the list. */
 const FRAMESET = [
   ['name pettifer', 'Subject: Name'],
   ['sex', 'Subject: Sex, as recorded'],
@@ -59,7 +59,7 @@ async function pressesPoint({ browser }: OfficerBrowser): Promise<void> {
   });
 }
 
-/** Counts the keys that go down from now on, through every loading of the page. */
+/** Counts the keys that go down from now on, across every loading of the page. */
 function countsKeys({ keyboard }: Page): () => number {
   let count = 0;
   const down = keyboard.down.bind(keyboard);
@@ -70,11 +70,11 @@ function countsKeys({ keyboard }: Page): () => number {
   return () => count;
 }
 
-/** A made-up day has a month and a year too, and some are those of the record by chance. */
+/** A made-up date also has a month and a year, which may be those of the record by chance. */
 const ORDINARY =
   /^(?:form|example|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;
 
-/** The words and numbers of a record, of four letters and more. */
+/** The words and numbers of a record with four characters or more. */
 const tokens = (text: string): readonly string[] =>
   text.toLowerCase().match(/\p{L}{4,}|\p{N}{4,}/gu) ?? [];
 
@@ -182,7 +182,7 @@ describe('the frameset look of the practice system, without its adapter', () => 
       ),
     );
     const found = valuesIn(file, Object.values(record.fields as Record<string, string[]>).flat());
-    // A tag of the page, the host that is set aside for examples, and what makes a day a day: dates stay dates.
+    // A tag of the page, the host reserved for examples, and the parts of made-up dates: dates stay dates.
     expect(found.filter((word) => !ORDINARY.test(word))).toEqual([]);
     const checked = checkAdapterFile(file.text);
     expect(checked.ok && proveFile(checked.value)).toMatchObject({ isProved: true });

@@ -1,10 +1,10 @@
 /**
- * Processor time of a page's main thread, traced by the browser itself. Other programs on the machine make a task take longer
- * by the clock, but give it no more work to do.
+ * Processor time of a page's main thread, traced by the browser itself. Other programs on the machine make a task take
+ * longer by the clock, but do not give it more work.
  */
 import type { Page } from 'puppeteer-core';
 
-/** Milliseconds of the processor. */
+/** Milliseconds of processor time. */
 export interface ThreadTime {
   /** The page's longest task: until it ends, the page answers no key and no click. */
   readonly longestMs: number;
@@ -17,7 +17,7 @@ export interface ThreadTime {
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
-  /** Microseconds on the processor; the clock's are in `dur`. */
+  /** Microseconds of processor time; those of the clock are in `dur`. */
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
@@ -27,7 +27,10 @@ interface TraceEvent {
 const TASK = 'ThreadControllerImpl::RunTask';
 const THREADS = new Set(['CrRendererMain', 'DedicatedWorker thread', 'ServiceWorker thread']);
 
-/** Measures what is done meanwhile. The browser has one trace at a time. @throws {Error} if the trace gives no thread time */
+/**
+ * Measures the thread time of an act. The browser has one trace at a time. @throws {Error} if the trace gives no thread
+ * time
+ */
 export async function threadTimeWhile(
   page: Page,
   act: () => Promise<unknown>,

@@ -13,13 +13,16 @@ import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
 const QUESTION = 'Have we seen this person before?';
-/** The child's record in the practice system; the fixture of Roundcube is about the same child, here with two digits swapped. */
+/**
+ * The child's record in the practice system; the fixture of Roundcube is about the same child, here with two digits
+ * swapped.
+ */
 const RECORD = '5';
 const MESSAGE = withValues(
   readFileSync('packages/plugins/roundcube/fixtures/message-1.html', 'utf8'),
   { '21.06.2010': '12.06.2010' },
 );
-/** The fixture of Request Tracker with this child's values in it, of which a year is wrong and a number is another. */
+/** The fixture of Request Tracker with this child's values in it, except for a wrong year and another number. */
 const TICKET = withValues(
   readFileSync('packages/plugins/request-tracker/fixtures/ticket-2.html', 'utf8'),
   {
@@ -30,7 +33,7 @@ const TICKET = withValues(
     '07700 900761': '07700 900809',
   },
 );
-/** Born on the same day, with the same surname, at the same address. */
+/** The twin: born on the same day, with the same surname, at the same address. */
 const TWIN = withValues(TICKET, {
   'Jasper Quillfeather': 'Cosmo Quillfeather',
   '21 June 2009': '21 June 2010',
@@ -61,7 +64,7 @@ function withValues(markup: string, values: Readonly<Record<string, string>>): s
 
 describe('one child in three systems', () => {
   let rms: PracticeRms;
-  /** Each system has an address of its own. */
+  /** Each system has its own address. */
   let tracker: PlainPage;
   let mail: PlainPage;
   let officer: ReadyOfficer;
@@ -74,7 +77,7 @@ describe('one child in three systems', () => {
     await draftOf(panel);
     return page;
   };
-  /** What has to be said of each difference before the save: that what is held stands. */
+  /** The choice to make for each difference before the save: to keep the recorded value. */
   const keepsHeld = async (): Promise<readonly string[]> => {
     await sees(panel, 'What is recorded differently');
     const labels = await panel.$$eval('.cp-seen__conflicts legend', (legends) =>
@@ -135,7 +138,7 @@ describe('one child in three systems', () => {
       `${mail.url}?_task=mail&_mbox=INBOX&_uid=7&_action=show`,
       'Adapter roundcube/message',
     );
-    // 12.06.2010 is two days, and nothing on the page says which.
+    // 12.06.2010 can be two days, and the page does not show which.
     await presses(panel, 'It is 12 June 2010');
     await chooses(panel, 'A subject already held');
     await chooses(panel, 'Subject', 'Jasper Emeka Quillfeather');
@@ -224,7 +227,7 @@ describe('one child in three systems', () => {
             .map((each) => each.textContent)
             .join('\n'),
         })),
-        // What is not recorded comes from nowhere.
+        // A value that is not recorded has no source.
         isHeld: row.querySelector('.cp-record-details__empty') === null,
         sources: row.querySelectorAll('.cp-sources__source').length,
       })),
@@ -232,7 +235,7 @@ describe('one child in three systems', () => {
     const held = shown.filter(({ isHeld }) => isHeld);
     expect(held.length).toBeGreaterThan(5);
     for (const { label, sources } of held) expect(sources, label).toBeGreaterThan(0);
-    /** Whether the value stands under the label with these systems, and no others, as its sources. */
+    /** Checks that the value is under the label with exactly these systems as its sources. */
     const isFrom = (label: string, value: string, systems: readonly string[]): void => {
       const found = shown
         .find((row) => row.label === label)

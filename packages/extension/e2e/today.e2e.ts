@@ -1,4 +1,4 @@
-/** Today and the diary in a real Chromium: the count on the button, one key that does a thing, the calendar file. */
+/** Today and the diary in a real Chromium: the count on the button, a single key with an action, the calendar file. */
 import { writtenDate } from '@cyber-prevent/core';
 import {
   buildIntervention,
@@ -30,9 +30,9 @@ import {
 } from './officer.ts';
 
 const NAME = 'Ottoline Brackwater';
-/** Where the clock of the pages stands: the day does not change under the suite, and is never a holiday. */
+/** The time on the clock of the pages: the day does not change during the suite, and is never a holiday. */
 const NOON = '2026-11-24T12:00:00Z';
-/** The civil day so many days from then. */
+/** The civil day so many days after that. */
 const dayFrom = (days: number): string =>
   new Date(Date.parse(NOON) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -76,7 +76,10 @@ describe('Today', () => {
   const heading = (): Promise<string | undefined> =>
     desk.evaluate(() => document.querySelector('main h1')?.textContent ?? undefined);
 
-  /** Of the keeper and the page, once the page is answered by it, whichever of them began anew; a frame of the page may be a third. */
+  /**
+   * Moves the keeper's page and this one, once the keeper answers, even if either reloaded; a frame of the page may be
+   * a third.
+   */
   const setsClock = async (): Promise<void> =>
     expect(await movesClock(officer, NOON)).toBeGreaterThanOrEqual(2);
 
@@ -132,8 +135,8 @@ describe('Today', () => {
 
   it('has no number on the button once the keeper is gone, though it could not say so', async () => {
     await worker.evaluate(() => chrome.offscreen.closeDocument());
-    // Ended so, it says nothing: whatever alarm rings next finds it out. One does each minute; here more often, since the
-    // browser says that the page is closed a moment before it lets go of what the page held.
+    // A keeper ended in this way says nothing: the next alarm finds it out. One rings each minute; here more often,
+    // since the browser reports the page as closed a moment before it releases its locks.
     const rings = (): Promise<void> =>
       worker.evaluate(() => {
         const { onAlarm } = chrome.alarms as unknown as {

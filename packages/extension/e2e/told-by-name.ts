@@ -1,4 +1,7 @@
-/** What a browser holds, as lines that a person can write by hand: ids become names, and only facts of casework are told. */
+/**
+ * The contents of a browser as lines that a person can write by hand: ids become names, and only facts of casework are
+ * given.
+ */
 import type { Page } from 'puppeteer-core';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 
@@ -35,7 +38,7 @@ const KINDS = [
   'panel',
 ] as const;
 
-/** Names by id, learned while a record is held, so that the log can be read after it was destroyed. */
+/** Names by id, learned while a record exists, so that the log can be read after it was destroyed. */
 export type Names = Map<string, string>;
 
 interface Entry {
@@ -66,8 +69,8 @@ const held = async (page: Page): Promise<readonly HeldRecord[]> => {
 };
 
 /**
- * Learns what each record that is held now is called: after a person, an enquiry’s reference, or what it is on; and of
- * officers what a request between them says.
+ * Learns the name of each present record: from a person, an enquiry’s reference, or the record it is about; and
+ * officers' names from a request between them.
  */
 export async function learnsNames(page: Page, names: Names): Promise<void> {
   const records = await held(page);
@@ -81,13 +84,13 @@ export async function learnsNames(page: Page, names: Names): Promise<void> {
       if (kind === 'subject') names.set(`${capture}`, `sourceCapture ${value.name}`);
   for (const { kind, id, value } of records) {
     if (kind === 'enquiry' || kind === 'subject' || kind === 'sourceCapture') continue;
-    // A decision on a referral names its subject too: the person says enough.
+    // A decision on a referral also names its subject: the person is enough.
     const on = names.get(`${value.subjectId ?? value.enquiryId ?? ''}`);
     names.set(id, on === undefined ? kind : `${kind} ${on}`);
   }
 }
 
-/** One line a record: what it is called, then each fact as `field value`; a record that is named is named as it is called. */
+/** One line per record: its name, then each fact as `field value`; another record is given by its name. */
 export async function recordsTold(page: Page, names: Names): Promise<readonly string[]> {
   await learnsNames(page, names);
   const facts = (value: HeldRecord['value']): readonly string[] =>
@@ -104,7 +107,7 @@ export async function recordsTold(page: Page, names: Names): Promise<readonly st
     .sort();
 }
 
-/** Levels by their labels; another level with who confirmed it; anything else as it stands. */
+/** Levels by their labels; another level with the confirming officer; anything else unchanged. */
 function wordsOf(fact: unknown, names: Names): string {
   if (Array.isArray(fact))
     return fact.map((each: { readonly label?: string }) => each.label ?? `${each}`).join(', ');
@@ -113,7 +116,7 @@ function wordsOf(fact: unknown, names: Names): string {
   return `${levelLabel}, ${confirmedBy ? (names.get(confirmedBy) ?? confirmedBy) : 'not confirmed'}`;
 }
 
-/** What a line tells of a record, in this order: what it names, where it has got to, its dates. */
+/** The facts in a record's line, in this order: records it names, its state, its dates. */
 const FACTS = [
   'enquiryId',
   'referralId',
@@ -186,7 +189,7 @@ const FACTS = [
   'certifiedBy',
 ] as const;
 
-/** All that is due on any day, in the order of the diary. */
+/** All due entries on any day, in the order of the diary. */
 export async function diaryTold(page: Page, names: Names): Promise<readonly string[]> {
   const { entries, issues } = (await askKeeper(page, 'diary', '2099-12-31')) as DiaryAnswer;
   if (issues.length > 0) throw new Error(`The diary warns: ${JSON.stringify(issues)}`);
@@ -196,13 +199,16 @@ export async function diaryTold(page: Page, names: Names): Promise<readonly stri
 }
 
 export interface LogTold {
-  /** Each entry in its order, but for looks: the day, who, what, why, and the records. */
+  /** Each entry in order, except for looks: the day, the officer, the action, the reason, and the records. */
   readonly done: readonly string[];
-  /** The day, who, why, and whose page, with how often it was looked at that day; in the order of the first look. */
+  /**
+   * The day, the officer, the reason, and the person's page, with the number of looks that day; in the order of the
+   * first look.
+   */
   readonly looked: readonly string[];
 }
 
-/** A record that was made and destroyed at one go, so that nobody could learn what it is called, is told as `?`. */
+/** A record that was made and destroyed in one act, so that its name could not be learned, is given as `?`. */
 export async function logTold(page: Page, names: Names): Promise<LogTold> {
   const entries = (await askKeeper(page, 'audit')) as readonly Entry[];
   const called = (id: string | undefined): string => names.get(`${id}`) ?? '?';
@@ -210,7 +216,7 @@ export async function logTold(page: Page, names: Names): Promise<LogTold> {
   const done: string[] = [];
   for (const { at, by, action, reason, records, recipients = [] } of entries) {
     const start = [at.slice(0, 10), called(by)];
-    // Whoever looks at a page looks at all that is on it: the first is whose page it is.
+    // A look at a page covers all the records on it: the first is the page's own person.
     const look = [...start, reason, called(records[0])].join(' | ');
     if (action === 'consultation') looks.set(look, (looks.get(look) ?? 0) + 1);
     else

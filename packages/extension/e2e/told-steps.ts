@@ -1,4 +1,4 @@
-/** How the officer knows: what every form asks that changes what is held of a person. */
+/** The source of the officer's knowledge: a question in every form that changes a person's records. */
 import type { Page } from 'puppeteer-core';
 import { chooses, presses, types } from './officer.ts';
 

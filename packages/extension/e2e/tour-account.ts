@@ -1,8 +1,8 @@
-/** The screens of answering for what is done: advice, incidents, logs, what was known on a day. Only the workspace has them. */
+/** The screens of accountability: advice, incidents, logs, the state known on a day. Only the workspace has them. */
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 
-/** With a name in it, which is asked about. */
+/** A question with a name in it, which the form asks about. */
 const NAMED = 'Rowan has bought time on a stresser. Is that against the law?';
 
 /** Needs a subject; ends on the officer's own log. */

@@ -11,10 +11,10 @@ import {
   typesIfEmpty,
 } from './tour-controls.ts';
 
-/** A day that lies ahead whenever the suite runs. */
+/** A day in the future, whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 
-/** @param person - a name that nobody else on record is like */
+/** @param person - a name unlike any other on record */
 export async function toursAssessment({ page, visit }: Tour, person: string): Promise<void> {
   await keepsSubject(page, person, { bornOn: '2012-03-14' });
   await opensAssessments(page, person);
@@ -40,7 +40,7 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await sees(page, 'The draft is saved');
   await presses(page, 'Sign the assessment');
   await presses(page, 'Sign it');
-  // A formulation may stand there by now; how sure one is, and when it is looked at again, does not.
+  // A formulation may be there by now; the confidence and the review date are not.
   await sees(page, 'There is a problem');
   await opensAll(page);
   await visit('assessment-draft');
@@ -116,7 +116,7 @@ export async function toursAssessments({ page, visit }: Tour): Promise<void> {
 async function opensAssessments(page: Tour['page'], person: string): Promise<void> {
   await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
-  // The list comes back as it was left, and a visit may have looked for a word.
+  // The list comes back as it was left, and a visit may have searched for a word.
   await looksForNothing(page);
   await presses(page, person);
   await sees(page, 'Opening this page was logged');

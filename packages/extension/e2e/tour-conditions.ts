@@ -1,12 +1,15 @@
-/** Cautions, their conditions and work with other agencies: advised, evidenced, reported; and each form of them with its errors. */
+/**
+ * Cautions, their conditions and work with other agencies: advised, evidenced, reported; and each form of them with its
+ * errors.
+ */
 import { keepsSubject } from './keeps-subject.ts';
 import { cancels, chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, looksForNothing, opensAll, opensSection } from './tour-controls.ts';
 
-/** A day that lies ahead whenever the suite runs. */
+/** A day in the future, whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
-/** Fourteen, whenever the suite runs. */
+/** A birth date for the age of fourteen, whenever the suite runs. */
 const BORN_ON = `${new Date().getFullYear() - 14}-01-05`;
 
 const back = async ({ page }: Tour, section = 'Conditions'): Promise<void> => {
@@ -14,7 +17,7 @@ const back = async ({ page }: Tour, section = 'Conditions'): Promise<void> => {
 };
 const AGENCIES = 'Agencies and monitoring';
 
-/** The screens that differ from one another. @param person - a name that nobody else on record is like */
+/** The screens that differ from one another. @param person - a name unlike any other on record */
 export async function toursConditions(tour: Tour, person: string): Promise<void> {
   const { page, visit } = tour;
   await keepsSubject(page, person, { bornOn: BORN_ON });
@@ -94,7 +97,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await types(page, 'Who told of it, or where it was seen', 'The mentor');
   await chooses(page, 'Report');
   await visit('condition-evidence');
-  // Only now, so that a visit names nobody who was told.
+  // Only now, so that no visit names a person who was informed.
   await chooses(page, 'It may have been breached');
   await presses(page, 'Save');
   await back(tour);
@@ -109,7 +112,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await back(tour);
 }
 
-/** Every condition. Only the workspace has it in its navigation; one at least is held. */
+/** Every condition. Only the workspace has it in its navigation; there is at least one. */
 export async function toursConditionList({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Conditions');
   await sees(page, 'by the day on which each is met');
@@ -117,7 +120,7 @@ export async function toursConditionList({ page, visit }: Tour): Promise<void> {
   await visit('conditions');
 }
 
-/** The other forms, all of one view: from where {@link toursConditions} ends. */
+/** The other forms, all of one view: from the screen where {@link toursConditions} ends. */
 export async function toursWorkForms(tour: Tour): Promise<void> {
   const { page } = tour;
   await opensSection(page, 'Conditions');

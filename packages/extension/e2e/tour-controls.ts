@@ -1,4 +1,4 @@
-/** How the tour finds and sets what stands on a screen: by place or label, whatever the words of the day are. */
+/** The tour's ways to find and set the controls of a screen: by place or label, independent of the present words. */
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import { chooses, control, goesTo, types } from './officer.ts';
 
@@ -12,7 +12,7 @@ export async function typesIfEmpty(page: Page, label: string, text: string): Pro
   if (held === '') await types(page, label, text);
 }
 
-/** Ticks a box, unless what was put away on the other surface ticked it already. */
+/** Ticks a box, unless stored work from the other surface ticked it already. */
 export async function ticks(page: Page, label: string): Promise<void> {
   const box = await control(page, label);
   const isTicked = await box.evaluate(
@@ -32,7 +32,7 @@ async function choosesAt(page: Page, label: string, which: 'first' | 'last'): Pr
       const select = [...document.querySelectorAll('label')].find(
         (each) => says(each).startsWith(wanted) && each.control instanceof HTMLSelectElement,
       )?.control;
-      // What is offered may still be on its way.
+      // The options may still be loading.
       if (select instanceof HTMLSelectElement)
         return [...select.options].some(({ value }) => value) ? select : null;
       const group = [...document.querySelectorAll('fieldset')].find((each) => {
@@ -58,14 +58,14 @@ async function choosesAt(page: Page, label: string, which: 'first' | 'last'): Pr
   else await (element as ElementHandle<HTMLSelectElement>).select(value);
 }
 
-/** The first that stands on the page, by where it is and not by its words. */
+/** The first match on the page, by its place and not by its words. */
 export async function pressesIn(page: Page, selector: string): Promise<void> {
   const found = await page.waitForSelector(selector);
   await found?.focus();
   await page.keyboard.press('Enter');
 }
 
-/** Takes the value that stands on its row of the review in those words; the rows below the fold are painted after the others. */
+/** Takes the value with those words on its row of the review; the rows below the fold are painted after the others. */
 export async function takesRow(page: Page, words: string): Promise<void> {
   const take = await page.waitForFunction(
     (wanted) =>
@@ -79,14 +79,14 @@ export async function takesRow(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Opens what is folded away, so that nothing is passed over. */
+/** Opens all folded parts, so that nothing is missed. */
 export async function opensAll(page: Page): Promise<void> {
   await page.$$eval('main details:not([open])', (folds) => {
     for (const fold of folds) fold.setAttribute('open', '');
   });
 }
 
-/** Opens the subject who stands first in the list. */
+/** Opens the first subject in the list. */
 export const opensFirstSubject = (page: Page): Promise<void> => opensSubjectAt(page, 0);
 
 /** Opens the subject at that place in the list. */
@@ -96,10 +96,10 @@ export async function opensSubjectAt(page: Page, place: number): Promise<void> {
   await opensRowAt(page, place);
 }
 
-/** Opens what stands first in the list on the screen. */
+/** Opens the first row of the list on the screen. */
 export const opensFirstRow = (page: Page): Promise<void> => opensRowAt(page, 0);
 
-/** The list comes back as it was left, and a visit may have looked for a word. */
+/** The list comes back as it was left, and a visit may have searched for a word. */
 async function opensRowAt(page: Page, place: number): Promise<void> {
   await looksForNothing(page);
   const row = await page.waitForFunction(
@@ -110,7 +110,7 @@ async function opensRowAt(page: Page, place: number): Promise<void> {
   await enters(page, row);
 }
 
-/** Opens the first row with these words in it: which stands first may change at midnight. */
+/** Opens the first row with these words in it: the order may change at midnight. */
 export async function opensRowThatSays(page: Page, words: string): Promise<void> {
   await looksForNothing(page);
   const row = await page.waitForFunction(
@@ -129,7 +129,7 @@ async function enters(page: Page, row: JSHandle): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Empties the box in which the list on the screen is looked through. */
+/** Empties the search box of the list on the screen. */
 export async function looksForNothing(page: Page): Promise<void> {
   const box = await page.$('main .cp-list input[type=text]');
   if (!box) return;
@@ -138,7 +138,10 @@ export async function looksForNothing(page: Page): Promise<void> {
   await page.keyboard.press('Backspace');
 }
 
-/** Goes to a section of a subject's page. The navigation of the workspace has entries of the same name, so it is not looked at. */
+/**
+ * Goes to a section of a subject's page. The navigation of the workspace has entries of the same name, so it is not
+ * looked at.
+ */
 export async function opensSection(page: Page, section: string): Promise<void> {
   const button = await page.waitForFunction(
     (words) =>

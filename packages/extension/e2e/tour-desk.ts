@@ -18,7 +18,7 @@ export async function toursAudit({ page, visit }: Tour): Promise<void> {
   await visit('audit-checkpoint');
 }
 
-/** The backup screen, asked for too little. Only the workspace has it. */
+/** The backup screen, with too little input. Only the workspace has it. */
 export async function toursBackup({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Backup');
   await sees(page, 'What removing the toolkit would lose');
@@ -27,7 +27,7 @@ export async function toursBackup({ page, visit }: Tour): Promise<void> {
   await visit('backup');
 }
 
-/** Files between officers, asked for too little. Only the workspace has it. */
+/** Files between officers, with too little input. Only the workspace has it. */
 export async function toursExchange({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Exchange');
   await sees(page, 'Take in a file from a colleague');

@@ -1,4 +1,7 @@
-/** How a case ends: closed, held, reviewed, disposed of; who is told what was corrected; what colleagues ask of one another. */
+/**
+ * The end of a case: closed, put on hold, reviewed, disposed of; people informed of corrections; requests between
+ * colleagues.
+ */
 import type { Page } from 'puppeteer-core';
 import { keepsDisclosure, keepsRequest, opensKeeping, reviews } from './ending-steps.ts';
 import { confirmsDestroying } from './intake-steps.ts';
@@ -8,10 +11,10 @@ import { cancels, chooses, dates, goesTo, presses, sees, types } from './officer
 import type { Tour } from './tour.ts';
 import { opensAll } from './tour-controls.ts';
 
-/** A day that lies ahead whenever the suite runs. */
+/** A day in the future, whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 
-/** @param person - a name that nobody else on record is like; nothing of them is left at the end */
+/** @param person - a name unlike any other on record; nothing about them is left at the end */
 export async function toursEnding({ page, visit }: Tour, person: string): Promise<void> {
   const subject = await keepsSubject(page, `${person} Ames`);
   await keepsDisclosure(page, subject, 'Brackenfield duty desk');
@@ -79,7 +82,7 @@ async function toursAsking({ page, visit }: Tour, person: string): Promise<void>
   await presses(page, 'Tell people about a correction');
   await sees(page, 'Corrected since: Name');
   await visit('correction');
-  // A visit may have named somebody else.
+  // A visit may have named another person.
   await types(page, 'To', 'Brackenfield duty desk');
   await presses(page, 'Keep the notice');
   await sees(page, 'It stays in the diary until they are told');
@@ -117,7 +120,7 @@ async function toursDisposal({ page, visit }: Tour, person: string): Promise<voi
   await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Subjects');
 }
 
-/** What colleagues ask of one another. Only the workspace has it in its navigation. */
+/** Requests between colleagues. Only the workspace has it in its navigation. */
 export async function toursAsked({ page, visit }: Tour, person: string): Promise<void> {
   await goesTo(page, 'Colleagues');
   await sees(page, 'Nothing waits for your answer');

@@ -1,4 +1,4 @@
-/** The screens that write to another system, as an officer comes to them. */
+/** The screens that write to another system, in the order an officer meets them. */
 import type { Page } from 'puppeteer-core';
 import { control, presses, says, sees } from './officer.ts';
 import type { Tour } from './tour.ts';
@@ -15,7 +15,7 @@ export async function toursPack({ page, visit }: Tour): Promise<void> {
   await sees(page, 'copied one after another');
 }
 
-/** A form that is planned, typed into and said to be sent; only the panel stands beside one. */
+/** A form that is planned, typed into and marked as sent; only the panel is next to one. */
 export async function toursForm(
   { page, visit }: Tour,
   pressesForm: () => Promise<unknown>,
@@ -33,7 +33,7 @@ export async function toursForm(
   await sees(page, 'Opening this page was logged.');
 }
 
-/** To somebody with an intervention to write elsewhere: others may stand before them in the list. */
+/** Opens a person with an intervention to write elsewhere: others may be before them in the list. */
 async function opensFill(page: Page): Promise<void> {
   for (let nth = 0; ; nth += 1) {
     await opensSubjectAt(page, nth);

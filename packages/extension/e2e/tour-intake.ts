@@ -1,4 +1,7 @@
-/** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
+/**
+ * The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and
+ * destroyed.
+ */
 import type { Page } from 'puppeteer-core';
 import { confirmsDestroying, saysNoCrime } from './intake-steps.ts';
 import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
@@ -12,17 +15,17 @@ import {
   opensRowThatSays,
 } from './tour-controls.ts';
 
-/** A day that lies ahead whenever the suite runs, and two that lie behind. */
+/** A day in the future, whenever the suite runs, and two in the past. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 const LAST_YEAR = String(new Date().getFullYear() - 1);
 
-/** As it is typed into three boxes: `29/11/2026`. */
+/** The format typed into three boxes: `29/11/2026`. */
 const today = (): string => {
   const now = new Date();
   return `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}`;
 };
 
-/** @param person - a name that nobody else on record is like */
+/** @param person - a name unlike any other on record */
 export async function toursIntake({ page, visit }: Tour, person: string): Promise<void> {
   await toursEnquiry({ page, visit });
   await toursAttached({ page, visit }, person);
@@ -104,7 +107,7 @@ async function toursAttached({ page, visit }: Tour, person: string): Promise<voi
   await visit('referral');
 }
 
-/** Saved as somebody new, where somebody on record is asked about. */
+/** Saves as a new person, if the screen asks about one on record. */
 async function savesReferral(page: Page): Promise<void> {
   await presses(page, 'Save as referral');
   await sees(page, 'What next?');
@@ -133,12 +136,12 @@ async function toursReferral({ page, visit }: Tour): Promise<void> {
   await visit('referrals');
 }
 
-/** The day of the referral is put right, and with it contradicts that of an incident. */
+/** The day of the referral is corrected, and then contradicts that of an incident. */
 async function toursCorrection({ page, visit }: Tour): Promise<void> {
   await opensFirstRow(page);
   await presses(page, 'Correct the referral');
   await sees(page, 'How you know');
-  // What the page said of incidents came with the referral.
+  // The page's text about incidents came with the referral.
   if (await says(page, 'Add incident date')) await presses(page, 'Add incident date');
   await dates(page, 'Incident date 1', `31/2/${LAST_YEAR}`);
   await presses(page, 'Save');

@@ -1,11 +1,11 @@
-/** The screens on which a person is looked after: details, people, the ledger, taking part, who was told, the contact plan. */
+/** The screens of work with a person: details, people, the ledger, taking part, notices to others, the contact plan. */
 import { cancels, chooses, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, opensFirstSubject, opensSection } from './tour-controls.ts';
 
 const AVOIDED = 'Raised voices, and questions that come two at once.';
 
-/** From anywhere, to the page for a visit. One subject at least is held. */
+/** From anywhere, to the page for a visit. There is at least one subject. */
 export async function toursPerson({ page, visit }: Tour): Promise<void> {
   const opens = async (section: string): Promise<void> => {
     await sees(page, 'Opening this page was logged.');
@@ -61,7 +61,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await choosesFirst(page, 'Condition under which');
   await types(page, 'Why it is strictly necessary', 'They ask for it.');
   await visit('person-plan');
-  // A visit may have typed over it, and it is looked for on the page for the visit.
+  // A visit may have typed over it, and a later step looks for it on the page for the visit.
   await types(page, 'What to avoid', AVOIDED);
   await types(page, 'Best times', hasPlan ? 'After six.' : 'After school.');
   await presses(page, 'Save');

@@ -1,4 +1,7 @@
-/** The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several at once, the quick log. */
+/**
+ * The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several
+ * subjects at once, the quick log.
+ */
 import { cancels, chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import {
@@ -10,7 +13,7 @@ import {
   typesIfEmpty,
 } from './tour-controls.ts';
 
-/** From anywhere, to the quick log. One subject at least is held. */
+/** From anywhere, to the quick log. There is at least one subject. */
 export async function toursPlan({ page, visit }: Tour): Promise<void> {
   const opens = async (section: string): Promise<void> => {
     await sees(page, 'Opening this page was logged.');
@@ -24,7 +27,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await row?.focus();
   await page.keyboard.press('Enter');
   await opens('Plan');
-  // The subject of the other surface may have a plan already: then another takes its place.
+  // The subject of the other surface may have a plan already: then another replaces it.
   const hasPlan = await page.evaluate(() => document.body.innerText.includes('Review the plan'));
   await presses(page, hasPlan ? 'Make another plan in its place' : 'Make a plan');
   await sees(page, 'Make it with the young person.');

@@ -1,11 +1,14 @@
-/** The screens of a page about somebody who is held already: what was not captured, conditions, seen before, page copies. */
+/** The screens of a page about a person already on record: parts not captured, conditions, seen before, page copies. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
 import { readsFile, readsSavedPage, type Tour } from './tour.ts';
 import { opensAll, takesRow } from './tour-controls.ts';
 
-/** A saved page about the person of the practice system's first record, with a date of birth that is not theirs, a sensitive value, and more than can be read. */
+/**
+ * A saved page about the person of the practice system's first record, with another date of birth, a sensitive value,
+ * and more than can be read.
+ */
 function pageAbout(bornOn: string): string {
   return `<!doctype html><title>School record</title><h1>School record</h1><h2>Pupil</h2>
 <dl><dt>Full name</dt><dd>Tamsin O’Connell-Vael</dd><dt>Date of birth</dt><dd>${bornOn}</dd>
@@ -19,8 +22,8 @@ function pageAbout(bornOn: string): string {
 /**
  * From anywhere, with no draft open, to the page of a subject.
  *
- * @param bornOn - as the page has it; another each time, since a difference is asked about once
- * @param isAnswered - whether the sensitive value was taken of them before
+ * @param bornOn - the date on the page; a different one each time, since a difference is asked about once
+ * @param isAnswered - whether the sensitive value was taken for them before
  */
 export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswered: boolean) {
   await goesTo(page, 'Capture');
@@ -44,7 +47,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await presses(page, 'Save as referral');
   await sees(page, 'Select the condition under which you take');
   await visit('review-condition');
-  // A visit may have corrected the name that is held.
+  // A visit may have corrected the recorded name.
   await chooses(page, 'Same person:');
   await sees(page, 'What is recorded differently');
   if (isAnswered) {
@@ -81,10 +84,10 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await presses(page, 'Close the copy of the page');
 }
 
-/** From anywhere: the settings, with an adapter file that is refused and one that is taken. It is removed again. */
+/** From anywhere: the settings, with an adapter file that is refused and one that is accepted. It is removed again. */
 export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   const guide = readFileSync('docs/plugins/adapter.md', 'utf8');
-  // The first block is what is expected of the page.
+  // The first block is the expected reading of the page.
   const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
   const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
   await presses(page, 'Keys');
@@ -101,7 +104,7 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   await sees(page, 'The adapter was removed.');
 }
 
-/** The summary of what is wrong takes the focus; a key pressed before that goes nowhere. */
+/** The summary of faults takes the focus; an earlier key press has no effect. */
 async function seesProblem(page: Page): Promise<void> {
   await sees(page, 'There is a problem');
   await page.waitForFunction(

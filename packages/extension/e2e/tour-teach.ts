@@ -1,4 +1,4 @@
-/** The screens that teach a page: from an open draft and back to it. Nothing of the teaching stays. */
+/** The screens that teach a page: from an open draft and back to it. None of the teaching stays. */
 import { chooses, control, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { opensAll } from './tour-controls.ts';

@@ -1,4 +1,7 @@
-/** Every screen there is, one after the other, as an officer comes to it: what is asserted of each is the caller's. */
+/**
+ * Every screen there is, one after the other, in the order an officer meets them: the caller decides the assertions for
+ * each.
+ */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +30,7 @@ import {
 
 export interface Tour {
   readonly page: Page;
-  /** Told each screen by its name, once it stands and what can be opened on it is open. */
+  /** Called with the name of each screen, once it is there with all its folded parts open. */
   visit(screen: string): Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export const SUBJECT_SECTIONS = [
   'Sources',
 ] as const;
 
-/** From the welcome to the first screen of work. What a visit typed into a box stays there. */
+/** From the welcome to the first screen of work. Text that a visit typed into a box stays there. */
 export async function toursFirstRun(
   { page, visit }: Tour,
   passphrase: string = OFFICER.passphrase,
@@ -97,7 +100,7 @@ export async function toursFirstRun(
   return groups.join('-');
 }
 
-/** The review of an open draft, to the save and what can follow it. */
+/** The review of an open draft, to the save and its possible next steps. */
 export async function toursReview({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Review what was read');
   await sees(page, 'Save as referral');
@@ -129,7 +132,7 @@ export async function toursReview({ page, visit }: Tour): Promise<void> {
   await visit('review-saved');
 }
 
-/** The subject's page and everything that is done from it, from the panel that follows a save. */
+/** The subject's page and all actions from it, starting from the panel after a save. */
 export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Open the subject');
   await sees(page, 'Opening this page was logged.');
@@ -175,7 +178,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await sees(page, 'The summary was exported');
 }
 
-/** Today with a concern of which nobody was told, the screen that answers it, and the diary. */
+/** Today with a concern that was reported to nobody, the screen that answers it, and the diary. */
 export async function toursToday({ page, visit }: Tour): Promise<void> {
   await page.keyboard.press('F8');
   await types(page, 'What is the concern?', 'Has not been seen since Monday.');
@@ -210,7 +213,7 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await visit('diary');
 }
 
-/** Screens that are reached from anywhere, ending on an empty capture. */
+/** Screens that can be reached from anywhere, ending on an empty capture. */
 export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await page.keyboard.press('F8');
   await control(page, 'What is the concern?');
@@ -267,7 +270,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await visit('saved-page');
 }
 
-/** Throws the open draft away, and waits for the empty capture. */
+/** Discards the open draft, and waits for the empty capture. */
 export async function discardsDraft(page: Page): Promise<void> {
   await presses(page, 'Discard this draft');
   await sees(page, 'Discard this draft?');
@@ -295,7 +298,7 @@ export async function readsFile(
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
-/** The lock screen, its other way in, and what a safeguarding concern shows there. The vault stays locked. */
+/** The lock screen, its other way in, and a safeguarding concern there. The vault stays locked. */
 export async function toursLock({ page, visit }: Tour): Promise<void> {
   await locks(page);
   await opensAll(page);

@@ -1,4 +1,7 @@
-/** One record in two windows: whoever saves second is told what was saved meanwhile, in a sentence, and neither loses a word. */
+/**
+ * One record in two windows: the officer who saves second is shown the other save in a sentence, and neither loses a
+ * word.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
@@ -25,7 +28,7 @@ const held = async (kind: string) => {
   const all = (await askKeeper(both().desk, 'query', kind, {})) as readonly { value: unknown }[];
   return all.map(({ value }) => value);
 };
-/** Comes to the same form in both windows, the second one in front at the end. */
+/** Opens the same form in both windows, with the second one in front at the end. */
 async function inBoth(goes: (page: Page) => Promise<unknown>): Promise<void> {
   const { desk, other } = both();
   for (const page of [desk, other]) {

@@ -80,7 +80,7 @@ describe('nothing that was typed is lost', () => {
     await sees(panel, rms.record('2').reference);
     const masked = rowOf(await draftOf(panel), 'subject.phones[]').id;
     await decides(panel, masked, 'mask');
-    // Whichever comes first: a lock that does takes the button away under the press, and the page that asked for it.
+    // In either order: a lock that comes first removes the button under the press, and the page that requested it.
     const both = [presses(panel, 'Save as referral'), askKeeper(desk, 'lock')];
     for (const each of await Promise.allSettled(both))
       if (each.status === 'rejected' && !hasBegunAnew(each.reason)) throw each.reason;
@@ -88,7 +88,7 @@ describe('nothing that was typed is lost', () => {
     await unlocks(panel);
     await until('the panel is open', () => says(panel, 'Quick log'));
 
-    // Either it was kept before the lock, or the draft stands as it was and can be saved now; never both, never neither.
+    // Either it was kept before the lock, or the draft is unchanged and can be saved now; never both, never neither.
     const held = await recordsHeld(panel);
     if (held.referral.length === 0) {
       await sees(panel, 'Save as referral');
@@ -111,7 +111,7 @@ describe('nothing that was typed is lost', () => {
     await decides(panel, first?.id ?? '', 'mask');
     await desk.waitForSelector(`[data-row="${first?.id}"].cp-draft-row--mask`);
 
-    // Both at once: neither is thrown away before the officer has chosen.
+    // Both at once: neither is discarded before the officer has chosen.
     await panel.focus(`[data-row="${first?.id}"]`);
     await desk.focus(`[data-row="${second?.id}"]`);
     await Promise.all(
@@ -175,19 +175,19 @@ describe('nothing that was typed is lost', () => {
       await sees(desk, 'That did not open the vault.');
       return secondsToWait();
     };
-    // The first waits are a second or two, and working out the key takes some of it.
+    // The first waits are a second or two, and deriving the key takes some of it.
     for (const wrong of ['not this one either', 'nor is it this one']) {
       expect(await waitsAfter(wrong)).toBeLessThanOrEqual(2);
       await isOver();
     }
     let longer = await waitsAfter('and this one is wrong');
-    // On a busy machine that takes most of a longer wait, too, and leaves more of the next.
+    // On a busy machine the derivation takes most of a longer wait too, and leaves more of the next.
     for (let more = 0; longer <= 2 && more < 3; more += 1) {
       await isOver();
       longer = await waitsAfter('nor will this one do');
     }
     expect(longer).toBeGreaterThan(2);
-    // Not even the right one is looked at before then: put in at one go, since the wait is not long.
+    // Even the right one is not tried before then: entered all at once, since the wait is short.
     await (await control(desk, 'Passphrase')).focus();
     await desk.keyboard.sendCharacter(OFFICER.passphrase);
     await desk.keyboard.press('Enter');
@@ -200,7 +200,7 @@ describe('nothing that was typed is lost', () => {
 });
 
 describe('a full disk', () => {
-  // The permission frees an extension from the quota, which is the one way to make a disk full for a test.
+  // The permission exempts an extension from the quota, which is the only way to simulate a full disk in a test.
   const bounded = variantOf((dir) => {
     const file = join(dir, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -226,7 +226,7 @@ describe('a full disk', () => {
     await setsUp(await officer.open('workspace.html'));
     await officer.close();
 
-    // From the start of a browser: later Chromium trusts for half a minute what it last heard of the room there is.
+    // Measured from a browser's start: later, Chromium relies for half a minute on its last reading of the free room.
     officer = await launchOfficer(start);
     const page = await officer.browser.newPage();
     await page.goto(`${rms.url}/lists/records/3`);
@@ -255,7 +255,7 @@ describe('a full disk', () => {
   });
 });
 
-/** Runs in the page: at the very moment, so that neither of two pages can hear of the other’s key before its own. */
+/** Runs in the page: presses at the exact moment, so that neither page can hear of the other’s key before its own. */
 function pressesAt(key: string, moment: number): void {
   while (Date.now() < moment);
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

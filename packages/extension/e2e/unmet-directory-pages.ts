@@ -1,10 +1,12 @@
-/** Pages in the shape of a directory’s: linked names with notes in small letters, each box in a table of its own below. */
+/**
+ * Pages in the shape of a directory’s: linked names with notes in small letters, and each box in its own table below.
+ */
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { PEOPLE, SHOWN_AS } from './systems/phpldapadmin/seed.ts';
 
 type About = Readonly<Record<string, string | readonly string[]>>;
 
-/** What the directory has beside what this site has words for: most of it asks for nothing that an officer has. */
+/** Attributes of the directory without a label of this site: most of them ask for nothing that an officer has. */
 const OTHERS = ['audio', 'carLicense', 'departmentNumber', 'displayName', 'employeeType'];
 const ADDRESSES = ['homePostalAddress', 'postalAddress', 'registeredAddress'];
 const LONG = new Set(['description', ...ADDRESSES]);
@@ -43,13 +45,13 @@ function empty(): string {
     ${heading('Optional Attributes')}${may.map((name) => rows(name, [''])).join('')}${password}`;
 }
 
-/** In the order of the words by which they are shown. */
+/** Sorted by their labels. */
 function namesIn(names: readonly string[]): readonly string[] {
   const key = (name: string): string => (SHOWN_AS[name] ?? name).toLowerCase();
   return names.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** The name with what is noted on it, and below it a table with the boxes of its values. */
+/** The name with its note, and below it a table with the boxes of its values. */
 function rows(name: string, values: readonly string[]): string {
   const words = SHOWN_AS[name];
   const note = words ? `<sup><small><acronym title="Of ${name}">alias</acronym></small></sup>` : '';

@@ -1,4 +1,7 @@
-/** An officer in a directory that no adapter knows: a page of linked names above their boxes, and an empty form of the same. */
+/**
+ * An officer in a directory that no adapter knows: a page of linked names above their boxes, and an empty form of the
+ * same kind.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
@@ -8,17 +11,17 @@ import { PEOPLE } from './systems/phpldapadmin/seed.ts';
 
 export interface DirectoryVisit {
   readonly officer: OfficerBrowser;
-  /** Signed in, wherever that leads. */
+  /** The page after signing in. */
   readonly page: Page;
   readonly entryUrl: string;
-  /** Leads to the form for a new entry, all of it empty. */
+  /** Opens the empty form for a new entry. */
   opensEmpty(): Promise<void>;
-  /** With the vault open, and no draft. */
+  /** Unlocks the vault, with no draft left open. */
   unlocks(panel: Page): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Boxes by which the form for a new entry is known, in the words of the page. */
+/** Boxes that identify the form for a new entry, by their labels on the page. */
 export const DIRECTORY_BOXES = [
   'Surname',
   'Date of birth',
@@ -43,7 +46,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
   });
   afterAll(() => now.visit?.stop());
 
-  /** The plan for the empty form, from the person's page. */
+  /** Opens the plan for the empty form, from the person's page. */
   async function plans(of: 'Interventions' | 'Referrals'): Promise<void> {
     const { panel, visit } = now;
     await presses(panel, of);
@@ -101,7 +104,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
   return now;
 }
 
-/** By the words in the row above each. Runs on the form for a new entry. */
+/** The boxes by the words in the row above each. Runs on the form for a new entry. */
 export function boxesOf(page: Page): Promise<Record<string, string>> {
   return page.$$eval('table table input[type="text"], table table textarea', (boxes) =>
     Object.fromEntries(

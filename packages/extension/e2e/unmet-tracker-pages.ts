@@ -1,4 +1,4 @@
-/** Pages in the shape of a tracker’s: attributes in pairs, a form that is hidden below them, notes under a legend alone. */
+/** Pages in the shape of a tracker’s: attributes in pairs, a hidden form below them, notes with only a legend. */
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { ISSUES } from './systems/redmine/seed.ts';
 
@@ -37,7 +37,7 @@ function valueIn(issue: Issue, name: string): string {
   return (issue.fields as Readonly<Record<string, string>>)[name] ?? '';
 }
 
-/** The month first: what is kept as 2008-05-09 is shown as 05/09/2008. */
+/** The month first: the stored 2008-05-09 is shown as 05/09/2008. */
 function monthFirst(day: string): string {
   return day.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, '$2/$3/$1');
 }

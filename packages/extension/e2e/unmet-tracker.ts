@@ -1,4 +1,4 @@
-/** An officer in a tracker that no adapter knows, which puts the month first: read, asked about, and written to. */
+/** An officer in a tracker that no adapter knows, which puts the month first: read, queried, and written to. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
@@ -8,16 +8,16 @@ import { ISSUES } from './systems/redmine/seed.ts';
 
 export interface TrackerVisit {
   readonly officer: OfficerBrowser;
-  /** Signed in, wherever that leads. */
+  /** The page after signing in. */
   readonly page: Page;
-  /** Of each issue the page that shows it, and of one the form that changes it. */
+  /** The page of each issue, and the form that changes one. */
   readonly urls: { readonly doubtful: string; readonly plain: string; readonly edit: string };
-  /** With the vault open, and no draft. */
+  /** Unlocks the vault, with no draft left open. */
   unlocks(panel: Page): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Boxes by which the form that changes an issue is known, in the words of the page. */
+/** Boxes that identify the form that changes an issue, by their labels on the page. */
 export const TRACKER_BOXES = [
   'Surname',
   'Date of birth',
@@ -32,7 +32,7 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
   beforeAll(async () => {
     now.visit = await begin();
     const { officer, page, urls } = now.visit;
-    // It asks before a form is left that something was typed into.
+    // It asks before leaving a form with typed input.
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(urls.doubtful);
     now.panel = await officer.press(page);
@@ -90,14 +90,17 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
     expect(boxes['Contact date']).toBe('2026-03-20');
     expect(boxes['Contact minutes']).toBe('45');
     expect(boxes.Notes).toBe(WRITTEN.happened);
-    // What stood there stands there, the record's own description among it.
+    // Other values are unchanged, including the record's own description.
     expect(boxes.Surname).toBe(ISSUES.plain.fields.Surname);
     expect(boxes.Description).toBe(ISSUES.plain.description);
   });
   return now;
 }
 
-/** By the words that ask for each: its label, or the legend around it. Runs on the form that changes an issue. */
+/**
+ * The values by the words that ask for each: its label, or the legend around it. Runs on the form that changes an
+ * issue.
+ */
 function valuesOf(page: Page): Promise<Record<string, string>> {
   const written = 'input[type="text"], input[type="date"], input:not([type]), textarea';
   return page.$$eval(written, (boxes) =>

@@ -1,4 +1,4 @@
-/** A copy of the build without what keeps typed words off the disk, for controls of the search. */
+/** A copy of the build without the protections that keep typed words off the disk, for controls of the search. */
 import { addsScript, replacesInScripts } from './variant.ts';
 
 /** AES-GCM that encrypts nothing: the content, and a tag of zeros. */

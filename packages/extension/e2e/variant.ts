@@ -26,7 +26,7 @@ export function addsScript(dir: string, page: string, name: string, code: string
   writeFileSync(file, html.replace('<head>', `<head><script src="/${name}"></script>`));
 }
 
-/** Replaces in every script of the copy. @returns how often */
+/** Replaces the pattern in every script of the copy. @returns the number of replacements */
 export function replacesInScripts(dir: string, pattern: RegExp, by: string): number {
   let count = 0;
   for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {

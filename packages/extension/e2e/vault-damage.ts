@@ -1,4 +1,4 @@
-/** What a browser, a disk or somebody at the computer does to a vault that is locked: done from one of our own pages. */
+/** Damage by a browser, a disk or a person at the computer to a locked vault: done from one of our own pages. */
 import type { Page } from 'puppeteer-core';
 import { FRONT_BYTES } from '../../../assure/profile-files.ts';
 import type { VaultFile } from '../src/storage/place/files.ts';
@@ -19,18 +19,18 @@ export async function losesDatabase(page: Page): Promise<void> {
   );
 }
 
-/** Both journals lose what stood in them. */
+/** Both journals lose their content. */
 export function losesJournals(page: Page): Promise<void> {
   return emptied(page, ['journal-a', 'journal-b']);
 }
 
-/** The compacted pages, which the upkeep makes some seconds after an unlock, lose what stood in them. */
+/** The compacted pages, which the upkeep makes some seconds after an unlock, lose their content. */
 export function losesPages(page: Page): Promise<void> {
   return emptied(page, ['pages']);
 }
 
 async function emptied(page: Page, names: readonly VaultFile[]): Promise<void> {
-  // A vault that was locked a moment ago may still hold its files.
+  // A vault that was locked a moment ago may still have its files open.
   await until(`${names.join(' and ')} are empty`, () =>
     page.evaluate(
       async (name, files, kept) => {

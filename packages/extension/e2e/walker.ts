@@ -1,4 +1,7 @@
-/** A browser for a whole walk: its profile, what it saves and its network log are in one folder, which goes with it. */
+/**
+ * A browser for a whole walk: its profile, its downloads and its network log are in one folder, which is deleted with
+ * it.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +11,11 @@ import { WHOLE_STRINGS } from './heap-hunt.ts';
 
 export interface Walker {
   readonly officer: OfficerBrowser;
-  /** Folder of what the browser saves. */
+  /** Folder for the browser's downloads. */
   readonly downloads: string;
   /** File of the browser's network log, which has no end while the browser runs. */
   readonly netLog: string;
-  /** Ends the browser, if it still runs, and takes its folder away. */
+  /** Ends the browser, if it still runs, and deletes its folder. */
   remove(): Promise<void>;
 }
 

@@ -1,4 +1,6 @@
-/** A picture of a whole screen that has come to rest: a page grows while its parts come, and while its rows are painted. */
+/**
+ * A picture of a whole screen that has come to rest: a page grows while its parts load, and while its rows are painted.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -13,7 +15,7 @@ export const GUIDE_PICTURES = resolve(import.meta.dirname, '../../../docs/office
 export const PICTURES = process.env.PICTURES ?? '';
 
 const WIDTH = { panel: 360, workspace: 1280 } as const;
-/** Where a PNG says how high it is: after its signature, the length and name of its first chunk, and its width. */
+/** Offset of the height in a PNG: after its signature, the length and name of its first chunk, and its width. */
 const HEIGHT_AT = 20;
 const TRIES = 4;
 
@@ -21,7 +23,7 @@ export function pictureName(screen: string, surface: Surface): `${string}.png` {
   return `${screen}-${WIDTH[surface]}.png`;
 }
 
-/** File names that the guides name. */
+/** File names mentioned in the guides. */
 export function guidePictures(): readonly string[] {
   const folder = join(GUIDE_PICTURES, '..');
   const guides = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -32,7 +34,7 @@ export function guidePictures(): readonly string[] {
   );
 }
 
-/** Waits until nothing of the screen is still being opened and it has had one height for three frames. */
+/** Waits until no part of the screen is still opening and its height is the same for three frames. */
 export async function rests(page: Page): Promise<void> {
   await until('the screen has come to rest', () =>
     page.evaluate(async () => {
@@ -48,7 +50,7 @@ export async function rests(page: Page): Promise<void> {
   );
 }
 
-/** @throws {Error} where the screen is higher than the picture each time that it is taken */
+/** @throws {Error} if the screen is higher than the picture at every try */
 export async function takesPicture(page: Page, path: `${string}.png`): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     await rests(page);

@@ -1,4 +1,7 @@
-/** The whole tour in one browser: first run and a pressed page in the real panel, a saved page in the workspace, the lock. */
+/**
+ * The whole tour in one browser: first run and a pressed page in the real panel, a saved page in the workspace, the
+ * lock.
+ */
 import type { Page } from 'puppeteer-core';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import type { OfficerBrowser } from './browser.ts';
@@ -28,7 +31,7 @@ import { toursTeach } from './tour-teach.ts';
 export type Surface = 'panel' | 'workspace';
 
 export interface WholeTourOptions {
-  /** Told each screen while it stands. */
+  /** Called with each screen while it is shown. */
   visit(page: Page, screen: string, surface: Surface): Promise<void>;
   readonly passphrase?: string;
   /** Alters the saved page before it is read in the workspace. */
@@ -37,7 +40,7 @@ export interface WholeTourOptions {
 
 export interface Toured {
   readonly panel: Page;
-  /** Unlocked again, on a screen of work. */
+  /** The workspace, unlocked again, on a screen of work. */
   readonly workspace: Page;
   readonly recoveryKey: string;
 }

@@ -1,6 +1,6 @@
 /**
- * One walk through every screen of both surfaces, in one browser, with many observers. Each looks at every screen, and its
- * tests run when the tour has ended. A new observer is one line in the list.
+ * One walk through every screen of both surfaces, in one browser, with many observers. Each looks at every screen, and
+ * its tests run when the tour has ended. A new observer is one line in the list.
  */
 import { afterAll, beforeAll } from 'vitest';
 import { launchOfficer } from './browser.ts';
@@ -35,7 +35,7 @@ let walker: Walker | undefined;
 let walked: Walked;
 
 beforeAll(async () => {
-  // The workspace has its first run in a browser of its own: the tour sets up its vault in the panel.
+  // The workspace has its first run in a separate browser: the tour sets up its vault in the panel.
   const first = await launchOfficer();
   try {
     const page = await first.open('workspace.html');

@@ -1,4 +1,7 @@
-/** Writing to another system: from an intervention into the practice system’s contact forms, by keyboard, and its reference back. */
+/**
+ * Writing to another system: from an intervention into the practice system’s contact forms, by keyboard, and its
+ * reference back.
+ */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
@@ -34,7 +37,7 @@ afterAll(async () => {
   await rms?.stop();
 });
 
-/** From the subject's page to the screen that writes the one intervention elsewhere. */
+/** From the subject's page to the screen that writes its one intervention elsewhere. */
 async function opensFill(): Promise<void> {
   if (!(await shows('Write to another system'))) {
     await goesTo(panel, 'Subjects');
@@ -53,7 +56,7 @@ const shows = (words: string): Promise<boolean> =>
 
 const posts = (): number => rms.requests.filter(({ method }) => method !== 'GET').length;
 
-/** The frame that the form stands in. */
+/** The frame of the form. */
 async function formFrame(page: Page): Promise<Frame> {
   let found: Frame | undefined;
   await until('the form is there', async () => {
@@ -123,7 +126,7 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
         const now = await valuesIn(frame);
         return now.minutes === empty.minutes && now.place === empty.place && now.log === empty.log;
       });
-      // A radio button that was chosen stays so: the form is read again, and says what is left to type.
+      // A chosen radio button stays chosen: the form is read again, and the panel shows the values left to type.
       await officer.press(page);
       await panel.waitForFunction(() => !document.body.innerText.includes('put back'));
       await presses(panel, 'Type ');
@@ -206,7 +209,7 @@ describe('the paste pack', () => {
       return { keys, clicks };
     });
     expect(counted.clicks).toBe(0);
-    // One opened the pack, and one more says that it was sent.
+    // One key opened the pack, and one more confirms that it was sent.
     expect(1 + counted.keys + 1).toBeLessThanOrEqual(14);
     await panel.keyboard.press('Enter');
     await sees(panel, 'The reference there');
@@ -239,7 +242,7 @@ describe('what goes wrong', () => {
     const forms = await servesForms();
     const page = await officer.browser.newPage();
     await page.goto(`${forms.origin}/saves`);
-    // As many systems keep a draft: after a pause in typing, and nobody reads the answer.
+    // Saves a draft as many systems do: after a pause in typing, without reading the answer.
     await page.evaluate(() => {
       document.body.innerHTML = `<form><p><label>Place <input></label></p><p><label>Notes <textarea></textarea></label></p></form>`;
       let pause: ReturnType<typeof setTimeout> | undefined;
@@ -269,7 +272,7 @@ describe('what goes wrong', () => {
     const page = await officer.browser.newPage();
     await page.goto(`${rms.url}/lists/records/1/contact`);
     await officer.press(page);
-    // The form of before, whose page was closed, is on the screen until this one is read.
+    // The earlier form, whose page was closed, is on the screen until this one is read.
     await panel.waitForFunction(() => !document.body.innerText.includes('The page was closed'));
     await sees(panel, 'to type');
     await presses(panel, 'Type ');

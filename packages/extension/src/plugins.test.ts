@@ -1,4 +1,4 @@
-/** One child in three systems that ship with adapters: what an officer sees who captures one after the other. */
+/** One child in three systems whose adapters are shipped: the officer's view after capturing one after the other. */
 import { readFileSync } from 'node:fs';
 import { type Draft, mergeDraft, openDraft, readPage } from '@cyber-prevent/core';
 import { snapshotOfHtml } from '@cyber-prevent/core/page/html';

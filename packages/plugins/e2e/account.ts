@@ -1,4 +1,7 @@
-/** Under whose name a system runs: nobody's where root asks, for a web server has no business as root; else the asker's. */
+/**
+ * The account that a system runs as: `nobody` when started by root, since a web server has no business as root;
+ * otherwise the caller's.
+ */
 import { execFileSync } from 'node:child_process';
 
 export interface Account {

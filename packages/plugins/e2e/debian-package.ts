@@ -1,6 +1,6 @@
-/** A package of Debian's that a system needs. */
+/** A Debian package that a system needs. */
 export interface DebianPackage {
   readonly name: string;
-  /** The oldest version that will do, as Debian numbers it; any by default. */
+  /** The oldest acceptable version, in Debian's numbering; any by default. */
   readonly atLeast?: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps the servers of one system: starts those that it is told of, a line of JSON each, and ends all of them and takes
- * their folder away as soon as whoever started it stops or is gone, in whatever way.
+ * Keeps the servers of one system: starts those requested, a line of JSON each, and ends all of them and deletes their
+ * folder as soon as the starting process stops or is gone for any reason.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Program } from './program.ts';
 
-/** For each of the two words that a server is told to end with. */
+/** Milliseconds of patience after each of the two signals that end a server. */
 const PATIENCE_MS = 5_000;
 const [folder = ''] = process.argv.slice(2);
 const servers: ChildProcess[] = [];
@@ -21,7 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 function start({ name, command, args, env, uid, gid }: Program): void {
   const log = openSync(join(folder, `${name}.log`), 'a');
-  // A group of its own: a server's workers end with it.
+  // In its own process group: a server's workers end with it.
   const server = spawn(command, args, {
     cwd: folder,
     env,
@@ -35,7 +35,7 @@ function start({ name, command, args, env, uid, gid }: Program): void {
   servers.push(server);
 }
 
-/** Tells who asked for it that a server is no longer there. Nobody may be listening any more. */
+/** Reports a server that is gone to the process that requested it, which may no longer listen. */
 function say(name: string): void {
   if (!ending) process.stdout.write(`${name}\n`);
 }
@@ -56,7 +56,7 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
-/** @returns whether any of the server's group is still there */
+/** @returns whether any process of the server's group is still there */
 function signals({ pid }: ChildProcess, signal: NodeJS.Signals | 0): boolean {
   if (pid === undefined) return false;
   try {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { freePort, keepSystem } from './kept-system.ts';
 
-/** Makes itself known by its process id, starts a second one as a worker of its own, and ends on no mild word. */
+/** A server that writes down its process ids, starts its own worker, and ignores a mild signal. */
 const STUBBORN = 'trap "" TERM; sleep 600 & echo $! $$ > pids; wait';
 
 const pidsIn = (folder: string): readonly number[] => {
@@ -15,7 +15,7 @@ const pidsIn = (folder: string): readonly number[] => {
 };
 
 function isRunning(pid: number): boolean {
-  // A process that nobody has waited for yet is over as well.
+  // A finished process that nobody has waited for yet counts as over.
   const stat = `/proc/${pid}/stat`;
   return existsSync(stat) && !/\) [ZX] /.test(readFileSync(stat, 'utf8'));
 }

@@ -1,6 +1,6 @@
 /**
- * A real system on this machine for as long as a suite needs it: a folder of its own in a temporary place, programs that
- * run there, servers on the loopback address. All of it goes with `stop`, and when whoever started it is killed.
+ * A real system on this machine for as long as a suite needs it: a new temporary folder, programs that run there,
+ * servers on the loopback address. All of it is removed by `stop`, and when the starting process is killed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,16 +22,16 @@ import type { Program } from './program.ts';
 export type Environment = Readonly<Record<string, string>>;
 
 export interface KeptSystem {
-  /** Absolute; readable by nobody else. */
+  /** Absolute path; readable by no other user. */
   readonly folder: string;
-  /** Who the programs run as. */
+  /** The account that the programs run as. */
   readonly user: string;
   readonly group: string;
   /** Writes a file, with the folders to it. @returns its path */
   write(path: string, text: string): string;
   /** Makes a folder. @returns its path */
   makeFolder(path: string): string;
-  /** Runs a program to its end. @returns what it printed @throws {Error} with what it said, when it fails */
+  /** Runs a program to its end. @returns its output @throws {Error} with its messages, when it fails */
   run(
     command: string,
     args: readonly string[],
@@ -39,18 +39,21 @@ export interface KeptSystem {
   ): string;
   /** Starts a server. Its log is `NAME.log` in the folder. */
   serve(name: string, command: string, args: readonly string[], env?: Environment): void;
-  /** Resolves once the address answers. @throws {Error} with the logs, when a server ends before or none answers in time */
+  /**
+   * Resolves once the address answers.
+   * @throws {Error} with the logs, when a server ends before or none answers in time
+   */
   answers(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A tracker's first page takes seconds on a quiet machine, and much longer on a busy one. */
+/** Milliseconds. A tracker's first page takes seconds on a quiet machine, and much longer on a busy one. */
 const PATIENCE_MS = 120_000;
 
 /** @param name - one word, for the name of the folder */
 export async function keepSystem(name: string): Promise<KeptSystem> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  // Of a group of its own: a terminal's Ctrl+C would otherwise end it before what it keeps.
+  // In its own process group: a terminal's Ctrl+C would otherwise end it before its servers.
   const keeper = spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
@@ -67,7 +70,7 @@ export async function keepSystem(name: string): Promise<KeptSystem> {
     return path;
   };
   owns(folder);
-  // Nothing of the asker's own environment: its settings would not be ours.
+  // Nothing from the caller's environment: its settings are not ours.
   const environment = (env: Environment): Environment => ({
     PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
     HOME: folder,

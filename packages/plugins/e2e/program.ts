@@ -1,4 +1,4 @@
-/** A server as the keeper is told of it. */
+/** A server, as described to the keeper. */
 export interface Program {
   /** One word; its log is named after it. */
   readonly name: string;

@@ -26,7 +26,7 @@ export function editLegacy({ form, errors, editPath, viewPath }: EditOptions): H
     );
     return { label, lines: [html`<select name="${name}">${options}</select>`] };
   };
-  // The line break after the tag is the one that browsers drop, so that a value may begin with one.
+  // Browsers drop the line break after the tag, so that a value may begin with another.
   const textArea = (label: string, name: string, rows: number, columns: number): LegacyCell => ({
     label,
     lines: [
@@ -36,7 +36,7 @@ export function editLegacy({ form, errors, editPath, viewPath }: EditOptions): H
   const ticked = form.getAll('suspectedOffences');
   const offences: LegacyCell = {
     label: 'Offences',
-    // The empty hidden value tells a form with nothing ticked from one that does not ask.
+    // The empty hidden value distinguishes a form with nothing ticked from one without the question.
     lines: choices(OFFENCES, ticked).map(
       (offence, index) =>
         html`${index === 0 && html`<input type="hidden" name="suspectedOffences" value="">`}<input type="checkbox" name="suspectedOffences" value="${offence}"${ticked.includes(offence) && html` checked`}>&nbsp;${offence}`,

@@ -2,7 +2,7 @@
 import { type Html, type HtmlPart, html } from '../html.ts';
 import { BANNER, PAGE_TITLE } from '../page.ts';
 
-/** A label cell and the lines beside it. Lines after the first get a label cell of their own, which is empty. */
+/** A label cell and the lines next to it. Each line after the first has its own empty label cell. */
 export interface LegacyCell {
   readonly label: string;
   readonly lines: readonly Html[];
@@ -58,7 +58,7 @@ ${link('/', 'All looks', '_top')}
   );
 }
 
-/** The banner, also inside the content frame: it may be opened or printed without the others. */
+/** A page with the banner, also inside the content frame: it may be opened or printed without the others. */
 export function contentPage(body: HtmlPart): Html {
   return legacyPage(html`<p><font face="Arial" size="1" color="#800000">${BANNER}</font></p>
 <table width="100%" border="0" cellpadding="0" cellspacing="0"><tr><td>
@@ -75,7 +75,7 @@ export function panel(title: string, grid: Html): Html {
 `;
 }
 
-/** Two label and value pairs to a row. Every other cell goes to the right, and each side runs on by itself. */
+/** Two label and value pairs per row. Every other cell goes to the right, and each side continues separately. */
 export function grid(cells: readonly LegacyCell[]): Html {
   if (cells.length === 1) return wideGrid(cells);
   const left = cells.filter((_, index) => index % 2 === 0).flatMap(withEmptyLabels);

@@ -21,7 +21,7 @@ export const legacy: Look = {
 
 const date = (iso: string | null) => formatDate(iso, 'slashed');
 
-/** The order is left, right, left, right: that is how the grid lays a section out. */
+/** The order is left, right, left, right: the grid lays out a section in this way. */
 function sections(record: PracticeRecord): Section[] {
   const { subject, referrer, parent } = record;
   return [
@@ -86,7 +86,7 @@ function sections(record: PracticeRecord): Section[] {
   ];
 }
 
-/** SURNAME, Forename: as police systems write it. */
+/** SURNAME, Forename: the format of police systems. */
 function legacyName({ subject }: PracticeRecord): string {
   return `${subject.familyName.toLocaleUpperCase('en-GB')}, ${subject.givenNames}`;
 }

@@ -1,4 +1,4 @@
-// The lists edit page: every box has its label, and the fieldsets say whose facts they hold.
+// The lists edit page: every box has its label, and the fieldsets name the person.
 import { type Html, type HtmlPart, html } from '../html.ts';
 import { page } from '../page.ts';
 import { OFFENCES, SEXES, STATED_RISKS } from '../record.ts';
@@ -10,7 +10,7 @@ export function editLists({ form, errors, editPath, viewPath }: EditOptions): Ht
     errors.has(name) && html`<span class="error">${errors.get(name)}</span>`;
   const one = (label: string, name: string, type = 'text') =>
     html`<div class="field"><label for="${name}">${label}</label><input type="${type}" id="${name}" name="${name}" value="${form.get(name)}">${problem(name)}</div>\n`;
-  // A typed text that is no date would be dropped by a date box, so it is shown in a plain one.
+  // A date box would drop a typed text that is not a date, so it is shown in a plain one.
   const day = (label: string, name: string) =>
     one(label, name, /^(\d{4}-\d{2}-\d{2})?$/.test(form.get(name) ?? '') ? 'date' : 'text');
   const several = (label: string, name: string, least = 1, type = 'text') =>
@@ -100,7 +100,7 @@ function identifierTable(form: URLSearchParams): Html {
 <tbody>\n${rows}</tbody></table>`;
 }
 
-/** The empty hidden value tells a form with nothing ticked from one that does not ask. */
+/** The empty hidden value distinguishes a form with nothing ticked from one without the question. */
 function offences(form: URLSearchParams): Html {
   const ticked = form.getAll('suspectedOffences');
   const boxes = choices(OFFENCES, ticked).map((offence, index) => {

@@ -105,7 +105,7 @@ ${showSections(shown)}
   );
 }
 
-/** Also used by the odd pages, whose sections are their own. */
+/** Also used by the odd pages, which have other sections. */
 export function showSections(shown: readonly Section[]): HtmlPart {
   return shown.map(
     (section) => html`<section>\n<h2>${section.title}</h2>\n${sectionBody(section)}\n</section>\n`,

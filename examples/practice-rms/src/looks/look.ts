@@ -1,4 +1,4 @@
-// What each of the three looks must be able to do.
+// The functions of each of the three looks.
 import type { PracticeContact } from '../contact.ts';
 import type { DateStyle } from '../dates.ts';
 import type { FormErrors } from '../form.ts';
@@ -9,11 +9,11 @@ import type { Section } from '../shown.ts';
 export type LookId = 'legacy' | 'lists' | 'summary';
 
 export interface ViewOptions {
-  /** Where *Change* leads. Left out on pages that cannot be changed. */
+  /** Target of *Change*. Left out on pages that cannot be changed. */
   readonly editPath?: string;
-  /** Where a contact is added. */
+  /** Path of the form that adds a contact. */
   readonly contactPath?: string;
-  /** Where the list of records is. */
+  /** Path of the list of records. */
   readonly listPath: string;
   /** The save reference, straight after a save. */
   readonly saved?: string;
@@ -44,9 +44,9 @@ export interface ListedRecord {
 
 export interface Look {
   readonly id: LookId;
-  /** How the view page writes dates. */
+  /** Date format of the view page. */
   readonly dates: DateStyle;
-  /** How the edit page wants them typed. */
+  /** Format for typed dates on the edit page. */
   readonly typedDates: 'slashed' | 'iso';
   sections(record: PracticeRecord): readonly Section[];
   list(records: readonly ListedRecord[]): Html;
@@ -81,7 +81,7 @@ export function identifierSlots(form: URLSearchParams): IdentifierSlot[] {
   return [...filled, { platform: '', asSeen: '', firstSeenOn: '' }];
 }
 
-/** The allowed terms, and the record's own when it is not among them. */
+/** The allowed terms, with the record's own if it is not among them. */
 export function choices(allowed: readonly string[], chosen: readonly string[]): string[] {
   return [...new Set([...allowed, ...chosen.filter((term) => term !== '')])];
 }

@@ -13,7 +13,7 @@ function viewOf(look: Look, record: PracticeRecord): string {
   return look.view(look.sections(record), { listPath: '/', editPath: '/edit' }).text;
 }
 
-/** Every text the record holds, read from the record itself and not from the look. */
+/** Every text of the record, read from the record itself and not from the look. */
 function leaves(value: unknown): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   return value === null ? [] : Object.values(value as object).flatMap(leaves);
@@ -57,7 +57,7 @@ describe.each(looks)('the $id look', (look) => {
         viewPath: '/view',
       });
       expect(readForm(formOf(edit.text), record)).toEqual({ ok: true, record });
-      // Read into an empty record as well: no box may be missing from the page.
+      // Also read into an empty record: no box may be missing from the page.
       expect(readForm(formOf(edit.text), { ...emptyRecord, id: record.id })).toEqual({
         ok: true,
         record,

@@ -69,7 +69,7 @@ ${boxes}`;
       const id = `${name}-${index + 1}`;
       return html`<div class="choice"><input type="${type}" id="${id}" name="${name}" value="${term}"${chosen.includes(term) && html` checked`}> <label for="${id}">${term}</label></div>\n`;
     });
-    // The empty hidden value tells a form with nothing ticked from one that does not ask.
+    // The empty hidden value distinguishes a form with nothing ticked from one without the question.
     const nothing = type === 'checkbox' && html`<input type="hidden" name="${name}" value="">`;
     return group(name, html`<legend>${label}</legend>`, '', html`${nothing}${items}`, true);
   };

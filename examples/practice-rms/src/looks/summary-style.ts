@@ -1,4 +1,4 @@
-// The header and the style sheet of the summary look. Our own rules; only the class names are the known ones.
+// The header and the style sheet of the summary look. The rules are ours; only the class names are the known ones.
 import { html } from '../html.ts';
 
 export const serviceHeader = html`<header><p>Refer a young person for cyber advice</p></header>`;

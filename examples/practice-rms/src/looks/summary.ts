@@ -1,4 +1,4 @@
-// The summary look: summary lists in cards, in the shape that many services of government have.
+// The summary look: summary lists in cards, in the shape of many government services.
 import { formatDate } from '../dates.ts';
 import { type Html, html, joined } from '../html.ts';
 import { page } from '../page.ts';

@@ -1,4 +1,7 @@
-/** Headings over other people, by hand: nothing below one of them is the subject's, even where it is alone on the page. */
+/**
+ * Headings over other people, written by hand: nothing below one of them is the subject's, even if it is alone on the
+ * page.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownerOfHeading } from './field/label-dictionary.js';

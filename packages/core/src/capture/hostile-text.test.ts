@@ -6,7 +6,7 @@ import { growth } from '../testing/growth.js';
 import { testHost } from '../testing/host.js';
 import { openDraft } from './draft/open-draft.js';
 
-/** Each, many times over, makes a careless regular expression try every way of parting it. */
+/** Texts that, repeated many times, make a careless regular expression try every way of splitting them. */
 const BAIT = [
   ...['a', 'A', ' ', '\u00A0', '\n', ':', '::', '-', '=', '(', '/', '.', '1', '0 ', '1,', '+44 '],
   ...['07700 ', '01/', '14 March ', '2009-03-', 'a@', 'a.', '@a.', 'a@a.', 'Discord: ', 'x ('],
@@ -14,7 +14,7 @@ const BAIT = [
   ...['Showing 1 to ', 'Page 1 of ', '<a ', '\\', '[', '](', '*', '_', '| ', '# ', '> ', 'a: '],
   ...['\u202E', '\u200B', '\u0301', 'aged ', 'User: ', 'From: ', '> On ', '"', 'Flat 1, '],
 ];
-/** Long enough for what is fixed to count for nothing. */
+/** Long enough for fixed costs not to matter. */
 const SHORT = 5000;
 const TIMES = 8;
 
@@ -67,7 +67,7 @@ function drafts(bait: string, length: number): () => unknown {
 }
 
 test.each(BAIT)('a text of nothing but “%s” is read in time wherever it stands', async (bait) => {
-  // Three times what the length accounts for: a search begun again at each letter goes to eight.
+  // Three times what the length accounts for: a search restarted at each letter reaches eight.
   const grown = await growth(drafts(bait, SHORT), drafts(bait, TIMES * SHORT), TIMES);
   expect(grown).toBeLessThan(3);
 });

@@ -12,7 +12,7 @@ const rows = (html: string) =>
     way: 'page',
     host: testHost(),
   }).rows;
-/** What is offered as the subject's. */
+/** Values offered as the subject's. */
 const subjects = (html: string) =>
   rows(html).flatMap(({ path, raw }) => (path?.startsWith('subject.') ? [raw] : []));
 const list = (facts: Readonly<Record<string, string>>) =>

@@ -1,11 +1,14 @@
-/** Pages with several people on them, by hand: nothing of another is the subject's, and the subject's own is still found. */
+/**
+ * Pages with several people on them, written by hand: nothing of another is the subject's, and the subject's own values
+ * are still found.
+ */
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { testHost } from '../testing/host.js';
 import { openDraft } from './draft/open-draft.js';
 
-/** What is offered as the subject's, white space apart. */
+/** Values offered as the subject's, ignoring white space. */
 const subjects = (html: string) =>
   openDraft({
     reading: readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' })),

@@ -1,4 +1,4 @@
-/** A taught adapter meets its system as it changes: fields that come, go and move, forms that are hidden, other screens. */
+/** Tests of a taught adapter as its system changes: fields that come, go and move, hidden forms, other screens. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../page/read-page.js';
@@ -21,7 +21,7 @@ function pageOf(html: string) {
 
 type Page = ReturnType<typeof pageOf>;
 
-/** Points at what is shown there. */
+/** An adapter taught by pointing at the texts shown there. */
 function taughtOn(page: Page, said: readonly (readonly [FieldPath, string])[]): Adapter {
   const taught = said.map(([path, text]): TaughtValue => {
     const value = page.reading.values.find((each) => each.visible && each.value === text);
@@ -59,7 +59,7 @@ function adapterAt(selector: string, beside?: string): Adapter {
 
 type Field = readonly [label: string, value: string];
 
-/** A record as a list of fields; a form for a new one, hidden, with the same labels. */
+/** A record as a list of fields, with a hidden form for a new one that has the same labels. */
 const record = (fields: readonly Field[], hidden: readonly Field[] = []) =>
   pageOf(`<title>Register</title><h1>Person record</h1>
     <div hidden><dl>${hidden.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl></div>
@@ -114,7 +114,7 @@ describe('a label that a hidden form repeats', () => {
 });
 
 describe('a locator by position', () => {
-  /** Two people under one label, and nothing of the system’s own says which is which. */
+  /** Two people under one label, and nothing from the system says which is which. */
   const two = record([FIELDS[0] ?? ['', ''], ['Display name', 'Dawn Wraxhollow']]);
 
   it('carries the label that it had', () => {
@@ -189,7 +189,7 @@ describe('a locator by position', () => {
 const LABELS = ['Display name', 'Position', 'Unit', 'Room', 'Grade', 'Team', 'Category', 'Status'];
 const label = fc.constantFrom(...LABELS);
 const labels = fc.uniqueArray(label, { minLength: 2, maxLength: LABELS.length });
-/** How a system lays its fields out. */
+/** Layouts that a system may give its fields. */
 const layout = fc.constantFrom<(fields: readonly Field[]) => string>(
   (fields) =>
     `<dl>${fields.map(([name, text]) => `<dt>${name}</dt><dd>${text}</dd>`).join('')}</dl>`,
@@ -204,7 +204,7 @@ const layout = fc.constantFrom<(fields: readonly Field[]) => string>(
       )
       .join(''),
 );
-/** Says which record and which field it is of. */
+/** Values that show their record and their field. */
 const valuesOf = (names: readonly string[], nth: number): readonly Field[] =>
   names.map((name) => [name, `Zq${'abcdefgh'[LABELS.indexOf(name)]}x Quor${'mnop'[nth]}`]);
 

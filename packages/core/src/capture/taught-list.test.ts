@@ -1,4 +1,4 @@
-/** Lists that are taught: one person a row, one row of a grid, and a proof that says whose a value is. */
+/** Tests of taught lists: one person per row, one row of a grid, and a proof that says whose a value is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../page/read-page.js';
@@ -243,7 +243,7 @@ describe('the proof of a list', () => {
 
 type Column = readonly [FieldPath, string, (nth: number) => string];
 const NAME: Column = ['subject.name', 'Name', (nth) => `Zqaex Quor${'abcdefg'[nth]}`];
-/** Some of them are two days, some are one. */
+/** Some of these can be two days, some only one. */
 const BORN: Column = ['subject.bornOn', 'Date of birth', (nth) => `1${nth}/03/2010`];
 const EMAIL: Column = ['subject.emails[]', 'Email address', (nth) => `zq${nth}@example.org`];
 const COLUMNS: readonly Column[] = [

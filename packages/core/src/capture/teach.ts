@@ -1,4 +1,4 @@
-/** Teaching and sharing adapters: from what an officer points at to one file, and from a file to adapters that are proved. */
+/** Teaching and sharing adapters: from an officer's pointing to one file, and from a file to proved adapters. */
 export { keepsRowsApart, peopleTables, tableOf } from './name/people-list.js';
 export {
   type AdapterProof,

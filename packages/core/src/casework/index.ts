@@ -1,4 +1,4 @@
-/** What an officer does, in areas. An area imports itself and those before it. */
+/** The acts of an officer, in areas. An area imports only itself and those before it. */
 
 export * from './act/index.js';
 export * from './assess/index.js';

@@ -1,4 +1,4 @@
-/** A verdict on an audit file in the words of a supervisor, one line each. */
+/** A verdict on an audit file in a supervisor's words, one line each. */
 import { digestGroups } from '../shared/digest-groups.js';
 import { isError } from '../shared/issue.js';
 import type { AuditVerdict } from '../store/audit/audit-file-verify.js';
@@ -39,7 +39,7 @@ export function auditReport(verdict: AuditVerdict): readonly string[] {
   ].map(withoutControls);
 }
 
-/** A file from elsewhere must not steer the terminal that it is shown on. */
+/** Replaces control characters: a file from elsewhere must not steer the terminal that shows it. */
 export function withoutControls(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

@@ -1,4 +1,4 @@
-/** A value as JSON for a terminal. Anything beyond ASCII is an escape: what a file from elsewhere holds must not steer it. */
+/** A value as JSON for a terminal. Anything beyond ASCII is escaped, so that a file from elsewhere cannot steer it. */
 export function inJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2).replace(
     /[^\n\x20-\x7E]/g,

@@ -1,4 +1,4 @@
-/** What the commands share: help, wrong arguments, and trouble with a file are told in one way. */
+/** The handling that commands share: help, wrong arguments, and trouble with a file are reported in one way. */
 import { withoutControls } from './audit-report.js';
 
 export interface CommandOutput {
@@ -7,10 +7,10 @@ export interface CommandOutput {
 }
 
 /**
- * Runs what was asked for.
+ * Runs the command as asked.
  *
  * @param asked - undefined where the arguments could not be read
- * @returns what the work returns, 0 for help, 2 for wrong arguments and for a file that cannot be read
+ * @returns the result of the work, 0 for help, 2 for wrong arguments and for a file that cannot be read
  */
 export async function runCommand<A extends object>(
   asked: A | 'help' | undefined,

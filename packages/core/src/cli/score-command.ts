@@ -23,10 +23,10 @@ const USAGE = `score --instrument FILE --answers FILE [--on DATE] [--json]
 Ends with 0 when the answers were scored, 1 when a file was refused, 2 when one could not be read.
 A level is a person's judgement set in order. Nothing follows from it by itself.`;
 
-/** Bytes of either file. */
+/** Most bytes of either file. */
 const MOST_OF_A_FILE = 1_000_000;
 
-/** @returns 0 scored, 1 refused, 2 not to be read */
+/** @returns 0 scored, 1 refused, 2 could not be read */
 export function scoreCommand(args: readonly string[], output: CommandOutput): Promise<0 | 1 | 2> {
   return runCommand(readArguments(args), USAGE, output, (asked) => scores(asked, output));
 }
@@ -59,7 +59,7 @@ interface Asked {
 function readArguments(args: readonly string[]): Asked | 'help' | undefined {
   try {
     const { values } = parseArgs({
-      // pnpm hands its own `--` on.
+      // pnpm passes its own `--` through.
       args: args.filter((argument) => argument !== '--'),
       options: {
         instrument: { type: 'string' },

@@ -1,4 +1,7 @@
-/** What came of answers, as figures for another program and as lines for a person. Lines say the level and no points. */
+/**
+ * The result of scoring answers, as figures for another program and as lines for a person. Lines give the level and no
+ * points.
+ */
 import { answerLabel } from '../risk/answer.js';
 import type { AnswersFile } from '../risk/check-answers.js';
 import type { Instrument } from '../risk/instrument.js';
@@ -14,16 +17,16 @@ import type { Issue } from '../shared/issue.js';
 export interface ScoreFigures extends Omit<LevelReading, 'level' | 'bands' | 'noLevel'> {
   readonly isScored: true;
   readonly instrument: Pick<Instrument, 'id' | 'title' | 'version' | 'status'>;
-  /** Why the instrument starts nothing new; null where it is in use. */
+  /** Reason that the instrument may start no new assessment; null if it is in use. */
   readonly superseded: string | null;
-  /** The settled level; null while there is none. */
+  /** The settled level; null if there is none yet. */
   readonly level: NamedBand | null;
   readonly noLevel: NoLevel | null;
-  /** Every level within reach, lowest first. */
+  /** Every level still possible, lowest first. */
   readonly levels: readonly NamedBand[];
   readonly itemCount: number;
   readonly answeredCount: number;
-  /** What single answers could do by themselves. */
+  /** Changes that a single answer could make by itself. */
   readonly moves: readonly LevelMove[];
   readonly sensitivity: readonly LevelSensitivity[];
 }

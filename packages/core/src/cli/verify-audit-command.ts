@@ -1,4 +1,4 @@
-/** The command that checks an audit file: reads two files at most, writes none, and uses no network. */
+/** The command that checks an audit file: reads at most two files, writes none, and uses no network. */
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -19,10 +19,10 @@ const USAGE = `verify-audit FILE [--checkpoint FILE] [--json]
 
 Ends with 0 when the audit is whole, 1 when it is not, 2 when it could not be read.`;
 
-/** Bytes of a checkpoint file. */
+/** Most bytes of a checkpoint file. */
 const MOST_OF_A_CHECKPOINT = 100_000;
 
-/** @returns 0 whole, 1 not whole, 2 not to be read */
+/** @returns 0 whole, 1 not whole, 2 could not be read */
 export function verifyAuditCommand(
   args: readonly string[],
   output: CommandOutput,
@@ -60,7 +60,7 @@ function readArguments(args: readonly string[]): Asked | 'help' | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      // pnpm hands its own `--` on.
+      // pnpm passes its own `--` through.
       args: args.filter((argument) => argument !== '--'),
       options: {
         checkpoint: { type: 'string' },

@@ -1,27 +1,29 @@
-/** A dated list of codes, held as data: next year's code is a new row, not a release. */
+/** A dated list of codes, kept as data: next year's code is a new row, not a release. */
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 
 /**
- * How far a list can be relied on. `found`: read in a public source. `secondary`: read in a third party's quotation.
- * `recalled`: general knowledge, unchecked. `proposed`: designed for this toolkit. None of them means *official*.
+ * Reliability of a list. `found`: read in a public source. `secondary`: read in a third party's quotation. `recalled`:
+ * general knowledge, unchecked. `proposed`: designed for this toolkit. None of them means *official*.
  */
 export const CODE_LIST_STATUSES = ['found', 'secondary', 'recalled', 'proposed'] as const;
 
 const Code = v.strictObject({
-  /** What is stored: letters, digits and hyphens. */
+  /** The stored value: letters, digits and hyphens. */
   code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/)),
-  /** What is shown. */
+  /** The text shown. */
   label: v.pipe(v.string(), v.minLength(1)),
   hint: v.optional(v.string()),
   /** First and last civil day on which the code may be used; open where absent. */
   from: v.optional(PlainDate),
   to: v.optional(PlainDate),
-  /** Codes of this same list that this one narrows. */
+  /** The code of this same list that this one narrows. */
   under: v.optional(v.string()),
-  /** By the id of another list: the codes of it that this one can be chosen with. Any, where the list is not named. */
+  /**
+   * Codes of other lists, by the id of the list, that this one can be chosen with. Any code of a list not named here.
+   */
   onlyWith: v.optional(v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)))),
-  /** Of a reason: the matter is for somebody else to deal with, and is handed over to them. */
+  /** Set on a reason if the matter is for somebody else to deal with and is handed over to them. */
   handsOver: v.optional(v.boolean()),
 });
 export type Code = v.InferOutput<typeof Code>;
@@ -37,7 +39,7 @@ export const CodeList = v.strictObject({
 });
 export type CodeList = v.InferOutput<typeof CodeList>;
 
-/** Code lists by id; what a stage needs is handed to it, never reached for. */
+/** Code lists by id. Each stage is handed the lists it needs. */
 export type CodeLists = ReadonlyMap<string, CodeList>;
 
 /** Names the list a field draws from. Used as the metadata of a schema, see {@link codeList}. */
@@ -46,8 +48,8 @@ export interface CodeListMetadata {
 }
 
 /**
- * Schema of a field that holds one code of the named list. Checks the shape only: whether the code is in force on a
- * day is asked with {@link codeInForce}, with the lists passed in, because lists change while records do not.
+ * Schema of a field that holds one code of the named list. Checks the shape only. {@link codeInForce} says if the code
+ * is in force on a day; it takes the lists as an argument, because lists change while records do not.
  */
 export function codeList<const Id extends string>(id: Id) {
   return v.pipe(
@@ -67,7 +69,7 @@ export function codeInForce(
   return codesInForce(lists, listId, on).find((row) => row.code === code);
 }
 
-/** The rows of a list that may be used on that day, in the list's own order; none when the list is not at hand. */
+/** The rows of a list that may be used on that day, in the list's own order; none if the list is not given. */
 export function codesInForce(lists: CodeLists, listId: string, on: PlainDate): readonly Code[] {
   const list = lists.get(listId);
   if (!list) return [];
@@ -76,13 +78,16 @@ export function codesInForce(lists: CodeLists, listId: string, on: PlainDate): r
   );
 }
 
-/** Whether the row can be chosen together with that code of another list. Without a code, or without a word on it: yes. */
+/**
+ * True if the row can be chosen together with that code of another list. Also true without a code, or if the row does
+ * not limit that list.
+ */
 export function fitsWith(row: Code, listId: string, code: string | undefined): boolean {
   const allowed = row.onlyWith?.[listId];
   return code === undefined || allowed === undefined || allowed.includes(code);
 }
 
-/** What to show for a stored code, whatever the day: its label, or the code itself when the list has no such row. */
+/** The text to show for a stored code on any day: its label, or the code itself if the list has no such row. */
 export function codeLabel(lists: CodeLists, listId: string, code: string): string {
   return lists.get(listId)?.codes.find((row) => row.code === code)?.label ?? code;
 }

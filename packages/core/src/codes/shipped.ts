@@ -1,4 +1,4 @@
-/** The code lists that ship with the core. A plugin or a force may hand over others, or newer ones of the same id. */
+/** The code lists that ship with the core. A plugin or a force may add others, or newer ones with the same id. */
 import * as v from 'valibot';
 import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
@@ -167,7 +167,7 @@ const SHIPPED: readonly unknown[] = [
 /**
  * Gathers code lists by id. A later list of the same id replaces an earlier one, so a force's list goes last.
  *
- * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when something handed over is not a code list
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when something given is not a code list
  */
 export function gatherCodeLists(...added: readonly (readonly unknown[])[]): CodeLists {
   const lists = new Map<string, CodeList>();

@@ -1,4 +1,4 @@
-/** Each kind of record belongs to one area, which alone says what the desk shows of it. */
+/** Each kind of record belongs to one area, which alone decides how the desk shows it. */
 import { describe, expect, it } from 'vitest';
 import { RECORD_KINDS } from '../record/kind.js';
 import { AREAS, KINDS } from './kinds.js';

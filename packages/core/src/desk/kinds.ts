@@ -1,4 +1,4 @@
-/** Every kind of record with what its area says of it. A kind that no area names does not compile. */
+/** Every kind of record with the row from its area. A kind that no area names does not compile. */
 
 import type { KindRows } from '../casework/act/kind-row.js';
 import { ASSESS_KINDS } from '../casework/assess/kinds.js';
@@ -8,7 +8,7 @@ import { KEEPING_KINDS } from '../casework/keeping/kinds.js';
 import { ORDER_KINDS } from '../casework/orders/kinds.js';
 import { PERSON_KINDS } from '../casework/person/kinds.js';
 
-/** The areas, each with the kinds that are its own. */
+/** The areas, each with its own kinds. */
 export const AREAS = {
   intake: INTAKE_KINDS,
   person: PERSON_KINDS,

@@ -1,4 +1,7 @@
-/** Which boxes a value goes to. Where that cannot be told, it is given all that may be meant, and is typed into none. */
+/**
+ * The boxes that a value goes to. If that is unclear, the value is offered every box that may be meant, and is typed
+ * into none.
+ */
 import { fieldOf, isFieldPath, ownerOf } from '../capture/field/field-path.js';
 import type { FillPath } from '../capture/field/fill-path.js';
 import type { FillValue } from './fill-value.js';
@@ -6,7 +9,7 @@ import { likeliestNoteBoxes, WHOLE } from './note-box.js';
 import type { Question } from './question.js';
 import { fittingIn, type Place, shareOut } from './share-out.js';
 
-/** Which questions ask for a value: more than one where that cannot be told. */
+/** The questions that ask for each value: more than one if that is unclear. */
 export function assign(
   values: readonly FillValue[],
   questions: readonly Question[],
@@ -32,7 +35,7 @@ function placesOf(
   if (meant.length === 0) return new Map();
   if (isOfOthers(path))
     return byPerson(own, meant, shownOf(questions, 'relatedPersons[].name').map(headingOf));
-  // Two forms that ask for a telephone each are not one that asks for two.
+  // Two forms that each ask for a telephone are not one form that asks for two.
   const isOneForm = meant.some(({ isNamed }) => isNamed) || isUnderOneHeading(meant);
   if (isMany(path))
     return isOneForm
@@ -51,7 +54,7 @@ function shownOf(questions: readonly Question[], path: FillPath): readonly Quest
   return shown.length > 0 ? shown : asking;
 }
 
-/** True where the headings over one box are over the others too, but for finer ones. */
+/** True if the headings over one box are over the others too; the others may have finer ones as well. */
 function isUnderOneHeading(questions: readonly Question[]): boolean {
   const owners = questions.map(({ controls }) => controls[0]?.control.owner ?? []);
   const [least = []] = owners.toSorted((a, b) => a.length - b.length);
@@ -63,8 +66,8 @@ function isUnderOneHeading(questions: readonly Question[]): boolean {
 }
 
 /**
- * A person's boxes stand under one heading with their name, or come as often as names are asked for. Otherwise whose they are
- * cannot be told.
+ * Assigns by person. A person's boxes are under one heading with their name, or there are as many as there are boxes
+ * for names. Otherwise nobody can say whose they are.
  */
 function byPerson(
   values: readonly FillValue[],
@@ -85,7 +88,7 @@ function byPerson(
   );
 }
 
-/** Undefined where it cannot be told. */
+/** Boxes of that person; undefined if that is unclear. */
 function boxesOf(
   person: number,
   boxes: readonly Question[],

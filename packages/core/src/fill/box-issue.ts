@@ -1,4 +1,4 @@
-/** Why a value is not typed, or not unless the officer says so: each a sentence with what to do. */
+/** Reasons that a value is not typed, or not unless the officer says so: each a sentence with what to do. */
 import type { Issue } from '../shared/issue.js';
 
 export function boxIssue(code: keyof typeof BOX_ISSUES, at: string, ...words: string[]): Issue {

@@ -1,4 +1,6 @@
-/** Nothing wrong is ever typed for a day: whatever a system writes, its box reads the day that was meant, or gets nothing. */
+/**
+ * Law: no wrong day is ever typed. In every way of writing days, the box reads the day that was meant, or gets nothing.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
@@ -31,10 +33,10 @@ const dd = (label: string, text: string) => `<dl><dt>${label}</dt><dd>${text}</d
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10) as PlainDate);
-/** How one system takes and shows days. */
+/** The way one system takes and shows days. */
 const system = fc.constantFrom('DD/MM/YYYY', 'MM/DD/YYYY', 'YYYY-MM-DD', 'DD.MM.YYYY', 'M-D-YYYY');
 
-/** What else the page shows, in the order of its system: hints, other boxes, days in words of the page. */
+/** Other things the page shows, in its system's order: hints, other boxes, days in the page's texts. */
 const shown = (way: string) =>
   fc.record({
     hint: fc.option(fc.constantFrom('placeholder', 'title', 'data-date-format'), {
@@ -75,7 +77,7 @@ test('a day is typed as the system reads it, or not at all', () => {
   );
 });
 
-/** A day that can be read in two orders, other than as one and the same. */
+/** A day that reads as two different days in two orders. */
 const open = fc
   .tuple(
     fc.integer({ min: 1, max: 12 }),
@@ -164,7 +166,7 @@ function adapterOf(dates: string): Adapter {
   };
 }
 
-/** A pattern with one letter takes figures with and without a nought. */
+/** Drops leading noughts for a pattern with one letter, which takes figures with and without them. */
 function unpadded(text: string, way: string): string {
   return way.startsWith('M-') ? text.replace(/\b0/g, '') : text;
 }

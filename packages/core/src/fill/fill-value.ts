@@ -1,4 +1,4 @@
-/** What records have to give: one value for each path, written as a person reads it, with what a form may need instead. */
+/** Values that records can give: one for each path, written as a person reads it, with what a form may need instead. */
 import { type FieldPath, fieldOf, isFieldPath } from '../capture/field/field-path.js';
 import {
   FILL_FIELDS,
@@ -15,40 +15,40 @@ import type { PlainDate } from '../shared/primitives.js';
 import type { Sensitivity } from '../shared/sensitivity.js';
 
 export interface FillValue {
-  /** Stable within the list: the path, and its place among several. */
+  /** Id, stable within the list: the path, and its place among several. */
   readonly id: string;
   readonly path: FillPath;
-  /** As a person reads it; lines by line breaks. */
+  /** Text as a person reads it; lines are separated by line breaks. */
   readonly text: string;
-  /** The stored code, of a path that draws from a list. */
+  /** The stored code, if the path draws from a list. */
   readonly code?: string;
-  /** The day, of a path that is a date. */
+  /** The day, if the path is a date. */
   readonly on?: PlainDate;
   readonly sensitivity: Sensitivity;
-  /** Of what is about one of several other people: which of them, from 0. */
+  /** Number of the other person that the value is about, from 0. */
   readonly person?: number;
-  /** Of a handle: the code of its platform. */
+  /** Code of a handle's platform. */
   readonly platform?: string;
-  /** What it was called where it was read, such as *Work mobile*. */
+  /** Its labels where it was read, such as *Work mobile*. */
   readonly labels?: readonly string[];
 }
 
-/** What may be given, of one subject. */
+/** Records about one subject that may be used. */
 export interface FillRecords {
   readonly subject: RecordOf<'subject'>;
   readonly onlineIdentifiers?: readonly RecordOf<'onlineIdentifier'>[];
   readonly relatedPersons?: readonly RecordOf<'relatedPerson'>[];
   readonly referral?: RecordOf<'referral'>;
   readonly referrer?: RecordOf<'referrer'>;
-  /** Given where an intervention is. */
+  /** Given if there is an intervention. */
   readonly intervention?: RecordOf<'intervention'>;
-  /** Where the fields of these records came from, by the id of the record. */
+  /** Sources of these records' fields, by the id of the record. */
   readonly sources?: Readonly<Record<string, Sources>>;
 }
 
 /**
  * Every value that the records can give to a form of that kind, in the order in which paths are listed. A form for an
- * intervention is offered who the subject is and what the referral is called, and nothing of what was alleged.
+ * intervention is offered the subject's identity and the referral's reference, and nothing about the allegation.
  */
 export function fillValues(
   kind: FillKind,
@@ -67,7 +67,7 @@ export function fillValues(
   );
 }
 
-/** @param more - beside each text, what else is known of it */
+/** @param more - what else is known about each text */
 type Given = readonly [
   path: FillPath,
   texts: Said | readonly Said[],
@@ -76,7 +76,7 @@ type Given = readonly [
 type Said = string | number | undefined;
 type More = Partial<Pick<FillValue, 'person' | 'platform' | 'labels'>>;
 
-/** What a field was called where it was read. */
+/** The labels of a field where it was read. */
 function called(
   { sources = {} }: FillRecords,
   record: { readonly id: string },
@@ -99,7 +99,7 @@ function levelOf(path: FillPath): Sensitivity {
   return isFieldPath(path) ? fieldOf(path).sensitivity : 'personal';
 }
 
-/** Who the subject is, and what the referral is called: the least by which another system finds them. */
+/** The subject's identity and the referral's reference: the least by which another system finds them. */
 function identity({ subject, referral }: FillRecords): readonly Given[] {
   return [
     ['subject.name', subject.name],

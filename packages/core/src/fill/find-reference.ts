@@ -1,4 +1,4 @@
-/** The reference that a system gives back for what it was given: where its adapter says, or what reads as one. */
+/** The reference that a system gives back for what was typed: where its adapter says, or any text that reads as one. */
 import type { Adapter, Locator } from '../capture/adapter/adapter.js';
 import { anchorFound, chooseAdapter, type PageRead } from '../capture/adapter/choose-adapter.js';
 import { findBySelector } from '../capture/adapter/found-by-selector.js';
@@ -12,12 +12,12 @@ import { linesOf } from '../page/tree/line.js';
 import { indexFrame } from '../page/tree/page-index.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 
-/** A reference is looked for on a page that stands there, never in a text alone. */
+/** A read page with a snapshot: a reference is looked for on a page, never in text alone. */
 type SnapshotRead = PageRead & { readonly snapshot: PageSnapshot };
 
 export interface FoundReference {
   readonly text: string;
-  /** What the page calls it; `''` where only an adapter knows the place. */
+  /** Label on the page; `''` if only an adapter knows the place. */
   readonly label: string;
   readonly by: 'adapter' | 'reading';
 }
@@ -28,19 +28,19 @@ const CODE = /^#?(?=\D*\d)[\p{L}\d][\p{L}\d/._-]{0,40}$/u;
 /** `Saved. Reference PR-0001-001`. */
 const SAID =
   /\b(?:reference|ref|number|no|entry|log|id)\b\.?\s*(?:is|no|number)?\s*[:#]?\s*(#?(?=[\p{L}/._-]*\d)[\p{L}\d][\p{L}\d/._-]{2,40})/giu;
-/** More than this is a list of records, and no answer. */
+/** Most references: more are a list of records, not an answer. */
 const MOST = 5;
-/** A day, a time, or what is dialled, whatever it is called. */
+/** A day, a time or a telephone number, under any label. */
 const NO_CODE =
   /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[/.-][a-z]{3,9}[/.-]\d{2,4}|(?:\+?44|0)[\d ()-]{8,13}|\d{1,2}[:.]\d\d(?:[ap]m)?)$/i;
-/** What has a number that is not a record's: `NHS number 943…`. */
+/** Words before a number that is not a record's: `NHS number 943…`. */
 const OTHER_NUMBER =
   /\b(?:(?:tele)?phone|tel|mobile|call|fax|nhs|ni|national insurance|passport|account|sort code|house|flat|room|collar|warrant|badge|vat|company|version|build|page|step|session|user|customer|staff|employee|serial|model|order)\s*(?:this\s*)?$/i;
-/** Over what belongs to another record. */
+/** Words over a reference that belongs to another record. */
 const OTHERS =
   /\b(?:linked|related|previous|other|recent|similar|associated|history|earlier|older)\b/i;
 
-/** What may be the reference, the surest first: an adapter's places alone where it finds any. */
+/** Possible references, the surest first: only the adapter's places if it finds any. */
 export function findReferences(
   snapshot: PageSnapshot,
   reading: Reading,
@@ -72,7 +72,7 @@ function located(locators: readonly Locator[], page: SnapshotRead): readonly Fou
   return [];
 }
 
-/** The code that a place holds, alone or after a word that says so. */
+/** The code in a text, alone or after a word that announces it. */
 function codeIn(text: string): string | undefined {
   const trimmed = text.trim();
   if (isCode(trimmed)) return bare(trimmed);
@@ -108,7 +108,7 @@ function isCode(text: string): boolean {
   return CODE.test(text) && !NO_CODE.test(bare(text));
 }
 
-/** One label with several codes is a column of a list of records. */
+/** True if no other code has the same label: a label with several codes is a column of a list of records. */
 function isAlone({ label, text }: FoundReference, all: readonly FoundReference[]): boolean {
   return all.every((other) => other.label !== label || other.text === text);
 }

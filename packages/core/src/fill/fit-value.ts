@@ -1,4 +1,4 @@
-/** Fits one value to the controls of one question: what each of them is to hold, or why they cannot. */
+/** Fits one value to the controls of one question: the content for each of them, or the reason it does not fit. */
 
 import { foldLabel } from '../capture/field/fold-label.js';
 import type { Issue } from '../shared/issue.js';
@@ -11,7 +11,7 @@ import { datePart, datePattern, orderOf, writeDate } from './written-date.js';
 
 export interface Fitted {
   readonly acts: readonly { readonly control: LiveControl; readonly act: FillAct }[];
-  /** As the form will show it. */
+  /** Text as the form will show it. */
   readonly text: string;
 }
 
@@ -33,24 +33,27 @@ export function fitValue(
   return fitText(value, first, dates);
 }
 
-/** Beside a box for a duration: what stands in it is not minutes. */
+/** Words next to a box for a duration that show its content is not minutes. */
 const OTHER_UNIT = /\b(?:hours?|hrs?|hh?\s*:\s*mm|days?)\b/i;
 const MINUTES = /\bmin(?:ute)?s?\b/i;
-/** What browsers and forms take in boxes of these types. */
+/** Shapes that browsers and forms accept in boxes of these types. */
 const SHAPES: Readonly<Record<string, readonly [shape: RegExp, what: string]>> = {
   email: [/^[^@\s]+@[^@\s]+$/, 'an email address'],
   tel: [/^[+(]?[\d][\d\s().+-]*(?:\s*(?:x|ext)\.?\s*\d+)?$/i, 'a telephone number'],
   url: [/^[a-z][a-z+.-]*:\S+$/i, 'an address of a page'],
 };
 
-/** What the value may be called in a list: the system's own word for the code, its label, the code. */
+/**
+ * Names the value may have in a list: only the system's own word for the code, if known; otherwise its label or its
+ * code.
+ */
 function namesOf({ code, text }: FillValue, { choices }: NamedControl): readonly string[] {
   if (code === undefined) return [text];
   const own = choices?.[code];
   return own === undefined ? [text, code, hyphened(text)] : [own];
 }
 
-/** Many systems write “e-mail”. */
+/** Writes “e-mail”, as many systems do. */
 function hyphened(text: string): string {
   return text.replace(/\bemail\b/gi, 'e-mail');
 }
@@ -112,7 +115,7 @@ function fitChoice(value: FillValue, question: readonly LiveControl[]): Fit {
   return { issue: boxIssue('choice-missing', value.path, names[0] ?? value.text) };
 }
 
-/** Boxes of these types take one form of writing alone. */
+/** Box types that take only one form of writing. */
 const NUMBERS = new Set(['number', 'range']);
 const OTHER_DATES = new Set(['datetime-local', 'month', 'week', 'time', 'color']);
 
@@ -145,7 +148,7 @@ function fitText(value: FillValue, control: LiveControl, dates: readonly string[
   return { acts: [{ control, act: { kind: 'type', text, ...day } }], text };
 }
 
-/** How the box takes a day; undefined where that is not known. */
+/** The pattern in which the box takes a day; undefined if it is not known. */
 function patternFor(
   { on }: FillValue,
   { control, facts }: LiveControl,
@@ -171,7 +174,7 @@ function writtenFor(
   pattern: string | undefined,
 ): string {
   if (on !== undefined && pattern !== undefined) return writeDate(on, pattern);
-  // An address on one line is the same address.
+  // An address on one line is still the same address.
   if (path === 'subject.address' && control.kind === 'text')
     return text.split(/\s*\n\s*/).join(', ');
   return text;

@@ -1,4 +1,4 @@
-/** Fill: from records to what is typed into the form of another system, or pasted there piece by piece. */
+/** Fill: from records to what is typed into another system's form, or pasted there piece by piece. */
 export type { ControlFacts, ControlOption, ControlTarget } from '../page/control/control-facts.js';
 export type { FillPlan, FillRow, FillState } from './fill-row.js';
 export type { FillRecords, FillValue } from './fill-value.js';

@@ -1,4 +1,4 @@
-/** A control of a form, named, and as it stands on the open page. */
+/** A control of a form, named, and its state on the open page. */
 
 import type { FillPath } from '../capture/field/fill-path.js';
 import type { ControlFacts } from '../page/control/control-facts.js';
@@ -8,13 +8,13 @@ export interface NamedControl {
   readonly control: FormControl;
   readonly path?: FillPath;
   readonly by?: 'adapter' | 'reading';
-  /** The adapter says that nothing is ever typed here. */
+  /** Set if the adapter says that nothing is ever typed here. */
   readonly isSuppressed?: true;
-  /** What the system calls a code, by code. */
+  /** The system's word for each code, by code. */
   readonly choices?: Readonly<Record<string, string>>;
 }
 
-/** A control as it stands on the open page. */
+/** A control with its state on the open page. */
 export interface LiveControl extends NamedControl {
   readonly facts: ControlFacts;
 }

@@ -1,4 +1,7 @@
-/** A calendar shows a day in one box and sends another: no day counts as typed unless both say it. */
+/**
+ * Days mirrored in hidden fields. A calendar shows a day in one box and sends another: no day counts as typed unless
+ * both agree.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';

@@ -1,6 +1,6 @@
 /**
- * What fields out of sight say of a day that was typed. A calendar often shows a day in one box and sends it from another, in a
- * way of writing of its own: what is sent is what counts.
+ * Hidden fields as evidence for a typed day. A calendar often shows a day in one box and sends it from another, written
+ * differently. The day that is sent is the one that counts.
  */
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -9,17 +9,17 @@ import type { Mirror } from './step.js';
 import { writeDate } from './written-date.js';
 
 const ORDERS = ['day', 'month', 'year'] as const;
-/** The same instant is the day before, or the day after, where clocks say otherwise. */
+/** A time with a zone: the same instant may fall on the day before or after in another zone. */
 const INSTANT = /\d{1,2}:\d\d[\d:.]*\s*(?:z|[+-]\d\d:?\d\d)$/i;
-/** `04/03/2026`, and a time after it. */
+/** `04/03/2026`, with or without a time after it. */
 const FIGURES = /^\s*(\d{1,2})([/. -])(\d{1,2})\2(\d{4})(?:[T ]\d{1,2}:.*)?\s*$/;
 const ISO = /^\d{4}-\d\d-\d\d(?=$|[T ]\d{1,2}:)/;
 
 /**
- * The text of a field out of sight that holds another day than the one that was typed, or lost the day that it held.
+ * The text of a hidden field that holds a day other than the one typed, or lost the day that it held.
  *
  * @param standing - what the box held before it was typed into
- * @returns undefined where none does: one that can be read as that day says nothing against it
+ * @returns undefined where none does: a text that can be read as that day does not contradict it
  */
 export function denialOf(
   mirrors: readonly Mirror[],
@@ -31,7 +31,7 @@ export function denialOf(
   )?.now;
 }
 
-/** Patterns that days in fields out of sight prove of the box that they follow: 2008-09-05 says how 05/09/2008 is read. */
+/** Patterns that days in hidden fields prove for the box they follow: 2008-09-05 shows how 05/09/2008 is read. */
 export function mirroredPatterns(standing: string, mirrors: readonly string[]): readonly string[] {
   const [, first = '', mark = '', middle = ''] = FIGURES.exec(standing) ?? [];
   if (first === '' || Number(first) === Number(middle)) return [];
@@ -45,7 +45,7 @@ export function mirroredPatterns(standing: string, mirrors: readonly string[]): 
   });
 }
 
-/** Whether the standing text is that text, with or without noughts and a time. */
+/** True if the two texts are the same, with or without noughts and a time. */
 function isWritten(standing: string, text: string): boolean {
   const bare = (each: string): string =>
     each
@@ -60,7 +60,7 @@ function denies(was: string, now: string, on: PlainDate): boolean {
   return readsAsDay(now) && !daysMeant(now, on).some((each) => saysInAnyOrder(now, each));
 }
 
-/** It held what the box held, and does not follow. */
+/** True if the field held what the box held, and did not follow. */
 function isStale(held: string, standing: string, on: PlainDate): boolean {
   const isSame = held.trim() === standing.trim() || mirroredPatterns(standing, [held]).length > 0;
   return isSame && denies('', held, on);

@@ -1,4 +1,4 @@
-/** A form with what each control takes: by the adapter that knows the page, otherwise by reading it. */
+/** A form with the path each control takes: by the adapter that knows the page, otherwise by reading it. */
 
 import type { Adapter, FillForm, Locator, SelectorLocator } from '../capture/adapter/adapter.js';
 import { anchorFound, chooseAdapter, type PageRead } from '../capture/adapter/choose-adapter.js';
@@ -19,7 +19,7 @@ export interface NamedForm {
   readonly adapter?: Pick<Adapter, 'id' | 'title' | 'version'>;
   /** Patterns in which days are written there: the adapter's, then those that days on the page prove. */
   readonly dates?: readonly string[];
-  /** The page's address as it may be kept: of its query, what names the record there. */
+  /** The page's address as it may be kept: of its query, only the part that names the record. */
   readonly url: string;
 }
 
@@ -28,7 +28,7 @@ export interface NameFormOptions {
   readonly adapters?: readonly Adapter[];
 }
 
-/** Names the controls of the page's forms. An adapter that has no form for this page leaves all to the reading. */
+/** Names the controls of the page's forms. If an adapter has no form for this page, reading names them all. */
 export function nameForm(
   snapshot: PageSnapshot,
   reading: Reading,
@@ -61,7 +61,7 @@ export function nameForm(
     if (suppressed.has(control.id)) return { control, isSuppressed: true };
     const known = named.get(control.id);
     const path = known ?? (passing.has(control.id) ? undefined : suggestFill(control, kind));
-    // What the adapter has found a place for is not looked for elsewhere.
+    // The reading does not look for a path that the adapter has placed.
     if (path === undefined || (known === undefined && taken.has(path))) return { control };
     const words = choices.get(path);
     return {
@@ -84,7 +84,9 @@ export function nameForm(
   };
 }
 
-/** Patterns that days shown on the page prove. What somebody typed into it, or wrote in a text, proves nothing of the system. */
+/**
+ * Patterns that days shown on the page prove. Typed days, and days inside running text, prove nothing about the system.
+ */
 function datesOf({ values }: Reading): readonly string[] {
   return values
     .filter(({ isTyped, method, kind }) => !isTyped && method !== 'text-run' && kind !== 'prose')

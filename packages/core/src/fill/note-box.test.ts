@@ -24,7 +24,7 @@ function rowsOn(html: string) {
   return planFill(form, fillValues('intervention', { subject, intervention }, LISTS)).rows;
 }
 
-/** Where the note, or the whole as text, would be typed at once, and what it would be typed over. */
+/** Boxes into which the note, or the whole as text, would be typed at once, and the text it would replace. */
 const notesOn = (html: string) =>
   rowsOn(html)
     .filter(({ id, box }) => NOTES.has(id) && box)
@@ -119,7 +119,7 @@ test('nothing is typed at once over a text, and nothing that would be comes firs
       const named = all.filter(
         ({ label, holds }) => holds === '' && /Notes|Comment|reply/.test(label),
       );
-      // Whatever else may take it, an empty box that asks for a note by name is not passed over.
+      // An empty box that asks for a note by name is never passed over.
       if (named.length === 1) {
         const found = rows.map(({ box }) => all[Number(box?.target.selector.slice(2))]?.label);
         expect(found).toContain(named[0]?.label);

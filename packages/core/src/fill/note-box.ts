@@ -1,4 +1,6 @@
-/** The box for a note: several lines, empty, under *Notes*, *Comment*, *Reply* or *Add …*, whatever else the page calls it. */
+/**
+ * The box for a note: several lines, empty, under *Notes*, *Comment*, *Reply* or *Add …*, under any other words too.
+ */
 import type { FillPath, InterventionPath } from '../capture/field/fill-path.js';
 import { labelWords } from '../capture/field/fold-label.js';
 import type { FormControl } from '../page/control/form.js';
@@ -6,9 +8,9 @@ import type { LabelMethod } from '../page/reading.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 import type { Question } from './question.js';
 
-/** Boxes that hold more than a line. */
+/** Kinds of box that hold more than a line. */
 export const LONG: ReadonlySet<FormControl['kind']> = new Set(['long-text', 'rich-text']);
-/** What is written as a whole: in a box of one line it is not. */
+/** Paths that need a box of several lines: one line cannot hold the whole. */
 export const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention.asText']);
 
 const NOTE_WORDS = new Map(
@@ -16,12 +18,12 @@ const NOTE_WORDS = new Map(
     words.map((word) => [word, path as InterventionPath] as const),
   ),
 );
-/** More words than this are a sentence, which may speak of notes without asking for one. */
+/** Most words in a name: more are a sentence, which may mention notes without asking for one. */
 const MOST_WORDS = 5;
-/** Headings looked at, from the innermost. */
+/** Most headings looked at, from the innermost. */
 const MOST_HEADINGS = 2;
 
-/** By one of these a label is the box's own: *Risk* under *Notes* asks for the risk. */
+/** Ways by which a label is the box's own: *Risk* under *Notes* asks for the risk. */
 const OWN_LABEL: ReadonlySet<LabelMethod | undefined> = new Set([
   'label-for',
   'label-wraps',
@@ -34,8 +36,8 @@ const OWN_LABEL: ReadonlySet<LabelMethod | undefined> = new Set([
 ] as const);
 
 /**
- * What a box of several lines asks for by the words around it, the nearest first: its label, its hint, and where it has no
- * label of its own the headings over it.
+ * The path that a box of several lines asks for by the words around it, the nearest first: its label, its hint, and, if
+ * it has no label of its own, the headings over it.
  */
 export function noteAskedFor({
   label,
@@ -52,7 +54,7 @@ export function noteAskedFor({
 
 type Beside = Pick<FormControl, 'label' | 'hint' | 'owner' | 'kind' | 'method'>;
 
-/** “You may use Markdown here.” says how to write, and not what. */
+/** True if the label is a name. “You may use Markdown here.” says how to write, not what. */
 function isName(label: string): boolean {
   return (
     label !== '' && !/[.!?…]$/.test(label) && labelWords(label).split(' ').length <= MOST_WORDS
@@ -65,7 +67,7 @@ function noteIn(text: string): InterventionPath | undefined {
   return words.map((word) => NOTE_WORDS.get(word)).find((path) => path !== undefined);
 }
 
-/** Of boxes that may take a note: the empty ones that ask for it by name, or the empty ones, or at last those that hold a text. */
+/** The likeliest boxes for a note: empty ones that ask for it by name; else empty ones; else those that hold text. */
 export function likeliestNoteBoxes(questions: readonly Question[]): readonly Question[] {
   const empty = questions.filter(({ controls }) =>
     controls.every(({ facts }) => facts.value.trim() === ''),

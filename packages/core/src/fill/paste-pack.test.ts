@@ -25,7 +25,7 @@ test('parts fit, lose nothing, and end where a word ends wherever one ends in re
         for (const [place, part] of parts.entries()) {
           expect(part.length).toBeLessThanOrEqual(limit);
           expect(part).not.toBe('');
-          // Only a part without any white space may end in the middle of a word.
+          // A part may end in the middle of a word only if it has no white space.
           if (place < parts.length - 1 && /\s/.test(part)) expect(part).toMatch(/\s$/);
         }
       },

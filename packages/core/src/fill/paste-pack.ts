@@ -1,8 +1,10 @@
-/** Values in the order of the target form, in parts that each fit: copied one after another where nothing can be typed. */
+/**
+ * Values in the order of the target form, cut into parts that fit: copied one after another if nothing can be typed.
+ */
 
 export interface PasteField {
   readonly id: string;
-  /** What the form calls it, or what we do. */
+  /** The form's label, or ours. */
   readonly label: string;
   readonly text: string;
   /** Most UTF-16 code units that its box takes. */
@@ -12,13 +14,13 @@ export interface PasteField {
 export interface PastePart {
   readonly id: string;
   readonly label: string;
-  /** Which part of its value, from 1. */
+  /** Number of the part within its value, from 1. */
   readonly part: number;
   readonly of: number;
   readonly text: string;
 }
 
-/** The parts in the order given. Those of one value, one after another, are that value. */
+/** The parts in the order given. The parts of one value, joined in order, are that value. */
 export function pastePack(fields: readonly PasteField[]): readonly PastePart[] {
   return fields
     .filter(({ text }) => text !== '')
@@ -35,8 +37,8 @@ export function pastePack(fields: readonly PasteField[]): readonly PastePart[] {
 }
 
 /**
- * Cuts a text into parts of at most `limit` code units, each ending after white space where there is any in reach; a word
- * that is longer than a part is cut between characters. Put together again the parts are the text.
+ * Cuts a text into parts of at most `limit` code units, each ending after white space if any is within reach. A word
+ * longer than a part is cut between characters. Joined together, the parts are the text.
  *
  * @throws {RangeError} when the limit is not a whole number above 0
  */
@@ -61,7 +63,7 @@ function cutAt(text: string, from: number, limit: number): number {
   return afterCharacters(text, from, limit);
 }
 
-/** As many whole characters as fit; the first one in pieces where it alone is longer than the limit. */
+/** End of as many whole characters as fit. A first character longer than the limit is cut in pieces. */
 function afterCharacters(text: string, from: number, limit: number): number {
   let to = from;
   // A character of several code points, such as a flag, is at most a few dozen units long.

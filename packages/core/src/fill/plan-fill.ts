@@ -1,5 +1,5 @@
 /**
- * The plan of a filling, made from what was recorded, the form and what stands in it now. It is shown to the officer, who
+ * The plan of a filling, made from the records, the form and what the form holds now. It is shown to the officer, who
  * approves each row; only then is anything typed. Nothing is planned for a control whose handler would send the form.
  */
 import type { ControlFacts, ControlTarget } from '../page/control/control-facts.js';
@@ -18,10 +18,10 @@ import type { FillStep } from './step.js';
 import { provenPatterns } from './written-date.js';
 
 /**
- * Says of each value which control of the form takes it, or why none does. Nothing is typed.
+ * Gives the control of the form that takes each value, or the reason that none does. Nothing is typed.
  *
- * @param facts - what the open page says of its controls now; a control without is taken as the snapshot has it
- * @returns a row for each value, and what the form asks for beyond them
+ * @param facts - what the open page says of its controls now; a control without facts is taken from the snapshot
+ * @returns a row for each value, and the boxes the form has beyond them
  */
 export function planFill(
   form: NamedForm,
@@ -48,7 +48,7 @@ export function planFill(
     [...chosen.values()].flatMap((place) => place.questions).flatMap((each) => each.controls),
   );
   return {
-    // What would be typed over another text is never what comes first.
+    // A row that would replace another text never comes first.
     rows: rows.toSorted((a, b) => isOver(a) - isOver(b) || placeOf(a) - placeOf(b)),
     unanswered: questions.flatMap(({ controls: [first], controls: all }) =>
       first !== undefined && !answered.has(first) && isAsked(all) ? [boxOf(first)] : [],
@@ -61,10 +61,10 @@ function isOver({ replaces }: FillRow): number {
   return replaces === undefined ? 0 : 1;
 }
 
-/** A date box of the browser's own has one way of writing, which says nothing of the boxes beside it. */
+/** Types of the browser's own date boxes: they have one way of writing, which proves nothing about other boxes. */
 const OWN_WAY = new Set(['date', 'datetime-local', 'month', 'week', 'time']);
 
-/** Patterns that days in the other boxes of the form prove: 04/25/2026 says which is the month, and 04/03/2026 does not. */
+/** Patterns that days in the form's other boxes prove: 04/25/2026 shows which is the month, and 04/03/2026 does not. */
 function datesIn(controls: readonly LiveControl[]): readonly string[] {
   return controls.flatMap(({ control, facts: { value, target } }) =>
     control.kind === 'text' && !OWN_WAY.has(target.type) ? provenPatterns(value) : [],
@@ -127,7 +127,7 @@ function closedIssue(value: FillValue, controls: readonly LiveControl[]): Issue 
   return undefined;
 }
 
-/** What an officer chooses for themselves: sensitive data, and what is about somebody else. */
+/** Values that officers choose for themselves: sensitive data, and data about somebody else. */
 function sensitiveIssue({ path, sensitivity }: FillValue): Issue | undefined {
   if (sensitivity === 'special' || sensitivity === 'criminal' || sensitivity === 'source')
     return boxIssue('value-sensitive', path);
@@ -143,7 +143,7 @@ function holds({ facts, control }: LiveControl, act: FillStep['act']): boolean {
     : facts.value === act.text;
 }
 
-/** What stands in the boxes, as a person reads it. */
+/** Content of the boxes, as a person reads it. */
 function standingIn(controls: readonly LiveControl[]): string {
   return controls
     .flatMap(({ control, facts }) => {
@@ -156,7 +156,7 @@ function standingIn(controls: readonly LiveControl[]): string {
     .join(' ');
 }
 
-/** An option that asks for a choice is none: it has no value, or is the first and is named like a prompt. */
+/** True if no choice is made: the option has no value, or is the first and reads like a prompt. */
 function isEmptyChoice({ value, options = [] }: ControlFacts): boolean {
   const chosen = options.find((option) => option.value === value);
   if (chosen === undefined || value === '') return true;
@@ -179,7 +179,7 @@ function boxOf({ control: { label, owner, target } }: LiveControl) {
   return { label, owner, target };
 }
 
-/** A box that somebody could answer: it has a label, is on screen, and holds nothing. */
+/** True for a box that somebody could answer: it has a label, is on screen, and is empty. */
 function isAsked(controls: readonly LiveControl[]): boolean {
   return (
     controls.every(({ isSuppressed }) => !isSuppressed) &&

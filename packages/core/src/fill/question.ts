@@ -1,14 +1,14 @@
-/** The questions of a form: controls that answer one thing together. */
+/** The questions of a form: controls that together answer one thing. */
 import type { FillPath } from '../capture/field/fill-path.js';
 import type { LiveControl } from './live-control.js';
 import { isKindAlone } from './value-kind.js';
 
-/** Radio buttons, the boxes of a date, or one box alone. */
+/** Controls of one question: radio buttons, the boxes of a date, or one box alone. */
 export interface Question {
   readonly controls: readonly LiveControl[];
   readonly path: FillPath | undefined;
   readonly isNamed: boolean;
-  /** What is chosen in the list beside it, where that says of which kind the value is. */
+  /** Choice in the list next to it, if that gives the kind of the value. */
   readonly beside?: string;
 }
 
@@ -32,7 +32,7 @@ export function questionsOf(controls: readonly LiveControl[]): readonly Question
   });
 }
 
-/** What is chosen in a list of kinds alone, such as *Home, Work, Mobile*: it speaks of the box beside it. */
+/** Choice in a list of kinds alone, such as *Home, Work, Mobile*: it describes the box next to it. */
 function kindBeside(group: readonly LiveControl[] | undefined): string | undefined {
   const [list, another] = group ?? [];
   if (!list || another || list.path !== undefined || list.control.kind !== 'list') return undefined;

@@ -1,7 +1,7 @@
-/** Whether a page that holds a day says the day that was meant, by what it means and not by how it is written. */
+/** Compares a day on the page with the day that was meant, by its meaning and not by its writing. */
 import type { PlainDate } from '../shared/primitives.js';
 
-/** Which part of a day in figures comes first. */
+/** The part that comes first in a day written in figures. */
 export type FirstPart = 'day' | 'month' | 'year';
 
 /** A day with the order in which its box takes days in figures. */
@@ -13,7 +13,7 @@ export interface MeantDay {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/;
 const TIME = /[t\s]+\d{1,2}:\d\d.*$/;
-/** In this order whatever the box takes. */
+/** Year first, in this order in every box. */
 const WHOLE_YEAR = /^(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})$/;
 const FIGURES = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)$/;
 const BARE: Readonly<Record<FirstPart, RegExp>> = {
@@ -25,9 +25,9 @@ const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\
 const MONTH_FIRST = /^([a-z]{3,9})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}|\d\d)$/;
 
 /**
- * Whether a text says the day that was meant, in the order of its box or in words.
+ * True if a text says the day that was meant, in the order of its box or in words.
  *
- * @param now - what the page holds: a text that is no day, or another day, is not the same
+ * @param now - text on the page: if it is not a day, or is another day, it is not the same
  */
 export function saysDay(now: string, { on, order }: MeantDay): boolean {
   const [day = '', month = '', year = ''] = partsOf(tidied(now), order) ?? [];
@@ -40,7 +40,7 @@ export function saysDay(now: string, { on, order }: MeantDay): boolean {
   );
 }
 
-/** Whether a text is a day, in whatever order. */
+/** True if a text is a day in any order. */
 export function readsAsDay(text: string): boolean {
   return (['day', 'month', 'year'] as const).some((order) => {
     const [day, month] = partsOf(tidied(text), order) ?? [];

@@ -1,4 +1,4 @@
-/** No value goes into a box by its place alone: label and kind agree, or the officer chooses. */
+/** Law: no value goes into a box by its position alone. Label and kind agree, or the officer chooses. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
@@ -28,7 +28,7 @@ function rowsOn(html: string, records: Partial<FillRecords>) {
   return rows;
 }
 
-/** What is typed, offered with the reason, or left with the reason, in the order of the form. */
+/** Values typed, offered with the reason, or left with the reason, in the order of the form. */
 function told(html: string, records: Partial<FillRecords>, path = 'phones') {
   return rowsOn(html, records)
     .filter(({ id }) => id.includes(path))
@@ -141,7 +141,7 @@ test('a reference of one body is not typed into the box of another', () => {
   ]);
 });
 
-/** Which numbers each label of a subject's box may be given, written down apart from the code. */
+/** Numbers that each label of a subject's box may be given, written separately from the code. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   Telephone: [MOBILE, LANDLINE],
   'Contact number': [MOBILE, LANDLINE],

@@ -1,20 +1,20 @@
-/** Values of one kind among the boxes that ask for it: by what each of them is, never by which comes first. */
+/** Shares values of one kind among the boxes that ask for it: by the kind of each value, never by its order alone. */
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';
 import type { Question } from './question.js';
 import { type KindMatch, kindInWords, matchKind } from './value-kind.js';
 
-/** Where a value goes: one question, or several where it cannot be told which. */
+/** The place of a value: one question, or several if it is unclear which. */
 export interface Place {
   readonly questions: readonly Question[];
-  /** Why it is only offered there: its own kind is not known to be what the box asks for. */
+  /** Reason that it is only offered there: its own kind is not known to be the one the box asks for. */
   readonly why?: Issue;
 }
 
 /**
- * Boxes that ask for a kind take the values that are of it; boxes that ask for none take the next; what is left over is
- * offered to the boxes that are left over, each with the reason. A box takes one value.
+ * Gives each box that asks for a kind a value of that kind, and each box that asks for none the next value. Values left
+ * over are offered to boxes left over, each with the reason. A box takes one value.
  */
 export function shareOut(
   values: readonly FillValue[],
@@ -41,7 +41,10 @@ export function shareOut(
   return places;
 }
 
-/** The questions that a value may be typed into, as far as its kind goes; those that ask for its own kind alone where there are any. */
+/**
+ * The questions that a value may be typed into, judged by its kind; only those that ask for exactly its kind, if there
+ * are any.
+ */
 export function fittingIn(value: FillValue, boxes: readonly Question[]): readonly Question[] {
   const own = boxes.filter((box) => matchOf(value, box) === 'own');
   return own.length > 0 ? own : boxes.filter((box) => matchOf(value, box) === 'any');

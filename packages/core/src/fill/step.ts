@@ -1,11 +1,11 @@
-/** What is typed into a form of another system, as data: one step for each control, and what came of it. */
+/** Steps typed into another system's form, as data: one step for each control, and its outcome. */
 import type { ControlFacts, ControlTarget } from '../page/control/control-facts.js';
 import type { MeantDay } from './same-day.js';
 
 export type FillAct =
   /**
-   * The whole content of a text box or an editable region; `''` empties it. `day` is set where the text is a whole day: what
-   * the page makes of it is then compared as a day.
+   * The whole content of a text box or an editable region; `''` empties it. `day` is set if the text is a whole day:
+   * the page's version of it is then compared as a day.
    */
   | { readonly kind: 'type'; readonly text: string; readonly day?: MeantDay }
   /** The option of a `select` with this value and text. */
@@ -14,28 +14,33 @@ export type FillAct =
   | { readonly kind: 'tick'; readonly isTicked: boolean };
 
 export interface FillStep {
-  /** Stable within the plan. */
+  /** Id, stable within the plan. */
   readonly id: string;
-  /** Of a value that takes several controls: which value. Where one of them does not take its part, none keeps it. */
+  /** Value of the step, if it takes several controls. If one of them does not take its part, none keeps it. */
   readonly of?: string;
   readonly target: ControlTarget;
   readonly act: FillAct;
-  /** What stood there when the plan was made: something else by now means the officer or the page was at it. */
+  /**
+   * Content of the control when the plan was made. If it is different by now, the officer or the page has changed it.
+   */
   readonly before: Pick<ControlFacts, 'value' | 'isTicked'>;
 }
 
-/** A field out of sight that follows a box, or seems to: what it held before the box was typed into, and what it holds now. */
+/** A hidden field that follows a box, or seems to: its content before the box was typed into, and now. */
 export interface Mirror {
   readonly was: string;
   readonly now: string;
 }
 
 /**
- * What came of one step. Nothing is ever typed over what changed since the plan was made. `now` is as `ControlFacts.value`, but of
- * a `select` the text of the chosen option, and of a box or button that is not ticked `''`.
+ * The outcome of one step. Nothing is ever typed over content that changed since the plan was made. `now` is as
+ * `ControlFacts.value`, except that a `select` gives the text of the chosen option, and an unticked box or button gives
+ * `''`.
  */
 export type FillOutcome =
-  /** It stands there now. `now` differs from the act where the page wrote it in its own way; `mirrors` are those of a day. */
+  /**
+   * The value is in the control now. `now` differs from the act if the page rewrote it; `mirrors` are those of a day.
+   */
   | {
       readonly id: string;
       readonly kind: 'done';
@@ -43,8 +48,8 @@ export type FillOutcome =
       readonly mirrors?: readonly Mirror[];
     }
   /**
-   * The page put the old back; or it put something else there, `made`, and what stood there before was put back. `sends` is what
-   * a field out of sight still holds that is sent in place of the box, where that is another day.
+   * The page put the old content back; or it put in something else, `made`, and the old content was then restored.
+   * `sends` is the content of a hidden field that is sent in place of the box, if it still holds another day.
    */
   | {
       readonly id: string;
@@ -54,15 +59,15 @@ export type FillOutcome =
       readonly sends?: string;
       readonly mirrors?: readonly Mirror[];
     }
-  /** Typed, and put back: another control of the same value did not take its part. */
+  /** Typed, then put back: another control of the same value did not take its part. */
   | { readonly id: string; readonly kind: 'put-back'; readonly now: string }
-  /** The control is gone, or another stands in its place. */
+  /** The control is gone, or another has taken its place. */
   | { readonly id: string; readonly kind: 'gone' }
-  /** It no longer says what it said when the plan was made. */
+  /** The control no longer holds what it held when the plan was made. */
   | { readonly id: string; readonly kind: 'changed'; readonly now: string }
-  /** It can no longer be typed into. */
+  /** The control can no longer be typed into. */
   | { readonly id: string; readonly kind: 'closed' }
-  /** The page tried to send something or to go elsewhere: it was held where it could be, and filling ended here. */
+  /** The page tried to send something or to navigate: it was prevented where possible, and filling ended here. */
   | { readonly id: string; readonly kind: 'stopped'; readonly by: FillStop };
 
 export type FillStop = 'submit' | 'navigation' | 'request' | 'page-left';

@@ -1,4 +1,4 @@
-/** What a box of a form asks for, by its label and what stands above it. Doubt means nothing: the officer may say. */
+/** Suggests the path a box asks for, by its label and the words above it. If in doubt, none: the officer may say. */
 import { fieldOf, type ReaderName } from '../capture/field/field-path.js';
 import {
   type FillKind,
@@ -18,19 +18,19 @@ const LABELS: ReadonlyMap<string, InterventionPath> = new Map(
   ),
 );
 const NEVER = new Set(dictionary.never);
-/** A heading with one of these is over a search, a login, or somebody whom no record of ours is about. */
+/** Words in a heading over a search, a login, or somebody whom our records are not about. */
 const NEVER_UNDER = new RegExp(`(?:^| )(?:${dictionary.neverUnder.join('|')})(?= |$)`);
 
-/** “Search notes”, “Find by name”: what is typed there is looked for, and kept nowhere. */
+/** “Search notes”, “Find by name”: text typed there is searched for and stored nowhere. */
 const LOOKS: ReadonlySet<string> = new Set(dictionary.looks);
-/** “Send a copy to (email)”: who is written there is written to. */
+/** “Send a copy to (email)”: anyone entered there is sent a message. */
 const SENDS: ReadonlySet<string> = new Set(dictionary.sends);
 /** Facts that something can be sent to. */
 const SENT_TO: ReadonlySet<ReaderName> = new Set(['phone', 'email', 'address', 'handle']);
 
-/** Of what a list may offer; a name, a number or an address is written. */
+/** Facts that a list may offer; a name, a number or an address is written. */
 const CHOSEN: ReadonlySet<ReaderName> = new Set(['text', 'ukDate']);
-/** “Emergency contact number” asks for no name. */
+/** Words of a number: “Emergency contact number” does not ask for a name. */
 const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
 
 export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
@@ -39,22 +39,22 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   const each = words.split(' ');
   if (LOOKS.has(each[0] ?? '')) return undefined;
   if (control.owner.some((heading) => NEVER_UNDER.test(labelWords(heading)))) return undefined;
-  // A box to tick beside “First name” asks whether, and not what.
+  // A tick box next to “First name” is a yes-or-no question: it takes no text.
   if (control.kind === 'tick' && control.question === undefined) return undefined;
   const note = kind === 'intervention' ? noteAskedFor(control) : undefined;
   if (words === '') return note;
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
-  // "Details" beside a line of text asks for a word or two, not for what happened.
+  // "Details" next to a single line asks for a word or two, not for an account of what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
   const fact = suggestPath({ label: control.label, owner: control.owner });
   if (fact === undefined || !isFillPath(fact)) return note;
   if (SENT_TO.has(fieldOf(fact).read) && each.some((word) => SENDS.has(word))) return undefined;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
-  // Beside a box for a number, a list says of what kind the number is.
+  // A list next to a box for a number gives the kind of number.
   return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;
 }
 
-/** `Duration (mins)`. Hours are not minutes: such a box is left to the officer. */
+/** The path of a label such as `Duration (mins)`. Hours are not minutes: a box for hours is left to the officer. */
 function withoutUnit(words: string): InterventionPath | undefined {
   const parts = words.split(' ');
   if (!dictionary.minutesWords.includes(parts.at(-1) ?? '')) return undefined;

@@ -1,20 +1,23 @@
-/** Of which kind a number, an address or a handle is, and of which a box asks for: mobile or landline, home or work, which platform. */
+/** Kinds of numbers, addresses and handles, and the kinds boxes ask for: mobile or landline, home or work, platform. */
 import { fieldOf, isFieldPath, ownerOf } from '../capture/field/field-path.js';
 import { labelWords } from '../capture/field/fold-label.js';
 import { platformOfLabel } from '../capture/read/read-handle.js';
 import type { FillValue } from './fill-value.js';
 import data from './value-kind.json' with { type: 'json' };
 
-/** What a box says of itself, in words: its label, and what stands over or beside it. */
+/** Words that describe a box: its label, and the words over or next to it. */
 export interface BoxWords {
   readonly label: string;
   /** Headings over it, outermost first. */
   readonly owner: readonly string[];
-  /** What is chosen in a list beside it that says of which kind the value is: `Mobile`. */
+  /** Choice in a list next to it that gives the kind of the value: `Mobile`. */
   readonly beside?: string;
 }
 
-/** `own`: the box asks for that kind, and the value is of it. `any`: it asks for no kind. `differs`, `unknown`: not to be typed. */
+/**
+ * `own`: the box asks for that kind, and the value is of it. `any`: it asks for no kind. `differs`, `unknown`: must not
+ * be typed.
+ */
 export type KindMatch = 'own' | 'any' | 'differs' | 'unknown';
 
 interface Kinds {
@@ -36,7 +39,7 @@ const ANY_REFERENCE = new Set(data.anyReference);
 const OF_OWNER: Readonly<Record<string, string>> = data.ofOwner;
 const TYPE_NAMES: Readonly<Record<string, string>> = data.typeNames;
 
-/** How the kind of the value and the kind that the box asks for go together. */
+/** Compares the kind of the value with the kind that the box asks for. */
 export function matchKind(value: FillValue, box: BoxWords): KindMatch {
   const { path } = value;
   if (!isFieldPath(path)) return 'any';
@@ -54,14 +57,16 @@ export function matchKind(value: FillValue, box: BoxWords): KindMatch {
   return (value.labels ?? []).some((label) => labelWords(label) === asked) ? 'own' : 'unknown';
 }
 
-/** What a number is, in words: “a mobile number”. Undefined where it is not known, and of what is no number. */
+/** The kind of a number in words: “a mobile number”. Undefined if it is unknown, or the value is not a number. */
 export function kindInWords(value: FillValue): string | undefined {
   const { path } = value;
   if (!isFieldPath(path) || fieldOf(path).read !== 'phone') return undefined;
   return TYPE_NAMES[typeOfNumber(value.text) ?? ''];
 }
 
-/** Whether words say of which kind a value is, and nothing else: a choice in a list beside its box, a heading over it. */
+/**
+ * True if words give the kind of a value and nothing else: a choice in a list next to its box, or a heading over it.
+ */
 export function isKindAlone(words: string): boolean {
   const kinds = kindsIn(words);
   if (kinds.types.size + kinds.places.size === 0) return false;
@@ -85,14 +90,16 @@ function matchContact(value: FillValue, box: BoxWords, read: 'phone' | 'email'):
 const NONE: ReadonlySet<string> = new Set();
 const LANDLINE: ReadonlySet<string> = new Set(['landline']);
 
-/** By the number or address itself, by the labels that it was read under, and where neither says where, by whose it is. */
+/**
+ * Kinds by the number or address itself and by the labels it was read under; if neither gives a place, by its owner.
+ */
 function kindsOfValue({ path, text, labels = [] }: FillValue, read: 'phone' | 'email'): Kinds {
   const said = together(labels);
   const number = read === 'phone' ? typeOfNumber(text) : undefined;
   const domain = read === 'email' ? placeOfDomain(text) : undefined;
   const usual = isFieldPath(path) ? OF_OWNER[ownerOf(path)] : undefined;
   const known = [...said.places, ...(domain === undefined ? [] : [domain])];
-  // A teacher's address at a school is one at work; a pupil's is not one at home.
+  // A teacher's address at a school is a work address; a pupil's is not a home address.
   const isUsual =
     usual !== undefined && (known.length === 0 || (usual === 'work' && !said.places.size));
   return {

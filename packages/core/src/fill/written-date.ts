@@ -1,4 +1,4 @@
-/** A day as a form wants it written. Whether the day or the month comes first is proved by the page, and never assumed. */
+/** A day as a form wants it written. The page must prove if the day or the month comes first; it is never assumed. */
 import { datePatternsIn } from '../capture/read/date-pattern.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { FirstPart } from './same-day.js';
@@ -13,22 +13,22 @@ const WORDS = /\b(day|month|year)([/. -]| ?)(day|month|year)\2(day|month|year)\b
 const LETTERS: Readonly<Record<string, string>> = { day: 'DD', month: 'MM', year: 'YYYY' };
 /** `For example, 03-27-2026` or `27 3 2007`. */
 const EXAMPLE = /\b(?:\d{1,4})([/. -])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b/g;
-/** A day alone; a time may follow it. */
+/** A day alone, with or without a time after it. */
 const WRITTEN = /^\s*(\d{1,4})([/. -])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:[T ]\d{1,2}:.*)?\s*$/;
 
-/** What says how one box takes a day. */
+/** Signs of how one box takes a day. */
 export interface DateSigns {
   /** Its label, its hint, its placeholder. */
   readonly texts: readonly string[];
-  /** What its markup tells the browser or a script: `pattern`, `data-date-format`. */
+  /** Formats in its markup, for the browser or a script: `pattern`, `data-date-format`. */
   readonly formats: readonly string[];
-  /** What it holds now. */
+  /** Its content now. */
   readonly standing: string;
 }
 
 /**
- * The pattern in which a box takes a day: by its own signs, or where it has none by those of the page around it. Undefined
- * where nothing proves the order, and where two signs prove different ones.
+ * The pattern in which a box takes a day: by its own signs or, if it has none, by those of the page around it.
+ * Undefined if nothing proves the order, or if two signs prove different ones.
  *
  * @param around - patterns in which the system is known to write days
  */
@@ -41,12 +41,12 @@ export function datePattern(signs: DateSigns, around: readonly string[]): string
   return agreedPattern(own.length > 0 ? own : around);
 }
 
-/** The first of the patterns, where all of them have one order. */
+/** The first of the patterns, if all of them have one order. */
 export function agreedPattern(patterns: readonly string[]): string | undefined {
   return new Set(patterns.map(orderOf)).size === 1 ? patterns[0] : undefined;
 }
 
-/** The pattern that a text is written in, where it can be a day in one order alone: none of `04/03/2026`. */
+/** The pattern that a text is written in, if it can be a day in only one order: none for `04/03/2026`. */
 export function provenPatterns(text: string): readonly string[] {
   const [, first = '', mark = '', middle = '', last = ''] = WRITTEN.exec(text) ?? [];
   if (first === '') return [];
@@ -65,13 +65,13 @@ export function provenPatterns(text: string): readonly string[] {
     ...(isMonth(first) && isDay(middle) ? [['MM', 'DD', year]] : []),
     ...(year === 'YY' && isMonth(middle) && isDay(last) ? [['YY', 'MM', 'DD']] : []),
   ];
-  // 05/05/2026 is one day in both orders, and proves neither.
+  // 05/05/2026 is the same day in both orders, and proves neither.
   return last.length !== 3 && readings.length === 1
     ? readings.map((parts) => parts.join(mark))
     : [];
 }
 
-/** Patterns that a text asks for: in letters, in words, or by an example that can be read in one way. */
+/** Patterns that a text asks for: in letters, in words, or by an example that has only one reading. */
 function patternsAsked(text: string): readonly string[] {
   const examples = [...text.matchAll(EXAMPLE)].flatMap(([example]) => provenPatterns(example));
   return [...datePatternsIn(text), ...patternsSpelled(text), ...examples];
@@ -84,7 +84,10 @@ function patternsSpelled(text: string): readonly string[] {
   });
 }
 
-/** Of an HTML `pattern`, read and never run: three parts, each of which can only be a day, a month or a year. */
+/**
+ * Patterns of a format. An HTML `pattern` is read and never run: it counts if it has three parts, each of which can
+ * only be a day, a month or a year.
+ */
 function patternsOfFormat(format: string): readonly string[] {
   const asked = datePatternsIn(format);
   if (asked.length > 0) return asked;
@@ -108,13 +111,13 @@ function patternsOfFormat(format: string): readonly string[] {
     : [];
 }
 
-/** Which part a pattern puts first. */
+/** The part that a pattern puts first. */
 export function orderOf(pattern: string): FirstPart {
   const first = pattern.charAt(0).toLowerCase();
   return first === 'y' ? 'year' : first === 'm' ? 'month' : 'day';
 }
 
-/** The day in that pattern: `DD`, `D`, `MM`, `M`, `MMM`, `MMMM`, `YYYY`, `YY`, whatever their case. */
+/** The day in that pattern: `DD`, `D`, `MM`, `M`, `MMM`, `MMMM`, `YYYY`, `YY`, in either case. */
 export function writeDate(on: PlainDate, pattern: string): string {
   const [year = '', month = '', day = ''] = on.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
@@ -140,7 +143,7 @@ export function writeDate(on: PlainDate, pattern: string): string {
   });
 }
 
-/** What one of three boxes takes; `names` are ways to say a month in a list. */
+/** The text that one of three boxes takes; `names` are ways to say a month in a list. */
 export function datePart(
   on: PlainDate,
   part: 'day' | 'month' | 'year',

@@ -30,7 +30,7 @@ const RECORDS: FillRecords = {
 const MIA = buildRelatedPerson({ subjectId, name: 'Mia Vael', phones: [] });
 const DAN = buildRelatedPerson({ subjectId, name: 'Dan Vael', phones: ['07700 900888'] });
 
-/** What would stand in each box, by its id, with where the officer starts from. */
+/** Text that would be in each box, by its id, with the officer's starting choice. */
 function typed(html: string, kind: FillKind = 'referral', more: Partial<FillRecords> = {}) {
   const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind });

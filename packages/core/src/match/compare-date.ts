@@ -1,4 +1,4 @@
-/** Whether two dates of birth can be one that was written down wrong. */
+/** Says whether two dates of birth can be one that was written down wrong. */
 import { isSwap } from './edit-distance.js';
 import type { Likeness } from './reason.js';
 
@@ -7,7 +7,10 @@ export type DateLikeness =
   | 'one-part'
   | 'differs';
 
-/** Of two dates `YYYY-MM-DD`. Where only the day, the month or the year is another, that is `one-part`: they differ all the same. */
+/**
+ * Compares two dates `YYYY-MM-DD`. If only the day, the month or the year differs, that is `one-part`, which still
+ * counts as different.
+ */
 export function compareDates(a: string, b: string): DateLikeness {
   if (a === b) return 'same';
   if (dayAndMonthSwapped(a) === b) return 'day-and-month';
@@ -24,7 +27,7 @@ export function dayAndMonthSwapped(date: string): string {
   return `${year}-${day}-${month}`;
 }
 
-/** Every text that is near to the date, days that do not exist among them: what is held may be one. */
+/** Every text that is near to the date, including days that do not exist: a stored date may be one. */
 export function nearDates(date: string): readonly string[] {
   const found = new Set([dayAndMonthSwapped(date)]);
   const places = [0, 1, 2, 3, 5, 6, 8, 9];

@@ -1,21 +1,24 @@
-/** Whether two names can be one person’s: look-alikes of each half, the halves swapped, or what tells them apart. */
+/**
+ * Says whether two names can be one person’s: look-alikes of each half, the halves swapped, or the differences between
+ * them.
+ */
 import { editDistance, isSwap } from './edit-distance.js';
 import type { ComparedName } from './name.js';
 import { formsOf } from './name-words.js';
 import type { Likeness } from './reason.js';
 
-/** Of one half. `unknown` is neither agreement nor disagreement. */
+/** The likeness of one half. `unknown` is neither agreement nor disagreement. */
 export type HalfLikeness = Likeness | 'differs' | 'unknown';
 
 export interface NameLikeness {
   readonly given: HalfLikeness;
   readonly family: HalfLikeness;
   readonly isSwapped: boolean;
-  /** The forename and the parts of the surname that both have: what is rare of them says more. */
+  /** The forename and the parts of the surname that both have: the rare ones carry more evidence. */
   readonly shared: { readonly given?: string; readonly family?: string };
 }
 
-/** Of the straight and the swapped reading the one that says more; the straight one where they say the same. */
+/** Takes the reading, straight or swapped, with more evidence; the straight one if they are equal. */
 export function compareNames(a: ComparedName, b: ComparedName): NameLikeness {
   if (a.only !== undefined || b.only !== undefined) return compareOnly(a, b);
   const given = compareGiven(a, b);
@@ -38,7 +41,7 @@ export function isAlike(half: HalfLikeness): half is Likeness {
   return half !== 'differs' && half !== 'unknown';
 }
 
-/** The whole of it is the same. */
+/** True if the whole half is the same. */
 export function isWhole(half: HalfLikeness): boolean {
   return half === 'same' || half === 'spelling' || half === 'order';
 }
@@ -69,7 +72,7 @@ function sharedPart(a: ComparedName, b: ComparedName): { readonly family?: strin
   return shared[0] === undefined ? {} : { family: shared[0] };
 }
 
-/** A word of three letters is another word as soon as one letter is another; one letter more may be a slip. */
+/** Compares words. In a word of three letters a changed letter makes another word; one letter more may be a slip. */
 function compareWords(one: string, other: string): Likeness | undefined {
   const length = Math.min(one.length, other.length);
   if (length < 3 || (length === 3 && one.length === other.length)) return undefined;
@@ -80,7 +83,9 @@ function compareWords(one: string, other: string): Likeness | undefined {
   return isSwap(one, other) ? 'letters-swapped' : 'one-letter';
 }
 
-/** Rob for Robert, also of a name that no list has: three letters at least, and two more in the longer. */
+/**
+ * True for Rob and Robert, even if no list has the name: at least three letters, and at least two more in the longer.
+ */
 function isShortened(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length > 2 && long.length > short.length + 1 && long.startsWith(short);
@@ -95,7 +100,7 @@ function compareSwapped(a: ComparedName, b: ComparedName): NameLikeness | undefi
   return { given: 'swapped', family: 'swapped', isSwapped: true, shared: {} };
 }
 
-/** A name of one word may be either half; it says nothing against anybody. */
+/** Compares a name of one word, which may be either half. It is no evidence against anybody. */
 function compareOnly(a: ComparedName, b: ComparedName): NameLikeness {
   const [lone, full] = a.only === undefined ? [b, a] : [a, b];
   const word = lone.only ?? '';

@@ -1,4 +1,4 @@
-/** Two persons compared: every reason why they may be one, all that speaks against it, and what it comes to. */
+/** Compares two persons: every reason why they may be one, everything against it, and the result. */
 import { isAlike } from './compare-name.js';
 import { type ComparedPerson, comparedPerson } from './compared-person.js';
 import type { MatchPerson } from './person.js';
@@ -13,15 +13,16 @@ import { NOTHING, type Weighed } from './weighed.js';
 export interface Weight extends Likening {
   /** Evidence, in bits; never shown. */
   readonly bits: number;
-  /** The same with all that a household shares counted in full: of a table that has nobody’s twin. */
+  /** The evidence with everything that a household shares counted in full, for a table without twins. */
   readonly tableBits: number;
-  /** The strongest that it may be called, whatever the evidence: `undefined` when it is not to be offered at all. */
+  /** The strongest label allowed, for any evidence: `undefined` if it must not be offered at all. */
   readonly most: Strength | undefined;
 }
 
 /**
- * What a household shares says that they live together, not that they are one: where forenames differ, a surname with
- * an address or a telephone number is at most worth the first, a surname alone the second.
+ * Bits allowed for things that a household shares, which are evidence of living together and not of being one person.
+ * If forenames differ, a surname with an address or a telephone number is worth at most the first, a surname alone the
+ * second.
  */
 const MOST_OF_A_HOUSEHOLD = 6;
 const MOST_OF_A_SURNAME = 2;
@@ -72,7 +73,7 @@ export function weigh(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): Wei
   };
 }
 
-/** Compares two persons apart from any others: how rare a value is, is supposed. */
+/** Compares two persons apart from any others, with assumed rarities. */
 export function compare(found: MatchPerson, held: MatchPerson): Likening {
   const { reasons, against } = weigh(comparedPerson(found), comparedPerson(held), USUAL_RARITY);
   return { reasons, against };
@@ -83,8 +84,8 @@ function against(weighed: Weighed): Weighed {
 }
 
 /**
- * The strongest that it may be called. A name alone is never strong; with another forename or another date of birth it
- * is moderate at most, so that twins and cousins of one name are looked at and not taken for one; with both it is weak.
+ * The strongest label allowed. A name alone is never strong. With another forename or another date of birth it is
+ * moderate at most, so that twins and cousins of one name are considered and not taken for one. With both it is weak.
  */
 function mostOf(
   reasons: readonly Reason[],

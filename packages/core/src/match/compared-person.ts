@@ -1,4 +1,4 @@
-/** A person taken apart for comparing, once: each value beside what it is compared by. What cannot be compared is left out. */
+/** A person prepared once for comparison: each value with its key. Values that cannot be compared are left out. */
 import { isEmptyMark, readValue } from '../capture/read/reader.js';
 import { fold, packed, wordsOf } from './fold.js';
 import { type ComparedHandle, comparedHandle } from './handle.js';
@@ -24,12 +24,12 @@ export interface ComparedPerson {
   readonly references: readonly Keyed[];
   readonly handles: readonly { readonly handle: ComparedHandle; readonly value: MatchValue }[];
   readonly emails: readonly Keyed[];
-  /** E.164 where it reads as a number. */
+  /** E.164 if it can be read as a number. */
   readonly phones: readonly Keyed[];
   readonly addresses: readonly ComparedAddress[];
 }
 
-/** Of one kind: nobody has so many, and what is handed in may be anything. */
+/** Most values of one kind: nobody has more, and the input may be anything. */
 const MOST_VALUES = 40;
 const SHORTEST_REFERENCE = 4;
 
@@ -62,7 +62,7 @@ export function comparedPerson({ values }: MatchPerson): ComparedPerson {
   };
 }
 
-/** Of an email address, what stands before the sign. */
+/** The part of an email address before the at sign. */
 export function localPart(email: string): string {
   return email.slice(0, email.indexOf('@'));
 }
@@ -73,13 +73,13 @@ function saysNothing(text: string): boolean {
   return !read.ok;
 }
 
-/** The first of each key. */
+/** Keeps the first of each key. */
 function unlike<T extends Keyed>(found: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return found.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-/** A number alone of three digits is a room, a page or a year as soon as it is a reference. */
+/** The key of a reference. Shorter than four characters, or without a digit, it could be a room or a page. */
 function referenceKey(text: string): string | undefined {
   const key = packed(text);
   return key.length < SHORTEST_REFERENCE || !/\d/.test(key) ? undefined : key;

@@ -1,4 +1,6 @@
-/** The person that a draft is about, as far as the officer takes it: what is left or masked is not compared either. */
+/**
+ * The person that a draft is about, from the values that the officer takes: left and masked values are not compared.
+ */
 
 import { readRow } from '../capture/draft/draft-row.js';
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
@@ -35,7 +37,7 @@ export function draftPerson(draft: Draft): MatchPerson {
         const postcode = postcodes[nth]?.value;
         return { kind: 'address', text: value, ...(postcode ? { postcode } : {}) };
       }),
-      // All that is known of where they live may be the postcode.
+      // The postcode may be the only part of an address that is known.
       ...postcodes
         .slice(lines.length)
         .map(({ value }): MatchValue => ({ kind: 'address', text: value, postcode: value })),
@@ -49,7 +51,7 @@ interface Taken {
   readonly platform?: string | undefined;
 }
 
-/** What a corrected row reads as; what stands on a row that was taken as it is. */
+/** Reads a corrected row again; a row taken unchanged keeps its value. */
 function readOf(row: DraftRow): Taken | undefined {
   const value = decidedValue(row);
   if (value === undefined || row.path === undefined) return undefined;

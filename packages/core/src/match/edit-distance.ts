@@ -1,7 +1,7 @@
-/** How many letters apart two words are. */
+/** The number of letters by which two words differ. */
 
 /**
- * Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment), counted up to `most`.
+ * Counts letters inserted, removed, changed, or swapped with their neighbour (optimal string alignment), up to `most`.
  *
  * @returns the count, or `most + 1` when it is more
  */
@@ -35,7 +35,7 @@ function areSwapped(a: string, b: string, i: number, j: number): boolean {
   return a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 }
 
-/** Whether the words are one but for two neighbours that changed places. */
+/** True if the words differ only by two swapped neighbours. */
 export function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   let at = 0;
@@ -43,7 +43,10 @@ export function isSwap(a: string, b: string): boolean {
   return areSwapped(a, b, at + 2, at + 2) && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** Every text with one letter left out. Two texts one letter or one swap apart share one, or one is among the other’s. */
+/**
+ * Every text with one letter left out. Two texts that differ by one letter or one swap share one, or one text is in the
+ * other’s list.
+ */
 export function withoutOneLetter(text: string): readonly string[] {
   const found = new Set<string>();
   for (let at = 0; at < text.length; at += 1) found.add(text.slice(0, at) + text.slice(at + 1));

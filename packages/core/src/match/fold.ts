@@ -1,6 +1,6 @@
-/** Texts as they are compared: without capitals, accents or what stands between words. Bounded, whatever is handed in. */
+/** Texts in the form that is compared: without capitals, accents or punctuation. Bounded for any input. */
 
-/** Letters that have no accent to take off, and what they are written as where a keyboard has none of them. */
+/** Letters that have no accent to remove, and their usual spelling on a keyboard without them. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['æ', 'ae'],
   ['œ', 'oe'],
@@ -19,7 +19,7 @@ const MARKS = /[\p{M}\p{Cf}'’‘ʼ`´]/gu;
 const PLAIN = /^[a-z0-9]*$/;
 const LONGEST = 300;
 
-/** Lower case, no accents, no apostrophes, no marks that cannot be seen; spaces and hyphens stand. */
+/** Lower case, without accents, apostrophes or invisible marks; spaces and hyphens stay. */
 export function fold(text: string): string {
   const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const low = short.toLowerCase();
@@ -30,7 +30,7 @@ export function fold(text: string): string {
     .replace(SPECIAL, (letter) => LETTERS.get(letter) ?? letter);
 }
 
-/** Letters and digits alone: what a reference or a postcode comes to. */
+/** Letters and digits only: the compared form of a reference or a postcode. */
 export function packed(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

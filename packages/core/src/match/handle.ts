@@ -1,9 +1,9 @@
-/** A handle as its platform tells it from others. */
+/** A handle in the form by which its platform distinguishes it. */
 import { tidyLine } from '../capture/read/read-text.js';
 import rules from './data/handle-rules.json' with { type: 'json' };
 import { fold } from './fold.js';
 
-/** A dated list: which platforms count capitals, and what stands around a handle that is none of it. */
+/** A dated list: the platforms on which capitals matter, and the text around a handle that is not part of it. */
 export const HANDLE_RULES: {
   readonly status: string;
   readonly checkedOn: string;
@@ -13,9 +13,9 @@ export const HANDLE_RULES: {
 } = rules;
 
 export interface ComparedHandle {
-  /** In small letters: what two handles that may be one have in common. */
+  /** The form in small letters, common to two handles that may be one. */
   readonly key: string;
-  /** As the platform tells it from others: capitals stand where they matter. */
+  /** The form by which the platform distinguishes it: capitals stay if they matter. */
   readonly exact: string;
   readonly platform?: string;
 }
@@ -23,7 +23,7 @@ export interface ComparedHandle {
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+\/(\S+)$/i;
 const LONGEST = 100;
 
-/** Undefined when nothing is left of it. */
+/** Prepares a handle; undefined if nothing is left of it. */
 export function comparedHandle(text: string, platform?: string): ComparedHandle | undefined {
   const tidy = tidyLine(text.slice(0, 500)).normalize('NFKC');
   let bare = (ADDRESS.exec(tidy)?.[1] ?? tidy).replace(/[?#]\S*=\S*$/, '').replace(/\/+$/, '');
@@ -33,7 +33,7 @@ export function comparedHandle(text: string, platform?: string): ComparedHandle 
   for (const mark of HANDLE_RULES.after[platform ?? ''] ?? [])
     if (bare.endsWith(mark)) bare = bare.slice(0, -mark.length);
   bare = bare.slice(0, LONGEST);
-  // Only what can tell people apart: a handle of signs alone is none.
+  // A handle needs a letter or a digit: signs alone cannot distinguish people.
   if (!/[\p{L}\p{N}]/u.test(bare)) return undefined;
   const low = bare.toLowerCase();
   if (fold(low) === '') return undefined;

@@ -4,7 +4,7 @@ import type { StoredRecord } from '../store/log/port.js';
 import type { HeldPerson, MatchKind, MatchValue } from './person.js';
 
 /**
- * What a person who is held can be found by.
+ * The values that a stored person can be found by.
  *
  * @param own - the subject’s referrals and online identifiers
  */

@@ -1,4 +1,4 @@
-/** Match: whether the person that a draft is about is held already, with reasons that an officer can check. */
+/** Match: finds out whether the person in a draft is already held, with reasons that an officer can check. */
 export { compare } from './compare.js';
 export { draftPerson } from './draft-person.js';
 export { HANDLE_RULES } from './handle.js';

@@ -1,6 +1,6 @@
 /**
- * Linkage: who of a table are one person. For a table that names the same people several times and nobody’s twin, such as
- * an import to be looked through; nothing is joined by it.
+ * Linkage: finds the rows of a table that are one person. It is for a table that names the same people several times
+ * and contains no twins, such as an import to be checked; it joins nothing.
  */
 import type { RecordId } from '../shared/primitives.js';
 import { oddsAmong, weighedIndex } from './match-index.js';
@@ -9,7 +9,7 @@ import type { HeldPerson } from './person.js';
 /** Bits beyond even odds: four times as likely as not. */
 const LIKELY = 2;
 
-/** Groups of two and more, in the order of the table; whoever is like one of a group belongs to it. */
+/** Groups of two or more, in the order of the table; anyone similar to one of a group belongs to it. */
 export function linkPeople(people: readonly HeldPerson[]): readonly (readonly RecordId[])[] {
   const index = weighedIndex();
   for (const person of people) index.put(person);

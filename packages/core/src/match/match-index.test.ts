@@ -92,7 +92,7 @@ describe('a search among those held', () => {
 });
 
 describe('the cost of a search', () => {
-  /** As many names as there are people in a county: of 400 forenames, 2,000 surnames and 6,000 days. */
+  /** As many names as a county has people: 400 forenames, 2,000 surnames and 6,000 days. */
   function crowd(size: number) {
     const next = seededNumbers(7);
     const pick = (count: number) => Math.floor(next() ** 2 * count);

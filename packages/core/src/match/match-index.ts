@@ -1,6 +1,6 @@
 /**
- * Everybody who is held, indexed by what they may be found by. A search looks at those alone who share two things with
- * the person sought, or one that is theirs: its cost grows with those, not with all.
+ * Every stored person, indexed by the values that can find them. A search compares only those who share two things with
+ * the person sought, or one personal value. Its cost grows with their number, not with that of all.
  */
 import type { RecordId } from '../shared/primitives.js';
 import { type Weight, weigh } from './compare.js';
@@ -14,64 +14,67 @@ import { type Rarity, type RarityKind, rarityOf } from './rarity.js';
 import type { Likening, Strength } from './reason.js';
 import { STRENGTHS } from './reason.js';
 
-/** Somebody held who may be the person sought. */
+/** A stored person who may be the person sought. */
 export interface Candidate extends Likening {
-  /** Of the subject. */
+  /** Id of the subject. */
   readonly person: RecordId;
   readonly strength: Strength;
 }
 
 export interface SearchOptions {
-  /** Most candidates that are given, ten unless said otherwise. */
+  /** Most candidates returned; ten by default. */
   readonly limit?: number;
-  /** Not among the candidates: the person sought, where they are held themselves. */
+  /** Left out of the candidates: the person sought, if they are held themselves. */
   readonly without?: RecordId;
 }
 
 export interface SearchResult {
-  /** The likeliest first. */
+  /** Likeliest first. */
   readonly candidates: readonly Candidate[];
-  /** Candidates that the limit left out, as far as they were looked at. */
+  /** Number of compared candidates that the limit left out. */
   readonly moreCount: number;
-  /** Held persons that were looked at one by one. */
+  /** Number of stored persons compared one by one. */
   readonly comparedCount: number;
 }
 
 export interface MatchIndex {
   readonly size: number;
-  /** Adds the person, or puts what is known of them now in the place of what was. */
+  /** Adds the person, or replaces their earlier values. */
   put(person: HeldPerson): void;
   drop(id: RecordId): void;
   search(sought: MatchPerson, options?: SearchOptions): SearchResult;
 }
 
-/** What a held person was found by. */
+/** Bits for the values that a stored person was found by. */
 const BY_FAMILY = 1;
 const BY_GIVEN = 2;
 const BY_BIRTH = 4;
 const BY_PLACE = 8;
 const BY_OWN = 16;
-/** Beside one of them: letter for letter, not by a look-alike. */
+/** Added to one of these bits: an exact match, not a look-alike. */
 const EXACT_FAMILY = 32;
 const EXACT_GIVEN = 64;
 const EXACT_BIRTH = 128;
 
-/** Bits of evidence beyond the odds that any one person held is the one sought. */
+/** Bits of evidence beyond the odds that a given stored person is the one sought. */
 const ENOUGH: Readonly<Record<Strength, number>> = { strong: 4, moderate: 0, weak: -7 };
-/** The fewest people that somebody is supposed to be one of, however few are held. */
+/** The smallest group that somebody is assumed to belong to, however few are held. */
 const FEWEST = 1000;
-/** Words of an address that more people have say nothing of where somebody lives. */
+/** Most people who share a word of an address; a more common word says nothing about where somebody lives. */
 const COMMON_WORD = 200;
 const DEFAULT_LIMIT = 10;
-/** Held persons that one search looks at one by one: of more who are like a common name, those first who share most. */
+/**
+ * Stored persons that one search compares one by one. If more are similar to a common name, those who share most come
+ * first.
+ */
 const MOST_COMPARED = 400;
 
-/** The index with the weight of everybody who was looked at: what a search and a linkage are made of. */
+/** The index with the weight of everybody who was compared: the basis of a search and a linkage. */
 export interface WeighedIndex {
   readonly size: number;
   put(person: HeldPerson): void;
   drop(id: RecordId): void;
-  /** @param most - held persons that are looked at; those who share most come first */
+  /** @param most - stored persons to compare; those who share most come first */
   weighed(
     sought: MatchPerson,
     without?: RecordId,
@@ -82,13 +85,13 @@ export interface WeighedIndex {
 export function weighedIndex(): WeighedIndex {
   const places = new Map<RecordId, number>();
   const people: (readonly [RecordId, ComparedPerson] | undefined)[] = [];
-  /** Places of people by each thing; `kind key`. */
+  /** Places of people by each value; `kind key`. */
   const holders = new Map<string, number[]>();
-  /** Words of names by each text that is one letter less. */
+  /** Words of names by each text with one letter left out. */
   const nearWords = new Map<string, Set<string>>();
   let marks = new Uint8Array(64);
 
-  /** @param own - 1 where the person sought is held too, and so among those who have what is theirs */
+  /** @param own - 1 if the person sought is also held, and so counts among the holders of their own values */
   const rarityBut =
     (own: 0 | 1): Rarity =>
     (kind, key) =>
@@ -124,7 +127,7 @@ export function weighedIndex(): WeighedIndex {
     people[place] = undefined;
   };
 
-  /** Those who have a word of the name that is near to the sought one. */
+  /** People with a word in their name that is near to the sought one. */
   const nearWord = (word: string): readonly (readonly number[])[] => {
     if (word.length < 4) return [];
     const near = new Set(
@@ -206,7 +209,7 @@ export function weighedIndex(): WeighedIndex {
   };
 }
 
-/** An empty index. Put everybody who is held into it, and search. */
+/** An empty index. Put every stored person into it, then search. */
 export function matchIndex(): MatchIndex {
   const index = weighedIndex();
   return {
@@ -238,20 +241,20 @@ export function matchIndex(): MatchIndex {
   };
 }
 
-/** Bits that it takes before it is as likely as not that one of so many is the person sought. */
+/** Bits of evidence needed to make it as likely as not that one of this many is the person sought. */
 export function oddsAmong(size: number): number {
   return Math.log2(Math.max(size, FEWEST));
 }
 
 const NAME = 'name ';
 
-/** Two things of the four, or one of their own. */
+/** True for two of the four things, or one personal value. */
 function isEnough(mark: number): boolean {
   const things = mark & (BY_FAMILY | BY_GIVEN | BY_BIRTH | BY_PLACE);
   return (mark & BY_OWN) !== 0 || (things & (things - 1)) !== 0;
 }
 
-/** One of their own counts for more than all else. */
+/** Counts the bits; a personal value counts for more than all others. */
 function bitsIn(mark: number): number {
   let count = (mark & BY_OWN) === 0 ? 0 : 8;
   for (let left = mark; left > 0; left &= left - 1) count += 1;
@@ -274,7 +277,7 @@ function givenWords({ given, middle, only }: ComparedName): readonly string[] {
   return [...new Set([...(given === undefined ? [] : [given]), ...middle])];
 }
 
-/** What a person may be found by without anything else. */
+/** Personal values, each of which can find a person by itself. */
 function ownKeys(person: ComparedPerson): readonly string[] {
   return [
     ...person.references.map(({ key }) => `reference ${key}`),
@@ -284,7 +287,7 @@ function ownKeys(person: ComparedPerson): readonly string[] {
   ];
 }
 
-/** Every key once: those that a search goes by, and those that say how rare a value is. */
+/** Every key once: those that a search uses, and those that show how rare a value is. */
 function keysOf(person: ComparedPerson): ReadonlySet<string> {
   const counted: [RarityKind, string | undefined][] = person.names.flatMap(({ name }) => [
     ['family', name.joined] as [RarityKind, string],

@@ -1,4 +1,4 @@
-/** What holds whatever two persons say. */
+/** Laws for any values of two persons. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildId } from '../testing/fiction/builder.js';
@@ -109,7 +109,7 @@ describe('a comparison', () => {
       index.put({ id: buildId(), ...person });
       index.search(person);
     };
-    // In two parts, since only so many values of a kind are compared.
+    // In two parts, since only a limited number of values of a kind is compared.
     for (const texts of [HOSTILE_TEXTS.slice(0, 30), HOSTILE_TEXTS.slice(30)])
       findThemselves(everything(texts));
     expect(Object.prototype).not.toHaveProperty('polluted');
@@ -118,7 +118,7 @@ describe('a comparison', () => {
       const texts = [same, `${same}@${same}`, `${'-'.repeat(letters)}x`, '@'.repeat(letters)];
       return () => findThemselves(everything(texts));
     };
-    // Three times what the length accounts for: a search begun again at each letter goes far beyond.
+    // Three times the cost that the length accounts for: a search restarted at each letter goes far beyond.
     expect(await growth(endless(2000), endless(20_000), 10)).toBeLessThan(3);
   });
 });

@@ -1,4 +1,4 @@
-/** What is known of words in names, as dated data: it only ever makes two names more alike, never less. */
+/** Known words in names, as dated data: they only ever make two names more alike, never less. */
 import shipped from './data/name-words.json' with { type: 'json' };
 
 export interface NameWords {
@@ -10,9 +10,9 @@ export interface NameWords {
   readonly checkedOn: string;
   readonly titles: readonly string[];
   readonly particles: readonly string[];
-  /** A name of these words alone is nobody’s name. */
+  /** A name made only of these words belongs to nobody. */
   readonly nobody: readonly string[];
-  /** Forenames that one person may go by; a word may stand in several rows. */
+  /** Forenames that one person may use; a word may be in several rows. */
   readonly shortForms: readonly (readonly string[])[];
 }
 
@@ -38,12 +38,12 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** “Unknown male”, “N/K”: somebody wrote that they do not know. */
+/** “Unknown male”, “N/K”: the writer did not know the name. */
 export function isNobody(words: readonly string[]): boolean {
   return words.every((word) => NOBODY.has(word));
 }
 
-/** Other forms of a forename; none when the list does not know it. */
+/** Other forms of a forename; empty if the list does not know it. */
 export function formsOf(forename: string): ReadonlySet<string> {
   return FORMS.get(forename) ?? NONE;
 }

@@ -1,26 +1,26 @@
-/** A name taken apart for comparing. Which part is the surname is known or supposed; nothing of it is ever kept. */
+/** A name prepared for comparison. The surname is known or assumed; none of this is ever stored. */
 import { nameParts } from '../capture/read/read-name.js';
 import { fold } from './fold.js';
 import { isNobody, isParticle, isTitle } from './name-words.js';
 
 export interface ComparedName {
-  /** First forename, folded, hyphens taken out. Absent while not known. */
+  /** First forename, folded, without hyphens. Absent while unknown. */
   readonly given?: string;
   /** Forenames after the first. */
   readonly middle: readonly string[];
-  /** Parts of the surname, folded, particles left out unless there is nothing else; empty while not known. */
+  /** Parts of the surname, folded, without particles unless there is nothing else; empty while unknown. */
   readonly family: readonly string[];
-  /** The surname in one piece, particles with it. */
+  /** The surname in one piece, including particles. */
   readonly joined: string;
-  /** The one word of a name that has no more: a forename, a surname or neither. */
+  /** The only word of a one-word name: a forename, a surname or neither. */
   readonly only?: string;
-  /** Forename and surname in small letters as they are written, accents and all. */
+  /** Forename and surname in small letters as written, with accents. */
   readonly written: { readonly given: string; readonly family: string };
 }
 
 const MOST_WORDS = 8;
 
-/** Undefined when it is no name: nothing in it, or words such as “not known”. */
+/** Prepares a name; undefined if it is not one: empty, or words such as “not known”. */
 export function comparedName(
   text: string,
   parts: { readonly given?: string; readonly family?: string } = {},
@@ -32,7 +32,7 @@ export function comparedName(
     return named(written(known.given), written(known.family));
   const words = written(known.full);
   const [first] = known.full.split(' ');
-  // `VAEL Morgan`: where only the first word is in capitals, it is the surname.
+  // `VAEL Morgan`: if only the first word is in capitals, it is the surname.
   if (words.length > 1 && first && isShouted(first) && !isShouted(known.full))
     return named(words.slice(1), words.slice(0, 1));
   let from = words.length - 1;
@@ -49,7 +49,7 @@ export function comparedName(
   };
 }
 
-/** The words as written, in small letters, titles left out. */
+/** The words as written, in small letters, without titles. */
 function written(text: string): readonly string[] {
   const words = text
     .toLowerCase()

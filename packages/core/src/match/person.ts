@@ -1,4 +1,7 @@
-/** A person as they are compared: values of a few kinds, each as it is shown and with where it is held. */
+/**
+ * A person in the form that is compared: values of a few kinds, each with its displayed text and its place in the
+ * records.
+ */
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 
 export const MATCH_KINDS = [
@@ -14,27 +17,27 @@ export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export interface MatchValue {
   readonly kind: MatchKind;
-  /** As it is shown: the whole name, the lines of an address, an ISO date, E.164. */
+  /** Displayed text: the whole name, the lines of an address, an ISO date, E.164. */
   readonly text: string;
-  /** Of a name, where they are told apart. */
+  /** Parts of a name, if known. */
   readonly given?: string;
   readonly family?: string;
-  /** Of a handle: a code of `online-platform`, where it is known. */
+  /** Platform of a handle, if known: a code of `online-platform`. */
   readonly platform?: string;
-  /** Of an address. */
+  /** Postcode of an address. */
   readonly postcode?: string;
-  /** Record and property that say so; absent of a draft. */
+  /** The record and property it comes from; absent for a draft. */
   readonly at?: { readonly record: RecordId; readonly path: string };
-  /** Day on which it was noted, where one is kept. */
+  /** Day on which it was noted, if recorded. */
   readonly notedOn?: PlainDate;
 }
 
-/** What is known of one person. A value that is not there is not known: it speaks neither for nor against anybody. */
+/** The known values of one person. An absent value is unknown: it is no evidence for or against anybody. */
 export interface MatchPerson {
   readonly values: readonly MatchValue[];
 }
 
 export interface HeldPerson extends MatchPerson {
-  /** Of the subject. */
+  /** Id of the subject. */
   readonly id: RecordId;
 }

@@ -1,6 +1,6 @@
 /**
- * How much it says that two persons share a value: the rarer it is among those held, the more. In bits: each halves how
- * often it would happen by chance. Nothing of it is shown; it puts candidates in order and says how strong one is.
+ * The weight of a value that two persons share: the rarer it is among those held, the more it counts. In bits: each
+ * halves the frequency by chance. None of it is shown; it sorts candidates and sets their strength.
  */
 
 export const RARITY_KINDS = [
@@ -17,9 +17,9 @@ export const RARITY_KINDS = [
 export type RarityKind = (typeof RARITY_KINDS)[number];
 
 /**
- * Share of all people who have any one value of the kind, as supposed before anybody is held, and the least that is ever
- * supposed: two strangers do now and then share the rarest surname. Proposed for this toolkit, 2026-11-24; the shares of
- * names are orders of magnitude, that of days is one in twenty years of them.
+ * Assumed share of all people who have any one value of the kind, before anybody is held, and the least ever assumed:
+ * two strangers do sometimes share the rarest surname. Proposed for this toolkit, 2026-11-24. The shares of names are
+ * orders of magnitude; that of days is one in twenty years of them.
  */
 const SHARES: Readonly<Record<RarityKind, readonly [usual: number, least: number]>> = {
   given: [1 / 400, 1 / 2000],
@@ -33,11 +33,11 @@ const SHARES: Readonly<Record<RarityKind, readonly [usual: number, least: number
   word: [1 / 100, 1 / 5000],
 };
 
-/** Held persons whose values weigh as much as what was supposed before. */
+/** Number of stored persons whose values weigh as much as the assumed share. */
 const SUPPOSED = 100;
 
 /**
- * @param holders - persons held who have the value, the one compared among them
+ * @param holders - stored persons who have the value, including the one compared
  * @param all - persons held
  */
 export function rarityOf(kind: RarityKind, holders: number, all: number): number {
@@ -50,5 +50,5 @@ export function rarityOf(kind: RarityKind, holders: number, all: number): number
 /** Bits that a shared value of the kind is worth. */
 export type Rarity = (kind: RarityKind, key: string) => number;
 
-/** While nobody is held. */
+/** The rarity while nobody is held. */
 export const USUAL_RARITY: Rarity = (kind) => rarityOf(kind, 1, 1);

@@ -1,4 +1,4 @@
-/** Why two persons may be one, and what speaks against it: typed data, with what each side says. */
+/** Reasons why two persons may be one, and evidence against it: typed data, with the values of each side. */
 import type { MatchValue } from './person.js';
 
 export const STRENGTHS = ['strong', 'moderate', 'weak'] as const;
@@ -17,17 +17,17 @@ export const REASON_KINDS = [
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
 /**
- * How the two are alike.
+ * The likeness of the two.
  *
- * - `same`: as they are compared, without capitals, spaces or punctuation.
- * - `spelling`: but for accents, apostrophes or spaces.
- * - `one-letter`, `few-letters`, `letters-swapped`: one letter, up to two, or two neighbours change places.
+ * - `same`: when compared without capitals, spaces or punctuation.
+ * - `spelling`: apart from accents, apostrophes or spaces.
+ * - `one-letter`, `few-letters`, `letters-swapped`: one letter, up to two, or two neighbours swapped.
  * - `short-form`: Bill for William. `initial`: J for Jack. `middle`: one’s forename is the other’s middle name.
  * - `order`, `part`: the parts of a double-barrelled name in another order, or only some of them.
  * - `swapped`: the surname of one is the forename of the other.
- * - `surname-only`, `forename-only`: the other half is not known of one of them.
+ * - `surname-only`, `forename-only`: the other half is unknown for one of them.
  * - `day-and-month`, `one-digit`, `digits-swapped`: of a date.
- * - `other-platform`: the same handle elsewhere, or it is not known where. `capitals`: where capitals matter.
+ * - `other-platform`: the same handle on another or an unknown platform. `capitals`: differs where they matter.
  */
 export const LIKENESSES = [
   'same',
@@ -51,7 +51,7 @@ export const LIKENESSES = [
 ] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
-/** What either side says. */
+/** The value on either side. */
 export interface Sides {
   readonly found: MatchValue;
   readonly held: MatchValue;
@@ -59,28 +59,28 @@ export interface Sides {
 
 export interface Reason {
   readonly kind: ReasonKind;
-  /** Never empty; of a name one for each half. */
+  /** One likeness, or one for each half of a name; never empty. */
   readonly how: readonly Likeness[];
   readonly strength: Strength;
-  /** One pair; of surname and date of birth two. */
+  /** One pair; two for surname and date of birth. */
   readonly said: readonly Sides[];
 }
 
 export const AGAINST_KINDS = ['forename', 'surname', 'birth-date'] as const;
 
-/** Both sides say it, and they differ. */
+/** A value that both sides have and that differs. */
 export interface Against {
   readonly kind: (typeof AGAINST_KINDS)[number];
   readonly said: Sides;
 }
 
 export interface Likening {
-  /** The strongest first. */
+  /** Strongest first. */
   readonly reasons: readonly Reason[];
   readonly against: readonly Against[];
 }
 
-/** The same reason, seen from the other side. */
+/** The same reasons, seen from the other side. */
 export function turned({ reasons, against }: Likening): Likening {
   return {
     reasons: reasons.map((reason) => ({ ...reason, said: reason.said.map(turnedSides) })),

@@ -1,4 +1,4 @@
-/** Seen before? against a real store: who is found, what is logged first, and what is remembered. */
+/** Seen before? In a real store: the people found, the entry logged first, and the answers saved. */
 import { describe, expect, it } from 'vitest';
 import { fileReferral } from '../casework/intake/file-referral.js';
 import { gatherCodeLists } from '../codes/index.js';

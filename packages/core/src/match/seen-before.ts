@@ -1,6 +1,6 @@
 /**
- * Seen before? Who of those held may be the person sought: looked up in an index that follows the store, and logged as
- * looked at before anything of them is given.
+ * Seen before? Finds the stored people who may be the person sought, in an index that follows the store. The view is
+ * logged before anything about them is returned.
  */
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/log/port.js';
@@ -10,18 +10,18 @@ import { type Candidate, matchIndex } from './match-index.js';
 import type { MatchPerson, MatchValue } from './person.js';
 import type { Strength } from './reason.js';
 
-/** Where and when a held value was read. */
+/** The place and time at which a stored value was read. */
 export interface ValueOrigin {
   readonly system: string;
   readonly capturedAt: Instant;
 }
 
-/** What was said when this person and another candidate, who is likelier, were compared. */
+/** The answer given when this person was compared with another, likelier candidate. */
 export interface EarlierAnswer {
   /** A code of `comparison-answer`. */
   readonly answer: string;
   readonly comparedOn: PlainDate;
-  /** Id of the officer. */
+  /** Id of the officer who answered. */
   readonly by: RecordId;
   /** The other candidate. */
   readonly other: RecordId;
@@ -35,25 +35,27 @@ export interface SeenPerson extends Candidate {
 }
 
 export interface SeenAnswer {
-  /** Those to be asked about, the likeliest first. */
+  /** People to be asked about, likeliest first. */
   readonly people: readonly SeenPerson[];
-  /** Those of whom it was said already that they are somebody else: mentioned, and not asked about again. */
+  /** People already said to be somebody else: mentioned, and not asked about again. */
   readonly apart: readonly SeenPerson[];
-  /** Candidates beyond those given. */
+  /** Number of candidates beyond those returned. */
   readonly moreCount: number;
-  /** By {@link originKey} of a held value that is shown; a value that was typed by hand has none. */
+  /** Origins by {@link originKey} of a displayed stored value; a value typed by hand has none. */
   readonly origins: Readonly<Record<string, readonly ValueOrigin[]>>;
 }
 
-/** Names a held value among the origins of an answer. */
+/** The key of a stored value among the origins of an answer. */
 export function originKey({ at }: MatchValue): string {
   return at ? `${at.record} ${at.path}` : '';
 }
 
 export interface SeenBefore {
-  /** Resolves when everybody held has been read, so that a look need not wait for it. */
+  /** Resolves once every stored person has been read, so that a look need not wait. */
   ready(): Promise<void>;
   /**
+   * Looks for the person sought.
+   *
    * @param consult - of the store; the log entry is kept before the answer is given
    * @param reason - a code of the list `reason`
    * @throws {PreventError} the `CP_STORE_…` codes of the port: then nothing is given
@@ -66,16 +68,19 @@ export interface SeenBefore {
 type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
 
 export interface SeenBeforeOptions {
-  /** Lets others go first, between portions of a long piece of work. */
+  /** Lets other work run between portions of a long task. */
   readonly pause?: () => Promise<void>;
-  /** Most people that are given, five unless said otherwise. */
+  /** Most people returned; five by default. */
   readonly limit?: number;
 }
 
 const PORTION = 100;
 const DEFAULT_LIMIT = 5;
 
-/** Made once for an open store. Everybody is read at the first look; after that only those of whom something changed. */
+/**
+ * Makes the search, once for each open store. It reads everybody at the first look, and afterwards only those with
+ * changes.
+ */
 export function seenBefore(store: Source, options: SeenBeforeOptions = {}): SeenBefore {
   const { pause = async () => undefined, limit = DEFAULT_LIMIT } = options;
   let index = matchIndex();
@@ -193,7 +198,7 @@ function bySubject<K extends 'referral' | 'onlineIdentifier'>(
   return found;
 }
 
-/** Every record that the batch or one within it names: changed, disposed of, or looked at. */
+/** Every record that the batch, or one within it, changed or disposed of. */
 function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordId[] {
   return [
     ...revisions.flatMap((entry) => (entry ? [entry.content.record] : [])),
@@ -202,7 +207,7 @@ function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordI
   ];
 }
 
-/** What was said of each candidate and a likelier one that is itself strong; the latest of each pair. */
+/** The answer for each candidate compared with a likelier one who is a strong match; the last one found for each. */
 async function earlierAnswers(
   store: Source,
   candidates: readonly Candidate[],
@@ -230,12 +235,12 @@ async function earlierAnswers(
   return found;
 }
 
-/** Only where the person sought is all but sure to be the one, an answer about that one is an answer about them. */
+/** True for a strong match: only then does an answer about the candidate count as one about the person sought. */
 function isSettled(strength: Strength | undefined): boolean {
   return strength === 'strong';
 }
 
-/** The subject and those records that hold a value which is shown. */
+/** The subject and the records with a displayed value. */
 async function recordsOf(store: Source, candidate: Candidate): Promise<readonly StoredRecord[]> {
   const subject = await store.get('subject', candidate.person);
   const ids = new Set(heldValues(candidate).flatMap(({ at }) => (at ? [at.record] : [])));

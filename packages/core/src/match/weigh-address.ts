@@ -1,16 +1,16 @@
-/** What the addresses of two persons come to. */
+/** The evidence from the addresses of two persons. */
 import type { ComparedAddress, ComparedPerson } from './compared-person.js';
 import { editDistance } from './edit-distance.js';
 import type { Rarity } from './rarity.js';
 import type { Reason, Sides } from './reason.js';
 import { isBetter, NOTHING, type Weighed } from './weighed.js';
 
-/** Address words that both have, by how rare each is: a house number says little, a street a good deal. */
+/** Weighs shared address words by how rare each is: a house number says little, a street a good deal. */
 export function weighAddresses(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): Weighed {
   let best: { bits: number; isSame: boolean; said: Sides } | undefined;
   for (const one of a.addresses)
     for (const other of b.addresses) {
-      // Words are paired off in one order, whoever is the one sought.
+      // Pairs words in one order, whichever person is sought.
       const [first, second] = one.value.text < other.value.text ? [one, other] : [other, one];
       const { bits, isSame } = weighAddress(first, second, rarity);
       const said = { found: one.value, held: other.value };
@@ -22,9 +22,9 @@ export function weighAddresses(a: ComparedPerson, b: ComparedPerson, rarity: Rar
   return { reasons: best.isSame ? [reason] : [], against: [], bits: best.bits };
 }
 
-/** Bits that shared words of an address come to at most: they go together, so that each says less than it would alone. */
+/** Most bits for shared words of an address: they occur together, so each says less than it would alone. */
 const MOST_OF_WORDS = 9;
-/** People move; that two addresses have nothing in common says a little. */
+/** Bits for two addresses with nothing in common: people move, so they say only a little. */
 const OTHER_ADDRESS = -2;
 
 function weighAddress(

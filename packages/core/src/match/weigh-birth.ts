@@ -1,4 +1,4 @@
-/** What the dates of birth of two persons come to. */
+/** The evidence from the dates of birth of two persons. */
 import { compareDates } from './compare-date.js';
 import { isAlike, isWhole } from './compare-name.js';
 import type { ComparedPerson } from './compared-person.js';
@@ -41,7 +41,7 @@ export function weighBirth(a: ComparedPerson, b: ComparedPerson, rarity: Rarity)
   return best ?? { ...NOTHING, how: 'unknown' };
 }
 
-/** What the two halves say together says more than either, so it stands as one reason. */
+/** Combines the two into one reason, since together they say more than either. */
 export function surnameAndBirthDate(name: WeighedName, born: WeighedBirth): Weighed {
   const [reason] = born.reasons;
   if (born.how !== 'same' || !isWhole(name.family) || !name.said || !reason) return NOTHING;

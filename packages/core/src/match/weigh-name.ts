@@ -1,4 +1,4 @@
-/** What the names of two persons come to. */
+/** The evidence from the names of two persons. */
 import { compareNames, isAlike, type NameLikeness } from './compare-name.js';
 import type { ComparedPerson } from './compared-person.js';
 import type { Rarity } from './rarity.js';
@@ -6,8 +6,8 @@ import type { Against, Likeness, Sides } from './reason.js';
 import { isBetter, NOTHING, type Weighed } from './weighed.js';
 
 /**
- * Bits of names that are alike and not the same: the share of true pairs that are so written, over that of strangers.
- * Proposed for this toolkit, 2026-11-24.
+ * Bits of names that are similar and not the same: their share of true pairs, over that of strangers. Proposed for this
+ * toolkit, 2026-11-24.
  */
 const GIVEN_BITS: Readonly<Partial<Record<NameLikeness['given'], number>>> = {
   'short-form': 4,
@@ -27,7 +27,7 @@ const FAMILY_BITS: Readonly<Partial<Record<NameLikeness['family'], number>>> = {
   differs: -4,
 };
 
-/** A part of a double-barrelled surname, however rare. */
+/** Most bits for a part of a double-barrelled surname, however rare. */
 const MOST_OF_A_PART = 7;
 
 export interface WeighedName extends Weighed, Omit<NameLikeness, 'isSwapped' | 'shared'> {
@@ -36,7 +36,7 @@ export interface WeighedName extends Weighed, Omit<NameLikeness, 'isSwapped' | '
   readonly said: Sides | undefined;
 }
 
-/** Of several names of each, the two that are most alike. */
+/** Weighs the two most similar names, if each person has several. */
 export function weighNames(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): WeighedName {
   let best: WeighedName | undefined;
   for (const one of a.names)

@@ -1,4 +1,4 @@
-/** What references, numbers, addresses on the net and handles of two persons come to. */
+/** The evidence from the references, numbers, email addresses and handles of two persons. */
 import { type ComparedPerson, type Keyed, localPart } from './compared-person.js';
 import { editDistance } from './edit-distance.js';
 import type { Rarity } from './rarity.js';
@@ -36,7 +36,7 @@ export function weighKeyed(
   };
 }
 
-/** The same address; or one that was mistyped, or the same name before the sign. */
+/** Weighs email addresses: the same, a possible typing error, or the same name before the sign. */
 export function weighEmails(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): Weighed {
   const found = pairs(a.emails, b.emails, (one, other): Pair | undefined => {
     if (one.key === other.key) return ['same', 'strong', rarity('email', one.key)];
@@ -65,7 +65,7 @@ export function weighHandles(a: ComparedPerson, b: ComparedPerson, rarity: Rarit
 function weighPairs(kind: 'email' | 'handle', found: readonly FoundPair[]): Weighed {
   const [best] = found;
   if (!best) return NOTHING;
-  // What is the same needs no look-alike beside it.
+  // Leaves out look-alikes once there is an exact match.
   const shown = found.filter(({ pair }) => pair[1] === best.pair[1]).slice(0, MOST_OF_A_KIND);
   return {
     reasons: shown.map(({ pair: [how, strength], found: one, held }) => ({

@@ -1,8 +1,8 @@
-/** What one kind of value comes to when two persons are compared. */
+/** The evidence of one kind of value when two persons are compared. */
 import type { MatchValue } from './person.js';
 import type { Against, Likeness, Reason, Sides, Strength } from './reason.js';
 
-/** Its reasons, and bits for (or, below zero, against) one person. */
+/** The reasons, and bits for the match (below zero: against it). */
 export interface Weighed {
   readonly reasons: readonly Reason[];
   readonly against: readonly Against[];
@@ -11,10 +11,10 @@ export interface Weighed {
 
 export const NOTHING: Weighed = { reasons: [], against: [], bits: 0 };
 
-/** Most reasons of one kind that are given: the third shared telephone number says no more than the first. */
+/** Most reasons of one kind returned: the third shared telephone number says no more than the first. */
 export const MOST_OF_A_KIND = 3;
 
-/** A value that each side has: how they are alike, and what that is worth. */
+/** A value that each side has: the likeness, and its worth. */
 export type Pair = readonly [how: Likeness, strength: Strength, bits: number];
 export interface FoundPair {
   readonly pair: Pair;
@@ -22,7 +22,7 @@ export interface FoundPair {
   readonly held: MatchValue;
 }
 
-/** Every two that are alike, those that say most first. */
+/** Every similar pair, the strongest evidence first. */
 export function pairs<T extends { readonly value: MatchValue }>(
   a: readonly T[],
   b: readonly T[],
@@ -42,12 +42,12 @@ interface SaidBits {
   readonly said: Sides;
 }
 
-/** Whether it says more than the best so far. */
+/** True if it is stronger evidence than the best so far. */
 export function isBetter(one: SaidBits, best: SaidBits): boolean {
   return one.bits > best.bits || (one.bits === best.bits && isBefore(one.said, best.said));
 }
 
-/** Of two that say as much: an order that is the same from either side. */
+/** Orders two of equal evidence, in the same way from either side. */
 function isBefore(one: Sides, other: Sides): boolean {
   return keyOf(one) < keyOf(other);
 }

@@ -1,14 +1,14 @@
-/** What the markup of a page says of the way its dates are written: a `time` with the day it stands for, and what boxes ask for. */
+/** Signs in the page's markup of the way its dates are written: `time` elements with their day, and hints of boxes. */
 
 import type { DateSign } from './reading.js';
 import { attribute } from './tree/attribute.js';
 import type { PageIndex } from './tree/page-index.js';
 
-/** Of one frame: a page that shows thousands of dates writes them all alike. */
+/** Most signs of one frame: a page that shows thousands of dates writes them all alike. */
 const MOST_SIGNS = 500;
 const LONGEST = 60;
 const DAY = /^\d{4}-\d\d-\d\d(?=$|[T ])/;
-/** `dd/mm/yyyy`, whatever stands around it. */
+/** `dd/mm/yyyy`, with any text around it. */
 const HINT = /[dm]{1,2}\s?[/.\- ]\s?[dm]{1,2}\s?[/.\- ]\s?y{2,4}/i;
 
 export function dateSigns(index: PageIndex): readonly DateSign[] {

@@ -1,4 +1,7 @@
-/** Names and labels of fields, by hand, kept apart from the data: secrets that are never read, and ordinary fields that are. */
+/**
+ * Names and labels of fields, written by hand, separate from the data: secrets that are never read, and ordinary fields
+ * that are.
+ */
 import { describe, expect, it } from 'vitest';
 import { isSecretLabel, isSecretName } from './tree/secret-name.js';
 

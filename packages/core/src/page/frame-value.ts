@@ -1,4 +1,4 @@
-/** The values of one frame, in document order, with their owners, ids, and dates in three boxes put together. */
+/** The values of one frame, in document order, with their owners and ids, and with dates in three boxes joined. */
 import type { Issue } from '../shared/issue.js';
 import { labelOf } from './label/label-text.js';
 import type { Scope } from './label/owner.js';
@@ -13,7 +13,7 @@ import { LONGEST_VALUE } from './tree/text.js';
 /**
  * @param room - most values to give
  * @param issues - takes what was cut off
- * @returns the values, and whether there may have been more
+ * @returns the values, and true if there may have been more
  */
 export function frameValues(
   reading: FrameReading,
@@ -59,7 +59,7 @@ export function frameValues(
   return { values: isCut ? values.slice(0, room) : values, isCut };
 }
 
-/** While it is put together: thousands are, and each copy of one costs. */
+/** A value while it is put together: there are thousands, and each copy costs time. */
 type Growing = { -readonly [key in keyof LabelledValue]: LabelledValue[key] };
 
 function labelled(
@@ -70,7 +70,7 @@ function labelled(
   id: string,
 ): Growing {
   const at = best.part?.within ?? controls.get(best.target)?.shownAt ?? best.target;
-  // A styled list or tick box is a dot itself, and what stands around it draws it.
+  // A styled list or tick box is a mere dot, and the elements around it draw it.
   const isChoice = best.part === undefined && controls.get(best.target)?.kind === 'choice';
   const value: Growing = {
     id,
@@ -92,7 +92,10 @@ function labelled(
   return value;
 }
 
-/** A heading that is itself the label is not also the owner. Values of one section share one list where they can. */
+/**
+ * The owners without the label: a heading that is itself the label is not also the owner. Values of one section share
+ * one list where they can.
+ */
 function ownersBut(
   { scopes, titles }: Owned,
   labelAt: number | undefined,

@@ -1,2 +1,2 @@
-/** Saved HTML as a snapshot. An entry of its own, because it brings an HTML parser along. */
+/** Saved HTML as a snapshot. A separate entry, because it brings an HTML parser with it. */
 export { type SavedPage, snapshotOfHtml } from './saved-page.js';

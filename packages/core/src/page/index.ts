@@ -1,4 +1,4 @@
-/** From a snapshot of a page to its labelled values. Saved HTML comes in through `html.ts`, an entry of its own. */
+/** From a snapshot of a page to its labelled values. Saved HTML comes in through `html.ts`, a separate entry. */
 export type { ControlFacts, ControlOption, ControlTarget } from './control/control-facts.js';
 export type { ControlKind, FormControl } from './control/form.js';
 export { readForm } from './control/form.js';

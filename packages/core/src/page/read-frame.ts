@@ -1,4 +1,4 @@
-/** Reads one frame: every signal has its say, then one label wins for each value. */
+/** Reads one frame: every signal suggests labels, then one label wins for each value. */
 import { adjacentCandidates, isNear } from './label/adjacency.js';
 import type { Candidate } from './label/candidate.js';
 import { claims } from './label/claim.js';
@@ -24,9 +24,9 @@ export interface FrameReading {
   readonly index: PageIndex;
   readonly controls: ReadonlyMap<number, Control>;
   readonly scopes: readonly Scope[];
-  /** In document order. */
+  /** Resolved labels, in document order. */
   readonly resolved: readonly Resolved[];
-  /** Controls that hold something and have no label at all. */
+  /** Number of controls with content and no label at all. */
   readonly unlabelled: number;
   readonly notCaptured: NotCaptured;
 }
@@ -74,7 +74,7 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
   return { index, controls, scopes, resolved, unlabelled, notCaptured: missing };
 }
 
-/** Boxes that nothing but their label says hold a password, a code or a card. */
+/** Boxes that hold a password, a code or a card by their label alone. */
 function secretBoxes(
   controls: ReadonlyMap<number, Control>,
   labels: readonly Resolved[],
@@ -105,7 +105,7 @@ function textCandidates(
   return resolve([...runs, ...prose]);
 }
 
-/** A control that may not be read is no value, and neither is what stands around it. */
+/** False for a control that may not be read, and for the text around it. */
 function isValueNode(
   index: PageIndex,
   controls: ReadonlyMap<number, Control>,

@@ -180,7 +180,7 @@ const tree: fc.Arbitrary<ElementContent> = fc.letrec<{ node: ElementContent }>((
 })).node;
 const pages = fc.array(tree, { maxLength: 6 }).map((children) => page(...children));
 
-/** The texts of a page, `br` as a line break. */
+/** The texts of a page, with `br` as a line break. */
 function texts(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
@@ -191,7 +191,7 @@ function texts(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** What is typed into the boxes of a page, or may be chosen in them. */
+/** Text typed into the boxes of a page, or offered as a choice in them. */
 function typed(nodes: readonly ElementContent[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [];
@@ -201,7 +201,7 @@ function typed(nodes: readonly ElementContent[]): string[] {
   });
 }
 
-/** A choice's text is put together from its label, so white space is left out of the comparison. */
+/** A choice's text is composed from its label, so white space is left out of the comparison. */
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 test('reading is deterministic, and changes nothing in the snapshot', () => {

@@ -1,6 +1,6 @@
 /**
- * The reading of a page: what stands on it, under which label, and whose it is. Pure and deterministic; its cost
- * grows with the page and with nothing else.
+ * The reading of a page: its values, their labels and their owners. Pure and deterministic; its cost grows with the
+ * page and with nothing else.
  */
 import type { Issue } from '../shared/issue.js';
 import { dateSigns } from './date-sign.js';
@@ -18,7 +18,7 @@ export interface ReadOptions {
 
 const MOST_VALUES = 20_000;
 
-/** Reads every frame of a snapshot. Never throws on a page's account: its trouble is in `issues`. */
+/** Reads every frame of a snapshot. Never throws because of the page: its problems are in `issues`. */
 export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
   const most = options.mostValues ?? MOST_VALUES;
   const values: LabelledValue[] = [];

@@ -1,6 +1,6 @@
 /**
- * A saved page, or HTML from elsewhere, as a snapshot. An entry of its own, so that the HTML parser is loaded only
- * where saved pages are read.
+ * A saved page, or HTML from elsewhere, as a snapshot. A separate entry, so that the HTML parser is loaded only where
+ * saved pages are read.
  */
 import type { Element, ElementContent, ElementData, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
@@ -18,13 +18,13 @@ import { isWithheld } from './tree/withheld.js';
 
 export interface SavedPage {
   readonly url: string;
-  /** Absent: the document's own `title`. */
+  /** Title; absent: the document's own `title`. */
   readonly title?: string;
-  /** HTML of the frames by their `src`, as it is written in the page. A frame that is not here is listed as not read. */
+  /** HTML of the frames by their `src`, as written in the page. A frame that is not here is listed as not read. */
   readonly frames?: Readonly<Record<string, string>>;
 }
 
-/** Frames deeper than this are not followed: a page can name itself as its frame. */
+/** Depth at which frames are no longer followed: a page can name itself as its frame. */
 const DEEPEST_FRAME = 8;
 const MOST_FRAMES = 200;
 const DROPPED = new Set(['script', 'style', 'link', 'noscript', 'meta', 'base']);
@@ -96,7 +96,7 @@ function parse(html: string): Root {
   }
 }
 
-/** Drops what is never read, opens declarative shadow roots, takes out what must not be kept. */
+/** Drops parts that are never read, opens declarative shadow roots, and removes values that must not be kept. */
 function tidy(tree: Root): { title: string; language: string | undefined; frames: Element[] } {
   const frames: Element[] = [];
   let title = '';
@@ -118,7 +118,7 @@ function tidy(tree: Root): { title: string; language: string | undefined; frames
   return { title, language, frames };
 }
 
-/** The children that count: elements and texts; a shadow root's in place of the light ones, which go to its slots. */
+/** The elements and texts that count. A shadow root's children replace the light ones, which go to its slots. */
 function kept(node: Root | Element): ElementContent[] {
   const light: ElementContent[] = [];
   let shadow: ElementContent[] | undefined;
@@ -137,7 +137,7 @@ function kept(node: Root | Element): ElementContent[] {
   return kept({ type: 'root', children: shadow });
 }
 
-/** Without the places in the source, which the parser notes, and without what a plain `template` holds. */
+/** A copy without the parser's places in the source, and without the content of a plain `template`. */
 function fresh({ tagName, properties, children }: Element): Element {
   return { type: 'element', tagName, properties, children };
 }
@@ -157,7 +157,7 @@ function fillSlots(shadow: readonly ElementContent[], light: readonly ElementCon
   }
 }
 
-/** Puts what only the live page would know beside the node. */
+/** Adds facts to the node that only a live page would know. */
 function tell(element: Element, facts: LiveData): void {
   if (element.data) Object.assign(element.data, facts);
   else element.data = { ...facts } as ElementData;

@@ -1,17 +1,20 @@
-/** What reads a file into referrals. Nothing is kept by reading: each ends in the same draft and review as a page. */
+/**
+ * A reader that turns a file into referrals. Reading keeps nothing: each referral ends in the same draft and review as
+ * a page.
+ */
 import type { CodeLists } from '../codes/code-list.js';
 import type { FieldTexts, FieldValues } from '../review/field-values.js';
 import type { Issue, Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 
-/** One referral of a file, its texts as they stood: `draftOfFields` reads them and opens the draft. */
+/** One referral in a file, its texts as written there: `draftOfFields` reads them and opens the draft. */
 export interface ImportedReferral {
   readonly values: FieldValues;
-  /** What the values stood under, for the officer who checks them: one for a whole path, or one for each of its values. */
+  /** Labels of the values in the file, for the officer who checks them: one for a whole path, or one for each value. */
   readonly labels?: FieldTexts;
-  /** Where in the file each value stood, in the order of a path's values. */
+  /** Place of each value in the file, in the order of a path's values. */
   readonly places?: FieldValues;
-  /** Where in the file, as its reader would say it: `row 3`. */
+  /** Place of the referral in the file, in a reader's words: `row 3`. */
   readonly at: string;
   readonly issues: readonly Issue[];
 }
@@ -25,11 +28,11 @@ export interface Importer {
   readonly id: string;
   readonly title: string;
   readonly mediaTypes: readonly string[];
-  /** Of file names, without the dot. */
+  /** Endings of file names, without the dot. */
   readonly extensions: readonly string[];
   /**
-   * Reads a file that may hold anything. A file that cannot be read fails with issues; a bad row is an issue at that
-   * row, and the others are still there.
+   * Reads a file that may hold anything. A file that cannot be read fails with issues. A bad row is an issue at that
+   * row, and the other rows are still returned.
    */
   read(bytes: Uint8Array, context: ImportContext): Promise<Result<readonly ImportedReferral[]>>;
 }

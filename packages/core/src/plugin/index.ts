@@ -1,4 +1,4 @@
-/** Everything a plugin author imports, but the conformance suites. */
+/** Everything a plugin author imports, except the conformance suites. */
 export type {
   Adapter,
   AdapterMatch,

@@ -1,4 +1,4 @@
-/** What a package may add to the toolkit, and the check where it is written. */
+/** The additions a package may make to the toolkit, checked by type where they are written. */
 import type { Adapter } from '../capture/adapter/adapter.js';
 import type { CodeList } from '../codes/code-list.js';
 import type { TemplateSource } from '../report/template.js';
@@ -6,7 +6,7 @@ import type { Instrument } from '../risk/instrument.js';
 import type { Exporter } from './exporter.js';
 import type { Importer } from './importer.js';
 
-/** Every list is optional; a plugin with none does nothing. */
+/** Additions of a plugin. Every list is optional; a plugin with none does nothing. */
 export interface Plugin {
   /** The package name, so that a stored capture says which release read it. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Plugin {
   readonly importers?: readonly Importer[];
   readonly exporters?: readonly Exporter[];
   readonly templates?: readonly TemplateSource[];
-  /** A list of an id that ships replaces the shipped one: a force's own outcomes, for example. */
+  /** Code lists to add. One with the id of a shipped list replaces it: a force's own outcomes, for example. */
   readonly codeLists?: readonly CodeListData[];
 }
 
@@ -38,12 +38,12 @@ export function definePlugin<const P extends Plugin>(plugin: P): P {
   return plugin;
 }
 
-/** The ids that a list of plugins adds, as a union of literals; any text where the plugins are not known to the compiler. */
+/** The ids that a list of plugins adds, as a union of literals; any text if the compiler does not know the plugins. */
 export type AddedId<P extends readonly Plugin[], K extends PluginList> = Plugin extends P[number]
   ? string
   : Ids<P[number], K>;
 
-/** The lists of a plugin whose entries are asked for by id. */
+/** The lists of a plugin whose entries are looked up by id. */
 export type PluginList = 'adapters' | 'instruments' | 'importers' | 'exporters' | 'templates';
 
 type Ids<P, K extends PluginList> = P extends {

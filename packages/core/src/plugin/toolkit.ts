@@ -12,7 +12,7 @@ import type { Exporter } from './exporter.js';
 import type { Importer } from './importer.js';
 import type { AddedId, Plugin, PluginList } from './plugin.js';
 
-/** Each list is in the order in which the plugins were given; what is asked for by id must have been added. */
+/** Gathered additions, each list in the order of the plugins. An entry looked up by id must have been added. */
 export interface Toolkit<P extends readonly Plugin[] = readonly Plugin[]> {
   readonly plugins: P;
   readonly adapters: readonly Adapter[];
@@ -20,7 +20,7 @@ export interface Toolkit<P extends readonly Plugin[] = readonly Plugin[]> {
   readonly importers: readonly Importer[];
   readonly exporters: readonly Exporter[];
   readonly templates: readonly Template[];
-  /** The shipped lists, with what the plugins add or replace. */
+  /** The shipped lists, with the lists that plugins add or replace. */
   readonly codeLists: CodeLists;
   /** @throws {PreventError} `CP_PLUGIN_UNKNOWN_ID`, as the four below */
   adapter(id: AddedId<P, 'adapters'>): Adapter;
@@ -31,7 +31,7 @@ export interface Toolkit<P extends readonly Plugin[] = readonly Plugin[]> {
 }
 
 /**
- * Gathers what the plugins add, in the order given, and checks it: a wrong plugin is found when the toolkit starts.
+ * Gathers the plugins' additions, in the order given, and checks them: a wrong plugin is found when the toolkit starts.
  *
  * @throws {PreventError} `CP_PLUGIN_DUPLICATE_ID` when two plugins add the same id; `CP_ADAPTER_INVALID`,
  * `CP_RECORD_INVALID` (an instrument), `CP_TEMPLATE_INVALID` or `CP_CODE_LIST_UNKNOWN` when an entry fails its check
@@ -66,7 +66,7 @@ export function createToolkit<const P extends readonly Plugin[]>(plugins: P): To
   };
 }
 
-/** One package given twice would add every id of its own twice: say the shorter thing. */
+/** Refuses a package given twice. Every id would be reported as a duplicate; this message is shorter. */
 function refuseTwice(plugins: readonly Plugin[]): void {
   const names = new Set<string>();
   for (const { name } of plugins) {

@@ -1,6 +1,6 @@
 /**
- * Advice that somebody asked for and was given: a school, a parent, a colleague. It is about a question and not about a
- * person, so it has no field for whom it concerns; whoever is named in it is asked about as in an enquiry.
+ * Advice given to somebody who asked for it: a school, a parent, a colleague. It is about a question and not about a
+ * person, so it has no field for one; any name in it is checked as in an enquiry.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -15,7 +15,7 @@ export const Advice = v.strictObject({
     called: 'the date the advice was given',
     input: 'date',
   }),
-  /** In a professional role: whom to ring back. */
+  /** The person to ring back, in a professional role. */
   askedBy: v.optional(
     field(Line, {
       label: 'Who asked',
@@ -49,7 +49,7 @@ export const Advice = v.strictObject({
       input: 'date',
     }),
   ),
-  /** Set when the follow-up was made; before that it is due. */
+  /** Set when the follow-up was made; until then it is due. */
   followedUpOn: v.optional(
     field(PlainDate, {
       label: 'Followed up on',

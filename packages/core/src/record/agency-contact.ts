@@ -1,4 +1,7 @@
-/** A contact with another agency about a subject: what was shared, what was said, and by which legal gateway. */
+/**
+ * A contact with another agency about a subject: the information shared, the information received, and the legal
+ * gateway.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -65,7 +68,7 @@ export const AgencyContact = v.strictObject({
       input: 'date',
     }),
   ),
-  /** The contact that said when this one was due. */
+  /** The contact that set the day of this one. */
   followsUp: v.optional(
     refersTo('agencyContact', 'Follows up', 'the contact that this follows up'),
   ),

@@ -4,11 +4,11 @@ import { checkRecord } from './check.js';
 import type { FieldDescription } from './field.js';
 import { fieldsOf, RECORD_KINDS } from './kind.js';
 
-/** Every field that a person fills in, those of groups too. */
+/** Every field that a person fills in, including those of groups. */
 const asked = (fields: readonly FieldDescription[]): readonly FieldDescription[] =>
   fields.filter(({ set }) => !set).flatMap((each) => [each, ...asked(each.fields ?? [])]);
 
-/** A label put where words should be: quoted, asked again, or broken off. */
+/** A label in the place of words: quoted, repeated as a question, or cut off. */
 const LABEL_LEFT_OVER =
   /[“”":?]|\b(the|an?) (the|an?|how|what|when|where|who|why)\b|\bthe (\w+ )*(at|by|from|of|on|to|until)$|^(Enter|Select) (how|what|when|where|who|whom|why)$/;
 

@@ -1,6 +1,7 @@
 /**
- * What an officer made of a subject by an instrument, on one day: answers with their evidence, the levels within reach, and
- * the officer's own words. Once signed it never changes; a later assessment supersedes it. No decision follows from it.
+ * An officer's assessment of a subject by an instrument, on one day: answers with their evidence, the levels within
+ * reach, and the officer's own words. Once signed it never changes; a later assessment supersedes it. No decision
+ * follows from it.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -8,7 +9,7 @@ import { Instant, Line, Narrative, PlainDate, RecordId } from '../shared/primiti
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
-/** Kinds of record that an answer may rest on. */
+/** Kinds of record that an answer may cite as evidence. */
 export const EVIDENCE_KINDS = [
   'subject',
   'referral',
@@ -21,7 +22,7 @@ export const EVIDENCE_KINDS = [
 export const EvidenceLink = v.strictObject({
   kind: field(v.picklist(EVIDENCE_KINDS), { label: 'Kind of evidence', set: 'by-toolkit' }),
   record: field(RecordId, { label: 'Evidence', set: 'by-toolkit' }),
-  /** The property that the answer rests on, `narrative`; absent: the whole record. */
+  /** The property that the answer cites, such as `narrative`; absent: the whole record. */
   field: v.optional(field(Line, { label: 'Field', set: 'by-toolkit' })),
 });
 export type EvidenceLink = v.InferOutput<typeof EvidenceLink>;
@@ -29,7 +30,7 @@ export type EvidenceLink = v.InferOutput<typeof EvidenceLink>;
 export const AssessedAnswer = v.strictObject({
   /** Id of the instrument's item. */
   item: field(Line, { label: 'Item', set: 'by-toolkit' }),
-  /** *Unknown* and *not asked* are answers too; an item that is not here has not been asked. */
+  /** *Unknown* and *not asked* are answers too; an item that is absent has not been asked. */
   answer: field(Line, { label: 'Answer', sensitivity: 'criminal' }),
   comment: v.optional(
     field(Narrative, { label: 'Comment', input: 'narrative', sensitivity: 'special' }),
@@ -46,14 +47,14 @@ export const Assessment = v.strictObject({
   instrument: field(Line, { label: 'Instrument', set: 'by-toolkit' }),
   instrumentVersion: field(Line, { label: 'Version of the instrument', set: 'by-toolkit' }),
   instrumentTitle: field(Line, { label: 'Title of the instrument', set: 'by-toolkit' }),
-  /** How far its evidence went on the day. */
+  /** The strength of its evidence on that day. */
   instrumentStatus: field(Line, { label: 'Status of the instrument', set: 'by-toolkit' }),
   assessedOn: field(PlainDate, {
     label: 'Assessed on',
     called: 'the date of the assessment',
     input: 'date',
   }),
-  /** What the officer said of the subject so that it is known whom the instrument is for; none of it bears on a level. */
+  /** The officer's answers that show whether the instrument applies to the subject; none of them affects a level. */
   facts: v.optional(
     field(
       v.array(
@@ -66,7 +67,7 @@ export const Assessment = v.strictObject({
     ),
   ),
   answers: field(v.array(AssessedAnswer), { label: 'Answers', sensitivity: 'criminal' }),
-  /** Those within reach when it was saved, lowest first; none where the instrument gives no level. */
+  /** The levels within reach when it was saved, lowest first; empty if the instrument gives no level. */
   levels: field(
     v.array(
       v.strictObject({
@@ -76,7 +77,7 @@ export const Assessment = v.strictObject({
     ),
     { label: 'Levels within reach', sensitivity: 'criminal', set: 'by-toolkit' },
   ),
-  /** Why no level is given though one may be within reach alone; absent where it is settled. */
+  /** The reason no level is given, though a single one may be within reach; absent if it is settled. */
   noLevel: v.optional(field(Line, { label: 'Why there is no level', set: 'by-toolkit' })),
   formulation: v.optional(
     field(Narrative, {
@@ -98,7 +99,7 @@ export const Assessment = v.strictObject({
   reviewDueOn: v.optional(
     field(PlainDate, { label: 'Review due', called: 'the date the review is due', input: 'date' }),
   ),
-  /** Another level than the answers come to. It stands once a second officer has confirmed it. */
+  /** A level other than the one from the answers. It takes effect once a second officer has confirmed it. */
   override: v.optional(
     field(
       v.strictObject({

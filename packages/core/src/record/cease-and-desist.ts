@@ -1,6 +1,6 @@
 /**
- * A cease and desist notice, served on a subject. It has no statutory force and finds no guilt: it says what the law is and
- * asks somebody to stop. Where there are grounds to suspect an offence it is not served without the officer in the case.
+ * A cease and desist notice, served on a subject. It has no statutory force and finds no guilt: it explains the law and
+ * asks somebody to stop. If there are grounds to suspect an offence, it is not served without the officer in the case.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -11,7 +11,7 @@ import { ownId, refersTo } from './reference.js';
 export const CeaseAndDesist = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  /** Asked first: it decides whether this is the way at all. */
+  /** Asked first: it decides whether a notice is appropriate at all. */
   grounds: field(codeList('grounds-to-suspect'), {
     label: 'Are there grounds to suspect an offence?',
     called: 'whether there are grounds to suspect an offence',
@@ -24,7 +24,7 @@ export const CeaseAndDesist = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  /** Absent of a record from before it was asked for: then its words are not known. */
+  /** Absent in a record made before it was asked for: its words are then unknown. */
   noticeText: v.optional(
     field(codeList('notice-text'), {
       label: 'Which notice was served?',
@@ -49,7 +49,7 @@ export const CeaseAndDesist = v.strictObject({
     sensitivity: 'personal',
   }),
   witness: v.optional(field(Line, { label: 'Witness', sensitivity: 'personal' })),
-  /** A parent or whoever supported them. The appropriate adult is another matter. */
+  /** A parent or supporter. The appropriate adult is separate. */
   adultPresent: v.optional(
     field(Line, {
       label: 'Parent, carer or supporter present',

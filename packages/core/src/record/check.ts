@@ -1,4 +1,4 @@
-/** Checks a record against its kind, and says in plain sentences what is wrong and at which field. */
+/** Checks a record against its kind, and reports each fault and its field in plain sentences. */
 import * as v from 'valibot';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { askFor, calledFirst } from './ask-for.js';
@@ -6,8 +6,8 @@ import type { FieldDescription } from './field.js';
 import { fieldsOf, RECORD_SCHEMAS, type RecordKind, type RecordOf } from './kind.js';
 
 /**
- * The record, or one issue for each field that is wrong; `at` is the field's path, `grade.handlingAction`. A message
- * never repeats what the field says: it may end up in a log.
+ * Returns the record, or one issue for each field that is wrong; `at` is the field's path, `grade.handlingAction`. A
+ * message never repeats the value: it may be logged.
  */
 export function checkRecord<K extends RecordKind>(kind: K, value: unknown): Result<RecordOf<K>> {
   const parsed = v.safeParse(RECORD_SCHEMAS[kind], value);
@@ -15,7 +15,7 @@ export function checkRecord<K extends RecordKind>(kind: K, value: unknown): Resu
   const issues = new Map<string | null, Issue>();
   for (const issue of parsed.issues) {
     const at = v.getDotPath(issue);
-    // The first complaint is the one to act on: a text that is no date is not also a day that does not exist.
+    // The first complaint is the one to act on: a text that is not a date is not also a day that does not exist.
     if (issues.has(at)) continue;
     issues.set(at, {
       code: issue.received === 'undefined' ? 'missing' : 'invalid',
@@ -27,9 +27,9 @@ export function checkRecord<K extends RecordKind>(kind: K, value: unknown): Resu
   return failed(...issues.values());
 }
 
-/** The schema's own sentence; where it has none, one of what the field is called. */
+/** The schema's own sentence; otherwise one made from the name of the field. */
 function messageOf(issue: v.BaseIssue<unknown>, kind: RecordKind, at: string | null): string {
-  // The library's own messages all start so, and quote the value.
+  // The library's own messages all start with this, and quote the value.
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   const field = at === null ? undefined : fieldAt(fieldsOf(kind), at);
   if (!field) return at === null ? 'This is not a record' : 'There is no such field';

@@ -1,6 +1,6 @@
 /**
- * What one officer asks of another: to take over a case, to review, to confirm. It goes in an exchange file, and so does the
- * answer. The answer counts when the officer who was asked signed it, in their own vault.
+ * A request from one officer to another: to take over a case, to review, to confirm. It goes in an exchange file, and
+ * so does the answer. The answer counts when the officer who was asked signed it, in their own vault.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';

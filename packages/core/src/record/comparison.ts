@@ -1,4 +1,4 @@
-/** What an officer said when two people looked alike and were not taken for one: remembered, so that it is not asked again. */
+/** An officer's answer about two similar people who were not taken for one: saved, so that it is not asked again. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
@@ -7,9 +7,9 @@ import { ownId, refersTo } from './reference.js';
 
 export const Comparison = v.strictObject({
   id: ownId(),
-  /** The one that was being recorded. */
+  /** The person being recorded. */
   subjectId: refersTo('subject', 'Subject'),
-  /** The one that was held. */
+  /** The person already held. */
   otherId: refersTo('subject', 'Compared with', 'whom they are compared with'),
   answer: field(codeList('comparison-answer'), { label: 'Answer' }),
   comparedOn: field(PlainDate, {

@@ -1,4 +1,7 @@
-/** What was seen of a condition: that it is met, in part or whole; or that it may have been breached, which whoever decides is told. */
+/**
+ * Evidence about a condition: that it is met, in part or whole, or that it may have been breached, which is reported to
+ * the decision maker.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -32,7 +35,7 @@ export const ConditionEvidence = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  /** Of one that may have been breached: absent while nobody has been told. */
+  /** Absent, for a possible breach, until somebody is informed. */
   toldOn: v.optional(
     field(PlainDate, { label: 'Told on', called: 'the date they were told', input: 'date' }),
   ),

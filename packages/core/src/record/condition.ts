@@ -1,4 +1,7 @@
-/** One condition of a caution or order: what is asked, how it is shown to be complete, by when, and who certified it. */
+/**
+ * One condition of a caution or order: its requirement, the evidence that completes it, its day, and the person who
+ * certified it.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -9,7 +12,7 @@ export const Condition = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   orderId: refersTo('order', 'Caution or order'),
-  /** Its id in the library of conditions; absent where it was written for this case. */
+  /** Its id in the library of conditions; absent if it was written for this case. */
   library: v.optional(field(Line, { label: 'From the library', set: 'by-toolkit' })),
   aim: field(codeList('condition-aim'), { label: 'What it is for' }),
   words: field(Narrative, {
@@ -36,7 +39,7 @@ export const Condition = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  /** Taken out by whoever decides; it is not counted any more. */
+  /** Taken out by the decision maker; it is no longer counted. */
   takenOutOn: v.optional(
     field(PlainDate, { label: 'Taken out on', called: 'the date it was taken out', input: 'date' }),
   ),

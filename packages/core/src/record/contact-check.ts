@@ -1,6 +1,6 @@
 /**
- * “Check with investigations before contact.” That is all it says: not who asks, not about what. Whoever means to make
- * contact says that they have read it; it never stands in the way of safeguarding.
+ * “Check with investigations before contact.” It says nothing else: neither who asks nor why. An officer who intends to
+ * make contact confirms that they have read it. It never blocks safeguarding.
  */
 import * as v from 'valibot';
 import { Instant, Line, PlainDate, RecordId } from '../shared/primitives.js';

@@ -1,6 +1,6 @@
 /**
- * How to meet somebody well: what they like to be called, what they need, what to avoid. A record of its own, so that it can
- * be printed and read on a doorstep with nothing beside it of why the police came.
+ * The best ways to meet somebody: the name they like, their needs, things to avoid. A separate record, so that it can
+ * be printed and read on a doorstep without the reason for the police visit.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -8,7 +8,7 @@ import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { type FieldMetadata, field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
-/** Fields that are sensitive data: of health, or of who somebody is. Held under a condition (DPA 2018 s.35(8)). */
+/** Fields that are sensitive data: about health or identity. Stored under a condition (DPA 2018 s.35(8)). */
 export const SENSITIVE_PLAN_FIELDS = ['pronouns', 'communication', 'sensory'] as const;
 
 const words = (label: string, hint: string, also: Partial<FieldMetadata> = {}) =>

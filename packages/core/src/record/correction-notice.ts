@@ -1,4 +1,4 @@
-/** Tells somebody who received a value that it was wrong (DPA 2018 s.38(5)). Until they were told, it stays due. */
+/** Informs the recipient of a value that it was wrong (DPA 2018 s.38(5)). It stays due until they are informed. */
 import * as v from 'valibot';
 import { Line, Narrative, PlainDate, RecordId } from '../shared/primitives.js';
 import { field } from './field.js';

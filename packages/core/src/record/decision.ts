@@ -1,4 +1,4 @@
-/** What a named officer decided, and why. A later decision stands beside the first, never over it. */
+/** A named officer's decision, with its reason. A later decision is added to the first and never overwrites it. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -7,14 +7,14 @@ import { ownId, refersTo } from './reference.js';
 
 export const DecisionRecord = v.strictObject({
   id: ownId(),
-  /** Absent where nobody knows who it is about: a decision on an enquiry. */
+  /** Absent if the person is unknown: a decision on an enquiry. */
   subjectId: v.optional(refersTo('subject', 'Subject')),
   referralId: v.optional(refersTo('referral', 'Referral')),
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   identificationId: v.optional(refersTo('identification', 'Officer identification')),
   outcome: field(codeList('decision-outcome'), { label: 'Decision' }),
   reasonCodes: v.optional(field(v.array(codeList('decision-reason')), { label: 'Reasons' })),
-  /** Of a case that is closed, and of one that is opened again. */
+  /** Reasons for closing a case, and for opening it again. */
   closureReason: v.optional(field(codeList('closure-reason'), { label: 'Why it is closed' })),
   reopeningReason: v.optional(
     field(codeList('reopening-reason'), { label: 'Why it is opened again' }),
@@ -24,7 +24,7 @@ export const DecisionRecord = v.strictObject({
     called: 'the date of the decision',
     input: 'date',
   }),
-  /** The six boxes of the National Decision Model; short is enough, and only the reason is asked for. */
+  /** The six boxes of the National Decision Model; short is enough, and only the reason is required. */
   information: v.optional(
     field(Narrative, { label: 'Information and intelligence', input: 'narrative' }),
   ),
@@ -40,9 +40,9 @@ export const DecisionRecord = v.strictObject({
     }),
   ),
   reason: field(Narrative, { label: 'Reason', input: 'narrative' }),
-  /** Where somebody is passed on: to whom. */
+  /** The recipient, if somebody is passed on. */
   passedTo: v.optional(field(Line, { label: 'Passed on to', called: 'to whom it was passed on' })),
-  /** Of what was handed over: who said that they have it, and when. */
+  /** The person who acknowledged a matter handed over, and the day. */
   acknowledgedBy: v.optional(
     field(Line, {
       label: 'Acknowledged by',
@@ -57,7 +57,7 @@ export const DecisionRecord = v.strictObject({
       input: 'date',
     }),
   ),
-  /** Of a referral that is refused and says that a crime may have been committed. */
+  /** Crime record of a refused referral that says a crime may have been committed. */
   crimeRecorded: v.optional(
     field(codeList('crime-recorded'), {
       label: 'Is the crime recorded?',
@@ -65,7 +65,7 @@ export const DecisionRecord = v.strictObject({
     }),
   ),
   crimeReference: v.optional(field(Line, { label: 'Crime reference', sensitivity: 'criminal' })),
-  /** Where a refused referral is kept: why. */
+  /** The reason a refused referral is kept. */
   keptBecause: v.optional(
     field(Narrative, { label: 'Why it is kept', input: 'narrative', sensitivity: 'personal' }),
   ),

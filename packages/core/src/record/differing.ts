@@ -1,12 +1,12 @@
 /**
- * A value that another system gives where one is held already, and the one held where the other took its place: both are
- * kept, each with its source, until somebody finds out.
+ * A value from another system that differs from the stored one, or the stored one that it replaced. Both are kept, each
+ * with its source, until somebody finds out which is right.
  */
 import * as v from 'valibot';
 import { Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 
-/** @param names - the fields of the record that may be given differently */
+/** @param names - the fields of the record that may differ */
 export function differingValue<const N extends readonly string[]>(names: N) {
   return v.strictObject({
     what: field(v.picklist(names), { label: 'What', called: 'what is recorded differently' }),
@@ -17,7 +17,7 @@ export function differingValue<const N extends readonly string[]>(names: N) {
         sensitivity: 'personal',
       }),
     ),
-    /** In place of `value` where it is a date. */
+    /** Replaces `value` for a date. */
     date: v.optional(
       field(PlainDate, {
         label: 'Recorded as',

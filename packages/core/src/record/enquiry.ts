@@ -1,6 +1,6 @@
 /**
- * An enquiry asks whether the team would take somebody on, and does not say who. There is no field for an identity: who
- * the person is comes with the referral, if it comes to one, and what was asked stays as it was.
+ * An enquiry asks whether the team would take somebody on, and does not name them. There is no field for an identity:
+ * that comes with the referral, if there is one, and the original request stays unchanged.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -15,7 +15,7 @@ export const SuitabilityAnswer = v.strictObject({
 
 export const Enquiry = v.strictObject({
   id: ownId(),
-  /** First: a child in danger cannot wait for a reply. */
+  /** Asked first: a child in danger cannot wait for a reply. */
   riskNow: field(codeList('risk-now'), {
     label: 'How serious is the risk now?',
     called: 'how serious the risk is now',
@@ -28,7 +28,7 @@ export const Enquiry = v.strictObject({
   route: field(codeList('referral-route'), { label: 'Who asks' }),
   means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
   reference: v.optional(field(Line, { label: 'Reference of the enquiry' })),
-  /** Who asks, to be replied to. Whoever the enquiry is about is nobody's record yet. */
+  /** The person who asks, for the reply. The person it is about has no record yet. */
   referrerId: v.optional(refersTo('referrer', 'Referrer')),
   tier: v.optional(field(codeList('activity-tier'), { label: 'Tier of activity' })),
   asked: field(Narrative, {
@@ -38,7 +38,7 @@ export const Enquiry = v.strictObject({
     sensitivity: 'personal',
   }),
   suitability: v.optional(field(v.array(SuitabilityAnswer), { label: 'Suitability' })),
-  /** Set when the reply went out; `repliedWith` is the decision that it told. */
+  /** Set when the reply went out; `repliedWith` is the decision that it reported. */
   repliedOn: v.optional(
     field(PlainDate, { label: 'Replied on', called: 'the date of the reply', input: 'date' }),
   ),

@@ -1,6 +1,6 @@
 /**
- * What a record kind says of each of its fields, beside the field's own schema: the label on a form and in a table,
- * the sensitivity, the code list. Forms, tables, validation, import, export, search text and redaction all come from it.
+ * The metadata of each field of a record kind, next to its schema: the label on a form and in a table, the sensitivity,
+ * the code list. Forms, tables, validation, import, export, search text and redaction all use it.
  */
 import * as v from 'valibot';
 import type { Sensitivity } from '../shared/sensitivity.js';
@@ -8,15 +8,15 @@ import type { Sensitivity } from '../shared/sensitivity.js';
 export interface FieldMetadata {
   readonly label: string;
   /**
-   * What a sentence calls it where the label is no name for it: “how the contact was made”, so that an empty field is asked
-   * for by “Select how the contact was made” ({@link askFor}). Of a list of dates: one of them.
+   * Its name in a sentence, if the label is not a noun: “how the contact was made”, so that the message for an empty
+   * field is “Select how the contact was made” ({@link askFor}). For a list of dates: the name of one.
    */
   readonly called?: string;
   readonly hint?: string;
   readonly sensitivity?: Sensitivity;
-  /** How a form asks for it, where the schema alone does not say. */
+  /** The control of a form, if the schema alone does not determine it. */
   readonly input?: FieldInput;
-  /** Of several codes that may be ticked, the one that says none of the others. */
+  /** The code that means none of the others, in a list of codes to tick. */
   readonly none?: string;
   /** The kind of record that an id names. */
   readonly refersTo?: string;
@@ -39,7 +39,7 @@ export type FieldInput =
   | 'groups'
   | 'record';
 
-/** Puts a field's label and the rest beside its schema. */
+/** Adds a field's metadata to its schema. */
 export function field<const S extends v.GenericSchema>(schema: S, metadata: FieldMetadata) {
   return v.pipe(schema, v.metadata(metadata as FieldMetadata & Record<string, unknown>));
 }
@@ -51,13 +51,13 @@ export interface FieldDescription extends FieldMetadata {
   readonly required: boolean;
   readonly input: FieldInput;
   readonly sensitivity: Sensitivity;
-  /** The code list the field draws from. */
+  /** The code list that the field draws from. */
   readonly codeList?: string;
-  /** What may be chosen where the schema itself lists it, rather than a code list. */
+  /** The choices, if the schema itself lists them instead of a code list. */
   readonly options?: readonly string[];
-  /** Most characters, where the schema bounds them. */
+  /** Most characters, if the schema limits them. */
   readonly maxLength?: number;
-  /** The fields inside a group, or inside each of a list of groups. */
+  /** The fields inside a group, or inside each group of a list. */
   readonly fields?: readonly FieldDescription[];
 }
 
@@ -90,7 +90,7 @@ export function describeFields(schema: v.GenericSchema): readonly FieldDescripti
   return Object.entries(entries ?? {}).map(([name, entry]) => describe(name, entry));
 }
 
-/** Every piece of metadata of a schema, through pipes and optional wrappers; a later piece wins. */
+/** Collects all metadata of a schema, through pipes and optional wrappers; a later piece wins. */
 function gather(schema: AnySchema): { metadata: Record<string, unknown>; maxLength?: number } {
   const found: { metadata: Record<string, unknown>; maxLength?: number } = { metadata: {} };
   const visit = (node: AnySchema | AnyAction): void => {
@@ -107,7 +107,7 @@ function gather(schema: AnySchema): { metadata: Record<string, unknown>; maxLeng
   return found;
 }
 
-/** The schema itself, out of its optional wrapper and pipe. */
+/** The schema itself, without its optional wrapper and pipe. */
 function root(schema: AnySchema): AnySchema {
   if (schema.wrapped) return root(schema.wrapped);
   const first = schema.pipe?.[0] as AnySchema | undefined;

@@ -69,7 +69,7 @@ export const Grade = v.pipe(
 );
 export type Grade = v.InferOutput<typeof Grade>;
 
-/** As it is printed: `[1BP]`, with conditions `[2CC A1 S2]`. */
+/** The printed form: `[1BP]`, with conditions `[2CC A1 S2]`. */
 export function writtenGrade(grade: Grade): string {
   const conditions = [grade.handlingAction, grade.handlingSanitisation].filter(
     (code) => code !== undefined,

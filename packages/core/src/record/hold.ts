@@ -1,4 +1,7 @@
-/** A reason why a record must not be disposed of yet. While one stands, disposal refuses; an expired hold asks. */
+/**
+ * A reason not to dispose of a record yet. While a hold is in place, disposal is refused; one past its review day asks
+ * for a review.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
@@ -17,7 +20,7 @@ export const Hold = v.strictObject({
     called: 'the date the review is due',
     input: 'date',
   }),
-  /** Set by the officer who lifts it; only then does it no longer stand. */
+  /** Set by the officer who lifts it; only then does the hold end. */
   liftedOn: v.optional(
     field(PlainDate, { label: 'Lifted on', called: 'the date it was lifted', input: 'date' }),
   ),

@@ -1,6 +1,6 @@
 /**
- * An officer came upon somebody at the edge of other work, who may be at risk and is not suspected of anything. It is held
- * only until it is decided whether to refer, to pass on or to dispose: there is no list on which such a person stays.
+ * An officer came across somebody at the edge of other work, who may be at risk and is not suspected of anything. It is
+ * kept only until the decision to refer, to pass on or to dispose: no list of such people exists.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';

@@ -1,6 +1,6 @@
 /**
- * An incident has a place and a day and needs no person: a school's booking page goes down and nobody knows who did it. It
- * may be joined to a subject later, when there is one.
+ * An incident has a place and a day and needs no person: a school's booking page goes down and nobody knows who did it.
+ * It may be joined to a subject later, once there is one.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -32,7 +32,7 @@ export const Incident = v.strictObject({
     field(Line, { label: 'Partner', hint: 'The organisation that it is dealt with by, or with' }),
   ),
   reference: v.optional(field(Line, { label: 'Reference' })),
-  /** Nobody at first. */
+  /** Absent at first. */
   subjectId: v.optional(refersTo('subject', 'Subject')),
 });
 export type Incident = v.InferOutput<typeof Incident>;

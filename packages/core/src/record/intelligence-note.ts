@@ -1,4 +1,7 @@
-/** One graded piece of intelligence kept from a clip or typed, on a subject or on none. A report is composed of such notes. */
+/**
+ * One graded piece of intelligence, kept from a clip or typed, about a subject or about nobody. A report is composed of
+ * such notes.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
@@ -15,7 +18,7 @@ export const IntelligenceNote = v.strictObject({
     label: 'What kind of information is this?',
     called: 'what kind of information this is',
   }),
-  /** Day of what it tells, which is not the day it was written. */
+  /** The day of the intelligence, not the day it was written down. */
   intelligenceOn: v.optional(
     field(PlainDate, { label: 'Date of the intelligence', input: 'date' }),
   ),

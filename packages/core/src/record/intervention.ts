@@ -1,6 +1,6 @@
 /**
- * An intervention is one contact with a subject that is meant to divert them from cyber-dependent crime. It is logged
- * after the event and never edited: a later entry may correct it.
+ * An intervention is one contact with a subject, intended to divert them from cyber-dependent crime. It is logged after
+ * the event and never edited: a later entry may correct it.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -13,7 +13,7 @@ export const Intervention = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   /** Checks the shape and names the list; `codeInForce` checks the day, with the lists passed in. */
   kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
-  /** Day of the contact, where it took place. */
+  /** The civil day of the contact, at its place. */
   heldOn: field(PlainDate, { label: 'Date of contact', input: 'date' }),
   mode: field(codeList('intervention-mode'), { label: 'How', called: 'how the contact was made' }),
   /** Contact time in whole minutes; travel and writing up excluded. */
@@ -42,7 +42,7 @@ export const Intervention = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  /** Beside the one who logs it. */
+  /** Officers other than the one who logs it. */
   officers: v.optional(
     field(Line, {
       label: 'Other officers there',
@@ -54,7 +54,7 @@ export const Intervention = v.strictObject({
     field(Line, { label: 'Material that was used', hint: 'What it is called, and its version' }),
   ),
   outcome: field(codeList('intervention-outcome'), { label: 'Outcome' }),
-  /** The words of one are on a stop card and nowhere else. */
+  /** The words of an admission are on a stop card and nowhere else. */
   admission: v.optional(
     field(codeList('admission-made'), {
       label: 'Was an offence admitted?',
@@ -86,7 +86,7 @@ export const Intervention = v.strictObject({
       input: 'date',
     }),
   ),
-  /** The entry whose follow-up this is; one held on or after that day is taken for it by itself. */
+  /** The entry that this follows up. An entry held on or after the follow-up day counts without this. */
   followsUp: v.optional(
     refersTo('intervention', 'Follow-up of', 'the contact that this follows up'),
   ),
@@ -99,7 +99,7 @@ export type Intervention = v.InferOutput<typeof Intervention>;
  * Drops entries that a later entry corrects.
  *
  * @param log - every entry for one subject, in any order
- * @returns the entries that stand, in the order given
+ * @returns the current entries, in the order given
  * @throws {RangeError} when a correction names an entry that is not in `log`
  */
 export function standing(log: readonly Intervention[]): Intervention[] {

@@ -1,4 +1,7 @@
-/** The kinds of record by name, in the order in which lists of kinds show them. What a kind is stands in its schema, which is larger. */
+/**
+ * The kinds of record by name, in the order in which lists show them. The schema of each kind is kept separately, since
+ * it is larger.
+ */
 export const RECORD_KINDS = [
   'subject',
   'relatedPerson',
@@ -49,10 +52,10 @@ export const RECORD_KINDS = [
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Asked of every record at an opening: a list would be gone through each time. */
+/** A set, because every record is checked at an opening and a list would be searched each time. */
 const NAMES: ReadonlySet<string> = new Set(RECORD_KINDS);
 
-/** Whether the text is the name of a kind of record. */
+/** True if the text is the name of a kind of record. */
 export function isRecordKind(kind: string): kind is RecordKind {
   return NAMES.has(kind);
 }

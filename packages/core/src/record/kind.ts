@@ -1,4 +1,4 @@
-/** Every kind of record, in one table. A kind is one schema; all else about it is derived. */
+/** Every kind of record, in one table. A kind is one schema; everything else about it is derived. */
 import type * as v from 'valibot';
 import { Advice } from './advice.js';
 import { AgencyContact } from './agency-contact.js';
@@ -151,7 +151,7 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
 
 const described = new Map<RecordKind, readonly FieldDescription[]>();
 
-/** The fields of a kind, in the order in which a form asks for them; read out of its schema once. */
+/** The fields of a kind, in the order in which a form asks for them; read from its schema once. */
 export function fieldsOf(kind: RecordKind): readonly FieldDescription[] {
   const fields = described.get(kind) ?? describeFields(RECORD_SCHEMAS[kind]);
   described.set(kind, fields);

@@ -14,7 +14,7 @@ import { testHost, testSigner } from '../testing/host.js';
 
 const signature = { signedBy: buildId(), signedAt: '2026-11-24T11:00:00.000Z' };
 
-/** Some fields of other assessments, or taken away: each is what its kind would take. */
+/** Some fields of other assessments, or removed: each is valid for its kind. */
 const other = fc.record(
   {
     subjectId: fc.constant(buildId()),
@@ -87,7 +87,7 @@ it('cannot be taken back by undoing the save that signed it', async () => {
   expect(await undoSave(store, made.seq)).toMatchObject({ ok: false });
 });
 
-/** Fields of a hold as somebody might alter them who wants it gone. */
+/** Fields of a hold as altered by somebody who wants it gone. */
 const ofHold = fc.record(
   {
     subjectId: fc.constantFrom(buildId(), buildId()),

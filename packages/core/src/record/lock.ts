@@ -1,16 +1,19 @@
-/** What no change may touch: a signed assessment, what a blind rating or a stop card was written with, what a colleague answered, a hold. */
+/**
+ * Content that no change may touch: a signed assessment, the first content of a blind rating or a stop card, a
+ * colleague's answer, a hold.
+ */
 import { canonical } from '../shared/canonical.js';
 import type { RecordKind } from './kind.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * `whole`: nothing changes any more. `what-is-set`: a field may be added, none altered or taken away but for those that stay
- * open: of a hold whom it is on, its review and its end.
+ * `whole`: nothing changes any longer. `what-is-set`: a field may be added, but none altered or removed except the open
+ * ones: for a hold, its subject, its review and its end.
  */
 export type Lock = 'whole' | 'what-is-set';
 
-/** Kinds that ever lock. */
+/** Kinds that can lock. */
 export const LOCKING_KINDS: readonly RecordKind[] = [
   'assessment',
   'rating',
@@ -21,21 +24,23 @@ export const LOCKING_KINDS: readonly RecordKind[] = [
 
 /** Fields of a locked kind that may still change. */
 const OPEN_FIELDS: Partial<Record<RecordKind, readonly string[]>> = {
-  // Moved to the right person, it keeps whomever it was on as well, since the store holds all that it ever named.
+  // A hold moved to the right person still covers the earlier one too, since the store includes every subject it ever
+  // named.
   hold: ['subjectId', 'reviewDueOn', 'liftedOn'],
 };
 
-/** How far a record as it is held now is locked; undefined where it may change. */
+/** The lock of a record in its stored state; undefined if it may change. */
 export function lockOf(kind: RecordKind, value: Fields): Lock | undefined {
   if (kind === 'assessment') return value.signedAt === undefined ? undefined : 'whole';
   if (kind === 'colleagueRequest') return value.answer === undefined ? undefined : 'whole';
-  // Taken back and made again, a commitment could be fitted to the other's answers, and an admission to what was hoped for.
+  // If they could be withdrawn and made again, a commitment could be fitted to the other's answers, and an admission to
+  // the answer hoped for.
   if (kind === 'rating' || kind === 'stopCard') return 'what-is-set';
-  // A hold that could be taken back would hold nothing: it ends by being lifted.
+  // A hold that could be withdrawn would protect nothing: it ends by being lifted.
   return kind === 'hold' ? 'what-is-set' : undefined;
 }
 
-/** Whether the record, locked as it is held, would be another after a change; taking it back is one. */
+/** True if the change would alter a locked record; a withdrawal would. */
 export function breaksLock(
   kind: RecordKind,
   held: Fields,
@@ -53,14 +58,17 @@ export function breaksLock(
   );
 }
 
-/** Why a locked record of the kind stays as it is, and what to do instead: the rest of a sentence that begins with its name. */
+/**
+ * The reason a locked record of the kind stays unchanged, and the alternative: the rest of a sentence that begins with
+ * its name.
+ */
 export function lockWords(kind: RecordKind): string {
   return kind === 'hold'
     ? 'it is not changed or taken back. Lift it instead'
     : 'it is signed or committed to, and no longer changes';
 }
 
-/** Kinds that are handed to no colleague: a rating whose answers are not to be seen yet. A backup holds them. */
+/** Kinds that are never handed to a colleague: a rating whose answers must not be seen yet. A backup includes them. */
 export function staysHere(kind: RecordKind): boolean {
   return kind === 'sealedRating';
 }

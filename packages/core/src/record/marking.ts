@@ -1,4 +1,4 @@
-/** Protective marking of what leaves the toolkit. */
+/** Protective marking of everything that leaves the toolkit. */
 import * as v from 'valibot';
 import { failed, passed, type Result } from '../shared/issue.js';
 
@@ -7,14 +7,15 @@ export const Marking = v.picklist(MARKINGS, 'Select OFFICIAL or OFFICIAL-SENSITI
 export type Marking = v.InferOutput<typeof Marking>;
 
 /**
- * What whatever is about a named person carries unless an officer chooses otherwise: what is captured, and every shipped
- * document. It does not matter whom a document is for: the page of an assessment that a child is given says what police worry
- * about in them, which is as little for others’ eyes on a kitchen table as in a file, and no less so than a notice that the
- * same child is given. OFFICIAL alone is for what names nobody. A proposal of this toolkit: a force’s own template says its own.
+ * The marking of everything about a named person unless an officer chooses another: captures, and every shipped
+ * document. The reader of a document makes no difference. The page of an assessment given to a child describes the
+ * police's concerns about them. Others must not see it, on a kitchen table or in a file, any more than a notice given
+ * to the same child. OFFICIAL alone is for documents that name nobody. A proposal of this toolkit: a force’s own
+ * template sets its own.
  */
 export const MARKING_OF_A_PERSON = 'OFFICIAL-SENSITIVE' satisfies Marking;
 
-/** Anything at SECRET or above is refused: this toolkit is not the place for it. */
+/** Refuses anything at SECRET or above: this toolkit is not the place for it. */
 export function checkMarking(text: string): Result<Marking> {
   const tidy = text
     .trim()

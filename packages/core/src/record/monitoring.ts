@@ -1,4 +1,4 @@
-/** How closely somebody is kept in touch with, from a day on: the tier that an officer chose, and why. */
+/** The level of contact with somebody, from a day on: the tier that an officer chose, and the reason. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
@@ -31,7 +31,7 @@ export const Monitoring = v.strictObject({
   endedWhy: v.optional(
     field(Narrative, { label: 'Why it ended', input: 'narrative', sensitivity: 'personal' }),
   ),
-  /** The one that this takes the place of. */
+  /** The monitoring that this replaces. */
   replaces: v.optional(refersTo('monitoring', 'Takes the place of', 'the tier that this replaces')),
 });
 export type Monitoring = v.InferOutput<typeof Monitoring>;

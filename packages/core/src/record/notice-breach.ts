@@ -1,4 +1,7 @@
-/** What suggests that somebody went on after a notice. It accuses nobody: it says what was seen, by whom, and who was told. */
+/**
+ * A sign that somebody continued after a notice. It accuses nobody: it records the observation, the observer, and the
+ * person informed.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -23,7 +26,7 @@ export const NoticeBreach = v.strictObject({
     label: 'What kind of information is this?',
     called: 'what kind of information this is',
   }),
-  /** Absent while nobody has been told: then it is due. */
+  /** Absent until somebody is informed: it is due until then. */
   toldOn: v.optional(
     field(PlainDate, { label: 'Told on', called: 'the date they were told', input: 'date' }),
   ),

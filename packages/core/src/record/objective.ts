@@ -1,4 +1,4 @@
-/** One thing that a plan is to reach: the need behind it, who sees to it, by when, and how all will know. */
+/** One aim of a plan: the need behind it, the person responsible, the day, and the sign that it was reached. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';

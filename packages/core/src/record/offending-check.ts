@@ -1,6 +1,6 @@
 /**
- * A check for new offending, made in another system by somebody who may look there. What was found stays there: this says
- * who looked, where, when and with what result, and that a result is not known is one of them.
+ * A check for new offending, made in another system by somebody with access to it. The findings stay there: this
+ * records who checked, where, when and the result, which may be “not known”.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';

@@ -1,4 +1,4 @@
-/** A handle, account or address that a subject uses online: as seen, never only as tidied. */
+/** A handle, account or address that a subject uses online: always as seen, never only in a tidied form. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, PlainDate } from '../shared/primitives.js';
@@ -9,13 +9,13 @@ export const OnlineIdentifier = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   platform: v.optional(field(codeList('online-platform'), { label: 'Platform' })),
-  /** Exactly as it stood, capitals and all. */
+  /** The exact text, capitals and all. */
   asSeen: field(Line, {
     label: 'As seen',
     called: 'the name as it was seen',
     sensitivity: 'personal',
   }),
-  /** As its platform tells it from others; what the toolkit proposes, unless the officer said otherwise. */
+  /** The form by which its platform distinguishes it: the toolkit's proposal, unless the officer gave another. */
   canonical: v.optional(
     field(Line, {
       label: 'Canonical form',

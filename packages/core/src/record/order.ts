@@ -1,6 +1,6 @@
 /**
- * A caution, an order, a licence or bail: what somebody is bound by, or what was advised to the officer in the case. Whoever
- * decides is outside: this says what was advised, what came of it as we were told, and what outcome we propose.
+ * A caution, an order, a licence or bail: an obligation on somebody, or the advice to the officer in the case. The
+ * decision maker is outside: this records the advice, the result as we were told, and the outcome that we propose.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -38,7 +38,7 @@ export const Order = v.strictObject({
       sensitivity: 'criminal',
     }),
   ),
-  /** Absent where nobody asked for advice: a court made it, or bail was given. */
+  /** Absent if nobody asked for advice: a court made it, or bail was given. */
   advisedOn: day('Advice given on', 'the date the advice was given'),
   advice: v.optional(
     field(Narrative, {
@@ -62,12 +62,12 @@ export const Order = v.strictObject({
   endsOn: day('Ends on', 'the date it ends', 'Leave empty where it has no end of its own'),
   ended: v.optional(field(codeList('order-end'), { label: 'How it ended' })),
   endedOn: day('Ended on', 'the date it ended'),
-  /** A proposal for the officer in the case; nothing is set by it. */
+  /** A proposal for the officer in the case; it sets nothing. */
   proposedOutcome: v.optional(
     field(codeList('home-office-outcome'), { label: 'Outcome that is proposed' }),
   ),
   proposedOn: day('Proposed on', 'the date it was proposed'),
-  /** As the force recorded it, which is not for this toolkit to do. */
+  /** Recorded by the force; this toolkit does not set it. */
   outcome: v.optional(
     field(codeList('home-office-outcome'), {
       label: 'Outcome that the force recorded',

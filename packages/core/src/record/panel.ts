@@ -1,6 +1,6 @@
 /**
- * A panel of several agencies on one subject: agenda, papers, what it came to, and who does what. Where a panel speaks of
- * several subjects each has a record of their own, so that what is said of one is read with that one alone.
+ * A panel of several agencies on one subject: agenda, papers, result, and each person's actions. If a panel discusses
+ * several subjects, each has a separate record, so that the discussion of one is read on its own.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';

@@ -1,6 +1,6 @@
 /**
- * Whether somebody takes part, which is always voluntary: who said so, how and when, and when it was taken back. It says
- * nothing of why the police may process what they hold; that is a `processingBasis`, and neither follows from the other.
+ * A decision to take part or not, which is always voluntary: who made it, how and when, and when it was withdrawn. It
+ * is not the legal basis for processing their data; that is a `processingBasis`, and neither follows from the other.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';

@@ -1,4 +1,7 @@
-/** A plan was looked at together: who came, what they said, what the officer makes of it. What each said stands apart. */
+/**
+ * A joint review of a plan: the people who came, their words, and the officer's view. Each person's words are kept
+ * separate.
+ */
 import * as v from 'valibot';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';

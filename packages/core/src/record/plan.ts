@@ -1,6 +1,6 @@
 /**
- * What is meant to change for a subject, and how all will know. The young person’s own plan stands beside the officer’s: its
- * objectives are records of their own, and it is ended, never deleted.
+ * The intended change for a subject, and the signs of success. The young person’s own plan is next to the officer’s.
+ * Its objectives are separate records, and it is ended, never deleted.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -16,7 +16,7 @@ export const Plan = v.strictObject({
     called: 'the date the plan was made',
     input: 'date',
   }),
-  /** The subject's own words, apart from the officer's. */
+  /** The subject's own words, separate from the officer's. */
   ownPlan: v.optional(
     field(Narrative, {
       label: 'The young person’s own plan',
@@ -50,7 +50,7 @@ export const Plan = v.strictObject({
     field(PlainDate, { label: 'Ended on', called: 'the date it ended', input: 'date' }),
   ),
   ended: v.optional(field(codeList('plan-end'), { label: 'How it ended' })),
-  /** The plan that this one takes the place of. */
+  /** The plan that this one replaces. */
   replaces: v.optional(refersTo('plan', 'Takes the place of', 'the plan that this replaces')),
 });
 export type Plan = v.InferOutput<typeof Plan>;

@@ -1,6 +1,6 @@
 /**
- * By what right what is held of a person is processed, from a day. It does not rest on their taking part, and does not end
- * when they stop: a `participation` is asked and kept apart.
+ * The legal basis for processing a person's data, from a day. It does not depend on their taking part, and does not end
+ * when they stop: a `participation` is asked for and recorded separately.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';

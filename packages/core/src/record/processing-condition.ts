@@ -1,4 +1,6 @@
-/** Under which condition a kind of special category or criminal-allegation data of one person is processed, and why. */
+/**
+ * The condition for processing a kind of special category or criminal-allegation data of one person, and the reason.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';

@@ -1,4 +1,7 @@
-/** Something that an officer said would be done by a day: feedback to a referrer, a call, a visit. Kept or not, it is told. */
+/**
+ * Something that an officer said would be done by a day: feedback to a referrer, a call, a visit. The record says
+ * whether it was kept.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
@@ -8,7 +11,7 @@ import { ownId, refersTo } from './reference.js';
 export const PromiseRecord = v.strictObject({
   id: ownId(),
   subjectId: v.optional(refersTo('subject', 'Subject')),
-  /** Where there is no subject: the enquiry that it was made on. */
+  /** The enquiry that it was made on, if there is no subject. */
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   referralId: v.optional(refersTo('referral', 'Referral')),
   kind: field(codeList('promise-kind'), { label: 'What was promised' }),
@@ -27,7 +30,7 @@ export const PromiseRecord = v.strictObject({
     input: 'date',
   }),
   dueOn: field(PlainDate, { label: 'By when', called: 'the date it is due', input: 'date' }),
-  /** Absent while it is open. Who settled it is whoever signed that save. */
+  /** Absent while it is open. The signer of the save is the officer who settled it. */
   settled: v.optional(
     field(v.picklist(['kept', 'not-kept'], 'Select whether it was kept'), {
       label: 'Was it kept?',

@@ -1,4 +1,4 @@
-/** Where a value came from: the capture, the label it was read by, and what the officer changed. */
+/** The source of a value: the capture, the label it was read by, and the officer's change. */
 import * as v from 'valibot';
 import { RecordId } from '../shared/primitives.js';
 
@@ -7,17 +7,17 @@ export const SourceRef = v.strictObject({
   capture: RecordId,
   /** The label on the page, as displayed; for typed values the question that was asked. */
   label: v.string(),
-  /** Headings that said whose value it was, outermost first. */
+  /** Headings that named the owner of the value, outermost first. */
   owner: v.array(v.string()),
-  /** The text exactly as it stood on the page. */
+  /** The exact text on the page. */
   verbatim: v.string(),
   /** Frame path, and selector within the frame. */
   frame: v.array(v.number()),
   selector: v.string(),
   visible: v.boolean(),
-  /** What the officer did: `take-corrected` keeps `verbatim` beside a value that differs from it. */
+  /** The officer's choice: `take-corrected` keeps `verbatim` next to a value that differs from it. */
   decision: v.picklist(['take', 'take-corrected']),
-  /** Fact, report, opinion or inference, where the officer said which (DPA 2018 s.38(2)): a code of `statement-type`. */
+  /** Fact, report, opinion or inference, if the officer chose (DPA 2018 s.38(2)): a code of `statement-type`. */
   statement: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/))),
 });
 export type SourceRef = v.InferOutput<typeof SourceRef>;

@@ -1,6 +1,7 @@
 /**
- * One officer's blind rating of a subject. It starts as a salted commitment, which says nothing of the answers, and is opened
- * only when the other officer's commitment is in. Until then the answers are in a {@link SealedRating} that is handed to nobody.
+ * One officer's blind rating of a subject. It starts as a salted commitment, which reveals nothing of the answers, and
+ * is opened only when the other officer's commitment is in. Until then the answers are in a {@link SealedRating}, which
+ * is handed to nobody.
  */
 import * as v from 'valibot';
 import { Instant, Line, RecordId } from '../shared/primitives.js';
@@ -34,7 +35,7 @@ export const Rating = v.strictObject({
 });
 export type Rating = v.InferOutput<typeof Rating>;
 
-/** What the commitment is to. It never leaves in an exchange file: see `staysHere`. */
+/** The content of the commitment. It never leaves in an exchange file: see `staysHere`. */
 export const SealedRating = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),

@@ -1,4 +1,4 @@
-/** How a person can be reached: of a subject, and of whoever is around them. */
+/** Contact details of a person: a subject, or anyone around them. */
 import * as v from 'valibot';
 import { Line } from '../shared/primitives.js';
 import { field } from './field.js';

@@ -1,4 +1,4 @@
-/** A request that the team look at a person, with the reasons given. It accuses nobody: what it says is reported. */
+/** A request that the team consider a person, with the reasons given. It accuses nobody: its content is reported. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -10,7 +10,7 @@ import { ownId, refersTo } from './reference.js';
 /** See {@link differingValue}. */
 export const DifferingReferralValue = differingValue(['receivedOn', 'statedRisk']);
 
-/** What was answered to a question of the referral form. */
+/** The answer to a question of the referral form. */
 export const ReferralAnswer = v.strictObject({
   question: field(codeList('referral-question'), { label: 'Question' }),
   answer: field(Narrative, { label: 'Answer', sensitivity: 'special', input: 'narrative' }),
@@ -20,7 +20,7 @@ export const Referral = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   referrerId: v.optional(refersTo('referrer', 'Referrer')),
-  /** The anonymous enquiry that it came of. */
+  /** The anonymous enquiry that it follows. */
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
   /** The force's or the NCCU's own reference. */

@@ -1,4 +1,4 @@
-/** Who brought the subject to the team. */
+/** The person who brought the subject to the team. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line } from '../shared/primitives.js';

@@ -1,6 +1,6 @@
 /**
- * That a referral was refused after a name had been given, and what is to become of what is held. Codes, dates and our own
- * ids alone: no field takes a word about the person, so that it may remain when everything else is disposed of.
+ * The refusal of a referral after a name was given, and the decision about the stored records. Only codes, dates and
+ * our own ids: no field accepts text about the person, so that it may remain when everything else is disposed of.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -24,7 +24,7 @@ export const Refusal = v.strictObject({
     label: 'What happens to what is held',
     input: 'choice',
   }),
-  /** With `keep`: the day on which it is asked again. Why it is kept is said in the decision. */
+  /** Day of the next decision, with `keep`. The decision record gives the reason. */
   keepUntil: v.optional(
     field(PlainDate, {
       label: 'Keep until',

@@ -1,4 +1,4 @@
-/** Somebody around the subject: a parent, a friend, a teacher. A third person, so nothing is taken by default. */
+/** Somebody around the subject: a parent, a friend, a teacher. A third party, so nothing is taken by default. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line } from '../shared/primitives.js';
@@ -8,8 +8,8 @@ import { ownId, refersTo } from './reference.js';
 import { from, until } from './time-span.js';
 
 /**
- * What somebody does for the subject, from a day. Each is said by itself: a parent is no appropriate adult by being a
- * parent, and a supporter is neither.
+ * The role of somebody for the subject, from a day. Each role is recorded separately: a parent is not automatically an
+ * appropriate adult, and a supporter is neither.
  */
 export const DatedRole = v.strictObject({
   role: field(codeList('person-role'), { label: 'Role' }),
@@ -21,7 +21,7 @@ export const RelatedPerson = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   name: v.optional(field(Line, { label: 'Name', sensitivity: 'personal' })),
-  /** As the page or the officer put it; the code is set when somebody has chosen one. */
+  /** The words of the page or the officer; the code is set once somebody has chosen one. */
   relationship: v.optional(
     field(Line, { label: 'Relationship to the subject', sensitivity: 'personal' }),
   ),

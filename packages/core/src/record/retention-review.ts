@@ -1,11 +1,14 @@
-/** Whether a case is still needed: the questions that were asked of it, what was answered and why, and what a named officer decided. */
+/**
+ * The review that decides whether a case is still needed: the questions, the answers with reasons, and a named
+ * officer's decision.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
-/** Who answered, and when, is whoever signed the save, and its day. */
+/** The signer and the day of the save show who answered and when. */
 export const RetentionAnswer = v.strictObject({
   question: field(codeList('nrac-question'), { label: 'Question' }),
   answer: field(codeList('nrac-answer'), { label: 'Answer', sensitivity: 'special' }),
@@ -36,7 +39,7 @@ export const RetentionReview = v.strictObject({
     called: 'whether to retain or dispose',
   }),
   rationale: field(Narrative, { label: 'Rationale', input: 'narrative', sensitivity: 'personal' }),
-  /** Only where the officer chose a day; otherwise the period of the group says it. */
+  /** Set only if the officer chose a day; otherwise the period of the group sets it. */
   nextReviewOn: v.optional(
     field(PlainDate, {
       label: 'Next review',

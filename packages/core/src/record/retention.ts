@@ -1,4 +1,7 @@
-/** The group that a case is kept in, chosen by a named officer. The day of the review is worked out from it and stored nowhere. */
+/**
+ * The retention group of a case, chosen by a named officer. The day of the review is worked out from it and stored
+ * nowhere.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';

@@ -1,4 +1,6 @@
-/** A worry that somebody is being, or may be, harmed. It comes first: nothing gates it, and a bare sentence is enough. */
+/**
+ * A worry that somebody is being, or may be, harmed. It comes first: nothing blocks it, and a bare sentence is enough.
+ */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Instant, Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -22,7 +24,7 @@ const toldHow = v.optional(
 );
 const reference = v.optional(field(Line, { label: 'Their reference' }));
 
-/** What came to be known later. It is added to what was said first, and never laid over it. */
+/** Later information. It is added to the first account, and never overwrites it. */
 export const ConcernAddition = v.strictObject({
   addedAt: field(Instant, { label: 'Added', input: 'date-time', set: 'by-toolkit' }),
   what: v.optional(
@@ -84,7 +86,7 @@ const Fields = v.strictObject({
       sensitivity: 'special',
     }),
   ),
-  /** The earliest first. */
+  /** Earliest first. */
   additions: v.optional(
     field(v.array(ConcernAddition), {
       label: 'Added since',
@@ -92,7 +94,7 @@ const Fields = v.strictObject({
       set: 'by-toolkit',
     }),
   ),
-  /** Absent until one is set: then it is counted from the day somebody was told. */
+  /** Absent until one is set: the review is then counted from the day somebody was informed. */
   reviewOn: v.optional(
     field(PlainDate, {
       label: 'Next review',
@@ -115,7 +117,7 @@ const Fields = v.strictObject({
   ),
 });
 
-/** Whether somebody was told, at first or later. */
+/** True if somebody was informed, at first or later. */
 export function isConcernTold({
   told,
   additions = [],
@@ -127,7 +129,7 @@ export function isConcernTold({
   return codes.some((code) => code !== 'nobody-yet');
 }
 
-/** A concern ends only by somebody who was told of it, and with a reason. */
+/** A concern closes only once somebody was informed of it, and with a reason. */
 export const SafeguardingConcern = v.pipe(
   Fields,
   v.forward(

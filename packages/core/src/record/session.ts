@@ -1,6 +1,6 @@
 /**
- * A contact that is arranged, before it takes place; afterwards, who came. What happened in it is the intervention that is
- * logged: a session says only that it was to be, and whether it was.
+ * A contact that is arranged, before it takes place; afterwards, the attendance. The events in it are in the logged
+ * intervention: a session records only the arrangement and the attendance.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -11,7 +11,7 @@ import { ownId, refersTo } from './reference.js';
 export const Session = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  /** What it works towards; absent where it stands alone. */
+  /** The objective of the session; absent if it has none. */
   objectiveId: v.optional(refersTo('objective', 'Objective')),
   kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
   arrangedFor: field(PlainDate, {
@@ -20,7 +20,7 @@ export const Session = v.strictObject({
     input: 'date',
   }),
   place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
-  /** Absent until the day has come and somebody has said. */
+  /** Absent until the day has come and somebody has recorded it. */
   attendance: v.optional(
     field(codeList('attendance'), { label: 'Did they come?', called: 'whether they came' }),
   ),

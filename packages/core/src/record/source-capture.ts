@@ -15,7 +15,7 @@ export const SourceCapture = v.strictObject({
     set: 'by-toolkit',
   }),
   system: field(Line, { label: 'System', set: 'by-toolkit' }),
-  /** Without query and fragment. */
+  /** Address without query and fragment. */
   url: field(v.pipe(v.string(), v.maxLength(2000)), { label: 'Address', set: 'by-toolkit' }),
   title: field(v.pipe(v.string(), v.maxLength(500)), { label: 'Page title', set: 'by-toolkit' }),
   hostClass: field(v.picklist(['force', 'partner', 'open-source', 'never']), {
@@ -31,7 +31,7 @@ export const SourceCapture = v.strictObject({
   anchorsOf: v.optional(
     field(v.pipe(v.number(), v.integer()), { label: 'Anchors looked for', set: 'by-toolkit' }),
   ),
-  /** Labels and places of what the officer masked: that it was there, not what it said. */
+  /** Labels and places of the values that the officer masked, without the values. */
   masked: field(
     v.array(
       v.strictObject({
@@ -43,25 +43,25 @@ export const SourceCapture = v.strictObject({
   ),
   /** Origins of frames that could not be read. */
   unread: field(v.array(v.string()), { label: 'Not read', set: 'by-toolkit' }),
-  /** Copies of the page, oldest first: a second save from one look may take more than the first. */
+  /** Copies of the page, oldest first: a second save from the same reading may take more than the first. */
   snapshots: v.optional(
     field(v.array(StoredSnapshot), { label: 'Copies of the page', set: 'by-toolkit' }),
   ),
-  /** Who said it and when, of what was told: a telephone call, a conversation. */
+  /** The person who gave the information, and when: a telephone call, a conversation. */
   toldBy: v.optional(field(Line, { label: 'Told by', sensitivity: 'personal', set: 'by-toolkit' })),
   toldAt: v.optional(field(Instant, { label: 'Told at', input: 'date-time', set: 'by-toolkit' })),
-  /** Of open source alone: the authority, with its reference or why none is needed. */
+  /** The authority, for open source only, with its reference or the reason none is needed. */
   authority: v.optional(
     field(codeList('open-source-authority'), { label: 'Authority', set: 'by-toolkit' }),
   ),
   authorityDetail: v.optional(
     field(Line, { label: 'Reference, or why none is needed', set: 'by-toolkit' }),
   ),
-  /** Paths of the kinds of value that were taken from it as sensitive data, by their kind or because the adapter says so. */
+  /** Paths of the kinds of value taken from it as sensitive data, by their kind or because the adapter says so. */
   sensitive: v.optional(
     field(v.array(Line), { label: 'Taken as sensitive data', set: 'by-toolkit' }),
   ),
-  /** Under which conditions special category and criminal-allegation data was taken from it. */
+  /** Conditions under which special category and criminal-allegation data was taken from it. */
   processingConditions: v.optional(
     field(v.array(ProcessingCondition), {
       label: 'Conditions for sensitive data',

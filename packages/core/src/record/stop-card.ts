@@ -1,6 +1,7 @@
 /**
- * Somebody may have admitted an offence in a talk that is no interview. The officer stopped there: the words as they were
- * said, when, whether they were read back, whether the crime is recorded and who was told. Kept as it was first written.
+ * A possible admission of an offence in a talk that is not an interview. The officer stopped there and recorded the
+ * exact words, the time, whether they were read back, whether the crime is recorded, and the people informed. Kept as
+ * first written.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -20,7 +21,7 @@ export const StopCard = v.strictObject({
     label: 'Where was it said?',
     called: 'where it was said',
   }),
-  /** Never mixed with the officer's words. */
+  /** Kept apart from the officer's words. */
   words: field(Narrative, {
     label: 'The exact words',
     hint: 'As they were said, and nothing else. What you make of it goes elsewhere',
@@ -40,7 +41,7 @@ export const StopCard = v.strictObject({
     label: 'Was it read back?',
     called: 'whether it was read back',
   }),
-  /** Set later where it was not known at the time. */
+  /** Set later if unknown at the time. */
   crimeRecorded: v.optional(
     field(codeList('crime-recorded'), {
       label: 'Is the crime recorded?',

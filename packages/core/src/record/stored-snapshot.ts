@@ -1,4 +1,4 @@
-/** A copy of a page that stands as a blob: what the values of a capture were read from, as it was kept. */
+/** A copy of a page, stored as a blob: the source of the values of a capture, exactly as it was saved. */
 import * as v from 'valibot';
 import type { Digest } from '../shared/host.js';
 import { BlobName, Line } from '../shared/primitives.js';
@@ -6,23 +6,23 @@ import { field } from './field.js';
 
 export const StoredSnapshot = v.strictObject({
   blob: field(BlobName, { label: 'Name of the copy' }),
-  /** 16 random bytes, hexadecimal: with it and the copy alone can the digest be made again. */
+  /** 16 random bytes, hexadecimal: the digest can be made again only with both the salt and the copy. */
   salt: field(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)), { label: 'Salt' }),
-  /** SHA-256 over salt, line feed and the copy, hexadecimal: whoever is handed both can tell that they go together. */
+  /** SHA-256 over salt, line feed and the copy, hexadecimal: a holder of both can check that they match. */
   digest: field(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), { label: 'Digest' }),
-  /** Whether nothing is left in it but what was taken. */
+  /** True if only the values taken are left in it. */
   redacted: field(v.boolean(), { label: 'Only what was taken' }),
-  /** Why the whole page was kept. */
+  /** The reason the whole page was kept. */
   reason: v.optional(field(Line, { label: 'Why the whole page is kept' })),
 });
 export type StoredSnapshot = v.InferOutput<typeof StoredSnapshot>;
 
-/** Names of the blobs that a record’s fields name. Source captures alone name any. */
+/** Names of the blobs in a record’s fields. Only source captures name any. */
 export function blobsIn(fields: Readonly<Record<string, unknown>>): readonly BlobName[] {
   return snapshotsIn(fields).map(({ blob }) => blob);
 }
 
-/** What the fields say of each copy that they name. */
+/** The name, salt and digest of each copy in the fields. */
 export function snapshotsIn(
   fields: Readonly<Record<string, unknown>>,
 ): readonly Pick<StoredSnapshot, 'blob' | 'salt' | 'digest'>[] {
@@ -34,12 +34,12 @@ export function snapshotsIn(
   });
 }
 
-/** @param text - the copy, as it is to be kept */
+/** @param text - the copy, exactly as it is to be stored */
 export function snapshotDigest(salt: string, text: string, sha256: Digest): Promise<string> {
   return sha256(`${salt}\n${text}`);
 }
 
-/** Whether the text is the copy that the record speaks of. */
+/** True if the text is the copy that the record names. */
 export async function isSnapshotOf(
   { salt, digest }: Pick<StoredSnapshot, 'salt' | 'digest'>,
   text: string,

@@ -10,7 +10,7 @@ import { ownId } from './reference.js';
 import { from, until } from './time-span.js';
 import { fitsAge, UNDER_TEN } from './under-ten.js';
 
-/** An address as it was on a day: a new one is added, the old one stays. */
+/** An address from a day on: a new one is added, the old one stays. */
 export const DatedAddress = v.strictObject({
   /** As written, one line to a line. */
   lines: field(Narrative, { label: 'Address', sensitivity: 'personal', input: 'narrative' }),
@@ -25,17 +25,17 @@ export const DatedSchool = v.strictObject({
   until,
 });
 
-/** Several may hold at once, each from a day (DPA 2018 s.38(3)). */
+/** Several may apply at once, each from a day (DPA 2018 s.38(3)). */
 export const DatedCategory = v.strictObject({
   category: field(codeList('subject-category'), { label: 'Category', sensitivity: 'criminal' }),
   from,
   until,
 });
 
-/** Lists of plain texts, of which an entry can end. */
+/** Lists of plain texts with entries that can end. */
 export const ENDING_LISTS = ['aliases', 'phones', 'emails'] as const;
 
-/** A name, number or address that is no longer in use. It stays where it is: what was true once is still a lead. */
+/** A name, number or address that is no longer in use. It stays in its list: an old value is still a lead. */
 export const EndedValue = v.strictObject({
   what: field(v.picklist(ENDING_LISTS), { label: 'What', called: 'what is no longer in use' }),
   value: field(Line, { label: 'Value', sensitivity: 'personal' }),
@@ -63,7 +63,7 @@ const Fields = v.strictObject({
     called: 'another name',
     sensitivity: 'personal',
   }),
-  /** Absent while not known: never guessed from an age. */
+  /** Absent while unknown: never guessed from an age. */
   bornOn: v.optional(
     field(PlainDate, {
       label: 'Date of birth',
@@ -109,7 +109,7 @@ const Fields = v.strictObject({
     label: 'Data subject categories',
     sensitivity: 'criminal',
   }),
-  /** What was answered when such a value was taken; the last of a kind stands for the next one of this person. */
+  /** The answers given when such a value was taken; the last of a kind applies to the next one of this person. */
   processingConditions: v.optional(
     field(v.array(ProcessingCondition), {
       label: 'Conditions for sensitive data',
@@ -125,7 +125,10 @@ export const Subject = v.pipe(
 );
 export type Subject = v.InferOutput<typeof Subject>;
 
-/** Of a list, what is still in use: what has ended stays on record, and goes into no form and no file as though it were so. */
+/**
+ * Returns the entries of a list that are still in use. Ended ones stay on record, but go into no form and no file as
+ * current.
+ */
 export function inUse(subject: Subject, what: (typeof ENDING_LISTS)[number]): readonly string[] {
   const ended = new Set(
     subject.ended?.filter((each) => each.what === what).map(({ value }) => value),
@@ -133,7 +136,7 @@ export function inUse(subject: Subject, what: (typeof ENDING_LISTS)[number]): re
   return subject[what].filter((value) => !ended.has(value));
 }
 
-/** Of addresses, or schools: the last that has not ended. */
+/** The last address or school that has not ended. */
 export function latestInUse<T extends { readonly until?: PlainDate | undefined }>(
   dated: readonly T[],
 ): T | undefined {

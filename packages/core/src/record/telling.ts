@@ -1,4 +1,4 @@
-/** Who was told what, when and by whom; or why somebody who would be told was not. */
+/** The information given to a person, when and by whom; or the reason somebody was not informed. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -52,11 +52,11 @@ export const Telling = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  /** Where information about them was held back: the ground that the law gives (DPA 2018 s.44(4)). */
+  /** Legal ground for holding back information about them (DPA 2018 s.44(4)). */
   restriction: v.optional(
     field(codeList('telling-restriction'), { label: 'Ground for holding it back' }),
   ),
-  /** Where telling them was itself a decision, as with the page about an assessment. */
+  /** The reason to inform them, if that was itself a decision, as with the page about an assessment. */
   whyTold: v.optional(
     field(Narrative, {
       label: 'Why it was right to tell them',

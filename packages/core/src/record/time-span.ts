@@ -1,11 +1,11 @@
-/** The days from and until which something was so, as records of several kinds say it. */
+/** The first and last day of a fact, as records of several kinds express it. */
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 
 export const from = field(PlainDate, { label: 'From', called: 'the start date', input: 'date' });
 
-/** The last day on which it was so, where that is known. What has ended stays. */
+/** The last day on which it was true, if known. An ended entry stays on record. */
 export const until = v.optional(
   field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' }),
 );

@@ -1,11 +1,14 @@
 /**
- * A child under ten cannot commit an offence (Children and Young Persons Act 1933 s.50), so nobody is held as suspected or
- * convicted of one from a day on which they were under ten. Part of the subject's own schema: there is no way in past it.
+ * A child under ten cannot commit an offence (Children and Young Persons Act 1933 s.50), so nobody is recorded as
+ * suspected or convicted of one from a day on which they were under ten. It is part of the subject's own schema, so
+ * nothing can bypass it.
  */
 import { addYears } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 
-/** Codes of `subject-category` that say that somebody did, or is thought to have done or to be about to do, what is an offence. */
+/**
+ * Codes of `subject-category` for somebody who committed an offence, or is thought to have done so or to be about to.
+ */
 export const OFFENCE_CATEGORIES: readonly string[] = ['suspected', 'convicted'];
 
 export const AGE_OF_RESPONSIBILITY = 10;
@@ -18,7 +21,7 @@ export interface Categorised {
   readonly categories: readonly { readonly category: string; readonly from: PlainDate }[];
 }
 
-/** Whether every category may be held of somebody born on that day; with no date of birth none can be told to be wrong. */
+/** True if every category is allowed for somebody born on that day; without a date of birth none can be ruled out. */
 export function fitsAge({ bornOn, categories }: Categorised): boolean {
   if (bornOn === undefined) return true;
   const tenth = addYears(bornOn, AGE_OF_RESPONSIBILITY);

@@ -1,4 +1,4 @@
-/** What was given to another system out of a record, and under which reference that system keeps it. */
+/** The values of a record entered in another system, and its reference in that system. */
 import * as v from 'valibot';
 import { Instant, Line, RecordId } from '../shared/primitives.js';
 import { field } from './field.js';
@@ -12,17 +12,19 @@ const NOTHING_GIVEN =
 export const WriteBack = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  /** What kind of record was given: `of` is its id. */
+  /** The kind of the record that was entered: `of` is its id. */
   ofKind: field(v.picklist(['referral', 'intervention']), { label: 'What', set: 'by-toolkit' }),
   of: field(RecordId, { label: 'Record', set: 'by-toolkit' }),
   way: field(v.picklist(WRITE_BACK_WAYS), { label: 'How it was given', set: 'by-toolkit' }),
   system: field(Line, { label: 'System', set: 'by-toolkit' }),
-  /** Without query and fragment but for what names the record there. Absent where no page was read. */
+  /**
+   * Address without query and fragment, except the part that identifies the record there. Absent if no page was read.
+   */
   url: v.optional(
     field(v.pipe(v.string(), v.maxLength(2000)), { label: 'Address', set: 'by-toolkit' }),
   ),
   givenAt: field(Instant, { label: 'Given', input: 'date-time', set: 'by-toolkit' }),
-  /** Labels of what was given: that it was, not what it said. A note of nothing given is not one. */
+  /** Labels of the values entered, without the values. A note without any is invalid. */
   labels: field(
     v.pipe(
       v.array(v.pipe(v.string(), v.trim(), v.minLength(1, NOTHING_GIVEN), v.maxLength(300))),
@@ -30,7 +32,7 @@ export const WriteBack = v.strictObject({
     ),
     { label: 'Fields given', set: 'by-toolkit' },
   ),
-  /** What that system calls what it was given. */
+  /** The reference that the other system gave it. */
   reference: v.optional(field(Line, { label: 'Reference there' })),
 });
 export type WriteBack = v.InferOutput<typeof WriteBack>;

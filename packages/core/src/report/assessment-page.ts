@@ -1,4 +1,4 @@
-/** Makes the page about an assessment for the subject: in plain words that the instrument itself gives, and of nobody else. */
+/** Makes the page about an assessment for the subject, in the instrument's own plain words. It mentions nobody else. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { FieldDescription, FieldInput } from '../record/field.js';
 import type { RecordOf } from '../record/kind.js';
@@ -11,7 +11,7 @@ import type { Rendered } from './rendered.js';
 import { loadTemplate } from './template.js';
 import { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
 
-/** Below this age the younger page is made. */
+/** The age below which the younger page is made. */
 const YOUNG = 14;
 
 const said = (name: string, label: string, input: FieldInput = 'line'): FieldDescription => ({
@@ -22,7 +22,7 @@ const said = (name: string, label: string, input: FieldInput = 'line'): FieldDes
   sensitivity: 'personal',
 });
 
-/** What the page may name: far less than a case file, so that nothing else can come to stand on it. */
+/** The values that the page may contain: far fewer than a case file, so that nothing else can appear on it. */
 const PAGE_KINDS: CaseKinds = {
   subject: { many: false, fields: [said('name', 'Name')] },
   assessment: {
@@ -43,21 +43,21 @@ const PAGE_KINDS: CaseKinds = {
 
 export interface AssessmentPageInput {
   readonly assessment: RecordOf<'assessment'>;
-  /** The very version that was answered. */
+  /** The exact version that was answered. */
   readonly instrument: Instrument;
   readonly subject: RecordOf<'subject'>;
-  /** In words, where one stands. */
+  /** Label of the level, if one is settled. */
   readonly level?: string;
-  /** What the officer says to them. */
+  /** The officer's words to the subject. */
   readonly words?: string;
   readonly officer: { readonly name: string; readonly force: string };
   readonly preparedOn: PlainDate;
 }
 
 /**
- * The page about an assessment that is read together with the subject.
+ * Renders the page about an assessment, to be read together with the subject.
  *
- * @param options - `notice` is one more line beside the marking, head and foot
+ * @param options - `notice` is one more line next to the marking, at the top and bottom
  */
 export function renderAssessmentPage(
   { assessment, instrument, subject, level, words, officer, preparedOn }: AssessmentPageInput,
@@ -76,7 +76,7 @@ export function renderAssessmentPage(
       assessment: { assessedOn, level, reviewDueOn },
       strengths: plainOf(instrument, strengths.map(itemOf)),
       concerns: plainOf(instrument, concerns.map(itemOf), partly(concerns)),
-      // A concern that nobody asked about is not put into anybody’s mind.
+      // Leaves out a concern that nobody asked about, so as not to plant the idea.
       unknown: plainOf(instrument, missing.filter(isNoConcern(instrument))),
       words,
       officer,
@@ -91,7 +91,7 @@ function itemOf({ item }: Finding): string {
   return item;
 }
 
-/** What is so in part, or only suspected, must not read as a fact. */
+/** Ids of items that are true only in part, or only suspected, which must not read as facts. */
 function partly(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.filter(({ answer }) => answer === 'partly').map(itemOf));
 }
@@ -100,7 +100,10 @@ function isNoConcern({ items }: Instrument): (id: string) => boolean {
   return (id) => items.find((item) => item.id === id)?.bears !== 'concern';
 }
 
-/** In the instrument’s order; an item that is not said in plain words is about more than the subject, and stays out. */
+/**
+ * Lists the items in the instrument’s order. An item without plain words is about more than the subject, and is left
+ * out.
+ */
 function plainOf(
   { items }: Instrument,
   ids: readonly string[],

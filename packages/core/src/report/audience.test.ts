@@ -1,4 +1,4 @@
-/** The audience decides what a document holds. What is withheld leaves no trace of itself, and is listed with its reason. */
+/** The audience decides the content of a document. Withheld values leave no trace, and are listed with the reason. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/shipped.js';
@@ -59,7 +59,7 @@ const caseFile = {
 const summaryFor = (audience: string) =>
   renderTemplate(loadTemplate(caseSummary), caseFile, { lists, audience });
 
-/** What would say who told us, or what is suspected. */
+/** Texts that would reveal the informant, or the suspicion. */
 const TELLING = [
   ...['P. Okafor', 'Mother', 'Brightwater', 'Parent', 'Referred by', 'Referrer'],
   ...['Unauthorised', 'Computer Misuse', 'Suspected', '1 October', 'High', 'His mother rang'],
@@ -91,7 +91,7 @@ describe('a case summary for a school or the young person', () => {
       '## Interventions',
     ]);
     expect(markdown).toContain('Written for: School. It does not hold everything');
-    // What kind of contact it was would say what was suspected.
+    // The kind of contact would reveal the suspicion.
     expect(markdown).not.toMatch(/Refused|Home visit/);
   });
 
@@ -168,7 +168,7 @@ it('refuses a template for an audience that there is not', () => {
   expect(() => loadTemplate({ id: 'own', markdown: source })).toThrow('no audience "everyone"');
 });
 
-/** Every path of the case kinds that a rule could name, with what stands inside lists. */
+/** Every path of the case kinds that a rule could name, including those inside lists. */
 const PATHS = Object.entries(CASE_KINDS).flatMap(([name, { fields = [] }]) => [
   name,
   ...insideOf(name, fields),
@@ -193,7 +193,7 @@ it('names only paths that a case file has, and only destinations that there are'
   expect(audiences.map(({ audience }) => audience).sort()).toEqual(codes?.toSorted());
 });
 
-/** Texts that stand nowhere else, one a place. */
+/** Texts that occur nowhere else, one for each path. */
 const THINGS = ['subject', 'referral', 'referrer', 'interventions', 'decisions'] as const;
 const LINES = THINGS.flatMap((kind) =>
   (CASE_KINDS[kind]?.fields ?? [])

@@ -1,6 +1,6 @@
 /**
- * What goes to whom. The audience of a document decides which of its values are written; everything else is withheld,
- * with the reason. Dated data with a status: a force hands over its own.
+ * Decides which values of a document each audience receives; all others are withheld, with the reason. Dated data with
+ * a status: a force supplies its own.
  */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../codes/code-list.js';
@@ -10,14 +10,14 @@ import { ALWAYS_AT_HAND } from './case-kind.js';
 import shipped from './data/audience.json' with { type: 'json' };
 
 const Text = v.pipe(v.string(), v.minLength(1));
-/** Paths of a case file, `referral.narrative`; one that names a thing stands for everything in it. */
+/** Paths of a case file, `referral.narrative`; the path of a thing covers everything in it. */
 const Paths = v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/)));
 
 const AudienceRule = v.strictObject({
   /** A code of `export-destination`. */
   audience: Text,
   goes: v.union([v.literal('everything'), Paths]),
-  /** Exceptions from what goes. */
+  /** Exceptions from `goes`. */
   but: v.optional(Paths, []),
 });
 
@@ -29,32 +29,32 @@ export const Audiences = v.strictObject({
   source: Text,
   checkedOn: PlainDate,
   audiences: v.array(AudienceRule),
-  /** What goes to an audience without a rule of its own, or to nobody in particular. */
+  /** Values for an audience without a rule, or for nobody in particular. */
   otherwise: Paths,
-  /** The first that covers a path is shown for it. */
+  /** The first row that covers a path is shown for it. */
   reasons: v.array(v.strictObject({ of: Paths, what: Text, why: Text })),
-  /** The reason for what no row covers. */
+  /** The reason for a path that no row covers. */
   unnamed: Text,
 });
 export type Audiences = v.InferOutput<typeof Audiences>;
 
-/** Something on record that the document would have held, and why this audience does not get it. */
+/** A stored value left out of the document, and the reason this audience does not get it. */
 export interface Withheld {
   readonly what: string;
   readonly why: string;
 }
 
-/** One audience, as a document asks of it. */
+/** One audience, as a document asks about it. */
 export interface AudienceView {
-  /** Police and courts, who get what is written for anybody. */
+  /** Police and courts, who get everything written for anybody. */
   readonly isFull: boolean;
-  /** Whether the value at this path may be written, and with it everything inside. */
+  /** True if the value at this path, and everything inside it, may be written. */
   goes(path: string): boolean;
-  /** Whether anything at or inside this path may be written. */
+  /** True if anything at or inside this path may be written. */
   goesInPart(path: string): boolean;
 }
 
-/** Everything that the document's own kinds can name. */
+/** Everything in the document's own kinds. */
 export const EVERYTHING: AudienceView = {
   isFull: true,
   goes: () => true,
@@ -62,9 +62,9 @@ export const EVERYTHING: AudienceView = {
 };
 
 /**
- * The rules that ship, or those handed over in their place.
+ * The rules that ship, or those supplied in their place.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when what is handed over is not such rules
+ * @throws {PreventError} `CP_RECORD_INVALID` when the value handed over is not such rules
  */
 export function gatherAudiences(given: unknown = shipped): Audiences {
   const read = v.safeParse(Audiences, given);
@@ -72,7 +72,7 @@ export function gatherAudiences(given: unknown = shipped): Audiences {
   throw new PreventError('CP_RECORD_INVALID', `Not rules of audiences: ${read.issues[0].message}`);
 }
 
-/** @param audience - a code of `export-destination`; without a rule of its own it gets what anybody may have */
+/** @param audience - a code of `export-destination`; without its own rule it gets the values allowed for anybody */
 export function audienceView(rules: Audiences, audience: string): AudienceView {
   const rule = rules.audiences.find((each) => each.audience === audience);
   const goes = rule?.goes ?? rules.otherwise;
@@ -93,7 +93,7 @@ export function audienceView(rules: Audiences, audience: string): AudienceView {
   };
 }
 
-/** What goes to both: a document that is written for one audience and handed to another. */
+/** The values that both may have: a document written for one audience and handed to another. */
 export function bothViews(one: AudienceView, other: AudienceView): AudienceView {
   return {
     isFull: one.isFull && other.isFull,
@@ -103,9 +103,9 @@ export function bothViews(one: AudienceView, other: AudienceView): AudienceView 
 }
 
 /**
- * Those paths in the words of the rules, in their order, each once.
+ * The words of the rules for these paths, in the order of the rules, each once.
  *
- * @param labelOf - what a path is called that no row covers
+ * @param labelOf - the name of a path that no row covers
  */
 export function withheldWords(
   paths: Iterable<string>,

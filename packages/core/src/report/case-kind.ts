@@ -1,17 +1,17 @@
 /**
- * What a template may name: the things a case file holds, each with its fields. Record kinds say their own, so a field
- * added to a kind can be printed at once; what the toolkit adds beside them (officer, day, risk) is said here.
+ * The names available to a template: the things in a case file, each with its fields. Record kinds supply their own, so
+ * a field added to a kind can be printed at once. The additions of the toolkit (officer, day, risk) are defined here.
  */
 import type { CaseFile } from '../desk/case/case-file.js';
 import type { FieldDescription, FieldInput } from '../record/field.js';
 import { fieldsOf } from '../record/kind.js';
 
-/** One thing of a case file: `subject` is one, `interventions` are many, `preparedOn` is a value by itself. */
+/** One thing of a case file: `subject` is one, `interventions` are many, `preparedOn` is a single value. */
 export interface CaseKind {
   readonly many: boolean;
-  /** Absent for a value by itself. */
+  /** Absent for a single value. */
   readonly fields?: readonly FieldDescription[];
-  /** How a value by itself is written. */
+  /** The format of a single value. */
   readonly input?: FieldInput;
 }
 
@@ -26,7 +26,7 @@ const said = (name: string, label: string, input: FieldInput = 'line'): FieldDes
   sensitivity: 'none',
 });
 
-/** What every case file can hold. A template that names anything else is refused when it is loaded. */
+/** Everything that a case file can contain. A template that uses any other name is refused when it is loaded. */
 export const CASE_KINDS = {
   subject: { many: false, fields: fieldsOf('subject') },
   referral: { many: false, fields: fieldsOf('referral') },
@@ -81,10 +81,10 @@ export const CASE_KINDS = {
   preparedOn: { many: false, input: 'date' },
 } satisfies Readonly<Record<keyof CaseFile, CaseKind>> as CaseKinds;
 
-/** Always at hand: a template need not ask for them. */
+/** Always available: a template need not ask for them. */
 export const ALWAYS_AT_HAND: readonly string[] = ['officer', 'preparedOn'];
 
-/** What a path leads to. */
+/** The target of a path. */
 export interface PathTarget {
   /** First step of the path, a name of {@link CaseKinds}. */
   readonly kind: string;
@@ -96,8 +96,8 @@ export interface PathTarget {
 }
 
 /**
- * Follows `subject.bornOn` or `interventions` through the kinds; undefined when there is no such path. A path cannot
- * pass through a list: which of its entries is meant would be a guess, so lists are for tables.
+ * Follows `subject.bornOn` or `interventions` through the kinds; undefined if there is no such path. A path cannot pass
+ * through a list, because the intended entry would be a guess: lists are for tables.
  */
 export function followPath(kinds: CaseKinds, path: string): PathTarget | undefined {
   const [kind = '', ...names] = path.split('.');

@@ -1,7 +1,7 @@
 /** The three directives of a template, as data: `:value[path]`, `:::when{present}`, `::table{of columns empty}`. */
 import type { Nodes, Parents } from 'mdast';
 
-/** How a value may be written other than its field says. */
+/** Formats of a value other than that of its field. */
 export const VALUE_FORMS = ['date', 'grade', 'code'] as const;
 export type ValueForm = (typeof VALUE_FORMS)[number];
 
@@ -20,7 +20,7 @@ export type Directive =
       readonly empty: string;
     };
 
-/** Where each directive stands and what may be written in its braces. */
+/** The node type of each directive, and the attributes allowed in its braces. */
 export const DIRECTIVES = {
   value: { type: 'textDirective', written: ':value[path]', attributes: ['as', 'list'] },
   when: { type: 'containerDirective', written: ':::when{present=path}', attributes: ['present'] },
@@ -35,7 +35,7 @@ export function isDirectiveName(name: string): name is keyof typeof DIRECTIVES {
   return Object.hasOwn(DIRECTIVES, name);
 }
 
-/** Reads a directive that has been checked; undefined for any other node. */
+/** Reads a checked directive; undefined for any other node. */
 export function directiveOf(node: Nodes): Directive | undefined {
   if (!('name' in node) || !('attributes' in node)) return undefined;
   const attributes = node.attributes ?? {};

@@ -1,4 +1,4 @@
-/** How a report looks as a page and on paper. The marking is printed in the margins of every sheet. */
+/** The look of a report as a page and on paper. The marking is printed in the margins of every sheet. */
 export const documentStyle = `
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 44rem; padding: 1.5rem; font: 1.0625rem/1.5 system-ui, sans-serif; color: #0b0c0c; background: #fff; }
@@ -21,5 +21,5 @@ p, li { overflow-wrap: anywhere; }
 .cp-official-sensitive { page: official-sensitive; }
 `;
 
-/** SHA-256 of the style, as a content security policy names it; a test holds the two together. */
+/** SHA-256 of the style, in the form that a content security policy uses; a test checks that the two match. */
 export const STYLE_DIGEST = 'sha256-R9j0Plf1RPeOU2xHvAL7AfxKwocTJwATjB6PS9v94L4=';

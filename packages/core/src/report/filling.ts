@@ -1,4 +1,6 @@
-/** Fills the blocks of a template: values as text nodes, tables as rows, and nothing that the audience does not get. */
+/**
+ * Fills the blocks of a template: values as text nodes, tables as rows, and nothing that is withheld from the audience.
+ */
 import type {
   BlockContent,
   DefinitionContent,
@@ -15,7 +17,7 @@ import { type CaseKinds, followColumn, followPath } from './case-kind.js';
 import { type Directive, directiveOf, nodesOf } from './directive.js';
 import { written } from './written.js';
 
-/** What is known of a case, by the names of `CASE_KINDS`; `CaseFile` of casework is one. */
+/** The values of a case, by the names of `CASE_KINDS`; `CaseFile` of casework is one example. */
 export type CaseValues = Readonly<Record<string, unknown>>;
 
 export interface Filling {
@@ -23,15 +25,15 @@ export interface Filling {
   readonly values: CaseValues;
   readonly lists: CodeLists;
   readonly audience: AudienceView;
-  /** Is told each path that holds something and is withheld. */
+  /** Called with each path that has a value and is withheld. */
   readonly withhold: (path: string) => void;
 }
 
 type AnyContent = RootContent | BlockContent | DefinitionContent | PhrasingContent;
 
 /**
- * A block that would show a withheld value is left out whole, its words with it: “Suspected offences: withheld” tells as
- * much as it hides.
+ * Fills the blocks. A block that would show a withheld value is left out whole, with its words: “Suspected offences:
+ * withheld” reveals as much as it hides.
  */
 export function fillBlocks(nodes: readonly AnyContent[], filling: Filling): AnyContent[] {
   return nodes.flatMap((node): AnyContent[] => {
@@ -53,7 +55,7 @@ export function fillBlocks(nodes: readonly AnyContent[], filling: Filling): AnyC
   });
 }
 
-/** A heading whose section was left out names what is withheld, so it goes too. */
+/** Removes a heading whose section was left out, since it names the withheld part. */
 export function withoutEmptySections(nodes: readonly AnyContent[]): AnyContent[] {
   return nodes.filter((node, at) => {
     if (node.type !== 'heading') return true;
@@ -64,7 +66,7 @@ export function withoutEmptySections(nodes: readonly AnyContent[]): AnyContent[]
   });
 }
 
-/** Own members only: a path can name nothing that was not put there. */
+/** Reads own members only: a path can reach nothing that was not put there. */
 export function valueAt(values: CaseValues, path: string): unknown {
   return path
     .split('.')
@@ -77,7 +79,10 @@ export function valueAt(values: CaseValues, path: string): unknown {
     );
 }
 
-/** An empty list is an answer to a need ("none"), and no reason to show what is said of its entries. */
+/**
+ * Says whether a value is present. An empty list answers a need (“none”), but is no reason to show words about its
+ * entries.
+ */
 export function isPresent(value: unknown, emptyListCounts: boolean): boolean {
   if (Array.isArray(value)) return emptyListCounts || value.length > 0;
   return value !== undefined && value !== null && value !== '';
@@ -85,7 +90,7 @@ export function isPresent(value: unknown, emptyListCounts: boolean): boolean {
 
 const CONTAINERS: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote', 'table']);
 
-/** Tells every withheld path of the line, not the first alone. */
+/** Reports every withheld path of the line, not only the first. */
 function namesWithheld(node: Parents, filling: Filling): boolean {
   const paths = [...nodesOf(node)].flatMap((each) => {
     const directive = directiveOf(each);
@@ -113,7 +118,7 @@ function when(
   return [];
 }
 
-/** A paragraph that is one value becomes as many paragraphs as the value has. */
+/** Turns a paragraph that is one value into as many paragraphs as the value has. */
 function paragraphs(node: Paragraph, filling: Filling): Paragraph[] {
   const [only, ...others] = node.children;
   const directive = only && others.length === 0 ? directiveOf(only) : undefined;
@@ -130,7 +135,7 @@ function valueText(directive: Directive & { name: 'value' }, { kinds, values, li
   const target = followPath(kinds, path);
   const field = target?.steps.at(-1) ?? target;
   const options = { lists, ...(as ? { as } : {}), ...(list ? { list } : {}) };
-  // A value by itself is never a group or a list of them: the check has seen to it.
+  // A single value is never a group or a list of groups: the check has made sure of it.
   return written(valueAt(values, path), field as Parameters<typeof written>[1], options);
 }
 
@@ -165,7 +170,10 @@ function table(directive: Directive & { name: 'table' }, filling: Filling): Bloc
 const cell = (text: string): TableCell => ({ type: 'tableCell', children: textNodes(text) });
 const tableRow = (children: TableCell[]): TableRow => ({ type: 'tableRow', children });
 
-/** Text as nodes, a break between lines. Each line is set apart for direction, so that it cannot turn what is beside it. */
+/**
+ * Text as nodes, with a break between lines. Each line has its own direction, so that it cannot change the text next to
+ * it.
+ */
 function textNodes(text: string): PhrasingContent[] {
   return text
     .replace(/^\s*\n|\n\s*$/g, '')

@@ -1,4 +1,4 @@
-/** The head of a template: what it is called, how it is marked, what it needs of a case file. */
+/** The head of a template: its title, its marking, and the parts of a case file that it needs. */
 import type { RootContent } from 'mdast';
 import * as v from 'valibot';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
@@ -21,7 +21,7 @@ const FrontMatterSchema = v.strictObject(
       v.string('Enter an id'),
       v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Enter an id in small letters, like case-summary'),
     ),
-    /** Never a name or a reference: it is what a window or a file is called. */
+    /** Never a name or a reference: it is the title of a window or a file. */
     title: v.pipe(
       v.string('Enter a title'),
       v.trim(),
@@ -29,11 +29,11 @@ const FrontMatterSchema = v.strictObject(
       v.maxLength(100, 'Use 100 characters or fewer for the title'),
     ),
     marking: Marking,
-    /** What must be in the case file. */
+    /** Names that the case file must contain. */
     needs: Names,
-    /** What is used where it is there. */
+    /** Names that are used if present. */
     may: v.optional(Names, []),
-    /** For whom it is written, a code of `export-destination`. */
+    /** The audience it is written for, a code of `export-destination`. */
     audience: v.optional(v.string('Enter one audience')),
   },
   START,
@@ -49,7 +49,7 @@ export function readFrontMatter(
   if (node?.type !== 'yaml') return failed(issue(START, 1, 1));
   const lineCounter = new LineCounter();
   const document = parseDocument(node.value, { lineCounter });
-  // The first line of the block is the opening ---, so its text starts one below.
+  // The first line of the block is the opening ---, so its text starts one line below.
   const below = node.position?.start.line ?? 1;
   const locate = (offset: number | undefined, message: string): Issue => {
     const { line, col } = lineCounter.linePos(offset ?? 0);
@@ -67,7 +67,7 @@ export function readFrontMatter(
     return isNode(found) ? found.range?.[0] : undefined;
   };
 
-  // An alias can unfold without end; a head of five lines has no use for one.
+  // An alias can expand without end; a head of five lines does not need one.
   const alias = /(^|[\s[{,])\*\w/m.exec(node.value);
   if (alias)
     return failed(locate(alias.index, 'Write the value out: front matter takes no *alias'));

@@ -1,4 +1,4 @@
-/** The law of reporting: what is on record comes out as text, whatever it says. */
+/** The law of reporting: stored values come out as text, whatever they contain. */
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
@@ -126,7 +126,7 @@ function bare(node: Nodes, inCell = false): unknown {
     else children.push(child);
   };
   for (const child of node.children) {
-    // GitHub's dialect finds addresses in any text, escaped or not: then the text must be the address itself.
+    // GitHub's dialect finds addresses in any text, escaped or not, so the text must be the address itself.
     if (child.type === 'link' && isOwnAddress(child))
       for (const inner of child.children) add(bare(inner) as { type: string });
     else if (cell && child.type === 'break') add({ type: 'text', value: LINE_MARK });

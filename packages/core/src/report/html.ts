@@ -1,4 +1,4 @@
-/** A report's tree as HTML: sanitised, whole in itself, nothing that loads or runs. */
+/** A report's tree as HTML: sanitised and self-contained, with nothing that loads or runs. */
 import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { documentStyle, STYLE_DIGEST } from './document-style.js';
 import type { Rendered } from './rendered.js';
 
-/** What a report can be made of, and no more. Links, images and anything with an address are not on the list. */
+/** The elements allowed in a report. Links, images and anything with an address are excluded. */
 const SCHEMA: Schema = {
   tagNames: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre'],
@@ -22,14 +22,14 @@ const SCHEMA: Schema = {
 const toTree = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).freeze();
 const writer = unified().use(rehypeStringify).freeze();
 
-/** The content of a page, to be shown inside one. */
+/** The content of a page, to be shown inside another. */
 export function htmlOf(tree: Root): string {
   return writer.stringify(treeOf(tree));
 }
 
 /**
- * A whole page for a file or a printer. It runs nothing and asks for nothing: its policy allows its own style alone. The
- * title is the template's, never a name, because a browser writes titles down.
+ * A whole page for a file or a printer. It runs nothing and loads nothing: its policy allows only its own style. The
+ * title is the template's, never a name, because a browser records titles.
  */
 export function toHtmlDocument(rendered: Rendered): string {
   const policy = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
@@ -62,7 +62,7 @@ function treeOf(tree: Root): HtmlRoot {
   return html;
 }
 
-/** Says of each table head that it heads its column, for those who hear the page. */
+/** Marks each table head as the head of its column, for people who use a screen reader. */
 function scopeHeads(parent: HtmlRoot | Element): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;

@@ -1,14 +1,15 @@
-/** A report's tree as Markdown. What would be markup in the text is escaped; cells stay on one line. */
+/** A report's tree as Markdown. Markup in the text is escaped; cells stay on one line. */
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-/** Stands for a line end in a table cell, which Markdown keeps on one line. */
+/** Replaces a line end in a table cell, which Markdown keeps on one line. */
 export const LINE_MARK = ' / ';
 
-// With directives, so that `:value[…]` in somebody's words is escaped and stays words when the file is read again.
+// Includes directives, so that `:value[…]` in somebody's words is escaped and is still plain words when the file is
+// read again.
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkDirective)
@@ -26,7 +27,7 @@ export function markdownOf(tree: Root): string {
   return writer.stringify(plain(tree, false) as Root);
 }
 
-/** Neighbouring texts become one, since what must be escaped depends on what stands beside it. */
+/** Joins adjacent texts, since the necessary escapes depend on the text next to them. */
 function plain(node: Nodes, inCell: boolean): Nodes {
   if (!('children' in node)) return node;
   const cell = inCell || node.type === 'tableCell';
@@ -44,8 +45,8 @@ function plain(node: Nodes, inCell: boolean): Nodes {
 }
 
 /**
- * Escapes what the writer leaves: a colon beside another escape (`~~~:name` is a directive), and the full stop of
- * `www.<`, where an address would swallow the escape of what follows it and set free the HTML behind.
+ * Escapes what the writer leaves: a colon next to another escape (`~~~:name` is a directive), and the full stop of
+ * `www.<`, where an address would swallow the next escape and expose the HTML behind it.
  */
 function stricter(escaped: string): string {
   return escaped.replace(

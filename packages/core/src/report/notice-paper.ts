@@ -1,4 +1,4 @@
-/** The papers of the notices whose words are kept: to be handed over at a visit, and as they were served. */
+/** The papers of the notices whose words are kept: one to hand over at a visit, and one as it was served. */
 import { noticeTextByCode, servedNoticeText } from '../casework/rules/notice-text.js';
 import type { CeaseAndDesist } from '../record/cease-and-desist.js';
 import type { TemplateSource } from './template.js';
@@ -9,19 +9,19 @@ interface Papers {
   readonly served: TemplateSource;
 }
 
-/** By code of `notice-text`. A text that was served is never altered: a change is a version of its own. */
+/** Papers by code of `notice-text`. A served text is never altered: a change is a separate version. */
 const PAPERS: Readonly<Record<string, Papers>> = {
   'toolkit-1': { blank: ceaseAndDesistBlank, served: ceaseAndDesist },
 };
 
-/** The paper of what was served; undefined where its words are not kept, and then nothing is printed in their place. */
+/** The paper as it was served; undefined if its words are not kept, and nothing is then printed in its place. */
 export function servedNoticePaper(notice: CeaseAndDesist): TemplateSource | undefined {
   const text = servedNoticeText(notice);
   return text && PAPERS[text.code]?.served;
 }
 
 /**
- * The paper to take to a visit, with room for the day, the officer and what was explained.
+ * The paper to take to a visit, with room for the day, the officer and the explanation given.
  *
  * @param code - of the list `notice-text`
  */

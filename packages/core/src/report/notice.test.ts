@@ -1,4 +1,7 @@
-/** The notice says what it is and alleges nothing; its follow-up says how it was served and what was noted, and concludes nothing. */
+/**
+ * The notice explains itself and alleges nothing. Its follow-up describes the serving and the later observations, and
+ * concludes nothing.
+ */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

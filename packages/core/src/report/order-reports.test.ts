@@ -1,4 +1,6 @@
-/** Advice on conditions and the note of one that may have been breached: they say who decides, and leave out who told. */
+/**
+ * Advice on conditions and the note of a possible breach: they name the decision maker, and leave out the informant.
+ */
 import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/shipped.js';
 import { caseFile } from '../desk/case/case-file.js';

@@ -1,6 +1,7 @@
 /**
- * Referrals as the values they could have been captured as: what an exporter of rows writes and an importer gives back.
- * Of dated lists (addresses, schools) the latest entry that has not ended stands; a platform is said by its code list, not here.
+ * Referrals as the values they could have been captured as: the output of an exporter of rows and the input of an
+ * importer. Of dated lists (addresses, schools) the latest entry that has not ended is used; a platform is named by its
+ * code list, not here.
  */
 import type { FieldPath } from '../capture/field/field-path.js';
 import type { RecordOf } from '../record/kind.js';
@@ -8,7 +9,7 @@ import { inUse } from '../record/subject.js';
 import type { FieldValues } from '../review/field-values.js';
 import type { RecordSet } from './rendered.js';
 
-/** One entry a referral, in the order of the set. Texts as they are on record; paths without a value are absent. */
+/** One entry for each referral, in the order of the set. Texts are as stored; paths without a value are absent. */
 export function referralValues({ records }: RecordSet): readonly FieldValues[] {
   const subjects = new Map(records.subject?.map((subject) => [subject.id, subject]));
   const referrers = new Map(records.referrer?.map((referrer) => [referrer.id, referrer]));
@@ -67,8 +68,8 @@ function referralTexts(referral: RecordOf<'referral'>): Texts {
 }
 
 /**
- * A person's texts stand at one position of each list, an empty text keeping the place. Somebody with two telephones
- * stands at two, named at both: nothing is dropped, and whether they are one is for the officer to say.
+ * Places a person's texts at one position of each list; an empty text fills a gap. Somebody with two telephones takes
+ * two positions, named at both. Nothing is dropped, and the officer decides whether they are one person.
  */
 function relatedTexts(people: readonly RecordOf<'relatedPerson'>[]): Texts {
   const places = people.flatMap(({ name = '', relationship = '', phones, emails }) =>
@@ -102,7 +103,7 @@ function latest<T extends { readonly notedOn: string; readonly until?: string | 
     );
 }
 
-/** Lists end at their last text: an empty one keeps a place only where something follows it. */
+/** Ends each list at its last text: an empty text fills a gap only if something follows it. */
 function present(texts: Texts): FieldValues {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([path, list = []]) => {

@@ -1,6 +1,6 @@
 /**
- * Fills a template from a case file, for one audience. What is on record enters as text nodes, so nothing in it can become
- * markup; what the audience does not get is never read into the document.
+ * Fills a template from a case file, for one audience. Stored values enter as text nodes, so nothing in them can become
+ * markup. Values withheld from the audience are never read into the document.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
@@ -23,11 +23,11 @@ import type { Template } from './template.js';
 
 export interface RenderOptions {
   readonly lists: CodeLists;
-  /** One more line beside the marking, head and foot: that a vault is for practice, for example. */
+  /** One more line next to the marking, at the top and bottom: for example, that a vault is for practice. */
   readonly notice?: string;
   /**
-   * Who receives it, a code of `export-destination`: it decides what is written and what is withheld. An audience without
-   * a rule gets what anybody may have.
+   * The recipient, a code of `export-destination`: it decides what is written and what is withheld. An audience without
+   * a rule gets the values allowed for anybody.
    */
   readonly audience: string;
   /** Absent: the rules that ship. */
@@ -36,14 +36,14 @@ export interface RenderOptions {
 
 type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice'>;
 
-/** What the template needs and the case file does not have, so that a view can say so before it asks for a report. */
+/** Names that the template needs and the case file lacks, so that a view can show them before it asks for a report. */
 export function missingNeeds(template: Template, caseFile: object): readonly string[] {
   return template.needs.filter((name) => !isPresent((caseFile as CaseValues)[name], true));
 }
 
 /**
- * Fills the template for an audience. The marking stands at the head and the foot. A template that names an audience of its
- * own never shows more than that one gets, wherever it goes.
+ * Fills the template for an audience. The marking is at the top and bottom. A template with an audience of its own
+ * never shows more than that audience may have, wherever it goes.
  *
  * @throws {PreventError} `CP_TEMPLATE_INVALID` when the case file lacks what the template needs
  */
@@ -58,7 +58,7 @@ export function renderTemplate(
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
   const note = isExtract ? [extractNote(audience, options.lists)] : [];
   const { rendered, withheld } = fill(template, caseFile, view, note, options);
-  // What was written for one person is not for the next.
+  // A text written for one person is not meant for another.
   const isReader = own === undefined || own === audience || given.isFull;
   const labelOf = (path: string) => pathLabel(template.kinds, path);
   return {
@@ -69,7 +69,10 @@ export function renderTemplate(
   };
 }
 
-/** Fills a template whose kinds hold only what its reader may have: a page that is written for one person from the start. */
+/**
+ * Fills a template whose kinds contain only values that its reader may have: a page written for one person from the
+ * start.
+ */
 export function renderOwnPage(
   template: Template,
   values: object,
@@ -125,7 +128,10 @@ function fill(
   return { rendered, withheld };
 }
 
-/** Whether all that the template needs goes at least in part; of one that needs the subject alone, anything beside the name. */
+/**
+ * True if everything the template needs goes at least in part. If it needs only the subject, anything besides the name
+ * is enough.
+ */
 function holdsSomethingFor({ needs, may }: Template, { goesInPart }: AudienceView): boolean {
   const isMatter = (name: string) => name !== 'subject' && !ALWAYS_AT_HAND.includes(name);
   const needed = needs.filter(isMatter);
@@ -138,14 +144,14 @@ function nothingIsWithheld({ needs, may }: Template, { goes }: AudienceView): bo
   return [...needs, ...may].every(goes);
 }
 
-/** Says the same whatever is on record: it tells of no withheld thing. */
+/** The same note for any content: it reveals nothing withheld. */
 function extractNote(audience: string, lists: CodeLists): Paragraph {
   const who = codeLabel(lists, 'export-destination', audience);
   const value = `Written for: ${who}. It does not hold everything that is on record.`;
   return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 
-/** The label of a value or a column; of a whole thing, its name. */
+/** The label of a value or a column; for a whole thing, its name. */
 function pathLabel(kinds: CaseKinds, path: string): string {
   const found = followPath(kinds, path)?.steps.at(-1);
   if (found) return found.label;

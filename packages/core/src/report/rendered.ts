@@ -1,4 +1,4 @@
-/** What reporting hands on: a rendered report, or records to write as they are, and what a file writer is told. */
+/** Output of reporting: a rendered report, or records to write unchanged, and the context for a file writer. */
 import type { Root } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
@@ -6,24 +6,27 @@ import type { Marking } from '../record/marking.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { Withheld } from './audience.js';
 
-/** One report, ready to be shown or written. The forms say the same: each is made from the tree. */
+/** One report, ready to be shown or written. All forms have the same content: each is made from the tree. */
 export interface Rendered {
   readonly type: 'rendered';
   /** The template's id. */
   readonly id: string;
-  /** The template's title: constant, so that it may stand in a file name or a window title. */
+  /** The template's title: constant, so that it may be used in a file name or a window title. */
   readonly title: string;
   readonly marking: Marking;
-  /** Who it was written for, a code of `export-destination`. */
+  /** The audience it was written for, a code of `export-destination`. */
   readonly audience: string;
-  /** What is on record, was asked for by the template, and does not go to the audience; never its value. */
+  /**
+   * Values that are stored and that the template asked for, but that are withheld from the audience; never the values
+   * themselves.
+   */
   readonly withheld: readonly Withheld[];
-  /** False where what the document is about does not go to the audience: it would be a name, or half a truth. */
+  /** False if the matter of the document is withheld from the audience: only a name, or half a truth, would be left. */
   readonly isForAudience: boolean;
-  /** The report as a Markdown tree: what was on record is in text nodes only. */
+  /** The report as a Markdown tree: stored values are in text nodes only. */
   readonly mdast: Root;
   readonly markdown: string;
-  /** Sanitised; the content of a page, see `toHtmlDocument` for the page. */
+  /** Sanitised content of a page; see `toHtmlDocument` for the whole page. */
   readonly html: string;
 }
 
@@ -34,7 +37,7 @@ export interface RecordSet {
   readonly records: { readonly [K in RecordKind]?: readonly RecordOf<K>[] };
 }
 
-/** What an exporter is told beside its input. The disclosure itself is logged by whoever calls it. */
+/** The context for an exporter, besides its input. The caller logs the disclosure itself. */
 export interface ExportContext {
   readonly lists: CodeLists;
   readonly today: PlainDate;

@@ -1,4 +1,7 @@
-/** Checks the body of a template: unknown paths, columns, lists and directives are found here, not in a court file. */
+/**
+ * Checks the body of a template, so that unknown paths, columns, lists and directives are found here and not in a court
+ * file.
+ */
 import type { Nodes, Root } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { Issue } from '../shared/issue.js';
@@ -8,11 +11,11 @@ import { DIRECTIVES, directiveOf, isDirectiveName, nodesOf, VALUE_FORMS } from '
 export interface CheckContext {
   readonly kinds: CaseKinds;
   readonly lists: CodeLists;
-  /** The things that the front matter asks for, and those always at hand. */
+  /** The names that the front matter asks for, and those always available. */
   readonly named: readonly string[];
 }
 
-/** A report carries nothing that loads from elsewhere or that a reader could press. */
+/** A report contains nothing that loads from elsewhere or that a reader could press. */
 const NOT_IN_TEMPLATE: Readonly<Partial<Record<Nodes['type'], string>>> = {
   html: 'HTML',
   link: 'links',
@@ -135,7 +138,7 @@ function* pathProblems(path: string, { kinds, named }: CheckContext): Generator<
   }
 }
 
-/** As much of the path as there is. */
+/** The longest part of the path that exists. */
 function longestKnown(kinds: CaseKinds, path: string): string {
   const steps = path.split('.');
   while (steps.length > 0 && !followPath(kinds, steps.join('.'))) steps.pop();

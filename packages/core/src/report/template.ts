@@ -13,7 +13,7 @@ import { ALWAYS_AT_HAND, CASE_KINDS, type CaseKinds } from './case-kind.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { checkBody } from './template-check.js';
 
-/** A template as it is written, with its id where a type can see it. */
+/** A template as written, with its id visible to the type checker. */
 export interface TemplateSource<Id extends string = string> {
   /** The same as in the front matter. */
   readonly id: Id;
@@ -22,20 +22,20 @@ export interface TemplateSource<Id extends string = string> {
 
 /** A template that has passed its checks. */
 export interface Template extends FrontMatter {
-  /** The body as a Markdown tree, directives in place. */
+  /** The body as a Markdown tree, with its directives. */
   readonly body: Root;
-  /** What its paths were checked against, and are written by. */
+  /** The kinds that its paths were checked against, and are written by. */
   readonly kinds: CaseKinds;
 }
 
 export interface TemplateOptions {
-  /** What a case file holds. Absent: {@link CASE_KINDS}. */
+  /** The kinds in a case file. Absent: {@link CASE_KINDS}. */
   readonly kinds?: CaseKinds;
   /** The code lists that `list=` may name. Absent: the shipped ones. */
   readonly lists?: CodeLists;
 }
 
-/** Templates only: in running text `word:name` would be taken for a directive. */
+/** Parses templates only: in running text `word:name` would be taken for a directive. */
 const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
@@ -44,8 +44,8 @@ const parser = unified()
   .freeze();
 
 /**
- * Reads a template and checks every path, column and list in it, so that a mistake is found by whoever writes the
- * template and never shows as a blank in a report.
+ * Reads a template and checks every path, column and list in it, so that its author finds a mistake before it shows as
+ * a blank in a report.
  *
  * @returns the template, or issues whose `at` is `line 12, column 5`
  */
@@ -59,7 +59,7 @@ export function parseTemplate(markdown: string, options: TemplateOptions = {}): 
   const issues = checkBody(body, {
     kinds,
     lists,
-    // With unreadable front matter, asking for `needs` at every path would bury the one thing to put right.
+    // If the front matter is unreadable, asking for `needs` at every path would hide the one thing to correct.
     named: front.ok
       ? [...ALWAYS_AT_HAND, ...front.value.needs, ...front.value.may]
       : Object.keys(kinds),
@@ -70,7 +70,7 @@ export function parseTemplate(markdown: string, options: TemplateOptions = {}): 
 }
 
 /**
- * The template of a source that must be right: one that ships with a package.
+ * Loads a template that must be right: one that ships with a package.
  *
  * @throws {PreventError} `CP_TEMPLATE_INVALID` with every issue in its message
  */

@@ -1,4 +1,4 @@
-/** How a value on record is written for a reader: codes by their labels, dates in words, several values in order. */
+/** The written form of a stored value for a reader: codes by their labels, dates in words, several values in order. */
 
 import * as v from 'valibot';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
@@ -9,20 +9,20 @@ import { PlainDate } from '../shared/primitives.js';
 import { writtenInstant } from '../shared/written-instant.js';
 import type { ValueForm } from './directive.js';
 
-/** Says so where nothing is on record: a blank could be taken for a slip. */
+/** Shown when nothing is recorded: a blank could be taken for a mistake. */
 export const NOT_RECORDED = 'Not recorded';
 
 export interface WritingOptions {
   readonly lists: CodeLists;
   readonly as?: ValueForm;
-  /** The code list, where it is not the field's own. */
+  /** The code list, if it is not the field's own. */
   readonly list?: string;
 }
 
 /**
- * Writes a value as its field says. Lines are parted by `\n`.
+ * Writes a value as its field requires. Lines are separated by `\n`.
  *
- * @param field - the field the value stands in; absent for a value by itself
+ * @param field - the field of the value; absent for a single value
  */
 export function written(
   value: unknown,
@@ -42,7 +42,7 @@ export function written(
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   const text = String(value);
   if (list !== undefined) return legible(codeLabel(lists, list, text));
-  // By the field, never by the look of the text: a handle may read like a date.
+  // Depends on the field, never on the look of the text: a handle may look like a date.
   const day = v.safeParse(PlainDate, value);
   if ((as === 'date' || field?.input === 'date' || field?.input === 'dates') && day.success)
     return writtenDate(day.output);
@@ -50,7 +50,10 @@ export function written(
   return legible(text);
 }
 
-/** What no document can carry becomes a visible stand-in; line ends become one kind. Nothing is dropped in silence. */
+/**
+ * Replaces characters that no document can carry with a visible stand-in, and makes all line ends alike. Nothing is
+ * dropped silently.
+ */
 function legible(text: string): string {
   return (
     text

@@ -18,7 +18,7 @@ const HELD: FieldValues = {
   'referrer.name': ['Ottilie Brandt'],
 };
 
-/** One subject with one referral, and how to add to both. */
+/** One subject with one referral, and the means to add to both. */
 async function held() {
   const host = testHost();
   const store = await createMemoryStore({ host, signer: testSigner() });

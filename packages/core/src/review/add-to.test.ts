@@ -11,7 +11,7 @@ import { type ReviewContext, review } from './review.js';
 const gates = defaultGates('partner', 'uk-gdpr');
 const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;
 
-/** A store that holds one subject, and how to review another page onto it. */
+/** A store with one subject, and the means to review another page for it. */
 async function held(values: FieldValues) {
   const host = testHost();
   const signer = testSigner();

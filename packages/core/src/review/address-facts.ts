@@ -11,7 +11,7 @@ interface FoundAddress {
   postcode?: Fact;
 }
 
-/** Each address that was taken, as an entry; the day is that on which it was noted. */
+/** Each address taken, as an entry; its day is the day it was noted. */
 export function addressEntries(decided: readonly Decided[]): readonly Entry<Address>[] {
   return addressesOf(decided).map(({ lines, postcode }) => ({
     value: {
@@ -26,7 +26,7 @@ export function addressEntries(decided: readonly Decided[]): readonly Entry<Addr
   }));
 }
 
-/** An address found without its postcode is the one held with it. */
+/** True if the found address is the stored one; it may lack the postcode. */
 export function isSameAddress(held: Address, found: Address): boolean {
   return (
     sameness('subject.address', held.lines) === sameness('subject.address', found.lines) &&
@@ -39,13 +39,13 @@ function addressesOf(decided: readonly Decided[]): readonly FoundAddress[] {
   for (const postcode of factsOf(decided, 'subject.postcode')) {
     const home = homeOf(postcode, addresses, decided);
     if (home) home.postcode = postcode;
-    // All that is known of where they live may be the postcode.
+    // The postcode may be the only part of an address that is known.
     else addresses.push({ lines: postcode, postcode });
   }
   return addresses;
 }
 
-/** The address that a postcode ends: the one that says it, the only one, or the one that it stood under. */
+/** The address of a postcode: the one that contains it, the only one, or the one above it. */
 function homeOf(
   postcode: Fact,
   addresses: readonly FoundAddress[],

@@ -1,4 +1,4 @@
-/** Whether the codes that a draft answers with are on their lists today. */
+/** Checks that the codes of a draft's answers are on their lists today. */
 import type { Draft } from '../capture/draft.js';
 import { type CodeLists, codeInForce } from '../codes/code-list.js';
 import type { Host } from '../shared/index.js';
@@ -11,7 +11,7 @@ interface Today {
   readonly host: Pick<Host, 'clock'>;
 }
 
-/** An issue for each answer that is not; an empty one is asked for elsewhere. */
+/** An issue for each code that is not in force; an empty answer is reported elsewhere. */
 export function answersNotInForce(
   { conditions = [], authority }: Pick<Draft, 'conditions' | 'authority'>,
   { lists, host }: Today,

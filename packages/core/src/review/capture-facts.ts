@@ -1,4 +1,4 @@
-/** The source captures: where values were read, and the places of what was masked. */
+/** The source captures: the places where values were read or masked. */
 
 import { adapterLine } from '../capture/adapter/raised.js';
 import { type CaptureOrigin, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
@@ -18,14 +18,14 @@ import type { Veil } from './veil.js';
 export interface CaptureContext {
   readonly gates: Gates;
   readonly held: readonly StoredRecord<'sourceCapture'>[];
-  /** Copies of the pages that were kept, by the capture they are of. */
+  /** Saved copies of the pages, by their capture. */
   readonly snapshots: ReadonlyMap<RecordId, StoredSnapshot>;
   readonly standing: readonly StandingCondition[];
 }
 
 /**
- * One change for each origin from which anything was taken or masked. An origin that an earlier save kept is not made
- * again: only what was masked since, a copy that holds more and a condition that is new are added to it.
+ * One change for each origin from which anything was taken or masked. An origin that an earlier save stored is not made
+ * again: only new masks, a copy that contains more and new conditions are added to it.
  */
 export function captureFacts(
   draft: Draft,
@@ -83,7 +83,7 @@ export function captureFacts(
 }
 
 function authorityOf({ authority: answer }: Draft): Record<string, unknown> {
-  // What is not answered yet has an issue of its own, which says what to do.
+  // An unanswered question has its own issue, which says what to do.
   if (!answer || authorityIssue(answer)) return {};
   return { authority: answer.authority, authorityDetail: answer.detail };
 }
@@ -93,7 +93,7 @@ export function originsOf({ origin, alsoAt = [] }: DraftRow): readonly RecordId[
   return [origin, ...alsoAt.map((sighting) => sighting.origin)];
 }
 
-/** That it was there, and where: never what it said. */
+/** The existence and place of masked values, never their text. */
 function maskedOf(draft: Draft, origin: CaptureOrigin, veil: Veil): SourceCapture['masked'] {
   return draft.rows
     .filter((row) => row.decision.kind === 'mask')
@@ -105,7 +105,7 @@ function maskedOf(draft: Draft, origin: CaptureOrigin, veil: Veil): SourceCaptur
     }));
 }
 
-/** The bounds are the record's: a page's overlong title must not stop a save. */
+/** Cuts texts to the record's bounds: a page's overlong title must not stop a save. */
 function fieldsOf(origin: CaptureOrigin, veil: Veil): Record<string, unknown> {
   const { adapter, anchors, told } = origin;
   return {
@@ -122,7 +122,7 @@ function fieldsOf(origin: CaptureOrigin, veil: Veil): Record<string, unknown> {
   };
 }
 
-/** The first `length` UTF-16 units, never half of a character. */
+/** The first `length` UTF-16 units, never half a character. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,12 +1,12 @@
-/** What a review comes to: the changes to keep, before anything is kept. Plain data. */
+/** The result of a review: the changes to store, before anything is stored. Plain data. */
 import type { FieldPath } from '../capture/field/field-path.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { Change } from '../store/log/revision.js';
 
 /**
- * A fact on the page that differs from the one held of the same subject. The officer says which stands; the other is kept
- * beside it, under `alsoRecorded`, with its own source and day.
+ * A fact on the page that differs from the stored one about the same subject. The officer chooses which is current; the
+ * other is kept under `alsoRecorded`, with its own source and day.
  */
 export interface Conflict {
   readonly path: FieldPath;
@@ -29,7 +29,7 @@ export interface ChangeSetIds {
 export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly ids: ChangeSetIds;
-  /** Empty for a new subject. While one is undecided, the change set is not yet what the officer took. */
+  /** Empty for a new subject. While one is undecided, the change set is not yet the officer's choice. */
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly Issue[];
 }

@@ -1,4 +1,4 @@
-/** A clip: rows of a draft taken as text, for a note rather than for a referral. */
+/** A clip: rows of a draft taken as text, for a note and not for a referral. */
 
 import type { Draft, DraftRow } from '../capture/draft.js';
 import { isOfAnother } from '../capture/name/choose-person.js';
@@ -15,16 +15,16 @@ import { atRow, isSpecial, mayTakeSpecial, POLICY_DOCUMENT_MISSING } from './row
 import { veilOf } from './veil.js';
 
 export interface Clip {
-  /** What the rows say, a blank line between. */
+  /** The text of the rows, separated by blank lines. */
   readonly text: string;
   readonly sources: readonly SourceRef[];
-  /** The source captures to keep beside the note; none where they are held already. */
+  /** The source captures to store with the note; empty if they are already stored. */
   readonly captures: readonly Change<'sourceCapture'>[];
 }
 
 /**
- * Takes the named rows as text. Naming a row takes it, since prose starts as *leave*; a masked one is refused, and
- * nothing is said of the draft's other rows.
+ * Takes the named rows as text. Naming a row takes it, since prose starts as *leave*; a masked one is refused. The
+ * draft's other rows are not mentioned.
  */
 export function clip(
   draft: Draft,
@@ -36,7 +36,7 @@ export function clip(
   const mayTake = mayTakeSpecial(context.officer);
   const issues = rows.flatMap((row) => refusals(row, draft, mayTake));
   if (rows.length === 0) issues.push(NOTHING_CLIPPED);
-  // What else stands in the draft is as good as left here: its values must not come back in a title.
+  // Treats the rest of the draft as left: its values must not come back in a title.
   const others = draft.rows.filter(({ id }) => !ids.includes(id));
   const veil = veilOf({
     ...draft,
@@ -65,17 +65,17 @@ export function clip(
   });
 }
 
-/** The draft with nothing in it but the named rows, each taken. */
+/** The draft with only the named rows, each taken. */
 export function clippedDraft(draft: Draft, ids: readonly string[]): Draft {
   return { ...draft, rows: draft.rows.filter(({ id }) => ids.includes(id)).map(taken) };
 }
 
-/** The row as it stood at its own place: where else the value stood is not part of the clip. */
+/** The row at its own place: the other places of the value are not part of the clip. */
 function taken({ alsoAt: _, ...row }: DraftRow): DraftRow {
   return row.decision.kind === 'leave' ? { ...row, decision: { kind: 'take' } } : row;
 }
 
-/** Prose is kept letter for letter; a correction is the officer's. */
+/** Keeps prose letter for letter; a correction is the officer's own text. */
 function textOf({ decision, raw }: DraftRow): string {
   return decision.kind === 'take-corrected' ? decision.value : raw;
 }

@@ -1,4 +1,6 @@
-/** From the officer's decisions to values: corrections are read again, and every value is held against its kind. */
+/**
+ * Turns the officer's decisions into values: corrections are read again, and every value is checked against its kind.
+ */
 import * as v from 'valibot';
 import { readRow } from '../capture/draft/draft-row.js';
 import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
@@ -13,15 +15,15 @@ import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { atRow, isSpecial, POLICY_DOCUMENT_MISSING } from './row-words.js';
 import type { Veil } from './veil.js';
 
-/** A row that was taken, as it is to be kept. */
+/** A row that was taken, as it will be stored. */
 export interface Decided {
   readonly row: DraftRow;
   readonly path: FieldPath;
   readonly value: string;
   readonly platform?: string;
-  /** Day on which the page was read: when the value was noted, not since when it is so. */
+  /** Day on which the page was read: the day the value was noted, not the day it became true. */
   readonly readOn: PlainDate;
-  /** The row's own place first, then every other place where the same value stood. */
+  /** The row's own place first, then every other place with the same value. */
   readonly sources: readonly [SourceRef, ...SourceRef[]];
 }
 
@@ -31,7 +33,7 @@ const ORIGIN_UNKNOWN: Issue = {
   message: 'Where this was read is not part of the draft. Leave it, and read the page again.',
 };
 
-/** Said of a row of a list of people, of whom another was chosen or nobody yet. */
+/** Reported for a row in a list of people if another person, or none yet, was chosen. */
 export const OF_ANOTHER: Issue = {
   code: 'person-not-chosen',
   severity: 'error',
@@ -44,7 +46,7 @@ export interface DecidedRows {
   readonly issues: readonly Issue[];
 }
 
-/** Reads what was taken; left and masked rows yield nothing. */
+/** Reads the taken rows; left and masked rows produce nothing. */
 export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): DecidedRows {
   const days = new Map(draft.origins.map((origin) => [origin.id, capturedOn(origin)]));
   const decided: Decided[] = [];
@@ -94,7 +96,7 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
   return { decided, issues };
 }
 
-/** A date that can be read two ways is no fact until the officer has said which. */
+/** A date that can be read two ways is not a fact until the officer has chosen. */
 function whichDate(path: FieldPath, { dayFirst, monthFirst }: EitherDate): Issue {
   return {
     code: EITHER_ORDER,
@@ -113,10 +115,10 @@ function valueOfRow(row: DraftRow, path: FieldPath): RowValue {
   const { read, label } = fieldOf(path);
   let value = row.value;
   let platform = row.platform;
-  // What could not be read and was taken all the same stays text: the officer is told again, and not stopped.
+  // A value that could not be read and was taken all the same stays text: the officer is warned again, and not stopped.
   let issues: readonly Issue[] = row.issues.map((issue) => ({ ...issue, severity: 'warning' }));
   if (row.decision.kind === 'take-corrected') {
-    // As the form reads it while it is typed: what does not read is the officer's own word, with a warning.
+    // Reads it as the form does during typing: an unreadable text is the officer's own word, with a warning.
     const again = readRow(path, row.decision.value, { label: row.label });
     ({ value } = again);
     platform = again.platform ?? row.platform;
@@ -134,7 +136,7 @@ function valueOfRow(row: DraftRow, path: FieldPath): RowValue {
   return { value: checked.output, ...(platform === undefined ? {} : { platform }), issues };
 }
 
-/** What the record's property can hold. */
+/** The shape of the record's property. */
 function shapeOf(path: FieldPath) {
   const { read } = fieldOf(path);
   if (read === 'ukDate') return PlainDate;
@@ -150,7 +152,7 @@ function sourcesOf(row: DraftRow, veil: Veil): readonly [SourceRef, ...SourceRef
   return [own, ...others];
 }
 
-/** The row's own text, not all that stood at its place: one cell can hold another person's number too. */
+/** The row's own text, not everything at its place: one cell can contain another person's number too. */
 export function sourceOf(row: DraftRow, veil: Veil): SourceRef {
   return {
     capture: row.origin,

@@ -1,4 +1,7 @@
-/** Facts that may be held already and said differently: which stands is the officer’s to say, and the other is kept beside it. */
+/**
+ * Facts that may already be stored with another value: the officer chooses which is current, and the other is kept next
+ * to it.
+ */
 import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
 import { lowerFirst } from '../shared/first-letter.js';
@@ -10,13 +13,13 @@ import { addSources, appendEntries, type Entry, type Proposed, setFact } from '.
 import { atRow } from './row-words.js';
 
 export interface Standing {
-  /** They say on which day a value that is held was read. */
+  /** Captures that give the day on which a stored value was read. */
   readonly captures: readonly StoredRecord<'sourceCapture'>[];
   readonly replace: readonly FieldPath[];
   readonly beside: readonly FieldPath[];
 }
 
-/** A fact, and the field of the record that holds one such. */
+/** A fact, and the field of the record that it belongs to. */
 export interface NamedFact {
   readonly name: string;
   readonly fact: Fact | undefined;
@@ -29,7 +32,7 @@ interface Differing {
   readonly notedOn: PlainDate;
 }
 
-/** Proposes the facts, and says which of them differ from what is held. */
+/** Proposes the facts, and reports those that differ from the stored ones. */
 export function proposeFacts(
   proposed: Proposed,
   facts: readonly NamedFact[],
@@ -71,7 +74,9 @@ function textOf(held: StoredRecord | undefined, name: string): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
-/** One that is kept beside the one held already needs no decision: it is only said by one place more. */
+/**
+ * Decides which value is current. One already kept next to the stored value needs no decision: it only gains a source.
+ */
 function standsOf(fact: Fact, isKnown: boolean, { replace, beside }: Standing): Conflict['stands'] {
   if (isCorrected(fact) || replace.includes(fact.path)) return 'found';
   return isKnown || beside.includes(fact.path) ? 'held' : 'undecided';
@@ -88,7 +93,7 @@ function differingOf(
   return { value: { what, [part]: text, notedOn }, sources: { [`.${part}`]: sources } };
 }
 
-/** The value that gives way, with the day on which its page was read; else that on which the record was made. */
+/** The value that is replaced, with the day on which its page was read, or else the day the record was made. */
 function heldDiffering(
   path: FieldPath,
   what: string,

@@ -1,4 +1,7 @@
-/** A draft out of values that are named already: a row of a file, a form filled in by hand. It ends in the same review. */
+/**
+ * A draft of values that already have a field: a row of a file, a form filled in by hand. It goes through the same
+ * review.
+ */
 
 import { readDated, readRow } from '../capture/draft/draft-row.js';
 import { asked, isProfessional, startDecision } from '../capture/draft/start-decision.js';
@@ -9,7 +12,7 @@ import type { Host, Instant, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
 
-/** Where the values come from. */
+/** The origin of the values. */
 export interface ImportOrigin {
   readonly way: CaptureWay;
   /** The system, file kind or person, as the officer names it. */
@@ -18,21 +21,21 @@ export interface ImportOrigin {
   readonly url?: string;
   /** Absent: a force's own. */
   readonly hostClass?: HostClass;
-  /** Who said it and when, of what was told. */
+  /** Source of information given by a person: who gave it, and when. */
   readonly told?: { readonly by: string; readonly at: Instant };
   /** The importer and its version. */
   readonly adapter?: { readonly id: string; readonly version: string };
-  /** What the values stood under, a column's heading or the question that was asked; the path's own label where absent. */
+  /** The label of each value, a column's heading or the question asked; absent: the path's own label. */
   readonly labels?: FieldTexts;
-  /** In which order the file writes its dates in figures, see `fileDateOrder`; by these values alone where absent. */
+  /** The order of numeric dates in the file, see `fileDateOrder`; absent: judged by these values alone. */
   readonly dates?: DateOrder | 'both';
-  /** Where in the file each value stood; it is kept where a page's selector would be. */
+  /** The place of each value in the file, stored in place of a page's selector. */
   readonly places?: FieldValues;
 }
 
 /**
- * Makes the draft. Decisions start as they would on a page; nothing is kept until the officer reviews it. A date that can be two
- * days is asked there, unless the officer typed it.
+ * Makes the draft. Decisions start as they would on a page; nothing is stored until the officer reviews it. A date with
+ * two readings is asked about there, unless the officer typed it.
  */
 export function draftOfFields(
   values: FieldValues,
@@ -51,7 +54,7 @@ export function draftOfFields(
   );
   const professional = isProfessional(found.map(({ row }) => row));
   const rows = found.map(({ row, unread }): DraftRow => {
-    // The officer who typed a value meant it; what a file says starts as it would on a page.
+    // A typed value was the officer's intention; a value from a file starts as it would on a page.
     const decision = origin.way === 'typed' ? TAKE : startDecision(row, { professional, unread });
     return { ...row, ...(row.either ? asked(row.either, decision) : { decision }) };
   });
@@ -108,7 +111,8 @@ function rowOf(
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,
     path,
-    // `relatedPersons[]` and online identifiers are several things, each with its own texts; a list of telephones is one.
+    // `relatedPersons[]` and online identifiers are several things, each with its own texts; a list of telephones is
+    // one.
     ...(/\[\]\./.test(path) ? { index: i } : {}),
     label,
     owner: [],

@@ -1,4 +1,4 @@
-/** Facts: what one or several rows say alike, with every place that says so. */
+/** Facts: the value that one or several rows agree on, with all their places. */
 import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
 import type { Issue } from '../shared/issue.js';
@@ -10,11 +10,11 @@ export interface Fact {
   readonly value: string;
   readonly platform?: string;
   readonly sources: readonly SourceRef[];
-  /** The rows that say so, in the order of the draft; never empty. */
+  /** The rows with this value, in the order of the draft; never empty. */
   readonly rows: readonly [Decided, ...Decided[]];
 }
 
-/** The facts of one path, each once, in the order in which they stood. */
+/** The facts of one path, each once, in the order in which they were found. */
 export function factsOf(decided: readonly Decided[], path: FieldPath): readonly Fact[] {
   const facts = new Map<string, Fact>();
   for (const row of decided) {
@@ -32,7 +32,7 @@ export function factsOf(decided: readonly Decided[], path: FieldPath): readonly 
   return [...facts.values()];
 }
 
-/** The one fact of a path that holds one; two that differ are an issue at the second, never a silent choice. */
+/** The one fact of a path that takes one value; two that differ are an issue at the second, never a silent choice. */
 export function onlyFact(
   decided: readonly Decided[],
   path: FieldPath,
@@ -49,7 +49,7 @@ export function onlyFact(
   return fact;
 }
 
-/** All that was taken of a path as one text, a blank line between: for what is told in several pieces. */
+/** Everything taken for a path as one text, separated by blank lines: for an account in several pieces. */
 export function joinedFact(decided: readonly Decided[], path: FieldPath): Fact | undefined {
   const [first, ...rest] = factsOf(decided, path);
   if (!first) return undefined;
@@ -61,18 +61,18 @@ export function joinedFact(decided: readonly Decided[], path: FieldPath): Fact |
   };
 }
 
-/** What decides whether two values are one fact. Handles and names used online differ by a capital; nothing else does. */
+/** The key by which two values are one fact. Capitals distinguish handles and names used online, and nothing else. */
 export function sameness(path: FieldPath, value: string): string {
   if (path === 'subject.onlineIdentifiers[].asSeen' || path === 'subject.aliases[]') return value;
   return value.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Whether two texts say the same of one path. */
+/** Makes a test for two texts of one path being the same. */
 export function sameAs(path: FieldPath): (held: string, found: string) => boolean {
   return (held, found) => sameness(path, held) === sameness(path, found);
 }
 
-/** Whether the officer corrected any of the rows: then the value is the officer's own word. */
+/** True if the officer corrected any of the rows: the value is then the officer's own word. */
 export function isCorrected(fact: Fact): boolean {
   return fact.rows.some(({ row }) => row.decision.kind === 'take-corrected');
 }

@@ -1,9 +1,9 @@
-/** Values and texts by the field that they are for, as an importer hands them over. */
+/** Values and texts by their field, as an importer supplies them. */
 
 import type { FieldPath } from '../capture/field/field-path.js';
 
-/** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
+/** The texts by path, unchanged. Texts of one person or handle have the same position; an empty text fills a gap. */
 export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 
-/** A text beside the values of a path: one that holds for all of them, or one for each in their order. */
+/** A text for the values of a path: one for all of them, or one for each in their order. */
 export type FieldTexts = Readonly<Partial<Record<FieldPath, string | readonly string[]>>>;

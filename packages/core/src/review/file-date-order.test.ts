@@ -1,4 +1,4 @@
-/** A file that comes from somewhere is no surer of its dates than a page: what can be two days is asked. */
+/** A file from outside is no surer of its dates than a page: an ambiguous date is asked about. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleDates } from '../capture/draft/settle-dates.js';

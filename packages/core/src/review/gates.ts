@@ -1,6 +1,6 @@
 /**
- * The four gates that every capture passes: why it is read, how it is marked, by what right, and why it is needed.
- * They start from the class of host and the officer's regime, and take one confirming key.
+ * The four gates that every capture passes: its purpose, its marking, its lawful basis and its necessity. They start
+ * from the class of host and the officer's regime, and take one confirming key.
  */
 import * as v from 'valibot';
 import type { HostClass } from '../capture/draft.js';
@@ -21,7 +21,7 @@ export type Gates = v.InferOutput<typeof Gates>;
 export const REGIMES = ['part3', 'uk-gdpr'] as const;
 export type Regime = (typeof REGIMES)[number];
 
-/** What is said of a host that policy keeps out of reach. */
+/** The issue for a host that policy keeps out of reach. */
 export const HOST_NEVER: Issue = {
   code: 'host-never',
   severity: 'error',
@@ -29,14 +29,14 @@ export const HOST_NEVER: Issue = {
     'Your force does not allow anything to be taken from this system. Record it on that system instead.',
 };
 
-/** Every class that may be read starts alike; what sets the classes apart is asked where the page is read. */
+/** Every class that may be read starts the same; differences between classes are asked about when the page is read. */
 const LAWFUL_BASIS: Readonly<Record<Regime, string>> = {
   part3: 'part3-task',
   'uk-gdpr': 'gdpr-public-task',
 };
 
 /**
- * What the gates start as. The officer may change each before a save.
+ * The starting values of the gates. The officer may change each before a save.
  *
  * @returns the gates, or the issue `host-never` for a host that may not be read at all
  */

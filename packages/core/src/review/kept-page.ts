@@ -1,4 +1,4 @@
-/** The copy of a page that stands beside what was taken from it: what it holds, and how it is named. */
+/** The copy of a page that is stored with the values taken from it: its content and its name. */
 
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import { blotSnapshot } from '../capture/proof/blot-snapshot.js';
@@ -12,26 +12,27 @@ import type { BlobStore } from '../store/blob-store.js';
 import { isSpecial, POLICY_DOCUMENT_MISSING } from './row-words.js';
 import { veilOf } from './veil.js';
 
-/** How much of the page is kept. The whole of it has a reason. */
+/** The amount of the page to store. A whole page needs a reason. */
 export type PageChoice =
   | { readonly keep: 'taken' }
   | { readonly keep: 'whole'; readonly reason: string };
 
-/** A copy of a page, ready to be kept. */
+/** A copy of a page, ready to be stored. */
 export interface KeptPage extends Pick<StoredSnapshot, 'redacted' | 'reason'> {
   /** The snapshot as JSON. */
   readonly text: string;
 }
 
-/** What is wrong with the choice itself: the whole of a page has a reason. */
+/** A fault in the choice itself: a whole page needs a reason. */
 export function pageChoiceIssue(choice: PageChoice): Issue | undefined {
   return choice.keep === 'whole' && choice.reason.trim() === '' ? REASON_MISSING : undefined;
 }
 
 /**
- * What of the page is to be kept beside what the draft takes from it. Masked values are in neither copy.
+ * Makes the copy of the page to store with the values that the draft takes from it. Neither copy contains masked
+ * values.
  *
- * @param mayTakeSpecial - whether special category data may be taken at all: a whole page takes what is on it
+ * @param mayTakeSpecial - true if special category data may be taken at all: a whole page takes everything on it
  * @returns the copy, or the issue that stops it, `at` `wholePage`
  */
 export function pageToKeep(
@@ -79,7 +80,7 @@ function written(
   }
 }
 
-/** The row at each place of that origin: its own, the pieces it was put together from, and where else it stood. */
+/** The row at each place of that origin: its own, the pieces it was made from, and other places of the value. */
 function sightingsAt(
   row: DraftRow,
   origin: RecordId,
@@ -100,9 +101,9 @@ function sightingsAt(
 }
 
 /**
- * Keeps the copy as a blob.
+ * Stores the copy as a blob.
  *
- * @returns what the capture’s record says of it
+ * @returns the entry about it for the capture’s record
  * @throws {PreventError} as `BlobStore.put` does
  */
 export async function keepPage(

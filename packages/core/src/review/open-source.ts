@@ -1,9 +1,9 @@
-/** Open source: by what authority a page that anybody can see was looked at, or why none is needed. */
+/** Open source: the authority for viewing a page that anybody can see, or the reason none is needed. */
 import type { AuthorityAnswer, Draft } from '../capture/draft.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 
-/** Whether any of the origins is open source, so that the officer is asked. */
+/** True if any of the origins is open source, so that the officer is asked. */
 export function asksAuthority(
   { origins }: Pick<Draft, 'origins'>,
   used: readonly RecordId[] = origins.map(({ id }) => id),
@@ -11,14 +11,14 @@ export function asksAuthority(
   return origins.some(({ id, hostClass }) => hostClass === 'open-source' && used.includes(id));
 }
 
-/** What is still to be answered, as an issue that stops the save. */
+/** The missing part of the answer, as an issue that stops the save. */
 export function authorityIssue(answer: AuthorityAnswer | undefined): Issue | undefined {
   if (!answer?.authority) return AUTHORITY_MISSING;
   if (answer.detail.trim() !== '') return undefined;
   return answer.authority === 'none-needed' ? WHY_NONE : REFERENCE_MISSING;
 }
 
-/** Where an issue about the authority stands. */
+/** The place of an issue about the authority. */
 export const AT_AUTHORITY = 'authority';
 
 const AUTHORITY_MISSING: Issue = {

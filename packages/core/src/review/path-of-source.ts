@@ -1,8 +1,8 @@
-/** Which kind of captured value stands in a property of a record, told from the place that its sources are under. */
+/** Finds the kind of captured value in a property of a record, from the place of its sources. */
 import { FIELD_PATHS, type FieldPath } from '../capture/field/field-path.js';
 import type { RecordKind } from '../record/kind.js';
 
-/** Where a record holds it under another name than the path has. */
+/** Properties whose name in the record differs from the path. */
 const ELSEWHERE: Readonly<Partial<Record<FieldPath, string>>> = {
   'subject.school': 'subject.schools.name',
   'subject.address': 'subject.addresses.lines',
@@ -18,9 +18,11 @@ const PLACES = new Map(
 );
 
 /**
- * @param place - as sources are held: `name`, `phones[0]`, `addresses[1].lines`, `alsoRecorded[0].value`
- * @param value - the record’s own value, which says what a value beside another is
- * @returns undefined where no captured value stands there
+ * Finds the path of a captured value.
+ *
+ * @param place - as sources are stored: `name`, `phones[0]`, `addresses[1].lines`, `alsoRecorded[0].value`
+ * @param value - the record’s own value, which shows the kind of a value in `alsoRecorded`
+ * @returns undefined when no captured value belongs there
  */
 export function pathOfSource(
   kind: RecordKind,

@@ -16,7 +16,7 @@ import {
   setFact,
 } from './proposed.js';
 
-/** One change for each person of whom anything was taken; a person of whom all is held already makes none. */
+/** One change for each person with any value taken; a person whose values are all stored already makes none. */
 export function relatedPersonFacts(
   decided: readonly Decided[],
   subjectId: RecordId,
@@ -59,7 +59,7 @@ function holdsFact(
   );
 }
 
-/** One record for each handle on each platform. One that is held already is only seen again, on a later day. */
+/** One record for each handle on each platform. An existing one only gains a later day on which it was seen. */
 export function onlineIdentifierFacts(
   decided: readonly Decided[],
   subjectId: RecordId,

@@ -140,7 +140,7 @@ describe('criminal-allegation data', () => {
   });
 });
 
-/** A store with one subject whose communication needs were taken, and what a review of them needs. */
+/** A store with one subject whose communication needs were taken, and the context for a review of them. */
 async function heldSubject(values: FieldValues = NEEDS) {
   const store = await createMemoryStore({ host, signer: testSigner() });
   const first = review(draftOf(values, [ANSWER]), contextOf());

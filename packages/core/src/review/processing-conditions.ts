@@ -1,6 +1,6 @@
 /**
- * Special category and criminal-allegation data: which kinds of it a draft takes, under which condition each, and why. An
- * answer is remembered for that kind of value and that subject, and for nobody else.
+ * Special category and criminal-allegation data: the kinds that a draft takes, the condition for each, and the reason.
+ * An answer is saved for that kind of value and that subject, and for nobody else.
  */
 import { type ConditionAnswer, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import { type FieldPath, fieldOf, ownerOf } from '../capture/field/field-path.js';
@@ -12,13 +12,13 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { Gates, Regime } from './gates.js';
 import { isSpecial } from './row-words.js';
 
-/** One kind of value that is taken and asks for a condition. */
+/** One kind of value that is taken and needs a condition. */
 export interface ConditionNeed {
   readonly what: FieldPath;
   readonly sensitivity: ConditionAnswer['sensitivity'];
-  /** Captures that it is taken from. */
+  /** The captures that it is taken from. */
   readonly origins: readonly RecordId[];
-  /** What the officer answered before for this kind of value and this person, where there is such an answer. */
+  /** The officer's earlier answer for this kind of value and this person, if there is one. */
   readonly remembered?: ProcessingCondition;
 }
 
@@ -27,7 +27,7 @@ export function regimeOfGates({ lawfulBasis }: Pick<Gates, 'lawfulBasis'>): Regi
   return lawfulBasis.startsWith('gdpr-') ? 'uk-gdpr' : 'part3';
 }
 
-/** What the codes of `processing-condition` begin with that may be chosen. */
+/** The prefix of the codes of `processing-condition` that may be chosen. */
 export function conditionPrefix(
   sensitivity: ConditionAnswer['sensitivity'],
   regime: string,
@@ -37,10 +37,10 @@ export function conditionPrefix(
 }
 
 /**
- * Every kind of value that is taken and asks: special category data under each law, criminal-allegation data outside Part 3,
- * which is made for it.
+ * Every kind of value taken that needs a condition: special category data under each law, criminal-allegation data
+ * outside Part 3, which is made for it.
  *
- * @param subject - whom the draft adds to, where they are held
+ * @param subject - the stored subject that the draft adds to, if there is one
  */
 export function conditionNeeds(
   draft: Pick<Draft, 'rows'>,
@@ -71,7 +71,7 @@ export function conditionNeeds(
   return [...needs.values()];
 }
 
-/** Where an issue about a condition stands. */
+/** The place of an issue about a condition. */
 export function atCondition({
   what,
   sensitivity,
@@ -79,7 +79,7 @@ export function atCondition({
   return `condition ${sensitivity} ${what}`;
 }
 
-/** What is answered of a need so far in the draft. */
+/** The draft's answer to a need so far. */
 export function conditionAnswer(
   { conditions = [] }: Pick<Draft, 'conditions'>,
   need: Pick<ConditionNeed, 'what' | 'sensitivity'>,
@@ -87,7 +87,7 @@ export function conditionAnswer(
   return conditions.find((each) => isSameKind(each, need));
 }
 
-/** The draft with this answer in the place of an earlier one of its kind; without one where `answer` is undefined. */
+/** The draft with this answer replacing an earlier one of its kind; without any if `answer` is undefined. */
 export function withConditionAnswer(
   draft: Draft,
   need: Pick<ConditionNeed, 'what' | 'sensitivity'>,
@@ -97,15 +97,15 @@ export function withConditionAnswer(
   return { ...draft, conditions: answer ? [...others, answer] : others };
 }
 
-/** A condition that stands for a need of the draft. */
+/** A valid condition for a need of the draft. */
 export interface StandingCondition {
   readonly need: ConditionNeed;
   readonly value: ProcessingCondition;
 }
 
 /**
- * The condition of each need: what the officer says in the draft, or what was said before. Where one is missing or belongs to
- * another law, and where it has no reason, an issue that stops the save.
+ * The condition of each need: the officer's answer in the draft, or an earlier one. If one is missing, belongs to
+ * another law or has no reason, it is an issue that stops the save.
  */
 export function standingConditions(
   draft: Draft,
@@ -130,7 +130,7 @@ export function standingConditions(
   });
 }
 
-/** Those that are remembered with the subject: of what is theirs, and not what is remembered already. */
+/** The conditions to save with the subject: only those for the subject's own values, and not those already saved. */
 export function conditionsToRemember(
   standing: readonly StandingCondition[],
 ): readonly ProcessingCondition[] {
@@ -139,7 +139,7 @@ export function conditionsToRemember(
     .map(({ value }) => value);
 }
 
-/** A related person is told apart from the next by nothing that could be relied on: of them nothing is remembered. */
+/** Related people cannot be reliably distinguished, so nothing is saved for them. */
 function isOfSubject(what: FieldPath): boolean {
   return ownerOf(what) === 'subject' || ownerOf(what) === 'referral';
 }
@@ -175,7 +175,7 @@ interface Lack {
   readonly says: (label: string) => string;
 }
 
-/** The reason is asked for beside whatever is wrong with the condition, so that both are told at once. */
+/** Checks the reason as well as the condition, so that both faults are reported at once. */
 function lacksOf(answer: ConditionAnswer): readonly Lack[] {
   const condition = conditionLack(answer);
   return [

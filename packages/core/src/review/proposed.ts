@@ -25,7 +25,7 @@ export function setFact(proposed: Proposed, name: string, fact: Fact | undefined
   proposed.sources[name] = fact.sources;
 }
 
-/** One entry of a field that holds a list, with the sources of each of its parts: `''` for the entry as a whole. */
+/** One entry of a list field, with the sources of each of its parts: `''` for the entry as a whole. */
 export interface Entry<T> {
   readonly value: T;
   readonly sources: Readonly<Record<string, readonly SourceRef[]>>;
@@ -36,17 +36,17 @@ export function entryOf({ value, sources }: Fact): Entry<string> {
   return { value, sources: { '': sources } };
 }
 
-/** What is held already of a list, and when two of its entries are one. */
+/** The stored entries of a list, and the test for two entries being one. */
 export interface HeldList<T> {
   readonly values: readonly T[];
   readonly sources: Sources;
   isSame(held: T, found: T): boolean;
 }
 
-/** Of a record that is new. */
+/** The list of a new record. */
 export const NOTHING_HELD: HeldList<string> = { values: [], sources: {}, isSame: () => false };
 
-/** Appends what is new behind what is held. What is held already is only said by one place more. */
+/** Appends new entries after the stored ones. An entry already stored only gains a source. */
 export function appendEntries<T>(
   proposed: Proposed,
   name: string,
@@ -70,7 +70,7 @@ export function appendEntries<T>(
   }
 }
 
-/** Adds sources of a value that stands, those left out that are held of it. */
+/** Adds sources to a value that stays, except those already stored. */
 export function addSources(
   { sources }: Proposed,
   path: string,
@@ -82,7 +82,7 @@ export function addSources(
   if (fresh.length > 0) sources[path] = [...(sources[path] ?? []), ...fresh];
 }
 
-/** The change that makes a new record, or nothing and the issues that stop it. */
+/** The change that makes a new record; or undefined, with the issues that stop it. */
 export function newRecord<K extends RecordKind>(
   kind: K,
   id: RecordId,
@@ -92,7 +92,7 @@ export function newRecord<K extends RecordKind>(
   return changeTo(kind, id, proposed, undefined, issues);
 }
 
-/** The change to a record that is held; undefined when there is nothing new. */
+/** The change to a stored record; undefined if there is nothing new. */
 export function addedTo<K extends RecordKind>(
   held: StoredRecord<K>,
   proposed: Proposed,

@@ -1,4 +1,4 @@
-/** The referral, a new one or what is new about one already held, and who made it. */
+/** The referral, new or with additions to a stored one, and its referrer. */
 import type { FieldPath } from '../capture/field/field-path.js';
 import type { Issue, PlainDate, RecordId } from '../shared/index.js';
 import type { StoredRecord } from '../store/log/port.js';
@@ -37,7 +37,7 @@ export interface ReferralInput {
   readonly subjectId: RecordId;
   readonly referrerId: RecordId | undefined;
   readonly gates: Gates;
-  /** Day that the officer gives; used where none was taken from the page. */
+  /** Day that the officer gives; used if none was taken from the page. */
   readonly receivedOn: PlainDate | undefined;
   readonly today: PlainDate;
 }
@@ -62,7 +62,7 @@ export function referralFacts(
   setFact(proposed, 'statedRisk', onlyFact(decided, 'referral.statedRisk', issues));
   const narrative = joinedFact(decided, 'referral.narrative');
   setFact(proposed, 'narrative', narrative);
-  // A referral tells what somebody said or wrote; whether it is so is for later to find.
+  // A referral reports somebody's words; their truth is established later.
   if (narrative) proposed.fields.narrativeStatement = 'reported';
   for (const [path, name] of LISTS)
     appendEntries(proposed, name, factsOf(decided, path).map(entryOf), NOTHING_HELD);
@@ -83,12 +83,14 @@ export function referralFacts(
 }
 
 export interface AddedReferral {
-  /** Undefined when nothing is new about it, or an issue stops it. */
+  /** Undefined if nothing is new about it, or an issue stops it. */
   readonly change: Change<'referral'> | undefined;
   readonly conflicts: readonly Conflict[];
 }
 
-/** What is new about a referral that is held. Nothing of it is overwritten; why it is kept stays as it was said. */
+/**
+ * Adds new facts to a stored referral. Nothing in it is overwritten; the reasons for keeping it stay as first given.
+ */
 export function addedReferralFacts(
   held: StoredRecord<'referral'>,
   {
@@ -122,7 +124,7 @@ export function addedReferralFacts(
   else if (reference && isOwn) addSources(proposed, 'reference', reference.sources, held.sources);
   for (const [path, name] of LISTS) {
     const facts = factsOf(decided, path);
-    // Another system’s reference of the same referral is one more by which it goes.
+    // Another system’s reference of the same referral becomes an additional one.
     const more =
       name === 'otherReferences' && reference && !isOwn && held.value.reference !== undefined
         ? [reference]
@@ -136,7 +138,7 @@ export function addedReferralFacts(
   return { change: addedTo(held, proposed, issues), conflicts };
 }
 
-/** What is told anew stands under what was told before, a blank line between. */
+/** Adds a new account under the earlier one, after a blank line. */
 function addNarrative(
   proposed: Proposed,
   fact: Fact | undefined,
@@ -179,7 +181,7 @@ const REFERRER: readonly (readonly [
   ['referrer.email', 'email'],
 ];
 
-/** The referrer, where anything about one was taken. */
+/** The referrer, if anything about one was taken. */
 export function referrerFacts(
   decided: readonly Decided[],
   mint: () => RecordId,
@@ -191,7 +193,7 @@ export function referrerFacts(
   return newRecord('referrer', mint(), proposed, issues);
 }
 
-/** What is new about the referrer of a referral that is held. Somebody else is not put in their place. */
+/** Adds new facts about the referrer of a stored referral. Another person never replaces them. */
 export function addedReferrerFacts(
   held: StoredRecord<'referrer'>,
   decided: readonly Decided[],

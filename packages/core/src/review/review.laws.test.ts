@@ -1,4 +1,4 @@
-/** Laws of the review: it never invents, never leaks, and never drops a word of what was taken. */
+/** Laws of the review: it never invents, never leaks, and never drops a word of the values taken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Draft, DraftRow } from '../capture/draft.js';
@@ -41,7 +41,7 @@ const text = fc.oneof(
 const DATES = FIELD_PATHS.filter((path) => fieldOf(path).read === 'ukDate');
 const TEXTS = FIELD_PATHS.filter((path) => !DATES.includes(path));
 
-/** One text for each path, unlike every other, so that a leak can be told from a coincidence. */
+/** One text for each path, unlike every other, so that a leak cannot be a coincidence. */
 const values = fc
   .tuple(
     fc.uniqueArray(fc.constantFrom(...TEXTS), { minLength: 1 }),
@@ -67,7 +67,7 @@ function withDecisions(draft: Draft, decisions: readonly Decision[]): Draft {
   return { ...draft, rows };
 }
 
-/** Every text in the plain data, keys left out. */
+/** Every text in the plain data, without keys. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -89,14 +89,14 @@ describe('review', () => {
             taken.flatMap((row) => [
               row.value,
               row.value.trim(),
-              // A line is tidied of what does not show; the source keeps it as it stood.
+              // A line is stripped of invisible characters; the source keeps it unchanged.
               plainLine(row.value).trim(),
               row.raw,
               row.platform,
             ]),
           );
           const found = result.value.changes.flatMap(({ set }) => textsIn(set));
-          // Whatever came from the page carries its mark; nothing else in a record does.
+          // Every text from the page carries its mark; nothing else in a record does.
           for (const each of found.filter((one) => /Q\d+z/.test(one)))
             expect(known).toContain(each);
         },

@@ -1,6 +1,6 @@
 /**
- * Review: from the officer's decisions on a draft to the changes to be kept, or what stops them. Nothing is kept that
- * was not taken, every value carries its source, and what was left leaves no trace.
+ * Review: turns the officer's decisions on a draft into the changes to store, or the issues that stop them. Only values
+ * that were taken are stored, every value carries its source, and left values leave no trace.
  */
 import { type Draft, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field/field-path.js';
@@ -35,36 +35,36 @@ export interface ReviewContext {
     /** Reference of the force's appropriate policy document; without one no special category data is taken. */
     readonly policyReference?: string;
     readonly regime: Regime;
-    /** A practice vault holds nobody real, so it asks for no policy document. */
+    /** A practice vault contains nobody real, so it needs no policy document. */
     readonly practice: boolean;
   };
   readonly host: Pick<Host, 'clock' | 'random'>;
-  /** The subject as the officer saw it, where the draft adds to one. */
+  /** The subject as the officer saw it, if the draft adds to one. */
   readonly addTo?: StoredRecord<'subject'>;
   /** The referral of that subject that the draft adds to; absent: a new one. */
   readonly addToReferral?: StoredRecord<'referral'>;
-  /** What is held of that subject and of the draft's own pages, so that nothing is kept twice. */
+  /** Stored records about that subject and the draft's own pages, so that nothing is stored twice. */
   readonly held?: {
     readonly captures?: readonly StoredRecord<'sourceCapture'>[];
     readonly onlineIdentifiers?: readonly StoredRecord<'onlineIdentifier'>[];
     readonly relatedPersons?: readonly StoredRecord<'relatedPerson'>[];
     readonly referrers?: readonly StoredRecord<'referrer'>[];
   };
-  /** Copies of the pages that were kept as blobs, by the capture they are of. */
+  /** Copies of the pages saved as blobs, by their capture. */
   readonly snapshots?: ReadonlyMap<RecordId, StoredSnapshot>;
-  /** Day of the referral, where the officer gives one and none is taken. Absent: today, with a warning. */
+  /** Day of the referral, if the officer gives one and none is taken. Absent: today, with a warning. */
   readonly receivedOn?: PlainDate;
-  /** Facts held that the ones taken replace; those held are kept beside them. */
+  /** Stored facts that the taken ones replace; the stored ones are kept next to them. */
   readonly replace?: readonly FieldPath[];
-  /** Facts held that stand; the ones taken that differ are kept beside them. */
+  /** Stored facts that stay current; taken ones that differ are kept next to them. */
   readonly beside?: readonly FieldPath[];
 }
 
 /**
- * Turns the decisions into one change set. Pure but for the ids it mints.
+ * Turns the decisions into one change set. Pure, apart from the ids it mints.
  *
- * @returns the change set with its warnings; or every issue, the ones that stop it marked `error`. An issue about a row
- * stands `at` the row's id and path, `f0-17 subject.bornOn`
+ * @returns the change set with its warnings; or every issue, with those that stop it marked `error`. An issue about a
+ * row is `at` the row's id and path, `f0-17 subject.bornOn`
  */
 export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> {
   const refused = refusal(draft, context);
@@ -173,18 +173,18 @@ const OTHER_REGIME: Issue = {
   at: 'lawfulBasis',
 };
 
-/** Every origin of which something is kept. */
+/** Every origin with a value that is stored. */
 function usedOrigins({ rows }: Draft): readonly RecordId[] {
   return rows.filter(({ decision }) => decision.kind !== 'leave').flatMap(originsOf);
 }
 
-/** What stops a review before any row is looked at. */
+/** The issue that stops a review before any row is read, if there is one. */
 function refusal(draft: Draft, { addTo, addToReferral }: ReviewContext): Issue | undefined {
   const never = new Set(
     draft.origins.filter(({ hostClass }) => hostClass === 'never').map(({ id }) => id),
   );
   const used = usedOrigins(draft);
-  // A page that may not be read yields a draft without rows: the reason is the host, not that nothing was taken.
+  // A page that may not be read gives a draft without rows: the reason is the host, not that nothing was taken.
   const isAllNever = never.size > 0 && never.size === draft.origins.length;
   if (isAllNever || used.some((id) => never.has(id))) return HOST_NEVER;
   if (!draft.rows.some((row) => decidedValue(row) !== undefined))

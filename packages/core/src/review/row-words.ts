@@ -1,14 +1,17 @@
-/** What is said of a row and where, apart from the readers, so that a panel can say it before they are loaded. */
+/**
+ * The issues of a row and their place, kept separate from the readers so that a panel can show them before those are
+ * loaded.
+ */
 import type { DraftRow } from '../capture/draft.js';
 import { fieldOf } from '../capture/field/field-path.js';
 import type { Issue } from '../shared/issue.js';
 
-/** Where an issue about a row stands: the row's id, a space, and its path where it has one. */
+/** The place of an issue about a row: the row's id, then a space and its path if it has one. */
 export function atRow(row: DraftRow): string {
   return row.path === undefined ? row.id : `${row.id} ${row.path}`;
 }
 
-/** Whether the row, or its kind of fact, is sensitive processing. An adapter can raise this, never lower it. */
+/** True if the row, or its kind of fact, is sensitive processing. An adapter can raise this, never lower it. */
 export function isSpecial(row: DraftRow): boolean {
   return (
     row.sensitivity === 'special' ||
@@ -16,7 +19,7 @@ export function isSpecial(row: DraftRow): boolean {
   );
 }
 
-/** What is said when special data is taken without the document that the law asks for (DPA 2018 s.42 and Schedule 1). */
+/** The issue for special data taken without the document that the law requires (DPA 2018 s.42 and Schedule 1). */
 export const POLICY_DOCUMENT_MISSING: Issue = {
   code: 'policy-document-missing',
   severity: 'error',
@@ -24,7 +27,10 @@ export const POLICY_DOCUMENT_MISSING: Issue = {
     'Leave this, or enter the reference of your force’s appropriate policy document in settings: special category data needs one',
 };
 
-/** Special category data needs the force's policy document, but in a practice vault, which holds nobody real. */
+/**
+ * True if special category data may be taken: it needs the force's policy document, except in a practice vault, which
+ * contains nobody real.
+ */
 export function mayTakeSpecial({
   policyReference = '',
   practice,

@@ -1,4 +1,4 @@
-/** The subject's facts: a new subject, or what is new about one already held. Nothing that is held is overwritten. */
+/** The subject's facts: a new subject, or additions to a stored one. Nothing stored is overwritten. */
 import type { FieldPath } from '../capture/field/field-path.js';
 import type { ProcessingCondition } from '../record/processing-condition.js';
 import type { DifferingValue, Subject } from '../record/subject.js';
@@ -43,13 +43,13 @@ export interface SubjectInput extends Standing {
   readonly decided: readonly Decided[];
   readonly id: RecordId;
   readonly held: StoredRecord<'subject'> | undefined;
-  /** Conditions that are to be remembered for this person. */
+  /** Conditions to save for this person. */
   readonly conditions: readonly ProcessingCondition[];
   readonly today: PlainDate;
 }
 
 export interface SubjectFacts {
-  /** Undefined when nothing is new about a subject already held, or an issue stops it. */
+  /** Undefined if nothing is new about a stored subject, or an issue stops it. */
   readonly change: Change<'subject'> | undefined;
   readonly conflicts: readonly Conflict[];
 }
@@ -88,7 +88,7 @@ export function subjectFacts(input: SubjectInput, issues: Issue[]): SubjectFacts
     ];
 
   if (!held && proposed.fields.name === undefined) {
-    // A name that was taken and does not fit has its own issue already.
+    // A name that was taken and does not fit already has its own issue.
     if (!issues.some((issue) => isError(issue) && issue.at?.endsWith(' subject.name')))
       issues.push(NAME_MISSING);
     return { change: undefined, conflicts };
@@ -124,7 +124,7 @@ function singleFact(
   return onlyFact(decided, path, issues);
 }
 
-/** Given and family names make the name where no whole name was taken; the order is the one in which it is said. */
+/** Makes the name from given and family names if no whole name was taken, in spoken order. */
 function nameFromParts({ fields, sources }: Proposed): void {
   if (fields.name !== undefined) return;
   const parts = ['givenNames', 'familyName'].filter((part) => fields[part] !== undefined);

@@ -24,7 +24,7 @@ const draft = openDraft({
   host: testHost(),
 });
 
-/** As a client makes it that does not go by the core's own acts. */
+/** The draft of a client that bypasses the core's own acts. */
 const decided = (decision: Decision): Draft => ({
   ...draft,
   rows: draft.rows.map((row) => (row.path === 'subject.bornOn' ? { ...row, decision } : row)),

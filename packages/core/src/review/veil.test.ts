@@ -4,7 +4,7 @@ import { testHost } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';
 import { veilOf } from './veil.js';
 
-/** A draft of one taken name and one related person's name on which the officer decided. */
+/** A draft with one taken name and a related person's name that the officer decided on. */
 function draftOf(related: string, decision: Decision, isNamed = true): Draft {
   const draft = draftOfFields(
     { 'subject.name': ['Rowan Vael'], 'relatedPersons[].name': [related] },

@@ -1,17 +1,17 @@
 /**
- * What the officer left or masked must not come back in the words around what was taken: a page's title, its address
- * or a heading often repeats a name. Those words are kept with the value blotted out.
+ * Left and masked values must not come back in the words around the taken ones: a page's title, its address or a
+ * heading often repeats a name. Those words are kept with the value blotted out.
  */
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 
 export interface Veil {
   /** Blots the left and masked values out of a title, label or heading. */
   text(text: string): string;
-  /** The address, or only its origin when the rest repeats a left or masked value. */
+  /** The address, or only its origin if the rest repeats a left or masked value. */
   address(url: string): string;
 }
 
-/** Shorter texts stand in too many innocent words to be blotted out. */
+/** Shorter texts occur in too many innocent words to be blotted out. */
 const SHORTEST = 3;
 const BLOT = '…';
 const WORD = /[\p{L}\p{N}]/u;
@@ -19,13 +19,13 @@ const WORD = /[\p{L}\p{N}]/u;
 interface Withheld {
   readonly text: string;
   readonly folded: string;
-  /** A masked value is blotted out inside other words too; a left one only as words of its own. */
+  /** A masked value is blotted out inside other words too; a left one only as whole words. */
   readonly isMasked: boolean;
 }
 
 /**
- * The veil over one draft. What is taken may be said again, unless the same text was also masked. A left row that nobody
- * has named is passed over: it is as likely to be a button or a state, and would take the words out of every label.
+ * The veil over one draft. A taken text may be repeated, unless the same text was also masked. A left row without a
+ * path is skipped: it is as likely to be a button or a state, and would remove the words from every label.
  */
 export function veilOf(draft: Draft): Veil {
   const taken = draft.rows.filter((row) => decidedValue(row) !== undefined);
@@ -70,7 +70,7 @@ function textsOf({ raw, value, alsoAt = [] }: DraftRow): readonly string[] {
 function blot(text: string, { text: exact, folded: sought, isMasked }: Withheld): string {
   if (exact.length > text.length) return text;
   const folded = text.toLowerCase();
-  // Where folding changes a length, positions no longer agree: then only the exact text is sought.
+  // If folding changes a length, positions no longer agree, so only the exact text is replaced.
   if (folded.length !== text.length) return text.split(exact).join(BLOT);
   let rest = '';
   let from = 0;
@@ -83,7 +83,9 @@ function blot(text: string, { text: exact, folded: sought, isMasked }: Withheld)
   return rest + text.slice(from);
 }
 
-/** The address with its escapes undone, and with its word joiners too: `/jorin-vael` reads as “jorin vael”. */
+/**
+ * The address with its escapes undone, and also with its word joiners replaced: `/jorin-vael` reads as “jorin vael”.
+ */
 function readings(url: string): readonly string[] {
   try {
     const plain = decodeURIComponent(url);

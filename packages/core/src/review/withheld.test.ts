@@ -1,4 +1,4 @@
-/** What was left leaves no trace; what was masked leaves its place alone. */
+/** Left values leave no trace; masked values leave only their place. */
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftRow } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field/field-path.js';

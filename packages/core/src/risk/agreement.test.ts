@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HANDMADE } from '../testing/instrument-under-test.js';
 import { agreement, cohensKappa, type RatedPair } from './agreement.js';
 
-/** As many pairs as each cell of a table says. */
+/** As many pairs as each cell of a table states. */
 const table = (cells: Readonly<Record<string, number>>): readonly RatedPair[] =>
   Object.entries(cells).flatMap(([cell, count]) => {
     const [first = '', second = ''] = cell.split('/');

@@ -1,20 +1,20 @@
-/** How far two people who rated apart agree: percentage agreement and Cohen's kappa. */
+/** The agreement of two people who rated separately: percentage agreement and Cohen's kappa. */
 import { isMissing, own } from './answer.js';
 import type { Answers, Instrument } from './instrument.js';
 
 export interface Agreement {
-  /** Items that both answered: what the figures rest on. */
+  /** Items that both answered: the basis of the figures. */
   readonly comparedCount: number;
   readonly agreedCount: number;
-  /** Items left out because one or both did not know or did not ask: not knowing is no rating. */
+  /** Items left out because one or both did not know or did not ask: not knowing is not a rating. */
   readonly leftOutCount: number;
   /** Share of the compared items with the same answer, 0 to 100; undefined when there are none. */
   readonly percentage: number | undefined;
-  /** Share that would be expected by chance, 0 to 1, from how often each used each answer; undefined when there are none. */
+  /** Share expected by chance, 0 to 1, from how often each used each answer; undefined when there are none. */
   readonly expected: number | undefined;
-  /** Cohen's kappa, -1 to 1; undefined where it has no value. */
+  /** Cohen's kappa, -1 to 1; undefined if it has no value. */
   readonly kappa: number | undefined;
-  /** Why kappa has no value: nothing to compare, or both gave one and the same answer throughout. */
+  /** The reason kappa has no value: nothing to compare, or both gave one and the same answer throughout. */
   readonly noKappa?: 'nothing-compared' | 'no-variation';
   readonly differences: readonly {
     readonly item: string;
@@ -26,7 +26,7 @@ export interface Agreement {
 /** A rating of one thing by two people. */
 export type RatedPair = readonly [first: string, second: string];
 
-/** Percentage agreement and kappa of pairs of ratings, unweighted (Cohen 1960): every difference counts alike. */
+/** Percentage agreement and kappa of pairs of ratings, unweighted (Cohen 1960): every difference counts the same. */
 export function cohensKappa(
   pairs: readonly RatedPair[],
 ): Pick<
@@ -46,7 +46,7 @@ export function cohensKappa(
     };
   const count = (rater: 0 | 1, answer: string): number =>
     pairs.filter((pair) => pair[rater] === answer).length;
-  // Whole numbers until the last step, so that a chance of exactly 1 is seen to be 1.
+  // Uses whole numbers until the last step, so that a chance of exactly 1 is recognised.
   const byChance = [...new Set(pairs.flat())].reduce(
     (sum, answer) => sum + count(0, answer) * count(1, answer),
     0,

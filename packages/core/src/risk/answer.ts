@@ -1,4 +1,4 @@
-/** The answers that an item offers, and what each carries. */
+/** The answers that an item offers, and the points of each. */
 import {
   type Answers,
   COMMON_ANSWERS,
@@ -15,7 +15,7 @@ const ANSWER_LABELS: Readonly<Record<string, string>> = {
   'not-asked': 'Not asked',
 };
 
-/** Every answer that may be given to the item, in the order in which it is offered. */
+/** Every answer that may be given to the item, in the order offered. */
 export function answersTo(
   item: Item,
 ): readonly { readonly answer: string; readonly label: string }[] {
@@ -25,19 +25,19 @@ export function answersTo(
   }));
 }
 
-/** What is shown for an answer: the item's own words, those of the common scale, or the answer itself. */
+/** The label of an answer: the item's own words, those of the common scale, or the answer itself. */
 export function answerLabel(item: Item, answer: string): string {
   return own(item.answers, answer) ?? own(ANSWER_LABELS, answer) ?? answer;
 }
 
-/** The answers that say something; *unknown* and *not asked* are on every item beside them. */
+/** The item's substantive answers; every item also has *unknown* and *not asked*. */
 export function offeredBy({ points, answers }: Item): readonly string[] {
   return Object.keys(points ?? answers ?? {}).length > 0
     ? Object.keys(points ?? answers ?? {})
     : COMMON_ANSWERS;
 }
 
-/** Answers that say that there is nothing of it: known to be so, which a missing one never is. */
+/** Answers that say that there is none of it: a known absence, which a missing answer never is. */
 const NOTHING: readonly string[] = ['absent', 'none', 'no'];
 
 export function saysNothingThere(answer: string): boolean {
@@ -49,7 +49,7 @@ export function isMissing(answer: string | undefined): boolean {
 }
 
 /**
- * The answer given; undefined while it is missing.
+ * The answer given; undefined if it is missing.
  *
  * @throws {RangeError} on an answer that the item does not offer
  */
@@ -65,7 +65,7 @@ export function givenTo(
   return answer;
 }
 
-/** Points of each answer that the item offers, weighed; none where it carries no points. */
+/** Weighted points of each answer that the item offers; empty if it carries no points. */
 export function weighedPoints(
   { scale }: Pick<Instrument, 'scale'>,
   item: Item,
@@ -81,7 +81,7 @@ export function weighedPoints(
   );
 }
 
-/** Answers and items come from files: `constructor` is then a name like any other. */
+/** Reads an own member: answers and items come from files, where `constructor` is a name like any other. */
 export function own<T>(
   record: Readonly<Record<string, T>> | undefined,
   name: string,

@@ -1,4 +1,6 @@
-/** What an instrument asks of the subject to say whom it is for, as a form asks it and as it is kept. */
+/**
+ * Facts about the subject that decide whether an instrument applies, as a form asks for them and as they are stored.
+ */
 import { own } from './answer.js';
 import type { Ground, Instrument } from './instrument.js';
 import type { Facts } from './level.js';
@@ -6,22 +8,22 @@ import type { Facts } from './level.js';
 export interface AskedFact {
   readonly fact: string;
   readonly prompt: string;
-  /** What may be chosen; absent: a number. */
+  /** The choices; absent: a number. */
   readonly oneOf?: readonly string[];
-  /** Why it is asked, once for each thing that must hold of it. */
+  /** The reasons it is asked, one for each condition on it. */
   readonly reasons: readonly Ground[];
 }
 
-/** As a form has it and a record keeps it: a number is kept as it was typed. */
+/** A fact as in a form and in a record: a number is stored as typed. */
 export interface GivenFact {
   readonly fact: string;
   readonly value: string;
 }
 
 /**
- * What is still to be asked to say whom an instrument is for, each fact once.
+ * Facts still to be asked to decide whether an instrument applies, each once.
  *
- * @param known - facts that are known already, such as the age where the date of birth is
+ * @param known - facts already known, such as the age if the date of birth is
  */
 export function factsAsked(
   { applies = [] }: Pick<Instrument, 'applies'>,
@@ -42,7 +44,7 @@ export function factsAsked(
   return [...asked.values()];
 }
 
-/** What was given, for scoring: an empty one is not known, and neither is a number that is none. */
+/** The given facts, for scoring: an empty one is unknown, and so is a number that cannot be read. */
 export function factsGiven(asked: readonly AskedFact[], given: readonly GivenFact[]): Facts {
   return Object.fromEntries(
     asked.flatMap(({ fact, oneOf }) => {

@@ -1,6 +1,6 @@
 /**
- * A blind rating: the rater hands over a salted commitment first and the answers later, so that neither can fit theirs to
- * the other's. What is committed to names the rater and the subject: a copied commitment opens for nobody else.
+ * A blind rating: the rater hands over a salted commitment first and the answers later, so that neither can fit theirs
+ * to the other's. The commitment includes the rater and the subject, so a copied commitment opens for nobody else.
  */
 import { canonical } from '../shared/canonical.js';
 import type { Digest } from '../shared/host.js';
@@ -8,7 +8,7 @@ import type { RecordId } from '../shared/primitives.js';
 import type { Answers } from './instrument.js';
 
 export interface BlindRating {
-  /** Both raters of one round name the same. */
+  /** The same for both raters of one round. */
   readonly round: RecordId;
   readonly subjectId: RecordId;
   readonly ratedBy: RecordId;
@@ -17,13 +17,13 @@ export interface BlindRating {
   readonly answers: Answers;
 }
 
-/** Bytes of salt: without it, answers could be found by trying them all. */
+/** Bytes of salt: without it, the answers could be found by trying all of them. */
 export const RATING_SALT_BYTES = 32;
 
-/** What is digested starts so, so that no digest of anything else passes for one. */
+/** The digested text starts with this, so that no digest of anything else passes for one. */
 const CONTEXT = 'cyber-prevent/blind-rating/1';
 
-/** SHA-256 over salt and rating, hexadecimal; it says nothing of the answers to whoever has not got the salt. */
+/** SHA-256 over salt and rating, hexadecimal; it reveals nothing of the answers without the salt. */
 export async function commitmentTo(
   { round, subjectId, ratedBy, instrument, version, answers }: BlindRating,
   salt: string,
@@ -34,7 +34,7 @@ export async function commitmentTo(
   );
 }
 
-/** Whether the rating is the one that was committed to. */
+/** True if the rating matches the commitment. */
 export async function isAsCommitted(
   rating: BlindRating,
   salt: string,

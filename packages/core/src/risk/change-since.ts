@@ -1,38 +1,43 @@
-/** What changed between two times that an instrument was answered, item by item and as a level. */
+/** Changes between two sets of answers to an instrument, item by item and as a level. */
 import { isMissing, offeredBy, own, weighedPoints } from './answer.js';
 import { type Answers, COMMON_ANSWERS, type Instrument, type Item } from './instrument.js';
 
-/** An item answered once. */
+/** One set of answers to an instrument. */
 export interface Answered {
   readonly version: string;
   readonly answers: Answers;
-  /** Ids of the bands within reach then, lowest first. */
+  /** Ids of the bands within reach at the time, lowest first. */
   readonly levels: readonly string[];
 }
 
 export interface AnswerChange {
   readonly item: string;
   readonly prompt: string;
-  /** Absent where there was none. */
+  /** Absent if there was none. */
   readonly from?: string;
   readonly to?: string;
-  /** *More* and *less* of what the item asks for: more of a strength is good news. An answer that was missing is neither. */
+  /**
+   * *More* and *less* of the item: more of a strength is good news. A change to or from a missing answer is neither.
+   */
   readonly way: 'more' | 'less' | 'otherwise' | 'now-known' | 'no-longer-known';
 }
 
 export interface ChangeSince {
-  /** Levels are compared, and items of another version are the same only by their id. */
+  /** Levels are compared only within a version. Items of different versions are matched only by id. */
   readonly isSameVersion: boolean;
-  /** `unclear` where several levels were or are within reach, or one of them is not this version's. */
+  /**
+   * `unclear` if the versions differ, if several levels were or are within reach, or if one of them is not in this
+   * version.
+   */
   readonly level: 'higher' | 'lower' | 'same' | 'unclear';
-  /** Only what changed, in the instrument's order. */
+  /** Only the changed items, in the instrument's order. */
   readonly items: readonly AnswerChange[];
   /** Ids of items that were answered then and are not in this version. */
   readonly gone: readonly string[];
 }
 
 /**
- * What changed between two times: the level, where both gave one, and each item that was answered otherwise.
+ * Finds the changes between two times: the level, if both gave one, and each item with a different answer.
  *
  * @param instrument - of the later time
  */
@@ -73,7 +78,7 @@ function itemChange(
 ): readonly AnswerChange[] {
   const [from, to] = [before, after].map(({ answers }) => own(answers, item.id));
   const [wasMissing, isNowMissing] = [isMissing(from), isMissing(to)];
-  // Not asked and not known differ, but neither says anything of the subject.
+  // Not asked and not known differ, but neither says anything about the subject.
   if (from === to || (wasMissing && isNowMissing)) return [];
   const way = wasMissing
     ? 'now-known'
@@ -97,7 +102,9 @@ function wayOf(instrument: Instrument, item: Item, from: string, to: string): An
   return now > then ? 'more' : 'less';
 }
 
-/** How much of the item an answer says there is, where that can be said: by the common scale, or by its points. */
+/**
+ * The amount of the item that an answer indicates, by the common scale or by its points; undefined if there is neither.
+ */
 function amount(instrument: Instrument, item: Item, answer: string): number | undefined {
   if (offeredBy(item).every((each) => (COMMON_ANSWERS as readonly string[]).includes(each))) {
     const place = (COMMON_ANSWERS as readonly string[]).indexOf(answer);

@@ -1,4 +1,7 @@
-/** Takes in answers from a file, and holds them against the instrument: an answer that is not offered is named, never dropped. */
+/**
+ * Reads answers from a file and checks them against the instrument: an answer that is not offered is reported, never
+ * dropped.
+ */
 import * as v from 'valibot';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { isMissing, offeredBy } from './answer.js';
@@ -8,7 +11,7 @@ import { issueOf, passedOver, placed, shapeIssues } from './placed-issue.js';
 
 const AnswersSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
-  /** Id and version of the instrument that was answered; absent: whichever is handed over. */
+  /** Id and version of the instrument that was answered; absent: the one supplied. */
   instrument: v.exactOptional(v.string()),
   version: v.exactOptional(v.string()),
   facts: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
@@ -20,7 +23,10 @@ export interface AnswersFile {
   readonly facts: Facts;
 }
 
-/** JSON text gives issues `at` a line and column; an object, `at` a place such as `answers.tools`. */
+/**
+ * Checks the answers. For JSON text, `at` of an issue is a line and column; for an object, a place such as
+ * `answers.tools`.
+ */
 export function checkAnswers(instrument: Instrument, input: unknown): Result<AnswersFile> {
   const read = placed(input);
   if ('fault' in read) return failed(issueOf('answers-invalid', read.fault, read.at));

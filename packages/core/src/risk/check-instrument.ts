@@ -1,4 +1,4 @@
-/** Checks an instrument that comes from a plugin or a file, before a single answer is given to it. */
+/** Checks an instrument from a plugin or a file, before any answer is given to it. */
 import * as v from 'valibot';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Instrument } from './instrument.js';
@@ -7,8 +7,8 @@ import { InstrumentSchema } from './instrument-schema.js';
 import { issueOf, passedOver, placed, shapeIssues } from './placed-issue.js';
 
 /**
- * The instrument, or an issue for each thing wrong. JSON text gives issues `at` a line and column; an object, `at` a place
- * such as `items.2.points`.
+ * Returns the instrument, or an issue for each fault. For JSON text, `at` of an issue is a line and column; for an
+ * object, a place such as `items.2.points`.
  */
 export function checkInstrument(input: unknown): Result<Instrument> {
   const read = placed(input);

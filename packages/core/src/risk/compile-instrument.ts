@@ -1,41 +1,42 @@
 /**
- * Scores many assessments at once, for measures and simulation: answers as bytes, nothing allocated for each. It says what
- * `score` says of levels; a property holds the two to each other.
+ * Scores many assessments at once, for measures and simulation: answers as bytes, with no allocation for each. It gives
+ * the same levels as `score`; a property test compares the two.
  */
 import { offeredBy } from './answer.js';
 import { pointTable, type RuleHalf, ruleLanes } from './compiled-table.js';
 import type { Instrument } from './instrument.js';
 
-/** Items that are looked up together. */
+/** Number of items looked up together. */
 const GROUP = 3;
-/** Answers of one item, the missing one among them: three bits. */
+/** Codes for the answers of one item, including the missing one: three bits. */
 const ANSWER_CODES = 8;
-/** Assessments whose sums are at hand at one time: small enough to stay in the processor's cache. */
+/** Number of assessments whose sums are in memory at one time: few enough to stay in the processor's cache. */
 const CHUNK = 1024;
-/** Items of an instrument whose every assessment is put into one table. */
+/** Most items for which every possible assessment is put into one table. */
 const MOST_DIRECT = 4;
-/** Two sums stand in one number. */
+/** One number contains two sums. */
 const HALF_BITS = 15;
 const HALF = 2 ** HALF_BITS - 1;
 
 export interface CompiledInstrument {
   readonly itemCount: number;
-  /** Byte that stands for an answer to the item of that place; 0 while it is missing. */
+  /** The byte for an answer to the item at that place; 0 if it is missing. */
   code(place: number, answer: string | undefined): number;
   /**
-   * Scores `answers.length / itemCount` assessments that are laid one behind the other.
+   * Scores `answers.length / itemCount` assessments, stored one after another.
    *
-   * @param lowest - gets the place of the lowest band within reach of each
-   * @param highest - gets that of the highest
-   * @throws {RangeError} when the arrays are too short, or the answers are no whole number of assessments
+   * @param lowest - receives the place of the lowest band within reach of each
+   * @param highest - receives that of the highest
+   * @throws {RangeError} when the arrays are too short, or the answers are not a whole number of assessments
    */
   scoreAll(answers: Uint8Array, lowest: Uint8Array, highest: Uint8Array): void;
 }
 
 /**
- * An instrument made ready to score many answers one after the other.
+ * Prepares an instrument to score many answers one after another.
  *
- * @throws {RangeError} when an item offers more than seven answers, or one rule asks for more than fits: use `score` then
+ * @throws {RangeError} when an item offers more than seven answers, or one rule asks for more than fits: use `score`
+ * then
  */
 export function compileInstrument(instrument: Instrument): CompiledInstrument {
   const { id, items } = instrument;
@@ -68,7 +69,7 @@ function scorer(instrument: Instrument): ScoreMany {
   const index = new Uint16Array(CHUNK * groupCount);
   const sums = new Int32Array(CHUNK);
   const last = Math.max(0, instrument.bands.length - 1);
-  // Without points only rules hold the ends: the first band and the last.
+  // Without points only rules set the ends: the first band and the last.
   const isScored = points.bandOf.length > 1;
   const [floor, top] = [points.bandOf[0] ?? 0, points.bandOf.at(-1) ?? last];
   return (answers, lowest, highest) => {
@@ -98,7 +99,7 @@ function scorer(instrument: Instrument): ScoreMany {
   };
 }
 
-/** Moves both ends to where the rules of a half hold them; without a branch, since which way it goes cannot be foreseen. */
+/** Moves both ends to the limits of the rules of a half. It has no branch, since the direction cannot be predicted. */
 function holdEnds(
   sums: Int32Array,
   { effect, isFloor }: RuleHalf,
@@ -106,7 +107,7 @@ function holdEnds(
   low: Uint8Array,
   high: Uint8Array,
 ): void {
-  // A cap is a floor seen from above: what moves an end has the other sign.
+  // A cap is a floor seen from above, so its moves have the opposite sign.
   const sign = isFloor ? 1 : -1;
   for (let k = 0; k < low.length; k += 1) {
     const held = effect[((sums[k] ?? 0) >> shift) & HALF] ?? 0;
@@ -117,7 +118,7 @@ function holdEnds(
   }
 }
 
-/** Both ends of every assessment that there can be; for an instrument of a few items. */
+/** Both ends of every possible assessment; for an instrument of a few items. */
 function directTable(itemCount: number, scoreMany: ScoreMany): Uint16Array {
   const size = ANSWER_CODES ** itemCount;
   const answers = Uint8Array.from(

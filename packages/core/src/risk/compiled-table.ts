@@ -1,4 +1,7 @@
-/** The tables that many assessments are scored by: what three answers together add to the points, and to each rule. */
+/**
+ * The tables used to score many assessments: the amount that three answers together add to the points, and to each
+ * rule.
+ */
 import { offeredBy, weighedPoints } from './answer.js';
 import type { Clause, Instrument, Item } from './instrument.js';
 import { bandAt } from './score.js';
@@ -6,16 +9,16 @@ import { bandAt } from './score.js';
 const GROUP = 3;
 const ANSWER_CODES = 8;
 const WIDTH = ANSWER_CODES ** GROUP;
-/** Bits of each of two sums in one number; the totals of 60 items of -20 to 20 points and a weight of 10 stay below. */
+/** Bits of each of two sums in one number; the totals of 60 items of -20 to 20 points and a weight of 10 fit. */
 const TOTAL_BITS = 15;
 
-/** What the item adds when that answer is given; 0 stands for a missing one. */
+/** The amount that the item adds for that answer; 0 is a missing one. */
 type Adds = (item: Item, place: number, code: number) => number;
 
-/** Lowest total above the least there can be, and beside it the highest. */
+/** The lowest total and the highest, each measured from the least possible total and packed into one number. */
 export function pointTable(instrument: Instrument): {
   readonly table: Int32Array;
-  /** Place of the band by total above the least. */
+  /** Place of the band, by total above the least. */
   readonly bandOf: Uint8Array;
 } {
   const offered = instrument.items.map((item) => {
@@ -39,21 +42,21 @@ export function pointTable(instrument: Instrument): {
   return { table, bandOf };
 }
 
-/** Rules whose counters stand together: what their sum holds the lowest and the highest level at. */
+/** Rules whose counters share one half: their sum limits the lowest and the highest level. */
 export interface RuleHalf {
-  /** By sum: the place that the lowest is held at, and in the next eight bits that of the highest. */
+  /** Limits by sum: of the lowest place, and in the next eight bits of the highest. */
   readonly effect: Uint16Array;
   readonly isFloor: boolean;
 }
 
-/** Two halves of fifteen bits, summed at once. */
+/** Two halves of fifteen bits, added at once. */
 export interface RuleLane {
   readonly table: Int32Array;
   readonly low: RuleHalf;
   readonly high: RuleHalf;
 }
 
-/** One counter for each clause: it begins so high that its top bit is set once the clause is met. */
+/** One counter for each clause. It starts at a value that sets its top bit once the clause is met. */
 interface OpenHalf {
   readonly adds: Adds[];
   readonly checks: { readonly mask: number; readonly place: number; readonly isMet: boolean }[];
@@ -63,7 +66,7 @@ interface OpenHalf {
 }
 
 /**
- * Caps first, then floors: where the two disagree, the one that holds a level up goes last.
+ * Caps come first, then floors: if the two disagree, the one that keeps a level up is applied last.
  *
  * @throws {RangeError} when the counters of one rule do not fit into one half
  */
@@ -109,7 +112,10 @@ function sumOf({ adds }: OpenHalf, item: Item, place: number, code: number): num
   return adds.reduce((sum, add) => sum + add(item, place, code), 0);
 }
 
-/** What each sum holds the two ends at. A floor that is met lifts the lowest, one that is open the highest; a cap the other way about. */
+/**
+ * The limits that each sum sets on the two ends. A floor that is met raises the lowest, an open one the highest; a cap
+ * does the reverse.
+ */
 function effectOf({ checks, start, bits, isFloor }: OpenHalf, last: number): RuleHalf {
   const none = isFloor ? 0 : last;
   const held = isFloor ? Math.max : Math.min;
@@ -125,7 +131,7 @@ function effectOf({ checks, start, bits, isFloor }: OpenHalf, last: number): Rul
   return { effect, isFloor };
 }
 
-/** Puts a counter for each clause into the half, and gives their top bits. */
+/** Adds a counter for each clause to the half, and returns their top bits. */
 function countersIn(half: OpenHalf, when: readonly Clause[], isMet: boolean): number {
   let mask = 0;
   for (const { items, answers, count = 1 } of when) {
@@ -144,7 +150,7 @@ function countersIn(half: OpenHalf, when: readonly Clause[], isMet: boolean): nu
   return mask;
 }
 
-/** Room for every item of the clause above the start, with the top bit set from its count on. */
+/** Bits for every item of the clause above the start, with the top bit set from its count on. */
 function bitsOf({ items, count = 1 }: Clause): number {
   return Math.ceil(Math.log2(Math.max(count, items.length - count + 1))) + 1;
 }

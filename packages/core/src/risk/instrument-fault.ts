@@ -1,4 +1,4 @@
-/** What a well-formed instrument may still have wrong: ids twice, points that cannot be, rules on what is not there. */
+/** Faults possible in a well-formed instrument: duplicate ids, impossible points, rules on items that do not exist. */
 import { offeredBy, weighedPoints } from './answer.js';
 import { type Instrument, type Item, MISSING_ANSWERS } from './instrument.js';
 import type { Fault } from './placed-issue.js';

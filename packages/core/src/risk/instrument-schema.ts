@@ -1,6 +1,6 @@
 /**
- * The shape of an instrument file, strict and bounded: it may come from outside and is not trusted. `pnpm docs` writes it
- * down as JSON Schema, `instrument.schema.json`.
+ * The shape of an instrument file, strict and bounded: it may come from outside and is not trusted. `pnpm docs` writes
+ * it as JSON Schema, `instrument.schema.json`.
  */
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
@@ -13,7 +13,7 @@ const Id = v.pipe(
 );
 const Text = v.pipe(v.string(), v.minLength(1, 'Enter some text'), v.maxLength(500));
 const Ids = v.pipe(v.array(Id), v.minLength(1, 'Name at least one'), v.maxLength(60));
-/** Whole and small, so that every total can be tried when the level's sensitivity is asked. */
+/** Whole and small, so that every total can be tried when the level's sensitivity is worked out. */
 const Points = v.pipe(
   v.number(),
   v.integer('Use whole points'),

@@ -1,28 +1,30 @@
-/** An instrument of judgement, held as data so that it can be read, cited and versioned apart from the code. */
+/** An instrument of judgement, stored as data so that it can be read, cited and versioned separately from the code. */
 export interface Instrument {
-  /** The schema that an editor checks the file by; says nothing of the instrument. */
+  /** The schema that an editor checks the file against; it says nothing about the instrument. */
   readonly $schema?: string;
   readonly id: string;
   readonly title: string;
   /** Bumped on any change to items, weights, rules or bands: levels are compared only within a version. */
   readonly version: string;
-  /** How far the evidence goes, shown wherever a level is. No instrument drives anything. */
+  /** The strength of the evidence, shown next to every level. No instrument decides anything. */
   readonly status: InstrumentStatus;
-  /** Publication the items and weights come from. */
+  /** The publication that the items and weights come from. */
   readonly source: string;
   /** Civil day on which somebody last checked it against its source, `YYYY-MM-DD`. */
   readonly checkedOn?: string;
-  /** Set once another has taken its place: it still reads what it made, and starts nothing new from that day. */
+  /** Set once another has replaced it: its assessments can still be read, and nothing new is started from that day. */
   readonly supersededBy?: Supersession;
-  /** Whom it is for; every one of them must hold. Absent: everybody. */
+  /** Conditions for its use; every one of them must be met. Absent: it is for everybody. */
   readonly applies?: readonly Applicability[];
-  /** How much must be answered before a level is given. */
+  /** The answers required before a level is given. */
   readonly minimum?: readonly MinimumAnswers[];
   /** Points of the common answers for items that have a `weight` and no points of their own. */
   readonly scale?: Readonly<Record<string, number>>;
   readonly domains?: readonly Domain[];
   readonly items: readonly Item[];
-  /** Levels, lowest first; the first is the floor. None: it gives no level and is a record of what was considered. */
+  /**
+   * Levels, lowest first; the first is the floor. Empty: it gives no level and is a record of the matters considered.
+   */
   readonly bands: readonly Band[];
   readonly rules?: readonly Rule[];
 }
@@ -30,10 +32,10 @@ export interface Instrument {
 export const INSTRUMENT_STATUSES = ['illustrative', 'professional-judgement', 'validated'] as const;
 export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number];
 
-/** How an item's source is known: the same words as code lists use. */
+/** The status of an item's source: the same words as for code lists. */
 export const ITEM_STATUSES = ['found', 'secondary', 'recalled', 'proposed'] as const;
 
-/** What a reason rests on: the law, published guidance, research, or somebody's judgement. */
+/** The basis of a reason: the law, published guidance, research, or somebody's judgement. */
 export const GROUND_KINDS = ['law', 'guidance', 'research', 'judgement'] as const;
 
 export interface Ground {
@@ -44,18 +46,18 @@ export interface Ground {
 }
 
 export interface Supersession {
-  /** Id of the instrument in its place; absent: a later version of this one. */
+  /** Id of the instrument that replaces it; absent: a later version of this one. */
   readonly id?: string;
   readonly version: string;
-  /** First civil day of the other. */
+  /** First civil day of the replacement. */
   readonly on: string;
 }
 
-/** One thing that must be so of the subject for the instrument to be used. It never bears on the level itself. */
+/** One condition on the subject for the instrument to be used. It never affects the level itself. */
 export interface Applicability {
-  /** What is asked of the subject: `age` in whole years, or a fact that the caller hands in. */
+  /** The fact that is checked: `age` in whole years, or a fact that the caller supplies. */
   readonly fact: string;
-  /** What a form asks for it, in words; absent: the fact as it is named. */
+  /** The question in a form; absent: the name of the fact. */
   readonly prompt?: string;
   readonly atLeast?: number;
   readonly atMost?: number;
@@ -64,7 +66,7 @@ export interface Applicability {
 }
 
 export interface MinimumAnswers {
-  /** How many of the items, at least. */
+  /** The smallest number of items answered. */
   readonly answered: number;
   /** Absent: of all items. */
   readonly items?: readonly string[];
@@ -79,17 +81,17 @@ export interface Domain {
 export interface Band {
   readonly id: string;
   readonly label: string;
-  /** Lowest score in points. Given on every band where any item carries points, on none where none does. */
+  /** Lowest score in points. Given on every band if any item carries points, on none otherwise. */
   readonly from?: number;
   readonly reason?: Ground;
 }
 
-/** Holds a level up or down whatever the points are. Where two disagree, the one that holds it up goes first. */
+/** Keeps a level up or down for any points. If two disagree, the one that keeps it up takes precedence. */
 export interface Rule {
   readonly id: string;
   /** Every one must be met. */
   readonly when: readonly Clause[];
-  /** Id of the lowest band, or of the highest, while the rule is met; one of the two. */
+  /** Id of the lowest band, or of the highest, while the rule is met; exactly one of the two. */
   readonly atLeast?: string;
   readonly atMost?: string;
   readonly reason: Ground;
@@ -108,22 +110,25 @@ export interface Item {
   readonly prompt: string;
   readonly hint?: string;
   /**
-   * The same in plain words, said to the subject on a page about them; absent: it is on no such page. Never of anybody else,
-   * and an item that cannot be said without another person has none.
+   * The same in plain words, for a page about the subject; absent: it is on no such page. It is never about anybody
+   * else, and an item that cannot be expressed without another person has none.
    */
   readonly plain?: string;
   /** Id of one of the instrument's domains. */
   readonly domain?: string;
-  /** A strength is set beside the concerns, never hidden among them. Context is recorded for the plan and bears on no level. */
+  /**
+   * A strength is shown next to the concerns, never hidden among them. Context is recorded for the plan and affects no
+   * level.
+   */
   readonly bears: 'concern' | 'strength' | 'context';
-  /** Publication, law or judgement that the item rests on. */
+  /** Publication, law or judgement that the item is based on. */
   readonly source: string;
   readonly status?: (typeof ITEM_STATUSES)[number];
-  /** Times the points, whole and not negative; absent: 1 where the item has points, otherwise it carries none. */
+  /** Multiplies the points, whole and not negative; absent: 1 if the item has points, otherwise it carries none. */
   readonly weight?: number;
-  /** Points per answer that the item offers; never above 0 for a strength. Never shown: a person sees the level. */
+  /** Points of each answer that the item offers; never above 0 for a strength. Never shown: a person sees the level. */
   readonly points?: Readonly<Record<string, number>>;
-  /** What is shown for answers of the item's own; those of the common scale need none. */
+  /** Labels of the item's own answers; those of the common scale need none. */
   readonly answers?: Readonly<Record<string, string>>;
 }
 

@@ -14,9 +14,9 @@ describe('levelOf', () => {
     [{ ...done, adult: 'present' }, [2, 2], 'low'],
     [{ ...done, access: 'present' }, [6, 6], 'high'],
     [{ ...done, hurt: 'present' }, [4, 4], 'high'],
-    // 0 + 4: medium by points; nothing done holds it at medium at most, which it is.
+    // 0 + 4: medium by points; with nothing done, the rule allows medium at most, which it is.
     [{ ...done, access: 'absent', forums: 'daily' }, [4, 4], 'medium'],
-    // A rule that holds a level up goes before one that holds it down.
+    // A rule that keeps a level up takes precedence over one that keeps it down.
     [{ ...done, access: 'absent', hurt: 'present' }, [2, 2], 'high'],
   ])('comes with %j to what a table written by hand says', (answers, range, level) => {
     expect(levelOf(HANDMADE, answers, AGE)).toMatchObject({ range, level, bands: [level] });

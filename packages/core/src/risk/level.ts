@@ -1,4 +1,7 @@
-/** What answers come to: the level where one is settled, otherwise what is within reach and why none is given yet. */
+/**
+ * The result of a set of answers: the level if one is settled, otherwise the levels within reach and the reason none is
+ * given yet.
+ */
 import { givenTo, own, saysNothingThere } from './answer.js';
 import type {
   Answers,
@@ -12,7 +15,7 @@ import type {
 import { ruleStates } from './rule.js';
 import { type Score, score } from './score.js';
 
-/** Facts about the subject that say whether an instrument may be used. None of them bears on a level. */
+/** Facts about the subject that decide whether an instrument may be used. None of them affects a level. */
 export type Facts = Readonly<Record<string, string | number | undefined>>;
 
 export type NoLevel =
@@ -23,25 +26,25 @@ export type NoLevel =
   | 'gives-no-level';
 
 export interface LevelReading extends Score {
-  /** Id of the band, only where the instrument applies, enough is answered and one band alone is within reach. */
+  /** Id of the band, only if the instrument applies, enough is answered and exactly one band is within reach. */
   readonly level?: string;
-  /** Why there is no level; absent where there is one. */
+  /** The reason there is no level; absent if there is one. */
   readonly noLevel?: NoLevel;
   readonly applies: 'yes' | 'no' | 'unknown';
-  /** What does not hold, or is not known to. */
+  /** Conditions that are not met, or are not known to be. */
   readonly notApplying: readonly { readonly fact: string; readonly reason: Ground }[];
   /** Minimum-answer rules that are not met yet. */
   readonly tooFew: readonly TooFew[];
-  /** Reasons of the rules that are met or may yet move an end, then of the bands within reach. */
+  /** Reasons of the rules that are met or could still move an end, then of the bands within reach. */
   readonly reasons: readonly LevelReason[];
   readonly concerns: readonly Finding[];
-  /** Beside the concerns, never taken off them. */
+  /** Shown next to the concerns, never subtracted from them. */
   readonly strengths: readonly Finding[];
   readonly context: readonly Finding[];
 }
 
 export interface TooFew {
-  /** How many of the items are answered, and how many must be. */
+  /** The number of items answered, and the number required. */
   readonly answered: number;
   readonly needed: number;
   readonly reason: Ground;
@@ -52,18 +55,18 @@ export interface LevelReason {
   /** Id of the rule or the band. */
   readonly id: string;
   readonly reason: Ground;
-  /** False while it rests on answers that are missing. */
+  /** False while it depends on missing answers. */
   readonly isSettled: boolean;
 }
 
-/** An item and the answer given to it; what is absent, and what is missing, is not among them. */
+/** An item and its answer; absent and missing answers are left out. */
 export interface Finding {
   readonly item: string;
   readonly answer: string;
 }
 
 /**
- * The level that answers come to, or every level within reach and why none is given.
+ * The level of the answers, or every level within reach and the reason none is given.
  *
  * @throws {RangeError} on an answer that the item does not offer
  */
@@ -101,7 +104,7 @@ export function levelOf(instrument: Instrument, answers: Answers, facts: Facts =
   };
 }
 
-/** Whether the instrument is for this subject. A fact that is not known leaves that open, and is never a no. */
+/** Says whether the instrument is for this subject. An unknown fact leaves that open, and is never a no. */
 export function applicability(
   { applies = [] }: Pick<Instrument, 'applies'>,
   facts: Facts,
@@ -166,7 +169,10 @@ function reasonsOf(
   ];
 }
 
-/** Of an item's own answers those without points say nothing: `none` is an absence under another name. */
+/**
+ * Returns the finding of an item. An item's own answers without points are left out: `none` is an absence under another
+ * name.
+ */
 function finding(instrument: Instrument, item: Item, answers: Answers): readonly Finding[] {
   const answer = givenTo(instrument, item, answers);
   if (answer === undefined || saysNothingThere(answer)) return [];

@@ -1,4 +1,4 @@
-/** What is wrong in a file of data, named by line and column, or by place in the object where there is no text. */
+/** Faults in a file of data, placed by line and column, or by place in the object if there is no text. */
 import type * as v from 'valibot';
 import { JsonFault, type JsonPath, parsePlacedJson } from '../capture/adapter/placed-json.js';
 import type { Issue } from '../shared/issue.js';
@@ -17,11 +17,11 @@ export interface Placed {
 export interface Fault {
   readonly path: JsonPath;
   readonly message: string;
-  /** Absent: the code of whatever is checked. */
+  /** Absent: the code of the data that is checked. */
   readonly code?: string;
 }
 
-/** The data of a JSON text, or of an object as it is; otherwise what is wrong and where. */
+/** Returns the data of a JSON text, or an object unchanged; otherwise the fault and its place. */
 export function placed(input: unknown): Placed | { readonly fault: string; readonly at?: string } {
   if (typeof input !== 'string')
     return { value: input, placeOf: (path) => path.map(String).join('.') };
@@ -35,7 +35,7 @@ export function placed(input: unknown): Placed | { readonly fault: string; reado
   }
 }
 
-/** Each complaint of a schema as an issue, in the order of the file. */
+/** Turns each complaint of a schema into an issue, in the order of the file. */
 export function shapeIssues(
   found: readonly v.BaseIssue<unknown>[],
   code: string,
@@ -48,10 +48,10 @@ export function shapeIssues(
   });
 }
 
-/** Names that a schema passes over in silence, wherever a file may name what it likes. */
+/** Names that a schema skips silently if a file may use any name. */
 const PASSED_OVER = ['__proto__', 'constructor', 'prototype'];
 
-/** A fault for each such name in data of the right shape: nothing in a file is dropped without a word. */
+/** A fault for each such name in data of the right shape: nothing in a file is dropped silently. */
 export function passedOver(value: unknown, path: JsonPath = []): readonly Fault[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]): readonly Fault[] => {
@@ -71,7 +71,7 @@ function sentence(found: v.BaseIssue<unknown>, path: JsonPath, what: string): st
   if (found.expected === 'never')
     return `“${key}” is not part of ${what}. Check its spelling, or take it out.`;
   if (found.received === 'undefined' && found.kind === 'schema') return `“${key}” is missing.`;
-  // The library’s own words repeat what was found, however long it is.
+  // The library’s own words repeat the value, however long it is.
   if (found.message.startsWith('Invalid'))
     return `“${key}” is not what belongs here: it must be ${found.expected ?? 'shorter'}.`;
   return `“${key}”: ${found.message}`;

@@ -1,6 +1,6 @@
 /**
- * Age, sex, ethnicity, religion, disability and neurodiversity are never inputs to a level. A list of words cannot prove
- * that an item does not stand for one of them; it stops the plain cases, and a person must look at the rest.
+ * Age, sex, ethnicity, religion, disability and neurodiversity are never inputs to a level. A list of words cannot
+ * prove that an item does not stand in for one of them. It catches the plain cases, and a person must check the rest.
  */
 import type { Item } from './instrument.js';
 
@@ -15,7 +15,7 @@ const WORDS = new Set(
   sen ehcp tourette tourettes`.split(/\s+/),
 );
 
-/** The words of the item's id, prompt, hint and answers that name a protected characteristic. */
+/** The words in the item's texts and answers that name a protected characteristic. */
 export function protectedWords(item: Item): readonly string[] {
   const { id, prompt, hint = '', plain = '', points = {}, answers = {} } = item;
   return protectedIn([
@@ -29,7 +29,7 @@ export function protectedWords(item: Item): readonly string[] {
   ]);
 }
 
-/** The same of any texts. */
+/** The protected words in any texts. */
 export function protectedIn(texts: readonly string[]): readonly string[] {
   const words = texts
     .join(' ')
@@ -38,7 +38,7 @@ export function protectedIn(texts: readonly string[]): readonly string[] {
   return [...new Set(words.flatMap(partsOf))].filter((word) => WORDS.has(word));
 }
 
-/** A compound is looked at whole and in its parts, `is-under-18` as `under-18` too. */
+/** A compound is checked whole and in its parts: `is-under-18` as `under-18` too. */
 function partsOf(word: string): readonly string[] {
   const parts = word.split('-');
   return parts.flatMap((_, from) =>

@@ -9,7 +9,7 @@ import { score } from './score.js';
 import { levelMoves, sensitivity } from './sensitivity.js';
 import { gatherInstruments } from './shipped.js';
 
-/** Of each law. */
+/** Runs for each law. */
 const CASES = { numRuns: 10_000 };
 const shipped = [...gatherInstruments().values()];
 const anyShipped = fc
@@ -76,7 +76,7 @@ describe('the laws of levels', () => {
             const answered = score(instrument, { ...without, [item.id]: answer });
             expect(unknown.bands).toEqual(expect.arrayContaining([...answered.bands]));
             const spread = new Set(weighedPoints(instrument, item).values()).size;
-            // Where the item carries points, not knowing is wider than any one answer, `absent` among them.
+            // If the item carries points, not knowing gives a wider range than any one answer, including `absent`.
             if (spread > 1)
               expect(unknown.range[1] - unknown.range[0]).toBeGreaterThan(
                 answered.range[1] - answered.range[0],
@@ -114,7 +114,7 @@ describe('the laws of levels', () => {
       fc.property(anyShipped, about, about, ([instrument, given], one, other) => {
         expect(levelOf(instrument, given, one)).toEqual(levelOf(instrument, given, other));
         expect(levelOf(instrument, given, one)).toEqual(levelOf(instrument, given));
-        // Handed in among the answers, they are items that the instrument has not got.
+        // Passed in among the answers, they are items that the instrument does not have.
         const among = Object.fromEntries(
           Object.entries(one).map(([key, value]) => [key, `${value}`]),
         );
@@ -170,7 +170,7 @@ describe('the laws of levels', () => {
         const reach = new Map(
           sensitivity(instrument, given).map(({ item, bands }) => [item, bands]),
         );
-        // The other missing answers are filled in anyhow: then this one is tried.
+        // Fills in the other missing answers in any way, then tries this one.
         const missing = instrument.items.filter(({ id }) => reach.has(id));
         const full = { ...given };
         for (const [i, item] of missing.entries()) {

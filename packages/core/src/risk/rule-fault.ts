@@ -1,11 +1,11 @@
-/** What may be wrong with an instrument's scale, applicability, minimum answers and rules. */
+/** Possible faults in an instrument's scale, applicability, minimum answers and rules. */
 
 import { offeredBy } from './answer.js';
 import { type Clause, type Instrument, MISSING_ANSWERS, type Rule } from './instrument.js';
 import type { Fault } from './placed-issue.js';
 import { protectedIn } from './protected-words.js';
 
-/** Says whom an instrument is for, and may be a protected characteristic for that alone. */
+/** Facts that decide whether an instrument applies; only for that may one be a protected characteristic. */
 const MAY_APPLY = new Set(['age']);
 
 export function scaleFaults({ scale, items }: Instrument): readonly Fault[] {
@@ -122,7 +122,7 @@ function clauseFaults(
         path: [...path, 'items', j],
         message: `“${id}” is context, which bears on no level`,
       });
-    // Otherwise a missing answer would hold open what no answer could ever meet.
+    // Otherwise a missing answer would keep open a clause that no answer could meet.
     if (!answers.some((answer) => offeredBy(item).includes(answer)))
       faults.push({
         path: [...path, 'items', j],

@@ -1,10 +1,10 @@
-/** Which rules are met, and which may yet be: a missing answer leaves a rule open and never fails it. */
+/** The state of each rule: met, or still possible. A missing answer leaves a rule open and never fails it. */
 import { givenTo } from './answer.js';
 import type { Answers, Clause, Instrument, Rule } from './instrument.js';
 
 export interface RuleState {
   readonly rule: Rule;
-  /** Met by the answers given, whatever the missing ones turn out to be. */
+  /** Met by the answers given, for any values of the missing ones. */
   readonly isMet: boolean;
   /** Met, or could be once the missing answers are in. */
   readonly isOpen: boolean;

@@ -1,4 +1,4 @@
-/** Scores answers as a range: what is missing widens it, and is never taken for a no. */
+/** Scores answers as a range: a missing answer widens it, and never counts as a no. */
 import { givenTo, weighedPoints } from './answer.js';
 import type { Answers, Instrument } from './instrument.js';
 import { type RuleState, ruleStates } from './rule.js';
@@ -6,9 +6,9 @@ import { type RuleState, ruleStates } from './rule.js';
 export interface Score {
   /** Lowest and highest total the answers allow, in points; equal when nothing is missing. */
   readonly range: readonly [low: number, high: number];
-  /** Bands within reach, lowest first: one when settled, several while answers are missing, none where it has no bands. */
+  /** Bands within reach, lowest first: one when settled, several while answers are missing, none if it has no bands. */
   readonly bands: readonly string[];
-  /** Items without an answer, with *unknown* or with *not asked*, in the instrument's order. */
+  /** Items without an answer, or with *unknown* or *not asked*, in the instrument's order. */
   readonly missing: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function score(instrument: Instrument, answers: Answers): Score {
   };
 }
 
-/** Lowest and highest total, and what is missing. */
+/** The lowest and highest total, and the missing items. */
 function totals(instrument: Instrument, answers: Answers): Pick<Score, 'range' | 'missing'> {
   let [low, high] = [0, 0];
   const missing: string[] = [];
@@ -69,7 +69,7 @@ export function placesWithin(
   ];
 }
 
-/** Place of the band that a total falls in; the first where bands rest on rules alone. */
+/** Place of the band that a total falls in; the first if bands depend only on rules. */
 export function bandAt({ bands }: Pick<Instrument, 'bands'>, points: number): number {
   return Math.max(
     0,

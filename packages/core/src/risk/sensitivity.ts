@@ -1,20 +1,20 @@
-/** What is worth asking next: how far each missing answer could move the level. */
+/** The next questions worth asking: how far each missing answer could move the level. */
 import { givenTo, offeredBy, weighedPoints } from './answer.js';
 import type { Answers, Instrument, Item } from './instrument.js';
 import { ruleStates } from './rule.js';
 import { bandAt, placesWithin, score } from './score.js';
 
-/** How far one missing answer by itself could move the level. */
+/** The distance that one missing answer alone could move the level. */
 export interface LevelSensitivity {
   readonly item: string;
-  /** Most bands between two of its answers, the others being what they may; 0 when it cannot move the level. */
+  /** Most bands between two of its answers, for any other answers; 0 if it cannot move the level. */
   readonly bands: number;
 }
 
 /**
- * Which missing answers could move the level, the furthest first. Exact where points alone decide: every total that the
- * other missing answers can come to is tried. With rules it is *at most*: an item that no points and no open rule rest on
- * says 0, any other the whole span within reach.
+ * Ranks the missing answers by how far they could move the level, the furthest first. It is exact if only points
+ * decide: every possible total of the other missing answers is tried. With rules it is *at most*: an item that affects
+ * no points and no open rule gives 0, any other the whole span within reach.
  *
  * @throws {RangeError} on an answer that the item does not offer
  */
@@ -27,7 +27,7 @@ export function sensitivity(instrument: Instrument, answers: Answers): readonly 
     .sort((a, b) => b.bands - a.bands);
 }
 
-/** One missing answer that would move an end of what is within reach, all else staying as it is. */
+/** One missing answer that would move an end of the levels within reach, if everything else stayed the same. */
 export interface LevelMove {
   readonly item: string;
   readonly prompt: string;
@@ -46,8 +46,8 @@ export interface LevelStep {
 }
 
 /**
- * What single answers could do: “if *forums* were answered, Medium could become High”. An item that could do nothing by
- * itself is left out; {@link sensitivity} says what it could do together with others.
+ * Effects of single answers: “if *forums* were answered, Medium could become High”. An item with no effect by itself is
+ * left out; {@link sensitivity} shows its effect together with others.
  *
  * @throws {RangeError} on an answer that the item does not offer
  */
@@ -115,7 +115,7 @@ function mostByPoints(
   return Math.max(0, ...moves);
 }
 
-/** Every total that the items can come to from a start, whatever is answered. */
+/** Every possible total of the items from a start, for any answers. */
 function totalsOf(
   instrument: Instrument,
   items: readonly Item[],

@@ -10,7 +10,7 @@ import type { Instrument } from './instrument.js';
 const SHIPPED: readonly unknown[] = [cyberPreventJudgement, thriveRecord, impactScale, demoScreen];
 
 /**
- * Gathers instruments by id: the shipped ones and those handed over. A later one of the same id replaces an earlier one.
+ * Gathers instruments by id: the shipped ones and those supplied. A later one of the same id replaces an earlier one.
  *
  * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not an instrument
  */

@@ -1,4 +1,4 @@
-/** A level in words, for a record or a report: what it is, what it rests on, what is not known. No points. */
+/** A level in words, for a record or a report: its basis and its unknowns. No points. */
 import type { PlainDate } from '../shared/primitives.js';
 import type { Answers, Instrument, InstrumentStatus } from './instrument.js';
 import { score } from './score.js';
@@ -19,7 +19,7 @@ export interface RiskSummary {
 }
 
 /**
- * What answers come to in words, for a record or a report.
+ * Summarises answers in words, for a record or a report.
  *
  * @throws {RangeError} on an answer that the item does not offer
  */

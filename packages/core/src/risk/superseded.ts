@@ -1,4 +1,4 @@
-/** Whether an instrument still starts anything new, and which one does in its place. */
+/** Says whether an instrument can still start anything new, and names its replacement. */
 import { writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -11,10 +11,10 @@ export interface InstrumentRef {
 }
 
 /**
- * What there is to say of an instrument that is not the one in use: it says so itself, or a later version is among the
- * instruments. Nothing where it is in use.
+ * Returns an issue if the instrument is not the one in use: it names its replacement, or there is a later version among
+ * the instruments. Undefined if it is in use.
  *
- * @param instruments - those at hand, by id, as `gatherInstruments` gives them
+ * @param instruments - the available ones, by id, as `gatherInstruments` gives them
  */
 export function supersession(
   named: InstrumentRef & Pick<Instrument, 'title' | 'supersededBy'>,
@@ -39,7 +39,7 @@ function superseded(message: string): Issue {
   return { code: 'instrument-superseded', severity: 'error', message, at: 'instrument' };
 }
 
-/** Below 0 when the first is the earlier. */
+/** Compares versions; below 0 if the first is earlier. */
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [one, other].map((version) => version.split('.').map(Number));
   const place = [0, 1, 2].find((each) => a?.[each] !== b?.[each]);

@@ -11,7 +11,7 @@ export function canonical(value: unknown): string {
   }
   if (Array.isArray(value))
     return `[${Array.from(value, (item: unknown) => canonical(item ?? null)).join(',')}]`;
-  // A date or a map has no members of its own: it would be signed as `{}`, whatever it says.
+  // A date or a map has no members of its own, so any of them would be signed as `{}`.
   if (Object.prototype.toString.call(value) === '[object Object]') {
     const members = Object.entries(value as object)
       .filter(([, member]) => member !== undefined)

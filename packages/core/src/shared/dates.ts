@@ -7,7 +7,7 @@ const MONTHS =
     ' ',
   );
 
-/** `2009-03-14` → `14 March 2009`, the GOV.UK way. */
+/** Writes `2009-03-14` as `14 March 2009`, the GOV.UK way. */
 export function writtenDate(date: PlainDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
@@ -20,7 +20,7 @@ export function ageOn(bornOn: PlainDate, on: PlainDate): number {
   return y - by - (m < bm || (m === bm && d < bd) ? 1 : 0);
 }
 
-/** The day so many days on; before, where `days` is negative. */
+/** The day that many days later; earlier if `days` is negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   const day = new Date(`${date}T00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
@@ -48,7 +48,7 @@ export function addWorkingDays(
   return date;
 }
 
-/** The same day so many months on, or the last day of that month where it has no such day. */
+/** The same day that many months later, or the last day of that month if it has no such day. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
@@ -56,7 +56,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return v.parse(PlainDate, on.toISOString().slice(0, 10));
 }
 
-/** The same day so many years on; for 29 February in other years 1 March, as a birthday. */
+/** The same day that many years later; 29 February becomes 1 March in other years, as a birthday does. */
 export function addYears(date: PlainDate, years: number): PlainDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const on = new Date(Date.UTC(year + years, month - 1, day));

@@ -1,4 +1,4 @@
-/** A digest in groups of four, 16 of them for SHA-256: to read aloud, to compare or to print. */
+/** A digest in groups of four characters, 16 groups for SHA-256: to read aloud, compare or print. */
 export function digestGroups(digest: string): readonly string[] {
   return digest.match(/.{1,4}/g) ?? [];
 }

@@ -1,8 +1,8 @@
-/** Thrown when the toolkit is misused. Problems an officer can put right are returned as `Issue`s instead. */
+/** Error for misuse of the toolkit. Problems an officer can put right are returned as `Issue`s instead. */
 export class PreventError extends Error {
   override readonly name = 'PreventError';
 
-  /** Stable across releases; explained in docs/reference/errors.md. */
+  /** Code, stable across releases; explained in docs/reference/errors.md. */
   readonly code: PreventErrorCode;
 
   constructor(code: PreventErrorCode, message: string, options?: ErrorOptions) {
@@ -11,7 +11,7 @@ export class PreventError extends Error {
   }
 }
 
-/** Every code the core throws. A test holds docs/reference/errors.md to this list. */
+/** Every code the core throws. A test checks docs/reference/errors.md against this list. */
 export const PREVENT_ERROR_CODES = [
   'CP_ADAPTER_INVALID',
   'CP_BLOB_TOO_LARGE',

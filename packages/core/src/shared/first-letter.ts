@@ -1,4 +1,4 @@
-/** Words put into the middle of a sentence, or at its start. */
+/** Words made ready for the middle of a sentence, or for its start. */
 
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

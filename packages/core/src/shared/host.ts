@@ -1,16 +1,16 @@
 /**
- * What a host hands to the core: the time, randomness and hashing. Passed in as arguments, never reached for,
- * so that the same function runs in a panel, in Node and in a test, and a test can fix all three.
+ * The host's services to the core: time, randomness and hashing. They are passed in as arguments, so that the same
+ * function runs in a panel, in Node and in a test, and a test can fix all three.
  */
 import type { Instant, PlainDate, RecordId } from './primitives.js';
 
-/** Tells the time. `today` is the civil day where the officer is. */
+/** Gives the time. `today` is the civil day where the officer is. */
 export interface Clock {
   now(): Instant;
   today(): PlainDate;
 }
 
-/** Mints what must be unguessable. */
+/** Makes values that must be unguessable. */
 export interface Random {
   id(): RecordId;
   /** `length` random bytes, hexadecimal. */

@@ -1,6 +1,6 @@
 /**
- * Letters that look like others: a name in two scripts, or all in letters that have a twin in ours, may be somebody else's.
- * It is said and never decided by: people have names in every script.
+ * Letters that look like others: a name in two scripts, or made only of letters with a twin in ours, may be somebody
+ * else's. The officer is warned, but nothing is decided by it: people have names in every script.
  */
 
 const SCRIPTS = [
@@ -12,11 +12,11 @@ const SCRIPTS = [
 ] as const;
 export type LookAlikeScript = (typeof SCRIPTS)[number][0] | 'other';
 
-/** Letters of other scripts with a twin among the Latin ones, as they are printed: a word of these alone passes for ours. */
+/** Letters of other scripts that look like Latin ones in print: a word made only of these passes for ours. */
 const TWINS = new Set(
   'АВЕЅІЈКМНОРСТХУаеѕіјорсхуһԁԛԝӏ' + 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ' + 'ՕՍօոսց' + 'ᎠᎡᎢᎪᎫᎳᎷᎻᏀᏃᏚᏞᏟᏢ',
 );
-/** Full-width and mathematical letters are Latin to Unicode, and not what a keyboard gives. */
+/** Full-width and mathematical letters: Unicode calls them Latin, but a keyboard does not produce them. */
 const DRESSED = /[\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}\u{1D400}-\u{1D7FF}]/u;
 
 export interface LookAlike {
@@ -25,8 +25,8 @@ export interface LookAlike {
 }
 
 /**
- * Each letter of the text, once, that may be taken for another: those of another script than the most of its word, those of
- * a word that has twins alone, and dressed ones. None in a word that is all of one script.
+ * Each letter of the text, once, that may be taken for another: letters of a script other than most of the word, all
+ * letters of a word made only of twins, and full-width or mathematical ones. None in a word that is all of one script.
  */
 export function lookAlikeLetters(text: string): readonly LookAlike[] {
   const found = new Map<string, LookAlike>();

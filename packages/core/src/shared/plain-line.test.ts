@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countMarks, plainLine } from './plain-line.js';
 import { Line, Narrative } from './primitives.js';
 
-/** One of each sort: line ends and controls, marks of direction, marks of no width. */
+/** One mark of each sort: line ends and controls, marks of direction, marks of no width. */
 const MARKS = [
   ...['\n', '\r', '\t', '\0', '\u0085', '\u2028', '\u2029'],
   ...['\u061C', '\u200E', '\u200F', '\u202A', '\u202E', '\u2066', '\u2069'],
@@ -23,7 +23,7 @@ describe('a line', () => {
           for (const mark of MARKS) expect(line).not.toContain(mark);
           expect(countMarks(line)).toBe(0);
           expect(v.parse(Line, line)).toBe(line);
-          // Every letter is there still, in its order.
+          // Every letter is still there, in its order.
           const shown = (of: string) => [...of].filter((each) => /\p{L}/u.test(each)).join('');
           expect(shown(line)).toBe(shown(text));
         },

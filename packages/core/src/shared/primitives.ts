@@ -28,7 +28,7 @@ export const RecordId = v.pipe(
 );
 export type RecordId = v.InferOutput<typeof RecordId>;
 
-/** Keyed name of a blob, 32 bytes in base64url: it says nothing of what is in it. */
+/** Keyed name of a blob, 32 bytes in base64url: it says nothing about the content. */
 export const BlobName = v.pipe(
   v.string(),
   v.regex(/^[\w-]{43}$/, 'Not a name of something kept'),
@@ -37,8 +37,8 @@ export const BlobName = v.pipe(
 export type BlobName = v.InferOutput<typeof BlobName>;
 
 /**
- * One line of text as typed: no line end, nothing that turns its direction or cannot be seen, outer white space dropped,
- * never empty, at most 500 characters.
+ * One line of text as typed: no line end, no invisible marks, outer white space dropped, never empty, at most 500
+ * characters.
  */
 export const Line = v.pipe(
   v.string(),
@@ -55,7 +55,7 @@ export const Narrative = v.pipe(
   v.maxLength(200_000, 'Use 200,000 characters or fewer'),
 );
 
-/** `isoDate` checks the shape only: it lets 31 February through. */
+/** Refuses days such as 31 February: `isoDate` checks the shape only. */
 function onCalendar(date: string): boolean {
   const day = new Date(`${date}T00:00Z`);
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);

@@ -1,4 +1,4 @@
-/** How closely a value must be held. */
+/** Levels of care that a value needs. */
 export const SENSITIVITIES = ['none', 'personal', 'special', 'criminal', 'source'] as const;
 
 /**

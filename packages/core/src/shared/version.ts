@@ -1,6 +1,6 @@
-/** Releases, and the ranges of them that adapters and policies write. */
+/** Releases, and the version ranges that adapters and policies use. */
 
-/** This release of the core. A test holds it to the package's manifest. */
+/** This release of the core. A test checks it against the package's manifest. */
 export const CORE_VERSION = '0.0.1';
 
 /** `1.2.0` or `1.2.0-beta.1`. */
@@ -9,8 +9,8 @@ export const VERSION = /^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.-]{1,40})?$/;
 const COMPARISON = /^(>=|<=|>|<|=)?(\d{1,9}(?:\.\d{1,9}){0,2}(?:-[0-9A-Za-z.-]{1,40})?)$/;
 
 /**
- * Whether a text is a range: `*` for every version, or up to four comparisons with spaces between them that must all hold,
- * `>=1.2 <1.4`. A version alone is that version; parts that are not written are 0.
+ * True if a text is a range: `*` for every version, or up to four comparisons separated by spaces that must all hold,
+ * `>=1.2 <1.4`. A version alone is that version; missing parts are 0.
  */
 export function isVersionRange(range: string): boolean {
   const parts = range.trim().split(/\s+/);
@@ -19,7 +19,7 @@ export function isVersionRange(range: string): boolean {
   );
 }
 
-/** Whether the version is in the range; never for what is no range. */
+/** True if the version is in the range; false if the text is not a range. */
 export function isInRange(version: string, range: string): boolean {
   if (!isVersionRange(range)) return false;
   if (range.trim() === '*') return true;
@@ -35,7 +35,7 @@ export function isInRange(version: string, range: string): boolean {
     });
 }
 
-/** Below 0 when `a` is the older. What has a suffix comes before the release that it leads to. */
+/** Below 0 if `a` is the older. A version with a suffix comes before the release of the same number. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)];
   for (let nth = 0; nth < 3; nth += 1) {

@@ -1,8 +1,8 @@
-/** An instant as it is written for a reader in the United Kingdom, whatever the clock of the machine. */
+/** An instant as written for a reader in the United Kingdom, in any time zone of the machine. */
 
 let made: Intl.DateTimeFormat | undefined;
 
-/** Made when the first is asked for: making it takes as long as a screen takes to paint. */
+/** The formatter, made on first use: making it takes as long as painting a screen. */
 function london(): Intl.DateTimeFormat {
   made ??= new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
@@ -17,13 +17,13 @@ function london(): Intl.DateTimeFormat {
   return made;
 }
 
-/** `2026-11-24T09:30:00.000Z` → `24 November 2026, 09:30`, in the time of the United Kingdom. */
+/** Writes `2026-11-24T09:30:00.000Z` as `24 November 2026, 09:30`, in United Kingdom time. */
 export function writtenInstant(at: string): string {
   const { day, month, year, hour, minute } = partsOf(at);
   return `${day} ${month} ${year}, ${hour?.padStart(2, '0')}:${minute}`;
 }
 
-/** The same with the zone named, for what leaves and is read on its own: `24 November 2026, 09:30 GMT`. */
+/** The same with the zone named, for text read away from the application: `24 November 2026, 09:30 GMT`. */
 export function writtenInstantInZone(at: string): string {
   return `${writtenInstant(at)} ${partsOf(at).timeZoneName}`;
 }

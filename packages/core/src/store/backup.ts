@@ -1,4 +1,6 @@
-/** The inside of a backup: every batch of a device, what it received among them, and what must not come back. */
+/**
+ * The inside of a backup: every batch of a device, including those it received, and the ids that must not come back.
+ */
 import * as v from 'valibot';
 import type { Digest } from '../shared/host.js';
 import { type BlobName, Instant, RecordId } from '../shared/primitives.js';
@@ -10,7 +12,7 @@ import { brokenChain } from './log/trouble.js';
 import { type BlobText, blobLines, CarriedBlobs, type TakeBlob } from './receive/carried-blobs.js';
 
 const FORMAT = 'cyber-prevent-backup';
-/** 2 carries blobs; 1 had none. */
+/** Version 2 carries blobs; version 1 had none. */
 const VERSION = 2;
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -21,11 +23,11 @@ const BackupHead = v.strictObject({
   device: RecordId,
   officer: RecordId,
   madeAt: Instant,
-  /** Where the chain ended. */
+  /** End of the chain. */
   end: v.strictObject({ seq: Whole, head: Hash }),
-  /** Every record that was disposed of until then: ids only. */
+  /** Ids of every record disposed of until then. */
   disposed: v.array(RecordId),
-  /** Public signing keys of officers whose batches are in it, as the maker had checked them. */
+  /** Public signing keys of the officers whose batches are in it, as checked by the backup's maker. */
   keys: v.array(
     v.strictObject({ officer: RecordId, signingKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) }),
   ),
@@ -33,7 +35,7 @@ const BackupHead = v.strictObject({
 export type BackupHead = v.InferOutput<typeof BackupHead>;
 export type BackupSays = Omit<BackupHead, 'format' | 'version'>;
 
-/** The text of a backup, piece by piece: each blob goes before the first batch that names it. */
+/** The text of a backup, piece by piece: each blob comes before the first batch that names it. */
 export async function* backupBody(
   says: BackupSays,
   batches: Iterable<Batch> | AsyncIterable<Batch>,
@@ -54,10 +56,10 @@ async function noBlob(): Promise<undefined> {
 export interface OpenedBackup {
   readonly head: BackupHead;
   /**
-   * The batches, oldest first, read once. What they are is not proved here: `provedBackup` does, and so does whoever
-   * receives them.
+   * The batches, oldest first, read once. They are not proved here: `provedBackup` proves them, and so does a receiving
+   * store.
    *
-   * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` while they are read, when there are fewer or more than it says
+   * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` during the reading, when there are fewer or more than it says
    */
   readonly batches: AsyncIterable<Batch>;
 }
@@ -68,10 +70,10 @@ export interface BlobTaker {
 }
 
 /**
- * Reads a backup as it comes, batch by batch.
+ * Reads a backup as it arrives, batch by batch.
  *
- * @param blobs - told each blob, as its batch is about to be given; absent: they are passed over
- * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no backup, was cut, or a newer release made it
+ * @param blobs - given each blob just before its batch; absent: blobs are skipped
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is not a backup, was cut, or a newer release made it
  */
 export async function readBackup(
   pieces: AsyncIterable<string>,
@@ -100,9 +102,9 @@ async function* batchesIn(
     read += 1;
     if (read > count || typeof value !== 'object' || value === null || !('header' in value))
       throw envelopeError('altered');
-    // What it is, is proved by its own signature.
+    // Its own signature proves its content.
     const batch = deepFreeze(value as Batch);
-    // A backup is the log of one device: what it received of others is within its own batches.
+    // A backup is the log of one device: batches it received from others are within its own.
     if (Object(batch.header).device !== device) throw envelopeError('altered');
     if (blobs) await carried.release(batch, blobs.take);
     yield batch;
@@ -110,19 +112,19 @@ async function* batchesIn(
   if (read < count) throw envelopeError('cut');
 }
 
-/** What a backup turned out to hold, all of it proved. */
+/** Counts of a backup, all of it proved. */
 export interface BackupCount {
   readonly batches: number;
-  /** Records of which something is in it. */
+  /** Ids of the records with any content in it. */
   readonly records: readonly RecordId[];
-  /** When the last batch was made; undefined in an empty one. */
+  /** Time when the last batch was made; undefined in an empty backup. */
   readonly lastAt: Instant | undefined;
 }
 
 /**
  * Proves a backup from the first batch to the end that it names, and counts. Nothing is kept.
  *
- * @param onBatch - told how many were read, as they are
+ * @param onBatch - called after each batch with the number read so far
  * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` naming the first bad entry; `CP_ENVELOPE_UNREADABLE`
  */
 export async function provedBackup(

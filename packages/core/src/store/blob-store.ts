@@ -1,6 +1,6 @@
 /**
- * What is too large for a record: copies of pages, attachments. A record names its blobs; a blob is kept before the
- * batch that names it, read when somebody asks, and gone with the last record that names it.
+ * Storage for content too large for a record: copies of pages, attachments. A record names its blobs; a blob is kept
+ * before the batch that names it, read on request, and gone with the last record that names it.
  */
 
 import { PreventError } from '../shared/errors.js';
@@ -8,36 +8,38 @@ import type { BlobName } from '../shared/primitives.js';
 
 export interface BlobStore {
   /**
-   * Keeps the bytes, safe when it resolves. The same bytes have the same name, and are kept once.
+   * Keeps the bytes, which are safe once it resolves. The same bytes have the same name, and are kept once.
    *
    * @throws {PreventError} `CP_BLOB_TOO_LARGE`; `CP_STORE_FULL`, `CP_STORE_LOCKED`, `CP_STORE_CLOSED`: nothing was kept
    */
   put(bytes: Uint8Array): Promise<BlobName>;
   /**
-   * Keeps bytes under the name that another store gave them: a restore, or an exchange. What is held under the name
-   * and can be read stays as it is.
+   * Keeps bytes under the name that another store gave them, in a restore or an exchange. A readable blob already kept
+   * under the name stays as it is.
    *
    * @throws {PreventError} as `put` does
    */
   take(name: BlobName, bytes: Uint8Array): Promise<void>;
   /**
-   * The bytes; undefined when none are held under the name.
+   * The bytes; undefined if none are kept under the name.
    *
    * @throws {PreventError} `CP_VAULT_UNREADABLE` when they are damaged
    */
   get(name: BlobName): Promise<Uint8Array | undefined>;
-  /** Says that a record names them now. Until then `collect` leaves what was put since the store was opened. */
+  /**
+   * Marks the names as named by a record. Until then `collect` spares blobs that were put since the store was opened.
+   */
   named(names: Iterable<BlobName>): void;
   /**
-   * Destroys every blob that is not in use, and what a stop left behind: nothing of it can be read again.
+   * Destroys every blob that is not in use, and remains of an interrupted write: nothing of it can be read again.
    *
    * @param inUse - the names that records name, as `RecordStore.blobs` gives them
-   * @returns how many went
+   * @returns how many were destroyed
    */
   collect(inUse: ReadonlySet<BlobName>): Promise<number>;
 }
 
-/** Bytes of one blob. A page of 50,000 nodes takes about 6 million. */
+/** Most bytes of one blob. A page of 50,000 nodes takes about 6 million. */
 export const LARGEST_BLOB = 8 * 1024 * 1024;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The fold against a model too simple to be wrong: what a record comes to depends on which of its revisions are held, not on
- * the order in which they came, nor on whose clock was behind.
+ * Tests the fold against a model too simple to be wrong. A record depends on which of its revisions there are, not on
+ * their order of arrival, nor on any slow clock.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const OFFICERS = [buildId(), buildId(), buildId()];
 const SUBJECTS = [buildId(), buildId()];
 const KIND = 'intervention';
 
-/** One revision, on earlier ones, made by a clock that knows nothing of theirs. */
+/** One revision, on earlier ones, dated by a clock independent of theirs. */
 const step = fc.record({
   id: fc.uuid({ version: 4 }) as fc.Arbitrary<RecordId>,
   minute: fc.integer({ min: 0, max: 5 }),
@@ -38,7 +38,7 @@ const step = fc.record({
   source: fc.option(fc.constantFrom('Note', 'Remark')),
   isWithdrawn: fc.boolean(),
 });
-/** The way in which the revision reaches a device: in its turn, alone or with the one before it. */
+/** The arrival of the revision at a device: in its turn, alone or with the one before it. */
 const arrival = fc.record({
   turn: fc.nat(),
   isWithLast: fc.boolean(),
@@ -103,7 +103,7 @@ interface Known {
 const keyOf = ({ at, id }: Revision): string => `${at} ${id}`;
 const inOrder = (one: Revision, other: Revision): number => (keyOf(one) < keyOf(other) ? -1 : 1);
 
-/** The record at the revision, read from it back to the first. */
+/** The record at the revision, found by reading back from it to the first. */
 function knownAt(revision: Revision, held: readonly Revision[]): Known {
   const parents = held.filter(({ id }) => revision.parents.includes(id));
   const known = parents.toSorted(inOrder).map((parent) => knownAt(parent, held));
@@ -121,7 +121,7 @@ function knownAt(revision: Revision, held: readonly Revision[]): Known {
   };
 }
 
-/** The heads to be seen, the one that is shown last. */
+/** The heads that can be seen, the one shown coming last. */
 function headsOf(held: readonly Revision[]): readonly Known[] {
   return held
     .filter(({ id }) => !held.some(({ parents }) => parents.includes(id)))
@@ -135,7 +135,7 @@ function createdAt(held: readonly Revision[]): Instant | undefined {
   return (roots.length > 0 ? roots : held).map(({ at }) => at).toSorted()[0];
 }
 
-/** A record without the members of a source that no law is about. */
+/** A record without those members of a source that no law is about. */
 function seen(record: StoredRecord | undefined) {
   if (!record) return undefined;
   const { sources, ...rest } = record;
@@ -192,7 +192,7 @@ function seenConflict(history: readonly Revision[]) {
   );
 }
 
-/** As a store that is opened again from the heads that it kept. */
+/** The set as in a store that is opened again from its kept heads. */
 function openedAgain(records: WorkingSet): WorkingSet {
   const again = new WorkingSet();
   for (const { head } of records.all()) again.hold(JSON.parse(JSON.stringify(head)) as HeadRecord);
@@ -208,7 +208,7 @@ describe('the fold of revisions', () => {
         let records = new WorkingSet();
         for (const [seq, lot] of lotsOf(revisions, history).entries()) {
           for (const revision of lot.revisions) {
-            // The store reads the earlier ones from its log for this alone.
+            // Only here does the store read the earlier ones from its log.
             const earlier = records.needsEarlier(revision) ? new Map(held) : undefined;
             if (!lot.isMerged) records.apply(revision, seq + 1, earlier);
             held.set(revision.id, revision);

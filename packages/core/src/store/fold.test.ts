@@ -28,7 +28,7 @@ function folded(...revisions: Revision[]): WorkingSet {
   return records;
 }
 
-/** As a log may give one: what the record says is read when it is asked for, and noted here. */
+/** A head as a log may give one: its content is read only on request, and each request is noted here. */
 function readLate(head: HeadRecord, read: RecordId[]): HeadRecord {
   const { id } = head;
   const late = <K extends keyof HeadRecord>(member: K): HeadRecord[K] => {

@@ -1,6 +1,6 @@
 /**
- * The working set: every record as it stands, folded from the revisions one at a time, or carried on from heads that
- * were kept. Adding a revision costs the same however many records are held.
+ * The working set: the current state of every record, folded from its revisions one at a time, or continued from kept
+ * heads. The cost of adding a revision does not depend on the number of records.
  */
 import { isRecordKind, type RecordKind, type RecordOf } from '../record/kind.js';
 import { canonical } from '../shared/canonical.js';
@@ -15,14 +15,14 @@ export class WorkingSet {
   readonly #entries = new Map<RecordId, Folded>();
   readonly #kinds = new Map<RecordKind, Set<Folded>>();
   /**
-   * By each subject that any revision of a record named: what it says now is looked at when somebody asks. Not made before
-   * somebody asks by subject.
+   * Records by each subject that any of their revisions named; their present content is checked on request. Made on the
+   * first query by subject.
    */
   #subjects: Map<unknown, Set<Folded>> | undefined;
   #arrived = 0;
 
   /**
-   * Carries on a record from what was kept of it.
+   * Adds a record from its kept head.
    *
    * @throws {TypeError} when it does not have the shape, or there is one of that id
    */
@@ -33,7 +33,7 @@ export class WorkingSet {
     this.#add(new Folded(head));
   }
 
-  /** Tells whether `apply` needs the record's revisions so far: not where the new one simply carries on its heads. */
+  /** True if `apply` needs the record's earlier revisions: false if the new one simply continues its heads. */
   needsEarlier(revision: Revision): boolean {
     const entry = this.#entries.get(revision.record);
     return (
@@ -44,9 +44,9 @@ export class WorkingSet {
   }
 
   /**
-   * Takes in one revision of the batch `seq`. One that is held already changes nothing.
+   * Adds one revision of the batch `seq`. A revision that is already there changes nothing.
    *
-   * @param earlier - the record's revisions so far, by id; looked at only when the revision `needsEarlier`
+   * @param earlier - the record's revisions so far, by id; used only when the revision `needsEarlier`
    */
   apply(revision: Revision, seq: number, earlier: ReadonlyMap<RecordId, Revision> = NONE): void {
     const { kind, record: id, at: createdAt } = revision;
@@ -72,7 +72,7 @@ export class WorkingSet {
     const { head } = entry;
     const isParent = ({ revision: { id: one } }: Branch) => revision.parents.includes(one);
     this.#unlink(entry);
-    // The heads are whole, so the revision that made the record is held, and its moment stays.
+    // The heads are whole, so the revision that created the record is there, and its date stays.
     entry.become({
       ...plainHead(head),
       revisions: [...head.revisions, revision.id],
@@ -87,10 +87,10 @@ export class WorkingSet {
   }
 
   /**
-   * Takes in what the batch `seq` brought of one record from another device: in whatever order such revisions come,
-   * the record is the same.
+   * Adds the revisions of one record that the batch `seq` brought from another device: in any order of arrival, the
+   * record is the same.
    *
-   * @param all - every revision of the record, by id: those held and those brought
+   * @param all - every revision of the record, by id: those here already and those brought
    */
   merge(all: ReadonlyMap<RecordId, Revision>, seq: number): void {
     const fold = foldOf(all);
@@ -111,7 +111,7 @@ export class WorkingSet {
     this.#link(entry);
   }
 
-  /** Forgets the record altogether; gives what was known of it. */
+  /** Forgets the record altogether; returns its last state. */
   drop(id: RecordId): Folded | undefined {
     const entry = this.#entries.get(id);
     if (!entry) return undefined;
@@ -132,7 +132,10 @@ export class WorkingSet {
     return entry.stored as StoredRecord<K>;
   }
 
-  /** Standing records of the kind with these values, as they came; with `id` or `subjectId` only those are looked at. */
+  /**
+   * Records of the kind with these values, not withdrawn, in order of arrival. With `id` or `subjectId`, only matching
+   * ones are examined.
+   */
   query<K extends RecordKind>(kind: K, where: Partial<RecordOf<K>> = {}): StoredRecord<K>[] {
     const wanted = Object.entries(where);
     return this.#candidates(kind, where)
@@ -142,14 +145,14 @@ export class WorkingSet {
       .map(({ stored }) => stored as StoredRecord<K>);
   }
 
-  /** Records of any kind that name the subject, in what stands or in any head, withdrawn ones among them. */
+  /** Records of any kind with the subject in any head, withdrawn ones included. */
   of(subject: RecordId): readonly Folded[] {
     return [...(this.#bySubject().get(subject) ?? [])].filter(({ branches }) =>
       branches.some(({ value }) => value.subjectId === subject),
     );
   }
 
-  /** Ids of records of which any revision named the subject, withdrawn ones among them, and its own. */
+  /** Ids of records of which any revision named the subject, withdrawn ones included, and the subject's own. */
   everAbout(subject: RecordId): readonly RecordId[] {
     return [...this.#entries.values()]
       .filter(({ id, subjects }) => id === subject || subjects.includes(subject))
@@ -210,8 +213,8 @@ export class WorkingSet {
 const NONE: ReadonlyMap<RecordId, Revision> = new Map();
 
 /**
- * What the log keeps, it kept for this store: only what would make the store fall over later is looked at, and nothing of
- * what the record says, which may not have been read yet.
+ * True for an entry with the shape of a head. The log wrote it for this store, so only members that could crash the
+ * store later are checked, and not the record's content, which may not have been read yet.
  */
 function isHead(head: HeadRecord): boolean {
   return (
@@ -225,15 +228,15 @@ function isHead(head: HeadRecord): boolean {
   );
 }
 
-/** All of it, as members of its own: some of them may be made when they are asked for. */
+/** The head as plain members: a log may compute some of them on request. */
 function plainHead(head: HeadRecord): HeadRecord {
   const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
   return { kind, id, ordinal, createdAt, revisions, batches, subjects, branches };
 }
 
 /**
- * Tells whether the revision was written on heads alone, and the record is whole. Not so for a change of an earlier revision,
- * for a record of which something is still to be received, and for a second revision that was written on no other.
+ * True if the revision was written on heads alone, and the record is whole. False for a change of an earlier revision,
+ * for a record of which something is still to be received, and for a second revision written on no other.
  */
 function carriesOn({ branches }: HeadRecord, { parents }: Revision): boolean {
   return (

@@ -1,4 +1,4 @@
-/** One record of the working set. What callers get of it is made, and frozen, when it is first asked for. */
+/** One record of the working set. Values for callers are made, and frozen, on first request. */
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { RecordId } from '../shared/primitives.js';
 import { deepFreeze } from './freeze.js';
@@ -14,7 +14,7 @@ import type { HeadRecord } from './log/heads.js';
 import type { StoredRecord } from './log/port.js';
 import type { Revision } from './log/revision.js';
 
-/** A record with all that is known of it but its older revisions, standing or withdrawn. */
+/** A record with all that is known of it except its older revisions, withdrawn or not. */
 export class Folded {
   #head: HeadRecord;
   #stored: StoredRecord | undefined;
@@ -36,12 +36,12 @@ export class Folded {
     return this.#head.id;
   }
 
-  /** Place among the records of its kind by when they came: `query` answers in this order. */
+  /** Place among the records of its kind by arrival: `query` answers in this order. */
   get ordinal(): number {
     return this.#head.ordinal;
   }
 
-  /** Ids, in any order. */
+  /** Ids of its revisions, in any order. */
   get revisions(): readonly RecordId[] {
     return this.#head.revisions;
   }
@@ -56,13 +56,16 @@ export class Folded {
     return this.#head.subjects;
   }
 
-  /** Those that can be shown, in the order of their moments, in whatever order they came. */
+  /** Branches that can be shown, ordered by date, in any order of arrival. */
   get branches(): readonly Branch[] {
     this.#branches ??= shownAmong(this.#head.branches);
     return this.#branches;
   }
 
-  /** Withdrawn on one device and changed on another is a conflict, so the record still stands to be looked at. */
+  /**
+   * True if every branch is withdrawn. Withdrawn on one device and changed on another is a conflict: the record stays
+   * to be looked at.
+   */
   get isWithdrawn(): boolean {
     return this.branches.every((branch) => branch.isWithdrawn);
   }
@@ -79,14 +82,14 @@ export class Folded {
     return this.#stored;
   }
 
-  /** Another revision was taken in. */
+  /** Replaces the head after another revision. */
   become(head: HeadRecord): void {
     if (head.branches !== this.#head.branches) this.#stored = this.#branches = undefined;
     this.#head = head;
   }
 }
 
-/** Makes no list where there is one branch, a whole one, as nearly every record has. */
+/** The branches that can be shown. Makes no list for a single whole branch, as nearly every record has. */
 function shownAmong(branches: readonly Branch[]): readonly Branch[] {
   if (branches.length === 1 && !branches[0]?.isIncomplete) return branches;
   return branches
@@ -95,7 +98,7 @@ function shownAmong(branches: readonly Branch[]): readonly Branch[] {
 }
 
 /**
- * The fold of some revisions of one record, in whatever order they came.
+ * The fold of some revisions of one record, in any order of arrival.
  *
  * @returns undefined when there are none
  */
@@ -122,7 +125,7 @@ function storedOf(
   return deepFreeze({
     kind,
     id,
-    // The store checked every revision against its kind before it was kept.
+    // The store checked every revision against its kind before keeping it.
     value: shown.value as unknown as RecordOf<RecordKind>,
     heads: branches.map((branch) => branch.revision.id),
     sources: shown.sources,

@@ -1,6 +1,6 @@
-/** Copies and freezes plain data, so that nobody outside can change what the store holds. */
+/** Copies and freezes plain data, so that no caller can change the store's content. */
 
-/** Deeper than any record kind; stops data that contains itself. */
+/** Greatest depth, more than any record kind needs; stops at data that contains itself. */
 const MAX_DEPTH = 64;
 
 /**
@@ -12,10 +12,10 @@ export function frozenCopy<T>(value: T): T {
   return copy(value, 0) as T;
 }
 
-/** Freezes plain data where it is, all the way down. What is frozen already is taken to be so all the way down. */
+/** Freezes plain data in place, all the way down. Data frozen already is assumed to be frozen all the way down. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  // A search freezes every subject, and looks at each member of it: no list of them is made for that.
+  // A search freezes every subject and each of its members, so no list of them is made here.
   if (Array.isArray(value)) {
     for (const item of value) if (typeof item === 'object') deepFreeze(item);
     return Object.freeze(value);

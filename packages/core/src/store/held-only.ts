@@ -1,6 +1,6 @@
 /**
- * Captures and withdrawn records that only some records ever named. They are found by histories: a page of which
- * everything was corrected since is named by no record as it stands.
+ * Captures that only some records ever named, and withdrawn records about only their subjects. Histories are needed to
+ * find captures: if everything from a page was corrected since, no current record names it.
  */
 import type { Sources } from '../record/provenance.js';
 import type { RecordId } from '../shared/primitives.js';
@@ -10,8 +10,8 @@ import type { HeldOnly } from './log/port.js';
 import { textsIn } from './receive/reach.js';
 
 /**
- * Costs the histories of these records. Only where a capture is among what those name is every other record looked at as
- * well, and its history read where it has one.
+ * Finds the captures that no records but these ever named, and the withdrawn records about only their subjects. Reads
+ * the histories of these records. Only if they name a capture are all other records examined too, with their histories.
  */
 export async function heldOnlyWith(
   ids: readonly RecordId[],
@@ -45,7 +45,7 @@ export async function heldOnlyWith(
   }));
 }
 
-/** Whatever any revision of these records names: first as they stand, then of those that have a history. */
+/** Ids that any revision of these records names: first from the current records, then from those with a history. */
 async function* namedEver(
   entries: readonly Folded[],
   ledger: Pick<Ledger, 'revisionsAmong'>,
@@ -57,7 +57,7 @@ async function* namedEver(
     yield* namedBy(record, set, sources);
 }
 
-/** The sources, and the values too: an answer of an assessment says on which page it rests. */
+/** Ids in the sources, and in the values too: an answer in an assessment names the page it rests on. */
 function* namedBy(record: RecordId, value: object, sources: Sources): Generator<RecordId> {
   for (const refs of Object.values(sources)) for (const { capture } of refs) yield capture;
   for (const text of textsIn(value)) if (text !== record) yield text as RecordId;

@@ -1,13 +1,13 @@
-/** Whether a hold stands in the way of disposal: on the subject, or on a record that the subject's records rest on. */
+/** Checks if a hold prevents disposal: on the subject, or on a record that the subject's records rest on. */
 import type { RecordId } from '../shared/primitives.js';
 import type { WorkingSet } from './fold.js';
 import type { Folded } from './folded.js';
 import type { Branch } from './log/branch.js';
 
 /**
- * The first of the records that a standing hold keeps, or undefined. Held with the subject are all records that ever
- * named it; the captures, referrers and enquiries that those rest on, since without them nobody could show where a value
- * came from; and what was decided or promised on such an enquiry.
+ * The first of the records that a hold in place keeps, or undefined. With the subject, the hold keeps all records that
+ * ever named it; the captures, referrers and enquiries that those rest on, since without them nobody could show the
+ * source of a value; and decisions or promises about such an enquiry.
  */
 export function heldAmong(ids: readonly RecordId[], records: WorkingSet): RecordId | undefined {
   const subjects = new Set(
@@ -29,7 +29,7 @@ export function heldAmong(ids: readonly RecordId[], records: WorkingSet): Record
   }
 }
 
-/** A hold stands until every head says that it was lifted: on a conflict, nothing is destroyed. */
+/** True until every head says that the hold was lifted: on a conflict, nothing is destroyed. */
 export function isStandingHold({ branches }: Pick<Folded, 'branches'>): boolean {
   return branches.some(({ value, isWithdrawn }) => !isWithdrawn && value.liftedOn === undefined);
 }

@@ -1,4 +1,4 @@
-/** What a store knows while it is open: the latest batches, what all of them fold to, and where the chain ends. */
+/** The knowledge of an open store: the latest batches, the fold of all batches, and the end of the chain. */
 import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
@@ -26,10 +26,10 @@ export interface LedgerOptions {
   readonly pause?: () => Promise<void>;
 }
 
-/** Batches in hand at a time, of a reading that may be of all of them. */
+/** Most batches in memory at a time, in a reading that may cover all of them. */
 const AT_ONCE = 64;
 
-/** What a ledger carries on from. */
+/** The state that a ledger continues from. */
 export interface LedgerStart {
   readonly end: ChainHead;
   readonly records: WorkingSet;
@@ -41,18 +41,18 @@ export class Ledger {
   readonly #past: ReadBack;
   readonly #records: WorkingSet;
   readonly #disposed: Set<RecordId>;
-  /** Sequences of batches that still hold content of a disposed record: none, but for the time of a disposal. */
+  /** Sequences of batches that still hold content of a disposed record; empty except during a disposal. */
   readonly #toErase = new Set<number>();
-  /** Whether the heads in the log may still hold a disposed record. */
+  /** True if the heads in the log may still hold a disposed record. */
   #isInHeads = false;
-  /** Records that stand otherwise than in the heads in the log. */
+  /** Records that differ from the heads in the log. */
   readonly #dirty = new Set<RecordId>();
-  /** Where the heads in the log stand, sequence 0 for none: batches up to here are in the log alone. */
+  /** Place of the heads in the log, sequence 0 for none: batches up to here are only in the log. */
   #from: ChainHead;
-  /** The batches since. */
+  /** Batches after those heads. */
   #tail: Batch[] = [];
   #end: ChainHead;
-  /** What was taken in of other devices; not made before somebody asks. */
+  /** Batches received from other devices; made on first request. */
   #received: ReceivedIndex | undefined;
 
   constructor(options: LedgerOptions, start?: LedgerStart) {
@@ -67,7 +67,7 @@ export class Ledger {
     return this.#records;
   }
 
-  /** Ids that were disposed of: none may come back. */
+  /** Ids of disposed records: none may come back. */
   get disposed(): ReadonlySet<RecordId> {
     return this.#disposed;
   }
@@ -76,30 +76,30 @@ export class Ledger {
     return this.#end;
   }
 
-  /** Whether some content of a disposed record is still in the log, since a disposal was cut short. */
+  /** True if some content of a disposed record is still in the log, because a disposal was cut short. */
   get hasLeftovers(): boolean {
     return this.#toErase.size > 0 || this.#isInHeads;
   }
 
-  /** Goes on with batches after the heads, proved already; `takeIn` then takes them into the records, kind by kind. */
+  /** Continues with batches after the heads, already proved; `takeIn` then adds them to the records, kind by kind. */
   follow(batches: readonly Batch[], end: ChainHead): void {
     this.#tail = [...batches];
     this.#end = end;
   }
 
-  /** Brings the records of one kind, all of which came with the heads, up to the end. */
+  /** Brings the records of one kind up to the end; all of them came with the heads. */
   async takeIn(kind: RecordKind): Promise<void> {
     for (const batch of this.#tail) await this.#fold(batch, kind);
   }
 
-  /** Takes in batches that the log holds, proved already. */
+  /** Adds batches from the log, already proved. */
   async take(batches: readonly Batch[], end: ChainHead): Promise<void> {
     this.follow(batches, end);
     for (const batch of batches) {
       await this.#fold(batch);
       await this.#options.pause?.();
     }
-    // Heads that could not be used, and so were not, may hold what was disposed of since.
+    // Heads that could not be used may still hold records disposed of since.
     if (this.#options.log.heads && this.#from.seq === 0 && this.#disposed.size > 0)
       this.#isInHeads = true;
   }
@@ -116,14 +116,14 @@ export class Ledger {
     }
   }
 
-  /** The revisions of the record that were taken in, oldest first; none when it is not held. */
+  /** The record's revisions, oldest first; none if there is no such record. */
   async revisionsOf(id: RecordId): Promise<ReadonlyMap<RecordId, Revision>> {
     const entry = this.#records.find(id);
     const found = new Map<RecordId, Revision>();
     if (!entry) return found;
     const known = new Set(entry.revisions);
     const batches = await this.#at(entry.batches);
-    // Disposed of while the log was read: then what was read is no longer anybody's to see.
+    // Disposed of while the log was read: nobody may see what was read.
     if (!this.#records.find(id)) return found;
     for (const revision of batches.flatMap((batch) => revisionsIn(batch, id))) {
       if (known.has(revision.id) && !found.has(revision.id)) found.set(revision.id, revision);
@@ -131,7 +131,7 @@ export class Ledger {
     return parentsFirst(found);
   }
 
-  /** Every revision of these records that was taken in, in any order. Each batch is read once, a few at a time. */
+  /** Every revision of these records, in any order. Each batch is read once, a few at a time. */
   async *revisionsAmong(entries: readonly Folded[]): AsyncGenerator<Revision> {
     const known = new Set(entries.flatMap(({ revisions }) => revisions));
     const seqs = [...new Set(entries.flatMap(({ batches }) => batches))].sort((a, b) => a - b);
@@ -147,7 +147,7 @@ export class Ledger {
     return this.#at(seqs);
   }
 
-  /** What was taken in of other devices so far. */
+  /** Batches received from other devices so far. */
   async received(): Promise<ReceivedIndex> {
     if (!this.#received) {
       const index = new ReceivedIndex(this.#options.host.digest);
@@ -157,7 +157,7 @@ export class Ledger {
     return this.#received;
   }
 
-  /** Appends a batch that this device signed in another place, proved to follow on from the end. */
+  /** Appends a batch that this device signed elsewhere, proved to follow the end. */
   async adopt(batch: Batch, head: string): Promise<void> {
     try {
       await this.#options.log.append(batch);
@@ -170,7 +170,7 @@ export class Ledger {
   /**
    * Signs and appends; nothing changes in memory until the log has it.
    *
-   * @param others - proved batches of other devices, to be taken in with it
+   * @param others - proved batches of other devices to include
    */
   async keep(commit: Commit, others: readonly Batch[] = []): Promise<Batch> {
     const { log, signer, host } = this.#options;
@@ -194,13 +194,16 @@ export class Ledger {
     return kept.batch;
   }
 
-  /** Takes the content and salts of disposed records out of the log. Can be run again after a failure. */
+  /** Removes the content and salts of disposed records from the log. Can be run again after a failure. */
   async erase(): Promise<void> {
     await this.#blankOut();
     if (this.#isInHeads) await this.#saveHeads();
   }
 
-  /** Saves how the records stand, where the log keeps that. No disposal is left half done behind the heads. */
+  /**
+   * Saves the current state of the records, if the log keeps heads. Any unfinished disposal behind the heads is
+   * finished first.
+   */
   async compact(): Promise<void> {
     await this.#blankOut();
     await this.#saveHeads();
@@ -268,7 +271,7 @@ export class Ledger {
     }
   }
 
-  /** Takes in a batch that the log was given. */
+  /** Adds a batch that was appended to the log. */
   async #carryOn(batch: Batch, head: string): Promise<void> {
     this.#tail.push(batch);
     await this.#fold(batch);
@@ -276,8 +279,8 @@ export class Ledger {
   }
 
   /**
-   * Waits only for the earlier revisions that one needs which does not simply carry on heads, so a batch of this device is
-   * seen whole.
+   * Folds a batch. It waits only for earlier revisions, which a revision needs unless it simply continues heads, so a
+   * batch of this device becomes visible as a whole.
    *
    * @param kind - absent: every kind
    */
@@ -299,7 +302,7 @@ export class Ledger {
     }
   }
 
-  /** All is read first, then taken in at once. */
+  /** Merges a batch of another device: everything is read first, then added at once. */
   async #merge(batch: Batch, kind: RecordKind | undefined): Promise<void> {
     const { seq } = batch.header;
     const merged = new Map<RecordId, Map<RecordId, Revision>>();

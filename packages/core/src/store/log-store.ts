@@ -1,4 +1,4 @@
-/** The port over a ledger: who may write what, in which order, and who is told. */
+/** The port over a ledger: permission to write, the order of writes, and notices to listeners. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import { blobsIn } from '../record/stored-snapshot.js';
@@ -32,7 +32,7 @@ export interface LogStoreOptions extends LedgerOptions {
   readonly gate?: StoreGate;
 }
 
-/** The entries of a batch, those of a batch within it first: they were made before it was taken in. */
+/** The entries of a batch. Those of a batch within it come first: they were made before it was received. */
 export function loggedIn({ header, audit, received = [] }: Batch): LoggedEntry[] {
   return [
     ...received.flatMap((entry) => (entry ? loggedIn(entry.content) : [])),
@@ -46,7 +46,7 @@ export class LogStore implements RecordStore {
   readonly #options: LogStoreOptions;
   readonly #opening: Opening;
   readonly #listeners = new Set<{ readonly tell: StoreListener }>();
-  /** Writes wait here, so that each sees what the one before has left. */
+  /** Queue of writes, so that each sees the result of the one before. */
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
@@ -100,7 +100,7 @@ export class LogStore implements RecordStore {
     return (await this.#read()).records.everAbout(subject);
   }
 
-  /** In its turn: what is being written meanwhile is seen. */
+  /** Waits its turn in the queue, so writes under way are included. */
   heldOnlyWith(ids: readonly RecordId[]): Promise<readonly HeldOnly[]> {
     return this.#write(
       () => [...new Set(ids)],
@@ -121,7 +121,7 @@ export class LogStore implements RecordStore {
   }
 
   async blobs(): Promise<ReadonlySet<BlobName>> {
-    // All of it: a blob whose name is not in yet must not be taken for one that nobody needs.
+    // Waits for all records: a blob whose name is not loaded yet must not seem unused.
     const { records } = await this.#read();
     const named = new Set<BlobName>();
     for (const { head } of records.all('sourceCapture'))
@@ -138,7 +138,7 @@ export class LogStore implements RecordStore {
     };
   }
 
-  /** The entry is logged first: a disposal cut short by a crash is then known, and finished when the store is opened. */
+  /** Logs the entry first: a disposal cut short by a crash is then known, and finished when the store is opened. */
   dispose(ids: readonly RecordId[], reason: string): Promise<DisposalReceipt> {
     return this.#write(
       () => [...new Set(ids)],
@@ -191,7 +191,7 @@ export class LogStore implements RecordStore {
     );
   }
 
-  /** In its turn: what is being written meanwhile is seen. */
+  /** Waits its turn in the queue, so writes under way are included. */
   foresee(
     batches: readonly Batch[],
     verify: Verify,
@@ -224,7 +224,7 @@ export class LogStore implements RecordStore {
     return this.#closing;
   }
 
-  /** Takes what the caller hands over as it is now, waits for its turn, then writes. */
+  /** Takes the caller's input as it is now, waits for its turn, then writes. */
   async #write<I, O>(take: () => I, work: (input: I, ledger: Ledger) => Promise<O>): Promise<O> {
     this.#refuseClosed();
     const input = take();
@@ -233,7 +233,7 @@ export class LogStore implements RecordStore {
     return done;
   }
 
-  /** What there is to read, once it is there. */
+  /** The ledger to read from, once it is ready. */
   async #read(ready = this.#opening.whole): Promise<Ledger> {
     this.#refuseClosed();
     const ledger = await ready;
@@ -261,7 +261,7 @@ export class LogStore implements RecordStore {
       ledger,
       signer,
       digest: host.digest,
-      // Whatever the file says, this officer's key is the one that this store knows.
+      // This officer's key is the one that this store knows, in spite of anything in the file.
       verify: async (officer, ...signed) =>
         (await verify(officer, ...signed)) &&
         (officer !== signer.officer || own === undefined || own(officer, ...signed)),
@@ -278,14 +278,14 @@ export class LogStore implements RecordStore {
     return { held, disposed, today: host.clock.today(), ...(lists ? { lists } : {}) };
   }
 
-  /** A listener that fails is its own trouble: the save was kept, and the others are told. */
+  /** Tells the listeners. One that fails does not matter here: the save is kept, and the others are still told. */
   #tell(batch: Batch): void {
     for (const { tell } of [...this.#listeners]) {
       try {
         const answer: unknown = tell(batch);
         if (answer instanceof Promise) answer.catch(() => undefined);
       } catch {
-        // Nothing here could put it right.
+        // Nothing to do here: the failure is the listener's own.
       }
     }
   }
@@ -295,7 +295,7 @@ export class LogStore implements RecordStore {
   }
 }
 
-/** Withdrawn records too, and those of a disposal that was cut short: it can be asked for again. */
+/** True for withdrawn records too, and for those of a disposal cut short, which can be requested again. */
 function isDisposable(id: RecordId, { records, disposed, hasLeftovers }: Ledger): boolean {
   return records.find(id) !== undefined || (hasLeftovers && disposed.has(id));
 }

@@ -1,11 +1,11 @@
-/** Blobs that are gone with the program: for tests, and for trying the toolkit. */
+/** Blobs that vanish with the program: for tests, and for trying the toolkit. */
 import type { BlobName } from '../shared/primitives.js';
 import { type BlobStore, refuseTooLarge } from './blob-store.js';
 
 /**
  * Blobs in memory, for tests and for programs that keep nothing.
  *
- * @param nameOf - gives the same name for the same bytes; keyed, where the store outlives the program
+ * @param nameOf - gives the same name for the same bytes; keyed, if the store outlives the program
  */
 export function memoryBlobs(nameOf: (bytes: Uint8Array) => Promise<BlobName>): BlobStore {
   const held = new Map<BlobName, Uint8Array>();

@@ -10,7 +10,7 @@ import type { Batch } from './log/revision.js';
 import type { Signer } from './log/signer.js';
 import { openStore } from './open-store.js';
 
-/** A log that is gone with the program. Closing it keeps what it holds, so that it can be opened again. */
+/** A log that vanishes with the program. Closing it keeps its content, so that it can be opened again. */
 export function memoryLog(): BatchLog {
   const batches: Batch[] = [];
   const at = (seq: number): Batch => {
@@ -67,7 +67,7 @@ function memoryHeads(): HeadsLog {
   };
 }
 
-/** As a log that reads them from a disk does: the kinds one after the other. */
+/** Portions by kind, one kind after another, as a log that reads them from a disk gives them. */
 function byKind(records: readonly HeadRecord[]): (readonly HeadRecord[])[] {
   const kinds = [...new Set(records.map(({ kind }) => kind))];
   return kinds.map((kind) => records.filter((record) => record.kind === kind));
@@ -82,7 +82,7 @@ function kindsIn(records: readonly HeadRecord[]): readonly RecordKind[] {
   return records.slice(0, 1).map(({ kind }) => kind);
 }
 
-/** A store that is gone with the program. */
+/** A store that vanishes with the program. */
 export function createMemoryStore(options: {
   readonly signer: Signer;
   readonly host: Host;

@@ -7,7 +7,7 @@ import type { BatchLog } from './log/batch-log.js';
 import { createMemoryStore, memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 
-/** A memory log that can be told to fail once. */
+/** A memory log that can be made to fail once. */
 function failingLog() {
   const log = memoryLog();
   const { heads } = log;

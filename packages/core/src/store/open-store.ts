@@ -1,4 +1,4 @@
-/** A record store over any batch log: every rule of the port is kept once, for every implementation. */
+/** A record store over any batch log: every rule of the port is implemented once, for all of them. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { Host } from '../shared/host.js';
 import { WorkingSet } from './fold.js';
@@ -21,25 +21,25 @@ export interface StoreOptions {
   readonly log: BatchLog;
   readonly signer: Signer;
   readonly host: Host;
-  /** Without it signatures are not checked when the log is loaded; links and contents always are. */
+  /** Verifier of signatures. Without it they are not checked when the log is loaded; links and contents always are. */
   readonly verify?: Verify;
-  /** When handed over, reasons must be codes of the list `reason` in force on the day. */
+  /** Code lists. If given, reasons must be codes of the list `reason` in force on the day. */
   readonly lists?: CodeLists;
-  /** When handed over, every save and every disposal must pass it. */
+  /** Gate. If given, every save and every disposal must pass it. */
   readonly gate?: StoreGate;
-  /** A head that was kept apart from the log: nothing else shows that the log's end was cut off. */
+  /** A head kept separately from the log: nothing else shows that the log's end was cut off. */
   readonly expect?: ChainHead;
-  /** What is to be in hand before the rest, where the log keeps heads: compaction puts it first. */
+  /** Records to load before the rest, if the log keeps heads: compaction puts them first. */
   readonly first?: FirstOrder;
-  /** Lets others go first, between portions of a long reading of the log: asked for often, it may answer at once. */
+  /** Lets other work run between portions of a long reading of the log. It is called often, and may return at once. */
   readonly pause?: () => Promise<void>;
 }
 
 /**
- * Loads the log, proves the chain, and folds it: from the heads that the log keeps on, or from the first batch where it
- * keeps none, or none that belong to its chain. A disposal that was logged but not finished is finished here.
+ * Loads the log, proves the chain, and folds it: from the heads that the log keeps, or from the first batch if it keeps
+ * none, or none that belong to its chain. A disposal that was logged but not finished is finished here.
  *
- * Trouble in the log: a `PreventError` is passed on as it is; a full disk becomes `CP_STORE_FULL`, a refused signature
+ * Faults of the log: a `PreventError` is passed through; a full disk becomes `CP_STORE_FULL`, a refused signature
  * `CP_STORE_LOCKED`, anything else `CP_STORE_CLOSED` with its cause. Nothing was kept then, and the same store may be
  * tried again.
  *
@@ -53,31 +53,34 @@ export async function openStore(options: StoreOptions): Promise<RecordStore> {
 
 export interface EarlyStore {
   /**
-   * Answers of a kind come as soon as its heads are in; whatever needs all of them, each save among it, waits until they
-   * are.
+   * The store. It answers for a kind once that kind's heads are loaded; anything that needs all kinds, including every
+   * save, waits for all of them.
    */
   readonly store: RecordStore;
   /**
-   * When all is in, and a disposal that was cut short is finished. Rejects as `openStore` does when heads turn out to be
-   * of no use and so do the batches: then the store answers nothing more. `CP_STORE_CLOSED` when it was closed before.
+   * Resolves when everything is loaded, and a disposal that was cut short is finished. Rejects as `openStore` does if
+   * neither the heads nor the batches can be used: then the store answers nothing more. `CP_STORE_CLOSED` if it was
+   * closed before.
    */
   readonly ready: Promise<void>;
   /**
-   * What the order wants first, as it stands now, as soon as that much is in: `ready` may be far off. Undefined where the
-   * heads were not put in that order, or what came after them does not leave those chosen enough: then all are to be asked.
+   * The records that the order wants first, in their current state, once that much is loaded: `ready` may be far off.
+   * Undefined if the heads were not put in that order, or if later batches mean those chosen are no longer enough: then
+   * the caller must ask for all.
    */
   first(): Promise<readonly StoredRecord[] | undefined>;
 }
 
 /**
- * As `openStore`, but resolves once the chain is proved from the heads on, while the heads still come in.
+ * The same as `openStore`, but resolves once the chain is proved from the heads on, while heads are still loading.
  *
  * @throws {PreventError} as `openStore` does
  */
 export async function openStoreEarly(options: StoreOptions): Promise<EarlyStore> {
   const opening = (await carriedOn(options)) ?? opened(await folded(options));
   const whole = opening.whole.then(async (ledger) => {
-    // An officer must get to the records though an old disposal cannot be finished now: what it named stays out of sight.
+    // Officers must get to the records even if an old disposal cannot be finished now: the records it named stay out of
+    // sight.
     await ledger.erase().catch(() => undefined);
     return ledger;
   });
@@ -86,12 +89,12 @@ export async function openStoreEarly(options: StoreOptions): Promise<EarlyStore>
   return { store: new LogStore(options, { ...opening, whole }), ready, first: opening.first };
 }
 
-/** From heads; undefined when there are none that can be used, for whatever reason: the batches will tell. */
+/** Opens from heads; undefined if none can be used, for any reason: the batches are then folded. */
 async function carriedOn(options: StoreOptions): Promise<Opening | undefined> {
   const heads = await options.log.heads?.load().catch(() => undefined);
   if (heads === undefined) return undefined;
   const opening = await over(heads, options).catch(() => undefined);
-  // They may have been begun on: what is open of them is let go.
+  // Closes the iterator of heads, which may have been started.
   if (opening === undefined) await returned(heads.records).catch(() => undefined);
   return opening;
 }
@@ -101,7 +104,7 @@ async function over(heads: Heads, options: StoreOptions): Promise<Opening | unde
   const { end, disposed, records, first } = heads;
   if (end.seq === 0) return undefined;
   const [last] = await log.read([end.seq]);
-  // What is in it is proved when it is asked for, as all that came before it.
+  // Its content is proved on request, as is everything before it.
   if (!last || (await headerDigest(last.header, host.digest)) !== end.head) return undefined;
   refuseForeign(last, signer);
   const tail = await proved(options, end);
@@ -111,13 +114,13 @@ async function over(heads: Heads, options: StoreOptions): Promise<Opening | unde
   return fill(ledger, records, {
     ...(isInOrder ? { first: first.portions } : {}),
     instead: (signal) => folded(options, signal),
-    // What was saved since is not among them.
+    // Batches saved since are not among them.
     firstOf: async (chosen) =>
       order && ledger.end.seq === tail.end.seq ? laidOver(chosen, tail.batches, order) : undefined,
   });
 }
 
-/** The records as they stand after these batches; undefined where those chosen are not enough any more. */
+/** The current records after these batches; undefined if those chosen are no longer enough. */
 function laidOver(
   chosen: readonly HeadRecord[],
   batches: readonly Batch[],
@@ -143,7 +146,7 @@ async function returned(records: Heads['records']): Promise<void> {
   await records[Symbol.asyncIterator]().return?.();
 }
 
-/** From the first batch. */
+/** Folds the log from the first batch. */
 async function folded(options: StoreOptions, signal?: StopSignal): Promise<Ledger> {
   const { batches, end } = await proved(options, CHAIN_START, signal);
   const ledger = new Ledger(options);
@@ -153,7 +156,7 @@ async function folded(options: StoreOptions, signal?: StopSignal): Promise<Ledge
 
 interface Proved {
   readonly batches: readonly Batch[];
-  /** Where the chain ends. */
+  /** End of the chain. */
   readonly end: ChainHead;
 }
 
@@ -174,7 +177,7 @@ async function proved(
   } catch (error) {
     throw asStoreError(error);
   }
-  // A place that was noted before the heads says nothing more: their own end is in the log.
+  // An expected place before the heads proves nothing more: the heads' own end is in the log.
   const isAhead = expect !== undefined && expect.seq >= from.seq;
   const chain = await verifyChain(batches, {
     async digest(text) {

@@ -15,8 +15,8 @@ const save = (store: RecordStore, ...changes: Change[]) =>
   store.commit({ changes, reason: 'case-work' });
 
 /**
- * Two subjects and an intervention in the heads; after them one subject is renamed, another comes, and one is disposed
- * of, which the heads do not know yet.
+ * Two subjects and an intervention in the heads; after them one subject is renamed, another is added, and one is
+ * disposed of, which the heads do not show yet.
  */
 async function kept() {
   const log = memoryLog() as BatchLog & { readonly heads: HeadsLog };
@@ -43,7 +43,7 @@ async function kept() {
   });
   await save(store, newRecord('subject', buildSubject({ name: 'New' })));
   await expect(store.dispose([gone.id], 'retention')).rejects.toThrow();
-  /** The log with its subjects at once, and the others when told to; or spoilt. */
+  /** Opens the log with its subjects at once, and the others on a signal; or with a fault. */
   const opened = async (then: () => Promise<void>) => {
     const heads: HeadsLog = {
       ...log.heads,
@@ -89,7 +89,7 @@ const names = async (store: RecordStore) =>
   (await store.query('subject')).map(({ value }) => value.name);
 const isSettled = async (promise: Promise<unknown>): Promise<boolean> => {
   const mark = Symbol();
-  // Whatever needs no more than what is there has had its turns by then.
+  // Anything that needs no more than is loaded has had its turn by then.
   await new Promise((resolve) => setTimeout(resolve));
   return (await Promise.race([promise.catch(() => undefined), Promise.resolve(mark)])) !== mark;
 };

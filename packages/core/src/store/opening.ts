@@ -1,4 +1,4 @@
-/** A ledger on its way: kind by kind from the heads that the log keeps, or from all the batches, at once. */
+/** A ledger being loaded: kind by kind from the heads that the log keeps, or at once from all the batches. */
 import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
 import type { Ledger } from './ledger.js';
 import type { HeadPortion, HeadRecord } from './log/heads.js';
@@ -6,32 +6,32 @@ import type { StoredRecord } from './log/port.js';
 import { closed } from './log/trouble.js';
 
 export interface Opening {
-  /** The ledger, once all records of the kind are in it as they stand. Rejects as `whole` does. */
+  /** The ledger, once all records of the kind are in it in their current state. Rejects as `whole` does. */
   of(kind: RecordKind): Promise<Ledger>;
-  /** The ledger, once all of it is there. Rejects when neither the heads nor the batches can be used. */
+  /** The ledger, once it is complete. Rejects if neither the heads nor the batches can be used. */
   readonly whole: Promise<Ledger>;
-  /** What was put first, once it is there; undefined where nothing was, or it is of no use. Never rejects. */
+  /** The records put first, once loaded; undefined if there were none, or they cannot be used. Never rejects. */
   first(): Promise<readonly StoredRecord[] | undefined>;
-  /** Nobody wants it any more: what is not there yet never will be. */
+  /** Stops loading: anything not loaded yet never will be. */
   stop(): void;
 }
 
-/** One that is there. */
+/** An opening that is complete from the start. */
 export function opened(ledger: Ledger): Opening {
   const whole = Promise.resolve(ledger);
   return { of: () => whole, whole, first: async () => undefined, stop: () => undefined };
 }
 
 export interface FillOptions {
-  /** So many portions hold what was put first. Absent: nothing was. */
+  /** Number of portions that hold the records put first. Absent: none were. */
   readonly first?: number;
-  /** Brings what was put first up to the end. */
+  /** Brings the records put first up to the end. */
   readonly firstOf: (heads: readonly HeadRecord[]) => Promise<readonly StoredRecord[] | undefined>;
-  /** Gives another when the heads turn out to be of no use, whatever the reason; it looks at the signal. */
+  /** Gives another ledger if the heads turn out to be unusable, for any reason; it obeys the signal. */
   readonly instead: (signal: StopSignal) => Promise<Ledger>;
 }
 
-/** Fills the ledger, which has the proved batches after the heads already. */
+/** Fills the ledger, which already has the proved batches after the heads. */
 export function fill(
   ledger: Ledger,
   portions: AsyncIterable<HeadPortion>,
@@ -73,7 +73,7 @@ export function fill(
     isOfNoUse = true;
     return instead(signal);
   });
-  // Whoever asks is told; it may be that nobody does.
+  // Callers receive the rejection; there may be no caller.
   whole.catch(() => undefined);
 
   return {

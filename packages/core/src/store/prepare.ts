@@ -1,4 +1,6 @@
-/** Checks a commit against what is held before any of it is kept, and tidies its values as their kinds say. */
+/**
+ * Checks a commit against the stored records before any of it is kept, and tidies its values as their kinds require.
+ */
 import * as v from 'valibot';
 import { type CodeLists, codeInForce } from '../codes/code-list.js';
 import { checkRecord } from '../record/check.js';
@@ -25,10 +27,10 @@ export const CodeShape = v.pipe(
   v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'Not a code'),
 );
 
-/** 32 bytes in base64url, in the one way of writing them: a digest, so no word fits it. */
+/** 32 bytes in base64url, in their only canonical spelling: a digest, so no word fits it. */
 export const SearchDigest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
-/** An entry of the log. The shapes keep what a record says out of it: ids, names of fields and codes only. */
+/** An entry of the log. Its shapes exclude the content of records: ids, names of fields and codes only. */
 export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) {
   return v.pipe(
     v.strictObject({
@@ -53,7 +55,7 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
   );
 }
 
-/** An earlier release kept disclosures that name nobody: what is logged now names somebody. */
+/** Entries from a caller. An earlier release kept disclosures without a recipient; a new one must name somebody. */
 const CallerAudit = v.array(
   v.pipe(
     loggedEntry(AUDIT_ACTIONS.filter((action) => action !== 'erasure')),
@@ -81,10 +83,10 @@ const Shape = v.strictObject({
 
 export interface PrepareOptions {
   readonly held: WorkingSet;
-  /** Ids of records that were disposed of: none may come back under its old id. */
+  /** Ids of disposed records: none may come back under its old id. */
   readonly disposed: ReadonlySet<RecordId>;
   readonly today: PlainDate;
-  /** When handed over, reasons must be codes of the list `reason` in force today. */
+  /** Code lists. If given, reasons must be codes of the list `reason` in force today. */
   readonly lists?: CodeLists;
 }
 
@@ -160,7 +162,7 @@ function refuseConflict(change: Change, { held, disposed }: PrepareOptions): voi
     );
 }
 
-/** The change with its values as the kind tidies them; what is wrong is added to `issues`. */
+/** The change with its values as the kind tidies them; faults are added to `issues`. */
 function prepare(change: Change, held: WorkingSet, issues: Issue[]): Change {
   const { kind, record, set } = change;
   const label = RECORD_LABELS[kind].one;
@@ -176,7 +178,7 @@ function prepare(change: Change, held: WorkingSet, issues: Issue[]): Change {
   const base = latest(entry?.branches ?? [])?.value ?? {};
   const isNew = entry === undefined;
   let tidy: Readonly<Record<string, unknown>> = set;
-  // A record that an older release kept must not be caught in a newer rule when all that is asked is to withdraw it.
+  // A record from an older release must not be caught by a newer rule when it is only to be withdrawn.
   if (found.length === 0 && (isNew || Object.keys(set).length > 0)) {
     const checked = checkRecord(kind, laidOver(base, set));
     if (!checked.ok) found.push(...checked.issues);
@@ -195,7 +197,7 @@ function prepare(change: Change, held: WorkingSet, issues: Issue[]): Change {
   return { ...change, set: tidy as Change['set'] };
 }
 
-/** What the kind made of each field that was set; a new record has nothing to take away. */
+/** Value of each set field as the kind tidied it; a new record has no fields to remove. */
 function tidied(set: Change['set'], value: object, isNew: boolean): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(set).flatMap(([name, member]): [string, unknown][] => {
@@ -209,7 +211,7 @@ function issueOf(code: string, message: string, at?: string): Issue {
   return { code, severity: 'error', message, ...(at === undefined ? {} : { at }) };
 }
 
-/** Every issue in the message and as the cause. */
+/** The error with every issue in the message and as the cause. */
 export function invalid(issues: readonly Issue[]): PreventError {
   const message = issues
     .map((issue) => (issue.at === undefined ? issue.message : `${issue.message} (${issue.at})`))

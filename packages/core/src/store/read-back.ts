@@ -1,4 +1,4 @@
-/** Reads batches that are in the log alone, since the store was opened from heads, and proves what it reads. */
+/** Reads batches that are only in the log, because the store was opened from heads, and proves them. */
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import { deepFreeze } from './freeze.js';
@@ -13,16 +13,16 @@ export interface ReadBackOptions {
   readonly signer: Pick<Signer, 'team' | 'device'>;
   readonly host: Pick<Host, 'digest'>;
   readonly verify?: Verify;
-  /** Lets others go first, between portions of a long reading. */
+  /** Lets other work run between portions of a long reading. */
   readonly pause?: () => Promise<void>;
 }
 
-/** Batches remembered: undo of one save asks for the same one again for each of its records. */
+/** Number of batches remembered: undo of one save requests the same batch for each of its records. */
 const REMEMBERED = 64;
 
 export class ReadBack {
   readonly #options: ReadBackOptions;
-  /** Another map after a disposal: a reading that was under way then puts what it read into the old one. */
+  /** Batches read lately. Replaced after a disposal: a reading still under way then writes into the old map. */
   #remembered = new Map<number, Batch>();
 
   constructor(options: ReadBackOptions) {
@@ -32,7 +32,7 @@ export class ReadBack {
   /**
    * The batches of these sequences, each proved by its own signature and contents.
    *
-   * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` when one is not what its officer signed, or stands elsewhere
+   * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` when one is not what its officer signed, or is in another place
    */
   async at(seqs: readonly number[]): Promise<readonly Batch[]> {
     const remembered = this.#remembered;
@@ -47,7 +47,7 @@ export class ReadBack {
   }
 
   /**
-   * The batches after the sequence up to a place that is known to be right: the links back from there prove them.
+   * The batches after the sequence up to a trusted place: the links back from there prove them.
    *
    * @throws {PreventError} `CP_STORE_CHAIN_BROKEN`
    */
@@ -71,7 +71,7 @@ export class ReadBack {
     return batches;
   }
 
-  /** Some batches were replaced by others. */
+  /** Forgets the batches read, after some were replaced. */
   forget(): void {
     this.#remembered = new Map();
   }
@@ -102,7 +102,7 @@ export function refuseForeign({ header }: Batch, signer: Pick<Signer, 'team' | '
   if (header.device !== signer.device || header.team !== signer.team) throw foreignLog();
 }
 
-/** A batch of an import holds tens of thousands of revisions: they are sorted once. */
+/** Revisions by record, sorted once for each batch: a batch of an import has tens of thousands of revisions. */
 const BY_RECORD = new WeakMap<Batch, ReadonlyMap<RecordId, readonly Revision[]>>();
 
 /** The revisions of the record in the batch, disposed ones left out. */

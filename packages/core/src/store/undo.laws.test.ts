@@ -1,4 +1,7 @@
-/** Undo restores: whatever a save did, and after whatever, what stands is as it stood before; and doing it again brings it back. */
+/**
+ * Law: undo restores. After any save, in any history, the current records are as they were before it; and undoing the
+ * undo brings the save back.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
@@ -19,7 +22,7 @@ const KINDS = ['subject', 'promise', 'intervention'] as const;
 const NAMES = ['Rowan Vael', 'Rowan Marchbanks', 'R. Vael'] as const;
 const LABELS = ['Full name', 'Nominal'] as const;
 
-/** One change of a save; `place` says which of those that stand it is made to. */
+/** One change of a save; `place` chooses the current record it applies to. */
 const step = fc.record({
   what: fc.constantFrom(
     ...(['make', 'promise', 'contact', 'name', 'source', 'birth', 'settle', 'withdraw'] as const),
@@ -33,7 +36,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** Hours that the clock is set forward, or back, before a save. */
 const hours = fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 30 }));
 
-/** Everything that stands, with where it came from and when it was made. */
+/** Every current record, with its sources and the time it was made. */
 async function standing(store: RecordStore): Promise<readonly unknown[]> {
   const all: readonly StoredRecord[] = (
     await Promise.all(KINDS.map((kind) => store.query(kind)))
@@ -43,7 +46,7 @@ async function standing(store: RecordStore): Promise<readonly unknown[]> {
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Undefined where nothing stands that it could be made to. */
+/** Change for a step; undefined if no current record fits. */
 async function changeOf(
   { what, place, name, label }: Step,
   store: RecordStore,
@@ -68,14 +71,14 @@ async function changeOf(
   if (what === 'birth') return { ...change, set: { bornOn: null } };
   if (what === 'settle')
     return { ...change, set: { settled: 'kept', settledOn: '2026-11-24' as PlainDate } };
-  // Nothing in casework withdraws what another record names.
+  // Casework never withdraws a record that another one names.
   const named = [...(await store.query('promise')), ...(await store.query('intervention'))];
   return named.some(({ value }) => value.subjectId === of.id)
     ? undefined
     : { ...change, set: {}, withdraw: true };
 }
 
-/** Each record once, and nothing put on what goes: no form makes such a save. */
+/** Changes of one save: each record once, and nothing added to a record that is withdrawn, as no form does that. */
 async function saveOf(steps: readonly Step[], store: RecordStore): Promise<readonly Change[]> {
   const changes = new Map<RecordId, Change>();
   for (const each of steps) {
@@ -116,7 +119,7 @@ it('undo restores what stood before a save, and undone again brings back what th
           expect(await standing(store)).toEqual(before);
           const again = await takesBack(store, undone);
           expect(await standing(store)).toEqual(after);
-          // The next save comes after one that stands, or after one that was taken back.
+          // The next save follows either one in force, or one that was undone.
           if (isUndone) await takesBack(store, again);
         }
       },

@@ -1,4 +1,4 @@
-/** Takes back one save: what it made is withdrawn, what it changed is set back. Nothing leaves the history. */
+/** Undoes one save: records it made are withdrawn, and records it changed are set back. Nothing leaves the history. */
 import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
 import { breaksLock } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
@@ -9,10 +9,12 @@ import { fieldOfPath } from './log/compose.js';
 import type { RecordStore, StoredRecord } from './log/port.js';
 import type { Batch, Change, Commit, Revision } from './log/revision.js';
 
-/** What happened to a record, and a pair that was told apart, do not rest on its standing. */
+/** Kinds that do not rest on the record they name: an event in its past, and a pair found to be different people. */
 const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeBack']);
 
-/** The kinds whose records name one of the kind, with the field that does: a correction or a successor is one of them. */
+/**
+ * The kinds whose records name one of the kind, with the field that does: a correction or a successor is one of them.
+ */
 function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: string])[] {
   return RECORD_KINDS.filter((kind) => !RESTS_ON_NOTHING.has(kind)).flatMap((kind) =>
     fieldsOf(kind)
@@ -22,11 +24,11 @@ function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: 
 }
 
 /**
- * The commit that takes a batch back.
+ * The commit that undoes a batch.
  *
- * @param current - the record as it stands; undefined when it was withdrawn or disposed of
+ * @param current - the current record; undefined when it was withdrawn or disposed of
  * @param history - every revision of the record, oldest first
- * @returns the commit, or an issue for each record that a later save touched: that one has to be taken back first
+ * @returns the commit, or an issue for each record that a later save touched: that save has to be undone first
  */
 export function undoOf(
   batch: Batch,
@@ -60,8 +62,8 @@ export function undoOf(
 }
 
 /**
- * The commit that takes back the save of that sequence, read from the store; not yet kept. Refuses too when a later
- * save keeps something that rests on a record that this one made.
+ * The commit that undoes the save of that sequence, read from the store; not yet kept. Also refuses if a later save
+ * keeps something that rests on a record that this one made.
  */
 export async function undoSave(store: RecordStore, seq: number): Promise<Result<Commit>> {
   const [batch] = await store.batchesSince(seq - 1);
@@ -80,7 +82,7 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
     (id) => histories.get(id) ?? [],
   );
   if (!undo.ok) return undo;
-  // What this same save changed is set back with it, and then names nothing that goes.
+  // Records that this same save changed are set back with it, and then no longer name one that is withdrawn.
   for (const { kind: of, record, withdraw } of undo.value.changes) {
     if (!withdraw) continue;
     for (const [kind, field] of namingIt(of)) {
@@ -106,7 +108,7 @@ function isHead(
   return heads.length === 1 && heads[0] === revision.id;
 }
 
-/** Of a record that was withdrawn, perhaps on two devices apart. */
+/** Heads of a withdrawn record; several if two devices changed it independently. */
 function headsOf(revisions: readonly Revision[]): readonly RecordId[] {
   return branchesOf(new Map(revisions.map((one) => [one.id, one])))
     .filter(({ isIncomplete }) => !isIncomplete)

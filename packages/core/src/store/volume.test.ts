@@ -14,7 +14,7 @@ it('commits to 10,000 records, and finds a subject’s among them, at what it co
   const [early, late] = [await fileCase(few), await fileCase(many)];
   for (let count = 1; count < 1000; count += 1) await fileCase(many);
   expect(await many.query('intervention')).toHaveLength(9000);
-  // Generous: a cost that grew with the store would be ten times more and beyond.
+  // A generous limit: a cost that grew with the store would be at least ten times more.
   const finding = await growth(
     () => findMeetings(few, early),
     () => findMeetings(many, late),
@@ -22,7 +22,7 @@ it('commits to 10,000 records, and finds a subject’s among them, at what it co
   );
   expect(finding).toBeLessThan(3);
   const saving = await growth(
-    // Opened for each run, or it would not stay a store of few.
+    // Opened again for each run, or it would not stay a store of few.
     async () => saveMeetings(await open()),
     () => saveMeetings(many),
     1,
@@ -30,7 +30,7 @@ it('commits to 10,000 records, and finds a subject’s among them, at what it co
   expect(saving).toBeLessThan(3);
 });
 
-/** Keeps a subject with nine interventions, in one save, and finds those. */
+/** Saves a subject with nine interventions in one commit, and finds those. */
 async function fileCase(store: RecordStore): Promise<RecordId> {
   const subject = buildSubject();
   const meetings = Array.from({ length: 9 }, () => buildIntervention({ subjectId: subject.id }));
@@ -44,7 +44,7 @@ async function fileCase(store: RecordStore): Promise<RecordId> {
   return subject.id;
 }
 
-/** Keeps nine interventions, each in a save of its own, and finds them. */
+/** Saves nine interventions, each in a separate commit, and finds them. */
 async function saveMeetings(store: RecordStore): Promise<void> {
   const subjectId = buildId();
   for (let count = 0; count < 9; count += 1) {

@@ -1,4 +1,4 @@
-/** The conformance suite of an adapter: what it must read on its own pages, and leave alone on everybody else's. */
+/** The conformance suite of an adapter: it must read its own pages, and leave everybody else's alone. */
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
 import { checkAdapter } from '../capture/adapter/check-adapter.js';
@@ -21,7 +21,9 @@ import {
 } from './store/poison.js';
 
 export interface AdapterTestOptions {
-  /** Saved pages, as a path from the test with `*` in the file name; beside each `.html` a `.json` of what it holds. */
+  /**
+   * Saved pages, as a path from the test with `*` in the file name; next to each `.html`, a `.json` with its content.
+   */
   readonly fixtures: string;
 }
 
@@ -37,7 +39,7 @@ export function testAdapter(adapter: Adapter, from: string, options: AdapterTest
 /**
  * Runs the same rules from the text of an adapter file, on the recorded pages in it.
  *
- * @throws {Error} when the text is no adapter file, or has no recorded page
+ * @throws {Error} when the text is not an adapter file, or has no recorded page
  */
 export function testAdapterFile(text: string): void {
   const checked = checkAdapterFile(text);
@@ -55,12 +57,12 @@ export function testAdapterFile(text: string): void {
   );
 }
 
-/** A page that an adapter must read, whether it was saved as HTML or recorded. */
+/** A page that an adapter must read, either saved as HTML or recorded. */
 interface AdapterCase {
   readonly name: string;
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly page: () => PageSnapshot;
-  /** With poison where it does not show. */
+  /** The page with poison in invisible places. */
   readonly poisoned: () => PageSnapshot;
 }
 
@@ -159,7 +161,7 @@ function testCase(adapter: Adapter, { page, poisoned, fields }: AdapterCase): vo
     expect(rows.length).toBeGreaterThan(0);
     for (const { raw, value, issues } of rows) {
       expect(raw).toContain(SHOWN_POISON);
-      // Text that a reader made nothing of stays whole, and says so.
+      // Text that a reader could not parse stays whole, and has an issue.
       if (issues.length > 0) expect(value).toBe(raw);
     }
   });
@@ -167,7 +169,7 @@ function testCase(adapter: Adapter, { page, poisoned, fields }: AdapterCase): vo
 
 interface Captured {
   readonly snapshot: PageSnapshot;
-  /** A copy from before the reading. */
+  /** A copy made before the reading. */
   readonly before: PageSnapshot;
   readonly draft: Draft;
 }
@@ -177,7 +179,7 @@ function capture(adapter: Adapter, snapshot: PageSnapshot): Captured {
   return { snapshot, before, draft: draftOf(adapter, snapshot) };
 }
 
-/** The host is fixed, so that two drafts of one page are equal down to their ids. */
+/** Draft made with a fixed host, so that two drafts of one page are equal down to their ids. */
 function draftOf(adapter: Adapter, snapshot: PageSnapshot): Draft {
   return openDraft({
     reading: readPage(snapshot),
@@ -192,7 +194,7 @@ function namedRows({ rows }: Draft): readonly DraftRow[] {
   return rows.filter(({ path }) => path !== undefined);
 }
 
-/** By path, in the order of the page. */
+/** Values by path, in the order of the page. */
 function valuesOf(draft: Draft): Readonly<Record<string, readonly string[]>> {
   const values: Record<string, string[]> = {};
   for (const { path, value } of namedRows(draft)) {

@@ -1,4 +1,4 @@
-/** How everything is answered that cautions, orders, monitoring, agencies and panels make due. */
+/** Answers to everything that cautions, orders, monitoring, agencies and panels make due. */
 
 import type { CaseCommit, CaseContext } from '../casework/act/context.js';
 import { logAgencyContact } from '../casework/contact/agency-contact.js';
@@ -24,7 +24,7 @@ import {
   type Overrides,
 } from './fiction/builder.js';
 
-/** What an answer is handed: a store with its records in it, and how an act is kept in it. */
+/** Tools given to an answer: a store with its records in it, and a function that saves an act there. */
 export interface AnswerDesk {
   readonly store: RecordStore;
   readonly context: CaseContext;
@@ -38,7 +38,7 @@ export interface AnswerOf {
   readonly act: (desk: AnswerDesk) => Promise<void>;
 }
 
-/** @param subject - whom all of it is about; the record of the subject is in the store already */
+/** @param subject - the person all of it is about; the record of the subject is in the store already */
 export function answersOfOrders(subject: RecordId) {
   const about = { subjectId: subject };
   const given = {
@@ -145,7 +145,7 @@ export function answersOfOrders(subject: RecordId) {
         const heldOn = desk.context.host.clock.today();
         await desk.keep(logIntervention({ ...entry, heldOn }, await people(desk)));
         const monitoring = await desk.one('monitoring');
-        // Seen today, the next contact comes later; what is due now is gone once it ends.
+        // The person was seen today, so the next contact comes later; the one due now goes once monitoring ends.
         await desk.keep(endMonitoring(monitoring, { endedWhy: 'Moved away.' }, desk.context));
       },
     },

@@ -1,10 +1,13 @@
-/** A draft whose questions are answered, for tests that are about something else. */
+/** A draft with its questions answered, for tests that are about something else. */
 import type { ConditionAnswer, Draft } from '../capture/draft.js';
 import { fieldOf } from '../capture/field/field-path.js';
 
 const WHY = 'Needed to speak with a fictional child.';
 
-/** With a condition for each sensitive kind of value, under both laws, and an authority for open source. */
+/**
+ * Answers the draft's questions: a condition for each sensitive kind of value, under both laws, and an authority for
+ * open source.
+ */
 export function withAnswers(draft: Draft, regime: 'part3' | 'uk-gdpr' = 'part3'): Draft {
   const paths = new Set(draft.rows.flatMap(({ path }) => path ?? []));
   const conditions = [...paths].flatMap((what): ConditionAnswer[] => {

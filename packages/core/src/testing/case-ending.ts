@@ -1,14 +1,14 @@
-/** The end of a case, as the law asks for it: closed, then reviewed question by question and to be disposed of. */
+/** The end of a case, as the law requires: closed, reviewed question by question, and due for disposal. */
 import { codesInForce, gatherCodeLists } from '../codes/index.js';
 import type { PlainDate, RecordId } from '../shared/index.js';
 import type { RecordStore } from '../store/index.js';
 import { buildDecision, buildRetentionReview, newRecord } from './fiction/builder.js';
 
 /**
- * Closes the case and keeps the review that comes to its disposal.
+ * Closes the case and keeps the review that decides on disposal.
  *
  * @param on - today, by the store's own clock
- * @returns the subject with the two: all that there is to dispose of where nothing else is held of them
+ * @returns the subject with the two: all there is to dispose of if nothing else is stored about them
  */
 export async function endCase(
   store: Pick<RecordStore, 'commit'>,

@@ -1,4 +1,4 @@
-/** A store with one subject in it, and acts kept in it one after the other: what the tests of acts on a person begin with. */
+/** A store with one subject in it, and acts saved one after another: the start of tests of acts on a person. */
 
 import type { ToldSource } from '../casework/act/by-hand.js';
 import type { CaseCommit } from '../casework/act/context.js';
@@ -10,7 +10,7 @@ import { createMemoryStore, type StoredRecord } from '../store/index.js';
 import { buildSubject, newRecord, type Overrides } from './fiction/builder.js';
 import { testHost, testSigner } from './host.js';
 
-/** By telephone, from a teacher, this morning. */
+/** Source of a telephone call, from a teacher, this morning. */
 export const TOLD: ToldSource = {
   statement: 'reported',
   toldBy: 'Ottilie Brandt, Testford Academy',
@@ -41,7 +41,7 @@ export async function caseUnderTest(overrides: Overrides<'subject'> = {}) {
     context,
     subject,
     one,
-    /** The context of an act on the subject as held. */
+    /** The context of an act on the subject as now stored. */
     on: async () => ({ ...context, subject: await subject() }),
     keep: async (result: Result<CaseCommit>): Promise<RecordId> => {
       if (!result.ok) throw new Error(JSON.stringify(result.issues));

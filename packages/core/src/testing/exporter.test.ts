@@ -1,4 +1,4 @@
-/** The suite against exporters of reports, which no shipped plugin has. */
+/** Tests of the suite with exporters of reports, which no shipped plugin has. */
 import type { Exporter } from '../plugin/exporter.js';
 import { toHtmlDocument } from '../report/html.js';
 import type { Rendered } from '../report/rendered.js';

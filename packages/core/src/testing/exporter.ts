@@ -1,4 +1,4 @@
-/** The conformance suite of an exporter: the file says what the records say, and nothing in it comes alive when opened. */
+/** The conformance suite of an exporter: the file says what the records say, and nothing in it runs when opened. */
 import { describe, expect, it } from 'vitest';
 import { FIELD_PATHS, type FieldPath } from '../capture/field/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
@@ -24,11 +24,11 @@ import { testHost } from './host.js';
 import { expectSentences, importContext } from './importer.js';
 
 export interface ExporterTestOptions {
-  /** Reads the exporter's files back: then what comes back must be what went out, to the byte. */
+  /** Reads the exporter's files back. If given, the values read back must equal the values written, to the byte. */
   readonly importer?: Importer;
-  /** What the format has room for, where it has not for all: the rest must be named by `leftOut`. */
+  /** Fields that the format has room for, if not all: `leftOut` must name the rest. */
   readonly only?: readonly FieldPath[];
-  /** The texts of a spreadsheet file's cells, as a program would show them: then none may start a formula. */
+  /** The texts of a spreadsheet file's cells, as a program would show them. If given, none may start a formula. */
   readonly cells?: (bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>;
   readonly context?: ExportContext;
 }
@@ -137,8 +137,8 @@ function plainRecords(): RecordSet {
 }
 
 /**
- * One referral for each hostile text, which stands in every kind of field. Laid over the built records: a builder would
- * trim it, as a form does, and a record that came in another way may hold it whole.
+ * One referral for each hostile text, in every kind of field. The texts are laid over the built records: a builder
+ * would trim them, as a form does, and a record that came in another way may hold them whole.
  */
 function hostileRecords(): RecordSet {
   const subjects = HOSTILE_TEXTS.map((text) => ({

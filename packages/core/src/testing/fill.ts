@@ -1,4 +1,7 @@
-/** The conformance suite of the other way: what an adapter types into its system's forms, and finds on the page after. */
+/**
+ * The conformance suite of filling: the text that an adapter types into its system's forms, and the reference that it
+ * finds on the page after.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
 import { checkAdapter } from '../capture/adapter/check-adapter.js';
@@ -21,9 +24,11 @@ import { fixturePages } from './fixture-page.js';
 import { METAMORPHS } from './metamorph.js';
 
 export interface FillTestOptions {
-  /** Saved forms, as a path from the test with `*` in the file name; beside each `.html` a `.json` of what is typed. */
+  /**
+   * Saved forms, as a path from the test with `*` in the file name; next to each `.html`, a `.json` of the text typed.
+   */
   readonly forms?: string;
-  /** Saved pages that show the reference; beside each a `.json` with it. */
+  /** Saved pages that show the reference; next to each, a `.json` with it. */
   readonly references?: string;
 }
 
@@ -38,7 +43,7 @@ const SUBJECT = buildSubject({
   addresses: [{ lines: '1 Bogus Road\nNorthmoor', postcode: 'ZZ99 3VZ', notedOn: '2026-11-02' }],
 });
 
-/** What the suite gives to every form: the values that fixtures are written with. */
+/** Records that the suite gives to every form: fixtures are written with these values. */
 export const FILL_TEST_RECORDS = {
   subject: SUBJECT,
   referral: buildReferral({
@@ -147,7 +152,7 @@ function testForm(adapter: Adapter, { html, page, of, typed, left }: FormFixture
     'types the same $id, or steps aside where its selectors end',
     ({ id, change }) => {
       const changed = change(snapshot);
-      // A selector starts in the page itself, and does not look into frames or shadow trees that it does not name.
+      // A selector starts in the page itself, and does not reach into frames or shadow trees that it does not name.
       const isOut = WRAPPED.test(id) && planOn(adapter, changed, of).adapter === undefined;
       if (!isOut) expect(typedOn(adapter, changed, of)).toEqual(typed);
     },

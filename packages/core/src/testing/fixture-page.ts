@@ -1,4 +1,4 @@
-/** Small pages in the shapes that officers meet, of no system in particular, with what a reading finds on them. */
+/** Small pages in the shapes that officers meet, of no particular system, with the values a reading finds on them. */
 import type { FieldPath } from '../capture/field/field-path.js';
 
 export interface FixturePage {
@@ -6,7 +6,7 @@ export interface FixturePage {
   readonly url: string;
   readonly title: string;
   readonly html: string;
-  /** What stands on it for the generic reading, by path; empty where the page holds no referral. */
+  /** Values for the generic reading, by path; empty where the page holds no referral. */
   readonly fields: Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 }
 

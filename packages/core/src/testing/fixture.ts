@@ -1,4 +1,4 @@
-/** Saved pages with what an adapter must read on them: `name.html` beside `name.json`. */
+/** Saved pages with the values an adapter must read on them: `name.html` next to `name.json`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +7,17 @@ import { FILL_KINDS } from '../capture/field/fill-path.js';
 import type { SavedPage } from '../page/saved-page.js';
 
 const PAGE = {
-  /** Where the page was: what the adapter's hosts and paths are held against. */
+  /** Address of the page: the adapter's hosts and paths are checked against it. */
   url: v.pipe(v.string(), v.url()),
   title: v.optional(v.string()),
-  /** Frames by their `src` as written in the page, each a file beside it. */
+  /** Frames by their `src` as written in the page, each a file next to it. */
   frames: v.optional(v.record(v.string(), v.string()), {}),
 } as const;
 
-/** What `name.json` holds beside a page that is read. */
+/** Content of `name.json` for a page that is read. */
 const Expected = v.strictObject({
   ...PAGE,
-  /** Every value that must stand on the draft, by path, in the order of the page; no other path may stand there. */
+  /** Every value that must be on the draft, by path, in the order of the page; no other path may be there. */
   fields: v.record(v.string(), v.array(v.string())),
 });
 
@@ -28,17 +28,17 @@ export interface Fixture {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What `name.json` holds beside a form that is filled. */
+/** Content of `name.json` for a form that is filled. */
 const ExpectedForm = v.strictObject({
   ...PAGE,
   of: v.picklist(FILL_KINDS),
-  /** What would be typed, by path and in the form's own way of writing; nothing else is. */
+  /** Text that would be typed, by path and in the form's own way of writing; nothing else is typed. */
   typed: v.record(v.string(), v.string()),
-  /** Why what a box asks for is not typed, by path: an issue code. */
+  /** Reason that a path a box asks for is not typed, by path: an issue code. */
   left: v.optional(v.record(v.string(), v.string()), {}),
 });
 
-/** What `name.json` holds beside the page that comes after. */
+/** Content of `name.json` for the page after a form. */
 const ExpectedReference = v.strictObject({
   ...PAGE,
   of: v.picklist(FILL_KINDS),
@@ -57,7 +57,7 @@ export type ReferenceFixture = SavedFixture &
   Pick<v.InferOutput<typeof ExpectedReference>, 'of' | 'reference'>;
 
 /**
- * Loads the fixtures that a pattern names.
+ * Loads the fixtures that match a pattern.
  *
  * @param from - `import.meta.url` of the test
  * @param pattern - path from there, `*` in the file name: `../fixtures/referral-*.html`
@@ -67,12 +67,12 @@ export function loadFixtures(from: string, pattern: string): readonly Fixture[] 
   return load(from, pattern, Expected);
 }
 
-/** As {@link loadFixtures}, of forms. */
+/** Loads forms as {@link loadFixtures} does. */
 export function loadForms(from: string, pattern: string): readonly FormFixture[] {
   return load(from, pattern, ExpectedForm);
 }
 
-/** As {@link loadFixtures}, of pages that say under which reference something is kept. */
+/** Loads pages that show the reference of a saved record, as {@link loadFixtures} does. */
 export function loadReferences(from: string, pattern: string): readonly ReferenceFixture[] {
   return load(from, pattern, ExpectedReference);
 }
@@ -90,7 +90,7 @@ function load<T extends Said>(from: string, pattern: string, schema: v.GenericSc
   const names = readdirSync(folder)
     .filter((name) => name.startsWith(start) && name.endsWith(end) && name.endsWith('.html'))
     .map((name) => basename(name, '.html'))
-    // A frame's file belongs to its page: `legacy.frame0.html` is no fixture by itself.
+    // A frame's file belongs to its page: `legacy.frame0.html` is not a fixture by itself.
     .filter((name) => !name.includes('.'))
     .sort();
   if (names.length === 0) throw new Error(`No fixture matches ${pattern}`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { growth } from './growth.js';
 
-/** Adds up, to the power of the size. */
+/** Work that grows with the size, or with its square. */
 const work = (size: number, power: 1 | 2) => () => {
   let sum = 0;
   for (let at = 0; at < size ** power; at += 1) sum += Math.sqrt(at);

@@ -1,9 +1,9 @@
-/** Growth of cost with size, for tests that must fail when something costs more than its size accounts for. */
+/** Growth of cost with size, for tests that must fail if something costs more than its size explains. */
 
 /**
- * Processor time of one large run, as a multiple of that of as many small runs as make up its size: about 1 where cost
- * grows with size, `times` and more where it grows with the square. Both sides of a round take about as long, so that a busy
- * machine slows both; takes the least of the rounds, since noise that hits the large run alone is no growth.
+ * Processor time of one large run, as a multiple of that of as many small runs as make up its size: about 1 if cost
+ * grows with size, `times` or more if it grows with the square. Both sides of a round take about as long, so that a
+ * busy machine slows both. Takes the least of the rounds, since noise in the large run alone is not growth.
  *
  * @param small - a run of the smaller size
  * @param large - a run of a size `times` as large
@@ -20,7 +20,7 @@ export async function growth(
   return least;
 }
 
-/** Microseconds that this thread spends on so many runs, repeated until a clock of coarse ticks has moved enough. */
+/** Microseconds of this thread's time per round of `times` runs, repeated until a coarse clock has moved enough. */
 async function costOf(run: () => unknown, times: number): Promise<number> {
   const begun = process.threadCpuUsage();
   for (let count = 1; ; count += 1) {

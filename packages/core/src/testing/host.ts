@@ -7,13 +7,14 @@ import type { Signer, Verify } from '../store/log/signer.js';
 import { nextCount } from './count.js';
 
 export interface TestHost extends Host {
-  /** Moves the clock on; a fraction of a day is allowed. */
+  /** Moves the clock forward; a fraction of a day is allowed. */
   passDays(days: number): void;
 }
 
 /**
- * Each look at the clock is one second after the one before. Two hosts of one test file mint different ids, so that a
- * store opened again with a fresh host does not meet its own ids; the same file gives the same ids every time.
+ * A fixed host. Each look at the clock is one second after the one before. Two hosts of one test file make different
+ * ids, so that a store opened again with a fresh host does not meet its own ids; the same file gives the same ids every
+ * time.
  *
  * @param options - `at`: first moment of the clock, an instant in UTC
  */
@@ -63,7 +64,7 @@ export function testSigner(
   };
 }
 
-/** Numbers from 0 up to 1 that follow from the seed: enough for a test, never for a secret. */
+/** Numbers from 0 up to 1 that follow from the seed: good enough for a test, never for a secret. */
 export function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,4 +1,7 @@
-/** The conformance suite of an importer: a file may hold anything, and nothing it holds may break or slip through. */
+/**
+ * The conformance suite of an importer: a file may hold anything, and nothing in it may break the reading or slip
+ * through.
+ */
 import { describe, expect, it } from 'vitest';
 import { type FieldPath, isFieldPath } from '../capture/field/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
@@ -7,7 +10,7 @@ import type { FieldValues } from '../review/field-values.js';
 import type { Issue } from '../shared/issue.js';
 import { testHost } from './host.js';
 
-/** A file and what is in it. */
+/** A file and its expected content. */
 export interface ImportSample {
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -22,12 +25,12 @@ export interface ImporterTestOptions {
   readonly context?: ImportContext;
 }
 
-/** The shipped code lists and a fixed day, as an importer is handed them under test. */
+/** The shipped code lists and a fixed day, as given to an importer under test. */
 export function importContext(): ImportContext {
   return { lists: gatherCodeLists(), today: testHost().clock.today() };
 }
 
-/** Runs every rule of an importer against sample files, and against files that are none. */
+/** Runs every rule of an importer against sample files, and against files of other kinds. */
 export function testImporter(importer: Importer, options: ImporterTestOptions): void {
   const context = options.context ?? importContext();
   describe(`importer ${importer.id}`, () => {
@@ -120,7 +123,7 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
 }
 
-/** @internal For an officer: begins like a sentence, and shows nothing of how the program is made. */
+/** @internal Expects text for an officer: begins like a sentence, and shows nothing of the program's internals. */
 export function expectSentences(issues: readonly Issue[]): void {
   for (const { code, message } of issues) {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,4 +1,7 @@
-/** For plugin authors and embedders: conformance suites, builders of fictional records, pages. Needs Node and Vitest. */
+/**
+ * Tools for plugin authors and embedders: conformance suites, builders of fictional records, pages. Needs Node and
+ * Vitest.
+ */
 export { type AdapterTestOptions, testAdapter, testAdapterFile } from './adapter.js';
 export { withAnswers } from './answers.js';
 export { endCase } from './case-ending.js';

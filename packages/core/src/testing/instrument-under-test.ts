@@ -1,4 +1,4 @@
-/** Instruments and answers made at random, and one that is small enough to be worked out by hand. */
+/** Instruments and answers made at random, and one small enough to be worked out by hand. */
 import fc from 'fast-check';
 import { answersTo, offeredBy } from '../risk/answer.js';
 import { checkInstrument } from '../risk/check-instrument.js';
@@ -7,7 +7,7 @@ import type { Answers, Band, Clause, Instrument, Item, Rule } from '../risk/inst
 const ground = { kind: 'judgement', text: 'Test' } as const;
 const LEVELS = ['low', 'medium', 'high', 'grave'];
 
-/** Any answers to the instrument, missing ones among them. */
+/** Any answers to the instrument, with some missing. */
 export function anyAnswers(instrument: Instrument): fc.Arbitrary<Answers> {
   return fc.record(
     Object.fromEntries(
@@ -47,7 +47,7 @@ const anyItem = fc
     };
   });
 
-/** Weights, points, rules that hold levels up and down, and context, as they may come from a file. */
+/** Any instrument with weights, points, rules that limit levels from above and below, and context, as from a file. */
 export const anyInstrument: fc.Arbitrary<Instrument> = fc
   .tuple(
     fc.array(anyItem, { minLength: 1, maxLength: 8 }),
@@ -116,7 +116,7 @@ export const anyInstrument: fc.Arbitrary<Instrument> = fc
       rules,
     };
   })
-  // What the check refuses is no instrument: a law of those would say nothing.
+  // A refused instrument is not an instrument: a law about it would say nothing.
   .filter((instrument) => checkInstrument(instrument).ok);
 
 /** An instrument with answers to it. */
@@ -124,7 +124,7 @@ export const anyAnswered = anyInstrument.chain((instrument) =>
   fc.tuple(fc.constant(instrument), anyAnswers(instrument)),
 );
 
-/** Points, a weight, rules both ways, minimum answers and an age, few enough to be worked out by hand. */
+/** An instrument with points, a weight, rules both ways, minimum answers and an age, few enough to work out by hand. */
 export const HANDMADE: Instrument = {
   id: 'handmade',
   title: 'Handmade',

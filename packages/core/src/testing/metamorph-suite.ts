@@ -1,4 +1,4 @@
-/** The suite of a page that is read without an adapter: the same values stand on it however it is wrapped. */
+/** The suite of a page read without an adapter: its values stay the same however it is wrapped. */
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
 import { openDraft } from '../capture/draft/open-draft.js';
@@ -10,7 +10,7 @@ import { testHost } from './host.js';
 import { inForeignFrame, METAMORPHS } from './metamorph.js';
 
 /**
- * Runs every change over a page and holds the reading and the draft to what they were.
+ * Runs every change over a page and expects the same reading and draft as before.
  *
  * @param name - names the page in the report
  */
@@ -35,8 +35,8 @@ export function testMetamorphs(name: string, html: string, saved: SavedPage): vo
 }
 
 /**
- * Runs every change over a page and holds an adapter to what it named before: one that goes by labels does not care how
- * they are wrapped.
+ * Runs every change over a page and expects an adapter to name the same fields as before: an adapter that uses labels
+ * does not depend on their wrapping.
  *
  * @param page - made by `snapshotOfHtml`, or recorded
  */
@@ -58,7 +58,7 @@ export function testAdapterMetamorphs(name: string, adapter: Adapter, page: Page
   });
 }
 
-/** Pairs in view, spaces folded as the eye folds them. */
+/** Visible pairs, with spaces folded as the eye folds them. */
 export function shownPairs(page: PageSnapshot): readonly string[] {
   return readPage(page)
     .values.filter(({ visible }) => visible)

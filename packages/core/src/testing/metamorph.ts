@@ -1,6 +1,6 @@
 /**
- * Changes to a page that change nothing of what it says: wrapped, framed, with decoys, with labels elsewhere. A reading
- * that holds gives the same values before and after. Pure: each gives a new snapshot.
+ * Changes to a page that change nothing of its meaning: wrapped, framed, with decoys, with labels elsewhere. A robust
+ * reading gives the same values before and after. Pure: each returns a new snapshot.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { FrameSnapshot, PageSnapshot } from '../page/snapshot/snapshot.js';
@@ -12,7 +12,7 @@ export interface Metamorph {
 
 type Parent = Root | Element;
 
-/** Every change, the identity apart. */
+/** Every change except the identity. */
 export const METAMORPHS: readonly Metamorph[] = [
   { id: 'all of it in one form', change: inBody((inside) => [element('form', {}, inside)]) },
   { id: 'in a frame of its own', change: (page) => framed(page, 'iframe') },
@@ -80,7 +80,7 @@ function emptyTable(): Element {
   return element('table', {}, [element('tbody', {}, [row])]);
 }
 
-/** What stands in the body of each frame that has one. */
+/** Changes the content of each frame's body, if it has one. */
 function inBody(
   change: (inside: readonly ElementContent[]) => readonly ElementContent[],
 ): Metamorph['change'] {
@@ -103,7 +103,7 @@ function everyText(change: (text: string) => string): Metamorph['change'] {
   );
 }
 
-/** From the leaves up, so that what a change adds is not changed again. */
+/** Works from the leaves up, so that additions of a change are not changed again. */
 function everyParent(change: (parent: Parent) => readonly RootContent[]): Metamorph['change'] {
   const walk = <P extends Parent>(parent: P): P => {
     const children = parent.children.map((child) =>
@@ -118,7 +118,7 @@ function everyParent(change: (parent: Parent) => readonly RootContent[]): Metamo
   });
 }
 
-/** The whole page becomes the only frame of another; its own frames go one deeper. */
+/** Puts the whole page into another as its only frame; its own frames go one deeper. */
 function framed(page: PageSnapshot, tagName: 'iframe' | 'frame'): PageSnapshot {
   const [top] = page.frames;
   if (!top) return page;
@@ -146,7 +146,7 @@ function byProperty(each: Element): Element {
   };
 }
 
-/** A label that stands right before its control. */
+/** Pairs of a label and the control right after it. */
 function pairsOf(parent: Parent): readonly (readonly [label: number, control: number])[] {
   const { children } = parent;
   return children.flatMap((child, at) => {
@@ -202,7 +202,7 @@ function tagOf(parent: Parent): string {
   return parent.type === 'element' ? parent.tagName : '';
 }
 
-/** Labels lose their `for`, and their controls name them instead. */
+/** Takes `for` from labels, and makes their controls name them instead. */
 function byAria(each: Element): Element {
   const { htmlFor: _, ...others } = each.properties;
   const htmlFor = forOf(each);
@@ -229,7 +229,7 @@ function inSpans(parent: Parent): readonly RootContent[] {
   );
 }
 
-/** The same page again with other words, where nobody sees it. */
+/** A hidden copy of the page with other digits. */
 function decoy(inside: readonly ElementContent[]): readonly ElementContent[] {
   const hide = (each: ElementContent): ElementContent => {
     if (each.type === 'text') return { ...each, value: each.value.replace(/\d/g, '0') };
@@ -249,7 +249,7 @@ function secondIds(inside: readonly ElementContent[]): readonly ElementContent[]
   });
 }
 
-/** A colon that ends a label is written wide, and its spaces do not break. */
+/** Writes a colon that ends a label full-width, and makes its spaces non-breaking. */
 function widened(text: string): string {
   return text.length > 60
     ? text

@@ -1,4 +1,4 @@
-/** The suite of adapter files, on those named in `ADAPTER_FILES`: absolute paths, one a line. */
+/** The suite of adapter files, run on those named in `ADAPTER_FILES`: absolute paths, one per line. */
 import { readFileSync } from 'node:fs';
 import { testAdapterFile } from './adapter.js';
 

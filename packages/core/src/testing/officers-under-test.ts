@@ -1,4 +1,4 @@
-/** Officers with a vault each, who have checked each other’s keys and hand records over as exchange files do. */
+/** Officers with a vault each, who have checked each other’s keys and hand over records as exchange files do. */
 
 import type { CaseCommit } from '../casework/act/context.js';
 import { gatherCodeLists } from '../codes/index.js';
@@ -30,7 +30,7 @@ export function found<T>(record: T | undefined): T {
 
 export const codesOf = (result: Result<unknown>) => result.issues.map(({ code }) => code);
 
-/** So many officers; the first holds a subject. */
+/** The given number of officers; the first has a subject. */
 export async function officers(count: number) {
   const signers = Array.from({ length: count }, () =>
     testSigner({ device: buildId(), officer: buildId() }),
@@ -52,7 +52,7 @@ export async function officers(count: number) {
 
 export type Officer = Awaited<ReturnType<typeof officers>>['all'][number];
 
-/** Hands everything about the subject over, but for what stays where it is. */
+/** Hands over everything about the subject, except the kinds that never leave a vault. */
 export async function handOver(from: Officer, to: Officer, subjectId: RecordId, verify: Verify) {
   const ids = new Set([subjectId]);
   for (const kind of RECORD_KINDS.filter((each) => !staysHere(each)))

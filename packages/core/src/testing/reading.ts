@@ -1,10 +1,10 @@
-/** Readings made by hand: what a page would say, cell by cell, without the page. */
+/** Readings made by hand: the result of reading a page, cell by cell, without the page. */
 import type { LabelledValue, Reading } from '../page/reading.js';
 
-/** One value under its label; whatever else matters to the test. */
+/** One value under its label, with any other properties that matter to the test. */
 export type ReadingCell = Partial<LabelledValue> & Pick<LabelledValue, 'label' | 'value'>;
 
-/** A reading of a record page with these values, in this order. The nth has the id `f0-n` and stands at `#vn`. */
+/** A reading of a record page with these values, in this order. The nth has the id `f0-n` and its selector is `#vn`. */
 export function buildReading(...cells: readonly ReadingCell[]): Reading {
   return {
     url: 'https://rms.example.org/records/17',

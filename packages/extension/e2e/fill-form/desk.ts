@@ -1,4 +1,4 @@
-/** An officer's browser with a practice form in front and the real panel beside it, from which the form is filled. */
+/** An officer's browser with a practice form in front and the real panel next to it, from which the form is filled. */
 
 import { join } from 'node:path';
 import type { ControlFacts, ControlTarget, FillOutcome, FillStep } from '@cyber-prevent/core/fill';
@@ -20,12 +20,12 @@ export interface Desk {
   facts(targets: readonly ControlTarget[]): Promise<readonly ControlFacts[]>;
   fill(steps: readonly FillStep[]): Promise<readonly FillOutcome[]>;
   undo(): Promise<readonly FillOutcome[]>;
-  /** Whether the page has sent anything by itself since typing began, as the officer is told. */
+  /** True if the page has sent anything by itself since typing began, as shown to the officer. */
   hasSent(): Promise<boolean>;
   release(): Promise<void>;
-  /** What the form holds as its own script knows it. */
+  /** The form's values, according to its own script. */
   state(): Promise<Record<string, unknown>>;
-  /** What the page saw of being sent, left or opened, and the server of being asked. */
+  /** Submits, navigations and openings seen by the page, and requests seen by the server. */
   sent(): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ interface FormGlobal {
   trap: Record<string, unknown>;
 }
 
-/** The panel's own part, as its screens will call it. */
+/** The panel's own part, as its screens call it. */
 async function panelPart(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'panel-part.ts')],
@@ -55,7 +55,7 @@ async function panelPart(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** @param pauseMs - given to a page after the last step; the panel's own when absent */
+/** @param pauseMs - pause for a page after the last step; the panel's own when absent */
 export async function opensDesk(pauseMs?: number): Promise<Desk> {
   const forms = await servesForms();
   const officer = await launchOfficer();
@@ -87,9 +87,9 @@ export async function opensDesk(pauseMs?: number): Promise<Desk> {
         return (await Promise.all(there)).includes(true);
       });
       const url = page.url();
-      // As the press on this page lets the panel in.
+      // The press on this page lets the panel in.
       await officer.press(page);
-      // The browser tells our pages of the press in its own time.
+      // The browser passes the press to our pages with some delay.
       await until('the panel is let in', () =>
         panel.evaluate(async (wanted) => {
           const tabs = await chrome.tabs.query({});
@@ -130,7 +130,7 @@ export async function opensDesk(pauseMs?: number): Promise<Desk> {
   };
 }
 
-/** Nothing was sent, nothing left, nothing opened. */
+/** No submit, no navigation, no window. */
 export const NOTHING_SENT = {
   submits: 0,
   navigations: 0,

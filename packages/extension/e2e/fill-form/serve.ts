@@ -1,4 +1,4 @@
-/** Serves the practice forms, and keeps what is asked of it after each page: a form that is filled asks for nothing. */
+/** Serves the practice forms, and records the requests of each page: filling a form makes none. */
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,14 +18,14 @@ export type FormName = keyof typeof FORMS;
 
 export interface PracticeForms {
   readonly origin: string;
-  /** Paths asked for, but those of the forms themselves. */
+  /** Requested paths, except those of the forms themselves. */
   readonly asked: string[];
   stop(): Promise<void>;
 }
 
 /**
- * `/react` is the form plain; `?shadow=open` or `closed` puts it in a shadow tree, `?ids=-x` ends its ids so;
- * `/framed?src=` puts any of them in a frame.
+ * `/react` is the plain form; `?shadow=open` or `closed` puts it in a shadow tree, `?ids=-x` adds that suffix to its
+ * ids; `/framed?src=` puts any of them in a frame.
  */
 export async function servesForms(): Promise<PracticeForms> {
   const scripts = new Map<string, string>();
@@ -77,9 +77,9 @@ export async function servesForms(): Promise<PracticeForms> {
 }
 
 /**
- * Opens every socket that is asked for, and keeps that something came over it.
+ * Opens every requested socket, and records that a message came over it.
  *
- * @returns how to end them: a server does not count them among its connections
+ * @returns a function that ends them: a server does not count them among its connections
  */
 function takesSockets(server: Server, asked: string[]): () => void {
   const open = new Set<Duplex>();

@@ -1,4 +1,4 @@
-/** What is approved for each practice form, as data, and what the form's own state must then be. */
+/** The approved values for each practice form, as data, and the resulting state of the form. */
 import type { ControlTarget, FillAct, FillStep } from '@cyber-prevent/core/fill';
 import type { FormName } from './serve.ts';
 
@@ -10,7 +10,7 @@ interface Approved {
   readonly act: FillAct;
 }
 
-/** Where the form is: what stands before each selector, which frame, and how its ids end. */
+/** The setting of the form: the prefix of each selector, the frame, and the suffix of its ids. */
 export interface Setting {
   readonly frame: readonly number[];
   readonly host: boolean;
@@ -139,7 +139,7 @@ export function targetOf(
   return { frame, selector: `${host ? '#host >>> ' : ''}#${id}${suffix}`, tag, type, name };
 }
 
-/** Steps as a plan makes them, from what was found to stand there. */
+/** Steps as a plan makes them, from the values found in the form. */
 export function stepsOf(
   approved: readonly Approved[],
   facts: readonly {

@@ -1,4 +1,4 @@
-/** A running phpLDAPadmin that no adapter knows: read, asked about, and written to. */
+/** A running phpLDAPadmin that no adapter knows: read, queried, and written to. */
 import { expect, it } from 'vitest';
 import { launchOfficer } from '../browser.ts';
 import { shapeOf } from '../form-shape.ts';

@@ -1,4 +1,4 @@
-/** A press of the toolbar button on a page of a system, and what was read there. */
+/** A press of the toolbar button on a page of a system, and the resulting reading. */
 import type { Page } from 'puppeteer-core';
 import type { OfficerBrowser } from '../browser.ts';
 import { discards, draftOf } from '../journey-steps.ts';
@@ -14,7 +14,7 @@ export async function readsPage(officer: OfficerBrowser, page: Page): Promise<He
   return draftOf(panel);
 }
 
-/** The adapter that read each page of the draft; undefined where none did. */
+/** The adapter that read each page of the draft; undefined if none did. */
 export function adaptersOf({ origins }: HeldDraft): readonly (string | undefined)[] {
   return origins.map(({ adapter }) => adapter?.id);
 }

@@ -1,4 +1,7 @@
-/** A running Redmine that no adapter knows and that puts the month first: read, written to, taught, and changed under the adapter. */
+/**
+ * A running Redmine that no adapter knows and that puts the month first: read, written to, taught, and changed under
+ * the adapter.
+ */
 import { describe, expect, it } from 'vitest';
 import { launchOfficer } from '../browser.ts';
 import { shapeOf } from '../form-shape.ts';
@@ -90,7 +93,7 @@ it('says so where the site looks up what is typed as it is typed', async () => {
   await sees(panel, 'sent what was typed at once');
 });
 
-/** A capture of its own, of what stands at the address. */
+/** Makes a new capture of the page at the address. */
 async function opens(url: string): Promise<void> {
   const { panel, visit } = now;
   await goesTo(panel, 'Capture');

@@ -1,4 +1,7 @@
-/** The other way: an intervention goes into a running Request Tracker, is sent as the officer would, and its reference comes back. */
+/**
+ * The other direction: an intervention goes into a running Request Tracker, is sent as by the officer, and its
+ * reference comes back.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -136,7 +139,7 @@ it('says before a second filling that it was given already', async () => {
   await sees(panel, `as ${tracker.tickets.referral.number}`);
 });
 
-/** As an officer does on the page itself, in the box under that name. */
+/** Types as an officer does on the page itself, in the box under that name. */
 async function typesByHand(field: string, text: string): Promise<void> {
   const id = await page.evaluate((name) => {
     const label = [...document.querySelectorAll('label, .label')].find((each) =>
@@ -154,7 +157,7 @@ it('types into the fields that the queue has for an intervention', async () => {
   await page.waitForNetworkIdle();
   await officer.press(page);
   await sees(panel, 'Form of Request Tracker: ticket, edited');
-  // Nothing on the form shows which comes first in its date: that is the officer's to type.
+  // Nothing on the form shows its date order: the officer must type the date.
   await sees(panel, 'Type this one yourself: 20 March 2026');
   await presses(panel, 'Type 3 values');
   await sees(panel, '3 values were typed');

@@ -37,7 +37,7 @@ afterAll(async () => {
   await tracker?.stop();
 });
 
-/** Opens a ticket, and waits for its history, which the tracker brings later. @returns how many entries it has */
+/** Opens a ticket, and waits for its history, which the tracker loads later. @returns its number of entries */
 async function opens(url: string): Promise<number> {
   await page.goto(url);
   await page.waitForSelector('.history-container .transaction');

@@ -1,4 +1,6 @@
-/** The other way: an intervention as the text of a message, and the referrer as a contact, in a running Roundcube. */
+/**
+ * The other direction: an intervention as the text of a message, and the referrer as a contact, in a running Roundcube.
+ */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Roundcube, startRoundcube } from '../../../plugins/roundcube/e2e/index.ts';
@@ -77,7 +79,7 @@ it('types the referrer into a new contact, and nothing of the child', async () =
   const { shown } = webmail.messages.form;
   for (const path of ['referrer.name', 'referrer.organisation'])
     expect(Object.values(values)).toContain(shown[path]?.[0]);
-  // The form that was sent in says no address of the referrer, and the child’s is none.
+  // The submitted form gives no email address of the referrer, and the child’s is not one.
   expect(values.ff_email0).toBeUndefined();
   const child = shown['subject.name']?.[0] ?? 'nobody';
   expect(Object.values(values).join()).not.toContain(child);

@@ -1,4 +1,7 @@
-/** A running Roundcube that no adapter knows: taught by keyboard alone, sent as one file, and read with it by a colleague. */
+/**
+ * A running Roundcube that no adapter knows: taught by keyboard alone, sent as one file, and read with it by a
+ * colleague.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

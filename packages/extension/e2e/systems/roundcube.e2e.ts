@@ -31,7 +31,7 @@ afterAll(async () => {
   await webmail?.stop();
 });
 
-/** Presses on the row of a list that says so, and waits for what then comes in the frame beside it. */
+/** Presses on the row of a list with these words, and waits for its content in the frame next to it. */
 async function opensBeside(
   row: string,
   words: string,
@@ -121,12 +121,13 @@ it('reads the same contact in the form that changes it', async () => {
     '#contacthead',
   );
   const edit = await frame.waitForSelector('.btn.edit');
-  // Where it stands depends on the width: nobody has to scroll to it here.
+  // Its place depends on the width: the test does not scroll to it.
   await edit?.evaluate((button) => (button as HTMLElement).click());
   await frame.waitForSelector('#ff_name');
   const read = await readsPage(officer, page);
   expect(adaptersOf(read)).toEqual(['roundcube/contact-edit']);
-  // The kind that is chosen beside a number, “Mobile”, is read as well, as what is no number: it is never taken by itself.
+  // The kind chosen next to a number, “Mobile”, is also read, as a value that is not a number: it is never taken by
+  // default.
   const doubted = read.rows.filter(({ issues }) => issues.length > 0);
   expect(doubted.filter(({ decision }) => decision.kind !== 'leave')).toEqual([]);
   const sure = read.rows.filter((row) => !doubted.includes(row));

@@ -1,9 +1,9 @@
 /** Signing in to the systems that an officer works in, in their own forms. */
 import type { Page } from 'puppeteer-core';
 
-/** What a started system says of itself. */
+/** Details of a started system. */
 export interface SignInTo {
-  /** Without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
 }

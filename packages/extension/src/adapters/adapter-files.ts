@@ -1,4 +1,7 @@
-/** The adapters that an officer loaded, as they stand in the sealed work: checked again, since another release may have put them there. */
+/**
+ * The adapters that an officer loaded, as stored in the sealed work: checked again, since another release may have put
+ * them there.
+ */
 
 import { AdapterSwitch } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -14,19 +17,19 @@ const Signed = v.strictObject({
 const Loaded = v.strictObject({
   /** The adapter alone, as JSON. */
   text: v.string(),
-  /** What its own recorded pages came to when it was loaded. */
+  /** The result of its own recorded pages when it was loaded. */
   proved: v.strictObject({ at: v.string(), isProved: v.boolean(), message: v.string() }),
-  /** Whether the file itself is kept, with its recorded pages. */
+  /** True if the file itself is kept, with its recorded pages. */
   hasFile: v.boolean(),
-  /** Who signed the pack that it came in. */
+  /** The signer of the pack that it came in. */
   by: v.exactOptional(Signed),
 });
 
 const Signer = v.strictObject({ signingKey: v.string(), name: v.string(), force: v.string() });
-/** Somebody whose fingerprint the officer compared. */
+/** A signer whose fingerprint the officer compared. */
 export type KnownSigner = v.InferOutput<typeof Signer>;
 
-/** Names of what is kept in the sealed work. */
+/** Keys of the entries in the sealed work. */
 export const FILES_KEY = 'adapters';
 export const OFF_KEY = 'adapters-off';
 export const SIGNERS_KEY = 'adapter-signers';
@@ -52,7 +55,7 @@ export function textOf(file: LoadedFile): string {
   return typeof file === 'string' ? file : file.text;
 }
 
-/** By the id that the adapter itself says: it was checked when it was loaded. */
+/** Removes the file by the adapter's own id, which was checked when it was loaded. */
 export function without(files: readonly LoadedFile[], id: string): readonly LoadedFile[] {
   return files.filter((file) => idOf(file) !== id);
 }

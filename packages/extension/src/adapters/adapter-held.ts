@@ -1,4 +1,4 @@
-/** What the open vault holds of adapters. */
+/** The adapter data of the open vault. */
 
 import type { UnfinishedWork } from '../ports/services.js';
 import { FILES_KEY, filesIn, OFF_KEY, switchesIn } from './adapter-files.js';

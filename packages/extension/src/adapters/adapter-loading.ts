@@ -1,4 +1,4 @@
-/** Taking adapter files and packs in, and giving them out. Loaded when an officer does either. */
+/** Loads adapter files and packs, and exports them. Imported when an officer does either. */
 
 import {
   type Adapter,
@@ -58,7 +58,7 @@ export function adapterLoading(options: LoadingOptions): AdapterLoading {
     const proved = await prove(file);
     if (!proved.ok) return proved;
     const { isProved, message, pages } = proved.value;
-    // The page in the file may have got at whoever ran it: what is kept is checked here.
+    // The page in the file may have compromised the worker that ran it: the adapter is checked here.
     const adapter = checkAdapter(proved.value.adapter);
     if (!adapter.ok) return adapter;
     const ousts = oustedBy(adapter.value, (await gather()).listed);
@@ -78,7 +78,7 @@ export function adapterLoading(options: LoadingOptions): AdapterLoading {
     const { card } = await vault.colleagueCard();
     const known = signersIn((await work.load(SIGNERS_KEY))?.value);
     const { name, force, signingKey } = by;
-    // A key that was compared is known under the name that it was compared for.
+    // A compared key is known under the name that it was compared for.
     const isKnown = [card, ...known].some(
       (each) => each.signingKey === signingKey && each.name === name && each.force === force,
     );
@@ -176,7 +176,7 @@ function isPack(text: string): boolean {
   }
 }
 
-/** With recorded pages, or room for them. */
+/** True for a file, which has recorded pages, or room for them. */
 function isFile(text: string): boolean {
   const read: unknown = JSON.parse(text);
   return isRecord(read) && 'format' in read;
@@ -193,7 +193,7 @@ function oustedBy(adapter: Adapter, listed: readonly ListedAdapter[]): ListedAda
   return given && adaptersInUse([[given.adapter], [adapter]])[0] === adapter ? given : undefined;
 }
 
-/** Of one id the higher version stands; the same version again must be the same adapter. */
+/** Refuses an older version of the same id; the same version again must be the same adapter. */
 function notNewer(adapter: Adapter, held: readonly LoadedFile[]): readonly Issue[] {
   const before = held.find((each) => idOf(each) === adapter.id);
   const checked = before === undefined ? undefined : checkAdapter(textOf(before));

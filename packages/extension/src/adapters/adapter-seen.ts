@@ -1,4 +1,4 @@
-/** How each adapter did at the last capture, so that drift is seen before it is felt: kept sealed, by its id. */
+/** The results of each adapter at the last capture, so that drift shows early: kept sealed, by its id. */
 
 import type { CaptureOrigin } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -24,7 +24,7 @@ export async function adaptersSeen({
   return v.is(v.record(v.string(), Seen), held) ? held : {};
 }
 
-/** What another window keeps at the same moment stands: it is a note, and the next capture makes another. */
+/** A simultaneous save by another window wins: this is a note, and the next capture makes another. */
 export async function noteSeen(
   { work }: Pick<Services, 'work'>,
   origins: readonly CaptureOrigin[],

@@ -1,4 +1,7 @@
-/** The adapters of this vault. Files that the officer loaded stand sealed in it, and are gone from memory when it locks. */
+/**
+ * The adapters of this vault. Files that the officer loaded are stored sealed in it, and are gone from memory when it
+ * locks.
+ */
 
 import type { Adapter } from '@cyber-prevent/core';
 import type { AdapterService } from '../ports/adapters.js';
@@ -28,7 +31,7 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
         // The vault may have locked since.
         if (latest === mine) inUse = gathered.inUse;
       },
-      // Without an answer a page is read with what there was.
+      // Without an answer a page is read with the adapters known so far.
       () => undefined,
     );
     return mine;

@@ -1,6 +1,6 @@
 /**
- * Where adapters come from: those that ship, those that the force's policy hands out, those that the officer loaded from a
- * file. Apart from the rest, and loaded when there is something to check: a panel paints without it.
+ * The sources of adapters: the shipped ones, those that the force's policy distributes, those that the officer loaded
+ * from a file. A separate module, loaded when there is something to check: a panel paints without it.
  */
 
 import {
@@ -19,13 +19,13 @@ import type { AdapterSources } from './gathered-from.js';
 export { heldAdapters } from './adapter-held.js';
 export { noteSeen } from './adapter-seen.js';
 
-/** More than a force has systems. */
+/** More than the number of a force's systems. */
 const MOST_ADAPTERS = 100;
 
 export interface GatheredAdapters {
   readonly listed: readonly ListedAdapter[];
   readonly inUse: readonly Adapter[];
-  /** What in the policy, or in a file that this release no longer takes, is wrong. */
+  /** Faults in the policy, or in a file that this release no longer accepts. */
   readonly issues: readonly Issue[];
 }
 

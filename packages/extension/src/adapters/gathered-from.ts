@@ -1,16 +1,16 @@
-/** What adapters are gathered from. */
+/** The inputs from which adapters are gathered. */
 
 import type { Adapter, AdapterSwitch } from '@cyber-prevent/core';
 import type { AdapterSeen, LoadedFile } from '../ports/adapters.js';
 
 export interface AdapterSources {
   readonly shipped: readonly Adapter[];
-  /** What `storage.managed` holds. */
+  /** The content of `storage.managed`. */
   readonly managed: unknown;
-  /** What the officer loaded. */
+  /** The adapters that the officer loaded. */
   readonly files: readonly LoadedFile[];
   /** Versions that the officer switched off. */
   readonly off?: readonly AdapterSwitch[];
-  /** By id, how each did at the last capture. */
+  /** Results at the last capture, by id. */
   readonly seen?: Readonly<Record<string, AdapterSeen>>;
 }

@@ -1,4 +1,4 @@
-/** Whether a pack of adapters was signed by the key that it names. */
+/** True if a pack of adapters was signed by the key that it names. */
 
 /** @param publicKey - Ed25519, raw, base64url, as on a colleague card */
 export async function verifySigned(
@@ -12,7 +12,7 @@ export async function verifySigned(
   return crypto.subtle.verify('Ed25519', key, bytesOf(signature), new TextEncoder().encode(text));
 }
 
-/** @throws {DOMException} for what is no base64url */
+/** @throws {DOMException} when it is not base64url */
 function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Whatever is done by way of the services, and in whatever order: it has its entry, in its place, and none says what was erased. */
+/** Any acts through the services, in any order: each has its entry, in its place, and none contains erased text. */
 import type { LoggedEntry, RecordId } from '@cyber-prevent/core';
 import { buildId, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
@@ -15,7 +15,7 @@ interface Done {
   readonly records: readonly RecordId[];
 }
 
-/** Does the step to the record. @returns the entry that it must have */
+/** Applies the step to the record. @returns the entry that it must cause */
 async function does(services: MemoryServices, step: Step, id: RecordId | undefined): Promise<Done> {
   const { store, log, seenBefore } = services;
   if (step === 'add' || id === undefined) {
@@ -47,7 +47,7 @@ async function does(services: MemoryServices, step: Step, id: RecordId | undefin
       { values: [{ kind: 'name', text: SECRET }] },
       'referral',
     );
-    // Nobody, no log: then it is looked at as ever.
+    // No match, no log: then the record is looked at in the usual way.
     if (people.length === 0) await store.consult(records, 'case-work');
     return { action: 'consultation', records: [] };
   }

@@ -1,4 +1,6 @@
-/** What every view is handed: the services, where one is, who one is, the keys, and a place for unfinished work. */
+/**
+ * The context of every view: the services, the current screen, the officer, the keys, and a store for unfinished work.
+ */
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
@@ -12,7 +14,7 @@ import { makeSession, type Session } from './session.js';
 import { makeSettings, type SettingsPlace, type SettingsStore } from './settings.js';
 import { makeUnfinished, type Unfinished } from './unfinished.js';
 
-/** The side panel beside the page that is read, or a whole tab. */
+/** The side panel next to the page that is read, or a whole tab. */
 export type Surface = 'panel' | 'workspace';
 
 export interface App {
@@ -25,7 +27,7 @@ export interface App {
   readonly unfinished: Unfinished;
   /** Why records are opened. */
   readonly reasons: Reasons;
-  /** The vault was locked and the page begins anew. */
+  /** True when the vault was locked and the page is reloading. */
   readonly isLeaving: ReadonlySignal<boolean>;
   /** Opens the workspace in a tab; absent in the workspace itself. */
   readonly openWorkspace?: (() => void) | undefined;
@@ -35,9 +37,9 @@ export interface AppOptions {
   readonly surface: Surface;
   readonly settingsPlace: SettingsPlace;
   readonly openWorkspace?: () => void;
-  /** How the page begins anew after a lock. */
+  /** Reloads the page after a lock. */
   readonly reload?: Reload;
-  /** Where it starts, other than the surface's own first screen. */
+  /** The first screen, if not the surface's own. */
   readonly start?: Route;
 }
 
@@ -48,11 +50,11 @@ export function makeApp(services: Services, options: AppOptions): App {
   const router = makeRouter(options.start ?? first);
   if (taken) router.go(taken.route);
   const settings = makeSettings(settingsPlace);
-  // A press on a page is answered where its draft is shown, whatever screen the panel is on; what is half typed is kept.
+  // A press on a page opens the screen of its draft, from any screen of the panel; half-typed input is kept.
   if (surface === 'panel')
     services.capture.subscribe(() => {
       const { name } = router.route.value;
-      // A screen that asks for the press has it.
+      // A screen that asks for the press receives it itself.
       if (name !== 'review' && name !== 'fill') router.go({ name: 'review' });
     });
   const session = makeSession(services, router, taken);
@@ -82,14 +84,17 @@ export function makeApp(services: Services, options: AppOptions): App {
 const Context = createContext<App | undefined>(undefined);
 export const AppProvider = Context.Provider;
 
-/** @throws {Error} outside of the shell */
+/** @throws {Error} outside the shell */
 export function useApp(): App {
   const app = useContext(Context);
   if (!app) throw new Error('A view was rendered outside of AppProvider');
   return app;
 }
 
-/** The officer and the kind of vault. Only views behind the lock may ask. @throws {Error} while the vault is not open */
+/**
+ * The officer and the kind of vault. Only views behind the lock may ask.
+ * @throws {Error} while the vault is not open
+ */
 export function useOpenVault(): { readonly officer: OfficerIdentity; readonly kind: VaultKind } {
   const open = useApp().session.open.value;
   if (!open) throw new Error('A view that needs the vault was rendered while it is locked');

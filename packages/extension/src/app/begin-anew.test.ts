@@ -43,7 +43,7 @@ describe('a page', () => {
     const typed = signal('');
     app.unfinished.open('note', typed);
     typed.value = 'Half of a note';
-    // Locked without a word, as when the keeper died.
+    // Locked without notice, as when the keeper died.
     services.setVault(locked);
     await vi.waitFor(() => expect(app.isLeaving.value).toBe(false));
     expect(begin).not.toHaveBeenCalled();

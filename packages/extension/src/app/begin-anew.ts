@@ -1,6 +1,6 @@
 /**
- * After a lock the page begins anew: whatever a view, a library or the browser's own undo kept of a record goes with the
- * old one. What the browser could not put away keeps the page as it is until the next unlock.
+ * Reloads the page after a lock: everything that a view, a library or the browser's own undo kept of a record goes with
+ * the old page. Work that could not be saved keeps the page as it is until the next unlock.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { VaultKind, VaultService } from '../ports/services.js';
@@ -8,14 +8,14 @@ import type { Route, Router } from './router.js';
 import type { LeftOver, Session } from './session.js';
 import type { Unfinished } from './unfinished.js';
 
-/** What the next page is told: ids of ours and no word of a record. */
+/** The data passed to the next page: ids of ours and no word of a record. */
 export interface Taken extends LeftOver {
   readonly route: Route;
 }
 
-/** The page that can begin anew; a test has none. */
+/** The reload of a page; a test has none. */
 export interface Reload {
-  /** What the page before this one left. */
+  /** The data left by the page before this one. */
   readonly taken: Taken | undefined;
   begin(taken: Taken): Promise<void>;
 }
@@ -28,10 +28,10 @@ export interface BeginAnewParts {
   readonly reload: Reload;
 }
 
-/** Milliseconds that work still being put away is waited for. */
+/** Milliseconds to wait for work that is still being saved. */
 const SETTLE_MS = 2000;
 
-/** @returns whether this page is on its way out: nothing is worth showing on it */
+/** @returns whether this page is leaving: nothing is worth showing on it */
 export function beginAnewAfterLock(parts: BeginAnewParts): ReadonlySignal<boolean> {
   const { vault, session, router, unfinished, reload } = parts;
   const isLeaving = signal(false);
@@ -39,7 +39,7 @@ export function beginAnewAfterLock(parts: BeginAnewParts): ReadonlySignal<boolea
   const leave = async (kind: VaultKind): Promise<void> => {
     isLeaving.value = true;
     const isSettled = await within(SETTLE_MS, unfinished.flushAll());
-    // A save that failed is nowhere else yet.
+    // Unsaved work is nowhere else yet.
     if (isSettled && !unfinished.isWaiting())
       await reload.begin({
         route: router.route.value,
@@ -52,7 +52,7 @@ export function beginAnewAfterLock(parts: BeginAnewParts): ReadonlySignal<boolea
   vault.subscribe((state) => {
     const before = open;
     open = state.name === 'open' ? state : undefined;
-    // A recovery key that nobody has seen yet is nowhere else either.
+    // A recovery key that has not been seen yet is nowhere else either.
     if (before && !open && !session.settingUp.value) void leave(before.kind);
   });
   return isLeaving;

@@ -1,4 +1,4 @@
-/** Loads this page again. What it takes along is in the browser's memory alone, and gone with the browser. */
+/** Loads this page again. The data it carries over is only in the browser's memory, and gone with the browser. */
 import * as v from 'valibot';
 import type { Reload, Taken } from './begin-anew.js';
 
@@ -18,7 +18,8 @@ export async function browserReload(): Promise<Reload> {
   if (kept !== undefined) await session.remove(key);
   const read = v.safeParse(Kept, kept);
   let isGoing = false;
-  // Before any view's own: one that would ask whether to stay is not asked, or the page would stand there as it is.
+  // Registered before any view's own listener: one that asks whether to stay must not run, or the page would not
+  // reload.
   addEventListener('beforeunload', (event) => {
     if (isGoing) event.stopImmediatePropagation();
   });
@@ -32,7 +33,7 @@ export async function browserReload(): Promise<Reload> {
   };
 }
 
-/** The tab that this page is; the panel has none, and there is one to a window. */
+/** A key for this page's tab; the panel has no tab, and there is one panel per window. */
 async function keyOfPage(): Promise<string> {
   const tab = await chrome.tabs.getCurrent();
   if (tab?.id !== undefined) return `anew-tab-${tab.id}`;

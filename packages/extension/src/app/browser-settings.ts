@@ -1,4 +1,4 @@
-/** The officer's settings in `storage.local`: which keys do what, nothing else. */
+/** The officer's settings in `storage.local`: the keyboard keys, nothing else. */
 import type { SettingsPlace } from './settings.js';
 
 export const browserSettings: SettingsPlace = {

@@ -1,4 +1,7 @@
-/** Whatever the order of visits, days and words: what comes back on another visit is told, with the day that it was typed. */
+/**
+ * For any order of visits, days and words: work that comes back on another visit is announced, with the day it was
+ * typed.
+ */
 import type { Instant, PlainDate } from '@cyber-prevent/core';
 import { signal } from '@preact/signals';
 import fc from 'fast-check';

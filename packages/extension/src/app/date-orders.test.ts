@@ -74,7 +74,7 @@ it('knows no host of a text that was pasted', async () => {
 });
 
 const RMS = { id: 'rms', version: '1.0.0' };
-/** The draft as that adapter read it. */
+/** The draft as read by that adapter. */
 const readBy = (draft: Draft, adapter: CaptureOrigin['adapter'] = RMS): Draft => ({
   ...draft,
   origins: draft.origins.map((each) => ({ ...each, ...(adapter ? { adapter } : {}) })),

@@ -1,6 +1,6 @@
 /**
- * In which order a host, or the system that an adapter knows, writes its dates in figures: as one of its pages proved it, or as the
- * officer said. Kept sealed, so that it is asked once.
+ * The order in which a host, or the system that an adapter knows, writes its dates in figures: as proved by one of its
+ * pages, or as the officer said. Kept sealed, so that it is asked once.
  */
 import {
   answerDates,
@@ -24,7 +24,7 @@ export async function dateOrders({ work }: Work): Promise<DateOrders> {
   return v.is(Orders, held) ? held : {};
 }
 
-/** What the answer for one page holds for: its host and its adapter. A text that was pasted has neither, and no file has. */
+/** The scope of the answer for one page: its host and its adapter. Pasted text has neither, and a file has no host. */
 function keysOf({ way, url, adapter }: CaptureOrigin): readonly string[] {
   const isLive = (way === 'page' || way === 'selection') && /^https?:/.test(url);
   const host = isLive && URL.canParse(url) ? new URL(url).host : '';
@@ -34,12 +34,12 @@ function keysOf({ way, url, adapter }: CaptureOrigin): readonly string[] {
   ];
 }
 
-/** The draft with the officer’s answer for one capture, and for those that write as it does. */
+/** The draft with the officer’s answer for one capture, and for those with the same date order. */
 export function answered(draft: Draft, origin: string, order: DateOrder, now: Instant): Draft {
   return answerDates(draft, alikeIn(draft, origin), order, now);
 }
 
-/** Captures of an open draft that write as this one does. */
+/** Captures of an open draft with the same date order as this one. */
 export function alikeIn({ origins }: Draft, id: string): readonly string[] {
   const keys = new Set(origins.filter((each) => each.id === id).flatMap(keysOf));
   return origins
@@ -47,7 +47,7 @@ export function alikeIn({ origins }: Draft, id: string): readonly string[] {
     .map((each) => each.id);
 }
 
-/** The draft with dates settled that a page of the same host, or an earlier answer, says how to read. */
+/** The draft with those dates settled whose order is known from a page of the same host, or an earlier answer. */
 export function settledByHost(draft: Draft, kept: DateOrders): Draft {
   const orders = new Map<string, DateOrder | 'both'>(Object.entries(kept));
   for (const origin of draft.origins) for (const key of keysOf(origin)) note(orders, key, origin);
@@ -72,9 +72,9 @@ function note(
 }
 
 /**
- * Keeps what the officer said of one page.
+ * Keeps the officer's answer for one page.
  *
- * What another window keeps at the same moment stands: it is asked again.
+ * A simultaneous save by another window wins: the question is asked again.
  */
 export async function keepDateOrder(
   { work }: Work,
@@ -86,7 +86,7 @@ export async function keepDateOrder(
   await save(work, kept);
 }
 
-/** Keeps what pages proved; a page that speaks against what was kept takes it away, so that the officer is asked. */
+/** Keeps the orders that pages proved; a page that contradicts a kept one removes it, so that the officer is asked. */
 export async function keepProvedOrders(
   { work }: Work,
   origins: readonly CaptureOrigin[],

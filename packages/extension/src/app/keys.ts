@@ -1,13 +1,13 @@
 /**
- * Everything that a key does. A function key acts from anywhere; a single letter acts only inside the list that
- * registered it, and never while somebody types. The help screen lists what is registered.
+ * All keyboard actions. A function key acts from anywhere; a single letter acts only inside the list that registered
+ * it, and never during typing. The help screen lists the registered keys.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export interface KeyCommand {
-  /** As `KeyboardEvent.key` says it: `t`, `?`, `F8`, `ArrowDown`; or with Ctrl, or ⌘ where that is its place: `Ctrl+K`. */
+  /** The key as in `KeyboardEvent.key`: `t`, `?`, `F8`, `ArrowDown`; or with Ctrl, which is ⌘ on a Mac: `Ctrl+K`. */
   readonly key: string;
-  /** What it does, for the help screen. */
+  /** Description of the action, for the help screen. */
   readonly label: string;
   readonly run: (event: KeyboardEvent) => void;
 }
@@ -15,15 +15,15 @@ export interface KeyCommand {
 export interface KeyGroup {
   readonly title: string;
   readonly commands: readonly KeyCommand[];
-  /** The list that the keys belong to; they act while focus is inside. Only function keys and `?` may do without. */
+  /** The list that the keys belong to; they act while focus is inside. Only function keys and `?` may omit it. */
   readonly within?: () => Element | null;
 }
 
 export interface Keys {
   readonly groups: ReadonlySignal<readonly KeyGroup[]>;
-  /** @returns how to take the group back */
+  /** @returns a function that removes the group again */
   register(group: KeyGroup): () => void;
-  /** @returns how to stop listening */
+  /** @returns a function that stops listening */
   listen(target: Pick<Document, 'addEventListener' | 'removeEventListener'>): () => void;
 }
 
@@ -37,7 +37,7 @@ export function makeKeys(isSingleAllowed: () => boolean): Keys {
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && event.shiftKey) return;
     const pressedKey = withControl ? `Ctrl+${event.key.toUpperCase()}` : event.key;
-    // No letter is typed by these: they act from inside a box as well.
+    // These type no letter: they act from inside a box as well.
     const always = withControl || /^F\d{1,2}$/.test(event.key);
     if (!always && (!isSingleAllowed() || isTyping(event.target))) return;
     // The group registered last is the innermost.
@@ -71,7 +71,7 @@ function isWithin({ within }: KeyGroup, target: EventTarget | null): boolean {
   return target instanceof Node && (within()?.contains(target) ?? false);
 }
 
-/** Whether a letter pressed here would be typed, or would move in an open list. */
+/** True if a letter pressed here would be typed, or would move in an open list. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;

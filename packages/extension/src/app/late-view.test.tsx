@@ -26,7 +26,7 @@ it('shows the view in a second place that looked before it was there and asks af
       }),
   );
   render(<Greeting />);
-  // By itself, as on a page: what it does after its first look waits for a frame, and the file comes before that.
+  // Rendered without `act`, as on a page: its effects wait for a frame, and the file arrives before that.
   const place = document.body.appendChild(document.createElement('div'));
   renderPlainly(<Greeting />, place);
   isHere(() => <p>Hello</p>);

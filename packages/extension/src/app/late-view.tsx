@@ -4,12 +4,10 @@ import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 
-/** A view, and how to have it here before it is first shown. */
+/** A view, with a way to load it before it is first shown. */
 export type LateView<P> = FunctionComponent<P> & { readonly fetch: () => Promise<void> };
 
-/**
- * @param load - imports the view's file, one of our own; asked once, and again after a failure
- */
+/** @param load - imports the view's file, one of our own; called once, and again after a failure */
 export function lateView<P extends object>(load: () => Promise<ComponentType<P>>): LateView<P> {
   let View: ComponentType<P> | undefined;
   const fetch = async (): Promise<void> => {
@@ -20,7 +18,7 @@ export function lateView<P extends object>(load: () => Promise<ComponentType<P>>
     const isHere = useSignal(View !== undefined);
     const isLost = useSignal(false);
     useEffect(() => {
-      // Loaded for another place between this one's first look and now.
+      // Loaded by another place between this one's first render and now.
       if (View) {
         isHere.value = true;
         return;

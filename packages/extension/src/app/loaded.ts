@@ -1,4 +1,4 @@
-/** A file of ours that is fetched when it is first needed, and whose loss is told: the toolkit may be updated under an open page. */
+/** Loads a file of ours on first need, and reports its loss: the toolkit may be updated under an open page. */
 import { failed, passed, type Result } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 

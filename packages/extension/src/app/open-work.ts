@@ -1,46 +1,48 @@
-/** One piece of unfinished work that is open in one view: when it is saved, and what happens when two windows have it. */
+/**
+ * One piece of unfinished work that is open in one view: the timing of its saves, and conflicts between two windows.
+ */
 import type { Instant, Issue, PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../locales/translate.js';
 import type { UnfinishedWork } from '../ports/services.js';
 import type { SaveState } from './save-state.js';
 
-/** Milliseconds after the last key before what is typed is put away. */
+/** Milliseconds after the last key before typed text is saved. */
 export const SAVE_AFTER_MS = 250;
 
 export interface OpenWork<T> {
   readonly status: ReadonlySignal<SaveState>;
-  /** Another window changed it too: the officer chooses. */
+  /** True if another window changed it too: the officer chooses. */
   readonly isInConflict: ReadonlySignal<boolean>;
-  /** True once what was put away earlier is back on screen. */
+  /** True once earlier work is back on screen. */
   readonly isLoaded: ReadonlySignal<boolean>;
-  /** It was put away on another visit, and nobody has said yet whether it is meant on this one. */
+  /** Set if it was saved on another visit, and the officer has not yet said whether it is meant for this one. */
   readonly cameBack: ReadonlySignal<CameBack | undefined>;
-  /** It is meant: nothing more is asked. */
+  /** Accepts it: nothing more is asked. */
   goOn(): void;
-  /** It is not: nothing of it is left, and the view is as it began. Rejects as `discard` does. */
+  /** Rejects it: none of it is left, and the view is back at its start. Rejects as `discard` does. */
   startAfresh(): Promise<void>;
-  /** What the view begins with, where that is known only later; it never goes over what was typed or put away. */
+  /** Sets the view's start value, if that is known only later; never over typed or saved work. */
   beginWith(value: T): void;
-  /** Whether something is put away, or typed and about to be. */
+  /** True if something is saved, or typed and about to be. */
   isBegun(): boolean;
   useThat(): Promise<void>;
   keepThis(): Promise<void>;
-  /** Saves now; resolves when it is put away or cannot be. */
+  /** Saves now; resolves when it is saved or cannot be. */
   flush(): Promise<void>;
-  /** What a save under way is to keep, put away beside what is typed: by this page, or by one before it. */
+  /** The content of a save in progress, stored next to the typed text: by this page, or by one before it. */
   held(): unknown;
   /**
-   * Puts it away, or takes it away again. It goes with the work, when that becomes a record or is thrown away.
+   * Stores it, or removes it again. It is deleted with the work, when that becomes a record or is discarded.
    *
-   * @throws {Error} in the officer's words where it cannot be put away, or another window changed the work
+   * @throws {Error} in the officer's words if it cannot be stored, or another window changed the work
    */
   hold(saving: unknown): Promise<void>;
-  /** It became a record, or is not wanted: nothing of it is left. Rejects where something is: it is put away as before. */
+  /** Discards it, because it became a record or is not wanted. Rejects if any of it is left: it is stored as before. */
   discard(): Promise<void>;
   /**
-   * It is kept elsewhere by now. As `discard`, but that something may be left is no trouble of whoever kept it: told that it
-   * failed, they would keep it twice.
+   * Ends the work after it was kept elsewhere. Like `discard`, but a failure is not reported to the caller, who would
+   * otherwise keep it twice.
    */
   letGo(): Promise<void>;
   /** Flushes, then lets go. */
@@ -48,36 +50,36 @@ export interface OpenWork<T> {
   readonly value: Signal<T>;
 }
 
-/** The moment of a save, and the civil day that it was where the officer is. */
+/** The moment of a save, and its civil day at the officer's place. */
 export interface PutAway {
   readonly at: Instant;
   readonly on: PlainDate;
 }
 
-/** Something put away on another visit; without a moment where none was kept with it. */
+/** Work saved on another visit; without a moment if none was stored with it. */
 export interface CameBack {
   readonly put: PutAway | undefined;
   readonly isOtherDay: boolean;
 }
 
-/** Keeps the moment of a save with what is saved. */
+/** Stores the moment of a save with its content. */
 export interface Dating<T> {
-  /** @param saving - what a save under way is to keep; undefined for none */
+  /** @param saving - the content of a save in progress; undefined for none */
   stamp(value: T, saving: unknown): unknown;
   read(stored: unknown): { readonly value: T; readonly saving: unknown } & CameBack;
 }
 
-/** What the work needs of the page that it is open in. */
+/** The needs of the work from the page that it is open in. */
 export interface WorkDesk {
   readonly work: UnfinishedWork;
-  /** Whether the vault that this was opened in is the one that is open now: nothing goes into another. */
+  /** True if the vault that this was opened in is the one open now: nothing is saved into another. */
   isMine(): boolean;
-  /** What a lock or a full disk kept from being saved. */
+  /** The work that a lock or a full disk kept from being saved. */
   waiting(): Promise<{ readonly value: unknown; readonly seen: number } | undefined>;
   wait(value: unknown, seen: number): void;
   done(): void;
   closed(): void;
-  /** Absent for work that is never told as having come back. */
+  /** Absent for work that is never announced as having come back. */
   readonly dating?: Dating<unknown> | undefined;
   readonly isSameVisit?: boolean;
 }
@@ -103,16 +105,16 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   /** The version that this view has seen. */
   let seen = 0;
   let last: T = value.value;
-  /** What it is when there is none: what the view began with. */
+  /** The value when there is no work: the view's start value. */
   let none = last;
   let isDirty = false;
   /** On its way to the keeper: neither dirty nor seen. */
   let isSaving = false;
   let isOver = false;
-  /** The view has put away what was discarded: what is in it next is other work. */
+  /** True once the view has cleared the discarded work: any later input is other work. */
   let isEmptied = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Loads and saves go one after the other. */
+  /** Loads and saves run one after the other. */
   let turn: Promise<void> = Promise.resolve();
 
   const say = (error: unknown): void => {
@@ -128,7 +130,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     turn = turn.then(task).catch(failed);
     return turn;
   };
-  /** Puts a value on screen without taking it for something typed. */
+  /** Puts a value on screen without treating it as typed. */
   const show = (next: T): void => {
     last = next;
     value.value = next;
@@ -168,7 +170,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       await save().catch(fail);
     } else if (there) {
       seen = there.version;
-      // Typed before it came: both are kept, and the officer chooses.
+      // Text was typed before it arrived: both are kept, and the officer chooses.
       if (isDirty) isInConflict.value = true;
       else {
         tell(there.value);
@@ -177,13 +179,13 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     }
     isLoaded.value = true;
   };
-  /** Another window saved. When nothing of ours is at stake, what it has is shown. */
+  /** Another window saved. If nothing here is unsaved, its version is shown. */
   const hear = async (): Promise<void> => {
     if (!desk.isMine()) return;
     const there = await work.load(key);
     if ((there?.version ?? 0) === seen || isOver) return;
     if (!there) {
-      // It became a record there, or was thrown away. What is typed here meanwhile stays, and is asked about when saved.
+      // The work became a record there, or was discarded. Text typed here meanwhile stays, and the save asks about it.
       if (isDirty) return;
       seen = 0;
       saving = undefined;
@@ -218,7 +220,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const stopHearing = work.subscribe((changed) => {
     if (changed === key && !isOver) void inTurn(hear, say);
   });
-  // What could not be read, because a lock came first, is put away as it was: only what is typed here is waited for.
+  // Work that could not be read, because a lock came first, stays stored as it was: only text typed here is pending.
   void inTurn(load, say);
 
   const open: OpenWork<T> = {
@@ -271,11 +273,11 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
         desk.done();
         await work.discard(key);
       } catch (error) {
-        // It is still put away, and so is what is done to it next.
+        // It is still stored, and so will be its next changes.
         isOver = false;
         throw error;
       }
-      // The view may live on: what comes next in it is other work under the same name, and may be there already.
+      // The view may stay open: its next input is other work under the same name, and may be there already.
       seen = 0;
       saving = undefined;
       last = value.value;

@@ -1,18 +1,18 @@
 /**
- * Why records are opened. Where policy asks, each opening asks for a reason code, which then holds for that record until
- * the vault is locked; otherwise what a screen is for is the reason.
+ * The reasons for opening records. If policy requires it, each opening asks for a reason code, which then applies to
+ * that record until the vault is locked; otherwise the purpose of the screen is the reason.
  */
 import type { RecordId } from '@cyber-prevent/core';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Services } from '../ports/services.js';
 
 export interface Reasons {
-  /** Whether policy asks; undefined while it is not known yet. */
+  /** True if policy asks; undefined while it is not known yet. */
   readonly isAsked: ReadonlySignal<boolean | undefined>;
-  /** The codes that were given, by record. */
+  /** The given codes, by record. */
   readonly given: ReadonlySignal<ReadonlyMap<RecordId, string>>;
   give(record: RecordId, code: string): void;
-  /** What to log for a look at the record: what was given for it, else what the screen is for. */
+  /** The reason to log for a look at the record: the code given for it, otherwise the screen's purpose. */
   reasonFor(record: RecordId, screen: string): string;
 }
 
@@ -25,7 +25,7 @@ export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'
       ({ requireReason }) => {
         isAsked.value = requireReason === true;
       },
-      // A policy that cannot be read may ask: a reason too many harms nobody.
+      // A policy that cannot be read may ask: one reason too many is harmless.
       () => {
         isAsked.value = true;
       },
@@ -37,7 +37,7 @@ export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'
     isOpen = name === 'open';
     if (!isOpen) given.value = new Map();
     if (!opens) return;
-    // The browser may have been given its policies since this page was opened: no record is opened before they are read.
+    // The browser may have received its policies since this page was opened: no record is opened before they are read.
     isAsked.value = undefined;
     read();
   });
@@ -52,8 +52,8 @@ export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'
 }
 
 /**
- * The one place that every look goes through: whatever a screen gives as its reason, the code that the officer gave for
- * the record that it opened is what is logged.
+ * The one path of every look: the code that the officer gave for the opened record is logged, even if a screen gives
+ * another reason.
  */
 export function lookingWith(
   { store, blobs }: Pick<Services, 'store' | 'blobs'>,

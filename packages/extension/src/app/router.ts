@@ -1,45 +1,47 @@
 /**
- * Which screen is shown. Held in memory only: nothing of it goes into an address, a hash or the browser's history, which
- * the browser keeps on disk.
+ * The current screen. Kept in memory only: none of it goes into an address, a hash or the browser's history, which the
+ * browser keeps on disk.
  */
 import type { FillKind, PersonDetail, RecordId, TimelineFilter } from '@cyber-prevent/core';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Route =
-  /** The open draft: rows read from a page, to decide on. Where the panel starts. */
+  /** The open draft: rows read from a page, to decide on. The panel starts here. */
   | {
       readonly name: 'review';
-      /** Starts with text to paste, or with what was told. */
+      /** Starts with text to paste, or with something said to the officer. */
       readonly entering?: 'paste' | 'told';
     }
   | { readonly name: 'saved-page' }
-  /** What was done with the records, and its export. */
+  /** The log of actions on the records, and its export. */
   | { readonly name: 'audit' }
-  /** Makes a backup, checks one, takes one in. */
+  /** Makes a backup, checks one, restores one. */
   | { readonly name: 'backup' }
   /** Makes a file for a colleague, takes one in. */
   | { readonly name: 'exchange' }
-  /** The passphrase, the recovery key, when the vault locks. */
+  /** The passphrase, the recovery key, the time to lock. */
   | { readonly name: 'settings'; readonly changing?: 'passphrase' | 'recovery' }
-  /** What needs the officer now. Where the workspace starts. */
+  /** The matters that need the officer now. The workspace starts here. */
   | { readonly name: 'today' }
-  /** What is due, overdue and coming, week by week. */
+  /** The entries due, overdue and upcoming, week by week. */
   | { readonly name: 'diary' }
   | { readonly name: 'subjects' }
-  /** `section`, by its name in the table of sections, is where it opens; the first without one. */
+  /** `section`, by its name in the table of sections, is opened first; without one, the first section is. */
   | { readonly name: 'subject'; readonly subject: RecordId; readonly section?: string }
-  /** Log an intervention; `corrects` names the entry that this one replaces, `followsUp` the contact that it follows up. */
+  /**
+   * Log an intervention; `corrects` names the entry that this one replaces, `followsUp` the contact that it follows up.
+   */
   | {
       readonly name: 'intervention';
       readonly subject?: RecordId;
       readonly corrects?: RecordId;
       readonly followsUp?: RecordId;
-      /** The session that it was. */
+      /** The session of the intervention. */
       readonly session?: RecordId;
     }
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
-  /** What is handed on about a person: the case summary, or the chronology as it was narrowed. */
+  /** The document to hand on about a person: the case summary, or the chronology as it was narrowed. */
   | {
       readonly name: 'summary';
       readonly subject: RecordId;
@@ -53,7 +55,7 @@ export type Route =
       readonly act: 'add' | 'correct' | 'end';
       readonly place?: number;
     }
-  /** One record about a person by its form; `record` names what is changed. */
+  /** One record about a person by its form; `record` names the one to change. */
   | {
       readonly name: 'person-record';
       readonly subject: RecordId;
@@ -71,71 +73,74 @@ export type Route =
   /** The page for a visit. */
   | { readonly name: 'contact-plan'; readonly subject: RecordId }
   | { readonly name: 'ask-check'; readonly subject: RecordId }
-  /** Write a record to another system; `given` names the note that it was, of which the reference is asked for. */
+  /** Write a record to another system; `given` names the note of an earlier transfer, whose reference is asked for. */
   | {
       readonly name: 'fill';
       readonly subject: RecordId;
       readonly of: FillKind;
       readonly record: RecordId;
       readonly given?: RecordId;
-      /** Of the save that made the note, while it may be taken back. */
+      /** Sequence of the save that made the note, while it can be undone. */
       readonly seq?: number | undefined;
     }
-  /** Teach the page that a capture was read from; without one, go on with what was begun. */
+  /** Teach the page of a capture; without one, continue an unfinished teaching. */
   | { readonly name: 'teach'; readonly capture?: RecordId }
-  /** Everything that was asked without a name. */
+  /** Every enquiry without a name. */
   | { readonly name: 'enquiries' }
   | { readonly name: 'take-enquiry' }
   | { readonly name: 'enquiry'; readonly enquiry: RecordId }
-  /** Referrals, those who were identified by officers and await a decision, and refusals. */
+  /** Referrals, people identified by officers who await a decision, and refusals. */
   | { readonly name: 'referrals'; readonly show?: ReferralList }
   | { readonly name: 'referral'; readonly referral: RecordId }
   /** Answers to the published questions of the referral form. */
   | { readonly name: 'questions'; readonly referral: RecordId }
-  /** Decide, or change the decision that stands. */
+  /** Decide, or change the current decision. */
   | { readonly name: 'decide'; readonly on: DecidedOn; readonly record: RecordId }
-  /** What becomes of a refused referral, once its day has come or what stood in the way is gone. */
+  /** The next step of a refused referral, once its day has come or its obstacle is gone. */
   | { readonly name: 'refuse'; readonly refusal: RecordId }
-  /** Somebody at the edge of other work. */
+  /** A person at the edge of other work. */
   | { readonly name: 'identify' }
   | { readonly name: 'identification'; readonly identification: RecordId }
-  /** Make a promise on a record, or say whether one was kept. */
+  /** Make a promise on a record, or record whether one was kept. */
   | {
       readonly name: 'promise';
       readonly on: 'enquiry' | 'referral' | 'subject';
       readonly record: RecordId;
       readonly promise?: RecordId;
     }
-  /** Advice that was given: all of it, one, a new one, one corrected. */
+  /** Given advice: all of it, one, a new one, one corrected. */
   | { readonly name: 'advice'; readonly advice?: RecordId; readonly writing?: true }
-  /** Incidents, which need no person: the same. */
+  /** Incidents, which need no person: in the same way. */
   | { readonly name: 'incident'; readonly incident?: RecordId; readonly writing?: true }
-  /** What this officer did with records. */
+  /** This officer's actions on records. */
   | { readonly name: 'log' }
-  /** Every concern that was raised. */
+  /** Every raised concern. */
   | { readonly name: 'concerns' }
-  /** One concern: say who was told; add to it, close it, or say whom it is about. */
+  /** One concern: record who was informed; add to it, close it, or name the person. */
   | {
       readonly name: 'concern';
       readonly concern: RecordId;
       readonly form?: 'add' | 'close' | 'name';
     }
-  /** Say what follows from what called for a review. */
+  /** Record the outcome of a review trigger. */
   | { readonly name: 'review-case'; readonly subject: RecordId }
   /** Close a case, or open one again. */
   | { readonly name: 'close-case'; readonly subject: RecordId }
-  /** Place a hold; review or lift the one that is named. */
+  /** Place a hold; review or lift the named one. */
   | { readonly name: 'hold'; readonly subject: RecordId; readonly hold?: RecordId }
-  /** How long a case is kept, and whether it is still needed. */
+  /** The retention of a case, and whether it is still needed. */
   | { readonly name: 'retention'; readonly subject: RecordId }
   | { readonly name: 'dispose'; readonly subject: RecordId }
-  /** Who received what was corrected since, and whether they were told. */
+  /** The recipients of records corrected since, and whether they were informed. */
   | { readonly name: 'correction'; readonly subject: RecordId }
-  /** Every condition, whoever it is of. */
+  /** Every condition, of any person. */
   | { readonly name: 'conditions' }
   /** Advise on the conditions of a caution; `made`: record one that others gave or made. */
   | { readonly name: 'caution-advice'; readonly subject: RecordId; readonly made?: true }
-  /** One record of a caution or of work with other agencies, by its form; `record` is what is changed, or what it is part of. */
+  /**
+   * One record of a caution or of work with other agencies, by its form; `record` is the one to change, or the one it
+   * is part of.
+   */
   | {
       readonly name: 'work-record';
       readonly subject: RecordId;
@@ -155,23 +160,23 @@ export type Route =
       readonly subject?: RecordId;
       /** A code of `request-kind`; a handover without one. */
       readonly ask?: string;
-      /** The decision or the assessment that it is about; the latest that there is without one. */
+      /** The decision or the assessment that it is about; without one, the latest there is. */
       readonly about?: RecordId;
     }
-  /** What a colleague asked: read, answered, given back. */
+  /** A colleague's request: read, answered, given back. */
   | { readonly name: 'second-officer'; readonly request: RecordId }
-  /** What colleagues asked, and what was asked of them. */
+  /** Requests of colleagues, and to colleagues. */
   | { readonly name: 'asked-of-me' }
-  /** Assess a subject: anew, going on with a draft, or again after the assessment that is named. */
+  /** Assess a subject: from the start, continuing a draft, or again after the named assessment. */
   | {
       readonly name: 'assess';
       readonly subject: RecordId;
       readonly assessment?: RecordId;
       readonly after?: RecordId;
-      /** The field of the officer’s own words that is gone to at once. */
+      /** The field for the officer’s own words that is shown at once. */
       readonly to?: string;
     }
-  /** One assessment; or another level for it, the page for the subject. */
+  /** One assessment; or another level for it, or the page for the subject. */
   | {
       readonly name: 'assessment';
       readonly subject: RecordId;
@@ -179,25 +184,28 @@ export type Route =
       readonly show?: 'override' | 'page';
     }
   | { readonly name: 'assessments' }
-  /** Rate blind beside a colleague: begin a round, or go on with one. */
+  /** Rate blind alongside a colleague: begin a round, or continue one. */
   | { readonly name: 'rating'; readonly subject: RecordId; readonly round?: RecordId }
-  /** The instruments that are at hand, and those that were loaded from a file. */
+  /** The available instruments, including those loaded from a file. */
   | { readonly name: 'instruments' }
-  /** A plan with a subject: made, changed, reviewed, ended; an objective of it added, or `objective` said to be reached or not. */
+  /**
+   * A plan with a subject: made, changed, reviewed, ended; an objective added, or `objective` recorded as reached or
+   * not.
+   */
   | {
       readonly name: 'plan';
       readonly subject: RecordId;
       readonly form: 'make' | 'revise' | 'review' | 'end' | 'add' | 'close';
       readonly objective?: RecordId;
     }
-  /** Arrange a session, for an objective or for none; or say who came to the one that is named. */
+  /** Arrange a session, for an objective or for none; or record the attendance at the named one. */
   | {
       readonly name: 'session';
       readonly subject: RecordId;
       readonly session?: RecordId;
       readonly objective?: RecordId;
     }
-  /** Serve a cease and desist notice; of the one that is named, its paper; note a breach of it, or who was told of one. */
+  /** Serve a cease and desist notice; for the named one, its paper; note a breach of it, or who was informed of one. */
   | {
       readonly name: 'notice';
       readonly subject: RecordId;
@@ -205,13 +213,13 @@ export type Route =
       readonly notice?: RecordId;
       readonly breach?: RecordId;
     }
-  /** An offence was admitted: open a stop card; `where` it came up. Complete the one that is named. */
+  /** An offence was admitted: open a stop card, with `where` it came up. Complete the named one. */
   | {
       readonly name: 'stop-card';
       readonly subject: RecordId;
       readonly card?: RecordId;
       readonly where?: string;
-      /** The referral whose answers hold the admission. */
+      /** The referral whose answers contain the admission. */
       readonly on?: RecordId;
     }
   /** A visit or a session with several subjects, from one form. */
@@ -252,24 +260,26 @@ export type RouteOf<N extends RouteName> = Extract<Route, { readonly name: N }>;
 
 export interface Router {
   readonly route: ReadonlySignal<Route>;
-  /** Rises when one goes where one is already: the same screen was asked for again. */
+  /** Rises when the current screen is requested again. */
   readonly again: ReadonlySignal<number>;
-  /** Numbers the visit to the screen: another for each time that one goes there, the same when one comes back to it. */
+  /**
+   * Numbers the visit to the screen: a new number for each request of it, the same when it is reached by going back.
+   */
   visit(): number;
   go(route: Route): void;
-  /** What the screen was asked for is done: coming back to it does not ask again. */
+  /** Marks the purpose of the screen as done: going back to it does not ask again. */
   settle(route: Route): void;
-  /** To the screen before this one, or to the start. */
+  /** Goes to the screen before this one, or to the start. */
   back(): void;
-  /** Forgets where one was: another vault was opened. */
+  /** Forgets the position: another vault was opened. */
   reset(): void;
   /** True once after each change of screen: the new heading takes the focus. */
   takeFocus(): boolean;
-  /** Told after each change of screen, and when the same one was asked for again. */
+  /** Calls the listener after each change of screen, and when the current one was requested again. */
   onChange(listener: () => void): () => void;
 }
 
-/** What a route calls the record that it opens; what it names beside that is opened with it. */
+/** The parameters of a route that name the record it opens; others that it names are opened with it. */
 const OPENED = [
   'subject',
   'enquiry',
@@ -282,7 +292,7 @@ const OPENED = [
   'record',
 ] as const;
 
-/** The record that a screen opens, if any. A concern names one and waits for nothing. */
+/** The record that a screen opens, if any. A concern names one but waits for nothing. */
 export function openedBy(route: Route): RecordId | undefined {
   if (route.name === 'safeguarding') return undefined;
   const named = route as { readonly [N in (typeof OPENED)[number]]?: RecordId };

@@ -1,4 +1,4 @@
-/** Whether what is typed has been put away. */
+/** The save state of typed input. */
 export type SaveState =
   | { readonly name: 'clean' }
   | { readonly name: 'saving' }

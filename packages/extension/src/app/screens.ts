@@ -1,4 +1,4 @@
-/** Which view shows which route, as those that show a screen are handed it. */
+/** The view of each route, passed to the components that show a screen. */
 import type { ComponentType } from 'preact';
 import type { RouteName, RouteOf } from './router.js';
 

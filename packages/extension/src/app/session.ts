@@ -1,4 +1,4 @@
-/** What every screen knows: whether the vault is open and whose it is, trouble that no view owns, and what was just done. */
+/** State shared by every screen: the open vault and its officer, trouble outside any view, and the last action. */
 import type { Issue } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -6,14 +6,14 @@ import type { LastSave } from '../ports/last-save.js';
 import type { OfficerIdentity, Services, VaultKind, VaultState } from '../ports/services.js';
 import type { Router } from './router.js';
 
-/** What was just done, said at the head of the next screen. */
+/** The last action, shown at the top of the next screen. */
 export interface Said {
   readonly heading: string;
-  /** More words, or a button such as “Undo this save”. */
+  /** More text, or a button such as “Undo this save”. */
   readonly body?: ComponentChildren;
-  /** The save that this says, by its receipt: it can be taken back from here. */
+  /** The save that this is about, by its receipt: it can be undone from here. */
   readonly seq?: number | undefined;
-  /** That save took another back: taken back itself, what it took back stands again. */
+  /** True if that save undid another: undoing it restores the other. */
   readonly isUndo?: true;
 }
 
@@ -23,29 +23,31 @@ export interface Session {
   readonly open: ReadonlySignal<
     { readonly officer: OfficerIdentity; readonly kind: VaultKind } | undefined
   >;
-  /** Nothing of ours is on screen, on any page: somebody is looking. */
+  /** True if nothing of ours is on screen, on any page: someone is looking. */
   readonly isBlank: ReadonlySignal<boolean>;
   /** Covers every page of ours, and locks. */
   blank(): void;
-  /** Shows the unlock form; while the vault is still open nothing is shown. */
+  /** Shows the unlock form; until the vault is locked the screen stays blank. */
   unblank(): void;
-  /** The vault being set up: first run stays until the recovery key has been seen, though the vault is open by then. */
+  /**
+   * The vaults being set up: first run stays until the recovery key has been seen, though the vault is open by then.
+   */
   readonly settingUp: Signal<readonly VaultKind[] | undefined>;
   readonly notices: ReadonlySignal<readonly Issue[]>;
   dismiss(notice: Issue): void;
   readonly said: ReadonlySignal<Said | undefined>;
-  /** Says it on this screen or, when one goes on at once, on the next; it is gone after that. */
+  /** Shows it on this screen or, if the caller navigates at once, on the next; it is gone after that. */
   say(said: Said): void;
-  /** What was done is over: the officer has begun something else on the same screen. */
+  /** Removes the message: the officer has begun something else on the same screen. */
   unsay(): void;
-  /** What was last made a record of a draft: outlives the screen, and a lock, so that it can still be undone. */
+  /** The last save of a draft: outlives the screen, and a lock, so that it can still be undone. */
   readonly lastSave: Signal<LastSave | undefined>;
-  /** A part of this screen is on its way to the printer, after what had to be logged. Otherwise nothing is put on paper. */
+  /** True while a part of this screen goes to the printer, after its logging. Otherwise nothing is printed. */
   readonly isPrinting: Signal<boolean>;
   stop(): void;
 }
 
-/** What the page before this one left, if it began anew after a lock. */
+/** The data from the page before this one, if it reloaded after a lock. */
 export interface LeftOver {
   readonly kind: VaultKind;
   readonly isBlank: boolean;
@@ -73,7 +75,7 @@ export function makeSession(
     }),
     services.vault.subscribe((state) => {
       const now = openOf(state);
-      // Another vault than before: nothing of the last one may be shown, or saved, in this one.
+      // The vault is another than before: nothing from the last one may be shown, or saved, in this one.
       if (now && lastKind !== undefined && now.kind !== lastKind) {
         said.value = undefined;
         lastSave.value = undefined;
@@ -81,7 +83,7 @@ export function makeSession(
       }
       lastKind = now?.kind ?? lastKind;
       if (now && !open.value) isBlank.value = false;
-      // What was just done names people; what the screen is does not, and is come back to.
+      // The message names people; the route does not, and is shown again after the unlock.
       if (!now) said.value = undefined;
       open.value = now;
       vault.value = state;
@@ -102,7 +104,7 @@ export function makeSession(
     settingUp,
     blank() {
       isBlank.value = true;
-      // Covered in any case: whether the lock was heard, the next unlock shows.
+      // The screen is covered in any case: the next unlock shows whether the lock was heard.
       services.vault.blank().catch(() => undefined);
     },
     unblank() {
@@ -116,7 +118,7 @@ export function makeSession(
     say(next) {
       saidOn = undefined;
       said.value = next;
-      // Nobody went on in the same breath: it was said on this screen, and the next one is about something else.
+      // The caller did not navigate at once: the message was for this screen, and the next one is about something else.
       queueMicrotask(() => {
         if (said.value === next) saidOn = next;
       });

@@ -1,10 +1,10 @@
-/** The officer's own settings of this browser. Nothing personal: which keys do what, and when the vault locks. */
+/** The officer's own settings of this browser. Nothing personal: the keyboard keys, and the time to lock. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 
 /** Keys that may act on every screen: function keys only, never a letter that could be typed. */
 export const EVERYWHERE_KEYS = ['F2', 'F4', 'F7', 'F8', 'F9', 'F10'] as const;
-/** Minutes without key or pointer before the vault locks, of which the officer chooses. */
+/** Minutes without key or pointer before the vault locks, for the officer to choose from. */
 export const LOCK_MINUTES = [1, 2, 5, 10] as const;
 export const LONGEST_LOCK_MINUTES = 10;
 
@@ -14,7 +14,7 @@ const Settings = v.pipe(
     concernKey: v.picklist(EVERYWHERE_KEYS),
     /** Covers every page of ours with a blank screen, and locks. */
     blankKey: v.picklist(EVERYWHERE_KEYS),
-    /** Whether single letters act in lists. */
+    /** True if single letters act in lists. */
     singleKeys: v.boolean(),
     lockMinutes: v.picklist(LOCK_MINUTES),
   }),
@@ -30,14 +30,14 @@ const AS_SHIPPED: Settings = {
 };
 export const SETTINGS_KEY = 'cp-settings';
 
-/** The settings that were kept, those as shipped where one was not, and all as shipped where one is not of its sort. */
+/** The stored settings, with shipped values for missing ones; all as shipped if any value is invalid. */
 export function readSettings(kept: unknown): Settings {
   const some = typeof kept === 'object' ? kept : {};
   const read = v.safeParse(Settings, { ...AS_SHIPPED, ...some });
   return read.success ? read.output : AS_SHIPPED;
 }
 
-/** @param most - what the force's policy says, if it does */
+/** @param most - the limit of the force's policy, if it has one */
 export function minutesToLock(
   { lockMinutes }: Pick<Settings, 'lockMinutes'>,
   most: number | undefined,
@@ -45,7 +45,7 @@ export function minutesToLock(
   return Math.min(lockMinutes, most ?? LONGEST_LOCK_MINUTES);
 }
 
-/** Where settings are kept: `storage.local` in the extension, a map in a test. */
+/** The store of settings: `storage.local` in the extension, a map in a test. */
 export interface SettingsPlace {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
@@ -56,7 +56,7 @@ export interface SettingsStore {
   change(some: Partial<Settings>): void;
 }
 
-/** Starts with the settings as shipped, and takes over the kept ones as soon as they are read. */
+/** Starts with the shipped settings, and adopts the stored ones as soon as they are read. */
 export function makeSettings(place: SettingsPlace): SettingsStore {
   const settings = signal(AS_SHIPPED);
   let isChanged = false;
@@ -65,7 +65,7 @@ export function makeSettings(place: SettingsPlace): SettingsStore {
     .then((kept) => {
       if (!isChanged) settings.value = readSettings(kept);
     })
-    // Without storage the shipped keys work; a setting is not worth a message over the officer's work.
+    // Without storage the shipped keys work; a setting does not justify a message over the officer's work.
     .catch(() => undefined);
   return {
     settings,

@@ -10,7 +10,7 @@ export interface Commands {
   getAll(): Promise<
     readonly { readonly name?: string | undefined; readonly shortcut?: string | undefined }[]
   >;
-  /** Firefox alone has it. */
+  /** Only Firefox has it. */
   openShortcutSettings?(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { makeUnfinished } from './unfinished.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Lets what was started go on, without moving the clock by more than is asked. */
+/** Lets started work continue, without moving the clock further than requested. */
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
 async function desk() {
@@ -114,7 +114,7 @@ describe('unfinished work', () => {
   });
 });
 
-/** Work in which something was typed and put away. */
+/** Work with typed and saved text. */
 async function putAway(key: string, typed: string) {
   const { unfinished, work } = await desk();
   const text = signal('');

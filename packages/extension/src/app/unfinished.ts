@@ -1,5 +1,5 @@
 /**
- * Puts away what is typed, sealed, a quarter of a second after the last key. What could not be put away stays in memory
+ * Saves typed text, sealed, a quarter of a second after the last key. Text that could not be saved stays in memory
  * until it can, under the vault that it belongs to.
  */
 import type { Signal } from '@preact/signals';
@@ -8,28 +8,28 @@ import { type Dating, type OpenWork, openWork, type WorkDesk } from './open-work
 
 export interface Unfinished {
   /**
-   * Opens the work under a key. The signal is filled with what was put away, unless something was typed meanwhile.
+   * Opens the work under a key. The signal gets the saved value, unless something was typed meanwhile.
    *
    * @param key - names the work, `safeguarding`, `intervention/<id>`; sealed with it, never in clear
-   * @param visit - of the screen: on another one, what comes back is told with its date
+   * @param visit - of the screen: on another one, earlier work is announced with its date
    */
   open<T>(key: string, value: Signal<T>, visit?: Visit<T>): OpenWork<T>;
-  /** The work was begun on one screen for the next to go on with: it is not told there as something that came back. */
+  /** Passes the work from one screen to the next: it is not announced there as work that came back. */
   handOn(key: string): void;
-  /** Saves everything that is open: the page goes, or the vault is about to lock. */
+  /** Saves everything that is open: the page closes, or the vault is about to lock. */
   flushAll(): Promise<void>;
-  /** Whether something that was typed could not be put away, and is in this page alone. */
+  /** True if typed text could not be saved, and exists only in this page. */
   isWaiting(): boolean;
   stop(): void;
 }
 
-/** The visit that work is opened on, and how the moment of each save is kept with it. */
+/** The visit that work is opened on, and the dating of its saves. */
 export interface Visit<T> {
   readonly number: number;
   readonly dating: Dating<T>;
 }
 
-/** What waits for its vault to open again. */
+/** Work that waits for its vault to open again. */
 interface Waiting {
   readonly key: string;
   readonly vault: VaultKind;
@@ -42,14 +42,14 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
   const opened = new Set<{ flush(): Promise<void> }>();
   const waiting = new Map<string, Waiting>();
   const resuming = new Map<string, Promise<void>>();
-  /** The visit on which each work was last open in this page; `next` where it was handed on. */
+  /** The visit on which each work was last open in this page; `next` if it was passed to the next screen. */
   const visits = new Map<string, number | 'next'>();
   const vaultNow = (): VaultKind | undefined => {
     const state = vault.state();
     return state.name === 'open' ? state.kind : undefined;
   };
 
-  /** The vault is open again: what waited for it is put away, whether or not its view is on screen. */
+  /** Saves the work that waited for this vault to open again, even if its view is not on screen. */
   const resume = (kind: VaultKind): void => {
     for (const [name, kept] of waiting) {
       if (kept.vault !== kind || resuming.has(name)) continue;
@@ -58,7 +58,7 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
         .then((result) => {
           if (result.ok && waiting.get(name) === kept) waiting.delete(name);
         })
-        // It waits on; the view that it belongs to says so when it opens.
+        // It keeps waiting; its view reports that when it opens.
         .catch(() => undefined)
         .finally(() => resuming.delete(name));
       resuming.set(name, again);

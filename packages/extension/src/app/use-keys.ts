@@ -1,10 +1,10 @@
-/** Keys of a view, from when it is shown until it goes. */
+/** Keys of a view, from its appearance until it is removed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from './app.js';
 import type { KeyCommand, KeyGroup } from './keys.js';
 
 /**
- * Registers single-key commands inside a list. The commands may change at every render; the keys that exist should not.
+ * Registers single-key commands inside a list. The commands may change at every render; the set of keys should not.
  *
  * @example const list = useRef<HTMLDivElement>(null); useKeys('Rows', list, [{ key: 't', label: 'Take', run }]);
  */
@@ -16,7 +16,7 @@ export function useKeys(
   const { keys } = useApp();
   const latest = useRef(commands);
   latest.current = commands;
-  // Before the paint: a key that is pressed as soon as the screen is seen must not be lost.
+  // Before the paint: a key pressed as soon as the screen is visible must not be lost.
   useLayoutEffect(() => {
     const group: KeyGroup = {
       title,

@@ -1,4 +1,4 @@
-/** Unfinished work in a view: loads what was put away, puts away what is typed, closes with the view. */
+/** Unfinished work in a view: loads the saved value, saves typed text, closes with the view. */
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from './app.js';

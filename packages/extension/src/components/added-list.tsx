@@ -6,17 +6,17 @@ import { Fieldset, type FieldsetProps } from './fieldset.js';
 export interface AddedListProps<Row>
   extends Pick<FieldsetProps, 'hint' | 'error' | 'size' | 'role'> {
   id: string;
-  /** What one of them is called. */
+  /** Label for one row. */
   label: string;
-  /** What all of them are called, where that is another word. */
+  /** Heading for all the rows, if it differs from `label`. */
   legend?: string | undefined;
-  /** What one is called inside a sentence, where “Add: Label” would be no words: “Add another incident date”. */
+  /** Name of one row inside a sentence, where “Add: Label” would not read well: “Add another incident date”. */
   one?: string | undefined;
   rows: readonly Row[];
-  /** What a row is that was only added. */
+  /** Value of a row that has just been added. */
   fresh: Row;
   onRows: (rows: readonly Row[]) => void;
-  /** One row; `remove` is the button that takes it away, to stand where the row ends. */
+  /** Renders one row. `remove` is the button that takes the row away, placed at the row's end. */
   row: (
     row: Row,
     index: number,
@@ -25,14 +25,14 @@ export interface AddedListProps<Row>
   ) => ComponentChildren;
 }
 
-/** Several of one thing, added and removed by hand. */
+/** Several items of one kind, added and removed by hand. */
 export function AddedList<Row>(props: AddedListProps<Row>) {
   const { id, label, legend = label, one, rows, fresh, onRows, row, ...rest } = props;
   const more = rows.length > 0;
   return (
     <Fieldset id={`${id}-all`} legend={legend} {...rest}>
       {rows.map((each, index) => (
-        // The place is the row's only identity: two may be the same, and none is reordered.
+        // The index is the row's only identity: two rows may be equal, and rows are never reordered.
         <div class="cp-group-list__row" key={index}>
           {row(
             each,

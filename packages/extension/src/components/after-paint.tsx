@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** What nobody sees in the first frame, below the fold: made in the next, so that what is seen does not wait for it. */
+/** Content below the fold: rendered after the first paint, so that visible content does not wait for it. */
 export function AfterPaint({ children }: { children: ComponentChildren }) {
   const isPainted = useSignal(false);
   useEffect(() => {

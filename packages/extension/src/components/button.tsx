@@ -5,13 +5,13 @@ export interface ButtonProps {
   children: ComponentChildren;
   onPress?: () => void;
   kind?: 'primary' | 'secondary' | 'warning' | 'link';
-  /** `submit` sends the form it stands in, which is also what Enter in a text input does. */
+  /** `submit` sends the surrounding form, as Enter in a text input also does. */
   type?: 'button' | 'submit';
-  /** The key that does the same, shown on the button: `F8`. It does not bind the key. */
+  /** Key that does the same, shown on the button: `F8`. The key is not bound here. */
   keyHint?: string | undefined;
-  /** While the work is under way: a second press does nothing, and focus is not lost as with `disabled`. */
+  /** True while the work is under way: a second press does nothing, and focus is not lost as it is with `disabled`. */
   busy?: boolean | undefined;
-  /** Said after the words on the button, so that six buttons named “Change” can be told apart. */
+  /** Read out after the words on the button, so that six buttons named “Change” can be told apart. */
   about?: string | undefined;
   expanded?: boolean | undefined;
   id?: string | undefined;
@@ -55,7 +55,7 @@ export function Button({
   );
 }
 
-/** Buttons of one act, side by side; the primary first. */
+/** Buttons of one act, side by side, the primary first. */
 export function ButtonGroup({ children }: { children: ComponentChildren }) {
   return <div class="govuk-button-group">{children}</div>;
 }

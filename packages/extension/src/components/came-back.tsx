@@ -9,22 +9,22 @@ import { writtenMoment } from './written-value.js';
 type Work = Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'>;
 
 interface CameBackProps {
-  /** Absent for a form that puts nothing away. */
+  /** Absent for a form that stores no draft. */
   work: Work | undefined;
-  /** The form. */
+  /** The form itself. */
   children: ComponentChildren;
 }
 
 /**
- * Says of a form that it holds what was typed on another visit, and when. What was typed on another day is out of sight until
- * the officer says whether to go on with it; what was typed today stays in sight below.
+ * Says that a form contains a draft from another visit, and when it was typed. A draft from another day is hidden until
+ * the officer chooses to continue with it; a draft from today stays visible below.
  */
 export function CameBack({ work, children }: CameBackProps) {
   const back = work?.cameBack.value;
   const form = useRef<HTMLDivElement>(null);
   const wasAsked = useRef(false);
   useLayoutEffect(() => {
-    // The button that had the focus is gone: the officer goes on in the form.
+    // The focused button is gone, so focus moves into the form.
     if (wasAsked.current && !back)
       form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     wasAsked.current = back !== undefined;
@@ -37,7 +37,7 @@ export function CameBack({ work, children }: CameBackProps) {
   );
 }
 
-/** The question by itself, for a form that stays in sight whatever the day. */
+/** The question by itself, for a form that always stays visible. */
 export function CameBackQuestion({ work, put }: { work: Work; put: PutAway | undefined }) {
   const problem = useSignal<string | undefined>(undefined);
   const startAfresh = (): void => {

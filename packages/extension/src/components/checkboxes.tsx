@@ -12,7 +12,7 @@ interface ItemProps {
   error?: boolean | undefined;
   describedBy?: string | undefined;
   onChange: (checked: boolean) => void;
-  /** It stands apart from those before it. */
+  /** Sets the item apart from those before it. */
   apart?: boolean | undefined;
 }
 
@@ -49,7 +49,7 @@ function Item({ id, choice, checked, error, describedBy, onChange, apart }: Item
   );
 }
 
-/** Whether a tick at the one takes away a tick at the other. */
+/** True if ticking one choice clears the other, because one of the two is the “none” choice. */
 function excludes(ticked: string, other: string, none: string | undefined): boolean {
   return none !== undefined && ticked !== other && (ticked === none || other === none);
 }
@@ -57,9 +57,9 @@ function excludes(ticked: string, other: string, none: string | undefined): bool
 export interface CheckboxesProps extends InputProps {
   choices: readonly Choice[];
   value: readonly string[];
-  /** In the order of the choices, whatever the order of the ticks. */
+  /** Values in the order of the choices, not of the ticks. */
   onValue: (value: readonly string[]) => void;
-  /** The choice that says none of the others: it stands last, apart, and takes the others’ place. */
+  /** Choice that rules out all the others: shown last, set apart, and it clears them. */
   none?: string | undefined;
 }
 
@@ -100,7 +100,7 @@ export interface CheckboxProps {
   onChecked: (checked: boolean) => void;
 }
 
-/** One box to tick: a statement that the officer makes. */
+/** A single box to tick: a statement that the officer makes. */
 export function Checkbox(props: CheckboxProps) {
   const made = useId();
   const { id = made, label, hint, error, checked, onChecked } = props;

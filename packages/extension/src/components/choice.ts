@@ -1,4 +1,4 @@
-/** One thing to choose, for radios, checkboxes and selects; and the choices that a code list offers on a day. */
+/** One option for radios, checkboxes and selects; and the options that a code list offers on a day. */
 import { type CodeLists, codesInForce, type PlainDate } from '@cyber-prevent/core';
 
 export interface Choice {
@@ -7,7 +7,7 @@ export interface Choice {
   readonly hint?: string | undefined;
 }
 
-/** The codes that may be chosen on that day, in the list's own order. */
+/** Codes that may be chosen on that day, in the list's own order. */
 export function choicesOf(lists: CodeLists, listId: string, on: PlainDate): readonly Choice[] {
   return codesInForce(lists, listId, on).map(({ code, label, hint }) => ({
     value: code,

@@ -1,6 +1,6 @@
 /**
- * A date as three boxes hold it. While it is not yet a real date the text keeps what was typed, as `year-month-day`
- * with gaps (`--1`), so that nothing typed is lost when the page is put away.
+ * A date as typed into three boxes. Until it is a real date, the text keeps what was typed as `year-month-day` with
+ * gaps (`--1`), so that nothing is lost when the page is put away.
  */
 import { PlainDate } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -13,7 +13,7 @@ export interface DateParts {
 export const DATE_PARTS = ['day', 'month', 'year'] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** `2026-03-09` → 9, 3, 2026; a partly typed date keeps its gaps. */
+/** Splits `2026-03-09` into 9, 3, 2026. A partly typed date keeps its gaps. */
 export function partsOf(text: string): DateParts {
   const [year = '', month = '', day = ''] = text.split('-');
   return v.is(PlainDate, text)
@@ -21,7 +21,7 @@ export function partsOf(text: string): DateParts {
     : { day, month, year };
 }
 
-/** The civil date the boxes say, or what was typed with its gaps, or empty when all three are. */
+/** The civil date in the boxes, or the typed parts with their gaps, or an empty string if all three boxes are empty. */
 export function dateText({ day, month, year }: DateParts): string {
   const [d = '', m = '', y = ''] = [day, month, year].map((part) => part.replace(/[\s-]+/g, ''));
   const padded = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
@@ -29,7 +29,7 @@ export function dateText({ day, month, year }: DateParts): string {
   return d || m || y ? `${y}-${m}-${d}` : '';
 }
 
-/** The parts that are empty in a date that was begun: what an error names. */
+/** Empty parts of a partly typed date, which the error names. */
 export function missingParts(text: string): readonly DatePart[] {
   const parts = partsOf(text);
   return DATE_PARTS.filter((part) => parts[part] === '');

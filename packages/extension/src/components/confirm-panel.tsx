@@ -6,19 +6,19 @@ import { Button, ButtonGroup } from './button.js';
 export interface ConfirmPanelProps {
   heading: string;
   children?: ComponentChildren;
-  /** The words of the act, not “Yes”. */
+  /** Words of the act, not “Yes”. */
   confirm: string;
   onConfirm: () => void;
-  /** A third answer, between the two. */
+  /** Third answer, between the other two. */
   other?: ComponentChildren;
   cancel?: string;
   onCancel: () => void;
-  /** A warning button, for what cannot be taken back. */
+  /** Uses a warning button, for an act that cannot be undone. */
   grave?: boolean;
   busy?: boolean;
 }
 
-/** Asks once more, in the page rather than over it: focus goes to the question, Escape says no. */
+/** Asks for confirmation in the page rather than over it. Focus goes to the question; Escape cancels. */
 export function ConfirmPanel(props: ConfirmPanelProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);

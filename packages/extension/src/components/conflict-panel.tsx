@@ -6,7 +6,7 @@ export interface ConflictPanelProps {
   onKeepThis: () => void;
 }
 
-/** Two windows on one piece of unfinished work: the officer says which stands. */
+/** Shown when two windows hold different drafts of one form: the officer chooses which to keep. */
 export function ConflictPanel({ onUseThat, onKeepThis }: ConflictPanelProps) {
   return (
     <div class="cp-confirm" role="alert">

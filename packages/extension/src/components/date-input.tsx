@@ -6,22 +6,22 @@ import type { InputProps } from './form-group.js';
 import { PRIVATE_CONTROL } from './private-control.js';
 
 export interface DateInputProps extends InputProps {
-  /** A civil date, `2026-03-27`, or what was typed so far; empty for none. */
+  /** Civil date, `2026-03-27`, or the text typed so far; empty if none. */
   value: string;
-  /** Gets a civil date as soon as the three boxes make one; until then what was typed, which `PlainDate` refuses. */
+  /** Receives a civil date once the three boxes make one; until then the typed text, which `PlainDate` refuses. */
   onValue: (value: string) => void;
-  /** The boxes are wrong, and what is wrong is said above. */
+  /** Marks the boxes as wrong when the error is shown above them. */
   isWrong?: boolean | undefined;
 }
 
 const WIDTH = { day: 2, month: 2, year: 4 } as const;
 
-/** Day, month and year in three boxes: typed, never picked from a calendar. */
+/** Day, month and year in three boxes, typed and never picked from a calendar. */
 export function DateInput(props: DateInputProps) {
   const made = useId();
   const { id = made, label, hint = t('field.date-hint'), error, value, onValue } = props;
   const [parts, setParts] = useState<DateParts>(() => partsOf(value));
-  // What the boxes say is ours while it means the same: a “1” on its way to “12” must not turn into “01”.
+  // The boxes keep their own text while it means the same date: a “1” on its way to “12” must not turn into “01”.
   const said = useRef(dateText(parts));
   let shown = parts;
   if (value !== said.current) {
@@ -43,7 +43,7 @@ export function DateInput(props: DateInputProps) {
     >
       <div class="govuk-date-input">
         {DATE_PARTS.map((part) => {
-          // The summary goes to the box that is wrong: the first empty one, or else the day.
+          // The error summary leads to the box that is wrong: the first empty one, otherwise the day.
           const wrong = isWrong && (missing.length === 0 || missing.includes(part));
           const partId = part === (missing[0] ?? 'day') ? id : `${id}-${part}`;
           return (

@@ -9,12 +9,12 @@ import { momentParts, momentText } from './instant-text.js';
 import { TextInput } from './text-input.js';
 
 export interface DateTimeInputProps extends InputProps {
-  /** An instant in UTC, or what was typed so far; empty for none. Shown and typed on the local clock. */
+  /** Instant in UTC, or the text typed so far; empty if none. Shown and typed in local time. */
   value: string;
   onValue: (value: string) => void;
 }
 
-/** A day and a time, with a button for “just now”, which is what is most often meant. */
+/** Day and time, with a button for the commonest answer, “just now”. */
 export function DateTimeInput(props: DateTimeInputProps) {
   const made = useId();
   const { id = made, label, hint, error, value, onValue } = props;
@@ -32,7 +32,7 @@ export function DateTimeInput(props: DateTimeInputProps) {
     onValue(said.current);
   };
   const isWrong = error !== undefined;
-  // A day that is one leaves only the time to be wrong; nothing typed at all leaves both.
+  // If the day is valid, only the time can be wrong. If nothing is typed, both are.
   const timeWrong = isWrong && isCivilDate(shown.date);
   const bothWrong = isWrong && shown.date === '' && shown.time.trim() === '';
 

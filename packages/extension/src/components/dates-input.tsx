@@ -5,16 +5,16 @@ import { DateInput } from './date-input.js';
 export interface DatesInputProps {
   id: string;
   label: string;
-  /** What one of them is called: “incident date”. */
+  /** Name of one date: “incident date”. */
   one: string;
   hint?: string | undefined;
   error?: string | undefined;
-  /** Civil dates, or what was typed so far of each; empty for one that was only added. */
+  /** Civil dates, or the text typed so far for each; empty for one just added. */
   value: readonly string[];
   onValue: (value: readonly string[]) => void;
-  /** Id of the date at a place, where an error about it leads. */
+  /** Id of the date at an index, where an error about it leads. */
   idAt: (at: number) => string;
-  /** What is wrong with it. */
+  /** Error about the date at an index. */
   errorAt: (at: number) => string | undefined;
 }
 
@@ -22,7 +22,7 @@ function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Several dates, each in boxes of its own. */
+/** Several dates, each in its own boxes. */
 export function DatesInput({ value, onValue, idAt, errorAt, ...rest }: DatesInputProps) {
   return (
     <AddedList

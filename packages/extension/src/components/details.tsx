@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 
 export interface DetailsProps {
   summary: string;
-  /** What it is about, for a screen reader alone: one of several is told from the others by it. */
+  /** Subject of the section, for screen readers only: it tells several sections apart. */
   about?: string | undefined;
   children: ComponentChildren;
   open?: boolean | undefined;
-  /** What is inside is made when it is first opened: for what is long and seldom looked at. */
+  /** Renders the content only when first opened: for long content that is seldom read. */
   late?: boolean;
-  /** Told when what is inside is made. */
+  /** Called when the content is first rendered. */
   onFirstOpen?: () => void;
 }
 

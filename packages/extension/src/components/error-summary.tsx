@@ -4,9 +4,9 @@ import { Button } from './button.js';
 
 export interface SummaryError {
   readonly message: string;
-  /** Id of the control that it is about; without one the sentence stands alone. */
+  /** Id of the control that the error is about. Without one, the sentence is not a button. */
   readonly fieldId?: string | undefined;
-  /** Where it is put right, when that is another screen. */
+  /** Opens the other screen where the error can be corrected. */
   readonly go?: (() => void) | undefined;
 }
 
@@ -18,8 +18,9 @@ export interface ErrorSummaryProps {
 }
 
 /**
- * What is wrong, at the top of a form. Focus moves to it when other errors are shown than before, never while somebody
- * types: a list that says the same is the same, though it was made anew. Each entry moves focus to its control. Entries are buttons, not links: a link would put the field's id in the address.
+ * List of errors at the top of a form. It takes the focus when the errors or `check` change, never while someone is
+ * typing: a rebuilt list with the same words counts as unchanged. Each entry moves focus to its control. Entries are
+ * buttons, not links: a link would put the field's id in the address.
  */
 export function ErrorSummary({ errors, title = t('common.problem'), check }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);

@@ -8,9 +8,9 @@ export interface FieldsetProps {
   legend: string;
   hint?: string | undefined;
   error?: string | undefined;
-  /** `m` is a heading within a form, `s` a label's size. */
+  /** `m` is the size of a heading within a form, `s` that of a label. */
   size?: 'm' | 's' | 'label' | undefined;
-  /** For a screen reader only: where a heading above says it. */
+  /** Shows the legend to screen readers only, where a heading above says it. */
   legendHidden?: boolean | undefined;
   role?: 'radiogroup' | 'group' | undefined;
   children: ComponentChildren;

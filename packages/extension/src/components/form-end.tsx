@@ -9,11 +9,11 @@ interface FormEndProps {
   work: OpenWork<unknown>;
   busy: boolean;
   onCancel: () => void;
-  /** The words of the button that saves. */
+  /** Words of the button that saves. */
   children: ComponentChildren;
 }
 
-/** What every form ends with: whether what is typed is put away, the save, and the way out. */
+/** End of every form: the draft's status, the save button and the way out. */
 export function FormEnd({ work, busy, onCancel, children }: FormEndProps) {
   const { cancel, question } = useLeaving(work, onCancel);
   return (

@@ -1,4 +1,4 @@
-/** From the issues of a record to the errors of its form: one sentence a field, at the control it is about. */
+/** Turns the issues of a record into the errors of its form: one sentence per field, at its control. */
 import {
   askFor,
   calledFirst,
@@ -12,7 +12,7 @@ import { asGroup, asGroups, asText, asTexts, type FormValues } from './form-valu
 import { momentParts } from './instant-text.js';
 
 export interface FieldError {
-  /** Path of the control, `grade.handlingAction`, `addresses.0.notedOn`; undefined when no control shows it. */
+  /** Path of the control, `grade.handlingAction`, `addresses.0.notedOn`; undefined if no control shows it. */
   readonly path: string | undefined;
   readonly message: string;
 }
@@ -23,7 +23,7 @@ interface Control {
   readonly value: unknown;
 }
 
-/** Every control of the form, groups taken apart, in the order on screen. */
+/** Every control of the form in screen order, with groups flattened. */
 export function controlsOf(
   fields: readonly FieldDescription[],
   values: FormValues,
@@ -44,7 +44,7 @@ export function controlsOf(
   });
 }
 
-/** A list of dates is a control a date, called by its number as on screen. */
+/** Gives each date in a list its own control, named by its number as on screen. */
 function datesOf(field: FieldDescription, path: string, value: unknown): readonly Control[] {
   return asTexts(value).map((date, at) => ({
     path: `${path}.${at}`,
@@ -58,11 +58,11 @@ function datesOf(field: FieldDescription, path: string, value: unknown): readonl
 }
 
 /**
- * The form's errors, in the order of its controls. A field has one: its first.
+ * Errors of the form, in the order of its controls. A field shows only its first.
  *
- * @param issues - of `checkRecord`, or of a stage of the core; those about a field that is not in the form keep no path
+ * @param issues - of `checkRecord`, or of a stage of the core; those about a field not in the form get no path
  * @param also - paths of controls that the view itself adds after those of the form
- * @param before - and of those that it adds before them
+ * @param before - paths of controls that the view adds before them
  */
 export function fieldErrors(
   fields: readonly FieldDescription[],
@@ -92,7 +92,9 @@ export function fieldErrors(
   return [...first, ...placed, ...loose];
 }
 
-/** The control at the path, or the one that holds it: `aliases.0` is shown at `aliases`, `grade` at its first field. */
+/**
+ * The control at the path, or the one that contains it: `aliases.0` is shown at `aliases`, `grade` at its first field.
+ */
 function nearest(controls: readonly Control[], at: string | undefined): Control | undefined {
   if (at === undefined) return undefined;
   const holding = controls.filter(({ path }) => at === path || at.startsWith(`${path}.`));
@@ -104,7 +106,9 @@ function nearest(controls: readonly Control[], at: string | undefined): Control 
   );
 }
 
-/** The core's own sentence, but for what the form can say better: which box of a date is empty, what a number must be. */
+/**
+ * The core's own sentence, unless the form can be more precise: which box of a date is empty, which number is allowed.
+ */
 function sentence({ field, value }: Control, issue: Issue): string {
   const { input } = field;
   if (issue.code !== 'invalid') return issue.message;
@@ -118,7 +122,7 @@ function sentence({ field, value }: Control, issue: Issue): string {
   return issue.message;
 }
 
-/** What is wrong with a day that was typed; undefined where it is one. */
+/** Error in a typed day; undefined if the day is valid. */
 export function dateSentence(
   field: Pick<FieldDescription, 'label' | 'called'>,
   text: string,

@@ -1,21 +1,21 @@
-/** Label, hint and error around one control, joined by ids; what every input below is made of. */
+/** Label, hint and error around one control, joined by ids. Every input below uses it. */
 import type { ComponentChildren } from 'preact';
 import { ErrorMessage } from './error-message.js';
 import { Hint } from './hint.js';
 
-/** What every input takes. */
+/** Props shared by every input. */
 export interface InputProps {
   label: string;
   hint?: string | undefined;
-  /** What is wrong and what to do. The same sentence stands in the error summary. */
+  /** Says what is wrong and what to do. The error summary shows the same sentence. */
   error?: string | undefined;
-  /** Where the error summary goes; one is made when it is left out. */
+  /** Id that the error summary leads to; generated if absent. */
   id?: string | undefined;
-  /** Label seen by a screen reader only: in a table, where the column says it. */
+  /** Shows the label to screen readers only: in a table, where the column says it. */
   labelHidden?: boolean | undefined;
 }
 
-/** Ids of the hint and the error, as `aria-describedby` wants them. */
+/** Ids of the hint and the error, in the form that `aria-describedby` needs. */
 export function describedBy(
   id: string,
   { hint, error }: { hint?: string | undefined; error?: string | undefined },

@@ -1,10 +1,10 @@
-/** What a form holds while it is typed, and the record's fields that it comes to. */
+/** Values of a form while it is being typed, and the record's fields made from them. */
 import type { FieldDescription } from '@cyber-prevent/core';
 
-/** By field name. Half-typed dates and numbers stand as the text they are: nothing typed is lost. */
+/** Values by field name. Half-typed dates and numbers are kept as text, so nothing typed is lost. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
-/** Whether a field is asked for, given what is filled in so far; by path, `grade.handlingAction`. */
+/** Says if a field is shown, given the values so far; by path, `grade.handlingAction`. */
 export type ShownWhen = Readonly<Record<string, (values: FormValues) => boolean>>;
 
 export function asText(value: unknown): string {
@@ -25,7 +25,7 @@ export function asGroups(value: unknown): readonly FormValues[] {
   return Array.isArray(value) ? value.map(asGroup) : [];
 }
 
-/** Fields of the record as they would be kept: blanks, and fields not asked for, are absent; empty lists are lists. */
+/** Fields of the record as they would be saved. Blanks and fields not shown are absent; empty lists stay lists. */
 export function cleanValues(
   fields: readonly FieldDescription[],
   values: FormValues,

@@ -7,7 +7,7 @@ export interface FormProps {
   label?: string;
 }
 
-/** The only `<form>` of the extension: never navigates, never completes, never validates by itself. */
+/** The only `<form>` of the extension: it never navigates, autocompletes or validates by itself. */
 export function Form({ children, onSubmit, label }: FormProps) {
   return (
     <form

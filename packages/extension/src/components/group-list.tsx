@@ -6,9 +6,9 @@ import type { FormValues } from './form-values.js';
 
 export interface GroupListProps {
   id: string;
-  /** What one of them is called. */
+  /** Label for one group. */
   label: string;
-  /** What all of them are called, where that is another word. */
+  /** Heading for all the groups, if it differs from `label`. */
   legend?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
@@ -17,7 +17,7 @@ export interface GroupListProps {
   row: (row: FormValues, index: number, change: (to: FormValues) => void) => ComponentChildren;
 }
 
-/** Several of one thing, such as addresses, each in a fieldset of its own. */
+/** Several items of one kind, such as addresses, each in its own fieldset. */
 export function GroupList({ row, ...rest }: GroupListProps) {
   return (
     <AddedList

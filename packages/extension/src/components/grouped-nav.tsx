@@ -15,8 +15,8 @@ export interface GroupedNavProps {
 }
 
 /**
- * Many sections of one page, those that belong together under one heading: beside the section where there is room, and in a
- * panel one short line for each group. Buttons, not links: nothing of the route is in an address.
+ * Sections of one page, related ones under one heading: next to the section where there is room, and in a panel one
+ * short line per group. Buttons, not links: nothing of the route is in an address.
  */
 export function GroupedNav({ label, groups, current, onGo }: GroupedNavProps) {
   const id = useId();

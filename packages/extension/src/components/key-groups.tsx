@@ -1,9 +1,9 @@
-/** A key, a fingerprint or a digest in groups: to read aloud, to compare or to copy by hand. */
+/** A key, fingerprint or digest in groups: to read aloud, compare or copy by hand. */
 export interface KeyGroupsProps {
   groups: readonly string[];
-  /** Id of the element that says what they are. */
+  /** Id of the element that says what the groups are. */
   labelledBy: string;
-  /** Each is asked for by its number. */
+  /** Numbers the groups, so that one can be asked for by its number. */
   numbered?: boolean | undefined;
 }
 

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 
 export interface NotificationBannerProps {
-  /** `success` says what was just done and takes the focus, so that a screen reader hears it; `important` waits. */
+  /** `success` says what was just done and takes the focus, so that a screen reader reads it; `important` does not. */
   kind?: 'success' | 'important' | undefined;
   heading: string;
   children?: ComponentChildren;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** A screen that shows one heading while it looks something up, and another with what it found. */
+/** A screen that shows one heading while it looks something up, and another once it has found it. */
 import { signal } from '@preact/signals';
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';

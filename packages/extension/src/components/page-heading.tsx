@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 
-/** The focus was on a heading that is gone. */
+/** True if the heading that has just gone had the focus. */
 let isLeft = false;
 
-/** The one `h1` of a view. It takes the focus when the screen has changed, so that a screen reader says where one is. */
+/**
+ * The one `h1` of a view. It takes the focus when the screen has changed, so that a screen reader says which screen it
+ * is.
+ */
 export function PageHeading({
   children,
   caption,
@@ -15,9 +18,9 @@ export function PageHeading({
 }) {
   const { router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before the paint: what is typed at once must not be lost to a focus that moves late. What was still being opened has
-  // left the focus on the page's main part, or on a heading that this one replaces; where the officer has gone on meanwhile,
-  // it stays.
+  // Runs before the paint: a late move of focus must not swallow what is typed at once. A screen that was still opening
+  // has left the focus on the page's main part, or on a heading that this one replaces. If the officer has moved it
+  // since, it stays there.
   useLayoutEffect(() => {
     const own = heading.current;
     const at = document.activeElement?.localName;

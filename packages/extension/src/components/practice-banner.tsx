@@ -1,6 +1,6 @@
 import { t } from '../locales/translate.js';
 
-/** On every screen and print of the practice vault, so that nobody takes one for the other. */
+/** Shown on every screen and print of the practice vault, so that it is never mistaken for the real one. */
 export function PracticeBanner() {
   return (
     <p class="cp-practice">

@@ -1,10 +1,10 @@
 /**
- * What every control carries, because a browser writes typed text to its profile and a writing assistant may send it
- * out: nothing is completed, checked, or suggested. The `Form` around it says so once more.
+ * Attributes of every control. A browser writes typed text to its profile, and a writing assistant may send it out, so
+ * nothing is completed, checked or suggested. The surrounding `Form` also turns completion off.
  */
 export const PRIVATE_CONTROL = {
   autocomplete: 'off',
-  // Written so, it is set as an attribute: as a property it is a switch, which any word turns on.
+  // In this spelling it is set as an attribute; the property is a switch, which any text turns on.
   autoCorrect: 'off',
   autocapitalize: 'off',
   spellcheck: false,

@@ -7,12 +7,12 @@ import { PRIVATE_CONTROL } from './private-control.js';
 
 export interface RadiosProps extends InputProps {
   choices: readonly Choice[];
-  /** Empty while nothing is chosen. */
+  /** Empty if nothing is chosen. */
   value: string;
   onValue: (value: string) => void;
   inline?: boolean | undefined;
   legendSize?: 'm' | 's' | 'label' | undefined;
-  /** What opens under a choice while it is chosen. */
+  /** Content shown under a choice while it is chosen. */
   under?: Readonly<Record<string, ComponentChildren>> | undefined;
 }
 
@@ -23,7 +23,7 @@ export function Radios(props: RadiosProps) {
     <Fieldset id={id} legend={label} hint={hint} error={error} size={props.legendSize}>
       <div class={`govuk-radios govuk-radios--small${inline ? ' govuk-radios--inline' : ''}`}>
         {choices.map((choice, index) => {
-          // The error summary goes to the first choice, as GOV.UK does.
+          // The error summary leads to the first choice, as on GOV.UK.
           const itemId = index === 0 ? id : `${id}-${index + 1}`;
           const chosen = choice.value === value;
           return (

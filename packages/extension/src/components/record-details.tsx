@@ -8,19 +8,19 @@ export interface RecordDetailsProps<K extends RecordKind> {
   kind: K;
   value: Partial<RecordOf<K>>;
   lists: CodeLists;
-  /** Names of the fields to show, in that order; without it, all that a person fills in. */
+  /** Names of the fields to show, in that order. Absent: every field that a person fills in. */
   only?: readonly string[] | undefined;
-  /** Shows fields with nothing in them too, as “Not recorded”: unknown is a value. */
+  /** Also shows empty fields, as “Not recorded”: unknown is a value. */
   empties?: boolean | undefined;
   /**
-   * Stands under a field's value, such as where it was read: of a list under each of its items, by their place, and once
-   * more under all of them, without a place.
+   * Shown under a field's value, such as its source. For a list, shown under each item by its index, and once more
+   * under the whole list without an index.
    */
   under?: ((name: string, item?: number) => ComponentChildren) | undefined;
   actions?: ((name: string) => ComponentChildren) | undefined;
 }
 
-/** A record as a summary list, from the same description that its form comes from. */
+/** A record as a summary list, built from the same description as its form. */
 export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>) {
   const { kind, value, lists, only, empties, under, actions } = props;
   const held: Readonly<Record<string, unknown>> = value;

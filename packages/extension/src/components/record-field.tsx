@@ -1,4 +1,4 @@
-/** One field of a record kind as the control that its description asks for. */
+/** One field of a record kind, as the control that its description asks for. */
 import type { CodeLists, FieldDescription, PlainDate } from '@cyber-prevent/core';
 import { isMessageKey, t } from '../locales/translate.js';
 import { Checkboxes } from './checkboxes.js';
@@ -18,24 +18,24 @@ export interface RecordFieldProps {
   error?: string | undefined;
   onValue: (value: unknown) => void;
   lists: CodeLists;
-  /** The day whose codes are in force. */
+  /** Day on which the codes must be in force. */
   on: PlainDate;
-  /** What may be chosen, where neither a code list nor the schema says: records by id, mostly. */
+  /** Choices, if neither a code list nor the schema gives them: mostly records by id. */
   choices?: readonly Choice[] | undefined;
 }
 
-/** A field that says itself when it is needed, in place of “optional”. */
+/** A field that says itself when it is needed, instead of “optional”. */
 export interface Marked {
   readonly mark?: string | undefined;
 }
 
-/** A list of lines may stay empty, whatever its record holds for none. */
+/** Label with its mark. A list of lines may stay empty even if the schema requires it. */
 export function labelOf({ required, input, label, mark }: FieldDescription & Marked): string {
   if (mark !== undefined) return mark;
   return required && input !== 'lines' ? label : t('field.optional', { label });
 }
 
-/** More than this many choices go into a list that opens. */
+/** Above this many choices, a select is used. */
 const MOST_RADIOS = 7;
 
 export function RecordField(props: RecordFieldProps) {
@@ -61,7 +61,7 @@ export function RecordField(props: RecordFieldProps) {
     case 'choice':
     case 'record': {
       const choices = choicesFor(props);
-      // Radios cannot be taken back, so that what may stay empty is a list with an empty first row.
+      // Radios cannot be cleared, so an optional field is a select with an empty first row.
       const Control = field.required && choices.length <= MOST_RADIOS ? Radios : Select;
       return <Control {...common} choices={choices} value={asText(value)} />;
     }
@@ -112,7 +112,7 @@ function choicesFor({ field, lists, on, choices }: RecordFieldProps): readonly C
   });
 }
 
-/** Options of a schema have words without slots. */
+/** Schema options have labels without slots. */
 function optionLabel(key: string): string {
   return t(key as 'field.option.yes');
 }

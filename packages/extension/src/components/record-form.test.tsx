@@ -13,7 +13,7 @@ const lists = gatherCodeLists();
 const today = v.parse(PlainDate, '2026-11-24');
 type Kind = (typeof RECORD_KINDS)[number];
 
-/** What the form hands over when it is sent and nothing is wrong. */
+/** Shows a form; `kept` receives its values when it is sent without errors. */
 function show(options: RecordFormOptions<Kind>) {
   const kept = vi.fn();
   function Page() {
@@ -197,7 +197,7 @@ it('says what is wrong with a moment before its boxes, which are red', () => {
   expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByLabelText('Time').getAttribute('aria-invalid')).toBeNull();
   const said = [...document.querySelectorAll('.govuk-error-message, .govuk-hint')];
-  // The day’s hint, what is wrong, then the hint of the time.
+  // The hint of the day, the error, then the hint of the time.
   expect(said.map(({ className }) => className)).toEqual([
     'govuk-hint',
     'govuk-error-message',

@@ -17,26 +17,26 @@ import type { RecordFormState } from './use-record-form.js';
 export interface RecordFormProps<K extends RecordKind> {
   form: RecordFormState<K>;
   lists: CodeLists;
-  /** The day whose codes are in force: today, or the day of what is recorded. */
+  /** Day on which the codes must be in force: today, or the day of the event recorded. */
   on: PlainDate;
   onSubmit: () => void;
   /** Choices for a field that has no code list, by path. */
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
-  /** A control in place of the field’s own, by path. */
+  /** A control that replaces the field’s own, by path. */
   instead?: Readonly<Record<string, (asked: AskedField) => ComponentChildren>> | undefined;
-  /** In place of a field’s own hint, by path. */
+  /** Hints that replace the fields’ own, by path. */
   hints?: Readonly<Record<string, string>> | undefined;
-  /** What stands after a field, by path. */
+  /** Content after a field, by path. */
   after?: Readonly<Record<string, ComponentChildren>> | undefined;
-  /** Fields that are folded away until they are wanted; they stand last. */
+  /** Fields folded away until they are wanted; shown last. */
   folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
-  /** What stands before the fields of the record. */
+  /** Content before the fields of the record. */
   before?: ComponentChildren;
-  /** What is put away of it: on another visit it is told before the form is shown. */
+  /** Draft of the form. On another visit its date is shown before the form. */
   work?: Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'> | undefined;
   /** Names the form for a screen reader, where a page has several. */
   label?: string | undefined;
-  /** The buttons, and whatever else belongs at the foot. */
+  /** The buttons, and anything else at the foot. */
   children: ComponentChildren;
 }
 
@@ -91,12 +91,12 @@ export interface RecordFieldsProps<K extends RecordKind>
   > {
   fields: readonly FieldDescription[];
   values: FormValues;
-  /** Path of the group they stand in, with its dot. */
+  /** Path of the surrounding group, with its dot. */
   prefix: string;
   onValues: (name: string, value: unknown) => void;
 }
 
-/** The fields of a record kind alone: for a form that asks for several records. */
+/** Fields of a record kind without the form, for a form that asks for several records. */
 export function RecordFields<K extends RecordKind>(props: RecordFieldsProps<K>) {
   const { form, fields, values, prefix, onValues, lists, on, choices, hints, after, instead } =
     props;

@@ -1,7 +1,7 @@
 import type { SaveState } from '../app/save-state.js';
 import { t } from '../locales/translate.js';
 
-/** One quiet line under a form. A failure is said aloud, the rest is not. */
+/** One quiet line under a form. Only a failure is read aloud. */
 export function SaveStatus({ state }: { state: SaveState }) {
   if (state.name === 'clean') return null;
   if (state.name === 'failed')

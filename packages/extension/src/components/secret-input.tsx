@@ -9,7 +9,7 @@ export interface SecretInputProps extends InputProps {
   onValue: (value: string) => void;
 }
 
-/** Dots, or the text while the officer asks to see it: a long passphrase cannot be typed well unseen. */
+/** Shows dots, or the text if the officer asks to see it: a long passphrase is hard to type unseen. */
 export function SecretInput(props: SecretInputProps) {
   const made = useId();
   const { id = made, label } = props;

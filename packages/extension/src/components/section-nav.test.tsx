@@ -56,7 +56,7 @@ it('leaves the row open while one is in it, and closes it behind one', async () 
 
 it('shows no button that is about to go: the row closes before the screen is painted', async () => {
   const place = document.body.appendChild(document.createElement('div'));
-  // Not the test library’s render, which runs every effect at once.
+  // The test library’s render runs every effect at once.
   const paints = (at: 'here' | 'seldom') => {
     current.value = at;
     renderPlain(<Nav />, place);

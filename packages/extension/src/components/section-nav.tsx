@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 export interface SectionNavItem<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  /** Shown after the label, such as how many rows stand under it. */
+  /** Number shown after the label, such as the rows in that section. */
   readonly count?: number | undefined;
 }
 
@@ -12,9 +12,9 @@ export interface SectionNavProps<Id extends string> {
   /** Names the navigation for a screen reader. */
   label: string;
   items: readonly SectionNavItem<Id>[];
-  /** Those asked for less often, behind a button that opens them in a row of their own. */
+  /** Sections used less often, behind a button that opens them in a row of their own. */
   more?: { readonly label: string; readonly items: readonly SectionNavItem<Id>[] };
-  /** None while the page is in no section. */
+  /** Undefined while the page is in no section. */
   current: Id | undefined;
   onGo: (id: Id) => void;
 }
@@ -26,8 +26,8 @@ export function SectionNav<Id extends string>(props: SectionNavProps<Id>) {
   const isOpen = useSignal(isWithin);
   const opener = useRef<HTMLButtonElement>(null);
   const rowId = useId();
-  // Where one is stays in sight, and what was opened to go elsewhere closes behind one. Before the paint: a button that is
-  // about to go would be pressed.
+  // The current section stays in sight; the row opened to leave it closes. Runs before the paint: otherwise a button
+  // about to go could be pressed.
   useLayoutEffect(() => {
     isOpen.value = isWithin;
   }, [isOpen, isWithin, current]);

@@ -6,14 +6,14 @@ import { PRIVATE_CONTROL } from './private-control.js';
 
 export interface SelectProps extends InputProps {
   choices: readonly Choice[];
-  /** Empty while nothing is chosen: nothing is chosen for the officer. */
+  /** Empty if nothing is chosen: there is no default. */
   value: string;
   onValue: (value: string) => void;
-  /** The words of the empty choice, where nothing is an answer too; `false` where one is always made. */
+  /** Label of the empty choice where no answer is allowed too; `false` if a choice is always made. */
   none?: string | false | undefined;
 }
 
-/** For more than about seven choices; below that, radios show them all. */
+/** For more than about seven choices. For fewer, radios show them all. */
 export function Select(props: SelectProps) {
   const made = useId();
   const { id = made, label, hint, error, labelHidden, choices, value, onValue, none } = props;

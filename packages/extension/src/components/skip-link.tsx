@@ -1,6 +1,6 @@
 import { t } from '../locales/translate.js';
 
-/** First thing the Tab key meets: goes past the header without touching the address. */
+/** The first tab stop: skips the header without touching the address. */
 export function SkipLink({ to }: { to: string }) {
   return (
     <button

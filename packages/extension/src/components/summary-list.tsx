@@ -9,7 +9,7 @@ export interface SummaryRow {
 
 export interface SummaryListProps {
   rows: readonly SummaryRow[];
-  /** Small lines between rows left out, for a panel of 360 px. */
+  /** Omits the thin lines between rows, for a panel of 360 px. */
   plain?: boolean | undefined;
 }
 

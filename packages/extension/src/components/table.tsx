@@ -13,13 +13,13 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  /** The sentence in place of a table with no rows. */
+  /** Sentence shown instead of a table with no rows. */
   empty: string;
-  /** In a panel each row is a block with a line for each column, so that long names stay whole. */
+  /** In a panel each row becomes a block with a line for each column, so that long names stay whole. */
   stacks?: boolean;
 }
 
-/** The first column names the row. Wide tables scroll inside their own box, which takes the keyboard. */
+/** A table whose first column names the row. Wide tables scroll inside their own box, which takes the keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, keyOf, empty, stacks } = props;
   if (!rows.length) return <p class="govuk-body">{empty}</p>;

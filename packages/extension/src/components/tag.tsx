@@ -1,6 +1,6 @@
 export interface TagProps {
   children: string;
-  /** Colour never says anything that the word does not. */
+  /** Colour never adds meaning to the word. */
   colour?: 'grey' | 'green' | 'blue' | 'yellow' | 'orange' | 'red' | 'purple' | undefined;
 }
 

@@ -5,18 +5,18 @@ import { PRIVATE_CONTROL } from './private-control.js';
 export interface TextInputProps extends InputProps {
   value: string;
   onValue: (value: string) => void;
-  /** Characters that fit, so that the box hints at what is asked. */
+  /** Width in characters, which hints at the length of the answer. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined;
   /** `secret` shows dots. */
   type?: 'text' | 'secret' | undefined;
-  /** Brings up digits on a touch keyboard; the value stays text. */
+  /** Shows digits on a touch keyboard; the value stays text. */
   numeric?: boolean | undefined;
   suffix?: string | undefined;
-  /** The box is wrong, and what is wrong is said above. */
+  /** Marks the box as wrong when the error is shown above it. */
   isWrong?: boolean | undefined;
 }
 
-// The types of the two differ, so that each is one constant.
+// Two constants, because the two types differ.
 const TEXT = { type: 'text' } as const;
 const SECRET = { type: 'password' } as const;
 

@@ -6,9 +6,9 @@ import { PRIVATE_CONTROL } from './private-control.js';
 export interface TextareaProps extends InputProps {
   value: string;
   onValue: (value: string) => void;
-  /** Rows while there is little in it; it grows with the text. */
+  /** Rows while the text is short; the box grows with the text. */
   rows?: number | undefined;
-  /** Most characters. The count is shown when a tenth or less of it is left; nothing is ever cut off. */
+  /** Maximum characters. The count appears when a tenth or less is left; nothing is ever cut off. */
   maxLength?: number | undefined;
 }
 
@@ -17,7 +17,7 @@ export function Textarea(props: TextareaProps) {
   const { id = made, label, hint, error, labelHidden, value, onValue, rows = 4, maxLength } = props;
   const box = useRef<HTMLTextAreaElement>(null);
 
-  // Chromium grows by `field-sizing` in the style sheet; where that is not known the height follows the text.
+  // Chromium grows the box by `field-sizing` in the style sheet. Other browsers set the height here from the text.
   useLayoutEffect(() => {
     const area = box.current;
     if (!area || globalThis.CSS?.supports?.('field-sizing', 'content')) return;

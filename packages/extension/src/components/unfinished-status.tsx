@@ -2,7 +2,7 @@ import type { OpenWork } from '../app/open-work.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { SaveStatus } from './save-status.js';
 
-/** Whether what is typed is put away; and the choice when two windows have changed it. */
+/** Status of the draft, and the choice of version when two windows have changed it. */
 export function UnfinishedStatus({ work }: { work: OpenWork<unknown> }) {
   if (work.isInConflict.value)
     return (

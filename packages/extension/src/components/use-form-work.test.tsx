@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What was half typed on another visit is told with its date before it can be saved as something else. */
+/** A draft from another visit is shown with its date before it can be saved as something else. */
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ afterEach(cleanup);
 const HEADING = 'Continue with what you typed before?';
 const put = (on: string) => ({ at: `${on}T10:02:00.000Z`, on });
 
-/** One person, and what was half typed of a contact with them. */
+/** One person, and a half-typed contact with them. */
 async function begun(typedAt: unknown) {
   const shown = await showShell({ start: { name: 'today' } });
   const subject = buildSubject({ name: 'Ada Vael' });
@@ -155,7 +155,7 @@ describe('leaving a form', () => {
     await presses('Yes, continue');
     await presses('Cancel');
     const question = within(await screen.findByRole('region', { name: 'Keep what you typed?' }));
-    // What destroys comes after what keeps.
+    // The destructive button comes after the one that keeps.
     expect(question.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Keep it for later',
       'Throw it away',

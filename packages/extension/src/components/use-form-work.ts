@@ -1,6 +1,6 @@
 /**
- * Unfinished work of a form. The moment of each save is put away beside what is typed: what comes back on another visit to
- * the screen is told with its date, so that words about one contact are not saved as words about the next.
+ * Draft of a form. The time of each save is stored next to the typed values. A draft shown again on another visit says
+ * its date, so that words about one contact are not saved as words about the next.
  */
 import { Instant, PlainDate } from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
@@ -12,7 +12,7 @@ import type { Services } from '../ports/services.js';
 import type { FormValues } from './form-values.js';
 
 const TYPED_AT = 'typedAt';
-/** What a save under way is to keep. */
+/** Key of the pending save. */
 const SAVING = 'saving';
 
 const PutAway = v.object({ at: Instant, on: PlainDate });
@@ -33,7 +33,10 @@ export function formDating({ host, today }: Pick<Services, 'host' | 'today'>): D
   };
 }
 
-/** @example const work = useFormWork(`hold/${subject}`, form.values); … <RecordForm work={work} …> <FormEnd work={work} …> */
+/**
+ * @example const work = useFormWork(`hold/${subject}`, form.values);
+ * … <RecordForm work={work} …> <FormEnd work={work} …>
+ */
 export function useFormWork<T extends object>(key: string, value: Signal<T>): OpenWork<T> {
   const { unfinished, router, services } = useApp();
   const work = useMemo(

@@ -1,4 +1,4 @@
-/** The way out of a form: where something was typed, it is asked whether it is kept for later or thrown away. */
+/** The way out of a form. If something was typed, it asks if the draft is to be kept for later or thrown away. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -9,7 +9,7 @@ import { ConfirmPanel } from './confirm-panel.js';
 
 export interface Leaving {
   cancel(): void;
-  /** Takes the place of the buttons while it is asked. */
+  /** Replaces the buttons while the question is open. */
   readonly question: ComponentChildren;
 }
 
@@ -29,10 +29,10 @@ export function useLeaving(
   const form = useRef<HTMLFormElement | null>(null);
   const isOpen = isAsked.value;
   useLayoutEffect(() => {
-    // The answer that had the focus is gone, and the way out that was pressed is here again.
+    // The focused answer is gone and the button first pressed is back, so it takes the focus.
     if (!isOpen && form.current) [...form.current.querySelectorAll('button')].at(-1)?.focus();
   }, [isOpen]);
-  // Whoever has gone on to another screen meanwhile stays there.
+  // Does nothing if the officer has moved to another screen meanwhile.
   const leaveFromHere = (): void => {
     if (isHere.current) leave();
   };

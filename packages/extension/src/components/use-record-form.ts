@@ -1,4 +1,4 @@
-/** The state of a form that is derived from a record kind. */
+/** State of a form derived from a record kind. */
 import {
   checkRecord,
   type FieldDescription,
@@ -19,18 +19,18 @@ import type { Marked } from './record-field.js';
 export interface RecordFormOptions<K extends RecordKind> {
   readonly kind: K;
   readonly initial?: FormValues | undefined;
-  /** Names of the fields to ask for, in that order. Without it: every field that a person fills in. */
+  /** Names of the fields to ask for, in that order. Absent: every field that a person fills in. */
   readonly only?: readonly string[] | undefined;
-  /** Fields that are settled elsewhere, such as `subjectId`; used for the check, not shown. */
+  /** Fields settled elsewhere, such as `subjectId`; used for the check, not shown. */
   readonly given?: Partial<RecordOf<K>> | undefined;
   readonly shownWhen?: ShownWhen | undefined;
-  /** Fields that this form cannot do without, though a record of the kind may; some only by what is typed. */
+  /** Fields that this form requires, though the record kind does not. May depend on the typed values. */
   readonly needed?: Needed | undefined;
-  /** What a field is called on screen where it is neither needed nor simply optional, by name. */
+  /** Label of a field that is neither needed nor simply optional, by name. */
   readonly marks?: Readonly<Record<string, string>> | undefined;
-  /** Paths of controls that the view adds itself, with the id that `controlId` gives: errors about them lead there. */
+  /** Paths of controls that the view adds itself, with the id from `controlId`: errors about them lead there. */
   readonly also?: readonly string[] | undefined;
-  /** The same, of controls that stand before those of the form. */
+  /** The same, for controls before those of the form. */
   readonly alsoBefore?: readonly string[] | undefined;
 }
 
@@ -39,22 +39,22 @@ export type Needed = readonly string[] | ((values: FormValues) => readonly strin
 export interface RecordFormState<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly fields: readonly FieldDescription[];
-  /** What is typed. Hand it to `useUnfinished` so that it is put away. */
+  /** Typed values. Pass them to `useUnfinished` so that a draft is stored. */
   readonly values: Signal<FormValues>;
   readonly errors: ReadonlySignal<readonly FieldError[]>;
   readonly shownWhen: ShownWhen;
   set(name: string, value: unknown): void;
-  /** The fields as they would be kept, without those given; or the errors, which the form then shows. */
+  /** The fields as they would be saved, without those in `given`; or the errors, which the form then shows. */
   check(): Result<Partial<RecordOf<K>>>;
-  /** Shows issues that came back from the core or the store. */
+  /** Shows issues returned by the core or the store. */
   showIssues(issues: readonly Issue[]): void;
-  /** Id of the control at a path: what the error summary goes to. */
+  /** Id of the control at a path, where the error summary leads. */
   controlId(path: string): string;
-  /** What is wrong at a path. */
+  /** Error at a path. */
   errorAt(path: string): string | undefined;
 }
 
-/** Stands for an id that the toolkit will mint: the check asks for one, the officer never does. */
+/** Placeholder for an id that the toolkit mints later: the check requires one, but the officer never types it. */
 const ANY_ID = '00000000-0000-4000-8000-000000000000';
 
 export function useRecordForm<K extends RecordKind>(

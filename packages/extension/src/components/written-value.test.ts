@@ -17,7 +17,7 @@ const fieldOf = (kind: 'referral' | 'subject', name: string): FieldDescription =
 describe('a value as it is read', () => {
   const chosen = RECORD_KINDS.flatMap((kind) =>
     fieldsOf(kind)
-      // A marking is its own words.
+      // A marking's words are its code.
       .filter(({ name, options }) => options !== undefined && name !== 'marking')
       .flatMap((field) => (field.options ?? []).map((option) => ({ kind, field, option }))),
   );

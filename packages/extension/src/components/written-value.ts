@@ -1,10 +1,10 @@
-/** A stored value as a reader reads it: codes by their label, dates and moments in words. */
+/** A stored value in words: codes by their label, dates and moments written out. */
 import { type CodeLists, codeLabel, type FieldDescription, writtenDate } from '@cyber-prevent/core';
 import { isMessageKey, t } from '../locales/translate.js';
 import { isCivilDate } from './civil-date.js';
 import { isMoment, momentParts } from './instant-text.js';
 
-/** The lines of text that a value comes to; none when there is nothing to show. */
+/** Lines of text for a value; empty if there is nothing to show. */
 export function writtenValue(
   field: FieldDescription,
   value: unknown,
@@ -17,7 +17,7 @@ export function writtenValue(
       const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists);
       if (lines.length === 0) return [];
       const words = lines.join(', ');
-      // Under its own name it needs no other.
+      // A part with the same label as its field needs no prefix.
       if (part.label === field.label) return [words];
       return [t('field.written-part', { label: part.label, value: words })];
     });
@@ -34,7 +34,7 @@ export function writtenValue(
   return text === '' ? [] : [text];
 }
 
-/** `24 November 2026 at 14:30` on the local clock. */
+/** `24 November 2026 at 14:30` in local time. */
 export function writtenMoment(instant: string): string {
   const { date, time } = momentParts(instant);
   return isCivilDate(date) ? t('field.written-moment', { date: writtenDate(date), time }) : instant;

@@ -1,4 +1,6 @@
-/** The service worker: opens the panel on the officer's press and says which tab was pressed. It holds no state and no key. */
+/**
+ * The service worker: opens the panel on the officer's press and passes on the pressed tab. It has no state and no key.
+ */
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveStorage, serveToolbar } from '../keeper/client/browser-ports.js';
 import { rememberGrant } from '../press/grant.js';
@@ -6,7 +8,7 @@ import { dropHosts } from '../press/host-access.js';
 import { rememberPoint } from '../press/point-press.js';
 import { lockOnIdle } from '../start/idle-lock.js';
 
-/** While a page is taught: “this one”. */
+/** Command during teaching: “this one”. */
 const POINT = 'point-at';
 
 /** The item of the menu, and the command that does the same. */
@@ -24,7 +26,7 @@ export default defineBackground(() => {
   chrome.runtime.onStartup.addListener(() => void dropHosts(chrome.permissions));
 
   chrome.action.onClicked.addListener((tab) => {
-    // Must be called before any await: the browser takes the click as the permission to open the panel.
+    // Must be called before any await: for the browser the click is the permission to open the panel.
     openPanel(tab);
     void rememberGrant(tab, 'page');
   });

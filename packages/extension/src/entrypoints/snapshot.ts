@@ -1,4 +1,4 @@
-/** Injected on the officer's press, into every frame, in the isolated world: reads the page and gives it back as text. */
+/** Injected on the officer's press, into every frame, in the isolated world: reads the page and returns it as text. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { version } from '../../package.json';
 import { installSnapshot } from '../page/install.js';

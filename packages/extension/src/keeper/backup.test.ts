@@ -24,7 +24,7 @@ interface Desk {
   readonly bench: Bench;
 }
 
-/** A computer with the vault that every one of these tests has, open. */
+/** A computer with the open vault that all these tests share. */
 async function officerAt(computer = newComputer()): Promise<Desk> {
   const recoveryKey = await setUp(computer);
   const bench = newBench(computer);
@@ -273,7 +273,7 @@ describe('the reminder', () => {
 
     await disposes(desk, doomed.subject, doomed.id);
     await page.vault.lock();
-    // The middle of the blob that is left is gone bad.
+    // A byte in the middle of the remaining blob is damaged.
     bench.computer.disks.get('practice')?.damage('blobs-a', (bytes) => {
       const at = 64 + 36 + 285 + 60;
       return bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
@@ -295,7 +295,7 @@ describe('the reminder', () => {
   });
 });
 
-/** A capture with a copy of its page, and whose name was taken from it. */
+/** A capture with a copy of its page; the subject's name was taken from it. */
 async function keepCopy({ page }: Desk, text: string) {
   const { digest } = browserHost();
   const { salt } = buildSnapshot();

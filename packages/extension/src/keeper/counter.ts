@@ -1,4 +1,4 @@
-/** The keeper's side of the channel: takes requests in, sends answers and news out. */
+/** The keeper's side of the channel: receives requests, sends answers and news. */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { type Answer, IssueShape, type News, Request } from './desk/messages.js';
@@ -13,7 +13,7 @@ export interface Counter {
 type NewsOf<N> = N extends News ? Omit<N, 'to' | 'keeper'> : never;
 type AnswerOf<A> = A extends Answer ? Omit<A, 'to' | 'keeper' | 'client' | 'id'> : never;
 
-/** Answered requests that may still come a second time, from a page that was not sure that we had them. */
+/** Number of answered requests remembered, since a page that is unsure may repeat one. */
 const REMEMBERED = 2000;
 
 export function openCounter(
@@ -25,7 +25,7 @@ export function openCounter(
   const inHand = new Set<string>();
   const answered = new Set<string>();
 
-  /** A save that was under way when this page closed is finished, with nobody to be told. */
+  /** A save in progress when this page closed is finished, but nobody is informed. */
   const send = (message: object): void => {
     if (!isClosed) channel.postMessage(message);
   };
@@ -73,7 +73,9 @@ function notUnderstood(): PreventError {
   );
 }
 
-/** An error as it may cross: ours as it is; any other by its name alone, since its message may quote a record. */
+/**
+ * An error in a form that may cross: ours unchanged; any other by its name alone, since its message may quote a record.
+ */
 function crossing(error: unknown): PreventError {
   if (error instanceof PreventError) return error;
   if (error instanceof v.ValiError) return notUnderstood();

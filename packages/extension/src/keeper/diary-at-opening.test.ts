@@ -1,4 +1,4 @@
-/** What is due, from the pages that are opened first, however a caseload came to be what it is. */
+/** The due entries from the pages that are opened first, however the caseload developed. */
 import {
   addDays,
   diary,
@@ -31,7 +31,7 @@ const visit = fc.record({
   whose: fc.nat(subjects.length - 1),
   heldOn: day,
   followUpDueOn: fc.option(day, { nil: undefined }),
-  /** How many contacts ago the one that it corrects or follows up was. */
+  /** Distance back to the contact that it corrects or follows up. */
   corrects: fc.option(fc.nat(5), { nil: undefined, freq: 6 }),
   followsUp: fc.option(fc.nat(5), { nil: undefined, freq: 4 }),
 });

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const made = new Map<string, ReturnType<typeof makeVault>>();
 
-/** An officer with a vault of their own, open. */
+/** An officer with their own open vault. */
 async function officer(name: string): Promise<KeeperConnection> {
   const id = browserHost().random.id();
   const making =
@@ -189,7 +189,7 @@ describe('an exchange between two officers', () => {
       const referrer = buildRecord('referrer');
       const enquiry = buildRecord('enquiry', { referrerId: referrer.id });
       const referral = buildRecord('referral', { subjectId, enquiryId: enquiry.id });
-      // On an enquiry nobody is known.
+      // Records of an enquiry without a known person.
       const { subjectId: __, ...decision } = buildRecord('decision', { enquiryId: enquiry.id });
       const { subjectId: _, ...promise } = buildRecord('promise', { enquiryId: enquiry.id });
       await ines.store.commit({
@@ -252,7 +252,7 @@ describe('an exchange between two officers', () => {
     }
     expect(await omar.store.query('promise')).toHaveLength(2);
     expect(await omar.store.get('comparison', comparison.id)).toBeDefined();
-    // The enquiry is of both cases, and counted with each.
+    // The enquiry belongs to both cases, and is counted with each.
     const { heads = [] } = (await ines.store.get('enquiry', enquiry.id)) ?? {};
     const set = { receivedOn: '2026-11-19' as never };
     await ines.store.commit({

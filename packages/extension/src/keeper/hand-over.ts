@@ -1,7 +1,7 @@
 /**
  * Firefox: the page that keeps the vault may be closed while others are open. Those wait with its keys, none of which
- * can be exported, and forget them at the first word of a lock. Each waiting page is written to on a channel of its
- * own, keys and *forget* in their order; only pages of this extension can join any of them.
+ * can be exported, and forget them at the first message of a lock. Each waiting page gets its keys and *forget* in
+ * order, on its own channel; only pages of this extension can join any of the channels.
  */
 import * as v from 'valibot';
 import { VAULT_KINDS } from '../vault/header.js';
@@ -34,16 +34,16 @@ const Keys: v.GenericSchema<unknown, VaultKeys> = v.strictObject({
   exchange: Key,
 });
 
-/** On the channel that all share. */
+/** Messages on the shared channel. */
 const Call = v.variant('name', [
-  /** A page has begun to keep: whoever waits asks it. */
+  /** A page has started to keep: the waiting pages ask it. */
   v.strictObject({ name: v.literal('here') }),
-  /** A page waits, and listens at a channel of its own. */
+  /** A page waits, and listens on its own channel. */
   v.strictObject({ name: v.literal('ask'), at: v.pipe(v.string(), v.uuid()) }),
 ]);
 type Call = v.InferOutput<typeof Call>;
 
-/** On the channel of one waiting page. */
+/** Messages on the channel of one waiting page. */
 const Word = v.variant('name', [
   v.strictObject({ name: v.literal('keys'), keys: Keys }),
   v.strictObject({ name: v.literal('forget') }),
@@ -80,7 +80,9 @@ export function waitForKeys(openChannel: OpenChannel): {
   };
 }
 
-/** The page that keeps the vault: hands its keys to those that wait, from an unlock to the first word of a lock. */
+/**
+ * The page that keeps the vault: gives its keys to the waiting pages, from an unlock to the first message of a lock.
+ */
 export function handKeys(openChannel: OpenChannel): {
   offer(keys: VaultKeys): void;
   forget(): void;

@@ -3,12 +3,12 @@ import { type Host, Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { hex, randomBytes, textDigest } from '../vault/bytes.js';
 
-/** @param now - the moment, handed in by a test */
+/** @param now - the moment, passed in by a test */
 export function browserHost(now: () => Date = () => new Date()): Host {
   return {
     clock: {
       now: () => v.parse(Instant, now().toISOString()),
-      // Not of the UTC text: between midnight and one on a summer night that is yesterday.
+      // Not from the UTC text: between midnight and one on a summer night that is yesterday.
       today() {
         const day = now();
         const [month, date] = [day.getMonth() + 1, day.getDate()].map(twoDigits);

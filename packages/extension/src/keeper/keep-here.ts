@@ -11,21 +11,21 @@ import { readPolicy } from './policy.js';
 
 export interface KeepOptions {
   readonly area: StorageArea;
-  /** Reads what the force's policy sets. */
+  /** Reads the settings of the force's policy. */
   readonly managed: () => Promise<unknown>;
   readonly sharesKeys: boolean;
-  /** Told how many things are due, for the toolbar button. */
+  /** Called with the number of due entries, for the toolbar button. */
   readonly onCount: (count: number | undefined) => void;
   readonly lists?: CodeLists;
 }
 
 let isKeeping = false;
 
-/** Once a page, however often it is called. Does not wait until this page is the keeper: another may be. */
+/** Acts once per page, even when called again. Does not wait until this page is the keeper: another may be. */
 export function keepHere({ area, managed, sharesKeys, onCount, lists }: KeepOptions): void {
   if (isKeeping) return;
   isKeeping = true;
-  // Another page may take over; until it has, nothing is shown.
+  // Another page may take over; until then nothing is shown.
   addEventListener('pagehide', () => onCount(undefined));
   void startKeeper({
     places: {

@@ -1,14 +1,14 @@
-/** When the upkeep of an open vault is done: soon after it opened and after many saves, while nobody waits. */
+/** Timing of the upkeep of an open vault: soon after it opened and after many saves, in idle time. */
 import { type Issue, PreventError } from '@cyber-prevent/core';
 import type { Session } from './session.js';
 
-/** The first screen and the first search come before it. */
+/** Milliseconds. The first screen and the first search come before it. */
 const AFTER_OPENING_MS = 4000;
-/** Long enough after a save that the next one is not made to wait. */
+/** Milliseconds; long enough that the next save does not have to wait. */
 const AFTER_SAVES_MS = 2000;
 const MANY_SAVES = 64;
 
-/** @returns how to stop: the vault locks */
+/** @returns a function that stops it, for when the vault locks */
 export function keepUp(
   { upkeep, store, seen }: Pick<Session, 'upkeep' | 'store' | 'seen'>,
   onNotice: (issue: Issue) => void,
@@ -19,7 +19,7 @@ export function keepUp(
     try {
       await work();
     } catch (error) {
-      // A lock in the middle of it is no trouble, and a full disk is told by the next save.
+      // A lock in the middle of it is harmless, and the next save reports a full disk.
       if (error instanceof PreventError && error.code === 'CP_VAULT_UNREADABLE')
         onNotice(unreadable());
     }

@@ -1,4 +1,7 @@
-/** Each way in which a vault can be damaged: what the officer is told, what can be done, and that nothing is deleted. */
+/**
+ * Each way in which a vault can be damaged: the message for the officer, the possible actions, and that nothing is
+ * deleted.
+ */
 import { buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -23,7 +26,7 @@ let told: string[];
 beforeEach(() => begin());
 afterEach(() => bench.clear());
 
-/** A computer with three entries in its vault, and nobody at work. */
+/** A computer with three entries in its vault, which is not in use. */
 async function begin(): Promise<void> {
   bench = newBench();
   recoveryKey = await setUp(bench.computer);
@@ -37,7 +40,7 @@ async function begin(): Promise<void> {
   await page.vault.lock();
   await keeper.stop();
 }
-/** The browser starts and one of our pages is opened. */
+/** Starts the browser and opens one of our pages. */
 async function arrive(ports: Partial<KeeperPorts> = {}): Promise<void> {
   keeper = await bench.keeper(ports);
   page = bench.page();
@@ -173,7 +176,7 @@ describe('a vault of which no mark is left', () => {
     await inDatabase(({ meta }) => meta.delete('mark'));
     await bench.computer.area.remove('cp-mark-practice');
   };
-  /** Takes the entries after this one out of both copies. */
+  /** Removes the entries after this one from both copies. */
   const cut = async (last: number): Promise<void> => {
     await inDatabase(({ batches }) => batches.where('seq').above(last).delete());
     lose('journal-a', 'journal-b');
@@ -248,7 +251,7 @@ describe('a vault of which no mark is left', () => {
   });
 });
 
-/** What the first vault of the computer has: rows of its database and its files. */
+/** The bytes of the first vault on the computer: rows of its database and its files. */
 async function sealedBytes(): Promise<unknown> {
   const rows: unknown[] = [];
   await inDatabase(async ({ batches, meta }) => {
@@ -269,7 +272,7 @@ describe('a vault found damaged before any unlock', () => {
     await until(page, 'damaged');
     expect(page.vault.state()).toMatchObject({ what: 'emptied', kind: 'practice' });
     expect(await unlocks()).toMatchObject({ ok: false });
-    // The mark still says how many there were.
+    // The mark still gives their number.
     expect(await page.recovery.recover('practice', { recoveryKey })).toMatchObject({
       ok: true,
       value: { isOpen: false, entries: 3, readable: 0, missing: [[1, 3]] },
@@ -325,7 +328,7 @@ describe('a vault found damaged before any unlock', () => {
 });
 
 describe('a vault whose records turn out to be damaged once it is open', () => {
-  /** Pages of heads, made by a disposal, and the entries before them: of no use, though the last entry is sound. */
+  /** Pages of heads, made by a disposal, with unusable earlier entries, though the last entry is sound. */
   beforeEach(async () => {
     await startAgain();
     await unlocks();

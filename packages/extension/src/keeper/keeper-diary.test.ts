@@ -1,4 +1,4 @@
-/** What is due as a page is told it by the keeper: against the same records folded at once, whatever was saved. */
+/** The due entries that the keeper gives a page: compared with the same records folded at once, after any saves. */
 import {
   addDays,
   diary,

@@ -1,4 +1,7 @@
-/** The law is the keeper's: what no screen offers is asked for here past every screen, by a page that the keeper trusts. */
+/**
+ * The keeper enforces the law: a page that the keeper trusts requests here, past every screen, acts that no screen
+ * offers.
+ */
 import {
   addYears,
   type Change,

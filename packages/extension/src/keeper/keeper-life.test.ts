@@ -87,7 +87,7 @@ describe('a keeper that goes', () => {
         return channel;
       },
     });
-    // So patient that only the word of a new keeper makes it ask again.
+    // So patient that only the message of a new keeper makes it repeat the request.
     const page = bench.page(undefined, { silenceMs: 60_000, askAgainMs: 60_000 });
     await page.vault.unlock('practice', { recoveryKey });
     const commit = saving('Rowan');
@@ -149,7 +149,7 @@ describe('a keeper that goes', () => {
 describe('handing over, where there is no offscreen document', () => {
   const ports = { sharesKeys: true };
   let recoveryKey: string;
-  /** A page that waits, and when it has the keys. */
+  /** A waiting page, with a promise for when it has the keys. */
   const waitingKeeper = () => {
     let handed: () => void = () => undefined;
     const isHanded = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * The keeper: the one place that holds the keys and the records, from unlock to lock. In Chromium it is the offscreen
- * document; in Firefox the first open page of ours. The Web Lock sees to it that there is one.
+ * The keeper: the one place with the keys and the records, from unlock to lock. In Chromium it is the offscreen
+ * document; in Firefox the first open page of ours. The Web Lock ensures that there is only one.
  */
 import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
@@ -24,28 +24,32 @@ export interface KeeperPorts {
   readonly places: Places;
   readonly host: Host;
   readonly derive: Derive;
-  /** Calls `held` once no other page holds the lock of that name, and holds it until what `held` gives back is settled. */
+  /**
+   * Calls `held` once no other page has the lock of that name, and keeps the lock until the promise of `held` settles.
+   */
   readonly lock: (name: string, held: () => Promise<void>) => Promise<unknown>;
   readonly openChannel: (name: string) => BroadcastChannel;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Firefox: keys are handed to waiting pages, so that closing the first does not lock. */
+  /** Firefox: keys are passed to waiting pages, so that closing the first does not lock. */
   readonly sharesKeys: boolean;
   readonly policy: () => Promise<Policy>;
   /** See `SessionOptions.adapters`. */
   readonly adapters?: SessionOptions['adapters'];
   /** See `SessionOptions.law`. */
   readonly law?: SessionOptions['law'];
-  /** When given, the store refuses reasons that are not in force. */
+  /** If given, the store refuses reasons that are not in force. */
   readonly lists?: CodeLists;
-  /** Told how many things are due or overdue, for the toolbar button; undefined when nothing is to be shown. */
+  /**
+   * Called with the number of due or overdue entries, for the toolbar button; undefined when nothing is to be shown.
+   */
   readonly onCount?: (count: number | undefined) => void;
-  /** Milliseconds that pages get to put their work away before a lock. */
+  /** Milliseconds for pages to save their work before a lock. */
   readonly putAwayMs?: number;
 }
 
 export interface Keeper {
-  /** Ends without a word to the pages, as when its page is closed. */
+  /** Ends without notice to the pages, as when its page is closed. */
   stop(): Promise<void>;
 }
 
@@ -76,7 +80,10 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     counter.tell({ name: 'notice', issue });
   };
   let stopUpkeep: (() => void) | undefined;
-  /** What stops it holds the session, and all that is in it: it must go with the lock. */
+  /**
+   * Stops the upkeep and forgets its stop function, which refers to the session and everything in it: it must go with
+   * the lock.
+   */
   const restUpkeep = (): void => {
     stopUpkeep?.();
     stopUpkeep = undefined;
@@ -93,7 +100,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     ...(ports.law ? { law: ports.law } : {}),
     onNotice,
     onState(state) {
-      // However the vault came to be shut.
+      // Clears the count however the vault was closed.
       if (state.name !== 'open') onCount(undefined);
       counter.tell({ name: 'state', state });
     },

@@ -1,11 +1,16 @@
-/** The adapters that this keeper knows: those that ship, those of the force's policy, and those that the officer loaded. */
+/**
+ * The adapters that this keeper knows: the shipped ones, those of the force's policy, and those that the officer
+ * loaded.
+ */
 import { type Adapter, raisedBy } from '@cyber-prevent/core';
 import { FILES_KEY, filesIn } from '../adapters/adapter-files.js';
 import type { SealedWork } from '../storage/sealed-work.js';
 
 export type FindAdapters = (work: Pick<SealedWork, 'load'>) => Promise<readonly Adapter[]>;
 
-/** Finds them when a vault opens, and not before. Those switched off are among them: a draft that one read may still be open. */
+/**
+ * Finds them when a vault opens, and not before. Includes those switched off: a draft read by one may still be open.
+ */
 export function knownAdapters(managed: () => Promise<unknown>): FindAdapters {
   return async (work) => {
     const [{ gatherAdapters }, { adapters: shipped }, policy, files] = await Promise.all([
@@ -20,15 +25,15 @@ export function knownAdapters(managed: () => Promise<unknown>): FindAdapters {
 }
 
 export interface RaisedPaths {
-  /** What the adapter of that line raises to sensitive data wherever it reads. */
+  /** The paths that the adapter of that line raises to sensitive data wherever it reads. */
   readonly by: (line: string) => readonly string[];
-  /** The work, which is followed: an adapter that is loaded is known before its first capture is saved. */
+  /** The work, followed so that a loaded adapter is known before its first capture is saved. */
   readonly work: SealedWork;
-  /** Looks for the adapters; where that fails, those known so far are. */
+  /** Looks for the adapters; on a failure those known so far stay. */
   learn(): Promise<void>;
 }
 
-/** An adapter that was known stays so until the vault locks: taking it out again changes nothing for what it read. */
+/** A known adapter stays known until the vault locks: removing it changes nothing for what it has read. */
 export function raisedPaths(work: SealedWork, find: FindAdapters = async () => []): RaisedPaths {
   const known: Adapter[] = [];
   let by = raisedBy(known);

@@ -1,7 +1,7 @@
 import { REGIMES } from '@cyber-prevent/core';
 import type { VaultKeys } from '../vault/open-vault.js';
 
-/** The officer as the open vault knows them, never as a page says. */
+/** The officer as known to the open vault, never as a page says. */
 export function lawOfficer({ kind, identity: { officer } }: VaultKeys) {
   return {
     regime: REGIMES.find((each) => each === officer.regime) ?? 'part3',

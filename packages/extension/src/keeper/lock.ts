@@ -1,7 +1,7 @@
-/** Asks the keeper to lock, from wherever the word comes: the service worker on idleness or a screen lock. */
+/** Asks the keeper to lock, on behalf of any caller: the service worker on idleness or a screen lock. */
 import { CHANNEL, type Request } from './desk/messages.js';
 
-/** No answer is waited for: where there is no keeper there is nothing to lock. */
+/** Waits for no answer: without a keeper there is nothing to lock. */
 export function lockKeeper(openChannel = (name: string) => new BroadcastChannel(name)): void {
   const channel = openChannel(CHANNEL);
   const request: Request = {

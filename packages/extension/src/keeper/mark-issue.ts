@@ -1,7 +1,7 @@
-/** What is said of the marks that show whether entries were lost at the end. */
+/** The messages about the marks that show whether entries were lost at the end. */
 import { type Instant, type Issue, PreventError, writtenInstant } from '@cyber-prevent/core';
 
-/** Neither mark is left. */
+/** The error when neither mark is left. */
 export function unmarked(): PreventError {
   return new PreventError(
     'CP_STORE_CHAIN_BROKEN',
@@ -9,7 +9,7 @@ export function unmarked(): PreventError {
   );
 }
 
-/** Opened all the same, after the officer was told. @param at - of the last entry */
+/** Opened all the same, after a warning to the officer. @param at - instant of the last entry */
 export function marksMissing(entries: number, at: Instant): Issue {
   return {
     code: 'marks-missing',

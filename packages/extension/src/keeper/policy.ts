@@ -1,4 +1,4 @@
-/** What whoever looks after a force's computers may set for every officer, in the browser's managed policy. */
+/** The settings that a force's administrators may make for every officer, in the browser's managed policy. */
 import { type HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../ports/services.js';
@@ -24,7 +24,7 @@ const Row = v.object({
   words: v.exactOptional(v.array(HostPart)),
 });
 
-/** Each row that is of its sort; one that is not is as one that is not there. */
+/** Each row of the right form; others are ignored. */
 function readRows<T>(schema: v.GenericSchema<unknown, T>, rows: unknown): readonly T[] {
   if (!Array.isArray(rows)) return [];
   return rows.slice(0, MOST_ROWS).flatMap((row) => {
@@ -35,7 +35,7 @@ function readRows<T>(schema: v.GenericSchema<unknown, T>, rows: unknown): readon
 
 const MOST_ROWS = 2000;
 
-/** @param managed - what `storage.managed` holds; a setting that is not of its sort is as one that is not there */
+/** @param managed - the content of `storage.managed`; a setting of the wrong form is ignored */
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;

@@ -1,6 +1,6 @@
 /**
- * The vault of every release, as that release wrote it: the present one opens it whole, and works on in it. What a later
- * release wrote is refused in words and left as it is. How a new version adds its own is in CONTRIBUTING.md.
+ * The vault of every release, as that release wrote it: the present one opens it whole, and works on in it. A vault of
+ * a later release is refused with a message and left unchanged. CONTRIBUTING.md says how a new version adds its own.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ import { browserHost } from './host.js';
 
 const FOLDER = join(import.meta.dirname, 'released');
 const KINDS = ['subject', 'referral', 'intervention'] as const;
-/** The version of what the present release writes, when it is to be kept: `FREEZE_VAULT=2 vitest run …`. */
+/** The version to freeze the present release's vault as, if any: `FREEZE_VAULT=2 vitest run …`. */
 const FREEZE = process.env.FREEZE_VAULT;
 
 const benches: Bench[] = [];
@@ -47,7 +47,7 @@ async function keeps(page: KeeperConnection, ...changes: object[]): Promise<void
   await page.store.commit({ changes: changes as never, reason: 'case-work' });
 }
 
-/** A small vault with something of everything that the present release keeps. */
+/** A small vault with an example of everything that the present release stores. */
 async function writtenNow(): Promise<FrozenVault> {
   const computer = newComputer();
   const recoveryKey = await setUp(computer);
@@ -60,7 +60,7 @@ async function writtenNow(): Promise<FrozenVault> {
   await keeps(page, newRecord('subject', rowan));
   await keeps(page, newRecord('subject', quillon));
   await keeps(page, newRecord('referral', buildReferral({ subjectId: rowan.id })));
-  // A disposal gives its segment a fresh key, and compacts: heads stand in pages from here on.
+  // A disposal gives its segment a fresh key, and compacts: heads are in pages from here on.
   const ended = await endCase(page.store, quillon.id, browserHost().clock.today());
   await page.store.dispose(ended, 'retention');
   const { heads } = (await page.store.get('subject', rowan.id)) ?? {};

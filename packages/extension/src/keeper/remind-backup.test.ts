@@ -1,4 +1,4 @@
-/** The reminder over a real vault: when it comes, and how little is read for it. */
+/** The reminder over a real vault: its timing, and that little is read for it. */
 import type { Issue } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -21,7 +21,7 @@ async function open(keys: VaultKeys, computer: Computer): Promise<Session> {
   return session;
 }
 
-/** A vault with so many saves, as it is opened on another day: from compacted heads. */
+/** A vault with so many saves, opened on another day from compacted heads. */
 async function vaultOf(saves: number): Promise<Session> {
   const [keys, computer] = [await newKeys(), newComputer()];
   await markAsNew(keys, computer);
@@ -37,7 +37,7 @@ async function vaultOf(saves: number): Promise<Session> {
   return session;
 }
 
-/** What is told so many days later; when nothing has been told for a while. */
+/** The notices given so many days later. */
 async function toldAfter(session: Session, days: number): Promise<readonly string[]> {
   const told: string[] = [];
   const { clock } = browserHost(() => new Date(Date.now() + days * DAY_MS));

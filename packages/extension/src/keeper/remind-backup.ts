@@ -8,14 +8,14 @@ const SAVES = 50;
 const DAY_MS = 86_400_000;
 const DAYS = 7;
 
-/** It is not put off for longer, however busy the page. */
+/** The longest delay, however busy the page. */
 const LONGEST_MS = 500;
 
 /**
- * Looks once every record is in, and after each save.
+ * Checks once every record is loaded, and after each save.
  *
  * @param idle - waits until there is nothing else to do
- * @returns how to stop
+ * @returns a function that stops it
  */
 export function remindBackup(
   session: Pick<Session, 'work' | 'shelf' | 'store' | 'whole' | 'firstSavedAt'>,
@@ -34,7 +34,7 @@ export function remindBackup(
     const saves = last?.saves ?? session.shelf.journal.lastSeq;
     if (saves === 0) return;
     if (saves < SAVES) {
-      // Few saves, so the day of the first is asked for: and that one alone is read.
+      // With few saves, the day of the first is needed: only that one is read.
       first ??= last ? undefined : session.firstSavedAt();
       const since = last?.at ?? (await first);
       if (daysSince(since) < DAYS) return;
@@ -43,7 +43,7 @@ export function remindBackup(
     isSaid = true;
     onNotice(due(last !== undefined, saves));
   };
-  // A lock in the middle of it is no trouble.
+  // A lock in the middle of it is harmless.
   const tryLook = (): void => void look().catch(() => undefined);
   session.whole.then(idle).then(tryLook, () => undefined);
   const unhear = session.store.subscribe(tryLook);
@@ -53,7 +53,7 @@ export function remindBackup(
   };
 }
 
-/** Why a backup is due. The screen says how one is made. */
+/** The reason why a backup is due. The screen explains how to make one. */
 function due(wasMade: boolean, saves: number): Issue {
   const since =
     saves < SAVES ? 'The last backup is a week old' : `${saves} saves since the last backup`;

@@ -42,7 +42,7 @@ import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
 export interface Session {
-  /** Replaced as a whole when the officer enters another policy document; none of the keys in it changes then. */
+  /** Replaced as a whole when the officer enters another policy document; its keys stay the same. */
   keys: VaultKeys;
   readonly shelf: Shelf;
   readonly store: Pick<
@@ -59,31 +59,34 @@ export interface Session {
     | 'subscribe'
   >;
   readonly work: SealedWork;
-  /** Copies of pages, attachments: what records name and do not hold. */
+  /** Copies of pages and attachments: records name them but do not contain them. */
   readonly blobs: BlobShelf;
   /** The log, read under tickets, and the entries of searches. */
   readonly log: LogDesk;
-  /** Who is held, indexed by what they may be found by; forgotten with the session. */
+  /** The people on record, indexed by their searchable details; forgotten with the session. */
   readonly seen: SeenBefore;
   /** Rows of lists: names and references, kept up to date with the records; forgotten with the session. */
   readonly lists: ListRows;
-  /** What is due, followed from the first time it is asked for; forgotten with the session. */
+  /** The due entries, followed from the first request; forgotten with the session. */
   readonly diary: FollowedDiary;
-  /** Runs a change of the store, one at a time. One that was kept under this request already is not made again. */
+  /** Runs a change of the store, one at a time. A request that was kept already is not repeated. */
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
-  /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
+  /** The receipt of a commit that was kept under this request, perhaps by an earlier keeper. */
   receiptOf(request: string): Promise<Receipt | undefined>;
-  /** When the first save of all was made: that one alone is read for it. */
+  /** Instant of the very first save: only that one is read for it. */
   firstSavedAt(): Promise<string | undefined>;
-  /** What a page waits for: records that are still coming in, and rows, do not give way to everything meanwhile. */
+  /**
+   * Runs a task that a page waits for: meanwhile the loading of records and the rows do not give way to everything
+   * else.
+   */
   hurried<T>(task: () => Promise<T>): Promise<T>;
-  /** What is done when nobody waits: compaction, keys that nothing needs, copies compared byte by byte. */
+  /** Work in idle time: compaction, unneeded keys, copies compared byte by byte. */
   readonly upkeep: Upkeep;
-  /** What was damaged and has been put right. */
+  /** The damaged bytes that were repaired. */
   readonly quarantine: Quarantine;
   /**
-   * When every record is in hand and the journal was read through; saves wait for it. Rejects as `openSession` does when
-   * the records turn out not to be those last worked with, and when the session was closed before.
+   * Resolves when every record is in hand and the journal was read through; saves wait for it. Rejects as `openSession`
+   * does when the records turn out not to be those last worked with, and when the session was closed before.
    */
   readonly whole: Promise<void>;
   close(): Promise<void>;
@@ -94,18 +97,18 @@ export interface SessionOptions {
   readonly host: Host;
   readonly lists?: CodeLists;
   readonly onNotice: (issue: Issue) => void;
-  /** What the force’s policy sets; absent: nothing. */
+  /** The settings of the force’s policy; absent: none. */
   readonly policy?: () => Promise<Policy>;
   /** Finds the adapters that captures are read with; absent: none is known. */
   readonly adapters?: FindAdapters;
-  /** What each save and disposal is held to; the law of the casework unless a test of the store alone says otherwise. */
+  /** The rules for each save and disposal; the law of the casework except in a test of the store alone. */
   readonly law?: typeof keepingLaw;
-  /** Opens a vault of which no mark is left, where it has entries. */
+  /** Opens a vault without any mark, if it has entries. */
   readonly isUnmarkedTaken?: boolean;
 }
 
 /**
- * Resolves once the chain's end is proved; the records come in while the first of them are looked at.
+ * Resolves once the chain's end is proved; the rest of the records load while the first are in use.
  *
  * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` or `CP_VAULT_UNREADABLE` when the records are not those last worked
  * with; `CP_STORE_CLOSED` when the browser gives no storage
@@ -114,7 +117,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
   const { places, host, lists, law = keepingLaw } = options;
   const pace = makePace();
   const { officer, signingKey } = keys.identity;
-  /** What was put right is told once the chain is proved: before that nobody knows that nothing is lost. */
+  /** Repairs are reported once the chain is proved: until then it is not known that nothing is lost. */
   let waiting: Issue[] | undefined = [];
   const onNotice = (issue: Issue): void => {
     if (waiting) waiting.push(issue);
@@ -140,7 +143,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       files: shelf.files,
       keyring,
       keys,
-      // The first screen and the lists rest on these, and neither waits for the rest.
+      // The kinds that the first screen and the lists need, so that neither waits for the rest.
       first: listKinds(),
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
@@ -151,7 +154,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     let retention = gatherRetention();
     const raised = raisedPaths(sealedWork(database, keyring, keys), options.adapters);
     const { work } = raised;
-    // Until the chain is proved nothing can be shown: whoever unlocked waits for it.
+    // Nothing can be shown until the chain is proved: the officer who unlocked waits for it.
     const { store, ready, first } = await pace.hurried(() =>
       openStoreEarly({
         log: { ...log, heads },
@@ -184,7 +187,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     });
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
-      // A review is made by the force’s own periods, and a capture by adapters: no save is asked about before both are read.
+      // A review follows the force’s own periods, and a capture its adapters: no save is checked before both are read.
       retention = gatherRetention((await options.policy?.().catch(() => undefined))?.retention);
       await raised.learn();
       const told = waiting ?? [];
@@ -194,7 +197,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
       if (!expect && last) onNotice(marksMissing(last.header.seq, last.header.at));
       if (last) clock.opened(last.header.at);
-      // Where it fails, whatever writes to the journal next tries again and tells.
+      // If it fails, the next write to the journal tries again and reports it.
       await shelf.prove().catch(() => undefined);
     });
     void whole.then(() => heads.settle(whenIdle)).catch(() => undefined);
@@ -222,13 +225,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       clock.saved(header.at);
       if (audit.some((entry) => entry?.content.action === 'erasure')) hasErased = true;
     });
-    // A save waits until every record is in.
+    // A save waits until every record is loaded.
     const write: Session['write'] = (request, change) =>
       pace.hurried(() =>
         inTurn(async () => {
           const changed = () => change(store);
           const done = await (request === undefined ? changed() : log.during(request, changed));
-          // Before unfinished work is sealed anew: what is discarded by then is destroyed with the old key.
+          // Runs before unfinished work is sealed again: anything discarded by then is destroyed with the old key.
           if (hasErased)
             await digests.forget().then(
               () => (hasErased = false),

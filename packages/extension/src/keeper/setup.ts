@@ -1,4 +1,4 @@
-/** What first run asks for, checked: who the officer is, and a passphrase that will do. */
+/** The input of first run, checked: the officer's details, and an acceptable passphrase. */
 import { failed, type Issue, Line, passed, type RecordId, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { VaultSetup } from '../ports/services.js';

@@ -1,9 +1,11 @@
-/** The officer's hand, while the vault is open. */
+/** The signer of the officer, while the vault is open. */
 import type { Signer } from '@cyber-prevent/core';
 import { signText } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 
-/** Signs for the officer of an open vault. The kind of vault stands in what is signed: practice never passes for live. */
+/**
+ * Signs for the officer of an open vault. The kind of vault is part of the signed text: practice never passes for live.
+ */
 export function signerOf({ identity, kind, signing }: VaultKeys): Signer {
   return {
     team: kind,

@@ -1,4 +1,4 @@
-/** Tells each listener. One that fails is its own trouble: the others are told, and what was kept stays kept. */
+/** Calls each listener. A failure affects no other: the rest are called, and what was kept stays kept. */
 export function tellAll<T>(listeners: Iterable<(value: T) => unknown>, value: T): void {
   for (const listener of [...listeners]) {
     try {

@@ -1,4 +1,4 @@
-/** The vault that the desk has in hand: what is found, what is open, what was found wrong. The acts of the desk work on it. */
+/** The vault that the desk has in hand: the vaults found, the open one, the damage. The acts of the desk work on it. */
 import { failed, type Issue, passed, type Random, type Result } from '@cyber-prevent/core';
 import type { Policy, VaultDamage, VaultKind, VaultSecret, VaultState } from '../ports/services.js';
 import { type FoundVault, findVault, unavailable } from '../storage/journal/header-place.js';
@@ -31,13 +31,13 @@ export interface DeskOptions extends SessionOptions {
   readonly patience: Patience;
   readonly policy: () => Promise<Policy>;
   readonly random: Pick<Random, 'id'>;
-  /** Told each new state. */
+  /** Called with each new state. */
   readonly onState: (state: VaultState) => void;
-  /** Told when a session opens. */
+  /** Called when a session opens. */
   readonly onOpen: (session: Session) => void;
-  /** Told when who the officer is changed in the open session. */
+  /** Called when the officer's details changed in the open session. */
   readonly onIdentity: (session: Session) => void;
-  /** Asks the pages to put their work away; resolves when they have, or when they were waited for long enough. */
+  /** Asks the pages to save their work; resolves when they have, or when the time is up. */
   readonly beforeLock: () => Promise<void>;
 }
 
@@ -45,9 +45,9 @@ export interface VaultInHand {
   readonly state: VaultState;
   /** The open session; undefined while locked. */
   readonly session: Session | undefined;
-  /** What was found wrong with a vault once it was open: it stays said until the browser starts again. */
+  /** Damage found in a vault once it was open: it stays reported until the browser starts again. */
   readonly broken: Map<VaultKind, VaultDamage>;
-  /** One act after another. */
+  /** Runs acts one after another. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   be(next: VaultState): void;
   standing(kind: VaultKind): Promise<Places>;
@@ -58,23 +58,24 @@ export interface VaultInHand {
   /**
    * Opens the session, or says why the records cannot be worked with.
    *
-   * @param isUnmarkedTaken - opens what has entries though no mark says how many there were: the officer was told
+   * @param isUnmarkedTaken - opens one that has entries without a mark to say how many there were: the officer was
+   * warned
    */
   begin(keys: VaultKeys, isUnmarkedTaken?: boolean): Promise<Issue | undefined>;
-  /** The records turned out to be of no use after the vault was open. */
+  /** Gives up a vault whose records turned out to be unusable after it was open. */
   giveUp(opened: Session, error: unknown): Promise<void>;
-  /** Places a vault that is not on this computer yet, and opens it; or says why not, and looks at what there is. */
+  /** Places a vault that is not on this computer yet, and opens it; or gives the reason why not, and looks again. */
   placeAndBegin(header: VaultHeader, keys: VaultKeys): Promise<Issue | undefined>;
-  /** Leaves a damaged vault as it is, beside whatever comes next. */
+  /** Leaves a damaged vault unchanged, next to its successor. */
   leaveAside(kind: VaultKind): Promise<Issue | undefined>;
   /**
    * Opens the header with the secret, and counts a wrong one.
    *
-   * @param isDamagedToo - tries a vault that is damaged as well: for what is left of it
+   * @param isDamagedToo - tries a damaged vault as well: for its remains
    */
   tryOn(kind: VaultKind, secret: VaultSecret, isDamagedToo?: boolean): Promise<Result<OpenedVault>>;
   headerPlaces(shelf: Shelf, kind: VaultKind): Promise<HeaderPlaces>;
-  /** Puts the copies of the header right that are behind. */
+  /** Updates the outdated copies of the header. */
   levelHeaders(opened: OpenedVault): Promise<void>;
 }
 
@@ -129,7 +130,7 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
     else be(damagedState(damaged) ?? { name: 'none' });
   };
 
-  /** What the officer is told of an error; one that says the records were altered stays said. */
+  /** The message to the officer for an error; one that says the records were altered stays reported. */
   const refuse = async (kind: VaultKind, error: unknown, keys?: VaultKeys): Promise<Issue> => {
     const said = storageError(error);
     if (isDamage(said)) {
@@ -202,7 +203,7 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
     isDamagedToo = false,
   ): Promise<Result<OpenedVault>> => {
     if ('passphrase' in secret && secret.passphrase === '') return failed(NO_PASSPHRASE);
-    // Told apart from a wrong key by its check character alone, which says nothing of the vault.
+    // Distinguished from a wrong key by its check character alone, which reveals nothing about the vault.
     if ('recoveryKey' in secret && readRecoveryKey(secret.recoveryKey) === undefined)
       return failed(NOT_A_RECOVERY_KEY);
     const waitMs = await patience.waitMs();
@@ -215,7 +216,7 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
     if (found.name === 'none') return failed(NO_VAULT);
     if (found.name === 'unavailable') return failed(damagedIssue(found.message));
     if (damage && !(isDamagedToo && found.headers.length > 0)) {
-      // It may have come about since the browser was started.
+      // The damage may have occurred since the browser was started.
       await look();
       return failed(damagedIssue(damage.message));
     }

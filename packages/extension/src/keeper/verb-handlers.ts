@@ -1,4 +1,4 @@
-/** What the keeper does for each verb. */
+/** The keeper's handler for each verb. */
 
 import type { Host, Issue } from '@cyber-prevent/core';
 import {
@@ -30,9 +30,9 @@ export interface HandlerParts {
   readonly pages: Pages;
   readonly backups: BackupJobs;
   readonly notices: readonly Issue[];
-  /** Told the key of a piece of work that was saved or discarded. */
+  /** Called with the key of saved or discarded work. */
   readonly onWork: (key: string) => void;
-  /** Told when every page is to be covered. */
+  /** Called when every page is to be covered. */
   readonly onBlank: () => void;
 }
 
@@ -45,7 +45,10 @@ export function verbHandlers({
   onWork,
   onBlank,
 }: HandlerParts): VerbHandlers {
-  /** Runs with the open session. What a lock cut short is told as locked, so that the page keeps it and tries again. */
+  /**
+   * Runs with the open session. Work cut short by a lock is reported as locked, so that the page keeps it and tries
+   * again.
+   */
   const opened = async <T>(use: (session: Session) => Promise<T>): Promise<T> => {
     const session = desk.session();
     if (session === undefined) throw locked();
@@ -65,7 +68,7 @@ export function verbHandlers({
   return {
     async join(_, client) {
       pages.join(client);
-      // Storage that was not there at start may be by now, and a wait may be over.
+      // Storage that was unavailable at start may be available by now, and a wait may be over.
       const state = desk.state();
       if (state.name === 'unavailable' || 'retryAfterMs' in state) await desk.look();
       return { state: desk.state(), notices };
@@ -178,7 +181,7 @@ export function verbHandlers({
   };
 }
 
-/** Undefined for what is no JSON: then it is no card. */
+/** Returns undefined if the text is not JSON, so not a card. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

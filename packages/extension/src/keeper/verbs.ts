@@ -1,4 +1,4 @@
-/** Everything a page may ask of the keeper: the arguments, and what comes back. A new verb is one line here. */
+/** All requests that a page may make of the keeper: the arguments, and the answer. A new verb is one line here. */
 import {
   AUDIT_ACTIONS,
   BlobName,
@@ -46,7 +46,7 @@ import type { Taken as TakenPart } from './file/incoming.js';
 
 const Kind = v.picklist(VAULT_KINDS);
 const ShortText = v.pipe(v.string(), v.maxLength(2000));
-/** What the keeper puts away for itself is no page's: keys of colleagues are among it. */
+/** True for work that the keeper stores for itself, which no page may use: keys of colleagues are among it. */
 export function isKeepersOwn(key: string): boolean {
   return key.startsWith('keeper/') || key.startsWith('kept/');
 }
@@ -60,7 +60,7 @@ const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Ids = v.pipe(v.array(RecordId), v.maxLength(100_000));
 const Nothing = v.void();
 
-/** As typed at first run: what is wrong with a field is said by the vault, in words, not by the channel. */
+/** As typed at first run: the vault reports a fault of a field, in words, not the channel. */
 const Setup = v.strictObject({
   kind: Kind,
   name: ShortText,
@@ -84,7 +84,7 @@ const Disclosure = v.strictObject({
   reason: ShortText,
   recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
 });
-/** What is signed of a pack begins so. Adapters hold nothing of a person, so that nothing is logged. */
+/** The signed text of a pack starts like this. Adapters contain nothing about a person, so nothing is logged. */
 const PackText = v.pipe(
   v.string(),
   v.startsWith('cyber-prevent/1/adapter-pack\n'),
@@ -92,7 +92,10 @@ const PackText = v.pipe(
 );
 const Notices: v.GenericSchema<readonly Issue[]> = v.array(IssueShape);
 
-/** The store checks changes by their kinds, and made what it gives back: here it is enough that they look like it. */
+/**
+ * The store checks changes by their kinds, and made the records that it returns: here a rough check of the shape is
+ * enough.
+ */
 const CommitShape = shape<Commit>('changes', 'reason');
 const Found = v.custom<StoredRecord>(
   (value) =>
@@ -135,10 +138,10 @@ const LogDisclosure = v.strictObject({
 });
 
 export const VERBS = {
-  /** A page is there: it is told of a lock and waited for. */
+  /** Registers a page: it is notified of a lock, which waits for it. */
   join: verb(v.strictTuple([]), v.strictObject({ state: State, notices: Notices })),
   leave: verb(v.strictTuple([]), Nothing),
-  /** The answer to `locking`: this page has put its work away. */
+  /** The answer to `locking`: this page has saved its work. */
   'put-away': verb(v.strictTuple([]), Nothing),
   create: verb(v.strictTuple([Setup]), resultOf(shape<NewVault>('recoveryKey'))),
   unlock: verb(v.strictTuple([Kind, Secret]), resultOf(v.literal(true))),
@@ -147,12 +150,12 @@ export const VERBS = {
   blank: verb(v.strictTuple([]), Nothing),
   /** Changes the passphrase, or makes a new recovery key; the first argument opens the vault now. */
   change: verb(v.strictTuple([Secret, Next]), resultOf(shape<ChangedSecret>())),
-  /** Keeps the policy document's reference with the officer; empty takes it away. */
+  /** Keeps the policy document's reference with the officer; an empty one removes it. */
   'enter-policy': verb(v.strictTuple([ShortText]), resultOf(v.literal(true))),
-  /** Looks again at what is on this computer, as after a start of the browser. */
+  /** Looks again for vaults on this computer, as after a start of the browser. */
   'try-again': verb(v.strictTuple([]), Nothing),
   recover: verb(v.strictTuple([Kind, Secret]), resultOf(shape<VaultRemains>('isOpen', 'missing'))),
-  /** One piece of a damaged vault as it lies on the disk. */
+  /** One piece of a damaged vault as it is on the disk. */
   'sealed-copy': verb(v.strictTuple([Kind, CopyPlace]), shape<CopyPiece>('text')),
   'start-fresh': verb(v.strictTuple([Kind]), resultOf(v.literal(true))),
   'set-aside': verb(v.strictTuple([]), v.array(shape<SetAsideEntry>('seq', 'isRight'))),
@@ -165,12 +168,12 @@ export const VERBS = {
       fingerprint: v.string(),
     }),
   ),
-  /** The first argument names the request: the same one twice is kept once, whatever died between. */
+  /** The first argument names the request: the same one twice is kept once, even if the keeper died in between. */
   commit: verb(
     v.strictTuple([v.pipe(v.string(), v.uuid()), CommitShape]),
     shape<Receipt>('seq', 'head'),
   ),
-  /** What was kept under a request, once the saves under way have ended. */
+  /** The receipt for a request, once the saves in progress have ended. */
   'receipt-of': verb(
     v.strictTuple([v.pipe(v.string(), v.uuid())]),
     v.optional(shape<Receipt>('seq', 'head')),
@@ -180,29 +183,29 @@ export const VERBS = {
     v.strictTuple([v.picklist(RECORD_KINDS), v.record(v.string(), v.unknown())]),
     v.array(Found),
   ),
-  /** Rows of a list, or what changed of them since the answer that the second argument names. Not a consultation. */
+  /** Rows of a list, or their changes since the answer that the second argument names. Not a consultation. */
   rows: verb(
     v.strictTuple([v.picklist(LIST_NAMES), v.optional(v.pipe(v.string(), v.maxLength(100)))]),
     shape<ListAnswer<ListRowOf[ListName]>>('as', 'isWhole', 'rows', 'gone'),
   ),
   consult: verb(v.strictTuple([Ids, ShortText]), v.array(Found)),
-  /** Logs that those who may be this person are looked at, then gives them with the reasons. */
+  /** Logs a look at the people who may be this person, then gives them with the reasons. */
   'seen-before': verb(
     v.strictTuple([SoughtPerson, ShortText]),
     shape<SeenAnswer>('people', 'apart', 'origins'),
   ),
   /** Ids of every record that was ever about the subject. */
   'ever-about': verb(v.strictTuple([RecordId]), v.array(RecordId)),
-  /** Ids and kinds of what nothing but these records is left to keep for. */
+  /** Ids and kinds of records that only these records are a reason to keep. */
   'held-only-with': verb(v.strictTuple([Ids]), v.array(HeldOnlyShape)),
-  /** What is due, overdue and coming up to that day. Names and references alone: not a look at a record. */
+  /** Entries due, overdue and upcoming until that day. Names and references only: not a look at a record. */
   diary: verb(
     v.strictTuple([PlainDate]),
     shape<DiaryRead>('today', 'entries', 'counts', 'issues', 'people'),
   ),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
   audit: verb(v.strictTuple([]), v.array(Logged)),
-  /** Logs that a log is looked at, then opens it under a ticket. */
+  /** Logs a look at a log, then opens it under a ticket. */
   'log-open': verb(
     v.strictTuple([Whose, ShortText]),
     v.strictObject({
@@ -216,7 +219,7 @@ export const VERBS = {
   ),
   /** Logs that entries leave, then gives them. */
   'log-disclose': verb(v.strictTuple([Job, Filter, LogDisclosure]), v.array(Logged)),
-  /** Keeps the one entry of a search: what was typed goes no further than its keyed digest. */
+  /** Keeps the one entry of a search: the typed words are not stored, only their keyed digest. */
   'note-search': verb(
     v.strictTuple([ShortText, v.pipe(v.array(RecordId), v.maxLength(MOST_SHOWN))]),
     Nothing,
@@ -224,17 +227,17 @@ export const VERBS = {
   blobs: verb(v.strictTuple([]), v.array(BlobName)),
   /** Keeps a copy of a page until a commit names it. */
   'blob-put': verb(v.strictTuple([Bytes]), BlobName),
-  /** Logs that the record is looked at, then gives the blob that it names. */
+  /** Logs a look at the record, then gives the blob that it names. */
   'blob-consult': verb(v.strictTuple([RecordId, BlobName, ShortText]), v.optional(Bytes)),
-  /** Logs that the audit, or a checkpoint of it, leaves; then signs where the chain stands. */
+  /** Logs that the audit, or a checkpoint of it, leaves; then signs the end of the chain. */
   checkpoint: verb(v.strictTuple([Disclosure]), shape<Checkpoint>('seq', 'head', 'signature')),
-  /** Signs a pack of adapters, and nothing that is another signed thing. */
+  /** Signs a pack of adapters, and no other kind of text. */
   'sign-pack': verb(v.strictTuple([PackText]), v.string()),
   'backup-last': verb(
     v.strictTuple([]),
     v.optional(v.strictObject({ at: v.string(), saves: Whole })),
   ),
-  /** Logs that a backup leaves, and begins it. */
+  /** Logs that a backup leaves, and starts it. */
   'backup-make': verb(
     v.strictTuple([]),
     v.strictObject({ job: Job, device: v.string(), total: Whole }),
@@ -243,7 +246,7 @@ export const VERBS = {
     v.strictTuple([Job, Whole]),
     v.strictObject({ bytes: v.optional(Bytes), done: Whole }),
   ),
-  /** Begins to read a backup; the last argument is the text of a disposal list, or empty. */
+  /** Starts reading a backup; the last argument is the text of a disposal list, or empty. */
   'backup-read': verb(
     v.strictTuple([v.picklist(READS), Secret, v.pipe(v.string(), v.maxLength(10_000_000))]),
     Job,
@@ -260,7 +263,7 @@ export const VERBS = {
       }),
     ),
   ),
-  /** Logs that records leave for a colleague, and begins the file. */
+  /** Logs that records leave for a colleague, and starts the file. */
   'exchange-make': verb(
     v.strictTuple([ExchangeShape]),
     v.strictObject({ job: Job, device: v.string(), total: Whole }),
@@ -274,7 +277,10 @@ export const VERBS = {
     v.strictObject({ device: v.string(), text: v.string() }),
   ),
   'batches-since': verb(v.strictTuple([Whole]), v.array(BatchShape)),
-  /** Logs that a case is looked at for its retention, then says what its disposal would destroy, and what stands in the way. */
+  /**
+   * Logs a look at the case for its retention, then gives the records that its disposal would destroy, and any
+   * obstacles.
+   */
   'plan-disposal': verb(
     v.strictTuple([RecordId]),
     v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'counts', 'issues')),

@@ -1,9 +1,9 @@
-/** Tells when this computer's clock cannot be right: what is saved keeps its order all the same, by its sequence. */
+/** Reports that this computer's clock cannot be right: saves keep their order all the same, by their sequence. */
 import type { Clock, Instant, Issue } from '@cyber-prevent/core';
 
-/** Clocks are put right by a little all the time. */
+/** Milliseconds: small corrections of a clock are normal. */
 const SLACK_MS = 5 * 60_000;
-/** Nobody leaves an open case for so long: the clock jumped, or the officer knows why. */
+/** Milliseconds. An open case is never left for so long: the clock jumped, or the officer knows why. */
 const LONG_MS = 365 * 24 * 60 * 60_000;
 
 export interface ClockWatch {

@@ -93,7 +93,7 @@ export type PlainKey = {
 }[LateKey];
 export const t = translator(all);
 
-/** Whether there is a sentence under the key: for words that go with codes of a schema, not of a list. */
+/** True if there is a sentence under the key: for words that go with codes of a schema, not of a list. */
 export function isLateKey(key: string): key is LateKey {
   return Object.hasOwn(all, key);
 }

@@ -54,7 +54,7 @@ function written(value: number): string {
   return isPlain ? String(value) : value.toLocaleString('en-GB');
 }
 
-/** Whether there is a sentence under the key: for words that go with codes of a schema, not of a list. */
+/** True if there is a sentence under the key: for words that go with codes of a schema, not of a list. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }

@@ -1,11 +1,13 @@
-/** The attributes that a reading needs, under the property names that hast gives them; every other stays in the page. */
+/**
+ * The attributes that a reading needs, under the property names that hast gives them; every other stays in the page.
+ */
 import { linkOf } from './address.js';
 import { attributeNamesOf, attributeOf } from './native.js';
 
 type Kind = 'text' | 'list' | 'number' | 'link' | 'flag' | 'value';
 
 interface Kept {
-  /** How its JSON begins, the comma before it included. */
+  /** Start of its JSON, including the comma before it. */
   readonly opening: string;
   readonly kind: Kind;
 }
@@ -50,14 +52,14 @@ const KEPT: ReadonlyMap<string, Kept> = new Map(
   PROPERTIES.map(([name, property, kind]) => [name, { opening: `,"${property}":`, kind }]),
 );
 
-/** Inputs whose `value` attribute is a caption or a name, not something typed. */
+/** Inputs whose `value` attribute is a caption or a name, not typed text. */
 const CAPTIONED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'reset', 'submit']);
 
 /** The properties as JSON text, `0` when there are none to keep. */
 export function propertiesOf(element: Element, tag: string, withheld: boolean): string {
   let json = '';
   const names = attributeNamesOf(element);
-  // Run once and then thrown away: a plain loop is at its full speed sooner.
+  // A plain loop is at full speed sooner, in code that runs once.
   for (let at = 0; at < names.length; at += 1) {
     const name = names[at] ?? '';
     const kept = KEPT.get(name);
@@ -77,7 +79,7 @@ function keepsValue(element: Element, tag: string): boolean {
 function write(value: string, kind: Kind): string | undefined {
   switch (kind) {
     case 'list':
-      // Most often one token alone.
+      // Mostly a single token.
       if (value !== '' && !/[ \t\n\f\r]/.test(value)) return `[${JSON.stringify(value)}]`;
       return JSON.stringify(value.split(/[ \t\n\f\r]+/).filter((token) => token !== ''));
     case 'number':

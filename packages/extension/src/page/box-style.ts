@@ -1,4 +1,4 @@
-/** Facts about an element's box that its style states: whether it is lifted over others, cut, faded, moved or scrolled. */
+/** Facts about an element's box from its style: whether it is lifted over others, cut, faded, moved or scrolled. */
 import {
   clientHeightOf,
   clientWidthOf,
@@ -10,7 +10,7 @@ import {
 
 type Plain = Readonly<Record<string, string>>;
 
-/** Values of an element that is painted whole, as it is. Of a property that it does not know, the browser gives none. */
+/** Values of an element that is painted whole and unaltered. For an unknown property the browser gives none. */
 const WHOLE: Plain = {
   opacity: '1',
   filter: 'none',
@@ -22,7 +22,7 @@ const WHOLE: Plain = {
   '-webkit-mask-box-image-source': 'none',
   'mix-blend-mode': 'normal',
 };
-/** Values of an element that does nothing to how its children are painted. */
+/** Values of an element that has no effect on the painting of its children. */
 const OPEN: Plain = {
   ...WHOLE,
   'backdrop-filter': 'none',
@@ -54,7 +54,7 @@ const FLAT: Plain = {
 const MOVED_ALONE = /^(?:none|matrix\(1, 0, 0, 1, .*)$/;
 const TOP_LAYER = ':is(:modal,:popover-open,:fullscreen)';
 
-/** Asked for as it is needed: each property costs as much as a node of the walk. */
+/** Reads styles on demand: each property costs as much as a node of the walk. */
 export class BoxStyle {
   readonly element: Element;
   readonly style: CSSStyleDeclaration;
@@ -97,19 +97,19 @@ export class BoxStyle {
     return MOVED_ALONE.test(this.style.transform) && isAll(this.style, FLAT);
   }
 
-  /** Cuts off what sticks out of it, or scrolls it. */
+  /** True if it clips or scrolls its overflow. */
   get isCutting(): boolean {
     const { overflowX, overflowY } = this.style;
     return (overflowX !== 'visible' || overflowY !== 'visible') && !isWindow(this.element);
   }
 
-  /** May be moved, or move its contents, while what is around it stays; or is in front of the whole page. */
+  /** True if it, or its contents, may move while its surroundings stay, or if it is in front of the whole page. */
   get isApart(): boolean {
     this.#isApart ??= this.isLoose || this.#isScrolling || !isAll(this.style, UNZOOMED);
     return this.#isApart;
   }
 
-  /** Stays while what is around it scrolls, or is in front of the whole page. */
+  /** True if it stays while its surroundings scroll, or is in front of the whole page. */
   get isLoose(): boolean {
     return (
       this.position === 'fixed' ||
@@ -120,7 +120,7 @@ export class BoxStyle {
 
   get #isScrolling(): boolean {
     const { element } = this;
-    // Where one of the two directions scrolls, neither is `visible`.
+    // If one of the two directions scrolls, neither is `visible`.
     const { overflowX } = this.style;
     if (overflowX === 'visible') return false;
     if (!/auto|scroll|overlay/.test(overflowX + this.style.overflowY) || isWindow(element))
@@ -132,7 +132,7 @@ export class BoxStyle {
   }
 }
 
-/** What scrolls with the window itself: its root, and a body whose `overflow` is handed on to it. */
+/** True for elements that scroll with the window: its root, and a body that passes its `overflow` on to it. */
 function isWindow(element: Element): boolean {
   const root = rootElementOf(document);
   if (element === root) return true;

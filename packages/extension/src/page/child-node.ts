@@ -1,4 +1,6 @@
-/** What stands inside an element on the screen: its shadow tree where it has one, slotted content in its place. */
+/**
+ * The children of an element on the screen: those of its shadow tree if it has one, with slotted content in its place.
+ */
 import {
   assignedTo,
   firstChildOf,
@@ -8,7 +10,7 @@ import {
   openShadowOf,
 } from './native.js';
 
-/** Gives a shadow root whether open or closed; in an extension the browser has one. */
+/** Gives an open or closed shadow root; in an extension the browser has such a function. */
 export type ShadowRootOf = (element: HTMLElement) => ShadowRoot | null;
 
 export const HTML = 'http://www.w3.org/1999/xhtml';
@@ -20,20 +22,20 @@ const HOSTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Code, drawings, and what is not on the page: the element stays, so that places count right, and is left empty. */
+/** Code, drawings, and elements that are not on the page: they stay, so that places count right, but are left empty. */
 const LEFT_EMPTY: ReadonlySet<string> = new Set(
   'canvas datalist embed frame head iframe link meta noscript object script style svg template textarea'.split(
     ' ',
   ),
 );
 
-/** What the browser at hand offers to extensions for closed shadow roots; open ones only where it offers nothing. */
+/** The browser's access for extensions to closed shadow roots; only open ones if it has none. */
 export function shadowReader(): ShadowRootOf {
   const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: unknown } } }).chrome
     ?.dom;
   if (typeof dom?.openOrClosedShadowRoot === 'function')
     return dom.openOrClosedShadowRoot as ShadowRootOf;
-  // Firefox puts it on the element, for extensions alone.
+  // Firefox has it as a property of the element, for extensions only.
   return (element) =>
     (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
@@ -52,12 +54,12 @@ export function shadowOf(element: Element, shadowRootOf: ShadowRootOf): ShadowRo
   return openShadowOf(element) ?? shadowRootOf(element as HTMLElement) ?? null;
 }
 
-/** What a slot shows in place of its own children; none when they are shown. */
+/** The nodes that a slot shows in place of its own children; none when those are shown. */
 export function slotted(slot: Element): readonly Node[] {
   return assignedTo(slot as HTMLSlotElement);
 }
 
-/** What a walk finds inside an element, as a list. */
+/** The nodes that a walk finds inside an element, as a list. */
 export function childrenIn(element: Element, shadowRootOf: ShadowRootOf): readonly Node[] {
   const tag = tagOf(element);
   if (namespaceOf(element) !== HTML || isLeftEmpty(tag)) return [];
@@ -72,7 +74,7 @@ export function siblingsFrom(first: Node | null): Node[] {
   return nodes;
 }
 
-/** Lower case, as a parsed page has it, whatever the document's type. */
+/** The tag in lower case, as in a parsed page, for any type of document. */
 export function tagOf(element: Element): string {
   return localNameOf(element).toLowerCase();
 }

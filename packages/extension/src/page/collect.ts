@@ -1,5 +1,5 @@
 /**
- * Puts what the frames gave together to one snapshot of the page, still as text in pieces: the panel never parses a
+ * Combines the answers of the frames into one snapshot of the page, still as text in pieces: the panel never parses a
  * page, the worker joins and parses it.
  */
 import type { UnreadFrame } from '@cyber-prevent/core/page';
@@ -37,7 +37,7 @@ export interface FrameAnswer {
   readonly pieces: readonly string[];
 }
 
-/** The head of what a frame handed over, and its first piece; undefined for anything that is not such an answer. */
+/** The head of a frame's answer, and its first piece; undefined for anything that is not such an answer. */
 export function readAnswer(answer: unknown): FrameAnswer | undefined {
   if (typeof answer !== 'string') return undefined;
   const end = answer.indexOf('\n');
@@ -50,12 +50,12 @@ export function readAnswer(answer: unknown): FrameAnswer | undefined {
 }
 
 export interface Collected {
-  /** Joined, they are the JSON of a `PageSnapshot`. */
+  /** Combined, they are the JSON of a `PageSnapshot`. */
   readonly pieces: readonly string[];
   readonly unread: readonly UnreadFrame[];
 }
 
-/** @param answers - whole answers, in any order; a place that answered twice counts once */
+/** @param answers - whole answers, in any order; a second answer from the same place is ignored */
 export function collect(answers: readonly FrameAnswer[]): Collected {
   const frames = placed(answers);
   const unread = missing(frames);
@@ -68,7 +68,7 @@ export function collect(answers: readonly FrameAnswer[]): Collected {
   return { pieces, unread };
 }
 
-/** By place, parents before children. A frame in a shadow tree is given the place its parent keeps for it. */
+/** The answers by place, parents before children. A frame in a shadow tree gets the place its parent keeps for it. */
 function placed(answers: readonly FrameAnswer[]): ReadonlyMap<string, FrameAnswer> {
   const frames = new Map<string, FrameAnswer>();
   const actual = new Map<string, readonly number[]>();
@@ -78,7 +78,7 @@ function placed(answers: readonly FrameAnswer[]): ReadonlyMap<string, FrameAnswe
     const own = path.at(-1);
     const index = own === -1 ? shadowPlace(frames, up) : own;
     const at = index === undefined ? up : [...up, index];
-    // An ancestor that did not answer cannot say which of its frames this was.
+    // Without its ancestor's answer, the frame's index there is unknown.
     if (at.includes(-1) || frames.has(at.join())) continue;
     frames.set(at.join(), answer);
     actual.set(path.join(), at);

@@ -1,14 +1,14 @@
 /**
- * A box laid over others: opaque, out of the flow, and not fixed to the window, since what a fixed box covers can be
- * scrolled out from under it. The rules are those by which a browser paints (CSS 2, appendix E). Where they do not give
- * one answer for certain, nothing is covered.
+ * A box laid over others: opaque, out of the flow, and not fixed to the window, since content can be scrolled out from
+ * under a fixed box. The rules are the browser's painting order (CSS 2, appendix E). If they do not give a certain
+ * answer, nothing is covered.
  */
 import type { BoxStyle } from './box-style.js';
 import { rectOf, rectsOf } from './native.js';
 
-/** The elements of a walk by their numbers, which are in the order of the walk. */
+/** The elements of a walk by number, in the order of the walk. */
 export interface Walked {
-  /** The element that each is in on the screen; -1 for the root. */
+  /** The number of the element around each on the screen; -1 for the root. */
   readonly parents: readonly number[];
   styleAt(at: number): BoxStyle;
 }
@@ -22,38 +22,41 @@ export interface Area {
 
 /** An element around the cover. */
 interface Step {
-  /** Its child that the cover is in, or is. */
+  /** Its child that contains the cover, or is the cover. */
   readonly child: number;
-  /** The lowest level that the cover can have among what is in the element. */
+  /** The lowest level that the cover can have within the element. */
   readonly lowest: number;
-  /** The cover may be placed against something further out. */
+  /** True if the cover may be placed against an element further out. */
   readonly escapes: boolean;
 }
 
-/** An element beside the cover, seen from the innermost element around both. */
+/** An element that is not an ancestor of the cover, seen from the innermost element around both. */
 interface Beside {
   readonly around: number;
-  /** The child of `around` that it is in, or is; undefined for `around` itself. */
+  /** The child of `around` that contains it, or is it; undefined for `around` itself. */
   readonly child: number | undefined;
-  /** The highest level that it can have among what is in `around`; settled where something around it has that level for certain. */
+  /** The highest level that it can have within `around`; settled if an element around it certainly has that level. */
   readonly highest: number;
   readonly isSettled: boolean;
-  /** It may be placed against something further out than `around`; so may an absolute child of it. */
+  /**
+   * True if it may be placed against an element further out than `around`; `letsEscape`: so may an absolute child of
+   * it.
+   */
   readonly escapes: boolean;
   readonly letsEscape: boolean;
 }
 
 const BOXES = /^(?:(?:inline-)?(?:block|flex|grid)|flow-root|list-item)$/;
-/** Painted in ways of their own. */
+/** Elements with their own painting rules. */
 const OWN_WAY = /^(?:body|button|fieldset|html|input|meter|progress|select|textarea)$/i;
 /** The share of a round corner's radius within which its box is whole: a little over 1 - √½. */
 const CORNER = 0.3;
 const ROUND = /^(?:|round|superellipse\(1\))$/;
 
 export class Cover {
-  /** The number of the box, or of the one out of the flow that it is in: the cover is painted together with that. */
+  /** The number of the box, or of the box out of the flow around it: the cover is painted together with that. */
   readonly at: number;
-  /** The innermost element that may cut it off, fade it or move it: only what is in there can be covered by it. */
+  /** The innermost element that may cut it off, fade it or move it: it can cover only elements in there. */
   readonly within: number;
   readonly #box: BoxStyle;
   readonly #walked: Walked;
@@ -101,7 +104,7 @@ export class Cover {
     this.#inset = insetOf(box);
   }
 
-  /** The part of it that is opaque for certain, in the window. */
+  /** The part of it that is certainly opaque, in the window. */
   area(): Area {
     const { left, top, right, bottom } = rectOf(this.#box.element);
     const inset = this.#inset;
@@ -109,9 +112,9 @@ export class Cover {
   }
 
   /**
-   * Whether it is painted over an element's own text, wherever both are, and moves with it.
+   * True if it is painted over an element's own text, wherever both are, and moves with it.
    *
-   * @param at - of an element that is not the cover's own, nor in that
+   * @param at - of an element other than the cover's own, and not inside that
    */
   isOver(at: number): boolean {
     const beside = this.#beside(at);
@@ -151,7 +154,7 @@ export class Cover {
     };
   }
 
-  /** Whether nothing cuts or scrolls from an element out to the one that absolute children of it are placed against. */
+  /** True if nothing clips or scrolls between an element and the one that its absolute children are placed against. */
   #isClear(around: number): boolean {
     for (let at = around; at >= 0; at = this.#walked.parents[at] ?? -1) {
       const style = this.#walked.styleAt(at);
@@ -161,7 +164,7 @@ export class Cover {
     return true;
   }
 
-  /** Whether the text is on no level at all, and so behind everything on level 0. */
+  /** True if the text is on no level at all, and so behind everything on level 0. */
   #isInFlow(from: number, around: number): boolean {
     for (let at = from; at > around; at = this.#walked.parents[at] ?? -1) {
       const style = this.#walked.styleAt(at);
@@ -189,7 +192,7 @@ function isLaidOver(style: BoxStyle): boolean {
   return style.isAbsolute ? !style.isLoose : style.position === 'relative' && isMoved(style);
 }
 
-/** Most boxes that are `relative` only let others be placed against them. */
+/** False for most boxes that are `relative`: they only let others be placed against them. */
 function isMoved({ level, style }: BoxStyle): boolean {
   const { top, left, bottom, right, marginTop, marginLeft, transform } = style;
   if (level !== undefined || transform !== 'none') return true;
@@ -197,11 +200,11 @@ function isMoved({ level, style }: BoxStyle): boolean {
   return [top, left, bottom, right].some((offset) => !/^(?:auto|0px|)$/.test(offset));
 }
 
-/** @param below - the lowest level in an element, of which the style then says what it is from outside */
+/** @param below - the lowest level inside an element; the style then gives its level from outside */
 function lowestIn(style: BoxStyle, below: number): number {
   const { level } = style;
   if (level === undefined) return style.isUnlifted ? below : Math.min(0, below);
-  // Without a position a level has an effect in a grid or a flexible box only.
+  // A level without a position only has an effect in a grid or a flexible box.
   return style.isPositioned ? level : Math.min(level, 0, below);
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Each piece of HTML in a box of its own that no other reaches; `t` is a text, `c` a box laid over all of it. */
+/** Pieces of HTML, each in a separate box that no other reaches; `t` is a text, `c` a box laid over all of it. */
 const STYLE = `
   * { margin: 0 } body { font: 16px/20px sans-serif }
   .case { position: relative; isolation: isolate; width: 300px; height: 100px; margin: 50px }
@@ -32,7 +32,7 @@ async function open(html: string): Promise<World> {
   return isolated(page, script);
 }
 
-/** Ids of what is not seen, by itself or for what it is in. */
+/** Ids of elements that are not seen, by themselves or because of an element around them. */
 function unseen(node: Root | Element, isAround = false): string[] {
   return node.children.flatMap((child) => {
     if (child.type !== 'element') return [];
@@ -84,7 +84,7 @@ function boxes(levels: readonly string[], more: readonly string[]): fc.Arbitrary
         style: [
           `position:${position};background:${colour};${more}`,
           `left:${left * 15}px;top:${top * 12}px;width:${width * 15}px;height:${height * 12}px`,
-          // A level without a position has no effect here, and is never relied on.
+          // A level without a position has no effect here, and must not be relied on.
           `z-index:${position === 'static' && more === '' ? 'auto' : level}`,
         ].join(';'),
         hasText,
@@ -93,7 +93,7 @@ function boxes(levels: readonly string[], more: readonly string[]): fc.Arbitrary
   })).box;
 }
 
-/** Held together, faded, moved or cut: then the answer is often not certain. */
+/** Isolated, faded, moved or cut boxes: for these the answer is often uncertain. */
 const MORE = [
   'opacity:.9',
   'transform:translate(3px,0)',
@@ -105,15 +105,15 @@ const MORE = [
 interface Compared {
   readonly covered: number;
   readonly seen: number;
-  /** Covered by what the browser says, and seen by the walk. */
+  /** Covered according to the browser, but seen by the walk. */
   readonly missed: number;
-  /** Seen by what the browser says, and covered by the walk. */
+  /** Seen according to the browser, but covered by the walk. */
   readonly wrong: readonly string[];
 }
 
 /**
- * Runs in the page, in the reader's world. The browser's word: a text is covered if an opaque box that its rectangle is in
- * comes before it in what is under the middle, and no part of it is what a pointer would hit.
+ * Runs in the page, in the reader's world. The browser's criterion: a text is covered if an opaque box around its
+ * rectangle comes before it among the elements under its middle, and a pointer would hit no part of the text.
  */
 function compare(trees: readonly (readonly Box[])[]): string {
   const { reader } = globalThis as unknown as { reader: { snapshotFrame(): string } };
@@ -146,7 +146,10 @@ function compare(trees: readonly (readonly Box[])[]): string {
         ...hiddenIn(child, isHidden, numbers, count),
       ];
     });
-  /** The browser lists blocks in the flow before the text of others, over which their colour is never painted. */
+  /**
+   * True if it, or an element around it but not around the text, is out of the flow. The browser lists blocks in the
+   * flow before the text of others, over which their colour is never painted.
+   */
   const isOutOfFlow = (over: globalThis.Element, span: globalThis.Element): boolean => {
     let at = over;
     while (at.parentElement && getComputedStyle(at).position === 'static') at = at.parentElement;
@@ -186,7 +189,10 @@ function compare(trees: readonly (readonly Box[])[]): string {
   return JSON.stringify({ covered, seen, missed, wrong: wrong.slice(0, 1) });
 }
 
-/** Of each kind. The law is a browser's, so that its cases are the same every time. */
+/**
+ * Number of trees of each kind. The seed is fixed, since the law is tested in a browser, so that its cases are the same
+ * every time.
+ */
 const TREES = 300;
 const SEED = 81;
 
@@ -439,9 +445,9 @@ describe('text that an element is laid over', () => {
     };
     const plain = await found(['auto', '0', '1', '2'], []);
     expect(plain.wrong).toEqual([]);
-    // A box in the flow that sticks out of the opaque one that it is in is not looked for.
+    // A box in the flow that sticks out of the opaque one around it is not looked for.
     expect(plain.missed).toBeLessThan(plain.covered / 20);
-    // Neither answer is so rare that it says nothing.
+    // Neither answer is so rare that the comparison is empty.
     expect(plain.covered).toBeGreaterThan(100);
     expect(plain.seen).toBeGreaterThan(100);
     expect((await found(['auto', '-1', '0', '1', '2'], MORE)).wrong).toEqual([]);

@@ -1,28 +1,30 @@
 /**
- * The texts that something else on the page is laid over. Boxes and texts are gathered while the page is walked and
- * compared once it is read, since most often what covers a text comes after it. Nothing is asked point by point.
+ * The texts that are covered by other parts of the page. Boxes and texts are gathered during the walk and compared once
+ * the page is read, since a text is mostly covered by a later element. Nothing is hit-tested point by point.
  */
 import { BoxStyle } from './box-style.js';
 import { childrenIn, type ShadowRootOf } from './child-node.js';
 import { type Area, Cover, type Walked } from './cover.js';
 import { newRange, nodeTypeOf, rangeRectOf, rectOf, selectIn, textOf } from './native.js';
 
-/** Boxes that one walk compares with, the largest of them: what is not asked counts as seen. */
+/** Boxes that one walk compares with, the largest of them: a box left out covers nothing. */
 const MOST_COVERS = 64;
-/** Of a text of which no more than this sticks out, in CSS pixels, nobody reads anything. Letters have room around them. */
+/** CSS pixels. A text that sticks out by no more than this is unreadable: letters have room around them. */
 const SLIVER = 2;
 const TEXT = 3;
 const INK = /\S/;
 
-/** What an element shows of its own: nothing to read, text, or something that fills its box, such as an input. */
+/**
+ * The content that an element shows itself: nothing to read, text, or something that fills its box, such as an input.
+ */
 export const SHOWS_NOTHING = 0;
 export const SHOWS_TEXT = 1;
 export const SHOWS_BOX = 2;
-/** A box as well, such as a tick box, that is drawn by what stands around it: never covered by itself. */
+/** Also a box, such as a tick box, but drawn by the elements around it: never covered by itself. */
 export const SHOWS_DRAWN = 3;
 export type Shows = 0 | 1 | 2 | 3;
 
-/** Of all that an element shows, itself and in it: nothing, covered things alone, or something to be seen. */
+/** State of everything that an element shows, itself and inside it: nothing, only covered parts, or something seen. */
 const BLANK = 0;
 const COVERED = 1;
 const SEEN = 2;
@@ -33,7 +35,7 @@ export class CoveredTexts implements Walked {
   readonly parents: number[] = [];
   readonly #shadowRootOf: ShadowRootOf;
   readonly #shows: Shows[] = [];
-  /** Elements written as seen in one that is hidden. */
+  /** Elements that were written as seen inside a hidden one. */
   readonly #shownAgain = new Set<number>();
   readonly #styles: BoxStyle[] = [];
   /** The last number within each. */
@@ -78,7 +80,7 @@ export class CoveredTexts implements Walked {
     if (laid.size === 0) return true;
     this.#covers ??= this.#coversAmong(laid);
     if (this.#covers.length === 0) return true;
-    // The page may have moved since the last stretch.
+    // The page may have scrolled or changed since the last stretch.
     this.#areas = this.#covers.map((cover) => cover.area());
     const { length } = this.elements;
     for (let count = 1; this.#compared < length; this.#compared += 1, count += 1) {
@@ -88,7 +90,10 @@ export class CoveredTexts implements Walked {
     return true;
   }
 
-  /** The numbers of the outermost elements in which all that is shown is covered, and of those shown again in them. */
+  /**
+   * The numbers of the outermost elements with only covered content, and of the elements inside them that are seen
+   * again.
+   */
   numbers(): readonly number[] {
     const own = [...this.#states];
     const numbers: number[] = [];
@@ -140,7 +145,7 @@ export class CoveredTexts implements Walked {
     return shows === SHOWS_DRAWN ? BLANK : COVERED;
   }
 
-  /** Text may fill a part of its element alone, or stick out of it. */
+  /** The area of the text, which may fill only a part of its element, or stick out of it. */
   #areaOfText(at: number, box: Area): Area | undefined {
     const range = newRange(document);
     const areas = childrenIn(this.elements[at] as Element, this.#shadowRootOf)

@@ -1,8 +1,8 @@
-/** Finds an element again from the place that a reading gave it, through shadow roots and slots. */
+/** Finds an element again by the place in a reading, through shadow roots and slots. */
 import { childrenIn, type ShadowRootOf, shadowOf, tagOf } from './child-node.js';
 import { findBelow, findIn, findInShadow, nodeTypeOf } from './native.js';
 
-/** One step of the selectors that readings write. */
+/** One step of a reading's selectors. */
 const STEP =
   /^(#[A-Za-z][\w-]*|[a-z][^\s>:[\]]*\[name="(?:\\.|[^"\\])*"\]|([a-z][^\s>:[\]]*):nth-of-type\((\d+)\))(?:( >>> | > )|$)/;
 
@@ -13,8 +13,8 @@ export function findPlace(selector: string, shadowRootOf: ShadowRootOf): Element
 }
 
 /**
- * A reading counts children as they stand on the screen, slotted content in its slot, which no query of the browser's
- * own does: so its steps are followed one by one.
+ * Follows the steps of a place one by one: a reading counts children as on the screen, with slotted content in its
+ * slot, which no browser query does.
  */
 function bySteps(selector: string, shadowRootOf: ShadowRootOf): Element | undefined {
   let at: Element | undefined;
@@ -54,7 +54,7 @@ function byParts(selector: string, shadowRootOf: ShadowRootOf): Element | undefi
   return at ?? undefined;
 }
 
-/** In the shadow tree, or slotted into it from the host's own children. */
+/** Searches the shadow tree, and the host's own children slotted into it. */
 function within(root: ShadowRoot, css: string): Element | null {
   return findInShadow(root, css) ?? findBelow(root.host, css);
 }

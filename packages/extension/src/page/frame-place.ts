@@ -1,4 +1,4 @@
-/** Where a frame stands among the frames of the page, found from inside it; works whatever the origins. */
+/** The place of a frame among the frames of the page, found from inside it; works for all origins. */
 import { addressOf, originOf } from './address.js';
 import { type ChildFrame, DEEPEST_FRAME } from './frame-head.js';
 import { attributeOf, rectOf, windowIn } from './native.js';
@@ -6,7 +6,7 @@ import { attributeOf, rectOf, windowIn } from './native.js';
 /** More frames than this on one level are not counted. */
 const FRAME_BOUND = 1_000;
 
-/** Whether a frame lies below the deepest level that is read; the frame around it tells of it as not read. */
+/** True if a frame is below the deepest level that is read; the frame around it lists it as not read. */
 export function isTooDeep(from: Window = window): boolean {
   let at = from;
   for (let level = 0; level <= DEEPEST_FRAME; level += 1) {
@@ -16,7 +16,7 @@ export function isTooDeep(from: Window = window): boolean {
   return true;
 }
 
-/** Index at each level from the page down; -1 where the frame is in a shadow tree, which its parent does not count. */
+/** Index at each level from the page down; -1 for a frame in a shadow tree, which its parent does not count. */
 export function framePath(from: Window = window): number[] {
   const path: number[] = [];
   for (let at = from; at !== at.parent && path.length < DEEPEST_FRAME; at = at.parent)
@@ -35,7 +35,7 @@ export class FrameList {
   readonly children: ChildFrame[] = [];
   #inShadow = 0;
 
-  /** Notes a frame element; gives the index of the frame it holds, or undefined when it holds none. */
+  /** Notes a frame element; gives the index of the frame in it, or undefined when there is none. */
   add(element: Element, seen: boolean): number | undefined {
     const held = windowIn(element);
     if (!held) return undefined;
@@ -43,7 +43,7 @@ export class FrameList {
     const index = counted >= 0 ? counted : window.length + this.#inShadow;
     if (counted < 0) this.#inShadow += 1;
     const { width, height } = rectOf(element);
-    // What the officer could not see is not missed when it does not answer.
+    // A frame that the officer could not see is not missed when it does not answer.
     if (seen && width > 1 && height > 1)
       this.children.push({
         index,
@@ -56,7 +56,7 @@ export class FrameList {
 
 function whereOf(element: Element, held: Window): Pick<ChildFrame, 'origin' | 'why'> {
   try {
-    // Refused with an exception when the origins differ.
+    // Access throws an exception if the origins differ.
     return { origin: originOf(addressOf(held.location.href)), why: 'no-answer' };
   } catch {
     const src = attributeOf(element, 'src') ?? attributeOf(element, 'data') ?? 'about:blank';

@@ -1,24 +1,25 @@
-/** Shows on the page where a value was read, from the panel: the page is coloured, never changed. */
+/** Shows the place of a value on the page, from the panel: the page is coloured, never changed. */
 import type {} from './pointer.js';
 import type { PlaceToShow, Shown } from './show-place.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript' | 'insertCSS' | 'removeCSS'>;
 
-/** Black on the yellow of GOV.UK's focus state: seen on any page, and by people who do not tell colours apart. */
+/** Black on the yellow of GOV.UK's focus state: visible on any page, and to people who cannot distinguish colours. */
 const MARK = '::highlight(cp-value) { background-color: #fd0; color: #0b0c0c; }';
 
 export interface Highlighter {
   /**
-   * Marks the place, and nothing else. False when it is gone: the page has changed, or the press no longer reaches it.
+   * Marks the place, and changes nothing else. False when it is gone: the page has changed, or the press no longer
+   * reaches it.
    *
-   * @param scroll - bring it into view; only when the officer asked for it
+   * @param scroll - scrolls it into view; only when the officer asked for it
    */
   show(tabId: number, place: PlaceToShow, scroll?: boolean): Promise<boolean>;
   clear(): Promise<void>;
 }
 
 /**
- * One for each page of ours: it remembers what it painted where, so that it can take it away.
+ * One for each page of ours: it remembers its marks, so that it can remove them.
  *
  * @param file - the injected script that points, from the extension's root
  */
@@ -48,7 +49,7 @@ export function createHighlighter(scripting: Scripting, file = '/pointer.js'): H
         args: [{ frame, selector, verbatim }, scroll],
       });
     let results = await ask();
-    // Of a page that a selection was clipped from nothing was read before, and so nothing of ours stands in it.
+    // A page from which only a selection was clipped was not read before, so no script of ours is in it.
     if (results.some(({ result }) => !result)) {
       await scripting.executeScript({ target, files: [file] });
       results = await ask();
@@ -65,7 +66,7 @@ export function createHighlighter(scripting: Scripting, file = '/pointer.js'): H
     return true;
   }
 
-  // One after the other: a pointer moving down the list asks faster than a page answers.
+  // Runs requests one after the other: a pointer moving down the list asks faster than a page answers.
   function inTurn<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     const next = last.then(work).catch(() => otherwise);
     last = next;
@@ -78,7 +79,7 @@ export function createHighlighter(scripting: Scripting, file = '/pointer.js'): H
   };
 }
 
-/** These two run in the isolated world, where a script of ours left what they call; null where none did. */
+/** These two run in the isolated world, where a script of ours left the functions they call; null if none did. */
 function showInPage(place: PlaceToShow, scroll: boolean): Shown | null {
   return globalThis.__cpPointer?.show(place, scroll) ?? null;
 }

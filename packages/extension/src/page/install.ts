@@ -1,12 +1,15 @@
-/** What the injected script does in each frame: reads it, hands over the first piece, keeps the rest to be fetched. */
+/**
+ * The work of the injected script in each frame: it reads the frame, returns the first piece, and keeps the rest for
+ * fetching.
+ */
 import type { ShadowRootOf } from './child-node.js';
 import { isTooDeep } from './frame-place.js';
 import { installPointer } from './pointer.js';
 import { readInSlices } from './read-frame.js';
 
-/** Left in the isolated world, where the page's own scripts cannot reach it. */
+/** In the isolated world, out of reach of the page's own scripts. */
 interface Shelf {
-  /** Piece `index` of the reading named, once; null when it is gone or another reading took its place. */
+  /** Gives piece `index` of the named reading, once; null when it is gone or another reading replaced it. */
   piece(token: string, index: number): string | null;
 }
 
@@ -15,8 +18,8 @@ declare global {
 }
 
 /**
- * Reads this frame and gives its head, a line break, and the first piece of its tree: see `collect`. Never rejects:
- * a frame that cannot be read gives undefined, and counts as one that did not answer.
+ * Reads this frame and gives its head, a line break, and the first piece of its tree: see `collect`. Never rejects: a
+ * frame that cannot be read gives undefined, and counts as one that did not answer.
  */
 export async function installSnapshot(shadowRootOf?: ShadowRootOf): Promise<string | undefined> {
   try {
@@ -32,7 +35,7 @@ export async function installSnapshot(shadowRootOf?: ShadowRootOf): Promise<stri
       },
     };
     const first = globalThis.__cpSnapshot.piece(head.token, 0) ?? '';
-    // Nothing of the page stays behind once everything has been handed over.
+    // No content of the page stays behind once all of it has been fetched.
     if (pieces.length <= 1) globalThis.__cpSnapshot = undefined;
     return `${JSON.stringify(head)}\n${first}`;
   } catch {

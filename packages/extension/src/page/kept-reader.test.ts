@@ -18,7 +18,7 @@ it('is asked without a script of its own where it is there, and of that version'
   keptReader('1.0.0', async () => 'read');
   expect(await askReader('1.0.0')).toBe('read');
   expect(askReader('1.0.1')).toBe(NO_READER);
-  // What is sent to a page is its text alone.
+  // A page is sent only the text of the function.
   const alone = new Function(`return (${askReader})('1.0.0')`) as () => Promise<string>;
   expect(await alone()).toBe('read');
 });

@@ -1,4 +1,4 @@
-/** What a control holds now, which the markup does not say. */
+/** The current value of a control, which is not in the markup. */
 import {
   attributeOf,
   chosenOf,
@@ -11,7 +11,7 @@ import {
   textareaValueOf,
 } from './native.js';
 
-/** An editor longer than this, in characters, is read from its text nodes alone. */
+/** Longest text of an editor, in characters; a longer one is read only from its text nodes. */
 const EDITOR_BOUND = 200_000;
 
 const CAPTIONED: ReadonlySet<string> = new Set(['button', 'image', 'reset', 'submit']);
@@ -22,8 +22,8 @@ export function isControlTag(tag: string): boolean {
 }
 
 /**
- * As members of its JSON data, a comma before each; empty when there is nothing to say. The caller has made sure that
- * the element is not withheld.
+ * The values as members of its JSON data, with a comma before each; empty when there are none. The caller has checked
+ * that the element is not withheld.
  *
  * @param tag - of an HTML element; undefined for one of another namespace
  */
@@ -46,7 +46,7 @@ function ofInput(input: HTMLInputElement): string {
   return CAPTIONED.has(type) ? '' : valueJson(inputValueOf(input));
 }
 
-/** Editable regions, and what stands in for a box or a switch in pages that draw their own. */
+/** Editable regions, and substitutes for a tick box or a switch in pages that draw their own. */
 function ofCustom(element: Element, isEdited: boolean): string {
   const state = attributeOf(element, 'aria-checked');
   if (state === 'true' || state === 'false') return `,"checked":${state}`;

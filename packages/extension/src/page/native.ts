@@ -1,5 +1,5 @@
 /**
- * The browser's own ways of reading a document, taken from the prototypes once. A page can name a field `attributes` or
+ * The browser's own ways to read a document, taken from the prototypes once. A page can name a field `attributes` or
  * `children` and so hide the real member of its form; these cannot be hidden.
  */
 
@@ -87,13 +87,13 @@ export const rangeRectOf = method(Range.prototype, (from) => from.getBoundingCli
 export const rootElementOf = getter(Document.prototype, 'documentElement');
 export const titleOf = getter(Document.prototype, 'title');
 
-/** Absent from browsers before 2023: then asked of the boxes instead. */
+/** Absent from browsers before 2023: then the boxes are read instead. */
 export const isShown: ((element: Element, options: CheckVisibilityOptions) => boolean) | undefined =
   'checkVisibility' in Element.prototype
     ? method(Element.prototype, (from) => from.checkVisibility)
     : undefined;
 
-/** The window that a frame element holds, whatever its origin; null when it holds none. */
+/** The window in a frame element, of any origin; null when there is none. */
 export function windowIn(element: Element): Window | null {
   for (const prototype of [
     HTMLIFrameElement.prototype,

@@ -1,4 +1,4 @@
-/** After what the page has waiting; not a timer, which a page in the background is allowed once a second. */
+/** Runs after the page's waiting tasks. It is not a timer, which a page in the background gets only once a second. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

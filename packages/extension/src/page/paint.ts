@@ -1,46 +1,49 @@
 /**
- * Text that has a place on the page and cannot be seen: without colour, of the colour behind it, too small, cut away, or moved out of
- * its box. What cannot be known, such as text over a picture, counts as seen. Text under something else is for `covered`: here are
- * only gathered, where their style is looked at anyway, the boxes that may be laid over it.
+ * Text that has a place on the page but cannot be seen: without colour, in the colour behind it, too small, cut away,
+ * or moved out of its box. Uncertain cases, such as text over a picture, count as seen. Covered text is for `covered`:
+ * this only gathers, as the styles are read anyway, the boxes that may be laid over it.
  */
 import { rectOf } from './native.js';
 import { isDotted } from './withheld.js';
 
-/** What the elements around a text do to it. */
+/** The effect of the elements around a text on it. */
 interface Ground {
-  /** The colour behind, as the browser writes it; undefined where a picture or what lies below may be behind. */
+  /** The colour behind, as the browser writes it; undefined if a picture or a lower layer may be behind. */
   readonly colour: string | undefined;
   readonly isCutAway: boolean;
-  /** In a box out of the flow that has no colour up to here, as menus have around them: what gives it one may be laid over others. */
+  /**
+   * In a box out of the flow without a colour up to here, as around menus: a box inside that adds a colour may cover
+   * others.
+   */
   readonly isLifted: boolean;
 }
 
 export interface Paint {
   readonly isUnseen: boolean;
-  /** Each letter is a dot: what is written there stays in the page. */
+  /** Each letter is a dot: the text stays in the page. */
   readonly isDotted: boolean;
 }
 
-/** Text that begins further than this, in CSS pixels, before its box is not in it. */
+/** CSS pixels. Text that starts further than this before its box is outside it. */
 const FURTHEST = 500;
-/** Smaller letters, in CSS pixels, are not read by anybody. */
+/** CSS pixels. Smaller letters are unreadable. */
 const SMALLEST = 2;
-/** Points of the window that one walk asks about: each costs more the more there is on the page. */
+/** Points of the window that one walk hit-tests: the cost of each rises with the size of the page. */
 const MOST_POINTS = 20;
-/** Colours whose parts lie no further from each other are not told apart. */
+/** Colours whose parts differ by no more than this count as equal. */
 const NEAREST = 6;
-/** Boxes gathered, of those that may be laid over others. */
+/** Most boxes gathered that may be laid over others. */
 const MOST_LAID = 300;
 const PICTURES = /^(?:img|picture|video|canvas|svg|object|embed|iframe)$/i;
 
 /** The grounds met so far in one walk. */
 export class Paints {
-  /** Elements with an opaque colour that are out of the flow, or give its colour to what is. */
+  /** Elements with an opaque colour that are out of the flow, or that give an element out of it its colour. */
   readonly laid = new Set<Element>();
   readonly #grounds = new WeakMap<Element, Ground>();
   #pointsAsked = 0;
 
-  /** @param around - the elements that `element` stands in, outermost first */
+  /** @param around - the ancestors of `element`, outermost first */
   of(element: Element, around: readonly Element[]): Paint {
     const ground = this.#groundOf(element, around, around.length);
     const style = getComputedStyle(element);
@@ -49,7 +52,7 @@ export class Paints {
     return { isUnseen, isDotted: isDotted(element) };
   }
 
-  /** Looks at an element without text of its own, for what it may be laid over. */
+  /** Looks at an element without its own text, which may cover others. */
   meet(element: Element, around: readonly Element[]): void {
     this.#groundOf(element, around, around.length);
   }
@@ -58,7 +61,7 @@ export class Paints {
     if (this.laid.size < MOST_LAID) this.laid.add(element);
   }
 
-  /** What is not asked about any more counts as seen. */
+  /** Anything over the limit is not tested and counts as seen. */
   #isOverPicture(element: Element): boolean {
     this.#pointsAsked += 1;
     return this.#pointsAsked > MOST_POINTS || isOverPicture(element);
@@ -70,7 +73,7 @@ export class Paints {
     const outer = around[depth - 1];
     const behind = outer ? this.#groundOf(outer, around, depth - 1) : canvas();
     const style = getComputedStyle(element);
-    // Each property costs: these are asked once.
+    // Each property costs time: these are read once.
     const { backgroundColor, position } = style;
     const isOpaque = backgroundColor.startsWith('rgb(');
     const isInLifted = position === 'static' && behind.isLifted;
@@ -85,7 +88,7 @@ export class Paints {
   }
 }
 
-/** Of a frame the page around it may be what is behind. */
+/** The canvas of the document. In a frame, the page around it may show through. */
 function canvas(): Ground {
   const isPlain = window === window.top && !matchMedia('(prefers-color-scheme: dark)').matches;
   return { colour: isPlain ? 'rgb(255, 255, 255)' : undefined, isCutAway: false, isLifted: false };
@@ -100,7 +103,7 @@ function groundColour(
   if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return undefined;
   const parts = partsOf(colour);
   if (parts?.[3] === 1) return colour;
-  // Something laid over the page stands before whatever lies below it.
+  // A transparent box out of the flow may be over any other part of the page, so its ground is unknown.
   return parts?.[3] === 0 && !/absolute|fixed/.test(position) ? behind : undefined;
 }
 
@@ -128,7 +131,7 @@ function isFaint(
 ): boolean {
   if (Number.parseFloat(style.fontSize) < SMALLEST) return true;
   if (Number.parseFloat(style.textIndent) <= -FURTHEST) return true;
-  // Letters cut out of a gradient, or drawn by their shadow.
+  // Letters cut out of a gradient, or drawn by their shadow, are visible.
   if (style.textShadow !== 'none' && style.textShadow !== '') return false;
   if (style.getPropertyValue('-webkit-background-clip') === 'text') return false;
   const ink = partsOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
@@ -152,7 +155,7 @@ function partsOf(colour: string): readonly number[] | undefined {
   return parts && parts.length >= 3 ? [...parts.slice(0, 3), parts[3] ?? 1] : undefined;
 }
 
-/** White letters on a photograph that lies beside them in the page. */
+/** White letters on a photograph that is not one of their ancestors in the page. */
 function isOverPicture(element: Element): boolean {
   const { x, y } = middleOf(element);
   return document

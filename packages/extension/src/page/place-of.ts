@@ -1,11 +1,14 @@
-/** The way to an element as readings write it, worked out on the live page: of a value that was read, the same words. */
+/**
+ * The place of an element in the form that readings use, computed on the live page: for a value that was read, the same
+ * text.
+ */
 import { isPassingName, quotedName } from '@cyber-prevent/core/page';
 import { childrenIn, mayHost, type ShadowRootOf, shadowOf, tagOf } from './child-node.js';
 import { attributeOf, findAllIn, nodeTypeOf, parentOf, slotOf } from './native.js';
 
 const DEEPEST = 400;
 
-/** The element that it stands in on the screen, through slots and shadow roots; undefined at the root. */
+/** The element around it on the screen, through slots and shadow roots; undefined at the root. */
 export function holderOf(element: Element): Element | undefined {
   const slot = slotOf(element);
   if (slot) return slot;
@@ -15,9 +18,7 @@ export function holderOf(element: Element): Element | undefined {
   return parent instanceof ShadowRoot ? parent.host : undefined;
 }
 
-/**
- * @param isShort - with the ids and names that stand once, as readings have it; else counted from the root all the way
- */
+/** @param isShort - with unique ids and names, as in readings; otherwise counted from the root all the way */
 export function placeOf(element: Element, shadowRootOf: ShadowRootOf, isShort = true): string {
   const chain: Element[] = [];
   for (let at: Element | undefined = element; at && chain.length < DEEPEST; at = holderOf(at))
@@ -53,7 +54,7 @@ function nthOfType(
   return 1;
 }
 
-/** An id, or a control's name, that no other element of its tree has. */
+/** An id, or a control's name, that is unique in its tree. */
 function shortcut(element: Element): string | undefined {
   const id = attributeOf(element, 'id');
   if (id && !isPassingName(id) && isOnly(element, `#${id}`)) return `#${id}`;
@@ -65,6 +66,6 @@ function shortcut(element: Element): string | undefined {
 
 function isOnly(element: Element, css: string): boolean {
   const found = findAllIn(document, css);
-  // What stands in a shadow tree is not found from the document.
+  // Elements in a shadow tree are not found from the document.
   return found.length === 0 || (found.length === 1 && found[0] === element);
 }

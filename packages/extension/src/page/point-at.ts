@@ -1,21 +1,21 @@
-/** From the panel: has a page remember where the pointer is, asks it, and has it forget. */
+/** From the panel: makes a page remember the pointer's element, asks for it, and makes it forget. */
 import type { PointedAt } from './watch-pointer.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 
 export interface PagePointing {
-  /** @returns false when the press does not reach the page any more */
+  /** @returns false when the press no longer reaches the page */
   watch(tabId: number): Promise<boolean>;
-  /** What was pointed at last, in whichever frame; undefined when the page cannot be asked. */
+  /** The last element pointed at, in any frame; undefined when the page cannot be asked. */
   pointed(tabId: number): Promise<PagePointed | undefined>;
-  /** Takes away what listens. */
+  /** Removes the listeners. */
   stop(): Promise<void>;
 }
 
 export interface PagePointed {
-  /** Of the page, not of a frame in it. */
+  /** Host of the page, not of a frame in it. */
   readonly host: string;
-  /** Undefined for nothing. */
+  /** Undefined if nothing was pointed at. */
   readonly at: PointedAt | undefined;
 }
 
@@ -37,7 +37,7 @@ export function createPointing(scripting: Scripting, file = '/watch.js'): PagePo
       try {
         const target = { tabId, allFrames: true };
         let results = await scripting.executeScript({ target, func: askPage });
-        // The page went to another since: it has nothing to remember yet but what has the focus.
+        // The page was replaced since: the new one knows only which element has the focus.
         if (results.some(({ result }) => result === null)) {
           await watch(tabId);
           results = await scripting.executeScript({ target, func: askPage });
@@ -62,7 +62,7 @@ export function createPointing(scripting: Scripting, file = '/watch.js'): PagePo
   };
 }
 
-/** These two run in the isolated world; null where no watch of ours stands. */
+/** These two run in the isolated world; null without a watch of ours. */
 function askPage(): { readonly host: string; readonly pointed: PointedAt | undefined } | null {
   const watch = globalThis.__cpWatch;
   return watch ? { host: location.host, pointed: watch.pointed() } : null;

@@ -1,4 +1,4 @@
-/** Left in the isolated world of a frame, where the page's own scripts cannot reach it: marks a place of what was read. */
+/** Left in the isolated world of a frame, out of reach of the page's own scripts: marks the place of a reading. */
 import type { ShadowRootOf } from './child-node.js';
 import { clearPlace, type PlaceToShow, type Shown, showPlace } from './show-place.js';
 
@@ -11,7 +11,7 @@ declare global {
   var __cpPointer: Pointer | undefined;
 }
 
-/** Reads nothing of the page. Again for each press: a page may outlive the release that pointed first. */
+/** Reads nothing of the page. Installed again for each press: a page may outlive the release that pointed first. */
 export function installPointer(shadowRootOf?: ShadowRootOf): void {
   globalThis.__cpPointer = {
     show: (place, scroll) => showPlace(place, scroll, shadowRootOf),

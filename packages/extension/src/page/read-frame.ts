@@ -1,10 +1,10 @@
-/** Reads one frame in slices, so that the page can go on between them. */
+/** Reads one frame in slices, so that the page gets turns between them. */
 import type { ShadowRootOf } from './child-node.js';
 import type { FrameHead } from './frame-head.js';
 import { nextTask } from './next-task.js';
 import { startWalk, type Walk } from './walk.js';
 
-/** Milliseconds of reading before the page may go on; well under the 50 that a person would feel. */
+/** Milliseconds of reading before the page gets a turn; well under the 50 that a person would notice. */
 const SLICE = 30;
 
 export interface Read {
@@ -12,7 +12,7 @@ export interface Read {
   readonly pieces: readonly string[];
 }
 
-/** This frame, letting the page go on every 30 ms. */
+/** Reads this frame, and gives the page a turn every 30 ms. */
 export async function readInSlices(shadowRootOf?: ShadowRootOf): Promise<Read> {
   let begun = performance.now();
   const walk = startWalk(shadowRootOf);

@@ -1,7 +1,7 @@
-/** The JSON text of a tree as it is written, cut into pieces that can be handed over one at a time. */
+/** The JSON text of a tree during writing, cut into pieces that can be passed one at a time. */
 import { PIECE_SIZE } from './frame-head.js';
 
-/** Characters of the line being written. */
+/** The line being written. */
 const LINE = 8192;
 
 export class Sheets {
@@ -24,8 +24,8 @@ export class Sheets {
   }
 
   /**
-   * A text that is put together stays a tree of its parts until somebody looks into it, and clearing up in between copies
-   * each part: so it is looked into.
+   * A concatenated string stays a tree of its parts until it is read, and garbage collection copies each part: so it is
+   * read.
    */
   #turn(): void {
     this.#line.charCodeAt(0);
@@ -34,7 +34,7 @@ export class Sheets {
     while (this.#open.length >= PIECE_SIZE) this.#cut();
   }
 
-  /** Never between the halves of a character: half of one does not survive the way out of the page. */
+  /** Cuts, but never between the halves of a surrogate pair: half of one does not survive the way out of the page. */
   #cut(): void {
     const last = this.#open.charCodeAt(PIECE_SIZE - 1);
     const at = last >= 0xd800 && last <= 0xdbff ? PIECE_SIZE - 1 : PIECE_SIZE;

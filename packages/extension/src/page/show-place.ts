@@ -1,4 +1,4 @@
-/** Runs in the page: marks where a value was read, with the browser's own highlights. Adds nothing to the page. */
+/** Runs in the page: marks the place of a value with the browser's own highlights. Adds nothing to the page. */
 import { type ShadowRootOf, shadowReader, tagOf } from './child-node.js';
 import { findPlace } from './find-place.js';
 import { framePath } from './frame-place.js';
@@ -12,10 +12,10 @@ import {
   textOf,
 } from './native.js';
 
-/** The one highlight of ours; its colours come with `insertCSS`. */
+/** Our only highlight; its colours come with `insertCSS`. */
 export const HIGHLIGHT = 'cp-value';
 
-/** Texts searched for the exact value before the whole element is marked instead. */
+/** Most texts searched for the exact value before the whole element is marked instead. */
 const TEXT_BOUND = 2_000;
 
 export interface PlaceToShow {
@@ -24,7 +24,7 @@ export interface PlaceToShow {
   readonly verbatim: string;
 }
 
-/** `outline` is how CSS finds a control, whose text no highlight reaches; absent inside a shadow tree. */
+/** `outline` is the CSS selector of a control, whose text no highlight reaches; absent inside a shadow tree. */
 export type Shown = { readonly shown: boolean; readonly outline?: string };
 
 export function showPlace(
@@ -48,7 +48,7 @@ export function clearPlace(): void {
   CSS.highlights.delete(HIGHLIGHT);
 }
 
-/** The value alone where its text is found, the element's whole text where it is not. */
+/** The range of the value alone if its text is found, otherwise of the element's whole text. */
 function rangeOf(element: Element, verbatim: string): Range {
   const range = newRange(document);
   range.selectNodeContents(element);
@@ -90,7 +90,9 @@ function pointAt(texts: readonly Text[], offset: number): [Text, number] | undef
   return undefined;
 }
 
-/** Counted from the root by the page's own tree; undefined inside a shadow tree, where our style does not reach. */
+/**
+ * The CSS path from the root by the page's own tree; undefined inside a shadow tree, where our style does not apply.
+ */
 function cssPath(element: Element): string | undefined {
   const steps: string[] = [];
   for (let at: Node = element; ; ) {

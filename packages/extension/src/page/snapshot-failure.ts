@@ -1,4 +1,4 @@
-/** Why a page could not be read, from what the browser says, and what the officer can do about it. */
+/** The reason why a page could not be read, from the browser's error, and the officer's possible action. */
 
 export type FailureReason = 'cannot-read' | 'grant-gone' | 'nothing';
 
@@ -22,14 +22,14 @@ export function failure(why: FailureReason): SnapshotFailure {
   return { ok: false, why, message: MESSAGES[why] };
 }
 
-/** An address whose pages nothing may read: the browser's own, another extension's. */
+/** An address whose pages may not be read: the browser's own, another extension's. */
 const OWN_SCHEME =
   /\b(?:about|brave|chrome|chrome-extension|chrome-untrusted|devtools|edge|moz-extension|view-source):/i;
 
 /**
- * Chromium and Firefox say it in words only.
+ * Judges the text of the error: Chromium and Firefox give the reason only in words.
  *
- * @param url - the tab's address where it is known: for a page of the browser's own the words may speak of permission
+ * @param url - the tab's address if known: for a page of the browser's own the text may be about permissions
  */
 export function failureOf(error: unknown, url = ''): SnapshotFailure {
   if (OWN_SCHEME.test(url)) return failure('cannot-read');

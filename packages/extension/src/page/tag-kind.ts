@@ -1,10 +1,10 @@
-/** What an element's name and namespace alone say of it: worked out when a walk first meets them, then looked up. */
+/** Facts from an element's name and namespace alone: computed when a walk first meets them, then looked up. */
 import { HTML, isLeftEmpty, mayHost } from './child-node.js';
 import { isControlTag } from './live-value.js';
 import { localNameOf, namespaceOf } from './native.js';
 import { isPainted } from './visibility.js';
 
-/** Elements whose place on the screen says what belongs together, whether or not they hold text of their own. */
+/** Elements whose place on the screen shows which parts belong together, even without their own text. */
 const BOXED: ReadonlySet<string> = new Set(
   'canvas dd dt embed frame iframe label object td th'.split(' '),
 );
@@ -15,11 +15,11 @@ const PICTURES: ReadonlySet<string> = new Set(
 const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe', 'object']);
 
 export interface TagKind {
-  /** Lower case, as a parsed page has it, whatever the document's type. */
+  /** Lower case, as in a parsed page, for any type of document. */
   readonly tag: string;
-  /** How its JSON begins after what stands before it, up to its properties. */
+  /** Start of its JSON, up to its properties. */
   readonly opening: string;
-  /** Of another namespace nothing is read but the element itself. */
+  /** False in another namespace: then only the element itself is read. */
   readonly isHtml: boolean;
   readonly isPainted: boolean;
   readonly isBoxed: boolean;

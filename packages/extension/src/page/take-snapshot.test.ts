@@ -15,7 +15,7 @@ interface Injection {
 }
 type Answer = { readonly frameId: number; readonly result?: unknown };
 
-/** A browser as far as the toolkit sees one. */
+/** The part of a browser that the toolkit uses. */
 function browser(answer: (injection: Injection) => Promise<readonly Answer[]>): Scripting {
   return { executeScript: answer } as unknown as Scripting;
 }

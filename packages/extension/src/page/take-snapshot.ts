@@ -1,4 +1,4 @@
-/** Takes a snapshot of the page in a tab: injects the reader, fetches what each frame wrote, and puts it together. */
+/** Takes a snapshot of the page in a tab: injects the reader, fetches the answer of each frame, and combines them. */
 import type { UnreadFrame } from '@cyber-prevent/core/page';
 import { collect, type FrameAnswer, readAnswer } from './collect.js';
 import type { FrameHead } from './frame-head.js';
@@ -9,12 +9,14 @@ export type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 
 export interface SnapshotParts {
   readonly ok: true;
-  /** Joined, they are the JSON of a `PageSnapshot`. Each is a megabyte at most: hand them on, do not parse them here. */
+  /**
+   * Combined, they are the JSON of a `PageSnapshot`. Each is a megabyte at most: pass them on, do not parse them here.
+   */
   readonly pieces: readonly string[];
   readonly frameCount: number;
   readonly unread: readonly UnreadFrame[];
   readonly nodeCount: number;
-  /** Bounds that a frame went beyond; what came after is not in the snapshot. */
+  /** Bounds that a frame exceeded; the rest is not in the snapshot. */
   readonly cut: readonly NonNullable<FrameHead['cut']>[];
   /** Milliseconds: reading summed over frames, the longest stretch in the page, and from press to the last piece. */
   readonly readMs: number;
@@ -22,16 +24,16 @@ export interface SnapshotParts {
   readonly totalMs: number;
 }
 
-/** A page that does not answer in this time, from the press on, is busy, or a dialog stands in it. */
+/** A page that does not answer in this time after the press is busy, or shows a dialog. */
 const PATIENCE_MS = 10_000;
-/** How much of that all frames together are given, before the page itself is asked alone. */
+/** The share of that for all frames together, before the page itself is asked alone. */
 const SHARE_OF_ALL = 0.6;
 const LATE = new Error('No answer in time');
 
 export interface SnapshotOptions {
   /** The injected script, from the extension's root. */
   readonly file?: string;
-  /** Version of the reader that an earlier press has most likely left in the page: it is asked first. */
+  /** Version of the reader that an earlier press has probably left in the page: it is tried first. */
   readonly reader?: string;
   readonly patienceMs?: number;
 }
@@ -39,7 +41,7 @@ export interface SnapshotOptions {
 type Where = { readonly allFrames: true } | { readonly frameIds: number[] };
 type Results = readonly chrome.scripting.InjectionResult<unknown>[];
 
-/** Needs the officer's press on this tab. Never rejects: what goes wrong comes back as a reason and a sentence. */
+/** Needs the officer's press on this tab. Never rejects: a failure is returned as a reason and a sentence. */
 export async function takeSnapshot(
   target: { readonly tabId: number; readonly url?: string },
   scripting: Scripting,
@@ -53,7 +55,7 @@ export async function takeSnapshot(
       scripting.executeScript({ target: { tabId, ...where }, files: [file] });
     const all = (): Promise<Results> => inject({ allFrames: true });
     const asked = reader === undefined ? all() : askKept(tabId, reader, scripting, inject);
-    // One frame that is busy keeps every answer back: then the page itself is asked alone.
+    // One busy frame delays every answer: then the page itself is asked alone.
     const results = await inTime(asked, patienceMs * SHARE_OF_ALL).catch((error: unknown) => {
       if (error === LATE) return inTime(inject({ frameIds: [0] }), left());
       throw error;
@@ -72,7 +74,7 @@ export async function takeSnapshot(
   }
 }
 
-/** Asks the reader that is there; frames that came since have none yet, and neither has a page that is another. */
+/** Asks the kept reader; newer frames have none yet, nor has a page that replaced the last. */
 async function askKept(
   tabId: number,
   reader: string,
@@ -87,7 +89,7 @@ async function askKept(
   const without = results.filter(({ result }) => result === NO_READER);
   if (without.length === 0) return results;
   const frameIds = without.map(({ frameId }) => frameId);
-  // A frame that has gone meanwhile keeps the answers of the others back.
+  // A frame that is gone meanwhile makes the whole injection fail.
   const others = await inject({ frameIds }).catch(() => inject({ allFrames: true }));
   const anew = new Set(others.map(({ frameId }) => frameId));
   return [...results.filter(({ frameId }) => !anew.has(frameId)), ...others];
@@ -110,17 +112,17 @@ function assemble(answers: readonly FrameAnswer[], begun: number): SnapshotParts
   };
 }
 
-/** Fetches the pieces after the first. Undefined when the frame went to another page meanwhile. */
+/** Fetches the pieces after the first. Undefined when the frame loaded another page meanwhile. */
 async function wholeAnswer(
   tabId: number,
   result: chrome.scripting.InjectionResult<unknown>,
   scripting: Scripting,
 ): Promise<FrameAnswer | undefined> {
   const answer = readAnswer(result.result);
-  // The browser knows which frame is the page; a frame that says it is the page is lying.
+  // The browser knows which frame is the page; a frame that claims to be the page is lying.
   if (!answer || (answer.head.path.length === 0) !== (result.frameId === 0)) return undefined;
   const pieces = [...answer.pieces];
-  // By document where the browser knows documents, so that the pieces cannot come from the frame's next page.
+  // Addressed by document if the browser can, so that the pieces cannot come from the frame's next page.
   const at = result.documentId
     ? { tabId, documentIds: [result.documentId] }
     : { tabId, frameIds: [result.frameId] };

@@ -1,4 +1,4 @@
-/** Chromium without a window, and the reader in a world of its own on pages made of strings: for the end-to-end tests. */
+/** Headless Chromium, with the reader in an isolated world on pages made of strings: for the end-to-end tests. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ export async function bundle(source: string, minify = true): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Serves each path's HTML from this machine, and keeps a list of what was asked for. */
+/** Serves each path's HTML from this machine, and records the requests. */
 export interface TestSite {
   readonly origin: string;
   readonly asked: string[];
@@ -68,7 +68,7 @@ export interface FrameReport {
   readonly frame: FrameSnapshot;
 }
 
-/** @param json - what `snapshotFrame` gives */
+/** @param json - the result of `snapshotFrame` */
 export function reportOf(json: string): FrameReport {
   const { head, frame } = JSON.parse(json);
   const parsed = parseSnapshot(JSON.stringify({ version: 1, unread: [], frames: [frame] }));
@@ -77,7 +77,7 @@ export function reportOf(json: string): FrameReport {
   return { head, frame: read };
 }
 
-/** The reader in an isolated world of a page's top frame, as an extension's script has it. */
+/** The reader in an isolated world of a page's top frame, like an extension's script. */
 export interface World {
   run<T>(expression: string): Promise<T>;
   report(): Promise<FrameReport>;

@@ -1,17 +1,17 @@
-/** A small extension made of our own parts, loaded into a real browser: for the end-to-end tests of what needs one. */
+/** A small extension made of our own parts, loaded into a real browser: for end-to-end tests that need one. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { bundle, CHROMIUM, CHROMIUM_ARGS } from './test-browser.js';
 
-/** As the built manifest has it. */
+/** The policy of the built manifest. */
 export const SANDBOX_POLICY =
   "sandbox allow-scripts; default-src 'none'; script-src 'self' blob:; worker-src blob:";
 const PAGES_POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; frame-src 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'";
 
-/** The sandboxed page: a plain script, since Firefox loads no module there, and a policy of its own for Firefox. */
+/** The sandboxed page: a plain script, since Firefox loads no module there, with its own policy for Firefox. */
 export const PARSE_PAGE = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' blob:; worker-src blob:"><title>Cyber Prevent Toolkit</title><script src="parse-frame.js"></script>`;
 
 export const MANIFEST = {
@@ -32,7 +32,7 @@ export interface TestExtension {
   close(): Promise<void>;
 }
 
-/** Writes the extension's files into a folder of their own. */
+/** Writes the extension's files into a new folder. */
 export async function writeExtension(panelScript: string, manifest: object): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cyber-prevent-'));
   const files: Record<string, string> = {
@@ -48,7 +48,7 @@ export async function writeExtension(panelScript: string, manifest: object): Pro
       "import { startParseWorker } from '../sandbox/parse-worker.ts'; startParseWorker();",
     ),
     'pointer.js': await bundle("import { installPointer } from './pointer.ts'; installPointer();"),
-    // The value of a script's last expression is what an injection gives back.
+    // The result of an injection is the value of the script's last expression.
     'snapshot.js': `${await bundle("import { installSnapshot } from './install.ts'; import { keptReader } from './kept-reader.ts'; globalThis.__cpRead = keptReader('1', installSnapshot);")}\n__cpRead();`,
     'fill.js': `${await bundle("import { installFill } from './fill/install-fill.ts'; globalThis.__cpInstall = () => installFill('1');")}\n__cpInstall();`,
     'quiet.html': '<!doctype html><title>Quiet</title>',

@@ -1,16 +1,19 @@
-/** The same small extension in Firefox. No driver may look into its pages there, so they test themselves and write down what they saw. */
+/**
+ * The same small extension in Firefox. No driver can inspect its pages there, so they test themselves and write down
+ * the results.
+ */
 import { rm } from 'node:fs/promises';
 import { type Browser, launch } from 'puppeteer-core';
 import { MANIFEST, writeExtension } from './test-extension.js';
 
 const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 const ID = 'cyber-prevent-test@toolkit.example';
-/** Chosen beforehand, since Firefox makes up the address of an extension's pages. */
+/** Chosen in advance, since Firefox invents the address of an extension's pages. */
 const HOST = '3f2b1c9a-1111-4222-8333-444455556666';
 
 export interface FirefoxExtension {
   readonly browser: Browser;
-  /** Opens the panel, whose script leaves JSON in `globalThis.seen` as a promise; undefined while there is none. */
+  /** Opens the panel, whose script leaves a promise of JSON in `globalThis.seen`; undefined while there is none. */
   openPanel(): Promise<void>;
   seen(): Promise<unknown>;
   close(): Promise<void>;
@@ -36,7 +39,7 @@ export async function openFirefoxExtension(panelScript: string): Promise<Firefox
   return loadIntoFirefox(folder);
 }
 
-/** @param folder - taken away on close; its `panel.html` writes what it saw, as JSON, into `#out` */
+/** @param folder - deleted on close; its `panel.html` writes its results, as JSON, into `#out` */
 export async function loadIntoFirefox(folder: string): Promise<FirefoxExtension> {
   const browser = await launch({
     browser: 'firefox',
@@ -50,7 +53,7 @@ export async function loadIntoFirefox(folder: string): Promise<FirefoxExtension>
     browser,
     async openPanel() {
       const page = await browser.newPage();
-      // Firefox never says that an extension's page has loaded.
+      // Firefox never reports that an extension's page has loaded.
       page.goto(`moz-extension://${HOST}/panel.html`).catch(() => undefined);
     },
     async seen() {

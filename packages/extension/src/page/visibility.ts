@@ -1,4 +1,7 @@
-/** Whether the officer could see an element, and where it was painted. Only reads: the page is laid out at most once. */
+/**
+ * The visibility of an element for the officer, and the place where it was painted. Only reads: the page is laid out at
+ * most once.
+ */
 import {
   heightOf,
   inputTypeOf,
@@ -9,11 +12,11 @@ import {
   widthOf,
 } from './native.js';
 
-/** Whether an element is seen, and whether its whole subtree is out of sight whatever the subtree says. */
+/** The visibility of an element: hidden itself, or sealed, when its whole subtree is out of sight in any case. */
 export interface Sight {
   readonly hidden: boolean;
   readonly sealed: boolean;
-  /** Left, top, width and height in whole CSS pixels of the document, as JSON; undefined where it was not asked for. */
+  /** Left, top, width and height in whole CSS pixels of the document, as JSON; undefined if it was not wanted. */
   readonly box: string | undefined;
 }
 
@@ -22,10 +25,10 @@ export const SEALED: Sight = { hidden: true, sealed: true, box: undefined };
 export const UNSEEN: Sight = { hidden: true, sealed: false, box: undefined };
 
 const OPTIONS = { visibilityProperty: true };
-/** Nothing shows through an element without any opacity, and in it neither. */
+/** An element with zero opacity hides itself and everything in it. */
 const OPAQUE = { ...OPTIONS, opacityProperty: true };
 
-/** Never painted by themselves; asking about them costs time and says nothing. */
+/** Elements that are never painted by themselves; checking them costs time for nothing. */
 const NOT_PAINTED: ReadonlySet<string> = new Set(
   'area base br col colgroup datalist head link meta optgroup option param script source style template title track wbr'.split(
     ' ',
@@ -36,21 +39,19 @@ export function isPainted(tag: string): boolean {
   return !NOT_PAINTED.has(tag);
 }
 
-/** How far the document is scrolled: asked once a stretch, since each asking costs as much as an element. */
+/** The scroll position of the document: read once a stretch, since each reading costs as much as an element. */
 export interface Scrolled {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * What is to be found out of an element: its box and all; whether it can be seen; or whether there is room in it for what
- * it holds, which is all that matters of one that only holds others. Each asks more of the browser than the next.
+ * The information wanted about an element: its box and the rest; its visibility; or whether it has room for its
+ * contents, which is all that matters for a mere container. Each costs more to read than the next.
  */
 export type Wanted = 'box' | 'sight' | 'room';
 
-/**
- * @param around - the elements it stands in, outermost first
- */
+/** @param around - its ancestors, outermost first */
 export function sightOf(
   element: Element,
   isHtml: boolean,
@@ -70,7 +71,7 @@ export function sightOf(
   if (isShown && !isShown(drawnBy(element, around), OPAQUE)) return SEALED;
   if (wanted !== 'box') {
     if (!isHtml || (width > 1 && height > 1) || !isClipped(element)) return SEEN;
-    // A dot, and what is in it, is read out by screen readers: its box says so to whoever reads the snapshot.
+    // The content of a dot is read out by screen readers: its box identifies it to readers of the snapshot.
     return width === 1 && height === 1 ? sightOf(element, isHtml, around, 'box', scrolled) : SEALED;
   }
   return boxed(element, around, scrolled);
@@ -93,7 +94,7 @@ function boxed(element: Element, around: readonly Element[], scrolled: Scrolled)
   return { hidden, sealed: false, box: `[${x},${y},${width},${height}]` };
 }
 
-/** Tick boxes, radio buttons and lists in a style of the page's own are drawn by what stands around them. */
+/** Tick boxes, radio buttons and lists in the page's own style are drawn by the element around them. */
 function drawnBy(element: Element, around: readonly Element[]): Element {
   return (isDrawnByOthers(element) && around.at(-1)) || element;
 }
@@ -105,20 +106,23 @@ export function isDrawnByOthers(element: Element): boolean {
 
 function unshown(element: Element): Sight {
   const { display, visibility } = getComputedStyle(element);
-  // No box of its own, but its children have theirs: a slot, or a wrapper laid out away.
+  // It has no box, but its children have: a slot, or a wrapper laid out away.
   if (display === 'contents') return visibility === 'visible' ? SEEN : UNSEEN;
   // Within `visibility: hidden` a child may be visible again; within anything else it cannot.
   return display !== 'none' && visibility !== 'visible' ? UNSEEN : SEALED;
 }
 
-/** An accordion or menu rolled up, or a dot: what stands out of it is cut off. */
+/** A closed accordion or menu, or a dot: anything that sticks out of it is cut off. */
 function isClipped(element: Element): boolean {
   const { display, overflowX, overflowY } = getComputedStyle(element);
   if (display === 'contents' || display === 'inline') return false;
   return overflowX !== 'visible' || overflowY !== 'visible';
 }
 
-/** A row above the top of a list that is scrolled is within reach; the document's own scrolling is in the box already. */
+/**
+ * True if a list around it is scrolled: a row above its top is within reach. The document's own scrolling is in the box
+ * already.
+ */
 function isScrolled(around: readonly Element[], by: (element: Element) => number): boolean {
   const { body, documentElement } = document;
   return around.some(

@@ -339,7 +339,7 @@ describe('walk', () => {
   });
 
   it('reads a text as it stands when it is come to', async () => {
-    // Wherever the first stretch ends: in one of these between an element and its text.
+    // The first stretch may end anywhere: in one of these it ends between an element and its text.
     for (const before of ['', '<br>', '<br><br>', '<br><br><br>']) {
       const world = await open(before + '<p>before</p>'.repeat(60));
       const { tree } = reportOf(
@@ -409,7 +409,7 @@ describe('walk', () => {
   });
 });
 
-/** What `chrome.dom.openOrClosedShadowRoot` does in an extension, done here over the debugging protocol. */
+/** The function of `chrome.dom.openOrClosedShadowRoot` in an extension, done here over the debugging protocol. */
 async function giveClosedRoots({ cdp, contextId, run }: World): Promise<void> {
   await run('globalThis.closedRoots = new Map()');
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });

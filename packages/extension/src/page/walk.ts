@@ -1,10 +1,10 @@
 /**
- * Reads the frame it runs in, once, from top to bottom, and writes it down as the JSON of a frame snapshot, its tree in
- * the compact form of the core's `compact-tree`. It changes nothing, asks for nothing, and lets the page go on between
+ * Reads the frame it runs in, once, from top to bottom, and writes the JSON of a frame snapshot, with its tree in the
+ * compact form of the core's `compact-tree`. It changes nothing, requests nothing, and gives the page turns between
  * stretches of work.
  *
- * Each press runs it anew, before the browser has made fast code of it: so it asks the page as little as it can for each
- * node, and makes few objects.
+ * Each press runs it fresh, before the browser has compiled it to fast code: so it makes as few calls to the page per
+ * node as it can, and few objects.
  */
 import { addressOf } from './address.js';
 import { propertiesOf } from './attribute.js';
@@ -45,7 +45,7 @@ import {
 } from './visibility.js';
 import { isWithheld } from './withheld.js';
 
-/** Beyond these a page is cut off, and the head says so. */
+/** Beyond these bounds a page is cut off, and the head reports it. */
 export const NODE_BOUND = 200_000;
 export const SIZE_BOUND = 60_000_000;
 export const DEPTH_BOUND = 1_000;
@@ -54,16 +54,19 @@ const ELEMENT = 1;
 const TEXT = 3;
 const INK = /\S/;
 
-/** Nodes side by side in one element; those of one depth are written in the same place, one after another. */
+/** Sibling nodes in one element; those of one depth are stored in the same object, one after another. */
 interface Level {
-  /** The one to read next. */
+  /** The next node to read. */
   next: Node | null;
-  /** In place of the siblings after `next`: what a slot shows, or what stood here before the page went on. */
+  /**
+   * Replaces the siblings after `next`: the nodes that a slot shows, or those that were here before the page had its
+   * turn.
+   */
   list: readonly Node[] | undefined;
   listAt: number;
   /** The number of the element around; -1 for the root. */
   at: number;
-  /** The element around was out of sight; `sealed` when nothing in it can come back into sight. */
+  /** True if the element around was out of sight; `sealed` when nothing in it can come back into sight. */
   hidden: boolean;
   sealed: boolean;
 }
@@ -74,9 +77,9 @@ export interface WalkBounds {
 }
 
 export interface Walk {
-  /** Reads until the time given, in milliseconds of `performance.now()`; true when all is read. */
+  /** Reads until the given time, in milliseconds of `performance.now()`; true when all is read. */
   step(until: number): boolean;
-  /** The outcome, once `step` has said true. */
+  /** The result, once `step` has returned true. */
   pieces(): readonly string[];
   head(): Omit<FrameHead, 'token' | 'readMs' | 'longestMs' | 'pieceCount'>;
 }
@@ -86,8 +89,8 @@ export function startWalk(shadowRootOf?: ShadowRootOf, bounds?: WalkBounds): Wal
 }
 
 /**
- * A class, since code that is compiled for one of its methods serves every later walk. Functions made anew for each walk
- * would be strangers to it.
+ * A class, since the compiled code of its methods serves every later walk. Functions created by each walk could not
+ * share it.
  */
 class TreeWalk implements Walk {
   readonly #shadowRootOf: ShadowRootOf;
@@ -97,18 +100,18 @@ class TreeWalk implements Walk {
   readonly #kinds = new TagKinds();
   readonly #paints = new Paints();
   readonly #covered: CoveredTexts;
-  /** The level at hand and those around it are the first `depth`; any after them await their next use. */
+  /** The current level and those around it are the first `depth`; any after them await their next use. */
   readonly #levels: Level[] = [];
   #depth = 0;
-  /** The elements around the one at hand, outermost first. */
+  /** The elements around the current one, outermost first. */
   readonly #around: Element[] = [];
   #nodeCount = 0;
   #cut: FrameHead['cut'];
   #scrolled: Scrolled = { x: 0, y: 0 };
-  /** The text that was looked at last: most often it is what is read next. */
+  /** The text that was looked at last: mostly it is read next. */
   #inked: Node | undefined;
   #inkedText = '';
-  /** Of the element looked at last: none of its children is an element. */
+  /** True if no child of the last element looked at is an element. */
   #isLeaf = true;
   #isClosed = false;
 
@@ -137,7 +140,7 @@ class TreeWalk implements Walk {
         if (performance.now() >= until) break;
       }
       this.#keepPlaces();
-      // To look for covers takes a while at a time: it begins with a stretch of its own.
+      // The search for covers takes some time: it begins in its own stretch.
       if (this.#depth > 0 || (this.#paints.laid.size > 0 && until < Number.POSITIVE_INFINITY))
         return false;
     }
@@ -161,7 +164,7 @@ class TreeWalk implements Walk {
     };
   }
 
-  /** What was found once all was read comes after the tree. */
+  /** Writes the results that are known only at the end, after the tree. */
   #close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -169,12 +172,15 @@ class TreeWalk implements Walk {
     this.#sheets.add(numbers.length === 0 ? '}' : `,"covered":[${numbers}]}`);
   }
 
-  /** A few nodes, between two looks at the time: what runs often and briefly, a browser compiles sooner than one long loop. */
+  /**
+   * Reads a few nodes between two checks of the time: browsers compile a short function called often sooner than one
+   * long loop.
+   */
   #some(): void {
     for (let count = 0; count < 32 && this.#depth > 0; count += 1) this.#next();
   }
 
-  /** Reads one node, or closes the element that has no more. */
+  /** Reads one node, or closes an element without more. */
   #next(): void {
     const level = this.#levels[this.#depth - 1];
     if (!level) return;
@@ -222,7 +228,7 @@ class TreeWalk implements Walk {
     if (kind.isPainted && !parent.sealed) {
       isInked = kind.isControl || isEdited || this.#hasInk(list, first);
       if (kind.isBoxed || isInked) wants = 'box';
-      // What it holds is looked at by itself; only what hides all of it has to be told of it.
+      // Its contents are looked at separately; only a cause that hides all of them must be found here.
       else if (first !== null && kind.isHtml && !kind.isFrame) wants = 'room';
     }
     let sight = this.#look(element, kind, wants, parent);
@@ -294,7 +300,7 @@ class TreeWalk implements Walk {
     this.#sheets.add(`,${JSON.stringify(text.length > room ? text.slice(0, room) : text)}`);
   }
 
-  /** Whether text of an element's own would be painted in it. */
+  /** True if the element's own text would be painted in it. */
   #hasInk(list: readonly Node[] | undefined, first: Node | null): boolean {
     if (list) return list.some((node) => this.#isInk(node));
     for (let node = first; node; node = nextSiblingOf(node)) if (this.#isInk(node)) return true;
@@ -311,8 +317,8 @@ class TreeWalk implements Walk {
   }
 
   /**
-   * Siblings are found one from another: while the page goes on it may take one away, and with it all after it. It may
-   * write another text as well.
+   * Siblings are found one from another: during its turn the page may remove one, and with it all after it. It may also
+   * change a text.
    */
   #keepPlaces(): void {
     this.#inked = undefined;
@@ -324,7 +330,7 @@ class TreeWalk implements Walk {
   }
 }
 
-/** What comes before the tree. The opening brace and the path are the collector's to write. */
+/** The JSON before the tree. The collector writes the opening brace and the path. */
 function documentJson(root: Element | null): string {
   const language = root && attributeOf(root, 'lang');
   return [
@@ -337,7 +343,7 @@ function documentJson(root: Element | null): string {
   ].join();
 }
 
-/** The browser shows a PDF or a picture in a document of its own making. */
+/** The browser shows a PDF or a picture in a document that it generates. */
 function isViewer(): boolean {
   return /^(?:application\/pdf|audio\/|image\/|video\/)/.test(document.contentType);
 }

@@ -124,7 +124,7 @@ it('says of what was taken away that it is gone, and believes no event that the 
       ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
   });
   expect(await pointed(world)).toEqual(born);
-  // In one task: after it the browser points at what has come to lie under the pointer.
+  // In one task: after it the browser points at the element that is then under the pointer.
   const gone = await world.run<PointedAt>(
     `document.querySelector('#born').remove(); watch.pointed()`,
   );

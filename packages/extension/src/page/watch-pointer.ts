@@ -1,6 +1,7 @@
 /**
- * Left in the isolated world of each frame while an officer teaches: remembers which element the pointer was on last, or
- * had the focus. It listens before the page does, lets every event go on as it came, and reads nothing until it is asked.
+ * Left in the isolated world of each frame while an officer teaches: remembers the element that the pointer was on
+ * last, or that had the focus. It listens before the page does, lets every event pass unchanged, and reads nothing
+ * until it is asked.
  */
 import { childrenIn, type ShadowRootOf, shadowOf, shadowReader, tagOf } from './child-node.js';
 import { framePath } from './frame-place.js';
@@ -8,22 +9,22 @@ import { isConnected, nodeTypeOf, shownTextOf } from './native.js';
 import { holderOf, placeOf } from './place-of.js';
 import { isWithheld } from './withheld.js';
 
-/** What was pointed at. */
+/** The element that was pointed at. */
 export interface PointedAt {
   readonly frame: readonly number[];
-  /** Milliseconds since 1970, so that the frame that was pointed in last can be told. */
+  /** Milliseconds since 1970, to find the frame that was pointed in last. */
   readonly at: number;
-  /** Not on the page any more. */
+  /** True if it is no longer on the page. */
   readonly isGone: boolean;
-  /** A password, a one-time code, a file: never read, and so never taught. */
+  /** True for a password, a one-time code, a file: never read, and so never taught. */
   readonly isWithheld: boolean;
   /** Its place as readings write it, then those of the elements around it, the nearest first. */
   readonly around: readonly string[];
-  /** Places of what is inside it. */
+  /** Places of the elements inside it. */
   readonly inside: readonly string[];
   /** Its place counted from the root. */
   readonly path: string;
-  /** What it shows; empty for a box, and for what is longer than a value. */
+  /** The text it shows; empty for a box, and for text longer than a value. */
   readonly text: string;
 }
 
@@ -42,9 +43,9 @@ const LISTEN: AddEventListenerOptions = { capture: true, passive: true };
 export function watchPointer(shadowRootOf: ShadowRootOf = shadowReader()): PointerWatch {
   let last: { readonly element: Element; readonly at: number } | undefined;
   const note = (element: Element | undefined, event: Event): void => {
-    // A page can make events of its own.
+    // A page can dispatch its own events.
     if (!event.isTrusted) return;
-    // A frame has a watch of its own, which knows better.
+    // A frame has its own watch, which knows better.
     if (!element || /^(?:i?frame|html|body)$/.test(tagOf(element))) last = undefined;
     else last = { element, at: performance.timeOrigin + event.timeStamp };
   };
@@ -55,7 +56,7 @@ export function watchPointer(shadowRootOf: ShadowRootOf = shadowReader()): Point
   const focused = (event: Event): void => {
     if (event.target instanceof Element) note(withFocus(event.target), event);
   };
-  /** Shadow trees keep to themselves what of them was pointed at. */
+  /** Looks inside shadow trees, which hide the element that was pointed at. */
   const under = (target: Element, x: number, y: number): Element => {
     let at = target;
     for (let root = shadowOf(at, shadowRootOf); root; root = shadowOf(at, shadowRootOf)) {
@@ -133,7 +134,7 @@ declare global {
   var __cpWatch: PointerWatch | undefined;
 }
 
-/** Again for each teaching: a watch of before is taken away first. */
+/** Installed for each teaching: an earlier watch is removed first. */
 export function installWatch(shadowRootOf?: ShadowRootOf): void {
   globalThis.__cpWatch?.stop();
   globalThis.__cpWatch = watchPointer(shadowRootOf);

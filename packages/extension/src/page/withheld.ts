@@ -1,4 +1,4 @@
-/** Fields that are never read: what they hold stays in the page. */
+/** Fields that are never read: their values stay in the page. */
 import { isSecretFill, isSecretLabel, isSecretName } from '@cyber-prevent/core/page';
 import { attributeOf, inputTypeOf } from './native.js';
 
@@ -22,12 +22,12 @@ const HINTS: readonly (readonly [attribute: string, isSecret: (text: string) => 
   ['placeholder', isSecretLabel],
 ];
 
-/** True for a password, a code, a hidden token, a card field, a file, or anything that is painted as dots. */
+/** True for a password, a code, a hidden token, a card field, a file, or anything painted as dots. */
 export function isWithheld(element: Element, tag: string): boolean {
   if (tag === 'input') {
     const type = inputTypeOf(element as HTMLInputElement);
     if (NEVER_TYPES.has(type)) return true;
-    // The caption of a button and the state of a box are not secrets, whatever they are called.
+    // The caption of a button and the state of a box are not secrets, even if their name says so.
     if (CAPTIONED_TYPES.has(type)) return false;
   } else if (tag !== 'select' && tag !== 'textarea') return isDotted(element);
   return (
@@ -38,7 +38,7 @@ export function isWithheld(element: Element, tag: string): boolean {
   );
 }
 
-/** Whether an element's text is painted as dots: a password by another name. */
+/** True if an element's text is painted as dots: a password by another name. */
 export function isDotted(element: Element): boolean {
   const style = getComputedStyle(element);
   const painted = style.getPropertyValue('-webkit-text-security');

@@ -1,32 +1,32 @@
-/** The log of what was done with records, as a page reads it, and the one entry of each search. */
+/** The log of actions on records, as a page reads it, and the one entry of each search. */
 import type { LogFilter, LoggedEntry, RecordId, RecordKind } from '@cyber-prevent/core';
 
-/** A person’s, or what this officer did. */
+/** The log about a person, or of this officer's own actions. */
 export type LogWhose = 'own' | { readonly subject: RecordId };
 
-/** Why something leaves, and to whom. */
+/** The reason for a disclosure, and its recipient. */
 export interface Disclosure {
   /** A code of the list `reason`. */
   readonly reason: string;
-  /** A code of `export-destination`, and who, as the officer put it. */
+  /** A code of `export-destination`, and the recipient in the officer's words. */
   readonly recipients: readonly string[];
 }
 
 export interface LogPart {
-  /** Entries that the filter lets through. */
+  /** Number of entries that match the filter. */
   readonly total: number;
-  /** Of those, the ones asked for, the latest first. */
+  /** The requested ones among them, the latest first. */
   readonly entries: readonly LoggedEntry[];
 }
 
-/** A log that was opened, and logged as opened. */
+/** An open log, whose opening was logged. */
 export interface OpenLog {
-  /** What the records of the person are, by id; empty for an officer’s own log. */
+  /** The kinds of the person's records, by id; empty for an officer’s own log. */
   readonly kinds: ReadonlyMap<RecordId, RecordKind>;
   /** @param most - at most {@link MOST_LOG_ENTRIES} */
   read(filter: LogFilter, from: number, most: number): Promise<LogPart>;
   /**
-   * Logs that what the filter lets through leaves, then gives it.
+   * Logs that the filtered entries leave, then gives them.
    *
    * @throws {PreventError} as a commit does; nothing was given then
    */
@@ -34,16 +34,16 @@ export interface OpenLog {
 }
 
 export interface SearchNoted {
-  /** As typed; empty for a list that was looked at unsearched. They are never kept: a keyed digest of them is. */
+  /** The typed words; empty for a list looked at without a search. They are never stored: a keyed digest of them is. */
   readonly words: string;
-  /** The records whose rows were on screen, at most {@link MOST_SHOWN}. */
+  /** The records with rows on screen, at most {@link MOST_SHOWN}. */
   readonly shown: readonly RecordId[];
 }
 
 /** Rejects with `PreventError` as a commit does. */
 export interface LogService {
   /**
-   * Logs that the log is looked at, then opens it: no log, no view.
+   * Logs a look at the log, then opens it: no log, no view.
    *
    * @param reason - a code of the list `reason`
    */
@@ -52,10 +52,10 @@ export interface LogService {
   noteSearch(search: SearchNoted): Promise<void>;
 }
 
-/** Entries that one reading may ask for. */
+/** Most entries that one reading may request. */
 export const MOST_LOG_ENTRIES = 500;
 /**
- * Rows that one entry of a search names. A screen shows some forty; a list that was scrolled through is noted again where
- * it comes to rest.
+ * Most rows that one entry of a search names. A screen shows some forty; a scrolled list is noted again at the place
+ * where it stops.
  */
 export const MOST_SHOWN = 500;

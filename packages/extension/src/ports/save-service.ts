@@ -1,19 +1,19 @@
-/** Saves that are made once, whatever dies between a press and its answer. */
+/** Saves that are made once, even if the page or the keeper dies between a press and its answer. */
 import type { Commit, Receipt } from '@cyber-prevent/core';
 
 export interface SaveService {
   /**
-   * Keeps the commit. Asked again under the same request, by this page or by the next, it gives the receipt of the first and keeps
-   * nothing.
+   * Keeps the commit. A second call with the same request, by this page or the next, gives the receipt of the first and
+   * keeps nothing.
    *
    * @param request - a UUID, made once for one commit
    * @throws {PreventError} as a commit of the store does
    */
   keep(request: string, commit: Commit): Promise<Receipt>;
   /**
-   * The receipt of what was kept under the request, once every save that is under way has ended.
+   * The receipt for the request, once every save in progress has ended.
    *
-   * @returns undefined where nothing was
+   * @returns undefined if there was none
    */
   kept(request: string): Promise<Receipt | undefined>;
 }

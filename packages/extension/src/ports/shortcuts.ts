@@ -1,7 +1,10 @@
-/** The keys that act on a page, as the browser has them now: officers change them in the browser, never in a page of ours. */
+/** The current keys for acts on a page: officers change them in the browser, never in a page of ours. */
 export interface Shortcut {
   readonly name: 'capture' | 'clip' | 'point';
-  /** As the browser writes it, `Alt+Shift+C`; empty where another extension has the suggested keys, or nobody set any. */
+  /**
+   * The keys in the browser's notation, `Alt+Shift+C`; empty if another extension has the suggested keys, or none are
+   * set.
+   */
   readonly keys: string;
 }
 

@@ -1,4 +1,4 @@
-/** Teaching: what a view may ask of the worker that makes adapters, and of the page that is pointed at. */
+/** Teaching: a view's requests to the worker that makes adapters, and to the page that is pointed at. */
 import type { Draft, RecordId, Result } from '@cyber-prevent/core';
 import type { PagePointed } from '../page/point-at.js';
 import type { TeachAnswers, TeachOrder, TeachValue } from '../sandbox/teach-order.js';
@@ -9,14 +9,14 @@ export type { PointedAt } from '../page/watch-pointer.js';
 export interface TeachService {
   /** Never rejects. */
   ask<O extends TeachOrder>(order: O): Promise<Result<TeachAnswers[O['kind']]>>;
-  /** Reads the copy of a page again, with the adapters that are in use now. Nothing is asked of the page itself. */
+  /** Reads the copy of a page again, with the adapters in use now. The page itself is not asked. */
   readAgain(page: string): Promise<Result<Draft>>;
-  /** Has the page of a capture remember where the pointer is; false when the press does not reach it any more. */
+  /** Makes the page of a capture remember the pointer's element; false when the press no longer reaches it. */
   watch(capture: RecordId): Promise<boolean>;
-  /** Told what the officer pointed at, each time they say so; undefined when the page cannot be asked. */
+  /** Called with the element that the officer pointed at, at each press; undefined when the page cannot be asked. */
   onPoint(listener: (pointed: PagePointed | undefined) => void): () => void;
-  /** Marks a value on the page, without touching it; undefined takes the mark away. False when it is gone. */
+  /** Marks a value on the page, without touching it; undefined removes the mark. False when it is gone. */
   show(value: TeachValue | undefined): Promise<boolean>;
-  /** Takes away all that stands in the page. */
+  /** Removes everything of ours from the page. */
   stop(): Promise<void>;
 }

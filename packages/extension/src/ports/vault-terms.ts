@@ -1,10 +1,10 @@
 /** Words that the services of a vault share. */
 import type { RecordId } from '@cyber-prevent/core';
 
-/** Practice records are fictional and are kept apart from live ones, in a database of their own. */
+/** Practice records are fictional and are kept apart from live ones, in a separate database. */
 export type VaultKind = 'practice' | 'live';
 
-/** The public halves of an officer's keys, to hand to a colleague. */
+/** The public halves of an officer's keys, to give to a colleague. */
 export interface ColleagueCard {
   readonly version: 1;
   readonly officer: RecordId;
@@ -17,14 +17,14 @@ export interface ColleagueCard {
   readonly exchangeKey: string;
 }
 
-/** Either opens the vault. */
+/** A secret that opens the vault: either will do. */
 export type VaultSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
 
-/** What of the audit leaves, where to and why: content-free, and logged all the same. */
+/** The part of the audit that leaves, its recipients and the reason: content-free, and logged all the same. */
 export interface AuditDisclosure {
   readonly of: 'file' | 'checkpoint';
   /** A code of the list `reason`. */
   readonly reason: string;
-  /** A code of `export-destination`, and who, as the officer put it. */
+  /** A code of `export-destination`, and the recipient in the officer's words. */
   readonly recipients: readonly string[];
 }

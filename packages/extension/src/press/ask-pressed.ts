@@ -1,23 +1,26 @@
 /**
- * Chromium tells a page's own process of the officer's press a moment after it tells us: what is refused in that moment is
- * asked again. Seen about once in thirty first presses on a tab, and over within 15 milliseconds.
+ * Chromium informs a page's own process of the officer's press a moment after it informs us: a request refused in that
+ * moment is repeated. Seen about once in thirty first presses on a tab, and over within 15 milliseconds.
  */
 export const FRESH_MS = 1000;
 const AGAIN_MS = 25;
 
-/** The browser lets nobody in who was not pressed for. */
+/** True if the browser refused, as it does for a page that was not pressed. */
 export function isRefused(answer: object): boolean {
   return 'why' in answer && answer.why === 'grant-gone';
 }
 
-/** What comes of asking in that moment: a refusal, or nothing at all, at once, from a page that has only just come. */
+/**
+ * True for the possible results of asking in that moment: a refusal, or an instant empty answer from a page that has
+ * only just loaded.
+ */
 export function isTooSoon(answer: object): boolean {
   return isRefused(answer) || ('why' in answer && answer.why === 'nothing');
 }
 
 /**
- * @param press - when the officer pressed, milliseconds since 1970
- * @returns the first answer for which there is no need to ask again; it all the same once the press is a second old
+ * @param press - time of the officer's press, milliseconds since 1970
+ * @returns the first answer that need not be asked for again; any answer once the press is a second old
  */
 export async function askPressed<T>(
   press: number,

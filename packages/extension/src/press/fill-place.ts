@@ -1,7 +1,7 @@
-/** Where the frames of a filled page stand, and which of them holds a control. */
+/** The places of the frames of a filled page, and the frame of each control. */
 import type { FilledFrame } from '../page/fill/install-fill.js';
 
-/** A frame with the document that stood in it when the page was pressed on. */
+/** A frame with its document at the time of the press. */
 export interface Place extends FilledFrame {
   readonly at: { readonly documentIds: string[] } | { readonly frameIds: number[] };
 }
@@ -14,11 +14,11 @@ export function placeFrom({
   const frame = result as FilledFrame | null | undefined;
   // The browser knows which frame is the page.
   if (!frame || (frame.path.length === 0) !== (frameId === 0)) return [];
-  // By document where the browser knows documents, so that nothing is ever typed into the frame's next page.
+  // Addressed by document if the browser can, so that nothing is ever typed into the frame's next page.
   return [{ ...frame, at: documentId ? { documentIds: [documentId] } : { frameIds: [frameId] } }];
 }
 
-/** A frame in a shadow tree cannot say its own place: it is the one, if it is the only one there. */
+/** The place of a frame. One in a shadow tree cannot give its own: it is the only candidate there, or undefined. */
 export function placeOf(places: readonly Place[], wanted: readonly number[]): Place | undefined {
   const exact = places.find(({ path }) => path.join() === wanted.join());
   if (exact) return exact;

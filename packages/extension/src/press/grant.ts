@@ -1,19 +1,19 @@
 /**
- * Which tab the officer pressed on. Kept in `storage.session`, which is memory only: tab numbers, nothing of the page.
- * A panel that has just opened reads it; an open one is told.
+ * The tab that the officer pressed on. Kept in `storage.session`, which is memory only: tab numbers, nothing of the
+ * page. A panel that has just opened reads it; an open one is notified.
  */
 import * as v from 'valibot';
 
-/** What the officer asked for: the whole page, or what is selected on it. */
+/** The officer's choice: the whole page, or the selection on it. */
 export type GrantWay = 'page' | 'selection';
 
 const Grant = v.strictObject({
   tabId: v.pipe(v.number(), v.integer()),
   windowId: v.pipe(v.number(), v.integer()),
   way: v.picklist(['page', 'selection']),
-  /** Where the menu was opened: a selection of before may still stand in another frame. */
+  /** The frame in which the menu was opened: an earlier selection may still be in another frame. */
   frameId: v.exactOptional(v.pipe(v.number(), v.integer())),
-  /** Rises with each press, so that a second press on one tab is a change. */
+  /** Differs for each press, so that a second press on one tab is a change. */
   press: v.number(),
 });
 export type Grant = v.InferOutput<typeof Grant>;
@@ -44,13 +44,13 @@ export async function grantOf(windowId: number): Promise<Grant | undefined> {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** A press is used once: coming back to the draft later must not read a page that was not asked for again. */
+/** Uses up a press: a later return to the draft must not read a page that was not asked for again. */
 export async function usedGrant(windowId: number, press: number): Promise<void> {
   const kept = await grantOf(windowId);
   if (kept?.press === press) await chrome.storage.session.remove(keyOf(windowId));
 }
 
-/** Told each press in that window; returns how to stop. */
+/** Calls the listener with each press in that window; returns a function that stops it. */
 export function onGrant(windowId: number, listener: (grant: Grant) => void): () => void {
   const key = keyOf(windowId);
   const changed = (changes: Record<string, chrome.storage.StorageChange>): void => {

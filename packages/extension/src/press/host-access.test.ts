@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dropHosts, makeHostAccess, type Permissions, patternOf } from './host-access.js';
 
-/** A browser whose officer gives this answer. */
+/** A browser in which the officer gives this answer. */
 function browser(answer: boolean | Error, held: readonly string[] = []) {
   let origins = [...held];
   const permissions = {
@@ -28,7 +28,7 @@ describe('a host that the press does not open', () => {
     const { permissions, request, held } = browser(true);
     const hosts = makeHostAccess(permissions);
     const answer = hosts.ask('https://forms.school.example:8443');
-    // In the press itself: after an await the browser would refuse.
+    // Requested in the press itself: after an await the browser would refuse.
     expect(request).toHaveBeenCalledExactlyOnceWith({
       origins: ['https://forms.school.example/*'],
     });

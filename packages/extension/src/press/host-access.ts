@@ -1,14 +1,14 @@
-/** One host more than the press opens: asked of the browser when the officer says so, and given back. */
+/** One host more than the press opens: requested from the browser on the officer's word, and given back. */
 
 export type Permissions = Pick<typeof chrome.permissions, 'getAll' | 'remove' | 'request'>;
 
 export interface HostAccess {
   /**
-   * Asks for the host of that origin. The browser takes it only straight from the officer's press on a button of ours: no
-   * await may come before. False when the answer is no, and where no permission helps.
+   * Requests the host of that origin. The browser accepts this only straight from the officer's press on a button of
+   * ours: no await may come before. False when the answer is no, or no permission helps.
    */
   ask(origin: string): Promise<boolean>;
-  /** Gives back every host that was got here. */
+  /** Gives back every host that was granted here. */
   giveBack(): Promise<void>;
 }
 
@@ -30,13 +30,13 @@ export function makeHostAccess(permissions: Permissions): HostAccess {
   };
 }
 
-/** Gives back whatever is still held: a browser that was killed gave nothing back. */
+/** Gives back any host that is still granted: a browser that was killed gave none back. */
 export async function dropHosts(permissions: Permissions): Promise<void> {
   const { origins = [] } = await permissions.getAll();
   if (origins.length > 0) await permissions.remove({ origins }).catch(() => false);
 }
 
-/** The host alone, whatever its port: Firefox knows no ports here. Undefined for an origin that no permission opens. */
+/** The host alone, for every port: Firefox has no ports here. Undefined for an origin that no permission opens. */
 export function patternOf(origin: string): string | undefined {
   if (!URL.canParse(origin)) return undefined;
   const { protocol, hostname } = new URL(origin);

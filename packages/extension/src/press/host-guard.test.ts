@@ -2,7 +2,7 @@ import { withHostClasses } from '@cyber-prevent/core';
 import { expect, it, vi } from 'vitest';
 import { refusedHost } from './host-guard.js';
 
-/** A tab at that address; without one, the page itself says it. */
+/** Ports for a tab at that address; without one, the page itself gives it. */
 function portsOf(url: string | undefined, said = '') {
   const executeScript = vi.fn(async () => [{ frameId: 0, documentId: 'x', result: said }]);
   return {

@@ -1,4 +1,4 @@
-/** What stands before every look at a page: a host that policy keeps out of reach is refused by its address alone. */
+/** Runs before every look at a page: a host that policy excludes is refused by its address alone. */
 import { type HostClassList, hostClassOf } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { failureOf, type SnapshotFailure } from '../page/snapshot-failure.js';
@@ -7,7 +7,7 @@ import type { GrantedTab } from '../ports/capture-service.js';
 export interface GuardPorts {
   readonly tabs: { get(tabId: number): Promise<{ readonly url?: string | undefined }> };
   readonly scripting: Pick<typeof chrome.scripting, 'executeScript'>;
-  /** The shipped list with the force's own rows, asked for at each look. */
+  /** The shipped list with the force's own rows, fetched at each look. */
   readonly classes: () => Promise<HostClassList>;
 }
 
@@ -17,11 +17,11 @@ export interface HostNever {
   readonly message: string;
 }
 
-/** A tab, and what stood in it at a press; older than this, in milliseconds, the browser is asked again. */
+/** A tab, with its address at a press; if that is older than this, in milliseconds, the browser is asked again. */
 type Pressed = Pick<GrantedTab, 'tabId'> & Partial<Pick<GrantedTab, 'url' | 'press'>>;
 const STANDS_MS = 50;
 
-/** A refusal, or undefined when the tab's page may be read. Nothing but its address is looked at. */
+/** A refusal, or undefined when the tab's page may be read. Only its address is looked at. */
 export async function refusedHost(
   { tabId, url: pressedOn, press = 0 }: Pressed,
   { tabs, scripting, classes }: GuardPorts,
@@ -43,7 +43,7 @@ export function hostNever(): HostNever {
   return { ok: false, why: 'host-never', message: t('review.host-never') };
 }
 
-/** Of a tab whose address the browser does not tell yet. */
+/** The address of a tab for which the browser does not give one yet. */
 async function addressIn(tabId: number, scripting: GuardPorts['scripting']): Promise<string> {
   const [found] = await scripting.executeScript({
     target: { tabId },

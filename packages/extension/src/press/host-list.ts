@@ -1,8 +1,11 @@
-/** The hosts that ship with the force's own rows: read once, and anew when the force changes its policy, so that no press waits for it. */
+/**
+ * The shipped hosts with the force's own rows: read once, and again when the force changes its policy, so that no press
+ * waits for it.
+ */
 import { type HostClassList, withHostClasses } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
 
-/** @param changes - told when what is stored changes, and where */
+/** @param changes - the event for changes of any storage area */
 export function hostList(
   policy: () => Promise<Policy>,
   changes: Pick<typeof chrome.storage.onChanged, 'addListener'>,
@@ -16,7 +19,7 @@ export function hostList(
   return () => {
     const mine = list ?? read();
     list = mine;
-    // What could not be read is asked for again.
+    // A failed read is repeated at the next call.
     mine.catch(() => {
       if (list === mine) list = undefined;
     });

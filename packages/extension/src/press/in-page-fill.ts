@@ -1,6 +1,6 @@
 /**
- * What a filled page is asked: each of these runs in its isolated world, where the filler was left, and stands alone. In a page
- * that came since there is no filler, and the answer is undefined.
+ * Functions for a filled page: each runs in its isolated world, where the filler was left, and uses nothing outside
+ * itself. In a page loaded since there is no filler, and the answer is undefined.
  */
 import type {
   ControlFacts,
@@ -16,7 +16,7 @@ export function factsInPage(
   return globalThis.__cpFill?.filler?.facts(targets);
 }
 
-/** @returns whether the page is still to be asked to tell by that channel */
+/** @returns whether the page must still be asked to report on that channel */
 export function beginInPage(channel: string): boolean | undefined {
   return globalThis.__cpFill?.filler?.begin(channel);
 }

@@ -1,14 +1,14 @@
-/** What came of steps by what they mean: of a day that the page wrote its own way, and of a value in several controls. */
+/** Judges the outcomes of steps by their meaning: a day that the page reformatted, and a value in several controls. */
 import { denialOf, type FillOutcome, type FillStep, saysDay } from '@cyber-prevent/core/fill';
 
-/** The control holds again what it held; `now` says what that is, where something had been put there. */
+/** The control has its former value again; `now` gives that value, if the typed one had replaced it. */
 export interface PutBack {
   readonly now?: string;
 }
 
 /**
- * A day that the page wrote in its own way is done; one that it made another day of is refused, in the box itself or in a field
- * out of sight that is sent in its place.
+ * Judges a typed day: one that the page reformatted is done; one that it changed to another day is refused, in the box
+ * itself or in a field out of sight that is sent in its place.
  */
 export function judgeOutcome({ act, before }: FillStep, outcome: FillOutcome): FillOutcome {
   if (act.kind !== 'type' || act.day === undefined) return outcome;
@@ -20,12 +20,12 @@ export function judgeOutcome({ act, before }: FillStep, outcome: FillOutcome): F
   return { id, kind: isMeant ? 'done' : 'refused', now };
 }
 
-/** Whether a step came to nothing, so that the other steps of its value are not to be left alone. */
+/** True if a step failed, so that the other steps of its value must not stay. */
 export function isFailed({ kind }: FillOutcome): boolean {
   return kind !== 'done' && kind !== 'stopped';
 }
 
-/** Whether another step of the same value came to nothing before this one: then the value is left as a whole. */
+/** True if an earlier step of the same value failed: then the whole value is skipped. */
 export function isGivenUp(
   { of }: FillStep,
   steps: readonly FillStep[],
@@ -35,10 +35,10 @@ export function isGivenUp(
 }
 
 /**
- * Puts back what the page made of a value that it did not take, and each control of a value of which another control did
- * not take its part. `outcomes` then say so.
+ * Restores a control that did not accept its value, and each control of a value that another control did not accept its
+ * part of. Updates `outcomes` accordingly.
  *
- * @param putBack - undefined where nothing was typed, or the page does not let it be put back
+ * @param putBack - gives undefined if nothing was typed, or the page does not allow it to be restored
  */
 export async function settle(
   steps: readonly FillStep[],
@@ -57,7 +57,7 @@ export async function settle(
     if (back?.now !== undefined) tell(at, { ...rest, now: back.now, made: sends ?? outcome.now });
   }
   const failed = valuesFailed(steps, outcomes);
-  // The last first, as they were typed one upon the other.
+  // Last first, the reverse of typing.
   for (const [at, { id, ...outcome }] of [...outcomes.entries()].toReversed()) {
     const of = valueOfStep(steps, id);
     if (outcome.kind !== 'done' || of === undefined || !failed.has(of)) continue;

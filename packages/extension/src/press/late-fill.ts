@@ -1,4 +1,4 @@
-/** The filling of forms, put together for this page of ours when it is first asked for. */
+/** The filling of forms, assembled for this page of ours at its first use. */
 import { createHighlighter } from '../page/highlight.js';
 import type { FillService } from '../ports/fill-service.js';
 import { createPageFill } from './page-fill.js';
@@ -7,7 +7,7 @@ import { quietScripting } from './quiet-scripting.js';
 
 let made: FillService | undefined;
 
-/** One for the page of ours: what was typed can be taken back by it alone. */
+/** One per page of ours: only this one can take back what it typed. */
 export function lateFill(
   options: Omit<PageFillServiceOptions, 'filler' | 'highlighter'>,
 ): FillService {

@@ -1,4 +1,4 @@
-/** Teaching, put together for this page of ours when it is first asked for. */
+/** Teaching, assembled for this page of ours at its first use. */
 import type { RecordId } from '@cyber-prevent/core';
 import { createHighlighter } from '../page/highlight.js';
 import { createPointing } from '../page/point-at.js';
@@ -9,7 +9,7 @@ import { onPointPress } from './point-press.js';
 
 export interface LateTeachOptions {
   readonly windowId: number;
-  /** The tab that a capture came from, for as long as this page of ours remembers it. */
+  /** The tab of a capture, for as long as this page of ours remembers it. */
   readonly tabOf: (capture: RecordId) => number | undefined;
   readonly readAgain: TeachService['readAgain'];
 }
@@ -21,7 +21,7 @@ export function lateTeach({ windowId, tabOf, readAgain }: LateTeachOptions): Tea
   const pointing = createPointing(chrome.scripting);
   const highlighter = createHighlighter(chrome.scripting);
   let tab: number | undefined;
-  // Nothing of ours goes on listening in a page that nobody teaches.
+  // No listener of ours stays in a page that nobody is teaching.
   addEventListener('pagehide', () => void pointing.stop());
   return {
     ask,

@@ -1,4 +1,4 @@
-/** Drafts from the page in front of the officer, a saved file or text, by way of the sandboxed parser. */
+/** Drafts from the page in front of the officer, a saved file or text, through the sandboxed parser. */
 import {
   type Adapter,
   type Draft,
@@ -34,27 +34,27 @@ const COPIES_REMEMBERED = 8;
 
 export interface PageCaptureOptions {
   readonly host: Host;
-  /** Asked at each capture. */
+  /** Fetched at each capture. */
   readonly adapters: () => Promise<readonly Adapter[]>;
   readonly windowId: number;
   readonly hosts: HostAccess;
-  /** Told each draft that was read. */
+  /** Called with each draft that was read. */
   readonly onRead?: (draft: Draft) => void;
-  /** What class a host is of; asked at each capture. */
+  /** The classes of hosts; fetched at each capture. */
   readonly hostClasses: () => Promise<HostClassList>;
   readonly opensParser: ParserOpening;
 }
 
-/** The page that was pressed on, in pieces, and what it is to be read with; or why not, in words. */
+/** The page that was pressed on, in pieces, with the settings to read it; or the reason why not, in words. */
 export type PageLook = (
   tab: GrantedTab,
 ) => Promise<(SnapshotParts & { readonly settings: Promise<ParseSettings> }) | Refusal>;
 
-/** The captures of this page of ours, and what else looks at pages shares with them. */
+/** The captures of this page of ours, with the parts shared by other features that look at pages. */
 export interface PageCapture extends CaptureService {
   readonly look: PageLook;
   readonly parser: Parser;
-  /** The tab that a capture came from. */
+  /** The tab of a capture. */
   tabOf(capture: RecordId): number | undefined;
   /** Reads the copy of a page again, with the adapters that are in use now. */
   readAgain(page: string): Promise<Result<Draft>>;
@@ -64,12 +64,12 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
   const { host, adapters, windowId, hosts } = options;
   const parser = createParser(chrome.runtime.getURL('parse.html'), options.opensParser);
   const highlighter = createHighlighter(chrome.scripting);
-  /** The tab that each capture came from, so that a row is shown on its own page alone. */
+  /** The tab of each capture, so that a row is shown only on its own page. */
   const tabs = new Map<string, number>();
 
   /** The pages of the latest captures, in pieces as they came. */
   const copies = new Map<RecordId, readonly string[]>();
-  /** As of the last look: a press must be answered without a wait. */
+  /** The classes at the last look: a press must be answered without a wait. */
   let known = HOST_CLASSES;
   const classes = async (): Promise<HostClassList> => {
     known = await options.hostClasses();
@@ -84,7 +84,7 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
   const parse = async (source: ParseSource, asked = settingsNow()): Promise<Result<Draft>> => {
     const reply = await parser.parse({ ...source, settings: await asked });
     for (const [name, ms] of Object.entries(reply.timing ?? {})) measure(name, ms);
-    // A page that was saved elsewhere is refused here; nothing of it stays.
+    // A saved page of an excluded host is refused here; none of it stays.
     if (reply.ok && isNever(reply.value)) return failed(issueOf(hostNever()));
     const pieces = reply.page === undefined ? piecesOf(source) : [reply.page];
     if (reply.ok) keepCopy(copies, reply.value, pieces);
@@ -113,7 +113,7 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
       guarded(tab, async () => {
         const reader = read.has(tab.tabId) ? { reader: version } : {};
         const taken = takeSnapshot(tab, scripting, reader);
-        // Asked while the page is read, so that nothing is waited for once it is there.
+        // Requested while the page is read, so that nothing needs to be waited for afterwards.
         const settings = settingsNow();
         const parts = await taken;
         if (parts.ok) read.add(tab.tabId);
@@ -196,13 +196,13 @@ function isNever({ origins }: Draft): boolean {
   return origins.some(({ hostClass }) => hostClass === 'never');
 }
 
-/** What a snapshot was handed over as; nothing for what becomes one only in the parser. */
+/** The pieces in which a snapshot arrived; none for a source that becomes one only in the parser. */
 function piecesOf(source: ParseSource): readonly string[] {
   if (source.kind === 'snapshot') return source.pieces;
   return source.kind === 'snapshot-file' ? [source.json] : [];
 }
 
-/** Remembers as many as one draft is made of, the latest. */
+/** Remembers the latest pages, as many as the captures of one draft. */
 function keepCopy(
   copies: Map<RecordId, readonly string[]>,
   { origins }: Draft,
@@ -221,7 +221,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What comes of asking the page, once it lets in whoever has just pressed on it. */
+/** The answer of the page, once it admits a script after the press on it. */
 async function whilePressed<T extends { readonly ok: boolean }>(
   tab: GrantedTab,
   presses: Presses,
@@ -230,9 +230,9 @@ async function whilePressed<T extends { readonly ok: boolean }>(
   presses.taken(tab);
   const wasFresh = Date.now() - tab.press < FRESH_MS;
   const answer = await askPressed(tab.press, ask, isTooSoon);
-  // Once the page has answered: the browser takes what we ask of it one after the other.
+  // After the page's answer: the browser processes our requests one after another.
   void presses.used(tab);
-  // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
+  // The answer is a refusal right after the press: an empty tab, or another page that no press opens.
   return isRefused(answer) && wasFresh ? failure('cannot-read') : answer;
 }
 
@@ -240,7 +240,7 @@ function issueOf({ why, message }: Refusal): Issue {
   return { code: why, severity: 'error', message };
 }
 
-/** Where a saved page says it came from: browsers write it into a comment or a base element. */
+/** The origin given in a saved page: browsers write it into a comment or a base element. */
 function addressOf(html: string): string {
   const head = html.slice(0, 4000);
   const saved =
@@ -248,7 +248,7 @@ function addressOf(html: string): string {
   return saved !== undefined && URL.canParse(saved) ? saved : 'file:///saved-page';
 }
 
-/** Times of a capture, where a measuring run can read them. They say nothing of the page. */
+/** Times of a capture, for a measuring run to read. They reveal nothing about the page. */
 function measure(name: string, ms: number): void {
   performance.measure(`cp-${name}`, { start: performance.now() - ms, duration: ms });
 }

@@ -1,4 +1,7 @@
-/** Fills the form of a tab: its snapshot named by the sandboxed parser, its facts and every step from the open page. */
+/**
+ * Fills the form of a tab: the sandboxed parser names its snapshot, and the open page gives the facts and takes every
+ * step.
+ */
 import { failed, type Issue, passed } from '@cyber-prevent/core';
 import type { ControlFacts, NamedForm } from '@cyber-prevent/core/fill';
 import type { Highlighter } from '../page/highlight.js';
@@ -68,7 +71,7 @@ function partOf(json: string) {
   }
 }
 
-/** A control that the open page says nothing of is gone or out of reach: nothing is planned for it. */
+/** A control without facts from the open page is gone or out of reach: nothing is planned for it. */
 function onlyWithin(form: NamedForm, facts: readonly ControlFacts[]): NamedForm {
   const keyOf = ({ frame, selector }: ControlFacts['target']): string => `${frame} ${selector}`;
   const known = new Set(facts.map(({ target }) => keyOf(target)));
@@ -83,7 +86,7 @@ function onlyWithin(form: NamedForm, facts: readonly ControlFacts[]): NamedForm 
   };
 }
 
-/** An adapter's title may say which screen it is for after a colon: the system is what stands before. */
+/** The name of a system without an adapter: the host of its page, otherwise the page's title. */
 function hostOf(url: string, title: string): string {
   const host = URL.canParse(url) ? new URL(url).host : '';
   return (host || title).slice(0, 200) || '?';

@@ -14,7 +14,7 @@ afterEach(() => {
   globalThis.__cpFill = undefined;
 });
 
-/** What a page makes of a text that is typed into one of its boxes. */
+/** The page's response to a text typed into one of its boxes. */
 type Makes = (text: string, id: string) => string;
 
 interface Injected {
@@ -23,7 +23,7 @@ interface Injected {
   readonly files?: readonly string[];
 }
 
-/** A page with boxes, as the injected script answers for it: what it makes of a text is its own affair. */
+/** A page with boxes, as the injected script answers for it: `makes` decides what it turns a text into. */
 function pageOf(
   holds: Record<string, string>,
   makes: Makes,

@@ -1,4 +1,4 @@
-/** Fills the form in a tab: injects the filler, asks it step by step, notices when the page is lost, and undoes. */
+/** Fills the form in a tab: injects the filler, calls it step by step, notices a lost page, and undoes. */
 import type {
   ControlFacts,
   ControlTarget,
@@ -24,54 +24,60 @@ import { tellWhatIsSent } from './tell-what-is-sent.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 
-/** After the last step: pages write anew, and tell of requests, with some delay. */
+/** Milliseconds after the last step: pages reformat, and report requests, with some delay. */
 const LULL_MS = 400;
-/** Between two looks at whether the page has sent anything since: many wait for a pause in typing, and answers take their time. */
+/**
+ * Milliseconds between two checks for requests of the page: many pages wait for a pause in typing, and answers take
+ * time.
+ */
 const LOOK_MS = 1_000;
 
 export interface FactsFound {
   readonly ok: true;
-  /** In the order of the targets; what is gone, withheld or out of reach is left out. */
+  /** In the order of the targets; a control that is gone, withheld or out of reach is left out. */
   readonly facts: readonly ControlFacts[];
 }
 
 export interface FillOptions {
-  /** At once for each step, and again where the page thought better of one by the end. */
+  /** Called at once for each step, and again if the page changed its response by the end. */
   readonly onStep?: (outcome: FillOutcome) => void;
-  /** Ends the filling after the step under way. */
+  /** Ends the filling after the current step. */
   readonly signal?: AbortSignal;
 }
 
 export interface PageFill {
-  /** Needs the officer's press on this tab. What is filled afterwards are the documents that answered here. */
+  /** Needs the officer's press on this tab. Later filling goes to the documents that answered here. */
   facts(tabId: number, targets: readonly ControlTarget[]): Promise<FactsFound | SnapshotFailure>;
   /**
-   * Takes the steps in order, until one stops it; what the page did not take is put back as it was. Never rejects.
+   * Takes the steps in order, until one stops it; a control that did not accept its value is restored. Never rejects.
    *
-   * @returns one outcome for each step that was tried, `stopped` the last where it stopped; none for those after it
+   * @returns one outcome for each step that was tried, `stopped` the last if it stopped; none for those after it
    */
   fill(
     tabId: number,
     steps: readonly FillStep[],
     options?: FillOptions,
   ): Promise<readonly FillOutcome[]>;
-  /** Whether the page has sent anything since typing began that the officer did not press for. False where it is gone. */
+  /** True if the page has sent anything since typing began that the officer did not press for. False if it is gone. */
   hasSent(tabId: number): Promise<boolean>;
-  /** Looks again and again until it has, and then tells; ends by itself when the page is gone. @returns how to stop */
+  /**
+   * Checks repeatedly, and calls `onSent` once it has; ends by itself when the page is gone. @returns a function that
+   * stops it
+   */
   watch(tabId: number, onSent: () => void): () => void;
   /**
-   * Puts back everything that was typed since the page was opened, last first, where it still stands.
+   * Restores the value before every step since the page was opened, last first, if the typed one is still there.
    *
-   * @returns `done` for what was put back, with what stands there now; why not, for the rest
+   * @returns `done` for restored values, with the present one; the reason, for the rest
    */
   undo(tabId: number): Promise<readonly FillOutcome[]>;
-  /** Lets go of the page: nothing of ours is kept there, and nothing can be undone any more. */
+  /** Releases the page: nothing of ours stays in it, and nothing can be undone any more. */
   release(tabId: number): Promise<void>;
 }
 
 interface Session {
   readonly places: readonly Place[];
-  /** Every step that may have typed, in order. */
+  /** Every step that may have typed something, in order. */
   readonly taken: Taken[];
 }
 
@@ -83,8 +89,8 @@ interface Taken {
 }
 
 /**
- * @param pauseMs - given to the page after the last step
- * @param lookMs - between two looks at whether it has sent anything since
+ * @param pauseMs - pause for the page after the last step
+ * @param lookMs - time between two checks for its requests
  */
 export function createPageFill(
   scripting: Scripting,
@@ -92,7 +98,7 @@ export function createPageFill(
   lookMs = LOOK_MS,
 ): PageFill {
   const sessions = new Map<number, Session>();
-  /** A page may still remember what another panel typed. */
+  /** Distinguishes our steps: a page may still remember those typed by another panel. */
   const own = Math.random().toString(36).slice(2);
   let counted = 0;
 
@@ -119,7 +125,10 @@ export function createPageFill(
   ): Promise<(Awaited<R> | undefined)[]> =>
     Promise.all(places.map((place) => ask(tabId, place, func, ...args)));
 
-  /** Every frame watches from here on, with the page's own word for what the browser does not tell of. */
+  /**
+   * Starts the watch in every frame, with reports from the page's own world of requests that the browser does not
+   * report.
+   */
   async function begin(tabId: number, places: readonly Place[]): Promise<void> {
     await Promise.all(
       places.map(async (place) => {
@@ -132,7 +141,7 @@ export function createPageFill(
             func: tellWhatIsSent,
             args: [channel],
           })
-          // Gone meanwhile: the first step finds that out.
+          // The page may be gone: the first step will find out.
           .catch(() => undefined);
       }),
     );
@@ -158,7 +167,7 @@ export function createPageFill(
     return by ? { id, kind: 'stopped', by } : outcome;
   }
 
-  /** Puts back what was typed last under that id. Undefined where nothing was, or it could not be put back. */
+  /** Restores the value before the last step with that id. Undefined if there was none, or it could not be restored. */
   async function putBack(
     tabId: number,
     { taken }: Session,
@@ -174,7 +183,7 @@ export function createPageFill(
     return back === 'nothing' ? {} : { now: back.now };
   }
 
-  /** What was told at each step, with what the page made of it since, and with what came too late to stop it there. */
+  /** The outcome of each step, with the page's response since, and with events too late to stop it there. */
   async function finish(
     tabId: number,
     session: Session,
@@ -290,7 +299,7 @@ export function createPageFill(
       for (const each of taken.toReversed()) {
         const { key, id, place } = each;
         const outcome = await ask(tabId, place, undoInPage, key);
-        // The page answers with something whenever it stands.
+        // A page that is still there always gives an answer.
         if (!outcome) outcomes.push({ id, kind: 'gone' });
         else if (outcome !== 'nothing') outcomes.push(outcome);
         if (outcome === 'nothing' || outcome?.kind === 'done') taken.splice(taken.indexOf(each), 1);
@@ -325,7 +334,7 @@ function inOrder(
   return targets.flatMap((target) => of.get(keyOf(target)) ?? []);
 }
 
-/** The browser hands objects over with their members in an order of its own. */
+/** The browser passes objects with their members in its own order. */
 function keyOf({ frame, selector, tag, type, name }: ControlTarget): string {
   return JSON.stringify([frame, selector, tag, type, name]);
 }

@@ -1,9 +1,9 @@
-/** The press that says “this one”: which tab it was made on. Kept in memory only; nothing of the page. */
+/** The press that says “this one”, with the tab it was made on. Kept in memory only; nothing of the page. */
 import * as v from 'valibot';
 
 const Press = v.strictObject({
   tabId: v.pipe(v.number(), v.integer()),
-  /** Rises with each press. */
+  /** Differs for each press. */
   press: v.number(),
 });
 export type PointPress = v.InferOutput<typeof Press>;
@@ -16,7 +16,7 @@ export async function rememberPoint({ id, windowId }: chrome.tabs.Tab): Promise<
   await chrome.storage.session.set({ [keyOf(windowId)]: press });
 }
 
-/** Told each press in that window; returns how to stop. */
+/** Calls the listener with each press in that window; returns a function that stops it. */
 export function onPointPress(windowId: number, listener: (press: PointPress) => void): () => void {
   const changed = (changes: Record<string, chrome.storage.StorageChange>): void => {
     const read = v.safeParse(Press, changes[keyOf(windowId)]?.newValue);

@@ -10,7 +10,7 @@ let grant: (grant: Grant) => void;
 let forgotten: number[];
 let sooner: number[];
 let presses: Presses;
-/** Reads the page as soon as it is told, as the draft does. */
+/** Reads the page as soon as it is called, as the draft does. */
 let quick: ReturnType<typeof vi.fn<(tab: GrantedTab) => void>>;
 let slow: ReturnType<typeof vi.fn<(tab: GrantedTab) => void>>;
 

@@ -1,11 +1,12 @@
 /**
- * The officer's press, heard by this page itself. By way of the service worker, which may have to be started first, the same
- * press comes later: then only whoever has not taken it is told. It is also the one that is kept until it is used.
+ * The officer's press, as this page itself hears it. The same press arrives later through the service worker, which may
+ * have to start first: then only listeners that have not taken it are called. That copy is also the one stored until it
+ * is used.
  */
 import type { GrantedTab } from '../ports/capture-service.js';
 import { type Grant, onGrant, usedGrant } from './grant.js';
 
-/** Milliseconds within which a press and what the service worker says of it are one. */
+/** Milliseconds within which a press and the service worker's copy count as one. */
 const SAME_MS = 2000;
 
 type Listener = (tab: GrantedTab) => void;
@@ -13,15 +14,15 @@ type Listener = (tab: GrantedTab) => void;
 export interface Presses {
   /** @param isQuick - takes a press as soon as it is heard, by looking at the page before it returns */
   subscribe(listener: Listener, isQuick?: boolean): () => void;
-  /** Says that the page pressed on is being looked at. */
+  /** Notes that a look at the pressed page has started. */
   taken(tab: GrantedTab): void;
-  /** Says that it has been, so that the press is not kept for another look. */
+  /** Notes that the look is done, so that the press is not kept for another. */
   used(tab: GrantedTab): Promise<void>;
 }
 
 export interface PressPorts {
   readonly clicks: Pick<typeof chrome.action.onClicked, 'addListener'>;
-  /** Told by how many milliseconds the service worker heard a press sooner than this page did. */
+  /** Called with the milliseconds by which the service worker heard a press before this page did. */
   readonly onSooner?: (ms: number) => void;
   readonly grants?: typeof onGrant;
   readonly forget?: typeof usedGrant;
@@ -33,7 +34,7 @@ interface Heard {
   readonly press: number;
   isTaken: boolean;
   isUsed: boolean;
-  /** When the service worker says that it was. */
+  /** Time of the press according to the service worker. */
   kept?: number;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Asks a page without lending it the officer's press. Chromium counts a script that our page injects just after a press as a
- * press on the page itself: it could then open windows, or send a form into one, where nothing holds it. A frame of ours that
- * came after the press has no press to lend.
+ * Runs scripts in a page without lending it the officer's press. Chromium counts a script that our page injects just
+ * after a press as a press on the page itself: it could then open windows, or send a form into one, where nothing
+ * blocks it. A frame of ours created after the press has no press to lend.
  */
 type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 
@@ -12,18 +12,18 @@ interface OwnWindow {
 interface Quiet {
   readonly frame: HTMLIFrameElement;
   readonly isReady: Promise<unknown>;
-  /** What was asked through it and is not answered. */
+  /** Number of unanswered requests through it. */
   waiting: number;
 }
 
-/** @param quietPage - address of a page of ours with nothing in it */
+/** @param quietPage - address of an empty page of ours */
 export function quietScripting(quietPage: string, owner: Document = document): Scripting {
   let quiet: Quiet | undefined;
 
   async function executeScript(
     injection: chrome.scripting.ScriptInjection<never[], unknown>,
   ): Promise<unknown> {
-    // Pressed on since, a frame would lend that press.
+    // A frame that was pressed on since would lend that press.
     if (!quiet || quiet.frame.contentWindow?.navigator.userActivation?.isActive) {
       const before = quiet;
       quiet = openFrame(owner, quietPage);
@@ -41,7 +41,7 @@ export function quietScripting(quietPage: string, owner: Document = document): S
     }
   }
 
-  // The types of one function that takes a script in several ways cannot be said twice.
+  // A cast, since the overloads of this function cannot be stated again.
   return { executeScript: executeScript as Scripting['executeScript'] };
 }
 

@@ -1,4 +1,6 @@
-/** Tabs whose page has been read and, for all that the browser has said since, still stands there: a reader is left in it. */
+/**
+ * Tabs whose page has been read and, according to the browser's events since, is still there: a reader is left in it.
+ */
 export interface ReadTabs {
   has(tabId: number): boolean;
   add(tabId: number): void;

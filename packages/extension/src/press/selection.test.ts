@@ -14,7 +14,7 @@ const TAB = { tabId: 7 };
 const NOWHERE = { selector: '', owner: [] };
 const REFUSED = 'Cannot access contents of the page. Extension manifest must request permission.';
 
-/** A browser that lets in to these frames, each with what is selected there. */
+/** A browser that admits scripts to these frames, each with its selection. */
 function browserWith(...frames: readonly Frame[]): Scripting {
   return {
     executeScript: async () =>
@@ -78,7 +78,7 @@ describe('the selection on a page', () => {
   });
 });
 
-/** Runs what is injected in this very document, as a browser would in a frame. */
+/** Runs an injected function in this very document, as a browser would in a frame. */
 const here = {
   executeScript: async ({ func }: { func: () => unknown }) => [{ frameId: 0, result: func() }],
 } as unknown as Scripting;

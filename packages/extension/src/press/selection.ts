@@ -1,4 +1,4 @@
-/** What the officer has selected on the page, in the frame where the menu was opened. */
+/** The officer's selection on the page, in the frame where the menu was opened. */
 import { type FailureReason, failureOf } from '../page/snapshot-failure.js';
 import type { GrantedTab } from '../ports/capture-service.js';
 import type { SelectionPlace } from '../sandbox/parse-request.js';
@@ -8,9 +8,9 @@ type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 export interface Selected {
   readonly ok: true;
   readonly text: string;
-  /** Of the frame that it stands in; of the page where the frame has no address of its own. */
+  /** Of the selection's frame; of the page if the frame has none, such as `about:srcdoc`. */
   readonly url: string;
-  /** The page's. */
+  /** Title of the page. */
   readonly title: string;
   readonly at: SelectionPlace;
 }
@@ -22,7 +22,7 @@ export interface NotSelected {
   readonly message: string;
 }
 
-/** Never rejects: what goes wrong comes back as a reason and a sentence. */
+/** Never rejects: a failure is returned as a reason and a sentence. */
 export async function selectionIn(
   { tabId, frameId }: Pick<GrantedTab, 'tabId' | 'frameId'>,
   scripting: Scripting,
@@ -56,12 +56,12 @@ interface SelectedHere {
   readonly text: string;
   readonly url: string;
   readonly title: string;
-  /** Whether this frame, and not one inside it, has the focus. */
+  /** True if this frame, and not one inside it, has the focus. */
   readonly isFocused: boolean;
   readonly at: SelectionPlace;
 }
 
-/** Runs in each frame. A box keeps its selection to itself; a secret is not read out of one. */
+/** Runs in each frame. A box has its own selection; that of a secret is not read. */
 function selectedHere(): SelectedHere {
   const DEEPEST = 200;
   const LONGEST = 200;
@@ -80,7 +80,7 @@ function selectedHere(): SelectedHere {
     text = typed || text;
   }
 
-  /** In the steps that readings write; an id that stands once shortens the way. */
+  /** Built from the same steps as in readings; a unique id shortens the path. */
   const selectorOf = (of: Element): string => {
     const steps: string[] = [];
     for (let at: Element | null = of; at && steps.length < DEEPEST; at = at.parentElement) {
@@ -96,7 +96,7 @@ function selectedHere(): SelectedHere {
     }
     return steps.join(' > ');
   };
-  /** Each heading above it that a higher one does not end, the legend of its group, the title of its table. */
+  /** The headings over it by level, the legend of its group, the title of its table. */
   const ownersOf = (of: Element): string[] => {
     const owners: string[] = [];
     let level = 8;

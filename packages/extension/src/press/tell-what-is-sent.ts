@@ -1,10 +1,10 @@
 /**
- * Runs in the page's own world and stands alone: tells the filler, which no page can reach, that the page sends something. The
- * browser itself does not tell of a request whose answer nobody reads, nor of messages over a socket. What is sent is sent as
- * before; only where it goes is told, and that by the page's own event. A page that tells lies has the officer warned for
- * nothing; one that kept the browser's functions from before is not heard.
+ * Runs in the page's own world and uses nothing outside itself: reports to the filler, which no page can reach, that
+ * the page sends something. The browser does not report a request whose answer is not read, nor messages over a socket.
+ * Sending works as before; only its target is reported, by an event in the page. A page that reports falsely causes a
+ * needless warning to the officer; one that kept the browser's original functions is not heard.
  *
- * @param channel - name of the event; of the event that ends it, with `-end` after it
+ * @param channel - name of the event; with `-end` added, of the event that ends it
  */
 export function tellWhatIsSent(channel: string): void {
   const { document } = globalThis;
@@ -15,7 +15,7 @@ export function tellWhatIsSent(channel: string): void {
       const detail = String(typeof url === 'string' ? url : address);
       document.dispatchEvent(new CustomEvent(channel, { detail }));
     } catch {
-      // Whatever the page made of its own functions: it is to send as before.
+      // The page may have replaced its functions: sending must work as before.
     }
   };
   const hear = (

@@ -27,7 +27,7 @@ const good = {
   decision: { kind: 'other', value: 'abc' },
 };
 
-/** Members and values that are near to right, in any mix. */
+/** Members and values that are nearly right, in any mix. */
 const near = fc.oneof(
   fc.constantFrom<unknown>('page', 'a', '', good.id, 'take', 'other', 'too long', 0, -1, 0.5, null),
   fc.boolean(),
@@ -48,7 +48,7 @@ describe('a compiled check', () => {
         for (const [key, value] of changed)
           if (value === null) members.delete(key);
           else members.set(key, value);
-        // Written by hand, so that `__proto__` is a member like any other.
+        // Serialised by hand, so that `__proto__` is a member like any other.
         const json = `{${[...members].map((pair) => pair.map((part) => JSON.stringify(part)).join(':')).join()}}`;
         const value: unknown = JSON.parse(json);
         const isValid = v.is(Schema, value);

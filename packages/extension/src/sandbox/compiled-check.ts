@@ -1,12 +1,12 @@
 /**
  * A valibot schema as one function that says yes or no and copies nothing: a draft has tens of thousands of members.
- * The schema stays the only definition; what is passed is what `v.is` passes.
+ * The schema stays the only definition; a value passes exactly if `v.is` passes it.
  */
 import type * as v from 'valibot';
 
 type Check = (value: unknown) => boolean;
 
-/** The members by which valibot's schemas and actions tell what they are. */
+/** The members that identify valibot's schemas and actions. */
 interface Part {
   readonly kind: string;
   readonly type: string;
@@ -21,8 +21,8 @@ interface Part {
 }
 
 /**
- * @returns a guard for values that came out of `JSON.parse`
- * @throws {TypeError} at once for a schema that would change what it checks, or of a kind that is not known here
+ * @returns a guard for values from `JSON.parse`
+ * @throws {TypeError} at once for a schema that would change the values, or of an unknown kind
  */
 export function compiledCheck<const S extends v.GenericSchema>(
   schema: S,
@@ -39,7 +39,7 @@ function checkOf(part: Part): Check {
   if (part.kind === 'validation')
     return (value) => part['~run']({ typed: true, value }, {}).issues === undefined;
   switch (part.type) {
-    // Gives a value another type and leaves it as it is.
+    // Gives a value another type and does not change it.
     case 'brand':
       return () => true;
     case 'string':
@@ -71,14 +71,14 @@ function arrayCheck(item: Check): Check {
   return (value) => Array.isArray(value) && value.every(item);
 }
 
-/** No member that is not named, and every one that is, but for the optional. */
+/** Passes objects with only known members, and with all of them except the optional. */
 function objectCheck(entries: Readonly<Record<string, Part>>): Check {
   const checks = new Map<string, Check>();
   const needed: string[] = [];
   for (const [key, part] of Object.entries(entries)) {
     const isOptional = part.type === 'exact_optional' || part.type === 'optional';
     if (!isOptional) needed.push(key);
-    // A default would have to be put in.
+    // A default would have to be inserted.
     if (isOptional && part.default !== undefined) unknownTo(part);
     checks.set(key, checkOf(isOptional ? (part.wrapped ?? unknownTo(part)) : part));
   }

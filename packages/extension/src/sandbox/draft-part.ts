@@ -1,14 +1,17 @@
-/** The parts in which a draft comes back, checked member by member: whoever wrote the page may have got at the parser. */
+/**
+ * The parts in which a draft comes back, checked member by member: the author of the page may have compromised the
+ * parser.
+ */
 import { type Draft, type DraftRow, FIELD_PATHS, Instant, RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { compiledCheck } from './compiled-check.js';
 import { PartIssue } from './part-issue.js';
 import { SpareRow, spared, wholeRow } from './spare-row.js';
 
-/** Most rows of one draft: more than the reading of a page ever offers. */
+/** Most rows of one draft: more than any reading of a page offers. */
 export const ROW_BOUND = 50_000;
 
-/** No longer than the part it comes in, which is bounded. */
+/** As long as the part it comes in at most, which is bounded. */
 const Text = v.string();
 const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Path = v.picklist(FIELD_PATHS);
@@ -47,7 +50,7 @@ const Head = v.strictObject({
 /**
  * The draft without its rows.
  *
- * @param ids - those that were given for it: another would be the parser naming something that exists
+ * @param ids - those given for it: with another the parser would name something that exists
  */
 export function readDraftHead(json: string, ids: ReadonlySet<RecordId>): Draft {
   const head = v.parse(Head, JSON.parse(json));
@@ -65,10 +68,10 @@ export function readDraftRows(json: string, { origins }: Pick<Draft, 'origins'>)
   return rows.map((row) => wholeRow(row, capture.id));
 }
 
-/** Rows of one part: the panel takes a millisecond to check them, while the worker writes the next. */
+/** Rows in one part: the panel takes a millisecond to check them, while the worker writes the next. */
 const PART_ROWS = 160;
 
-/** A part longer than this, in characters, is cut in two; a row alone may be. */
+/** Characters. A longer part is cut in two; a single row may be longer. */
 const PART_SIZE = 500_000;
 
 /** Rows in parts that each take the panel a moment to check. */

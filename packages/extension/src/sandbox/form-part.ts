@@ -1,4 +1,6 @@
-/** What the parser says of a form, checked member by member: whoever wrote the page may have got at the parser. */
+/**
+ * The parser's answer about a form, checked member by member: the author of the page may have compromised the parser.
+ */
 import { FILL_KINDS, FILL_PATHS, LABEL_METHODS } from '@cyber-prevent/core';
 import type { NamedForm } from '@cyber-prevent/core/fill';
 import * as v from 'valibot';
@@ -6,7 +8,7 @@ import * as v from 'valibot';
 export interface FormPart {
   readonly form: NamedForm;
   readonly title: string;
-  /** What may be the reference under which the system keeps what it was given, the likeliest first. */
+  /** Candidates for the reference under which the system keeps the record, the likeliest first. */
   readonly references: readonly string[];
 }
 
@@ -76,7 +78,7 @@ const Part = v.strictObject({
   references: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(10)),
 });
 
-/** @throws {TypeError} when it is not what a parser of ours would say */
+/** @throws {TypeError} when it is not an answer of our parser */
 export function readFormPart(json: string): FormPart {
   const read = v.safeParse(Part, JSON.parse(json));
   if (!read.success) throw new TypeError('Not a form of a page');

@@ -1,20 +1,18 @@
-/** Our end of the sandboxed frame: made once, hidden, asked to start workers and to end them. */
+/** Our end of the sandboxed frame: made once and hidden; it starts and ends workers on our orders. */
 import * as v from 'valibot';
 import { FrameNotice, type FrameOrder } from './parse-frame.js';
 
-/** Milliseconds within which the frame must have said that it is there. */
+/** Milliseconds in which the frame must report that it is there. */
 const PATIENCE_MS = 10_000;
 
 export interface FrameLink {
-  /** A new worker's port; what is sent is held until it listens. */
+  /** Starts a worker and gives its port; messages are queued until it listens. */
   start(worker: number, of?: 'teach'): MessagePort;
   stop(worker: number): void;
   close(): void;
 }
 
-/**
- * @param broken - told the worker that failed, or undefined when the frame itself never answered
- */
+/** @param broken - called with the worker that failed, or undefined when the frame itself never answered */
 export function openFrame(
   url: string,
   broken: (worker: number | undefined) => void,
@@ -25,13 +23,13 @@ export function openFrame(
   frame.hidden = true;
   frame.title = '';
   frame.setAttribute('aria-hidden', 'true');
-  // Firefox has no sandboxed extension pages: there this attribute alone takes the frame's origin away.
+  // Firefox has no sandboxed extension pages: there only this attribute removes the frame's origin.
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.src = url;
   const timer = setTimeout(() => broken(undefined), patienceMs);
   frame.addEventListener(
     'load',
-    // It has no origin to name; nothing but the port is sent.
+    // The frame has an opaque origin; only the port is sent.
     () => frame.contentWindow?.postMessage({ type: 'parse/connect' }, '*', [theirs]),
     { once: true },
   );

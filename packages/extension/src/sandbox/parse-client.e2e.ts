@@ -111,7 +111,7 @@ describe('the parser in its sandboxed frame', () => {
     expect(slow.ok ? [] : slow.issues.map(({ code }) => code)).toEqual(['parse-too-slow']);
     const next = await parse(page(record(1)));
     expect(next.ok).toBe(true);
-    // Chromium lets a worker that is told to end go on for two seconds at most.
+    // Chromium allows a terminated worker two more seconds at most.
     await expect.poll(() => extension.panel.workers().length, { timeout: 40_000 }).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-/** Asks the sandboxed parser from a page of ours, and waits only so long. */
+/** Asks the sandboxed parser from a page of ours, and waits for a limited time. */
 import {
   type Draft,
   type DraftRow,
@@ -16,15 +16,15 @@ import { type ParseRequest, type ParseSource, type ToWorker, toMessages } from '
 import type { ParseSettings, Terms } from './parse-settings.js';
 
 export interface Parser {
-  /** Says that a page will be asked about in a moment. */
+  /** Announces a page that will be parsed in a moment. */
   expect(): void;
   /** Never rejects. Requests are answered one after the other. */
   parse(request: ParseRequest, options?: ParseOptions): Promise<ParseReply>;
-  /** What a form takes, as JSON: whoever asks checks it. Otherwise as {@link Parser.parse}. */
+  /** The form's controls as JSON, which the caller checks. Otherwise as {@link Parser.parse}. */
   form(request: FormRequest, options?: ParseOptions): Promise<Result<string>>;
-  /** What is kept of a page, as text. Otherwise as {@link Parser.parse}. */
+  /** Gives the copy of a page that is kept, as text. Otherwise as {@link Parser.parse}. */
   copy(request: CopyOf, options?: ParseOptions): Promise<Result<string>>;
-  /** Ends the worker and takes the frame away; what is being read is answered as stopped. */
+  /** Ends the worker and removes the frame; a current request is answered as stopped. */
   stop(): void;
 }
 
@@ -40,7 +40,7 @@ export type CopyOf = Extract<ParseSource, { readonly kind: 'copy' }> & {
   readonly settings: ParseSettings;
 };
 
-/** Milliseconds that a page may take before the reader is ended. A page of 50,000 nodes takes about one second. */
+/** Milliseconds for a page before the reader is ended. A page of 50,000 nodes takes about one second. */
 const TIMEOUT_MS = 15_000;
 
 interface Pending {
@@ -48,14 +48,14 @@ interface Pending {
   readonly ids: ReadonlySet<RecordId>;
   readonly settle: (reply: Reply) => void;
   draft?: Begun;
-  /** What a saved page came to. */
+  /** The snapshot made from a saved page. */
   page?: string;
 }
 
-/** What a form takes, and a copy, are handed on as they came. */
+/** The answers about a form and a copy are passed on unread. */
 type Reply = ParseReply | { readonly form: string } | { readonly copy: string };
 
-/** A draft of which not every row is there yet. */
+/** A draft with some rows still to come. */
 interface Begun {
   readonly head: Draft;
   readonly rows: DraftRow[];
@@ -64,8 +64,8 @@ interface Begun {
 }
 
 /**
- * `at-once` for a page of ours beside which officers press: it is warm by then. `when-asked` where it may never be: until
- * then it takes no memory, and its warming no core from what is on the screen.
+ * `at-once` for a page of ours next to which officers press: it is warm by then. `when-asked` for one that may never
+ * need it: until then it takes no memory, and its warming takes no processor core from the screen.
  */
 export type ParserOpening = 'at-once' | 'when-asked';
 
@@ -79,7 +79,7 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
   let worker = 0;
   let isDead = false;
   let frame: FrameLink | undefined;
-  /** What the worker behind a port goes by. */
+  /** The terms that the worker behind a port has received. */
   const told = new WeakMap<MessagePort, Terms>();
   let port: MessagePort | undefined = opening === 'at-once' ? startWorker() : undefined;
 
@@ -100,11 +100,11 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
     return opened;
   }
 
-  /** A worker that was slow or wrong is never asked again. */
+  /** Replaces the worker: one that was slow or wrong is never asked again. */
   function renew(issue: Issue): void {
     frame?.stop(worker);
     port?.close();
-    // One that fails before it was asked anything would fail again at once: the next request tries anew.
+    // A worker that fails without a request would fail again at once: the next request tries again.
     port = pending ? startWorker() : undefined;
     give(issue);
   }
@@ -115,7 +115,7 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
     was?.settle('code' in reply ? failed(reply) : reply);
   }
 
-  /** Each message is a task of its own and small, so that the page of ours stays quick. */
+  /** Each message is its own small task, so that the page of ours stays responsive. */
   function hear(data: unknown): void {
     const message = v.safeParse(FromWorker, data);
     if (!pending) return;
@@ -180,7 +180,7 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
     });
   }
 
-  /** Those who ask hand over the same lists until they change. */
+  /** Sends the terms if they changed: callers pass the same lists until then. */
   function tell(asked: MessagePort, { adapters, hostClasses }: Terms): void {
     const known = told.get(asked);
     if (known?.adapters === adapters && known.hostClasses === hostClasses) return;

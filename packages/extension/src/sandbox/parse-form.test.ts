@@ -8,7 +8,7 @@ import { answer } from './parse-worker.js';
 
 const settings = parseSettings(testHost(), []);
 
-/** What comes back for a page, by the messages that carry it. */
+/** The answer for a page, through the messages that carry it. */
 function asked(json: string) {
   const [begin] = toMessages(1, { kind: 'form', of: 'intervention', pieces: [json], settings });
   if (begin?.type !== 'begin') throw new Error('No head');

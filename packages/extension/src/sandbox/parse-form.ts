@@ -1,4 +1,6 @@
-/** What the form of a page takes and which references it names, in the worker: names for controls, and nothing typed. */
+/**
+ * The controls of a form, and the references that the page names, in the worker: names for controls, and nothing typed.
+ */
 import {
   failed,
   PreventError,
@@ -12,7 +14,7 @@ import type { FormPart } from './form-part.js';
 import { trouble } from './parse-reply.js';
 import type { ParseRequest } from './parse-request.js';
 
-/** Never throws: the next request must find the worker as it was. */
+/** Never throws: the next request must find the worker unchanged. */
 export function parseForm(request: Extract<ParseRequest, { kind: 'form' }>): Result<FormPart> {
   try {
     const snapshot = parseSnapshot(request.pieces.join(''));

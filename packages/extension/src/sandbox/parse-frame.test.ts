@@ -4,7 +4,7 @@ import { startParseFrame } from './parse-frame.js';
 
 const CONNECT = { type: 'parse/connect' };
 
-/** A port whose other end tells what the frame said over it. */
+/** A port whose other end records the frame's messages. */
 function portToFrame() {
   const { port1, port2 } = new MessageChannel();
   const said: unknown[] = [];
@@ -14,7 +14,7 @@ function portToFrame() {
   return { port: port2, said, close: () => port1.close() };
 }
 
-/** The frame’s window hears it from that window, as a browser says who sent it. */
+/** Dispatches a message in the frame’s window from that source, as a browser names the sender. */
 function hears(source: unknown, data: unknown, ports: readonly MessagePort[]): void {
   const event = new Event('message');
   Object.defineProperties(event, {
@@ -36,7 +36,7 @@ describe('the parser’s frame', () => {
     hears(parent, CONNECT, [owner.port]);
     await expect.poll(() => owner.said).toEqual([{ type: 'ready' }]);
     hears(parent, CONNECT, [second.port]);
-    // A round trip over another port comes after whatever would have been said by then.
+    // A round trip over another port ends after any message sent before it.
     const { port1, port2 } = new MessageChannel();
     await new Promise((done) => {
       port1.onmessage = done;

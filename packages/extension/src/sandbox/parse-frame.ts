@@ -1,18 +1,18 @@
 /**
- * The sandboxed frame: an origin of its own, no network, nothing of ours in reach. It reads nothing itself, since it
- * shares the panel's thread; it starts the worker that does, and ends it when told.
+ * The sandboxed frame: it has its own origin, no network, and no access to anything of ours. It reads nothing itself,
+ * since it shares the panel's thread; it starts the worker that does, and ends it on request.
  */
 import * as v from 'valibot';
 
-/** Sent once by the page of ours that made the frame, with a port. */
+/** Sent once, with a port, by the page of ours that made the frame. */
 export const Connect = v.strictObject({ type: v.literal('parse/connect') });
 
-/** Over that port: `start` comes with the port that the worker is to answer on. */
+/** Orders over that port: `start` comes with the port for the worker's answers. */
 export const FrameOrder = v.variant('type', [
   v.strictObject({
     type: v.literal('start'),
     worker: v.number(),
-    /** Which script it runs: that reads pages, or that teaches on them. */
+    /** The script to run: the one that reads pages, or the one that teaches on them. */
     of: v.exactOptional(v.picklist(['parse', 'teach'])),
   }),
   v.strictObject({ type: v.literal('stop'), worker: v.number() }),
@@ -21,14 +21,14 @@ export type FrameOrder = v.InferOutput<typeof FrameOrder>;
 
 export const FrameNotice = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
-  /** The worker could not be started, or broke: nothing more will come from it. */
+  /** The worker could not be started, or broke: no more messages will come from it. */
   v.strictObject({ type: v.literal('failed'), worker: v.number() }),
 ]);
 export type FrameNotice = v.InferOutput<typeof FrameNotice>;
 
 type WorkerName = 'parse' | 'teach';
 
-/** @param files - the workers' scripts, beside the frame's page */
+/** @param files - the workers' scripts, relative to the frame's page */
 export function startParseFrame(
   files: Readonly<Record<WorkerName, string>> = {
     parse: 'parse-worker.js',
@@ -38,7 +38,7 @@ export function startParseFrame(
   let connected = false;
   addEventListener('message', (event) => {
     const [port] = event.ports;
-    // The embedder alone, and once: a second would be somebody else.
+    // Only the embedder connects, and once: a second would be someone else.
     if (connected || event.source !== parent || !port || !v.is(Connect, event.data)) return;
     connected = true;
     serve(port, (name) => new URL(files[name], location.href).href);
@@ -76,7 +76,9 @@ function serve(port: MessagePort, scriptOf: (name: WorkerName) => string): void 
   tell({ type: 'ready' });
 }
 
-/** Without an origin the frame may not start a worker from a file, only from a blob; and the blob may load the file. */
+/**
+ * Starts a worker from a blob that loads the file: without an origin the frame may not start one from the file itself.
+ */
 function workerOf(script: string): Worker {
   const source = new Blob([`importScripts(${JSON.stringify(script)});`], {
     type: 'text/javascript',
@@ -85,7 +87,7 @@ function workerOf(script: string): Worker {
   try {
     return new Worker(address);
   } finally {
-    // The worker has not fetched it yet in every browser.
+    // In some browsers the worker has not fetched it yet.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 }

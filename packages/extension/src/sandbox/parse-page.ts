@@ -1,4 +1,4 @@
-/** From what came in to a draft, in the worker: the core's own steps in a row, and what goes wrong as a sentence. */
+/** From input to a draft, in the worker: the core's own steps in a row, with each failure as a sentence. */
 import {
   type CaptureWay,
   type Draft,
@@ -22,11 +22,11 @@ interface Source {
   readonly snapshot?: PageSnapshot;
 }
 
-/** Never throws: the next request must find the worker as it was. */
+/** Never throws: the next request must find the worker unchanged. */
 export function parsePage(request: ParseRequest): {
   readonly result: Result<Draft>;
   readonly timing: ParseTiming;
-  /** What a saved page came to. */
+  /** The snapshot made from a saved page. */
   readonly snapshot?: PageSnapshot;
 } {
   const timing = { parseMs: 0, readMs: 0, draftMs: 0 };

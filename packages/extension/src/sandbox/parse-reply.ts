@@ -1,4 +1,4 @@
-/** What comes back over the worker's port, and what the panel gets of it. */
+/** The messages from the worker's port, and the reply that the panel gets from them. */
 import { type Draft, type Issue, LARGEST_BLOB, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { ROW_BOUND } from './draft-part.js';
@@ -18,7 +18,7 @@ const Timing = v.strictObject({
 export type ParseTiming = v.InferOutput<typeof Timing>;
 
 export const FromWorker = v.variant('type', [
-  /** The draft without its rows, the first part of them, and how many there are: with the last, the draft is whole. */
+  /** The draft without its rows, the first part of them, and their number: with the last row, the draft is whole. */
   v.strictObject({
     type: v.literal('draft'),
     id: Id,
@@ -28,9 +28,9 @@ export const FromWorker = v.variant('type', [
     timing: Timing,
   }),
   v.strictObject({ type: v.literal('rows'), id: Id, json: Part }),
-  /** What a saved page came to, before its draft: the JSON of a snapshot. */
+  /** The snapshot made from a saved page, before its draft: as JSON. */
   v.strictObject({ type: v.literal('page'), id: Id, json: Part }),
-  /** What the form of a page takes: the JSON of a `FormPart`. */
+  /** The answer about the form of a page: the JSON of a `FormPart`. */
   v.strictObject({ type: v.literal('form'), id: Id, json: Part }),
   /** The copy of a page that is kept, as text. */
   v.strictObject({
@@ -47,8 +47,8 @@ export const FromWorker = v.variant('type', [
 export type FromWorker = v.InferOutput<typeof FromWorker>;
 
 /**
- * The draft, or what is wrong in a sentence; `timing` beside a draft, for measuring, and `page` where it was made of
- * something else than a snapshot.
+ * The draft, or a sentence about the failure; with a draft also `timing`, for measuring, and `page` if its source was
+ * not a snapshot.
  */
 export type ParseReply = Result<Draft> & {
   readonly timing?: ParseTiming;

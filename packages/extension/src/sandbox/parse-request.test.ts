@@ -27,7 +27,7 @@ it.each(requests)('carries a $kind across in small messages, whole', (request) =
   const expected = begin.head.pieceCounts.reduce((sum, count) => sum + count, 0);
   expect(pieces).toHaveLength(expected);
   const arrived = fromMessages(begin.head, pieces, { adapters: settings.adapters });
-  // How a page's pieces are cut does not matter on the other side.
+  // The cuts between a page's pieces do not matter on the other side.
   const joined =
     request.kind === 'snapshot' ? { ...request, pieces: [request.pieces.join('')] } : request;
   expect(isDeepStrictEqual(arrived, joined)).toBe(true);

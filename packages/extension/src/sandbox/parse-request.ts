@@ -1,19 +1,22 @@
-/** What the panel asks of the parser, and how it travels: a small head with the first of the page's text, then the rest. */
+/**
+ * The panel's requests to the parser, and their transport: a small head with the first of the page's text, then the
+ * rest.
+ */
 import type { Draft, FillKind, PageChoice, RecordId } from '@cyber-prevent/core';
 import type { ParseSettings, PerRequest, Terms } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
 
 export type ParseSource =
-  /** A page in front of the officer: the pieces that `takeSnapshot` gave. */
+  /** A page in front of the officer: the pieces from `takeSnapshot`. */
   | { readonly kind: 'snapshot'; readonly pieces: readonly string[] }
-  /** The same, asked for what its form takes and which references it names, and not for a draft. */
+  /** The same, but for the controls of its form and the references it names, not for a draft. */
   | { readonly kind: 'form'; readonly pieces: readonly string[]; readonly of: FillKind }
   /** The same, or the JSON of a saved snapshot, asked for what of it is kept with a draft. */
   | { readonly kind: 'copy'; readonly pieces: readonly string[]; readonly copy: CopyRequest }
   /** A snapshot that was saved as a file. */
   | { readonly kind: 'snapshot-file'; readonly json: string }
-  /** A saved page; `frames` by their `src` as it is written in the page. */
+  /** A saved page; `frames` by their `src` as written in the page. */
   | {
       readonly kind: 'html';
       readonly html: string;
@@ -21,18 +24,18 @@ export type ParseSource =
       readonly title?: string;
       readonly frames?: Readonly<Record<string, string>>;
     }
-  /** Text that the officer pasted or selected, and what it was taken from. */
+  /** Text that the officer pasted or selected, and its source. */
   | {
       readonly kind: 'text';
       readonly text: string;
       readonly title: string;
       readonly url?: string;
       readonly way?: 'paste' | 'selection';
-      /** Of a selection. */
+      /** Present for a selection. */
       readonly at?: SelectionPlace;
     };
 
-/** What a copy of a page depends on. */
+/** Everything that a copy of a page depends on. */
 export interface CopyRequest {
   readonly draft: Draft;
   /** The capture that the page was read for. */
@@ -41,7 +44,7 @@ export interface CopyRequest {
   readonly mayTakeSpecial: boolean;
 }
 
-/** Where a selection stands: its element, and the headings over it, outermost first. */
+/** The place of a selection: its element, and the headings over it, outermost first. */
 export interface SelectionPlace {
   readonly frame: readonly number[];
   readonly selector: string;
@@ -49,24 +52,24 @@ export interface SelectionPlace {
 }
 
 /**
- * To the worker. Each message is small, so that neither side is held up by one; most pages take one, because each is a
- * task to wait for. The request is whole once it has as many pieces as its head counts.
+ * To the worker. Each message is small, so that it delays neither side; most pages take one, because each is a task to
+ * wait for. The request is whole once it has as many pieces as its head counts.
  */
 export type ToWorker =
   | {
       readonly type: 'begin';
       readonly id: number;
       readonly head: RequestHead;
-      /** The first, unless there is none. */
+      /** The first piece, if there is one. */
       readonly pieces: readonly string[];
     }
   | { readonly type: 'piece'; readonly id: number; readonly text: string }
-  /** For the requests that begin after it: said once, since they take as long to hand over as a page. */
+  /** Terms for later requests: sent once, since their transport takes as long as that of a page. */
   | { readonly type: 'terms'; readonly terms: Terms }
-  /** A page is being walked and will come: the worker keeps out of its way. */
+  /** Announces a page that is being walked: the worker pauses its own work. */
   | { readonly type: 'soon' };
 
-/** The request without its terms and its long texts: `pieceCounts` says how many pieces make up each. */
+/** The request without its terms and its long texts: `pieceCounts` gives the number of pieces of each. */
 export interface RequestHead {
   readonly kind: ParseSource['kind'];
   readonly perRequest: PerRequest;
@@ -74,9 +77,9 @@ export interface RequestHead {
   readonly title?: string;
   readonly way?: 'paste' | 'selection';
   readonly at?: SelectionPlace;
-  /** Of a form. */
+  /** Present for a form. */
   readonly of?: FillKind;
-  /** Names of the saved frames, whose texts follow the first. */
+  /** Names of the saved frames; their texts follow the first. */
   readonly frames: readonly string[];
   readonly pieceCounts: readonly number[];
 }
@@ -128,7 +131,7 @@ function cut(text: string): string[] {
   return pieces;
 }
 
-/** Neighbours together, as far as they fit into one message. */
+/** Consecutive pieces combined, as far as they fit into one message. */
 function packed(pieces: readonly string[]): string[] {
   const full: string[] = [];
   let last = '';
@@ -142,7 +145,7 @@ function packed(pieces: readonly string[]): string[] {
   return last === '' ? full : [...full, last];
 }
 
-/** Whether every piece is there. */
+/** True if every piece is there. */
 export function isWhole({ pieceCounts }: RequestHead, pieces: readonly string[]): boolean {
   return pieces.length >= pieceCounts.reduce((sum, count) => sum + count, 0);
 }

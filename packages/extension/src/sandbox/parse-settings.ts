@@ -1,4 +1,7 @@
-/** What each request brings with it. Apart from the reading itself, so that a page of ours does not load the readers. */
+/**
+ * The settings sent with each request. Separate from the reading itself, so that a page of ours does not load the
+ * readers.
+ */
 import type {
   Adapter,
   Host,
@@ -8,24 +11,24 @@ import type {
   RecordId,
 } from '@cyber-prevent/core';
 
-/** What the worker cannot have of its own. */
+/** Settings that the worker cannot provide itself. */
 export interface ParseSettings extends PerRequest, Terms {}
 
-/** Of one request alone. */
+/** Settings of one request only. */
 export interface PerRequest {
   readonly now: Instant;
   readonly today: PlainDate;
-  /** Ids for what is made. The worker chooses none, so that it can name nothing that exists. */
+  /** Ids for new items. The worker chooses none, so that it cannot name anything that exists. */
   readonly ids: readonly RecordId[];
 }
 
-/** The same from request to request, most often: what the officer's force uses. */
+/** Mostly the same from request to request: the settings of the officer's force. */
 export interface Terms {
   readonly adapters: readonly Adapter[];
   readonly hostClasses?: HostClassList;
 }
 
-/** Made anew for each request. */
+/** Settings for one request. */
 export function parseSettings(
   host: Pick<Host, 'clock' | 'random'>,
   adapters: readonly Adapter[],

@@ -1,4 +1,6 @@
-/** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing of a page between requests. */
+/**
+ * The worker in which pages are parsed. It can be ended at any moment, and keeps nothing of a page between requests.
+ */
 import type { PageSnapshot } from '@cyber-prevent/core';
 import { rowParts } from './draft-part.js';
 import { parseCopy } from './parse-copy.js';
@@ -9,7 +11,7 @@ import { fromMessages, isWhole, type RequestHead, type ToWorker } from './parse-
 import type { Terms } from './parse-settings.js';
 import { warmUp } from './warm-up.js';
 
-/** Waits for the port on which the page of ours will ask; only the frame that started it can send one. */
+/** Waits for the port from the page of ours; only the frame that started it can send one. */
 export function startParseWorker(): void {
   const asked = warmUp((head, pieces, terms) => {
     for (const _ of answer(0, head, pieces, terms));
@@ -47,7 +49,7 @@ function serve(port: MessagePort, asked: () => void): void {
   };
 }
 
-/** A request of which not every piece is there yet. */
+/** A request with some pieces still to come. */
 interface Begun {
   readonly head: RequestHead;
   readonly pieces: string[];
@@ -56,7 +58,7 @@ interface Begun {
 
 /**
  * Every message of the reply, in order, each as soon as it is made: the page of ours checks one while the next is
- * written. A fault while reading is an answer too.
+ * written. A fault while reading is also an answer.
  */
 export function* answer(
   id: number,
@@ -94,7 +96,7 @@ export function* answer(
   for (const part of parts) yield { type: 'rows', id, json: part };
 }
 
-/** Undefined for a page that is too large, or nested too deep, for a copy of it to be kept. */
+/** Undefined for a page that is too large, or too deeply nested, for a copy of it to be kept. */
 function pageJson(snapshot: PageSnapshot): string | undefined {
   try {
     const json = JSON.stringify(snapshot);

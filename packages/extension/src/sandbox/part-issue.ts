@@ -1,4 +1,4 @@
-/** What is wrong, as the parser says it. */
+/** A fault, as the parser reports it. */
 import * as v from 'valibot';
 
 export const PartIssue = v.strictObject({

@@ -1,9 +1,10 @@
 /**
- * Adapters for the sample page: one that knows it, and others that look for what is not on it, as most do on most pages.
+ * Adapters for the sample page: one that knows it, and others that look for values that are not on it, as most do on
+ * most pages.
  */
 import type { Adapter } from '@cyber-prevent/core';
 
-/** The first of them fits. */
+/** Sample adapters, of which the first fits. */
 export const SAMPLE_ADAPTERS: readonly [Adapter, ...Adapter[]] = [
   adapter(
     'record',

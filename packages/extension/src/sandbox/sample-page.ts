@@ -1,7 +1,7 @@
 /**
- * A record page in the shapes that record systems use, written as the reader of live pages writes it: code that was
- * compiled for other objects is thrown away at the officer's first page, and so is code that never met a branch. Nobody in
- * it exists.
+ * A record page in the shapes of record systems, written as the reader of live pages writes it: otherwise code compiled
+ * for other objects, or code without every branch, would be thrown away at the officer's first page. The people in it
+ * do not exist.
  */
 import { SNAPSHOT_VERSION } from '@cyber-prevent/core/page';
 
@@ -126,7 +126,7 @@ function form(round: number): Element {
   );
 }
 
-/** Labels of every other kind, and what is chosen in place of typed. */
+/** Labels of every other kind, and controls with choices instead of typed text. */
 function choices(round: number): Element {
   const box = (
     type: 'checkbox' | 'radio',
@@ -164,7 +164,7 @@ function choices(round: number): Element {
   );
 }
 
-/** Rows with a heading of their own, cells that span, and an address that goes on in rows without a label. */
+/** Rows with their own heading, cells that span, and an address that continues in rows without a label. */
 function history(round: number): Element {
   const row = (label: string, ...values: readonly string[]): Element =>
     element(
@@ -214,7 +214,7 @@ function prose(round: number): Element[] {
   );
 }
 
-/** What stands on a page beside the record. */
+/** The parts of a page around the record. */
 function aside(round: number): Element {
   return element(
     'div',
@@ -246,7 +246,7 @@ function live(
   return [tag, properties, { box: BOX, value }, ...children];
 }
 
-/** What only holds other elements has no box of its own in a snapshot. */
+/** Mere containers have no box in a snapshot. */
 const BOXLESS = new Set('html head body section table thead tbody tr dl div form ul br'.split(' '));
 
 function element(tag: string, properties: Properties | 0, ...children: readonly Node[]): Element {

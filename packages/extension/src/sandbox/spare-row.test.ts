@@ -11,7 +11,7 @@ import { spared, wholeRow } from './spare-row.js';
 
 const origin = '3f2b1c9a-1111-4222-8333-444455556661' as RecordId;
 
-/** Few, so that a text is often the same as another beside it. */
+/** Few, so that neighbouring texts are often the same. */
 const text = fc.constantFrom('', 'Vael', 'vael', '2011-02-28');
 const place = fc.record({
   frame: fc.array(fc.nat(3), { maxLength: 2 }),
@@ -116,7 +116,7 @@ it('has no decision of the officer’s', () => {
   expect(() => spared(corrected)).toThrow(TypeError);
 });
 
-/** fast-check's records have no prototype, and what is read has. */
+/** Gives fast-check's records a prototype, as parsed values have. */
 function plain(made: DraftRow): DraftRow {
   return { ...structuredClone(made) };
 }

@@ -1,6 +1,6 @@
 /**
- * A draft's row as it travels: what it has as most rows have it is left out, and put back on the other side. A draft of
- * thousands of members is written, read and checked in half the time.
+ * A draft's row in transport: its usual values are left out, and restored on the other side. This halves the time to
+ * write, read and check a draft of thousands of members.
  */
 import {
   type DraftRow,
@@ -12,7 +12,7 @@ import {
 import * as v from 'valibot';
 import { PartIssue } from './part-issue.js';
 
-/** No longer than the part it comes in, which is bounded. */
+/** As long as the part it comes in at most, which is bounded. */
 const Text = v.string();
 const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Method = v.picklist(LABEL_METHODS);
@@ -21,12 +21,12 @@ const SpareSpot = v.strictObject({
   /** Absent: the page itself. */
   frame: v.exactOptional(v.array(Place)),
   selector: Text,
-  /** Absent: the same as `raw`. */
+  /** Absent: equal to `raw`. */
   verbatim: v.exactOptional(Text),
 });
 type SpareSpot = v.InferOutput<typeof SpareSpot>;
 
-/** The draft has one capture, so no row says which it is of. */
+/** The draft has one capture, so no row names its own. */
 export const SpareRow = v.strictObject({
   id: Text,
   path: v.exactOptional(v.picklist(FIELD_PATHS)),
@@ -34,7 +34,7 @@ export const SpareRow = v.strictObject({
   label: Text,
   owner: v.array(Text),
   raw: Text,
-  /** Absent: the same as `raw`. */
+  /** Absent: equal to `raw`. */
   value: v.exactOptional(Text),
   platform: v.exactOptional(Text),
   issues: v.exactOptional(v.array(PartIssue)),
@@ -52,7 +52,7 @@ export const SpareRow = v.strictObject({
   listed: v.exactOptional(
     v.strictObject({ list: Text, row: Text, starts: v.picklist(['take', 'leave']) }),
   ),
-  /** Only of what was not. */
+  /** Present only if not visible. */
   visible: v.exactOptional(v.literal(false)),
   method: v.picklist([...LABEL_METHODS, 'selector']),
   namedBy: v.exactOptional(v.picklist(['adapter', 'officer'])),
@@ -66,7 +66,7 @@ export type SpareRow = v.InferOutput<typeof SpareRow>;
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
-/** @throws {TypeError} for a decision of the officer's: no row that was only just read has one */
+/** @throws {TypeError} for an officer's decision: a row that was just read has none */
 export function spared(row: DraftRow): SpareRow {
   const { id, path, label, owner, raw, method, decision } = row;
   const spare: Writable<SpareRow> = {

@@ -1,11 +1,14 @@
-/** Asks a teaching worker from a page of ours. Each order has a worker of its own, which is ended when it has answered. */
+/**
+ * Sends orders to a teaching worker from a page of ours. Each order has its own worker, which is ended when it has
+ * answered.
+ */
 import { failed, type Result } from '@cyber-prevent/core';
 import { openFrame } from './frame-link.js';
 import { trouble } from './parse-reply.js';
 import type { TeachAnswers, TeachOrder } from './teach-order.js';
 import { readTeachReply } from './teach-reply.js';
 
-/** Milliseconds: a page is copied up to eight times before it is given up. */
+/** Milliseconds: a page is copied up to eight times before it is abandoned. */
 const TIMEOUT_MS = 60_000;
 
 /**

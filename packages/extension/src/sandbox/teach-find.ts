@@ -1,7 +1,10 @@
-/** Finds what an officer spoke of again on a copy of the page: the same page a moment later, or another record on its screen. */
+/**
+ * Finds a value that an officer taught again on a copy of the page: the same page a moment later, or another record on
+ * its screen.
+ */
 import type { Said, TeachValue } from './teach-order.js';
 
-/** @returns undefined where the copy has no such value */
+/** @returns undefined if the copy has no such value */
 export function valueAgain(
   { label, owner, text, frame, selector }: TeachValue,
   values: readonly TeachValue[],
@@ -21,7 +24,7 @@ export function valueAgain(
   );
 }
 
-/** Whether two of what was said are of one value. */
+/** True if both are the same value. */
 export function isSameValue(one: TeachValue, other: TeachValue): boolean {
   return (
     one.label === other.label &&
@@ -35,7 +38,7 @@ export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What is said of one value replaces what was said of it before. */
+/** The list with the latest statement about a value in place of the earlier one. */
 export function saidAgain(all: readonly Said[], said: Said): readonly Said[] {
   const at = all.findIndex(({ value }) => isSameValue(value, said.value));
   return at < 0 ? [...all, said] : all.with(at, said);

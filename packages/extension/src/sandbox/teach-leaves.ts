@@ -1,4 +1,4 @@
-/** Everything that a recorded page says, line by line, so that an officer can look through it before it leaves. */
+/** All text of a recorded page, line by line, so that an officer can look through it before it leaves. */
 import type { PageSnapshot } from '@cyber-prevent/core';
 import type { Nodes } from 'hast';
 
@@ -6,10 +6,10 @@ export function leavesOf({ frames }: PageSnapshot): readonly string[] {
   return frames.flatMap(({ url, title, tree }) => [url, title, ...textsIn(tree)]).filter(Boolean);
 }
 
-/** Every attribute whose words a recorded page has. */
+/** Every attribute whose text a recorded page contains. */
 const WORDED = 'title alt placeholder ariaLabel aria-label value label summary abbr'.split(' ');
 
-/** Texts, what boxes hold, and the words that attributes have for people. */
+/** Texts, the values of boxes, and the attributes with text for people. */
 function textsIn(tree: Nodes): readonly string[] {
   const lines: string[] = [];
   const stack: Nodes[] = [tree];

@@ -1,40 +1,43 @@
-/** What the screens for teaching ask of the sandboxed worker, and what comes back: plain data, as text over a port. */
+/** The orders of the teaching screens to the sandboxed worker, and its answers: plain data, as text over a port. */
 import type { FieldPath, Issue } from '@cyber-prevent/core';
 import type { AdapterProof, TaughtAbout, TaughtAddress } from '@cyber-prevent/core/teach';
 
-/** What the officer says a value is. */
+/** The officer's statement about a value. */
 export type SaidAs =
   | { readonly kind: 'field'; readonly path: FieldPath }
-  /** Its column: each row is another person, or one more value of the same. Absent: as the table’s columns say. */
+  /**
+   * Its column: each row is another person, or one more value of the same. Absent: decided by the table’s other
+   * columns.
+   */
   | { readonly kind: 'column'; readonly path: FieldPath; readonly each?: 'person' | 'value' }
-  /** Its column, of the rows that say this in another column: where *Type* is *Mobile*. */
+  /** Its column, only in rows with this text in another column: for example *Mobile* in *Type*. */
   | { readonly kind: 'row'; readonly path: FieldPath; readonly column: string; readonly is: string }
-  /** Its column says the platform of the online identifiers beside it. */
+  /** Its column gives the platform of the online identifiers next to it. */
   | { readonly kind: 'platform' }
-  /** It is not to be offered on this screen again. */
+  /** Never offered on this screen again. */
   | { readonly kind: 'never' };
 
-/** A value or a place on the page, enough to find it again on a later copy of it. */
+/** A value or a place on the page, with enough to find it again on a later copy. */
 export interface TeachValue {
-  /** As the reading of one copy names it; empty for a place that the reading has no value for. */
+  /** The name in the reading of one copy; empty for a place without a value in the reading. */
   readonly id: string;
-  /** Empty for a place without one. */
+  /** Empty for a place without a label. */
   readonly label: string;
   readonly owner: readonly string[];
   /** Empty for a box that is empty on this copy. */
   readonly text: string;
-  /** The words right before a box that has no label. */
+  /** The words directly before a box without a label. */
   readonly before?: string;
   readonly frame: readonly number[];
   readonly selector: string;
-  /** Where the label stands, if it stands apart. */
+  /** The label's place, if it is separate. */
   readonly labelSelector?: string;
-  /** Which table of records it is a cell of, and which row of it. */
+  /** The table of records that the cell is in, and its row. */
   readonly table?: number;
   readonly row?: number;
-  /** The table has several rows and a column of names: each row is another person. */
+  /** True if the table has several rows and a column of names: each row is another person. */
   readonly isOfPeople?: true;
-  /** What the toolkit itself would take it for. */
+  /** The toolkit's own suggestion. */
   readonly suggested?: FieldPath;
 }
 
@@ -43,26 +46,26 @@ export interface Said {
   readonly as: SaidAs;
 }
 
-/** The page as it stands, for the officer to choose from. */
+/** The current page, for the officer to choose from. */
 export interface TeachPage {
   readonly url: string;
   readonly title: string;
   readonly values: readonly TeachValue[];
-  /** What its address says of the system; absent where it has none. */
+  /** Facts about the system from its address; absent if there are none. */
   readonly address?: TaughtAddress;
 }
 
-/** An adapter that was made, proved, and recorded. */
+/** An adapter that was written, proved, and recorded. */
 export interface Made {
   readonly issues: readonly Issue[];
   readonly proof: AdapterProof;
   /** The text of the file. */
   readonly file: string;
-  /** Places in the list of what was said that this copy of the page does not have. */
+  /** Indexes of the statements whose values this copy of the page does not have. */
   readonly lost: readonly number[];
-  /** Texts of the page that stand in the file as they stood. */
+  /** Texts of the page that are in the file unchanged. */
   readonly kept: readonly string[];
-  /** Everything that the recorded page in the file says, line by line; none where the page could not be recorded. */
+  /** All text of the recorded page in the file, line by line; none if the page could not be recorded. */
   readonly leaves: readonly string[];
 }
 
@@ -82,7 +85,7 @@ export type TeachOrder =
       readonly page: string;
       readonly said: readonly Said[];
       readonly about: TaughtAbout;
-      /** Texts that are this record’s, though they do not look it. */
+      /** Texts that belong to this record, though they do not look like it. */
       readonly hidden: readonly string[];
       readonly seed: number;
       /** Civil day. */

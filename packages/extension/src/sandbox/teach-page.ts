@@ -37,7 +37,7 @@ import { taughtOf } from './teach-said.js';
 
 type MakeOrder = Extract<TeachOrder, { readonly kind: 'make' }>;
 
-/** Never throws: what goes wrong is an issue. */
+/** Never throws: a failure is an issue. */
 export function teachAnswer(order: TeachOrder): Result<TeachAnswers[TeachOrder['kind']]> {
   try {
     if (order.kind === 'prove') return provedFile(order.file);
@@ -83,7 +83,7 @@ function valuesOf({ reading }: TaughtPage): readonly TeachValue[] {
     });
 }
 
-/** By place alone: what is taught of them is said of the box. */
+/** Boxes are identified by place only: a statement about one is about the box, not its text. */
 function boxesOf(page: TaughtPage): readonly TeachValue[] {
   return unreadBoxes(page).map(({ place, label, owner, text, before }) => ({
     id: '',
@@ -116,7 +116,7 @@ function made(page: TaughtPage, order: MakeOrder): Result<Made> {
   });
 }
 
-/** The adapter is sound without a recorded page. */
+/** The issue as a warning: the adapter is sound without a recorded page. */
 function asWarning(issue: Issue): Issue {
   return { ...issue, severity: 'warning' };
 }

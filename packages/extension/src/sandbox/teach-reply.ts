@@ -1,4 +1,4 @@
-/** What the teaching worker answered, checked member by member: whoever wrote the page may have got at it. */
+/** The teaching worker's answer, checked member by member: the author of the page may have compromised it. */
 import { FIELD_PATHS, failed, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { trouble } from './parse-reply.js';
@@ -83,7 +83,7 @@ const Outcome = v.variant('ok', [
 ]);
 const SHAPES = { read: Page, make: Made, prove: Proved };
 
-/** @returns the answer to an order of that kind; an issue where it is none */
+/** @returns the answer to an order of that kind; an issue if it is not one */
 export function readTeachReply<K extends TeachOrder['kind']>(
   kind: K,
   data: unknown,

@@ -1,4 +1,4 @@
-/** From what an officer said to what the core is taught with. */
+/** From an officer's statements to the input of the core's teaching. */
 import type { FieldPath } from '@cyber-prevent/core';
 import type { TaughtRows, TaughtValue } from '@cyber-prevent/core/teach';
 import { valueAgain } from './teach-find.js';
@@ -8,11 +8,11 @@ export interface TaughtOfPage {
   readonly taught: readonly TaughtValue[];
   readonly suppressed: readonly string[];
   readonly rows: readonly TaughtRows[];
-  /** Places in the list that the copy of the page does not have. */
+  /** Indexes of the statements whose values the copy of the page does not have. */
   readonly lost: readonly number[];
 }
 
-/** They go with the column of their platforms. */
+/** Handles are taught with the column of their platforms. */
 const HANDLES: FieldPath = 'subject.onlineIdentifiers[].asSeen';
 
 interface Columns {
@@ -61,7 +61,7 @@ export function taughtOf(all: readonly Said[], values: readonly TeachValue[]): T
   return { taught, suppressed, rows, lost };
 }
 
-/** The cell of the same row, on this copy of the page, that says which rows are meant. */
+/** The cell of the same row, on this copy of the page, that identifies the wanted rows. */
 function cellBeside(
   { frame, table, row }: TeachValue,
   { column, is }: Extract<SaidAs, { readonly kind: 'row' }>,

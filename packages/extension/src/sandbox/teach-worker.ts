@@ -1,9 +1,9 @@
-/** The worker that teaches: started for one order, and ended once it has answered. */
+/** The teaching worker: started for one order, and ended once it has answered. */
 
 import type { TeachOrder } from './teach-order.js';
 import { teachAnswer } from './teach-page.js';
 
-/** Waits for the port on which the page of ours will ask; only the frame that started it can send one. */
+/** Waits for the port from the page of ours; only the frame that started it can send one. */
 export function startTeachWorker(): void {
   addEventListener('message', (event) => {
     const [port] = event.ports;

@@ -1,4 +1,4 @@
-/** The panel's side of the parser for the end-to-end tests, with a clock and ids of its own. */
+/** The panel's side of the parser for the end-to-end tests, with its own clock and ids. */
 export const PARSE_PANEL = `
   import { createParser } from '../sandbox/parse-client.ts';
   import { parseSettings } from '../sandbox/parse-settings.ts';

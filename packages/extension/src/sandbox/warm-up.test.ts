@@ -72,7 +72,7 @@ describe('warming up', () => {
     asked();
     vi.advanceTimersByTime(400);
     expect(count).toBe(2);
-    // Presses that follow one another do not put it off for ever.
+    // Consecutive presses do not postpone it for ever.
     vi.advanceTimersByTime(400);
     expect(count).toBeGreaterThan(10);
   });
@@ -120,7 +120,7 @@ describe('warming up', () => {
     asked();
     vi.advanceTimersByTime(300);
     expect(done).toEqual([]);
-    // The page itself, after the walk that it was said to be coming from.
+    // The page itself, after the walk that was announced.
     asked();
     vi.advanceTimersByTime(300);
     expect(done).toEqual([]);

@@ -1,7 +1,8 @@
 /**
- * Code that has never run is several times slower, and a worker lives for one panel: whenever the officer's pages leave
- * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press. After each page of the
- * officer's it does so again: more of the code is compiled then, and what a collection of memory threw away of it comes back.
+ * Code that has never run is several times slower, and a worker lives for one panel. So, in the time left by the
+ * officer's pages, it reads a page of our own over and over, a few milliseconds at a time and never during a press. It
+ * does so again after each page of the officer's: more of the code is then compiled, and code lost to a garbage
+ * collection is restored.
  */
 import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { RequestHead } from './parse-request.js';
@@ -10,32 +11,35 @@ import { SAMPLE_ADAPTERS } from './sample-adapter.js';
 import { samplePage } from './sample-page.js';
 import { type YoungHeap, youngHeap } from './young-heap.js';
 
-/** Milliseconds before it begins: a panel that has just opened has no core to spare. */
+/** Milliseconds before it starts: a panel that has just opened needs every processor core. */
 const PATIENCE_MS = 1000;
-/** After a page of the officer's: its draft is painted and put away by then, and another press may come soon. */
+/**
+ * Milliseconds to wait after a page of the officer's: its draft is painted and saved by then, and another press may
+ * come soon.
+ */
 const AFTER_PAGE_MS = 400;
-/** Between two of its readings: whatever else the panel has to do goes first. */
+/** Milliseconds between two of its readings: everything else in the panel goes first. */
 const REST_MS = 5;
 
-/** What is done next: the page of our own, of that many rounds, is read; or something is done for what is new in the heap. */
+/** The next step: a reading of our own page with that many rounds, or an act on the young part of the heap. */
 type Step = number | 'grow' | 'empty';
 
-/** A page of the usual size, so that the browser compiles for one; three leave most of what is new empty. */
+/** A page of the usual size, so that the browser compiles for one; three readings leave the young part mostly empty. */
 const USUAL: readonly Step[] = [5, 5, 5, 'empty'];
 
 const times = (count: number, steps: readonly Step[]): Step[] => Array(count).fill(steps).flat();
 
 /**
- * Small while nothing is compiled. What a reading keeps for the next, the words of labels, is made in these, before the heap is at
- * its largest: seen to last then, everything made by the same code would be taken for old.
+ * Small while nothing is compiled. These build what a reading keeps for the next, the words of labels, before the heap
+ * is at its largest: if that survived then, everything made by the same code would be taken for old.
  */
 const FIRST: readonly Step[] = [...times(12, [1]), 'grow', 'empty', ...times(30, USUAL)];
 
 const AGAIN: readonly Step[] = ['empty', ...times(4, USUAL)];
 
 /**
- * @param read - reads one page and throws away what it makes
- * @returns to be told that a page of the officer's is coming or has come: the rest waits
+ * @param read - reads one page and discards the result
+ * @returns a function to call when a page of the officer's is coming or has come: the rest waits
  */
 export function warmUp(
   read: (head: RequestHead, pieces: readonly string[], terms: Terms) => void,
@@ -44,11 +48,11 @@ export function warmUp(
   const pages = new Map<number, readonly string[]>();
   let steps = [...FIRST];
   let isWarm = false;
-  /** Once for each page: a browser that collects all that often would be kept busy for ever. */
+  /** True once after each page: otherwise a browser that often collects everything would be busy for ever. */
   let mayRepeat = false;
   let count = 0;
   let isAsked = false;
-  /** Nothing is left to do until there is a page again. */
+  /** True if nothing is left to do until the next page. */
   let isResting = false;
   /** @returns whether it is done */
   const take = (step: Step): boolean => {

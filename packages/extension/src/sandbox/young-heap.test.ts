@@ -6,7 +6,7 @@ function collectAll(): void {
   globalThis.gc();
 }
 
-/** What a mark stands for is held until the end of the turn in which it was made or looked at. */
+/** A `WeakRef` keeps its target until the end of the turn in which it was made or read. */
 const nextTurn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** @returns steps until it was done */

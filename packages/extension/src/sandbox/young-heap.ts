@@ -1,30 +1,30 @@
 /**
- * A browser keeps new objects apart until there is no more room for them, and then copies out what still lives. In the middle
- * of a page that is most of the page: milliseconds that the officer waits. What was copied twice is held with what is old,
- * until so much has come together there that all is collected, and compiled code goes with it. So the room for what is new is
- * made large and, between pages, filled with litter: nothing lives in it then, and a page finds it empty.
+ * A browser keeps new objects apart until their space is full, then copies out those still alive. In the middle of a
+ * page that is most of the page: milliseconds that the officer waits. Objects copied twice join the old ones, until
+ * there are so many that everything is collected, and compiled code with them. So the young space is made large and,
+ * between pages, filled with litter: nothing in it is alive then, and the next page finds it empty.
  */
 
 /** Bytes of litter in one step, which takes a few milliseconds. */
 const STEP = 8_000_000;
-/** In a browser that has more room than this, or is not seen to collect, it is left at that. */
+/** Most steps, in a browser with more room than this, or one that is not seen to collect. */
 const MOST_STEPS = 8;
-/** A browser makes the room larger by as much as it had to copy out of it, and has 32 MB at the most. */
+/** A browser enlarges the space by as much as it had to copy out of it, to 32 MB at most. */
 const LARGEST = 40_000_000;
-/** Collections after which what is held no longer counts as new. */
+/** Number of collections after which a surviving object counts as old. */
 const AGE = 2;
 
 export interface YoungHeap {
-  /** Makes it as large as the browser lets it become; takes some tens of milliseconds. */
+  /** Makes it as large as the browser allows; takes some tens of milliseconds. */
   grow(): void;
-  /** Fills it by a step. @returns true once it was emptied, or when nothing was seen of that in all its steps */
+  /** Fills it by one step. @returns true once it was emptied, or if no emptying was seen in all its steps */
   fill(): boolean;
-  /** Whether all has been collected, old and new, since this was true last; told once it was emptied twice since. */
+  /** True if everything was collected, old and new, since it last returned true; known only after two emptyings. */
   wasSwept(): boolean;
 }
 
 export function youngHeap(): YoungHeap {
-  /** Goes when new objects are collected; made in a step before, since it is held until the end of that. */
+  /** Cleared when new objects are collected; made one step earlier, since it is kept until the end of that step. */
   let young: WeakRef<object> | undefined;
   let steps = 0;
   let old = oldMark();
@@ -53,13 +53,13 @@ export function youngHeap(): YoungHeap {
   };
 }
 
-/** What is let go of once it is held with what is old, and so is gone when that has been collected. */
+/** A mark that is released once it counts as old, and so is gone when the old objects have been collected. */
 function oldMark() {
   let held: object | undefined = {};
   const mark = new WeakRef(held);
   let age = 0;
   return {
-    /** What is new has been collected, and the mark was still held. */
+    /** Notes that new objects were collected while the mark was still kept. */
     outlive(): void {
       age += 1;
       if (age === AGE) held = undefined;
@@ -69,10 +69,10 @@ function oldMark() {
 }
 
 const NUMBERS = 1000;
-/** Four bytes for each while nothing is in its place, and then eight: both have been new. */
+/** Four bytes each while the array is empty, then eight: both were allocated as new. */
 const PIECE = 12 * NUMBERS;
 
-/** @param held - keeps what is made until it is let go of itself; nobody does otherwise */
+/** @param held - keeps the pieces until it is itself released; otherwise nothing keeps them */
 function litter(bytes: number, held?: unknown[]): void {
   for (let made = 0; made < bytes; made += PIECE) {
     const piece = new Array<number>(NUMBERS).fill(0.5);

@@ -18,7 +18,7 @@ import { hostList } from '../press/host-list.js';
 import { pageCapture } from '../press/page-capture.js';
 import type { ParserOpening } from '../sandbox/parse-client.js';
 
-/** Services for this page. @throws when the browser gives the page no window of its own */
+/** Services for this page. @throws when the browser gives the page no window */
 export async function makeServices({
   opensParser,
 }: {
@@ -87,13 +87,13 @@ export async function makeServices({
   };
 }
 
-/** What the force set; read late, since checking it takes more than the first paint should wait for. */
+/** The settings of the force; read late, since checking them takes longer than the first paint should wait. */
 async function policy(): Promise<Policy> {
   const { readPolicy } = await import('../keeper/policy.js');
   return readPolicy(await localManaged());
 }
 
-/** Firefox has no offscreen document: a page of ours keeps the vault, and another takes over when it goes. */
+/** Keeps the vault in this page, since Firefox has no offscreen document; another page takes over when it closes. */
 async function keepInThisPage(lists: CodeLists): Promise<void> {
   const { keepHere } = await import('../keeper/keep-here.js');
   keepHere({

@@ -3,7 +3,7 @@ import { type IdlePorts, lockOnIdle } from './idle-lock.js';
 
 type Idle = 'active' | 'idle' | 'locked';
 
-/** An event of the browser, and how to make it happen. */
+/** An event of the browser, with a function that fires it. */
 function event<A extends unknown[]>() {
   const listeners: ((...args: A) => unknown)[] = [];
   return {

@@ -1,6 +1,7 @@
 /**
- * Locks when the officer walks away: on the screen lock at once, on idleness after the set minutes, after the computer
- * slept, and when the last window closes. What the browser says of idleness may be missed, so it is also asked each minute.
+ * Locks when the officer leaves: at once on the screen lock, on idleness after the set minutes, after the computer
+ * slept, and when the last window closes. The browser's idle event may be missed, so idleness is also checked each
+ * minute.
  */
 
 import { minutesToLock, readSettings, SETTINGS_KEY } from '../app/settings.js';
@@ -14,13 +15,13 @@ const MINUTE_MS = 60_000;
 export interface IdlePorts {
   readonly browser: Pick<typeof chrome, 'alarms' | 'idle' | 'storage' | 'windows'>;
   readonly lock: () => void;
-  /** What the force's policy sets. */
+  /** The settings of the force's policy. */
   readonly managed: () => Promise<unknown>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** For the service worker, called as it starts. */
+/** Called by the service worker as it starts. */
 export function lockOnIdle(ports: Partial<IdlePorts> = {}): void {
   const { browser = chrome, lock = lockKeeper, managed = localManaged, now = Date.now } = ports;
   const minutes = async (): Promise<number> => {
@@ -45,11 +46,11 @@ export function lockOnIdle(ports: Partial<IdlePorts> = {}): void {
   browser.alarms.onAlarm.addListener(async ({ name, scheduledTime }) => {
     if (name !== IDLE_ALARM) return;
     const most = await minutes();
-    // An alarm that is late by that much was slept through.
+    // The computer slept if an alarm is late by that much.
     const hasSlept = now() - scheduledTime > most * MINUTE_MS;
     if (hasSlept || (await browser.idle.queryState(most * 60)) !== 'active') gone();
   });
-  // The browser may go on without a window, and the offscreen document with it.
+  // The browser may continue without a window, and the offscreen document with it.
   browser.windows.onRemoved.addListener(async () => {
     if ((await browser.windows.getAll()).length === 0) gone();
   });

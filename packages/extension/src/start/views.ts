@@ -1,4 +1,4 @@
-/** Which view shows which route. The one list that a new screen is added to. */
+/** The view of each route. A new screen is added to this list only. */
 import type { ListName } from '@cyber-prevent/core';
 import { type LateView, lateView } from '../app/late-view.js';
 import type { RouteOf } from '../app/router.js';
@@ -53,19 +53,19 @@ const LIST_SCREENS: Readonly<Record<ListName, Pick<LateView<object>, 'fetch'>>> 
 };
 
 /**
- * Brings the safeguarding concern here once the page has painted and nothing else is to be done: nothing may stand in its
- * way, not even an update of the extension that takes its files from under an open page.
+ * Loads the safeguarding concern once the page has painted and is idle: nothing may prevent it, not even an update of
+ * the extension that removes its files under an open page.
  */
 export function fetchSoon(): void {
   fetchQuietly(safeguarding.fetch);
 }
 
-/** The first screen of an open vault is on its way before the key is typed. */
+/** Loads the first screen of an open vault before the key is typed. */
 export function fetchFirst(): void {
   fetchQuietly(today.fetch);
 }
 
-/** The lists, one at a time: once the vault is open, so that none of them is in the way of the key and the first screen. */
+/** Loads the lists, one at a time: once the vault is open, so that none of them delays the key and the first screen. */
 export function fetchLists(vault: Pick<VaultService, 'state' | 'subscribe'>): void {
   const begin = (): void => fetchOneByOne([...new Set(Object.values(LIST_SCREENS))]);
   if (vault.state().name === 'open') {
@@ -79,7 +79,7 @@ export function fetchLists(vault: Pick<VaultService, 'state' | 'subscribe'>): vo
   });
 }
 
-/** Each in a moment in which nothing is to be done, however long that is in coming: nobody has asked for them. */
+/** Loads each in an idle moment, however late: nobody has asked for them. */
 function fetchOneByOne([next, ...others]: readonly Pick<LateView<object>, 'fetch'>[]): void {
   if (!next) return;
   requestIdleCallback(async () => {
@@ -88,15 +88,15 @@ function fetchOneByOne([next, ...others]: readonly Pick<LateView<object>, 'fetch
   });
 }
 
-/** While nothing else is to be done. What cannot be fetched now is asked for again, and its absence told, when it is shown. */
+/** Loads in idle time. A failed file is requested again, and its absence reported, when it is shown. */
 function fetchQuietly(fetch: () => Promise<void>): void {
   requestIdleCallback(() => void fetch().catch(() => undefined), { timeout: 2000 });
 }
 
-/** Forms of one piece of work, which lead to one another: they come together. */
+/** Forms of one piece of work, which lead to one another: they load together. */
 const work = () => import('../views/contact/plan/late.js');
 
-/** The draft and the safeguarding concern are there at once; the rest is loaded when it is first shown. */
+/** The draft and the safeguarding concern are there at once; the rest is loaded when first shown. */
 export const views: Views = {
   review: ReviewView,
   safeguarding,

@@ -26,7 +26,7 @@ testBlobStore('blobs on the shelf', async () => {
 
 const page = (word: string, length = 3000): Uint8Array =>
   new TextEncoder().encode(`${word} `.repeat(Math.ceil(length / (word.length + 1))));
-/** That does not get smaller. */
+/** Random bytes, which do not compress. */
 const noise = (length: number): Uint8Array => {
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at += 65_536)
@@ -75,7 +75,7 @@ describe('the blob shelf', () => {
       const again = await shelfOn(disk);
       expect(await again.get(before)).toEqual(page('before'));
       if (name) expect(await again.get(name)).toEqual(page(`after ${bytes}`, 900));
-      // What the stop left goes, and what is put next stands.
+      // Collecting removes the remains of the stop, and the next blob is kept.
       await again.collect(new Set([before]));
       const next = await again.put(page(`next ${bytes}`, 600));
       expect(await (await shelfOn(disk)).get(next)).toEqual(page(`next ${bytes}`, 600));
@@ -88,7 +88,7 @@ describe('the blob shelf', () => {
     const held = await kept(shelf, page('held'));
     const old = disk.bytes('blobs-a');
     await shelf.collect(new Set([held]));
-    // All that ever lay in the file is back, and every key there is now is tried on it.
+    // Everything that was ever in the file is back, and every key that is left is tried on it.
     disk.damage('blobs-a', () => old);
     const again = await shelfOn(disk);
     expect(await again.get(doomed)).toBeUndefined();

@@ -1,7 +1,7 @@
 /**
- * The blobs of a vault: copies of pages, attachments. Each is sealed under a key of its own, so that destroying that key
- * destroys it wherever its bytes lie; its name stands inside the seal, since a name that outlived it could be tried with
- * guesses by whoever has the root key. Opened when first asked for: unlocking does not wait for it.
+ * The blobs of a vault: copies of pages, attachments. Each is sealed under its own key, so that destroying the key
+ * destroys the blob wherever its bytes are. Its name is inside the seal: anyone with the root key could test guesses
+ * against a name outside it. The shelf opens at the first call: unlocking does not wait for it.
  */
 import { BlobName, type BlobStore, PreventError, refuseTooLarge } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -16,13 +16,13 @@ import { storageError } from './place/trouble.js';
 import { takeTurns } from './place/turns.js';
 
 export interface BlobShelf extends BlobStore {
-  /** Finds what there is. Every other call does so first. */
+  /** Finds the blobs there are. Every other call does so first. */
   open(): Promise<void>;
-  /** Of these names, those that nothing readable stands under. Reads every one of them. */
+  /** Those of these names that nothing readable is stored under. Reads every one of them. */
   unreadable(names: Iterable<BlobName>): Promise<readonly BlobName[]>;
-  /** Writes the file anew when it is mostly dead. */
+  /** Rewrites the file when most of it is dead. */
   shrink(): Promise<void>;
-  /** Bytes of the file in use, and those of them that count. */
+  /** Bytes of the file in use, and the part of them that is live. */
   size(): Promise<{ readonly bytes: number; readonly live: number }>;
 }
 
@@ -35,17 +35,17 @@ export interface BlobShelfParts {
 const Head = v.strictObject({ name: BlobName });
 type Head = v.InferOutput<typeof Head>;
 
-/** A file smaller than this is not worth writing again. */
+/** A file smaller than this is not worth rewriting. */
 const SMALL_BYTES = 1_000_000;
-/** The head is sealed before the blob, and takes the least that a seal does. */
+/** The head is sealed before the blob, at the smallest sealed size. */
 const HEAD_BYTES = 1 + 12 + 256 + 16;
-/** Heads opened side by side. */
+/** Number of heads opened in parallel. */
 const WINDOW = 64;
 
 export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
   let opening: Promise<BlobFile> | undefined;
   const stands = new Map<BlobName, BlobFrame>();
-  /** Frames whose head is damaged, under keys that are held. */
+  /** Frames with a damaged head, under keys that still exist. */
   let nameless: readonly BlobFrame[] = [];
   const waiting = new Set<BlobName>();
   const inTurn = takeTurns();
@@ -88,7 +88,7 @@ export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
         else unnamed.push(frame);
       }
     }
-    // A slot is used again: under its new key an older frame does not open, and that is no damage.
+    // A slot can be reused. An older frame does not open under the new key, which is not damage.
     nameless = unnamed.filter(({ slot }) => !claimed.has(slot));
     return file;
   };
@@ -107,7 +107,7 @@ export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
         throw storageError(error);
       }
     });
-  /** @throws {PreventError} `CP_VAULT_UNREADABLE` when it is not the blob of that name, whole */
+  /** @throws {PreventError} `CP_VAULT_UNREADABLE` when it is not the whole blob of that name */
   const bodyOf = async (file: BlobFile, frame: BlobFrame, name: BlobName): Promise<Uint8Array> => {
     const content = await file.read(frame);
     const key = await keyring.get(frame.slot);
@@ -150,7 +150,7 @@ export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
     }
     if (damaged) await keyring.destroy([damaged.slot]);
   };
-  /** One whose head is damaged may be whole otherwise: it opens for its own name alone. */
+  /** Finds the name of a frame with a damaged head: its content may be whole, and opens for its own name only. */
   const identify = async (file: BlobFile, names: Iterable<BlobName>): Promise<void> => {
     const known = new Set<BlobFrame>();
     for (const frame of nameless)

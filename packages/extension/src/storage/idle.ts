@@ -1,4 +1,4 @@
-/** Work that everything else goes before: what was asked for, what is to be painted. */
+/** Work in idle time: requests and painting go before it. */
 
 interface Scheduler {
   postTask(
@@ -11,13 +11,13 @@ interface WithScheduler {
   readonly scheduler?: Scheduler;
 }
 
-/** It is not put off for longer: somebody who works on without a pause still gets to all of it. */
+/** The longest delay: continuous work by the officer does not starve the background. */
 const LONGEST_MS = 10;
 
-/** A long piece of work in the background stops after so long, and looks whether anything else waits. */
+/** Milliseconds of background work before a check for other waiting work. */
 const SLICE_MS = 6;
 
-/** Resolves when nothing more urgent waits, or after a moment all the same. */
+/** Resolves when no more urgent work is waiting, or at the latest after a moment. */
 export function whenIdle(longestMs = LONGEST_MS): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
   const moment = new Promise<void>((resolve) => setTimeout(resolve, scheduler ? longestMs : 0));
@@ -25,15 +25,15 @@ export function whenIdle(longestMs = LONGEST_MS): Promise<void> {
   return idle ? Promise.race([idle, moment]) : moment;
 }
 
-/** Work that is done when nothing else is to be done, until somebody waits for it. */
+/** Idle work that speeds up when something waits for it. */
 export interface Pace {
-  /** Lets everything else go first; only what stood in the queue, while somebody waits. */
+  /** Lets everything else go first; while something waits, only the work already queued. */
   wait(): Promise<void>;
-  /** Somebody waits for this. */
+  /** Runs a task that something waits for. */
   hurried<T>(task: () => Promise<T>): Promise<T>;
 }
 
-/** On a page that is painted at every frame, what is done when nothing else is would keep whoever waits for it waiting. */
+/** Paces idle work: on a page that is painted at every frame, purely idle work would keep its caller waiting. */
 export function makePace(idle: () => Promise<void> = whenIdle): Pace {
   let waiting = 0;
   return {
@@ -56,7 +56,7 @@ async function nextTurn(): Promise<void> {
 }
 
 /**
- * A pause for a long piece of work, which it may ask for often: it is made only once a slice of time has been worked.
+ * A pause for a long piece of work, which may call it often: it takes effect only once a slice of time has been worked.
  *
  * @param wait - lets everything else go first
  */

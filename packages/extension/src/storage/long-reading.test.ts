@@ -1,4 +1,6 @@
-/** A browser may open one batch after the other without a pause between them: a page would stand still meanwhile. */
+/**
+ * Reading with pauses: a browser may open many batches in a row without one, and a page would stand still meanwhile.
+ */
 import { openStore } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -15,7 +17,7 @@ const ALL = Array.from({ length: SAVES }, (_, index) => index + 1);
 let keys: VaultKeys;
 let shelf: Shelf;
 let log: SealedLog;
-/** Bytes opened since others last had their turn, and the most that ever were. */
+/** Bytes opened since the last turn of others, and the most at any time. */
 let [bytes, most, last] = [0, 0, 0];
 
 beforeEach(async () => {

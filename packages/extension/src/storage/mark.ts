@@ -1,7 +1,7 @@
 /**
- * The mark: how many batches there are and the digest of the last header, sealed. One stands in the database, written
- * with the batch; one outside it, so that a database that was emptied or put back from yesterday is told at start. A vault
- * has both from its first day: where neither is left, nothing says that the newest entries are still there.
+ * The mark: the number of batches and the digest of the last header, sealed. One is in the database, written with the
+ * batch; one is outside it, so that a database that was emptied or restored from yesterday is reported at start. A
+ * vault has both from its first day: if both are gone, nothing shows that the newest entries are still there.
  */
 import { CHAIN_START, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -27,7 +27,7 @@ export async function sealMark(keys: MarkKeys, mark: Mark): Promise<string> {
   return base64url(await sealJson(keys.purposes.mark, placeOf(keys), mark));
 }
 
-/** Puts the mark of a vault in which nothing is kept yet into both places. */
+/** Puts the mark of an empty vault into both places. */
 export async function placeFirstMark(
   keys: MarkKeys,
   database: VaultDatabase,
@@ -38,7 +38,7 @@ export async function placeFirstMark(
   await area.set(outsideKey(keys.kind), value);
 }
 
-/** Keeps the mark outside. Late writes are merged into the newest, in order; `onTrouble` is told of a failure. */
+/** Keeps the mark outside. Late writes are merged into the newest, in order; `onTrouble` is called on a failure. */
 export function outsideMark(
   area: StorageArea,
   kind: VaultKind,
@@ -68,7 +68,7 @@ export function outsideMark(
 /**
  * The later of the two marks, which the chain must pass through; undefined when neither is there.
  *
- * @throws {PreventError} `CP_VAULT_UNREADABLE` when a mark was altered; `CP_STORE_CHAIN_BROKEN` when the two tell of
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when a mark was altered; `CP_STORE_CHAIN_BROKEN` when the two are of
  * different chains
  */
 export async function latestMark(
@@ -97,7 +97,7 @@ function bytesOf(sealed: string): Uint8Array {
   try {
     return fromBase64url(sealed);
   } catch {
-    // Not even base64url: an empty seal is refused as altered.
+    // The text is not even base64url: an empty seal is refused as altered.
     return new Uint8Array();
   }
 }

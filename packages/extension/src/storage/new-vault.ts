@@ -11,8 +11,8 @@ import { storageError } from './place/trouble.js';
 /**
  * Makes the database and the files, and puts the header and the first mark into them.
  *
- * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`: then nothing is left of it, for nobody has seen the recovery
- * key and half a vault must not stand in the way
+ * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`: then nothing of it is left, since nobody has seen the
+ * recovery key and half a vault must not block the next one
  */
 export async function placeNewVault(
   { header, keys }: { readonly header: VaultHeader; readonly keys: VaultKeys },

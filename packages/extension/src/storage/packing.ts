@@ -1,6 +1,6 @@
 /**
- * Makes bytes fewer before they are sealed, and says how: what stands before them names the packing. What is unpacked was
- * packed by us, since nothing else opens.
+ * Compresses bytes before they are sealed, and prefixes the name of the packing. Unpacking is safe: only bytes that we
+ * packed open.
  */
 import { type Bytes, text, utf8 } from '../vault/bytes.js';
 
@@ -15,7 +15,7 @@ export async function packed(bytes: Uint8Array): Promise<Bytes> {
   return marked;
 }
 
-/** @throws {TypeError} when the bytes are not packed so */
+/** @throws {TypeError} when the bytes are packed in another way */
 export function unpacked(bytes: Uint8Array): Promise<Bytes> {
   if (text(bytes.subarray(0, MARK.length)) !== `${PACKING}:`)
     return Promise.reject(new TypeError('Packed in another way'));

@@ -13,7 +13,7 @@ const place: SealedPlace = {
   key: 'batches/1',
 };
 
-/** A thread of the browser: it runs the worker's own file, and takes what it is handed for good, as a browser does. */
+/** A browser thread: it runs the worker's own file, and detaches the buffers transferred to it, as a browser does. */
 class Thread {
   static all: Thread[] = [];
   onmessage: (event: { data: unknown }) => void = () => undefined;
@@ -47,7 +47,7 @@ class Thread {
   }
 }
 
-/** The browser takes it away as soon as it is asked for something. */
+/** A worker that the browser ends at its first request. */
 class Dying extends Thread {
   override async postMessage(...[, transfer]: Parameters<Thread['postMessage']>) {
     for (const buffer of transfer) structuredClone(buffer, { transfer: [buffer] });
@@ -60,7 +60,7 @@ afterEach(() => {
   Thread.all = [];
 });
 
-/** What is sealed, and copies of it for each time that it is handed over. */
+/** Sealed bytes, with a new copy for each transfer. */
 async function sealedOnce(): Promise<{ key: CryptoKey; copy: () => Bytes }> {
   const key = await crypto.subtle.importKey('raw', randomBytes(32), 'AES-GCM', false, [
     'encrypt',

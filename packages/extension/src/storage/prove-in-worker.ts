@@ -1,10 +1,10 @@
-/** Proves copies of what is sealed in a worker of its own. */
+/** Proves copies of sealed bytes in its own worker. */
 
 import { startWorker } from '../vault/own-worker.js';
 import type { ProofAnswer, ProofAsk } from './place/proof-message.js';
 import { type Prover, proveHere } from './place/prover.js';
 
-/** A worker that cannot be had, or is taken away, is done without: it takes longer, and nothing is missed for that. */
+/** Works without a worker that is unavailable or was ended: it takes longer, but misses nothing. */
 export function proveInWorker(): Prover {
   const worker = startWorker('prove');
   const waiting = new Map<number, (isSound: boolean) => void>();

@@ -1,4 +1,4 @@
-/** The worker that proves copies of what is sealed. Nothing of what it opened stays here, or leaves it. */
+/** The worker that proves copies of sealed bytes. Opened content neither stays here nor leaves it. */
 import { areSound } from '../vault/seal.js';
 import type { ProofAnswer, ProofAsk } from './place/proof-message.js';
 

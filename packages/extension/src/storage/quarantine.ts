@@ -1,4 +1,4 @@
-/** Bytes of damaged rows, set aside when they were put right from the other copy. */
+/** Bytes of damaged rows, set aside when they were repaired from the other copy. */
 import type { VaultKeys } from '../vault/open-vault.js';
 import type { Keyring } from './keyring/keyring.js';
 import type { VaultDatabase } from './place/database.js';
@@ -6,18 +6,18 @@ import { entrySeal } from './sealed-entry.js';
 
 /** One row that was set aside. */
 export interface SetAsideRow {
-  /** Sequence of the entry whose copy was damaged. */
+  /** Sequence of the entry with the damaged copy. */
   readonly seq: number;
-  /** When, an instant, where that was noted. */
+  /** Instant of the repair, if it was noted. */
   readonly at?: string;
-  /** Whether what now stands in its place can be read. */
+  /** True if its replacement can be read. */
   readonly isRight: boolean;
 }
 
 export interface Quarantine {
   /** Oldest first. */
   list(): Promise<readonly SetAsideRow[]>;
-  /** Takes the bytes away. What stands in their place stays. */
+  /** Deletes the bytes. Their replacements stay. */
   forget(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** At start the two copies of the batches are compared by their sequences, and each is given what it lacks. */
+/** Compares the two copies of the batches by sequence at start, and gives each what it lacks. */
 
 import { frameOf, rowOf } from './journal/batch-frame.js';
 import type { Journal } from './journal/journal.js';
@@ -6,26 +6,26 @@ import type { BatchRow, VaultDatabase } from './place/database.js';
 import { storageError } from './place/trouble.js';
 
 export interface Reconciled {
-  /** Batches that the database had lost, or never got. */
+  /** Batches that the database had lost, or never received. */
   readonly toDatabase: number;
   /** Batches that the journal had lost. */
   readonly toJournal: number;
 }
 
-/** Batches copied together. */
+/** Number of batches copied together. */
 const WINDOW = 256;
 
-/** Bytes are copied as they stand, sealed: no key is needed, and what is damaged is found when it is opened. */
+/** Bytes are copied unchanged, sealed: no key is needed, and damage is found when they are opened. */
 export async function reconcile(database: VaultDatabase, journal: Journal): Promise<Reconciled> {
   try {
     const [count, last] = await Promise.all([
       database.batches.count(),
       database.batches.orderBy(':id').lastKey(),
     ]);
-    // Sequences have no gaps, so as many batches that end in the same place are the same batches.
+    // Sequences have no gaps, so an equal number with the same end means the same batches.
     if (count === journal.count && (last ?? 0) === journal.lastSeq)
       return { toDatabase: 0, toJournal: 0 };
-    // What is copied from it must be what was written.
+    // The source of a copy must be sound.
     await journal.prove();
     const inDatabase = new Set(await database.batches.toCollection().primaryKeys());
     const inJournal = new Set(journal.seqs());

@@ -1,5 +1,5 @@
 /**
- * A vault as it lies on the disk, sealed as it is, in one file: for whoever looks after the toolkit, when it does not
+ * A vault as it is on the disk, still sealed, in one file: for the team that maintains the toolkit, when it does not
  * open. A line of JSON for each row, each key of `storage.local` and each piece of a file; nothing is opened for it.
  */
 import type { VaultKind } from '../ports/services.js';
@@ -10,16 +10,16 @@ import { VAULT_FILES } from './place/files.js';
 import type { Places } from './place/places.js';
 
 export interface CopyPiece {
-  /** Whole lines, each with its end. */
+  /** Whole lines, including line ends. */
   readonly text: string;
-  /** Where the next piece begins; absent after the last. */
+  /** Start of the next piece; absent after the last. */
   readonly next?: CopyPlace;
 }
 
 const FORMAT = 'cyber-prevent-sealed-copy/1';
 const TABLES = ['meta', 'batches', 'aside'] as const;
 const ROWS = 256;
-/** A multiple of three, so that a piece's base64url stands by itself. */
+/** A multiple of three, so that each piece's base64url is complete. */
 const FILE_BYTES = 3 * 1024 * 1024;
 
 /** One piece. Rejects when the browser gives no storage. */

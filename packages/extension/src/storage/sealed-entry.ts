@@ -1,4 +1,4 @@
-/** A batch as it stands on the disk: with the request that made it, sealed for its own sequence under a slot's key. */
+/** A batch as stored on the disk: with the request that made it, sealed for its own sequence under a slot's key. */
 import { type Batch, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Bytes } from '../vault/bytes.js';
@@ -8,21 +8,24 @@ import type { Keyring } from './keyring/keyring.js';
 import type { BatchRow } from './place/database.js';
 import type { Prover } from './place/prover.js';
 
-/** The core proves a batch by its signed header; here it is enough to know that it is one. */
+/** The core proves a batch by its signed header; here a rough check of the shape is enough. */
 const Entry = v.strictObject({
   batch: v.custom<Batch>(
     (value) => typeof value === 'object' && value !== null && 'header' in value,
   ),
-  /** So that a commit asked for again after the keeper died is known. */
+  /** Identifies a commit that is repeated after the keeper died. */
   request: v.exactOptional(v.string()),
 });
 export type Entry = v.InferOutput<typeof Entry>;
 
 export interface EntrySeal {
   seal(entry: Entry, slot: number): Promise<BatchRow>;
-  /** @throws {PreventError} `CP_VAULT_UNREADABLE` when the bytes, their place or their key are not the ones they were sealed with */
+  /**
+   * @throws {PreventError} `CP_VAULT_UNREADABLE` when the bytes, their place or their key are not the ones they were
+   * sealed with
+   */
   open(row: BatchRow): Promise<Entry>;
-  /** Whether the row opens and the copy is the same, by the prover, to which the bytes of both are handed over. */
+  /** True if the row opens and the copy is the same, by the prover, to which the bytes of both are transferred. */
   areSound(row: BatchRow, copy: BatchRow, prover: Prover): Promise<boolean>;
 }
 
@@ -56,7 +59,7 @@ export function entrySeal(
     async areSound({ seq, slot, sealed }, copy, prover) {
       if (copy.seq !== seq || copy.slot !== slot) return false;
       const key = await keyring.get(slot);
-      // None is shared between threads.
+      // Neither buffer is shared between threads.
       return prover.areSound(key, place(seq, slot), sealed as Bytes, copy.sealed as Bytes);
     },
   };

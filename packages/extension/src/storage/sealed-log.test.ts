@@ -88,7 +88,7 @@ describe('the sealed log', () => {
   };
   const namesIn = async ({ store }: { store: Pick<RecordStore, 'query'> }) =>
     (await store.query('subject')).map(({ value }) => value.name);
-  /** Turns a bit in the content of every frame of that sequence. */
+  /** Flips a bit in the content of every frame of that sequence. */
   const damageFrame = (seq: number): void => {
     for (const name of ['journal-a', 'journal-b'] as const)
       computer.disks.get(keys.kind)?.damage(name, (bytes) => {
@@ -118,7 +118,7 @@ describe('the sealed log', () => {
     const disk = await everythingOn(computer);
     for (const form of formsOf(canary)) expect(disk).not.toContain(form);
     expect(disk).not.toContain('subject');
-    // The control: what the same search finds when the batch was not sealed.
+    // The control: the same search finds the batch when it is not sealed.
     await onDisk((database) =>
       database.batches.add({
         seq: 9,
@@ -229,7 +229,7 @@ describe('the sealed log', () => {
     damageFrame(2);
     const notices: string[] = [];
     await expect(session(notices)).rejects.toMatchObject({ code: 'CP_STORE_CHAIN_BROKEN' });
-    // A copy was mended from the other on the way: that nothing is lost must not be said.
+    // A copy was repaired from the other on the way: no notice may say that nothing is lost.
     expect(notices).toEqual([]);
   });
 
@@ -394,7 +394,7 @@ describe('the sealed log', () => {
     expect(await second.receiptOf(crypto.randomUUID())).toBeUndefined();
     await second.write(undefined, (store) => store.commit(saving('Two')));
     expect(await second.receiptOf(request)).toEqual(receipt);
-    // Opened from compacted heads, the batch is not loaded any more, and is known all the same.
+    // After an opening from compacted heads the batch is not loaded any more, but still known.
     await second.upkeep.tidy();
     await second.close();
     const third = await session();

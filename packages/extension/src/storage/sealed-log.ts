@@ -1,7 +1,7 @@
 /**
- * The batch log on this computer, in two copies: each batch is sealed once, then stands in the journal, flushed, and in
- * the database with the new mark in one strict transaction. Only then is it kept. A damaged copy is put right from the
- * other, and its bytes are set aside.
+ * The batch log on this computer, in two copies: each batch is sealed once, then written to the journal, flushed, and
+ * to the database with the new mark in one strict transaction. Only then is it kept. A damaged copy is repaired from
+ * the other, and its bytes are set aside.
  */
 
 import { type Batch, type BatchLog, canonical, PreventError } from '@cyber-prevent/core';
@@ -20,49 +20,49 @@ import type { Shelf } from './shelf.js';
 
 export interface SealedLog extends BatchLog {
   /**
-   * Appends made by `work` carry the request, inside the seal, so that one that is asked for again after the keeper
-   * died is known. One at a time: the caller waits for `work` before the next.
+   * Runs `work`, whose appends carry the request inside the seal, so that a request repeated after the keeper died is
+   * known. One at a time: the caller waits for `work` before the next.
    */
   during<T>(request: string, work: () => Promise<T>): Promise<T>;
-  /** Sequence of the batch that the request made, if it was one of the latest. */
+  /** Sequence of the batch that the request made, if it was among the latest. */
   keptBy(request: string): Promise<number | undefined>;
   /** Resolves when the mark outside is written too. */
   settled(): Promise<void>;
   /**
-   * Reads these batches in both copies and puts right what is damaged in one of them.
+   * Reads these batches in both copies and repairs damage to one of them.
    *
    * @param prover - proves them; absent: this thread does
-   * @returns how many were damaged
+   * @returns the number damaged
    */
   scrub(seqs: readonly number[], prover?: Prover): Promise<number>;
-  /** Whether batches were replaced since it was last asked: something was disposed of. */
+  /** True if batches were replaced by a disposal since the last call. */
   hasReplaced(): boolean;
-  /** The slot that was made for the next batches and may hold none yet. */
+  /** The slot that was made for the next batches and may not have any yet. */
   spareSlot(): number | undefined;
 }
 
 export interface SealedLogOptions {
   /** Closed with the log. */
   readonly shelf: Shelf;
-  /** Where the second mark stands. */
+  /** Storage area of the second mark. */
   readonly area: StorageArea;
   readonly keys: Pick<VaultKeys, 'vault' | 'kind' | 'identity' | 'purposes'>;
-  /** Told when the mark outside could not be written; the batch is kept all the same. */
+  /** Called when the mark outside could not be written; the batch is kept all the same. */
   readonly onTrouble: () => void;
-  /** Told the sequence of a batch of which one copy was damaged and has been put right from the other. */
+  /** Called with the sequence of a batch whose damaged copy was repaired from the other. */
   readonly onRepair?: (seq: number) => void;
-  /** The instant that stands beside what is set aside. */
+  /** The instant stored with the bytes set aside. */
   readonly now?: () => string;
-  /** Lets others go first, between two batches of a long reading: asked for often, it may answer at once. */
+  /** Lets others go first, between two batches of a long reading: called often, it may answer at once. */
   readonly pause?: () => Promise<void>;
 }
 
-/** Rows read and opened together: enough to keep the processor busy, few enough to hold in memory. */
+/** Rows read and opened together: enough to keep the processor busy, few enough to fit in memory. */
 const WINDOW = 256;
 const TOGETHER_BYTES = 256 * 1024;
 const NO_BYTES = new Uint8Array();
 const REQUESTS_REMEMBERED = 1000;
-/** Batches whose requests are looked for again: a commit is asked for again within minutes, not days. */
+/** Batches searched for a repeated request: a commit is repeated within minutes, not days. */
 const LOOK_BACK = 128;
 
 export function sealedLog(options: SealedLogOptions): SealedLog {
@@ -82,7 +82,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     const [oldest] = requests.keys();
     if (requests.size > REQUESTS_REMEMBERED && oldest !== undefined) requests.delete(oldest);
   };
-  /** The batch from the journal, put in the place of the row that could not be read. */
+  /** Replaces an unreadable row with the batch from the journal. */
   const repaired = async (seq: number, row: BatchRow | undefined): Promise<Entry> => {
     const frame = (await journal.read([seq])).get(seq);
     if (frame === undefined) throw lost(seq);
@@ -109,7 +109,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
       const marking = unawaited(markOf(batch));
       try {
         await inBoth(entry, marking).catch((error: unknown) => {
-          // The browser had closed the database without a word, as it does after a disk was full: it is opened again.
+          // The browser had silently closed the database, as it does after a full disk: it is opened again.
           if (isOfClosed(error)) return inBoth(entry, marking);
           throw error;
         });
@@ -182,7 +182,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
       }
     },
     async keptBy(request) {
-      // A store that opened from compacted heads has loaded only what came after them.
+      // A store that opened from compacted heads has loaded only the batches after them.
       if (!requests.has(request) && !hasLookedBack) {
         const from = Math.max(1, journal.lastSeq - LOOK_BACK + 1);
         const seqs = Array.from({ length: journal.lastSeq - from + 1 }, (_, index) => from + index);
@@ -220,7 +220,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     },
   };
 
-  /** Each copy opened by itself, and put right from the other. @returns whether one of them was damaged */
+  /** Opens each copy separately, and repairs it from the other. @returns whether one of them was damaged */
   async function isMended(seq: number): Promise<boolean> {
     const [row, frames] = await Promise.all([database.batches.get(seq), journal.read([seq])]);
     if (row === undefined || !(await entries.open(row).then(yes, no))) {
@@ -252,7 +252,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     try {
       await database.keep(row, { key: MARK_ROW, version: 0, value: await marking });
     } catch (error) {
-      // The journal has it and the officer is told that it was not kept: the journal takes it back, if it still can.
+      // The journal has it but the officer is shown that it was not kept: the journal takes it back, if it still can.
       await journal
         .append([{ ...frameOf(row), type: 'void', sealed: new Uint8Array() }])
         .catch(() => undefined);
@@ -260,7 +260,10 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     }
   }
 
-  /** Seals the whole segment again under a fresh key, then destroys the old one: what lay under it opens to nobody. */
+  /**
+   * Seals the whole segment again under a fresh key, then destroys the old one, so that everything under it is
+   * unreadable.
+   */
   async function replaceSegment(old: number, bySeq: ReadonlyMap<number, Batch>): Promise<void> {
     const rows = await database.batches.where('slot').equals(old).toArray();
     const [slot] = await keyring.make('batches');
@@ -277,7 +280,10 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
   }
 }
 
-/** Rows opened together, which the browser may do without a pause: no more bytes than a few milliseconds of work. */
+/**
+ * Groups of rows to open together, which the browser may do without a pause: no more bytes than a few milliseconds of
+ * work.
+ */
 function* byBytes(rows: readonly BatchRow[]): Generator<readonly BatchRow[]> {
   let [some, bytes]: [BatchRow[], number] = [[], 0];
   for (const row of rows) {
@@ -290,7 +296,7 @@ function* byBytes(rows: readonly BatchRow[]): Generator<readonly BatchRow[]> {
   if (some.length > 0) yield some;
 }
 
-/** Whether nothing was begun in the database, since it was closed. */
+/** True if the database was closed before the transaction began. */
 function isOfClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError';
 }

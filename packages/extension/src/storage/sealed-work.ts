@@ -1,7 +1,7 @@
 /**
- * Unfinished work, sealed: drafts and half-filled forms, each under a name that says nothing, with a version. All of it
- * stands under one key of the keyring, which is renewed when the vault opens and at each disposal: what was discarded
- * before cannot be opened again, wherever its bytes lie.
+ * Unfinished work, sealed: drafts and half-filled forms, each with a version, under a name that reveals nothing. All of
+ * it is under one key of the keyring, renewed when the vault opens and at each disposal: earlier discarded work cannot
+ * be opened again, wherever its bytes are.
  */
 import { canonical, failed, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -17,13 +17,13 @@ export interface SealedWork {
   load(key: string): Promise<{ readonly value: unknown; readonly version: number } | undefined>;
   keys(): Promise<readonly string[]>;
   discard(key: string): Promise<void>;
-  /** Seals what there is under a fresh key and destroys the old one. */
+  /** Seals all of it under a fresh key and destroys the old one. */
   renew(): Promise<void>;
-  /** Slots of the keyring that work stands under. */
+  /** Slots of the keyring that work is sealed under. */
   slots(): Promise<readonly number[]>;
 }
 
-/** Goes before every opaque name, to find these rows among the others. */
+/** Prefix of every opaque name, to find these rows among the others. */
 const PREFIX = 'w-';
 
 const Held = v.strictObject({
@@ -51,7 +51,7 @@ export function sealedWork(
     });
     return current;
   };
-  /** A save must not land under a key that is being destroyed: writes go one after the other. */
+  /** A save must not be sealed under a key that is being destroyed: writes run one after the other. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
     const done = turn.then(write).catch((error: unknown) => {
@@ -105,7 +105,7 @@ export function sealedWork(
         });
       });
       if ((held?.version ?? 0) === seen) return passed({ version });
-      // The same save again, its answer lost on the way, is not another page's.
+      // A repeat of the same save, after a lost answer, is not another page's.
       if (held?.version === version && canonical(await openRow(held)) === canonical(inside))
         return passed({ version });
       return failed({

@@ -10,7 +10,7 @@ import type { Places } from './place/places.js';
 import { noRoom, storageError } from './place/trouble.js';
 import { reconcile } from './reconcile.js';
 
-/** With less than this a browser's database cannot tidy itself, and begins to fail. */
+/** Bytes. With less room a browser's database cannot tidy itself, and begins to fail. */
 const NO_ROOM_BYTES = 16_000_000;
 
 export interface Shelf {
@@ -19,25 +19,25 @@ export interface Shelf {
   readonly keyring: Keyring;
   readonly files: VaultFiles;
   /**
-   * Opens the database again if the browser has closed it, which it does when the disk is full or its store is in
-   * trouble; what it lost meanwhile is put back.
+   * Opens the database again if the browser has closed it, as it does when the disk is full or its store is in trouble;
+   * restores anything it lost meanwhile.
    *
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED` while it cannot be opened
    */
   ready(): Promise<void>;
   /**
-   * Reads the journal through, which opening did not wait for, gives each place what it turns out to lack, and puts right
-   * what the journal has beside its entries. A write to the journal waits for the reading.
+   * Reads the journal through, which opening did not wait for, gives each place the entries it turns out to lack, and
+   * repairs the other parts of the journal. A write to the journal waits for this.
    */
   prove(): Promise<void>;
-  /** What storage said, as an error for the officer: a browser on a full disk often says only that something failed. */
+  /** A storage failure as an error for the officer: a browser on a full disk often says only that something failed. */
   explained(error: unknown): Promise<PreventError>;
-  /** Lets go of everything, so that another page can open it. */
+  /** Releases everything, so that another page can open it. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the places and gives each what it lost and another has. What was put right is told as a notice.
+ * Opens the places and gives each the data that it lost and another has. Repairs are reported as a notice.
  *
  * @throws {PreventError} `CP_STORE_CLOSED` when the browser gives no storage; `CP_VAULT_UNREADABLE` when the keyring is
  * gone, or a newer release has worked here
@@ -54,7 +54,7 @@ export async function openShelf(...asked: Parameters<typeof openShelfEarly>): Pr
 }
 
 /**
- * As `openShelf`, but where the copies say that they have the same batches the journal is read through later, by `prove`.
+ * Like `openShelf`, but if the copies report the same batches the journal is read through later, by `prove`.
  *
  * @throws {PreventError} as `openShelf` does
  */
@@ -85,13 +85,13 @@ export async function openShelfEarly(
     const compare = async (): Promise<void> => {
       const { toDatabase, toJournal } = await reconcile(database, journal);
       const wasEmptied = await healHeader(kind, database, journal, places.area);
-      // One save that only the journal has was under way when the power went: nobody was told that it was kept.
+      // One save that only the journal has was in progress at a power cut: it was never acknowledged.
       if (losses.length > 0 || wasEmptied || toDatabase > 1) onNotice(recovered(toDatabase));
       if (toJournal > 0) onNotice(journalMended(toJournal));
       isJournalTold ||= toJournal > 0;
       losses.length = 0;
     };
-    /** A stop leaves a key in one file that nothing stands under yet: nobody is told of that. */
+    /** A stop can leave a key in one file with nothing sealed under it yet: that is not reported. */
     const hasLostKeys = async (): Promise<boolean> => {
       if (files.missing.includes('keys-a') !== files.missing.includes('keys-b')) return true;
       const restored = keyring.damage.filter(({ outcome }) => outcome === 'restored');
@@ -148,7 +148,7 @@ export async function openShelfEarly(
   }
 }
 
-/** Whether the journal lost something that is no entry: a part of its header, or the file that is not in use. */
+/** True if the journal lost a part other than an entry: a part of its header, or the file that is not in use. */
 function hasLostPart(files: VaultFiles, journal: Journal): boolean {
   if (files.missing.includes('journal-a') !== files.missing.includes('journal-b')) return true;
   return journal.damage.some(({ kind }) => kind === 'header');
@@ -163,7 +163,7 @@ function noStorage(cause: unknown): never {
   );
 }
 
-/** What was still on its way must not open the database again. */
+/** The error of pending work, which must not open the database again. */
 function locked(): PreventError {
   return new PreventError('CP_STORE_CLOSED', 'The vault was locked meanwhile.');
 }

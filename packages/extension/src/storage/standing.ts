@@ -1,6 +1,6 @@
 /**
- * Of each kind of vault one counts. One that was set aside stays where it is, byte for byte, and the next stands beside
- * it under names of its own. Which one counts is told by what there is: a note of it could be lost.
+ * The vault in use of each kind. A vault that was set aside stays in place, byte for byte, and the next is made next to
+ * it under other names. The vaults present on the computer show which one is in use: a separate note could be lost.
  */
 import * as v from 'valibot';
 import type { VaultKind } from '../ports/services.js';
@@ -12,14 +12,14 @@ import { numberSuffix, numbersIn } from './place/vault-names.js';
 /** A vault that was set aside. */
 const Aside = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** When, an instant. */
+  /** Instant of setting aside. */
   at: v.string(),
 });
 export type Aside = v.InferOutput<typeof Aside>;
 
 const asideKey = (kind: VaultKind): string => `cp-aside-${kind}`;
 
-/** The places of the vault that counts, whether or not there is one yet. Rejects when the browser gives no storage. */
+/** The places of the vault in use, even if there is none yet. Rejects when the browser gives no storage. */
 export async function standingPlaces(
   kind: VaultKind,
   base: Places,
@@ -39,8 +39,8 @@ export async function standingPlaces(
 }
 
 /**
- * Leaves the vault that counts as it is, and lets the next one be made beside it. Nothing of it is moved, altered or
- * taken away.
+ * Leaves the vault in use unchanged, and lets the next one be made next to it. Nothing of it is moved, altered or
+ * deleted.
  *
  * @param at - an instant
  */

@@ -1,6 +1,6 @@
 /**
- * What is left of a vault that does not open whole: each entry is tried in both copies. No entry is written or
- * altered, and nothing of what one says is given back.
+ * The remains of a vault that does not open whole: each entry is tried in both copies. No entry is written or altered,
+ * and no content of one is given back.
  */
 import { type Batch, PreventError } from '@cyber-prevent/core';
 import type { DamageKind } from '../ports/services.js';
@@ -15,13 +15,13 @@ import { entrySeal } from './sealed-entry.js';
 
 export interface Survey {
   readonly what: DamageKind;
-  /** How many there were, as far as anything still says; 0 when nothing does. */
+  /** Number of entries there were, as far as anything still shows; 0 when nothing does. */
   readonly entries: number;
-  /** How many can be read in one copy or both. */
+  /** Number of entries that can be read in one copy or both. */
   readonly readable: number;
-  /** First and last sequence of each run that no copy gives. */
+  /** First and last sequence of each run that is in neither copy. */
   readonly missing: readonly Run[];
-  /** Records that the readable entries hold something of. */
+  /** Number of records with parts in the readable entries. */
   readonly records: number;
 }
 export type Run = readonly [first: number, last: number];
@@ -55,7 +55,7 @@ interface Copies {
   readonly database: VaultDatabase | undefined;
   readonly journal: Journal;
   readonly keyring: Keyring;
-  /** Entries that there are by the mark; undefined where there is no mark, `altered` where it says nothing. */
+  /** Number of entries by the mark; undefined when there is no mark, `altered` when it is unreadable. */
   readonly mark: number | 'altered' | undefined;
 }
 

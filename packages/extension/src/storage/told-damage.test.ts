@@ -1,4 +1,4 @@
-/** Damage to one copy, in any place that means something: it is told once, in words, and nothing is lost. */
+/** Damage to one copy, in any meaningful place: it is reported once, in words, and nothing is lost. */
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ let computer: Computer;
 let keys: VaultKeys;
 beforeEach(() => begin());
 
-/** A vault of three saves, compacted, and nobody at work. */
+/** A vault of three saves, compacted, which is not in use. */
 async function begin(): Promise<void> {
   computer = newComputer();
   keys = await newKeys();
@@ -45,7 +45,7 @@ async function opens(told: string[] = []): Promise<Session> {
   await session.whole;
   return session;
 }
-/** What is told by an opening and the reading through of both copies; every name must be there. */
+/** The notices of an opening and of reading both copies through; every name must be there. */
 async function toldAtOpening(): Promise<readonly string[]> {
   const told: string[] = [];
   const session = await opens(told);
@@ -86,7 +86,7 @@ describe('damage to the journal', () => {
           flip(at % size(), bit);
           expect(await toldAtOpening()).toEqual(['journal-mended']);
           expect(await toldAtOpening()).toEqual([]);
-          // What was damaged is not read over and over: the journal was written anew without it.
+          // Damage is not read over and over: the journal was rewritten without it.
           const files = await computer.files.open(keys.kind, { make: false });
           expect((await openJournal(files)).damage).toEqual([]);
         },
@@ -129,7 +129,7 @@ describe('damage to the journal', () => {
     const session = await opens();
     const { journal } = session.shelf;
     const before = size();
-    // The frames, then the first half of the header, each with its flush: the second half is still to come.
+    // The frames, then the first half of the header, each with its flush: the second half is still to be written.
     disk()?.stopAfter(before - HEADER_BYTES + 1 + HALF_BYTES + 1);
     await expect(journal.rewrite(journal.frames())).rejects.toThrow();
     disk()?.restart();

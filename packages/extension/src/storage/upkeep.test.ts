@@ -61,7 +61,7 @@ describe('the upkeep of a vault', () => {
     const before = await names();
     await again();
     expect(await names()).toEqual(before);
-    // The batches that the heads stand for are not read: they could not be.
+    // The batches compacted into the heads are not read: they could not be.
     await session.close();
     await onDisk(async ({ batches }) => {
       await batches
@@ -90,7 +90,7 @@ describe('the upkeep of a vault', () => {
     await session.close();
     const sound = disk()?.bytes('pages');
     const altered = sound?.map((byte, at) => (at % 100 === 90 ? byte ^ 1 : byte));
-    // It stands behind the old one, which was left whole until it was kept.
+    // The new save is behind the old one, which was left whole until the new one was kept.
     const anotherDay = sound?.map((_, at) => old?.[at % old.length] ?? 0);
     expect(sound).toHaveLength(2 * (old?.length ?? 0));
     for (const bytes of [altered, undefined, anotherDay]) {
@@ -110,7 +110,7 @@ describe('the upkeep of a vault', () => {
     await session.work.discard('draft');
     await session.upkeep.tidy();
     await keep('Subject 6');
-    // Everything that ever lay on the disk, as the slack of a log-structured store keeps it.
+    // Everything that was ever on the disk, like the slack of a log-structured store.
     const before = await onDisk(({ batches }) => batches.toArray());
     expect(await opening(before)).toContain('Marrowgate Quill');
     const ids = await ended(doomed);
@@ -237,7 +237,7 @@ describe('the upkeep of a vault', () => {
     const ids = await ended(await keep('Marrowgate Quill'));
     await session.upkeep.tidy();
     const disk = computer.disks.get(keys.kind);
-    // Each stop falls somewhere else: the disposal writes some tens of kilobytes in all.
+    // The stops fall at different places: the disposal writes some tens of kilobytes in all.
     disk?.stopAfter(5000);
     await session
       .write(undefined, (store) => store.dispose(ids, 'case-work'))
@@ -253,7 +253,7 @@ describe('the upkeep of a vault', () => {
     );
   });
 
-  /** What these rows say, to whoever has every key there is now. */
+  /** The content of these rows for anyone with every key that is left. */
   async function opening(rows: readonly BatchRow[]): Promise<string> {
     await session.close();
     const files = computer.disks.get(keys.kind)?.open();

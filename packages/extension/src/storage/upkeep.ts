@@ -1,6 +1,6 @@
 /**
- * What keeps the places in order while nobody waits: compaction, files that are mostly dead bytes, keys and blobs that
- * nothing needs any more, and the two copies compared byte by byte. Each step can be cut short anywhere.
+ * Maintenance of the places in idle time: compaction, files of mostly dead bytes, unneeded keys and blobs, and the two
+ * copies compared byte by byte. Each step can be cut short anywhere.
  */
 import type { RecordStore } from '@cyber-prevent/core';
 import type { BlobShelf } from './blob-shelf.js';
@@ -17,30 +17,30 @@ export interface UpkeepParts {
   readonly store: Pick<RecordStore, 'compact' | 'blobs'>;
   readonly work: SealedWork;
   readonly blobs: BlobShelf;
-  /** What proves many batches; absent: this thread does. */
+  /** The prover of many batches; absent: this thread proves them. */
   readonly prover?: (() => Prover) | undefined;
-  /** Runs a task when no write is under way, and holds writes until it is done. */
+  /** Runs a task when no write is in progress, and delays writes until it is done. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
-  /** Told when what follows a disposal could not be finished: it is at the next unlock. */
+  /** Called when the work after a disposal could not be finished: the next unlock finishes it. */
   readonly onUnfinished: () => void;
-  /** Told how many blobs that records name can no longer be read. */
+  /** Called with the number of blobs that records name but that can no longer be read. */
   readonly onLostBlobs: (count: number) => void;
 }
 
 export interface Upkeep {
-  /** After each write: a disposal must leave nothing behind in pages, in unfinished work or under old keys. */
+  /** Runs after each write: a disposal must leave nothing behind in pages, in unfinished work or under old keys. */
   afterWrite(): Promise<void>;
-  /** Compacts, throws away dead bytes and keys. Rejects with what a store rejects with. */
+  /** Compacts, deletes dead bytes and keys. Rejects with the store's own error. */
   tidy(): Promise<void>;
-  /** Reads every batch in both copies, some at a time, until done or stopped. @returns how many were put right */
+  /** Reads every batch in both copies, in steps, until done or stopped. @returns the number repaired */
   scrub(): Promise<number>;
-  /** No more of it: the vault locks. */
+  /** Stops the work, because the vault locks. */
   stop(): void;
 }
 
-/** A journal smaller than this is not worth writing again. */
+/** A journal smaller than this is not worth rewriting. */
 const SMALL_JOURNAL_BYTES = 1_000_000;
-/** Batches read between two chances for a save to come first. */
+/** Batches read between two chances for a save to go first. */
 const SCRUB_STEP = 8;
 
 export function upkeep(parts: UpkeepParts): Upkeep {
@@ -48,7 +48,7 @@ export function upkeep(parts: UpkeepParts): Upkeep {
   const { database, journal, keyring } = shelf;
   let isStopped = false;
 
-  /** Destroys the keys that no row stands under: what a crash left between sealing again and destroying. */
+  /** Destroys the keys that no row is under: left by a crash between sealing again and destroying. */
   const dropKeys = async (): Promise<void> => {
     const batches = (await database.batches.orderBy('slot').uniqueKeys()) as number[];
     const needed = new Set([...batches, ...heads.slots(), ...(await work.slots())]);
@@ -57,7 +57,7 @@ export function upkeep(parts: UpkeepParts): Upkeep {
     const spare = log.spareSlot();
     await keyring.destroy(idle.filter((slot) => slot !== spare));
   };
-  /** Leaves the frames that count, in the order of their sequences: when most of it is dead, or some of it damaged. */
+  /** Keeps only the live frames, in the order of their sequences: when most of it is dead, or some of it damaged. */
   const shrinkJournal = async (): Promise<void> => {
     const isDead = journal.bytes >= SMALL_JOURNAL_BYTES && journal.deadBytes * 2 >= journal.bytes;
     if (!isDead && !journal.hasDamage) return;
@@ -76,7 +76,7 @@ export function upkeep(parts: UpkeepParts): Upkeep {
       if (log.hasReplaced()) await tidy().catch(parts.onUnfinished);
     },
     async tidy() {
-      // Reading through them takes time when there are many: no save waits for that.
+      // Reading through many of them takes time: no save waits for that.
       await blobs.open();
       await inTurn(tidy);
       await blobs.shrink();

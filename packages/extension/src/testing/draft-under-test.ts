@@ -1,4 +1,4 @@
-/** A fictional draft, as the core opens it, for the tests of the review. */
+/** A fictional draft, as opened by the core, for the tests of the review. */
 import { type Draft, openDraft } from '@cyber-prevent/core';
 import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/testing';
 

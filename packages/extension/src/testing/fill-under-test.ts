@@ -38,7 +38,7 @@ export interface ShowFillOptions extends MemoryFillOptions {
   readonly of?: FillKind;
   readonly surface?: Surface;
   readonly policy?: Policy;
-  /** Services of a screen before: another panel over the same vault. */
+  /** Services of an earlier screen: another panel over the same vault. */
   readonly again?: Pick<MemoryServices, 'store'>;
 }
 

@@ -1,11 +1,11 @@
-/** One frame as a test wants it: the whole report as JSON, in one stretch or in slices. */
+/** One frame for a test: the whole report as JSON, in one stretch or in slices. */
 import type { ShadowRootOf } from '../page/child-node.js';
 import { finish, type Read, readInSlices } from '../page/read-frame.js';
 import { startWalk } from '../page/walk.js';
 
 export { installSnapshot } from '../page/install.js';
 
-/** This frame in one stretch, as `{ "frame": …, "head": … }`. */
+/** Reads this frame in one stretch, as `{ "frame": …, "head": … }`. */
 export function snapshotFrame(shadowRootOf?: ShadowRootOf): string {
   const begun = performance.now();
   const walk = startWalk(shadowRootOf);
@@ -13,7 +13,7 @@ export function snapshotFrame(shadowRootOf?: ShadowRootOf): string {
   return reportOf(finish(walk, performance.now() - begun, performance.now() - begun));
 }
 
-/** The same, letting the page go on every 30 ms. */
+/** The same, with a turn for the page every 30 ms. */
 export async function snapshotFrameInSlices(shadowRootOf?: ShadowRootOf): Promise<string> {
   return reportOf(await readInSlices(shadowRootOf));
 }

@@ -1,10 +1,10 @@
-/** Heads of every shape, for properties of what keeps them. */
+/** Heads of every shape, for properties of the code that keeps them. */
 import type { HeadRecord, RecordId } from '@cyber-prevent/core';
 import fc from 'fast-check';
 
 const id = fc.uuid() as fc.Arbitrary<RecordId>;
 const instant = fc.constantFrom('2026-11-24T09:30:00.000Z', '2026-11-25T10:00:00.000Z');
-/** Lone halves of pairs too: what a page gave may end in the middle of one. */
+/** Includes lone surrogates: a page's text may end in the middle of a pair. */
 const text = fc.string({ unit: fc.oneof(fc.constantFrom('’', '\ud83d', '\x7f'), fc.string()) });
 const branch = fc.record(
   {
@@ -28,7 +28,7 @@ export const anyHead = fc
     branches: fc.array(branch, { minLength: 1, maxLength: 2 }),
   })
   .map((made) => made as unknown as HeadRecord);
-/** As most are: one revision, one branch, made when the record was. */
+/** A head like most: one revision, one branch, made with the record. */
 export const plainHead = anyHead.map((made): HeadRecord => {
   const [first] = made.branches;
   if (!first) throw new TypeError('A record has a branch');

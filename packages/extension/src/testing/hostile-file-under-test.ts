@@ -1,4 +1,7 @@
-/** Files as somebody would make them who has a vault of their own, an officer's card, and bad intent: built by hand, and sealed for real. */
+/**
+ * Files as made by a malicious officer with their own vault and another officer's card: built by hand, and really
+ * sealed.
+ */
 import {
   type BackupSays,
   type Batch,
@@ -44,7 +47,7 @@ export interface OfficerUnderTest {
   readonly id: RecordId;
 }
 
-/** Vaults by who they are of: a passphrase takes long, and each computer that one is placed on is new. */
+/** Vaults by officer: deriving a passphrase is slow, so they are reused, but each is placed on a new computer. */
 const vaults = new Map<string, ReturnType<typeof makeVault>>();
 
 function vaultOf(name: string, id: RecordId | undefined): ReturnType<typeof makeVault> {
@@ -56,11 +59,11 @@ function vaultOf(name: string, id: RecordId | undefined): ReturnType<typeof make
   return making;
 }
 
-/** Officers with a vault of their own each, open; `clear` ends them all. */
+/** Officers, each with their own open vault; `clear` ends them all. */
 export function officersUnderTest() {
   const benches: Bench[] = [];
   return {
-    /** @param id - of another officer, for one who says that it is theirs */
+    /** @param id - another officer's id, for an impostor who claims it */
     async officer(name: string, id?: RecordId): Promise<OfficerUnderTest> {
       const { header, recoveryKey, keys } = await vaultOf(name, id);
       const computer = newComputer();
@@ -102,10 +105,10 @@ export async function sends(
   return new Blob([new Uint8Array(content)]);
 }
 
-/** How a batch is made by hand: by default the first of the officer's device. */
+/** The parts of a batch made by hand: by default it is the first of the officer's device. */
 export interface ByHand {
   readonly after?: ChainHead;
-  /** Signs with the maker's key all the same. */
+  /** Another officer or device to claim; the maker's key still signs. */
   readonly as?: Partial<Pick<Signer, 'officer' | 'device'>>;
   readonly at?: Instant;
   readonly audit?: Commit['audit'];
@@ -125,7 +128,7 @@ export async function endOf({ header }: Batch): Promise<ChainHead> {
   return { seq: header.seq, head: await headerDigest(header, host.digest) };
 }
 
-/** A backup of the maker's vault, with whatever is given in it. */
+/** A backup of the maker's vault, with any given content. */
 export async function backupByHand(
   from: OfficerUnderTest,
   batches: readonly Batch[],
@@ -146,7 +149,7 @@ export async function backupByHand(
   return blobOf(sealBackup(from.header, from.keys.purposes.backup, backupBody(head, batches)));
 }
 
-/** @param sealedFrom - the exchange key that the seal names; by default the maker's */
+/** @param sealedFrom - the exchange key named in the seal; by default the maker's */
 export async function exchangeByHand(
   from: OfficerUnderTest,
   to: OfficerUnderTest,
@@ -175,7 +178,7 @@ export async function blobOf(file: AsyncIterable<Uint8Array>): Promise<Blob> {
   return new Blob(parts);
 }
 
-/** All that an officer's vault gives: what a file did not change is the same after it. */
+/** Everything that an officer's vault gives: equal before and after a file that changed nothing. */
 export async function heldBy({ page }: OfficerUnderTest) {
   return { batches: await page.store.batchesSince(0), log: await page.store.audit() };
 }

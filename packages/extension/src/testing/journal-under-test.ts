@@ -1,7 +1,7 @@
-/** Frames to put into a journal, and what stands in one, in a form to compare. */
+/** Frames to put into a journal, and the contents of one, in a form to compare. */
 import type { Frame, Journal } from '../storage/journal/journal.js';
 
-/** Content that no two frames share. */
+/** Content that differs between any two frames. */
 export function frameOf(
   seq: number,
   length = 100,

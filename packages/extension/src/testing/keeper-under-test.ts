@@ -1,4 +1,4 @@
-/** Keepers and pages on one computer for a test, over real channels and real locks of their own. */
+/** Keepers and pages on one computer for a test, over real channels and real locks of its own. */
 
 import { connectKeeper, type KeeperConnection } from '../keeper/client/client.js';
 import type { LineTiming } from '../keeper/client/line.js';
@@ -19,7 +19,7 @@ export interface Bench {
   keeper(ports?: Partial<KeeperPorts>): Promise<Keeper>;
   page(ensureKeeper?: () => Promise<void>, timing?: Partial<LineTiming>): KeeperConnection;
   channel(name?: string): BroadcastChannel;
-  /** Ends what was started. */
+  /** Ends everything that was started. */
   clear(): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function newBench(computer = newComputer()): Bench {
 
 const made = new Map<VaultKind, ReturnType<typeof makeVault>>();
 
-/** Puts a vault on the computer, the same each time; its recovery key opens it without the time a passphrase takes. */
+/** Puts a vault on the computer, the same each time; its recovery key opens it without the time for a passphrase. */
 export async function setUp(computer: Computer, kind: VaultKind = 'practice'): Promise<string> {
   const making = made.get(kind) ?? makeVault(kind, testOfficer, passphrase, deriveHere);
   made.set(kind, making);

@@ -1,4 +1,4 @@
-/** Keys to try a keyring with, and ways to see which key a slot holds although none can be exported. */
+/** Keys to try a keyring with, and ways to find which key a slot has although none can be exported. */
 
 import type { Keyring } from '../storage/keyring/keyring.js';
 import { type Bytes, randomBytes } from '../vault/bytes.js';
@@ -20,7 +20,7 @@ export async function sealedUnder(keyring: Keyring, slot: number): Promise<Bytes
   return new Uint8Array([...iv, ...new Uint8Array(sealed)]);
 }
 
-/** Whether the slot holds the key that these bytes were sealed under. */
+/** True if the slot has the key that these bytes were sealed under. */
 export async function opens(
   keyring: Keyring,
   slot: number,
@@ -36,7 +36,7 @@ export async function opens(
     );
 }
 
-/** As they stand in the first of the two files. */
+/** The bytes in the first of the two files. */
 export function slotBytes(disk: MemoryDisk, slot: number): Buffer {
   return Buffer.from(disk.bytes('keys-a')?.slice(slot * 64, slot * 64 + 64) ?? []);
 }

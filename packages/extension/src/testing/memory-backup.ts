@@ -1,4 +1,4 @@
-/** Backups in memory, for tests of views: what they say is set by the test, and each can be held up or refused. */
+/** Backups in memory, for tests of views: the test sets their answers, and can delay or refuse each. */
 import type { Issue } from '@cyber-prevent/core';
 import { PreventError } from '@cyber-prevent/core';
 import type {
@@ -13,11 +13,11 @@ export interface MemoryBackup extends BackupService {
   lastMade: LastBackup | undefined;
   seen: BackupSeen;
   count: RestoreCount;
-  /** What the next piece of work is refused with. */
+  /** The refusal of the next piece of work. */
   refusal: Issue | undefined;
-  /** While it is set, work waits half-way until it is stopped. */
+  /** True to make work wait half-way until it is stopped. */
   isHeldUp: boolean;
-  /** What was asked, in order. */
+  /** The requests, in order. */
   readonly asked: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Blobs in memory beside a store in memory, for tests of views. */
+/** Blobs in memory with a store in memory, for tests of views. */
 import { BlobName, memoryBlobs, type RecordStore } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { consultBlob } from '../keeper/desk/named-blobs.js';

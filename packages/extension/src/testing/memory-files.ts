@@ -1,6 +1,6 @@
 /**
- * The vault's files in memory, for tests, with what goes wrong on real disks: a stop after any byte, writes that never
- * came to the disk or came to it in part, a full disk, and bytes damaged while nobody looked.
+ * The vault's files in memory, for tests, with the failures of real disks: a stop after any byte, writes that never
+ * reached the disk or only in part, a full disk, and bytes damaged while not in use.
  */
 
 import { crc32 } from '../storage/place/crc32.js';
@@ -9,28 +9,26 @@ import { storageError } from '../storage/place/trouble.js';
 import type { Bytes } from '../vault/bytes.js';
 
 export interface MemoryDisk {
-  /** As after the vault was closed, or after `restart`. */
+  /** Opens the files, as after the vault was closed, or after `restart`. */
   open(options?: { readonly make: boolean }): VaultFiles;
-  /**
-   * The power goes after so many bytes more; a flush, and a cut, count as one. All that is asked from then on is refused.
-   */
+  /** Cuts the power after so many bytes more; a flush, and a cut, count as one. Every later request is refused. */
   stopAfter(bytes: number): void;
   readonly isStopped: boolean;
   /**
-   * Gives the disk as it is after the stop: what was flushed, and of what was not, the pieces that `came` says.
+   * Restarts with the disk as it is after the stop: everything flushed, and of the rest the pieces that `came` accepts.
    *
-   * @param came - asked for each piece of up to 512 bytes; none when not given
+   * @param came - called for each piece of up to 512 bytes; without it none is kept
    */
   restart(came?: () => boolean): void;
-  /** Bytes that all files together may have; more is refused, with part of the write done. */
+  /** Most bytes of all files together; more is refused, with part of the write done. */
   capacity: number;
-  /** What is on the disk, flushed or not; undefined for a file that is not there. */
+  /** The bytes on the disk, flushed or not; undefined for a missing file. */
   bytes(name: VaultFile): Bytes | undefined;
-  /** Puts other bytes in their place; undefined takes the file away. */
+  /** Puts other bytes in their place; undefined deletes the file. */
   damage(name: VaultFile, alter: (bytes: Bytes) => Bytes | undefined): void;
-  /** Damages what stands in front of the file's content, which only an opening looks at. */
+  /** Damages the page in front of the file's content, which only an opening reads. */
   unname(name: VaultFile): void;
-  /** How many times a file was flushed. */
+  /** Number of flushes of a file. */
   readonly flushes: number;
 }
 
@@ -43,7 +41,7 @@ type Change = { readonly at: number; readonly bytes: Bytes } | { readonly size: 
 
 const PIECE = 512;
 
-/** @param make - whether the files are there from the first */
+/** @param make - whether the files exist from the start */
 export function memoryDisk(make = true): MemoryDisk {
   const disk = new Map<VaultFile, MemoryFile>();
   const nameless = new Set<VaultFile>();
@@ -128,7 +126,7 @@ export function memoryDisk(make = true): MemoryDisk {
           );
         },
         async write(writes) {
-          // Given away, as to a worker, even when it is refused.
+          // Transferred, as to a worker, even when the write is refused.
           const taken = writes.map((one) => ({ ...one, bytes: one.bytes.slice() }));
           for (const { bytes } of writes)
             if (bytes.buffer.byteLength > 0)

@@ -1,4 +1,4 @@
-/** A fill service over a page that is held as HTML, for tests of views: read as a page is read, typed into a map. */
+/** A fill service over a page in HTML, for tests of views: read like a page, typed into a map. */
 import { type Adapter, failed, passed, readPage } from '@cyber-prevent/core';
 import {
   type ControlFacts,
@@ -12,24 +12,24 @@ import type { GrantedTab } from '../ports/capture-service.js';
 import type { FillService } from '../ports/fill-service.js';
 
 export interface MemoryFill extends FillService {
-  /** As the captures of a page of ours are told of presses. */
+  /** Subscribes to presses, as the capture service of a page of ours does. */
   subscribe(listener: (tab: GrantedTab) => void): () => void;
   /** Presses the action on a page with this HTML. */
   press(html: string): void;
-  /** What stands in the tab from now on has this address. */
+  /** Changes the address of the page in the tab. */
   goTo(url: string): void;
-  /** What stands in each box that was typed into, by its selector. */
+  /** The text in each box that was typed into, by its selector. */
   readonly typed: ReadonlyMap<string, string>;
   /** The box that is shown on the page. */
   shown(): string | undefined;
-  /** The page sends what stands in it by itself. */
+  /** The page sends its contents by itself. */
   sends(): void;
 }
 
 export interface MemoryFillOptions {
   readonly url?: string;
   readonly adapters?: readonly Adapter[];
-  /** What comes of a step, where it is not that it stands there; a page may take its time. */
+  /** The outcome of a step, unless the value is simply there; a page may take its time. */
   readonly outcome?: (step: FillStep) => FillOutcome | undefined | Promise<FillOutcome | undefined>;
 }
 

@@ -1,4 +1,4 @@
-/** The log over a store in memory, for tests of views: the keeper’s own desk, with a key of its own. */
+/** The log over a store in memory, for tests of views: the keeper’s own desk, with its own key. */
 import type { RecordId, RecordKind, RecordStore } from '@cyber-prevent/core';
 import { logDesk } from '../keeper/desk/log-desk.js';
 import { searchDigests } from '../keeper/desk/search-digest.js';

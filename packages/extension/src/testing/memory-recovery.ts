@@ -1,4 +1,4 @@
-/** What can be done about damage, in memory, for tests of views. */
+/** The possible actions on damage, in memory, for tests of views. */
 import { type Issue, passed } from '@cyber-prevent/core';
 import type {
   RecoveryService,
@@ -10,11 +10,11 @@ import type {
 } from '../ports/services.js';
 
 export interface MemoryRecovery extends RecoveryService {
-  /** What is left, as the next `recover` says. */
+  /** The remains, as the next `recover` gives them. */
   remains: VaultRemains;
   /** The state that a look gives. */
   next: VaultState | undefined;
-  /** What a fresh start is refused with. */
+  /** The refusal of a fresh start. */
   refusal: Issue | undefined;
   aside: readonly SetAsideEntry[];
   vaults: readonly VaultAside[];

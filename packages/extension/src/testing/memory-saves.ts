@@ -1,16 +1,16 @@
-/** Saves by request in memory, which can be made to end as a keeper ends: before it keeps, or before it answers. */
+/** Saves by request in memory, which can end like a keeper that dies: before it keeps, or before it answers. */
 import { PreventError, type Receipt, type RecordStore } from '@cyber-prevent/core';
 import type { SaveService } from '../ports/save-service.js';
 
 export interface MemorySaves extends SaveService {
-  /** The next save ends there. */
+  /** Makes the next save end at that point. */
   endNext(when: 'before-it-keeps' | 'before-it-answers'): void;
 }
 
 export function memorySaves(store: Pick<RecordStore, 'commit'>): MemorySaves {
   const receipts = new Map<string, Receipt>();
   let ends: 'before-it-keeps' | 'before-it-answers' | undefined;
-  /** One at a time, as the keeper takes them. */
+  /** One save at a time, as in the keeper. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const mine = turn.then(task);

@@ -1,4 +1,6 @@
-/** Services that keep everything in memory, for tests of views: a real store, and a vault that opens to one passphrase. */
+/**
+ * Services that keep everything in memory, for tests of views: a real store, and a vault that opens to one passphrase.
+ */
 import {
   type Adapter,
   createMemoryStore,
@@ -46,13 +48,13 @@ import { type MemoryWork, memoryWork } from './memory-work.js';
 
 export const TEST_PASSPHRASE = 'four quiet otters juggle';
 export const TEST_RECOVERY_KEY = 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG-HHHHH';
-/** What a change makes of it. */
+/** The recovery key after a change. */
 export const NEXT_RECOVERY_KEY = 'JJJJJ-KKKKK-MMMMM-NNNNN-PPPPP-QQQQQ-RRRRR-SSSSS';
 
 export const TEST_OFFICER: OfficerIdentity = {
   id: v.parse(RecordId, '0ff1ce00-0000-4000-8000-000000000001'),
   name: 'DC Rowan Thackeray',
-  /** Holds letters that are no hexadecimal digits: four digits alone stand in some digest once in a hundred tests. */
+  /** Has letters that are not hexadecimal digits: four digits alone occur in some digest once in a hundred tests. */
   number: 'NR4417',
   force: '43',
   role: 'Regional cyber Prevent officer',
@@ -87,7 +89,7 @@ export interface MemoryServicesOptions {
   readonly today?: string;
   readonly policy?: Policy;
   readonly shipped?: readonly Adapter[];
-  /** What `storage.managed` holds of adapters. */
+  /** The adapter settings of `storage.managed`. */
   readonly managed?: unknown;
 }
 

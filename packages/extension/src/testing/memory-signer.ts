@@ -1,4 +1,4 @@
-/** A real key for the services in memory, so that a test can check what a view hands out. */
+/** A real key for the services in memory, so that a test can check a view's signed output. */
 import { RecordId, type Signer } from '@cyber-prevent/core';
 import * as v from 'valibot';
 

@@ -1,4 +1,4 @@
-/** Teaching in memory, for tests of views: the real steps without a worker, and a page that points when it is told. */
+/** Teaching in memory, for tests of views: the real steps without a worker, and a page that points on command. */
 import type { Adapter, Host } from '@cyber-prevent/core';
 import type { PagePointed, TeachService } from '../ports/teach-service.js';
 import { parsePage } from '../sandbox/parse-page.js';
@@ -8,12 +8,12 @@ import { readTeachReply } from '../sandbox/teach-reply.js';
 
 export interface MemoryTeachOptions {
   readonly host: Host;
-  /** Those that are in use when a page is read again. */
+  /** The adapters in use when a page is read again. */
   readonly adapters: () => Promise<readonly Adapter[]>;
 }
 
 export interface MemoryTeach extends TeachService {
-  /** As the officer points on the page and presses the keys. */
+  /** Acts like the officer who points on the page and presses the keys. */
   point(pointed: PagePointed | undefined): void;
   readonly shown: string[];
 }

@@ -1,19 +1,19 @@
-/** Unfinished work in memory, with versions as the sealed one has them, and ways to make it fail. */
+/** Unfinished work in memory, with versions like the sealed one, and ways to make it fail. */
 import { failed, passed } from '@cyber-prevent/core';
 import type { UnfinishedWork } from '../ports/services.js';
 
 export interface MemoryWork extends UnfinishedWork {
-  /** Fails every save and discard with this sentence until it is given nothing. */
+  /** Fails every save and discard with this sentence until called with undefined. */
   failWith(message: string | undefined): void;
-  /** Fails every discard with this sentence until it is given nothing. */
+  /** Fails every discard with this sentence until called with undefined. */
   failDiscardsWith(message: string | undefined): void;
-  /** Fails every load with this sentence until it is given nothing. */
+  /** Fails every load with this sentence until called with undefined. */
   failLoadsWith(message: string | undefined): void;
-  /** As another window saves. */
+  /** Saves as another window would. */
   fromElsewhere(key: string, value: unknown): void;
-  /** As another window discards. */
+  /** Discards as another window would. */
   goneElsewhere(key: string): void;
-  /** What is kept under a key. */
+  /** The value kept under a key. */
   held(key: string): unknown;
 }
 

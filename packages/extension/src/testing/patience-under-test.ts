@@ -1,4 +1,4 @@
-/** How long a unit test waits for what comes late, on a machine that may be busy; only what fails waits so long. */
+/** The patience of a unit test for late results, on a machine that may be busy; only a failing test waits so long. */
 import { vi } from 'vitest';
 
 const PATIENCE_MS = 15_000;

@@ -1,6 +1,6 @@
 /**
- * A whole vault as text: what a release wrote, kept so that every later release is seen to open it. Its passphrase and
- * its recovery key stand in it, and everybody in it is fictional.
+ * A whole vault as text: written by a release, and kept to show that every later release opens it. Its passphrase and
+ * its recovery key are in it, and everyone in it is fictional.
  */
 
 import type { KeeperConnection } from '../keeper/client/client.js';
@@ -13,10 +13,10 @@ const BLOCK = 1536;
 export interface FrozenVault {
   readonly passphrase: string;
   readonly recoveryKey: string;
-  /** What it holds, as the release that wrote it gave it back. */
+  /** Its contents, as read by the release that wrote it. */
   readonly holds: Holding;
   readonly database: FrozenDatabase;
-  /** By the file's name. */
+  /** Files by name. */
   readonly files: Readonly<Record<string, FrozenFile>>;
   /** `storage.local`, each value as JSON. */
   readonly area: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export interface FrozenVault {
 
 interface FrozenFile {
   readonly size: number;
-  /** By their offset, in base64; what is not there is zeros. */
+  /** Blocks by offset, in base64; missing ones are zeros. */
   readonly blocks: Readonly<Record<string, string>>;
 }
 
@@ -43,11 +43,11 @@ interface FrozenStore {
 }
 
 interface Holding {
-  /** Values that stand, by kind and id. */
+  /** Current values, by kind and id. */
   readonly records: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Revisions of each of those records, by id. */
   readonly revisions: Readonly<Record<string, number>>;
-  /** What was done, by action, oldest first. */
+  /** The logged actions, oldest first. */
   readonly actions: readonly string[];
   readonly work: Readonly<Record<string, unknown>>;
   readonly batches: number;
@@ -76,7 +76,7 @@ export async function heldBy(
   };
 }
 
-/** Of the practice vault, while nobody has it open. */
+/** Reads the practice vault while nothing has it open. */
 export async function freezeVault(
   computer: Computer,
   said: Pick<FrozenVault, 'passphrase' | 'recoveryKey' | 'holds'>,
@@ -86,7 +86,7 @@ export async function freezeVault(
   return { ...said, database: await readDatabase(computer, 'cp-practice'), files, area };
 }
 
-/** A computer on which the vault stands as it did then. */
+/** A computer with the vault as it was then. */
 export async function thawVault({ database, files, area }: FrozenVault): Promise<Computer> {
   const computer = newComputer();
   await writeDatabase(computer, database);
@@ -102,7 +102,7 @@ export async function thawVault({ database, files, area }: FrozenVault): Promise
   return computer;
 }
 
-/** The files of the practice vault, as they lie there. */
+/** The files of the practice vault, unchanged. */
 export function filesOf({ disks }: Computer): FrozenVault['files'] {
   const files: Record<string, FrozenFile> = {};
   for (const name of VAULT_FILES) {
@@ -117,7 +117,7 @@ export function filesOf({ disks }: Computer): FrozenVault['files'] {
   return files;
 }
 
-/** As it lies there, whatever the present release thinks of it. */
+/** The raw database, regardless of the present release's own checks. */
 export async function readDatabase({ port }: Computer, name: string): Promise<FrozenDatabase> {
   const database = await settled(port.indexedDB.open(name));
   const stores: Record<string, FrozenStore> = {};

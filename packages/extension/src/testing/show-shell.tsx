@@ -1,4 +1,4 @@
-/** Renders the shell over services in memory, on the list of subjects unless told: what the tests of views start with. */
+/** Renders the shell over services in memory, on the list of subjects by default: the start of every view test. */
 import { render } from '@testing-library/preact';
 import { type App, type AppOptions, makeApp } from '../app/app.js';
 import type { Views } from '../app/screens.js';

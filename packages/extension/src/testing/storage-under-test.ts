@@ -1,4 +1,4 @@
-/** A computer of its own for a test: a database that is really one, in memory, and what a vault needs to stand on it. */
+/** A separate computer for a test: a real database, in memory, and everything else that a vault needs. */
 import { RecordId } from '@cyber-prevent/core';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import * as v from 'valibot';
@@ -27,7 +27,7 @@ export interface Computer {
   readonly port: IndexedDbPort;
   readonly area: MapArea;
   readonly files: FilesPlace;
-  /** The files of each vault, once there are any: by its kind, and its number where that is not the first. */
+  /** The files of each vault, once there are any: by its kind, and its number except for the first. */
   readonly disks: Map<string, MemoryDisk>;
   readonly room: () => Promise<number | undefined>;
 }
@@ -64,7 +64,7 @@ function filesOn(disks: Map<string, MemoryDisk>, number: number): FilesPlace {
   };
 }
 
-/** Keys as an unlock gives them, without the time that a passphrase takes. */
+/** Keys as after an unlock, without the time for a passphrase. */
 export async function newKeys(kind: VaultKeys['kind'] = 'practice'): Promise<VaultKeys> {
   const vault = crypto.randomUUID();
   const [signing, exchange] = await Promise.all([newPair('signing'), newPair('exchange')]);
@@ -83,7 +83,10 @@ export async function newKeys(kind: VaultKeys['kind'] = 'practice'): Promise<Vau
   };
 }
 
-/** What a new vault has beside its header: without it nothing opens that was not made on this computer. */
+/**
+ * Places the first mark, which a new vault has besides its header: without one, nothing opens that was not made on this
+ * computer.
+ */
 export async function markAsNew(
   keys: VaultKeys,
   { port, area }: Pick<Computer, 'port' | 'area'>,
@@ -112,7 +115,7 @@ export function failNextHeads(error: Error): void {
   };
 }
 
-/** Everything on the computer's disk, as text: bytes one to a character, and in base64url as they may stand in JSON. */
+/** Everything on the computer's disk, as text: one character per byte, and in base64url as in JSON. */
 export async function everythingOn({ port, area, disks }: Computer): Promise<string> {
   const found: string[] = [...area.held.entries()].flat();
   for (const disk of disks.values())
@@ -144,8 +147,8 @@ function textsOf(value: unknown): string[] {
 }
 
 /**
- * The ways in which a word might stand on a disk: UTF-8, UTF-16 of either order, base64 at each of three offsets.
- * Ten letters or more, or chance finds the shortest of them in what is sealed.
+ * The forms in which a word might be on a disk: UTF-8, UTF-16 of either order, base64 at each of three offsets. The
+ * word needs ten letters or more, or the shortest form occurs in sealed bytes by chance.
  */
 export function formsOf(word: string): string[] {
   const utf16 = (order: 'le' | 'be'): string =>

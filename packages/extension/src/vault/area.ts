@@ -1,7 +1,9 @@
-/** What is kept outside the database: small, in clear or sealed, and never of a person. `chrome.storage.local` behind it. */
+/**
+ * Storage outside the database: small, in clear or sealed, and never about a person. Backed by `chrome.storage.local`.
+ */
 
 export interface StorageArea {
-  /** @returns undefined when there is nothing under the key */
+  /** @returns undefined when nothing is stored under the key */
   get(key: string): Promise<unknown>;
   /** @param value - JSON */
   set(key: string, value: unknown): Promise<void>;

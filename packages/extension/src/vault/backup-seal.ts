@@ -1,6 +1,6 @@
 /**
- * A backup file: the vault's header in clear, so that the passphrase or the recovery key of the day it was made opens
- * it anywhere, then the records, sealed under a key of its own that is derived from the vault's.
+ * A backup file: the vault's header in clear, so that the passphrase or the recovery key of that day opens it anywhere,
+ * then the records, sealed under the file's own key, which is derived from the vault's.
  */
 import * as v from 'valibot';
 import { base64url, fromBase64url, randomBytes, utf8 } from './bytes.js';
@@ -15,7 +15,7 @@ const MAX_CHUNK_BYTES = 16 * CHUNK_BYTES;
 const Head = v.strictObject({
   format: v.literal(FORMAT.format),
   version: v.literal(FORMAT.version),
-  /** The wrapped keys, as they stood then. */
+  /** The wrapped keys, as they were then. */
   vault: VaultHeader,
   salt: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
   chunkBytes: v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(MAX_CHUNK_BYTES)),
@@ -35,13 +35,13 @@ export async function* sealBackup(
 }
 
 export interface SealedBackup {
-  /** To be opened with a secret; that gives the purpose key. */
+  /** The sealed backup, still to be opened with a secret; that gives the purpose key. */
   readonly vault: VaultHeader;
   /** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` while it is read */
   open(backup: CryptoKey): AsyncIterable<string>;
 }
 
-/** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no backup, or a newer release made it */
+/** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is not a backup, or a newer release made it */
 export async function readSealedBackup(pieces: AsyncIterable<Uint8Array>): Promise<SealedBackup> {
   const { head, clear, rest } = await readHead(pieces, Head, FORMAT);
   const { vault, chunkBytes } = head;

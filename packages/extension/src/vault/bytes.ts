@@ -1,4 +1,4 @@
-/** Bytes and the texts that carry them. A buffer that held a secret is overwritten, since nothing else takes it away. */
+/** Bytes, and texts that encode them. A buffer with a secret is overwritten, since nothing else erases it. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const MOST_BYTES_OF_UNIT = 3;
-/** Zeros but while a text is digested. */
+/** Zeros except while a text is digested. */
 const shared = new Uint8Array(16_384);
 
 export function utf8(text: string): Bytes {
@@ -22,7 +22,7 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-/** A buffer that was handed over to a worker is left: it has nothing any more, and filling it would throw. */
+/** Skips a buffer that was transferred to a worker: it is empty, and filling it would throw. */
 export function wipe(...buffers: readonly Uint8Array[]): void {
   for (const buffer of buffers) if (buffer.length > 0) buffer.fill(0);
 }

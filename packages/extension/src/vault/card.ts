@@ -1,4 +1,4 @@
-/** The colleague card: who an officer is and the public halves of their keys, checked by reading digits aloud. */
+/** The colleague card: an officer's details and the public halves of their keys, checked by reading digits aloud. */
 import {
   canonical,
   failed,
@@ -35,7 +35,7 @@ export function cardOf({ officer, signingKey, exchangeKey }: Identity): Colleagu
   return { version: 1, officer: id, name, number, force, role, signingKey, exchangeKey };
 }
 
-/** Eight groups of five digits over all of the card: a card with any part changed reads differently. */
+/** Eight groups of five digits over the whole card: a card with any part changed has other digits. */
 export async function fingerprint(card: ColleagueCard): Promise<string> {
   const digest = new DataView((await sha256(utf8(canonical(card)))).buffer);
   const groups = Array.from({ length: DIGIT_GROUPS }, (_, group) =>
@@ -44,10 +44,10 @@ export async function fingerprint(card: ColleagueCard): Promise<string> {
   return groups.join(' ');
 }
 
-/** Reads a card that came from outside. What it says is believed only once its fingerprint was read aloud. */
+/** Reads a card from outside. Its contents are trusted only once its fingerprint was read aloud. */
 export async function readCard(value: unknown): Promise<Result<ColleagueCard>> {
   const read = v.safeParse(Card, value);
-  // A name that had to be tidied would be shown otherwise than it is signed: marks that turn it round, or do not show.
+  // A name that needed tidying would be shown differently from the signed one: marks that reverse it, or are invisible.
   if (!read.success || canonical(read.output) !== canonical(value)) return failed(NOT_A_CARD);
   const { signingKey, exchangeKey } = read.output;
   if (!isSoundKey('signing', signingKey) || !isSoundKey('exchange', exchangeKey))
@@ -61,7 +61,7 @@ export async function readCard(value: unknown): Promise<Result<ColleagueCard>> {
   return passed(read.output);
 }
 
-/** Whether the digits heard are those of the card, however they were spaced. */
+/** True if the digits heard are those of the card, with any spacing. */
 export async function sameFingerprint(card: ColleagueCard, heard: string): Promise<boolean> {
   const digits = (spoken: string): string => spoken.replace(/\D/g, '');
   return digits(await fingerprint(card)) === digits(heard);

@@ -1,4 +1,6 @@
-/** The policy document's reference of an open vault, changed: who the officer is is sealed anew, and counted as a change. */
+/**
+ * Changes the policy document's reference of an open vault: reseals the officer's identity, and counts it as a change.
+ */
 import type { VaultHeader } from './header.js';
 import type { Identity } from './identity.js';
 import type { VaultKeys } from './open-vault.js';
@@ -10,7 +12,7 @@ export interface ChangedIdentity {
 }
 
 /**
- * No secret is asked for: the vault is open, and neither secret changes.
+ * Needs no secret: the vault is open, and neither secret changes.
  *
  * @param reference - empty: no document any more
  * @throws {PreventError} `CP_VAULT_UNREADABLE` when the header is not of these keys, or was altered

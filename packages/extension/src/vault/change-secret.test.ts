@@ -21,7 +21,9 @@ const old = { passphrase: 'copper kettle mossy lantern' };
 const next = { passphrase: 'seven quiet herons glide' };
 const place = { vault: 'x', table: 't', device: 'd', seq: 1, schema: 1, key: 'k' };
 
-/** As different for each passphrase, salt and way as a slow one, and quick: how slow it is has tests of its own. */
+/**
+ * A fast derivation that differs for each passphrase, salt and algorithm, like a slow one; slowness has its own tests.
+ */
 const quick: Derive = async ({ secret, salt, derivation }) =>
   sha256(utf8(`${derivation.name} ${hex(salt)} ${hex(secret)}`));
 

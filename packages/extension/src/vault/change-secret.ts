@@ -1,7 +1,7 @@
 /**
- * Another passphrase or another recovery key for the same vault. The root stays and with it everything that is sealed; it
- * is wrapped anew. Whoever kept an old copy of the header opens that copy with the old secret still: no change of a
- * secret can take back what was copied.
+ * Another passphrase or another recovery key for the same vault. The root stays, and so does everything sealed; only
+ * the root is wrapped again. An old copy of the header still opens with the old secret: no change of a secret can undo
+ * a copy.
  */
 import { wipe } from './bytes.js';
 import type { Derivation, Derive } from './derivation.js';
@@ -12,12 +12,12 @@ import { openRoot, type Secret, wrapByPassphrase, wrapByRecoveryKey } from './wr
 
 export type NextSecret =
   | { readonly passphrase: string; readonly derivation: Derivation }
-  /** Made here: the old print stops opening. */
+  /** Made here: the old printed key stops opening it. */
   | { readonly recoveryKey: 'new' };
 
 export interface ChangedSecret {
   readonly header: VaultHeader;
-  /** As it is printed; there when a new one was made. */
+  /** As printed; present when a new one was made. */
   readonly recoveryKey?: string;
 }
 

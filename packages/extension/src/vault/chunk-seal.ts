@@ -1,6 +1,6 @@
 /**
- * A sealed file of any size: chunks of AES-256-GCM, each bound to its number, to whether it is the last, and to what
- * stands in clear before them. So a file that was cut, or whose chunks were moved, does not open. A key seals one file.
+ * A sealed file of any size: chunks of AES-256-GCM, each bound to its number, to whether it is the last, and to the
+ * clear bytes before them. So a file that was cut, or whose chunks were moved, does not open. Each key seals one file.
  */
 import { envelopeError } from '@cyber-prevent/core';
 import { type Bytes, utf8, wipe } from './bytes.js';
@@ -12,7 +12,7 @@ const NONCE_BYTES = 12;
 export interface ChunkSeal {
   /** Never used for another file. */
   readonly key: CryptoKey;
-  /** What stands in clear before the chunks. */
+  /** The bytes in clear before the chunks. */
   readonly clear: Bytes;
   readonly chunkBytes: number;
 }
@@ -32,7 +32,7 @@ export async function* sealChunks(
 }
 
 /**
- * The text, as it opens. What comes before a fault has been given already: whoever reads keeps nothing before the end.
+ * The text, as it opens. Text before a fault has been given already: a reader must keep nothing until the end.
  *
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`
  */
@@ -61,7 +61,7 @@ export async function* openChunks(
   }
 }
 
-/** Whether the chunk is sound and another was to follow. */
+/** True if the chunk is sound but another should have followed. */
 function isCut(seal: ChunkSeal, index: number, bytes: Bytes, isLast: boolean): Promise<boolean> {
   if (!isLast) return Promise.resolve(false);
   return crypto.subtle.decrypt(parametersOf(seal, index, false), seal.key, bytes).then(
@@ -82,7 +82,7 @@ async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Bytes> {
   for await (const piece of pieces) yield utf8(piece);
 }
 
-/** The bytes in chunks of one size; the last may be smaller, and is there though it be empty. */
+/** The bytes in chunks of one size; the last may be smaller, and exists even if it is empty. */
 async function* chunksOf(
   pieces: AsyncIterable<Uint8Array>,
   size: number,
@@ -91,7 +91,7 @@ async function* chunksOf(
   let length = 0;
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; ) {
-      // A full chunk goes only once there is more: else it is the last.
+      // A full chunk is given only once there is more: otherwise it is the last.
       if (length === size) {
         yield { bytes: open, isLast: false };
         [open, length] = [new Uint8Array(size), 0];

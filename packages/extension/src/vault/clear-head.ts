@@ -1,4 +1,4 @@
-/** What stands in clear at the start of a sealed file: what it is, in JSON, after a word that names the toolkit. */
+/** The part in clear at the start of a sealed file: its description in JSON, after a word that names the toolkit. */
 import { envelopeError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { type Bytes, text, utf8 } from './bytes.js';
@@ -18,7 +18,7 @@ export function writeHead(head: unknown): Bytes {
 
 export interface ReadHead<T> {
   readonly head: T;
-  /** The bytes of the head, as they stood. */
+  /** The unchanged bytes of the head. */
   readonly clear: Bytes;
   readonly rest: AsyncIterable<Uint8Array>;
 }

@@ -1,16 +1,16 @@
 /**
- * How slow a passphrase is made to try, with floors that no file can lower: Argon2id, or PBKDF2 where a force's policy
- * asks for what FIPS 140 names.
+ * The cost of trying a passphrase, with floors that no file can lower: Argon2id, or PBKDF2 if a force's policy requires
+ * an algorithm that FIPS 140 names.
  */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Bytes } from './bytes.js';
 
-/** Parameters below these are refused unread, whatever a file says: a lowered cost is an attack. */
+/** Lower parameters are refused before use, even if a file has them: a lowered cost is an attack. */
 const ARGON2ID_FLOOR = { memoryKiB: 65_536, iterations: 3, parallelism: 4 } as const;
 const PBKDF2_FLOOR = { iterations: 600_000 } as const;
 
-/** And above the second number: a file must not be able to hang the machine. */
+/** Bounds a parameter above too: a file must not be able to hang the machine. */
 const between = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -41,7 +41,7 @@ export const DeriveRequest = v.strictObject({
 });
 export type DeriveRequest = v.InferOutput<typeof DeriveRequest>;
 
-/** 32 bytes from the secret. In the browser it runs in a worker, so that the page goes on painting. */
+/** Derives 32 bytes from the secret. In the browser it runs in a worker, so that the page continues painting. */
 export type Derive = (request: DeriveRequest) => Promise<Bytes>;
 
 /** @throws {PreventError} `CP_VAULT_UNREADABLE` */

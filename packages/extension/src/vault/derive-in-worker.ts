@@ -1,4 +1,4 @@
-/** Derives in a worker of its own, which is ended after each use so that its memory goes too. */
+/** Derives in a separate worker, which is ended after each use so that its memory is released too. */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Bytes } from './bytes.js';
@@ -7,7 +7,9 @@ import { startWorker } from './own-worker.js';
 
 const Answer = v.object({ key: v.custom<Bytes>((value) => value instanceof Uint8Array) });
 
-/** @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are refused; `CP_STORE_CLOSED` when the worker fails */
+/**
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are refused; `CP_STORE_CLOSED` when the worker fails
+ */
 export const deriveInWorker: Derive = async (request) => {
   const checked = checkedRequest(request);
   const worker = startWorker('derive');
@@ -15,7 +17,7 @@ export const deriveInWorker: Derive = async (request) => {
     const answer = await new Promise<unknown>((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = () => reject(new TypeError('The worker did not start'));
-      // Handed over, not copied: the worker overwrites it.
+      // Transferred, not copied: the worker overwrites it.
       worker.postMessage(checked, [checked.secret.buffer]);
     });
     return v.parse(Answer, answer).key;

@@ -13,7 +13,7 @@ const request = (derivation: object): DeriveRequest => ({
 describe('deriving', () => {
   it('is Argon2id, one key for one passphrase and salt', async () => {
     const key = hex(await deriveHere(request({})));
-    // As OpenSSL derives it: argon2id, memory 65536, passes 3, parallelism 4, 32 bytes.
+    // As derived by OpenSSL: argon2id, memory 65536, passes 3, parallelism 4, 32 bytes.
     expect(key).toBe('e5801afafb679fd1b08f979c354a9e4d2059f337c132494b50dad0589b6ad549');
     const other = { ...request({}), salt: utf8('0123456789abcdeF') };
     expect(hex(await deriveHere(other))).not.toBe(key);
@@ -21,7 +21,7 @@ describe('deriving', () => {
 
   it('is PBKDF2 with SHA-256 where it was chosen', async () => {
     const key = hex(await deriveHere({ ...request({}), derivation: PBKDF2 }));
-    // As OpenSSL derives it: 600,000 iterations, SHA-256, 32 bytes.
+    // As derived by OpenSSL: 600,000 iterations, SHA-256, 32 bytes.
     expect(key).toBe('b7e44c0c4f3253334ba3972aebbdf5fdc79f9cf79e561069cb19d405c296e2d4');
   });
 

@@ -1,4 +1,4 @@
-/** From a passphrase to a key, made slow on purpose: Argon2id, or PBKDF2 by the browser's own cryptography. */
+/** From a passphrase to a key, slow on purpose: Argon2id, or PBKDF2 by the browser's own cryptography. */
 import { argon2id } from 'hash-wasm';
 import { type Bytes, wipe } from './bytes.js';
 import { checkedRequest, type Derive } from './derivation.js';
@@ -6,9 +6,9 @@ import { checkedRequest, type Derive } from './derivation.js';
 const KEY_BYTES = 32;
 
 /**
- * In this thread.
+ * Derives on this thread.
  *
- * @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are outside what is compiled in; nothing is derived
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are outside the compiled bounds; nothing is derived
  */
 export const deriveHere: Derive = async (request) => {
   const { secret, salt, derivation } = checkedRequest(request);

@@ -1,4 +1,4 @@
-/** The worker that derives: one request, one answer, then it is ended by the page and its memory with it. */
+/** The worker that derives: one request, one answer, then the page ends it, and releases its memory. */
 import { wipe } from './bytes.js';
 import { deriveHere } from './derive.js';
 

@@ -1,6 +1,6 @@
 /**
- * A file for one colleague: sealed by a key that a pair made for this file and the colleague's own agree on. Who sent it
- * is not shown by that, but by the signature inside.
+ * A file for one colleague: sealed by a key agreed between a pair made for this file and the colleague's own. That does
+ * not prove the sender; the signature inside does.
  */
 import { canonical, envelopeError } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -44,7 +44,7 @@ export interface Recipient {
 }
 
 export interface SealedExchange {
-  /** The sender’s exchange key, as the file says: the card inside must have the same. */
+  /** The sender’s exchange key, according to the file: the card inside must have the same. */
   readonly from: string;
   readonly body: AsyncIterable<string>;
 }

@@ -22,7 +22,7 @@ const header = {
   exchange: sealed(),
 } as VaultHeader;
 
-/** Words of several chunks, letters of several bytes among them. */
+/** Words that fill several chunks, including letters of several bytes. */
 const TEXT = `${'Petra Lindqvist café 🦊 '.repeat(20)}\n`;
 const CHUNK = 64;
 

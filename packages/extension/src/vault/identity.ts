@@ -1,10 +1,10 @@
-/** The officer's own keys: one pair to sign with, one to be written to with. Made once, at set-up. */
+/** The officer's own keys: one pair to sign with, one for files to them. Made once, at set-up. */
 import { Line, RecordId, type Verify } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { type Bytes, base64url, fromBase64url, utf8, wipe } from './bytes.js';
 import { isWeakKey } from './weak-key.js';
 
-/** As given at first run, with the ids made then. */
+/** The details given at first run, with the ids made then. */
 export const Officer = v.strictObject({
   id: RecordId,
   name: Line,
@@ -16,7 +16,7 @@ export const Officer = v.strictObject({
 });
 export type Officer = v.InferOutput<typeof Officer>;
 
-/** What is sealed of the officer, without the private halves. Keys are raw public keys, base64url. */
+/** The sealed identity of the officer, without the private halves. Keys are raw public keys, base64url. */
 export const Identity = v.strictObject({
   officer: Officer,
   device: RecordId,
@@ -37,7 +37,7 @@ export interface NewPair {
   readonly privateBytes: Bytes;
 }
 
-/** A new pair. It can be exported only here, so that it can be sealed; what is used later cannot. */
+/** A new pair. It can be exported only here, in order to seal it; the keys used later cannot. */
 export async function newPair(use: keyof PrivateHalves): Promise<NewPair> {
   const pair = await crypto.subtle.generateKey(ALGORITHMS[use], true, USES[use]);
   if (!('privateKey' in pair)) throw new TypeError('This browser made no key pair');
@@ -51,7 +51,7 @@ export async function newPair(use: keyof PrivateHalves): Promise<NewPair> {
   };
 }
 
-/** Imports a private half so that it cannot be exported again, and wipes the bytes. */
+/** Imports a private half as non-exportable, and wipes the bytes. */
 export async function importPrivate(
   use: keyof PrivateHalves,
   privateBytes: Bytes,
@@ -62,12 +62,12 @@ export async function importPrivate(
   return key;
 }
 
-/** Whether the text is a public key that can protect something, written the one way in which we write it. */
+/** True if the text is a public key that gives protection, in our canonical encoding. */
 export function isSoundKey(use: keyof PrivateHalves, publicKey: string): boolean {
   return PUBLIC_KEY.test(publicKey) && !isWeakKey(use, publicKey);
 }
 
-/** @throws {DOMException|RangeError} when the text is not a public key of that kind, or one that protects nothing */
+/** @throws {DOMException|RangeError} when the text is not a public key of that kind, or one that gives no protection */
 export async function importPublic(
   use: keyof PrivateHalves,
   publicKey: string,
@@ -83,7 +83,7 @@ export async function signText(signing: CryptoKey, signed: string): Promise<stri
 }
 
 /**
- * Checks signatures of the officers whose public signing keys are given; anyone else's is false.
+ * Checks signatures of the officers with these public signing keys; any other is false.
  *
  * @param signingKeys - by officer's id, base64url
  */
@@ -98,7 +98,7 @@ export function verifier(signingKeys: Readonly<Record<string, string>>): Verify 
   };
 }
 
-/** 32 bytes in base64url; of the last letter only two bits count, so that only these are written. */
+/** 32 bytes in base64url; only two bits of the last letter are used, so only these letters are valid. */
 const PUBLIC_KEY = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 
 const ALGORITHMS = { signing: { name: 'Ed25519' }, exchange: { name: 'X25519' } } as const;

@@ -1,6 +1,7 @@
 /**
- * The keys of a vault. One random root; it is wrapped apart by the passphrase and by the recovery key, so that either
- * opens and either can be changed without sealing anything again. What seals is derived from the root, one key a purpose.
+ * The keys of a vault. One random root; it is wrapped separately by the passphrase and by the recovery key, so that
+ * either opens it and either can be changed without sealing anything again. The sealing keys are derived from the root,
+ * one per purpose.
  */
 import { type Bytes, randomBytes, utf8, wipe } from './bytes.js';
 import { checkedRequest, type Derivation, type Derive } from './derivation.js';
@@ -8,18 +9,18 @@ import { passphraseBytes } from './passphrase.js';
 
 const ROOT_BYTES = 32;
 
-/** None of these can be exported, here or by whoever they are handed to. */
+/** None of these can be exported, here or by any receiver. */
 export interface PurposeKeys {
   readonly batches: CryptoKey;
   readonly mark: CryptoKey;
   readonly work: CryptoKey;
   /** Seals the keyring: the random keys that records are sealed under. */
   readonly slots: CryptoKey;
-  /** HMAC: turns the name of a piece of work into one that says nothing. */
+  /** HMAC: turns the name of a piece of work into one that reveals nothing. */
   readonly workNames: CryptoKey;
-  /** HMAC: turns the digest of an attachment into a name that says nothing of what is in it. */
+  /** HMAC: turns the digest of an attachment into a name that reveals nothing about its content. */
   readonly blobNames: CryptoKey;
-  /** HMAC: turns what was searched for into a digest that nobody can guess without it. */
+  /** HMAC: turns the words of a search into a digest that nobody can guess without the key. */
   readonly searches: CryptoKey;
   readonly identity: CryptoKey;
   /** HKDF: the key of each backup file is derived from it. */
@@ -32,7 +33,7 @@ export function newRoot(): Bytes {
 }
 
 /**
- * The key that wraps the root for whoever knows the passphrase.
+ * The key that wraps the root for the holder of the passphrase.
  *
  * @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are below the floor; nothing is derived
  */
@@ -50,7 +51,7 @@ export async function passphraseKey(
   }
 }
 
-/** The key that wraps the root for whoever holds the print. 192 random bits need no slow derivation. */
+/** The key that wraps the root for the holder of the printed key. 192 random bits need no slow derivation. */
 export async function recoveryKeyKey(recoveryKey: Bytes, salt: Bytes): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', recoveryKey, 'HKDF', false, ['deriveKey']);
   return derived(material, salt, 'recovery');
@@ -85,7 +86,7 @@ function namer(material: CryptoKey, salt: Bytes, purpose: string): Promise<Crypt
   return crypto.subtle.deriveKey(hkdf(salt, purpose), material, hmac, false, ['sign']);
 }
 
-/** A key that other keys are derived from. */
+/** A key from which other keys are derived. */
 async function source(root: Bytes, salt: Bytes, purpose: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits(hkdf(salt, purpose), material, 256);

@@ -1,4 +1,4 @@
-/** Makes a vault, and opens one. What comes out is the bundle of keys that a session works with. */
+/** Makes a vault, and opens one. Both give the keys that a session works with. */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { VaultKind } from '../ports/services.js';
@@ -11,7 +11,10 @@ import { open, seal } from './seal.js';
 import { openIdentity, sealIdentity } from './sealed-identity.js';
 import { openRoot, type Secret, wrapByPassphrase, wrapByRecoveryKey } from './wrap.js';
 
-/** All that an open vault needs. Plain, so that another page of ours can be handed it; no key in it can be exported. */
+/**
+ * All keys of an open vault. A plain object, so that it can be passed to another page of ours; no key in it can be
+ * exported.
+ */
 export interface VaultKeys extends PrivateHalves {
   readonly vault: string;
   readonly kind: VaultKind;
@@ -19,7 +22,7 @@ export interface VaultKeys extends PrivateHalves {
   readonly purposes: PurposeKeys;
 }
 
-/** Makes the header of a new vault and its keys. Nothing is stored here. */
+/** Makes the header of a new vault and its keys. Stores nothing. */
 export async function makeVault(
   kind: VaultKind,
   officer: Officer,
@@ -70,7 +73,7 @@ export async function makeVault(
 /**
  * Opens with either secret.
  *
- * @returns undefined when the secret does not open it; which part was wrong is not known and not said
+ * @returns undefined when the secret does not open it; the wrong part is neither known nor reported
  * @throws {PreventError} `CP_VAULT_UNREADABLE` when the secret was right and the rest was altered
  */
 export async function openVault(
@@ -100,7 +103,7 @@ export interface OpenedVault {
   readonly keys: VaultKeys;
   /** The copy that was opened: none of the others is sound and newer. */
   readonly header: VaultHeader;
-  /** Copies that are older, or were altered; they are to be written over. */
+  /** Copies that are older, or were altered; they are to be overwritten. */
   readonly others: readonly VaultHeader[];
 }
 

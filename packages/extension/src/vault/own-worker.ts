@@ -1,9 +1,9 @@
-/** Starts the workers of this toolkit. Under Trusted Types one policy lets their scripts through, and no other. */
+/** Starts the workers of this toolkit. Under Trusted Types one policy accepts their scripts, and no others. */
 import filesUrl from '../storage/place/opfs.worker.ts?worker&url';
 import proveUrl from '../storage/prove.worker.ts?worker&url';
 import deriveUrl from './derive.worker.ts?worker&url';
 
-/** Part of Trusted Types that is used here; older browsers have none, and take the plain URL. */
+/** The part of Trusted Types that is used here; older browsers have none, and accept the plain URL. */
 interface TrustedTypes {
   createPolicy(
     name: string,

@@ -1,13 +1,13 @@
-/** What a passphrase must be: long, and not one that everybody uses. No rules about digits or capitals. */
+/** The rules for a passphrase: long, and not a common one. No rules about digits or capitals. */
 import type { Issue } from '@cyber-prevent/core';
 import { type Bytes, utf8 } from './bytes.js';
 
 export const PASSPHRASE_CHARACTERS = 12;
 const MOST_CHARACTERS = 1000;
-/** Fewer different characters than this is a key held down or a pair tapped. */
+/** Fewer different characters than this mean one key held down or two keys tapped. */
 const FEWEST_DIFFERENT = 5;
 
-/** Compared without case, spaces and the figures or marks people put at the end. */
+/** Compared without case, spaces and the digits or marks that people append. */
 const COMMON = new Set(
   `password passwordpassword passphrase mypassphrase mypassword secretpassword thisismypassword thisisapassword
   letmein letmeinplease letmeinnow opensesame trustnoone iloveyou iloveyousomuch changeme changemenow welcome
@@ -18,7 +18,7 @@ const COMMON = new Set(
 );
 const DIGITS = '01234567890123456789';
 
-/** What is wrong with a new passphrase, or nothing. */
+/** The fault of a new passphrase, if any. */
 export function passphraseIssue(passphrase: string): Issue | undefined {
   const characters = [...normal(passphrase)];
   if (characters.length < PASSPHRASE_CHARACTERS)
@@ -34,7 +34,7 @@ export function passphraseIssue(passphrase: string): Issue | undefined {
   return undefined;
 }
 
-/** The bytes that keys are made from. One passphrase is one text, however the keyboard composed its letters. */
+/** The bytes that keys are derived from. One passphrase is one text, however the keyboard composed its letters. */
 export function passphraseBytes(passphrase: string): Bytes {
   return utf8(normal(passphrase));
 }

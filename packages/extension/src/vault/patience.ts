@@ -1,6 +1,6 @@
 /**
- * Slows down guessing: the wait doubles after each wrong try. The count is kept before the try is made, so that
- * neither a restart nor ending the browser half-way sets it back.
+ * Slows down guessing: the wait doubles after each wrong try. The count is stored before the try is made, so that
+ * neither a restart nor ending the browser half-way resets it.
  */
 import * as v from 'valibot';
 import type { StorageArea } from './area.js';
@@ -18,16 +18,16 @@ type Tries = v.InferOutput<typeof Tries>;
 const NONE: Tries = { count: 0, at: 0 };
 
 export interface Patience {
-  /** Milliseconds until another try is allowed; 0 when it is now. */
+  /** Milliseconds until another try is allowed; 0 if it is now. */
   waitMs(): Promise<number>;
-  /** Counts a try as wrong until `forgive` says otherwise. */
+  /** Counts a try as wrong until `forgive` is called. */
   countTry(): Promise<void>;
   forgive(): Promise<void>;
 }
 
 /** @param now - milliseconds since the epoch */
 export function makePatience(area: StorageArea, now: () => number): Patience {
-  // Also held here: storage that cannot be written must not make tries free.
+  // A copy in memory: tries must not be free when storage cannot be written.
   let held = NONE;
   const read = async (): Promise<Tries> => {
     const stored = v.safeParse(Tries, await area.get(KEY).catch(() => undefined));
@@ -43,7 +43,7 @@ export function makePatience(area: StorageArea, now: () => number): Patience {
       if (count === 0) return 0;
       const wait = Math.min(FIRST_WAIT_MS * 2 ** (count - 1), LONGEST_WAIT_MS);
       const passed = now() - at;
-      // A clock set back must not lengthen the wait beyond what it was.
+      // A clock set back must not lengthen the wait beyond its full length.
       return passed < 0 ? wait : Math.max(0, wait - passed);
     },
     async countTry() {

@@ -1,6 +1,6 @@
 /**
  * The recovery key that is printed at set-up: 192 random bits as eight groups of five letters and digits in Crockford's
- * base 32, the last of which checks the others, so that a slip of the pen is told from a wrong key.
+ * base 32. The last one checks the others, to distinguish a slip of the pen from a wrong key.
  */
 import { type Bytes, randomBytes, wipe } from './bytes.js';
 
@@ -14,7 +14,7 @@ export function newRecoveryKey(): Bytes {
   return randomBytes(KEY_BYTES);
 }
 
-/** `7K2MQ-…`, to be printed. */
+/** The printed form, `7K2MQ-…`. */
 export function writeRecoveryKey(key: Uint8Array): string {
   const values = toValues(key);
   const characters = [...values, checkOf(values)].map((value) => ALPHABET[value]).join('');
@@ -24,7 +24,7 @@ export function writeRecoveryKey(key: Uint8Array): string {
 /**
  * Reads a key as a person types it: any case, any spacing, O for 0, I and L for 1.
  *
- * @returns undefined when it does not read as a key that this toolkit printed
+ * @returns undefined when it is not a key in the form that this toolkit prints
  */
 export function readRecoveryKey(typed: string): Bytes | undefined {
   const plain = typed
@@ -40,7 +40,7 @@ export function readRecoveryKey(typed: string): Bytes | undefined {
   return toBytes(values);
 }
 
-/** 24 bytes are 192 bits: 38 characters of five bits and one of two, its low three bits nought. */
+/** 24 bytes are 192 bits: 38 characters of five bits and one of two, with its low three bits zero. */
 function toValues(key: Uint8Array): number[] {
   const values: number[] = [];
   let [held, bits] = [0, 0];
@@ -71,7 +71,7 @@ function toBytes(values: readonly number[]): Bytes | undefined {
 
 /**
  * A polynomial over the field of 32 elements: every single wrong character, and every swap of two neighbours, changes
- * it. Times x is a shift, less x⁵ + x² + 1 when it overflows.
+ * it. Multiplication by x is a shift, minus x⁵ + x² + 1 on overflow.
  */
 function checkOf(values: readonly number[]): number {
   let check = 0;

@@ -65,7 +65,8 @@ describe('sealed bytes', () => {
       expect(ends.at(-1) ?? 0).toBe(end);
       expect(sealed.length).toBe((await seal(key, place, plain)).length);
     };
-    // Longer than all before, so that the room must grow in the middle of it; lone halves of pairs as a page may give them.
+    // Longer than all before, so that the room must grow in the middle of it; with lone surrogates, as in text from a
+    // page.
     const hard = ['Rowan', '’', '\ud83d', '😀\x7f\x80', '', 'Zoë', '\uffff\n"\\'];
     const long = Array.from({ length: 60 }, (_, each) => hard.join('').repeat(each));
     for (const list of [[], hard, long, hard]) await checked(list);
@@ -84,7 +85,7 @@ describe('sealed bytes', () => {
     vi.restoreAllMocks();
     expect([given.length, got.length]).toEqual([2, 2]);
     expect(given.flatMap((bytes) => [...bytes]).some((byte) => byte !== 0)).toBe(false);
-    // The length stays, and says nothing.
+    // The length stays, and reveals nothing.
     for (const bytes of got) expect(bytes.slice(4).some((byte) => byte !== 0)).toBe(false);
   });
 

@@ -1,23 +1,23 @@
 /**
- * Everything on disk is sealed by this: AES-256-GCM, bound to the one place it belongs. Sealed bytes that were altered,
- * cut, or put where another belongs do not open. Format: version, nonce, ciphertext of length, content and padding.
+ * Seals everything on disk: AES-256-GCM, bound to the one place it belongs to. Sealed bytes that were altered, cut, or
+ * put in another's place do not open. Format: version, nonce, ciphertext of length, content and padding.
  */
 import { canonical, PreventError } from '@cyber-prevent/core';
 import { type Bytes, randomBytes, text, utf8, wipe } from './bytes.js';
 
-/** Where sealed bytes belong. All of it is authenticated; none of it is stored beside them. */
+/** The place that sealed bytes belong to. All of it is authenticated; none of it is stored with them. */
 export interface SealedPlace {
   /** Id of the vault. */
   readonly vault: string;
-  /** The table, or what stands for one: `batches`, `work`, `mark`, `header`. */
+  /** The table, or the name used for one: `batches`, `work`, `mark`, `header`. */
   readonly table: string;
-  /** Id of the device, or the name of the row where a device has many. */
+  /** Id of the device, or the name of the row if a device has many. */
   readonly device: string;
   /** Sequence of a batch, or version of a row. */
   readonly seq: number;
-  /** Version of what is inside. */
+  /** Version of the content's format. */
   readonly schema: number;
-  /** Which purpose key, and its generation: `batches/1`. */
+  /** The purpose key and its generation: `batches/1`. */
   readonly key: string;
 }
 
@@ -27,17 +27,20 @@ const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
 const SMALLEST_CLASS = 256;
 const LARGEST_DOUBLING = 65_536;
-/** What an escape in JSON takes for one unit of a string, more than UTF-8 does. */
+/** Bytes of a JSON escape of one string unit, which is more than in UTF-8. */
 const MOST_BYTES_OF_UNIT = 6;
 const LAST_ASCII = 0x7f;
 const ESCAPE = { backslash: 0x5c, u: 0x75 } as const;
 const HEX_DIGITS = utf8('0123456789abcdef');
 
 const encoder = new TextEncoder();
-/** Where lists are put together; zeros but while that is done. Fresh memory for each would take as long as sealing it. */
+/**
+ * The buffer in which lists are assembled; zeros except during that. New memory for each would take as long as the
+ * sealing.
+ */
 let room = new Uint8Array(0);
 
-/** Seals the bytes for the place. The caller wipes `plain` when it held a secret. */
+/** Seals the bytes for the place. If `plain` was secret, the caller wipes it. */
 export async function seal(key: CryptoKey, place: SealedPlace, plain: Uint8Array): Promise<Bytes> {
   const padded = new Uint8Array(sizeClass(plain.length + LENGTH_BYTES));
   padded.set(plain, LENGTH_BYTES);
@@ -49,12 +52,12 @@ export async function seal(key: CryptoKey, place: SealedPlace, plain: Uint8Array
 }
 
 /**
- * Seals texts of JSON one behind another, each written where it is sealed from as it comes, and behind them a line with
- * what is to be known of them: a page of records is large, and each copy of it takes time, so the sealed bytes are given
- * in parts that stand one behind the other. What is not ASCII is escaped, so that a byte is a character: one printed
- * apostrophe would double the text of all that it stands in, and it would take twice as long to parse.
+ * Seals JSON texts one after another, each written straight into the buffer that is sealed, followed by a line that
+ * describes them. A page of records is large, and each copy of it takes time, so the sealed bytes are given as
+ * consecutive parts. Non-ASCII characters are escaped, so that each character is one byte: otherwise one printed
+ * apostrophe would double the size of its whole text in memory, and the time to parse it.
  *
- * @param lastLine - made of the bytes that each text took, in their order; no line break is in it
+ * @param lastLine - made from the byte length of each text, in order; it contains no line break
  */
 export async function sealTexts(
   key: CryptoKey,
@@ -80,7 +83,7 @@ export async function sealTexts(
   return sealPadded(key, place, padded, end - LENGTH_BYTES);
 }
 
-/** Makes the room large enough for so many bytes after those that stand in it. */
+/** Enlarges the room for so many bytes after those in it. */
 function makeRoom(end: number, more: number): void {
   if (end + more <= room.length) return;
   const larger = new Uint8Array(Math.max(2 * room.length, sizeClass(end + more)));
@@ -89,7 +92,7 @@ function makeRoom(end: number, more: number): void {
   room = larger;
 }
 
-/** Puts the text into the room, each unit that is not ASCII as an escape of JSON. @returns where it ends */
+/** Puts the text into the room, with each non-ASCII unit as a JSON escape. @returns the offset of its end */
 function putEscaped(each: string, at: number): number {
   let end = at;
   for (let index = 0; index < each.length; index += 1) {
@@ -106,7 +109,7 @@ function putEscaped(each: string, at: number): number {
   return end;
 }
 
-/** What stands in front, and the ciphertext. Wipes `padded`, which has the content after its length, then zeros. */
+/** The bytes in front, and the ciphertext. Wipes `padded`, which has the content after its length, then zeros. */
 async function sealPadded(
   key: CryptoKey,
   place: SealedPlace,
@@ -123,8 +126,8 @@ async function sealPadded(
 }
 
 /**
- * Opens what was sealed for exactly this place. Nothing else of what was opened stays in memory but zeros: wiping the
- * bytes wipes it.
+ * Opens bytes that were sealed for exactly this place. No other copy of the content stays in memory: wiping the bytes
+ * wipes it.
  *
  * @throws {PreventError} `CP_VAULT_UNREADABLE` when the bytes, the place or the key are not the ones it was sealed with
  */
@@ -132,7 +135,7 @@ export async function open(key: CryptoKey, place: SealedPlace, sealed: Uint8Arra
   if (sealed[0] !== VERSION || sealed.length < 1 + NONCE_BYTES + TAG_BYTES + SMALLEST_CLASS)
     throw unreadable();
   const iv = sealed.slice(1, 1 + NONCE_BYTES);
-  // No buffer here is shared between threads, and `decrypt` takes a copy of its own.
+  // No buffer here is shared between threads, and `decrypt` makes its own copy.
   const ciphertext = sealed.subarray(1 + NONCE_BYTES) as Bytes;
   let padded: Bytes;
   try {
@@ -149,7 +152,7 @@ export async function open(key: CryptoKey, place: SealedPlace, sealed: Uint8Arra
   return padded.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
 }
 
-/** Whether the bytes open in this place, and the copy of them is the same. Nothing of what was opened stays in memory. */
+/** True if the bytes open in this place, and the copy of them is the same. None of the content stays in memory. */
 export async function areSound(
   key: CryptoKey,
   place: SealedPlace,

@@ -1,6 +1,6 @@
 /**
- * Who the officer is, sealed under the root with all that the header says in clear: a header put together from two, or
- * one whose number of changes was altered, does not open.
+ * The officer's identity, sealed under the root with everything in clear in the header: a header combined from two, or
+ * one with an altered number of changes, does not open.
  */
 import { canonical, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -29,7 +29,7 @@ export async function sealIdentity(
   return base64url(await sealJson(key, headerPlace(vault, 'identity', changed), inside));
 }
 
-/** @throws {PreventError} `CP_VAULT_UNREADABLE` when any part of the header is not as it was sealed */
+/** @throws {PreventError} `CP_VAULT_UNREADABLE` when any part of the header differs from the sealed one */
 export async function openIdentity(key: CryptoKey, header: VaultHeader): Promise<Identity> {
   const { vault, kind, changed } = header;
   const place = headerPlace(vault, 'identity', changed);

@@ -15,7 +15,7 @@ function written(value: bigint): string {
   return base64url(bytes);
 }
 
-/** u of the points of small order on Curve25519 and on its twist, y of those on edwards25519, as they are published. */
+/** The published u of the points of small order on Curve25519 and on its twist, and y of those on edwards25519. */
 const SMALL = {
   exchange: [
     0n,
@@ -48,7 +48,7 @@ it('takes no point of small order, however it is written', async () => {
     fc.record({
       use: fc.constant(use),
       value: fc.constantFrom(...SMALL[use]),
-      // Another way to write the same point: past the field, or with the bit that a reader may pass over.
+      // Another encoding of the same point: beyond the field, or with the bit that a reader may ignore.
       isPastField: fc.boolean(),
       hasHighBit: fc.boolean(),
     }),

@@ -1,6 +1,6 @@
 /**
- * Public keys that protect nothing: points of small order, with which anybody agrees on the same secret or signs anything,
- * and other ways of writing a key. No browser makes one.
+ * Public keys without protection: points of small order, with which anyone agrees on the same secret or signs anything,
+ * and non-canonical encodings of a key. No browser makes one.
  */
 import { fromBase64url } from './bytes.js';
 

@@ -1,4 +1,4 @@
-/** Every buffer that held a key or a secret is overwritten: each is caught on its way into and out of WebCrypto. */
+/** Every buffer with a key or a secret is overwritten: each is caught on its way into and out of WebCrypto. */
 import { RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -29,11 +29,11 @@ const place: SealedPlace = {
 interface Caught {
   readonly what: string;
   readonly bytes: Uint8Array;
-  /** As it was when it was caught. */
+  /** A copy of its content when it was caught. */
   readonly held: string;
 }
 
-/** Lets WebCrypto do its work, and keeps the very buffers that secrets went in and came out by. */
+/** Calls WebCrypto, and keeps the very buffers of the secrets that go in and come out. */
 function catchBuffers(): readonly Caught[] {
   const caught: Caught[] = [];
   const take = (what: string, source: BufferSource): void => {

@@ -1,4 +1,4 @@
-/** The root as it stands in the header: wrapped by the key of a passphrase, and by that of a printed recovery key. */
+/** The root in the header: wrapped by the key of a passphrase, and by that of a printed recovery key. */
 import { PreventError } from '@cyber-prevent/core';
 import { type Bytes, base64url, fromBase64url, randomBytes, wipe } from './bytes.js';
 import { type Derivation, type Derive, SALT_BYTES } from './derivation.js';
@@ -23,7 +23,10 @@ export async function wrapByPassphrase(
   return { derivation, salt: base64url(salt), root: base64url(wrapped) };
 }
 
-/** Makes a new recovery key and wraps the root by it. @returns also the key as it is printed, which is kept nowhere */
+/**
+ * Makes a new recovery key and wraps the root with it. @returns also the key in its printed form, which is stored
+ * nowhere
+ */
 export async function wrapByRecoveryKey(
   vault: string,
   root: Bytes,
@@ -39,7 +42,7 @@ export async function wrapByRecoveryKey(
 /**
  * The root, which the caller wipes.
  *
- * @returns undefined when the secret does not open it; which part was wrong is not known and not said
+ * @returns undefined when the secret does not open it; the wrong part is neither known nor reported
  */
 export async function openRoot(
   header: VaultHeader,

@@ -1,4 +1,4 @@
-/** The columns of the file: a heading for each field, numbered where a field has several values. */
+/** The columns of the file: a heading for each field, numbered if a field has several values. */
 import {
   FIELD_PATHS,
   type FieldPath,
@@ -9,7 +9,7 @@ import {
 
 export interface Column {
   readonly path: FieldPath;
-  /** Which value of the path stands here, from 0. */
+  /** Index of the column's value among those of the path, from 0. */
   readonly place: number;
   readonly heading: string;
 }
@@ -34,8 +34,8 @@ const OWN_HEADINGS = new Map(
 );
 
 /**
- * The field that a heading means: one of ours, `Telephone 2` too, or what the core takes such a label for on a page.
- * Undefined where nothing says so clearly: a guess would put somebody's words in the wrong place.
+ * The field that a heading means: one of our headings, also numbered like `Telephone 2`, or the core's suggestion for
+ * such a label on a page. Undefined if the meaning is unclear: a guess would put a person's words in the wrong place.
  */
 export function pathOfHeading(heading: string): FieldPath | undefined {
   const whole = folded(heading);

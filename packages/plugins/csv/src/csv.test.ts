@@ -14,7 +14,7 @@ import { MOST_BYTES } from './table.js';
 
 const context = importContext();
 
-/** Strings built of what spreadsheets, parsers and the guard itself care about. */
+/** Strings made of characters that matter to spreadsheets, parsers and the guard itself. */
 const hostile = fc
   .array(
     fc.oneof(

@@ -1,4 +1,4 @@
-/** Referrals out to a spreadsheet file and in again. */
+/** Exports referrals to a spreadsheet file and imports them again. */
 import { definePlugin } from '@cyber-prevent/core/plugin';
 import manifest from '../package.json' with { type: 'json' };
 import { csvImporter } from './read-csv.js';

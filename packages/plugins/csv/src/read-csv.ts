@@ -1,4 +1,4 @@
-/** Referrals in: a file of ours, or anybody's list with headings that say what is in it. Each row opens a draft. */
+/** Imports referrals: a file of ours, or any list with headings that name its columns. Each row opens a draft. */
 import {
   type FieldPath,
   fieldOf,
@@ -41,7 +41,7 @@ function columnsOf(headings: readonly string[]): readonly ReadColumn[] {
   return headings.map((heading) => ({ heading: heading.trim(), path: pathOfHeading(heading) }));
 }
 
-/** A column that means nothing here is said, not dropped in silence. */
+/** Reports unknown columns, which are not dropped silently. */
 function headingIssues(columns: readonly ReadColumn[]): readonly Issue[] {
   return columns.flatMap(({ heading, path }, index): readonly Issue[] => {
     if (path !== undefined || heading === '') return [];
@@ -88,7 +88,7 @@ function referralOf(
     }
   });
   for (const path of Object.keys(values) as FieldPath[]) {
-    // An empty cell keeps a place only where something follows it.
+    // An empty cell keeps a place only if a value follows it.
     const list = values[path] ?? [];
     const kept = list.slice(0, list.findLastIndex((text) => text !== '') + 1);
     if (kept.length > 0) values[path] = kept;

@@ -1,4 +1,6 @@
-/** Files as people send them, for the conformance suite: ours, Excel's in two countries, a form's answers, and bad ones. */
+/**
+ * Files as people send them, for the conformance suite: ours, Excel's in two countries, a form's answers, and bad ones.
+ */
 import type { ImportSample } from '@cyber-prevent/core/testing';
 
 const windows1252 = Uint8Array.from('Name,School\r\nZo\u00EB Quill,Testford\r\n', (letter) =>

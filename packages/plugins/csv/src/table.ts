@@ -1,9 +1,9 @@
-/** The bytes of a file as a table: what they say before anything is known of columns, or why they cannot be read. */
+/** The bytes of a file as a table: its cells before their columns are known, or the reason it cannot be read. */
 import { failed, type Issue, passed, type Result } from '@cyber-prevent/core/plugin';
 import Papa from 'papaparse';
 import { pathOfHeading } from './column.js';
 
-/** More than a caseload; what is larger is not an export of referrals. */
+/** More than a caseload; a larger file is not an export of referrals. */
 export const MOST_BYTES = 10 * 1024 * 1024;
 export const MOST_ROWS = 10_000;
 export const MOST_COLUMNS = 500;
@@ -12,13 +12,13 @@ export interface Table {
   readonly headings: readonly string[];
   /** The rows below the headings, the second row of the file first. */
   readonly rows: readonly (readonly string[])[];
-  /** Rows of the file (the headings are row 1) whose quotation marks do not pair. */
+  /** Rows of the file (the headings are row 1) with unpaired quotation marks. */
   readonly broken: ReadonlySet<number>;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** Reads the table. A sentence says what to do with a file that is none. */
+/** Reads the table. For any other file, the issue says what to do with it. */
 export function readTable(bytes: Uint8Array): Result<Table> {
   if (bytes.length > MOST_BYTES)
     return refused('file-too-large', 'The file is larger than 10 MB. Split it into smaller files');
@@ -46,7 +46,7 @@ export function readTable(bytes: Uint8Array): Result<Table> {
     );
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline });
   const [headings = [], ...rows] = data;
-  // The line end that closes the last row opens no other.
+  // The line end after the last row starts no other.
   if (rows.at(-1)?.join('') === '') rows.pop();
   if (rows.length > MOST_ROWS)
     return refused(
@@ -62,7 +62,7 @@ export function readTable(bytes: Uint8Array): Result<Table> {
   return passed({ headings, rows, broken: new Set(broken) });
 }
 
-/** UTF-8 or nothing: another encoding read as UTF-8, or guessed at, turns letters of a name into others. */
+/** Decodes UTF-8 only: another encoding read as UTF-8, or guessed, would corrupt letters in names. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -71,7 +71,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The headings as they stand, and the line end after them, which is the one of the file. */
+/** The unparsed headings, and the line end after them, which is the one of the file. */
 function firstRow(text: string): { first: string; newline: '\r\n' | '\n' | '\r' } {
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -84,7 +84,7 @@ function firstRow(text: string): { first: string; newline: '\r\n' | '\n' | '\r' 
   return { first: text, newline: '\n' };
 }
 
-/** The sign that parts the most headings we know: text in the rows below cannot mislead it. */
+/** The separator that splits off the most known headings: text in the rows below cannot mislead it. */
 function delimiterOf(first: string): (typeof DELIMITERS)[number] | undefined {
   const known = DELIMITERS.map((delimiter) => {
     const headings = Papa.parse<string[]>(first, { delimiter }).data[0] ?? [];

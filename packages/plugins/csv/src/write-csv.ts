@@ -1,4 +1,4 @@
-/** Referrals out: one row a referral, for a spreadsheet. RFC 4180, with the mark that makes Excel read it as UTF-8. */
+/** Exports referrals: one row each, for a spreadsheet. RFC 4180, with the mark that makes Excel read it as UTF-8. */
 import { type Exporter, referralValues } from '@cyber-prevent/core/plugin';
 import Papa from 'papaparse';
 import { columnsFor } from './column.js';
@@ -12,7 +12,7 @@ export const csvExporter: Exporter & { readonly id: 'csv' } = {
   mediaType: 'text/csv',
   extension: 'csv',
   takes: ['records'],
-  /** @throws {TypeError} on a report: it is no table */
+  /** @throws {TypeError} on a report: it is not a table */
   async write(input) {
     if (input.type !== 'records')
       throw new TypeError('A report cannot be written as CSV: choose HTML or Markdown');
@@ -21,7 +21,7 @@ export const csvExporter: Exporter & { readonly id: 'csv' } = {
     const rows = referrals.map((values) =>
       columns.map(({ path, place }) => guard(values[path]?.[place] ?? '')),
     );
-    // Every cell in quotes: no program then has to guess where one ends.
+    // Every cell is quoted, so that no program has to guess its end.
     const text = Papa.unparse([columns.map(({ heading }) => heading), ...rows], {
       quotes: true,
       newline: '\r\n',

@@ -1,6 +1,6 @@
 /**
- * A case: a caption with its reference above the name, then summary lists, in cards or tabs. Labels and owners are for the
- * generic reading, which knows summary lists; what it cannot know is that the caption is the reference.
+ * A case: a caption with its reference above the name, then summary lists, in cards or tabs. Labels and owners are left
+ * to the generic reading, which knows summary lists; only the adapter knows that the caption is the reference.
  */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 

@@ -1,6 +1,6 @@
 /**
- * The answers of a referral form before it is sent. *Your details* are those of whoever fills it in, who is the referrer:
- * without this they would be anybody's.
+ * The answers of a referral form before it is sent. *Your details* are about the person who fills it in, the referrer:
+ * without this adapter they could be anyone's.
  */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 

@@ -1,4 +1,4 @@
-/** Adapters for pages made of GOV.UK and MoJ components: a case, and the answers that somebody checks before sending them. */
+/** Adapters for pages made of GOV.UK and MoJ components: a case, and a page of answers to check before sending. */
 import { definePlugin } from '@cyber-prevent/core/plugin';
 import manifest from '../package.json' with { type: 'json' };
 import { casePage } from './case-page.js';

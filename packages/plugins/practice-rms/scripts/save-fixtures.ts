@@ -1,19 +1,20 @@
 /**
- * Saves pages of the practice record system as fixtures, with what each must be read as. The expectations come from the
- * records that the system holds, never from what our own reading makes of its pages: else a wrong reading would prove itself.
+ * Saves pages of the practice record system as fixtures, with the correct reading of each. The expectations come from
+ * the system's own records, never from our reading of its pages: otherwise a wrong reading would prove itself.
  *
- * Run with `pnpm --filter @cyber-prevent/plugin-practice-rms fixtures`, then `pnpm fix`, when the system's pages have changed.
+ * Run with `pnpm --filter @cyber-prevent/plugin-practice-rms fixtures`, then `pnpm fix`, when the system's pages have
+ * changed.
  */
 import { writeFileSync } from 'node:fs';
 import { type LookId, type PracticeRecord, startPracticeRms } from '@cyber-prevent/practice-rms';
 
-/** Where the fixtures say that they were; the system itself takes any free port. */
+/** Address of the pages in the fixtures; the system itself takes any free port. */
 const SHOWN_AT = 'http://127.0.0.1:4300';
 const LOOKS: readonly LookId[] = ['legacy', 'lists', 'summary'];
 /** A date of birth not known, two of everything, five handles, a mother as the referrer. */
 const RECORDS = ['3', '4', '5', '6'];
 
-/** What the suite's intervention is on each form, in that form's own way of writing. */
+/** The values of the suite's intervention on each form, in that form's own style. */
 const SAME = {
   'intervention.mode': 'In person',
   'intervention.minutes': '45',
@@ -45,7 +46,7 @@ for (const look of LOOKS) {
     const html = await page(path);
     const frames: Record<string, string> = {};
     for (const [, src = ''] of html.matchAll(/<frame [^>]*src="([^"]+)"/g)) {
-      // The header and the menu are the same beside every record.
+      // The header and the menu are the same for every record.
       const name = src.includes('content')
         ? `legacy-${id}.content.html`
         : `legacy.${src.split('/').at(-1)}.html`;
@@ -64,7 +65,7 @@ for (const look of LOOKS) {
 for (const look of LOOKS) await saveContact(look);
 await rms.stop();
 
-/** The form of the contact log, and the page that gives the number of what was typed into it. */
+/** The form of the contact log, and the page that shows the number of a new entry. */
 async function saveContact(look: LookId): Promise<void> {
   const path = `/${look}/records/3/contact`;
   const form = new URLSearchParams({
@@ -95,18 +96,18 @@ async function saveContact(look: LookId): Promise<void> {
   }
 }
 
-/** What a right reading of the record is, on this look. */
+/** The correct reading of the record on this look. */
 function expected(record: PracticeRecord, look: LookId): Record<string, readonly string[]> {
   const { subject, referrer, parent } = record;
   const { givenNames, familyName } = subject;
   const lines = look === 'summary' ? [...subject.address, subject.postcode] : subject.address;
   const fields = {
     'subject.name': [`${givenNames} ${look === 'legacy' ? familyName.toUpperCase() : familyName}`],
-    // The lists look alone has a label for each part of a name.
+    // Only the lists look has a label for each part of a name.
     'subject.givenNames': look === 'lists' ? [givenNames] : [],
     'subject.familyName': look === 'lists' ? [familyName] : [],
     'subject.aliases[]': subject.aliases,
-    // What the page says in words stays in words, with an issue: unknown is a value, and no date is made of it.
+    // Words on the page stay words, with an issue: unknown is a value, and is not made into a date.
     'subject.bornOn': [subject.bornOn ?? 'Not known'],
     'subject.sexRecorded': [subject.sexRecorded],
     'subject.address': [lines.filter((line) => line !== '').join('\n')],
@@ -142,7 +143,7 @@ function expected(record: PracticeRecord, look: LookId): Record<string, readonly
   );
 }
 
-/** As telephone numbers are kept: `07700 900761` is `+447700900761`. */
+/** The stored form of a telephone number: `07700 900761` is `+447700900761`. */
 function international(phone: string): string {
   return phone.replace(/[\s()]/g, '').replace(/^0/, '+44');
 }

@@ -1,4 +1,4 @@
-/** What the practice system calls our kinds of intervention, the same in all its looks. */
+/** The practice system's codes for our kinds of intervention, the same in all its looks. */
 export const KIND_CODES = {
   'cease-and-desist-visit': 'CND',
   'cease-and-desist-letter': 'CNL',

@@ -1,4 +1,4 @@
-/** Adapters for the three looks of the practice record system. Copy this package to begin one of your own. */
+/** Adapters for the three looks of the practice record system. Copy this package to start one of your own. */
 import { definePlugin } from '@cyber-prevent/core/plugin';
 import manifest from '../package.json' with { type: 'json' };
 import { legacy } from './legacy.js';

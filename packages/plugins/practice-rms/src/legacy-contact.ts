@@ -1,4 +1,4 @@
-/** The contact log of the frameset look: an adapter that reads nothing, and knows a form and the page after it. */
+/** The contact log of the frameset look: an adapter that reads nothing, but knows a form and the page after it. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 import { KIND_CODES } from './contact-codes.js';
 
@@ -8,7 +8,7 @@ export const legacyContact = defineAdapter({
   version: '1.0.0',
   owner: 'Cyber Prevent Toolkit',
   engine: '>=0.0.1',
-  // The form and the page after it have one address and no label in common: either half of these is enough.
+  // The form and the page after it have the address and no label in common: either half of these is enough.
   match: {
     paths: ['/legacy/records/*/contact'],
     anchors: [
@@ -24,7 +24,7 @@ export const legacyContact = defineAdapter({
     {
       when: [{ label: 'Occ. Type *' }],
       of: 'intervention',
-      // These labels mean nothing to the generic reading: this is what an adapter is for.
+      // These labels mean nothing to the generic reading: this is the purpose of an adapter.
       fields: {
         'intervention.kind': [{ label: 'Occ. Type *' }],
         'intervention.heldOn': [{ label: 'Occ. Date *' }],
@@ -36,9 +36,9 @@ export const legacyContact = defineAdapter({
         'intervention.note': [{ label: 'Log' }],
         'intervention.followUpDueOn': [{ label: 'Next Action' }],
       },
-      // Its boxes do not say in which order they take a day.
+      // Its boxes do not show their date order.
       dates: 'DD/MM/YYYY',
-      // What the system calls our codes; what it has no word for is left to the officer.
+      // The system's codes for ours; a code of ours without one is left to the officer.
       choices: { 'intervention.kind': KIND_CODES },
     },
   ],

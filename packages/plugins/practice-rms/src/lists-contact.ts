@@ -1,4 +1,4 @@
-/** The contact form of the lists look. Most of its labels are read without being named. */
+/** The contact form of the lists look. Most of its labels are read without a locator. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 import { KIND_CODES } from './contact-codes.js';
 

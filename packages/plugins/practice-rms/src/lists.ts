@@ -49,8 +49,8 @@ export const lists = defineAdapter({
         'relatedPersons[].emails[]': [{ label: 'Email', owner: 'Parent or guardian' }],
       },
       /*
-       * A table whose every row is one thing. `table` is its heading; `columns` says which column is which field, and
-       * `platform` which one says where the handle was seen, so that each handle keeps the platform of its own row.
+       * A table with one item per row. `table` is its heading; `columns` maps columns to fields, and `platform` names
+       * the column with the platform of the handle, so that each handle keeps the platform of its row.
        */
       rows: [
         {

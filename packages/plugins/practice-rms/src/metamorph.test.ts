@@ -4,7 +4,8 @@ import { testMetamorphs } from '@cyber-prevent/core/testing';
 const folder = new URL('../fixtures/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-// Every look of the practice system, read without its adapters: what is on the page does not depend on how it is wrapped.
+// Every look of the practice system, read without its adapters: the content of the page does not depend on its
+// wrapping.
 for (const name of readdirSync(folder).filter((each) =>
   /^(?:legacy|lists|summary)-\d+\.html$/.test(each),
 )) {

@@ -1,4 +1,4 @@
-/** The contact form of the summary look: radio buttons, whose texts are what the system calls a code. */
+/** The contact form of the summary look: radio buttons, whose texts are the system's codes. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const summaryContact = defineAdapter({

@@ -23,7 +23,7 @@ export const summary = defineAdapter({
         'subject.aliases[]': [{ label: 'Also known as', owner: 'Subject' }],
         'subject.bornOn': [{ label: 'Date of birth', owner: 'Subject' }],
         'subject.sexRecorded': [{ label: 'Sex', owner: 'Subject' }],
-        // The postcode is the last line of the address here; the core finds it there without being told.
+        // The postcode is the last line of the address here; the core finds it there by itself.
         'subject.address': [{ label: 'Address', owner: 'Subject' }],
         'subject.school': [{ label: 'School, college or employer', owner: 'Subject' }],
         'subject.phones[]': [{ label: 'Telephone number', owner: 'Subject' }],

@@ -28,7 +28,7 @@ function pageOf(name: string) {
 
 const page = pageOf('legacy-4');
 
-/** What an officer says of the values, by label and the title of the panel. */
+/** An officer's statements about the values, by label and the title of the panel. */
 const SAID: readonly (readonly [label: string, panel: string, path: FieldPath])[] = [
   ['Name', 'Subject', 'subject.name'],
   ['D.O.B.', 'Subject', 'subject.bornOn'],
@@ -105,7 +105,7 @@ it('has nothing of the record in its file', () => {
   const left = tokens(Object.values(fields).flat().join(' ')).filter(
     (word) => inFile.has(word) && !kept.has(word),
   );
-  // A tag of the page, and the host that is set aside for examples.
+  // A tag of the page, and the host reserved for examples.
   expect(left.filter((word) => word !== 'form' && word !== 'example')).toEqual([]);
 });
 

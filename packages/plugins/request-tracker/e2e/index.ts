@@ -1,4 +1,7 @@
-/** A real Request Tracker 5 from Debian's packages, for suites: its own database and port, seeded, gone when it is stopped. */
+/**
+ * A real Request Tracker 5 from Debian's packages, for suites: its own database and port, seeded, and removed when it
+ * is stopped.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, type KeptSystem, keepSystem } from '../../e2e/kept-system.ts';
@@ -17,16 +20,16 @@ export interface TrackerTicket {
   readonly url: string;
   /** The page on which an officer writes to the requestor. */
   readonly replyUrl: string;
-  /** The form that changes all of it. */
+  /** The form that changes the whole ticket. */
   readonly editUrl: string;
-  /** The thread on a page of its own. */
+  /** The thread on a separate page. */
   readonly historyUrl: string;
-  /** What the page shows of the case, by field path. */
+  /** The case as shown on the page, by field path. */
   readonly shown: Shown;
 }
 
 export interface RequestTracker {
-  /** Without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
   readonly tickets: Readonly<Record<TicketKey, TrackerTicket>>;
@@ -42,7 +45,7 @@ const SERVER = '/usr/share/request-tracker5/libexec/rt-server';
 /**
  * Takes some seconds.
  *
- * @throws {Error} when the packages are not installed, or when it does not start; the message says what it said
+ * @throws {Error} when the packages are not installed, or when it does not start; the message includes its output
  */
 export async function startRequestTracker(): Promise<RequestTracker> {
   if (!existsSync(SERVER)) throw new Error('Request Tracker is not installed: pnpm e2e:systems');
@@ -66,7 +69,7 @@ async function start(system: KeptSystem): Promise<RequestTracker> {
   const port = await freePort();
   const env = {
     RT_SITE_CONFIG: system.write('site-config.pm', siteConfig({ folder, port })),
-    // The machine's own settings are somebody else's.
+    // The machine's own settings are for another system.
     RT_SITE_CONFIG_DIR: join(folder, 'none'),
   };
   system.run('rt-setup-database-5', ['--action', 'init', '--skip-create'], { env });

@@ -1,8 +1,11 @@
-/** What Debian calls the parts of Request Tracker that the suite needs. */
+/** Debian's names for the parts of Request Tracker that the suite needs. */
 import { existsSync } from 'node:fs';
 import type { DebianPackage } from '../../e2e/debian-package.ts';
 
-/** It wants a mail program to be there, though ours sends nothing: the smallest without a server, and only where there is none. */
+/**
+ * A mail program must be installed, though ours sends nothing: the smallest without a server, and only if there is
+ * none.
+ */
 const MAIL_PROGRAM: readonly DebianPackage[] = existsSync('/usr/sbin/sendmail')
   ? []
   : [{ name: 'dma' }];

@@ -1,6 +1,6 @@
-/** What stands in the tracker. Everybody is fictional: a child, a school's safeguarding lead, an officer. */
+/** The contents of the tracker. Everyone is fictional: a child, a school's safeguarding lead, an officer. */
 
-/** The account that the suite signs in with; it has the rights of an officer on the queue, and no others. */
+/** The account that the suite signs in with; it has an officer's rights on the queue, and no others. */
 export const OFFICER = {
   name: 'r.thackeray',
   password: 'orchard-lamp-practice',
@@ -8,7 +8,7 @@ export const OFFICER = {
   email: 'r.thackeray@example.org',
 } as const;
 
-/** Who refers: the requestor of every ticket. */
+/** The referrer: the requestor of every ticket. */
 export const LEAD = {
   email: 'h.dewhurst@example.org',
   realName: 'Halima Dewhurst',
@@ -18,7 +18,7 @@ export const LEAD = {
 
 const QUEUE = 'Cyber Choices';
 
-/** What an officer fills when an intervention is over; empty on every ticket. */
+/** Fields for an officer to fill in after an intervention; empty on every ticket. */
 export const INTERVENTION_FIELDS = {
   kind: 'Intervention kind',
   heldOn: 'Intervention date',
@@ -35,7 +35,7 @@ export const INTERVENTION_KINDS = [
 
 interface CustomField {
   readonly name: string;
-  /** Request Tracker's own name of it. */
+  /** Request Tracker's own name for the type. */
   readonly type: 'Freeform' | 'Text' | 'Select' | 'Date';
   readonly choices?: readonly string[];
 }
@@ -67,7 +67,7 @@ const CUSTOM_FIELDS: readonly CustomField[] = [
 
 interface Message {
   readonly by: 'requestor' | 'officer';
-  /** A comment is seen by officers alone. */
+  /** A comment, which only officers see. */
   readonly kind: 'reply' | 'comment';
   readonly text: string;
 }
@@ -76,14 +76,14 @@ export interface SeedTicket {
   readonly subject: string;
   /** The requestor's first message. */
   readonly text: string;
-  /** Custom fields as the officer filled them. */
+  /** Custom fields as filled in by the officer. */
   readonly fields: Readonly<Record<string, string>>;
   readonly thread: readonly Message[];
-  /** What the page shows of the case, by field path. */
+  /** The case as shown on the page, by field path. */
   readonly shown: Readonly<Record<string, readonly string[]>>;
 }
 
-/** All that is known is in custom fields, as a desk keeps it. */
+/** All data is in custom fields, as a desk keeps it. */
 const REFERRAL: SeedTicket = {
   subject: 'Referral: pupil and a game server',
   text: `Dear team,
@@ -137,7 +137,7 @@ Designated safeguarding lead, Larkrise Vale School (invented)
   },
 };
 
-/** Nobody has filled a field: all that is known is in the requestor's words. */
+/** No field is filled in: all data is in the requestor's words. */
 const BY_MAIL: SeedTicket = {
   subject: 'A pupil and a password list',
   text: `Dear team,
@@ -166,7 +166,7 @@ Halima Dewhurst
 
 export const TICKETS = { referral: REFERRAL, byMail: BY_MAIL } as const;
 
-/** For `seed.pl`. */
+/** The input of `seed.pl`. */
 export const SEED = {
   queue: QUEUE,
   customFields: CUSTOM_FIELDS,

@@ -1,7 +1,7 @@
-/** The site's own settings of Request Tracker: a database file, one address of the loopback, and no mail that leaves. */
+/** The site's own settings of Request Tracker: a database file, a loopback address, and no mail that leaves. */
 
 export interface SiteConfig {
-  /** Absolute; all that it writes is below. */
+  /** Absolute path; it writes only below it. */
   readonly folder: string;
   readonly port: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Custom fields by their label. A queue has the fields that its administrator gave it: these are the labels that a Cyber
- * Choices queue may have. A force that has others ships a file of its own, see the package's README.
+ * Custom fields by their label. A queue has the fields that its administrator gave it: these are the labels that a
+ * Cyber Choices queue may have. A force with other labels ships its own file, see the package's README.
  */
 import type { FillForm, Screen } from '@cyber-prevent/core/plugin';
 
@@ -22,13 +22,13 @@ export const customFields = {
   'subject.school': [{ label: 'School or college' }, { label: 'School or employer' }],
   'referral.reference': [{ label: 'NCCU reference' }, { label: 'Referral reference' }],
   'referral.otherReferences[]': [{ label: 'Force reference' }],
-  // *Created* is when the ticket was made, which may be days after the referral came.
+  // *Created* is the date of the ticket, which may be days after the referral came.
   'referral.receivedOn': [{ label: 'Date of referral' }, { label: 'Date received' }],
   'referral.suspectedOffences[]': [{ label: 'Offence considered' }, { label: 'Suspected offence' }],
   'referrer.phone': [{ label: 'Referrer telephone' }],
 } as const satisfies Screen['fields'];
 
-/** Fields that a queue may have for an intervention. What is not among them is read by its label. */
+/** Fields that a queue may have for an intervention. Others are read by their label. */
 export const interventionFields = {
   'intervention.kind': [{ label: 'Intervention kind' }, { label: 'Intervention type' }],
   'intervention.heldOn': [{ label: 'Intervention date' }, { label: 'Date of contact' }],

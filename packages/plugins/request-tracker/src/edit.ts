@@ -1,8 +1,8 @@
-/** A ticket in the form that changes it: all of it (“Jumbo”), or its basics and custom fields. */
+/** A ticket in a form that changes it: all of it (“Jumbo”), or its basics and custom fields. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 import { customFields, interventionFields } from './custom-fields.js';
 
-/** Links to other tickets, and who works on this one. */
+/** Links to other tickets, and the ticket's owner. */
 const others = [
   { label: 'Owner' },
   { label: 'Parents' },
@@ -56,7 +56,7 @@ export const edit = defineAdapter({
       ],
     },
   ],
-  // A queue that has fields for an intervention takes it here; their names are read.
+  // A queue with fields for an intervention takes it here; the field names are read.
   fill: [
     { of: 'intervention', fields: { ...interventionFields }, suppress: others },
     { of: 'referral', fields: { ...customFields }, suppress: others },

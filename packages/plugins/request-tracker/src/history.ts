@@ -1,4 +1,4 @@
-/** The whole history of a ticket on a page of its own: known by name and number, and read as any thread is. */
+/** The whole history of a ticket on a separate page: known by name and number, and read like any thread. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const history = defineAdapter({
@@ -15,7 +15,7 @@ export const history = defineAdapter({
       { selector: '.history-container > .transaction' },
     ],
   },
-  // Whether the oldest message comes first is each user's choice and cannot be seen, so that no message is the referral for sure.
+  // The order of the messages is each user's choice and cannot be seen, so that no message is certainly the referral.
   screens: [{ fields: {} }],
   link: { query: ['id'] },
   fixtures: ['history-1'],

@@ -1,6 +1,6 @@
 /**
- * The form that answers or comments on a ticket. All of an intervention goes into the message, its minutes into the time
- * worked. Whether it is a comment or goes to the requestors the officer chooses: that is never typed.
+ * The form that answers or comments on a ticket. The whole intervention goes into the message, its minutes into the
+ * time worked. The officer chooses between a comment and a reply to the requestors: that is never typed.
  */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
@@ -24,7 +24,7 @@ export const reply = defineAdapter({
     {
       of: 'intervention',
       fields: {
-        // The editor where there is one; the plain box where the officer has switched it off.
+        // The editor if there is one; the plain box if the officer has switched it off.
         'intervention.asText': [
           { selector: 'iframe[title$="UpdateContent"] >>> body' },
           { selector: 'textarea[name="UpdateContent"]' },

@@ -1,4 +1,4 @@
-/** A ticket as displayed: its custom fields. Requestors are the referrer, as the generic reading knows. */
+/** A ticket as displayed: its custom fields. Requestors are the referrer, which the generic reading knows. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 import { customFields } from './custom-fields.js';
 
@@ -9,9 +9,9 @@ export const ticket = defineAdapter({
   owner: 'Cyber Prevent Toolkit',
   engine: '>=0.0.1',
   match: {
-    // The last of them for a system below a folder, such as /rt.
+    // The last of them is for a system below a folder, such as /rt.
     paths: ['/Ticket/Display.html', '/**/Ticket/Display.html'],
-    // Elements and not words: the words are in the language of whoever is signed in.
+    // Elements, not words: the words are in the language of the signed-in user.
     anchors: [
       { selector: '#comp-Ticket-Display' },
       { selector: '.ticket-info-basics' },
@@ -23,7 +23,7 @@ export const ticket = defineAdapter({
   screens: [
     {
       fields: customFields,
-      // Officers of the system, and boxes for what comes next.
+      // Officers of the system, and boxes for next steps.
       suppress: [
         { label: 'Owner' },
         { label: 'Cc' },
@@ -33,7 +33,7 @@ export const ticket = defineAdapter({
       ],
     },
   ],
-  // The page that comes after a reply, a comment or a change: what was given is kept under the ticket's number.
+  // The page after a reply, a comment or a change: the entry is kept under the ticket's number.
   references: [
     {
       when: [{ selector: '.action-results' }],

@@ -1,4 +1,7 @@
-/** The form in which an administrator changes a user: the same person as in the summary, with telephone and organisation. */
+/**
+ * The form in which an administrator changes a user: the same person as in the summary, with telephone and
+ * organisation.
+ */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const userAdmin = defineAdapter({

@@ -1,4 +1,4 @@
-/** The summary of a user: whoever wrote in, and so the referrer. Never the subject. */
+/** The summary of a user: the person who wrote in, and so the referrer. Never the subject. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const user = defineAdapter({
@@ -17,7 +17,7 @@ export const user = defineAdapter({
   },
   screens: [
     {
-      // Which of them are shown is the administrator's choice.
+      // The administrator chooses which of them are shown.
       fields: {
         'referrer.name': [{ selector: '.user-summary-extra .RealName .current-value' }],
         'referrer.email': [{ selector: '.user-summary-extra .EmailAddress .current-value' }],

@@ -1,7 +1,9 @@
-/** Settings of the mail server behind Roundcube: one mailbox, on the loopback address, under one account of the machine. */
+/**
+ * Settings of the mail server behind Roundcube: one mailbox, on a loopback address, under one account of the machine.
+ */
 
 export interface DovecotConfig {
-  /** Absolute; all that it writes is below. */
+  /** Absolute path; it writes only below it. */
   readonly folder: string;
   readonly port: number;
   /** The account that it runs as, and its group. */

@@ -1,4 +1,7 @@
-/** A real Roundcube from Debian's packages with a mail server behind it, for suites: seeded, and gone when it is stopped. */
+/**
+ * A real Roundcube from Debian's packages with a mail server behind it, for suites: seeded, and removed when it is
+ * stopped.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, type KeptSystem, keepSystem } from '../../e2e/kept-system.ts';
@@ -12,17 +15,17 @@ export interface WebmailMessage {
   /** Its number in the inbox. */
   readonly uid: number;
   readonly subject: string;
-  /** The page that shows it by itself. */
+  /** The page that shows only this message. */
   readonly url: string;
-  /** What the page shows of the case, by field path. */
+  /** The case as shown on the page, by field path. */
   readonly shown: Shown;
 }
 
 export interface Roundcube {
-  /** Without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
-  /** The list of messages, with a preview beside it. */
+  /** The list of messages, with a preview next to it. */
   readonly inboxUrl: string;
   readonly messages: Readonly<Record<keyof typeof MESSAGES, WebmailMessage>>;
   /** The address book, with its one contact in a list. */
@@ -36,7 +39,7 @@ const DEFAULTS = ['/etc/roundcube/defaults.inc.php', '/etc/roundcube/mimetypes.p
 /**
  * Takes some seconds.
  *
- * @throws {Error} when the packages are not installed, or when it does not start; the message says what it said
+ * @throws {Error} when the packages are not installed, or when it does not start; the message includes its output
  */
 export async function startRoundcube(): Promise<Roundcube> {
   if (!existsSync(PAGES)) throw new Error('Roundcube is not installed: pnpm e2e:systems');
@@ -54,7 +57,7 @@ async function start(system: KeptSystem): Promise<Roundcube> {
   const imapPort = await freePort();
   for (const name of ['run', 'temp', 'logs', 'home/Maildir/new', 'home/Maildir/tmp'])
     system.makeFolder(name);
-  // A mail server numbers what was delivered in the order of the files' names.
+  // A mail server numbers delivered messages in the order of the files' names.
   Object.values(MESSAGES).forEach(({ source }, place) => {
     system.write(`home/Maildir/cur/${1_769_500_000 + place}.M${place}.example:2,S`, source);
   });

@@ -1,4 +1,4 @@
-// Starts Roundcube for eyes: node packages/plugins/roundcube/e2e/main.ts
+// Starts Roundcube for a person to look at: node packages/plugins/roundcube/e2e/main.ts
 import { serveForEyes } from '../../e2e/serve.ts';
 import { startRoundcube } from './index.ts';
 

@@ -1,4 +1,4 @@
-/** What stands in the mailbox and in the address book. Everybody is fictional. */
+/** The contents of the mailbox and the address book. Everyone is fictional. */
 
 /** The account that the suite signs in with. */
 export const OFFICER = {
@@ -7,14 +7,14 @@ export const OFFICER = {
 } as const;
 
 export interface SeedMessage {
-  /** As it would arrive; lines end with a line feed. */
+  /** The message as it would arrive; lines end with a line feed. */
   readonly source: string;
   readonly subject: string;
-  /** What the page shows of the case, by field path. */
+  /** The case as shown on the page, by field path. */
   readonly shown: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A form that a school filled in its word processor and pasted. */
+/** A form that a school filled in with its word processor and pasted. */
 const FORM_ROWS: readonly (readonly [label: string, value: string])[] = [
   ['Your reference', 'TVS/26/044'],
   ['Full name of individual', 'Caspian Thistlewood'],
@@ -76,7 +76,7 @@ ${FORM_TABLE}
   },
 };
 
-/** A print-out of a crime system that a colleague passed on. */
+/** A printout of a crime system that a colleague forwarded. */
 const FORWARD_MESSAGE: SeedMessage = {
   subject: 'FW: crime report 26MRW/004412',
   source: `Return-Path: <p.amory@example.org>
@@ -116,7 +116,7 @@ DC Piers Amory
   },
 };
 
-/** In the order in which they come. */
+/** In the order of arrival. */
 export const MESSAGES = { form: FORM_MESSAGE, forward: FORWARD_MESSAGE } as const;
 
 export const CONTACT = {

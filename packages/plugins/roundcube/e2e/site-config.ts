@@ -1,7 +1,7 @@
-/** The site's own settings of Roundcube: a database file, its mail server, and no server that would send. */
+/** The site's own settings of Roundcube: a database file, its mail server, and no server for sending. */
 
 export interface SiteConfig {
-  /** Absolute; all that it writes is below. */
+  /** Absolute path; it writes only below it. */
   readonly folder: string;
   readonly imapPort: number;
 }
@@ -14,7 +14,7 @@ export function siteConfig({ folder, imapPort }: SiteConfig): string {
   const settings: Readonly<Record<string, string | boolean | readonly string[]>> = {
     db_dsnw: `sqlite:///${folder}/webmail.sqlite?mode=0600`,
     imap_host: `127.0.0.1:${imapPort}`,
-    // Nothing listens there.
+    // No server listens there.
     smtp_host: '127.0.0.1:1',
     mail_domain: 'example.org',
     product_name: 'Webmail',

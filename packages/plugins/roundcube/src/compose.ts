@@ -1,4 +1,4 @@
-/** A message being written: an intervention as text. To whom it goes, and whether, is the officer's to say. */
+/** A message being written: an intervention as text. The officer decides whether to send it, and to whom. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const compose = defineAdapter({

@@ -30,7 +30,7 @@ export const contactEdit = defineAdapter({
       },
     },
   ],
-  // A contact that is made here is the referrer's: a child's name does not belong into an address book.
+  // A contact made here is the referrer's: a child's name does not belong in an address book.
   fill: [
     {
       of: 'referral',

@@ -1,4 +1,4 @@
-/** A contact in the frame beside the address book. Whose contact it is the officer says: it is read as the subject's. */
+/** A contact in the frame next to the address book. The officer decides whose it is: it is read as the subject's. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const contact = defineAdapter({
@@ -15,7 +15,7 @@ export const contact = defineAdapter({
       { selector: '#contact-frame >>> #contacthead.readonly' },
       { selector: '#contact-frame >>> #contacttabs' },
     ],
-    // The frame and the task are of the edited contact too.
+    // The edited contact has the same frame and task.
     threshold: 0.75,
   },
   screens: [

@@ -1,4 +1,4 @@
-/** A message on a page of its own. */
+/** A message on a separate page. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const message = defineAdapter({
@@ -18,7 +18,7 @@ export const message = defineAdapter({
   },
   screens: [
     {
-      // The sender and the day of sending are for the generic reading, which gives way to a form in the body that says better.
+      // The sender and the sending date are left to the generic reading, which prefers a form in the body.
       fields: {},
       suppress: [
         { label: 'To' },

@@ -1,4 +1,4 @@
-/** A message in the preview beside the list of messages: the same header and body, in a frame. */
+/** A message in the preview next to the list of messages: the same header and body, in a frame. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
 
 export const preview = defineAdapter({
@@ -18,7 +18,7 @@ export const preview = defineAdapter({
   },
   screens: [
     {
-      // The sender and the day of sending are for the generic reading, which gives way to a form in the body that says better.
+      // The sender and the sending date are left to the generic reading, which prefers a form in the body.
       fields: {},
       suppress: [
         { label: 'To' },

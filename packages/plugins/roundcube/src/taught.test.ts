@@ -1,4 +1,4 @@
-/** A contact taught by pointing, without the plugin’s own adapters: its head shows no labels, and the rest does. */
+/** A contact taught by pointing, without the plugin’s own adapters: its head shows no labels, but the rest does. */
 import { readFileSync } from 'node:fs';
 import { readPage } from '@cyber-prevent/core/page';
 import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
@@ -57,7 +57,7 @@ it('goes by labels, and by those that the markup has where none shows', () => {
   const fields = adapter.screens[0]?.fields;
   expect(fields?.['subject.bornOn']).toEqual([{ label: 'Birthday', owner: 'Personal' }]);
   expect(fields?.['subject.phones[]']?.[0]).toEqual({ label: 'Mobile', owner: 'Phone' });
-  // What the markup calls a part of a card is a label too.
+  // The markup's name for a part of a card is a label too.
   expect(fields?.['subject.name']?.[0]).toEqual({ label: 'Name', owner: 'Name and Company' });
   expect(fields?.['subject.school']).toHaveLength(1);
   expect(JSON.stringify(adapter)).not.toMatch(/jasper|quill|jaz|mythering|2010|900808/i);

@@ -1,4 +1,4 @@
-/** Which fields may go out: what the model has room for, and of that what goes without being asked for. */
+/** The fields that may be sent: those with a place in the model, and those among them that are sent by default. */
 import { FIELD_PATHS, type FieldPath, fieldOf } from '@cyber-prevent/core/plugin';
 import { mapping } from './mapping.js';
 
@@ -14,12 +14,12 @@ const ROOM: ReadonlySet<string> = new Set([
   ...RELATED_NAMED,
 ]);
 
-/** Every field that the model has room for. */
+/** Every field with a place in the model. */
 export const WRITABLE_PATHS: readonly FieldPath[] = FIELD_PATHS.filter((path) => ROOM.has(path));
 
 /**
- * What goes out where nobody has said otherwise: no narrative, nothing of third persons, no special category data and no
- * allegation. More is written when an officer approves it.
+ * The fields sent by default: no narrative, nothing about third persons, no special category data and no allegation.
+ * More are written when an officer approves them.
  */
 export const STANDARD_PATHS: readonly FieldPath[] = WRITABLE_PATHS.filter((path) => {
   const { starts, sensitivity } = fieldOf(path);

@@ -11,6 +11,6 @@ testImporter(singleOnlineHomeImporter, { samples });
 testExporter(singleOnlineHomeExporter);
 testExporter(exporterOf(WRITABLE_PATHS), {
   importer: singleOnlineHomeImporter,
-  // Of several aliases the model takes one, and of a name no word beyond 35 characters.
+  // The model has room for one alias only, and for no word of a name beyond 35 characters.
   only: WRITABLE_PATHS.filter((path) => !['subject.aliases[]', 'subject.name'].includes(path)),
 });

@@ -1,4 +1,4 @@
-/** The bytes of a file as reports of the model: their incidents and what is included, before anything is read from them. */
+/** The bytes of a file as reports of the model: their incidents and included resources, before any values are read. */
 import {
   failed,
   type Issue,
@@ -15,7 +15,7 @@ export const MOST_REPORTS = 1_000;
 const MOST_INCLUDED = 5_000;
 const LIMITS = { deepest: 12, values: 100_000 };
 
-/** Reads one report, or a list of them. A bad report of a list is an issue; the others are still there. */
+/** Reads one report, or a list of them. A bad report in a list is an issue; the others are still there. */
 export function readDocument(bytes: Uint8Array): Result<readonly Report[]> {
   if (bytes.length > MOST_BYTES)
     return refused(
@@ -59,7 +59,7 @@ function parsedText(text: string): Result<unknown> {
   }
 }
 
-/** The report, or the issue that there is none. */
+/** The report, or an issue if there is none. */
 function reportOf(item: unknown, under: string, number: number): Report | Issue {
   const broken = (why: string) =>
     issueOf('report-broken', `Report ${number} was not read: ${why}`, `report ${number}`, 'error');
@@ -89,7 +89,7 @@ function reportOf(item: unknown, under: string, number: number): Report | Issue 
   return { number, incident, included: entities, byId: indexed(entities, issues), issues };
 }
 
-/** The first of an id is the one that links mean. */
+/** Links refer to the first entity with an id. */
 function indexed(entities: readonly Entity[], issues: Issue[]): ReadonlyMap<string, Entity> {
   const byId = new Map<string, Entity>();
   for (const entity of entities) {
@@ -107,7 +107,7 @@ function indexed(entities: readonly Entity[], issues: Issue[]): ReadonlyMap<stri
   return byId;
 }
 
-/** UTF-8 or nothing: a guess turns letters of a name into others. */
+/** Decodes UTF-8 only: a guess would corrupt letters in names. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

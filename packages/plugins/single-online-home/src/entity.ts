@@ -1,12 +1,12 @@
-/** The things of a report (the incident, people, places, telephones) and the links between them, as they stand in the file. */
+/** The entities of a report (the incident, people, places, telephones) and the links between them, as in the file. */
 import type { Issue } from '@cyber-prevent/core/plugin';
 import { issueOf, listed, shown } from './issue.js';
 
 export interface Entity {
   readonly type: string;
-  /** Type and id together; absent where the file gives no id. */
+  /** Type and id together; absent if the file gives no id. */
   readonly key: string | undefined;
-  /** Where in the file: `included[2]`. */
+  /** Place in the file: `included[2]`. */
   readonly place: string;
   readonly attributes: ReadonlyMap<string, unknown>;
   readonly links: readonly Link[];
@@ -15,7 +15,7 @@ export interface Entity {
 export interface Link {
   readonly name: string;
   readonly place: string;
-  /** The key of what it points to. */
+  /** The key of its target. */
   readonly to: string;
 }
 
@@ -25,7 +25,7 @@ export interface Report {
   readonly incident: Entity;
   readonly included: readonly Entity[];
   readonly byId: ReadonlyMap<string, Entity>;
-  /** What is wrong with its form. */
+  /** Faults of its form. */
   readonly issues: readonly Issue[];
 }
 
@@ -35,7 +35,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 const KEYS = new Set(['id', 'type', 'attributes', 'relationships']);
 
-/** The entity at a place; undefined, with an issue, where there is none. */
+/** The entity at a place; undefined, with an issue, if there is none. */
 export function entityOf(value: unknown, place: string, issues: Issue[]): Entity | undefined {
   if (!isObject(value) || typeof value.type !== 'string') {
     issues.push(
@@ -73,7 +73,7 @@ export function entityOf(value: unknown, place: string, issues: Issue[]): Entity
 /** One link, or a list of them, under one name. */
 function linksOf(name: string, value: unknown, place: string, issues: Issue[]): readonly Link[] {
   const data = isObject(value) ? value.data : undefined;
-  // An empty link is how the form says that there is nothing to link to.
+  // An empty link is the form's way to say that there is no target.
   if (data === null) return [];
   const list: readonly unknown[] = Array.isArray(data) ? data : [data];
   return list.flatMap((each, index) => {

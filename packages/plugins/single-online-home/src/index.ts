@@ -1,4 +1,4 @@
-/** Referrals in from JSON of the public Standard Data Model, and out to it. */
+/** Imports referrals from JSON of the public Standard Data Model, and exports them to it. */
 import { definePlugin } from '@cyber-prevent/core/plugin';
 import manifest from '../package.json' with { type: 'json' };
 import { singleOnlineHomeImporter } from './read-json.js';

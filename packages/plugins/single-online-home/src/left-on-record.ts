@@ -1,4 +1,7 @@
-/** What the records of a referral hold and no file of the model does: named one by one, so that nobody takes the file for the whole. */
+/**
+ * The parts of a referral's records that no file of the model contains: named one by one, so that the file is not taken
+ * for the whole.
+ */
 import type { Issue, RecordOf, RecordSet } from '@cyber-prevent/core/plugin';
 import { issueOf } from './issue.js';
 import { mapping } from './mapping.js';
@@ -46,7 +49,7 @@ function older(title: string, count: number, at: string): readonly Issue[] {
   ];
 }
 
-/** Records that no referral of the set takes with it. */
+/** Records that no referral of the set includes. */
 export function leftInSet({ records }: RecordSet): readonly Issue[] {
   const referrals = records.referral ?? [];
   const subjects = new Set<string>(referrals.map(({ subjectId }) => subjectId));

@@ -1,4 +1,7 @@
-/** What of a report was not read: every attribute and link that nothing asked for, named at its place, with the reason where there is one. */
+/**
+ * The unread parts of a report: every attribute and link that was not looked at, named by its place, with the reason if
+ * there is one.
+ */
 import type { Issue } from '@cyber-prevent/core/plugin';
 import type { Entity, Report } from './entity.js';
 import { issueOf, listed, shown } from './issue.js';

@@ -1,8 +1,8 @@
-/** The mapping as the code asks for it. Every name of the model stands in the data, each row with its source. */
+/** The mapping in the form that the code needs. Every name of the model is in the data, each row with its source. */
 import type { FieldPath } from '@cyber-prevent/core/plugin';
 import data from './mapping.json' with { type: 'json' };
 
-/** How far a row can be relied on, as code lists say it. None of them means *official*. */
+/** Reliability of a row, in the terms of code lists. None of them means *official*. */
 export type Status = 'found' | 'secondary' | 'recalled' | 'proposed';
 
 interface Sourced {
@@ -11,20 +11,20 @@ interface Sourced {
   readonly source: 'site' | 'copy' | 'toolkit';
 }
 
-/** Whose facts a person's are here, or those of the report itself. */
+/** The owner of a person's facts here, or the report itself. */
 export type Owner = 'subject' | 'referrer' | 'related' | 'report';
 export type Paths = Readonly<Partial<Record<Owner, FieldPath>>>;
 
-/** What a person is to the incident. */
+/** The role of a person in the incident. */
 export interface RoleRow extends Sourced {
   readonly relationship: string;
   readonly as: Exclude<Owner, 'report'>;
-  /** Stands before the attribute's name on the draft; of `related`, what the person is to the subject. */
+  /** Prefix of the attribute's name on the draft; for `related`, the person's relationship to the subject. */
   readonly label: string;
   readonly write?: boolean;
 }
 
-/** What may be linked to a person or to the incident, and is read with it. */
+/** A link to a person or to the incident whose target is read with it. */
 export interface LinkRow extends Sourced {
   readonly from: string;
   readonly relationship: string;
@@ -47,11 +47,11 @@ export interface AttributeRow extends Sourced {
   readonly type: string;
   readonly name: string;
   readonly paths?: Paths;
-  /** It is part of a value that is put together: see {@link Mapping.joined}. */
+  /** Part of a combined value: see {@link Mapping.joined}. */
   readonly part?: Part;
-  /** Of an address: parts with one number stand on one line. */
+  /** For an address: parts with the same number are on one line. */
   readonly line?: number;
-  /** Characters that the model takes, where a source says how many. */
+  /** Most characters in the model, if a source gives a limit. */
   readonly max?: number;
   readonly form?: 'days';
   readonly codes?: 'gender';
@@ -61,29 +61,32 @@ export interface AttributeRow extends Sourced {
 export interface Mapping {
   readonly id: string;
   readonly title: string;
-  /** The day on which the rows were last held against their sources. */
+  /** The day on which the rows were last checked against their sources. */
   readonly checkedOn: string;
   readonly sources: Readonly<Record<Sourced['source'], string>>;
   readonly roles: readonly RoleRow[];
   readonly links: readonly LinkRow[];
   readonly attributes: readonly AttributeRow[];
   readonly joined: Readonly<Record<'name' | 'address' | 'telephone', Paths>>;
-  /** Known, and kept nowhere: named to the officer with the reason. */
+  /** Known, but stored nowhere: named to the officer with the reason. */
   readonly notKept: readonly (Sourced & { type: string; name: string; why: string })[];
   readonly gender: readonly (Sourced & { code: string; label: string })[];
-  /** What somebody may be to the person referred. */
+  /** Possible relationships to the person referred. */
   readonly relations: Sourced & {
     readonly names: readonly string[];
-    /** The name that says that nobody knows. */
+    /** The name for an unknown relationship. */
     readonly unknown: string;
-    /** The name for what no other name says. */
+    /** The name for any other relationship. */
     readonly other: string;
   };
-  /** What a record holds and the file does not. */
+  /** Data of a record that the file does not contain. */
   readonly notWritten: readonly { kind: string; property: string; title: string; why: string }[];
 }
 
-/** How the names of the Standard Data Model meet the fields of the toolkit: data, with the source of each row. */
+/**
+ * The mapping between the names of the Standard Data Model and the fields of the toolkit: data, with the source of each
+ * row.
+ */
 export const mapping = data as Mapping;
 
 export function rowsOf(type: string, part?: Part): readonly AttributeRow[] {
@@ -100,13 +103,13 @@ export function isRelation(name: string): boolean {
   return mapping.relations.names.includes(name);
 }
 
-/** `stepGrandmother` as somebody would say it: Step grandmother. */
+/** `stepGrandmother` in spoken words: Step grandmother. */
 export function relationWords(name: string): string {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The model's name for what a record calls the relationship; undefined where it has none that says the same. */
+/** The model's name for a record's relationship; undefined if it has none with the same meaning. */
 export function relationOf(words: string): string | undefined {
   return mapping.relations.names.find((name) => relationWords(name) === words);
 }

@@ -1,4 +1,6 @@
-/** What part each person of a report has: whom it is about, who reports, who is somebody to them. Never guessed. */
+/**
+ * The parts that each person has in a report: the person reported, the reporter, a relation of theirs. Never guessed.
+ */
 import type { Entity, Link, Report } from './entity.js';
 import { issueOf, listed } from './issue.js';
 import { isRelation, mapping, type RoleRow, relationWords, roleOf } from './mapping.js';
@@ -7,13 +9,13 @@ import type { Notes } from './take.js';
 export interface Part {
   readonly person: Entity;
   readonly as: RoleRow['as'];
-  /** Stands before the names of their attributes on the draft. */
+  /** Prefix of the names of their attributes on the draft. */
   readonly label: string;
-  /** What they are to the person reported; empty where the file does not say. */
+  /** Relationship to the person reported; empty if the file does not give one. */
   readonly relationship: string;
-  /** Where the file says so. */
+  /** Place of that statement in the file. */
   readonly place: string;
-  /** The person to whom they are that, where the file reports several. */
+  /** The person at the other end of the relationship, if the file reports several. */
   readonly toward?: Entity;
 }
 
@@ -46,7 +48,7 @@ export function partsIn(report: Report, notes: Notes): readonly Part[] {
   return [...roles, ...relations, ...unknown];
 }
 
-/** What a person is to the incident, whichever of the two names the other. */
+/** A person's roles in the incident, in whichever direction the link points. */
 function rolesOf(
   person: Entity,
   named: readonly Link[],
@@ -63,7 +65,7 @@ function rolesOf(
     },
   );
   const owners = new Set(found.map(({ role }) => role.as));
-  // Somebody who reports, or is reported, is not offered a second time as somebody around the subject.
+  // A reporter, or a person reported, is not offered a second time as one of the people around the subject.
   if (owners.size > 1 && owners.delete('related'))
     notes.issues.push(
       issueOf(
@@ -81,7 +83,7 @@ function rolesOf(
   });
 }
 
-/** What others are to this person, and what this person says that they are to somebody reported. */
+/** Relationships of others to this person, and of this person to a person reported. */
 function relationsOf(
   person: Entity,
   subjects: ReadonlySet<Entity>,

@@ -1,4 +1,4 @@
-/** One person of a report, and what is linked to them: names, days, addresses, telephones, identifiers. */
+/** One person of a report, with the entities linked to them: names, days, addresses, telephones, identifiers. */
 import type { FieldPath } from '@cyber-prevent/core/plugin';
 import type { Entity, Report } from './entity.js';
 import { shown } from './issue.js';
@@ -26,7 +26,7 @@ export function personTexts(
   ];
 }
 
-/** Every attribute that has a field of its own with this owner. */
+/** Texts of every attribute that has its own field for this owner. */
 export function attributeTexts(entity: Entity, as: Owner, label: string, notes: Notes): PathTexts {
   return rowsOf(entity.type).flatMap((row) => {
     const path = row.paths?.[as];
@@ -34,7 +34,7 @@ export function attributeTexts(entity: Entity, as: Owner, label: string, notes: 
   });
 }
 
-/** What the links of an entity point to, where they are of a kind that is read with it. */
+/** The targets of an entity's links that are of a kind read with it. */
 export function linkedTo(from: Entity, { report, notes }: Reader): readonly Entity[] {
   return from.links.flatMap((link) => {
     const rows = mapping.links.filter(
@@ -48,14 +48,14 @@ export function linkedTo(from: Entity, { report, notes }: Reader): readonly Enti
   });
 }
 
-/** The whole name; its parts too, where the form says which is the family name. */
+/** The whole name, with its parts too if the form says which is the family name. */
 function nameTexts(person: Entity, as: PersonOwner, label: string, notes: Notes): PathTexts {
   const given = partsOf(person, 'given', label, notes);
   const family = partsOf(person, 'family', label, notes);
   const whole = joinedText([...given, ...family], ' ');
   const path = mapping.joined.name[as];
   if (whole === undefined || path === undefined) return [];
-  // Nobody knows which word is the family name: one that stands there all the same is part of the whole.
+  // The form says that the family name is not known: one given all the same is part of the whole.
   const isUnparted = saysUnparted(person, notes);
   const isParted = as === 'subject' && !isUnparted && given.length > 0 && family.length > 0;
   return [
@@ -83,7 +83,7 @@ function linkedTexts(entity: Entity, as: PersonOwner, label: string, notes: Note
   ];
 }
 
-/** Parts with one number stand on one line. */
+/** Parts with the same number are on one line. */
 function addressOf(location: Entity, label: string, notes: Notes): readonly Taken[] {
   const rows = rowsOf(location.type, 'address');
   const lines = [...new Set(rows.map(({ line }) => line))].flatMap((line) =>
@@ -96,7 +96,7 @@ function addressOf(location: Entity, label: string, notes: Notes): readonly Take
   return joinedList(lines, '\n');
 }
 
-/** The full number where the form gives it; otherwise country and number together, and the extension behind. */
+/** The full number if the form gives it; otherwise country and number together, with the extension behind. */
 function telephoneTexts(
   telephone: Entity,
   as: PersonOwner,
@@ -110,7 +110,7 @@ function telephoneTexts(
   if (!has('full') && !has('number')) return [];
   const [full] = partsOf(telephone, 'full', label, notes);
   const [number] = partsOf(telephone, 'number', label, notes);
-  // Beside a full number only what stands in it is understood; anything else is named as not read.
+  // Next to a full number, only parts contained in it are recognised; any other is named as not read.
   if (full && number && ends(full.text, number.text)) {
     for (const part of ['country', 'extension'] as const)
       if (hasIn(telephone, part, full.text)) partsOf(telephone, part, label, notes);
@@ -137,7 +137,7 @@ function hasIn(telephone: Entity, part: Part, full: string): boolean {
   );
 }
 
-/** The identifier exactly as seen; the platform stands in its label, where the reader of identifiers looks for it. */
+/** The identifier exactly as seen; the platform is in its label, where the reader of identifiers looks for it. */
 function identifierTexts(account: Entity, as: PersonOwner, label: string, notes: Notes): PathTexts {
   const found = attributeTexts(account, as, label, notes);
   if (found.length === 0) return [];

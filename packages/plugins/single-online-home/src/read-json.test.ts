@@ -240,7 +240,7 @@ describe('nothing', () => {
             ].map((name) => `${place} ${name}`);
           },
         );
-        // What says nothing but how another value is meant stands in that value.
+        // An attribute that only qualifies another value is part of that value.
         expect(
           missing.filter(
             (name) =>
@@ -319,7 +319,7 @@ describe('a hostile file', () => {
       const text = JSON.stringify(file(count, 5));
       return () => read(text);
     };
-    // Three times what their number accounts for.
+    // Three times the growth that their number explains.
     expect(await growth(reads(500), reads(5_000), 10)).toBeLessThan(3);
     for (const more of [file(5_001, 1), file(60, 51)])
       expect((await read(more)).issues).toMatchObject([{ code: 'report-broken' }]);

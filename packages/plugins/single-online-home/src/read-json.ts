@@ -1,4 +1,4 @@
-/** Referrals in: a submission's file as the public model describes it. Each person reported opens a draft. */
+/** Imports referrals: a submission's file as described by the public model. Each person reported opens a draft. */
 import { type Importer, passed } from '@cyber-prevent/core/plugin';
 import { readDocument } from './document.js';
 import { readReport } from './read-report.js';

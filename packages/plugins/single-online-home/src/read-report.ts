@@ -1,4 +1,4 @@
-/** One report as referrals: one for each person whom it is about, with the same telling and the same referrer. */
+/** One report as referrals: one for each person it is about, with the same account and the same referrer. */
 import {
   type FieldPath,
   type FieldTexts,
@@ -18,7 +18,7 @@ import { type Notes, type PathTexts, placesOf, type Taken } from './take.js';
 const MOST_ISSUES = 200;
 const MOST_SUBJECTS = 50;
 
-/** @returns the referrals, or why there are none */
+/** @returns the referrals, or the reason why there are none */
 export function readReport(report: Report): readonly ImportedReferral[] | Issue {
   const notes: Notes = { read: new Set(), issues: [...report.issues] };
   const reader: Reader = { report, notes };
@@ -89,7 +89,7 @@ function referralOf(
   };
 }
 
-/** What is said twice is one value, with both its places. */
+/** A repeated value is one value, with both its places. */
 function withSaid(before: readonly Taken[], taken: Taken): Taken[] {
   if (!before.some(({ text }) => text === taken.text)) return [...before, taken];
   return before.map((each) =>
@@ -97,7 +97,10 @@ function withSaid(before: readonly Taken[], taken: Taken): Taken[] {
   );
 }
 
-/** A person stands at one position of each list; with two telephones at two, named at both, so that neither is lost. */
+/**
+ * A person takes one position in each list; one with two telephones takes two, with the name in both, so that neither
+ * is lost.
+ */
 function relatedTexts(related: readonly RelatedTexts[]): ReadonlyMap<FieldPath, Taken[]> {
   const rows = related.flatMap((part) => {
     const of = (path: FieldPath) =>

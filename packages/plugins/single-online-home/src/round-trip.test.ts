@@ -23,7 +23,7 @@ async function into(file: unknown): Promise<readonly ImportedReferral[]> {
   return result.value;
 }
 
-/** What an officer who takes everything keeps of a draft: the records, as the core's own review makes them. */
+/** The records that an officer who takes everything keeps of a draft, as the core's own review makes them. */
 function kept({ values, labels = {}, places = {} }: ImportedReferral): RecordSet {
   const origin = {
     way: 'saved-page',
@@ -45,14 +45,14 @@ function kept({ values, labels = {}, places = {} }: ImportedReferral): RecordSet
   return { type: 'records', marking: 'OFFICIAL-SENSITIVE', records };
 }
 
-/** Lists that a change leaves out while they are empty. */
+/** Lists that a change omits while they are empty. */
 const EMPTY: Readonly<Record<string, object>> = {
   subject: { aliases: [], addresses: [], schools: [], phones: [], emails: [] },
   relatedPerson: { phones: [], emails: [] },
   referral: { otherReferences: [], suspectedOffences: [], lawMentioned: [], incidentDates: [] },
 };
 
-/** What every field that has room comes to when it is read, with the platform of each identifier. */
+/** The value of every writable field after its reading, with the platform of each identifier. */
 function meaning({ values, labels = {} }: ImportedReferral): object {
   return Object.fromEntries(
     WRITABLE_PATHS.flatMap((path) => {
@@ -64,7 +64,7 @@ function meaning({ values, labels = {} }: ImportedReferral): object {
   );
 }
 
-/** A telephone that a report gives twice is kept once. */
+/** A repeated telephone in a report is kept once. */
 function once(values: readonly unknown[]): readonly unknown[] {
   const seen = new Set<string>();
   return values.filter((value) => {
@@ -78,7 +78,7 @@ function read(path: FieldPath, text: string, label = ''): unknown {
   return found.ok ? found.value : text;
 }
 
-/** A word as people have it in a name or an answer; no system's way of writing two things in one. */
+/** A word as people use it in a name or an answer, without any system's syntax for two values in one. */
 const word = fc
   .string({
     unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéßłÓ李'),
@@ -165,7 +165,7 @@ const other = (relation: object = {}): fc.Arbitrary<Described> =>
       ],
     }));
 
-/** Of more than two days the model has room for the first and the last. */
+/** Of more than two days, the model has room for the first and the last. */
 const days = fc.oneof(
   fc.constant({}),
   fc.record({ incidentApproximateDate: day }),
@@ -228,7 +228,7 @@ describe('a report', () => {
         const [second] = await into(out);
         if (!second) throw new Error('nothing read');
         expect(meaning(second)).toEqual(meaning(first));
-        // From then on nothing changes any more, to the byte.
+        // After that it is stable to the byte.
         expect(await exporter.write(kept(second), context)).toEqual(out);
       }),
       { numRuns: 120 },

@@ -1,4 +1,4 @@
-/** Files as the public pages show them, with fictional people, for the conformance suite; and files that are none. */
+/** Files as shown on the public pages, with fictional people, for the conformance suite; and invalid files. */
 import type { ImportSample } from '@cyber-prevent/core/testing';
 
 const ref = (type: string, id: string) => ({ data: [{ id, type }] });
@@ -115,7 +115,7 @@ export const FULL = {
   ],
 };
 
-/** What no form has modelled comes as a text alone. */
+/** Details that no form has modelled come only as text. */
 const SKELETON = {
   data: {
     id: 'i1',

@@ -1,4 +1,7 @@
-/** Texts out of an entity's attributes, each with its label and place; what was looked at is noted, so that the rest can be named. */
+/**
+ * Texts from an entity's attributes, each with its label and place; looked-at attributes are noted, so that the rest
+ * can be named.
+ */
 import type { FieldPath, Issue } from '@cyber-prevent/core/plugin';
 import { type Entity, isObject } from './entity.js';
 import { issueOf, shown } from './issue.js';
@@ -10,10 +13,10 @@ export interface Taken {
   readonly place: string;
 }
 
-/** Texts by path, in the order in which they were found. */
+/** Texts by path, in the order found. */
 export type PathTexts = readonly (readonly [FieldPath, Taken])[];
 
-/** Kept while one report is read. */
+/** State kept while one report is read. */
 export interface Notes {
   /** Places of the attributes and links that were understood. */
   readonly read: Set<string>;
@@ -24,12 +27,12 @@ export function placeOf(entity: Entity, name: string): string {
   return `${entity.place}.attributes.${shown(name)}`;
 }
 
-/** Where a value stands that several places say. */
+/** The places of a value that occurs several times. */
 export function placesOf(all: readonly Pick<Taken, 'place'>[]): string {
   return [...new Set(all.map(({ place }) => place))].join(' ');
 }
 
-/** The texts of one attribute. An empty one says nothing; one of another form than text is an issue. */
+/** The texts of one attribute. An empty one gives none; a value other than text is an issue. */
 export function textsOf(
   entity: Entity,
   row: AttributeRow,
@@ -63,7 +66,7 @@ export function textsOf(
 
 type Take = (item: unknown, at: string, under?: string) => readonly Taken[];
 
-/** A day, or the first and the last of several. A time of day alone says no day. */
+/** A day, or the first and the last of several. A time of day alone gives no day. */
 function daysOf(
   value: unknown,
   place: string,
@@ -87,7 +90,7 @@ function daysOf(
   return [];
 }
 
-/** What a code means, the code itself beside the label; an unknown code stays as it is. */
+/** The meaning of a code, with the code itself in the label; an unknown code stays unchanged. */
 function coded(taken: Taken, row: AttributeRow, notes: Notes): Taken {
   if (row.codes === undefined) return taken;
   const known = mapping[row.codes].find(({ code }) => code === taken.text);

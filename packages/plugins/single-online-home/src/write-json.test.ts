@@ -77,7 +77,7 @@ describe('what is approved', () => {
         const left = exporterOf(approved).leftOut(all, context);
         for (const path of FIELD_PATHS) {
           if (may.has(path)) continue;
-          // What another approved field says too may of course stand in it.
+          // A text that another approved field contains too may of course be in it.
           const said = (values?.[path] ?? []).filter(
             (each) => !approved.some((other) => values?.[other]?.some((one) => one.includes(each))),
           );

@@ -1,4 +1,4 @@
-/** Referrals out: a document of the public model for each, with approved fields alone. */
+/** Exports referrals: one document of the public model for each, with approved fields only. */
 import {
   type ExportContext,
   type Exporter,
@@ -16,9 +16,9 @@ export type SingleOnlineHomeExporter = Exporter &
   Required<Pick<Exporter, 'leftOut'>> & { readonly id: 'single-online-home' };
 
 /**
- * An exporter that writes the fields approved and no others.
+ * An exporter that writes only the approved fields.
  *
- * @param approved - paths out of `WRITABLE_PATHS`; what is not among them is left out and named by `leftOut`
+ * @param approved - paths from `WRITABLE_PATHS`; other fields are left out and named by `leftOut`
  */
 export function exporterOf(approved: readonly FieldPath[]): SingleOnlineHomeExporter {
   const paths = new Set(approved);
@@ -67,7 +67,7 @@ function compose(
   };
 }
 
-/** One sentence of a kind: three related people whose names stay behind are one thing to know. */
+/** Removes repeated messages: three related people whose names are left out need one sentence. */
 function unlike(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
   return issues.filter(({ message }) => !seen.has(message) && seen.add(message));

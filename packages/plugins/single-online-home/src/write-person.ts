@@ -1,4 +1,4 @@
-/** A person into the file: names as they are on record, and what is linked to them. Nothing is split by guessing. */
+/** Writes a person into the file: names as on record, and the entities linked to them. Nothing is split by guessing. */
 import { type FieldPath, type FieldValues, fieldOf } from '@cyber-prevent/core/plugin';
 import { issueOf } from './issue.js';
 import { type AttributeRow, mapping, type Owner, rowsOf } from './mapping.js';
@@ -18,13 +18,13 @@ import {
 
 type PersonOwner = Exclude<Owner, 'report'>;
 
-/** A text of an identifier with its platform, as the model writes both. */
+/** A text of an identifier with its platform, in the model's form of both. */
 export interface Account {
   readonly text: string;
   readonly platform: string | undefined;
 }
 
-/** The person's resource; undefined where nothing of them may go out. */
+/** The person's resource; undefined if nothing about them may be sent. */
 export function writePerson(
   writing: Writing,
   as: PersonOwner,
@@ -66,7 +66,7 @@ function textsFor(
   return path === undefined ? [] : approvedTexts(writing, path, values[path] ?? []);
 }
 
-/** One text under one attribute; codes by what they mean. */
+/** Writes one text under one attribute; codes by their meaning. */
 function writeAttribute(
   writing: Writing,
   attributes: Attributes,
@@ -92,7 +92,7 @@ function writeAttribute(
   else attributes[row.name] = code ?? text;
 }
 
-/** The parts of the name where both are on record; otherwise the whole, and that its parts are not known. */
+/** The parts of the name if both are on record; otherwise the whole, marked as not split. */
 function nameAttributes(writing: Writing, as: PersonOwner, values: FieldValues): Attributes {
   const path = mapping.joined.name[as];
   if (path === undefined) return {};
@@ -134,14 +134,14 @@ function nameAttributes(writing: Writing, as: PersonOwner, values: FieldValues):
   return { [givenRow.name]: names, [unparted.name]: true };
 }
 
-/** A name that is too long for one place of the list stands in several, word by word. */
+/** The pieces of a name: one too long for one place of the list takes several, word by word. */
 function pieces(row: AttributeRow, name: string): readonly string[] | undefined {
   if (fits(row, name)) return [name];
   const words = name.split(' ');
   return words.every((word) => word !== '' && fits(row, word)) ? words : undefined;
 }
 
-/** A place or a business, of which the record holds one of each. */
+/** A place or a business; the record has at most one of each. */
 function writeThing(
   writing: Writing,
   person: Resource,
@@ -168,7 +168,7 @@ function writeEach(
     writeLinked(writing, person, type, attributesOf(text));
 }
 
-/** Only a number with its country in front is a full one. */
+/** Only a number with its country code in front is a full one. */
 function telephoneAttributes(text: string): Attributes {
   const [row] = rowsOf('telephone', text.startsWith('+') ? 'full' : 'number');
   return row ? { [row.name]: text } : {};

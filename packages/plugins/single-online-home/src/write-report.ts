@@ -1,4 +1,4 @@
-/** One referral into one document of the model, and what of its records stays behind. */
+/** Writes one referral as one document of the model, and names the parts of its records that are left out. */
 import {
   codeLabel,
   type ExportContext,
@@ -37,7 +37,7 @@ export interface Written {
   readonly leftOut: readonly Issue[];
 }
 
-/** @param values - the referral's texts, as `referralValues` gives them */
+/** @param values - the referral's texts, from `referralValues` */
 export function writeReport(
   { records }: RecordSet,
   referral: RecordOf<'referral'>,
@@ -83,7 +83,7 @@ export function writeReport(
   return { document: { data: incident, included: writing.included }, leftOut: writing.leftOut };
 }
 
-/** The model's word for a person reported is one for suspects: a young person who is referred is none. */
+/** The model's name for a person reported is for suspects: a referred young person is not one. */
 function ownWord(at: string, word: string): Issue {
   return issueOf(
     'word-of-our-own',
@@ -92,7 +92,7 @@ function ownWord(at: string, word: string): Issue {
   );
 }
 
-/** What the report itself says: on the incident, or on its submission. */
+/** The report's own values: on the incident, or on its submission. */
 function writeOwn(writing: Writing, incident: Resource, values: FieldValues): void {
   const submission: Attributes = {};
   const rows = [...rowsFor('incident', 'report'), ...rowsFor('submission', 'report')];
@@ -144,7 +144,7 @@ function daysOf(writing: Writing, days: readonly string[]): Attributes {
   return { dateFrom, dateTo };
 }
 
-/** Somebody around the subject, linked by what they are to them where the model has that very word. */
+/** A person around the subject, linked by their relationship if the model has exactly that word. */
 function writeRelated(
   writing: Writing,
   incident: Resource,

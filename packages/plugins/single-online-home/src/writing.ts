@@ -1,4 +1,4 @@
-/** A file as it is put together: what has been written so far, under which ids, and what was left out with its reason. */
+/** A file during writing: the resources so far with their ids, and the omissions with their reasons. */
 import { type CodeLists, type FieldPath, fieldOf, type Issue } from '@cyber-prevent/core/plugin';
 import { WRITABLE_PATHS } from './approval.js';
 import { issueOf } from './issue.js';
@@ -19,7 +19,7 @@ export interface Resource extends Reference {
 }
 
 export interface Writing {
-  /** `referral 2`: where an issue of this referral is. */
+  /** `referral 2`: the place of this referral's issues. */
   readonly at: string;
   readonly lists: CodeLists;
   readonly approved: ReadonlySet<FieldPath>;
@@ -28,8 +28,8 @@ export interface Writing {
 }
 
 /**
- * A resource with an id of this file alone. A record's own id stays where it is: by it two files about one child could
- * be joined.
+ * A resource with an id that is unique only in this file. A record's own id is never written: it could link two files
+ * about one child.
  */
 export function resourceOf(writing: Writing, type: string): Resource {
   const count = writing.included.filter((each) => each.type === type).length + 1;
@@ -43,7 +43,7 @@ export function link(from: Resource, relationship: string, { type, id }: Resourc
   from.relationships[relationship] = { data: [...before, { type, id }] };
 }
 
-/** The relationship under which a kind of thing is linked to a person. */
+/** The relationship that links this type of entity to a person. */
 export function linkTo(type: string): string | undefined {
   return mapping.links.find((row) => row.write && row.to === type)?.relationship;
 }
@@ -59,7 +59,7 @@ export function rowsFor(type: string, owner: Owner, path?: FieldPath): readonly 
   );
 }
 
-/** The texts that may go out under a path; what may not is named. */
+/** The texts that may be sent under a path; others are named. */
 export function approvedTexts(
   writing: Writing,
   path: FieldPath,
@@ -87,12 +87,12 @@ export function withoutRoom(title: string, why: string, at: string): Issue {
   return issueOf('field-without-room', `${title} was not written: ${why}`, at);
 }
 
-/** True where the model takes a text of that length; the model counts characters. */
+/** True if the model accepts a text of that length; the model counts characters. */
 export function fits(row: AttributeRow, text: string): boolean {
   return row.max === undefined || [...text].length <= row.max;
 }
 
-/** A text is never cut: what does not fit is left out whole, and named. */
+/** A text is never cut: one that is too long is left out whole, and named. */
 export function tooLong(writing: Writing, label: string, max: number): void {
   writing.leftOut.push(
     issueOf(

@@ -1,4 +1,4 @@
-/** What an officer is told of the adapter that read the page: what it did not find, and that it is out of date. */
+/** Notices to the officer about the adapter that read the page: fields it did not find, and that it is out of date. */
 import type { Issue } from '../../shared/issue.js';
 import { fieldOf } from '../field/field-path.js';
 import type { AdapterNaming } from './apply-adapter.js';
@@ -34,7 +34,10 @@ export function adapterIssues(
   return issues;
 }
 
-/** A field that a record leaves empty is not found either: only beside missing anchors does it say something. */
+/**
+ * A field that a record leaves empty is not found either, so the count means something only together with missing
+ * anchors.
+ */
 function backOf(count: number): string {
   if (count === 0) return '';
   return count === 1

@@ -1,12 +1,12 @@
-/** The field that an adapter names one value of a page as, and how the value is read. */
+/** The field that an adapter assigns to one value of a page, and the way the value is read. */
 
 import type { FieldPath, ReaderName } from '../field/field-path.js';
 
 export interface AdapterName {
   readonly path: FieldPath;
   readonly read?: ReaderName;
-  /** Platform as the row of the table says it. */
+  /** Platform as written in the row of the table. */
   readonly platform?: string;
-  /** Found by its position alone: it is offered, and never starts as taken. */
+  /** Set if found by position alone: it is offered, and never starts as taken. */
   readonly isUnsure?: true;
 }

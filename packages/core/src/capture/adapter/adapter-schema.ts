@@ -1,6 +1,6 @@
 /**
- * The shape of an adapter file, strict and bounded: it is loaded from outside and is not trusted. `pnpm docs` writes it down
- * as JSON Schema, `adapter.schema.json`.
+ * The shape of an adapter file, strict and bounded: it is loaded from outside and is not trusted. `pnpm docs` writes it
+ * out as JSON Schema, `adapter.schema.json`.
  */
 import * as v from 'valibot';
 import { PlainDate } from '../../shared/primitives.js';
@@ -72,7 +72,7 @@ const QueryName = v.pipe(
 );
 const QueryValue = v.pipe(v.string(), v.maxLength(200));
 
-/** One object with every path as an optional key: a path that is not one is an unknown key, with its line. */
+/** One object with every path as an optional key. Any other path is an unknown key, reported with its line. */
 export function perPath<const P extends string, const S extends v.GenericSchema>(
   paths: readonly P[],
   schema: S,
@@ -89,7 +89,7 @@ function byKey<const M extends Readonly<Record<string, v.GenericSchema>>>(member
     const [first = ''] = keys;
     return members[key ?? first] as M[keyof M];
   });
-  // What there is to pick from, for whoever writes the schema down.
+  // The schemas to pick from, for a writer of the JSON Schema.
   return v.pipe(lazy, v.metadata({ members: Object.values(members) }));
 }
 

@@ -1,16 +1,16 @@
-/** Switches an adapter off without a release: a policy names it and the versions that are wrong. */
+/** Switches an adapter off without a release: a policy names it and the faulty versions. */
 import * as v from 'valibot';
 import { compareVersions, isInRange, isVersionRange } from '../../shared/version.js';
 import type { Adapter } from './adapter.js';
 
 export const AdapterSwitch = v.strictObject({
-  /** Of the adapter, or `<plugin>/*` for each of a plugin. */
+  /** Id of the adapter, or `<plugin>/*` for all of a plugin's. */
   id: v.pipe(
     v.string(),
     v.maxLength(100),
     v.regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+\/([a-z0-9-]+|\*)$/),
   ),
-  /** Which of its versions: `*`, `1.2.0`, `>=1.2 <1.4`. */
+  /** Versions to switch off: `*`, `1.2.0`, `>=1.2 <1.4`. */
   versions: v.pipe(
     v.string(),
     v.maxLength(200),
@@ -19,7 +19,7 @@ export const AdapterSwitch = v.strictObject({
 });
 export type AdapterSwitch = v.InferOutput<typeof AdapterSwitch>;
 
-/** Whether a switch names this adapter, or all of its system as `system/*`, and its version. */
+/** True if a switch names this adapter, or all of its system as `system/*`, and its version. */
 export function isSwitchedOff(
   { id, version }: Pick<Adapter, 'id' | 'version'>,
   switches: readonly AdapterSwitch[],
@@ -32,8 +32,8 @@ export function isSwitchedOff(
 }
 
 /**
- * The adapters that are in use, from several sources: what is switched off is left out, and of one id the newest version
- * stands, the later source's where two are equal.
+ * The adapters in use, from several sources, without those switched off. Of several with one id the newest version is
+ * used; if two are equal, the later source's.
  */
 export function adaptersInUse(
   sources: readonly (readonly Adapter[])[],

@@ -1,10 +1,10 @@
-/** What one screen of a record system looks like, as data: no code of an adapter ever runs. */
+/** One screen of a record system, described as data: no code of an adapter ever runs. */
 
 import type { FieldPath, ReaderName, Sensitivity } from '../field/field-path.js';
 import type { FillKind, FillPath } from '../field/fill-path.js';
 import type { DateOrder } from '../read/either-date.js';
 
-/** One way of finding a field's value; a field's locators are tried in order and the first that finds anything wins. */
+/** One way of finding a field's value. A field's locators are tried in order; the first that finds anything wins. */
 export type Locator = LabelLocator | SelectorLocator;
 
 export interface LabelLocator {
@@ -20,13 +20,13 @@ export interface SelectorLocator {
   readonly selector: string;
   readonly read?: ReaderName;
   /**
-   * The label of what stands there, or the words right before it. Where other words are beside it, the system has changed:
-   * nothing is read there, and the officer is told. A selector by position needs it to be believed.
+   * The label of the value there, or the words right before it. If other words are next to it, the system has changed:
+   * nothing is read there, and the officer is warned. A selector by position is not trusted without it.
    */
   readonly beside?: string;
   /**
-   * For a place that may hold anything, such as a caption: `code` finds it only where it is one word with a digit in it,
-   * of 5 to 40 letters, digits and the marks that references have.
+   * For a place that may hold anything, such as a caption: `code` accepts only one word with a digit in it, of 5 to 40
+   * letters, digits and the marks that references have.
    */
   readonly only?: 'code';
 }
@@ -39,19 +39,19 @@ export type Anchor =
   | { readonly selector: string };
 
 export interface AdapterMatch {
-  /** Host names; `*.example.org` matches any one level or more below. Absent: any host. */
+  /** Host names; `*.example.org` matches one or more levels below. Absent: any host. */
   readonly hosts?: readonly string[];
   /** Paths; `*` matches within a segment, `**` across segments. Absent: any path. */
   readonly paths?: readonly string[];
-  /** Query parameters that must be there, `*` in a value as in a path: `{ _task: 'mail' }`. Absent: any query. */
+  /** Query parameters that must be there, with `*` in a value as in a path: `{ _task: 'mail' }`. Absent: any query. */
   readonly query?: Readonly<Record<string, string>>;
   readonly anchors: readonly Anchor[];
-  /** Share of anchors that must be found, 0 to 1; below it the adapter steps aside. Absent: 0.6. */
+  /** Share of anchors that must be found, 0 to 1; below it the adapter is not used. Absent: 0.6. */
   readonly threshold?: number;
 }
 
 export interface Screen {
-  /** Anchors that tell this screen from the adapter's others. Absent: always. */
+  /** Anchors that distinguish this screen from the adapter's others. Absent: always. */
   readonly when?: readonly Anchor[];
   readonly fields: Readonly<Partial<Record<FieldPath, readonly Locator[]>>>;
   /** Tables of records whose rows are several values: the column labels by path. */
@@ -59,14 +59,15 @@ export interface Screen {
     /** A label or heading of the table, or one of its column headers. */
     readonly table: string;
     readonly columns: Readonly<Partial<Record<FieldPath, string>>>;
-    /** Column that holds the platform of an online identifier, where there is one. */
+    /** Column that holds the platform of an online identifier, if there is one. */
     readonly platform?: string;
     /**
-     * `person`: each row is another person, and the officer is asked which one a capture is about; `value`: every row is one
-     * more value of the same person. Absent: `person` where a column is of names, or of a fact that one person has one of.
+     * `person`: each row is another person, and the officer is asked which one a capture is about; `value`: every row
+     * is one more value of the same person. Absent: `person` if a column holds names, or a fact that a person has only
+     * one of.
      */
     readonly each?: 'person' | 'value';
-    /** Only rows that say this in that column: where *Type* is *Mobile*. */
+    /** Only rows with this value in that column: those whose *Type* is *Mobile*. */
     readonly where?: { readonly column: string; readonly is: string };
   }[];
   /** Labels whose values are never offered: navigation, the officer's own name, another person's. */
@@ -75,22 +76,22 @@ export interface Screen {
   readonly sensitivity?: Readonly<Partial<Record<FieldPath, Sensitivity>>>;
 }
 
-/** One form of the system that takes what a record gives. */
+/** One form of the system that takes values from records. */
 export interface FillForm {
-  /** Anchors that tell this form from the adapter's other pages. Absent: always. */
+  /** Anchors that distinguish this form from the adapter's other pages. Absent: always. */
   readonly when?: readonly Anchor[];
   readonly of: FillKind;
-  /** Controls by what they take. What is not named is matched by reading the form. */
+  /** Controls by the path they take. Paths that are not named are matched by reading the form. */
   readonly fields: Readonly<Partial<Record<FillPath, readonly Locator[]>>>;
-  /** What a code is called in this system: the text or the value of an option. */
+  /** Names of codes in this system: the text or the value of an option. */
   readonly choices?: Readonly<Partial<Record<FillPath, Readonly<Record<string, string>>>>>;
-  /** How the form takes a day, in letters: `DD/MM/YYYY`. Absent: by what the page shows of it. */
+  /** Letters for the way the form takes a day, `DD/MM/YYYY`. Absent: by the signs on the page. */
   readonly dates?: string;
   /** Labels of controls that are never typed into. */
   readonly suppress?: readonly LabelLocator[];
 }
 
-/** A page on which the system says under which reference it keeps what it was given. */
+/** A page on which the system shows the reference of what it was given. */
 export interface ReferencePage {
   readonly when?: readonly Anchor[];
   readonly of: FillKind;
@@ -98,13 +99,13 @@ export interface ReferencePage {
 }
 
 export interface Adapter {
-  /** Where an editor finds `adapter.schema.json`; nothing else looks at it. */
+  /** Location of `adapter.schema.json` for an editor; nothing else reads it. */
   readonly $schema?: string;
-  /** `<plugin>/<screen>`. */
+  /** Id, `<plugin>/<screen>`. */
   readonly id: string;
   readonly title: string;
   readonly version: string;
-  /** Who answers for it: a force, a supplier, this project. */
+  /** Organisation responsible for it: a force, a supplier, this project. */
   readonly owner: string;
   /** The core releases it was proved with, `>=0.1`. */
   readonly engine: string;
@@ -112,21 +113,25 @@ export interface Adapter {
   readonly expires?: string;
   readonly match: AdapterMatch;
   readonly screens: readonly Screen[];
-  /** The other way: what is typed into the system's own forms. */
+  /** Forms to type into: filling in the system's own forms. */
   readonly fill?: readonly FillForm[];
   readonly references?: readonly ReferencePage[];
   /**
-   * Query parameters that say which record a page shows, `['id']`. They stay in the address that a source keeps, so that
-   * it leads back to the record; of any other query nothing is kept. A value that is no plain number or code is not kept.
+   * Query parameters that identify the record a page shows, `['id']`. They stay in the address that a source keeps, so
+   * that it leads back to the record; no other part of a query is kept. A value that is not a plain number or code is
+   * not kept.
    */
   readonly link?: { readonly query: readonly string[] };
-  /** Which comes first in the dates that the system writes in figures. Absent: each page has to prove it. */
+  /** Day or month first in the dates that the system writes in figures. Absent: each page has to prove it. */
   readonly dates?: DateOrder;
   /** Names of the fixtures that prove it, without suffix. */
   readonly fixtures: readonly string[];
 }
 
-/** Everything in an adapter that points at something on a page: anchors, the locators of fields, the places of references. */
+/**
+ * Everything in an adapter that points at something on a page: anchors, the locators of fields, the places of
+ * references.
+ */
 export function pointersIn({
   match,
   screens,

@@ -1,4 +1,7 @@
-/** What an adapter says of a page: which value is what, which are not offered, what is more sensitive than usual. */
+/**
+ * An adapter's findings on a page: the path of each value, values not to be offered, and fields that are more sensitive
+ * than usual.
+ */
 
 import type { LabelledValue } from '../../page/reading.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from '../field/field-path.js';
@@ -9,7 +12,7 @@ import { findBySelector, type MovedPlace } from './found-by-selector.js';
 import { nameRows, type PersonOf } from './name-rows.js';
 import { allOfLabel, valuesOfLabel } from './value-of-label.js';
 
-/** A field that is not read from its place any more, since other words are beside it. */
+/** A field that is no longer read from its place, since other words are next to it. */
 interface MovedField extends MovedPlace {
   readonly path: FieldPath;
 }
@@ -18,7 +21,7 @@ export interface AdapterNaming {
   readonly names: ReadonlyMap<string, AdapterName>;
   /** Values that only a selector finds: the page gives them no label. */
   readonly found: readonly LabelledValue[];
-  /** Which person each value is of that stands in a list of several, one a row. */
+  /** The person of each value in a list of several people, one per row. */
   readonly people: ReadonlyMap<string, PersonOf>;
   readonly suppressed: ReadonlySet<string>;
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
@@ -77,7 +80,7 @@ interface Located {
   readonly isUnsure: boolean;
 }
 
-/** The first locator that finds anything wins; further lines under the same label come with it. */
+/** Places for a path. The first locator that finds anything wins; further lines under the same label come with it. */
 function locate(
   path: FieldPath,
   locators: readonly Locator[],
@@ -108,7 +111,7 @@ function bySelector(
   const { hits, moved } = findBySelector(locator, { reading, snapshot, ...(form ? { form } : {}) });
   const isSeveral = path.includes('[]') || new Set(hits.map(({ text }) => text)).size < 2;
   const located = hits.map(({ frame, element, text, known, isUnsure }, nth): Located => {
-    // The reading has most likely given it a label already; its words then say more than the adapter's.
+    // The reading has usually given it a label already, which is better than the adapter's words.
     const value: LabelledValue = known ?? {
       id: `${path}-${nth}`,
       label: locator.beside ?? fieldOf(path).label,

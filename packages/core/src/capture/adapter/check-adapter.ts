@@ -1,4 +1,4 @@
-/** Takes in an adapter from a file or an object; what is wrong with it is named by line, or by place in the object. */
+/** Reads an adapter from a file or an object; each fault is named by line, or by place in the object. */
 import * as v from 'valibot';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import { type Adapter, pointersIn } from './adapter.js';
@@ -8,12 +8,12 @@ import { parseSelector } from './selector.js';
 
 /** Largest adapter file, in UTF-16 code units; a real one is a few thousand. */
 const MAX_LENGTH = 256 * 1024;
-/** Steps of all selectors together; a real one has a few dozen. */
+/** Most steps of all selectors together; a real one has a few dozen. */
 const MAX_STEPS = 200;
 const TOO_MANY_STEPS =
   'The adapter has too many selectors. Use labels, or 200 steps of selectors or fewer in all.';
 const SAYS_NOTHING = '“screens”: Describe at least one screen, or a form in “fill”.';
-/** More issues than this help nobody. */
+/** Most issues reported: more would not help. */
 const MAX_ISSUES = 50;
 
 /**
@@ -39,13 +39,13 @@ function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Resul
   return checked.ok ? checkedSteps(checked.value) : checked;
 }
 
-/** An adapter that is of the shape, held against what it can cost. */
+/** An adapter of the right shape, checked for its cost. */
 export function checkedSteps(adapter: Adapter): Result<Adapter> {
   if (saysNothing(adapter)) return failed(adapterInvalid(SAYS_NOTHING, 'screens'));
   return stepsOf(adapter) > MAX_STEPS ? failed(adapterInvalid(TOO_MANY_STEPS)) : passed(adapter);
 }
 
-/** Holds a value from outside against a schema that has an adapter in it. */
+/** Checks a value from outside against a schema that contains an adapter. */
 export function checkShape<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
@@ -73,7 +73,7 @@ function saysNothing({ screens, fill = [], references = [] }: Adapter): boolean 
   return screens.length + fill.length + references.length === 0;
 }
 
-/** Each step of a selector looks at the whole page, so their number is what an adapter can cost. */
+/** Steps of all selectors. Each step looks at the whole page, so their number is the cost of an adapter. */
 function stepsOf(adapter: Adapter): number {
   return pointersIn(adapter)
     .map((pointer) => ('selector' in pointer ? parseSelector(pointer.selector) : undefined))
@@ -87,13 +87,13 @@ function sentence(found: v.BaseIssue<unknown>, path: JsonPath): string {
       ? `“${key}” is not a field that can be ${path.includes('fill') ? 'filled' : 'captured'}. Check its spelling against the list of field paths.`
       : `“${key}” is not part of an adapter. Check its spelling, or take it out.`;
   if (found.received === 'undefined' && found.expected !== null) return `“${key}” is missing.`;
-  // The library’s own words repeat what was found, however long it is.
+  // The library’s own words repeat the value found, of any length.
   if (found.kind === 'schema' && found.message.startsWith('Invalid'))
     return `“${key}” is not what belongs here: it must be ${found.expected}.`;
   return `“${key}”: ${found.message.replace(/\.$/, '')}.`;
 }
 
-/** What is wrong with an adapter, and where in its file. */
+/** An issue with an adapter, and its place in the file. */
 export function adapterInvalid(message: string, at?: string): Issue {
   return {
     code: 'adapter-invalid',

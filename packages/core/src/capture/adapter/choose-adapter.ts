@@ -1,4 +1,4 @@
-/** Which adapter knows this page: by host, path and anchors. Below its threshold an adapter steps aside. */
+/** Chooses the adapter that knows this page, by host, path and anchors. Below its threshold an adapter is not used. */
 import type { FormControl } from '../../page/control/form.js';
 import type { Place, Reading } from '../../page/reading.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -11,17 +11,17 @@ import { isOnShow } from './page-part.js';
 import { select } from './select.js';
 import { isLabelled, placesOfHeading, valuesOfLabel } from './value-of-label.js';
 
-/** What an adapter looks at. Anchors and locators by selector find nothing without the snapshot. */
+/** Input of an adapter. Anchors and locators by selector find nothing without the snapshot. */
 export interface PageRead {
   readonly reading: Reading;
   readonly snapshot?: PageSnapshot;
-  /** Its controls, empty ones too, where a form is filled: their labels are anchors as well. */
+  /** Its controls, empty ones too, if a form is filled: their labels are anchors as well. */
   readonly form?: readonly FormControl[];
 }
 
 export interface ChosenAdapter {
   readonly adapter: Adapter;
-  /** Anchors found and looked for, so that drift is seen. */
+  /** Counts of anchors found and looked for, so that drift is noticed. */
   readonly found: number;
   readonly of: number;
   readonly missed: readonly Anchor[];
@@ -30,8 +30,8 @@ export interface ChosenAdapter {
 const DEFAULT_THRESHOLD = 0.6;
 
 /**
- * The adapter with the greatest share of its anchors on the page; between equals the one that names host, then path,
- * then query, then more anchors, then the first by id.
+ * The adapter with the greatest share of its anchors on the page; among equals the one that names host, then path, then
+ * query, then more anchors, then the first by id.
  */
 export function chooseAdapter(
   adapters: readonly Adapter[],
@@ -53,7 +53,10 @@ export function chooseAdapter(
     .at(0);
 }
 
-/** Undefined below the threshold, as soon as that is sure: an anchor by selector looks at the whole page. */
+/**
+ * Anchors of an adapter on the page. Undefined below the threshold, as soon as that is certain: an anchor by selector
+ * looks at the whole page.
+ */
 function anchorsOf(adapter: Adapter, page: PageRead): ChosenAdapter | undefined {
   const { anchors, threshold = DEFAULT_THRESHOLD } = adapter.match;
   const of = anchors.length;
@@ -77,7 +80,7 @@ function specificity({ match }: Adapter): number {
   return (match.hosts ? 4 : 0) + (match.paths ? 2 : 0) + (match.query ? 1 : 0);
 }
 
-/** A saved page, a paste or a note has no host to go by: its anchors alone decide. */
+/** True if the address fits. A saved page, a paste or a note has no host, so its anchors alone decide. */
 function addressMatches({ hosts, paths, query = {} }: Adapter['match'], url: string): boolean {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) return true;
@@ -90,7 +93,10 @@ function addressMatches({ hosts, paths, query = {} }: Adapter['match'], url: str
   );
 }
 
-/** Found among what is shown: a form that is hidden has the labels and headings of a screen that is not there. */
+/**
+ * True if an anchor is found among visible content: a hidden form has the labels and headings of a screen that is not
+ * shown.
+ */
 export function anchorFound(anchor: Anchor, { reading, snapshot, form = [] }: PageRead): boolean {
   if ('label' in anchor)
     return (
@@ -107,7 +113,7 @@ export function anchorFound(anchor: Anchor, { reading, snapshot, form = [] }: Pa
   return snapshot !== undefined && select(snapshot, anchor.selector).length > 0;
 }
 
-/** A heading of a text that came without a page is shown. */
+/** True if the heading is visible; also for a heading in a text that came without a page. */
 function isShownAt(place: Place | undefined, snapshot: PageSnapshot | undefined): boolean {
   const found = place && snapshot && findPlace(snapshot, { ...place, text: place.verbatim });
   return !found || isOnShow([...found.within, found.element]);

@@ -1,14 +1,14 @@
-/** Finds what a value was read from again, in a copy of its page. */
+/** Finds the source of a value again, in a copy of its page. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { FrameSnapshot, PageSnapshot } from '../../page/snapshot/snapshot.js';
 import { attribute } from '../../page/tree/attribute.js';
 import { select } from './select.js';
 
-/** Where a value stood, as a row of a draft and the source of a kept value say it. */
+/** Place of a value, as in a row of a draft and in the source of a stored value. */
 export interface SoughtPlace {
   readonly frame: readonly number[];
   readonly selector: string;
-  /** The value’s own text, which may be part of what stands there. */
+  /** The value’s own text, which may be part of the text there. */
   readonly text: string;
 }
 
@@ -22,11 +22,11 @@ export interface TextRange {
 export interface FoundPlace {
   readonly frame: FrameSnapshot;
   readonly element: Element;
-  /** The elements that it stands in, those of the frames around its own first. */
+  /** Elements around it, those of the frames around its own first. */
   readonly within: readonly Element[];
-  /** Where its text stands; none for what was typed or ticked, and where it was read from several pieces. */
+  /** Ranges of its text; empty for typed or ticked values, and for a value read from several pieces. */
   readonly ranges: readonly TextRange[];
-  /** Whether its text stands there in any way. */
+  /** True if its text is there in any form. */
   readonly isThere: boolean;
 }
 
@@ -35,13 +35,13 @@ type Parent = Root | Element;
 /** One step of the selectors that readings write. */
 const STEP =
   /^(?:#([A-Za-z][\w-]*)|([a-z][^\s>:[\]]*)\[name="((?:\\.|[^"\\])*)"\]|([a-z][^\s>:[\]]*):nth-of-type\((\d+)\))(?: >>> | > |$)/;
-/** How far around a button or a box its text is looked for. */
+/** Most levels climbed from a button or a box to look for its text. */
 const NEAR = 4;
-/** What is never shown as text of a page. */
+/** Elements that are never shown as text of a page. */
 const SILENT = new Set('script style template noscript head title'.split(' '));
 
 /**
- * Finds in a copy of the page what a value was read from: its frame, its element, and where the text stands in it.
+ * Finds the source of a value in a copy of the page: its frame, its element, and the ranges of the text.
  *
  * @returns undefined when there is no such place in the copy
  */
@@ -69,7 +69,7 @@ function holdersOf(snapshot: PageSnapshot, path: readonly number[]): readonly El
   });
 }
 
-/** What is typed, chosen or ticked. */
+/** True if the text is typed or chosen, or the box is ticked. */
 function says(element: Element, text: string): boolean {
   const { value, checked } = element.data ?? {};
   const typed = value ?? attribute(element, 'value') ?? '';
@@ -121,7 +121,7 @@ function nthOfType(parent: Parent, tag: string, nth: number): readonly Element[]
   return undefined;
 }
 
-/** The first element below that is sought, with those between. */
+/** The first matching element below, with those between. */
 export function pathTo(
   from: Parent,
   isIt: (element: Element) => boolean,
@@ -144,7 +144,7 @@ function unquoted(name: string): string {
   );
 }
 
-/** In the element; for a button or a box, whose text stands beside it, and for lines put together, in what is near. */
+/** Ranges in the element; or nearby, for a button or a box with its text next to it, and for joined lines. */
 function rangesOf(
   tree: Root,
   element: Element,
@@ -184,7 +184,7 @@ function isControl({ tagName, properties }: Element): boolean {
   return /^(?:input|select|textarea|button)$/i.test(tagName) || 'role' in properties;
 }
 
-/** Ranges of texts that make up the words, white space aside; where they stand twice, as words of their own. */
+/** Ranges of texts that make up the words, ignoring white space; if they occur twice, as separate words. */
 function rangesIn(parent: Parent, words: string): readonly TextRange[] {
   const sought = letters(words);
   if (sought === '') return [];
@@ -219,7 +219,7 @@ function rangesIn(parent: Parent, words: string): readonly TextRange[] {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The first that stands as words of its own, or the first of all; -1 for none. */
+/** The first occurrence as separate words, or else the first of all; -1 if none. */
 function occurrence(dense: string, sought: string, places: readonly number[], all: string): number {
   let first = -1;
   for (let at = dense.indexOf(sought); at >= 0; at = dense.indexOf(sought, at + 1)) {
@@ -231,7 +231,7 @@ function occurrence(dense: string, sought: string, places: readonly number[], al
   return first;
 }
 
-/** Texts of the page inside, in order. */
+/** Texts of the page inside it, in order. */
 function textsIn(parent: Parent): readonly Text[] {
   const texts: Text[] = [];
   const stack: (ElementContent | Root['children'][number])[] = [...parent.children].reverse();

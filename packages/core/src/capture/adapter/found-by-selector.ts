@@ -1,4 +1,4 @@
-/** What an adapter’s selector finds on a page, and whether that is still what the adapter was made for. */
+/** Elements that an adapter’s selector finds on a page, with a check that they are still what it was made for. */
 import type { Element } from 'hast';
 import type { LabelledValue } from '../../page/reading.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -11,24 +11,24 @@ import { type Found, select } from './select.js';
 import { goesByPosition, parseSelector } from './selector.js';
 import { shownText } from './shown-text.js';
 
-/** A selector that finds more than this means no field. */
+/** Most hits: a selector that finds more does not mean a field. */
 const MOST_HITS = 50;
 /** One word that may be a reference. */
 const CODE = /^(?=\D*\d)[\p{L}\d/._#-]{5,40}$/u;
 
 interface SelectorHit extends Found {
   readonly text: string;
-  /** The value of the reading with these words, in that element where there is one. */
+  /** The reading's value with these words, preferably in that element. */
   readonly known?: LabelledValue;
-  /** Found by its position, and nothing on the page says that it is still the field that was meant. */
+  /** Set if it was found by position, and nothing on the page confirms that it is still the intended field. */
   readonly isUnsure: boolean;
 }
 
-/** A place that an adapter knows and beside which other words stand now. */
+/** A place that an adapter knows, with other words next to it now. */
 export interface MovedPlace {
   /** The label that it had. */
   readonly beside: string;
-  /** The label that it has now, where it has one. */
+  /** The label that it has now, if any. */
   readonly now?: string;
 }
 
@@ -39,7 +39,7 @@ interface FoundBySelector {
 
 type SnapshotRead = PageRead & { readonly snapshot: PageSnapshot };
 
-/** Every place that the selector finds and that holds something, but for those beside which other words stand now. */
+/** Every place with content that the selector finds, except those that now have other words next to them. */
 export function findBySelector(locator: SelectorLocator, page: SnapshotRead): FoundBySelector {
   const { selector, only, beside } = locator;
   const steps = parseSelector(selector);
@@ -78,7 +78,7 @@ function isBeside(
   return before !== undefined && foldLabel(before) === wanted;
 }
 
-/** Whether a value stands in the element, or the element in what the value was read from. */
+/** True if the value is in the element, or the element is in the value's source. */
 function isAt(
   element: Element,
   place: LabelledValue['place'],
@@ -94,7 +94,7 @@ function isAt(
   );
 }
 
-/** Of how many different values it is the label; of none, how often the words are shown. */
+/** Number of different values with this label; if there are none, the number of times the words are shown. */
 function timesShown(folded: string, { reading, snapshot }: SnapshotRead): number {
   const values = reading.values.filter(
     ({ label, visible, partOf, continues }) =>

@@ -10,10 +10,10 @@ import type { AdapterName } from './adapter-name.js';
 import { withoutQuery } from './page-address.js';
 
 type Rows = NonNullable<Screen['rows']>[number];
-/** Which person of a list a value is of. */
+/** The person in a list that a value belongs to. */
 export type PersonOf = Pick<ListedIn, 'list' | 'row'>;
 
-/** What is said of the values of tables, by their ids. */
+/** Findings on the values of tables, by their ids. */
 interface RowsNaming {
   readonly names: Map<string, AdapterName>;
   readonly people: Map<string, PersonOf>;
@@ -26,7 +26,7 @@ export function nameRows(spec: Rows, reading: Reading, naming: RowsNaming): void
     [label, ...owner].some((text) => foldLabel(text) === wanted);
   for (const table of grouped(cells, tableOf).values()) {
     const named = table.filter(isNamed);
-    // A hidden form repeats the table of the record in front of it.
+    // A hidden form repeats the table of the visible record.
     const isHidden = !named.some(({ visible }) => visible) && isShownElsewhere(cells, isNamed);
     if (named.length > 0 && !isHidden) nameTable(spec, table, reading, naming);
   }
@@ -62,7 +62,7 @@ function nameTable(
       if (isPeople && persons.size > 1) people.set(cell.id, { list, row: personKey(row) });
       const path = paths.find((each) => isAlike(cell.label, columns[each] ?? ''));
       if (path === undefined) continue;
-      // One fact that several rows have is none of them for sure, where nobody is asked which row is meant.
+      // A single fact in several rows is uncertain in each, because nobody is asked which row is meant.
       const isUnsure =
         !isPeople && meant.length > 1 && !keepsRowsApart(path) && !fieldOf(path).many;
       names.set(cell.id, {
@@ -82,7 +82,7 @@ function isAlike(one: string, other: string): boolean {
   return foldLabel(one) === foldLabel(other);
 }
 
-/** Everything that the row says. */
+/** Everything in the row. */
 function personKey(row: readonly LabelledValue[]): string {
   return JSON.stringify(row.map(({ label, value }) => [label, value]));
 }

@@ -1,18 +1,18 @@
-/** Addresses as they may be kept: what a page was, not what was asked of it. */
+/** Addresses in the form that may be kept: the page, without anything asked of it. */
 
-/** Without query, fragment, user name or session id: each can hold a name, a search or a way in. */
+/** The address without query, fragment, user name or session id: each can hold a name, a search or a credential. */
 export function withoutQuery(url: string): string {
   if (!URL.canParse(url)) return url.split(/[?#]/, 1)[0] ?? '';
   const { protocol, host, pathname } = new URL(url);
   const path = pathname.replace(/;[^/]*/g, '');
   if (/^https?:$/.test(protocol)) return `${protocol}//${host}${path}`;
-  // The folders of a saved file name its owner; anything else, such as `data:`, is the content itself.
+  // The folders of a saved file name its owner; any other scheme, such as `data:`, may be the content itself.
   return protocol === 'file:' ? `file:///${path.slice(path.lastIndexOf('/') + 1)}` : protocol;
 }
 
 const RECORD_CODE = /^[\w.~-]{1,64}$/;
 
-/** The address with no more of its query than the parameters of these names, where each is one plain number or code. */
+/** The address with only the query parameters of these names, if each is one plain number or code. */
 export function withRecordQuery(url: string, names: readonly string[]): string {
   const bare = withoutQuery(url);
   if (!URL.canParse(url) || !/^https?:/.test(bare)) return bare;
@@ -24,7 +24,7 @@ export function withRecordQuery(url: string, names: readonly string[]): string {
   return kept.length === 0 ? bare : `${bare}?${kept.join('&')}`;
 }
 
-/** What to call the system when no adapter knows it. */
+/** Name of a system that no adapter knows. */
 export function systemOf(url: string, title: string): string {
   const host = URL.canParse(url) ? new URL(url).host : '';
   return host || title || 'Source not named';

@@ -1,31 +1,31 @@
-/** Which part of a page an element is in: one that is shown or not, the record or what every screen of the site has. */
+/** Part of a page that an element is in: visible or not, the record or the site's own frame around it. */
 import type { Element, Root } from 'hast';
 import { attribute } from '../../page/tree/attribute.js';
 import { HIDDEN, visibilityOf } from '../../page/tree/visibility.js';
 import { pathTo } from './find-place.js';
 import { shownText } from './shown-text.js';
 
-/** An element with those that it is in, outermost first and itself last. */
+/** An element with its ancestors, outermost first and itself last. */
 type Way = readonly Element[];
 
 const RECORD_TAGS: ReadonlySet<string> = new Set(['main', 'article']);
-/** Within a record they are its own; anywhere else they are the site’s. */
+/** Tags that belong to a record inside it, and to the site anywhere else. */
 const SITE_TAGS: ReadonlySet<string> = new Set(['header', 'footer']);
 const SITE_ROLES: ReadonlySet<string> = new Set(['banner', 'contentinfo']);
 const MENU_ROLES: ReadonlySet<string> = new Set(
   'navigation search menu menubar toolbar'.split(' '),
 );
 const BOXES: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
-/** Never shown as text of a page. */
+/** Elements that are never shown as text of a page. */
 const SILENT: ReadonlySet<string> = new Set('script style template noscript head title'.split(' '));
 
-/** How an element is placed, given how what it is in is placed. */
+/** State of an element's place, derived from its parent's. */
 interface Standing {
   readonly flags: number;
-  /** Of the inside of `details` that is closed, only the summary is shown. */
+  /** Set inside closed `details`: only the summary is shown. */
   readonly isClosed: boolean;
   readonly isInRecord: boolean;
-  /** In a header or footer of the site. */
+  /** Set in a header or footer of the site. */
   readonly isOfSite: boolean;
   readonly isInMenu: boolean;
 }
@@ -59,20 +59,23 @@ export function isOnShow(way: Way): boolean {
   return (standingOf(way).flags & HIDDEN) === 0;
 }
 
-/** Whether it is in a header, menu or footer, as every screen of the site has them. */
+/** True in a header, menu or footer, as on every screen of the site. */
 export function isOfSite(way: Way): boolean {
   const { isOfSite, isInMenu } = standingOf(way);
   return isOfSite || isInMenu;
 }
 
-/** A text of the page as it is shown, white space folded. */
+/** A text of the page as shown, with white space folded. */
 interface ShownText {
   readonly text: string;
-  /** The name of the site in its header, say; not an entry of a menu, which may be the name of one screen. */
+  /**
+   * Set for the site's own text, such as its name in the header; not for a menu entry, which may be the name of one
+   * screen.
+   */
   readonly isOfSite: boolean;
 }
 
-/** Every text of a frame that is shown, in no order. */
+/** Every visible text of a frame, in no particular order. */
 export function* shownTexts(tree: Root): Generator<ShownText> {
   const stack: { readonly node: Root | Element; readonly standing: Standing }[] = [
     { node: tree, standing: OUTSIDE },
@@ -91,7 +94,7 @@ export function* shownTexts(tree: Root): Generator<ShownText> {
 }
 
 /**
- * Shown text right before an element: of what is next to it, or else of what is next to something that it is in.
+ * Visible text right before an element: of the node next to it, or else of one next to an ancestor.
  *
  * @returns undefined where there is none, or another box is between
  */
@@ -110,7 +113,7 @@ export function wordsBefore(way: Way, tree: Root): string | undefined {
   return undefined;
 }
 
-/** Empty or not: words before it ask for it, and not for what comes after. */
+/** True if it holds a box, empty or not: words before it ask for that box, and not for anything after it. */
 function holdsBox(element: Element): boolean {
   return isBox(element) || pathTo(element, isBox) !== undefined;
 }

@@ -1,14 +1,14 @@
-/** JSON with the place of every key and item, so that what is wrong in a file can be named by its line. */
+/** JSON with the place of every key and item, so that a fault in a file can be named by its line. */
 
 export type JsonPath = readonly (string | number)[];
 
 export interface PlacedJson {
   readonly value: unknown;
-  /** Line and column, from 1, of the key or item at a path, or of the nearest thing above it. */
+  /** Line and column, from 1, of the key or item at a path, or of its nearest parent. */
   placeOf(path: JsonPath): string;
 }
 
-/** Why a text is no JSON, and the line and column where it stops being so. */
+/** Reason that a text is not JSON, and the line and column of the fault. */
 export class JsonFault extends Error {
   readonly at: string;
 
@@ -18,15 +18,15 @@ export class JsonFault extends Error {
   }
 }
 
-/** What a file may hold before it is refused. */
+/** Limits of a file; beyond them it is refused. */
 export interface PlacedJsonOptions {
-  /** Deepest nesting that is taken; absent: 20. */
+  /** Deepest nesting accepted; absent: 20. */
   readonly deepest?: number;
-  /** Texts, numbers, words, arrays and objects together; absent: any number. */
+  /** Most texts, numbers, words, arrays and objects together; absent: any number. */
   readonly values?: number;
 }
 
-/** No adapter comes near it. */
+/** Default depth: no adapter comes near it. */
 const MAX_DEPTH = 20;
 
 /** White space, then the beginning of one token: a mark, a string's first quote, or a whole number or word. */
@@ -35,8 +35,8 @@ const TOKEN = /[ \t\r\n]*([[\]{}:,"]|[^\s[\]{}:,"]+)/y;
 /**
  * Parses in one pass over the text. A key such as `__proto__` is a key like any other: it becomes the object's own.
  *
- * @throws {JsonFault} when the text is not JSON, holds a key twice, which JSON would let the second hide, is nested too
- * deep, or holds more values than `options` let it
+ * @throws {JsonFault} when the text is not JSON, has a duplicate key (in JSON the second would hide the first), is
+ * nested too deep, or holds more values than `options` allow
  */
 export function parsePlacedJson(
   text: string,
@@ -67,7 +67,7 @@ export function parsePlacedJson(
     }
   };
 
-  // A path is made longer only as far as somebody asks for places: a page in a file is deep and has many nodes.
+  // Extends a path only as far as anybody asks for places: a page in a file is deep and has many nodes.
   const below = (path: JsonPath, key: string | number, depth: number): JsonPath =>
     depth < MAX_DEPTH ? [...path, key] : path;
 
@@ -75,7 +75,7 @@ export function parsePlacedJson(
     const { token, from } = next();
     count += 1;
     if (count > values) throw fault('The file holds too many values.', from);
-    // A member's place is its key's, which is what is misspelt.
+    // A member's place is that of its key, since the key is what may be misspelt.
     const key = depth > MAX_DEPTH ? undefined : JSON.stringify(path);
     if (key !== undefined && !places.has(key)) places.set(key, from);
     if (token !== '{' && token !== '[') return literal(token, from);
@@ -129,7 +129,10 @@ export function parsePlacedJson(
   };
 }
 
-/** Where the string that begins there ends; beyond the text when it does not. A pattern would run out of stack on a long one. */
+/**
+ * End of the string that begins there; beyond the text if it is unclosed. A pattern would overflow the stack on a long
+ * one.
+ */
 function afterString(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

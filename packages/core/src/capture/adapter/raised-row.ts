@@ -1,7 +1,7 @@
-/** A row of a draft is as sensitive as any of its pages says. */
+/** A row of a draft is as sensitive as its most sensitive page. */
 import type { CaptureOrigin, DraftRow } from '../draft.js';
 
-/** The row as sensitive as any page says that it stands on, whoever said what it is. */
+/** The row with the highest sensitivity of all its pages, however its path was named. */
 export function raisedRow(
   row: DraftRow,
   origins: readonly Pick<CaptureOrigin, 'id' | 'raised'>[],

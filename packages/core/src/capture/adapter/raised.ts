@@ -1,6 +1,6 @@
 /**
- * Paths that an adapter raises to sensitive data. On a page they are those that the screens in sight raise; of a capture, of which
- * the page is gone, those that every screen of the adapter raises.
+ * Paths that an adapter raises to sensitive data. For a page, those that the visible screens raise; for a capture,
+ * whose page is gone, those that every screen of the adapter raises.
  */
 import type { Sensitivity } from '../../shared/sensitivity.js';
 import { FIELD_PATHS, type FieldPath } from '../field/field-path.js';
@@ -9,7 +9,7 @@ import type { Adapter } from './adapter.js';
 
 type Named = Pick<Adapter, 'id' | 'version'>;
 
-/** Bounded as a line of a record is. */
+/** Longest line, the limit of a line in a record. */
 const LONGEST = 500;
 
 /** The adapter as a capture names it. */
@@ -17,7 +17,7 @@ export function adapterLine({ id, version }: Named): string {
   return `${id} ${version}`.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** Paths that are sensitive data wherever the adapter reads them. */
+/** Paths that are sensitive data on every screen of the adapter. */
 export function raisedPaths({ screens }: Pick<Adapter, 'screens'>): readonly FieldPath[] {
   if (screens.length === 0) return [];
   return FIELD_PATHS.filter((path) =>
@@ -25,7 +25,7 @@ export function raisedPaths({ screens }: Pick<Adapter, 'screens'>): readonly Fie
   );
 }
 
-/** Answers for a capture, by the adapter that it names; nothing of one that is not among these. */
+/** Finds the raised paths of a capture by the adapter that it names; none if that is not among these. */
 export function raisedBy(
   adapters: readonly Pick<Adapter, 'id' | 'version' | 'screens'>[],
 ): (line: string) => readonly FieldPath[] {
@@ -37,7 +37,7 @@ export function raisedBy(
   return (line) => [...(known.get(line) ?? [])];
 }
 
-/** The levels that one page raises: by the screens on it, and by the adapter for all of its screens. */
+/** The levels that one page raises: by its own screens, and by the adapter for all of its screens. */
 export function raisedOn(
   adapter: Adapter | undefined,
   sensitivity: ReadonlyMap<FieldPath, Sensitivity>,
@@ -46,12 +46,15 @@ export function raisedOn(
   return new Map([...everywhere.map((path) => [path, 'special'] as const), ...sensitivity]);
 }
 
-/** Those of them that a draft keeps with its page: paths that are sensitive data there. */
+/** Raised paths that a draft keeps with its page: those that are sensitive data there. */
 export function raisedHere(sensitivity: ReadonlyMap<FieldPath, Sensitivity>): readonly FieldPath[] {
   return [...sensitivity].flatMap(([path, level]) => (isRaised(path, level) ? [path] : []));
 }
 
-/** Raises, and never lowers: a kind that is more than sensitive data by itself, such as a source, stays so. */
+/**
+ * True if the path is raised. It is never lowered: a field that is by itself above sensitive data, such as a source,
+ * stays so.
+ */
 function isRaised(path: FieldPath, level: Sensitivity | undefined): boolean {
   return level === 'special' && sensitivityOf(path, new Map([[path, level]])) === 'special';
 }

@@ -13,7 +13,7 @@ function open(cells: readonly ReadingCell[]): Draft {
   });
 }
 
-/** Path, index, value and whether it starts as taken, of every row that has a path. */
+/** Path, index, value and starting decision of every row that has a path. */
 function rows(draft: Draft) {
   return draft.rows.flatMap(({ path, index, value, decision }) =>
     path === undefined

@@ -4,15 +4,15 @@ import { ownerOf } from '../field/field-path.js';
 import { grouped } from '../field/grouped.js';
 import { valueKey } from './same-value.js';
 
-/** A row with the key of what it belongs to; undefined for facts that there is one person for. */
+/** A row with the key of its person; undefined for facts about a single person. */
 export interface KeyedRow {
   readonly row: DraftRow;
   readonly person: string | undefined;
 }
 
 /**
- * Replaces working groups by keys that say who it is: the name, or the first fact where there is no name. So the same
- * person found twice, on one page or on two, is one.
+ * Replaces working groups by keys that identify the person: the name, or the first fact if there is no name. So the
+ * same person found twice, on one page or on two, is one.
  */
 export function keyPersons(
   rows: readonly { readonly row: DraftRow; readonly group: string }[],
@@ -57,7 +57,7 @@ export function isRelated({ path }: Pick<DraftRow, 'path'>): boolean {
   return path !== undefined && ownerOf(path) === 'relatedPersons';
 }
 
-/** A second name in a section that has one already is a second person: the facts after it are theirs. */
+/** Splits sections: a second name in a section means a second person, and the facts after it are theirs. */
 export function partSections<T extends { readonly row: DraftRow; readonly group: string }>(
   rows: readonly T[],
 ): readonly T[] {

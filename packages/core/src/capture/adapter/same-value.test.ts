@@ -37,7 +37,7 @@ describe('the key of a value', () => {
       { ...row, path: 'subject.onlineIdentifiers[].asSeen', value: 'c', platform: 'a\nb' },
     ];
     const keys = rows.flatMap((each) => [sameKey(each, undefined), sameKey(each, '["x"]')]);
-    // What nobody has named is nobody's in particular.
+    // A row that nobody has named belongs to nobody in particular.
     const unnamed = rows.filter(({ path }) => path === undefined).length;
     expect(new Set(keys).size).toBe(keys.length - unnamed);
     expect(sameKey({ ...row, label: 'note:', owner: ['CONTACT'] }, undefined)).toBe(keys[0]);

@@ -1,15 +1,15 @@
-/** Whether two rows are one value, seen twice: pressed again, a view with its edit form, a header that repeats. */
+/** Recognises two rows as one value seen twice: a second press, a view with its edit form, a repeated header. */
 import type { DraftRow, Sighting } from '../draft.js';
 import { fieldOf } from '../field/field-path.js';
 import { labelWords, wordsOfLabel } from '../field/fold-label.js';
 
 /**
- * What is equal for two rows that are one; `person` tells apart several people's equal values. What is put before the
- * last part has no line break in it, or its length before it, so that no two rows can share a key by accident.
+ * Key that is equal for two rows with one value; `person` separates equal values of several people. Every part before
+ * the last has no line break in it, or is preceded by its length, so that no two rows share a key by accident.
  */
 export function sameKey(row: DraftRow, person: string | undefined): string {
   const { path, label, owner, raw, platform, listed } = row;
-  // Two people of a list may have one school, and stay two.
+  // Two people in a list may have the same school, and stay two.
   if (listed !== undefined)
     return JSON.stringify([listed.list, listed.row, path ?? wordsOfLabel(label), person, raw]);
   if (path === undefined) {
@@ -19,7 +19,7 @@ export function sameKey(row: DraftRow, person: string | undefined): string {
   return `${path}\n${person ?? ''}\n${on}\n${valueKey(row)}`;
 }
 
-/** By the headings themselves, which the rows of a section share. */
+/** Cached words, by the list of headings itself, which the rows of a section share. */
 const HEADINGS = new WeakMap<readonly string[], string>();
 
 function headingWords(owner: readonly string[]): string {
@@ -31,7 +31,10 @@ function headingWords(owner: readonly string[]): string {
   return words;
 }
 
-/** Handles and prose count every character; in other values capitals, commas and line breaks are only how it was written. */
+/**
+ * The value for comparison. Handles and prose count every character; in other values capitals, commas and line breaks
+ * are only a way of writing.
+ */
 export function valueKey({ path, value }: DraftRow): string {
   const read = path === undefined ? 'prose' : fieldOf(path).read;
   if (read === 'handle' || read === 'prose') return value;
@@ -41,7 +44,7 @@ export function valueKey({ path, value }: DraftRow): string {
     .trim();
 }
 
-/** The row with every place of the other kept; the places stand in the order given, without repeats. */
+/** The row with every place of the other rows added, in the given order and without repeats. */
 export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftRow {
   const alsoAt: Sighting[] = [];
   const isNew = rows.length > FEW ? unlessSeen(kept) : unlessAmong(kept, alsoAt);
@@ -60,7 +63,7 @@ export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftR
   return alone;
 }
 
-/** Most values stand in two places or three. */
+/** Limit for a plain search: most values are in two or three places. */
 const FEW = 6;
 
 function unlessAmong(kept: Sighting, found: readonly Sighting[]): (sighting: Sighting) => boolean {
@@ -68,7 +71,7 @@ function unlessAmong(kept: Sighting, found: readonly Sighting[]): (sighting: Sig
     !isSamePlace(kept, sighting) && !found.some((other) => isSamePlace(other, sighting));
 }
 
-/** By selector, which is a text already: a page of forms has hundreds of places. */
+/** Looks places up by selector, which is a text already: a page of forms has hundreds of places. */
 function unlessSeen(kept: Sighting): (sighting: Sighting) => boolean {
   const seen = new Map<string, Sighting[]>([[kept.place.selector, [kept]]]);
   return (sighting) => {

@@ -1,4 +1,7 @@
-/** Finds elements of a snapshot by an adapter's selector. Each step looks at an element once, so cost grows with the page. */
+/**
+ * Finds elements of a snapshot by an adapter's selector. Each step looks at an element once, so cost grows with the
+ * page.
+ */
 import type { Element, Root } from 'hast';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 import { type AttributeTest, type Compound, parseSelector, type SelectorStep } from './selector.js';
@@ -37,7 +40,7 @@ function takeStep(
   const search: Search = {
     compound,
     found: new Map(),
-    // One scope, as each selector starts with, is not come to twice.
+    // Needed only with several scopes: a single one, as every selector starts with, is never visited twice.
     walked: scopes.length > 1 ? new Set() : undefined,
   };
   for (const scope of scopes) {
@@ -52,31 +55,31 @@ function takeStep(
   return [...search.found.values()];
 }
 
-/** One step of a selector on its way through a page. */
+/** One step of a selector being matched against a page. */
 interface Search {
   readonly compound: Compound;
   readonly found: Map<Element, Scope>;
   readonly walked: Set<Root | Element> | undefined;
 }
 
-/** Done for every element of a page, and so without a list, a function or a scope for each. */
+/** Called for every element of a page, so it creates no list, function or scope for each. */
 function look(search: Search, frame: Scope['frame'], node: Scope['node'], deep: boolean): void {
   const { compound, found, walked } = search;
   if (walked?.has(node)) return;
   walked?.add(node);
-  // Most selectors ask for no place among siblings.
+  // Most selectors do not ask for a place among siblings.
   const counts = compound.nthOfType === undefined ? undefined : new Map<string, number>();
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     const nth = (counts?.get(child.tagName) ?? 0) + 1;
     counts?.set(child.tagName, nth);
     if (matches(child, compound, nth)) found.set(child, { frame, node: child });
-    // A shadow tree is another world to a selector until `>>>` crosses into it.
+    // A selector does not enter a shadow tree until `>>>` crosses into it.
     if (deep && child.data?.shadow === undefined) look(search, frame, child, true);
   }
 }
 
-/** What is behind `>>>`: the document of a frame, or the shadow tree, whose nodes are the host's children. */
+/** The scope behind `>>>`: the document of a frame, or the shadow tree, whose nodes are the host's children. */
 function across(snapshot: PageSnapshot, { frame, node }: Scope): Scope | undefined {
   if (node.type !== 'element') return undefined;
   const index = node.data?.frame;
@@ -103,14 +106,16 @@ function hasAttributes(element: Element, tests: readonly AttributeTest[]): boole
 
 function holds({ value, part }: AttributeTest, actual: string | undefined): boolean {
   if (actual === undefined || value === undefined) return actual !== undefined;
-  // As in CSS, no part of anything is nothing.
+  // As in CSS, an empty part matches nothing.
   if (part !== undefined && value === '') return false;
   if (part === 'start') return actual.startsWith(value);
   if (part === 'end') return actual.endsWith(value);
   return part === 'any' ? actual.includes(value) : actual === value;
 }
 
-/** hast has classes as a list, and a tree that came as JSON may have them as text. */
+/**
+ * True if the element has the classes. hast has classes as a list, and a tree that came as JSON may have them as text.
+ */
 function hasClasses({ properties }: Element, classes: readonly string[]): boolean {
   const held = properties.className ?? properties.class;
   if (typeof held === 'string') return areAmong(held.split(/\s+/), classes);
@@ -121,7 +126,7 @@ function areAmong(list: readonly (string | number)[], names: readonly string[]):
   return names.every((name) => list.includes(name));
 }
 
-/** Properties of hast are named as in the DOM: `className`, `htmlFor`, `ariaLabel`, `dataField`. */
+/** Names of hast properties, as in the DOM: `className`, `htmlFor`, `ariaLabel`, `dataField`. */
 const PROPERTY: Readonly<Record<string, string>> = { class: 'classname', for: 'htmlfor' };
 
 function attribute(element: Element, name: string): string | undefined {

@@ -1,16 +1,16 @@
 /**
- * The selectors that an adapter may write, a closed subset of CSS: `tag`, `#id`, `.class`, `[attr]`,
- * `[attr="value"]`, with `^=`, `*=` or `$=` for its start, any part of it or its end,
- * `:nth-of-type(n)`, descendant, `>`, and `>>>` into a shadow root or a child frame. Closed, so that a file cannot make a
- * page slow to read, and so that what a selector says can be shown to the person who loads it.
+ * The selectors that an adapter may write, a closed subset of CSS: `tag`, `#id`, `.class`, `[attr]`, `[attr="value"]`,
+ * with `^=`, `*=` or `$=` for its start, any part of it or its end, `:nth-of-type(n)`, descendant, `>`, and `>>>` into
+ * a shadow root or a child frame. It is closed so that a file cannot make a page slow to read, and so that the meaning
+ * of a selector can be shown to the person who loads it.
  */
 import { failed, passed, type Result } from '../../shared/issue.js';
 
 export interface AttributeTest {
   readonly name: string;
-  /** Absent: that the attribute is there is enough. */
+  /** Absent: any value of the attribute will do. */
   readonly value?: string;
-  /** Which part of the attribute the value is; absent: all of it. */
+  /** Part of the attribute that the value must match; absent: all of it. */
   readonly part?: 'start' | 'any' | 'end';
 }
 
@@ -23,7 +23,10 @@ export interface Compound {
   readonly nthOfType?: number;
 }
 
-/** `descendant` starts anywhere below, `child` directly below, `cross` inside the shadow root or frame of what went before. */
+/**
+ * `descendant` starts anywhere below, `child` directly below, `cross` inside the shadow root or frame of the element
+ * before it.
+ */
 export type Combinator = 'descendant' | 'child' | 'cross';
 
 export interface SelectorStep {
@@ -45,7 +48,7 @@ const TAG = /\*|[a-zA-Z][a-zA-Z0-9-]*/y;
 const PART =
   /#([\w-]+)|\.([\w-]+)|\[([a-zA-Z_][\w:.-]*)(?:([\^*$])?=(?:"([^"\\]*)"|'([^'\\]*)'|([\w-]+)))?\]|:nth-of-type\((\d{1,4})\)/y;
 
-/** Reads a selector; the issue names the place in it where the subset ends. */
+/** Reads a selector; an issue names the place where it leaves the subset. */
 export function parseSelector(selector: string): Result<readonly SelectorStep[]> {
   const text = selector.trim();
   if (text === '' || text.length > MAX_LENGTH)
@@ -71,12 +74,12 @@ export function parseSelector(selector: string): Result<readonly SelectorStep[]>
   return wrong('A selector cannot end in a combinator.');
 }
 
-/** A name that a form gives by counting its boxes: `attr[0]`. */
+/** A name in which a form counts its boxes: `attr[0]`. */
 const COUNTED = /\[\d+\]/;
 
 /**
- * Whether a selector goes by position: by a place among siblings, a tag alone, or a name that counts. One more field in the
- * system, and it means another.
+ * True if a selector goes by position: by a place among siblings, a tag alone, or a name that counts. After one more
+ * field in the system, it means another.
  */
 export function goesByPosition(steps: readonly SelectorStep[]): boolean {
   const last = steps.at(-1)?.compound;

@@ -1,12 +1,12 @@
-/** What the element shows that an adapter points at: what is typed or chosen in it, or its text. */
+/** Visible content of the element an adapter points at: its typed or chosen text, or its own. */
 import type { Element } from 'hast';
 import { attribute } from '../../page/tree/attribute.js';
 import { isWithheld } from '../../page/tree/withheld.js';
 
-/** A tick says that something holds, and not what: its label is what an adapter means. */
+/** Inputs without a text of their own: a tick says that something is true, and its label says what. */
 const NO_TEXT = /^(?:checkbox|radio|submit|button|reset|image)$/i;
 
-/** `''` for what is never read, and for what holds nothing. */
+/** The visible text; `''` for elements that are never read, and for empty ones. */
 export function shownText(element: Element): string {
   if (isWithheld(element)) return '';
   const { tagName, data } = element;

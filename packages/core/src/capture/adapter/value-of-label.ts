@@ -3,19 +3,19 @@ import type { LabelledValue, Place, Reading } from '../../page/reading.js';
 import { foldLabel } from '../field/fold-label.js';
 import type { LabelLocator } from './adapter.js';
 
-/** No value itself: what is known of a reading outlives it until the engine next clears up. */
+/** Positions only, no values: the cache may outlive its reading until the next garbage collection. */
 interface Folded {
-  /** Where the values stand in the reading, in the order of the page. */
+  /** Positions of the values in the reading, in the order of the page. */
   readonly values: ReadonlyMap<string, readonly number[]>;
-  /** As the values, by the words of the heading. */
+  /** Positions of headings, by their words. */
   readonly headings: ReadonlyMap<string, readonly number[]>;
 }
 
 const FOLDED = new WeakMap<Reading, Folded>();
 
 /**
- * The values that a label locator means: by their label, and their owner among the headings above them. Where any of them
- * is shown, only those that are: a hidden form repeats the labels of the record in front of it.
+ * The values that a label locator means: by their label, and their owner among the headings above them. If any of them
+ * is visible, only visible ones: a hidden form repeats the labels of the visible record.
  */
 export function valuesOfLabel(locator: LabelLocator, reading: Reading): readonly LabelledValue[] {
   const values = allOfLabel(locator, reading);
@@ -23,7 +23,7 @@ export function valuesOfLabel(locator: LabelLocator, reading: Reading): readonly
   return shown.length > 0 ? shown : values;
 }
 
-/** As {@link valuesOfLabel}, with those that are hidden behind one that is shown. */
+/** The same as {@link valuesOfLabel}, including values hidden behind a visible one. */
 export function allOfLabel(
   { label, owner }: LabelLocator,
   reading: Reading,
@@ -35,7 +35,7 @@ export function allOfLabel(
   return values.filter((value) => value.owner.some((heading) => foldLabel(heading) === wanted));
 }
 
-/** Whether a thing with a label and owners is the one that a label locator means. */
+/** True if something with a label and owners is the one that a label locator means. */
 export function isLabelled(
   { label, owner }: Pick<LabelledValue, 'label' | 'owner'>,
   wanted: LabelLocator,
@@ -45,7 +45,7 @@ export function isLabelled(
   return heading === undefined || owner.some((each) => foldLabel(each) === heading);
 }
 
-/** Where the headings with these words stand; nothing for those of a text that came without a page. */
+/** Places of the headings with these words; undefined for headings in a text that came without a page. */
 export function placesOfHeading(heading: string, reading: Reading): readonly (Place | undefined)[] {
   const places = foldedOf(reading).headings.get(foldLabel(heading)) ?? [];
   return places.map((place) => reading.headingPlaces?.[place]);

@@ -1,4 +1,4 @@
-/** Says what a row is, and reads what is typed in its place: the two acts on a draft that need the readers. */
+/** Names a row, and reads a correction typed in its place: the two acts on a draft that need the readers. */
 import { passed, type Result } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
 import { raisedRow } from '../adapter/raised-row.js';
@@ -11,8 +11,8 @@ import { readDated, readRow } from './draft-row.js';
 import { asked, startDecision } from './start-decision.js';
 
 /**
- * Says what a row is, or that it is nothing that is captured. Its text is read again by the path's reader; somebody who
- * names a value means to take it, but for what always starts as *leave*.
+ * Gives a row its path, or marks it as not captured. Its text is read again by the path's reader. Somebody who names a
+ * value means to take it, except a value that always starts as *leave*.
  *
  * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
  */
@@ -43,8 +43,8 @@ export function assignPath(
 }
 
 /**
- * Reads what an officer types in place of a value, so that the form can say what is wrong with it. A date must be one;
- * anything else that cannot be read is taken as typed, with a warning.
+ * Reads an officer's correction, so that the form can say what is wrong with it. A date must be valid; any other text
+ * that cannot be read is taken as typed, with a warning.
  */
 export function readCorrection(row: DraftRow, typed: string): Result<string> {
   const read = readRow(row.path, typed, { label: row.label });
@@ -56,7 +56,7 @@ export function readCorrection(row: DraftRow, typed: string): Result<string> {
   return passed(read.value, read.issues);
 }
 
-/** A person's row joins the person of the same section; any other is one more. */
+/** Number for a row: a person's row joins the person of the same section; any other is one more. */
 function indexFor(draft: Draft, row: DraftRow, path: FieldPath | undefined): number | undefined {
   if (path === undefined || !/\[\]\./.test(path)) return undefined;
   const others = draft.rows.filter(({ id }) => id !== row.id);

@@ -1,4 +1,4 @@
-/** Rows that say the same become one, with every place kept; of two values for a single fact one at most starts as taken. */
+/** Joins rows that say the same, keeping every place; of two values for a single fact at most one starts as taken. */
 import type { Issue } from '../../shared/issue.js';
 import { type KeyedRow, numberRows } from '../adapter/row-index.js';
 import { sameKey, withSightings } from '../adapter/same-value.js';
@@ -8,7 +8,7 @@ import { grouped } from '../field/grouped.js';
 
 /**
  * @param better - picks between two rows that say the same, the earlier first
- * @returns one row for each value, where the first of them stood, persons and identifiers numbered
+ * @returns one row for each value, in the place of the first of them, persons and identifiers numbered
  */
 export function collapseRows(
   rows: readonly KeyedRow[],
@@ -37,7 +37,10 @@ const SEVERAL: Issue = {
   severity: 'warning',
 };
 
-/** Of several values for a single fact, the first that starts as taken stays so; the others are for the officer to take. */
+/**
+ * The rows with one value taken for each single fact: the first that starts as taken stays so, and the officer may take
+ * the others.
+ */
 export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
   const taken = new Set<string>();
   return markSeveral(rows).map((row) => {
@@ -48,9 +51,9 @@ export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
   });
 }
 
-/** Says at each of several values for a single fact that there is more than one. */
+/** Marks each of several values for a single fact with an issue. */
 export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
-  // Of several people in a list there is one value for each, and one of them is chosen.
+  // Several people in a list have one value each, and one of the people is chosen.
   const alone = rows.filter((row) => isSingle(row) && row.listed === undefined);
   const several = new Set(
     [...grouped(alone, ({ path }) => path)].flatMap(([path, same]) =>
@@ -66,7 +69,7 @@ export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
   );
 }
 
-/** Narrative told in several pieces is one telling; any other single field that has two values cannot have both. */
+/** True for a single field, which cannot have two values. Narrative is not one: several pieces make one account. */
 export function isSingle({ path }: Pick<DraftRow, 'path'>): boolean {
   return (
     path !== undefined &&

@@ -1,11 +1,14 @@
-/** What an officer does to a draft, one row at a time. Every function returns a new draft and leaves the old one as it was. */
+/**
+ * Acts of an officer on a draft, one row at a time. Every function returns a new draft and leaves the old one as it
+ * was.
+ */
 import { PreventError } from '../../shared/errors.js';
 import type { Instant } from '../../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from '../draft.js';
 
 /**
- * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates} says which, or a
- * correction does.
+ * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates}
+ * or a correction says which.
  *
  * @param now - when it was decided; absent, the draft's time stays as it was
  * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row

@@ -1,4 +1,4 @@
-/** Facts that stand on the page inside others: a name in two boxes, a postcode in an address. */
+/** Facts that are inside others on the page: a name in two boxes, a postcode in an address. */
 
 import type { FieldPath } from '../field/field-path.js';
 import { grouped } from '../field/grouped.js';
@@ -6,9 +6,9 @@ import { sensitivityOf } from '../field/sensitivity-of.js';
 import { postcodeWithin } from '../read/read-postcode.js';
 import { type ProposedRow, readRow } from './draft-row.js';
 
-/** The rows with what can be derived from them; nothing is derived that the page says by itself. */
+/** The rows with facts derived from them; a fact that the page gives itself is not derived. */
 export function deriveRows(rows: readonly ProposedRow[]): readonly ProposedRow[] {
-  // Of a list of people, each row by itself: a given name and another’s family name are nobody.
+  // In a list of people, each row is separate: one person's given name and another’s family name are nobody.
   const people = [...grouped(rows, personOf)].map(([person, own]) => {
     const paths = new Set<FieldPath | undefined>(own.map(({ row }) => row.path));
     return {
@@ -32,7 +32,7 @@ function personOf({ row: { listed } }: ProposedRow): string | undefined {
   return listed && JSON.stringify([listed.list, listed.row]);
 }
 
-/** Given names and family name of one place, in the order in which they are said. */
+/** Given names and family name in one place, joined in the order in which they are said. */
 function nameOf(
   rows: readonly ProposedRow[],
 ): { readonly after: ProposedRow; readonly proposed: ProposedRow } | undefined {

@@ -1,4 +1,4 @@
-/** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
+/** From a named value to the rows that the officer decides on: read, and split if it holds several facts. */
 
 import type { Issue, RecordId } from '../../shared/index.js';
 import { isRelated } from '../adapter/row-index.js';
@@ -16,32 +16,32 @@ import { isEmptyMark, type ReadContext, readValue } from '../read/reader.js';
 import { splitValue } from '../read/split-value.js';
 import { LEAVE } from './start-decision.js';
 
-/** A row before it is known which of several persons it belongs to, and what it starts as. */
+/** A row before its person, among several, and its starting decision are known. */
 export interface ProposedRow {
   readonly row: DraftRow;
-  /** Rows about people around the subject belong together by this: a table's row, a section, a word such as "mum". */
+  /** Group of rows about people around the subject: a table's row, a section, a word such as "mum". */
   readonly group: string;
-  /** The reader could not read it: it stays as text. */
+  /** Set if the reader could not read it: it stays as text. */
   readonly unread: boolean;
-  /** Sentences or lines in which other facts may stand. */
+  /** Set for sentences or lines that may contain other facts. */
   readonly isRunning?: true;
-  /** Found by an adapter by its position alone: it starts as left. */
+  /** Set if an adapter found it by position alone: it starts as left. */
   readonly isUnsure?: true;
 }
 
 export interface RowContext {
   readonly origin: RecordId;
-  /** Which comes first in dates in figures, where that is known. */
+  /** Part that comes first in dates in figures, if known. */
   readonly dates: DateOrder | undefined;
-  /** Ids of dates in three boxes, of which each says what it is. */
+  /** Ids of dates in three boxes, each of which is labelled. */
   readonly boxed: ReadonlySet<string>;
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
 }
 
-/** `c.example`: what a system calls somebody who is signed in, and no name. */
+/** `c.example`: a system's login name for a user, not a person's name. */
 const LOGIN = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
-/** Each between the spaces of the words around it. */
+/** Words for relations, each between spaces so that only whole words match. */
 const RELATIONS = dictionary.composite.relations
   .map(labelWords)
   .sort((a, b) => b.length - a.length)
@@ -69,7 +69,7 @@ function propose(
   const { value, label, madeOf, namedBy, bySelector = false } = joined;
   const { path, raw } = part;
   const reader = path === joined.path ? joined.read : undefined;
-  // In somebody's own words dates have an order of their own.
+  // In somebody's own words the order of dates is separate.
   const page = joined.freeText === true ? undefined : dates;
   const read = readDated(path, raw, boxed.has(value.id) ? 'day-first' : page, { label }, reader);
   const issues = [...read.issues];
@@ -121,11 +121,11 @@ export interface RowReading {
 }
 
 export interface DatedReading extends RowReading {
-  /** A date that is another day in the other order, and nothing says which it is. */
+  /** Set for a date that is a different day in the other order, if nothing says which. */
   readonly either?: EitherDate;
 }
 
-/** As {@link readRow}, of what stands on a page: a date in figures is read in the order of the page. */
+/** The same as {@link readRow}, for text on a page: a date in figures is read in the order of the page. */
 export function readDated(
   path: FieldPath | undefined,
   raw: string,
@@ -145,7 +145,7 @@ export function readDated(
   };
 }
 
-/** Reads a row's text by its path; what cannot be read stays the text that it was, with the reason. */
+/** Reads a row's text by its path; unreadable text stays as it was, with the reason. */
 export function readRow(
   path: FieldPath | undefined,
   raw: string,
@@ -160,7 +160,7 @@ export function readRow(
   return { ...read.value, issues, unread: false };
 }
 
-/** Marks that change the order of what is shown, or that show nothing: they can make a name look like another. */
+/** Marks that change the order of shown text, or show nothing: they can make a name look like another. */
 const HIDDEN_MARKS = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const HIDDEN_MARKS_ISSUE: Issue = {
   code: 'hidden-marks',

@@ -1,6 +1,6 @@
 /**
- * Running text in a draft: which of a page's texts is the narrative, labelled lines within a text ("DOB: …" in a box of
- * notes), and facts that its sentences mention. Whatever is found so starts as *leave*.
+ * Running text in a draft: the text of a page that is the narrative, labelled lines within a text ("DOB: …" in a box of
+ * notes), and facts that its sentences mention. Everything found in this way starts as *leave*.
  */
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
@@ -16,11 +16,11 @@ import { type Signature, signatureOf } from '../text/text-signature.js';
 import { isAboutSomebody } from '../text/title-name.js';
 import { type ProposedRow, readDated, readRow } from './draft-row.js';
 
-/** Shorter is a value, not a telling. */
+/** Least length of an account: anything shorter is a value. */
 const TELLING_FROM = 100;
 const MOST_LETTERS = 50_000;
 
-/** The values, the narrative among them named, and after each text the labelled lines that stand in it. */
+/** The values, with the narrative among them named, and after each text the labelled lines inside it. */
 export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedValue[] {
   const inside = new Map(
     joined.filter(isRunningText).map((each) => [each, linesWithin(each)] as const),
@@ -32,7 +32,7 @@ export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedVal
       .filter(({ path, value }) => path === 'referral.narrative' && value.visible)
       .map(({ text }) => text.length),
   );
-  // A title that is called *Summary* is not the telling, where a telling stands beside it.
+  // A title called *Summary* is not the account if there is an account as well.
   const telling = said >= TELLING_FROM ? undefined : tellingOf(joined, inside, all);
   return joined.flatMap((each) => {
     const gives = telling && each.path === 'referral.narrative' && each.text.length < TELLING_FROM;
@@ -46,7 +46,7 @@ export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedVal
   });
 }
 
-/** Where a page is about somebody and nothing on it is named the narrative, its longest telling is. */
+/** The longest account on a page about somebody, if nothing on it is named as the narrative. */
 function tellingOf(
   joined: readonly JoinedValue[],
   inside: ReadonlyMap<JoinedValue, readonly JoinedValue[]>,
@@ -58,7 +58,7 @@ function tellingOf(
       factsInText(text).some(({ path }) => path !== undefined && ownerOf(path) === 'subject'),
     );
   if (!isAbout) return undefined;
-  // On a form what happened is typed into a box; the texts around it are instructions.
+  // On a form the account is typed into a box; the texts around it are instructions.
   const isForm = joined.some(
     ({ path, value }) =>
       path !== undefined && ownerOf(path) === 'subject' && value.isTyped && value.visible,
@@ -78,7 +78,7 @@ function tellingOf(
     );
 }
 
-/** Lines with a label of their own inside a text, as values that stand where the text does. */
+/** Lines with their own label inside a text, as values with the text's place. */
 function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
   if (outer.path !== undefined) return [];
   const text = plainLines(outer.text.slice(0, MOST_LETTERS));
@@ -110,10 +110,10 @@ function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
   });
 }
 
-/** Longer than any name, place or number that stands behind a label. */
+/** Longer than any name, place or number after a label. */
 const LONGEST_VALUE = 160;
 
-/** The value of a labelled line: in notes the telling goes on behind it, in the line or below. */
+/** The value of a labelled line: in notes the account continues after it, on the same line or below. */
 function saidBy(path: FieldPath, text: string, label: string): string | undefined {
   const { read, many = false } = fieldOf(path);
   if (read === 'prose' || read === 'address' || (many && read !== 'name')) return text;
@@ -124,7 +124,10 @@ function saidBy(path: FieldPath, text: string, label: string): string | undefine
   );
 }
 
-/** A name with what stands beside it is cut apart later; anything else must read as what its label says. */
+/**
+ * True if a text can be the path's value. A name with other words next to it is split later; anything else must read as
+ * its label says.
+ */
 function isReadable(path: FieldPath, text: string, label: string): boolean {
   return fieldOf(path).read === 'name'
     ? text.split(' ').length <= 14
@@ -147,7 +150,7 @@ export function withProseFacts(rows: readonly ProposedRow[]): readonly ProposedR
     if (each.row.path === 'referral.suspectedOffences[]')
       return [
         each,
-        // An offence that is only the section is not said twice.
+        // An offence that is only the section is not listed twice.
         ...factRows(
           each,
           lawsInText(each.row.raw).filter(({ raw }) => raw.length < each.row.raw.trim().length),
@@ -167,7 +170,7 @@ function isText({ row, isRunning }: ProposedRow): boolean {
   return isRunning === true && (row.path === 'referral.narrative' || !row.freeText);
 }
 
-/** What happened ends where the writer signs. */
+/** The text up to the writer's signature: the account ends there. */
 function withoutSignature(each: ProposedRow): ProposedRow {
   const from = signatureOf(each.row.raw)?.from ?? 0;
   if (from < TELLING_FROM) return each;

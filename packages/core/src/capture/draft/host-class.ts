@@ -1,14 +1,14 @@
-/** What class of host a page comes from, by a dated list that a force may replace. A host that nobody listed is a force's own. */
+/** Class of a page's host, by a dated list that a force may replace. A host that nobody listed is a force's own. */
 import type { HostClass } from '../draft.js';
 import shipped from './host-class.json' with { type: 'json' };
 
 export interface HostClassRow {
   readonly class: HostClass;
-  /** The domain itself and everything below it; of `host.example/part` only that part of its pages. */
+  /** The domain itself and everything below it; for `host.example/part` only that part of its pages. */
   readonly domains?: readonly string[];
   /**
-   * Words between the dots and hyphens of a host name, for systems whose addresses are not public, alone or joined with a number or a
-   * word of the list's `joined`. Those of *never* are looked for among the parts of a path too.
+   * Words between the dots and hyphens of a host name, for systems whose addresses are not public, alone or joined with
+   * a number or a word of the list's `joined`. Those of *never* are looked for among the parts of a path too.
    */
   readonly words?: readonly string[];
 }
@@ -21,11 +21,11 @@ export interface HostClassList {
   /** The day on which somebody last checked the list. */
   readonly checkedOn: string;
   readonly rows: readonly HostClassRow[];
-  /** What systems are called besides their name: `pncweb` and `ledsportal` have it. */
+  /** Words added to the names of systems, as in `pncweb` and `ledsportal`. */
   readonly joined?: readonly string[];
 }
 
-/** Parts of an address after which a profile’s own name stands, and host names that lead to the same site. */
+/** Parts of an address that come before a profile’s name, and host names that lead to the same site. */
 export interface ProfileAddressList {
   readonly before: readonly string[];
   readonly sameSite: readonly string[];
@@ -33,14 +33,14 @@ export interface ProfileAddressList {
 
 export const HOST_CLASSES = shipped as HostClassList;
 
-/** The shipped list with a force’s own rows, which win wherever both name a host equally closely. */
+/** The shipped list with a force’s own rows, which win if both name a host equally closely. */
 export function withHostClasses(rows: readonly HostClassRow[]): HostClassList {
   return { ...HOST_CLASSES, rows: [...HOST_CLASSES.rows, ...rows] };
 }
 
 /**
- * Whose page of an open source an address is: the host and the part that names the profile, so that looks at one person’s
- * pages count as looks at one profile. Undefined for what is no web address.
+ * The profile of an open-source address: the host and the part that names the profile, so that visits to one person’s
+ * pages count as visits to one profile. Undefined if it is not a web address.
  */
 export function profileOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
@@ -54,16 +54,16 @@ export function profileOf(url: string): string | undefined {
   return named === '' ? host.join('.') : `${host.join('.')}/${named}`;
 }
 
-/** How closely a row names an address; domains above one another come below, by their length. */
+/** Ranks of how closely a row names an address; plain domains rank below these, by their length. */
 const BY_WORD = 1_000;
 const BY_HOST = 2_000;
 const BY_PATH_WORD = 3_000;
 const BY_PATH = 4_000;
 
 /**
- * The class of the host of an address. The words of *never* come before broad domains, so that `pnc.example.police.uk`
- * is not a force's own, and in a path before the host, so that `gateway.example.police.uk/pnd/` is not. A row that names that very
- * host, or that very path, comes before them, so that a force can allow it.
+ * The class of an address's host. The words of *never* win over broad domains, so that `pnc.example.police.uk` is not a
+ * force's own; in a path they win over the host, so that `gateway.example.police.uk/pnd/` is not either. A row that
+ * names the exact host, or the exact path, wins over them, so that a force can allow it.
  */
 export function hostClassOf(url: string, list: HostClassList = HOST_CLASSES): HostClass {
   const { hostname = '', pathname = '', hash = '' } = URL.canParse(url) ? new URL(url) : {};
@@ -100,7 +100,7 @@ function isOpenSource(host: string, { rows }: HostClassList): boolean {
   );
 }
 
-/** Whether a word is one of the parts, but for figures and joined words before and after it. */
+/** Tests if a word is one of the parts, ignoring figures and joined words before and after it. */
 function wordsAmong(
   parts: readonly string[],
   { joined = [] }: HostClassList,

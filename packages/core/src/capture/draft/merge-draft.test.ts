@@ -65,7 +65,7 @@ describe('mergeDraft', () => {
     ]);
     const elsewhere = seen('https://rms.example.org/2');
     expect(codes(mergeDraft(covered, elsewhere))).toEqual(['part-covered', 'some-other']);
-    // Of a draft of two pages nothing says which of them it was.
+    // In a draft of two pages it is unknown which of them the issue was about.
     const both = mergeDraft(covered, elsewhere);
     expect(codes(mergeDraft(both, seen(here)))).toEqual(['part-covered', 'some-other']);
   });

@@ -1,4 +1,4 @@
-/** A second page joins an open draft: what is new is added, what was there already is seen in one more place. */
+/** A second page joins an open draft: new values are added, and known ones gain one more place. */
 import { NOT_CAPTURED } from '../../page/snapshot/not-captured-codes.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
@@ -10,10 +10,10 @@ import { collapseRows, isSingle, markSeveral } from './collapse-rows.js';
 import { withoutQuestion } from './settle-dates.js';
 
 /**
- * Adds the rows of another draft. What was taken, corrected, masked or, in view, left in `draft` stands; the draft keeps its
- * id and start.
+ * Adds the rows of another draft. Rows in `draft` that were taken, corrected, masked or, if visible, left keep their
+ * decision; the draft keeps its id and start.
  *
- * @returns a draft whose rows are those of both, each value once, each with every place where it stood
+ * @returns a draft whose rows are those of both, each value once, each with all its places
  */
 export function mergeDraft(draft: Draft, other: Draft): Draft {
   const added = other.rows.map((row) => unlessTaken(row, draft));
@@ -44,7 +44,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
   };
 }
 
-/** A second look at the only page of a draft says itself what of it was not captured. */
+/** The draft's issues that still apply: a second look at its only page reports afresh what was not captured. */
 function stillSaid(draft: Draft, other: Draft): readonly Issue[] {
   const looked = new Set(other.origins.map(pageOf));
   const isSecondLook = draft.origins.every(
@@ -57,7 +57,7 @@ function pageOf({ way, url }: CaptureOrigin): string {
   return `${way} ${url}`;
 }
 
-/** A second value for a fact that has one taken is offered, and not taken beside it. */
+/** Leaves a second value for a fact that already has one taken: it is only offered. */
 function unlessTaken(row: DraftRow, draft: Draft): DraftRow {
   if (!isSingle(row) || row.decision.kind !== 'take') return row;
   const taken = draft.rows.filter(
@@ -69,7 +69,7 @@ function unlessTaken(row: DraftRow, draft: Draft): DraftRow {
     : { ...row, decision: { kind: 'leave' } };
 }
 
-/** The earlier stands, but when only the later was in view; then what was decided of the earlier still stands. */
+/** The earlier row, unless only the later was visible; any decision on the earlier row is kept. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
   if (earlier.visible) return withoutQuestion(earlier, later);
   const decision = earlier.decision.kind === 'leave' ? later.decision : earlier.decision;
@@ -77,7 +77,7 @@ function better(earlier: DraftRow, later: DraftRow): DraftRow {
   return { ...row, decision };
 }
 
-/** Instants of one form compare as text. */
+/** The later of two instants; in one form they compare as text. */
 function later(a: Instant, b: Instant): Instant {
   if (a > b) return a;
   return b;

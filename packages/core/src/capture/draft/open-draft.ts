@@ -28,14 +28,14 @@ import { isProfessional, LEAVE, startDecision } from './start-decision.js';
 
 export interface OpenDraftOptions {
   readonly reading: Reading;
-  /** Adapters that point by selector find nothing without it. */
+  /** Needed by adapters that point by selector: they find nothing without it. */
   readonly snapshot?: PageSnapshot;
   readonly adapters: readonly Adapter[];
   readonly way: CaptureWay;
   readonly host: Pick<Host, 'clock' | 'random'>;
-  /** Absent: the list that ships. */
+  /** Host classes; absent: the shipped list. */
   readonly hostClasses?: HostClassList;
-  /** What the officer says of the source, for a paste, a note or a saved page. */
+  /** The officer's description of the source, for a paste, a note or a saved page. */
   readonly origin?: Partial<Pick<CaptureOrigin, 'url' | 'title' | 'system'>>;
 }
 
@@ -117,10 +117,13 @@ function rowsOf(
   return oneOfEach(collapseRows(keyPersons(started), better));
 }
 
-/** Whose row it is, and which day it says, come first: it is left until both are known, and keeps what it would start as. */
+/**
+ * The row with its starting decision. A row with an open person or day is left until both are known, and keeps the
+ * decision that it would start with.
+ */
 function startedAs(row: DraftRow, decision: Decision): DraftRow {
   const { listed, either } = row;
-  // Every row is proposed as left, and most stay so: thousands are, and each copy of one costs.
+  // Every row is proposed as left, and most stay so: there are thousands, and each copy costs time.
   if (!listed && !either) return row.decision === decision ? row : { ...row, decision };
   const starts = decision.kind === 'take' ? 'take' : 'leave';
   return {
@@ -130,19 +133,19 @@ function startedAs(row: DraftRow, decision: Decision): DraftRow {
   };
 }
 
-/** What the page proves and the adapter says. */
+/** The order of dates by the page's proof and the adapter's statement together. */
 function datesOf(reading: Reading, said: DateOrder | undefined): CaptureOrigin['dates'] {
   const proved = provedDateOrder(reading);
   if (proved === undefined || proved === said) return said;
   return said === undefined ? proved : 'both';
 }
 
-/** The one in view, then the adapter's, then the one whose label was found more surely, then the earlier. */
+/** The visible row, then the adapter's, then the one whose label was found more surely, then the earlier. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
   return rank(later) > rank(earlier) ? proven(later, earlier) : proven(earlier, later);
 }
 
-/** The same day said beyond doubt in another place says which of two a date is. */
+/** The row without its question, if the same day in another place is beyond doubt. */
 function proven(row: DraftRow, other: DraftRow): DraftRow {
   const { either, ...rest } = withoutQuestion(row, other);
   if (either !== undefined || row.either === undefined) return row;

@@ -1,4 +1,4 @@
-/** The open draft, once its page was taught: the adapter acts there first, and what the officer did stands. */
+/** Tests of an open draft after its page was taught: the adapter acts there first, and the officer's work is kept. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../page/read-page.js';

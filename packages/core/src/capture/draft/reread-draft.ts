@@ -1,13 +1,13 @@
-/** A page of an open draft that is read again, once an adapter has been taught on it: what the officer did stands. */
+/** Reads a page of an open draft again, after an adapter was taught on it: the officer's work is kept. */
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import type { CaptureOrigin, Draft, DraftRow, Sighting } from '../draft.js';
 import { mergeDraft } from './merge-draft.js';
 import { withoutQuestion } from './settle-dates.js';
 
 /**
- * Puts what a page reads as now in the place of what it read as before. It is the same capture, so that its id, its time
- * and its way stay. What was masked, corrected or named by the officer stands as it was; any other row is named anew and,
- * where it is still the same field, keeps its decision. A value that is never to be offered goes.
+ * Replaces the old reading of a page with the new one. It is the same capture, so its id, its time and its way stay.
+ * Rows that the officer masked, corrected or named stay as they were. Any other row is named again and, if it is still
+ * the same field, keeps its decision. A value that must never be offered goes.
  *
  * @param capture - id of the origin that was read again
  * @param again - the same page, read with the adapters that are in use now
@@ -53,7 +53,7 @@ function unchanged({ way, capturedAt, hostClass }: CaptureOrigin) {
   return { way, capturedAt, hostClass };
 }
 
-/** The row as one of the capture that the page came in by. */
+/** The row as part of the capture that the page came in by. */
 function asOf(row: DraftRow, read: RecordId, capture: RecordId): DraftRow {
   const place = (sighting: Sighting): Sighting =>
     sighting.origin === read ? { ...sighting, origin: capture } : sighting;
@@ -65,12 +65,12 @@ function asOf(row: DraftRow, read: RecordId, capture: RecordId): DraftRow {
   };
 }
 
-/** What the officer said of it is in the row itself. */
+/** True if the row itself holds a statement by the officer. */
 function isOfficers({ decision, namedBy }: DraftRow): boolean {
   return namedBy === 'officer' || decision.kind === 'mask' || decision.kind === 'take-corrected';
 }
 
-/** A masked value is not shown again, wherever it is found now. */
+/** True if both are the same value. A masked value is not shown again in any place. */
 function isSameValue(kept: DraftRow, row: DraftRow): boolean {
   return kept.decision.kind === 'mask' ? kept.raw === row.raw : isSamePlace(kept, row);
 }
@@ -83,7 +83,7 @@ function isSamePlace(one: DraftRow, other: DraftRow): boolean {
   );
 }
 
-/** Taken or left as before, where it is the same fact. Another fact starts as it would on a first look. */
+/** The row with its earlier decision, if it is the same fact. Another fact starts as it would on a first look. */
 function decided(row: DraftRow, before: readonly DraftRow[]): DraftRow {
   const same = before.find((each) => each.path === row.path && isSamePlace(each, row));
   const isPersonOf = same?.listed?.row === row.listed?.row;
@@ -93,7 +93,7 @@ function decided(row: DraftRow, before: readonly DraftRow[]): DraftRow {
   return { ...settled, decision: same.decision };
 }
 
-/** Another page of the draft says the same, and no row is left that would say so. */
+/** True if another page of the draft says the same, and no remaining row shows it. */
 function isSeenElsewhere(
   { alsoAt = [], path, raw }: DraftRow,
   capture: RecordId,

@@ -1,4 +1,7 @@
-/** The officer's answer to a date that can be read two ways: it holds for every such date of the same page, and of its host. */
+/**
+ * The officer's answer to a date that can be read two ways. It applies to every such date of the same page, and of its
+ * host.
+ */
 import type { Instant } from '../../shared/primitives.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { isOfAnother } from '../name/choose-person.js';
@@ -6,8 +9,8 @@ import { type DateOrder, EITHER_ORDER, type EitherDate } from '../read/either-da
 import { isSingle } from './collapse-rows.js';
 
 /**
- * The draft with every date of some captures read in one order, and none of them asked any more. A date that nothing else spoke
- * against is taken; one that the officer corrected or masked stays so, and so does one that was settled before.
+ * The draft with every open date of some captures read in one order and no longer open. A date with nothing else
+ * against it is taken; one that the officer corrected or masked stays so, and so does one that was settled before.
  *
  * @param origins - ids of captures whose pages write so
  * @param now - when it was answered; absent, the draft's time stays as it was
@@ -39,8 +42,8 @@ export function settleDates(
 }
 
 /**
- * The draft with the officer's answer: as {@link settleDates}, and dates that an earlier answer settled are read again in this
- * order. What was decided of those stays.
+ * The draft with the officer's answer, as {@link settleDates}; dates that an earlier answer settled are read again in
+ * this order. Decisions on those stay.
  *
  * @param now - when it was answered
  */
@@ -70,7 +73,7 @@ function readIn(
   };
 }
 
-/** The row without its question, where another row that says the same day has none. */
+/** The row without its question, if another row with the same day has none. */
 export function withoutQuestion(row: DraftRow, other: DraftRow): DraftRow {
   if (other.either !== undefined || (row.settled && other.settled)) return row;
   if (row.either === undefined && row.settled === undefined) return row;

@@ -1,4 +1,7 @@
-/** What a row starts as: the subject's own facts are offered as taken, anything doubtful or another person's as left. */
+/**
+ * Starting decisions of rows: the subject's own facts are offered as taken, anything doubtful or about another person
+ * as left.
+ */
 
 import type { Decision, DraftRow } from '../draft.js';
 import { fieldOf } from '../field/field-path.js';
@@ -8,7 +11,7 @@ import type { EitherDate } from '../read/either-date.js';
 import { isOfficeAddress } from '../read/office-address.js';
 
 const TAKE: Decision = { kind: 'take' };
-/** What a row starts as until more is known of it. */
+/** Decision of a row until more is known about it. */
 export const LEAVE: Decision = { kind: 'leave' };
 
 const { professional } = dictionary;
@@ -18,9 +21,9 @@ const MAIL_LABELS = new Set(professional.mailLabels);
 const PRIVATE = professional.privateRoles.map(labelWords);
 
 export interface StartContext {
-  /** The referrer acts in a professional role; see {@link isProfessional}. */
+  /** Set if the referrer acts in a professional role; see {@link isProfessional}. */
   readonly professional: boolean;
-  /** The value could not be read and stays as text. */
+  /** Set if the value could not be read and stays as text. */
   readonly unread: boolean;
 }
 
@@ -35,7 +38,10 @@ export function startDecision(
   return starts === 'take' ? TAKE : LEAVE;
 }
 
-/** A date that can be two days starts as left, and keeps what it would have started as for when it is known which. */
+/**
+ * A date that can be two days: it starts as left, and keeps the decision it would have started with, for when the day
+ * is known.
+ */
 export function asked(
   { dayFirst, monthFirst }: EitherDate,
   decision: Decision,
@@ -45,7 +51,7 @@ export function asked(
 }
 
 /**
- * Whether the rows about the referrer show somebody at work: an organisation, a role that is not a relative's or a
+ * True if the rows about the referrer show somebody at work: an organisation, a role that is not a relative's or a
  * neighbour's, a rank, an email address of the police, a school or another place of work, or a heading such as
  * *Referring officer*.
  */
@@ -74,7 +80,10 @@ export function isProfessional(rows: readonly DraftRow[]): boolean {
   );
 }
 
-/** Whoever stands on the page as a person around the subject too writes as that, from wherever. */
+/**
+ * True for an office address. Somebody who is also on the page as a person around the subject writes as that, from any
+ * address.
+ */
 function isAtOffice(
   rows: readonly DraftRow[],
   names: readonly DraftRow[],

@@ -1,18 +1,18 @@
 /**
- * What can be captured, as a closed list of paths. A path names a fact on a page, not a record's property:
- * `subject.address` adds a dated entry to the subject's addresses. A wrong path does not compile, and in a
- * JSON adapter it is an error that names the line.
+ * Facts that can be captured, as a closed list of paths. A path names a fact on a page, not a record's property:
+ * `subject.address` adds a dated entry to the subject's addresses. A wrong path does not compile, and in a JSON adapter
+ * it is an error that names the line.
  */
 
 import type { Sensitivity } from '../../shared/sensitivity.js';
 
 export type { Sensitivity };
 
-/** Whose fact it is: decides grouping in the review, and the default decision. */
+/** Owner of a fact: decides grouping in the review, and the default decision. */
 export const FIELD_OWNERS = ['subject', 'referral', 'referrer', 'relatedPersons'] as const;
 export type FieldOwner = (typeof FIELD_OWNERS)[number];
 
-/** Named readers turn text into a value; what cannot be read stays as text with an issue. */
+/** Named readers turn text into a value; unreadable text stays as it is, with an issue. */
 export const READERS = [
   'text',
   'prose',
@@ -28,13 +28,13 @@ export const READERS = [
 export type ReaderName = (typeof READERS)[number];
 
 export interface FieldDefinition {
-  /** Shown beside the value, in the officer's words. */
+  /** Label next to the value, in the officer's words. */
   readonly label: string;
   readonly read: ReaderName;
   readonly sensitivity: Sensitivity;
-  /** What the row starts as; see design rule 1: third persons, special data and narrative start as *leave*. */
+  /** Starting decision of the row; see design rule 1: third persons, special data and narrative start as *leave*. */
   readonly starts: 'take' | 'leave' | 'take-if-professional';
-  /** The path ends in a list: several values may be taken. */
+  /** Set if the path ends in a list: several values may be taken. */
   readonly many?: true;
 }
 
@@ -231,12 +231,12 @@ export const FIELDS = {
 export type FieldPath = keyof typeof FIELDS;
 export const FIELD_PATHS = Object.keys(FIELDS) as readonly FieldPath[];
 
-/** Whether the text is the path of a field that can be captured. */
+/** True if the text is the path of a field that can be captured. */
 export function isFieldPath(path: string): path is FieldPath {
   return Object.hasOwn(FIELDS, path);
 }
 
-/** The definition, widened: what every path has in common. */
+/** The definition, widened to the members that every path has. */
 export function fieldOf(path: FieldPath): FieldDefinition {
   return FIELDS[path];
 }
@@ -245,7 +245,7 @@ const OWNERS: ReadonlyMap<FieldPath, FieldOwner> = new Map(
   FIELD_PATHS.map((path) => [path, firstOf(path)]),
 );
 
-/** `subject` of `subject.phones[]`; `relatedPersons` of `relatedPersons[].name`. */
+/** Owner of a path: `subject` for `subject.phones[]`, `relatedPersons` for `relatedPersons[].name`. */
 export function ownerOf(path: FieldPath): FieldOwner {
   return OWNERS.get(path) ?? firstOf(path);
 }

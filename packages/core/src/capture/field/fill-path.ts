@@ -1,19 +1,19 @@
-/** What a record can give to the form of another system, as a closed list of paths. */
+/** Values that a record can give to another system's form, as a closed list of paths. */
 import { FIELDS, type FieldPath } from './field-path.js';
 
-/** What one filling gives: a form is for one kind of thing. */
+/** Content of one filling: a form is for one kind of thing. */
 export const FILL_KINDS = ['referral', 'intervention'] as const;
 export type FillKind = (typeof FILL_KINDS)[number];
 
 export interface FillDefinition {
-  /** Shown beside the value, in the officer's words. */
+  /** Label next to the value, in the officer's words. */
   readonly label: string;
   readonly read: 'line' | 'lines' | 'date' | 'number' | 'code';
   /** The code list that it draws from. */
   readonly list?: string;
 }
 
-/** What an intervention gives beyond the facts of its subject and referral. */
+/** Values of an intervention beyond the facts of its subject and referral. */
 const INTERVENTION_FIELDS = {
   'intervention.kind': { label: 'Kind of intervention', read: 'code', list: 'intervention-kind' },
   'intervention.heldOn': { label: 'Date of contact', read: 'date' },
@@ -24,7 +24,7 @@ const INTERVENTION_FIELDS = {
   'intervention.outcome': { label: 'Outcome', read: 'code', list: 'intervention-outcome' },
   'intervention.note': { label: 'What happened', read: 'lines' },
   'intervention.followUpDueOn': { label: 'Follow-up due', read: 'date' },
-  /** Label and value of all of the above, a line each: for a form that has one box for everything. */
+  /** Label and value of all of the above, one per line: for a form that has one box for everything. */
   'intervention.asText': { label: 'The intervention, as text', read: 'lines' },
 } as const satisfies Readonly<Record<string, FillDefinition>>;
 
@@ -39,7 +39,7 @@ export const FILL_FIELDS: Readonly<Record<FillPath, FillDefinition>> = {
 };
 export const FILL_PATHS = Object.keys(FILL_FIELDS) as readonly FillPath[];
 
-/** Whether the text is a path that a record can give to a form. */
+/** True if the text is a path that a record can give to a form. */
 export function isFillPath(path: string): path is FillPath {
   return Object.hasOwn(FILL_FIELDS, path);
 }

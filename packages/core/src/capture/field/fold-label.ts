@@ -2,12 +2,12 @@
 import { remembered } from './remembered.js';
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
-/** Between the words of `dateOfBirth`, and not within `DoB`. */
+/** Borders between the words of `dateOfBirth`, but none within `DoB`. */
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
-/** `dateOfBirth`, and what forms write after a label. */
+/** Labels that need folding: `dateOfBirth`, and words that forms write after a label. */
 const NOT_PLAIN = /[a-z]{2}[A-Z][a-z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
 
-/** For an adapter's labels: case, white space, typographic quotes and a trailing colon do not matter; words do. */
+/** Folds an adapter's label: case, white space, typographic quotes and a trailing colon do not matter; words do. */
 export function foldLabel(text: string): string {
   // Most labels are plain words already, and a page has thousands.
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -21,8 +21,8 @@ export function foldLabel(text: string): string {
 }
 
 /**
- * For the dictionary: words alone. `D.O.B.` is "dob", `date_of_birth` is "date of birth", `Forename(s)` is "forenames",
- * `Parent’s e-mail *` is "parent email".
+ * Folds a label to its words for the dictionary. `D.O.B.` is "dob", `date_of_birth` is "date of birth", `Forename(s)`
+ * is "forenames", `Parent’s e-mail *` is "parent email".
  */
 export function labelWords(text: string): string {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
@@ -41,5 +41,5 @@ export function labelWords(text: string): string {
     .replace(/ (required|optional|mandatory)$/, '');
 }
 
-/** As {@link labelWords}, of a label: the same ones are asked about many times. */
+/** The words of a label, as {@link labelWords} but cached: the same labels are asked about many times. */
 export const wordsOfLabel = remembered(labelWords);

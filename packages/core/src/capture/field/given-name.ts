@@ -1,8 +1,8 @@
-/** Words that are given names in the United Kingdom, by a list that is not complete. */
+/** Words that are given names in the United Kingdom, from an incomplete list. */
 import given from './given-names.json' with { type: 'json' };
 
 const GIVEN: ReadonlySet<string> = new Set(given.names.flatMap((line) => line.split(' ')));
-/** Names that are words as well: names where they have a capital. */
+/** Names that are also words: names only if they have a capital. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(given.alsoWords.split(' '));
 
 export function isGivenName(word: string): boolean {

@@ -1,6 +1,9 @@
 /** Hosts and paths with stars, matched in time that grows with their lengths: the patterns come from files. */
 
-/** `crm.example.org` is itself; `*.example.org` is any host one level or more below. Ports are not looked at. */
+/**
+ * True if a host fits: `crm.example.org` is itself; `*.example.org` is any host one or more levels below. Ports are
+ * ignored.
+ */
 export function hostMatches(pattern: string, hostname: string): boolean {
   const wanted = pattern.toLowerCase();
   const host = hostname.toLowerCase();
@@ -9,10 +12,10 @@ export function hostMatches(pattern: string, hostname: string): boolean {
   return host === wanted;
 }
 
-/** `*` stands for any run of characters within a segment, `**` for any run at all. */
+/** True if a path fits: `*` matches any run of characters within a segment, `**` any run at all. */
 export function pathMatches(pattern: string, path: string): boolean {
   const tokens = pattern.match(/\*\*|\*|[^*]/g) ?? [];
-  // Which positions of the path can be reached after each token.
+  // Positions of the path that can be reached after each token.
   let reached = new Set([0]);
   for (const token of tokens) {
     const next = new Set<number>();

@@ -1,4 +1,4 @@
-/** Items by a key, keys in the order in which they first come. (`Map.groupBy` is newer than the hosts that we promise.) */
+/** Items by a key, with keys in the order of first occurrence. (`Map.groupBy` is newer than the hosts we promise.) */
 export function grouped<K, T>(
   items: Iterable<T>,
   keyOf: (item: T) => K,

@@ -1,16 +1,19 @@
-/** The dictionary of labels as maps, and whose section a heading opens. The words are data, dated, in the JSON file. */
+/**
+ * The dictionary of labels as maps, and the owner of a section by its heading. The words are dated data, in the JSON
+ * file.
+ */
 import type { FieldOwner, FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 
 /**
- * Whose section a heading opens; `otherPerson` is somebody who is neither the subject nor of the subject's family nor the
- * referrer, `other` is a thing. The facts of both are never offered as the subject's.
+ * Owner of the section that a heading opens; `otherPerson` is somebody who is neither the subject, nor in the subject's
+ * family, nor the referrer; `other` is a thing. The facts of both are never offered as the subject's.
  */
 export type HeadingOwner = FieldOwner | 'otherPerson' | 'other';
 
-/** What a label says of a person, before it is known of which. A test holds the list to the data. */
+/** Facts about a person that a label names, before the person is known. A test checks the list against the data. */
 export const PERSON_FACTS = [
   'name',
   'givenNames',
@@ -33,7 +36,7 @@ export const PERSON_FACTS = [
 ] as const;
 export type PersonFact = (typeof PERSON_FACTS)[number];
 
-/** Which path a fact is, by whose section it stands in. Absent: offered without a path. */
+/** Path of a fact, by the owner of its section. Absent: offered without a path. */
 const PERSON_PATHS: Readonly<
   Record<'subject' | 'referrer' | 'relatedPersons', Partial<Record<PersonFact, FieldPath>>>
 > = {
@@ -76,12 +79,12 @@ export function pathOfFact(person: Person, fact: PersonFact): FieldPath | undefi
   return PERSON_PATHS[person][fact];
 }
 
-/** Words that say which of several a number or address is: *Home*, *Work*. */
+/** Words that distinguish several numbers or addresses: *Home*, *Work*. */
 export const KINDS: ReadonlySet<string> = new Set(dictionary.kinds);
 export const NEVER: ReadonlySet<string> = new Set(dictionary.never.map(labelWords));
 export const PATH_LABELS = inverted<FieldPath>(dictionary.paths);
 export const FACT_LABELS = inverted<PersonFact>(dictionary.facts);
-/** Facts that are only said together with whose they are: "Parent contact". */
+/** Facts that are only named together with their owner: "Parent contact". */
 export const COMBINED_LABELS = inverted<PersonFact>(dictionary.combined);
 export const OWNER_WORDS = inverted<HeadingOwner>(dictionary.owners);
 export const DEFAULT_OWNERS: Partial<Record<PersonFact, Person>> = {
@@ -90,7 +93,7 @@ export const DEFAULT_OWNERS: Partial<Record<PersonFact, Person>> = {
   relationship: 'relatedPersons',
 };
 
-/** By their first word: each phrase between the spaces of the words around it. */
+/** Phrases by their first word, each between spaces so that only whole words match. */
 const WITHIN = grouped(
   [...inverted<HeadingOwner>(dictionary.ownersWithin)].map(([phrase, owner]) => ({
     phrase: ` ${phrase} `,
@@ -100,7 +103,9 @@ const WITHIN = grouped(
 );
 const NOISE = new Set(dictionary.headingNoise);
 const WORK = new Set(dictionary.work);
-/** A longer heading is a sentence or a title, and the people in it are not whose section it is. */
+/**
+ * Most words of a heading: a longer one is a sentence or a title, and the people in it are not the section's owners.
+ */
 const MOST_WORDS = 5;
 
 function inverted<K extends string>(
@@ -112,14 +117,14 @@ function inverted<K extends string>(
   return map;
 }
 
-/** Whether an owner is somebody or something of which nothing is ever offered as one of the people of the draft. */
+/** True for an owner whose facts are never offered as those of anybody in the draft. */
 export function isOutside(
   owner: HeadingOwner | undefined,
 ): owner is Extract<HeadingOwner, 'otherPerson' | 'other'> {
   return owner === 'otherPerson' || owner === 'other';
 }
 
-/** Whose section this heading opens, or undefined when it says nothing of that. */
+/** Owner of the section that this heading opens, or undefined if the heading does not say. */
 export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const words = labelWords(heading);
   const exact = OWNER_WORDS.get(words);
@@ -137,7 +142,7 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   for (const word of all)
     for (const { phrase, owner } of WITHIN.get(word) ?? [])
       if (padded.includes(phrase)) found.add(owner);
-  // "Subject’s parent" is about the parent; any other two people leave it open, and open means nobody's.
+  // "Subject’s parent" is about the parent. Any other two people leave it open, and open means nobody's.
   if (found.size === 2 && found.has('subject') && found.has('relatedPersons'))
     return 'relatedPersons';
   const [first] = found;
@@ -145,12 +150,12 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   return first ?? ofTheirWork(bare);
 }
 
-/** *Emergency contacts*, *Witnesses*: several of somebody who is known by one. */
+/** Owner of a plural, such as *Emergency contacts* or *Witnesses*, that is known in the singular. */
 function ofOneOfThem(words: string): HeadingOwner | undefined {
   return OWNER_WORDS.get(words.replace(/s$/, '')) ?? OWNER_WORDS.get(words.replace(/es$/, ''));
 }
 
-/** *Housing officer*, *Form tutor*: somebody who is there by their work, whichever it is. */
+/** Owner of a heading such as *Housing officer* or *Form tutor*: somebody there through work of any kind. */
 function ofTheirWork(words: readonly string[]): HeadingOwner | undefined {
   const last = words.at(-1) ?? '';
   const isWork = WORK.has(last) || WORK.has(last.replace(/s$/, ''));
@@ -161,19 +166,25 @@ function ofTheirWork(words: readonly string[]): HeadingOwner | undefined {
 const PEOPLE = dictionary.people.toSorted((a, b) => b.length - a.length).join('|');
 const OTHERING = dictionary.othering.join('|');
 const ADDING = dictionary.adding.join('|');
-/** *Linked nominal*, *Second subject details*, *Nominal (linked)*, *Subject 2*; *Additional subject*, not *Additional subject details*. */
+/**
+ * Matches *Linked nominal*, *Second subject details*, *Nominal (linked)*, *Subject 2*; *Additional subject*, but not
+ * *Additional subject details*.
+ */
 const ANOTHER = new RegExp(
   `\\b(?:${OTHERING}) (?:${PEOPLE})\\b|\\b(?:${ADDING}) (?:${PEOPLE})$|\\b(?:${PEOPLE}) (?:(?:${OTHERING})$|(?:[2-9]|1\\d|two|three)\\b)`,
 );
-/** A longer text with such words in it is a sentence, and opens no section. */
+/** Longest such heading: a longer text with such words is a sentence, and opens no section. */
 const LONGEST_ANOTHER = 60;
 
-/** Whether folded words say that a person is meant who is not the one that the page is about. */
+/** True if folded words mean a person other than the one that the page is about. */
 export function isOfAnother(words: string): boolean {
   return words.length <= LONGEST_ANOTHER && ANOTHER.test(words);
 }
 
-/** *Sibling of subject*, *Subject’s GP*: who stands beside the subject's own word is meant. */
+/**
+ * Owner of a heading such as *Sibling of subject* or *Subject’s GP*: the person next to the subject's own word is
+ * meant.
+ */
 function besideSubject(all: readonly string[]): HeadingOwner | undefined {
   if (all.length > MOST_WORDS + 2) return undefined;
   for (let count = Math.min(MOST_WORDS, all.length - 1); count > 0; count -= 1) {
@@ -196,16 +207,19 @@ function withoutNoise(words: readonly string[]): readonly string[] {
   return words.filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
 }
 
-/** What stands before *of the*, where it does. */
+/** Words before *of the*, if any. */
 function before(words: readonly string[]): readonly string[] | undefined {
   const said = words.join(' ').replace(/ (?:the|this)$/, '');
   return / (?:of|for|to)$/.test(said) ? said.replace(/ (?:of|for|to)$/, '').split(' ') : undefined;
 }
 
-/** By the headings themselves, which many values of a section share: each is asked about several times. */
+/**
+ * Cached owners, by the list of headings itself, which many values of a section share: each is asked about several
+ * times.
+ */
 const known = new WeakMap<readonly string[], HeadingOwner | 'nobody'>();
 
-/** The innermost heading that says whose section it is. */
+/** The owner named by the innermost heading that names one. */
 export function ownerOfHeadings(headings: readonly string[]): HeadingOwner | undefined {
   let owner = known.get(headings);
   if (owner === undefined) {

@@ -1,6 +1,6 @@
 /**
- * The ways in which one label can be read: as it stands, with abbreviations written out, each half of `AKA / street name`,
- * without what stands in brackets, and without words that do not change what it asks for ("Initial risk grading").
+ * The readings of one label: as it is, with abbreviations written out, each half of `AKA / street name`, without the
+ * words in brackets, and without words that do not change what it asks for ("Initial risk grading").
  */
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
@@ -10,13 +10,13 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(dictionary.abbreviations),
 );
 const QUALIFIERS = new Set(dictionary.qualifiers);
-/** Short words that say whose or what, and are no prefix. */
+/** Short words that carry meaning, and are not a prefix. */
 const MEANINGFUL = new Set(
   'gp oic dad mum no not non id ip mac tax ni nhs cro asn vat co dr old new due end our per sub web fax day age sex'.split(
     ' ',
   ),
 );
-/** A label is a few words; nothing longer is taken apart. */
+/** Most words of a label that is taken apart; labels are short. */
 const MOST_WORDS = 9;
 
 /** Folded phrases, the surest first; the first is the label itself. */
@@ -49,7 +49,7 @@ function writtenOut(phrase: string): string {
     .join(' ');
 }
 
-/** `ccDateOfBirth`, `frm_surname`: what a system puts before the names of all its fields. */
+/** A phrase without the prefix that a system puts before all its field names: `ccDateOfBirth`, `frm_surname`. */
 function withoutPrefix(phrase: string): string {
   const [first = '', ...rest] = phrase.split(' ');
   const isPrefix = first.length <= 3 && !MEANINGFUL.has(first) && !ABBREVIATIONS.has(first);

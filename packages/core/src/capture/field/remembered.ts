@@ -1,6 +1,6 @@
 /**
- * What was worked out of a label, kept: labels repeat within a page and from page to page, and each is asked about many
- * times. What a page makes up is not kept for ever.
+ * Results for labels, cached: labels repeat within a page and from page to page, and each is asked about many times.
+ * The cache is bounded, since a page can invent labels.
  */
 
 const MOST_KNOWN = 5_000;

@@ -1,14 +1,14 @@
-/** The sensitivity of a kind of value, by itself or because the adapter of its page says so. */
+/** The sensitivity of a kind of value: its own, or a higher one from its page's adapter. */
 
 import type { Sensitivity } from '../../shared/sensitivity.js';
 import { type FieldPath, fieldOf } from './field-path.js';
 
 const NONE_RAISED: ReadonlyMap<FieldPath, Sensitivity> = new Map();
 
-/** From the least to the most: an adapter can only raise. */
+/** Levels from the lowest to the highest: an adapter can only raise. */
 const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
 
-/** The field's own level, or the adapter's for this screen where that is higher. */
+/** The field's own level, or the adapter's for this screen if that is higher. */
 export function sensitivityOf(
   path: FieldPath | undefined,
   raised: ReadonlyMap<FieldPath, Sensitivity> = NONE_RAISED,

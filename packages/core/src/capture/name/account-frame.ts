@@ -4,7 +4,7 @@ import { grouped } from '../field/grouped.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 
 /**
- * Whether the values of a frame show an account of the system itself (a user name beside rights, a password or groups):
+ * Frames whose values show an account of the system itself (a user name together with rights, a password or groups):
  * its person uses the system, and is nobody's subject.
  */
 export function accountFrames(

@@ -1,4 +1,4 @@
-/** *Is the parent aware?* — *Yes - Dawn Example*: a question about somebody, and an answer that names them. */
+/** Questions about somebody with an answer that names them: *Is the parent aware?* — *Yes - Dawn Example*. */
 import type { FieldPath } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -6,13 +6,13 @@ import { remembered } from '../field/remembered.js';
 import { NAME } from '../read/text-pattern.js';
 
 const RELATIONS = dictionary.owners.relatedPersons.map(labelWords);
-/** How a question that is answered by yes or no begins or ends. */
+/** Beginnings and endings of a question that is answered by yes or no. */
 const ASKS =
   /^(?:is|are|has|have|was|were|does|do|did)\b|\b(?:aware|informed|told|notified|spoken to|consulted|involved|present|contacted)$/;
 const ANSWER = /^(?:yes|y|no|n|not (?:yet|known)|unknown|n\/a)\b[\s.,:;()–—-]*/i;
 const NAMED = new RegExp(`^${NAME}`, 'u');
 
-/** What the answer says beside yes or no; undefined where the label is no such question about a related person. */
+/** The rest of the answer after yes or no; undefined if the label is not such a question about a related person. */
 export function answerAbout(label: string, value: string): string | undefined {
   return asksOfRelation(label) ? value.trim().replace(ANSWER, '').trim() : undefined;
 }
@@ -23,7 +23,7 @@ const asksOfRelation = remembered((label): boolean => {
   return ASKS.test(words) && RELATIONS.some((relation) => padded.includes(` ${relation} `));
 });
 
-/** The path of such an answer: the person's name, or a path of undefined where nobody is named. */
+/** The path of such an answer: the person's name, or a path of undefined if nobody is named. */
 export function pathOfAnswer(
   label: string,
   value: string,

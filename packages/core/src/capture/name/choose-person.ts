@@ -1,4 +1,4 @@
-/** Which person of a list a draft is about: never two rows of the list as one person. */
+/** The person of a list that a draft is about: two rows of the list never become one person. */
 import type { Instant } from '../../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from '../draft.js';
 import { fieldOf } from '../field/field-path.js';
@@ -6,18 +6,18 @@ import { fieldOf } from '../field/field-path.js';
 const TAKE: Decision = { kind: 'take' };
 const LEAVE: Decision = { kind: 'leave' };
 
-/** What a page says of one person of a list. */
+/** One person of a list, as on the page. */
 export interface ListedPerson {
-  /** See {@link DraftRow.listed}. */
+  /** Key of the row, see {@link DraftRow.listed}. */
   readonly row: string;
-  /** What the cells of the row say, as on the page. */
+  /** Texts of the row's cells, as on the page. */
   readonly says: readonly string[];
 }
 
 export interface PeopleList {
   readonly list: string;
   readonly people: readonly ListedPerson[];
-  /** Which of them the draft is about; null: none of them. Absent while nobody has said. */
+  /** Row of the person that the draft is about; null: none of them. Absent until somebody says. */
   readonly chosen?: string | null;
 }
 
@@ -42,14 +42,15 @@ export function peopleListed(draft: Draft): readonly PeopleList[] {
   });
 }
 
-/** Whether the row is of a list of which another person was chosen, or nobody yet. */
+/** True if the row is in a list of which another person was chosen, or nobody yet. */
 export function isOfAnother({ people = [] }: Pick<Draft, 'people'>, { listed }: DraftRow): boolean {
   if (!listed) return false;
   return people.find(({ list }) => list === listed.list)?.row !== listed.row;
 }
 
 /**
- * Says which person of a list the draft is about. Their row starts as it would have alone; every other row is left.
+ * Chooses the person of a list that the draft is about. Their row starts as it would have alone; every other row is
+ * left.
  *
  * @param row - null: none of them
  */
@@ -69,7 +70,7 @@ export function choosePerson(draft: Draft, list: string, row: string | null, now
   };
 }
 
-/** Whether another value is taken for a fact that there is one of. */
+/** True if another value is already taken for a single fact. */
 function isAnswered(row: DraftRow, { rows }: Draft): boolean {
   if (row.path === undefined || fieldOf(row.path).many === true) return false;
   return rows.some(

@@ -1,4 +1,4 @@
-/** Contact details of somebody at work beside the subject's own: `Off Tel`, `SW mobile`, `dsl_email`. */
+/** Contact details of somebody at work next to the subject's own: `Off Tel`, `SW mobile`, `dsl_email`. */
 import { labelWords } from '../field/fold-label.js';
 import { FACT_LABELS } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -7,7 +7,7 @@ import { remembered } from '../field/remembered.js';
 const COLLEAGUES: ReadonlySet<string> = new Set(dictionary.colleagues);
 const CONTACTS: ReadonlySet<string> = new Set(['name', 'phones', 'emails', 'address', 'postcode']);
 
-/** Whether a label says by what stands before it that the name, number or address is a colleague's. */
+/** True if the first word of a label says that the name, number or address is a colleague's. */
 export const isColleagues = remembered((label): boolean => {
   const words = labelWords(label);
   const space = words.indexOf(' ');

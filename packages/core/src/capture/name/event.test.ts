@@ -1,4 +1,4 @@
-/** An address of what happened, or of somebody else, is never put on the subject's record as where they live. */
+/** Tests that an address of an event, or of somebody else, is never recorded as the subject's home. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../page/read-page.js';

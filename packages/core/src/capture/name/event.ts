@@ -1,4 +1,4 @@
-/** Where something happened: the address of an offence, a scene or a meeting is not where the subject lives. */
+/** Places of events: the address of an offence, a scene or a meeting is not the subject's home. */
 import type { LabelledValue } from '../../page/reading.js';
 import type { FieldPath } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
@@ -8,12 +8,12 @@ import { remembered } from '../field/remembered.js';
 
 const EVENTS: ReadonlySet<string> = new Set(dictionary.events);
 const HOME: ReadonlySet<FieldPath> = new Set(['subject.address', 'subject.postcode']);
-/** A longer text with such a word in it is a sentence. */
+/** Most words: a longer text with such a word is a sentence. */
 const MOST_WORDS = 6;
 
 /**
- * Whether what would be the subject's is an event's: by its own label, *Address of incident*, and of an address by the
- * headings over it too, unless one below says that it is the subject's.
+ * True if a value that would be the subject's belongs to an event: by its own label, *Address of incident*, or, for an
+ * address, by the headings over it too, unless a lower one says that it is the subject's.
  */
 export function isOfEvent(
   path: FieldPath,

@@ -1,7 +1,7 @@
 /**
- * Contact details that follow a person: `Referrer`, `Job title`, `Telephone` without a heading of their own. A telephone
- * below the name of a referrer or a parent is that person's, and never by default the subject's. Below the name of anybody
- * else, a solicitor or a victim, it is nobody's until the officer says.
+ * Contact details that follow a person: `Referrer`, `Job title`, `Telephone` without a separate heading. A telephone
+ * below the name of a referrer or a parent is that person's, and never the subject's by default. Below the name of
+ * anybody else, a solicitor or a victim, it is nobody's until the officer says.
  */
 import type { LabelledValue } from '../../page/reading.js';
 import type { FieldPath } from '../field/field-path.js';
@@ -22,7 +22,7 @@ const CONTACT: ReadonlySet<PersonFact> = new Set([
 ]);
 const HOME: ReadonlySet<PersonFact> = new Set(['address', 'addressLine', 'postcode']);
 const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
-/** A school is the child’s, a company whose telephone follows is not. */
+/** Words of a school, which is the child’s; a company followed by a telephone is not. */
 const EDUCATION = /school|college|educat|study|academy/i;
 const OPENS: ReadonlySet<FieldPath> = new Set(['referrer.name', 'relatedPersons[].name']);
 
@@ -66,13 +66,13 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
       const theirs = pathOfFact(person, fact);
       return theirs === undefined || theirs === path ? each : { ...each, path: theirs };
     }
-    // Anything else that is known ends what is said of the person.
+    // Any other known value ends the details of that person.
     if (path !== undefined && ownerOf(path) !== person) person = undefined;
     return each;
   });
 }
 
-/** What is said below the name of an outsider: a date of birth only of one who has it on record. */
+/** True for a fact below the name of an outsider: a date of birth only for one who has it on record. */
 function isOf(outsider: Outsider, { label }: LabelledValue): boolean {
   const fact = factOfLabel(label);
   if (fact === undefined || NAMES.has(fact)) return false;
@@ -83,7 +83,10 @@ function sectionOf({ owner, place, visible }: LabelledValue): string {
   return [place.frame.join('.'), visible, ...owner].join('\n');
 }
 
-/** Told without making the text of a section: values that stand together share their headings. */
+/**
+ * True if two values are together. Compares lists by identity, without building texts: values together share their
+ * headings.
+ */
 function isBeside(a: LabelledValue, b: LabelledValue): boolean {
   return a.owner === b.owner && a.place.frame === b.place.frame && a.visible === b.visible;
 }

@@ -1,4 +1,4 @@
-/** Puts together what a page shows in pieces: further lines under one label, and an address in several boxes. */
+/** Joins values that a page shows in pieces: further lines under one label, and an address in several boxes. */
 import type { LabelledValue, Place } from '../../page/reading.js';
 import { fieldOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
@@ -9,7 +9,7 @@ import { isOfEvent } from './event.js';
 import type { NamedValue } from './name-value.js';
 import { factOfLabel } from './suggest-path.js';
 
-/** A value as it goes on to be read: one of the page's, or several put together. */
+/** A value ready to be read: one of the page's, or several joined. */
 export interface JoinedValue extends NamedValue {
   readonly id: string;
   /** The text to read, lines joined. */
@@ -17,21 +17,24 @@ export interface JoinedValue extends NamedValue {
   /** Label, or labels, as displayed. */
   readonly label: string;
   readonly madeOf?: readonly Place[];
-  /** Stands inside a longer text, not under a label of the page's own. */
+  /** Set if it is inside a longer text, not under a label of the page. */
   readonly freeText?: true;
 }
 
-/** Shorter is a value, not a text. */
+/** Least length of a text: anything shorter is a value. */
 const TEXT_FROM = 40;
 
-/** Sentences, or lines of a note: other facts may stand in it. */
+/** True for sentences, or lines of a note, which may contain other facts. */
 export function isRunningText({ path, text, value }: JoinedValue): boolean {
   if (path === 'referral.narrative') return true;
   if (path !== undefined || text.length < TEXT_FROM || value.kind === 'choice') return false;
   return value.kind === 'prose' || text.includes('\n') || text.split(' ').length >= 8;
 }
 
-/** A list under one label stays several values; an address, a narrative or a note is one of several lines. */
+/**
+ * Joins lines: a list under one label stays several values; an address, a narrative or a note of several lines becomes
+ * one.
+ */
 export function joinLines(named: readonly NamedValue[]): readonly JoinedValue[] {
   return joinGivenNames(joinAddress(joinContinued(named)));
 }
@@ -51,7 +54,7 @@ function joinContinued(named: readonly NamedValue[]): readonly JoinedValue[] {
       const lines = isOneText(each) ? (further.get(each.value.id) ?? []) : [];
       joined.push(lines.length === 0 ? alone(each, each.path) : joinedOf([each, ...lines]));
     } else if (!isOneText(head)) {
-      // A second telephone is one more; a second line under a birth date is something else.
+      // A second telephone is one more value; a second line under a birth date is something else.
       const isList = head.path !== undefined && fieldOf(head.path).many === true;
       joined.push(alone(each, isList ? head.path : undefined));
     }
@@ -65,7 +68,7 @@ function isOneText({ path }: NamedValue): boolean {
   return !many && ['address', 'prose', 'text'].includes(read);
 }
 
-/** Member by member: thousands are, and each copy of one costs. */
+/** Copies member by member: there are thousands, and each copy costs time. */
 function alone(
   { value, namedBy, read, platform, bySelector, isUnsure, person, isStrangers }: NamedValue,
   path: NamedValue['path'],
@@ -100,7 +103,7 @@ function joinedOf(pieces: readonly [NamedValue, ...NamedValue[]]): JoinedValue {
   };
 }
 
-/** From the door to the country. */
+/** Words of address lines, from the door to the country. */
 const ENVELOPE: readonly (readonly string[])[] = [
   ['flat', 'house', 'building', 'house name', 'house number'],
   ['street', 'address', 'line', 'road'],
@@ -109,7 +112,7 @@ const ENVELOPE: readonly (readonly string[])[] = [
   ['country'],
 ];
 
-/** A first and a middle name in boxes of their own are the given names. */
+/** Joins a first and a middle name in separate boxes into the given names. */
 function joinGivenNames(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const sections = grouped(
     values.filter(({ path, value }) => path === 'subject.givenNames' && !value.row),
@@ -133,7 +136,7 @@ function joinGivenNames(values: readonly JoinedValue[]): readonly JoinedValue[] 
   return values.filter((each) => !spent.has(each)).map((each) => made.get(each) ?? each);
 }
 
-/** Street, town and county in boxes of their own, or unlabelled second lines, make one address of a section. */
+/** Joins street, town and county in separate boxes, or unlabelled second lines, into one address of a section. */
 function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const isPart = (each: JoinedValue) =>
     !each.value.row &&
@@ -148,7 +151,7 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   for (const parts of sections.values()) {
     const [first] = parts;
     const named = parts.filter(({ path }) => path === 'subject.address');
-    // One whole address is the address; the town that stands beside it says nothing more.
+    // One whole address is the address; the town next to it adds nothing.
     const isWhole = named.some(
       ({ text }) =>
         postcodeWithin(text) !== undefined || parts.every((part) => text.includes(part.text)),
@@ -174,7 +177,7 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   });
 }
 
-/** Boxes that stand in the order of the alphabet are put in that of an envelope; any other order is the page's own. */
+/** Boxes in alphabetical order are put in the order of an envelope; any other order is the page's own. */
 function inPostalOrder(parts: readonly JoinedValue[]): readonly JoinedValue[] {
   const names = parts.map(({ label }) => label.toLowerCase());
   const isByName = names.every((name, at) => at === 0 || name > (names[at - 1] ?? ''));

@@ -1,4 +1,4 @@
-/** Says what each value of a reading is: the adapter first, then label and heading, then the table that it stands in. */
+/** Gives each value of a reading its path: by the adapter first, then by label and heading, then by its table. */
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import type { AdapterNaming } from '../adapter/apply-adapter.js';
 import type { PersonOf } from '../adapter/name-rows.js';
@@ -22,28 +22,31 @@ export interface NamedValue {
   readonly value: LabelledValue;
   readonly path: FieldPath | undefined;
   readonly read?: ReaderName;
-  /** Platform as a cell of the same row says it. */
+  /** Platform from a cell of the same row. */
   readonly platform?: string;
   readonly namedBy: 'adapter' | 'generic';
-  /** Found by an adapter's selector: the page itself gave it no label. */
+  /** Set if an adapter's selector found it: the page itself gave it no label. */
   readonly bySelector?: true;
-  /** Found by an adapter by its position alone. */
+  /** Set if an adapter found it by position alone. */
   readonly isUnsure?: true;
-  /** Which person of a list it is of. */
+  /** The person in a list that it belongs to. */
   readonly person?: PersonOf;
-  /** Somebody else's, though neither its label nor a heading says so: nothing is put together of it for the subject. */
+  /**
+   * Set if it is somebody else's, though neither its label nor a heading says so: it is joined into nothing of the
+   * subject's.
+   */
   readonly isStrangers?: true;
 }
 
 interface Table {
   readonly rows: ReadonlySet<number>;
   readonly rowOwner: Person | undefined;
-  /** Rows that say themselves whose they are: *Referrer*, *Mother*, *GP*. */
+  /** Rows that name their owner: *Referrer*, *Mother*, *GP*. */
   readonly owners: ReadonlyMap<number, HeadingOwner>;
   readonly platforms: ReadonlyMap<number, string>;
 }
 
-/** Columns that say who somebody is. */
+/** Columns that give a person's role. */
 const WHO = new Set([
   'role',
   'type',
@@ -71,7 +74,7 @@ const OTHERS = [
   'allocated officer',
 ];
 
-/** Every value with its path, in the order of the page; parts of a date in boxes stand in the whole. */
+/** Every value with its path, in the order of the page; parts of a date in boxes are within the whole. */
 export function nameValues(reading: Reading, naming: AdapterNaming): readonly NamedValue[] {
   const values = [...reading.values, ...naming.found].filter(
     ({ id, partOf }) => partOf === undefined && !naming.suppressed.has(id),
@@ -80,7 +83,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const subjectSection = values.some(
     ({ owner, label }) => ownerOfHeadings(owner) === 'subject' && factOfLabel(label) !== undefined,
   );
-  // Without a heading or another label that says referrer, *Job title* is anybody's.
+  // Without a heading or another label for a referrer, *Job title* may be anybody's.
   const referrerNamed = values.some(
     (value) =>
       naming.names.get(value.id)?.path.startsWith('referrer.') ||
@@ -125,7 +128,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       return { value, path: undefined, namedBy: 'generic', isStrangers: true };
     const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
     const path = fitting(value, genericPath(value, table, isAccount ? accountPage : page));
-    // Where the adapter says which value is the name, another that looks like one is only offered.
+    // If the adapter says which value is the name, another that looks like one is only offered.
     const known = path && fixed.get(path);
     const platform = value.row && table?.platforms.get(value.row.index);
     const named: NamedValue = {
@@ -142,10 +145,10 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   });
 }
 
-/** So short a text is taken for sentences only where nothing but a heading stands over it. */
+/** Length below which a text counts as sentences only if nothing but a heading is over it. */
 const SHORT = 100;
 
-/** Sentences under a heading that says whose they are, are nobody's name, date or number. */
+/** The path of a value, if it fits. Sentences under a heading that names a person are not a name, date or number. */
 function fitting(
   { kind, value }: LabelledValue,
   path: FieldPath | undefined,
@@ -170,7 +173,7 @@ function genericPath(
   const path = suggestPath(value, rowOwner === undefined ? page : { ...page, rowOwner });
   if (said !== undefined && rowOwner !== undefined) return path;
   if (path === undefined || table.rows.size < 2) return path;
-  // Several rows of single facts are several records, a list of referrals: nobody's in particular.
+  // Several rows of single facts are several records, such as a list of referrals: they belong to nobody in particular.
   const severalFit =
     ownerOf(path) === 'relatedPersons' ||
     path === 'subject.onlineIdentifiers[].asSeen' ||
@@ -204,7 +207,7 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
         key,
         {
           rows: new Set(inTable.flatMap(({ row }) => (row ? [row.index] : []))),
-          // A column of relationships says that each row is a person around the subject.
+          // A column of relationships means that each row is a person around the subject.
           rowOwner: facts.has('relationship') ? 'relatedPersons' : undefined,
           owners: new Map(
             inTable.flatMap((cell): [number, HeadingOwner][] => {

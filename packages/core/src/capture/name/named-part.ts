@@ -1,9 +1,9 @@
-/** The parts of a page that name somebody, and whose a part without a name is. */
+/** The parts of a page that name somebody, and the person of a part without a name. */
 import type { LabelledValue } from '../../page/reading.js';
 import { labelWords } from '../field/fold-label.js';
 import type { PersonOnPage } from './person-on-page.js';
 
-/** A name that opens a person, at its place in its part of the page. */
+/** A name that opens a person, with its position in its part of the page. */
 export interface Opening {
   readonly at: number;
   readonly labels: Map<string, string>;
@@ -13,13 +13,13 @@ export interface Opening {
 export interface Part {
   readonly values: readonly LabelledValue[];
   readonly owner: readonly string[];
-  /** Its frame, and whether it is on screen. */
+  /** Key of its frame and its visibility. */
   readonly page: string;
   readonly isRow: boolean;
   readonly openings: readonly Opening[];
 }
 
-/** More people than these are a list, and not looked for in headings. */
+/** Most people looked for in headings: more are a list. */
 const MOST_IN_HEADINGS = 50;
 
 export function wordsOfName(name: string): readonly string[] {
@@ -28,7 +28,7 @@ export function wordsOfName(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Who is named in a heading, among other words or alone: *Ewan Vale’s last known address*. */
+/** Finds the person named in a heading, alone or among other words: *Ewan Vale’s last known address*. */
 export class NamesInHeadings {
   readonly #people: readonly PersonOnPage[];
   readonly #known = new Map<string, PersonOnPage | undefined>();
@@ -48,7 +48,7 @@ export class NamesInHeadings {
   }
 }
 
-/** The parts met so far that name somebody, to tell whose a part without a name is. */
+/** The parts met so far that name somebody, used to find the person of a part without a name. */
 export class NamedParts {
   readonly #inHeadings: NamesInHeadings;
   readonly #byOwner = new Map<string, PersonOnPage>();
@@ -65,7 +65,7 @@ export class NamedParts {
     this.#last.set(page, person);
   }
 
-  /** Who is named by the innermost part or heading around it, or else who was named last before it. */
+  /** The person named by the innermost part or heading around it, or else the last one named before it. */
   personBeside({ page, owner }: Part): PersonOnPage | undefined {
     for (let depth = owner.length; depth > 0; depth -= 1) {
       const person =

@@ -1,4 +1,4 @@
-/** Somebody whom a label of their own names, in the middle of what is said of the subject. */
+/** Tests of somebody named by a separate label, in the middle of facts about the subject. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testHost } from '../../testing/host.js';

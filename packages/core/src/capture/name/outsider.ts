@@ -1,4 +1,4 @@
-/** People whom a label of their own names and of whom nothing is ever offered: `Solicitor`, `Victim`, `Case owner`. */
+/** People who have a separate label, and whose details are never offered: `Solicitor`, `Victim`, `Case owner`. */
 import type { LabelledValue } from '../../page/reading.js';
 import { isOfAnother, OWNER_WORDS } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -6,12 +6,12 @@ import { labelPhrases } from '../field/label-phrases.js';
 import { remembered } from '../field/remembered.js';
 import { plainlyCombined, WHOLE_NAME } from './suggest-path.js';
 
-/** A party to a case has a date of birth and a home on record, as the subject has; an official has a desk. */
+/** A party to a case has a date of birth and a home on record, as the subject has; an official has only a workplace. */
 export type Outsider = 'party' | 'official';
 
 const PARTIES: ReadonlySet<string> = new Set(dictionary.parties);
 
-/** The outsider whom a value names, or undefined. */
+/** The outsider that a value names, or undefined. */
 export function outsiderNamed({ label, value }: LabelledValue): Outsider | undefined {
   const outsider = outsiderOfLabel(label);
   return outsider !== 'nobody' && WHOLE_NAME.test(value.trim()) ? outsider : undefined;

@@ -1,15 +1,15 @@
-/** Tables of which each row is another person. */
+/** Tables in which each row is another person. */
 import type { LabelledValue } from '../../page/reading.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
 import { grouped } from '../field/grouped.js';
 import { factOfLabel } from './suggest-path.js';
 
-/** Facts that tell one person from another. */
+/** Facts that distinguish one person from another. */
 const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'givenNames', 'familyName']);
 
 /**
- * Whether each row of a table is another person: one of its columns is of names, or is taught as a fact that one person has
- * one of. Tables of accounts, and of people around the subject, have their own ways of keeping rows apart.
+ * True if each row of a table is another person: one of its columns holds names, or is taught as a fact that a person
+ * has only one of. Tables of accounts, and of people around the subject, have their own ways of keeping rows apart.
  *
  * @param cells - every cell of the table
  * @param paths - what its columns are taught as
@@ -26,7 +26,7 @@ export function isListOfPeople(
   );
 }
 
-/** Each row is a person or an account of its own anyway. */
+/** True if each row is a separate person or account anyway. */
 export function keepsRowsApart(path: FieldPath): boolean {
   return ownerOf(path) === 'relatedPersons' || path === 'subject.onlineIdentifiers[].asSeen';
 }
@@ -41,7 +41,7 @@ export function peopleTables(values: readonly LabelledValue[]): ReadonlySet<stri
   return new Set(tables.map(([name]) => name));
 }
 
-/** Which table of records a cell is of. */
+/** Key of the table of records that a cell belongs to. */
 export function tableOf({ place, row }: Pick<LabelledValue, 'place' | 'row'>): string {
   return `${place.frame.join('.')}/${row?.table}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The people whom a page names, and which of its values are about whom: each name opens a person, and what follows is theirs
+ * The people that a page names, and the values about each: a name opens a person, and the values after it are theirs
  * until another name or another part of the page.
  */
 import type { LabelledValue } from '../../page/reading.js';
@@ -14,16 +14,16 @@ import { factOfLabel } from './suggest-path.js';
 
 export interface PeopleOnPage {
   readonly people: readonly PersonOnPage[];
-  /** Undefined: nobody whom the page names stands near it. */
+  /** Person of a value; undefined if nobody named on the page is near it. */
   personOf(value: LabelledValue): PersonOnPage | undefined;
 }
 
 const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
 const NAME_HEADING = /^(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}\p{Lu}[\p{L}’'-]*$/u;
-/** No name of anybody: a number in it, or far too long. */
+/** Shape of a name: no digits, and not far too long. */
 const NAME_LIKE = /^[^\d@/:]{2,60}$/;
 
-/** @param isSubjectName - whether an adapter or a label of its own says that a value is the subject's name */
+/** @param isSubjectName - says if an adapter or a separate label makes a value the subject's name */
 export function peopleOnPage(
   values: readonly LabelledValue[],
   isSubjectName: (value: LabelledValue) => boolean,
@@ -63,7 +63,7 @@ export function peopleOnPage(
   return { people, personOf: ({ id }) => persons.get(id) };
 }
 
-/** Tables with several rows, where each row may be about a person of its own. */
+/** Tables with several rows, each of which may be about a separate person. */
 function listsIn(values: readonly LabelledValue[]): ReadonlySet<string> {
   const rows = values.filter(({ row }) => row !== undefined);
   return new Set(
@@ -90,12 +90,12 @@ function openingsIn(
 ): readonly Opening[] {
   const [{ owner, visible }] = values as readonly [LabelledValue, ...LabelledValue[]];
   const heading = ownerOfHeadings(owner);
-  // Their labels or headings say whose these are.
+  // Their labels or headings already name the owner.
   if (heading === 'referrer' || heading === 'relatedPersons' || heading === 'other') return [];
   const facts = values.map(({ label }) => factOfLabel(label));
   // A list of names alone may be one of files or of offences.
   if (isRow && !facts.some((fact) => fact !== undefined && !NAMES.has(fact))) return [];
-  // Its own column says who somebody in a table is.
+  // A column of the table gives each person's role.
   const isTold = facts.includes('relationship') || facts.includes('role');
   if (values[0]?.row !== undefined && isTold) return [];
   const start = (at: number): Opening => ({
@@ -137,7 +137,10 @@ function openingsIn(
   return openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
 }
 
-/** A mother has her child's surname: then the forename after it is another. */
+/**
+ * True if another value of the next label came before. A mother has her child's surname, so the forename after it is
+ * hers.
+ */
 function hasSecondOf(values: readonly LabelledValue[], at: number): boolean {
   const next = values[at + 1];
   return (
@@ -151,7 +154,7 @@ function sharesWord(some: ReadonlySet<string>, others: Iterable<string>): boolea
   return [...others].some((word) => some.has(word));
 }
 
-/** People whom a heading names, by the heading: *Ewan Vale* over a telephone. */
+/** People named by a heading, by that heading: *Ewan Vale* over a telephone. */
 function headedPeople(parts: readonly Part[]): ReadonlyMap<string, Opening> {
   const headed = new Map<string, Opening>();
   for (const { owner, values, openings } of parts) {
@@ -175,6 +178,6 @@ function headedPeople(parts: readonly Part[]): ReadonlyMap<string, Opening> {
 
 const isNameHeading = remembered((title): boolean => {
   const [first = ''] = title.split(' ');
-  // In small letters, so that *Mark complete* and *May* name nobody.
+  // Compared in lower case, so that *Mark complete* and *May* name nobody.
   return NAME_HEADING.test(title) && isGivenName(first.toLowerCase());
 });

@@ -1,26 +1,29 @@
-/** One person as a page names them, and when two names are the same person's. */
+/** One person as a page names them, and the test that two names are the same person's. */
 import type { PersonFact } from '../field/label-dictionary.js';
 
 export interface PersonOnPage {
-  /** Folded words of the names that the page has for them; none where a part of the page names nobody and says that it is the subject's. */
+  /**
+   * Folded words of the names that the page has for them; empty if a part of the page names nobody and says that it is
+   * the subject's.
+   */
   readonly words: Set<string>;
-  /** What is said of them beside a name of their own. */
+  /** Facts given about them next to a name of their own. */
   readonly facts: Set<PersonFact>;
-  /** Under a heading or a label that says so. */
+  /** Set if a heading or a label says that it is the subject. */
   isSubject: boolean;
-  /** Under a heading that says that it is somebody else. */
+  /** Set if a heading says that it is somebody else. */
   isOutside: boolean;
-  /** Named in a part of the page that is on screen. */
+  /** Set if named in a part of the page that is on screen. */
   isShown: boolean;
 }
 
-/** Openings of the same person share one; see {@link isSamePerson}. */
+/** Merges openings of the same person; see {@link isSamePerson}. */
 export function mergePeople(
   openings: readonly { person: PersonOnPage }[],
 ): readonly PersonOnPage[] {
   const people = new Set<PersonOnPage>();
   const byWord = new Map<string, Set<PersonOnPage>>();
-  /** Those that could be the same: they share a word, or neither has a name. */
+  /** Keys of people who could be the same: they share a word, or neither has a name. */
   const keysOf = ({ words }: PersonOnPage) => (words.size === 0 ? [''] : [...words]);
   for (const opening of openings) {
     const { person } = opening;
@@ -44,8 +47,8 @@ export function mergePeople(
 }
 
 /**
- * Two are one person where the words of one name are all in the other: more than one word, or the same name. A part of the page
- * that names nobody and is the subject's is about the subject whom another part names.
+ * True if the words of one name are all in the other: more than one word, or the same name. A part of the page that
+ * names nobody and is the subject's is about the subject named in another part.
  */
 function isSamePerson(a: PersonOnPage, b: PersonOnPage): boolean {
   if (a.words.size === 0 || b.words.size === 0) return a.isSubject && b.isSubject;

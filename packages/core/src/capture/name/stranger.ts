@@ -1,6 +1,7 @@
 /**
- * Values about somebody other than the subject. Where a page names several people, its label or heading, its title or what is
- * said of one of them alone must say which is the subject; nothing of another, or of nobody in particular, is the subject's by default.
+ * Values about somebody other than the subject. If a page names several people, a label, a heading, the title or a fact
+ * given of only one of them must show which is the subject. Values of another person, or of nobody in particular, are
+ * never the subject's by default.
  */
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import { labelWords } from '../field/fold-label.js';
@@ -8,15 +9,15 @@ import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dict
 import { peopleOnPage } from './people-on-page.js';
 import type { PersonOnPage } from './person-on-page.js';
 
-/** What only the person of a record has, on the pages that are read here. */
+/** Facts that only the person of a record has, on the pages that are read here. */
 const SUBJECTS: readonly PersonFact[] = ['bornOn', 'aliases', 'school', 'sexRecorded', 'handles'];
-/** Headings at the top of a page, which say what it is about. */
+/** Number of headings at the top of a page that show its subject. */
 const TOP_HEADINGS = 3;
 
 /**
  * Ids of values that no label or heading gives to the subject and that are not the subject's.
  *
- * @param isSubjectName - whether an adapter or a label of its own says that a value is the subject's name
+ * @param isSubjectName - says if an adapter or a separate label makes a value the subject's name
  */
 export function strangersOf(
   values: readonly LabelledValue[],
@@ -33,7 +34,7 @@ export function strangersOf(
         if (heading === 'referrer' || heading === 'relatedPersons' || isOutside(heading))
           return false;
         const person = personOf(value);
-        // Of lists without names, and of parts that say that they are the subject's, the headings decide.
+        // For lists without names, and for parts marked as the subject's, the headings decide.
         if (person === undefined && (value.row || heading === 'subject')) return false;
         return person !== subject || subject === undefined;
       })
@@ -41,14 +42,14 @@ export function strangersOf(
   );
 }
 
-/** The one of whom a page with several people is a record; undefined where it does not say. */
+/** The person whose record a page with several people is; undefined if it does not say. */
 function subjectAmong(
   people: readonly PersonOnPage[],
   titles: readonly string[],
 ): PersonOnPage | undefined {
   const inside = people.filter((person) => !person.isOutside);
   const shown = inside.filter(({ isShown }) => isShown);
-  // On tabs that are not open are other people, or the same ones again.
+  // Closed tabs show other people, or the same ones again.
   const all = shown.length > 0 ? shown : inside;
   const said = all.filter(({ isSubject }) => isSubject);
   const among = said.length > 0 ? said : all;

@@ -1,4 +1,6 @@
-/** Label and heading together say what a value is. Doubt means no path: the value is still offered, and the officer says. */
+/**
+ * Suggests a path by label and heading together. If in doubt, none: the value is still offered, and the officer says.
+ */
 import type { LabelledValue } from '../../page/reading.js';
 import { type FieldPath, ownerOf } from '../field/field-path.js';
 import { labelWords, wordsOfLabel } from '../field/fold-label.js';
@@ -29,24 +31,24 @@ import { isColleagues } from './colleague.js';
 import { isOfEvent } from './event.js';
 import { referenceByValue } from './reference-by-value.js';
 
-/** What the rest of the page says about a value. */
+/** Facts from the rest of the page about a value. */
 export interface PageContext {
-  /** The page has a section of the subject's own: a telephone number outside it is somebody else's. */
+  /** True if the page has a section for the subject: a telephone number outside it is somebody else's. */
   readonly subjectSection?: boolean;
-  /** False when nothing on the page names a referrer: then an organisation or a role is not a referrer's either. */
+  /** False if nothing on the page names a referrer: then an organisation or a role is not a referrer's either. */
   readonly referrerNamed?: boolean;
-  /** The only officer on the page is the one who refers: "Officer tel" is theirs. */
+  /** True if the only officer on the page is the referrer: "Officer tel" is theirs. */
   readonly officerRefers?: boolean;
-  /** The referrer filled it in: "Your name" and "Your organisation" are theirs. */
+  /** True if the referrer filled it in: "Your name" and "Your organisation" are theirs. */
   readonly formOfReferrer?: boolean;
-  /** Whose the row of the table is, where a column such as *Relationship* says so. */
+  /** Owner of the table's row, if a column such as *Relationship* says so. */
   readonly rowOwner?: Person;
 }
 
-/** Facts that stand on a page for many people and offices. */
+/** Facts that a page gives for many people and offices. */
 const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
 
-/** `Subject (surname, forenames)`: what stands there is a whole name. */
+/** Labels for a whole name: `Subject (surname, forenames)`. */
 const NAME_ORDER =
   /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
 
@@ -55,7 +57,7 @@ const TAILS = dictionary.handleTails
   .toSorted((a, b) => b.length - a.length)
   .map((tail) => ` ${tail}`);
 
-/** What reads as somebody's name, with what may stand beside it. */
+/** Shape of somebody's name, with other words that may be next to it. */
 export const WHOLE_NAME =
   /^\p{Lu}[\p{L}’'.-]*(?: (?:\d{2,6}|\p{Lu}[\p{L}’'.-]*)){1,4}(?:\s*[,(].{0,80})?$/u;
 const CONTACT_WORDS = new Set([
@@ -67,17 +69,17 @@ const CONTACT_WORDS = new Set([
   'who',
 ]);
 
-/** Facts of which somebody has one at home and one at work. */
+/** Facts that a person has both at home and at work. */
 const CONTACTS: ReadonlySet<PersonFact | undefined> = new Set([
   'phones',
   'emails',
   'address',
 ] as const);
 
-/** Words in the longest phrase that says whose: "person making the referral". */
+/** Most words in a phrase that names an owner: "person making the referral". */
 const MOST_WORDS = 5;
 
-/** The path that a value's label and headings say, or undefined when they do not say it clearly. */
+/** The path that a value's label and headings give, or undefined if they are not clear. */
 export function suggestPath(
   value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext = {},
@@ -93,7 +95,7 @@ export function suggestPath(
     : undefined;
 }
 
-/** *Contact* below *Referred by*, with a name in it: who to speak to. */
+/** Path of *Contact* below *Referred by*, with a name in it: the person to speak to. */
 function personOfContact({
   label,
   owner,
@@ -107,7 +109,7 @@ function personOfContact({
     : undefined;
 }
 
-/** "Home: 9 Bogus Road, ZZ99 3VZ", "Mobile: …": the word says where, and the value what. */
+/** Path of "Home: 9 Bogus Road, ZZ99 3VZ" or "Mobile: …": the label gives the place, the value shows the kind. */
 function pathOfKind(
   {
     label,
@@ -141,13 +143,13 @@ function pathOfLabel(
     if (NEVER.has(words)) return undefined;
     const read = pathOfWords(words, heading, value, page);
     if (read) return read.path;
-    // "Your e-mail or username" asks whoever sits before the screen.
+    // "Your e-mail or username" asks the person at the screen.
     if (words === phrases[0] && words.startsWith('your ') && !page.formOfReferrer) break;
   }
   return undefined;
 }
 
-/** What a phrase says; undefined when it says nothing, a path of undefined when it says that nobody may be meant. */
+/** The path of a phrase; undefined if it has no meaning, a path of undefined if it means nobody in particular. */
 function pathOfWords(
   words: string,
   heading: HeadingOwner | undefined,
@@ -177,10 +179,10 @@ function pathOfWords(
   return { path: pathOfFact(person, combined.fact) };
 }
 
-/** By the phrases of a label, for as long as those are known: each label is asked about many times. */
+/** Cached facts, by the phrases of a label while those are cached: each label is asked about many times. */
 const FACTS = new WeakMap<readonly string[], PersonFact | 'none'>();
 
-/** The part of a person's facts that a label names, whoever's it is; used for what is put together from several. */
+/** The fact that a label names, of any person; used to join values from several boxes. */
 export function factOfLabel(label: string): PersonFact | undefined {
   const phrases = labelPhrases(label);
   let fact = FACTS.get(phrases);
@@ -199,7 +201,7 @@ function factOfPhrases(phrases: readonly string[]): PersonFact | undefined {
   return undefined;
 }
 
-/** "Snapchat username", "Gaming tags": where somebody is known, and a word for what they are called there. */
+/** True for a platform with a word for names there: "Snapchat username", "Gaming tags". */
 function isHandleLabel(words: string): boolean {
   if (FACT_LABELS.get(words) === 'handles') return true;
   for (const tail of TAILS) {
@@ -227,7 +229,10 @@ function pathOfPlainFact(
   return pathOfFact(owner, fact);
 }
 
-/** A referral's own facts are not looked for among a third person's; a subject's only in no one else's section. */
+/**
+ * True if a path can be under a heading: not a referral's own facts in a third person's section, and the subject's
+ * facts in nobody else's section.
+ */
 function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): boolean {
   if (isOutside(heading)) return false;
   const owner = ownerOf(path);
@@ -235,7 +240,7 @@ function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): bool
   return owner !== 'referral' || heading !== 'relatedPersons';
 }
 
-/** "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)": whose, and what of theirs. */
+/** Owner and fact of "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)". */
 function combinedLabel(
   label: string,
   { officerRefers = false, formOfReferrer = false }: PageContext,
@@ -244,7 +249,7 @@ function combinedLabel(
   return own.length === 0 ? plainlyCombined(label) : combinedWith(label, own);
 }
 
-/** Folded words of a label that say both whose and what: `mother phone`. */
+/** Owner and fact in the folded words of a label: `mother phone`. */
 export const plainlyCombined = remembered((label) => combinedWith(label, []));
 
 /** @param own - words that mean the referrer on this page */

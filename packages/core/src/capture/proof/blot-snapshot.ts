@@ -1,10 +1,10 @@
-/** A copy of a whole page without the values that were masked: neither where they stood nor in any other words. */
+/** A copy of a whole page without the masked values, neither in their places nor in any other text. */
 import type { Element, ElementData, Properties, Text } from 'hast';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 import { findPlace, type SoughtPlace } from '../adapter/find-place.js';
 import { LEFT_OUT } from './redact-snapshot.js';
 
-/** @param blot - takes the masked values out of any text */
+/** @param blot - removes the masked values from any text */
 export function blotSnapshot(
   snapshot: PageSnapshot,
   masked: readonly SoughtPlace[],
@@ -33,7 +33,7 @@ function structuredCopy(snapshot: PageSnapshot): PageSnapshot {
   return JSON.parse(JSON.stringify(snapshot)) as PageSnapshot;
 }
 
-/** What was typed or ticked in a control. */
+/** Removes the typed or ticked content of a control. */
 function empty(element: Element): void {
   const { data, properties } = element;
   if (data) {

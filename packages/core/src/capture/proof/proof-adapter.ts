@@ -1,4 +1,4 @@
-/** Proves an adapter on the page that it was taught on: what each field reads there, and what else it would take. */
+/** Proves an adapter on the page that it was taught on: the values each field reads there, and others it would take. */
 import type { LabelledValue } from '../../page/reading.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Adapter, Anchor } from '../adapter/adapter.js';
@@ -15,9 +15,9 @@ import { pointedAt, type Target } from '../teach/teach-target.js';
 
 /** One value that a field reads. */
 export interface ProvedValue {
-  /** As it stands on the page. */
+  /** Text as on the page. */
   readonly text: string;
-  /** What the field’s reader makes of it; the text itself where it makes nothing of it. */
+  /** Value from the field’s reader; the text itself if the reader cannot read it. */
   readonly value: string;
   readonly issues: readonly Issue[];
 }
@@ -26,45 +26,48 @@ export interface ProvedField {
   readonly path: FieldPath;
   /** The texts that were pointed at, in that order. */
   readonly pointedAt: readonly string[];
-  /** What the adapter reads now, in the order of the page. */
+  /** Values that the adapter reads now, in the order of the page. */
   readonly reads: readonly ProvedValue[];
-  /** Everything that was pointed at is read, and nothing else but further rows of the same column. */
+  /** True if everything that was pointed at is read, and nothing else except further rows of the same column. */
   readonly isEqual: boolean;
-  /** Pointed at, and not read. */
+  /** Texts pointed at, and not read. */
   readonly missed: readonly string[];
-  /** Read, and not pointed at: what else the locator would take. */
+  /** Texts read, and not pointed at: the locator would take them too. */
   readonly alsoTakes: readonly string[];
   /** Other fields that take a value which was pointed at for this one. */
   readonly inConflictWith: readonly FieldPath[];
-  /** How many people the list has that this is read from, one a row: each capture asks which of them is meant. 0: no list. */
+  /**
+   * Number of people in the list that this is read from, one per row: each capture asks which of them is meant. 0: no
+   * list.
+   */
   readonly people: number;
-  /** What it takes from other rows of a table of which each row names another person. */
+  /** Texts from other rows of a table in which each row names another person. */
   readonly ofOthers: readonly string[];
-  /** What the page itself says is somebody else’s, by label and heading, and whose. */
+  /** Texts that the page itself, by label and heading, gives to somebody else, with their path. */
   readonly saidToBe: readonly { readonly text: string; readonly path: FieldPath }[];
 }
 
 export interface AdapterProof {
-  /** Whether the adapter would be chosen for this page. */
+  /** True if the adapter would be chosen for this page. */
   readonly isChosen: boolean;
   readonly anchors: {
     readonly found: number;
     readonly of: number;
     readonly missed: readonly Anchor[];
   };
-  /** In the order in which they were taught; then what the adapter names besides. */
+  /** Fields in the order in which they were taught; then any others that the adapter names. */
   readonly fields: readonly ProvedField[];
   readonly proved: { readonly fields: number; readonly of: number };
   /** Fields that the adapter names and whose locators found nothing here. */
   readonly fellBack: readonly FieldPath[];
-  /** What an officer would be told at a capture: missing anchors, an adapter that is out of date. */
+  /** Warnings that an officer would see at a capture: missing anchors, an adapter that is out of date. */
   readonly drift: readonly Issue[];
 }
 
 /**
- * Reads the page that an adapter was taught on with it, and says of each field whether it reads what was pointed at.
+ * Reads the page that an adapter was taught on with it, and reports for each field if it reads what was pointed at.
  *
- * @param today - civil date, held against the adapter's last day; absent: that is not looked at
+ * @param today - civil date, compared with the adapter's last day; absent: that is not checked
  */
 export function proveAdapter(
   adapter: Adapter,
@@ -154,7 +157,7 @@ function proved(
   };
 }
 
-/** Whether it is read as one more value of the same person, though each row of its table names somebody. */
+/** True if it is read as one more value of the same person, although each row of its table names somebody. */
 function isOfOther(
   path: FieldPath,
   value: LabelledValue,
@@ -166,7 +169,10 @@ function isOfOther(
   return isListOfPeople(table, [path]);
 }
 
-/** A value that a selector alone finds is not of the reading: then its words must be those. */
+/**
+ * True if a hit is the value pointed at. A value that only a selector finds is not in the reading, so its words are
+ * compared.
+ */
 function isSame({ value, text }: Pointed, hit: LabelledValue): boolean {
   if (value) return value.id === hit.id || isSaidTwice(value, hit);
   return hit.value.replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ');

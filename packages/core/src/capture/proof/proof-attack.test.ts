@@ -1,4 +1,4 @@
-/** Pages made to get a name past the copy: each secret stands where a copy is most easily made without looking. */
+/** Pages made to get a name past the copy: each secret is where a careless copy is most likely to include it. */
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../page/read-page.js';
 import { snapshotOfHtml } from '../../page/saved-page.js';

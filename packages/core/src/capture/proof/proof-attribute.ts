@@ -1,9 +1,9 @@
-/** Attributes of a recorded page: what a reading goes by, under names of our own, and nothing that says anything. */
+/** Attributes of a recorded page: those that a reading uses, under names of our own, with no content of the page. */
 import type { Element, Properties } from 'hast';
 import { type Adapter, pointersIn } from '../adapter/adapter.js';
 import { type AttributeTest, parseSelector } from '../adapter/selector.js';
 
-/** What an adapter’s selectors go by: these keep their names. */
+/** Names that an adapter’s selectors use: these are kept. */
 export interface Pointers {
   readonly ids: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
@@ -28,7 +28,7 @@ function selectorsIn(adapter: Adapter): readonly string[] {
   return pointersIn(adapter).flatMap((pointer) => ('selector' in pointer ? pointer.selector : []));
 }
 
-/** Names that stand for those of the page, the same for the same. */
+/** Replacement names for those of the page; the same name always gets the same one. */
 export class Renamed {
   readonly #names = new Map<string, string>();
 
@@ -36,7 +36,7 @@ export class Renamed {
     const key = `${letter} ${name}`;
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    // In groups of three: no run of digits is long enough to be taken for one of the page.
+    // Split into groups of three, so that no run of digits is long enough to be taken for one of the page.
     const made = letter + String(this.#names.size + 1).replace(/\B(?=(?:\d{3})+$)/g, '-');
     this.#names.set(key, made);
     return made;
@@ -47,9 +47,9 @@ export interface AttributeContext {
   readonly pointers: Pointers;
   readonly renamed: Renamed;
   readonly text: (text: string) => string;
-  /** Whether a part of a class is a word that any system may have. */
+  /** True if a part of a class is a word that any system may have. */
   readonly isKnown: (word: string) => boolean;
-  /** Whether an id, name or class stays as it is, since nothing of the page is in it. */
+  /** True if an id, name or class stays as it is, since nothing of the page is in it. */
   readonly isKept: (name: string) => boolean;
 }
 
@@ -64,9 +64,9 @@ const WORDS = new Set(
   ariahidden ariachecked ariaselected ariaexpanded ariahaspopup arialevel ariarequired ariadisabled colspan rowspan size rows cols
   width height border cellpadding cellspacing lang shadowrootmode`.split(/\s+/),
 );
-/** Attributes of words that say what an element is, and nothing of what stands in it. */
+/** Attributes whose words describe an element, not its content. */
 export const CLASSES: ReadonlySet<string> = new Set(['class', 'classname', 'itemprop']);
-/** What those attributes can say that a reading goes by. */
+/** Values of the attributes in `WORDS` that a reading uses. */
 const KNOWN_WORDS = new Set(
   `true false text search tel url email number date time month week checkbox radio range color datetime-local hidden password file submit
   button reset image row col rowgroup colgroup left right center top middle bottom justify ltr rtl auto mixed open closed group
@@ -76,7 +76,7 @@ const KNOWN_WORDS = new Set(
     /\s+/,
   ),
 );
-/** Words in a class that a reading goes by: `govuk-summary-list__key`, `visually-hidden`. */
+/** Words in a class that a reading uses: `govuk-summary-list__key`, `visually-hidden`. */
 const CLASS_WORDS = new Set(
   `label key term prompt question field fieldname fieldlabel title header heading head caption name card panel section box block group
   modal dialog visually hidden visuallyhidden sr only screen reader screenreader text voice offscreen summary list action vcard card fn adr tel bday org fullname displayname firstname givenname middlename familyname surname
@@ -84,12 +84,12 @@ const CLASS_WORDS = new Set(
     /\s+/,
   ),
 );
-/** The end of a name that says which part of a date a box is. */
+/** Ending of a name that gives the part of a date in a box. */
 const DATE_PART = /(?:^|[^A-Za-z])(day|month|year|dd|mm|yyyy)\]?$|(Day|Month|Year)$/;
 const STYLE =
   /(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-weight\s*:\s*(?:bold|bolder|[6-9]00))\s*(?=;|$|!)/gi;
 
-/** Words that a recorded page has of itself. */
+/** Words that a recorded page has by itself. */
 export const STRUCTURE_WORDS: ReadonlySet<string> = new Set(
   [
     ...KNOWN_WORDS,
@@ -148,7 +148,7 @@ function otherProperty(name: string, value: Value, context: AttributeContext): V
   return KNOWN_WORDS.has(whole.toLowerCase()) ? value : undefined;
 }
 
-/** As much of the attribute as a selector asks for. */
+/** The part of the attribute that a selector asks for. */
 function pointedTo(name: string, whole: string, tests: Pointers['attributes']): string | undefined {
   const asked = tests.filter(
     (test) =>

@@ -19,13 +19,13 @@ export interface CopyOptions {
   readonly kept: ReadonlyMap<string, string>;
   readonly made: MadeUp;
   readonly words: SystemWords;
-  /** Whether every id, name and class stays that has nothing of the page in it, and not known words alone. */
+  /** True if every id, name and class without any word of the page stays, and not only known words. */
   readonly isLoose: boolean;
   readonly nameOf: NameOf;
 }
 
 const SILENT = new Set('script style template noscript'.split(' '));
-/** Elements of HTML, old ones too. Any other has a name of the page’s own. */
+/** Elements of HTML, old ones included. Any other name is the page’s own. */
 const TAGS = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption
   center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer
@@ -51,7 +51,10 @@ export function copyOfPage(snapshot: PageSnapshot, options: CopyOptions): PageSn
 class Copier {
   readonly #options: CopyOptions;
   readonly #attributes: AttributeContext;
-  /** The same words are made of the same words, so that what is equal on the page is equal in its copy. */
+  /**
+   * Replacements made so far: equal texts get equal replacements, so that equal texts on the page are equal in its
+   * copy.
+   */
   readonly #known = new Map<string, string>();
 
   constructor(options: CopyOptions) {
@@ -79,7 +82,7 @@ class Copier {
     };
   }
 
-  /** Without recursion: a page may be nested deep. */
+  /** Works without recursion, since a page may be nested deep. */
   #tree(tree: Root): Root {
     const ranges = keptRanges(tree, this.#options.kept);
     const copied: Root = { type: 'root', children: [] };
@@ -115,7 +118,7 @@ class Copier {
     return made + this.#other(text.slice(at));
   }
 
-  /** Line by line: what is chosen from a list stands on the page once more, alone. */
+  /** Works line by line: a choice from a list is on the page once more, alone. */
   #other(text: string): string {
     return text
       .split('\n')
@@ -154,7 +157,7 @@ class Copier {
   }
 }
 
-/** An address that the adapter takes, with nothing of the page’s own. */
+/** An address that the adapter accepts, with nothing of the page’s own. */
 function addressFor({ hosts, paths, query = {} }: AdapterMatch): string {
   const filled = (pattern: string): string => pattern.replace(/\*+/g, '1');
   const host = hosts?.[0]?.replace(/^\*\./, 'www.') ?? 'example.org';
@@ -162,7 +165,7 @@ function addressFor({ hosts, paths, query = {} }: AdapterMatch): string {
   return `https://${host}${filled(paths?.[0] ?? '/')}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
 }
 
-/** What a query cannot hold as it stands. */
+/** Escapes letters that a query cannot hold. */
 function encoded(value: string): string {
   return Array.from(value, (letter) =>
     /[\w.~/-]/.test(letter)

@@ -1,4 +1,4 @@
-/** Another day in the words of a date: same order, same marks, same way of writing the month, and on the calendar. */
+/** Another day in the shape of a date: same order, same marks, same way of writing the month, and a real day. */
 
 import { readUkDate } from '../read/read-uk-date.js';
 import type { MadeUp } from './proof-word.js';
@@ -21,7 +21,7 @@ const MONTH = `(?:${LONG.join('|')}|${LONG.map((month) => month.slice(0, 3)).joi
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')}|${WEEKDAYS.map((day) => day.slice(0, 3)).join('|')})[,.]? )`;
 
-/** What reads as a date, with its weekday. */
+/** Texts that read as a date, with their weekday. */
 export const DATE = new RegExp(
   [
     `\\b${WEEKDAY}?\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}[,.]?[ -]\\d{4}\\b`,
@@ -34,22 +34,22 @@ export const DATE = new RegExp(
   'giu',
 );
 
-/** `Thu Mar 12 10:01:00 2026`, as many systems stamp what they keep. */
+/** `Thu Mar 12 10:01:00 2026`, a common stamp of systems on saved entries. */
 const STAMP = /^\p{L}{3} \p{L}{3} +\d{1,2} \d\d:\d\d(?::\d\d)? \d{4}$/u;
-/** A day of the week or a month by itself, as a reading knows it. */
+/** A day of the week or a month by itself, as a reading recognises it. */
 export const CALENDAR_WORD = new RegExp(
   `(?<!\\p{L})(?:${[...LONG, ...WEEKDAYS].flatMap((word) => [titled(word), titled(word.slice(0, 3))]).join('|')})(?!\\p{L})`,
   'gu',
 );
 
-/** Names of months and days of the week: a made-up date has one too. */
+/** Names of months and days of the week: a made-up date has them too. */
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set([...LONG, ...WEEKDAYS, 'sept']);
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
-/** A date whose month comes first stays one: its day is beyond every month. */
+/** A date with the month first, which stays so: its day is greater than any month. */
 const MONTH_FIRST = /^(\d{1,2})\s?[/.-]\s?(1[3-9]|2\d|3[01])\s?[/.-]\s?\d{4}$/;
 
-/** @returns undefined for what only looks like a date */
+/** @returns undefined if the text only looks like a date */
 export function otherDate(date: string, made: MadeUp): string | undefined {
   const isMonthFirst = MONTH_FIRST.test(date);
   const isReal = isMonthFirst || STAMP.test(date) || readUkDate(date, {}).ok;
@@ -67,7 +67,7 @@ interface Day {
   readonly day: number;
 }
 
-/** A day from 13 to 28 cannot be a month, so that the order stays plain. */
+/** A random day. From 13 to 28 it cannot be a month, so the order stays clear. */
 function dayOf(made: MadeUp): Day {
   return { year: 1960 + made.below(60), month: 1 + made.below(12), day: 13 + made.below(16) };
 }
@@ -78,7 +78,7 @@ function written(date: string, { year, month, day }: Day, isMonthFirst: boolean)
   const name = LONG[month - 1] ?? '';
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
   if (STAMP.test(date)) {
-    // Any time of a working day, told by the day.
+    // A time in working hours, derived from the day.
     const time = [10 + (day % 8), day, day + month]
       .slice(0, date.split(':').length)
       .map(two)
@@ -107,7 +107,7 @@ function written(date: string, { year, month, day }: Day, isMonthFirst: boolean)
   });
 }
 
-/** `03` stays two digits wide; a single digit may become two. */
+/** The number at the same width: `03` stays two digits wide; a single digit may become two. */
 function sized(part: string, number: number): string {
   return String(number).padStart(part.length, '0');
 }
@@ -121,7 +121,7 @@ function titled(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Another of the same kind, as long or as short. */
+/** Another word of the same kind, equally long or short in form. */
 export function otherCalendarWord(word: string, made: MadeUp): string {
   const plain = word.toLowerCase();
   const isMonth = LONG.some((month) => month.startsWith(plain));

@@ -1,4 +1,4 @@
-/** What stands on the draft of a page, by path: what a fixture says that it must be. */
+/** Values on the draft of a page, by path, as a fixture requires them. */
 
 import { readPage } from '../../page/read-page.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -11,7 +11,7 @@ import type { FieldPath } from '../field/field-path.js';
 
 export type FieldsByPath = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 
-/** Neither time nor chance has a part in what is read. */
+/** A fixed host: neither time nor chance affects a reading. */
 const FIXED: Pick<Host, 'clock' | 'random'> = {
   clock: {
     now: () => '2026-01-01T00:00:00.000Z' as Instant,
@@ -34,7 +34,7 @@ export function fieldsOn(snapshot: PageSnapshot, adapter: Adapter): FieldsByPath
   return fieldsOf(draftOn(snapshot, adapter));
 }
 
-/** In the order of the page. */
+/** Values by path, in the order of the page. */
 export function fieldsOf({ rows }: Draft): FieldsByPath {
   const fields: Partial<Record<FieldPath, string[]>> = {};
   for (const { path, value } of rows)

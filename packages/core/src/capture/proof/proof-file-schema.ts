@@ -1,13 +1,13 @@
 /**
- * The shape of the file that a taught adapter travels in: the adapter, and the pages that prove it. `pnpm docs` writes it down
- * as JSON Schema, `adapter-file.schema.json`.
+ * The shape of the file that holds a taught adapter: the adapter, and the pages that prove it. `pnpm docs` writes it
+ * out as JSON Schema, `adapter-file.schema.json`.
  */
 import * as v from 'valibot';
 import { AdapterSchema, perPath } from '../adapter/adapter-schema.js';
 import { FIELD_PATHS } from '../field/field-path.js';
 import { LONGEST_VALUE, MOST_VALUES } from './proof-tree.js';
 
-/** Bumped when the shape changes: a file of another version is refused in a sentence. */
+/** Raised when the shape changes: a file of another version is refused in a sentence. */
 export const ADAPTER_FILE_VERSION = 1;
 export const ADAPTER_FILE_FORMAT = 'cyber-prevent/adapter-file';
 export const MOST_FIXTURES = 20;
@@ -24,9 +24,9 @@ const FixtureSchema = v.strictObject({
     v.maxLength(100),
     v.regex(/^[\w-]+$/, 'Write the fixture’s name with letters, digits, _ and -'),
   ),
-  /** A page as `snapshot.ts` has it, its trees in their compact form; checked node by node. */
+  /** A page as in `snapshot.ts`, its trees in their compact form; checked node by node. */
   snapshot: v.record(v.string(), v.unknown()),
-  /** Every value that must stand on the draft, by path, in the order of the page. */
+  /** Every value that must be on the draft, by path, in the order of the page. */
   fields: perPath(FIELD_PATHS, Values),
 });
 

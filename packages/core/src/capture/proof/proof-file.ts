@@ -1,5 +1,5 @@
 /**
- * The one file that an adapter travels in, `register.adapter.json`: the adapter and the recorded pages that prove it. It is
+ * The single file for an adapter, `register.adapter.json`: the adapter and the recorded pages that prove it. It is
  * data: nothing in it can run. A plain adapter without fixtures is such a file too.
  */
 import { expandTree } from '../../page/snapshot/compact-tree.js';
@@ -26,24 +26,24 @@ import { compactTree, DEEPEST_FIXTURE } from './proof-tree.js';
 
 export interface AdapterFile {
   readonly adapter: Adapter;
-  /** None for a plain adapter: then nothing proves it but the page itself. */
+  /** Recorded pages; none for a plain adapter, which only the page itself can prove. */
   readonly fixtures: readonly RecordedFixture[];
 }
 
-/** Largest file, in UTF-16 code units: 4 Mi. A recorded page is most often a tenth of that. */
+/** Largest file, in UTF-16 code units: 4 Mi. A recorded page is usually a tenth of that. */
 export const LARGEST_ADAPTER_FILE = 4 * 1024 * 1024;
-/** Of the file itself, around the trees. */
+/** Depth of the file itself, around the trees. */
 const OWN_DEPTH = 10;
 
 /**
  * The text of the file; the adapter in it names these fixtures.
  *
- * @throws {PreventError} `CP_ADAPTER_INVALID` for what `checkAdapterFile` would refuse: too many fixtures, two of one
- * name, a page too large or too deep
+ * @throws {PreventError} `CP_ADAPTER_INVALID` for anything that `checkAdapterFile` would refuse: too many fixtures, two
+ * of one name, a page too large or too deep
  */
 export function adapterFile(adapter: Adapter, fixtures: readonly RecordedFixture[]): string {
   const { adapter: named, fixtures: pages, ...head } = fileObject(adapter, fixtures);
-  // The adapter is for people to read; a recorded page is one line.
+  // The adapter is written for people to read; a recorded page is one line.
   const text = [
     JSON.stringify(head).replace(/}$/, ','),
     `"adapter": ${JSON.stringify(named, undefined, 2)},`,
@@ -61,7 +61,7 @@ export function adapterFile(adapter: Adapter, fixtures: readonly RecordedFixture
   return text;
 }
 
-/** As JSON has it. */
+/** The file as a JSON object. */
 export function fileObject(adapter: Adapter, fixtures: readonly RecordedFixture[]) {
   return {
     format: ADAPTER_FILE_FORMAT,
@@ -79,7 +79,7 @@ export function fileObject(adapter: Adapter, fixtures: readonly RecordedFixture[
 }
 
 /**
- * Takes in the text of an adapter file, or of a plain adapter. It is not believed yet: `proveFile` runs its fixtures.
+ * Reads the text of an adapter file, or of a plain adapter. It is not trusted yet: `proveFile` runs its fixtures.
  *
  * @returns the file, or one issue with code `adapter-invalid` or `adapter-file-version` for each thing that is wrong
  */
@@ -102,7 +102,7 @@ export function checkAdapterFile(text: string): Result<AdapterFile> {
   return checkFileObject(placed.value, placed.placeOf);
 }
 
-/** An object that says of itself that it is such a file, whatever its version. */
+/** True for an object that claims to be such a file, in any version. */
 function isFile(value: unknown): value is { readonly format: unknown; readonly version: unknown } {
   return typeof value === 'object' && value !== null && 'format' in value;
 }

@@ -10,7 +10,7 @@ import { teachAdapter } from '../teach/teach-adapter.js';
 import { recordFixture } from './proof-fixture.js';
 import { proveFile } from './proof-run.js';
 
-/** Everything on the page whose label says what it is, as if it had been pointed at. */
+/** An adapter taught everything on the page whose label is clear, as if it had been pointed at. */
 function taughtOn(snapshot: PageSnapshot, hidden: readonly string[] = []): Adapter | undefined {
   const reading = readPage(snapshot);
   const seen = new Set<string>();
@@ -28,7 +28,7 @@ function taughtOn(snapshot: PageSnapshot, hidden: readonly string[] = []): Adapt
 
 const tokensOf = (text: string) => text.toLowerCase().match(/\p{Alphabetic}{4,}|\p{N}{4,}/gu) ?? [];
 
-/** What a fixture has of its own: its keys and words, the names of months and days, hosts and numbers set aside. */
+/** Tokens of a fixture itself: its keys and words, names of months and days, reserved hosts and numbers. */
 const OWN = new Set(
   tokensOf(
     `january february march april june july august september october november december sunday monday tuesday wednesday thursday
@@ -167,7 +167,7 @@ describe('recordFixture', () => {
   });
 });
 
-/** Words that no page and no label has of itself, each at least four letters. */
+/** Words of at least four letters that occur in no page and no label by themselves. */
 const word = fc.stringMatching(/^(?:zq|xv|qj|wx)[aeiouxzqj]{2,7}$/);
 const capital = word.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
 const digits = (size: number) => fc.stringMatching(new RegExp(`^[1-9]\\d{${size - 1}}$`));
@@ -267,7 +267,7 @@ describe('recordFixture, over pages of every kind', () => {
           adapter: { ...adapter, fixtures: ['page'] },
           fixtures: [fixture],
         });
-        // A name that is a date and a date that is prose leave nothing that could be proved.
+        // A name that is a date and a date that is prose leave nothing to prove.
         expect(proof.isProved).toBe(Object.keys(fixture.fields).length > 0);
       }),
       { numRuns: 300 },

@@ -1,6 +1,6 @@
 /**
- * Records the page that an adapter was taught on as a fixture: its structure and labels, with made-up values. What comes out
- * was proved: the adapter reads it as it read the page, and no word of the page is in it but those that are listed.
+ * Records the page that an adapter was taught on as a fixture: its structure and labels, with made-up values. The
+ * result is proved: the adapter reads it as it read the page, and only the listed words of the page are in it.
  */
 import { readPage } from '../../page/read-page.js';
 import type { LabelledValue, Reading } from '../../page/reading.js';
@@ -23,39 +23,48 @@ import { fitsInFile } from './proof-tree.js';
 import { madeUp, tokensOf } from './proof-word.js';
 
 export interface RecordedFixture {
-  /** Letters, digits, `_` and `-`. */
+  /** Name in letters, digits, `_` and `-`. */
   readonly name: string;
   readonly snapshot: PageSnapshot;
-  /** Every value that must stand on the draft, by path, in the order of the page. */
+  /** Every value that must be on the draft, by path, in the order of the page. */
   readonly fields: Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 }
 
 export interface RecordOptions {
   readonly name: string;
-  /** Whole number, drawn at random from at least 2^48: the same seed makes the same fixture, and who can guess it learns of the page. */
+  /**
+   * Whole number, drawn at random from at least 2^48: the same seed makes the same fixture, and anyone who guesses it
+   * learns about the page.
+   */
   readonly seed: number;
-  /** Labels and headings that are to be made up as well. What the adapter goes by cannot be: teach it with the same. */
+  /**
+   * Labels and headings to be made up as well. Those that the adapter uses cannot be: teach it with the same ones
+   * hidden.
+   */
   readonly hidden?: readonly string[];
 }
 
 export interface Recorded {
   readonly fixture: RecordedFixture;
-  /** Every text of the page that is in it as it stood, for the officer to look through. */
+  /** Every text of the page that is in it unchanged, for the officer to look through. */
   readonly kept: readonly string[];
 }
 
-/** Each of these was held against the words of the page by itself. */
+/** Attributes whose words were each checked separately against the words of the page. */
 const MARKUP: ReadonlySet<string> = new Set([...CLASSES, 'id', 'name', 'htmlfor', 'for']);
 const WORD = /[\p{Alphabetic}\p{M}]+/gu;
 const BEFORE_ADDRESS = /^([^<@]{2,80})<[^>\s]+@/;
-/** A longer value is no name, whatever its label says. */
+/** Most words of a name: a longer value is not one, under any label. */
 const MOST_WORDS = 8;
-/** Made-up words now and then make something of a page that it was not: a name a label, a number a date. */
+/**
+ * Most tries: made-up words sometimes read differently from the page, as a label in place of a name, or a date in place
+ * of a number.
+ */
 const MOST_TRIES = 8;
 const NAMES: ReadonlySet<FieldPath> = new Set(['subject.givenNames', 'subject.familyName']);
 
 /**
- * Makes a fixture of a page: its structure and labels, with every value replaced by one that means nothing.
+ * Makes a fixture of a page: its structure and labels, with every value replaced by a meaningless one.
  *
  * @returns the fixture; or an issue when the page cannot be copied without its values and still be read the same
  */
@@ -78,7 +87,8 @@ export function recordFixture(
   const names = namesOn(reading, naming);
   for (let nth = 0; nth < MOST_TRIES; nth += 1) {
     const made = madeUp(seed + nth, ofPage);
-    // Names of many lengths at first, letters for letters later; known words in the markup alone, and then what has nothing of the page.
+    // Names change length in early tries, and are replaced letter for letter in later ones. The markup keeps only known
+    // words at first, and in loose tries every name without any word of the page.
     const copy = copyOfPage(snapshot, {
       ...{ adapter, kept, words, made },
       isLoose: nth % 4 > 1,
@@ -95,7 +105,7 @@ export function recordFixture(
   return failed(NOT_FAITHFUL);
 }
 
-/** Words of the page in its copy that are no part of what was kept on purpose. */
+/** Words of the page in its copy, beyond those kept on purpose. */
 function leaks(
   copy: PageSnapshot,
   adapter: Adapter,
@@ -113,7 +123,7 @@ function namesOn(reading: Reading, naming: AdapterNaming): ReadonlySet<string> {
     [...reading.values, ...naming.found].flatMap((value) => {
       const path = naming.names.get(value.id)?.path ?? suggestPath(value);
       const isName = path !== undefined && (fieldOf(path).read === 'name' || NAMES.has(path));
-      // “J Example <j.example@example.org>”: whatever its label, that is somebody.
+      // “J Example <j.example@example.org>” is a person under any label.
       const said = isName ? value.value : (BEFORE_ADDRESS.exec(value.value)?.[1] ?? '');
       const words = said.toLowerCase().match(WORD) ?? [];
       return words.length <= MOST_WORDS ? words : [];
@@ -121,7 +131,7 @@ function namesOn(reading: Reading, naming: AdapterNaming): ReadonlySet<string> {
   );
 }
 
-/** Value by value: how it was found, where it belongs, and its label where that was kept. */
+/** Compares two readings value by value: the way it was found, its place, and its label if that was kept. */
 function isSameReading(page: Reading, copy: Reading, kept: ReadonlyMap<string, string>): boolean {
   return (
     page.values.length === copy.values.length &&

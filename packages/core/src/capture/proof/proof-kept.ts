@@ -1,4 +1,4 @@
-/** Which words of a page stay in its copy: the labels and headings that are the system’s, and what the adapter goes by. */
+/** Words of a page that stay in its copy: the system’s labels and headings, and those that the adapter uses. */
 import type { Element, Root, Text } from 'hast';
 import type { Reading } from '../../page/reading.js';
 import type { Adapter, Anchor, Locator, SelectorLocator } from '../adapter/adapter.js';
@@ -10,13 +10,13 @@ import { shortTexts } from '../text/short-texts.js';
 export type Range = readonly [from: number, to: number];
 
 const LONGEST = 300;
-/** What stands between a label and its value in one text, and what stands before the next label. */
+/** Marks between a label and its value in one text, or before the next label. */
 const SEPARATOR = /[:：=\t]|\s[-=]>\s|\s→\s|\s[-–—]\s|\.{2,}|\s{3,}/g;
 /** “From J Example on 27/01/2026”: a label without a mark after it. */
 const SENT = /^\s*(From)\s+\S[^\n]{1,120}\son\s/;
 const START = /[\n|;]/;
 
-/** Labels and headings as they are displayed, by their folded text. */
+/** Labels and headings as displayed, by their folded text. */
 export function keptTexts(
   reading: Reading,
   adapter: Adapter,
@@ -36,7 +36,7 @@ export function keptTexts(
   return kept;
 }
 
-/** What an adapter says in words, in any of its parts. */
+/** Texts in all parts of an adapter. */
 export function textsIn({
   match,
   screens,
@@ -81,7 +81,7 @@ export function keptKey(text: string): string {
   return foldLabel(text).replace(/[\s:*.…·‥]+$/, '');
 }
 
-/** Where the kept words stand in the texts of a tree, however they are cut into elements. */
+/** Ranges of the kept words in a tree's texts, even if elements split them. */
 export function keptRanges(
   tree: Root,
   kept: ReadonlyMap<string, string>,

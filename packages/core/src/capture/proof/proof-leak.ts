@@ -1,12 +1,12 @@
-/** Every word and number that a snapshot holds anywhere: what a copy of it must not have, beyond its labels. */
+/** Every word and number anywhere in a snapshot: a copy of it must not have them, except in its labels. */
 import type { Element, Properties } from 'hast';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 import { tokensOf } from './proof-word.js';
 
 /**
- * In small letters, of four letters or digits and more.
+ * Words and numbers in lower case, of four letters or digits and more.
  *
- * @param without - attributes that are not looked at, by their names in small letters
+ * @param without - attributes that are not looked at, by their names in lower case
  */
 export function tokensOfPage(
   snapshot: PageSnapshot,
@@ -26,7 +26,7 @@ export function tokensOfPage(
   return tokens;
 }
 
-/** What stands in texts and comments, and what was typed and chosen. */
+/** Content of texts and comments, and of typed and chosen values. */
 export function* textsOn(snapshot: PageSnapshot): Generator<string> {
   for (const { value, data, properties } of nodesOf(snapshot)) {
     if (value !== undefined) yield value;
@@ -50,7 +50,7 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** Without recursion: a page may be nested deep. */
+/** Works without recursion, since a page may be nested deep. */
 function* nodesOf({ frames }: PageSnapshot): Generator<Node> {
   const stack: Node[] = frames.map(({ tree }) => tree as Node);
   for (let node = stack.pop(); node; node = stack.pop()) {

@@ -1,6 +1,6 @@
 /**
- * Several adapter files in one, signed: what an administrator hands to every desk. The signature says who made the pack and
- * that nothing was changed since; whether that somebody is to be believed, a person decides by the key’s fingerprint.
+ * Several adapter files in one, signed: an administrator gives it to every desk. The signature proves the pack's author
+ * and that nothing was changed since. A person decides by the key’s fingerprint if the author can be trusted.
  */
 import * as v from 'valibot';
 import { canonical } from '../../shared/canonical.js';
@@ -19,11 +19,11 @@ import { DEEPEST_FIXTURE } from './proof-tree.js';
 
 export const ADAPTER_PACK_FORMAT = 'cyber-prevent/adapter-pack';
 export const ADAPTER_PACK_VERSION = 1;
-/** In UTF-16 code units: 16 Mi. */
+/** Largest pack, in UTF-16 code units: 16 Mi. */
 export const LARGEST_ADAPTER_PACK = 16 * 1024 * 1024;
 const MOST_FILES = 50;
 const OWN_DEPTH = 12;
-/** What is signed begins with this, so that no other signature of the officer passes for a pack’s. */
+/** Prefix of the signed text, so that no other signature of the officer passes for a pack’s. */
 const CONTEXT = 'cyber-prevent/1/adapter-pack\n';
 
 const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -46,7 +46,7 @@ const PackSchema = v.strictObject({
 
 export interface AdapterPackAbout {
   readonly title: string;
-  /** As on the officer’s colleague card. */
+  /** Name as on the officer’s colleague card. */
   readonly name: string;
   readonly force: string;
   readonly signingKey: string;
@@ -55,7 +55,7 @@ export interface AdapterPackAbout {
 
 export interface AdapterPack {
   readonly title: string;
-  /** As the pack says. Only the key was checked: compare the fingerprint before the name is believed. */
+  /** Author as claimed in the pack. Only the key was checked: compare the fingerprint before trusting the name. */
   readonly by: {
     readonly officer: RecordId;
     readonly name: string;
@@ -103,7 +103,7 @@ export async function adapterPack(
 }
 
 /**
- * Takes in the text of a pack. Nothing of it is used unless all of it is sound and signed.
+ * Reads the text of a pack. Nothing of it is used unless all of it is valid and signed.
  *
  * @returns who signed it, when, by which key, and the files; or what is wrong: `adapter-pack-unreadable`,
  * `adapter-pack-version`, `adapter-pack-unsigned`, or the issues of a file in it
@@ -125,7 +125,7 @@ export async function checkAdapterPack(
   const shape = checkShape(PackSchema, placed.value, placed.placeOf);
   if (!shape.ok) return failed(UNREADABLE);
   const { title, by, madeAt, files: given, signature } = shape.value;
-  // What is signed is what stands in the file, before anything is made of it.
+  // The signature covers the file's content before any of it is interpreted.
   const { signature: _, ...unsigned } = placed.value;
   if (!(await isSignedBy(verify, by.signingKey, unsigned, signature))) return failed(UNSIGNED);
   const files: AdapterFile[] = [];
@@ -140,7 +140,7 @@ export async function checkAdapterPack(
   return passed({ title, by, madeAt, fingerprint, files });
 }
 
-/** A number such as 1e999 has no canonical form: nobody signed it. */
+/** True if the signature is valid. A number such as 1e999 has no canonical form, so nobody signed it. */
 async function isSignedBy(
   verify: VerifyByKey,
   key: string,

@@ -1,4 +1,4 @@
-/** Runs a file’s own fixtures, so that whoever loads it sees that it reads what it says. */
+/** Runs a file’s own fixtures, to show anyone loading it that it reads as it claims. */
 
 import { readPage } from '../../page/read-page.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -14,7 +14,7 @@ export interface FixtureProof {
   readonly isChosen: boolean;
   readonly fields: number;
   readonly of: number;
-  /** Fields that read something else than the file says, or nothing, or that it does not name. */
+  /** Fields that read something other than the file says, or nothing, or that it does not name. */
   readonly wrong: readonly FieldPath[];
 }
 
@@ -22,18 +22,15 @@ export interface FileProof {
   readonly fixtures: readonly FixtureProof[];
   readonly fields: number;
   readonly of: number;
-  /** Fields that the adapter names and that stand on none of its pages: nothing says what they would read. */
+  /** Fields that the adapter names and that are on none of its pages: nothing shows what they would read. */
   readonly unread: readonly FieldPath[];
-  /** There is a fixture, every one reads as the file says, and every field that the adapter names is on one. */
+  /** True if there is a fixture, every one reads as the file says, and every field that the adapter names is on one. */
   readonly isProved: boolean;
-  /** “Proved today: 11 of 11 fields.” */
+  /** Sentence such as “Proved today: 11 of 11 fields.” */
   readonly message: string;
 }
 
-/**
- * Reads each fixture of a file with its adapter, and holds what comes of it against what the fixture says: field by
- * field.
- */
+/** Reads each fixture of a file with its adapter, and compares the result with the fixture's fields, one by one. */
 export function proveFile({ adapter, fixtures }: AdapterFile): FileProof {
   const proofs = fixtures.map(({ name, snapshot, fields: expected }): FixtureProof => {
     const draft = draftOn(snapshot, adapter);
@@ -55,14 +52,14 @@ export function proveFile({ adapter, fixtures }: AdapterFile): FileProof {
   return { fixtures: proofs, fields, of, unread, isProved, message };
 }
 
-/** What its own locators find there, whatever the generic reading makes of the rest. */
+/** Paths that the adapter's own locators find there, without the generic reading of the rest. */
 function foundOn(snapshot: PageSnapshot, adapter: Adapter): readonly FieldPath[] {
   const page = { snapshot, reading: readPage(snapshot) };
   const { names } = applyAdapter(screensOf(adapter, page), page);
   return [...names.values()].map(({ path }) => path);
 }
 
-/** Every field that some screen of it names. */
+/** Every field that any of its screens names. */
 function namedBy({ screens }: Adapter): readonly FieldPath[] {
   const paths = screens.flatMap(({ fields, rows = [] }) => [
     ...Object.keys(fields),

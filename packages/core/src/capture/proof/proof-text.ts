@@ -3,26 +3,26 @@ import { CALENDAR_WORD, CALENDAR_WORDS, DATE, otherCalendarWord, otherDate } fro
 import names from './proof-name.json' with { type: 'json' };
 import type { MadeUp } from './proof-word.js';
 
-/** What a word of somebody's name is made into, the same wherever it stands; undefined for any other word. */
+/** Replacement for a word of somebody's name, the same in every place; undefined for any other word. */
 export type NameOf = (word: string) => string | undefined;
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
 const PHONE = /(?<![\p{L}\d])(?:\+44|0044|\(?0)(?:[ ().-]{0,3}\d){7,11}(?!\d)/gu;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?( ?)\d[A-Z]{2}\b/giu;
-/** “From … on …”, as mail programs write: the words by which a reading knows it. */
+/** The *on* of “From … on …”, as mail programs write it: a reading recognises the line by these words. */
 const JOINING = /(?<!\p{L})on(?!\p{L})/gu;
-/** In any script, with letters in circles and numbers of every kind. */
+/** Letters of any script, including circled ones; and numbers of every kind. */
 const WORD = /[\p{Alphabetic}\p{M}]+/gu;
 const NUMBER = /\p{N}+/gu;
-/** Pictures, flags, Braille and signs of a font’s own: a name can be written in them, and in marks that do not show. */
+/** Pictures, flags, Braille and signs of private fonts: a name can be written in them, and in invisible marks. */
 const PICTURE = /[\u{1f000}-\u{1faff}\u{2800}-\u{28ff}\p{Co}]/gu;
 const UNSEEN = /[\p{Cf}\u{e0000}-\u{e01ef}]/gu;
-/** `(no value)`, `not provided`: the page speaking, and a reading leaves it out by these very words. */
+/** `(no value)`, `not provided`: the page's own words, by which a reading leaves the field out. */
 const EMPTY =
   /^\s*(?:not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?\s*$/i;
 
-/** What a made-up text may have in common with the page: the numbers and the host that are set aside for examples. */
+/** Tokens that a made-up text may share with the page: the numbers and the host reserved for examples. */
 export const SET_ASIDE: ReadonlySet<string> = new Set([
   ...CALENDAR_WORDS,
   ...'example 07700 7700 01632 1632 02079 2079 7946'.split(' '),
@@ -31,7 +31,9 @@ export const SET_ASIDE: ReadonlySet<string> = new Set([
 
 type Make = (found: string) => string | undefined;
 
-/** Each kind of piece in turn; what one has made, the next does not see. */
+/**
+ * A made-up text in the same shape. Each kind of piece is replaced in turn, and replaced pieces are not changed again.
+ */
 export function otherText(text: string, nameOf: NameOf, made: MadeUp): string {
   if (EMPTY.test(text)) return text;
   const steps: readonly (readonly [RegExp, Make])[] = [
@@ -88,7 +90,7 @@ function otherAddress(address: string, made: MadeUp): string {
   return `${start === '' ? 'www.' : start}example.org${shape}`;
 }
 
-/** From the ranges that are set aside for drama: mobile, London, and one of no area. */
+/** Another telephone, from the ranges reserved for drama: mobile, London, and one of no area. */
 function otherPhone(phone: string, made: MadeUp): string {
   const digits = phone.replace(/\D/g, '');
   const prefix = /^(?:0044|44)/.exec(digits)?.[0] ?? '';
@@ -113,7 +115,7 @@ function otherPhone(phone: string, made: MadeUp): string {
 
 const INWARD = 'ABDEFGHJLNPQRSTUWXYZ';
 
-/** In an area that nobody lives in. */
+/** Another postcode, in an area where nobody lives. */
 function otherPostcode(postcode: string, made: MadeUp): string {
   const letter = (): string => INWARD[made.below(INWARD.length)] ?? 'Z';
   const gap = / /.test(postcode) ? ' ' : '';
@@ -122,10 +124,10 @@ function otherPostcode(postcode: string, made: MadeUp): string {
 }
 
 /**
- * Names stay themselves over a page, so that a person is one person. Other words do not: a text in which each word always
- * stands for one other could be worked out.
+ * Replacements for names. They stay the same over a page, so that a person is one person. Other words vary: a text in
+ * which each word always has the same replacement could be worked out.
  *
- * @param words - in small letters
+ * @param words - in lower case
  * @param isExact - letters for letters, and no names of other lengths
  */
 export function namesFor(words: ReadonlySet<string>, made: MadeUp, isExact: boolean): NameOf {
@@ -145,7 +147,7 @@ function casedAs(word: string, name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 }
 
-/** A fictional name, as long as may be. */
+/** A fictional name, as nearly as possible of the same length. */
 function otherName(word: string, made: MadeUp): string {
   if (word.length < 3) return made.word(word);
   const near = names.names.filter((name) => Math.abs(name.length - word.length) <= 1);

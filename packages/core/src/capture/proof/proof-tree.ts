@@ -1,14 +1,16 @@
-/** How a recorded page stands in a file: its trees in their compact form, lists in place of objects, and how large it may be. */
+/**
+ * Form of a recorded page in a file: its trees in their compact form, lists in place of objects, and limits on size.
+ */
 import type { Element, Root } from 'hast';
 import { expandTree } from '../../page/snapshot/compact-tree.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 
 /** Deepest nesting of elements in a recorded page. */
 export const DEEPEST_FIXTURE = 400;
-/** Values of one field, and letters of one value. */
+/** Most values of one field, and most letters of one value. */
 export const MOST_VALUES = 500;
 export const LONGEST_VALUE = 20_000;
-/** UTF-16 code units of a page in a file. */
+/** Most UTF-16 code units of a page in a file. */
 const LARGEST_FIXTURE = 3 * 1024 * 1024;
 
 export function fitsInFile({
@@ -31,7 +33,7 @@ export function fitsInFile({
 
 type Compact = [tagName: string, properties: object | 0, data: object | 0, ...children: unknown[]];
 
-/** Without recursion: a page may be nested deep. */
+/** Works without recursion, since a page may be nested deep. */
 export function compactTree(tree: Root): readonly unknown[] {
   const root: Compact = ['', 0, 0];
   const stack: { readonly from: Root | Element; readonly to: Compact }[] = [

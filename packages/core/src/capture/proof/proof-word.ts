@@ -1,24 +1,24 @@
 /**
- * Made-up words and numbers in the shape of real ones: as long, with capitals, digits and marks where those have them. They
- * follow from a seed, and no word of the page is ever among them.
+ * Made-up words and numbers in the shape of real ones: as long, with capitals, digits and marks in the same places.
+ * They follow from a seed, and no word of the page is ever among them.
  */
 import { everyMatch } from '../text/text-match.js';
 
-/** Words and numbers shorter than this say nothing of anybody by themselves; they are made up all the same. */
+/** Words and numbers shorter than this identify nobody by themselves; they are made up all the same. */
 export const SHORTEST = 4;
 
 const WORDS = /[\p{Alphabetic}\p{M}]+|\p{N}+/gu;
 
 export interface MadeUp {
-  /** Letters for letters, in the same case. */
+  /** A word of as many letters, in the same case. */
   word(word: string): string;
-  /** Digits for digits. What can be a day, a month or a year stays one. */
+  /** A number of as many digits. One that can be a day, a month or a year stays so. */
   number(digits: string): string;
-  /** One of these, and none that the page has where there is another. */
+  /** One of these; never one that the page has, if there is another. */
   choice(from: readonly string[]): string;
-  /** A whole number from 0 up to the limit, which is not in it. */
+  /** A whole number from 0 up to the limit, which is excluded. */
   below(limit: number): number;
-  /** Whether the text has a word or number of the page in it. */
+  /** True if the text has a word or number of the page in it. */
   isOfPage(text: string): boolean;
 }
 
@@ -45,7 +45,7 @@ export function madeUp(seed: number, ofPage: ReadonlySet<string>): MadeUp {
   };
 }
 
-/** Words and numbers of {@link SHORTEST} and more, in small letters. */
+/** Words and numbers of {@link SHORTEST} and more, in lower case. */
 export function tokensOf(text: string): readonly string[] {
   return everyMatch(text, WORDS)
     .map(([token]) => token.toLowerCase())
@@ -85,8 +85,9 @@ function digitsLike(digits: string, below: MadeUp['below']): string {
 }
 
 /**
- * Numbers from 0 up to 1 that follow from the seed (Chris Doty-Humphrey’s small fast counter, 32 bits). All of a seed’s 53 bits
- * count: whoever could try every seed would see which words were made and not taken, and those are the page’s.
+ * Numbers from 0 up to 1 that follow from the seed (Chris Doty-Humphrey’s small fast counter, 32 bits). All of a seed’s
+ * 53 bits count: if somebody could try every seed, they would see the words that were made and rejected, and those are
+ * the page’s.
  */
 function numbersFrom(seed: number): () => number {
   let [a, b, c, counter] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, 0x9e3779b9, 1];

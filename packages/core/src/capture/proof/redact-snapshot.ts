@@ -1,6 +1,6 @@
 /**
- * The copy of a page that is kept: its structure, what was taken from it and the labels of that. Every other text is a
- * dot, every other value is gone, and of an element’s attributes only those are left that a taken place is found by.
+ * The copy of a page that is kept: its structure, the values taken from it and their labels. Every other text is a dot,
+ * every other value is gone, and an element keeps only the attributes by which a taken place is found.
  */
 import type { Element, ElementContent, ElementData, Properties, Root, Text } from 'hast';
 import { type PageSnapshot, SNAPSHOT_VERSION } from '../../page/snapshot/snapshot.js';
@@ -13,13 +13,13 @@ export interface TakenPlace extends SoughtPlace {
   readonly label: string;
 }
 
-/** Stands for a text that was not taken, whatever its length. */
+/** Replacement for a text that was not taken, of any length. */
 export const LEFT_OUT = '…';
 
 /**
- * The copy that is kept: what was taken and the labels of it, every other text a dot.
+ * The copy that is kept: the taken values and their labels, with every other text a dot.
  *
- * @param labels - further labels and headings that may be said: the owners of what was taken, the labels of what was masked
+ * @param labels - further labels and headings to keep: the owners of taken values, the labels of masked ones
  */
 export function redactSnapshot(
   snapshot: PageSnapshot,
@@ -43,7 +43,7 @@ export function redactSnapshot(
   };
 }
 
-/** Longest text of an element that is held against a label. */
+/** Longest text of an element that is compared with a label. */
 const LONGEST_LABEL = 300;
 const MOST_SPAN = 1000;
 const INPUT_TYPES = new Set(
@@ -52,10 +52,10 @@ const INPUT_TYPES = new Set(
 
 class Kept {
   readonly #ranges = new Map<Text, [number, number][]>();
-  /** What a control says, as it was taken. */
+  /** Content of each control, as it was taken. */
   readonly #values = new Map<Element, string>();
   readonly #ticked = new Set<Element>();
-  /** Elements on the way to what was taken, with the selectors that lead through them. */
+  /** Elements on the way to taken values, with the selectors that lead through them. */
   readonly #onWay = new Map<Element, string[]>();
 
   take(found: FoundPlace, { selector, text, label }: TakenPlace): void {
@@ -72,12 +72,12 @@ class Kept {
       if (label !== '' && before >= 0) this.#keep(node, before, before + label.length);
     }
     if (isTick(element)) this.#ticked.add(element);
-    // Typed, chosen, or read from several pieces: then it is said at the element itself.
+    // Typed, chosen, or read from several pieces: then the element itself keeps the value.
     else if (ranges.length === 0 || element.data?.value !== undefined)
       this.#values.set(element, text);
   }
 
-  /** Keeps each text that is one of the labels as a whole, however it is cut into elements. */
+  /** Keeps each text that is a whole label, even if elements split it. */
   sayLabels(tree: Root, labels: ReadonlySet<string>): void {
     const longest = Math.min(
       LONGEST_LABEL,
@@ -97,7 +97,7 @@ class Kept {
     }
   }
 
-  /** Without recursion: a page may be nested deep. */
+  /** Works without recursion, since a page may be nested deep. */
   copy(tree: Root): Root {
     const copied: Root = { type: 'root', children: [] };
     const stack: { readonly from: Root | Element; readonly to: Root | Element }[] = [
@@ -154,7 +154,7 @@ class Kept {
   }
 }
 
-/** White space and punctuation say nothing; any word of it does. */
+/** The dot for a text. White space and punctuation stay, since they reveal nothing; any word would. */
 function leftOut(text: string): string {
   if (text === '') return '';
   if (!/[^\s\p{P}]/u.test(text)) return text.replace(/\s+/g, ' ');
@@ -183,7 +183,7 @@ function propertiesOf(element: Element, selectors: readonly string[]): Propertie
   return kept;
 }
 
-/** Whether the selector goes by this word: as an id, a class, or the value of an attribute. */
+/** True if the selector uses this word: as an id, a class, or the value of an attribute. */
 function leads(selector: string, word: string): boolean {
   if (word === '') return false;
   const quoted = word.replace(/["\\]/g, '\\$&');

@@ -1,6 +1,6 @@
 /**
- * Which comes first in dates that are written in figures. 05/09/2008 is two days, and a page says which only where something else
- * proves its order: a date that can be read one way alone, or a label such as *dd/mm/yyyy*.
+ * The part that comes first in dates written in figures. 05/09/2008 is two days, and a page says which only if
+ * something else proves its order: a date that can be read in only one way, or a label such as *dd/mm/yyyy*.
  */
 import type { DateSign, LabelledValue, Reading } from '../../page/reading.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
@@ -10,24 +10,24 @@ import { type DateOrder, EITHER_ORDER, type EitherDate } from './either-date.js'
 import { tidyLine } from './read-text.js';
 import { readUkDate } from './read-uk-date.js';
 
-/** A weekday, two numbers and a year; an age or a time of day may follow. */
+/** A weekday, two numbers and a year, with or without an age or a time of day after them. */
 const FIGURES = /^((?:[a-z]{3,9}[,.]? )?)(\d{1,2})( ?[/.\- ] ?)(\d{1,2})\3(\d{4})(?!\d)/i;
 /** `DD/MM/YYYY` in a label. */
 const PATTERN =
   /(?<![a-z])(d{1,2}|m{1,2})\s?[/.\- ]\s?(d{1,2}|m{1,2})\s?[/.\- ]\s?y{2,4}(?![a-z])/i;
-/** Labels of numbers with dots in them that may look like a date. */
+/** Labels of numbers with dots, which may look like a date. */
 const OF_SOFTWARE = /\b(?:version|build|release)\b/i;
-/** A day that there is, by its shape: what is compared with it is one. */
+/** A day in shape only: the other side of the comparison is a real day. */
 const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
-/** Longer texts are somebody's words, and not a date as the system writes it. */
+/** Longest date: longer texts are somebody's words, not a date written by the system. */
 const LONGEST = 40;
 
-/** The text with its first two numbers the other way round. */
+/** The text with its first two numbers swapped. */
 export function withSwappedOrder(text: string): string {
   return tidyLine(text).replace(FIGURES, '$1$4$3$2$3$5');
 }
 
-/** The one order in which a text is a day that there is; undefined where it is both ways, neither, or no such date. */
+/** The only order in which a text is a real day; undefined if it is one both ways, neither way, or not such a date. */
 export function orderOfDate(text: string): DateOrder | undefined {
   if (text.length > LONGEST || !FIGURES.test(tidyLine(text))) return undefined;
   const isDayFirst = dateIn(text) !== undefined;
@@ -36,7 +36,7 @@ export function orderOfDate(text: string): DateOrder | undefined {
   return isDayFirst ? 'day-first' : 'month-first';
 }
 
-/** Both days, where a text is one in either order, and another in each. */
+/** Both days, if a text is a day in either order, and a different one in each. */
 export function eitherDate(text: string): EitherDate | undefined {
   if (!FIGURES.test(tidyLine(text))) return undefined;
   const dayFirst = dateIn(text);
@@ -52,8 +52,8 @@ function dateIn(text: string): PlainDate | undefined {
 }
 
 /**
- * The order that a page proves; `both` where it proves one here and the other there. Dates in three boxes say nothing of it, and
- * neither does what somebody wrote in sentences, or the number of a version.
+ * The order that a page proves; `both` if it proves one here and the other there. Dates in three boxes prove nothing,
+ * nor do sentences that somebody wrote, or the number of a version.
  */
 export function provedDateOrder({
   values,
@@ -69,7 +69,7 @@ export function provedDateOrder({
   ]);
 }
 
-/** The one order among them; `both` where they differ. */
+/** The only order among them; `both` if they differ. */
 export function agreedOrder(
   orders: readonly (DateOrder | undefined)[],
 ): DateOrder | 'both' | undefined {
@@ -78,14 +78,17 @@ export function agreedOrder(
   return proved.size > 1 ? 'both' : order;
 }
 
-/** The order that a label or a hint asks for, `dd/mm/yyyy`. */
+/** The order that a label or a hint asks for: `dd/mm/yyyy`. */
 export function orderOfHint(text: string): DateOrder | undefined {
   const [, first = ''] = text.length <= 200 ? (PATTERN.exec(text) ?? []) : [];
   if (first === '') return undefined;
   return /^d/i.test(first) ? 'day-first' : 'month-first';
 }
 
-/** An instant may be the day before or after, by the clock of whoever looks at it; the two readings are further apart. */
+/**
+ * The order proved by a date sign. An instant may be the day before or after, depending on the reader's clock; the two
+ * readings are further apart.
+ */
 function orderOfSign({ text, says }: DateSign): DateOrder | undefined {
   if (says === undefined) return orderOfHint(text);
   const either = eitherDate(text);
@@ -97,17 +100,17 @@ function orderOfSign({ text, says }: DateSign): DateOrder | undefined {
   return isDayFirst ? 'day-first' : 'month-first';
 }
 
-/** Ids of dates that were put together from three boxes: which of them is the day is known. */
+/** Ids of dates that were joined from three boxes: their day is known. */
 export function boxedDates(values: readonly LabelledValue[]): ReadonlySet<string> {
   return new Set(values.flatMap(({ partOf }) => (partOf === undefined ? [] : [partOf])));
 }
 
-/** A date as it stands on a page whose order is known, or not. */
+/** A date on a page whose order may be known. */
 export interface OrderedDate {
   /** The same date with its day first. */
   readonly text: string;
   readonly issues: readonly Issue[];
-  /** Set where nothing says which of two days it is. */
+  /** Set if nothing says which of two days it is. */
   readonly either?: EitherDate;
 }
 

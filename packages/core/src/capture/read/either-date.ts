@@ -1,4 +1,7 @@
-/** The two days that a date in figures can be. Apart from the reading of dates, which is far larger and needed later. */
+/**
+ * The two days that a date in figures can be. Kept separate from the reading of dates, which is far larger and needed
+ * later.
+ */
 import type { PlainDate } from '../../shared/primitives.js';
 
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
@@ -10,10 +13,10 @@ export interface EitherDate {
   readonly monthFirst: PlainDate;
 }
 
-/** Both days, and which of them an answer says it is. */
+/** Both days, and the one that an answer chose. */
 export interface SettledDate extends EitherDate {
   readonly order: DateOrder;
 }
 
-/** Code of the issue of a date of which nobody has said which day it is. */
+/** Code of the issue of a date that can be two days while nobody has said which. */
 export const EITHER_ORDER = 'date-either-order';

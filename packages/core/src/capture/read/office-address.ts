@@ -1,4 +1,4 @@
-/** Email addresses as places of work give them out. */
+/** Email addresses in the form that places of work give out. */
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { nameParts } from './read-name.js';
@@ -6,14 +6,14 @@ import { nameParts } from './read-name.js';
 const PROVIDERS = new Set(dictionary.professional.privateMail);
 const RANKS = new Set(dictionary.professional.ranks);
 
-/** A shorter surname stands in too many other words to be looked for within one. */
+/** Least length of a surname to be looked for within a word: shorter ones are in too many other words. */
 const TELLING = 3;
 
 /**
- * Whether a place of work gave somebody this address: it is made of a given name or its initial and the surname, and its
- * host is neither a provider of private mail nor called after a family.
+ * True if a place of work gave somebody this address: it is made of a given name or its initial and the surname, and
+ * its host is neither a provider of private mail nor named after a family.
  *
- * @param name - of whoever the address belongs to, in the order in which it is said
+ * @param name - of the person that the address belongs to, in the order in which it is said
  */
 export function isOfficeAddress(address: string, name: string): boolean {
   const at = address.lastIndexOf('@');
@@ -35,7 +35,7 @@ export function isOfficeAddress(address: string, name: string): boolean {
   return [given + family, initial + family, family + given, family + initial].includes(said);
 }
 
-/** The words of a name in small letters, without a title or a rank. */
+/** The words of a name in lower case, without a title or a rank. */
 function namesIn(name: string): readonly string[] {
   const { full, title } = nameParts(name);
   const bare = title === undefined ? full : full.slice(full.indexOf(title) + title.length);

@@ -1,5 +1,5 @@
 import { readText } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-/** An address keeps the lines that it was shown in, and its postcode: it says where somebody was said to live. */
+/** Reads an address, keeping its lines and its postcode as displayed: they are a statement of where somebody lives. */
 export const readAddress: Reader = readText;

@@ -4,7 +4,7 @@ import type { Reader } from './reader-type.js';
 
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/;
 
-/** An email address as written, also out of `Name <address>`; only the domain's capitals are put down. */
+/** An email address as written, also taken out of `Name <address>`; only the domain is put in lower case. */
 export const readEmail: Reader = (text) => {
   const tidy = tidyLine(text);
   const bare = (/<([^<>]*)>$/.exec(tidy)?.[1] ?? tidy).replace(/^mailto:/i, '').trim();

@@ -1,11 +1,13 @@
-/** Online identifiers as seen, with the platform where the text or its label says one. No character of a handle is lost. */
+/**
+ * Online identifiers as seen, with the platform if the text or its label gives one. No character of a handle is lost.
+ */
 import onlinePlatform from '../../codes/data/online-platform.json' with { type: 'json' };
 import { failed, passed } from '../../shared/issue.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-/** Not platforms in themselves: `other: x` says nothing, and an email address has a field of its own. */
+/** Words that are not platforms here: `other: x` says nothing, and an email address has a separate field. */
 const NOT_NAMED = new Set(['other', 'email']);
 
 const PLATFORMS: ReadonlyMap<string, string> = new Map([
@@ -20,21 +22,21 @@ const PLATFORMS: ReadonlyMap<string, string> = new Map([
 /** `Discord: x`, `Discord=x`, `Steam - z`, `Discord username: x`. */
 const PLATFORM_FIRST =
   /^([\p{L}\p{N}/ ()]{1,30}?)(?: (?:username|user ?name|user|handle|id|tag|gamertag|account|name|channel))?(?:\s*[:=]\s*| [-–—] )(\S.*)$/u;
-/** `Telegram @x`, `TikTok @x`: without a sign between, only what looks like a handle or an address follows. */
+/** `Telegram @x`, `TikTok @x`: without a mark in between, only a handle or an address by its shape may follow. */
 const PLATFORM_THEN_AT = /^([\p{L}\p{N}/]{1,30}) (@\S+|u\/\S+|[\w.-]+\.[a-z]{2,}\/\S+)$/u;
-/** `DISCORD r00stann`: a platform, and one word that is no word of English. */
+/** `DISCORD r00stann`: a platform, and one word that is not English. */
 const PLATFORM_THEN_HANDLE = /^([\p{L}/]{2,30}) ((?=\S*[\d_.])[\w.#-]{3,40})$/u;
 /** `@y (Telegram)`, `x on Discord`, `x - Steam`. */
 const PLATFORM_LAST =
   /^(\S.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]| on ([^()]{1,30})| [-–—] ([^()]{1,30}))$/;
-/** What a record system puts after a handle; it says when it was seen, not what it is. */
+/** Note of a record system after a handle: it says when it was seen, not what it is. */
 const SEEN =
   /(?:\s*[([]([^()[\]]{0,30}?)| on ([^()]{1,30}?))?[,;]?\s*[([]?(?:first|last) seen\b.*$/i;
-/** Few texts have the word anywhere, and only in those is it worth looking for what stands before it. */
+/** A quick test: few texts have the word, and only in those is the pattern worth trying. */
 const MAY_BE_SEEN = /seen/i;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/\S+$/i;
 
-/** A handle may have spaces, as gamertags do; a sentence about handles is none. */
+/** Most words of a handle: it may have spaces, as gamertags do, but a sentence about handles is not one. */
 const MOST_WORDS = 4;
 
 export const readHandle: Reader = (text, { label = '' }) => {
@@ -53,7 +55,7 @@ export const readHandle: Reader = (text, { label = '' }) => {
   return passed({ value: split.value, ...(platform === undefined ? {} : { platform }) });
 };
 
-/** The text without when, and where beside it, the handle was seen. */
+/** The text without the time, and the place next to it, at which the handle was seen. */
 export function withoutSeen(text: string): string {
   return (MAY_BE_SEEN.test(text) ? text.replace(SEEN, '') : text).trim();
 }
@@ -75,12 +77,12 @@ function splitHandle(text: string): { value: string; platform?: string } {
   return { value: text, ...(code === undefined ? {} : { platform: code }) };
 }
 
-/** The code of a platform named in full, as a cell of a table names it; undefined when the list has none such. */
+/** The code of a platform named in full, as in a cell of a table; undefined if the list does not have it. */
 export function platformOf(word: string | undefined): string | undefined {
   return word === undefined ? undefined : PLATFORMS.get(tidyLine(word).toLowerCase());
 }
 
-/** The platform that a label names: "Discord", "Steam ID", "Xbox gamertag"; none when it names several. */
+/** The platform that a label names: "Discord", "Steam ID", "Xbox gamertag"; none if it names several. */
 export function platformOfLabel(label: string): string | undefined {
   const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const found = new Set(

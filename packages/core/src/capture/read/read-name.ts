@@ -1,5 +1,5 @@
 /**
- * Names of people. Only two shapes say which part is the family name: `SURNAME, Forename` and capitals. Any other name
+ * Names of people. Only two shapes show which part is the family name: `SURNAME, Forename` and capitals. Any other name
  * is kept as written: guessing gets `Khan Imran`, `van der Vael` and `O’Connell-Vael` wrong.
  */
 import { failed, passed } from '../../shared/issue.js';
@@ -7,7 +7,7 @@ import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
 export interface NameParts {
-  /** The whole name in the order in which it is said, capitals as they stood. */
+  /** The whole name in the order in which it is said, capitals as written. */
   readonly full: string;
   readonly title?: string;
   readonly given?: string;
@@ -27,7 +27,7 @@ export const readName: Reader = (text) => {
   return passed({ value: full });
 };
 
-/** Splits a name only where capitals say how: `VAEL, Morgan (M)` and `Mr J VAEL`. Otherwise `full` alone is known. */
+/** Splits a name only where capitals show how: `VAEL, Morgan (M)` and `Mr J VAEL`. Otherwise only `full` is known. */
 export function nameParts(text: string): NameParts {
   const tidy = tidyLine(text).replace(/\s*\((m|f|male|female|u|x)\)$/i, '');
   const inverted = /^([^,]+),\s*([^,]+)$/.exec(tidy);
@@ -47,7 +47,7 @@ export function nameParts(text: string): NameParts {
   const title = words.length > 1 && TITLE.test(words[0] ?? '') ? words.shift() : undefined;
   const family = words.at(-1) ?? '';
   const given = words.slice(0, -1);
-  // Capitals mean something only when the rest of the name is not in capitals too; an initial is neither.
+  // Capitals mean something only if the rest of the name is not in capitals too; an initial proves neither.
   const split =
     given.length > 0 &&
     family.length > 1 &&
@@ -60,7 +60,7 @@ export function nameParts(text: string): NameParts {
   };
 }
 
-/** True of SURNAME, O’CONNELL-VAEL and McVAEL: capitals, but for the small letters of Mc, Mac and de. */
+/** True of SURNAME, O’CONNELL-VAEL and McVAEL: capitals, except the small letters of Mc, Mac and de. */
 export function isCapitals(text: string): boolean {
   return (
     /\p{Lu}/u.test(text) &&

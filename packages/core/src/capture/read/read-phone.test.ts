@@ -7,7 +7,7 @@ const digit = (least: number) => fc.integer({ min: least, max: 9 }).map(String);
 
 describe('a telephone number of this country, whole and by itself', () => {
   it('is read as the library reads it, however it is spaced', () => {
-    // Most often ten digits, as a whole number has; one fewer and one more are drawn too.
+    // Usually ten digits, as a whole number has; one fewer and one more are drawn too.
     const spaced = fc
       .oneof(
         { weight: 3, arbitrary: fc.constant(9) },

@@ -1,16 +1,21 @@
-/** Telephone numbers, out in E.164. Possible is enough: numbers set aside for drama and examples are not *valid*. */
+/**
+ * Telephone numbers, returned in E.164. A possible number is enough: those reserved for drama and examples are not
+ * *valid*.
+ */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { failed, type Issue, passed } from '../../shared/issue.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-/** What systems write beside a number, that says what kind it is and nothing of whose. */
+/** Words of systems next to a number, which give its kind and nothing about its owner. */
 const KIND =
   '(?:tel|telephone|phone|mobile|mob|home|work|day|evening|landline|main|own|private|whatsapp|preferred|[thmw])';
 const BEFORE = new RegExp(`^\\(?${KIND}\\b\\.?\\)?\\s*[:.-]?\\s*`, 'i');
 const AFTER = new RegExp(`\\s*[-,]?\\s*\\(?${KIND}\\)?$`, 'i');
 
-/** A whole number of this country and nothing else. Every such is possible, and the library's answer is known. */
+/**
+ * A whole number of this country and nothing else. Every such number is possible, and the library's answer is known.
+ */
 const WHOLE = /^(?:0|\+44 ?)([1-9](?: ?\d){9})$/;
 
 export const readPhone: Reader = (text) => {

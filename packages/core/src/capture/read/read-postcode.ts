@@ -3,10 +3,10 @@ import { failed, passed } from '../../shared/issue.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-/** The published form, with GIR 0AA and the ZZ99 ones that stand for no fixed address. */
+/** The published form, with GIR 0AA and the ZZ99 codes that mean no fixed address. */
 const USUAL =
   /^(GIR 0AA|ZZ99 \d[A-Z]{2}|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]) [0-9][ABD-HJLNP-UW-Z]{2})$/;
-/** Letters and digits in the right order, whatever they are. */
+/** Any letters and digits in the right order. */
 const SHAPE = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
 const WITHIN = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi;
 
@@ -29,7 +29,7 @@ export const readPostcode: Reader = (text) => {
   });
 };
 
-/** The postcode at the end of an address, as it stands there; undefined when none or several are in it. */
+/** The postcode in an address, as written there; undefined if it has none or several. */
 export function postcodeWithin(address: string): string | undefined {
   const found = address.match(WITHIN) ?? [];
   return found.length === 1 ? found[0] : undefined;

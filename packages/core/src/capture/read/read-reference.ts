@@ -2,7 +2,7 @@ import { failed, passed } from '../../shared/issue.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-/** A reference of any system, tidied and no more: which characters matter is that system's to say. */
+/** A reference of any system, only tidied: that system decides which characters matter. */
 export const readReference: Reader = (text) => {
   const value = tidyLine(text);
   if (!/\d/.test(value))

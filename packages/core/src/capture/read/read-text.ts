@@ -1,4 +1,4 @@
-/** Plain texts: one tidied of stray white space, and prose, which is kept letter for letter. */
+/** Plain texts: one kind is tidied of stray white space, and prose is kept letter for letter. */
 import { foldLine } from '../../page/tree/text.js';
 import { failed, passed } from '../../shared/issue.js';
 import type { Reader } from './reader-type.js';
@@ -14,10 +14,10 @@ export const readText: Reader = (text) => {
   return passed({ value });
 };
 
-/** Somebody's own words: nothing is folded, trimmed or put right. */
+/** Somebody's own words: nothing is folded, trimmed or corrected. */
 export const readProse: Reader = (text) => passed({ value: text });
 
-/** White space folded within each line, empty lines dropped. */
+/** Folds white space within each line, and drops empty lines. */
 function tidyLines(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
@@ -26,7 +26,10 @@ function tidyLines(text: string): string {
     .join('\n');
 }
 
-/** One line: every run of white space, non-breaking ones among them, is one space. Invisible marks are left in place. */
+/**
+ * Folds a text into one line: every run of white space, including non-breaking spaces, becomes one space. Invisible
+ * marks are left in place.
+ */
 export function tidyLine(text: string): string {
   return foldLine(text);
 }

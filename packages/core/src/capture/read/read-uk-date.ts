@@ -1,4 +1,4 @@
-/** Dates as the United Kingdom writes them, day before month. What is not clearly a date stays text: never a guess. */
+/** Dates as the United Kingdom writes them, day before month. Anything not clearly a date stays text: never a guess. */
 import { failed, type Issue, passed } from '../../shared/issue.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
@@ -32,7 +32,7 @@ const SPLIT_NUMBERS = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d{4})$/;
 const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|af|ail|ydd|fed|eg|ed|ain)?(?: of)?[ -]?([a-z]{3,10})[,.]?[ -](\d{4})$/;
 const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
-/** `11-Sep-09`: the century is understood. In figures alone it is not clear which of them is the year. */
+/** `11-Sep-09`: the century is implied. In figures alone it is unclear which of them is the year. */
 const SHORT_YEAR = /^(\d{1,2})([/.\- ])([a-z]{3})\2(\d\d)$/;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 
@@ -50,7 +50,7 @@ export const readUkDate: Reader = (text) => {
   const [year, month, day] = date;
   if (year < 1900 || year > 2199) return failed(UNREADABLE);
   const falls = new Date(Date.UTC(year, month - 1, day));
-  // A day that is not in its month would fall into the next.
+  // A day that its month does not have would fall into the next month.
   if (falls.getUTCMonth() !== month - 1 || falls.getUTCDate() !== day) return failed(UNREADABLE);
   if (weekday !== undefined && weekday !== WEEKDAYS[falls.getUTCDay()])
     return failed({
@@ -63,7 +63,7 @@ export const readUkDate: Reader = (text) => {
   return passed({ value }, SHORT_YEAR.test(whole) ? [SHORT_YEAR_READ] : []);
 };
 
-/** Both are looked for from every place in a text, and few texts can have either. */
+/** The text without time and age. Both patterns are tried from every place in a text, and few texts can have either. */
 function withoutTimeAndAge(text: string): string {
   const bare = text.endsWith(')') || text.includes('age') ? text.replace(AFTER, '') : text;
   return bare.includes(':') ? bare.replace(TIME, '') : bare;
@@ -75,7 +75,7 @@ const SHORT_YEAR_READ: Issue = {
   severity: 'warning',
 };
 
-/** Year, month and day as numbers, not yet held against the calendar. */
+/** Year, month and day as numbers, not yet checked against the calendar. */
 function partsOf(text: string): readonly [year: number, month: number, day: number] | undefined {
   const numbers = NUMBERS.exec(text);
   if (numbers) return [Number(numbers[4]), Number(numbers[3]), Number(numbers[1])];
@@ -83,7 +83,7 @@ function partsOf(text: string): readonly [year: number, month: number, day: numb
   if (split) return [Number(split[3]), Number(split[2]), Number(split[1])];
   const short = SHORT_YEAR.exec(text);
   if (short) {
-    // Nobody in a referral is over a hundred, and none of its days lies far ahead.
+    // Nobody in a referral is over a hundred, and none of its dates is far in the future.
     const year = Number(short[4]) + (Number(short[4]) <= 40 ? 2000 : 1900);
     return named(String(year), short[3], short[1]);
   }

@@ -1,15 +1,15 @@
-/** What every reader is: a text in, a value or what is wrong with it out. */
+/** The type of every reader: it takes a text and returns a value, or an issue. */
 import type { Result } from '../../shared/issue.js';
 
 export interface ReadValue {
   readonly value: string;
-  /** Code of `online-platform`, from the `handle` reader when the text or the label says one. */
+  /** Code of `online-platform`, from the `handle` reader if the text or the label gives one. */
   readonly platform?: string;
 }
 
-/** What stands around the text. */
+/** Facts about the place of the text. */
 export interface ReadContext {
-  /** The label it stood under: "Discord username" says the platform of a bare handle. */
+  /** The label over it: "Discord username" gives the platform of a bare handle. */
   readonly label?: string;
 }
 

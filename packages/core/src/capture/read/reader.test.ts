@@ -138,7 +138,7 @@ describe('ukDate', () => {
         expect(v.is(PlainDate, value)).toBe(true);
         const [year = '', , date = ''] = value.split('-');
         const numbers = (text.match(/\d+/g) ?? []).map(Number);
-        // Two figures are a year only beside the name of a month: `11-Sep-09`.
+        // Two figures are a year only next to the name of a month: `11-Sep-09`.
         const short = /feb/i.test(text) ? [Number(year) % 100] : [];
         expect([Number(year), ...short].some((each) => numbers.includes(each))).toBe(true);
         expect(numbers).toContain(Number(date));

@@ -1,4 +1,4 @@
-/** Named readers: they turn a text as it stands on a page into the value that it means, or say why they cannot. */
+/** Named readers: they turn a text from a page into the value that it means, or say why they cannot. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { ReaderName } from '../field/field-path.js';
 import { readAddress } from './read-address.js';
@@ -33,13 +33,13 @@ const NOT_KNOWN: Issue = {
   severity: 'warning',
 };
 
-/** Text longer than this is no name, date or number; reading it as one is refused rather than tried. */
+/** Longest text tried: a longer one is not a name, date or number, and is refused. */
 const MAX_LENGTH = 2_000;
 
 /**
  * Reads one text.
  *
- * @returns the value, or the issue that stopped the reading: the caller then keeps the text as it stood
+ * @returns the value, or the issue that stopped the reading: the caller then keeps the text as it was
  */
 export function readValue(
   reader: ReaderName,
@@ -57,7 +57,7 @@ export function readValue(
   return READ[reader](text, context);
 }
 
-/** The longest way of saying so, brackets and a full stop with it. */
+/** Length of the longest such wording, with brackets and a full stop. */
 const LONGEST_NOT_KNOWN = 20;
 
 /** True of "Not known", "N/K", "Not recorded": somebody wrote that they do not know. */
@@ -70,7 +70,7 @@ function saysNotKnown(text: string): boolean {
   );
 }
 
-/** True of what a system shows for an empty field: "(no value)", "–". Nobody wrote it, so it says nothing. */
+/** True of a system's marker for an empty field: "(no value)", "–". Nobody wrote it, so it says nothing. */
 export function isEmptyMark(text: string): boolean {
   return /^(\(?(no value|not set|empty|blank|null)\)?|[-–—_.…\s]+|)$/i.test(text.trim());
 }

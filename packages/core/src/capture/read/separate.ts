@@ -1,12 +1,12 @@
-/** Cuts a text at its separators; every piece is cut out of the text as it stood. */
+/** Cuts a text at its separators; every piece is an exact part of the text. */
 import type { FieldPath } from '../field/field-path.js';
 
 export interface ValuePart {
-  /** Undefined: something beside what was understood; still offered. */
+  /** Path of the part; undefined if its meaning is unclear: it is still offered. */
   readonly path: FieldPath | undefined;
-  /** Cut out of the text as it stood. */
+  /** Exact part of the original text. */
   readonly raw: string;
-  /** The word that says that it is another person's: "mum". */
+  /** The word that makes it another person's: "mum". */
   readonly person?: string;
 }
 

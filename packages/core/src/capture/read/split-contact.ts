@@ -1,4 +1,4 @@
-/** One cell can hold several numbers and addresses, and not all of one person: `07700 900415 (mum's: 07700 900416)`. */
+/** One cell can hold several numbers and addresses, not all of one person: `07700 900415 (mum's: 07700 900416)`. */
 import type { FieldPath } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -9,7 +9,7 @@ const SEPARATOR = /\r?\n|[;,|]| \/ |\s(?:and|or|&)\s/g;
 const BRACKET = /\(([^()]*)\)/g;
 const RELATIONS = new Set(dictionary.composite.relations.map(labelWords));
 
-/** Where a number and an email address go, by the path whose text they stand in. */
+/** Paths of a number and an email address, by the path of the text that contains them. */
 const PAIRS: Partial<Record<FieldPath, readonly [phone: FieldPath, email: FieldPath]>> = {
   'subject.phones[]': ['subject.phones[]', 'subject.emails[]'],
   'subject.emails[]': ['subject.phones[]', 'subject.emails[]'],
@@ -19,7 +19,7 @@ const PAIRS: Partial<Record<FieldPath, readonly [phone: FieldPath, email: FieldP
   'relatedPersons[].emails[]': ['relatedPersons[].phones[]', 'relatedPersons[].emails[]'],
 };
 
-/** The parts of a text under a telephone or email label; the whole text when nothing in it could be read. */
+/** The parts of a text under a telephone or email label; the whole text if none of it could be read. */
 export function splitContact(path: FieldPath, raw: string): readonly ValuePart[] {
   const pair = PAIRS[path];
   if (!pair || readValue(pair[0] === path ? 'phone' : 'email', raw).ok) return [{ path, raw }];
@@ -29,7 +29,7 @@ export function splitContact(path: FieldPath, raw: string): readonly ValuePart[]
     const part = otherPersons(inside.trim());
     if (!part) continue;
     parts.push(part);
-    // The bracket is spoken for; a line break stands in for it so that what is left is still cut from the text.
+    // The bracket is done; a line break replaces it, so that the remaining pieces are still exact parts of the text.
     rest = rest.replace(bracket, '\n');
   }
   const own = separate(rest, SEPARATOR).map(
@@ -37,7 +37,7 @@ export function splitContact(path: FieldPath, raw: string): readonly ValuePart[]
   );
   const read = own.filter((part) => part.path !== undefined);
   if (read.length === 0 && parts.length === 0) return [{ path, raw }];
-  // What could not be read stays under the label's own path, and says so.
+  // A piece that could not be read stays under the label's own path, with an issue.
   return [...own.map((part) => ({ ...part, path: part.path ?? path })), ...parts];
 }
 
@@ -50,7 +50,7 @@ export function contactPath(
   return readValue('email', text).ok ? email : undefined;
 }
 
-/** `mum's: 07700 900416`, `Father 07700 900416`: a number that says itself that it is somebody else's. */
+/** A number that names another owner: `mum's: 07700 900416`, `Father 07700 900416`. */
 function otherPersons(text: string): (ValuePart & { readonly path: FieldPath }) | undefined {
   const [, word = '', rest = ''] =
     /^([\p{L}’']+(?: [\p{L}’']+)?)\s*[:=-]?\s+(\S.*)$/u.exec(text) ?? [];

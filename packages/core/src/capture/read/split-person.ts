@@ -1,4 +1,6 @@
-/** People written in one line: `DS Amrit Bains, Eastshire Police, 01632 960388`, `Dawn Example (mother), 07700 900456`. */
+/**
+ * People written in one line: `DS Amrit Bains, Eastshire Police, 01632 960388`, `Dawn Example (mother), 07700 900456`.
+ */
 import type { FieldPath } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -15,7 +17,7 @@ const ORGANISATION = new Set(composite.organisation);
 const ROLE = new Set(composite.role);
 const NOT_NAMES = composite.notNames.map(labelWords);
 
-/** `Dawn Example 07700 900456`: nothing but a space before the number. */
+/** `Dawn Example 07700 900456`: only a space before the number. */
 const BEFORE_CONTACT = new RegExp(
   `^(\\p{L}.*?[\\p{L}.)])[\\s:]+((?:(?:tel|mob|mobile|phone|email|e-mail)[.:]?\\s*)?(?:${PHONE}|${EMAIL}))\\.?$`,
   'iu',
@@ -27,7 +29,7 @@ type PersonPath = 'referrer.name' | 'relatedPersons[].name';
 
 interface Paths {
   readonly contact: readonly [phone: FieldPath, email: FieldPath];
-  /** What a mother, a lead or a school is, said beside a name of this kind. */
+  /** Path of words next to a name that mean a mother, a lead or a school. */
   readonly relation: FieldPath;
   readonly role?: FieldPath;
   readonly organisation?: FieldPath;
@@ -46,19 +48,19 @@ const PATHS: Readonly<Record<PersonPath, Paths>> = {
   },
 };
 
-/** The name and what stands beside it. Nothing is cut unless something beside the name was understood. */
+/** The name and the pieces next to it. Nothing is cut unless a piece next to the name was understood. */
 export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[] {
   const paths = PATHS[path];
   const contact = contactPath(paths.contact, raw);
   const whole: readonly ValuePart[] = [{ path: contact ?? path, raw }];
   if (contact && !raw.includes('<')) return whole;
-  // "Self", "Anonymous": how the referral came, and nobody's name.
+  // "Self" and "Anonymous" say how the referral came, and are nobody's name.
   if (NOT_NAMES.some((words) => labelWords(raw).startsWith(words)))
     return [{ path: undefined, raw }];
   const [first = '', ...beside] = separate(raw, SEPARATOR).flatMap(withBrackets);
   const parts = beside.map((piece): ValuePart => ({ path: pathBeside(paths, piece), raw: piece }));
   const [only] = parts;
-  // "PS 881 Kit Vale, Saltwick NPT": beside an officer's rank and number stands where they work.
+  // "PS 881 Kit Vale, Saltwick NPT": after an officer's rank and number comes their place of work.
   if (
     only &&
     parts.length === 1 &&
@@ -75,13 +77,13 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
   return [{ path: own, raw: first }, ...parts];
 }
 
-/** `Dawn Example (mother)` and `DS Amrit Bains <csu@example.org>` are a name and something beside it. */
+/** Splits `Dawn Example (mother)` and `DS Amrit Bains <csu@example.org>` into a name and the piece next to it. */
 function withBrackets(piece: string): readonly string[] {
   const [, name, round, angle] = /^(\S.*?)\s*(?:\(([^()]+)\)|<([^<>]+)>)$/.exec(piece) ?? [];
   const inside = round ?? angle;
   const [, person, contact] = BEFORE_CONTACT.exec(piece) ?? [];
   if (person !== undefined && contact !== undefined) return [...withBrackets(person), contact];
-  // `VAEL, Morgan (M)`: a sex is no role, and belongs to the name.
+  // `VAEL, Morgan (M)`: a sex is not a role, and belongs to the name.
   if (name === undefined || inside === undefined || inside.length < 2) return [piece];
   return [name, ...separate(inside, SEPARATOR)];
 }
@@ -97,7 +99,9 @@ function pathBeside(paths: Paths, piece: string): FieldPath | undefined {
   return words.some((word) => ROLE.has(word)) ? paths.role : undefined;
 }
 
-/** An organisation alone before a person’s contact details is not that person’s name. */
+/**
+ * The organisation's path for an organisation alone before a person’s contact details: it is not that person’s name.
+ */
 function beforeName(paths: Paths, piece: string): FieldPath | undefined {
   const words = labelWords(piece).split(' ');
   const isOrganisation = words.some((word) => ORGANISATION.has(word)) && !isCapitals(piece);

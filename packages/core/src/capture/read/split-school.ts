@@ -1,11 +1,11 @@
-/** Beside a school often stands what is studied there: `Mythering College, Level 3 IT`, `Mythering High (Year 10)`. */
+/** A school, often with the course next to it: `Mythering College, Level 3 IT`, `Mythering High (Year 10)`. */
 import type { ValuePart } from './separate.js';
 
 const STUDY =
   /^(?:(?:current(?:ly)?|in) )?(?:(?:year|yr|y) ?\d{1,2}|level \d|(?:\d(?:st|nd|rd|th)|first|second|third|final) year|gcses?|a[- ]levels?|t[- ]levels?|btec|hnd|hnc|bsc|apprentice(?:ship)?|sixth form student|form \d)\b/i;
 const PIECES = /\s*[,;|]\s*|\s+[-–—]\s+|\s*[()]\s*/;
 
-/** The school, and apart from it what is studied; the whole text where it says one of them alone. */
+/** The school, and the course separately; the whole text if it gives only one of them. */
 export function splitSchool(raw: string): readonly ValuePart[] {
   const pieces = raw.split(PIECES).filter((piece) => piece !== '');
   const isStudy = pieces.map((piece) => STUDY.test(piece));

@@ -1,4 +1,7 @@
-/** The facts in one text: a list under one label is several rows, and a line about a person is a name and what is beside it. */
+/**
+ * The facts in one text: a list under one label is several rows, and a line about a person is a name and the words next
+ * to it.
+ */
 import { type FieldPath, fieldOf } from '../field/field-path.js';
 import { withoutSeen } from './read-handle.js';
 import { isCapitals } from './read-name.js';
@@ -8,15 +11,15 @@ import { splitContact } from './split-contact.js';
 import { splitPerson } from './split-person.js';
 import { splitSchool } from './split-school.js';
 
-/** Longer text is a telling, not a list, and is not worth the time of looking for one. */
+/** Longest list: longer text is an account, and is not worth searching for one. */
 const MAX_LENGTH = 4_000;
 const LINES = /\r?\n|;/g;
 const LIST = /\r?\n|\s\/\s|[;,](?!\s*\(?(?:first|last) seen)/g;
 const DATES = /\r?\n|[;,]|\s(?:and|&)\s/g;
-/** A longer piece is a sentence, and its commas are not a list's. */
+/** Most words of a piece: a longer one is a sentence, and its commas do not separate a list. */
 const MOST_WORDS = 6;
 
-/** Cuts a text by what its path can hold; a text that is one value comes back whole. */
+/** Cuts a text by what its path can hold; a text that is one value is returned whole. */
 export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
   const { read, many = false } = fieldOf(path);
   if (raw.length > MAX_LENGTH) return [{ path, raw }];
@@ -31,7 +34,7 @@ export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
   return listed(path, raw, LINES, () => true);
 }
 
-/** A nickname that names its platform is an online identifier, wherever it is written. */
+/** Parts of a list of aliases: a nickname that names its platform is an online identifier, in any field. */
 function aliases(raw: string): readonly ValuePart[] {
   const pieces =
     /^[^,]+,[^,]+$/.test(raw) && isCapitals(raw.split(',', 1)[0] ?? '')

@@ -1,11 +1,11 @@
-/** Patterns of what people write in running text, shared by the finders of facts in it. All are linear in the text. */
+/** Patterns of things people write in running text, shared by the finders of facts. All are linear in the text. */
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 
 export const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}(?:st|nd|rd|th)?[\\s-]${MONTH}[\\s-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 
-/** As officers and schools write a telephone number of this country: nothing that may be a reference. */
+/** A telephone number of this country as officers and schools write it: nothing that may be a reference. */
 export const PHONE = String.raw`(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d{2,5}\)?(?:[ -]?\d){5,8}`;
 
 export const EMAIL = String.raw`(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`;
@@ -13,14 +13,19 @@ export const EMAIL = String.raw`(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-
 const RANK =
   '(?:PCSO|PC|T?DC|DS|PS|D?Sgt|Sergeant|D?CI|DI|D?Insp|Inspector|Supt|Constable|Detective (?:Constable|Sergeant|Inspector)|Police Constable)';
 const STYLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir)';
-/** Bounded, as is where a name may begin: a text of capitals alone would be looked through again from each of them. */
+/**
+ * A bounded word, as is the place where a name may begin: a text all in capitals would be searched again from each of
+ * them.
+ */
 const WORD = String.raw`\p{Lu}(?:[\p{L}’'-]{0,40}\p{L})?`;
 const PARTICLE = '(?:de|la|van|der|von|bin|al|O’|Mc)';
 
-/** `DC 0912 Piers Amory`, `Mr Dev Sampleton`, `Tessa Notreal`, `J. Okafor`: two words at least, the last no initial. */
+/**
+ * `DC 0912 Piers Amory`, `Mr Dev Sampleton`, `Tessa Notreal`, `J. Okafor`: at least two words, the last not an initial.
+ */
 export const NAME = `(?:(?:${RANK}\\.? (?:\\d{2,6} )?|${STYLE}\\.? )${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){0,3}|(?<!\\p{L})${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){1,3})`;
 
-/** A sentence or a line at most: what one breath says of one person. */
+/** End of the clause: at most a sentence or a line, the amount said of one person together. */
 export function clauseEnd(text: string, from: number, most = 240): number {
   const rest = text.slice(from, from + most);
   const end = /\n\s*\n|[.!?]["”’)]?(?=\s+\p{Lu}|\s*$)/u.exec(rest);

@@ -1,12 +1,12 @@
-/** Labels by which an adapter may find a value, the one that it is tried by first in front. */
+/** Labels by which an adapter may find a value, in the order in which they are tried. */
 import type { LabelLocator } from '../adapter/adapter.js';
 import { labelWords } from '../field/fold-label.js';
 import { FACT_LABELS, KINDS } from '../field/label-dictionary.js';
 import type { SystemWords } from './system-words.js';
 
 /**
- * The label alone, then with each heading over it, the nearest first. Where it is a label that a page has of many people, a
- * heading comes first: alone, it would find somebody else's on a record where this one is empty.
+ * The label alone, then with each heading over it, the nearest first. If a page uses the label for many people, a
+ * heading comes first: alone, it would find somebody else's value on a record where this one is empty.
  */
 export function labelCandidates(
   { label, owner }: { readonly label: string; readonly owner: readonly string[] },

@@ -1,16 +1,16 @@
-/** Asks of a word whether it is the system’s or the record’s. */
+/** Tests of a word: the system’s, or the record’s. */
 
 import type { LabelMethod } from '../../page/reading.js';
 
 export interface SystemWords {
-  /** Whether a label is the system’s. How it was found matters: “Marlo: hello” in running text has no label. */
+  /** True if a label is the system’s. The way it was found matters: “Marlo: hello” in running text has no label. */
   isLabel(label: string, method?: LabelMethod): boolean;
-  /** Whether a heading or title is the system’s: stricter, since many a heading is a name. */
+  /** True if a heading or title is the system’s: stricter, since many headings are names. */
   isHeading(heading: string): boolean;
-  /** Whether a single word is one that any system may have. */
+  /** True if a single word is one that any system may have. */
   isKnown(word: string): boolean;
-  /** A word in what a person wrote that names somebody on this page, or a number that stands in a value of it. */
+  /** A word in a person's text that names somebody on this page, or a number from one of its values. */
   somebodyIn(text: string): string | undefined;
-  /** Whether an id, name or class of the markup has a word of a value in it. */
+  /** True if an id, name or class of the markup has a word of a value in it. */
   holdsValue(name: string): boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Writes an adapter from what an officer pointed at. It is data like any other adapter: labels first, and of the record
- * that it was taught on nothing stays in it.
+ * Writes an adapter from an officer's pointing. It is data like any other adapter: labels first, and nothing of the
+ * record that it was taught on stays in it.
  */
 import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
 import { CORE_VERSION } from '../../shared/version.js';
@@ -19,13 +19,14 @@ import { systemWordsOf } from './teach-words.js';
 
 type Rows = NonNullable<Screen['rows']>[number];
 
-/** Fewer than this, and no host: another system’s page might be taken for this one. */
+/** Least number of anchors: with fewer, and no host, another system’s page might be taken for this one. */
 const FEW_ANCHORS = 3;
 
 /**
  * Makes an adapter of the places that somebody pointed at.
  *
- * @returns the adapter, with warnings for what could not be said; or an issue for each place that is not found again
+ * @returns the adapter, with warnings about anything it could not express; or an issue for each place that is not found
+ * again
  */
 export function teachAdapter(options: TeachOptions): Result<Adapter> {
   const { taught, about } = options;
@@ -81,7 +82,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
   return checked.ok ? passed(checked.value, issues) : checked;
 }
 
-/** Locators are alternatives, so that a second place of one path needs a description of its own. */
+/** The screens. Locators are alternatives, so a second place of one path needs a separate screen. */
 function screensOf(
   ways: readonly TaughtWay[],
   rows: readonly Rows[],
@@ -138,7 +139,7 @@ function conflict(one: FieldPath, other: FieldPath): Issue {
   };
 }
 
-/** What the officer wrote of the screen goes from desk to desk too. */
+/** Warnings about names in the officer's own text on the screen, which goes from desk to desk too. */
 function namedIn(
   { id, title, owner, hosts = [], paths = [], query = {} }: TaughtAbout,
   words: SystemWords,

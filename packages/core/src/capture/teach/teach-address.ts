@@ -1,4 +1,7 @@
-/** What an address says of a system: the host, the path without what names a record, and the parameters that do. */
+/**
+ * Facts about a system from an address: the host, the path without the parts that name a record, and the parameters
+ * that name one.
+ */
 import type { Adapter } from '../adapter/adapter.js';
 import type { SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';
@@ -7,21 +10,21 @@ import { systemWordsOf } from './teach-words.js';
 export interface TaughtAddress {
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  /** Parameters that say which screen it is: `{ _task: 'addressbook' }`. */
+  /** Parameters that identify the screen: `{ _task: 'addressbook' }`. */
   readonly query?: Readonly<Record<string, string>>;
   readonly link?: NonNullable<Adapter['link']>;
 }
 
 const NAME = /^[\w.~-]{1,100}$/;
 const MOST_PARAMETERS = 5;
-/** A word that a programmer chose, and no number, code or name. */
+/** A word that a programmer chose, not a number, code or name. */
 const PLAIN = /^[a-z][a-z_-]{0,40}(?:\.[a-z]{2,5})?$/;
 const RECORD_NAME =
   /(?:^|[_-])(?:id|uid|ref|reference|no|num|number|key|urn|case|record|ticket)$|Id$/i;
 const RECORD_CODE = /^[\w.~-]{1,64}$/;
 
 /**
- * From the address of the page that is taught on. A person may change what comes out, and should see it: a path can hold a
+ * The address facts of the page that is taught on. A person may change the result, and should see it: a path can hold a
  * name.
  *
  * @returns undefined where the page has no address on a network
@@ -57,7 +60,7 @@ export function taughtAddress(
   };
 }
 
-/** Words that any system may have, run together or not: `addressbook`. A word that is not known may be a handle. */
+/** True for words that any system may have, joined or separate: `addressbook`. An unknown word may be a handle. */
 function isSystems(name: string, words: SystemWords): boolean {
   const parts = name
     .replace(/\.[a-z]{2,5}$/i, '')

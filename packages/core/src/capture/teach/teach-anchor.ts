@@ -1,6 +1,6 @@
 /**
- * What tells the taught screen again: its title, headings and labels, where they are the system’s and not the record’s, and
- * where they tell this screen from its others: no menu, no header of the site, nothing hidden.
+ * Anchors that recognise the taught screen: its title, headings and labels, if they are the system’s and not the
+ * record’s, and distinguish this screen from its others. Menus, the site's header and hidden parts are left out.
  */
 import type { LabelledValue, Place } from '../../page/reading.js';
 import type { Anchor, LabelLocator } from '../adapter/adapter.js';
@@ -16,15 +16,15 @@ import type { Target } from './teach-target.js';
 
 const MOST_HEADINGS = 4;
 const MOST_LABELS = 6;
-/** Labels beside those that were taught: a record that lacks one of these may have the others. */
+/** Most labels besides those that were taught: a record that lacks one of these may have the others. */
 const MOST_OTHERS = 3;
 const MOST_PLACES = 3;
-/** With as many as this, the markup need not be asked. */
+/** Number of anchors from which the markup is not needed. */
 const ENOUGH = 4;
 
 export interface TaughtAnchors {
   readonly anchors: readonly Anchor[];
-  /** What is on the screen whether the record is full or empty: it tells this screen from the system’s others. */
+  /** Anchor that is on the screen for full and empty records: it distinguishes this screen from the system’s others. */
   readonly when: readonly Anchor[];
 }
 
@@ -36,11 +36,11 @@ export function anchorsFor(
 ): TaughtAnchors {
   const { reading } = page;
   const site = siteOf(page);
-  // “Case 7” may be the system’s words, and is one record all the same.
+  // “Case 7” may be the system’s words, but it is still one record.
   const isOfAll = (text: string): boolean => words.isHeading(text) && !/\d/.test(text);
   const title: Anchor[] =
     isOfAll(reading.title) && !site.says(reading.title) ? [{ title: reading.title.trim() }] : [];
-  // What the title says is not counted again as a heading.
+  // A heading that repeats the title is not counted again.
   const own = reading.headings.filter((heading, nth) => {
     const place = reading.headingPlaces?.[nth];
     const isTitle = title.length > 0 && foldLabel(heading) === foldLabel(reading.title);
@@ -82,7 +82,7 @@ function otherLabels(
   return distinct(others.map(({ label }) => label)).map((label) => ({ label }));
 }
 
-/** What every screen of the system has, whichever record it shows: it tells none of them from the others. */
+/** Content that every screen of the system has, for any record: it cannot distinguish them. */
 interface Site {
   holds(place: Place): boolean;
   says(text: string): boolean;
@@ -105,7 +105,7 @@ function isPlain({ visible, row, continues, partOf }: LabelledValue): boolean {
   return visible && row === undefined && continues === undefined && partOf === undefined;
 }
 
-/** Where a page says little, what has a name of its own around what was pointed at. */
+/** Anchors by named elements around the places pointed at, for a page with few words. */
 function placesOf(
   targets: readonly Target[],
   { snapshot }: TaughtPage,

@@ -1,4 +1,4 @@
-/** Boxes that can only be pointed at: without a label, or filled by the page only after it was read. */
+/** Tests of boxes that can only be pointed at: without a label, or filled by the page only after it was read. */
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../page/read-page.js';
 import { snapshotOfHtml } from '../../page/saved-page.js';

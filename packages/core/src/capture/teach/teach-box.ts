@@ -1,4 +1,7 @@
-/** Boxes that the reading of a page has no value for: without a label, or empty on this copy. They are taught by pointing. */
+/**
+ * Boxes for which the reading of a page has no value: without a label, or empty on this copy. They are taught by
+ * pointing.
+ */
 import type { Element } from 'hast';
 import { type FormControl, type FoundControl, findControls } from '../../page/control/form.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -14,19 +17,19 @@ import type { TaughtPage, TaughtPlace } from './taught.js';
 /** A box that can be pointed at. */
 export interface UnreadBox {
   readonly place: Pick<TaughtPlace, 'frame' | 'selector'>;
-  /** `''` where nothing asks for it. */
+  /** Label; `''` if there is none. */
   readonly label: string;
   readonly owner: readonly string[];
-  /** What it holds; `''` while it is empty. */
+  /** Content; `''` while it is empty. */
   readonly text: string;
-  /** The words right before it, where it has no label. */
+  /** The words right before it, if it has no label. */
   readonly before?: string;
 }
 
-/** Finding the controls of a page reads all of it, and each box that was pointed at is looked up among them. */
+/** Cached controls: finding them reads the whole page, and each box that was pointed at is looked up among them. */
 const FOUND = new WeakMap<PageSnapshot, readonly FoundControl[]>();
 
-/** Every box on show that holds a text, or will, and of which the reading has nothing; in the order of the page. */
+/** Every visible box for text, filled or empty, for which the reading has no value; in the order of the page. */
 export function unreadBoxes(page: TaughtPage): readonly UnreadBox[] {
   const { snapshot, reading } = page;
   const read = new Set(reading.values.map(({ place }) => keyOf(place)));
@@ -47,13 +50,13 @@ export function unreadBoxes(page: TaughtPage): readonly UnreadBox[] {
   });
 }
 
-/** Whether it is a box of the page that a text can stand in. */
+/** True for a box of the page that can hold text. */
 export function isTextBox(element: Element, { snapshot }: TaughtPage): boolean {
   const kind = controlOf(element, snapshot)?.kind;
   return kind !== undefined && kind !== 'radio' && kind !== 'tick';
 }
 
-/** The label by which an empty box is found once it holds something: the system’s own, and no other box’s. */
+/** The label by which an empty box is found once it is filled: the system’s own, and no other box’s. */
 export function labelOfBox(
   element: Element,
   { reading, snapshot }: TaughtPage,

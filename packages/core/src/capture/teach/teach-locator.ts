@@ -1,4 +1,4 @@
-/** How each value that was pointed at is found again: by label, by a selector. Cells of tables go by their columns. */
+/** Ways of finding each value that was pointed at: by label, or by a selector. Cells of tables go by their columns. */
 import type { LabelledValue } from '../../page/reading.js';
 import type { LabelLocator, Locator, SelectorLocator } from '../adapter/adapter.js';
 import { wordsBefore } from '../adapter/page-part.js';
@@ -17,15 +17,15 @@ export interface TeachContext extends TaughtPage {
   readonly words: SystemWords;
 }
 
-/** One way that finds some of what was taught for a path. */
+/** One way that finds some of the values taught for a path. */
 export interface TaughtWay {
   readonly path: FieldPath;
   readonly locators: readonly Locator[];
 }
 
 /**
- * The label that finds these values and no others; with an owner where it is one that a page has of many people, or where
- * it finds others without.
+ * The label that finds these values and no others; with an owner if a page uses it for many people, or if it finds
+ * others without one.
  */
 export function labelFor(
   value: LabelledValue,
@@ -44,7 +44,9 @@ export function labelFor(
   );
 }
 
-/** The same value under the same label and headings: a page that has it once for the eye and once for a printer. */
+/**
+ * True for the same value under the same label and headings: a page may have it once for the screen and once for print.
+ */
 export function isSaidTwice(one: LabelledValue, other: LabelledValue): boolean {
   return (
     one.value === other.value &&
@@ -53,7 +55,7 @@ export function isSaidTwice(one: LabelledValue, other: LabelledValue): boolean {
   );
 }
 
-/** Only by an element that shows what was pointed at, and nothing else. */
+/** A selector, only if its element shows exactly the text that was pointed at. */
 export function selectorLocator(
   { found, text }: Pick<Target, 'found' | 'text'>,
   { snapshot, words }: TeachContext,
@@ -84,7 +86,7 @@ export function waysOf(
         ? labelOfBox(target.found.element, context, context.words)
         : undefined;
     const selector = selectorLocator(target, context);
-    // The shortest way down means another field on a record that lacks this one: only where there is no label.
+    // The shortest way down means another field on a record that lacks this one, so it is used only without a label.
     const second = selector && (selector.isStable || !label) ? selector : undefined;
     const locators: Locator[] = [
       ...(label ? [withRead(label, target)] : []),
@@ -101,7 +103,7 @@ export function waysOf(
   return { ways, lost };
 }
 
-/** A selector that is not stable goes with the label that its element has, or with the words right before it. */
+/** A locator by selector. One that is not stable carries the label of its element, or the words right before it. */
 function bySelector(
   { selector, isStable }: TaughtSelector,
   { value, found }: Target,

@@ -1,4 +1,4 @@
-/** What in a label or heading is somebody’s name, whether the page says it anywhere else or not. */
+/** Finds somebody’s name in a label or heading, even if it is nowhere else on the page. */
 import { attribute } from '../../page/tree/attribute.js';
 import { foldLabel } from '../field/fold-label.js';
 import { elementsOf } from '../proof/proof-leak.js';
@@ -6,12 +6,12 @@ import type { TaughtPage } from './taught.js';
 
 const BEFORE_SOMEBODY = /^(?:about|against|between|by|for|from|of|on|re|to|towards|with|and)$/i;
 const PIECE = /[\p{L}\p{M}]+|[()[\]]|['‘’ʼ`´]s?(?!\p{L})/gu;
-/** `RMS`, `PNC`: what a force calls its systems. */
+/** Longest word of the kind `RMS`, `PNC`: a force's names for its systems. */
 const MOST_LETTERS = 4;
 
 /**
- * Whether words that no system is known to have stand where a name stands: “Zvarek’s mother”, “Risk to Zvarek”,
- * “Contact (Zvarek)”, “Ilo Zvarek record”.
+ * True if words that no known system uses are in the place of a name: “Zvarek’s mother”, “Risk to Zvarek”, “Contact
+ * (Zvarek)”, “Ilo Zvarek record”.
  */
 export function namesSomebody(label: string, unknown: ReadonlySet<string>): boolean {
   const pieces =
@@ -34,7 +34,7 @@ export function namesSomebody(label: string, unknown: ReadonlySet<string>): bool
   });
 }
 
-/** Whether a word shows in a title, a heading, an address or a tooltip that is not about the label itself. */
+/** Tests if a word is in a title, a heading, an address or a tooltip that is not about the label itself. */
 export function wordsElsewhere({
   reading,
   snapshot,

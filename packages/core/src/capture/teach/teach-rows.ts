@@ -1,4 +1,6 @@
-/** Tables of records as they are taught: a cell stands for its column, and says of which rows. No cell goes by its place. */
+/**
+ * Tables of records as taught: a cell represents its column, and says which rows are meant. No cell goes by position.
+ */
 import type { LabelledValue } from '../../page/reading.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Screen } from '../adapter/adapter.js';
@@ -15,11 +17,11 @@ type Where = NonNullable<Rows['where']>;
 
 interface RowsTaught {
   readonly all: readonly Rows[];
-  /** Whether a target is read by its column, and needs no way of its own. */
+  /** True if a target is read by its column, and needs no separate way. */
   takes(target: Target): boolean;
 }
 
-/** Columns of one table that are read from the same rows of it. */
+/** Columns of one table that are read from the same rows. */
 interface Columns {
   readonly cells: ReadonlyMap<FieldPath, LabelledValue>;
   readonly platform?: LabelledValue | undefined;
@@ -27,7 +29,7 @@ interface Columns {
   readonly where?: LabelledValue | undefined;
 }
 
-/** Tables that were named, and those of which cells were pointed at. */
+/** Rows of tables that were named, and of those with cells pointed at. */
 export function rowsOf(
   targets: readonly Target[],
   taught: readonly TaughtRows[],
@@ -73,7 +75,7 @@ function columnsNamed({ columns, platform, each }: TaughtRows, context: TeachCon
   return { cells, platform: platform === undefined ? undefined : find(platform), each };
 }
 
-/** A path has one column at a time: a second column of it is read besides. */
+/** Columns by path: a path has one column at a time, and a second column for it goes into another set. */
 function columnsIn(group: readonly [Target, ...Target[]]): readonly Columns[] {
   const layers: Map<FieldPath, LabelledValue>[] = [];
   for (const { path, value } of group) {
@@ -84,12 +86,12 @@ function columnsIn(group: readonly [Target, ...Target[]]): readonly Columns[] {
     if (!layers.includes(layer)) layers.push(layer);
     layer.set(path, value);
   }
-  // In doubt each row is another person.
+  // If in doubt, each row is another person.
   const each = group.some((target) => target.each === 'person') ? 'person' : group[0].each;
   return layers.map((cells) => ({ cells, each, where: group[0].where }));
 }
 
-/** Everything that the columns of each table are taught as. */
+/** Every path that the columns of each table are taught as. */
 function pathsOf(
   targets: readonly Target[],
   taught: readonly TaughtRows[],
@@ -106,19 +108,21 @@ function pathsOf(
   return paths;
 }
 
-/** A cell of a table, and of its rows: all, or those that say what a cell beside it says. */
+/** Key of a cell's table and rows: all rows, or those with the same text as another cell of its row. */
 function rowsMeant({ value, where }: Target): string {
   return JSON.stringify([value && tableOf(value), where && [where.label, where.value]]);
 }
 
-/** A cell of a table of records, but for one fact in a table of one row, which has a label like any other. */
+/**
+ * True for a cell of a table of records, except a single fact in a table of one row, which has a label like any other.
+ */
 function isColumn(target: Target, context: TeachContext): boolean {
   if (target.value?.row === undefined) return false;
   const isSeveral = fieldOf(target.path).many === true || target.where !== undefined;
   return isSeveral || isOfSeveral(target, context);
 }
 
-/** Whether its table has several rows. */
+/** True if its table has several rows. */
 function isOfSeveral({ value }: Target, { reading }: TeachContext): boolean {
   const rows = value ? cellsOf(value, reading.values).map(({ row }) => row?.index) : [];
   return new Set(rows).size > 1;
@@ -128,7 +132,7 @@ function cellsOf(cell: LabelledValue, values: readonly LabelledValue[]): readonl
   return values.filter((each) => each.row !== undefined && tableOf(each) === tableOf(cell));
 }
 
-/** Whether what says which row is meant is of the same row, and in the system’s words. */
+/** True if the cell that chooses the rows is in the same row, and has the system’s words. */
 function isSystems({ label, value, row }: LabelledValue, of: Target, { words }: TeachContext) {
   return (
     row !== undefined &&
@@ -168,7 +172,7 @@ function rowsFor(
   };
 }
 
-/** Tables that are shown under this name; of hidden ones, where none is. */
+/** Visible tables under this name; hidden ones if none is visible. */
 function tablesNamed(name: string, values: readonly LabelledValue[]): ReadonlySet<string> {
   const wanted = foldLabel(name);
   const named = values.filter(

@@ -1,6 +1,6 @@
 /**
- * A selector that finds an element on the next record too: by an id or name that does not pass, else by classes, else by
- * the shortest way down. It never has a word of a value in it, and each candidate is tried before it is believed.
+ * A selector that also finds the element on the next record: by an id or name that does not change, else by classes,
+ * else by the shortest way down. It never has a word of a value in it, and each candidate is tried before it is used.
  */
 import type { Element, Root } from 'hast';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -14,8 +14,8 @@ import type { SystemWords } from './system-words.js';
 export interface TaughtSelector {
   readonly selector: string;
   /**
-   * Goes by an id or a name that does not count boxes: it means the same field where that is on the page, and nothing where
-   * it is not.
+   * Set if it goes by an id or a name that does not count boxes: it finds the same field if that is on the page, and
+   * nothing if not.
    */
   readonly isStable: boolean;
 }
@@ -26,7 +26,7 @@ interface Search {
 }
 
 const MOST_STEPS = 20;
-/** Written by a program for one release of a page: `css-1k2j3`, `_a8f0`. */
+/** Class written by a program for one release of a page: `css-1k2j3`, `_a8f0`. */
 const PASSING_CLASS = /\d|^(?:css|sc|jsx|emotion|styles?)-|__[A-Za-z\d]{5,}$/;
 
 /** @returns undefined where no selector of the subset finds this element alone */
@@ -46,7 +46,7 @@ export function selectorFor(
   return selector === '' || !parseSelector(selector).ok ? undefined : { selector, isStable };
 }
 
-/** Parted where the way goes into a frame or a shadow tree. */
+/** The way, split at each frame or shadow tree. */
 function levelsOf(way: readonly Element[]): readonly (readonly Element[])[] {
   const levels: Element[][] = [[]];
   way.forEach((element, at) => {
@@ -80,7 +80,7 @@ function isCounted(selector: string): boolean {
   return !steps.ok || goesByPosition(steps.value);
 }
 
-/** By id or name alone. */
+/** Selectors by id or name alone. */
 export function namesOf(element: Element, words: Search['words']): readonly string[] {
   const names: string[] = [];
   const id = attribute(element, 'id');
@@ -105,7 +105,7 @@ function* byClass(level: readonly Element[], words: Search['words']): Generator<
     for (const one of own) yield `.${name} > ${one}`;
 }
 
-/** Down from something with a name, and else the last steps of the way, no more than are needed. */
+/** Selectors down from a named element, or else by the last steps of the way, with no more steps than needed. */
 function* byWay(level: readonly Element[], words: Search['words']): Generator<string> {
   const steps = level.map((element, at) => {
     const parent = level[at - 1];

@@ -1,4 +1,4 @@
-/** What was pointed at, found again on the page: the value of the reading that it is, and the element that holds it. */
+/** Place that was pointed at, found again on the page: the reading's value, and the element that holds it. */
 import type { LabelledValue } from '../../page/reading.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import { type FoundPlace, findPlace } from '../adapter/find-place.js';
@@ -10,14 +10,14 @@ import { isTextBox } from './teach-box.js';
 export interface Target {
   readonly path: FieldPath;
   readonly read: ReaderName | undefined;
-  /** Absent for what the reading gave no label. */
+  /** The reading's value; absent if it gave the place no label. */
   readonly value: LabelledValue | undefined;
   readonly found: FoundPlace | undefined;
-  /** What was pointed at, as it stands. */
+  /** Text that was pointed at, as it is. */
   readonly text: string;
-  /** Of a cell: whether each row of its table is another person. */
+  /** For a cell: `person` if each row of its table is another person. */
   readonly each?: 'person' | 'value';
-  /** Of a cell: the cell of its row that says which rows are meant. */
+  /** For a cell: the cell of its row that chooses the rows. */
   readonly where?: LabelledValue;
 }
 
@@ -54,7 +54,7 @@ export function pointedAt(
   const found = findPlace(snapshot, { frame, selector, text: text ?? '' });
   if (!found) return undefined;
   const shown = text ?? shownText(found.element);
-  // A box that is empty on this copy can be named for the records on which it is not.
+  // A box that is empty on this copy can be named for the records on which it is filled.
   const isEmptyBox = shown === '' && isTextBox(found.element, { reading, snapshot });
   if ((shown === '' && !isEmptyBox) || (text !== undefined && !found.isThere)) return undefined;
   if (isEmptyBox) return { value: undefined, found, text: '' };
@@ -62,7 +62,7 @@ export function pointedAt(
   return { value, found, text: value?.value ?? shown };
 }
 
-/** The value that the reading has at that place, or with those very words in that element. */
+/** The reading's value at that place, or with exactly those words in that element. */
 function valueAt(
   { frame, selector }: TaughtPlace,
   { element }: FoundPlace,

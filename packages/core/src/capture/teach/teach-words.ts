@@ -1,6 +1,6 @@
 /**
- * Which words of a page are its system’s and which are this record’s. Only the first may stand in an adapter, which goes
- * from desk to desk. In doubt a word is the record’s.
+ * Words of a page that are its system's, and those that are this record's. Only the first may be in an adapter, which
+ * goes from desk to desk. If in doubt, a word is the record's.
  */
 
 import type { LabelledValue, LabelMethod } from '../../page/reading.js';
@@ -17,7 +17,7 @@ import { namesSomebody, wordsElsewhere } from './teach-name.js';
 import type { Target } from './teach-target.js';
 import common from './teach-words.json' with { type: 'json' };
 
-/** A value of this many words or fewer says something of somebody; a longer one is prose, where any word may stand. */
+/** Most words of a value that identifies somebody; a longer one is prose, which may contain any word. */
 const MOST_WORDS = 5;
 const LONGEST = 80;
 const NAME_PARTS: ReadonlySet<FieldPath> = new Set([
@@ -25,7 +25,7 @@ const NAME_PARTS: ReadonlySet<FieldPath> = new Set([
   'subject.familyName',
   'subject.aliases[]',
 ]);
-/** Found by what stands near, and not by what markup says. */
+/** Ways of finding a label by its position and not by markup. */
 const LOOSE: ReadonlySet<LabelMethod> = new Set(['text-run', 'adjacent', 'placeholder']);
 
 /** “Referral #7” is the heading of one record; as a label, “Phone #2” is the system’s. */
@@ -36,9 +36,9 @@ const KNOWN = knownWords();
 const COMMON: ReadonlySet<string> = new Set(common.words.flatMap((line) => line.split(' ')));
 
 export interface SaidOfPage {
-  /** Labels and headings that a person says are the record’s. */
+  /** Labels and headings that a person assigns to the record. */
   readonly hidden?: readonly string[];
-  /** Values that were pointed at, whether the reading has them or not. */
+  /** Values that were pointed at, even if the reading does not have them. */
   readonly pointedAt?: readonly Pick<Target, 'path' | 'text'>[];
 }
 
@@ -93,10 +93,10 @@ export function systemWordsOf(
   };
 }
 
-/** Of an id such as `marloquill`, in which words are run together. */
+/** Least length of a word in an id such as `marloquill`, which joins words together. */
 const LONG_WORD = 4;
 
-/** Every word that shows anywhere, but for those that any system has. */
+/** Every word shown anywhere, except those that any system has. */
 function unknownWordsOn(
   snapshot: PageSnapshot,
   isKnown: (word: string) => boolean,
@@ -107,7 +107,7 @@ function unknownWordsOn(
   return words;
 }
 
-/** No number beyond “Address line 1”, no address of any kind, and no sentence. */
+/** True for a text with no number beyond “Address line 1”, no address of any kind, and no sentence. */
 function mayBeWords(text: string): boolean {
   return (
     text.trim() !== '' &&
@@ -117,7 +117,7 @@ function mayBeWords(text: string): boolean {
   );
 }
 
-/** Not “s” of a possessive; marks that do not show do not part a word. */
+/** Words without the “s” of a possessive; invisible marks do not split a word. */
 function wordsOf(text: string): readonly string[] {
   const plain = text
     .normalize('NFC')
@@ -159,7 +159,7 @@ function wordsOfValues(
   return { short, named, names, numbers };
 }
 
-/** Mark Ward is a name, though a mark and a ward are common words. */
+/** True for a path of names: Mark Ward is a name, though a mark and a ward are common words. */
 function isNameOfPerson(path: FieldPath | undefined): boolean {
   return path !== undefined && (fieldOf(path).read === 'name' || NAME_PARTS.has(path));
 }

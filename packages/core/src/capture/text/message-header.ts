@@ -1,4 +1,4 @@
-/** A message that carries a referral: who sent it is the referrer, and when it came is the day of the referral. */
+/** A message that carries a referral: its sender is the referrer, and its date is the day of the referral. */
 
 import { STAMP_LABEL } from '../../page/label/thread-stamp.js';
 import type { FieldPath } from '../field/field-path.js';
@@ -11,10 +11,13 @@ import { isAboutSomebody } from './title-name.js';
 const FROM = new Set(dictionary.message.from.map(labelWords));
 const SENT = new Set(dictionary.message.sent.map(labelWords));
 const SUBJECT = new Set(dictionary.message.subject.map(labelWords));
-/** A machine passed it on; whoever had it do so stands elsewhere. */
+/** Sender of an automatic message: the person behind it is named elsewhere. */
 const ROBOT = /\b(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?)\b/i;
 
-/** The values with the sender and the day named, where the page is a message about somebody and does not say them otherwise. */
+/**
+ * The values with the sender and the day named, if the page is a message about somebody and does not give them
+ * elsewhere.
+ */
 export function withMessageHeader(joined: readonly JoinedValue[]): readonly JoinedValue[] {
   const open = joined.filter(({ path, freeText }) => path === undefined && !freeText);
   const stamped = open.find(({ label, value }) => label === STAMP_LABEL && value.visible);
@@ -38,7 +41,7 @@ export function withMessageHeader(joined: readonly JoinedValue[]): readonly Join
   });
 }
 
-/** Whoever began a thread that tells of somebody may be who refers: that is offered, and never taken by itself. */
+/** Offers the person who began a thread about somebody as a possible referrer: never taken by itself. */
 function withStarter(joined: readonly JoinedValue[], stamped: JoinedValue): readonly JoinedValue[] {
   const isTold = joined.some(({ path }) => path === 'referral.narrative');
   const isKnown = joined.some(({ path }) => path === 'referrer.name');

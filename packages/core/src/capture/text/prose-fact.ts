@@ -1,6 +1,6 @@
 /**
- * Facts inside running text: who referred, who is a parent, handles, references, dates, and the law that it names. Each is
- * offered, says where it was read, and starts as left.
+ * Facts inside running text: the referrer, parents, handles, references, dates, and the law that it names. Each is
+ * offered with the place it was read from, and starts as left.
  */
 import type { FieldPath } from '../field/field-path.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -15,11 +15,11 @@ const BIRTH = new RegExp(
   `(?:\\bdob|\\bd\\.o\\.b\\.?|\\bdate of birth|\\bborn|\\bb\\.)[\\s:(]*(?:on )?(${DATE})`,
   'gi',
 );
-/** What stands just before a date that is the referral's own. */
+/** Words just before a date that is not an incident's: that of the referral itself, or of birth. */
 const NOT_INCIDENT =
   /(?:\b(?:referred|ref)\b[^.\n\d]{0,60}|\breceived|\bdob|\bborn)[\s:(]*(?:on )?$/i;
 
-/** What is done about it, or was before it, in the words that lead to the date. */
+/** Words before a date of something done about the event, or before it. */
 const OTHER_DAY =
   /\b(?:visit(?:ed)?|attended|appointment|meeting|met|booked|rang|spoke|phoned|interview(?:ed)?|signed|removed|closed|reviewed|told|informed|reported|complained|disclosed|created|amended|updated|opened|printed|modified|recorded|logged in|edited|see him|see her)\b[^.;\n]{0,70}$/i;
 
@@ -38,7 +38,7 @@ const NATIONAL = new RegExp(
   'g',
 );
 
-/** Who the text is about, where it says so outright. */
+/** The person that the text is about, if it says so outright. */
 const SUBJECT = new RegExp(
   `\\b(?:refer|referring|referral (?:for|of)|concerns? (?:about|regarding|for)|worried about|regarding)\\s+(?:(?:our|a|one of our|the)\\s+)?(?:(?:pupil|student|young person|child|learner)s?,?\\s+)?(${NAME})`,
   'gu',
@@ -57,27 +57,27 @@ const OWN = new RegExp(
   `\\b(?:his|her|their|own|\\p{L}+['’]s) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
   'giu',
 );
-/** Whoever writes says where to reach them; in a message that is who refers. */
+/** Words in which a writer gives a number to call; in a message the writer is the referrer. */
 const WRITERS = new RegExp(
   `\\b(?:(?:call|ring|phone|text|contact|reach|get|speak to|talk to) me(?: back| direct(?:ly)?)?|(?:happy|glad|free|available) to (?:talk|speak|discuss|chat|help)|I (?:can be (?:reached|contacted|found)|am available)|my (?:own |work |direct |mobile |office )?(?:number|phone|mobile|line|tel|telephone|extension))\\b[^.;\\n\\d]{0,40}?(?:\\b(?:on|at|is)\\b|:)\\s*(${PHONE})`,
   'gi',
 );
 const NUMBERS = new RegExp(PHONE, 'g');
 const ADDRESSES = new RegExp(EMAIL, 'gi');
-/** An address on the network with the time that makes it mean something, and its zone. */
+/** A network address, with the time and zone that give it meaning. */
 const NETWORK =
   /\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b(?:[^.\n\d]{0,12}\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T]\d\d:\d\d(?::\d\d)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d\d:?\d\d))?)?/g;
 const WALLET =
   /\b(?:bc1[02-9ac-hj-np-z]{11,71}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40})\b/g;
 
-/** Longer texts are searched this far. */
+/** Most letters searched; the rest of a longer text is left. */
 const MOST_LETTERS = 50_000;
 const MOST_FACTS = 60;
 
-/** What a text mentions, in its order, none within another. */
+/** Facts that a text mentions, in its order, none within another. */
 export function factsInText(whole: string): readonly TextFact[] {
   const text = whole.slice(0, MOST_LETTERS);
-  // Most texts lack a sign that most patterns need: that is told at once, and a pattern looks everywhere.
+  // Most texts lack a character that most patterns need: testing for that is fast, while a pattern looks everywhere.
   const hasFigure = /\d/.test(text);
   const numbers = hasFigure ? all(text, NUMBERS, undefined) : [];
   const addresses = text.includes('@') ? all(text, ADDRESSES, undefined) : [];
@@ -113,12 +113,15 @@ function pathOfContact(raw: string): FieldPath {
   return raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]';
 }
 
-/** The pattern begins with a name, and so tries each word with a capital. */
+/**
+ * The subject's name before a word of birth. The pattern begins with a name, so it tries each capitalised word; the
+ * quick test comes first.
+ */
 function born(text: string): readonly TextFact[] {
   return BIRTH_WORD.test(text) ? all(text, BORN, 'subject.name') : [];
 }
 
-/** The law that a text names, also in a field of its own such as the offence. */
+/** The laws that a text names; also used for a separate field such as the offence. */
 export function lawsInText(text: string): readonly TextFact[] {
   return ACT_NAME.test(text) ? all(text, LAW, 'referral.lawMentioned[]') : [];
 }

@@ -1,10 +1,10 @@
-/** The texts inside a node, as far as they are few and short: what is longer is no label and no value in pieces. */
+/** The texts inside a node, if they are few and short: anything longer is neither a label nor a value in pieces. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 
-/** Pieces that one short text is put together from. */
+/** Most pieces of one short text. */
 const MOST_PIECES = 60;
 
-/** @returns none where they come to more letters than that: then no more of them is looked at */
+/** @returns none if they have more letters than `most`: the search then stops */
 export function shortTexts(node: Root | Element, most: number): readonly Text[] {
   const texts: Text[] = [];
   let size = 0;

@@ -1,20 +1,20 @@
-/** A fact that a text mentions: what it would be, and the words as they stand in the text. */
+/** A fact that a text mentions: its path, and its exact words in the text. */
 import type { FieldPath } from '../field/field-path.js';
 
 export interface TextFact {
-  /** Undefined when the text does not say whose it is. */
+  /** Path; undefined if the text does not name the owner. */
   readonly path: FieldPath | undefined;
-  /** Cut out of the text as it stands. */
+  /** Exact part of the text. */
   readonly raw: string;
   /** Offset in the text. */
   readonly at: number;
-  /** Code of `online-platform`, where the text names one beside the handle. */
+  /** Code of `online-platform`, if the text names one next to the handle. */
   readonly platform?: string;
-  /** What ties facts of one person together, for related persons. */
+  /** Key that joins the facts of one related person. */
   readonly person?: string;
 }
 
-/** Facts found once, by the finder that knows most of them: what stands within another fact is not a second one. */
+/** Facts without overlaps: the first finder that finds a text keeps it, and a fact within another is dropped. */
 export function withoutOverlap(facts: readonly TextFact[]): readonly TextFact[] {
   const kept: TextFact[] = [];
   const taken: (readonly [from: number, to: number])[] = [];

@@ -5,7 +5,7 @@ import { platformOf } from '../read/read-handle.js';
 import type { TextFact } from './text-fact.js';
 import { everyMatch } from './text-match.js';
 
-/** Words that are platforms and plain English too; they count only beside an unmistakable handle. */
+/** Words that are both platforms and plain English; they count only next to an unmistakable handle. */
 const PLAIN = new Set([
   'x',
   'signal',
@@ -32,15 +32,15 @@ const QUOTED = '["“‘\']([\\w.@#-]{2,40})["”’\']';
 const BARE = '(@?[\\w.#/-]{2,60}[\\w])';
 const WORDS = '(?: (?:username|user name|user|handle|id|tag|gamertag|account|name|nickname))?';
 
-/** The platform first, then what it is called there. */
+/** The platform first, then the handle. */
 const FIRST = new RegExp(
   `\\b(${PLATFORM})${WORDS}(\\s*[:=]\\s*|\\s+(?:is\\s+|as\\s+)?)(?:${QUOTED}|${BARE})`,
   'gi',
 );
 const LAST = new RegExp(`(?:${QUOTED}|(?<![\\w@.-])${BARE})\\s*(?: on |\\()(${PLATFORM})\\b`, 'gi');
-/** What stands before the platform in the latter. */
+/** Quick test for the mark before the platform in `LAST`. */
 const PLACED = / on |\(/i;
-/** No platform is named: the words say that it is what somebody is called online. */
+/** Words for an online name without a platform. */
 const CALLED = new RegExp(
   `\\b(?:goes by|known(?: online)? as|online as|calls (?:himself|herself|themselves|themself)|uses the (?:handle|name|username)|under the (?:handle|name|username)|username|handle|screen name|gamertag)\\s*:?\\s+(?:is\\s+)?(?:${QUOTED}|(@?\\w+[\\d_#.-]\\w+(?:[.-]\\w+)*))`,
   'gi',
@@ -84,7 +84,7 @@ export function handlesInText(text: string): readonly TextFact[] {
 
 const LOOKS_LIKE_A_DATE = /^\d{1,4}[./-](?:\d{1,2}|\p{L}{3,9})[./-]\d{2,4}$/u;
 
-/** Not a word of English: it has a digit, a sign, or small and capital letters mixed. */
+/** True if a handle is not an English word: it has a digit, a sign, or small and capital letters mixed. */
 function isUnmistakable(handle: string, platform: string): boolean {
   if (handle.startsWith('@')) return true;
   if (LOOKS_LIKE_A_DATE.test(handle)) return false;

@@ -1,10 +1,10 @@
-/** Text that is written with marks, as lines of `Label: value`: wiki definitions, bold labels, list bullets, table pipes. */
+/** Text written with markup, as lines of `Label: value`: wiki definitions, bold labels, list bullets, table pipes. */
 
 const BULLET = /^[ \t]*(?:[*•·‣]|[-–—](?=[ \t])|#{1,6}(?=[ \t])|\d{1,2}[.)](?=[ \t]))[ \t]*/;
 const BOLD = /^(?:\*\*|__|'{3}|\*)([^*_'\n]{1,60}?)(:?)(?:\*\*|__|'{3}|\*)(:?)/;
 const PIPES = /^\|{1,2}!?\s*([^|\n]{1,60}?)\s*\|{1,2}\s*([^|\n]*?)\s*\|{0,2}\s*$/;
 
-/** Every word of the text in its order; only the marks are changed. */
+/** Every word of the text in its order; only the markup is changed. */
 export function plainLines(text: string): string {
   const lines: string[] = [];
   let term: string | undefined;
@@ -34,7 +34,7 @@ function unmarked(line: string): string {
     return `${unbold(cells[1]).replace(/:$/, '')}: ${cells[2]}`;
   const bare = line.replace(BULLET, '');
   const bold = BOLD.exec(bare);
-  // A mark that only looks like one, `*not a list`, stays unless a label comes of it.
+  // Characters that only look like markup, `*not a list`, stay unless they give a label.
   return bold && (bold[2] || bold[3])
     ? `${bold[1]}:${bare.slice(bold[0].length)}`
     : /^[^:\n]{1,60}:/.test(bare)

@@ -10,7 +10,7 @@ test('finds what matchAll finds, however often it is asked', () => {
       const text = letters.join('');
       const expected = [...text.matchAll(PATTERN)];
       expect(everyMatch(text, PATTERN)).toEqual(expected);
-      // Left in the middle of a text, it begins anew.
+      // After a search that stopped in the middle of a text, it starts again.
       expect(firstMatch(text, PATTERN)).toEqual(expected[0] ?? null);
       expect(everyMatch(text, PATTERN)).toEqual(expected);
     }),

@@ -1,9 +1,9 @@
 /**
- * Matches of the expressions that the readers of running text share. `String.matchAll` makes another of each every time, and
- * the large ones are then compiled again: on a page of prose that takes longer than reading it.
+ * Matches of the expressions that the readers of running text share. `String.matchAll` copies the expression on each
+ * call, and large ones are then compiled again: on a page of prose that takes longer than the reading.
  */
 
-/** @param pattern - global; matches a character at the least */
+/** @param pattern - global; matches at least one character */
 export function everyMatch(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   const all: RegExpExecArray[] = [];
   pattern.lastIndex = 0;

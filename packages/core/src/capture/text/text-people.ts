@@ -1,6 +1,6 @@
 /**
- * People whom a text names together with what they are to the subject: who referred, and who is a parent. Only clear
- * phrases count: `referred by NAME`, `mother: NAME`, `his father, NAME`.
+ * People that a text names together with their relation to the subject: referrers and parents. Only clear phrases
+ * count: `referred by NAME`, `mother: NAME`, `his father, NAME`.
  */
 import type { FieldPath } from '../field/field-path.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -30,7 +30,7 @@ const NAMED_FIRST = new RegExp(
 const NUMBER = new RegExp(PHONE, 'g');
 const ADDRESS = new RegExp(EMAIL, 'gi');
 const ON = new RegExp(`\\bon\\s+(${DATE})`, 'gi');
-/** Organisations follow the name: `of Yarnshire Police`, `, Fakeham CID,`. */
+/** An organisation after the name: `of Yarnshire Police`, `, Fakeham CID,`. */
 const OF =
   /^\s*(?:,|of|from|at|\(|–|-)\s*(?:the\s+)?([^,;()\n]{2,60}?)(?=\s*[,;()\n]|\.(?:\s|$)|\s+(?:on|tel|who|and|via)\b|$)/iu;
 
@@ -66,12 +66,12 @@ function referrers(text: string): readonly TextFact[] {
   return facts;
 }
 
-/** Words in capitals that are no office and no organisation. */
+/** True for capitalised words that are neither an office nor an organisation. */
 export function isPersonsName(text: string): boolean {
   return pathBeside(text) === undefined;
 }
 
-/** A piece beside the referrer's name: an organisation or a role, or undefined when it is neither. */
+/** Path of a piece next to the referrer's name: an organisation or a role, or undefined if it is neither. */
 function pathBeside(piece: string): FieldPath | undefined {
   return splitPerson('referrer.name', `Name, ${piece}`).at(1)?.path;
 }
@@ -118,7 +118,9 @@ function contacts(
   );
 }
 
-/** Words as they stand in a sentence, at its start, or in a line of capitals: names beside them keep their own case. */
+/**
+ * Words in the middle of a sentence, at its start, or in a line of capitals: names next to them keep their own case.
+ */
 function inAnyCase(words: readonly string[]): string {
   const ways = words.flatMap((word) => [
     word,

@@ -6,11 +6,11 @@ interface Pair {
 }
 
 /**
- * What each cell is, by the heads of the columns or by labels in turn with their values.
+ * Label of each cell, by the heads of the columns or by labels that alternate with their values.
  *
- * @param heads - the line that names the columns, where one stands above
- * @param isLabel - whether a text names a field that is known
- * @returns undefined where nothing says what the cells are: then the line is text
+ * @param heads - the line that names the columns, if there is one above
+ * @param isLabel - says if a text names a known field
+ * @returns undefined where nothing gives labels to the cells: then the line is text
  */
 export function pairsOfRow(
   line: string,
@@ -29,7 +29,7 @@ export function pairsOfRow(
   }));
 }
 
-/** The cells of a line that names columns, three or more, most of them known and none of them a value with digits. */
+/** The cells of a line that names columns: three or more, at least half of them known, none a value with digits. */
 export function headsOf(
   line: string,
   isLabel: (text: string) => boolean,
@@ -40,12 +40,15 @@ export function headsOf(
   return isHead && known.length * 2 >= cells.length && known.length >= 2 ? cells : undefined;
 }
 
-/** Whether a line has three cells or more that hold something, and so is no label with its value; of so many cells, where given. */
+/**
+ * True if a line has three or more filled cells, and so is not a label with its value; with `count`, it must also have
+ * that many cells.
+ */
 export function isRow(line: string, count?: number): boolean {
   return filledCells(line).length > 2 && (count === undefined || cellsOf(line).length === count);
 }
 
-/** The cells that hold something, each as it stands. */
+/** The cells that are not empty. */
 export function filledCells(line: string): readonly string[] {
   return cellsOf(line).filter((cell) => cell !== '');
 }

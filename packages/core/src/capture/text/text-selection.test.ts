@@ -150,7 +150,7 @@ describe('readingOfText', () => {
         const text = lines.join('\n');
         const { values, headings } = readingOfText(text, { title: '' });
         const kept = ` ${[...headings, ...values.flatMap(({ label, value }) => [label, value])].join(' ')} `;
-        // A label that has nothing after it says nothing, unless it is a heading.
+        // A label with nothing after it says nothing, unless it is a heading.
         const said = lines.filter((each) => !/^\s*[^:=]*[:=.\t]+\s*$/.test(each)).join(' ');
         for (const word of said.match(/[a-zA-Z]+/g) ?? []) expect(kept).toContain(word);
       }),

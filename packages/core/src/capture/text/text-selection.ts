@@ -8,14 +8,14 @@ export interface TextSource {
   readonly title: string;
   /** The page that a selection was made on. */
   readonly url?: string;
-  /** Of a selection: the element that it stands in, and the headings over it, outermost first. */
+  /** For a selection: the element around it, and the headings over it, outermost first. */
   readonly at?: { readonly frame: readonly number[]; readonly selector: string };
   readonly owner?: readonly string[];
 }
 
-/** Longer text is cut off here, with an issue. */
+/** Longest text read; the rest is cut off, with an issue. */
 const MAX_LENGTH = 1_000_000;
-/** `Label: value`, `Label ..... value`, `Label = value`, a tab between; the label is a few words. */
+/** `Label: value`, `Label ..... value`, `Label = value`, or a tab in between; the label is a few words. */
 const LINE =
   /^\s*([\p{L}][\p{L}\p{N} _./&'’()-]{0,58}?\??)\s*(?:\.{3,}\s*:?|[-=]>|→|[:=](?!\/\/)|\t+)[ \t]*(.*)$/u;
 const MOST_WORDS = 7;
@@ -24,13 +24,13 @@ interface Open {
   readonly label: string;
   readonly owner: readonly string[];
   readonly lines: string[];
-  /** Under the heads of columns. */
+  /** Set if it is under the heads of columns. */
   readonly row?: { readonly table: number; readonly index: number };
 }
 
 /**
- * Reads `Label: value` lines. Lines after a label, up to an empty one, go with its value; whatever has no label is offered as
- * prose, so that no word of the text is lost.
+ * Reads `Label: value` lines. Lines after a label, up to an empty one, belong to its value. Anything without a label is
+ * offered as prose, so that no word of the text is lost.
  */
 export function readingOfText(text: string, source: TextSource): Reading {
   const { title, url = '', at: place = NOWHERE } = source;
@@ -45,7 +45,7 @@ export function readingOfText(text: string, source: TextSource): Reading {
     if (isRow(line)) {
       open = undefined;
       const named = headsOf(line, isKnown);
-      // Heads without a row below them are words like any other.
+      // Heads without a row below them are ordinary words.
       if (named && isRow(lines[at + 1] ?? '', named.length)) {
         heads = named;
         return;
@@ -114,13 +114,13 @@ export function readingOfText(text: string, source: TextSource): Reading {
   };
 }
 
-/** Text that was pasted stands on no page. */
+/** Place of pasted text, which is on no page. */
 const NOWHERE = { frame: [], selector: '' };
 
-/** The label of what had none. */
+/** Label for text without one. */
 const NOTE = 'Text';
 
-/** A cell that nothing names. */
+/** A cell without a label. */
 function alone(value: string): { readonly label: string; readonly value: string } {
   return { label: NOTE, value };
 }
@@ -132,15 +132,18 @@ function isKnown(label: string): boolean {
 function splitLine(line: string): { readonly label: string; readonly value: string } | undefined {
   const [, label = '', value = ''] = LINE.exec(line.slice(0, 2_000)) ?? [];
   if (label === '' || label.split(/\s+/).length > MOST_WORDS) return undefined;
-  // 10:30 and https://x are no labels, and "He said" before a colon is one only if the value is short or it is known.
+  // 10:30 has no label in front of its colon; the pattern leaves out https://x.
   if (/\d$/.test(label) && /^\d/.test(value)) return undefined;
   return { label: label.trim(), value: value.trimEnd() + line.slice(2_000) };
 }
 
-/** A heading of sixty characters with a rule drawn on both sides. */
+/** Enough for a heading of sixty characters with a rule drawn on both sides. */
 const LONGEST_HEADING_LINE = 400;
 
-/** A line that says whose facts follow: `Referring officer`, `== Parent ==`, or `Parent:` before a line with a label. */
+/**
+ * The heading in a line that names the owner of the facts below: `Referring officer`, `== Parent ==`, or `Parent:`
+ * before a line with a label.
+ */
 function headingOf(
   line: string,
   split: { readonly label: string; readonly value: string } | undefined,
@@ -155,7 +158,7 @@ function headingOf(
   return isMarked || splitLine(next) !== undefined || !split ? bare : undefined;
 }
 
-/** A value that may run over several paragraphs. */
+/** True for a value that may extend over several paragraphs. */
 function isNote({ label, owner }: Open): boolean {
   return label === NOTE || suggestPath({ label, owner }) === 'referral.narrative';
 }

@@ -1,11 +1,11 @@
-/** The signature under a message: who writes, what they are, and where they are reached. */
+/** The signature under a message: the writer, their role, and their contact details. */
 import { splitPerson } from '../read/split-person.js';
 import { EMAIL, NAME, PHONE } from '../read/text-pattern.js';
 import type { TextFact } from './text-fact.js';
 
 const CLOSING =
   /^\s*(?:(?:with )?(?:kind|best|warm|many|with)?\s*(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly)|sincerely|thank you|cheers|regards|thanks)[\s,.!]*$/i;
-/** A number of the house, not of who writes. */
+/** Words for a number of the organisation, not of the writer. */
 const HOUSE = /\b(?:switchboard|main|reception|office|fax|general|enquiries|out of hours)\b/i;
 const STANDS_ALONE = new RegExp(`^(${NAME})(?:\\s*[|,–-]\\s*(.*))?$`, 'u');
 const RANKED =
@@ -13,16 +13,16 @@ const RANKED =
 const NUMBER = new RegExp(PHONE);
 const ADDRESS = new RegExp(EMAIL, 'i');
 const MOST_LINES = 8;
-/** Letters that a message has before it is signed. */
+/** Fewest letters of a message before its signature. */
 const TELLING = 40;
 
 export interface Signature {
-  /** Offset of the closing words, or of the name where there are none. */
+  /** Offset of the closing words, or of the name if there are none. */
   readonly from: number;
   readonly facts: readonly TextFact[];
 }
 
-/** The first signature in a text; undefined when none is clear. */
+/** The first signature in a text; undefined if none is clear. */
 export function signatureOf(text: string): Signature | undefined {
   const lines = placed(text);
   const closing = lines.findIndex(({ text: line }) => CLOSING.test(line));
@@ -33,9 +33,9 @@ export function signatureOf(text: string): Signature | undefined {
     const found = first && readBlock(lines, lines.indexOf(first), true);
     return found && { from: lines[closing]?.at ?? 0, facts: found };
   }
-  // Without closing words only an officer's rank, or a way to reach the person below the name, makes a signature.
+  // Without closing words only an officer's rank, or contact details below the name, makes a signature.
   for (let at = 0; at < lines.length; at += 1) {
-    // What stands at the very beginning heads the text.
+    // A name at the very beginning is a heading of the text.
     if ((lines[at]?.at ?? 0) < TELLING && !RANKED.test(lines[at]?.text.trim() ?? '')) continue;
     const facts = readBlock(lines, at, false);
     if (facts) return { from: lines[at]?.at ?? 0, facts };
@@ -91,7 +91,7 @@ function readBlock(
       : undefined;
 }
 
-/** Nothing but the block stands below it. */
+/** True if nothing comes after the block. */
 function isLast(lines: readonly PlacedLine[], start: number): boolean {
   return lines.slice(start + MOST_LINES).every(({ text }) => text.trim() === '');
 }

@@ -1,4 +1,4 @@
-/** The name of a person that a page says only in its heading: `Avery Example` above the facts of a record. */
+/** The name of a person that a page gives only in its heading: `Avery Example` above the facts of a record. */
 import type { Reading } from '../../page/reading.js';
 import { ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
@@ -6,7 +6,7 @@ import { FACT_LABELS, NEVER, OWNER_WORDS, PATH_LABELS } from '../field/label-dic
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { JoinedValue } from '../name/join-lines.js';
 
-/** Fewer facts may stand on any page. */
+/** Fewest facts about a person: any page may have fewer. */
 const FACTS_NEEDED = 2;
 const NAME_PATHS = new Set(['subject.name', 'subject.givenNames', 'subject.familyName']);
 const ABOUT_A_PERSON = new Set([
@@ -17,12 +17,12 @@ const ABOUT_A_PERSON = new Set([
   'subject.onlineIdentifiers[].asSeen',
   'subject.aliases[]',
 ]);
-/** Said before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
+/** Words before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
 const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
-/** Labels under which a system keeps what it calls a record by. */
+/** Labels of the name that a system gives a record. */
 const TITLES = new Set([
   'title',
   'item',
@@ -50,7 +50,7 @@ const NOT_NAMES = new Set<string>([
   ],
 ]);
 
-/** The values with the name before them, where none of them says it and the heading above them does. */
+/** The values with a name before them, if none of them gives it and the heading above them does. */
 export function withTitleName(
   joined: readonly JoinedValue[],
   reading: Pick<Reading, 'headings' | 'headingPlaces'>,
@@ -108,7 +108,7 @@ function isOffTab({ value }: JoinedValue): boolean {
   return !value.visible;
 }
 
-/** A name on a tab that is not open stands in the heading all the same: there the officer sees it. */
+/** The values with a name from a closed tab placed at a heading that has it too: the officer sees it there. */
 function shownInHeading(
   joined: readonly JoinedValue[],
   { headings, headingPlaces = [] }: Pick<Reading, 'headings' | 'headingPlaces'>,
@@ -143,7 +143,7 @@ function nameIn(title: string): string | undefined {
   return words.split(' ').some(isWord) ? undefined : bare;
 }
 
-/** Whether anything that is named is about the subject. */
+/** True if any named value is about the subject. */
 export function isAboutSomebody(joined: readonly JoinedValue[]): boolean {
   return joined.some(({ path }) => path !== undefined && ownerOf(path) === 'subject');
 }

@@ -1,4 +1,4 @@
-/** Where a value came from that no page said: who told it, how and when, and what sort of statement it is. */
+/** The origin of a value that no page supplied: who said it, how and when, and the type of statement. */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { checkRecord } from '../../record/check.js';
 import type { SourceRef } from '../../record/provenance.js';
@@ -14,7 +14,7 @@ export interface ToldSource {
   readonly statement?: string | undefined;
   readonly toldBy?: string | undefined;
   readonly toldAt?: Instant | undefined;
-  /** How it reached the officer, in a few words: a telephone call, a visit. */
+  /** The way it reached the officer, in a few words: a telephone call, a visit. */
   readonly means?: string | undefined;
 }
 
@@ -25,11 +25,11 @@ export interface ByHandContext extends CaseContext {
 
 export interface SourceByHand {
   readonly change: Change<'sourceCapture'>;
-  /** What the field is said to come from. */
+  /** The reference that a field is given as its source. */
   refTo(label: string, verbatim: string): SourceRef;
 }
 
-/** The origin as a record, so that a value typed by an officer leads back to somebody as one read from a page does. */
+/** Records the origin, so that a typed value leads back to a person just as a captured value leads back to a page. */
 export function sourceByHand(told: ToldSource, context: ByHandContext): Result<SourceByHand> {
   const { host, gates } = context;
   const issues = toldIssues(told, context);
@@ -70,7 +70,7 @@ export function sourceByHand(told: ToldSource, context: ByHandContext): Result<S
   }));
 }
 
-/** What is wrong with how the officer says that they know: told with whatever is wrong with the value itself. */
+/** Faults in the officer's account of the source, reported together with any fault in the value itself. */
 export function toldIssues(told: ToldSource, context: CaseContext): readonly Issue[] {
   const isToCome = told.toldAt !== undefined && told.toldAt > context.host.clock.now();
   return [
@@ -80,7 +80,7 @@ export function toldIssues(told: ToldSource, context: CaseContext): readonly Iss
   ];
 }
 
-/** Under which question a fault of the record stands. */
+/** The question that each fault of the record is shown under. */
 const SHOWN: Readonly<Record<string, string>> = {
   system: 'means',
   title: 'means',

@@ -1,4 +1,7 @@
-/** What brought a person in: a referral, or an officer's identification. Decisions are made on it, and destruction begins at it. */
+/**
+ * The record that brought a person in: a referral, or an officer's identification. Decisions are made on it, and
+ * destruction begins with it.
+ */
 import type { RecordOf } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -9,7 +12,7 @@ export function isRoot(record: StoredRecord): record is CaseRoot {
   return record.kind === 'referral' || record.kind === 'identification';
 }
 
-/** Every decision on it, those that a later one changed among them. */
+/** Every decision on it, including those that a later one changed. */
 export function decisionsOn(
   records: readonly StoredRecord[],
   root: { readonly kind: CaseRoot['kind']; readonly id: RecordId },
@@ -21,10 +24,10 @@ export function decisionsOn(
   );
 }
 
-/** Outcomes of a decision by which a referral is refused. */
+/** Outcomes of a decision that refuse a referral. */
 export const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
 
-/** Every reference of a referral, its own first. */
+/** Every reference of a referral; its own comes first. */
 export function referralReferences({
   reference,
   otherReferences,

@@ -1,12 +1,12 @@
-/** Whether a case is open or closed, and who has it: both are read from what was decided and signed, and stored nowhere. */
+/** The state of a case, open or closed, and its holder. Both are read from signed decisions and stored nowhere. */
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { standingDecision } from './decision-of.js';
 
 /**
- * The decision by which the case is closed; undefined while it is open.
+ * The decision that closed the case; undefined while it is open.
  *
- * @param decisions - of one subject; those on a referral, an enquiry or an identification are passed over
+ * @param decisions - of one subject; those on a referral, an enquiry or an identification are skipped
  */
 export function closedBy(
   decisions: readonly StoredRecord<'decision'>[],
@@ -24,10 +24,13 @@ function onCase({ value }: StoredRecord<'decision'>): boolean {
   );
 }
 
-/** How far an answer to a request stands: it is *answered* only when the officer who was asked signed it. */
+/** The state of an answer to a request. It is *answered* only when the officer who was asked signed it. */
 export type RequestStanding = 'waiting' | 'not-confirmed' | 'answered';
 
-/** Whether a request waits, was answered with the key of whoever was asked, or holds an answer that nobody proved. */
+/**
+ * Says whether a request is waiting, was answered with the key of the officer asked, or has an answer that nobody
+ * proved.
+ */
 export function requestStanding({
   value,
   updatedBy,
@@ -36,7 +39,7 @@ export function requestStanding({
   return updatedBy === value.to && value.from !== value.to ? 'answered' : 'not-confirmed';
 }
 
-/** The officer who took the case over last, by their own signature; undefined when it was never handed over. */
+/** The last officer to take the case over, by their own signature; undefined if it was never handed over. */
 export function caseHolder(
   requests: readonly StoredRecord<'colleagueRequest'>[],
 ): RecordId | undefined {

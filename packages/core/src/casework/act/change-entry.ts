@@ -1,4 +1,4 @@
-/** From a form to a change of a record that is held: what was emptied is taken away, what is not asked for stays. */
+/** Turns a form into a change of a stored record. An emptied field is removed; a field not asked for stays. */
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';

@@ -1,4 +1,6 @@
-/** What a form changed of a record that is held: so that a save sets those fields alone, and the log names no others. */
+/**
+ * Finds the fields of a stored record that a form changed, so that a save sets only those and the log names no others.
+ */
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -7,7 +9,7 @@ import type { Change } from '../../store/log/revision.js';
 import type { CaseCommit } from './context.js';
 import { sets, unless } from './entry.js';
 
-/** Of the fields that the form asks for, those that now say something else; one that was emptied is taken away. */
+/** Returns the asked fields whose value changed; an emptied field is removed. */
 export function changedFields<K extends RecordKind>(
   held: RecordOf<K>,
   next: RecordOf<K>,
@@ -18,7 +20,7 @@ export function changedFields<K extends RecordKind>(
 }
 
 /**
- * Sets what the form now says otherwise; what it said before stays in the history.
+ * Sets the fields that the form changed; their earlier values stay in the history.
  *
  * @param next - the record as the form has it, checked
  * @param asked - names of the fields that the form asks for

@@ -1,4 +1,4 @@
-/** A named officer's decision, whatever it is on: its reason, its day, and the one that it changes. */
+/** A named officer's decision on any root: its reason, its day, and the decision that it changes. */
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -10,7 +10,7 @@ import { entryOf, futureIssues, unless } from './entry.js';
 import { contradictions, REASONS } from './reasons-law.js';
 import { matterIssues } from './refused-matters.js';
 
-/** What a decision is on: each known from the context, never typed. */
+/** The records that a decision can be on. The context supplies each; none is typed. */
 type DecidedOn = 'subjectId' | 'referralId' | 'enquiryId' | 'identificationId';
 
 /** The day is today unless the officer gives another. With reason codes, the reason in words may be left out. */
@@ -18,22 +18,23 @@ export type DecisionWords = Omit<Input<'decision'>, DecidedOn>;
 
 export interface DecisionAbout {
   readonly on: Pick<Input<'decision'>, DecidedOn>;
-  /** The day before which nothing can have been decided, and what it is called in a sentence. */
+  /** The earliest day on which the decision can have been made, and the words for that day in a sentence. */
   readonly since: PlainDate;
   readonly sinceWords: string;
-  /** Earlier decisions on the same. */
+  /** Earlier decisions on the same record. */
   readonly decisions: readonly StoredRecord<'decision'>[];
-  /** What may be decided here; absent: whatever is not kept for people identified and for reviews. */
+  /** Outcomes allowed here. Absent: every outcome except those reserved for identifications and reviews. */
   readonly outcomes?: readonly string[];
-  /** No list of reasons is offered here: the reason is in words. */
+  /** No list of reasons is offered here: the reason is given in words. */
   readonly isInWords?: boolean;
 }
 
-/** Outcomes that mean something elsewhere alone. */
+/** Outcomes that have a meaning only elsewhere. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'reviewed', 'reopen']);
 
 /**
- * The checked decision. A decision that another one changed stays on record; the one changed must be the one that stands.
+ * Returns the checked decision. A decision that another one changed stays on record; only the current one can be
+ * changed.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
  */
@@ -67,7 +68,7 @@ export function decisionOf(
   return unless(issues, () => value);
 }
 
-/** The latest decision that no other changed; of one day, the one recorded last. */
+/** The latest decision that no other has changed; of those on one day, the one recorded last. */
 export function standingDecision(
   decisions: readonly StoredRecord<'decision'>[],
 ): StoredRecord<'decision'> | undefined {
@@ -82,7 +83,7 @@ export function standingDecision(
     );
 }
 
-/** The words of the codes chosen; nothing where the only one says that words are needed. */
+/** The words of the chosen codes. Undefined if the only code is `other`, which needs words. */
 function reasonIn(codes: readonly string[], lists: CodeLists): string | undefined {
   const said = codes.filter((code) => code !== 'other');
   if (said.length === 0) return undefined;

@@ -1,4 +1,7 @@
-/** What goes when a referral or an identification is disposed of, and what stands in the way of it. The store destroys; this only names. */
+/**
+ * Lists the records destroyed with a referral or an identification, and the obstacles to it. This only names them; the
+ * store destroys them.
+ */
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -9,12 +12,12 @@ import { type CaseRoot, isRoot } from './case-root.js';
 import { mattersInTheWay } from './refused-matters.js';
 
 /**
- * Ids of all that is held only because of the root. Where the subject has another referral or identification, the subject
- * and whatever else is about them stay. Captures go by the history of what names them, which the store knows:
- * `heldOnlyWith` of these.
+ * Ids of all records kept only because of the root. If the subject has another referral or identification, the subject
+ * and everything else about them stay. Captures depend on the history of the records that name them, which the store
+ * knows: see `heldOnlyWith`.
  *
  * @param records - everything of the subject, as `gatherCase` gives it
- * @param elsewhere - referrals and enquiries of others: a referrer whom one of them names stays
+ * @param elsewhere - referrals and enquiries of others: a referrer named in one of them stays
  */
 export function goesWith(
   root: CaseRoot,
@@ -40,8 +43,8 @@ export function goesWith(
 }
 
 /**
- * An issue for each hold that stands, each safeguarding concern, each open promise, each admission without a crime reference
- * and each offer of the case that is not answered: a refusal ends none of them.
+ * An issue for each hold in place, each safeguarding concern, each open promise, each admission without a crime
+ * reference and each unanswered offer of the case. A refusal ends none of them.
  */
 export function inTheWay(
   records: readonly StoredRecord[],
@@ -57,7 +60,7 @@ export function inTheWay(
   });
 }
 
-/** How many of what will go, so that it can be read before it is done. */
+/** Counts the records that will be destroyed, to be read beforehand. */
 export function tellsWhatGoes(
   ids: readonly RecordId[],
   records: readonly Pick<StoredRecord, 'id' | 'kind'>[],

@@ -1,6 +1,7 @@
 /**
- * What a record makes due, and what answers it. Each kind says so beside its act; the diary only folds what they say. A day
- * is worked out from the records every time and stored nowhere, so nothing can come to differ from them.
+ * The things that a record makes due, and the acts that answer them. Each kind says so next to its act; the diary only
+ * folds them together. A day is worked out from the records every time and stored nowhere, so no stored copy can
+ * disagree.
  */
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
@@ -13,7 +14,7 @@ import type { MonitoringRules } from '../rules/monitoring-rules.js';
 import type { RetentionRules } from '../rules/retention-rules.js';
 import { dueAfter, type TimeLimitId, type TimeLimits } from '../rules/time-limit.js';
 
-/** What answers an entry: the act of casework, in the words of a button, and as a code that a view maps to its screen. */
+/** The act of casework that answers an entry: a code that a view maps to its screen, and the words of its button. */
 export const DUE_ACTS = {
   'tell-of-concern': 'Say who was told of a safeguarding concern',
   'review-concern': 'Review a safeguarding concern',
@@ -61,11 +62,14 @@ export type DueAct = keyof typeof DUE_ACTS;
 /** One thing that a record makes due. */
 export interface Due {
   readonly act: DueAct;
-  /** By when; an issue where the table of bank holidays does not reach so far. */
+  /** The day it is due; an issue if the table of bank holidays ends before then. */
   readonly by: Result<PlainDate>;
-  /** A sentence with the record and the date that it comes from. It holds no name and nothing that was told. */
+  /**
+   * A sentence with the record and the date that it comes from. It contains no name and no information given in
+   * confidence.
+   */
   readonly why: string;
-  /** Somebody may be in danger: it stands before all else. */
+  /** True if somebody may be in danger: it comes before all else. */
   readonly isUrgent?: true;
 }
 
@@ -75,28 +79,28 @@ export interface DueContext {
   readonly lists: CodeLists;
   readonly retention: RetentionRules;
   readonly monitoring: MonitoringRules;
-  /** Who asks; absent: nobody in particular. */
+  /** The officer who asks; absent: nobody in particular. */
   readonly officer?: RecordId;
-  /** {@link dueAfter}, each day worked out once. */
+  /** {@link dueAfter}, with each day worked out once. */
   after(limit: TimeLimitId, from: PlainDate): Result<PlainDate>;
-  /** The record with that id, where it was handed over and is of the kind. */
+  /** The record with that id, if it was supplied and is of that kind. */
   find<K extends RecordKind>(kind: K, id: RecordId | undefined): StoredRecord<K> | undefined;
   /** Records of the kind that name that id in that field: a subject’s interventions, a referral’s decisions. */
   naming<K extends RecordKind>(kind: K, field: LinkField, id: RecordId): readonly StoredRecord<K>[];
 }
 
-/** What a kind of record makes due. */
+/** Works out the things that a kind of record makes due. */
 export type DueOf<K extends RecordKind> = (
   record: StoredRecord<K>,
   context: DueContext,
 ) => readonly Due[];
 
-/** Due on a day that stands in the record itself. */
+/** Due on a day that the record itself gives. */
 export function dueOn(act: DueAct, by: PlainDate, why: string): Due {
   return { act, by: passed(by), why };
 }
 
-/** Due so many working days after something happened; the rule is said in the sentence. */
+/** Due a number of working days after an event; the sentence states the rule. */
 export function dueWithin(
   act: DueAct,
   limit: TimeLimitId,
@@ -108,7 +112,9 @@ export function dueWithin(
   return { act, by: after(limit, from), why };
 }
 
-/** Most of a caseload began on a few days, and counting working days is slow beside looking up. */
+/**
+ * Caches {@link dueAfter}: most of a caseload began on a few days, and counting working days is slower than a look-up.
+ */
 export function countedOnce(
   limits: TimeLimits,
   calendar: WorkingCalendar,

@@ -1,4 +1,4 @@
-/** From a form to a record: checked against its kind and against the code lists of its day. */
+/** Turns a form into a record, checked against its kind and the code lists of its day. */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { calledOf } from '../../record/ask-for.js';
 import { checkRecord } from '../../record/check.js';
@@ -13,7 +13,7 @@ import type { Change } from '../../store/log/revision.js';
 import type { CaseContext, Input } from './context.js';
 
 /**
- * The record, its codes in force on the given day; or an issue for each field that is wrong.
+ * Returns the record, with its codes in force on the given day, or an issue for each field that is wrong.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that the kind draws from was not handed over
  */
@@ -35,7 +35,7 @@ export function makes<K extends RecordKind>(kind: K, value: RecordOf<K>): Change
   return { kind, record: value.id, parents: [], set: value as Change<K>['set'] };
 }
 
-/** The change that sets some fields of a record that is held. */
+/** The change that sets some fields of a stored record. */
 export function sets<K extends RecordKind>(
   held: StoredRecord<K>,
   set: Change<K>['set'],
@@ -43,7 +43,7 @@ export function sets<K extends RecordKind>(
   return { kind: held.kind, record: held.id, parents: held.heads, set };
 }
 
-/** The change that makes fields of a record that is held say what is given: only those that differ, and nothing where all do. */
+/** The change that gives a stored record these values. It sets only those that differ, so it can be empty. */
 export function setsOf<K extends RecordKind>(
   held: StoredRecord<K>,
   given: Readonly<Partial<Record<keyof RecordOf<K>, unknown>>>,
@@ -56,7 +56,7 @@ export function setsOf<K extends RecordKind>(
   return sets(held, Object.fromEntries(differing) as Change<K>['set']);
 }
 
-/** A code that was not in use on the day: withdrawn since, not yet begun, or none of the list. */
+/** Reports a code that was not in use on the day: withdrawn, not yet begun, or not in the list. */
 function codeIssues(
   fields: readonly FieldDescription[],
   value: object,
@@ -90,7 +90,7 @@ function codeIssues(
 }
 
 /**
- * An issue where the day is still to come; nothing is recorded before it happened.
+ * Returns an issue if the day is still to come: nothing is recorded before it happened.
  *
  * @param called - the day, as a sentence about it starts: “The day they were told”
  */
@@ -103,7 +103,7 @@ export function futureIssues(
   return dayIssues(called, on, at, host.clock.today());
 }
 
-/** As {@link futureIssues}, where the day is known and no clock is at hand. */
+/** Checks as {@link futureIssues} does, for a given today and without a clock. */
 export function dayIssues(
   called: string,
   on: PlainDate,
@@ -121,7 +121,7 @@ export function dayIssues(
   ];
 }
 
-/** The value when nothing stops it, with the warnings; otherwise every issue. */
+/** Returns the value with the warnings if there is no error; otherwise every issue. */
 export function unless<T>(issues: readonly Issue[], value: () => T): Result<T> {
   return issues.some(isError) ? failed(...issues) : passed(value(), issues);
 }

@@ -5,20 +5,23 @@ import type { StoredRecord } from '../../store/log/port.js';
 
 export interface TimelineEvent {
   readonly on: PlainDate;
-  /** In words; empty where the name of the kind says it all. */
+  /** Description in words; empty if the name of the kind is enough. */
   readonly words: string;
-  /** Which of several things that one record says, such as `lifted`; empty for the thing that it is. */
+  /** Tells apart the events of one record, such as `lifted`; empty for the main one. */
   readonly what: string;
-  /** The part of the record that says so, where its source is one of its own: `addresses[0]`. */
+  /**
+   * The path of the part of the record that the event comes from, such as `addresses[0]`, if that part has its own
+   * source.
+   */
   readonly path?: string;
-  /** In place of the name of the kind. */
+  /** Replaces the name of the kind. */
   readonly title?: string;
 }
 
 /** The label of a code of a list. */
 export type LabelOf = (list: string, code: string) => string;
 
-/** Reads the events out of a record of one kind. */
+/** Reads the events of a record of one kind. */
 export type HappenedOf<K extends RecordKind> = (
   record: StoredRecord<K>,
   label: LabelOf,
@@ -28,7 +31,7 @@ export function happened(on: PlainDate, words = '', what = ''): TimelineEvent {
   return { on, words, what };
 }
 
-/** The same, where the day is known. */
+/** A later event of the same record; nothing if its day is unknown. */
 export function later(
   on: PlainDate | undefined,
   words: string,
@@ -37,7 +40,7 @@ export function later(
   return on === undefined ? [] : [happened(on, words, what)];
 }
 
-/** An entry of a list of a record, which begins and may end. */
+/** The events of one entry in a list of a record: its start, and its end if it has one. */
 export function part(
   title: string,
   words: string,

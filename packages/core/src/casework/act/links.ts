@@ -1,4 +1,4 @@
-/** The records that a diary is folded from, by id and by what they name; kept up as they change. */
+/** The records that a diary is folded from, by id and by the ids they name. Updated as they change. */
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -6,15 +6,15 @@ import { type DueContext, LINK_FIELDS, type LinkField } from './due.js';
 
 export interface Links extends Pick<DueContext, 'find' | 'naming'> {
   get(id: RecordId): StoredRecord | undefined;
-  /** Every record that is held. */
+  /** Every stored record. */
   all(): Iterable<StoredRecord>;
-  /** Adds the record, or puts it in place of what it was. @returns ids of whatever it names now, or named before */
+  /** Adds the record or replaces its earlier version. @returns ids that it names now, or named before */
   put(record: StoredRecord): readonly string[];
-  /** @returns ids of whatever it named */
+  /** @returns ids that it named */
   drop(id: RecordId): readonly string[];
 }
 
-/** By field, kind and id named. */
+/** Records by the field, their kind and the id named. */
 type Named = Readonly<Record<LinkField, Map<RecordKind, Map<string, StoredRecord[]>>>>;
 
 interface Link {
@@ -23,7 +23,7 @@ interface Link {
 }
 
 /**
- * Takes in all records once, and keeps up as they change; each question is answered without going through all again.
+ * Takes in all records once and is updated as they change. Each question is answered without reading them all again.
  */
 export function linksOf(records: Iterable<StoredRecord>): Links {
   const byId = new Map<RecordId, StoredRecord>();

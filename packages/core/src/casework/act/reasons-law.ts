@@ -1,4 +1,7 @@
-/** Reasons belong to outcomes: which to which is data of the list of reasons. Asked of every decision and every refusal. */
+/**
+ * Matches reasons to outcomes: the list of reasons says which go together. Checked for every decision and every
+ * refusal.
+ */
 import { type CodeLists, codeInForce, codeLabel, fitsWith } from '../../codes/code-list.js';
 import type { RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
@@ -12,7 +15,7 @@ const OUTCOMES = 'decision-outcome';
 type Decided = Pick<RecordOf<'decision'>, 'outcome' | 'reasonCodes' | 'decidedOn'>;
 type Refused = Pick<RecordOf<'refusal'>, 'reasonCodes' | 'refusedOn'>;
 
-/** An error for each reason that does not go with the outcome: no decision contradicts itself. */
+/** An error for each reason that does not go with the outcome, so that no decision contradicts itself. */
 export function contradictions(
   { outcome, reasonCodes = [], decidedOn }: Decided,
   lists: CodeLists,
@@ -32,7 +35,9 @@ export function contradictions(
   });
 }
 
-/** What a save would keep that contradicts itself. What an earlier release kept so may be changed in any other way. */
+/**
+ * Reports a contradiction that a save would store. One stored by an earlier release may be changed in any other way.
+ */
 export function reasonIssues(
   { kind, before, after }: SavedRecord,
   lists: CodeLists,

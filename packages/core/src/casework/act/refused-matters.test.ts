@@ -1,4 +1,7 @@
-/** A decision that contradicts itself, and a refusal that would destroy what others still have to be told: neither is kept. */
+/**
+ * A decision that contradicts itself, and a refusal that would destroy matters others must still be informed of:
+ * neither is stored.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesInForce } from '../../codes/code-list.js';
@@ -33,7 +36,7 @@ const at = (result: Result<unknown>) =>
     .filter(({ severity }) => severity === 'error')
     .map(({ code, at: field }) => `${code} ${field}`);
 
-/** A referral of one person, with whatever else is held of them. */
+/** A referral of one person, with any other records about them. */
 async function refusing(offences: readonly string[] = [], also: readonly StoredOf[] = []) {
   const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
   const store = await createMemoryStore({ host, signer: testSigner() });

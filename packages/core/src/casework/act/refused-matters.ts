@@ -1,6 +1,6 @@
 /**
- * What a refused referral leaves to others: a matter that is handed over to them, a crime that is recorded elsewhere. Until
- * somebody has said that they have the one, and the other has its reference, what is held is the only trace of it.
+ * Matters that a refused referral leaves to others: a matter handed over to them, a crime recorded elsewhere. Until the
+ * others have acknowledged the one and the other has its reference, the stored record is the only trace of it.
  */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { RecordOf } from '../../record/kind.js';
@@ -12,7 +12,7 @@ import type { CaseRoot } from './case-root.js';
 import type { Input } from './context.js';
 import { dayIssues } from './entry.js';
 
-/** Fields of a decision that account for them. */
+/** Fields of a decision that account for these matters. */
 export const MATTER_FIELDS = [
   'passedTo',
   'acknowledgedBy',
@@ -23,27 +23,27 @@ export const MATTER_FIELDS = [
 
 export type Matters = Pick<Input<'decision'>, (typeof MATTER_FIELDS)[number]>;
 
-/** Those of the fields that say something. */
+/** The fields that have a value. */
 export function mattersIn(said: Matters): Matters {
   return Object.fromEntries(
     MATTER_FIELDS.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
   );
 }
 
-/** What the decisions on one root say of them together; what was said later counts. */
+/** The combined matters from the decisions on one root; a later value replaces an earlier one. */
 export function mattersSaid(decisions: readonly StoredRecord<'decision'>[]): Matters {
   const inTurn = decisions.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   return inTurn.reduce<Matters>((said, { value }) => addMatters(said, mattersIn(value)), {});
 }
 
-/** What is said now goes over what was said before. Passed to somebody else, it is not acknowledged yet. */
+/** Adds new values over earlier ones. A matter passed to somebody else is no longer acknowledged. */
 export function addMatters(before: Matters, now: Matters): Matters {
   const isOther = now.passedTo !== undefined && now.passedTo !== before.passedTo;
   const { acknowledgedBy: _, acknowledgedOn: __, ...rest } = before;
   return { ...(isOther ? rest : before), ...now };
 }
 
-/** Whether one of the reasons leaves the matter to somebody else, who has to be handed it. */
+/** True if one of the reasons leaves the matter to somebody else, who must be handed it. */
 export function handsOver(
   reasonCodes: readonly string[],
   lists: CodeLists,
@@ -52,12 +52,12 @@ export function handsOver(
   return reasonCodes.some((code) => codeInForce(lists, 'decision-reason', code, on)?.handsOver);
 }
 
-/** Whether it is a referral that says that a crime may have been committed. */
+/** True if it is a referral that says a crime may have been committed. */
 export function disclosesCrime({ value }: CaseRoot): boolean {
   return 'suspectedOffences' in value && value.suspectedOffences.length > 0;
 }
 
-/** What is wrong with what was said of them, whatever becomes of the root. */
+/** Faults in the account of these matters, for any outcome of the root. */
 export function matterIssues(matters: Matters, today: PlainDate): readonly Issue[] {
   const { passedTo, acknowledgedBy, acknowledgedOn, crimeRecorded, crimeReference } = matters;
   const issues: Issue[] = [];
@@ -81,14 +81,14 @@ export function matterIssues(matters: Matters, today: PlainDate): readonly Issue
 
 export interface LettingGo {
   readonly root: CaseRoot;
-  /** Of the decision that lets go of it. */
+  /** Outcome of the decision that disposes of the root. */
   readonly outcome: string;
   readonly reasonCodes: readonly string[];
   readonly decidedOn: PlainDate;
   readonly lists: CodeLists;
 }
 
-/** An error for each that is not accounted for: nothing is destroyed before. */
+/** An error for each matter that is not accounted for: nothing is destroyed before then. */
 export function openMatters(matters: Matters, lettingGo: LettingGo): readonly Issue[] {
   const { root, outcome, reasonCodes, decidedOn, lists } = lettingGo;
   const { passedTo, acknowledgedOn, crimeRecorded } = matters;
@@ -107,7 +107,7 @@ export function openMatters(matters: Matters, lettingGo: LettingGo): readonly Is
   return issues;
 }
 
-/** Of everything that is held about the person: crimes without a reference, and a case that was offered and not answered. */
+/** Obstacles in any record about the person: crimes without a reference, and a case offered but not answered. */
 export function mattersInTheWay(record: StoredRecord): readonly Issue[] {
   if (record.kind === 'stopCard') {
     const { saidAt, crimeRecorded, crimeReference } = record.value as RecordOf<'stopCard'>;

@@ -1,7 +1,7 @@
-/** By itself, so that a panel can say it without loading the kinds of record. */
+/** Kept separate so that a panel can show it without loading the kinds of record. */
 import type { Issue } from '../../shared/issue.js';
 
-/** What is said where an act is about a subject who is not held any more. */
+/** The issue for an act about a subject who is no longer held. */
 export const SUBJECT_UNKNOWN: Issue = {
   code: 'subject-unknown',
   severity: 'error',

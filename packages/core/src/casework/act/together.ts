@@ -1,13 +1,13 @@
 /**
- * One action, many records: a visit with several subjects, what was heard there and what was promised, from one form. All
- * of it is one save, so that it is kept or not as one, and undone as one.
+ * One action, many records: a visit with several subjects, the notes and promises made there, from one form. All of it
+ * is one save, stored and undone as one.
  */
 import { PreventError } from '../../shared/errors.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { CaseCommit } from './context.js';
 
-/** An act, and what it is about in the form: “for Rowan Vael”. It goes before its issues. */
+/** An act and its subject in the form: “for Rowan Vael”. The subject is shown before its issues. */
 export interface Together {
   readonly of: string;
   readonly act: Result<CaseCommit>;
@@ -15,15 +15,16 @@ export interface Together {
 
 export interface TogetherCommit {
   readonly commit: CaseCommit['commit'];
-  /** In the order given. */
+  /** Ids of the records, in the order given. */
   readonly ids: readonly RecordId[];
 }
 
 /**
- * One commit of all of them; or every issue of every one, each with what it is about, and the place in the form that it has
- * as `acts.N.field`. The audit keeps the entries of each.
+ * Returns one commit of all the acts, or every issue of every act. Each issue names its subject, and its place in the
+ * form is `acts.N.field`. The audit keeps the entries of each.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when two of them change one record: the later could not know of the earlier
+ * @throws {PreventError} `CP_RECORD_INVALID` when two of them change one record: the later could not know of the
+ * earlier
  */
 export function together(acts: readonly Together[], reason: string): Result<TogetherCommit> {
   const issues = acts.flatMap(({ of, act }, nth) =>

@@ -1,4 +1,6 @@
-/** Whoever the subject is, the same answers come to the same level: by every instrument that ships, as an officer assesses. */
+/**
+ * The same answers lead to the same level for any subject: with every instrument that ships, as an officer assesses.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
@@ -26,7 +28,10 @@ const when = {
 };
 
 const word = fc.constantFrom('yes', 'no', 'female', 'male', 'autistic', 'deaf', 'Muslim', 'Roma');
-/** Protected, or made of what is: age from ten on by the date of birth, sex, needs, disability, where somebody lives or learns. */
+/**
+ * Protected characteristics, or values derived from them: age from ten up by date of birth, sex, needs, disability,
+ * home or school.
+ */
 const anybody = fc.record({
   bornOn: fc.integer({ min: 1940, max: 2016 }).map((year) => `${year}-03-14` as PlainDate),
   name: fc.constantFrom('Amina Okoye', 'Rhys Pell', 'Zofia Lis', 'Jun Park'),

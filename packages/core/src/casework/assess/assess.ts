@@ -1,4 +1,7 @@
-/** Assess a subject by an instrument, and go on with an assessment that is not signed yet. No decision follows from a level. */
+/**
+ * Assess a subject by an instrument, and continue an assessment that is not signed yet. No decision follows from a
+ * level.
+ */
 import type { AssessedAnswer, Assessment } from '../../record/assessment.js';
 import type { RecordOf } from '../../record/kind.js';
 import { type AskedFact, factsAsked, factsGiven, type GivenFact } from '../../risk/asked-fact.js';
@@ -17,34 +20,36 @@ import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { evidenceIssues } from './evidence.js';
 
 export interface AssessmentContext extends CaseContext {
-  /** Who acts. */
+  /** The officer who acts. */
   readonly officer: RecordId;
   readonly subject: StoredRecord<'subject'> | undefined;
-  /** By id, as `gatherInstruments` gives them. */
+  /** Instruments by id, as `gatherInstruments` gives them. */
   readonly instruments: ReadonlyMap<string, Instrument>;
-  /** The subject's records: what answers may rest on, and earlier assessments. */
+  /** The subject's records: earlier assessments, and the evidence for answers. */
   readonly records?: readonly StoredRecord[];
-  /** Facts of that kind which the caller knows without asking. The age is taken from the date of birth. */
+  /** Facts of that kind which the caller already knows. The age is taken from the date of birth. */
   readonly facts?: Facts;
 }
 
-/** What an officer says; everything may be empty until it is signed. */
+/** An officer's input; everything may be empty until it is signed. */
 export interface AssessmentInput
   extends Partial<
     Pick<Assessment, 'formulation' | 'confidence' | 'pathway' | 'reviewDueOn' | 'assessedOn'>
   > {
   /** Id of the instrument. */
   readonly instrument: string;
-  /** Absent: the version in use. One that is not in use is refused. */
+  /** Absent: the version in use. Any other version is refused. */
   readonly instrumentVersion?: string;
   readonly answers: readonly AssessedAnswer[];
-  /** What the instrument asks to say whom it is for, as the officer knows it; an empty one is not known. */
+  /**
+   * Facts that the instrument asks for to decide whether it applies, as the officer knows them; an empty one is not
+   * known.
+   */
   readonly facts?: readonly GivenFact[];
 }
 
 /**
- * Keeps the answers to an instrument about one subject as a draft, with the levels within reach. Nobody has signed it
- * yet.
+ * Saves the answers to an instrument about one subject as an unsigned draft, with the levels within reach.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when the list of confidence was not handed over
  */
@@ -65,7 +70,7 @@ export function assess(input: AssessmentInput, context: AssessmentContext): Resu
   }));
 }
 
-/** Sets what the officer says anew. An override is dropped: it was of a level that other answers came to. */
+/** Replaces the officer's input. An override is dropped: it was for a level that other answers led to. */
 export function reviseAssessment(
   held: StoredRecord<'assessment'>,
   input: AssessmentInput,
@@ -143,7 +148,7 @@ function checkedEntry(
   return unless(issues, () => [checked.value, issues] as const);
 }
 
-/** Answers by item, as scoring takes them. */
+/** Answers by item, in the form that scoring takes. */
 export function answersOf(answers: readonly Pick<AssessedAnswer, 'item' | 'answer'>[]) {
   return Object.fromEntries(answers.map(({ item, answer }) => [item, answer]));
 }

@@ -1,4 +1,4 @@
-/** When to look again: a signed assessment asks for the next one on its review day, until one supersedes it. */
+/** The next assessment, due on the review day of a signed one until another supersedes it. */
 import { writtenDate } from '../../shared/dates.js';
 import { type DueOf, dueOn } from '../act/due.js';
 

@@ -1,4 +1,6 @@
-/** How far an assessment has got: begun, signed, superseded, or with another level that no second officer has confirmed. */
+/**
+ * The states of an assessment: begun, signed, superseded, or with another level that no second officer has confirmed.
+ */
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Revision } from '../../store/log/revision.js';
 import { overrideStanding } from './override-level.js';
@@ -7,11 +9,11 @@ export const ASSESSMENT_STANDINGS = ['draft', 'not-confirmed', 'signed', 'supers
 export type AssessmentStanding = (typeof ASSESSMENT_STANDINGS)[number];
 
 /**
- * How far an assessment has got. Worked out each time, stored nowhere.
+ * The state of an assessment. Worked out each time, stored nowhere.
  *
- * @param others - assessments of the same subject: one that was signed after it supersedes it
- * @param history - every revision of it, which proves who confirmed another level; absent: what the record itself says, as a
- * list does, which proves nothing
+ * @param others - assessments of the same subject: one signed after it supersedes it
+ * @param history - every revision of it, which proves who confirmed another level; absent: the record's own word, as in
+ * a list, which proves nothing
  */
 export function assessmentStanding(
   { id, value }: StoredRecord<'assessment'>,

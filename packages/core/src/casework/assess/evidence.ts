@@ -1,4 +1,4 @@
-/** What an answer rests on: captured values with where they stood, and notes with their grade. */
+/** The evidence for an answer: captured values with their place on the page, and notes with their grade. */
 import type { AssessedAnswer, EvidenceLink } from '../../record/assessment.js';
 import { writtenGrade } from '../../record/grade.js';
 import { fieldsOf, RECORD_LABELS, type RecordKind } from '../../record/kind.js';
@@ -7,7 +7,7 @@ import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
-/** An issue for each link that leads to no record of the subject, or to a field that says nothing. */
+/** An issue for each link to a record that is not the subject's, or to a field that is empty. */
 export function evidenceIssues(
   answers: readonly AssessedAnswer[],
   subjectId: RecordId,
@@ -29,22 +29,22 @@ export function evidenceIssues(
   );
 }
 
-/** One link followed. */
+/** One link, followed. */
 export interface FollowedEvidence {
   readonly link: EvidenceLink;
-  /** False when the record was withdrawn or disposed of since: what the answer rested on is gone, and it is said. */
+  /** False when the record has since been withdrawn or disposed of: the evidence is gone, and this is shown. */
   readonly isHeld: boolean;
-  /** Kind of record, and the field’s label where one is named. */
+  /** Kind of record, and the field’s label if one is named. */
   readonly label: string;
-  /** The field’s value as it stands now, where it is text. */
+  /** The field’s current value, if it is text. */
   readonly text?: string;
-  /** Where the value was read. */
+  /** The places where the value was read. */
   readonly sources: readonly SourceRef[];
-  /** Of a note, `[2CP]`. */
+  /** Grade of a note, `[2CP]`. */
   readonly grade?: string;
 }
 
-/** Follows the links of an answer through the records at hand. */
+/** Follows the links of an answer through the given records. */
 export function evidenceOf(
   { evidence = [] }: Pick<AssessedAnswer, 'evidence'>,
   records: readonly StoredRecord[],

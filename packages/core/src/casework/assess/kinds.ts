@@ -21,7 +21,7 @@ export const ASSESS_KINDS = defineKinds({
   },
   sealedRating: {
     due: 'nothing',
-    // Its answers are sealed; that it was made is in the rating.
+    // Its answers are sealed; the rating itself shows that it was made.
     happened: 'no-day',
     diary: 'none',
   },

@@ -6,15 +6,18 @@ import { type AssessmentStanding, assessmentStanding } from './assessment-standi
 export interface AssessmentRow {
   readonly id: RecordId;
   readonly subjectId: RecordId;
-  /** Absent where the subject does not stand any more. */
+  /** Absent if the subject is no longer held. */
   readonly name?: string;
   readonly otherNames: readonly string[];
-  /** Its id and its title. */
+  /** The id of the instrument; `title` is its title. */
   readonly instrument: string;
   readonly title: string;
   readonly assessedOn: PlainDate;
   readonly standing: AssessmentStanding;
-  /** In words, lowest first, none where none is given: those that the answers leave within reach, or another one that a second officer confirmed. */
+  /**
+   * Labels, lowest first; empty if no level is given. Either the levels that the answers leave within reach, or another
+   * level that a second officer confirmed.
+   */
   readonly levels: readonly string[];
   readonly isOverride: boolean;
   readonly reviewDueOn?: PlainDate;

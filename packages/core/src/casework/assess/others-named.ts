@@ -1,12 +1,12 @@
-/** Names of other people on a case that stand in a text which is to be about the subject alone. */
+/** Names of other people on a case, found in a text that should be about the subject alone. */
 import type { StoredRecord } from '../../store/log/port.js';
 
-/** Before a name, and no name. */
+/** Titles before a name, which are not names. */
 const TITLES: ReadonlySet<string> = new Set(['Mrs', 'Miss', 'Sir', 'Dame', 'Rev', 'Prof', 'Mx']);
 
 /**
- * Names of related people and referrers of whom the text holds a forename or a surname as it is written there; each once. A
- * part that they share with the subject names nobody else.
+ * Names of related people and referrers whose forename or surname is in the text, spelt the same; each once. A part
+ * that they share with the subject is ignored.
  */
 export function othersNamedIn(text: string, records: readonly StoredRecord[]): readonly string[] {
   const words = new Set(wordsIn(text));

@@ -1,4 +1,4 @@
-/** Put another level in place of what the answers come to: with a reason, and only once a second officer confirms it. */
+/** Replace the level that the answers lead to: with a reason, and only once a second officer confirms it. */
 import type { RecordOf } from '../../record/kind.js';
 import type { Instrument } from '../../risk/instrument.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
@@ -10,11 +10,11 @@ import { sets } from '../act/entry.js';
 import { ASSESSMENT_SIGNED } from './assess.js';
 
 export interface OverrideContext extends Pick<CaseContext, 'host'> {
-  /** Who acts. */
+  /** The officer who acts. */
   readonly officer: RecordId;
 }
 
-/** A new proposal takes the place of an earlier one, and has to be confirmed anew. */
+/** Proposes a level. It replaces an earlier proposal and needs a new confirmation. */
 export function overrideLevel(
   held: StoredRecord<'assessment'>,
   { level, reason }: { readonly level: string; readonly reason: string },
@@ -47,7 +47,7 @@ export function overrideLevel(
   });
 }
 
-/** The second officer’s act, with their own key, in their own vault. */
+/** Confirms an override: the second officer’s act, with their own key, in their own vault. */
 export function confirmOverride(
   held: StoredRecord<'assessment'>,
   { host, officer }: OverrideContext,
@@ -66,8 +66,8 @@ export function confirmOverride(
 }
 
 /**
- * How far an override stands, by who signed what in the history: a name in a field proves nothing. It is *confirmed* when
- * the officer named as the second is another one, and made the revision that says so.
+ * The state of an override, by who signed what in the history: a name in a field proves nothing. It is *confirmed* when
+ * the second officer named is a different one, and made the revision that says so.
  */
 export function overrideStanding(
   { override }: Pick<RecordOf<'assessment'>, 'override'>,

@@ -1,4 +1,4 @@
-/** Two officers rate one subject apart: each commits first, and opens only when both commitments are in. */
+/** Two officers rate one subject separately: each commits first, and opens only when both commitments are in. */
 import type { RecordOf } from '../../record/kind.js';
 import { type Agreement, agreement } from '../../risk/agreement.js';
 import {
@@ -21,22 +21,22 @@ import { answersOf } from './assess.js';
 
 export interface RatingContext {
   readonly host: Host;
-  /** Who acts. */
+  /** The officer who acts. */
   readonly officer: RecordId;
   readonly subject: StoredRecord<'subject'> | undefined;
   readonly instrument: Instrument;
-  /** By id: to tell whether the instrument is in use. */
+  /** Instruments by id: they show whether the instrument is in use. */
   readonly instruments: ReadonlyMap<string, Instrument>;
-  /** The other officer’s commitment, where that came first; absent: this begins a round. */
+  /** The other officer’s commitment, if it came first; absent: this begins a round. */
   readonly answering?: StoredRecord<'rating'>;
-  /** Ratings of the subject that are held: nobody rates twice in one round. */
+  /** Stored ratings of the subject: nobody rates twice in one round. */
   readonly ratings?: readonly StoredRecord<'rating'>[];
 }
 
 /**
  * Commits to a rating before the other officer’s is seen, so that neither can be fitted to the other.
  *
- * @returns one commit of two records: the commitment, which is handed over, and what it is to, which is not
+ * @returns one commit of two records: the commitment, which is handed over, and its sealed answers, which are not
  */
 export async function commitRating(
   answers: Answers,
@@ -91,7 +91,9 @@ export async function commitRating(
   });
 }
 
-/** Opens one’s own rating. Refused while the other’s commitment is not in: there would be something to fit theirs to. */
+/**
+ * Opens the officer's own rating. Refused until the other commitment is in: the other officer could fit theirs to it.
+ */
 export function openRating(
   own: StoredRecord<'rating'>,
   sealed: StoredRecord<'sealedRating'> | undefined,
@@ -111,7 +113,7 @@ export function openRating(
   });
 }
 
-/** The other officer’s rating of the same round, made with their own key; undefined while it is not in. */
+/** The other officer’s rating of the same round, made with their own key; undefined until it is in. */
 export function otherOf(
   own: StoredRecord<'rating'>,
   ratings: readonly StoredRecord<'rating'>[],
@@ -128,7 +130,7 @@ export function otherOf(
   );
 }
 
-/** How far the two agree, once both are open and both are what was committed to. */
+/** The agreement between the two, once both are open and match their commitments. */
 export async function compareRatings(
   one: StoredRecord<'rating'>,
   other: StoredRecord<'rating'>,

@@ -1,4 +1,4 @@
-/** Rounds of blind ratings: who has committed, who has opened, and so what an officer can do next. */
+/** Rounds of blind ratings: who has committed, who has opened, and so the officer's next step. */
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { otherOf } from './rate-blind.js';
@@ -8,8 +8,8 @@ type Rating = StoredRecord<'rating'>;
 /**
  * - `rate`: a colleague has committed, and this officer has not rated yet.
  * - `wait-commitment`: this officer has committed, and no other commitment is in.
- * - `open`: both are in, and this officer's is sealed still.
- * - `wait-opening`: this officer's is open, and the other's is sealed still.
+ * - `open`: both are in, and this officer's is still sealed.
+ * - `wait-opening`: this officer's is open, and the other's is still sealed.
  * - `compare`: both are open.
  */
 export type RatingStep = 'rate' | 'wait-commitment' | 'open' | 'wait-opening' | 'compare';
@@ -18,13 +18,13 @@ export interface RatingRound {
   readonly round: RecordId;
   readonly instrument: string;
   readonly version: string;
-  /** Of the officer who asks. */
+  /** Rating of the officer who asks. */
   readonly own?: Rating;
   readonly other?: Rating;
   readonly step: RatingStep;
 }
 
-/** Each round of these ratings as it stands for the officer, the latest first. */
+/** Each round of these ratings, as it is for the officer; the latest first. */
 export function ratingRounds(
   ratings: readonly Rating[],
   officer: RecordId,

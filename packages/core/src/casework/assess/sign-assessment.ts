@@ -1,4 +1,6 @@
-/** Sign an assessment: it never changes again. And what a signed one says: its level, and what changed since the last. */
+/**
+ * Sign an assessment, which never changes again. Also reads a signed one: its level, and the changes since the last.
+ */
 import type { RecordOf } from '../../record/kind.js';
 import { type ChangeSince, changeSince } from '../../risk/change-since.js';
 import type { Instrument } from '../../risk/instrument.js';
@@ -17,7 +19,10 @@ export interface SignContext extends Pick<CaseContext, 'host'> {
   readonly history: readonly Pick<Revision, 'by' | 'set'>[];
 }
 
-/** Needs the officer’s own words, a confidence and a day to look again; and a second officer where the level is another. */
+/**
+ * Signs an assessment. Needs the officer’s own words, a confidence and a review day, and a second officer if the level
+ * was changed.
+ */
 export function signAssessment(
   held: StoredRecord<'assessment'>,
   { host, officer, history }: SignContext,
@@ -39,7 +44,7 @@ export function signAssessment(
   }));
 }
 
-/** The level that an assessment stands for, in words; undefined where none is settled. */
+/** The level of an assessment, in words; undefined if none is settled. */
 export function levelShown(
   value: RecordOf<'assessment'>,
   history: readonly Pick<Revision, 'by' | 'set'>[],
@@ -52,7 +57,10 @@ export function levelShown(
   return { ...only, isOverride: false };
 }
 
-/** What changed from an earlier assessment to a later one, by the later one’s instrument; levels are those of the answers. */
+/**
+ * The changes from an earlier assessment to a later one, by the later one’s instrument; levels are those of the
+ * answers.
+ */
 export function changeSinceLast(
   instrument: Instrument,
   earlier: RecordOf<'assessment'>,

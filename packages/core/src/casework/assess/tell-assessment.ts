@@ -1,6 +1,6 @@
 /**
- * Decide whether the subject is given a page about their assessment: a decision of its own, with a check for what the law lets
- * an officer hold back. It says nothing of anybody else.
+ * Decide whether the subject is given a page about their assessment. This is a separate decision, with a check for what
+ * the law lets an officer hold back. The page names nobody else.
  */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -21,11 +21,11 @@ export interface PageDecisionContext extends CaseContext {
 
 export interface PageDecision
   extends Pick<Input<'telling'>, 'wasTold' | 'what' | 'means' | 'restriction'> {
-  /** Why it is right to give it, or why it is held back. */
+  /** The reason for giving it, or for holding it back. */
   readonly reason?: string;
 }
 
-/** `what` is the officer’s own words to the subject, which stand on the page. */
+/** Records the decision. `what` is the officer’s own words to the subject, which appear on the page. */
 export function decideOnPage(
   assessment: StoredRecord<'assessment'>,
   { reason = '', ...input }: PageDecision,
@@ -61,7 +61,7 @@ export function decideOnPage(
   return told.ok ? unless(told.issues, () => told.value) : told;
 }
 
-/** The decision that stands: the latest about that assessment. */
+/** The current decision: the latest about that assessment. */
 export function pageDecision(
   records: readonly StoredRecord[],
   assessment: RecordId,

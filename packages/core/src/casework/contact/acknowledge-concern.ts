@@ -1,4 +1,7 @@
-/** Say who was told of a safeguarding concern, after it was raised. Until somebody was, it stays due; then its review is, until it is closed. */
+/**
+ * Record the people informed of a safeguarding concern after it was raised. It stays due until somebody is informed;
+ * then its review is due, until it is closed.
+ */
 import { isConcernTold } from '../../record/safeguarding-concern.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -14,7 +17,7 @@ export type Acknowledgement = Pick<
   'told' | 'toldWhom' | 'toldAt' | 'toldHow' | 'reference'
 >;
 
-/** Told just now unless the officer says when. */
+/** Records who was informed: just now, unless the officer gives another time. */
 export function acknowledgeConcern(
   concern: StoredRecord<'safeguardingConcern'>,
   { told = [], toldWhom, toldAt, toldHow, reference }: Acknowledgement,
@@ -39,7 +42,7 @@ export function acknowledgeConcern(
   }));
 }
 
-/** At once, before all else, until somebody was told; then to be looked at again until it is closed. */
+/** Due at once, before all else, until somebody is informed; then due for review until it is closed. */
 export const concernDue: DueOf<'safeguardingConcern'> = ({ value, createdAt }, context) => {
   if (value.closedOn !== undefined) return [];
   const on = createdAt.slice(0, 10) as PlainDate;
@@ -58,7 +61,7 @@ export const concernDue: DueOf<'safeguardingConcern'> = ({ value, createdAt }, c
       ),
     ];
   }
-  // With its time: two of one day are told apart by nothing else.
+  // Includes the time, which alone distinguishes two concerns of one day.
   const why = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}, and nobody has been told.`;
   return [{ ...dueOn('tell-of-concern', on, why), isUrgent: true }];
 };

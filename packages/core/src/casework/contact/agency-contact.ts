@@ -1,4 +1,7 @@
-/** Log a contact with another agency, and correct it. Nothing is shared without a legal gateway, and one that is not known is none. */
+/**
+ * Log a contact with another agency, and correct it. Nothing is shared without a legal gateway, and an unknown gateway
+ * does not count as one.
+ */
 import type { AgencyContact } from '../../record/agency-contact.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -19,7 +22,7 @@ export interface AgencyContactContext extends CaseContext {
 }
 
 /**
- * Logs a contact with another agency: what was shared, by which gateway, and what comes of it.
+ * Logs a contact with another agency: the information shared, the gateway, and the next step.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a contact draws from was not handed over
  */
@@ -48,7 +51,7 @@ export function logAgencyContact(
   }));
 }
 
-/** What it followed up stays. */
+/** Corrects a contact; the contact that it followed up stays the same. */
 export function correctAgencyContact(
   held: StoredRecord<'agencyContact'>,
   input: Omit<AgencyContactInput, 'followsUp'>,
@@ -80,7 +83,7 @@ const ASKED = [
 
 type Unsaid = Pick<AgencyContactInput, 'gateway' | 'gatewayNote' | 'told' | 'statement'>;
 
-/** What something else that was said asks for: told with whatever is wrong beside it. */
+/** Reports fields that another answer requires, together with the other faults. */
 function unsaidIssues({ gateway, gatewayNote, told, statement }: Unsaid): readonly Issue[] {
   return [
     ...(gateway === 'other' && !gatewayNote ? [GATEWAY_UNNAMED] : []),
@@ -98,7 +101,7 @@ function contactIssues(value: AgencyContact, context: CaseContext): readonly Iss
   ];
 }
 
-/** Until a contact follows it up, or one with the same agency is held on that day or after it. */
+/** Due until a contact follows it up, or one with the same agency is held on that day or later. */
 export const agencyDue: DueOf<'agencyContact'> = ({ id, value }, { naming }) => {
   const { nextOn, agency, contactOn, subjectId } = value;
   if (nextOn === undefined) return [];

@@ -1,16 +1,16 @@
-/** How far a safeguarding concern has come, and how serious it is as far as was said last. */
+/** The state of a safeguarding concern, and its latest risk. */
 import { isConcernTold, type SafeguardingConcern } from '../../record/safeguarding-concern.js';
 
 export const CONCERN_STATES = ['untold', 'open', 'closed'] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
 
-/** Whether a concern is closed, and if not whether anybody was told of it. */
+/** The state of a concern: closed, open, or with nobody informed of it yet. */
 export function concernState(concern: SafeguardingConcern): ConcernState {
   if (concern.closedOn !== undefined) return 'closed';
   return isConcernTold(concern) ? 'open' : 'untold';
 }
 
-/** The risk as it was last put, at first or in an addition: a code of `risk-now`. */
+/** The latest risk, from the start or from an addition: a code of `risk-now`. */
 export function riskOfConcern({ riskNow, additions = [] }: SafeguardingConcern): string {
   return additions.findLast((each) => each.riskNow !== undefined)?.riskNow ?? riskNow;
 }

@@ -1,16 +1,18 @@
 /**
- * Which contacts the diary has to have in hand. Of most it needs nothing: they set no follow-up that is still open, and of
- * all the contacts that answer a question, whether somebody was met since, the latest alone answers it as well.
+ * Contacts that the diary must have in hand. It needs few of them. Most have no open follow-up, and the latest contact
+ * alone shows whether somebody was met since.
  */
 import { grouped } from '../../capture/field/grouped.js';
 import type { RecordId } from '../../shared/primitives.js';
 import { type Contact, type ContactLog, correctedBy, followUpOf } from './log-intervention.js';
 
 /**
- * @param all - every contact that stands, of all subjects
- * @param isCounted - whether a trigger would count it
- * @param also - one that is to be in hand for another reason
- * @returns ids of those from which, handed over alone, the same follows as from all
+ * Picks the contacts that matter.
+ *
+ * @param all - every current contact, of all subjects
+ * @param isCounted - says whether a trigger would count it
+ * @param also - one that must be in hand for another reason
+ * @returns ids of those that alone lead to the same result as all of them
  */
 export function contactsThatMatter(
   all: readonly Contact[],
@@ -33,13 +35,13 @@ export function contactsThatMatter(
     const contact = byId.get(id);
     if (!contact) return;
     kept.add(id);
-    // What it comes to rests on these: that it was corrected, or was followed up, and what it corrects itself.
+    // Its result depends on its correction, its follow-up and the contacts that it corrects itself.
     keep(corrections.get(id));
     keep(followUpOf(contact, log)?.id);
     if (contact.value.followUpDueOn !== undefined) correctedBy(contact, log).forEach(keep);
   };
   keep(also);
-  // One that names another which is not held answers for it when that comes.
+  // A contact that names one not stored yet answers for it when that one arrives.
   const isAhead = (id: RecordId | undefined): boolean => id !== undefined && !byId.has(id);
   for (const { id, value } of all)
     if (isAhead(value.corrects) || isAhead(value.followsUp)) keep(id);

@@ -1,4 +1,7 @@
-/** A concern stays in sight after somebody was told: it is added to, named, reviewed and closed, and nothing said is lost. */
+/**
+ * A concern stays in sight after somebody was informed: it is added to, named, reviewed and closed, and nothing in it
+ * is lost.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
@@ -214,7 +217,7 @@ it('is always in sight until it is closed, never closed untold, and loses nothin
       const state = concernState(concern.value);
       expect(state === 'closed' && !isConcernTold(concern.value)).toBe(false);
       expect(await due()).toHaveLength(state === 'closed' ? 0 : 1);
-      // All of it in the chronology, each thing on a line of its own.
+      // The chronology includes every step, each on a separate line.
       const lines = timeline([concern], lists);
       const { additions = [], told, closedOn } = concern.value;
       const isTold = told.some((code) => code !== 'nobody-yet');

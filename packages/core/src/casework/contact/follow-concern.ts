@@ -1,7 +1,4 @@
-/**
- * What comes after a concern was raised: what is added to it, whose it turns out to be, its review and its end. What was said
- * first stays as it was said.
- */
+/** Follow up a concern: add to it, name its subject, review it and close it. The first account stays unchanged. */
 import { checkRecord } from '../../record/check.js';
 import {
   type ConcernAddition,
@@ -20,11 +17,11 @@ type Concern = StoredRecord<'safeguardingConcern'>;
 export type ConcernAdditionInput = {
   readonly [F in keyof Omit<ConcernAddition, 'addedAt'>]?: ConcernAddition[F] | undefined;
 } & {
-  /** Puts the review off to that day. */
+  /** Postpones the review to that day. */
   readonly reviewOn?: PlainDate | undefined;
 };
 
-/** Adds what came to be known: a reference, somebody else who was told, what happened since. */
+/** Adds new information: a reference, somebody else who was informed, later events. */
 export function addToConcern(
   concern: Concern,
   { reviewOn, ...input }: ConcernAdditionInput,
@@ -61,7 +58,7 @@ export interface ConcernClosure {
   readonly closedWhy?: string | undefined;
 }
 
-/** Ends the concern: only once somebody was told, and with a reason. */
+/** Closes the concern: only once somebody was informed, and with a reason. */
 export function closeConcern(
   concern: Concern,
   { closedOn, closedWhy }: ConcernClosure,
@@ -81,7 +78,7 @@ export function closeConcern(
   return unless(issues, () => changed(concern, checked.value, ['closedOn', 'closedWhy']));
 }
 
-/** Says whom a concern is about that was raised about nobody. One that names somebody stays theirs. */
+/** Names the subject of a concern that was raised about nobody. One that already names somebody keeps them. */
 export function nameConcern(
   concern: Concern,
   subject: StoredRecord<'subject'> | undefined,
@@ -109,7 +106,7 @@ function isSaid(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-/** A form asks for the fields of the addition, and knows nothing of its place in the list. */
+/** Places an issue at the field of the addition: the form knows nothing of its place in the list. */
 function atOwnField(issue: Issue): Issue {
   return issue.at === undefined
     ? issue

@@ -1,4 +1,7 @@
-/** Keep an intelligence note: a graded clip from a page, or what the officer types; on a subject or on none. */
+/**
+ * Keep an intelligence note: a graded clip from a page, or text that the officer types. It is about a subject or about
+ * nobody.
+ */
 import type { Draft } from '../../capture/draft.js';
 import type { SourceRef } from '../../record/provenance.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
@@ -9,21 +12,21 @@ import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
-/** What the officer says of the note; the gates come with the context. */
+/** The officer's input for the note; the gates come with the context. */
 export type NoteInput = Omit<Input<'intelligenceNote'>, keyof ReviewContext['gates']> & {
-  /** The rows of a draft that the note is kept from, by id. Naming a row takes it, unless it is masked. */
+  /** The rows of a draft that the note is taken from, by id. Naming a row takes it, unless it is masked. */
   readonly from?: { readonly draft: Draft; readonly rows: readonly string[] } | undefined;
 };
 
 export interface NoteContext
   extends CaseContext,
     Pick<ReviewContext, 'gates' | 'officer' | 'held' | 'snapshots'> {
-  /** The subject that the note is on, as held; absent for a note on none. */
+  /** The stored subject of the note; absent for a note about nobody. */
   readonly subject?: StoredRecord<'subject'> | undefined;
 }
 
 /**
- * Makes the note and, from a page, its source capture. Without a text of its own the note says what the rows say.
+ * Makes the note and, from a page, its source capture. A note without its own text uses the text of the rows.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a note draws from was not handed over
  */
@@ -64,7 +67,7 @@ export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCom
   }));
 }
 
-/** A text that the officer worked over differs from the page, and its source says so. */
+/** Marks the source of an edited text, which differs from the page. */
 function asKept(source: SourceRef, isVerbatim: boolean): SourceRef {
   return isVerbatim ? source : { ...source, decision: 'take-corrected' };
 }

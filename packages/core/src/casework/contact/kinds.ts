@@ -25,7 +25,7 @@ export const CONTACT_KINDS = defineKinds({
   },
   intelligenceNote: {
     due: 'nothing',
-    // What a note says is not told here: it is opened to be read.
+    // The text of a note is left out here: the officer opens it to read it.
     happened: ({ value: { intelligenceOn, grade }, createdAt }) => [
       happened(intelligenceOn ?? dayOf(createdAt), writtenGrade(grade)),
     ],
@@ -33,7 +33,7 @@ export const CONTACT_KINDS = defineKinds({
   },
   safeguardingConcern: {
     due: concernDue,
-    // What it says is opened to be read; that it was raised, told, added to and closed is all here.
+    // Its text is left out here. Every step is included: raised, reported, added to and closed.
     happened: ({ value, createdAt }, label) => {
       const { riskNow, told, toldAt, additions = [], closedOn } = value;
       const whom = (codes: readonly string[] = []) =>

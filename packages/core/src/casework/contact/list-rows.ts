@@ -3,12 +3,12 @@ import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type ConcernState, concernState, riskOfConcern } from './concern-state.js';
 
-/** Of a concern when it was raised, how serious it is and how far it has come: what it says is read where it is opened. */
+/** The time a concern was raised, its risk and its state. The officer opens it to read its text. */
 export interface ConcernRow {
   readonly id: RecordId;
-  /** Absent where nobody is named yet. */
+  /** Absent if nobody is named yet. */
   readonly subjectId?: RecordId;
-  /** Absent where nobody is named yet, or the subject does not stand any more. */
+  /** Absent if nobody is named yet, or the subject is no longer held. */
   readonly name?: string;
   readonly otherNames: readonly string[];
   readonly raisedAt: Instant;

@@ -9,13 +9,13 @@ import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
 export interface InterventionContext extends CaseContext {
-  /** The subject as held; undefined when there is none, or no longer. */
+  /** The stored subject; undefined if there is none, or no longer one. */
   readonly subject: StoredRecord<'subject'> | undefined;
   /** The subject's log, needed only when the entry corrects another or follows one up. */
   readonly log?: readonly StoredRecord<'intervention'>[];
 }
 
-/** Logs one contact after it was held, or corrects an earlier entry by a new one. */
+/** Logs one contact after it was held, or corrects an earlier entry with a new one. */
 export function logIntervention(
   entry: Input<'intervention'>,
   context: InterventionContext,
@@ -47,7 +47,7 @@ export function logIntervention(
   }));
 }
 
-/** The follow-up, until a contact says that it is the one, or is held on or after that day. */
+/** Due until a contact names this as the one it follows up, or one is held on or after that day. */
 export const interventionDue: DueOf<'intervention'> = (record, { find, naming }) => {
   const { followUpDueOn, heldOn } = record.value;
   if (followUpDueOn === undefined) return [];
@@ -61,18 +61,18 @@ export const interventionDue: DueOf<'intervention'> = (record, { find, naming })
   return [dueOn('follow-up', followUpDueOn, why)];
 };
 
-/** What is looked at of a contact. */
+/** The parts of a contact that are read. */
 export type Contact = Pick<StoredRecord<'intervention'>, 'id' | 'value'>;
 
-/** Contacts as others name them. */
+/** Looks up contacts and the links between them. */
 export interface ContactLog {
   find(id: RecordId): Contact | undefined;
-  /** Those with the subject. */
+  /** The contacts with the subject. */
   about(subject: RecordId): readonly Contact[];
   isCorrected(id: RecordId): boolean;
 }
 
-/** A contact that stands and answers the follow-up that was set, where there is one. */
+/** The current contact that answers the follow-up, if there is one. */
 export function followUpOf(record: Contact, log: ContactLog): Contact | undefined {
   const { followUpDueOn, heldOn, subjectId } = record.value;
   if (followUpDueOn === undefined) return undefined;
@@ -88,7 +88,7 @@ export function followUpOf(record: Contact, log: ContactLog): Contact | undefine
     );
 }
 
-/** The entry and those that it corrects, one after the other; a ring, which no act makes, ends. */
+/** The entry and those that it corrects, in turn; a cycle, which no act makes, ends the search. */
 export function correctedBy(
   record: Contact,
   { find }: Pick<ContactLog, 'find'>,

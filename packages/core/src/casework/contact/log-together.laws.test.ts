@@ -1,4 +1,6 @@
-/** Whatever the form: undone, one action leaves no trace in diary, chronology or list; done again, it is as it was. */
+/**
+ * Undoing one action leaves no trace in diary, chronology or list, and redoing it restores everything, for any form.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
@@ -66,7 +68,7 @@ async function everything(store: RecordStore) {
   };
 }
 
-/** What was recorded of one day at one moment has no order of its own. */
+/** Sorts the records, since those of one moment have no order. */
 function inNoOrder({ records, due, told }: Awaited<ReturnType<typeof everything>>) {
   return [records, due, told].map((each) => each.map((one) => JSON.stringify(one)).toSorted());
 }
@@ -84,7 +86,7 @@ const SCHOOL = {
   gateway: 'children-act-11',
   shared: 'That it was held.',
 };
-/** One way in which a form may be filled in: who was there, who engaged, which sessions it was, what came with it. */
+/** One way to fill in the form: the people there, those who engaged, the sessions it was, and the records with it. */
 const forms = fc.record({
   there: fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 5 }),
   outcomes: fc.array(fc.constantFrom('engaged', 'partly-engaged', 'not-engaged'), {
@@ -116,7 +118,7 @@ it('leaves no trace in the diary, the chronology or a list when it is undone, an
     fc.asyncProperty(
       forms,
       async ({ there, outcomes, isSession, followUp, school, note, again }) => {
-        // A store in which thousands of saves were taken back is slow to look through.
+        // A store with thousands of undone saves is slow to search.
         if (world.cases === 20) world = await begun();
         world.cases += 1;
         const { store, context, subjects, sessions, before, list, listed } = world;

@@ -1,4 +1,4 @@
-/** One form, many records: each subject's own, what is wrong said once and where it stands. */
+/** One form, many records: each subject's own, with each fault reported once and at its place. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import { defaultGates } from '../../review/index.js';
@@ -90,7 +90,7 @@ describe('a visit with several subjects', () => {
       'Of 2 alone.',
       'Of 3 alone.',
     ]);
-    // Once each, by its gateway, and on the day and in the way of the visit.
+    // Once for each, by its gateway, with the day and the means of the visit.
     const { id: _, subjectId, ...school } = (await store.query('agencyContact'))[0]?.value ?? {};
     expect(school).toEqual({
       ...SCHOOL,

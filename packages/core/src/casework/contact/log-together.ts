@@ -1,6 +1,7 @@
 /**
- * A visit or a session with several subjects, from one form: a contact for each, the session that it was, the contact with the
- * school and its gateway, a graded note. Each subject's record says nothing of the others. All of it is one save.
+ * A visit or a session with several subjects, from one form: a contact for each, the arranged session, the contact with
+ * the school and its gateway, a graded note. Each subject's record says nothing about the others. All of it is one
+ * save.
  */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -12,7 +13,7 @@ import { keepNote, type NoteContext, type NoteInput } from './keep-note.js';
 import { logIntervention } from './log-intervention.js';
 import { noteAttendance } from './session.js';
 
-/** What is the same for all who were there. */
+/** Fields with the same value for everybody who was there. */
 export const SHARED_FIELDS = [
   'kind',
   'heldOn',
@@ -24,7 +25,7 @@ export const SHARED_FIELDS = [
   'followUpDueOn',
 ] as const satisfies readonly (keyof Input<'intervention'>)[];
 
-/** What is each subject's alone. */
+/** Fields with a separate value for each subject. */
 export const OWN_FIELDS = [
   'outcome',
   'present',
@@ -35,7 +36,7 @@ export const OWN_FIELDS = [
   'nextAction',
 ] as const satisfies readonly (keyof Input<'intervention'>)[];
 
-/** What is asked of the contact with the school; its day and its way are those of the visit. */
+/** Fields asked about the contact with the school; its day and its means are those of the visit. */
 export const SCHOOL_FIELDS = [
   'who',
   'about',
@@ -47,22 +48,22 @@ export const SCHOOL_FIELDS = [
 export interface TogetherOne {
   readonly subject: StoredRecord<'subject'>;
   readonly own: Pick<Input<'intervention'>, (typeof OWN_FIELDS)[number]>;
-  /** The session that was arranged and that this was. */
+  /** The arranged session that this was. */
   readonly session?: StoredRecord<'session'> | undefined;
 }
 
 export interface TogetherInput {
   readonly shared: Pick<Input<'intervention'>, (typeof SHARED_FIELDS)[number]>;
   readonly each: readonly TogetherOne[];
-  /** It goes into the record of each, and so names nobody. */
+  /** It is stored in each subject's record, so it names nobody. */
   readonly school?: Pick<Input<'agencyContact'>, (typeof SCHOOL_FIELDS)[number]> | undefined;
-  /** On one of them or on none. */
+  /** About one of them or about nobody. */
   readonly note?: { readonly input: NoteInput; readonly context: NoteContext } | undefined;
 }
 
 /**
- * Issues stand at `shared.field`, `each.N.field`, `school.field` or `note.field`. What is wrong with what all share is said
- * once.
+ * Logs the visit. Issues are placed at `shared.field`, `each.N.field`, `school.field` or `note.field`. A fault in the
+ * shared part is reported once.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a record draws from was not handed over
  */
@@ -103,7 +104,7 @@ interface Part extends Together {
   readonly at: string;
 }
 
-/** A session cannot be said to have been held by a contact that is not logged: that contact's own issues say enough. */
+/** Notes the attendance of the session. Skipped if the contact was not logged: the contact's own issues are enough. */
 function attended(
   session: StoredRecord<'session'>,
   act: Result<CaseCommit>,
@@ -116,10 +117,13 @@ function attended(
 
 const SHARED: ReadonlySet<string> = new Set(SHARED_FIELDS);
 
-/** Of the contact with the school, what is the visit’s own. */
+/** Fields of the contact with the school that come from the visit. */
 const OF_THE_VISIT: ReadonlySet<string> = new Set(['contactOn', 'means']);
 
-/** From `acts.N.field` to where it stands in the form; once, where several acts say the same of one place. */
+/**
+ * Converts `acts.N.field` to its place in the form. Several acts that report the same fault at one place give one
+ * issue.
+ */
 function placed(parts: readonly Part[], issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
   return issues.flatMap((issue): Issue[] => {
@@ -127,7 +131,7 @@ function placed(parts: readonly Part[], issues: readonly Issue[]): readonly Issu
     const part = parts[Number(nth)];
     if (!part) return [issue];
     const name = field[0] ?? '';
-    // Each contact says it already, and the form asks for it once.
+    // Each contact already reports it, and the form asks for it once.
     if (part.at === 'school' && OF_THE_VISIT.has(name)) return [];
     const isShared = part.at.startsWith('each') && SHARED.has(name);
     const at = [isShared ? 'shared' : part.at, ...field].join('.');
@@ -139,7 +143,7 @@ function placed(parts: readonly Part[], issues: readonly Issue[]): readonly Issu
   });
 }
 
-/** Without whom it is about. */
+/** Removes the name of the subject from the message. */
 function said({ message }: Issue, { of }: Part): string {
   return message.slice(of.length + 2);
 }

@@ -1,4 +1,7 @@
-/** What a plan is to reach: added while the plan stands, closed with what shows that it was reached, or why not. */
+/**
+ * Objectives of a plan: added while the plan is open, then closed with the evidence that each was reached, or the
+ * reason it was not.
+ */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -42,7 +45,7 @@ export interface ObjectiveClosed {
   readonly closedBecause?: string | undefined;
 }
 
-/** Closed again with another result, the later one stands; the history keeps both. */
+/** Closes an objective. If it is closed again with another result, the later one counts; the history keeps both. */
 export function closeObjective(
   objective: StoredRecord<'objective'>,
   { result, closedOn: given, closedBecause }: ObjectiveClosed,
@@ -78,7 +81,7 @@ export function closeObjective(
   }));
 }
 
-/** By its target date, until somebody says whether it was reached. */
+/** Due on its target date, until somebody records whether it was reached. */
 export const objectiveDue: DueOf<'objective'> = ({ value }, { find }) => {
   const { targetOn, planId, result } = value;
   const plan = find('plan', planId);

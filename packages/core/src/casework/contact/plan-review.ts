@@ -1,4 +1,4 @@
-/** Review a plan together: who came and what each said; the plan is looked at again on a day that the review sets. */
+/** Review a plan together: the people who came, the words of each, and the day of the next review. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -16,7 +16,7 @@ export interface PlanReviewContext extends CaseContext {
   readonly plan: StoredRecord<'plan'> | undefined;
 }
 
-/** Keeps a review of the plan, and with it the day on which the plan is looked at next. */
+/** Records a review of the plan, and with it the day of the next one. */
 export function reviewPlan(
   { nextReviewDueOn, ...input }: PlanReviewInput,
   context: PlanReviewContext,

@@ -1,4 +1,4 @@
-/** Plans, their objectives, their sessions: one stands at a time, and nothing in one is dropped in silence. */
+/** Plans, their objectives, their sessions: one is open at a time, and nothing in one is dropped silently. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';

@@ -1,4 +1,7 @@
-/** Make a plan with a subject, and end it. One plan stands at a time; what is open in the one before goes on in the next. */
+/**
+ * Make a plan with a subject, and end it. Only one plan is open at a time; open items of the earlier one continue in
+ * the next.
+ */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -9,7 +12,7 @@ import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, setsOf, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
-/** Made today unless the officer gives another day. How it ends is said when it ends. */
+/** Made today unless the officer gives another day. Its ending is recorded when it ends. */
 export type PlanInput = Omit<Input<'plan'>, 'subjectId' | 'ended' | 'endedOn'>;
 
 export interface PlanContext extends CaseContext {
@@ -19,7 +22,7 @@ export interface PlanContext extends CaseContext {
 }
 
 /**
- * Makes the plan of a subject, with the day on which it is looked at again.
+ * Makes the plan of a subject, with the day of its review.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a plan draws from was not handed over
  */
@@ -51,7 +54,10 @@ export function makePlan(input: PlanInput, context: PlanContext): Result<CaseCom
   }));
 }
 
-/** The plan was agreed, its exit plan was written, the young person put theirs in words. What it is for is in its objectives. */
+/**
+ * Revises the plan: it was agreed, its exit plan was written, or the young person put theirs in words. Its aims are in
+ * its objectives.
+ */
 export function revisePlan(
   plan: StoredRecord<'plan'>,
   input: Pick<PlanInput, 'ownPlan' | 'agreedOn' | 'exitPlan'>,
@@ -66,7 +72,10 @@ export function revisePlan(
   }));
 }
 
-/** How and when it ended. Objectives and sessions that are open are settled first: nothing is dropped in silence. */
+/**
+ * Ends the plan: the way and the day. Open objectives and sessions are settled first, so that nothing is dropped
+ * silently.
+ */
 export function endPlan(
   plan: StoredRecord<'plan'>,
   input: { readonly ended?: string | undefined; readonly endedOn?: PlainDate | undefined },
@@ -103,7 +112,7 @@ export function standingPlan(
     .findLast(({ value }) => value.subjectId === id && value.endedOn === undefined);
 }
 
-/** Its review, while it stands. */
+/** The review of an open plan. */
 export const planDue: DueOf<'plan'> = ({ value: { madeOn, reviewDueOn, endedOn } }) =>
   endedOn === undefined
     ? [
@@ -115,7 +124,7 @@ export const planDue: DueOf<'plan'> = ({ value: { madeOn, reviewDueOn, endedOn }
       ]
     : [];
 
-/** Sessions of which nobody has said whether they came, by the objective that they are for. */
+/** Sessions without a recorded attendance, filtered by their objective. */
 export function openSessions(
   records: readonly StoredRecord[],
   isFor: (objective: StoredRecord['id'] | undefined) => boolean,

@@ -1,6 +1,6 @@
 /**
- * Raise a safeguarding concern. Nothing gates it: one sentence is enough, what is missing is said to be missing, and what
- * does not fit its field is kept in words. A child in danger comes first.
+ * Raise a safeguarding concern. Nothing blocks it: one sentence is enough, missing answers are marked as missing, and a
+ * value that does not fit its field is kept in words. A child in danger comes first.
  */
 import * as v from 'valibot';
 import { checkRecord } from '../../record/check.js';
@@ -10,14 +10,14 @@ import { passed, type Result } from '../../shared/issue.js';
 import type { CaseCommit, Input } from '../act/context.js';
 import { makes } from '../act/entry.js';
 
-/** What the record says where the officer has not said: never a guess, never a no. */
+/** Values for questions that the officer did not answer: never a guess, never a no. */
 const NOT_SAID = {
   riskNow: 'not-known',
   told: ['nobody-yet'],
   parentTold: 'not-known',
 } as const;
 
-/** What is said when it is raised; the rest is added later. */
+/** The fields entered when it is raised; the rest are added later. */
 export type RaisedConcern = Omit<
   Input<'safeguardingConcern'>,
   'additions' | 'reviewOn' | 'closedOn' | 'closedWhy'
@@ -28,9 +28,10 @@ export interface ConcernContext {
 }
 
 /**
- * Keeps a concern for somebody’s safety at once, however little is known.
+ * Records a concern for somebody’s safety at once, however little is known.
  *
- * @returns the commit, with a warning for each thing that is still to be done; fails only without a word of what
+ * @returns the commit, with a warning for each thing that is still to be done; fails only if `what` is empty or too
+ * long
  */
 export function raiseConcern(input: RaisedConcern, { host }: ConcernContext): Result<CaseCommit> {
   const { fits, unfit } = sorted(input);
@@ -62,7 +63,10 @@ export function raiseConcern(input: RaisedConcern, { host }: ConcernContext): Re
 const SAY_WHAT =
   'Enter what the concern is, in 200,000 characters or fewer. A few words are enough.';
 
-/** The fields that hold as given; the others as words, so that nothing typed is lost or stands in the way. */
+/**
+ * Separates the fields that are valid from the others, which are kept as words, so that nothing typed is lost or blocks
+ * the save.
+ */
 function sorted(input: RaisedConcern): {
   readonly fits: Readonly<Record<string, unknown>>;
   readonly unfit: readonly string[];

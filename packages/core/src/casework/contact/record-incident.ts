@@ -1,4 +1,4 @@
-/** Record an incident, which needs a place and no person; correct it; and join it to a subject when there is one. */
+/** Record an incident, which needs a place but no person; correct it; and join it to a subject if there is one. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
@@ -9,12 +9,12 @@ import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 export type IncidentInput = Input<'incident'>;
 
 export interface IncidentContext extends CaseContext {
-  /** The subject that it is joined to, as held; undefined when it names none, or one that is not held any more. */
+  /** The stored subject that it is joined to; undefined if it names none, or one that is no longer held. */
   readonly subject?: StoredRecord<'subject'> | undefined;
 }
 
 /**
- * Keeps an incident with its place; no subject is needed.
+ * Records an incident with its place; no subject is needed.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an incident draws from was not handed over
  */
@@ -28,7 +28,7 @@ export function recordIncident(input: IncidentInput, context: IncidentContext): 
   }));
 }
 
-/** Sets what the form now says otherwise: a subject too, once there is one. */
+/** Sets the fields that the form changed, including the subject once there is one. */
 export function correctIncident(
   held: StoredRecord<'incident'>,
   input: IncidentInput,

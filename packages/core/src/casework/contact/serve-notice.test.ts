@@ -1,4 +1,4 @@
-/** A notice asks whether it is the way at all; a stop card keeps words as they were said; one form makes one save. */
+/** A notice first asks whether it is appropriate at all; a stop card keeps the exact words; one form makes one save. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';

@@ -1,6 +1,6 @@
 /**
- * Serve a cease and desist notice, note that somebody went on after it, and tell of it. The notice has no statutory force:
- * nothing follows from it, and it is no way round an investigation.
+ * Serve a cease and desist notice, record that somebody continued after it, and report it. The notice has no statutory
+ * force: nothing follows from it, and it does not replace an investigation.
  */
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn, writtenDate } from '../../shared/dates.js';
@@ -20,7 +20,7 @@ export interface ServeContext extends CaseContext {
 }
 
 /**
- * Keeps that a cease and desist notice was served: when, by whom, and who was there.
+ * Records that a cease and desist notice was served: the day, the officer, and the people present.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a notice draws from was not handed over
  */
@@ -29,7 +29,7 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const servedOn = input.servedOn ?? host.clock.today();
   const text = noticeTextByCode(input.noticeText);
-  // What is kept has its own title and version: nobody types them.
+  // A notice whose text is kept has its own title and version: nobody types them.
   const named = text && { notice: text.title, noticeVersion: text.version };
   const checked = entryOf(
     'ceaseAndDesist',
@@ -62,7 +62,7 @@ export interface BreachContext extends CaseContext {
   readonly notice: StoredRecord<'ceaseAndDesist'> | undefined;
 }
 
-/** It is due to be told on the day on which it was noted. */
+/** Records a breach. It is due to be reported on the day it was noted. */
 export function noteBreach(
   input: Omit<Input<'noticeBreach'>, 'subjectId' | 'noticeId'>,
   context: BreachContext,
@@ -86,7 +86,7 @@ export function noteBreach(
   }));
 }
 
-/** Whoever decides what follows was told. The toolkit decides nothing of it. */
+/** Records that the decision maker was informed. The toolkit decides nothing about it. */
 export function tellOfBreach(
   breach: StoredRecord<'noticeBreach'>,
   input: Pick<Input<'noticeBreach'>, 'toldOn' | 'toldWhom'>,
@@ -102,7 +102,7 @@ export function tellOfBreach(
   }));
 }
 
-/** To be told at once, until somebody was. */
+/** Due to be reported at once, until somebody is informed. */
 export const breachDue: DueOf<'noticeBreach'> = ({ value: { notedOn, toldOn } }) =>
   toldOn === undefined
     ? [
@@ -118,7 +118,7 @@ function isOtherThan(typed: string | undefined, kept: string | undefined): boole
   return kept !== undefined && typed !== undefined && typed.trim() !== '' && typed.trim() !== kept;
 }
 
-/** A child under ten cannot commit an offence, so there is nothing to desist from. */
+/** Checks the age: a child under ten cannot commit an offence, so there is nothing to desist from. */
 function ageIssues(
   { value: { bornOn } }: StoredRecord<'subject'>,
   on: PlainDate,
@@ -147,7 +147,7 @@ function toldIssues(
   ];
 }
 
-/** Whether two boxes name one person: by their words alone, so that it asks and no more. */
+/** True if two boxes seem to name one person. It compares words only, so it can only prompt a question. */
 export function isSame(one: string | undefined, other: string | undefined): boolean {
   const plain = (text: string) =>
     text

@@ -1,4 +1,7 @@
-/** Arrange a session, and say afterwards who came. A young person who did not come for a good reason is told from one who would not. */
+/**
+ * Arrange a session, and record the attendance afterwards. A young person who missed it for a good reason is
+ * distinguished from one who would not come.
+ */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -50,13 +53,13 @@ export function arrangeSession(input: SessionInput, context: SessionContext): Re
 export interface Attendance {
   readonly attendance?: string | undefined;
   readonly whyNot?: string | undefined;
-  /** The contact that was logged of it. */
+  /** The contact that was logged for it. */
   readonly interventionId?: RecordId | undefined;
   /** Arranges the next one of the same kind for that day. */
   readonly nextFor?: PlainDate | undefined;
 }
 
-/** Before its day it can only be said that it will not be: cancelled, or excused beforehand. */
+/** Records the attendance. Before the day, a session can only be cancelled or excused. */
 export function noteAttendance(
   session: StoredRecord<'session'>,
   { nextFor, ...said }: Attendance,
@@ -96,7 +99,7 @@ export function noteAttendance(
   }));
 }
 
-/** On its day, until somebody says who came. */
+/** Due on its day, until the attendance is recorded. */
 export const sessionDue: DueOf<'session'> = ({ value: { arrangedFor, attendance } }) =>
   attendance === undefined
     ? [dueOn('hold-session', arrangedFor, `A session is arranged for ${writtenDate(arrangedFor)}.`)]

@@ -1,4 +1,7 @@
-/** Open a stop card when an offence is admitted outside an interview, and complete it: the words stay as they were first written. */
+/**
+ * Open a stop card when an offence is admitted outside an interview, and complete it later. The words stay as first
+ * written.
+ */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -9,14 +12,17 @@ import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { isSame, TWO_ROLES } from './serve-notice.js';
 
-/** Said now unless the officer gives another moment. */
+/** Spoken now, unless the officer gives another moment. */
 export type StopCardInput = Omit<Input<'stopCard'>, 'subjectId'>;
 
 export interface StopCardContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** The words and whether they were read back are enough; what is missing is due until it is there. */
+/**
+ * Opens a card. The words, and the answer to “were they read back”, are enough; anything missing is due until it is
+ * added.
+ */
 export function openStopCard(input: StopCardInput, context: StopCardContext): Result<CaseCommit> {
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
@@ -41,7 +47,7 @@ export function openStopCard(input: StopCardInput, context: StopCardContext): Re
   }));
 }
 
-/** Adds what was not known when it was opened. The store lets nothing that was written be changed. */
+/** Adds facts that were unknown when it was opened. The store refuses a change to anything already written. */
 export function completeStopCard(
   card: StoredRecord<'stopCard'>,
   input: Pick<Input<'stopCard'>, 'crimeRecorded' | 'crimeReference' | 'officerInCase' | 'toldOn'>,
@@ -66,7 +72,7 @@ export function completeStopCard(
   }));
 }
 
-/** Says at which contact, or at the serving of which notice, it came up, once that is kept. */
+/** Joins the card to the contact, or the served notice, at which it came up, once that is stored. */
 export function joinStopCard(
   card: StoredRecord<'stopCard'>,
   to: Pick<Input<'stopCard'>, 'interventionId' | 'noticeId'>,
@@ -83,7 +89,7 @@ export function joinStopCard(
   }));
 }
 
-/** Cards of a subject that name no contact and no notice yet, opened on that day. */
+/** Cards of a subject, opened on that day, that name no contact and no notice yet. */
 export function looseStopCards(
   records: readonly StoredRecord[],
   on: PlainDate,
@@ -99,7 +105,7 @@ export function looseStopCards(
     );
 }
 
-/** On the day, until the crime is accounted for and the officer in the case was told. */
+/** Due on the day, until the crime is accounted for and the officer in the case was informed. */
 export const stopCardDue: DueOf<'stopCard'> = ({ value }) => {
   const missing = missingOf(value);
   if (missing.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Note that a record was given to another system, and the reference that it gave back. */
+/** Record that a record was entered in another system, and the reference that the system returned. */
 import type { RecordOf } from '../../record/kind.js';
 import { failed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -9,7 +9,7 @@ import { entryOf, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
 export interface WriteBackContext extends CaseContext {
-  /** The subject as held; undefined when there is none, or no longer. */
+  /** The stored subject; undefined if there is none, or no longer one. */
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
@@ -18,7 +18,7 @@ export type GivenAway = Pick<
   'ofKind' | 'of' | 'way' | 'system' | 'url' | 'labels'
 > & { readonly reference?: string };
 
-/** The note, with an entry of the log that says that personal data went to another system. */
+/** Makes the note, with a log entry that personal data went to another system. */
 export function noteWriteBack(given: GivenAway, context: WriteBackContext): Result<CaseCommit> {
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
@@ -42,7 +42,7 @@ export function noteWriteBack(given: GivenAway, context: WriteBackContext): Resu
   }));
 }
 
-/** Keeps the reference on the note. One that is there already is only replaced when the officer says so by correcting it. */
+/** Stores the reference on the note. An existing one is replaced only by an explicit correction. */
 export function keepReference(
   held: StoredRecord<'writeBack'>,
   reference: string,
@@ -61,7 +61,7 @@ export function keepReference(
   }));
 }
 
-/** Notes on one record, the latest first. */
+/** Notes on one record; the latest comes first. */
 export function writeBacksOf(
   records: readonly StoredRecord<'writeBack'>[],
   of: RecordId,

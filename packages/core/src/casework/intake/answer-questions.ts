@@ -1,6 +1,6 @@
 /**
- * Keep what was answered to the published questions of the referral form. One of them asks about health: it is kept only
- * where special category data may be, under a condition and for a reason that are remembered with the person.
+ * Save the answers to the published questions of the referral form. One of them asks about health. Its answer is stored
+ * only if special category data may be, under a condition and for a reason that are saved with the person.
  */
 import { codeInForce } from '../../codes/code-list.js';
 import type { ProcessingCondition } from '../../record/processing-condition.js';
@@ -16,13 +16,13 @@ import { REFERRAL_UNKNOWN } from './decide-referral.js';
 /** Questions whose answer is special category data. */
 export const HEALTH_QUESTIONS: readonly string[] = ['autism'];
 
-/** What the condition is remembered under. */
+/** The path that the condition is saved under. */
 const WHAT = 'referral.answers';
 
 export interface AnswerInput {
-  /** Every answer that is to stand; a question left out, or with nothing in it, is unanswered. */
+  /** The full set of answers to store; a question left out, or with an empty answer, is unanswered. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
-  /** For an answer about health: asked once for a person, and remembered. */
+  /** Condition for an answer about health: asked once for a person, and saved. */
   readonly condition?: string | undefined;
   readonly whyNecessary?: string | undefined;
 }
@@ -33,7 +33,7 @@ export interface AnswerContext extends CaseContext {
   readonly officer: { readonly policyReference?: string | undefined; readonly practice: boolean };
 }
 
-/** Answers that stand so far are replaced; the history keeps them. */
+/** Replaces the current answers; the history keeps them. */
 export function answerQuestions(input: AnswerInput, context: AnswerContext): Result<CaseCommit> {
   const { referral, subject, officer } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);
@@ -72,7 +72,7 @@ export function answerQuestions(input: AnswerInput, context: AnswerContext): Res
 
 interface Conditioned {
   readonly issues: readonly Issue[];
-  /** To be remembered; absent where one was. */
+  /** The condition to save; absent if one is already saved. */
   readonly made?: ProcessingCondition;
 }
 

@@ -1,4 +1,6 @@
-/** Attach an identity to an enquiry: the form came back, and a referral is made of it. The enquiry's own text stays as it was. */
+/**
+ * Attach an identity to an enquiry: the form came back, and becomes a referral. The enquiry's own text stays unchanged.
+ */
 import type { Draft } from '../../capture/draft.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -11,18 +13,21 @@ export interface AttachContext extends FileContext {
   readonly enquiry: StoredRecord<'enquiry'> | undefined;
   /** Decisions on it. */
   readonly decisions: readonly StoredRecord<'decision'>[];
-  /** Referrals that came of it so far. */
+  /** Referrals made from it so far. */
   readonly referrals: readonly StoredRecord<'referral'>[];
 }
 
-/** Only where the first check let the form be sent: before that nobody may be named, and afterwards one referral is enough. */
+/**
+ * Makes the referral. Allowed only once the first check has let the form be sent: before that nobody may be named. One
+ * referral is enough.
+ */
 export function attachIdentity(draft: Draft, context: AttachContext): Result<FiledReferral> {
   const { enquiry, decisions, referrals } = context;
   if (!enquiry) return failed(ENQUIRY_UNKNOWN);
   const state = enquiryState(enquiry, decisions, referrals);
   if (state === 'referred') return failed(REFERRED);
   if (state !== 'form-sent') return failed(NOT_ACCEPTED);
-  // A referral that is held has a referrer and a route of its own, which the enquiry's would silently take the place of.
+  // An existing referral has its own referrer and route, which those of the enquiry would silently replace.
   if (context.addToReferral) return failed(NEW_REFERRAL);
   const filed = fileReferral(draft, context);
   if (!filed.ok) return filed;

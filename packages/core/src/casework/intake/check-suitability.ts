@@ -1,4 +1,7 @@
-/** Say more of an enquiry once more is known: the answers about suitability, the tier, the risk. What was asked stays as it was. */
+/**
+ * Add to an enquiry once more is known: the answers about suitability, the tier, the risk. The original request stays
+ * unchanged.
+ */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
@@ -10,7 +13,7 @@ export interface SuitabilityContext extends CaseContext {
   readonly enquiry: StoredRecord<'enquiry'> | undefined;
 }
 
-/** What is not handed over stays as it is; the history keeps what was said before. */
+/** Sets the values given and leaves the rest; the history keeps the earlier ones. */
 export function checkSuitability(
   input: Pick<Input<'enquiry'>, 'suitability' | 'tier' | 'riskNow'>,
   context: SuitabilityContext,
@@ -21,7 +24,7 @@ export function checkSuitability(
   const said = Object.fromEntries(
     Object.entries(input).filter(([, value]) => value !== undefined && value !== ''),
   );
-  // The codes of the enquiry were in force on the day on which it came; those said now are said today.
+  // The codes of the enquiry were in force on the day it came; these are given today.
   const checked = entryOf('enquiry', { ...held, ...said }, context);
   const issues: Issue[] = [...checked.issues].filter(
     ({ at = '' }) => (at.split('.')[0] ?? '') in said,

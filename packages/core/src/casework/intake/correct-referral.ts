@@ -1,4 +1,4 @@
-/** Correct what a referral says: the day on which it came, its references, who asked and what for. */
+/** Correct a referral: the day it came, its references, the person who asked and the purpose. */
 import { fieldsOf } from '../../record/kind.js';
 import { failed, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -8,7 +8,7 @@ import type { CaseCommit, Input } from '../act/context.js';
 import { NOTHING_CHANGED } from '../act/correct.js';
 import { futureIssues, unless } from '../act/entry.js';
 
-/** What may be said otherwise of a referral: the form asks for each of these, and for nothing else. */
+/** Fields of a referral that can be corrected: the form asks for each of these, and for nothing else. */
 export const CORRECTED_OF_REFERRAL = [
   'receivedOn',
   'reference',
@@ -21,10 +21,10 @@ export const CORRECTED_OF_REFERRAL = [
 ] as const;
 
 /**
- * Sets what is said otherwise now; what stood before stays in the history.
+ * Sets the changed fields; their earlier values stay in the history.
  *
- * @param input - every field that the form asks for: one that is absent is taken away
- * @param told - who said so; the fields that do not change keep where they came from
+ * @param input - every field that the form asks for: one that is absent is removed
+ * @param told - the source of the correction; unchanged fields keep their own source
  */
 export function correctReferral(
   referral: StoredRecord<'referral'>,

@@ -1,4 +1,6 @@
-/** Decide on an enquiry: the first check, before anybody was named. It says no identity, and asks for none. */
+/**
+ * Decide on an enquiry: the first check, before anybody is named. The decision contains no identity and asks for none.
+ */
 import { fieldsOf } from '../../record/kind.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -16,7 +18,7 @@ export interface EnquiryDecisionContext extends EnquiryContext {
 }
 
 /**
- * Once an enquiry is decided, another decision says that it changes the first, except to close it.
+ * Records the decision. A further decision must name the one it changes, except to close the enquiry.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
  */
@@ -45,7 +47,7 @@ export function decideEnquiry(
     ...decided.issues,
     ...(isSaid ? [] : [DECISION_STANDS]),
     ...fieldsOf('decision')
-      // An id is a line as well, and its digits can look like a telephone number.
+      // An id is also a line of text, and its digits can look like a telephone number.
       .filter(({ set, input: asks }) => !set && (asks === 'narrative' || asks === 'line'))
       .flatMap(({ name, label }) =>
         identityIssues(name, label, textOf(value, name), identifyNobody),
@@ -57,7 +59,7 @@ export function decideEnquiry(
   }));
 }
 
-/** A decision, the reply that tells it, and what is asked again when nothing comes back: one at a time. */
+/** A decision, then the reply that reports it, then a reminder if nothing comes back: one at a time. */
 export const enquiryDue: DueOf<'enquiry'> = (record, context) => {
   const { receivedOn, repliedOn, repliedWith, riskNow } = record.value;
   const decisions = context.naming('decision', 'enquiryId', record.id);

@@ -1,4 +1,4 @@
-/** Decide on a referral: a named officer's decision with its reason, and the state that the referral is then in. */
+/** Decide on a referral: a named officer's decision with its reason, and the resulting state of the referral. */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
@@ -10,13 +10,13 @@ import { makes, sets } from '../act/entry.js';
 export type DecisionInput = DecisionWords;
 
 export interface DecisionContext extends CaseContext {
-  /** The referral as the officer saw it; undefined when it is not held any more. */
+  /** The referral as the officer saw it; undefined if it is no longer held. */
   readonly referral: StoredRecord<'referral'> | undefined;
   /** Earlier decisions on it; needed only when this one changes another. */
   readonly decisions?: readonly StoredRecord<'decision'>[];
 }
 
-/** What a referral is once it is decided. An outcome that is not here leaves the referral as it is. */
+/** The status of a referral after each outcome. Any other outcome leaves the status unchanged. */
 const STATUS_AFTER: Readonly<Record<string, string>> = {
   accept: 'accepted',
   decline: 'declined',
@@ -25,7 +25,7 @@ const STATUS_AFTER: Readonly<Record<string, string>> = {
 };
 
 /**
- * Keeps a decision of a named officer on a referral; a later one replaces it and leaves it in the history.
+ * Records a named officer's decision on a referral; a later one replaces it and leaves it in the history.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
  */
@@ -60,7 +60,7 @@ export function decideReferral(input: DecisionInput, context: DecisionContext): 
   );
 }
 
-/** A decision; then what was asked for, or first contact. A referral that is declined or closed makes nothing due. */
+/** A decision; then the information asked for, or first contact. A declined or closed referral makes nothing due. */
 export const referralDue: DueOf<'referral'> = (record, context) => {
   const { status, receivedOn, subjectId, reference } = record.value;
   const standing = standingDecision(context.naming('decision', 'referralId', record.id));

@@ -1,8 +1,8 @@
-/** Where an enquiry has got to: worked out of its decisions. Apart from the acts, since a list needs no more than this. */
+/** The state of an enquiry, worked out from its decisions. Separate from the acts, since a list needs only this. */
 import type { StoredRecord } from '../../store/log/port.js';
 import { standingDecision } from '../act/decision-of.js';
 
-/** Where an enquiry has got to. It is worked out, never stored. */
+/** The states of an enquiry. Worked out, never stored. */
 export const ENQUIRY_STATES = [
   'open',
   'awaiting-information',
@@ -23,9 +23,10 @@ const STATE_AFTER: Readonly<Record<string, EnquiryState>> = {
 };
 
 /**
- * Where an enquiry has got to.
+ * Works out the state of an enquiry.
  *
- * @param referrals - any, and refusals, which are left of those that were refused; what came of the enquiry counts
+ * @param referrals - any referrals, and the refusals that remain of refused ones; only those made from the enquiry
+ * count
  */
 export function enquiryState(
   enquiry: StoredRecord<'enquiry'>,

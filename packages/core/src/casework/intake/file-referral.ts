@@ -11,12 +11,12 @@ import { makes } from '../act/entry.js';
 
 export interface FileContext extends ReviewContext {
   readonly lists: CodeLists;
-  /** People held who were offered as this one and were not chosen, and what the officer said of them. */
+  /** People already held who were offered as a match and not chosen, with the officer's answer for each. */
   readonly compared?: readonly ComparedSubject[];
 }
 
 export interface ComparedSubject {
-  /** Of the subject held. */
+  /** Id of the person already held. */
   readonly other: RecordId;
   /** A code of `comparison-answer`. */
   readonly answer: string;
@@ -36,7 +36,7 @@ const GATE_LISTS = {
 
 /**
  * Reviews the draft and makes its commit. Refuses while a fact taken differs from the one held and the officer has not
- * said which stands: leave the row, correct it, or name its path in `replace` or `beside`.
+ * chosen between them: leave the row, correct it, or name its path in `replace` or `beside`.
  */
 export function fileReferral(draft: Draft, context: FileContext): Result<FiledReferral> {
   const gateIssues = [...gatesNotInForce(context), ...answersNotInForce(draft, context)];
@@ -54,7 +54,7 @@ export function fileReferral(draft: Draft, context: FileContext): Result<FiledRe
   const comparisons = context.addTo ? passed([]) : comparisonsOf(ids.subject, context);
   if (!comparisons.ok) return comparisons;
   const subject = changes.find(({ kind }) => kind === 'subject');
-  // Facts of two systems come together on one person: DPA 2018 s.62(1)(e) asks for an entry of its own.
+  // Combining facts from two systems on one person needs its own entry: DPA 2018 s.62(1)(e).
   const combination: AuditEntry = {
     action: 'combination',
     records: [ids.subject, ids.referral],
@@ -66,7 +66,7 @@ export function fileReferral(draft: Draft, context: FileContext): Result<FiledRe
   return passed({ commit: { changes: all, reason: 'referral', ...audit }, ids }, reviewed.issues);
 }
 
-/** One for each pair: a search that finds the two again does not ask again. */
+/** One for each pair, so that a later search that finds the two does not ask again. */
 function comparisonsOf(
   subjectId: RecordId,
   { compared = [], host, lists }: FileContext,

@@ -1,6 +1,7 @@
 /**
  * Officer identification: somebody at the edge of other work, at risk and not suspected. Recorded with the source, the
- * purpose and why it is needed, then decided within a set time. Nobody stays on a list: passed on or disposed of, they go.
+ * purpose and the need, then decided within a set time. Nobody stays on a list: once passed on or disposed of, they are
+ * gone.
  */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -17,23 +18,23 @@ import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { addMatters, mattersIn, mattersSaid, openMatters } from '../act/refused-matters.js';
 import type { Handling } from './refuse-referral.js';
 
-/** As little of the person as finds them again. */
+/** The least data that can find the person again. */
 export type IdentifiedPerson = Pick<Input<'subject'>, 'name' | 'aliases' | 'bornOn' | 'schools'>;
 
 /** Identified today unless the officer gives another day. */
 export type IdentificationInput = Omit<Input<'identification'>, 'subjectId'>;
 
 export interface IdentifyContext extends CaseContext {
-  /** The person as held already; or the person to be recorded. */
+  /** The person as already held, or the person to be recorded. */
   readonly who: StoredRecord<'subject'> | IdentifiedPerson;
 }
 
-/** Somebody who is suspected or convicted is at the edge of nothing: their case is theirs. */
+/** Categories of people who are not at the edge of another's case: they have a case of their own. */
 const NOT_PERIPHERAL: ReadonlySet<string> = new Set(['suspected', 'convicted']);
 
 /**
- * Keeps that an officer identified somebody: by what, and the person where nobody held is meant. What follows is decided
- * later.
+ * Records that an officer identified somebody: the source, and the person if nobody already held is meant. The next
+ * step is decided later.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
  */
@@ -43,7 +44,7 @@ export function identifyPerson(
 ): Result<CaseCommit> {
   const identifiedOn = input.identifiedOn ?? context.host.clock.today();
   const person = personOf(context.who, identifiedOn, context);
-  // Checked whoever it is: what is missing is asked for at once.
+  // Checked for any person, so that everything missing is asked for at once.
   const subjectId = person.ok ? person.value.subjectId : context.host.random.id();
   const checked = entryOf('identification', { ...input, identifiedOn, subjectId }, context);
   if (!person.ok || !checked.ok) return failed(...person.issues, ...checked.issues);
@@ -65,21 +66,22 @@ export interface IdentificationContext extends CaseContext {
   readonly identification: StoredRecord<'identification'> | undefined;
   /** Everything of the subject, as `gatherCase` gives it. */
   readonly records: readonly StoredRecord[];
-  /** What goes along, as `heldOnlyWith` of the store gives it for what {@link goesWith} names. */
+  /** Records that go with it, as `heldOnlyWith` of the store gives them for {@link goesWith}. */
   readonly heldOnly?: readonly HeldOnly[];
 }
 
 export interface IdentificationDecided extends CaseCommit {
-  /** To be disposed of once the commit is kept, under the reason `retention`. */
+  /** Records to dispose of once the commit is stored, for the reason `retention`. */
   readonly dispose: readonly RecordId[];
   /** Made when the person is referred. */
   readonly referral?: RecordId;
 }
 
 /**
- * Refers, passes on (which is logged as a disclosure, and says to whom), or disposes. A hold stops disposal, not the passing
- * on. What was passed on is destroyed once it is acknowledged: until then the decision is kept, and later changed by one that
- * says who acknowledged it. Where something is destroyed, `confirmed` is the reference as {@link disposalReference} has it.
+ * Refers the person, passes them on or disposes of them. Passing on names the recipient and is logged as a disclosure.
+ * A hold stops disposal, not passing on. The record is destroyed once the recipient acknowledges it. Until then the
+ * decision is kept, and a later decision that names who acknowledged it replaces it. If anything is destroyed,
+ * `confirmed` is the reference from {@link disposalReference}.
  */
 export function decideIdentification(
   input: DecisionWords & Pick<Handling, 'confirmed'>,
@@ -162,7 +164,7 @@ export function decideIdentification(
   }));
 }
 
-/** A decision within the set time; after *pass on* and *dispose*, that nothing is held any more. */
+/** A decision within the set time; after *pass on* and *dispose*, the check that nothing is held any longer. */
 export const identificationDue: DueOf<'identification'> = (record, context) => {
   const standing = standingDecision(context.naming('decision', 'identificationId', record.id));
   if (!standing)

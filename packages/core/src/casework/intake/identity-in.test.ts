@@ -105,7 +105,7 @@ describe('anonymise', () => {
     );
     for (const [part, length] of [
       ['Ab ', 24_000],
-      // Shorter: each number found is compared with all those before it, which must not weigh yet.
+      // Shorter: each number found is compared with all earlier ones, and that cost must not show yet.
       ['0', 6000],
       ['@a.', 48_000],
       ['called ', 48_000],
@@ -114,7 +114,7 @@ describe('anonymise', () => {
         const text = part.repeat(letters / part.length);
         return () => identityIn(text);
       };
-      // Three times what the length accounts for: a search begun again at each letter goes far beyond.
+      // Three times the cost that the length accounts for: a search restarted at each letter goes far beyond.
       expect(await growth(search(length / 10), search(length), 10)).toBeLessThan(3);
     }
   });

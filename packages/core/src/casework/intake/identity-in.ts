@@ -1,7 +1,7 @@
 /**
- * What in an anonymous text may say who it is about: a name, an address, a number, a handle, a date of birth, a school. It
- * asks rather than decides, so it would sooner point at a word too many. A name that looks like any other word is not seen:
- * the officer reads the text all the same.
+ * Finds parts of an anonymous text that may identify the person it is about: a name, an address, a number, a handle, a
+ * date of birth, a school. It asks rather than decides, so it marks too much rather than too little. A name that looks
+ * like an ordinary word is not found: the officer reads the text all the same.
  */
 
 import { DATE, EMAIL, NAME, PHONE } from '../../capture/read/text-pattern.js';
@@ -24,13 +24,13 @@ export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 export interface IdentityFound {
   readonly kind: IdentityKind;
-  /** Cut out of the text as it stands. */
+  /** Cut from the text unchanged. */
   readonly text: string;
   /** Offset in the text, in UTF-16 code units. */
   readonly at: number;
 }
 
-/** Longer texts are looked at this far, and the rest is pointed at as a whole by whoever asks. */
+/** Longest text that is searched; the caller marks the rest as a whole. */
 export const MOST_IDENTITY_LETTERS = 50_000;
 
 const NOT_NAMES: ReadonlySet<string> = new Set([
@@ -46,7 +46,7 @@ const BORN = new RegExp(
   `\\b(?:dob|d\\.o\\.b\\.?|date of birth|birthday|born|birth date)\\b[\\s:(–-]{0,3}(?:(?:is|on|in) )?(${DATE}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}\\b)`,
   'gi',
 );
-/** Looser than a reader's: a postcode with a letter too many still says where. */
+/** Looser than a reader's: a postcode with one letter too many still identifies a place. */
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/gi;
 const HOUSE = new RegExp(
   `\\b\\d{1,4}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}’'-]{1,40} ){1,3}(?:${words.streets.join('|')})\\b`,
@@ -56,21 +56,21 @@ const SCHOOL = new RegExp(
   `(?:\\p{Lu}[\\p{L}’'.-]{0,40} ){1,4}(?:${words.schools.join('|')})(?: (?:${words.schools.join('|')}))?\\b`,
   'gu',
 );
-/** A single word in capitals beside a word that people stand after, or before what is said of people alone. */
+/** A single capitalised word after a word that introduces a person, or before words used only of people. */
 const CALLED = new RegExp(
   `\\b(?:${words.calledBy.map(inEitherCase).join('|')})(?:\\s+(?:is|was|me|us))?(?:\\s*[:,–-]\\s*|\\s+)(?:["“‘'])?(\\p{Lu}[\\p{L}’'-]{1,40})`,
   'gu',
 );
 const SAID_OF =
   /(?<![\p{L}’'-])(\p{Lu}[\p{L}’-]{1,40})(?=(?:['’]s (?:mum|mother|dad|father|parents?|carer|brother|sister|account|phone|laptop|teacher)\b)|\s*\(?(?:aged? )?\(?\d{1,2}\)|, (?:aged )?\d{1,2}\b|\s+(?:is|was) (?:aged |in year )?\d{1,2}\b)/gu;
-/** Within a sentence only names have a capital, but for the words that are known to be none. */
+/** Names within a sentence: only they have a capital, apart from the words known not to be names. */
 const WITHIN = /(?<=[\p{Ll},;:–-]\s[(“"‘]?)(\p{Lu}\p{Ll}[\p{L}’'-]{0,40})/gu;
-/** Where a sentence begins, a name is known by what follows it. */
+/** Names at the start of a sentence, identified by the words after them. */
 const BEGINS =
   /(?<![\p{L}’'-])(\p{Lu}\p{Ll}[\p{L}-]{0,40})(?=(?:['’]s)?\s+(?:has|had|is|was|been|did|does|said|says|told|admitted|admits|lives|attends|bought|used|uses|keeps|plays|wants|knows|seems|appears|will|would|may|might|went|goes|and (?:his|her|their))\b)/gu;
 const AT_SIGN = /(?<![\w.@])@[A-Za-z0-9_.]{2,40}\w/g;
 
-/** What may identify somebody, in the order of the text, none within another. */
+/** Returns everything that may identify somebody, in the order of the text, without overlaps. */
 export function identityIn(whole: string): readonly IdentityFound[] {
   const text = whole.slice(0, MOST_IDENTITY_LETTERS);
   return withoutOverlap([
@@ -102,15 +102,15 @@ const WRITTEN: Readonly<Record<IdentityKind, string>> = {
   school: 'school',
 };
 
-/** What a kind is called in a sentence: `date of birth`. */
+/** The words for a kind in a sentence: `date of birth`. */
 export function writtenIdentity(kind: IdentityKind): string {
   return WRITTEN[kind];
 }
 
 /**
- * The text with each of them put out, what it was said in its place: `[name]`.
+ * Replaces each match in the text with its kind in brackets: `[name]`.
  *
- * @param found - of this very text, as {@link identityIn} gave it; those that the officer keeps left out
+ * @param found - matches in this exact text from {@link identityIn}, without those that the officer keeps
  */
 export function anonymise(text: string, found: readonly IdentityFound[]): string {
   return found
@@ -124,7 +124,7 @@ export function anonymise(text: string, found: readonly IdentityFound[]): string
     );
 }
 
-/** Not by the flag: that would let small letters pass for capitals in the name too. */
+/** Avoids the `i` flag, which would also let small letters pass for capitals in the name. */
 function inEitherCase(word: string): string {
   const [first = ''] = word;
   return `[${first}${first.toUpperCase()}]${word.slice(1).replaceAll(' ', '\\s')}`;
@@ -138,7 +138,7 @@ function matches(text: string, pattern: RegExp, kind: IdentityKind): readonly Id
   });
 }
 
-/** Facts that the readers of running text know by their phrases. */
+/** Facts that the readers of running text find by their phrases. */
 function fromFacts(text: string): readonly IdentityFound[] {
   return factsInText(text).flatMap(({ path, raw, at }): readonly IdentityFound[] => {
     const kind = path === undefined ? undefined : kindOf(path);
@@ -156,13 +156,13 @@ function kindOf(path: string): IdentityKind | undefined {
   return /\.emails?(?:\[\])?$/.test(path) ? 'email' : undefined;
 }
 
-/** The words of a name or school that are not plain words; nothing where none is left. */
+/** Returns the words of a name or school that are not plain words; nothing if none is left. */
 function named(found: IdentityFound): readonly IdentityFound[] {
   const parts = [...found.text.matchAll(/\S+/g)];
   const isPlain = (part: string) => NOT_NAMES.has(wordOf(part));
   let first = parts.findIndex(([part]) => !isPlain(part));
   if (first < 0) return [];
-  // Before a family name, a month may be a forename.
+  // A month before a family name may be a forename.
   if (FORENAMES.has(wordOf(parts[first - 1]?.[0] ?? ''))) first -= 1;
   const last =
     found.kind === 'school' ? parts.length - 1 : parts.findLastIndex(([part]) => !isPlain(part));
@@ -180,7 +180,7 @@ function wordOf(part: string): string {
     .replace(/[^\p{L}-]/gu, '');
 }
 
-/** A date long past is more likely a birthday than an incident. */
+/** Years after which a date is more likely a birthday than an incident. */
 const BIRTHDAY_YEARS = 6;
 const YEAR = /\d{4}/;
 

@@ -1,4 +1,4 @@
-/** The two steps of intake against a real store: an enquiry without a name, then a referral with one, or none. */
+/** The two steps of intake in a real store: an enquiry without a name, then a referral with one, or without one. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import { gatherCase, gatherEnquiry } from '../../desk/case/gather.js';
@@ -51,7 +51,7 @@ async function opened() {
 }
 type Opened = Awaited<ReturnType<typeof opened>>;
 
-/** An enquiry found suitable, and the referral that came of it. */
+/** An enquiry found suitable, and the referral made from it. */
 async function referred({ host, store, context, keep, get }: Opened) {
   const enquiry = await get('enquiry', await keep(takeEnquiry(ENQUIRY, context)));
   const decision = { outcome: 'accept', reasonCodes: ['suitable'] };

@@ -55,7 +55,7 @@ export const INTAKE_KINDS = defineKinds({
   },
   advice: {
     due: adviceDue,
-    // Not of one person: an incident joins a chronology only where it names the subject.
+    // An incident joins a chronology only if it names the subject, since it is not about one person.
     happened: ({ value: { givenOn, followedUpOn } }) => [
       happened(givenOn),
       ...later(followedUpOn, 'followed up', 'followed-up'),

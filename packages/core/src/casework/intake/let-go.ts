@@ -1,4 +1,7 @@
-/** The decision by which what is held of somebody is let go of, and what it leaves open to others: worked out from what is held. */
+/**
+ * The decision to dispose of the records about somebody, and the matters it leaves open to others. Both are worked out
+ * from the records.
+ */
 import type { CodeLists } from '../../codes/code-list.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -7,12 +10,12 @@ import { type CaseRoot, decisionsOn, REFUSES } from '../act/case-root.js';
 import { standingDecision } from '../act/decision-of.js';
 import { matterIssues, mattersSaid, openMatters } from '../act/refused-matters.js';
 
-/** Decisions after which a person identified is no longer held. */
+/** Decisions after which an identified person is no longer held. */
 const LETS_GO: ReadonlySet<string> = new Set(['pass', 'dispose']);
 
 /**
- * The decision by which the root is let go of: a referral is refused, a person identified is passed on or disposed of. That
- * it was looked at again since changes nothing.
+ * The decision to dispose of the root: a referral is refused, an identified person is passed on or disposed of. A later
+ * review makes no difference.
  */
 export function letGoBy(
   root: CaseRoot,
@@ -25,7 +28,7 @@ export function letGoBy(
   return standing && outcomes.has(standing.value.outcome) ? standing : undefined;
 }
 
-/** The same of what is held, whoever decided it: nothing where the root is not let go of. */
+/** The open matters, worked out from the records for any decision maker; none if the root is not to be disposed of. */
 export function mattersLeft(
   root: CaseRoot,
   records: readonly StoredRecord[],

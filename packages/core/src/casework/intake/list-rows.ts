@@ -1,4 +1,4 @@
-/** Rows of what arrives and what was decided on it. */
+/** Rows of the records that arrive and the decisions on them. */
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
@@ -7,10 +7,10 @@ import { type EnquiryState, enquiryState } from './enquiry-state.js';
 export interface ReferralRow {
   readonly id: RecordId;
   readonly subjectId: RecordId;
-  /** Absent where the subject does not stand any more. */
+  /** Absent if the subject is no longer held. */
   readonly name?: string;
   readonly otherNames: readonly string[];
-  /** Its own first. */
+  /** Its own reference comes first. */
   readonly references: readonly string[];
   readonly receivedOn: PlainDate;
   /** A code of `referral-status`. */
@@ -22,14 +22,14 @@ export interface ReferralRow {
 export interface IdentifiedRow {
   readonly id: RecordId;
   readonly subjectId: RecordId;
-  /** Absent where the subject does not stand any more. */
+  /** Absent if the subject is no longer held. */
   readonly name?: string;
   readonly otherNames: readonly string[];
   readonly reference?: string;
   readonly identifiedOn: PlainDate;
 }
 
-/** Codes and dates: a refusal has no word about the person, and neither has its row. */
+/** Codes and dates only: neither a refusal nor its row contains any text about the person. */
 export interface RefusalRow {
   readonly id: RecordId;
   readonly refusedOn: PlainDate;
@@ -38,11 +38,11 @@ export interface RefusalRow {
   /** A code of `referral-route`. */
   readonly route?: string;
   readonly keepUntil?: PlainDate;
-  /** Whether the referral that was refused is still held. */
+  /** True if the refused referral is still held. */
   readonly isHeld: boolean;
 }
 
-/** An enquiry names nobody, and so does its row. */
+/** An enquiry names nobody, so neither does its row. */
 export interface EnquiryRow {
   readonly id: RecordId;
   readonly references: readonly string[];

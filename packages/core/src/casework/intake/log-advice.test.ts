@@ -1,4 +1,4 @@
-/** Advice needs no subject and asks about whoever is named in it; an incident needs a place and nobody. */
+/** Advice needs no subject, and asks about any name in it; an incident needs a place and no person. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate, Result } from '../../shared/index.js';

@@ -1,4 +1,4 @@
-/** Log advice that was asked for and given, correct what was logged, and say when it was followed up. */
+/** Log advice that was asked for and given, correct it, and record its follow-up. */
 import { codeLabel } from '../../codes/code-list.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -14,13 +14,13 @@ import { identityIssues } from './take-enquiry.js';
 export type AdviceInput = Omit<Input<'advice'>, 'followedUpOn'>;
 
 export interface AdviceContext extends CaseContext {
-  /** Pieces of the texts, exactly as they stand, that the officer was asked about and says identify nobody. */
+  /** Exact pieces of the texts that the officer was asked about and says identify nobody. */
   readonly identifyNobody?: readonly string[];
 }
 
 /**
- * Whatever in the texts may say who somebody is, is an error until it is put out or the officer says that it identifies
- * nobody; `identityIn` tells where each stands.
+ * Records the advice. Anything in the texts that may identify somebody is an error until it is removed, or the officer
+ * says that it identifies nobody; `identityIn` gives the place of each.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that advice draws from was not handed over
  */
@@ -34,7 +34,7 @@ export function logAdvice(input: AdviceInput, context: AdviceContext): Result<Ca
   }));
 }
 
-/** Sets what the form now says otherwise; what it said before stays in the history. */
+/** Sets the fields that the form changed; their earlier values stay in the history. */
 export function correctAdvice(
   held: StoredRecord<'advice'>,
   input: AdviceInput,
@@ -50,7 +50,7 @@ export function correctAdvice(
   }));
 }
 
-/** Says that the follow-up was made: today unless another day is given. */
+/** Records the follow-up: today unless another day is given. */
 export function followUpAdvice(
   held: StoredRecord<'advice'>,
   { followedUpOn: given }: { readonly followedUpOn?: PlainDate | undefined },
@@ -73,7 +73,7 @@ export function followUpAdvice(
   }));
 }
 
-/** By its own day, until it is said that it was made. */
+/** Due on its own follow-up day, until the follow-up is recorded. */
 export const adviceDue: DueOf<'advice'> = ({ value }, { lists }) => {
   const { followUpDueOn, followedUpOn, givenOn, topic } = value;
   if (followUpDueOn === undefined || followedUpOn !== undefined) return [];

@@ -1,4 +1,4 @@
-/** Promise something by a day, and say afterwards whether it was kept. Feedback to a referrer is one of them. */
+/** Promise something by a day, and record afterwards if it was kept. Feedback to a referrer is one such promise. */
 import { codeLabel } from '../../codes/code-list.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -17,18 +17,18 @@ export type PromiseInput = Omit<
 >;
 
 export interface PromiseContext extends CaseContext {
-  /** What it was made on; undefined when it is not held any more. */
+  /** The record that it was made on; undefined if that is no longer held. */
   readonly on:
     | StoredRecord<'subject'>
     | StoredRecord<'referral'>
     | StoredRecord<'enquiry'>
     | undefined;
-  /** On an enquiry: pieces of the words that the officer says identify nobody. */
+  /** Pieces of the words that the officer says identify nobody, for a promise on an enquiry. */
   readonly identifyNobody?: readonly string[];
 }
 
 /**
- * Keeps what was promised, to whom, and by when.
+ * Records a promise: its content, its recipient and its day.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a promise draws from was not handed over
  */
@@ -55,7 +55,10 @@ export interface PromiseSettled {
   readonly whyNotKept?: string | undefined;
 }
 
-/** Kept, or not and why. Whoever signs the save is who says so; said again later, the history keeps both. */
+/**
+ * Records the promise as kept, or not kept and why. The signer of the save is the officer who says so. If it is
+ * recorded again, the history keeps both.
+ */
 export function settlePromise(
   promise: StoredRecord<'promise'>,
   { settled, settledOn: given, whyNotKept }: PromiseSettled,
@@ -78,7 +81,7 @@ export function settlePromise(
   }));
 }
 
-/** By its own day, until it is said whether it was kept. */
+/** Due on its own day, until it is settled. */
 export const promiseDue: DueOf<'promise'> = ({ value }, { lists }) => {
   const { kind, to, madeOn, dueOn: by, settled } = value;
   if (settled !== undefined) return [];

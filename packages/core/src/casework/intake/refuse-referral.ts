@@ -1,6 +1,6 @@
 /**
- * Refuse a referral at the second check, when a name has been given: dispose of what is held now, or keep it until a day and
- * say why. What remains is the refusal: codes and dates, and no word about the person.
+ * Refuse a referral at the second check, once a name has been given: dispose of the records now, or keep them until a
+ * day with a reason. Only the refusal remains: codes and dates, and no text about the person.
  */
 import { addDays, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -26,9 +26,9 @@ import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-r
 
 export interface Handling {
   readonly handling?: 'dispose' | 'keep' | undefined;
-  /** With `keep`: until when, by the force's own rule. */
+  /** Last day with `keep`, by the force's own rule. */
   readonly keepUntil?: PlainDate | undefined;
-  /** With `dispose`: the reference of what goes, as {@link disposalReference} has it, copied out by the officer. */
+  /** Reference with `dispose`, from {@link disposalReference}, typed by the officer. */
   readonly confirmed?: string | undefined;
 }
 
@@ -36,20 +36,23 @@ export interface RefusalContext extends CaseContext {
   readonly referral: StoredRecord<'referral'> | undefined;
   /** Everything of the subject, as `gatherCase` gives it. */
   readonly records: readonly StoredRecord[];
-  /** Referrals and enquiries of others: a referrer whom one of them names stays. */
+  /** Referrals and enquiries of others: a referrer named in one of them stays. */
   readonly elsewhere?: readonly StoredRecord[];
-  /** What goes along, as `heldOnlyWith` of the store gives it for what {@link goesWith} names. */
+  /** Records that go with it, as `heldOnlyWith` of the store gives them for {@link goesWith}. */
   readonly heldOnly?: readonly HeldOnly[];
 }
 
-/** To be kept first, then disposed of: if the second fails, what was decided is not lost, and the diary says that it is still to be done. */
+/**
+ * Stored first, then disposed of. If the disposal fails, the decision is not lost, and the diary shows that it is still
+ * to be done.
+ */
 export interface Refused extends CaseCommit {
-  /** What the store is to dispose of, under the reason `retention`; nothing with `keep`. */
+  /** Records for the store to dispose of, for the reason `retention`; none with `keep`. */
   readonly dispose: readonly RecordId[];
 }
 
 /**
- * The outcome is `decline` unless another is given; the id is the refusal's.
+ * Refuses a referral. The outcome is `decline` unless another is given; the id is the refusal's.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
  */
@@ -123,8 +126,8 @@ export interface SettleContext extends RefusalContext {
 }
 
 /**
- * When the day comes until which a refused referral was kept: dispose of it, or keep it on to a later day, with a reason.
- * Also where it was to be disposed of and something stood in the way.
+ * Settles a refused referral at the end of its kept time: dispose of it, or keep it to a later day, with a reason. Also
+ * used if something prevented its disposal.
  */
 export function settleRefusal(
   input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Matters & Handling,
@@ -144,7 +147,7 @@ export function settleRefusal(
     const added = mattersIn(words);
     const matters = addMatters(mattersSaid(decisions), added);
     const changes = [
-      // What is destroyed next is first complete: a destruction that fails loses nothing that was said.
+      // Completes the record before its destruction, so that a destruction that fails loses nothing.
       ...(decision && Object.keys(added).length > 0 ? [setsOf(decision, added)] : []),
       sets(refusal, { handling: 'dispose', keepUntil: null } as Change<'refusal'>['set']),
     ];
@@ -190,7 +193,7 @@ export function settleRefusal(
   }));
 }
 
-/** While the refused referral is held: its disposal, or the day until which it is kept. */
+/** The disposal of the refused referral while it is held, or the day until which it is kept. */
 export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
   const { referralId, refusedOn, handling, keepUntil } = value;
   if (!find('referral', referralId)) return [];

@@ -1,6 +1,6 @@
 /**
- * The reply to an enquiry as data: what is said, where to go instead, what is still to be told. A template or a view renders
- * it; nothing is sent. It says nothing of what was asked, since a reply goes over open mail.
+ * The reply to an enquiry as data: its words, other places to go, open questions. A template or a view renders it;
+ * nothing is sent. It repeats nothing from the enquiry, since a reply goes over open mail.
  */
 import * as v from 'valibot';
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
@@ -23,15 +23,15 @@ export const ReplyWords = v.strictObject({
   status: Sentence,
   source: Sentence,
   checkedOn: Sentence,
-  /** Said first in every reply. */
+  /** Comes first in every reply. */
   always: v.array(Sentence),
-  /** Said before all else where the risk is immediate or serious. */
+  /** Comes before all else if the risk is immediate or serious. */
   inDanger: Sentence,
   replies: v.array(
     v.strictObject({
       /** A code of `decision-outcome`. */
       outcome: Sentence,
-      /** Of the message: it says nothing of the matter. */
+      /** Subject of the message: it reveals nothing about the matter. */
       subject: Sentence,
       paragraphs: v.array(Sentence),
       enclosesForm: v.optional(v.boolean()),
@@ -48,7 +48,7 @@ export interface ReplyToContext {
   readonly limits: TimeLimits;
   readonly calendar: WorkingCalendar;
   readonly today: PlainDate;
-  /** In place of the words that ship. */
+  /** Replaces the words that ship. */
   readonly words?: unknown;
 }
 
@@ -60,9 +60,9 @@ export interface EnquiryReply {
   readonly subject: string;
   readonly reference?: string;
   readonly receivedOn: PlainDate;
-  /** By when it is due; absent where the table of bank holidays does not reach so far, which an issue says. */
+  /** The due day of the reply; absent if the table of bank holidays ends before then, which an issue reports. */
   readonly dueOn?: PlainDate;
-  /** Each a paragraph, in order; signposts and questions are apart. */
+  /** One entry for each paragraph, in order; signposts and questions are separate. */
   readonly paragraphs: readonly string[];
   readonly signposts: readonly Signpost[];
   /** Questions about suitability that nobody answered. */
@@ -71,10 +71,10 @@ export interface EnquiryReply {
 }
 
 /**
- * The reply to an enquiry as data.
+ * Makes the reply to an enquiry as data.
  *
  * @returns the reply; an issue when the decision is not on that enquiry, or nothing is written for its outcome
- * @throws {PreventError} `CP_RECORD_INVALID` when the words handed over are none
+ * @throws {PreventError} `CP_RECORD_INVALID` when the value handed over is not such words
  */
 export function replyTo(
   enquiry: StoredRecord<'enquiry'> | undefined,
@@ -111,7 +111,10 @@ export function replyTo(
   );
 }
 
-/** The reply as plain text, for a mail that an officer sends. @param signature - lines under it, as the officer gives them */
+/**
+ * The reply as plain text, for an email that an officer sends. @param signature - lines under it, as the officer gives
+ * them
+ */
 export function replyText(reply: EnquiryReply, signature: readonly string[] = []): string {
   const { reference, paragraphs, asks, signposts } = reply;
   return [

@@ -42,7 +42,7 @@ describe('takeEnquiry', () => {
     expect(none.ok && none.value.commit.changes.map(({ kind }) => kind)).toEqual(['enquiry']);
     const wrong = takeEnquiry({ ...ENQUIRY, referrer: { name: 'A', kind: 'cousin' } }, context);
     expect(at(wrong)).toEqual(['code-not-in-force referrer.kind']);
-    // Asked at once, and not one after the other.
+    // Both are reported at once, not one after the other.
     const named = takeEnquiry({ riskNow: 'concern', asked: 'A pupil called Rowan.' }, context);
     expect(at(named)).toEqual(['missing route', 'identity-in-text asked']);
   });

@@ -1,4 +1,4 @@
-/** Take an enquiry: what was asked, without who it is about, and the risk first. Then note that it was replied to. */
+/** Take an enquiry: the request without the person's identity, and the risk first. Then record the reply. */
 import type { RecordOf } from '../../record/kind.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -8,20 +8,21 @@ import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { identityIn, MOST_IDENTITY_LETTERS, writtenIdentity } from './identity-in.js';
 
-/** Received today unless the officer gives another day. What a reply sets is not typed. */
+/** Received today unless the officer gives another day. Fields set by a reply are not typed. */
 export type EnquiryInput = Omit<Input<'enquiry'>, 'repliedOn' | 'repliedWith'> & {
-  /** Who asks, to be replied to, where they are not held yet; with nothing said of them, nobody is recorded. */
+  /** The person who asks, for the reply, if not held yet. If nothing is given, nobody is recorded. */
   readonly referrer?: Input<'referrer'> | undefined;
 };
 
 export interface EnquiryContext extends CaseContext {
-  /** Pieces of the text, exactly as they stand, that the officer was asked about and says identify nobody. */
+  /** Exact pieces of the text that the officer was asked about and says identify nobody. */
   readonly identifyNobody?: readonly string[];
 }
 
 /**
- * The enquiry as a commit. Whatever may say who the person is, is an error until it is put out or the officer says that it
- * identifies nobody; `identityIn` tells where each stands. With immediate danger the first issue says what to do.
+ * Makes the enquiry as a commit. Anything that may identify the person is an error until it is removed, or the officer
+ * says that it identifies nobody; `identityIn` gives the place of each. With immediate danger the first issue gives the
+ * action to take.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an enquiry draws from was not handed over
  */
@@ -60,7 +61,7 @@ export function takeEnquiry(
   );
 }
 
-/** Issues stand at `referrer.name` and so on. */
+/** Checks the referrer; issues are placed at `referrer.name` and so on. */
 function referrerOf(
   input: Input<'referrer'> | undefined,
   context: CaseContext,
@@ -74,11 +75,11 @@ function referrerOf(
 
 export interface ReplyContext extends CaseContext {
   readonly enquiry: StoredRecord<'enquiry'> | undefined;
-  /** The decision that the reply told. */
+  /** The decision that the reply reported. */
   readonly decision: StoredRecord<'decision'> | undefined;
 }
 
-/** Notes that the reply went out. Told again after a changed decision, the later reply stands; the history keeps both. */
+/** Records that the reply went out. After a changed decision the later reply counts; the history keeps both. */
 export function noteReply(
   { repliedOn: given }: { readonly repliedOn?: PlainDate | undefined },
   context: ReplyContext,
@@ -98,7 +99,10 @@ export function noteReply(
   }));
 }
 
-/** One issue for each thing in the text that may say who it is about. What it says is not repeated: an issue may be logged. */
+/**
+ * Reports one issue for each part of the text that may identify the person. It does not repeat the text, since an issue
+ * may be logged.
+ */
 export function identityIssues(
   at: string,
   label: string,
@@ -114,7 +118,7 @@ export function identityIssues(
   }));
 }
 
-/** A day more than a year ago is more often a wrong year, or a wrong clock, than an old letter. */
+/** Warns of a day more than a year ago, which is more often a wrong year or clock than an old letter. */
 function longAgoIssues(on: PlainDate, { host }: CaseContext): readonly Issue[] {
   const today = host.clock.today();
   if (on >= addDays(today, -366)) return [];

@@ -1,4 +1,6 @@
-/** Nobody is held as suspected of an offence from a day on which they were under ten, whatever way the record comes in. */
+/**
+ * Nobody is recorded as suspected of an offence from a day on which they were under ten, however the record comes in.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../../record/check.js';

@@ -1,4 +1,4 @@
-/** What one officer asks of another, each in a vault of their own, with a key of their own. */
+/** Requests between two officers, each with their own vault and key. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import { gatherCase } from '../../desk/case/gather.js';

@@ -1,6 +1,7 @@
 /**
- * Ask a colleague to take a case over, to review or to confirm; and answer. The request and the answer go in exchange files.
- * Whoever was asked answers with their own key: until then nothing is confirmed, and a case is still with who offered it.
+ * Ask a colleague to take a case over, to review or to confirm; and answer. The request and the answer go in exchange
+ * files. The colleague answers with their own key. Until then nothing is confirmed, and the case remains with the
+ * officer who offered it.
  */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -19,18 +20,18 @@ export interface AskContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
   /** Everything of the subject, as `gatherCase` gives it. */
   readonly records: readonly StoredRecord[];
-  /** Who asks. */
+  /** The officer who asks. */
   readonly officer: { readonly id: RecordId; readonly name: string };
 }
 
-/** `to` and `toName` are of the colleague's card. */
+/** `to` and `toName` are from the colleague's card. */
 export type AskInput = Pick<
   Input<'colleagueRequest'>,
   'kind' | 'to' | 'toName' | 'about' | 'words'
 >;
 
 /**
- * Asks one colleague about one case. Nothing changes hands: the request is kept here, and goes to them in an exchange
+ * Asks one colleague about one case. Nothing changes hands: the request is stored here, and goes to them in an exchange
  * file.
  */
 export function askColleague(input: AskInput, context: AskContext): Result<CaseCommit> {
@@ -70,13 +71,16 @@ export function askColleague(input: AskInput, context: AskContext): Result<CaseC
 }
 
 export interface RequestAnswerContext extends CaseContext {
-  /** Who answers. */
+  /** The officer who answers. */
   readonly officer: RecordId;
-  /** That a second officer is asked to confirm: confirming it is part of the answer. */
+  /** The assessment that a second officer is asked to confirm: confirming it is part of the answer. */
   readonly assessment?: StoredRecord<'assessment'>;
 }
 
-/** What it is about, where nobody says: the latest decision of its sort that stands, or the latest level that waits. */
+/**
+ * The record that a request is about by default: the latest current decision of its kind, or the latest level that
+ * waits.
+ */
 function underReview(
   kind: string | undefined,
   records: readonly StoredRecord[],
@@ -89,8 +93,8 @@ function underReview(
 }
 
 /**
- * Assessments on which another level is proposed that no second officer has confirmed, in the order given: what a colleague
- * can be asked to confirm.
+ * Assessments with a proposed level that no second officer has confirmed, in the order given. A colleague can be asked
+ * to confirm these.
  */
 export function waitingLevels(
   records: readonly StoredRecord[],
@@ -113,7 +117,7 @@ const DECISIONS: { readonly [kind: string]: (of: Decisions) => Decisions[number]
   },
 };
 
-/** Once answered, a request never changes. A no says why. */
+/** Answers a request, which never changes once answered. A no needs a reason. */
 export function answerRequest(
   request: StoredRecord<'colleagueRequest'>,
   { answer, answerReason }: Pick<Input<'colleagueRequest'>, 'answer' | 'answerReason'>,
@@ -145,12 +149,12 @@ export function answerRequest(
   }));
 }
 
-/** The codes of `request-answer` that answer that kind of request, yes before no. */
+/** The codes of `request-answer` for that kind of request; yes comes before no. */
 export function requestAnswers(kind: string): readonly string[] {
   return kind === 'handover' ? ['accepted', 'declined'] : ['agreed', 'not-agreed'];
 }
 
-/** For who was asked: to answer. For who asked, and for anybody else: to ask again. */
+/** The answer, for the officer asked; a reminder, for the officer who asked and anybody else. */
 export const requestDue: DueOf<'colleagueRequest'> = (record, context) => {
   if (requestStanding(record) === 'answered') return [];
   const { askedOn, to } = record.value;
@@ -215,7 +219,7 @@ const NO_ASSESSMENT = error({
   at: 'answer',
 });
 
-/** Takes an offer or a request back, while nobody has answered it. */
+/** Withdraws an offer or a request, while nobody has answered it. */
 export function takeRequestBack(
   request: StoredRecord<'colleagueRequest'>,
   { officer }: Pick<RequestAnswerContext, 'officer'>,

@@ -1,4 +1,4 @@
-/** Casework against a real store: what each act makes is what is held afterwards. */
+/** Casework in a real store: every record that an act makes is stored afterwards. */
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../capture/draft.js';
 import { gatherCodeLists } from '../../codes/index.js';
@@ -24,7 +24,7 @@ const FIELDS: FieldValues = {
   'referral.narrative': ['The booking page was taken down.'],
 };
 
-/** A store with one filed referral, and what an act of casework is handed. */
+/** A store with one filed referral, and the context for an act of casework. */
 async function opened() {
   const host = testHost();
   const store = await createMemoryStore({ host, signer: testSigner() });

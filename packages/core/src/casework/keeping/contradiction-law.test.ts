@@ -1,4 +1,6 @@
-/** Contradictions and unfinished hand-overs, asked for past every act and screen: the law of the records refuses them. */
+/**
+ * Contradictions and unfinished hand-overs, requested past every act and screen: the law of the records refuses them.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesInForce } from '../../codes/code-list.js';
@@ -38,7 +40,7 @@ async function underLaw() {
   return { store, keep, context: { host, lists } };
 }
 
-/** A person with a referral, or with an identification, on which decisions are then kept. */
+/** A person with a referral or an identification, on which decisions are then recorded. */
 async function cameIn(kind: 'referral' | 'identification', offences: readonly string[] = []) {
   const world = await underLaw();
   const subject = buildSubject({ name: 'Rowan Vael' });
@@ -130,7 +132,7 @@ describe('what is held of somebody', () => {
     const ids = [subject, root, declines.id];
     const stops = { code: 'CP_STORE_NOT_DISPOSABLE', ...refused(code) };
     await expect(store.dispose(ids, 'retention')).rejects.toMatchObject(stops);
-    // Nor by closing the case and disposing of it as a whole.
+    // Closing the case and disposing of it as a whole is refused too.
     const ended = await endCase(store, subject, TODAY);
     await expect(store.dispose([...ids, ...ended], 'retention')).rejects.toMatchObject({
       code: 'CP_STORE_NOT_DISPOSABLE',
@@ -144,7 +146,7 @@ describe('what is held of somebody', () => {
     await keep(newRecord('decision', passes));
     const ids = [subject, root, passes.id];
     await expect(store.dispose(ids, 'retention')).rejects.toMatchObject(refused('handover-open'));
-    // An acknowledgement by one is not an acknowledgement by the next.
+    // An acknowledgement by one recipient does not count for the next.
     const again = buildDecision({
       ...on,
       outcome: 'pass',

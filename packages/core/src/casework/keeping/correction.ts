@@ -1,4 +1,7 @@
-/** When a value is corrected after it was disclosed, whoever received it is told (DPA 2018 s.38(5)): who that is, the notice, and that it was done. */
+/**
+ * Corrections after a disclosure: the recipients must be informed (DPA 2018 s.38(5)). Finds them, writes the notice,
+ * and records that it was given.
+ */
 import * as v from 'valibot';
 import { fieldsOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -14,20 +17,21 @@ import shipped from '../data/correction-notice.json' with { type: 'json' };
 
 const Words = v.object({ paragraphs: v.array(v.string()) });
 
-/** Somebody who received a record before it was corrected. */
+/** A recipient of a record before it was corrected. */
 export interface PastRecipient {
   readonly recipient: string;
   readonly disclosedOn: PlainDate;
   readonly record: RecordId;
-  /** Labels of the fields that were corrected since they received it. */
+  /** Labels of the fields corrected since they received it. */
   readonly corrected: readonly string[];
-  /** Whether a notice to them about it is written already. */
+  /** True if a notice to them about it is already written. */
   readonly isNoted: boolean;
 }
 
 /**
- * Who received which record before it was corrected, the latest disclosure first: by a change, or by a record that says that it
- * corrects it. A field that was empty then is news, not a correction; so is a record that was made since and corrects nothing.
+ * Finds the recipients of each record before it was corrected; the latest disclosure comes first. A correction is a
+ * change, or a record that names the one it corrects. A field that was empty at the time is news, not a correction. So
+ * is a record made since that corrects nothing.
  *
  * @param audit - entries of the log, any order
  * @param history - every revision of a record, oldest first
@@ -78,7 +82,7 @@ export function pastRecipients(
   );
 }
 
-/** What records say of the work itself changes as it goes on, and is no correction. */
+/** Kinds about the work itself, which change as it proceeds: such a change is not a correction. */
 const NOT_TOLD_OF: ReadonlySet<string> = new Set([
   'promise',
   'hold',
@@ -105,12 +109,12 @@ function correctedSince(
     .map(({ label }) => label);
 }
 
-/** The record that this one says it corrects. */
+/** The record that this one corrects. */
 function corrects(value: object): unknown {
   return Reflect.get(value, 'corrects');
 }
 
-/** Labels of the fields that a record made since says otherwise. */
+/** Labels of the fields that a later record changed. */
 function differing(record: StoredRecord, correction: StoredRecord): readonly string[] {
   if (record.kind !== correction.kind) return [];
   return fieldsOf(record.kind)
@@ -130,7 +134,7 @@ function lastChange(history: readonly Revision[], after: Instant): string {
   return history.filter(({ at }) => at > after).at(-1)?.at ?? after;
 }
 
-/** The words of a notice, to be changed by the officer: it names what was corrected, not what it said. */
+/** The words of a notice, for the officer to edit. They name the corrected fields, not their values. */
 export function correctionWords({
   disclosedOn,
   corrected,
@@ -149,7 +153,7 @@ export interface NoticeContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** Writes to one past recipient that what they were told was corrected. It is kept as still to be told. */
+/** Writes a notice of a correction to one past recipient. It is stored as not yet given. */
 export function writeNotice(
   input: Pick<Input<'correctionNotice'>, 'about' | 'recipient' | 'disclosedOn' | 'words'>,
   context: NoticeContext,
@@ -172,7 +176,7 @@ export function writeNotice(
   }));
 }
 
-/** The recipient was told, today unless the officer says when. */
+/** Records that the recipient was informed: today unless the officer gives another day. */
 export function noticeTold(
   notice: StoredRecord<'correctionNotice'>,
   { toldOn: given, toldHow }: Pick<Input<'correctionNotice'>, 'toldOn' | 'toldHow'>,

@@ -1,21 +1,21 @@
 /**
- * The certificate of a disposal: what was looked for afterwards and not found, and what nobody can know from here. It holds
- * no word about the person, only ids, which mean nothing without what was destroyed.
+ * The certificate of a disposal: the records searched for afterwards and not found, and the limits of that search. It
+ * contains nothing about the person, only ids, which mean nothing without the destroyed records.
  */
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import { writtenInstantInZone } from '../../shared/written-instant.js';
 import type { DisposalReceipt, RecordStore } from '../../store/log/port.js';
 
 export interface DisposalProof {
-  /** Records of which neither the present state nor any revision can be read any more. */
+  /** Records whose present state and revisions can no longer be read. */
   readonly gone: readonly RecordId[];
-  /** Records of which something can still be read: the disposal is not whole. */
+  /** Records that can still be read in part: the disposal is not complete. */
   readonly left: readonly RecordId[];
-  /** How often they had been disclosed before: copies that left are not reached from here. */
+  /** Number of disclosures made before: copies that left cannot be reached from here. */
   readonly disclosures: number;
 }
 
-/** Looks for each record that was disposed of, in the store as it is now. */
+/** Searches the store as it is now for each record that was disposed of. */
 export async function proveDisposal(
   store: Pick<RecordStore, 'history' | 'audit'>,
   { records }: Pick<DisposalReceipt, 'records'>,
@@ -35,7 +35,9 @@ export interface CertificateContext {
   readonly officer: string;
 }
 
-/** The certificate as plain text, line by line. The exact instant stands beside the time as it is read: it is evidence. */
+/**
+ * The certificate as plain text, line by line. It is evidence, so it gives the exact instant next to the readable time.
+ */
 export function disposalCertificate(
   { records, seq, head }: DisposalReceipt,
   { gone, left, disclosures }: DisposalProof,

@@ -1,6 +1,7 @@
 /**
- * Disposal needs somebody’s decision: of a whole case by its closing and a retention review, of a refused referral by its
- * refusal, of a person identified by what was decided of them. Worked out from what is held, whoever asks and for which ids.
+ * Disposal needs somebody’s decision. A whole case needs its closing and a retention review, a refused referral its
+ * refusal, and an identified person the decision about them. Worked out from the stored records, for any caller and any
+ * ids.
  */
 import { type Issue, isError } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -11,7 +12,7 @@ import { goesWith, inTheWay } from '../act/disposal.js';
 import { letGoBy, mattersLeft } from '../intake/let-go.js';
 import { type DisposalContext, goesWithCase, inTheWayOfCase } from './dispose-case.js';
 
-/** What stands in the way of disposing of exactly these records; nothing where each of them goes by a decision that stands. */
+/** Obstacles to the disposal of exactly these records; none if a current decision covers each of them. */
 export function disposalIssues(
   ids: readonly RecordId[],
   held: HeldAtDisposal,
@@ -27,7 +28,7 @@ export function disposalIssues(
     for (const id of found) going.add(id);
     return true;
   };
-  /** Subjects of whom a referral was refused: what stops that is said, not that their case is open. */
+  /** Subjects with a refused referral: the obstacles to that are reported, not that their case is open. */
   const refused = new Set<RecordId>();
   for (const root of ids.flatMap((id) => rootOf(byId.get(id)))) {
     if (!isLetGo(root, all)) continue;
@@ -48,7 +49,7 @@ export function disposalIssues(
     if (!whole.every((each) => asked.has(each))) stops.push(PART_OF_CASE);
     if (!settles(whole, stops) && !refused.has(id)) issues.push(...stops);
   }
-  // What the history of what goes is the last to name goes along, and is not left behind.
+  // Adds records that only the history of these still names, so that none is left behind.
   if (going.size > 0) for (const { id } of held.only) going.add(id);
   if (!ids.every((id) => going.has(id))) return issues.length > 0 ? issues : [NOT_DECIDED];
   return held.only.every(({ id }) => asked.has(id)) ? [] : [PART_OF_CASE];
@@ -58,7 +59,7 @@ function rootOf(record: StoredRecord | undefined): readonly CaseRoot[] {
   return record && isRoot(record) ? [record] : [];
 }
 
-/** Whether the decision that stands on it lets go of what is held; a referral has its refusal, with its reason, as well. */
+/** True if the current decision on it disposes of it; a referral also needs its refusal, with its reason. */
 function isLetGo(root: CaseRoot, all: readonly StoredRecord[]): boolean {
   if (!letGoBy(root, all)) return false;
   return (
@@ -72,7 +73,7 @@ function isLetGo(root: CaseRoot, all: readonly StoredRecord[]): boolean {
   );
 }
 
-/** What is held of the subject, with the referrers that it rests on. */
+/** Stored records about the subject, with the referrers that they refer to. */
 function ownRecords(
   subject: RecordId,
   held: HeldRecords,

@@ -52,7 +52,7 @@ const from = (change: Change, ...captures: readonly { readonly id: RecordId }[])
   sources: { name: captures.map(({ id }) => buildSource({ capture: id })) },
 });
 
-/** What is held of others, and has to stay. */
+/** Records about others, which must stay. */
 const STAYING: readonly Change[] = [
   from(newRecord('subject', other), shared),
   newRecord('sourceCapture', shared),
@@ -73,7 +73,7 @@ const GOING: readonly Change[] = [
   newRecord('comparison', buildComparison({ subjectId: other.id, otherId: subject.id })),
 ];
 
-/** Kinds that stand in the way, as the builder makes them; each has a test of its own. */
+/** Kinds that block disposal, as the builder makes them; each has its own test. */
 const OPEN: ReadonlySet<RecordKind> = new Set([
   'hold',
   'promise',
@@ -81,13 +81,13 @@ const OPEN: ReadonlySet<RecordKind> = new Set([
   'correctionNotice',
 ]);
 
-/** A concern stands in the way until it is closed. */
+/** A concern blocks disposal until it is closed. */
 const ofKind = (kind: RecordKind): object =>
   kind === 'safeguardingConcern'
     ? { ...about, closedOn: '2026-11-24', closedWhy: 'A plan is in place.' }
     : about;
 
-/** One record of every kind that names a subject, whatever kinds there are. */
+/** One record of every kind that names a subject, including kinds added later. */
 const OF_EVERY_KIND: readonly Change[] = RECORD_KINDS.filter((kind) =>
   fieldsOf(kind).some(({ name }) => name === 'subjectId'),
 )
@@ -164,7 +164,7 @@ describe('the disposal of a case', () => {
     const ofAnother = newRecord('referral', buildReferral({ reference: 'CP-0007' }));
     const referenceWith = async (...more: readonly Change[]) => (await opened(more)).plan.reference;
     expect(await referenceWith(own({ reference: 'CP-0042' }))).toBe('CP-0042');
-    // Two people who were referred together share it: then it would confirm the wrong one.
+    // Two people referred together share it, so it would confirm the wrong one.
     const together = await referenceWith(own({ reference: 'CP-0007' }), ofAnother);
     expect(together).not.toBe('CP-0007');
 

@@ -1,6 +1,6 @@
 /**
- * What goes when a case is disposed of, and what stands in the way of it. What is about the person is found by what the kinds
- * of record refer to, so that a kind that is added later goes too. The store destroys; this only names.
+ * Lists the records disposed of with a case, and the obstacles to it. Records about the person are found by the
+ * references of each kind, so a kind added later is included. This only names them; the store destroys them.
  */
 import type { CodeLists } from '../../codes/code-list.js';
 import type { FieldDescription } from '../../record/field.js';
@@ -23,26 +23,27 @@ import { retentionStanding } from './retention-standing.js';
 export interface DisposalPlan {
   readonly subject: RecordId;
   readonly person: StoredRecord<'subject'>;
-  /** Confirms the disposal once an officer has typed it: of this case, and of no other that is held. */
+  /** The reference that an officer types to confirm the disposal: of this case and no other. */
   readonly reference: string;
-  /** What the store is to dispose of, under the reason `retention`; also while something stands in the way. */
+  /** The records for the store to dispose of, for the reason `retention`; listed even while there is an obstacle. */
   readonly ids: readonly RecordId[];
-  /** How many of what. */
+  /** The number of records of each kind. */
   readonly counts: readonly { readonly kind: RecordKind; readonly count: number }[];
-  /** What stands in the way, each an error with what to do; then a warning that says what goes. */
+  /** An error for each obstacle, with the action to take; then a warning that lists the records to be destroyed. */
   readonly issues: readonly Issue[];
 }
 
 export interface DisposalContext {
   readonly today: PlainDate;
   readonly lists: CodeLists;
-  /** In place of those that ship. */
+  /** Replaces the rules that ship. */
   readonly retention?: RetentionRules;
 }
 
 /**
- * Logs that the case is looked at for its retention, then says what would go. Referrers and enquiries that another case rests
- * on stay; so does a capture that another record names, or ever named. The content-free refusal of a referral stays.
+ * Logs that the case is viewed for its retention, then lists the records to be destroyed. Referrers and enquiries that
+ * another case depends on stay, as does a capture that another record names or ever named. The refusal of a referral,
+ * which has no content, stays.
  *
  * @returns undefined when the subject is not held
  * @throws {PreventError} the `CP_STORE_…` codes of the port
@@ -75,9 +76,9 @@ export async function planDisposal(
 }
 
 /**
- * What the store is to dispose of, once nothing stands in the way and the officer has confirmed whose case it is.
+ * Returns the records for the store to dispose of, once there is no obstacle and the officer has confirmed the case.
  *
- * @param confirmed - the reference of the plan, copied out by the officer; case and spaces do not matter
+ * @param confirmed - the reference of the plan, typed by the officer; case and spaces do not matter
  */
 export function confirmDisposal(
   { ids, issues, reference }: DisposalPlan,
@@ -86,7 +87,7 @@ export function confirmDisposal(
   return unless([...issues, ...confirmIssues(reference, confirmed)], () => ids);
 }
 
-/** The force's latest reference that no other person's case has; the first eight characters of our id where there is none. */
+/** The force's latest reference that no other person's case has; otherwise the first eight characters of our id. */
 function caseReference(subject: RecordId, all: readonly StoredRecord[]): string {
   const roots = all.filter(isRoot);
   const others = new Set(
@@ -100,10 +101,10 @@ function caseReference(subject: RecordId, all: readonly StoredRecord[]): string 
 }
 
 /**
- * The records that go when the case is disposed of: those about the person, and the referrers and enquiries that nothing
- * else rests on. Captures go by the history of what names them, which the store knows: `heldOnlyWith` of these.
+ * The records to be destroyed with the case: those about the person, and the referrers and enquiries that nothing else
+ * depends on. Captures depend on the history of the records that name them, which the store knows: see `heldOnlyWith`.
  *
- * @param all - every record of the store: what another case rests on is found among them
+ * @param all - every record of the store: those that other cases depend on are found among them
  */
 export function goesWithCase(subject: RecordId, all: readonly StoredRecord[]): readonly RecordId[] {
   const going = new Set<RecordId>([subject]);
@@ -116,15 +117,15 @@ export function goesWithCase(subject: RecordId, all: readonly StoredRecord[]): r
   );
   const rests = new Set(all.filter(({ id }) => going.has(id)).flatMap(restsOn));
   for (const { id } of all) if (rests.has(id) && !kept.has(id)) going.add(id);
-  // What was decided and promised on an enquiry goes with it.
+  // Decisions and promises on an enquiry go with it.
   for (const record of all) if (belongs(record, subject, going)) going.add(record.id);
   return [...going];
 }
 
-/** Kinds that hold no word about a person, and stay. */
+/** Kinds without any text about a person, which stay. */
 const STAYS: ReadonlySet<RecordKind> = new Set(['refusal']);
 
-/** Kinds that several cases may rest on: they go when none does any more. */
+/** Kinds that several cases may depend on: they go when no case depends on them any longer. */
 const SHARED: ReadonlySet<string> = new Set(['sourceCapture', 'referrer', 'enquiry']);
 
 function belongs(record: StoredRecord, subject: RecordId, going: ReadonlySet<RecordId>): boolean {
@@ -132,14 +133,17 @@ function belongs(record: StoredRecord, subject: RecordId, going: ReadonlySet<Rec
   const { value } = record;
   if ('subjectId' in value && value.subjectId !== undefined) {
     if (value.subjectId === subject) return true;
-    // A comparison is about two people, and says nothing without one of them.
+    // A comparison is about two people, and means nothing without one of them.
     return 'otherId' in value && value.otherId === subject;
   }
   if (SHARED.has(record.kind)) return false;
   return refersOf(record).some(({ id }) => going.has(id));
 }
 
-/** What hangs on an enquiry alone does not keep it, nor does a refusal. */
+/**
+ * True if the record keeps the others that it depends on. One linked only to an enquiry does not keep it, nor does a
+ * refusal.
+ */
 function keeps(record: StoredRecord): boolean {
   if (STAYS.has(record.kind)) return false;
   const hasSubject = 'subjectId' in record.value && record.value.subjectId !== undefined;
@@ -165,9 +169,9 @@ function refersOf({
 }
 
 /**
- * What has to be settled, lifted or decided before anything is destroyed.
+ * Lists everything to be settled, lifted or decided before anything is destroyed.
  *
- * @param all - the refusals of the person's referrals are found among them: they stay, and so are no part of what goes
+ * @param all - includes the refusals of the person's referrals, which stay and so are not among `records`
  */
 export function inTheWayOfCase(
   subject: RecordId,

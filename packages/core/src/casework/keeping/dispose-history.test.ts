@@ -28,7 +28,7 @@ import { keepingLaw } from './keeping-law.js';
 const TODAY = '2026-11-24' as PlainDate;
 const lists = gatherCodeLists();
 
-/** A store under the law, in which names and notes come from captures, and are corrected. */
+/** A store under the law, in which names and notes come from captures and are corrected. */
 async function world(captureCount: number, peopleCount = 2) {
   const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
   const officer = { regime: 'part3', policyReference: 'APD-2026-07', practice: false } as const;
@@ -41,7 +41,7 @@ async function world(captureCount: number, peopleCount = 2) {
     ...captures.map((id) => newRecord('sourceCapture', buildSourceCapture({ id }))),
     ...people.map((id) => newRecord('subject', buildSubject({ id }))),
   );
-  /** Without a capture it is a correction by hand. */
+  /** Names a person; without a capture it is a correction by hand. */
   const names = async (person: RecordId | undefined, name: string, capture?: RecordId) => {
     const held = person && (await store.get('subject', person));
     if (!held) throw new Error('not held');
@@ -53,7 +53,7 @@ async function world(captureCount: number, peopleCount = 2) {
       ...(capture ? { sources: from(capture, 'name') } : {}),
     });
   };
-  /** Notes something of a page, and takes that back. */
+  /** Notes something from a page, and undoes it. */
   const notesAndUndoes = async (subjectId: RecordId, capture: RecordId) => {
     const noted = newRecord(
       'intervention',
@@ -104,7 +104,7 @@ describe('a page of which everything was corrected since', () => {
     const [capture] = captures as [RecordId];
     await names(people[1], 'Quillon A.', capture);
     await names(people[1], 'Quillon Ashgrove');
-    // The one who goes first rests on it to the end.
+    // The first one disposed of depends on it to the end.
     await names(people[0], 'R. Vael', capture);
     for (const [index, person] of people.entries()) {
       await endCase(store, person, TODAY);
@@ -165,7 +165,7 @@ it('no page stays that only what went had ever named, and none goes that another
         if (capture !== undefined) naming[capture]?.add(who);
       }
       const gone = new Set<RecordId>();
-      // One after the other: the last one takes what several had rested on.
+      // One after the other: the last one takes the capture that several depended on.
       for (const turn of [0, 1, 2]) {
         const person = people[(first + turn) % 3] as RecordId;
         await endCase(store, person, TODAY);

@@ -29,7 +29,7 @@ export function placeHold(
   }));
 }
 
-/** Lifts the hold today. One that is lifted already is an issue: somebody else decided it. */
+/** Lifts the hold today. One already lifted is an issue: somebody else decided it. */
 export function liftHold(
   hold: StoredRecord<'hold'>,
   { host }: Pick<CaseContext, 'host'>,
@@ -41,7 +41,7 @@ export function liftHold(
   });
 }
 
-/** The hold was looked at and still stands: it is asked again on the day given. */
+/** Records that the hold was reviewed and stays in place; its next review is on the given day. */
 export function reviewHold(
   hold: StoredRecord<'hold'>,
   { reviewDueOn }: Pick<Input<'hold'>, 'reviewDueOn'>,
@@ -55,7 +55,7 @@ export function reviewHold(
   });
 }
 
-/** Its review, while it stands. */
+/** The review of a hold that is in place. */
 export const holdDue: DueOf<'hold'> = ({ value: { from, reviewDueOn, liftedOn } }) =>
   liftedOn === undefined
     ? [

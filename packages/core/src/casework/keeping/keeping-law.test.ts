@@ -45,7 +45,7 @@ const CONDITION = {
   decidedOn: TODAY,
 };
 
-/** A store under the law: whatever is asked of it is asked past every act and screen. */
+/** A store under the law: every request goes past all acts and screens. */
 async function underLaw(officer: LawOfficer = LIVE) {
   const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
   const gate = keepingLaw({ host, lists, officer: () => officer });
@@ -247,7 +247,7 @@ it('nothing that is held goes while nobody decided, whatever else is held and wh
         const ids: RecordId[] = [subject.id];
         for (const kind of held) {
           const change = newRecord(kind, buildRecord(kind, fitting(kind, about)) as never);
-          // Some are refused for themselves, as a review of an open case is: then they are not held.
+          // Some are refused for their own reasons, such as a review of an open case, and are then not stored.
           const isKept = await keep(change).then(
             () => true,
             () => false,
@@ -264,7 +264,7 @@ it('nothing that is held goes while nobody decided, whatever else is held and wh
   );
 });
 
-/** Names the subject where the kind can. */
+/** Names the subject if the kind can. */
 function fitting(kind: RecordKind, about: { readonly subjectId: RecordId }): object {
   const fields = buildRecord(kind) as object;
   return 'subjectId' in fields ? about : {};

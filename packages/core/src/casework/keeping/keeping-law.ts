@@ -1,6 +1,6 @@
 /**
- * The law of the records as a gate of the store: what the acts ask before they make a save is asked again of the save itself,
- * however it was made. Whoever opens a store for an officer hands it over.
+ * The law of the records as a gate of the store: it checks on every save what the acts check before they make one. The
+ * code that opens a store for an officer supplies it.
  */
 import type { CodeLists } from '../../codes/code-list.js';
 import { canonical } from '../../shared/canonical.js';
@@ -20,21 +20,25 @@ import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
 export interface LawContext {
   readonly host: Pick<Host, 'clock' | 'random'>;
   readonly lists: CodeLists;
-  /** Asked at each save: the reference of the policy document may be entered meanwhile. */
+  /** Called at each save: the reference of the policy document may be entered meanwhile. */
   readonly officer: () => LawOfficer;
   /**
-   * Paths that the adapter of a capture raises to sensitive data wherever it reads, by the line that the capture names it with.
-   * Asked at each save; absent: none is known to raise any.
+   * Paths that the adapter of a capture raises to sensitive data wherever it reads, by the line that the capture names
+   * it with. Called at each save; absent: no adapter is known to raise any.
    */
   readonly raisedBy?: (adapter: string) => readonly string[];
-  /** In place of the rules that ship: a force’s own periods. Asked at each save. */
+  /** Replaces the rules that ship: a force’s own periods. Called at each save. */
   readonly retention?: () => RetentionRules;
 }
 
 /**
- * Refuses sensitive data without its condition and policy document, by its kind or by the adapter that read it; a decision whose reasons belong to another; a retention
- * review that the act would not make, and a change of one that was made; a hold lifted on another day than today; and the
- * disposal of what nobody decided to dispose of, or of what others have still to be told.
+ * Refuses:
+ *
+ * - sensitive data, by its kind or by the adapter that read it, without its condition and policy document;
+ * - a decision whose reasons belong to another outcome;
+ * - a retention review that the act would not make, and a change of a review already made;
+ * - a hold lifted on any day but today;
+ * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
@@ -54,7 +58,7 @@ export function keepingLaw(context: LawContext): StoreGate {
   };
 }
 
-/** That a hold is not taken back is its lock; that it ends on the day on which somebody ended it is asked here. */
+/** The lock of a hold prevents its withdrawal; this checks that its last day is the day somebody lifted it. */
 function liftIssues({ kind, before, after }: SavedRecord, today: PlainDate): readonly Issue[] {
   if (kind !== 'hold' || !before || !after) return [];
   const { liftedOn } = (before as StoredRecord<'hold'>).value;

@@ -1,4 +1,4 @@
-/** The subject, and what decides how long anything of them is kept. */
+/** The subject, and the kinds that decide how long its records are kept. */
 import { happened, later, part } from '../act/happened.js';
 import { defineKinds } from '../act/kind-row.js';
 import { requestDue } from './ask-colleague.js';

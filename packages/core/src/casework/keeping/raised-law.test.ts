@@ -1,4 +1,4 @@
-/** What a known adapter raises is marked by the capture that it was read in, and no client gets round it by leaving the mark out. */
+/** A capture marks the values that its known adapter raises, and no client can avoid it by leaving the mark out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Adapter, Screen } from '../../capture/adapter/adapter.js';
@@ -72,7 +72,7 @@ async function underLaw(adapters: readonly Adapter[]) {
   return { host, store, keep };
 }
 
-/** Everything that is named is taken, under a condition where the review asks for one. */
+/** Takes everything with a field, under a condition if the review asks for one. */
 function reviewed(draft: Draft, host: ReturnType<typeof testHost>): readonly Change[] {
   const gates = defaultGates('force', 'part3');
   if (!gates.ok) throw new Error('no gates');
@@ -94,7 +94,7 @@ function reviewed(draft: Draft, host: ReturnType<typeof testHost>): readonly Cha
   return result.value.changes;
 }
 
-/** As a client would hand it over that leaves the mark of a kind of value out, and its condition. */
+/** The changes from a client that leaves out the mark of a kind of value, and its condition. */
 const without = (changes: readonly Change[], what: FieldPath): readonly Change[] =>
   changes.map((change) => {
     if (change.kind !== 'sourceCapture') return change;
@@ -129,7 +129,7 @@ it('a review is kept, and refused exactly without a mark that the adapter asks f
       fc.constantFrom('alone', 'first', 'second'),
       fc.boolean(),
       async (raised, dropped, assigned, order, isElsewhereToo) => {
-        // What another screen of the adapter does not raise cannot be asked for without the page.
+        // A value that another screen of the adapter does not raise can only be checked with the page.
         const adapter = adapterOf(raised, ...(isElsewhereToo ? [raised.slice(1)] : []));
         const asked = isElsewhereToo ? raised.slice(1) : raised;
         const { host, keep } = await underLaw([adapter]);
@@ -148,7 +148,7 @@ it('a review is kept, and refused exactly without a mark that the adapter asks f
         try {
           changes = reviewed(draft, host);
         } catch {
-          // Two names, or an address that is a date: a save that the review itself does not make.
+          // Two names, or an address that is a date: the review itself does not make such a save.
           return fc.pre(false);
         }
         const isMarked = marksIn(changes).includes(dropped);
@@ -220,7 +220,7 @@ describe('a value that an adapter raises', () => {
     await change({ bornOn: '2010-03-14' });
     const [old] = (await store.get('subject', value.id))?.sources.name ?? [];
     if (!old) throw new Error('no source');
-    // The old name goes on as an alias, with the source that it had.
+    // The old name stays as an alias, with its own source.
     await change({ name: 'Rowan Vael-Marsh', aliases: ['Rowan Vael'] }, { 'aliases[0]': [old] });
     await expect(
       change({ name: 'R. Vael' }, { name: [{ ...old, verbatim: 'R. Vael' }] }),

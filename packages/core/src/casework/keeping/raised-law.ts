@@ -1,6 +1,6 @@
 /**
- * What an adapter raises to sensitive data is marked so by the capture that it was read in, whoever makes the save: a capture
- * names its adapter, and what that adapter raises is known where the records are kept.
+ * A capture must mark values that its adapter raises to sensitive data, however the save was made. The capture names
+ * its adapter, and the store knows what that adapter raises.
  */
 import { type FieldPath, fieldOf } from '../../capture/field/field-path.js';
 import type { RecordOf } from '../../record/kind.js';
@@ -15,10 +15,10 @@ import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
 type Capture = Partial<RecordOf<'sourceCapture'>>;
 
 /**
- * An issue for each value that says where it came from, and whose capture does not say that it was taken as sensitive data. A
- * source that the record had before is not asked about: an earlier release may have kept it.
+ * An issue for each sourced value whose adapter raises it but whose capture does not mark it as sensitive. A source
+ * that the record already had is not checked: an earlier release may have stored it.
  *
- * @param raisedBy - what the adapter of that line raises wherever it reads; nothing of one that is not known
+ * @param raisedBy - the paths that the adapter of that line raises wherever it reads; none for an unknown adapter
  */
 export function raisedIssues(
   saved: readonly SavedRecord[],
@@ -47,7 +47,7 @@ export function raisedIssues(
   });
 }
 
-/** What a value is put together from where the page did not give it whole: it has their sources, and is none of its own. */
+/** The parts of a value that the page did not give whole: it has their sources and none of its own. */
 function partsOf(place: string): readonly string[] {
   if (place === 'name') return ['givenNames', 'familyName'];
   return place.endsWith('.lines') ? [place.replace(/lines$/, 'postcode')] : [];

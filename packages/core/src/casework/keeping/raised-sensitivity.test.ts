@@ -1,4 +1,4 @@
-/** What an adapter knows to be sensitive, and what a contact plan says of a person, is kept under a condition, whoever saves it. */
+/** Values that an adapter marks as sensitive, and those in a contact plan, are stored under a condition by any save. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConditionAnswer, Draft } from '../../capture/draft.js';
@@ -35,7 +35,7 @@ async function underLaw(officer: LawOfficer = LIVE) {
   return { host, store, keep };
 }
 
-/** What a review makes of a draft in which an adapter raised these, each under a condition. */
+/** The changes from a review of a draft in which an adapter raised these, each under a condition. */
 function reviewed(raised: readonly Raised[], host: ReturnType<typeof testHost>): readonly Change[] {
   const plain = draftOfFields(VALUES, { way: 'typed', system: 'Clinic', title: 'Card' }, host);
   const conditions = raised.map(

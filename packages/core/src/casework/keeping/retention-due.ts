@@ -1,4 +1,6 @@
-/** The retention review that a case makes due, and the disposal that one came to. The day is worked out every time. */
+/**
+ * The retention review that a case makes due, and the disposal that a review decided. The day is worked out every time.
+ */
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -9,7 +11,7 @@ import {
   retentionStanding,
 } from './retention-standing.js';
 
-/** While a case is open, its review is in the diary only when it comes near: everything else of it is there already. */
+/** Days before the review of an open case at which it enters the diary: until then other entries cover the case. */
 const NEAR_DAYS = 90;
 
 export const retentionDue: DueOf<'subject'> = (subject, context) => {
@@ -36,8 +38,8 @@ export const retentionDue: DueOf<'subject'> = (subject, context) => {
 };
 
 /**
- * Of most of a caseload nothing is near, and looking no further keeps the diary quick: it is open, was never reviewed, nobody
- * asked for a review, and neither a birthday nor the shortest period since it was recorded ends soon.
+ * True if nothing is near, as in most of a caseload; looking no further keeps the diary quick. The case is open, was
+ * never reviewed, has no hold, and neither a birthday nor the shortest period since it was recorded ends soon.
  */
 function isQuiet(subject: StoredRecord<'subject'>, context: DueContext): boolean {
   const { retention, today, naming } = context;
@@ -50,14 +52,14 @@ function isQuiet(subject: StoredRecord<'subject'>, context: DueContext): boolean
   const ages = retention.triggers.flatMap((each) => (each.on === 'birthday' ? [each.age] : []));
   const shortest = Math.min(...retention.periods.map(({ clearYears }) => clearYears));
   const near = addDays(today, NEAR_DAYS);
-  // Compared as texts of one form: a day moved by whole years is only one that may not exist.
+  // Compared as texts in one format: a day moved by whole years may not exist, which does not matter here.
   const within = (day: string, years: number) =>
     `${Number(day.slice(0, 4)) + years}${day.slice(4, 10)}` <= near;
   const isOfAge = bornOn !== undefined && ages.some((age) => within(bornOn, age));
   return !isOfAge && !within(subject.createdAt, shortest);
 }
 
-/** Until it is done: what is disposed of takes this record with it. */
+/** Due until it is done: the disposal destroys this record too. */
 export const retentionReviewDue: DueOf<'retentionReview'> = (record, context) => {
   const subject = context.find('subject', record.value.subjectId);
   if (!subject || record.value.outcome !== 'dispose') return [];
@@ -68,7 +70,7 @@ export const retentionReviewDue: DueOf<'retentionReview'> = (record, context) =>
   return [dueOn('dispose', reviewedOn, why)];
 };
 
-/** Where the last review came to disposal and nothing happened since, there is nothing more to review. */
+/** Calls for review; none if the last review decided on disposal and nothing has happened since. */
 function callsOf(
   { review, scheduled, called }: RetentionStanding,
   today: PlainDate,

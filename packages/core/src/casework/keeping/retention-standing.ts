@@ -1,4 +1,4 @@
-/** Where the retention of a case stands: its group, the last review, and the day of the next with the reason for it. */
+/** The retention of a case: its group, the last review, and the day of the next with the reason for it. */
 import { addYears, ageOn, writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -11,31 +11,31 @@ import type {
 } from '../rules/retention-rules.js';
 
 export interface RetentionStanding {
-  /** Undefined where an officer has to choose one: the person is suspected of an offence. */
+  /** Undefined if an officer has to choose one: the person is suspected of an offence. */
   readonly group?: string;
-  /** Nobody chose it: the person is not suspected of an offence. */
+  /** True if nobody chose it: the person is not suspected of an offence. */
   readonly isDefault: boolean;
   readonly period?: RetentionPeriod;
   readonly review?: StoredRecord<'retentionReview'>;
   readonly closing?: StoredRecord<'decision'>;
-  /** The day by which the period says that the case is reviewed; undefined without a group. */
+  /** The day by which the period requires a review; undefined without a group. */
   readonly scheduled?: RetentionCall;
-  /** What else called for a review since the last one. */
+  /** Other reasons for a review since the last one. */
   readonly called: readonly RetentionCall[];
 }
 
-/** Something that asks for a review: its day, and why. */
+/** A call for a review: its day, and its reason. */
 export interface RetentionCall {
-  /** Of the trigger; absent for the period itself. */
+  /** The trigger; absent for the period itself. */
   readonly trigger?: RetentionTrigger;
-  /** The day that it happened, or on which the period ends. */
+  /** The day of the event, or the end of the period. */
   readonly on: PlainDate;
   readonly why: string;
 }
 
 type Links = Pick<DueContext, 'naming'>;
 
-/** Works out where the retention of a case stands by the rules handed in; nothing of it is stored. */
+/** Works out the retention of a case by the given rules; none of it is stored. */
 export function retentionStanding(
   subject: StoredRecord<'subject'>,
   rules: RetentionRules,
@@ -64,13 +64,13 @@ export function retentionStanding(
 
 interface Event {
   readonly on: PlainDate;
-  /** When it was recorded. */
+  /** The time it was recorded. */
   readonly at: string;
   readonly words: string;
   readonly isInformation: boolean;
 }
 
-/** The last first. */
+/** Latest first. */
 function eventsOf(
   subject: StoredRecord<'subject'>,
   { startedBy }: RetentionRules,
@@ -106,7 +106,7 @@ function eventsOf(
   );
 }
 
-/** From the last event, or from a review that came after it; a day that the reviewer chose stands. */
+/** Counts from the last event, or from a review that came after it; a day that the reviewer chose takes precedence. */
 function scheduledBy(
   { clearYears, everyYears }: RetentionPeriod,
   review: StoredRecord<'retentionReview'> | undefined,
@@ -161,7 +161,7 @@ function callsOf(
         ? [call(closing.value.decidedOn)]
         : [];
     case 'information': {
-      // Before a first closure or review, new information is what the work is made of.
+      // New information is the ordinary course of the work until a first closure or review.
       const from = [closing?.createdAt, review?.createdAt].filter((at) => at !== undefined);
       const since = from.toSorted().at(-1);
       if (since === undefined) return [];
@@ -192,7 +192,7 @@ function defaultGroup(
   return isSuspected ? undefined : byDefault;
 }
 
-/** By its day; of one day, the one recorded last. */
+/** The latest by its day; of one day, the one recorded last. */
 function latest<K extends 'retention' | 'retentionReview'>(
   records: readonly StoredRecord<K>[],
   day: K extends 'retention' ? 'decidedOn' : 'reviewedOn',

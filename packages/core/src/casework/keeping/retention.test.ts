@@ -46,7 +46,7 @@ const heard = (receivedOn: string) =>
   held('referral', { ...about, receivedOn, status: 'closed' }, receivedOn);
 const kept = reviewed('2026-03-10');
 
-/** What the diary says of the retention of the case, on a day long after. */
+/** The retention entries of the diary, on a much later day. */
 function dueIn(records: readonly StoredRecord[], today = '2026-07-01') {
   return diary(records, { today: today as PlainDate, calendar: workingCalendar(), lists })
     .entries.filter(({ act }) => /retention|dispose/.test(act))

@@ -1,4 +1,7 @@
-/** Review a case: a named officer has looked at what called for it and says what follows. It is a decision like any other. */
+/**
+ * Review a case: a named officer has considered the reason for the review and records what follows. It is a decision
+ * like any other.
+ */
 import { failed, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
@@ -11,7 +14,7 @@ export interface ReviewCaseContext extends CaseContext {
 }
 
 /**
- * Keeps that a named officer looked at the case, and what follows.
+ * Records that a named officer reviewed the case, and what follows.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
  */

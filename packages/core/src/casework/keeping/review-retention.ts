@@ -1,4 +1,7 @@
-/** Choose how long a case is kept, and review whether it is still needed: a named officer's, with a reason, never the toolkit's. */
+/**
+ * Choose how long a case is kept, and review whether it is still needed. A named officer decides, with a reason, never
+ * the toolkit.
+ */
 import { codesInForce } from '../../codes/code-list.js';
 import type { RetentionAnswer } from '../../record/retention-review.js';
 import { addYears, writtenDate } from '../../shared/dates.js';
@@ -16,11 +19,11 @@ export interface RetentionContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
   /** Everything of the subject, as `gatherCase` gives it. */
   readonly records: readonly StoredRecord[];
-  /** In place of those that ship. */
+  /** Replaces the rules that ship. */
   readonly retention?: RetentionRules;
 }
 
-/** A later choice stands beside the first. The day is today unless the officer gives another. */
+/** Records a choice; a later one is added to the first. The day is today unless the officer gives another. */
 export function chooseRetention(
   input: Omit<Input<'retention'>, 'subjectId'>,
   context: RetentionContext,
@@ -40,7 +43,7 @@ export function chooseRetention(
   }));
 }
 
-/** As a form hands it over: what is not answered yet is absent. */
+/** As a form supplies it: an unanswered question is absent. */
 export interface RetentionAnswerInput {
   readonly question: string;
   readonly answer?: string | undefined;
@@ -52,8 +55,8 @@ export interface ReviewInput extends Omit<Input<'retentionReview'>, 'subjectId' 
 }
 
 /**
- * Every question in force is answered with yes, no or not known, and why. A yes beside a disposal, and an answer that is
- * not known, are warnings: the officer decides, and the rationale says so.
+ * Requires yes, no or not known for every question in force, with a reason. A yes with a disposal, and an answer of not
+ * known, are warnings: the officer decides, and the rationale explains it.
  */
 export function reviewRetention(input: ReviewInput, context: RetentionContext): Result<CaseCommit> {
   const { subject, host, lists, records, retention = gatherRetention() } = context;

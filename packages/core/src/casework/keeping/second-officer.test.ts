@@ -1,4 +1,4 @@
-/** What needs two officers, each in their own vault with their own key: another level, and blind ratings. */
+/** Acts that need two officers, each with their own vault and key: another level, and blind ratings. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { gatherCase } from '../../desk/case/gather.js';

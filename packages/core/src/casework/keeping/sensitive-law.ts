@@ -1,7 +1,7 @@
 /**
- * Sensitive processing (DPA 2018 s.35(8)): nothing that is sensitive, by its kind or because the adapter that read it says
- * so, is kept without a condition and a reason, nor, outside practice, without the force’s appropriate policy document. Read from the records alone, whichever screen or act
- * made them.
+ * Sensitive processing (DPA 2018 s.35(8)): sensitive data, by its kind or by the adapter that read it, is stored only
+ * with a condition and a reason. Outside practice it also needs the force’s appropriate policy document. Checked from
+ * the records alone, for any screen or act.
  */
 
 import { fieldOf, isFieldPath } from '../../capture/field/field-path.js';
@@ -17,12 +17,12 @@ import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
 import { HEALTH_QUESTIONS } from '../intake/answer-questions.js';
 
-/** The officer as the keeper of the records knows them. */
+/** The officer, as the keeper of the records knows them. */
 export interface LawOfficer {
   readonly regime: Regime;
-  /** Of the force’s appropriate policy document. */
+  /** Reference of the force’s appropriate policy document. */
   readonly policyReference?: string | undefined;
-  /** A practice vault holds nobody real. */
+  /** A practice vault contains nobody real. */
   readonly practice: boolean;
 }
 
@@ -38,7 +38,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const NEEDS = 'subject.communicationNeeds';
 const ANSWERS = 'referral.answers';
 
-/** What makes a save one that keeps sensitive data without what the law asks for. */
+/** Reports sensitive data in a save without the conditions that the law requires. */
 export function sensitiveIssues(
   saved: readonly SavedRecord[],
   held: HeldRecords,
@@ -70,7 +70,7 @@ export function sensitiveIssues(
           conditions,
           law,
         );
-        // A condition that was taken away may have been the one that the answers of a referral were kept under.
+        // A removed condition may have been the one that the answers of a referral were stored under.
         if (
           canonical(was?.processingConditions ?? []) === canonical(after.processingConditions ?? [])
         )
@@ -95,7 +95,7 @@ interface Conditions {
   readonly after: (subject: RecordId) => readonly ProcessingCondition[];
 }
 
-/** The sensitive part of a record, and whose it is; undefined where there is none. */
+/** The sensitive part of a record, and its subject; undefined if there is none. */
 type Part = { readonly of: RecordId; readonly said: unknown } | undefined;
 
 function partOfSubject(id: RecordId, value: Fields | undefined): Part {
@@ -111,7 +111,10 @@ function partOfReferral(value: Fields | undefined): Part {
   return said.length > 0 && subjectId !== undefined ? { of: subjectId, said } : undefined;
 }
 
-/** New or altered, it needs both; what was kept before needs its condition as long as it is kept. */
+/**
+ * Checks the condition and the policy. A new or altered part needs both; an earlier one needs its condition for as long
+ * as it is stored.
+ */
 function keptUnder(
   what: keyof typeof SAYS,
   before: Part,
@@ -144,7 +147,7 @@ function stands(
   );
 }
 
-/** A capture says what was taken from it as sensitive data, and holds the conditions itself. */
+/** Checks a capture, which marks the sensitive data taken from it and contains its own conditions. */
 function captureIssues(
   was: Fields | undefined,
   after: Fields,
@@ -171,7 +174,7 @@ function nameOf(what: string): string {
   return isFieldPath(what) ? lowerFirst(fieldOf(what).label) : what;
 }
 
-/** A contact plan says itself under which condition it holds what it says of health. */
+/** Checks a contact plan, which contains its own condition for the health data in it. */
 function planIssues(was: Fields | undefined, after: Fields, law: SensitiveLaw): readonly Issue[] {
   const [before, now] = [needsOf(was), needsOf(after)];
   if (now.length === 0) return [];

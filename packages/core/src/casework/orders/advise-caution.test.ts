@@ -1,4 +1,7 @@
-/** Advice on conditions goes to a named officer; what is not in force, or not for their age, is said in a sentence. */
+/**
+ * Advice on conditions goes to a named officer; a kind that is not in force, or not for their age, is reported in a
+ * sentence.
+ */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate } from '../../shared/index.js';

@@ -1,6 +1,6 @@
 /**
- * Advise the officer in the case on the conditions of a caution; record one that others gave or made; say what became of the
- * advice. Nothing is given here: whoever decides does so in their own system.
+ * Advise the officer in the case on the conditions of a caution; record one that others gave or made; record the
+ * response to the advice. Nothing is given here: the decision maker does so in their own system.
  */
 import { addDays, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -21,9 +21,9 @@ import { ageIssues, forceIssues } from './order-issue.js';
 
 export interface OrderContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
-  /** Everything of the subject: contacts with agencies, conditions. */
+  /** Everything about the subject: contacts with agencies, conditions. */
   readonly records: readonly StoredRecord[];
-  /** In place of those that ship. */
+  /** Replaces the rules that ship. */
   readonly rules?: OrderRules;
 }
 
@@ -33,7 +33,7 @@ export type AdviceOnCautionInput = Pick<
 > & { readonly conditions: readonly ConditionInput[] };
 
 /**
- * Keeps what is advised on a caution or order before it is given, with the conditions that are proposed.
+ * Records the advice on a caution or order before it is given, with the proposed conditions.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a caution draws from was not handed over
  */
@@ -91,7 +91,7 @@ export type GivenInput = Pick<
   | 'endsOn'
 > & { readonly conditions: readonly ConditionInput[] };
 
-/** One that was given or made without our advice: an order of a court, a licence, bail. */
+/** Records one that was given or made without our advice: an order of a court, a licence, bail. */
 export function recordOrder(
   { conditions, ...input }: GivenInput,
   context: OrderContext,
@@ -131,7 +131,10 @@ export function recordOrder(
   }));
 }
 
-/** As we were told. Given, its clock begins: it ends when the rule of its kind says, unless another day was set. */
+/**
+ * Records the response to our advice. If it was given, its clock begins: it ends by the rule of its kind, unless
+ * another day was set.
+ */
 export function answerAdvice(
   order: StoredRecord<'order'>,
   input: Pick<Input<'order'>, 'answer' | 'answeredOn' | 'givenOn' | 'givenBy' | 'endsOn'>,

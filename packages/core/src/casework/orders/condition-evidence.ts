@@ -1,4 +1,7 @@
-/** What was seen of a condition, and telling whoever decides that one may have been breached. Nothing is decided here. */
+/**
+ * Evidence about a condition, and the report to the decision maker that one may have been breached. Nothing is decided
+ * here.
+ */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -15,7 +18,7 @@ export interface EvidenceContext extends CaseContext {
 }
 
 /**
- * Keeps what was seen of a condition, and whether it shows that it was kept, in part or not.
+ * Records evidence about a condition, and whether it shows the condition kept, kept in part or not kept.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that evidence draws from was not handed over
  */
@@ -48,8 +51,8 @@ const ASKED = [
 ] as const;
 
 /**
- * What was noted wrongly. What a condition was certified by stays, and so does that it may have been breached once somebody was told
- * so: then other evidence is added, which says otherwise.
+ * Corrects evidence that was noted wrongly. The evidence of a certified condition stays unchanged, as does the finding
+ * of evidence that was already reported: add other evidence that shows otherwise.
  */
 export function correctEvidence(
   held: StoredRecord<'conditionEvidence'>,
@@ -85,7 +88,7 @@ function evidenceIssues(
   ];
 }
 
-/** Whoever decides what follows was told that a condition may have been breached. */
+/** Records that the decision maker was informed that a condition may have been breached. */
 export function tellOfCondition(
   evidence: StoredRecord<'conditionEvidence'>,
   input: Pick<Input<'conditionEvidence'>, 'toldOn' | 'toldWhom'>,
@@ -101,7 +104,7 @@ export function tellOfCondition(
   }));
 }
 
-/** To be told at once, until somebody was. */
+/** Due to be reported at once, until somebody is informed. */
 export const evidenceDue: DueOf<'conditionEvidence'> = ({ value }) =>
   isUntold(value)
     ? [
@@ -113,7 +116,7 @@ export const evidenceDue: DueOf<'conditionEvidence'> = ({ value }) =>
       ]
     : [];
 
-/** That a condition may have been breached, of which nobody was told yet. */
+/** True if a condition may have been breached and nobody was informed yet. */
 export function isUntold({ shows, toldOn }: StoredRecord<'conditionEvidence'>['value']): boolean {
   return shows === 'not-kept' && toldOn === undefined;
 }

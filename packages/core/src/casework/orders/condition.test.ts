@@ -1,4 +1,6 @@
-/** A condition is certified by a named person, on its day, with evidence; a breach is told to whoever decides. */
+/**
+ * A condition is certified by a named person, on its day, with evidence; a breach is reported to the decision maker.
+ */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import { diary } from '../../desk/diary/diary.js';

@@ -1,4 +1,7 @@
-/** Conditions: written with the day on which each is met, certified by a named person once evidence is held, or taken out. */
+/**
+ * Conditions: written with the day on which each is met, certified by a named person once there is evidence, or taken
+ * out.
+ */
 
 import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -19,11 +22,11 @@ export type ConditionInput = Pick<
 interface ConditionsTask extends CaseContext {
   readonly subjectId: RecordId;
   readonly orderId: RecordId;
-  /** None of them is to be met before that day. */
+  /** The earliest day that any of them may be due. */
   readonly since: PlainDate;
 }
 
-/** Each of them checked; an issue says which one by its place, `conditions.1.dueOn`. */
+/** Checks each of them; an issue gives its place, `conditions.1.dueOn`. */
 export function conditionsIn(
   inputs: readonly ConditionInput[],
   { subjectId, orderId, since, ...context }: ConditionsTask,
@@ -41,11 +44,13 @@ export function conditionsIn(
 
 export interface ConditionContext extends CaseContext {
   readonly order: StoredRecord<'order'> | undefined;
-  /** Evidence of the condition; others may be among them. */
+  /** Evidence about the condition; other records may be among them. */
   readonly records: readonly StoredRecord[];
 }
 
-/** To one that is advised or runs. Once an outcome is proposed, what it rests on stays as it is. */
+/**
+ * Adds a condition to an order that is advised or running. Once an outcome is proposed, its conditions stay unchanged.
+ */
 export function addCondition(
   input: ConditionInput,
   { order, ...context }: Omit<ConditionContext, 'records'>,
@@ -63,7 +68,10 @@ export function addCondition(
   }));
 }
 
-/** A named person says that it is met. There is evidence of it, and one that is to be kept to has come to its day. */
+/**
+ * Records that a named person certifies it as met. It needs evidence, and a condition with the timing `until` must have
+ * reached its day.
+ */
 export function certifyCondition(
   condition: StoredRecord<'condition'>,
   input: Pick<Input<'condition'>, 'certifiedOn' | 'certifiedBy'>,
@@ -98,7 +106,7 @@ export function certifyCondition(
   }));
 }
 
-/** Whoever decides took it out. It stays to be read, and is not counted. */
+/** Records that the decision maker took it out. It stays readable, and is not counted. */
 export function takeOutCondition(
   condition: StoredRecord<'condition'>,
   input: Pick<Input<'condition'>, 'takenOutOn' | 'takenOutWhy'>,
@@ -125,7 +133,7 @@ export function takeOutCondition(
   }));
 }
 
-/** On its day, while what it is part of runs and nobody has said that it is met. */
+/** Due on its day, while its order is running and nobody has certified it. */
 export const conditionDue: DueOf<'condition'> = ({ value }, { find }) => {
   const order = find('order', value.orderId);
   if (value.certifiedOn !== undefined || value.takenOutOn !== undefined) return [];
@@ -138,7 +146,7 @@ export const conditionDue: DueOf<'condition'> = ({ value }, { find }) => {
   return [dueOn('certify-condition', value.dueOn, why)];
 };
 
-/** Whether an outcome was proposed or recorded, or it has ended. */
+/** True if an outcome was proposed or recorded, or it has ended. */
 function isSettled({ value }: StoredRecord<'order'>): boolean {
   return [value.proposedOutcome, value.outcome, value.ended].some((each) => each !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Orders, their conditions, and what follows from them. */
+/** Orders, their conditions, and the records that follow from them. */
 import { happened, later } from '../act/happened.js';
 import { defineKinds } from '../act/kind-row.js';
 import { conditionDue } from './condition.js';
@@ -34,7 +34,7 @@ export const ORDER_KINDS = defineKinds({
   },
   condition: {
     due: conditionDue,
-    // What a condition asks is opened to be read.
+    // The text of a condition is left out here: the officer opens it to read it.
     happened: ({ value: { certifiedOn, takenOutOn } }) => [
       ...later(certifiedOn, 'certified', 'certified'),
       ...later(takenOutOn, 'taken out', 'taken-out'),

@@ -4,21 +4,21 @@ import type { ListProjection } from '../act/list-projection.js';
 import { isUntold } from './condition-evidence.js';
 import { type ConditionState, conditionState } from './order-state.js';
 
-/** Of a condition its day and how far it has come: what it asks is read where it is opened. */
+/** The day and the state of a condition. The officer opens it to read its text. */
 export interface ConditionRow {
   readonly id: RecordId;
   readonly subjectId: RecordId;
   readonly orderId: RecordId;
-  /** Absent where the subject does not stand any more. */
+  /** Absent if the subject is no longer held. */
   readonly name?: string;
   readonly otherNames: readonly string[];
-  /** A code of `order-kind`; absent where what it is part of does not stand any more. */
+  /** A code of `order-kind`; absent if its order is no longer held. */
   readonly orderKind?: string;
   /** A code of `condition-aim`. */
   readonly aim: string;
   readonly dueOn: PlainDate;
   readonly state: ConditionState;
-  /** Evidence that it may have been breached, of which nobody was told: it is what the diary asks for. */
+  /** Evidence of a possible breach that nobody was informed of: the diary asks for this. */
   readonly untold: readonly RecordId[];
 }
 

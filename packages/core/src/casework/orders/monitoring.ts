@@ -1,4 +1,4 @@
-/** Choose how closely somebody is kept in touch with, correct what was chosen, and end it. */
+/** Choose how closely somebody is monitored, correct the choice, and end it. */
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { addDays, addMonths, ageOn, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -14,13 +14,13 @@ import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
 export interface MonitoringContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
-  /** Monitoring of the subject; others may be among them. */
+  /** Monitoring of the subject; other records may be among them. */
   readonly records: readonly StoredRecord[];
 }
 
 type Monitoring = StoredRecord<'monitoring'>;
 
-/** One stands at a time: a new one takes the place of the one before from its own day on. */
+/** Begins monitoring. Only one is open at a time: a new one replaces the earlier one from its own first day. */
 export function beginMonitoring(
   input: Omit<Input<'monitoring'>, 'subjectId' | 'endedOn' | 'endedWhy' | 'replaces'>,
   context: MonitoringContext,
@@ -47,7 +47,7 @@ export function beginMonitoring(
   }));
 }
 
-/** Says from which day, and why, somebody is not kept in touch with any more. The day is today unless given. */
+/** Ends monitoring on a day, with a reason. The day is today unless given. */
 export function endMonitoring(
   monitoring: Monitoring,
   input: Pick<Input<'monitoring'>, 'endedOn' | 'endedWhy'>,
@@ -71,8 +71,8 @@ export function endMonitoring(
 const ASKED = ['tier', 'why', 'from', 'checksFrom', 'endedOn', 'endedWhy'] as const;
 
 /**
- * Sets what was chosen wrongly: the tier, its day, its reason. The end of one that another took the place of is the first day of
- * that one, and moves with it; an end that an officer gave a reason for is corrected like the rest.
+ * Corrects the tier, the day or the reason. If another monitoring replaced this one, its end is the first day of that
+ * one, and moves with it. An end with an officer's reason is corrected like the other fields.
  */
 export function correctMonitoring(
   held: Monitoring,
@@ -130,7 +130,7 @@ function endIssues(
   ];
 }
 
-/** The one that has not ended. */
+/** The monitoring that has not ended. */
 export function standingMonitoring(records: readonly StoredRecord[]): Monitoring | undefined {
   return records
     .filter((record): record is Monitoring => record.kind === 'monitoring')
@@ -176,7 +176,7 @@ function checkDue({ value }: Monitoring, context: DueContext): readonly Due[] {
   return [dueOn('check-offending', by, why)];
 }
 
-/** Tiers that speak of offences: a child under ten cannot commit one. */
+/** Tiers that imply offences: a child under ten cannot commit one. */
 const OF_OFFENCES: ReadonlySet<string> = new Set(['low-level', 'offender-management']);
 
 function ageIssues(

@@ -1,4 +1,7 @@
-/** Working with others: nothing is shared without a gateway, somebody is seen as often as their tier asks, panels are followed up. */
+/**
+ * Work with other agencies: nothing is shared without a gateway, contact is as frequent as the tier requires, panels
+ * are followed up.
+ */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import { diary } from '../../desk/diary/diary.js';
@@ -155,7 +158,7 @@ describe('monitoring', () => {
     expect(saysOf(corrects({ from: '2026-11-01' }))).toEqual(['date-out-of-order from']);
     expect(saysOf(corrects({ from: '2026-11-25' }))).toEqual(['date-in-future from']);
     expect(saysOf(corrects({ from: '2026-11-17' }, before))).toEqual(['date-out-of-order from']);
-    // Its end is the beginning of the next one: no form can set it.
+    // Its end is the beginning of the next one, so no form can set it.
     expect(saysOf(corrects({ endedOn: '2026-11-20', endedWhy: 'Moved.' }, before))).toEqual([
       'nothing-changed',
     ]);

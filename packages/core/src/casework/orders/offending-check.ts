@@ -1,4 +1,4 @@
-/** Record a check for new offending that somebody made in another system, and correct what was recorded. */
+/** Record a check for new offending that somebody made in another system, and correct it. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
@@ -12,7 +12,7 @@ export interface CheckContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** Made elsewhere, by somebody who may look there; that the result is not known is a result. */
+/** Records a check made elsewhere, by somebody with access; an unknown result is also a result. */
 export function recordCheck(
   input: Omit<Input<'offendingCheck'>, 'subjectId'>,
   context: CheckContext,
@@ -32,7 +32,7 @@ export function recordCheck(
 
 const ASKED = ['point', 'checkedOn', 'checkedBy', 'system', 'result', 'note'] as const;
 
-/** Corrects what was recorded of a check for new offending; the check as it was stays in the history. */
+/** Corrects a check for new offending; the earlier version stays in the history. */
 export function correctCheck(
   held: Check,
   input: Omit<Input<'offendingCheck'>, 'subjectId'>,

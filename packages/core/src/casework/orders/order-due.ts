@@ -1,4 +1,7 @@
-/** What a caution or order makes due: an answer to our advice, its end, the proposal of an outcome, the offer of an interview. */
+/**
+ * The due entries of a caution or order: an answer to our advice, its end, the proposal of an outcome, the offer of an
+ * interview.
+ */
 import { writtenDate } from '../../shared/dates.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type Due, type DueContext, type DueOf, dueOn, dueWithin } from '../act/due.js';
@@ -26,7 +29,7 @@ function endDue({ value: { givenOn, endsOn, endedOn } }: StoredRecord<'order'>):
   return [dueOn('end-order', endsOn, why)];
 }
 
-/** Of one on which we advised: of the others the outcome is known to whoever made them. */
+/** Due only for an order we advised on: for any other, its maker knows the outcome. */
 function proposalDue(order: StoredRecord<'order'>, context: DueContext): readonly Due[] {
   const { advisedOn, proposedOutcome, outcome } = order.value;
   if (advisedOn === undefined || proposedOutcome !== undefined || outcome !== undefined) return [];

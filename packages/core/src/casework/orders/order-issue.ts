@@ -1,4 +1,7 @@
-/** What stands in the way of a caution or an outcome: the age of whom it is for, a code of another day, what is not complete yet. */
+/**
+ * Obstacles to a caution or an outcome: the person's age, a code that is not in force that day, something not complete
+ * yet.
+ */
 import { codeLabel } from '../../codes/code-list.js';
 import type { RecordOf } from '../../record/kind.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
@@ -12,7 +15,10 @@ import { type OrderRules, orderRule, outcomeRule } from '../rules/order-rules.js
 
 const ADULT = 18;
 
-/** A child under ten cannot commit an offence, and some cautions are for children alone, some for adults alone. */
+/**
+ * Checks the age: a child under ten cannot commit an offence, and some cautions are only for children, some only for
+ * adults.
+ */
 export function ageIssues(
   { value: { bornOn } }: StoredRecord<'subject'>,
   who: 'child' | 'adult' | 'any' | undefined,
@@ -41,7 +47,7 @@ export function ageIssues(
   return [];
 }
 
-/** Not yet, or no longer: said with the day from which or until which it is. */
+/** Reports a code that is not in force, with its first or last day. */
 export function forceIssues(
   list: string,
   code: string,
@@ -65,19 +71,19 @@ export function forceIssues(
   return [issueOf('code-not-in-force', at, `${why} Choose another.`)];
 }
 
-/** The first day of a code of which it is not known when it begins. */
+/** The first day of a code whose start is unknown. */
 const NEVER = '9999-12-31';
 
 export interface OutcomeTask extends CaseContext {
   readonly subject: StoredRecord<'subject'>;
   readonly rules: OrderRules;
-  /** The day on which all of it was complete; absent while something is not. */
+  /** The day on which everything was complete; absent while something is not. */
   readonly completeOn: PlainDate | undefined;
-  /** How many conditions are not certified. */
+  /** The number of conditions that are not certified. */
   readonly openCount: number;
 }
 
-/** What is wrong with an outcome of that day, proposed or recorded. */
+/** Faults in an outcome of that day, proposed or recorded. */
 export function outcomeIssues(
   order: RecordOf<'order'>,
   outcome: string,

@@ -1,4 +1,4 @@
-/** An outcome is proposed, never set; one that says that something is complete cannot come before that. */
+/** An outcome is proposed, never set; one that says something is complete cannot come before completion. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';

@@ -1,6 +1,6 @@
 /**
- * How a caution or order ended, the outcome type that we propose, the one that the force recorded, and whether an interview
- * was offered. The toolkit proposes and notes; it sets no outcome.
+ * The end of a caution or order, our proposed outcome type, the one that the force recorded, and the offer of an
+ * interview. The toolkit proposes and records; it sets no outcome.
  */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -17,7 +17,7 @@ import { completedOn, openConditions } from './order-state.js';
 
 type Order = StoredRecord<'order'>;
 
-/** Says how a caution or order that was given ended, and on which day: today unless given. */
+/** Records how a given caution or order ended, and the day: today unless given. */
 export function endOrder(
   order: Order,
   input: Pick<Input<'order'>, 'ended' | 'endedOn'>,
@@ -48,7 +48,10 @@ export function endOrder(
   }));
 }
 
-/** For the officer in the case, who decides. A later proposal stands in place of the one before; the history keeps both. */
+/**
+ * Proposes an outcome to the officer in the case, who decides. A later proposal replaces the earlier one; the history
+ * keeps both.
+ */
 export function proposeOutcome(
   order: Order,
   input: Pick<Input<'order'>, 'proposedOutcome' | 'proposedOn'>,
@@ -63,7 +66,7 @@ export function proposeOutcome(
   }));
 }
 
-/** As whoever recorded it says. */
+/** Records the outcome, as the person who recorded it says. */
 export function recordOutcome(
   order: Order,
   input: Pick<Input<'order'>, 'outcome' | 'outcomeOn' | 'outcomeBy'>,
@@ -85,7 +88,7 @@ export function recordOutcome(
   }));
 }
 
-/** Of an interview once the case is decided: offered, and how that was answered; or not, and why. */
+/** Records the offer of an interview once the case is decided: the answer to it, or the reason there was none. */
 export function noteInterview(
   order: Order,
   input: Pick<Input<'order'>, 'interview' | 'interviewOn' | 'interviewWhy'>,

@@ -1,4 +1,4 @@
-/** How far a caution or order has come: worked out from it and its conditions each time, stored nowhere. */
+/** The states of a caution or order: worked out from it and its conditions each time, stored nowhere. */
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
@@ -8,7 +8,7 @@ export type OrderState = (typeof ORDER_STATES)[number];
 type Order = StoredRecord<'order'>;
 type Condition = StoredRecord<'condition'>;
 
-/** Its conditions that were not taken out, out of records that may hold others. */
+/** Its conditions that were not taken out, from records that may include others. */
 export function conditionsOf(
   { id }: Pick<Order, 'id'>,
   records: readonly StoredRecord[],
@@ -18,7 +18,7 @@ export function conditionsOf(
     .filter(({ value }) => value.orderId === id && value.takenOutOn === undefined);
 }
 
-/** Those that nobody has certified. */
+/** Its conditions that nobody has certified. */
 export function openConditions(
   order: Pick<Order, 'id'>,
   records: readonly StoredRecord[],
@@ -27,8 +27,8 @@ export function openConditions(
 }
 
 /**
- * The day on which the last condition was certified; of one without conditions, the day on which somebody said that all of
- * it was met. Absent while anything is open, or it was never given.
+ * The day on which the last condition was certified. For an order without conditions, the day it ended as complied
+ * with. Undefined while anything is open, or if it was never given.
  */
 export function completedOn(order: Order, records: readonly StoredRecord[]): PlainDate | undefined {
   const { givenOn, ended, endedOn } = order.value;
@@ -39,7 +39,7 @@ export function completedOn(order: Order, records: readonly StoredRecord[]): Pla
   return days.includes(undefined) ? undefined : days.toSorted().at(-1);
 }
 
-/** How far it has come: advised, running, complete, ended, or not given. */
+/** The state of an order: advised, running, complete, ended, or not given. */
 export function orderState(order: Order, records: readonly StoredRecord[]): OrderState {
   const { answer, givenOn, endedOn } = order.value;
   if (answer === 'not-given') return 'not-given';
@@ -61,7 +61,7 @@ export const CONDITION_STATES = [
 export type ConditionState = (typeof CONDITION_STATES)[number];
 
 /**
- * How far one condition has come, by its order and what was seen of it.
+ * The state of one condition, from its order and the evidence about it.
  *
  * @param records - its order and its evidence; others may be among them
  */
@@ -80,7 +80,7 @@ export function conditionState(
   return evidence.length > 0 ? 'in-part' : 'waiting';
 }
 
-/** What was seen of a condition, out of records that may hold others. */
+/** The evidence about a condition, from records that may include others. */
 export function evidenceOf(
   { id }: Pick<Condition, 'id'>,
   records: readonly StoredRecord[],

@@ -1,4 +1,4 @@
-/** Arrange a panel on a subject and change what was arranged, say what it came to, and follow up what people took on. */
+/** Arrange a panel on a subject and change the arrangements, record its result, and follow up the actions. */
 import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -18,7 +18,7 @@ export interface PanelContext extends CaseContext {
 }
 
 /**
- * Arranges a panel on a subject: which, on what day, by which gateway and with what papers.
+ * Arranges a panel on a subject: its kind, its day, its gateway and its papers.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a panel draws from was not handed over
  */
@@ -42,7 +42,7 @@ export function arrangePanel(
   }));
 }
 
-/** Said again, the later words stand; the history keeps both. */
+/** Records the result of a panel. A later account replaces the earlier one; the history keeps both. */
 export function holdPanel(
   panel: Panel,
   input: Pick<Input<'panel'>, 'gateway' | 'came' | 'cameTo' | 'actions' | 'agenda' | 'papers'>,
@@ -69,7 +69,7 @@ export function holdPanel(
   }));
 }
 
-/** What was arranged, said anew: a panel that is put off, or another agenda. What it came to stays. */
+/** Changes the arrangements: another day or another agenda. The result stays. */
 export function rearrangePanel(
   panel: Panel,
   input: Pick<Input<'panel'>, (typeof ARRANGED)[number]>,
@@ -90,7 +90,7 @@ export function rearrangePanel(
 
 const ARRANGED = ['panel', 'meetsOn', 'gateway', 'agenda', 'papers'] as const;
 
-/** Somebody has done what they took on. @param nth - its place among the actions */
+/** Records that an action was done. @param nth - its place among the actions */
 export function finishAction(
   panel: Panel,
   nth: number,
@@ -110,7 +110,7 @@ export function finishAction(
   }));
 }
 
-/** Once it has met, what it came to; then the earliest of what is still to be done. */
+/** The result, once the panel has met; then the earliest open action. */
 export const panelDue: DueOf<'panel'> = ({ value: { meetsOn, cameTo, actions } }) => {
   if (cameTo === undefined)
     return [dueOn('hold-panel', meetsOn, `A panel meets on ${writtenDate(meetsOn)}.`)];
@@ -122,7 +122,7 @@ export const panelDue: DueOf<'panel'> = ({ value: { meetsOn, cameTo, actions } }
   return [dueOn('panel-action', first.dueOn, why)];
 };
 
-/** Lists that say the same are left as they are. */
+/** Returns the fields that differ; equal lists are left unchanged. */
 function changed({ value }: Panel, set: Partial<Input<'panel'>>): Partial<Input<'panel'>> {
   const before = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(

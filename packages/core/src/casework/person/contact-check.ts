@@ -1,4 +1,4 @@
-/** “Check with investigations before contact”: set it, say that it was read, lift it. It tells nobody anything else. */
+/** “Check with investigations before contact”: set it, acknowledge it, lift it. It reveals nothing else to anybody. */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -10,11 +10,11 @@ import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
 export interface ContactCheckContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
-  /** Those of the subject. */
+  /** The checks of the subject. */
   readonly checks: readonly StoredRecord<'contactCheck'>[];
 }
 
-/** From today unless the officer gives another day. */
+/** Sets the check: from today unless the officer gives another day. */
 export function askToCheck(
   input: { readonly from?: PlainDate | undefined },
   context: ContactCheckContext,
@@ -33,14 +33,14 @@ export function askToCheck(
   }));
 }
 
-/** Those not lifted. */
+/** The checks that are not lifted. */
 export function standingChecks(
   checks: readonly StoredRecord<'contactCheck'>[],
 ): readonly StoredRecord<'contactCheck'>[] {
   return checks.filter(({ value }) => value.liftedOn === undefined);
 }
 
-/** Whether that officer has said that they have read it. */
+/** True if that officer has acknowledged it. */
 export function hasAcknowledged(
   { value }: StoredRecord<'contactCheck'>,
   officer: RecordId,
@@ -48,7 +48,7 @@ export function hasAcknowledged(
   return value.acknowledged.some(({ by }) => by === officer);
 }
 
-/** This officer has read it, now; what others said before stays. */
+/** Records that this officer has read it, now; earlier acknowledgements stay. */
 export function acknowledgeCheck(
   check: StoredRecord<'contactCheck'>,
   officer: { readonly id: RecordId; readonly name: string },
@@ -66,7 +66,7 @@ export function acknowledgeCheck(
   });
 }
 
-/** Lifts “check with investigations before contact”, today. It may be set again; that it stood is kept. */
+/** Lifts “check with investigations before contact”, today. It may be set again; the record of it stays. */
 export function liftCheck(
   check: StoredRecord<'contactCheck'>,
   { host }: Pick<CaseContext, 'host'>,
@@ -78,7 +78,7 @@ export function liftCheck(
   });
 }
 
-/** Until somebody has said that they have read it. */
+/** Due until somebody has acknowledged it. */
 export const contactCheckDue: DueOf<'contactCheck'> = ({ value }) => {
   if (value.liftedOn !== undefined || value.acknowledged.length > 0) return [];
   const why = `Since ${writtenDate(value.from)} this person’s page says to check with investigations before contact, and nobody has said that they have read it.`;

@@ -1,4 +1,4 @@
-/** Write down how to meet somebody well, and change it as one learns more. */
+/** Write down the best ways to meet somebody, and change them as one learns more. */
 import { ContactPlan, SENSITIVE_PLAN_FIELDS } from '../../record/contact-plan.js';
 import { conditionPrefix, mayTakeSpecial, type Regime } from '../../review/index.js';
 import { canonical } from '../../shared/canonical.js';
@@ -15,14 +15,14 @@ const ASKED = Object.keys(ContactPlan.entries).filter((name) => !NOT_TYPED.has(n
 
 export interface ContactPlanContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
-  /** The plan as held; undefined for the first. */
+  /** The stored plan; undefined for the first. */
   readonly plan?: StoredRecord<'contactPlan'> | undefined;
   /** The law that the force works under. */
   readonly regime: Regime;
   readonly officer: { readonly policyReference?: string | undefined; readonly practice: boolean };
 }
 
-/** Writes the one contact plan of a subject, or changes the one that is held; it counts as looked at today. */
+/** Writes the one contact plan of a subject, or changes the stored one; it counts as reviewed today. */
 export function writeContactPlan(
   input: Omit<Input<'contactPlan'>, 'subjectId' | 'reviewedOn'>,
   context: ContactPlanContext,

@@ -1,4 +1,4 @@
-/** Dates about one person that cannot all be right: each told in a sentence, and left as they are for a human to settle. */
+/** Dates about one person that cannot all be right: each reported in a sentence, and left for a human to settle. */
 import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -11,23 +11,23 @@ export interface DateContradiction {
     | 'referral-before-birth'
     | 'incident-before-birth'
     | 'incident-after-referral';
-  /** What contradicts what, and what to do. */
+  /** The contradiction, and the action to take. */
   readonly message: string;
-  /** Where one of the two dates may be wrong. */
+  /** The record with a date that may be wrong. */
   readonly record: RecordId;
 }
 
-/** What is looked at of a record. */
+/** The parts of a record that are read. */
 type Held<K extends RecordKind> = Pick<StoredRecord<K>, 'id' | 'value'>;
 
 export interface DatedCase {
   readonly subject: Held<'subject'>;
   readonly referrals: readonly Held<'referral'>[];
-  /** Those that stand: what a later entry corrects has no say. */
+  /** The current ones: an entry that a later one corrects is ignored. */
   readonly interventions: readonly Held<'intervention'>[];
 }
 
-/** In the order of the records; none where every date fits every other. */
+/** Lists contradictions in the order of the records; empty if all dates agree. */
 export function dateContradictions(file: DatedCase): readonly DateContradiction[] {
   const { bornOn } = file.subject.value;
   return [
@@ -65,7 +65,7 @@ function ofReferral(
   return found;
 }
 
-/** One sentence for the first contact: those after it say nothing more. */
+/** Reports one sentence for the first contact: later ones add nothing. */
 function ofContacts(
   { referrals, interventions }: DatedCase,
   bornOn: PlainDate | undefined,

@@ -1,4 +1,4 @@
-/** Nothing leaves without a recipient, a reason and a legal gateway; the log says all of them. */
+/** Nothing leaves without a recipient, a reason and a legal gateway; the log includes all of them. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';

@@ -1,4 +1,7 @@
-/** Log that a document leaves: to whom, why, and by which legal gateway. Nothing leaves without one, on paper no more than as a file. */
+/**
+ * Log that a document leaves: the recipient, the reason and the legal gateway. Nothing leaves without a gateway,
+ * neither on paper nor as a file.
+ */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
@@ -10,29 +13,29 @@ import { issueOf } from '../act/issue-of.js';
 export interface DisclosureInput {
   /** A code of `export-destination`. */
   readonly destination?: string | undefined;
-  /** Who receives it: a name or a team. */
+  /** The recipient: a name or a team. */
   readonly recipient?: string | undefined;
   /** A code of `reason`. */
   readonly reason?: string | undefined;
   /** A code of `legal-gateway`. */
   readonly gateway?: string | undefined;
-  /** The Act and section, where the gateway is none of the list. */
+  /** The Act and section, if the gateway is not in the list. */
   readonly gatewayNote?: string | undefined;
 }
 
 export interface DisclosedDocument {
-  /** The records that it is about. */
+  /** The records that it contains. */
   readonly records: readonly RecordId[];
-  /** Names of the fields that leave; none where the whole record does, as its template shows it. */
+  /** Names of the fields that leave; empty if the whole record does, as its template shows it. */
   readonly fields?: readonly string[];
 }
 
-/** Gateways that are none: nothing can leave by them. */
+/** Codes that are not gateways: nothing can leave by them. */
 const NO_GATEWAY: ReadonlySet<string> = new Set(['not-known', 'nothing-shared']);
 
 /**
- * The commit that logs the disclosure, to be kept before the document is handed over; or an issue for each answer that is
- * missing or wrong.
+ * Makes the commit that logs the disclosure, to be stored before the document is handed over; or an issue for each
+ * answer that is missing or wrong.
  */
 export function discloseDocument(
   { records, fields = [] }: DisclosedDocument,

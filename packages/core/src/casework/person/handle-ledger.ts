@@ -1,4 +1,6 @@
-/** The ledger of what a person is called online: as seen, as the platform tells it from others, when, and how sure. */
+/**
+ * The ledger of a person's names online: as seen, in the form that the platform compares, the dates, and the certainty.
+ */
 import { comparedHandle } from '../../match/handle.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -27,12 +29,18 @@ export interface LedgerContext extends ByHandContext {
   readonly ledger: readonly StoredRecord<'onlineIdentifier'>[];
 }
 
-/** A handle as its platform tells it from others; undefined when nothing is left of it. A proposal that an officer may put right. */
+/**
+ * A handle in the form by which its platform distinguishes it; undefined if nothing is left. A proposal that an officer
+ * may correct.
+ */
 export function canonicalHandle(asSeen: string, platform?: string): string | undefined {
   return comparedHandle(asSeen, platform)?.exact;
 }
 
-/** First seen today unless the officer gives another day; the canonical form is the toolkit's where the officer gives none. */
+/**
+ * Adds a handle. First seen today unless the officer gives another day; the toolkit works out the canonical form unless
+ * the officer gives one.
+ */
 export function addHandle(
   input: HandleInput,
   told: ToldSource,
@@ -64,8 +72,7 @@ export function addHandle(
 }
 
 /**
- * Corrects an entry of the ledger, with who said so for each field that changes. The earlier one stays in the
- * history.
+ * Corrects an entry of the ledger, with the source for each field that changes. The earlier entry stays in the history.
  */
 export function correctHandle(
   handle: StoredRecord<'onlineIdentifier'>,
@@ -95,7 +102,7 @@ export function correctHandle(
   }));
 }
 
-/** It was seen again; the first time stays. */
+/** Records that it was seen again; the first day stays. */
 export function sawHandle(
   handle: StoredRecord<'onlineIdentifier'>,
   { lastSeenOn: given }: { readonly lastSeenOn?: PlainDate | undefined },

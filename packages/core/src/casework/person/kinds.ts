@@ -1,4 +1,4 @@
-/** Details of a person beside the subject record itself, as the desk shows them. */
+/** Details of a person other than the subject record itself, as the desk shows them. */
 import { dayOf, happened, later, part } from '../act/happened.js';
 import { defineKinds } from '../act/kind-row.js';
 import { contactCheckDue } from './contact-check.js';

@@ -7,11 +7,11 @@ export interface SubjectRow {
   readonly id: RecordId;
   readonly name: string;
   readonly otherNames: readonly string[];
-  /** Of all referrals, the latest referral's own first. */
+  /** References of all referrals; the latest referral's own comes first. */
   readonly references: readonly string[];
-  /** Of the latest referral. */
+  /** Day of the latest referral. */
   readonly receivedOn?: PlainDate;
-  /** Of the latest referral: a code of `referral-status`. */
+  /** Status of the latest referral: a code of `referral-status`. */
   readonly status?: string;
 }
 

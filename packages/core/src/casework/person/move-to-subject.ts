@@ -1,4 +1,7 @@
-/** Move records to another subject, after a save on the wrong one. The records stay what they are; the history keeps both. */
+/**
+ * Move records to another subject, after a save on the wrong one. The records are otherwise unchanged; the history
+ * keeps both.
+ */
 import type { RecordKind } from '../../record/kind.js';
 import { RECORD_LABELS } from '../../record/kind.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
@@ -32,8 +35,8 @@ export interface Move {
 }
 
 /**
- * Re-links the records. An entry and the one it corrects go together, and so do a referral and its decisions: with
- * `held`, the records of the subject they leave, what would be parted is an issue that says so.
+ * Re-links the records. An entry and the one it corrects go together, as do a referral and its decisions. Separating
+ * them is an issue; `held` is the records of the subject they leave.
  */
 export function moveToSubject(
   { records, to }: Move,
@@ -67,7 +70,7 @@ function subjectOf(value: StoredRecord['value']): RecordId | undefined {
   return 'subjectId' in value ? value.subjectId : undefined;
 }
 
-/** The records that this one says it belongs to, besides its subject. */
+/** The records that this one belongs to, besides its subject. */
 function linksOf(value: StoredRecord['value']): readonly RecordId[] {
   const named = value as { readonly [K in (typeof LINKS)[number]]?: RecordId };
   return LINKS.flatMap((link) => named[link] ?? []);

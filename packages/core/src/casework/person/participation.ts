@@ -1,4 +1,4 @@
-/** Note whether somebody takes part, and that they stopped. It changes nothing of what is held by another right. */
+/** Record whether somebody takes part, and that they stopped. It affects nothing held on another legal basis. */
 import { ageOn, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -17,7 +17,7 @@ type Given = Omit<
   'subjectId' | 'withdrawnOn' | 'withdrawnBy' | 'withdrawnWhy'
 >;
 
-/** Said today unless the officer gives another day. */
+/** Records the answer: given today unless the officer gives another day. */
 export function recordParticipation(
   input: Given,
   context: ParticipationContext,
@@ -42,7 +42,7 @@ export function recordParticipation(
   }));
 }
 
-/** Below it a child decides alone only where they understand what they decide on (Gillick). */
+/** Age below which a child decides alone only if they understand the decision (Gillick). */
 const GILLICK_AGE = 16;
 
 export interface Withdrawal {
@@ -51,7 +51,7 @@ export interface Withdrawal {
   readonly withdrawnWhy?: string | undefined;
 }
 
-/** Notes that somebody stopped taking part, by whom and why. What is held by another right stays. */
+/** Records that somebody stopped taking part, by whom and why. Records held on another legal basis stay. */
 export function withdrawParticipation(
   participation: StoredRecord<'participation'>,
   { withdrawnOn: given, withdrawnBy, withdrawnWhy }: Withdrawal,
@@ -75,7 +75,7 @@ export function withdrawParticipation(
   }));
 }
 
-/** What was said last, however it was recorded; undefined while nobody was asked. */
+/** The latest answer, however it was recorded; undefined while nobody was asked. */
 export function standingParticipation(
   all: readonly StoredRecord<'participation'>[],
 ): StoredRecord<'participation'> | undefined {
@@ -84,7 +84,10 @@ export function standingParticipation(
   return all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).at(-1);
 }
 
-/** When somebody stops taking part, a named officer looks at the case, unless it was said since that they go on. */
+/**
+ * A review of the case by a named officer once somebody stops taking part, unless they have since said that they
+ * continue.
+ */
 export const participationDue: DueOf<'participation'> = ({ value }, { naming }) => {
   const { subjectId, withdrawnOn } = value;
   if (withdrawnOn === undefined) return [];

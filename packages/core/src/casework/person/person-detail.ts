@@ -1,6 +1,6 @@
 /**
- * Add, correct or end a detail of a person: a name, a date of birth, an address. A new one is added and the old one stays;
- * one that was wrong is put right, and the history keeps what it said.
+ * Add, correct or end a detail of a person: a name, a date of birth, an address. A new one is added and the old one
+ * stays. A wrong one is corrected, and the history keeps the earlier value.
  */
 import { checkRecord } from '../../record/check.js';
 import { fieldsOf } from '../../record/kind.js';
@@ -15,9 +15,9 @@ import type { CaseCommit, CaseContext } from '../act/context.js';
 import { futureIssues, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
-/** Details that stand once; of these only a name can be followed by another. */
+/** Details that a person has once; of these only a name can be followed by another. */
 const SINGLE = ['name', 'givenNames', 'familyName', 'bornOn', 'sexRecorded'] as const;
-/** Details of which there may be several at once, and one after another. */
+/** Details that a person can have several of, at once and in turn. */
 const SEVERAL = ['aliases', 'addresses', 'schools', 'phones', 'emails'] as const;
 export const PERSON_DETAILS = [...SINGLE, ...SEVERAL] as const;
 export type PersonDetail = (typeof PERSON_DETAILS)[number];
@@ -25,11 +25,11 @@ export type PersonDetail = (typeof PERSON_DETAILS)[number];
 export interface DetailWords {
   /** The name, the number, the lines of the address. */
   readonly text?: string | undefined;
-  /** Of a date of birth. */
+  /** The day, for a date of birth. */
   readonly date?: PlainDate | undefined;
-  /** Of an address. */
+  /** The postcode, for an address. */
   readonly postcode?: string | undefined;
-  /** From when it was so, of an address and a school; today without one. */
+  /** The first day of an address or a school; today if absent. */
   readonly notedOn?: PlainDate | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface DetailContext extends ByHandContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** Of a name that is held, the new one stands and the old one becomes an other name. */
+/** Adds a detail. A new name becomes the current one, and the old one becomes an other name. */
 export function addDetail(input: DetailInput, context: DetailContext): Result<CaseCommit> {
   const { subject } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
@@ -65,9 +65,9 @@ export function addDetail(input: DetailInput, context: DetailContext): Result<Ca
 }
 
 /**
- * Corrects one detail of a subject, with who said so; what stood before stays in the history.
+ * Corrects one detail of a subject, with its source; the earlier value stays in the history.
  *
- * @param place - of an entry in its list, counted from 0; absent where the detail stands once
+ * @param place - of an entry in its list, counted from 0; absent for a detail that a person has once
  */
 export function correctDetail(
   input: DetailInput & { readonly place?: number | undefined },
@@ -85,7 +85,7 @@ export function correctDetail(
   return kept(subject, input, place, context, { isCorrection: true, before });
 }
 
-/** It is no longer so, from the day after. */
+/** Ends a detail; `until` is its last day. */
 export function endDetail(
   {
     detail,
@@ -119,7 +119,7 @@ export function endDetail(
   return settled(subject, { ended: [...others, { what, value, until }] }, issues);
 }
 
-/** The last day of an entry of a list, where it has ended. */
+/** The last day of an entry of a list, if it has ended. */
 export function endOf(
   subject: Subject,
   detail: PersonDetail,
@@ -135,7 +135,7 @@ interface More {
   readonly extra?: Change<'subject'>['set'];
   readonly sources?: Sources;
   readonly isCorrection?: boolean;
-  /** The entry that is put right. */
+  /** The entry that is corrected. */
   readonly before?: unknown;
 }
 
@@ -199,7 +199,7 @@ function settled(
   }));
 }
 
-/** The form asks for a text or a date, whatever the field is called. */
+/** Places an issue at the form's own question: a text or a date, for any field. */
 function atForm(issue: Issue): Issue {
   if (issue.at?.startsWith('categories')) return { ...issue, at: 'date' };
   if (issue.at?.endsWith('postcode')) return { ...issue, at: 'postcode' };
@@ -235,7 +235,7 @@ function same(a: unknown, b: unknown): boolean {
   return one !== '' && one === other;
 }
 
-/** An entry that has ended has ended under its right name too. */
+/** Renames the ended entry too, if the corrected one has ended. */
 function endedAs(
   { ended }: Subject,
   detail: PersonDetail,
@@ -250,7 +250,10 @@ function endedAs(
   };
 }
 
-/** Sources are lost of a field that is set, so those that still hold are set with it; not those of what is put right. */
+/**
+ * Keeps sources: setting a field loses its sources, so the valid ones are set with it, except those of the corrected
+ * entry.
+ */
 function sourcesOf(subject: StoredRecord<'subject'>, detail: PersonDetail, but?: string): Sources {
   return Object.fromEntries(
     Object.entries(subject.sources).filter(

@@ -1,4 +1,4 @@
-/** Say by what right somebody's data is processed, from a day; and when another right took its place. */
+/** Record the legal basis on which somebody's data is processed, from a day, and its end when another replaces it. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -10,7 +10,7 @@ export interface BasisContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** From today unless the officer gives another day. */
+/** Records a legal basis: from today unless the officer gives another day. */
 export function recordBasis(
   input: Omit<Input<'processingBasis'>, 'subjectId' | 'until'>,
   context: BasisContext,
@@ -28,7 +28,7 @@ export function recordBasis(
   }));
 }
 
-/** Ends a right by which data is processed, on the last day that it counts: today unless given. */
+/** Ends a legal basis on its last day: today unless given. */
 export function endBasis(
   basis: StoredRecord<'processingBasis'>,
   { until: given }: { readonly until?: PlainDate | undefined },

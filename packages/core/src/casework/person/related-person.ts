@@ -1,4 +1,4 @@
-/** Add somebody around the subject, or say more of them. */
+/** Add somebody around the subject, or add to their record. */
 import type { RelatedPerson } from '../../record/related-person.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -14,7 +14,7 @@ export interface RelatedPersonContext extends ByHandContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** Adds somebody around the subject, with who told of them for every field. */
+/** Adds somebody around the subject, with the source of every field. */
 export function addRelatedPerson(
   input: Omit<Input<'relatedPerson'>, 'subjectId'>,
   told: ToldSource,
@@ -44,9 +44,9 @@ export function addRelatedPerson(
 }
 
 /**
- * Changes what is held of somebody around the subject.
+ * Changes the record of somebody around the subject.
  *
- * @param told - who said so; the fields that it says nothing of keep where they came from
+ * @param told - the source; unchanged fields keep their own source
  */
 export function changeRelatedPerson(
   person: StoredRecord<'relatedPerson'>,

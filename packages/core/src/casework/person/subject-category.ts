@@ -1,4 +1,7 @@
-/** Say under which category of DPA 2018 s.38(3) somebody is held, from a day, and until when. Several may hold at once. */
+/**
+ * Record the category of DPA 2018 s.38(3) that somebody belongs to, from a day, and its last day. Several may apply at
+ * once.
+ */
 import { codeInForce } from '../../codes/code-list.js';
 import { checkRecord } from '../../record/check.js';
 import { OFFENCE_CATEGORIES } from '../../record/under-ten.js';
@@ -14,7 +17,10 @@ export interface CategoryContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** Never suspected or convicted of an offence under ten; with no date of birth, a warning that nobody could tell. */
+/**
+ * Adds a category. Nobody under ten is suspected or convicted of an offence; without a date of birth, a warning says
+ * that the age is unknown.
+ */
 export function addCategory(
   input: { readonly category?: string | undefined; readonly from?: PlainDate | undefined },
   context: CategoryContext,
@@ -34,7 +40,7 @@ export function addCategory(
 }
 
 /**
- * Ends a category of data subject on a day. It stays, as what counted until then.
+ * Ends a category of data subject on a day. It stays on record, as it was valid until then.
  *
  * @param place - of the category in the subject's list, counted from 0
  */

@@ -1,4 +1,7 @@
-/** Taking part, the right to process, who was told, the contact plan, the check before contact: each a record of its own. */
+/**
+ * Taking part, the legal basis, the people informed, the contact plan, the check before contact: each a separate
+ * record.
+ */
 import { describe, expect, it } from 'vitest';
 import { diary } from '../../desk/diary/diary.js';
 import type { PlainDate } from '../../shared/primitives.js';

@@ -1,4 +1,4 @@
-/** Note who was told what, or why somebody was not. */
+/** Record the information given to a person, or the reason it was not given. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';

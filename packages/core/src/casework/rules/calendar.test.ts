@@ -13,7 +13,7 @@ import {
 const day = (text: string) => text as PlainDate;
 const calendar = workingCalendar();
 
-/** Written by hand; each with the weekday that it falls on. */
+/** Written by hand, each with its weekday. */
 const BY_HAND = `
   2024: Mon 01-01, Fri 03-29, Mon 04-01, Mon 05-06, Mon 05-27, Mon 08-26, Wed 12-25, Thu 12-26
   2025: Wed 01-01, Fri 04-18, Mon 04-21, Mon 05-05, Mon 05-26, Mon 08-25, Thu 12-25, Fri 12-26

@@ -1,6 +1,6 @@
 /**
- * The working calendar: which days are bank holidays, out of a dated table, and until when the table says so. Past its end
- * nothing is known, and nothing is guessed: a count that would go there says that the table has run out.
+ * The working calendar: bank holidays from a dated table, and the day on which the table ends. Nothing past its end is
+ * known or guessed: a count that would go there reports that the table has run out.
  */
 import * as v from 'valibot';
 import { addDays, addWorkingDays, writtenDate } from '../../shared/dates.js';
@@ -9,7 +9,7 @@ import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import { PlainDate } from '../../shared/primitives.js';
 import shipped from '../data/bank-holiday.json' with { type: 'json' };
 
-/** As of code lists, and `derived`: worked out from the rules, not yet published. */
+/** The statuses of code lists, and `derived`: worked out from the rules, not yet published. */
 export const DAY_STATUSES = ['found', 'secondary', 'recalled', 'derived'] as const;
 
 const Text = v.pipe(v.string(), v.minLength(1, 'Enter some text'), v.maxLength(500));
@@ -21,7 +21,7 @@ export const BankHolidayTable = v.strictObject({
   status: v.picklist(DAY_STATUSES),
   source: Text,
   checkedOn: PlainDate,
-  /** First and last civil day of which the table tells whether it is a bank holiday. */
+  /** First and last civil day that the table covers. */
   from: PlainDate,
   to: PlainDate,
   days: v.array(v.strictObject({ on: PlainDate, name: Text, status: v.picklist(DAY_STATUSES) })),
@@ -54,9 +54,9 @@ export function checkCalendar(value: unknown): Result<WorkingCalendar> {
 }
 
 /**
- * The calendar that ships, or the one of the table handed over in its place: a force's table goes last.
+ * The calendar that ships, or that of the table supplied in its place: a force's table, given last, wins.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is no table of bank holidays
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not a table of bank holidays
  */
 export function workingCalendar(...tables: readonly unknown[]): WorkingCalendar {
   const checked = checkCalendar(tables.at(-1) ?? shipped);
@@ -68,7 +68,7 @@ export function workingCalendar(...tables: readonly unknown[]): WorkingCalendar 
   );
 }
 
-/** Whether people work on that day; an issue where the table does not say. */
+/** Says whether that day is a working day; an issue if the table does not cover it. */
 export function isWorkingDay(on: PlainDate, calendar: WorkingCalendar): Result<boolean> {
   const out = runOut(on, calendar);
   return out ? failed(out) : passed(isWorking(on, calendar));
@@ -77,7 +77,7 @@ export function isWorkingDay(on: PlainDate, calendar: WorkingCalendar): Result<b
 /**
  * The day that is `days` working days after `from`, which itself does not count. `from` may be a day off.
  *
- * @returns an issue where the count would begin before the table, or end after it
+ * @returns an issue if the count would begin before the table, or end after it
  * @throws {RangeError} when `days` is negative or not whole
  */
 export function workingDayAfter(
@@ -92,7 +92,7 @@ export function workingDayAfter(
   return late ? failed(late) : passed(day);
 }
 
-/** Working days after `from` up to and with `to`; as many below zero when `to` is the earlier. */
+/** Working days after `from`, up to and including `to`; negative if `to` is earlier. */
 export function workingDaysBetween(
   from: PlainDate,
   to: PlainDate,

@@ -1,4 +1,7 @@
-/** Conditions that can be advised, each with how completion is shown: dated data with a status, to which a force adds its own. */
+/**
+ * Conditions that can be advised, each with the evidence that shows it complete: dated data with a status, to which a
+ * force adds its own.
+ */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
@@ -9,7 +12,7 @@ const Text = v.pipe(v.string(), v.minLength(1));
 
 export const LibraryCondition = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  /** What it is called in a list. */
+  /** Its name in a list. */
   title: Text,
   words: Text,
   shownBy: Text,
@@ -17,7 +20,7 @@ export const LibraryCondition = v.strictObject({
   aim: Text,
   /** A code of `condition-timing`. */
   timing: Text,
-  /** Days that it is usually given, from the day on which it is advised. */
+  /** Days usually given, from the day on which it is advised. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660)),
   /** Codes of `order-kind` that it can be part of. */
   kinds: v.array(Text),
@@ -31,9 +34,9 @@ export const LibraryCondition = v.strictObject({
 export type LibraryCondition = v.InferOutput<typeof LibraryCondition>;
 
 /**
- * Those that ship, with those handed over: a later one of the same id stands.
+ * The conditions that ship, with those supplied; of one id, the later wins.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is no such condition
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not such a condition
  */
 export function gatherConditions(
   ...added: readonly (readonly unknown[])[]
@@ -51,7 +54,7 @@ export function gatherConditions(
   return [...byId.values()];
 }
 
-/** Those that can be part of that kind of caution on that day, in the order of the library. */
+/** The conditions that can be part of that kind of caution on that day, in the order of the library. */
 export function conditionsFor(
   library: readonly LibraryCondition[],
   kind: string,

@@ -1,4 +1,7 @@
-/** How often somebody of each tier is seen, and after how many months offending is checked: dated data with a status. */
+/**
+ * The interval between contacts for each tier, and the months after which offending is checked: dated data with a
+ * status.
+ */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
@@ -16,19 +19,19 @@ export const MonitoringRules = v.strictObject({
   status: Status,
   source: Text,
   checkedOn: PlainDate,
-  /** A tier without a row asks for no contact by itself. `words` is a sentence without a full stop. */
+  /** A tier without a row requires no contact by itself. `words` is a sentence without a full stop. */
   tiers: v.array(
     v.strictObject({ tier: Text, everyDays: Whole, words: Text, status: Status, source: Text }),
   ),
-  /** The earliest first; `point` is a code of `check-point`. */
+  /** Earliest first; `point` is a code of `check-point`. */
   checks: v.array(v.strictObject({ point: Text, months: Whole, status: Status, source: Text })),
 });
 export type MonitoringRules = v.InferOutput<typeof MonitoringRules>;
 
 /**
- * The rules that ship, or those handed over in their place.
+ * The rules that ship, or those supplied in their place.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when what is handed over is not such rules
+ * @throws {PreventError} `CP_RECORD_INVALID` when the value handed over is not such rules
  */
 export function gatherMonitoring(given: unknown = shipped): MonitoringRules {
   const read = v.safeParse(MonitoringRules, given);

@@ -1,4 +1,7 @@
-/** The notices whose words are kept, each under its title and version. A notice of a force is known by what is printed on it alone. */
+/**
+ * The notices whose words are kept, each under its title and version. A force's own notice is known only by what is
+ * printed on it.
+ */
 import type { CeaseAndDesist } from '../../record/cease-and-desist.js';
 import shipped from '../data/notice-text.json' with { type: 'json' };
 
@@ -16,8 +19,8 @@ export function noticeTextByCode(code: string | undefined): NoticeText | undefin
 }
 
 /**
- * The text that was served. Undefined where its words are not kept: of a force’s own notice, of a record from before the
- * text was asked for, and where title or version say that it was another one.
+ * The text that was served. Undefined if its words are not kept: for a force’s own notice, for a record made before the
+ * text was asked for, and if the title or version is a different one.
  */
 export function servedNoticeText({
   noticeText,

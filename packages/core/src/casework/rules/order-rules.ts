@@ -1,6 +1,6 @@
 /**
- * The rules of cautions and orders, as dated data with a status: whom each is for, how long its conditions may take, and
- * which outcome types go with it. None of it is law here: a force confirms it, and hands over its own.
+ * The rules of cautions and orders, as dated data with a status: the people each is for, the time limit of its
+ * conditions, and the outcome types that go with it. None of it is law here: a force confirms it, or supplies its own.
  */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
@@ -16,13 +16,15 @@ export const OrderRule = v.strictObject({
   /** A code of `order-kind`. */
   kind: Text,
   who: Who,
-  /** How long its conditions may take from the day on which it is given, and the rule in words, without a full stop. */
+  /**
+   * Time limit of its conditions in days from the day on which it is given, and the rule in words, without a full stop.
+   */
   days: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
   words: v.exactOptional(Text),
   needsAdmission: v.exactOptional(v.literal(true)),
-  /** A code of `agency`: who is asked before it is given. */
+  /** A code of `agency`: consulted before it is given. */
   consults: v.exactOptional(Text),
-  /** Codes of `home-office-outcome` that go with it; none where that is not known. */
+  /** Codes of `home-office-outcome` that go with it; empty if not known. */
   outcomes: v.array(Text),
   status: Status,
   source: Text,
@@ -32,7 +34,7 @@ export type OrderRule = v.InferOutput<typeof OrderRule>;
 export const OutcomeRule = v.strictObject({
   /** A code of `home-office-outcome`. */
   code: Text,
-  /** It says that something is complete, so it cannot come before that. */
+  /** It says that something is complete, so it cannot come before completion. */
   after: v.exactOptional(v.literal('completion')),
   who: v.exactOptional(Who),
   /** The rule, as a sentence without a full stop. */
@@ -55,9 +57,9 @@ export const OrderRules = v.strictObject({
 export type OrderRules = v.InferOutput<typeof OrderRules>;
 
 /**
- * The rules that ship, or those handed over in their place.
+ * The rules that ship, or those supplied in their place.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when what is handed over is not such rules
+ * @throws {PreventError} `CP_RECORD_INVALID` when the value handed over is not such rules
  */
 export function gatherOrderRules(given: unknown = shipped): OrderRules {
   const read = v.safeParse(OrderRules, given);
@@ -68,7 +70,7 @@ export function gatherOrderRules(given: unknown = shipped): OrderRules {
   );
 }
 
-/** The rule of that kind of caution or order; undefined where the data has none. */
+/** The rule of that kind of caution or order; undefined if the data has none. */
 export function orderRule({ kinds }: OrderRules, kind: string): OrderRule | undefined {
   return kinds.find((each) => each.kind === kind);
 }

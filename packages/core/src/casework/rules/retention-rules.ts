@@ -1,4 +1,7 @@
-/** How long a case is kept and what calls for a review, as dated data with a status. None of it is law here: a force confirms it. */
+/**
+ * The time a case is kept and the events that call for a review, as dated data with a status. None of it is law here: a
+ * force confirms it.
+ */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
 import { RECORD_KINDS } from '../../record/kind.js';
@@ -16,9 +19,9 @@ export const RetentionPeriod = v.strictObject({
   group: Text,
   /** Years from the last event to the first review. */
   clearYears: Years,
-  /** Years between reviews; absent where each review sets the next. */
+  /** Years between reviews; absent if each review sets the next. */
   everyYears: v.exactOptional(Years),
-  /** Kept until the person would be so old. */
+  /** Kept until the person would reach this age. */
   untilAge: v.exactOptional(Years),
   status: Status,
   source: Text,
@@ -42,19 +45,19 @@ export const RetentionRules = v.strictObject({
   checkedOn: PlainDate,
   /** The group of a subject who is not suspected of an offence, until an officer chooses one. */
   byDefault: Text,
-  /** Codes of `subject-category`: with one of them there is no default. */
+  /** Codes of `subject-category` for which there is no default group. */
   suspectedCategories: v.array(Text),
   periods: v.array(RetentionPeriod),
-  /** What starts the clear period again; its day is that field, or the day on which it was recorded. */
+  /** Records that start the clear period again. The day is the named field, or the day on which the record was made. */
   startedBy: v.array(v.strictObject({ kind: Kind, day: v.exactOptional(Text), words: Text })),
   triggers: v.array(Trigger),
 });
 export type RetentionRules = v.InferOutput<typeof RetentionRules>;
 
 /**
- * The rules that ship, with the periods handed over in their place: a later one of the same group stands.
+ * The rules that ship, with the periods supplied in their place; of one group, the later wins.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is no period, or the default has none
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not a period, or the default has none
  */
 export function gatherRetention(periods: readonly unknown[] = []): RetentionRules {
   const rules = v.parse(RetentionRules, shipped);

@@ -1,4 +1,7 @@
-/** Where to go with what is outside the remit: data with words, a source and a status, so that a force can set its own. */
+/**
+ * Places to go with a matter outside the remit: data with words, a source and a status, so that a force can set its
+ * own.
+ */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
@@ -9,7 +12,7 @@ export const Signpost = v.strictObject({
   /** A code of `decision-reason`. */
   reason: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a code of decision-reason')),
   to: v.pipe(v.string(), v.minLength(1)),
-  /** Whole sentences, as they go into a reply. */
+  /** Whole sentences, as they appear in a reply. */
   words: v.pipe(v.string(), v.minLength(1)),
   status: v.picklist(CODE_LIST_STATUSES),
   source: v.pipe(v.string(), v.minLength(1)),
@@ -20,9 +23,9 @@ export const Signpost = v.strictObject({
 export type Signpost = v.InferOutput<typeof Signpost>;
 
 /**
- * The signposts that ship and those handed over; for one reason the later ones take the place of the earlier.
+ * The signposts that ship and those supplied; for one reason, the later replace the earlier.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is no signpost
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not a signpost
  */
 export function gatherSignposts(...added: readonly (readonly unknown[])[]): readonly Signpost[] {
   return [shipped.signposts, ...added].reduce<readonly Signpost[]>((held, each) => {
@@ -32,7 +35,7 @@ export function gatherSignposts(...added: readonly (readonly unknown[])[]): read
   }, []);
 }
 
-/** Those that are given on a day for what a decision gave as its reasons, in the order of the reasons. */
+/** The signposts given on a day for the reasons of a decision, in the order of the reasons. */
 export function signpostsFor(
   reasonCodes: readonly string[],
   signposts: readonly Signpost[],

@@ -1,4 +1,4 @@
-/** Working-day clocks: how long each thing may take, as dated data with a status, over the working calendar. */
+/** Working-day clocks: the time allowed for each thing, as dated data with a status, over the working calendar. */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
@@ -7,7 +7,7 @@ import { PlainDate } from '../../shared/primitives.js';
 import shipped from '../data/time-limit.json' with { type: 'json' };
 import { type WorkingCalendar, workingDayAfter } from './calendar.js';
 
-/** What is timed. A force may change how long each takes, and name the source; it cannot leave one out. */
+/** The things that are timed. A force may change each limit and name its source; it cannot leave one out. */
 export const TIME_LIMIT_IDS = [
   'enquiry-reply',
   'more-information',
@@ -40,9 +40,9 @@ export type TimeLimit = v.InferOutput<typeof TimeLimit>;
 export type TimeLimits = Readonly<Record<TimeLimitId, TimeLimit>>;
 
 /**
- * The limits that ship, with those handed over in their place.
+ * The limits that ship, with those supplied in their place.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is no time limit
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not a time limit
  */
 export function gatherTimeLimits(...added: readonly (readonly unknown[])[]): TimeLimits {
   const limits: Partial<Record<TimeLimitId, TimeLimit>> = {};
@@ -55,7 +55,7 @@ export function gatherTimeLimits(...added: readonly (readonly unknown[])[]): Tim
   return limits as TimeLimits;
 }
 
-/** The day by which what began on `from` is due; an issue where the table of bank holidays does not reach so far. */
+/** The due day of something that began on `from`; an issue if the table of bank holidays ends before then. */
 export function dueAfter(
   from: PlainDate,
   limit: TimeLimit,

@@ -1,6 +1,6 @@
 /**
- * Escalation triggers as data: so many of these records within so many days call for a review, and the entry says which they
- * were. A trigger asks a named officer to look. It decides nothing, and no level or score takes part in it.
+ * Escalation triggers as data: a number of these records within a number of days calls for a review, and the entry
+ * names them. A trigger asks a named officer to look. It decides nothing, and no level or score takes part in it.
  */
 import * as v from 'valibot';
 import { JsonFault, type JsonPath, parsePlacedJson } from '../../capture/adapter/placed-json.js';
@@ -28,11 +28,11 @@ const whole = (from: number, to: number) =>
 export const TriggerCondition = v.strictObject({
   /** A kind of record that names a subject. */
   kind: v.pipe(v.string(), v.check(isRecordKind, 'There is no such kind of record')),
-  /** The field that says on which day it was. */
+  /** The field that gives its day. */
   day: Text,
-  /** At least so many. */
+  /** The smallest number of records that meets the condition. */
   count: whole(1, 50),
-  /** By field: one of these codes. */
+  /** Codes by field: the record has one of them in each. */
   where: v.optional(v.record(v.string(), v.pipe(v.array(Text), v.minLength(1, 'Give a code')))),
 });
 export type TriggerCondition = v.InferOutput<typeof TriggerCondition>;
@@ -40,12 +40,12 @@ export type TriggerCondition = v.InferOutput<typeof TriggerCondition>;
 export const Trigger = v.strictObject({
   id: Id,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Use a version like 1.0.0')),
-  /** Says what it is, without a full stop: it begins the sentence that explains an entry. */
+  /** A description without a full stop: it begins the sentence that explains an entry. */
   title: Text,
   withinDays: whole(1, 1000),
   /** All of them, in one stretch of that many days. */
   when: v.pipe(v.array(TriggerCondition), v.minLength(1, 'Give at least one condition')),
-  /** How long the review may take. */
+  /** The time allowed for the review. */
   limit: v.picklist(TIME_LIMIT_IDS, 'Use the id of a time limit'),
   status: v.picklist(CODE_LIST_STATUSES, `Use one of ${CODE_LIST_STATUSES.join(', ')}`),
   source: Text,
@@ -54,12 +54,15 @@ export type Trigger = v.InferOutput<typeof Trigger>;
 
 const TriggerFile = v.looseObject({ triggers: v.array(Trigger) });
 
-/** The triggers of `{ "triggers": […] }`, or an issue for each thing wrong; `at` is the place, `triggers.0.when.1.day`. */
+/**
+ * Returns the triggers of `{ "triggers": […] }`, or an issue for each fault; `at` is the place,
+ * `triggers.0.when.1.day`.
+ */
 export function checkTriggers(value: unknown, lists: CodeLists): Result<readonly Trigger[]> {
   return check(value, lists, (path) => path.join('.') || 'the top');
 }
 
-/** The triggers of a file’s text; `at` is the line and column of what is wrong. */
+/** Returns the triggers in a file’s text; `at` is the line and column of a fault. */
 export function readTriggers(text: string, lists: CodeLists): Result<readonly Trigger[]> {
   if (text.length > LARGEST_FILE) return failed(wrong('The file is too large', 'the top'));
   try {
@@ -71,13 +74,13 @@ export function readTriggers(text: string, lists: CodeLists): Result<readonly Tr
   }
 }
 
-/** In UTF-16 code units; a real one is a few thousand. */
+/** Largest file in UTF-16 code units; a real one is a few thousand. */
 const LARGEST_FILE = 256 * 1024;
 
 /**
- * The triggers that ship and those handed over; of one id the later takes the place of the earlier.
+ * The triggers that ship and those supplied; of one id, the later replaces the earlier.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is no trigger
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not a trigger
  */
 export function gatherTriggers(
   lists: CodeLists,

@@ -1,22 +1,24 @@
 /**
- * The log of what was done with records (DPA 2018 s.62), read for one person or for one officer. It may be used only to
- * verify that processing is lawful, for self-monitoring, for integrity and security, and for criminal proceedings: so it
- * is chosen from and read here, and counted nowhere.
+ * The log of everything done with records (DPA 2018 s.62), for one person or one officer. By law it may be used only to
+ * verify that processing is lawful, for self-monitoring, for integrity and security, and for criminal proceedings. So
+ * entries are selected and read here, and counted nowhere.
  */
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import type { AuditAction, LoggedEntry } from '../../store/log/revision.js';
 
 export interface LogFilter {
   readonly action?: AuditAction | undefined;
-  /** First and last moment, both in it. */
+  /** First and last moment, both included. */
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
 }
 
-/** Whose log it is: what was done with these records, or what this officer did. */
+/** The scope of the log: everything done with these records, or everything this officer did. */
 export type LogOf = { readonly records: ReadonlySet<RecordId> } | { readonly by: RecordId };
 
-/** Entries of that log that the filter lets through, the latest first; those of one moment in the order of the log, turned. */
+/**
+ * Returns the entries of that log that pass the filter, latest first; entries of one moment are in reverse log order.
+ */
 export function chosenFromLog(
   entries: readonly LoggedEntry[],
   of: LogOf,
@@ -39,6 +41,6 @@ function isOf(entry: LoggedEntry, of: LogOf): boolean {
   return entry.records.some((id) => of.records.has(id));
 }
 
-/** What s.62 lets a log be used for, in the words that stand on it wherever it is shown or exported. */
+/** The uses of a log that s.62 allows, in the words printed on it wherever it is shown or exported. */
 export const LOG_USES =
   'This log may be used only for: verifying lawfulness; self-monitoring; integrity and security; criminal proceedings.';

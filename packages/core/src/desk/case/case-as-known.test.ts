@@ -1,4 +1,4 @@
-/** A case as known on a day: what had been written by then, what was moved away since too, and a look that is logged. */
+/** A case as known on a day: everything written by then, including records moved away since, and a logged view. */
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';

@@ -1,12 +1,12 @@
-/** A case as it was known on an earlier day, logged as looked at before it is given. */
+/** A case as it was known on an earlier day. The view is logged before the records are returned. */
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import { asKnownOn } from '../../store/log/as-known.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 
 /**
- * Every record that was about the subject then, with the referrers, captures and enquiries that they named: those moved or
- * withdrawn since too. What was disposed of since is not in it. Oldest first, the subject before all; none where the
- * subject was not known yet.
+ * Returns every record that was about the subject then, with the referrers, captures and enquiries that they named,
+ * including those moved or withdrawn since. Records disposed of since are missing. The subject comes first, then the
+ * oldest; empty if the subject was not known yet.
  *
  * @param at - the last moment that counts
  * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers

@@ -1,4 +1,7 @@
-/** What a case file says of one caution or order: its conditions that stand, and one piece of evidence with its condition. */
+/**
+ * The part of a case file about one caution or order: its current conditions, and one piece of evidence with its
+ * condition.
+ */
 
 import { conditionsOf } from '../../casework/orders/order-state.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
@@ -7,10 +10,10 @@ import type { StoredRecord } from '../../store/log/port.js';
 
 export interface OrderInFile {
   readonly order?: RecordOf<'order'>;
-  /** The earliest day first. */
+  /** Earliest day first. */
   readonly conditions?: readonly RecordOf<'condition'>[];
   readonly evidence?: RecordOf<'conditionEvidence'>;
-  /** The condition that the evidence is of. */
+  /** The condition that the evidence is about. */
   readonly condition?: RecordOf<'condition'>;
 }
 

@@ -30,7 +30,7 @@ import { timeline } from './timeline.js';
 
 const officer = buildId();
 let minute = 0;
-/** The record as a store would give it, each a minute after the one before. */
+/** The record as a store would return it, each a minute after the one before. */
 function stored<K extends RecordKind>(
   kind: K,
   value: RecordOf<K>,

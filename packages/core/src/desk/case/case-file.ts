@@ -1,6 +1,6 @@
 /**
- * The case file: all that a report may name of one subject, as plain data. Intelligence notes and safeguarding concerns
- * are left out unless they are asked for, because a summary is handed on.
+ * The case file: everything that a report may contain about one subject, as plain data. Intelligence notes and
+ * safeguarding concerns are left out unless asked for, because a summary is handed on.
  */
 
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
@@ -23,37 +23,37 @@ export interface CaseOfficer {
 
 export interface CaseFile extends OrderInFile {
   readonly subject: RecordOf<'subject'>;
-  /** The latest. */
+  /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
-  /** Every one, the earliest first. */
+  /** Every referral, earliest first. */
   readonly referrals: readonly RecordOf<'referral'>[];
-  /** Who made the latest referral. */
+  /** The person who made the latest referral. */
   readonly referrer?: RecordOf<'referrer'>;
   readonly relatedPersons: readonly RecordOf<'relatedPerson'>[];
   readonly onlineIdentifiers: readonly RecordOf<'onlineIdentifier'>[];
-  /** Those that stand, the earliest first. */
+  /** Current ones, earliest first. */
   readonly interventions: readonly RecordOf<'intervention'>[];
   readonly decisions: readonly RecordOf<'decision'>[];
-  /** Those not lifted. */
+  /** Holds that are not lifted. */
   readonly holds: readonly RecordOf<'hold'>[];
-  /** The captures that what is in the file was taken from, with who captured. */
+  /** The captures that values in the file were taken from, with the officer who captured each. */
   readonly sources: readonly (RecordOf<'sourceCapture'> & { readonly capturedBy?: string })[];
-  /** Only where asked for. */
+  /** Included only if asked for. */
   readonly notes?: readonly RecordOf<'intelligenceNote'>[];
-  /** Only where asked for. */
+  /** Included only if asked for. */
   readonly concerns?: readonly RecordOf<'safeguardingConcern'>[];
-  /** Only where asked for: what the caller chose of the timeline. */
+  /** Entries of the timeline that the caller chose, only if asked for. */
   readonly chronology?: readonly ChronologyLine[];
   readonly risk?: RiskSummary;
-  /** The notice that was asked for; otherwise none. */
+  /** The notice that was asked for; otherwise absent. */
   readonly notice?: RecordOf<'ceaseAndDesist'>;
-  /** What was noted after it, the earliest first. */
+  /** Breaches noted after it, earliest first. */
   readonly breaches?: readonly RecordOf<'noticeBreach'>[];
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
 }
 
-/** Of an entry of the timeline, what may be printed: no id. */
+/** The parts of a timeline entry that may be printed: no id. */
 export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source'>;
 
 export interface CaseFileOptions {
@@ -65,17 +65,17 @@ export interface CaseFileOptions {
     readonly concerns?: boolean;
     /** The caution or order that the report is about. */
     readonly order?: RecordId;
-    /** The evidence that it is about, with its condition and the order of that. */
+    /** The evidence that the report is about, with its condition and the order of that condition. */
     readonly evidence?: RecordId;
     /** The notice that the report is about. */
     readonly notice?: RecordId;
   };
   readonly chronology?: readonly TimelineEntry[];
-  /** Name of the officer with that id, where it is known. */
+  /** The name of the officer with that id, if known. */
   readonly nameOf?: (officer: RecordId) => string | undefined;
 }
 
-/** Gathers the file from records already looked at; those of other subjects are passed over. */
+/** Gathers the file from records whose view is already logged; those of other subjects are skipped. */
 export function caseFile(
   records: readonly StoredRecord[],
   subjectId: RecordId,
@@ -93,7 +93,7 @@ export function caseFile(
   const latest = referrals.at(-1);
   const referrer = all('referrer').find(({ id }) => id === latest?.value.referrerId);
   const log = own('intervention');
-  // Not `standing`: the entry that one corrects may have been moved or disposed of, and the file is wanted all the same.
+  // Avoids `standing`: the corrected entry may have been moved or disposed of, and the file is needed all the same.
   const corrected = new Set(log.map(({ value }) => value.corrects));
   const interventions = byDay(
     log.filter(({ id }) => !corrected.has(id)),
@@ -166,7 +166,7 @@ function captureOf({ capture }: { readonly capture: RecordId }): RecordId {
   return capture;
 }
 
-/** The earliest first; of one day, in the order given. */
+/** Earliest first; those of one day stay in the order given. */
 function byDay<K extends RecordKind>(
   records: readonly StoredRecord<K>[],
   dayOf: (value: RecordOf<K>) => string,

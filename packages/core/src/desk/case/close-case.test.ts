@@ -18,7 +18,7 @@ const lists = gatherCodeLists();
 const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
 const diaryContext = { today, calendar: workingCalendar(), lists };
 
-/** As a store would give it. */
+/** The record as a store would return it. */
 function held<K extends RecordKind>(
   kind: K,
   overrides: Overrides<K>,
@@ -46,7 +46,7 @@ const context = (records: readonly StoredRecord[]) => ({
 const words = { closureReason: 'completed', reason: 'The plan is done.' } as const;
 const codes = (result: Result<unknown>) => result.issues.map(({ code, at }) => `${code} ${at}`);
 
-/** The records with what the act makes. */
+/** The records, with those that the act makes. */
 function after(records: readonly StoredRecord[], result: Result<CaseCommit>) {
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   const at = host.clock.now();

@@ -1,4 +1,6 @@
-/** Close a case, and open it again: a named officer's decision with its reason, after all that is still open was shown. */
+/**
+ * Close a case, and open it again: a named officer's decision with its reason, once everything still open was shown.
+ */
 
 import { closedBy } from '../../casework/act/case-state.js';
 import type { CaseCommit, CaseContext } from '../../casework/act/context.js';
@@ -25,13 +27,13 @@ export interface CloseContext extends CaseStateContext, Omit<DiaryContext, 'list
 type Words = Omit<DecisionWords, 'outcome' | 'replaces' | 'reasonCodes'>;
 
 export interface CloseInput extends Omit<Words, 'reopeningReason'> {
-  /** The officer has seen what is still open, and closes the case all the same. */
+  /** The officer has seen the open items, and closes the case all the same. */
   readonly isStillOpenSeen?: boolean | undefined;
 }
 
 /**
- * What is open on the case, each with its reason. First contact, follow-ups and assessments rest while it is closed; all
- * else stays due.
+ * Lists the open items of the case, each with its reason. First contact, follow-ups and assessments pause while it is
+ * closed; everything else stays due.
  */
 export function stillOpen(
   records: readonly StoredRecord[],
@@ -78,7 +80,7 @@ export function closeCase(input: CloseInput, context: CloseContext): Result<Case
   }));
 }
 
-/** What rested is due again from then on, on the days that it was due. */
+/** Reopens a case. Paused items are due again from then on, on their original days. */
 export function reopenCase(
   input: Omit<Words, 'closureReason'>,
   context: CaseStateContext,
@@ -112,7 +114,7 @@ export function decisionsIn(records: readonly StoredRecord[]): readonly StoredRe
   return records.filter((record): record is StoredRecord<'decision'> => record.kind === 'decision');
 }
 
-/** Of the retention of the case, which closing makes due in any case. */
+/** Acts about the retention of the case, which closing makes due in any case. */
 const KEEPING: ReadonlySet<DueAct> = new Set(['review-retention', 'set-retention', 'dispose']);
 
 const UNDECIDED: ReadonlySet<DueAct> = new Set([
@@ -121,7 +123,7 @@ const UNDECIDED: ReadonlySet<DueAct> = new Set([
   'decide-identification',
 ]);
 
-/** The last referral or contact; nothing is closed before it happened. */
+/** The day of the last referral or contact: no case closes before that. */
 function lastDay(records: readonly StoredRecord[], today: PlainDate): PlainDate {
   const days = records.flatMap(({ value, createdAt, kind }): readonly string[] => {
     if ('receivedOn' in value && kind === 'referral') return [value.receivedOn];

@@ -1,4 +1,4 @@
-/** Gathers a subject's records out of a store, logged as looked at before they are given. */
+/** Gathers a subject's records from a store. The view is logged before the records are returned. */
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
@@ -9,10 +9,11 @@ const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
 );
 
 /**
- * Every standing record of the subject, with the referrers, captures and enquiries that they name; none when the subject is not held.
+ * Returns every current record of the subject, with the referrers, captures and enquiries that they name; empty if the
+ * subject is not held.
  *
  * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
- * @param kinds - leaves out what is not needed, so that the log does not say that it was looked at; absent: every kind
+ * @param kinds - leaves out kinds that are not needed, so that the log does not list them as viewed; absent: every kind
  * @throws {PreventError} the `CP_STORE_…` codes of the port
  */
 export async function gatherCase(
@@ -35,7 +36,7 @@ export async function gatherCase(
   const others = await Promise.all(
     [...new Set(enquiries)].map((id) => (id ? aboutEnquiry(store, id) : [])),
   );
-  // One that was withdrawn or disposed of since is no longer there to be looked at.
+  // A record withdrawn or disposed of since can no longer be viewed.
   const rest = await Promise.all([
     ...[...new Set(captures)].map((id) => store.get('sourceCapture', id)),
     ...[...new Set(referrers)].map((id) => id && store.get('referrer', id)),
@@ -45,8 +46,8 @@ export async function gatherCase(
 }
 
 /**
- * An enquiry with what was decided and promised on it, whoever asks and the referral that came of it, or its refusal; none
- * when it is not held. The person whom a referral names is not among them: who looks at the enquiry does not look at the person.
+ * Returns an enquiry with the decisions and promises on it, its referrer, and the referral made from it or its refusal;
+ * empty if it is not held. The person named in a referral is left out: viewing the enquiry is not viewing the person.
  *
  * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
  * @throws {PreventError} the `CP_STORE_…` codes of the port
@@ -70,7 +71,7 @@ export async function gatherEnquiry(
   return store.consult([...new Set(ids)], reason);
 }
 
-/** The anonymous enquiry that a referral came of, with what was decided and promised on it. */
+/** The anonymous enquiry that led to a referral, with the decisions and promises on it. */
 async function aboutEnquiry(
   store: RecordStore,
   enquiryId: RecordId,

@@ -1,4 +1,4 @@
-/** Events of a record, as its area reads them. A kind without a row does not compile, so none is forgotten. */
+/** Events of a record, read by its area. A kind without a row does not compile, so none is forgotten. */
 import type { HappenedOf, TimelineEvent } from '../../casework/act/happened.js';
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';

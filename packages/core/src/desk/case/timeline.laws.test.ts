@@ -1,4 +1,4 @@
-/** Nothing that has a day is missing from the chronology, nothing is there twice, and what was corrected or undone is not there. */
+/** Every event with a day is in the chronology exactly once; corrected and undone ones are not. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addHandle } from '../../casework/person/handle-ledger.js';
@@ -21,7 +21,7 @@ import { testHost, testSigner } from '../../testing/host.js';
 import { filterTimeline, timeline, timelineProse } from './timeline.js';
 
 const lists = gatherCodeLists();
-/** Dates in a record that tell when something is to happen, when somebody was born, or what is merely said in it. */
+/** Dates in a record that are not events: future days, dates of birth, or dates merely mentioned. */
 const NO_HAPPENING = new Set([
   'bornOn',
   'dueOn',
@@ -49,7 +49,7 @@ function stored<K extends RecordKind>(kind: K, nth = 0): StoredRecord<K> {
   } as unknown as StoredRecord<K>;
 }
 
-/** Kinds of which a record says by itself that something happened on a day. */
+/** Kinds whose records always describe an event on a day. */
 const HAPPENING = RECORD_KINDS.filter((kind) =>
   fieldsOf(kind).some(
     ({ input, required, name }) =>

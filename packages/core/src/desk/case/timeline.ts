@@ -1,6 +1,6 @@
 /**
- * One chronology of what is on record about a person: the day of each thing, not the day it was written down, and where it
- * came from. It is worked out from the records each time and stored nowhere.
+ * One chronology of the records about a person: the day of each event, not the day it was written down, with its
+ * source. Worked out from the records each time and stored nowhere.
  */
 import type { CodeLists } from '../../codes/code-list.js';
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
@@ -11,20 +11,20 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { eventsOf } from './timeline-event.js';
 
 export interface TimelineEntry {
-  /** The same each time, as long as the same record says the same thing: of two entries never one. */
+  /** Unique, and the same each time while the record contains the event. */
   readonly id: string;
   readonly on: PlainDate;
   readonly kind: RecordKind;
-  /** One line. What a note or a concern says is not in it: it is opened to be read. */
+  /** One line. The text of a note or a concern is left out: the officer opens it to read it. */
   readonly summary: string;
-  /** Where it came from, as a sentence without its full stop. */
+  /** The origin, as a sentence without its full stop. */
   readonly source: string;
   readonly record: RecordId;
 }
 
 /**
- * Sorts the records by their day, the earliest first; of one day, by when they were recorded. A record that says several
- * things, such as a hold that was lifted, stands once for each; an entry that a later one corrects does not stand.
+ * Sorts the events by their day, earliest first; those of one day by when they were recorded. A record of several
+ * events, such as a hold that was lifted, appears once for each. An entry that a later one corrects does not appear.
  */
 export function timeline(
   records: readonly StoredRecord[],
@@ -56,13 +56,13 @@ export function timeline(
 }
 
 export interface TimelineFilter {
-  /** Without it, or empty: every kind. */
+  /** Absent or empty: every kind. */
   readonly kinds?: readonly RecordKind[];
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
 }
 
-/** Both days count. */
+/** Filters the entries; both days count. */
 export function filterTimeline(
   entries: readonly TimelineEntry[],
   { kinds = [], from, to }: TimelineFilter,
@@ -75,7 +75,7 @@ export function filterTimeline(
   );
 }
 
-/** The entries as sentences to be read through, those of one day together. */
+/** The entries as continuous sentences, grouped by day. */
 export function timelineProse(
   entries: readonly TimelineEntry[],
 ): readonly { readonly on: PlainDate; readonly sentences: readonly string[] }[] {
@@ -129,7 +129,7 @@ function dayOf(at: string): PlainDate {
   return at.slice(0, 10) as PlainDate;
 }
 
-/** By code unit: dates and instants in ISO form sort as text. */
+/** Compares by code unit: dates and instants in ISO form sort as text. */
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Whatever is due names the act that answers it; once it is done, in a real store, the entry is gone and nothing else is. */
+/** Every due entry names the act that answers it. Once it is done, in a real store, that entry alone is gone. */
 import { describe, expect, it } from 'vitest';
 import { disposalReference } from '../../casework/act/confirm-disposal.js';
 import type { CaseCommit } from '../../casework/act/context.js';
@@ -76,7 +76,7 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A store with these records in it, and what the acts are handed. */
+/** A store with these records, and the context for the acts. */
 async function opened(changes: readonly ReturnType<typeof newRecord>[]) {
   const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
   const store = await createMemoryStore({ host, signer: testSigner() });
@@ -138,11 +138,11 @@ const assessed = buildAssessment({
 interface Answer {
   readonly changes: readonly ReturnType<typeof newRecord>[];
   readonly act: (opened: Opened) => Promise<void>;
-  /** Whose diary it is. */
+  /** The officer whose diary it is. */
   readonly officer?: RecordId;
 }
 const person = newRecord('subject', subject);
-/** Who signs what these stores keep. */
+/** The signer of everything in these stores. */
 const ME = '0ff1ce00-0000-4000-8000-000000000001' as RecordId;
 const closing = newRecord(
   'decision',

@@ -1,18 +1,18 @@
-/** A clock that cannot be right: what is due hangs on the date of this computer. */
+/** Detects a clock that cannot be right: due dates depend on the date of this computer. */
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Instant, PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
-/** Longer than a summer, or an illness; shorter than the year that a wrong clock is out by. */
+/** Longer than a summer or an illness; shorter than the year by which a wrong clock is usually out. */
 const MOST_DAYS_AWAY = 300;
 
-/** What is due hangs on the clock of this computer, so a clock that cannot be right is told. */
+/** Reports a clock that cannot be right, because due dates depend on the clock of this computer. */
 export function clockIssues(records: Iterable<StoredRecord>, today: PlainDate): readonly Issue[] {
   return clockIssuesSince(latestOf(records), today);
 }
 
-/** When the last of them was saved. */
+/** The time of the latest save. */
 export function latestOf(records: Iterable<StoredRecord>): Instant | undefined {
   let latest: Instant | undefined;
   for (const { updatedAt } of records)
@@ -20,7 +20,7 @@ export function latestOf(records: Iterable<StoredRecord>): Instant | undefined {
   return latest;
 }
 
-/** @param latest - when the last save was; nothing can be said without one */
+/** @param latest - the time of the last save; without it no issue is possible */
 export function clockIssuesSince(latest: Instant | undefined, today: PlainDate): readonly Issue[] {
   if (latest === undefined) return [];
   const saved = latest.slice(0, 10) as PlainDate;

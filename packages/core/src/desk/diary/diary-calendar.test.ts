@@ -29,7 +29,7 @@ const entry = (more: Partial<DiaryEntry> = {}): DiaryEntry => {
     ...more,
   };
 };
-/** Put together again as RFC 5545 says: what is folded, unfolded; what is escaped, unescaped. */
+/** Reverses the folding and escaping of RFC 5545. */
 const unfolded = (file: string) => file.replaceAll('\r\n ', '').split('\r\n');
 const summaries = (file: string) =>
   unfolded(file)

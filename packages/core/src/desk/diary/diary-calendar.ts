@@ -1,6 +1,6 @@
 /**
- * The diary as a calendar file (RFC 5545). It leaves the toolkit, so it says what is to be done and by when, and neither who
- * nor why: names come only where they are asked for, and the ids in it are digests that lead nowhere.
+ * The diary as a calendar file (RFC 5545). It leaves the toolkit, so it gives the task and its day, without the person
+ * or the reason. Names are included only if asked for, and its ids are digests that lead nowhere.
  */
 
 import { addDays } from '../../shared/dates.js';
@@ -10,26 +10,29 @@ import type { DiaryEntry } from './diary-entry.js';
 
 export interface DiaryFileContext {
   readonly digest: Digest;
-  /** When the file is made. */
+  /** The time the file is made. */
   readonly now: Instant;
   readonly today: PlainDate;
-  /** Gives the name that goes into a summary. Absent: none does. Asked for only when the officer asked for names. */
+  /** Gives the name for a summary. Absent: no names. Supplied only if the officer asked for names. */
   readonly nameOf?: (subject: RecordId) => string | undefined;
 }
 
-/** What a file of the diary is, as an exporter says it of itself. */
+/** The description of a diary file, as for an exporter. */
 export const diaryFile = {
   id: 'diary-calendar',
   title: 'Calendar file',
   mediaType: 'text/calendar',
   extension: 'ics',
-  /** UTF-8. Whoever calls it logs a disclosure when names are in it. */
+  /** Writes UTF-8. The caller logs a disclosure if names are included. */
   async write(entries: readonly DiaryEntry[], context: DiaryFileContext): Promise<Uint8Array> {
     return new TextEncoder().encode(await diaryCalendar(entries, context));
   },
 } as const;
 
-/** An all-day event for each entry, on its day; one that has no day is on today. Each keeps its UID from file to file. */
+/**
+ * Makes an all-day event for each entry, on its day; an entry without a day is on today. Each keeps its UID from file
+ * to file.
+ */
 export async function diaryCalendar(
   entries: readonly DiaryEntry[],
   context: DiaryFileContext,
@@ -68,14 +71,14 @@ async function eventOf(
   ];
 }
 
-/** Half of a SHA-256: as good as the ids that it is made from. */
+/** Half of a SHA-256: as strong as the ids that it is made from. */
 const UID_LENGTH = 32;
 
 function compact(date: PlainDate): string {
   return date.replaceAll('-', '');
 }
 
-/** TEXT of RFC 5545, section 3.3.11. Other control characters have no place in it and are left out. */
+/** Escapes TEXT as in RFC 5545, section 3.3.11. Other control characters are not allowed in it and are left out. */
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, '\\$&')
@@ -83,10 +86,10 @@ function escaped(text: string): string {
     .replaceAll(/\p{Cc}/gu, '');
 }
 
-/** Octets of a line without its end; what goes on is on a line that begins with a space (section 3.1). */
+/** Octets of a line without its end; a continuation line begins with a space (section 3.1). */
 const LINE_OCTETS = 75;
 
-/** Folded between characters, so that no line holds half of one. */
+/** Folds between characters, so that no character is split across lines. */
 function folded(line: string): string {
   const lines: string[] = [];
   let [current, octets] = ['', 0];

@@ -1,4 +1,4 @@
-/** One line of a diary, and where it stands among the others. */
+/** One line of a diary, and its place among the others. */
 
 import { DUE_ACTS, type Due, type DueAct } from '../../casework/act/due.js';
 import type { RecordKind } from '../../record/kind.js';
@@ -10,19 +10,19 @@ export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;
 export type DiaryState = (typeof DIARY_STATES)[number];
 
 export interface DiaryEntry {
-  /** The same each time, as long as the same thing is due: the record, the act, and the trigger where one called for it. */
+  /** The same each time while the same thing is due: the record, the act, and the trigger if one called for it. */
   readonly id: string;
   readonly act: DueAct;
-  /** What is to be done, in the words of a button. */
+  /** The task, in the words of a button. */
   readonly what: string;
   readonly kind: RecordKind;
   readonly record: RecordId;
-  /** The subject, by id alone; absent where nobody is known. */
+  /** The subject, by id alone; absent if nobody is known. */
   readonly about?: RecordId;
-  /** The enquiry that it goes back to, where nobody is known. */
+  /** The enquiry that it goes back to, if nobody is known. */
   readonly enquiry?: RecordId;
   readonly why: string;
-  /** Absent where the table of bank holidays has run out: then it is due now, and an issue says why. */
+  /** Absent if the table of bank holidays has run out: it is then due now, and an issue gives the reason. */
   readonly by?: PlainDate;
   /** `due` is today. */
   readonly state: DiaryState;
@@ -30,7 +30,7 @@ export interface DiaryEntry {
 }
 
 export interface Diary {
-  /** The urgent first, then by day, then by act and id: of two entries one always comes first. */
+  /** Urgent entries first, then by day, then by act and id, so that the order is always the same. */
   readonly entries: readonly DiaryEntry[];
   /** Warnings, each once: a table that has run out, a clock that cannot be right. */
   readonly issues: readonly Issue[];
@@ -76,7 +76,7 @@ function stateOf(by: PlainDate, today: PlainDate): DiaryState {
 
 const STATE_ORDER: Readonly<Record<DiaryState, string>> = { overdue: '0', due: '1', coming: '2' };
 
-/** What entries are put in order by, by code unit. No two entries have one id, so none are equal. */
+/** The sort key of an entry, compared by code unit. Ids are unique, so no two keys are equal. */
 export function orderOf({ isUrgent, state, by, act, id }: DiaryEntry): string {
   return [isUrgent ? '0' : '1', STATE_ORDER[state], by ?? '', act, id].join(' ');
 }

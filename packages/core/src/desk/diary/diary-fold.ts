@@ -1,6 +1,6 @@
 /**
- * A diary that is kept up as records change. Whatever was asked about for an entry is remembered, so that a change is
- * folded again only for what asked about it: the cost is that of the change, not that of the caseload.
+ * A diary that is updated as records change. It remembers the ids that each entry asked about, so that a change refolds
+ * only those entries: the cost is that of the change, not of the caseload.
  */
 
 import type { Due, DueContext } from '../../casework/act/due.js';
@@ -14,7 +14,7 @@ import { type Diary, type DiaryEntry, entryOf, type Occasion, orderOf } from './
 import { triggeredBy } from './triggered.js';
 
 export interface DiaryFold {
-  /** Takes in a record that was added or changed. */
+  /** Takes in a new or changed record. */
   put(record: StoredRecord): void;
   /** Forgets a record that was withdrawn or disposed of. */
   drop(id: RecordId): void;
@@ -24,13 +24,13 @@ export interface DiaryFold {
 
 export interface DiaryFoldOptions extends Omit<DueContext, 'today' | 'find' | 'naming'> {
   readonly triggers: readonly Trigger[];
-  /** What a record makes due. It may ask only what the context answers. */
+  /** Works out the things that a record makes due. It may use only the answers of the context. */
   readonly dueOf: (record: StoredRecord, context: DueContext) => readonly Due[];
-  /** Whether it is asked what triggers call for in the case of that subject. */
+  /** True if the triggers for that subject's case are to be checked. */
   readonly isMine: (about: RecordId, context: DueContext) => boolean;
 }
 
-/** A record, or a subject of whom it is asked what triggers call for. */
+/** A record, or a subject whose triggers are checked. */
 type Asker = string;
 
 interface Line {
@@ -41,19 +41,19 @@ interface Line {
 
 const TRIGGERS = 'triggers ';
 
-/** @param records - those there are; more may be put */
+/** @param records - the existing ones; more may be put */
 export function foldDiary(
   records: Iterable<StoredRecord>,
   { triggers, dueOf, isMine, ...rest }: DiaryFoldOptions,
 ): DiaryFold {
   const links = linksOf(records);
-  /** Who ever asked about an id: one that no longer would is asked once too often, and no more. */
+  /** Every asker of an id so far. One that no longer asks is refolded once too often, which does no harm. */
   const askers = new Map<string, Asker[]>();
   const issues = new Map<Asker, readonly Issue[]>();
   const stale = new Set<Asker>();
   let lines: readonly Line[] = [];
   let day: PlainDate | undefined;
-  /** When the last save was; to be looked for again once that record has gone. */
+  /** The time of the last save; searched for again once that record has gone. */
   let latest = latestOf(links.all());
   let isLatestGone = false;
 
@@ -67,7 +67,7 @@ export function foldDiary(
   const touched = (ids: readonly string[]): void => {
     for (const id of ids) for (const asker of askers.get(id) ?? []) stale.add(asker);
   };
-  /** Who is asking now: one context serves all, since there are tens of thousands of askers. */
+  /** The asker at work: one context serves all, since there are tens of thousands of askers. */
   let asking: Asker = '';
   const asks = (id: string): void => {
     const by = askers.get(id);
@@ -150,7 +150,7 @@ export function foldDiary(
   };
 }
 
-/** The subject that a record is about, where one is known. */
+/** The subject that a record is about, if known. */
 export function subjectOf(
   { kind, id, value }: StoredRecord,
   { find }: Pick<DueContext, 'find'>,

@@ -1,4 +1,4 @@
-/** What holds of the records that the diary is folded from at an opening, whatever came before it and after it. */
+/** Laws of the records that the diary is folded from at an opening, for any records before and after. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINK_FIELDS } from '../../casework/act/due.js';
@@ -17,7 +17,7 @@ import { diaryOrder } from './diary-order.js';
 const lists = gatherCodeLists();
 const calendar = workingCalendar();
 const shipped = gatherTriggers(lists);
-/** Counts what none of those that ship does, and each of them. */
+/** Counts the kinds that no shipped trigger counts, in addition to the shipped triggers. */
 const [first] = shipped;
 const triggers = [
   ...shipped,
@@ -61,7 +61,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 
 const has = (kind: RecordKind, field: string): boolean =>
   Object.hasOwn(RECORD_SCHEMAS[kind].entries, field);
-/** What is given of a field: what links records, tangled over a few ids, and its days, moments and yes or no. */
+/** Values for the fields of a kind: links tangled over a few ids, its days, moments and yes or no. */
 const givenOf = (kind: RecordKind) => {
   const links = LINK_FIELDS.filter((field) => has(kind, field)).map((name) => [name, anyOfTwo]);
   const days = fieldsOf(kind).flatMap(({ name, input }) => {
@@ -71,14 +71,14 @@ const givenOf = (kind: RecordKind) => {
   const model: Record<string, fc.Arbitrary<string>> = Object.fromEntries([...links, ...days]);
   return fc.record(model, { requiredKeys: has(kind, 'subjectId') ? ['subjectId'] : [] });
 };
-/** What the retention of a case hangs on, more often than others. */
+/** Kinds that the retention of a case depends on, chosen more often than others. */
 const OF_CASES = ['telling', 'intelligenceNote', 'retention', 'retentionReview'] as const;
 const anyOther = fc
   .constantFrom<RecordKind[]>(...RECORD_KINDS, ...OF_CASES, ...OF_CASES)
   .chain((kind) =>
     fc.record({ id: anyId, given: givenOf(kind) }).map(({ id, given }) => ({
       kind,
-      // A concern is closed with a reason.
+      // A closed concern needs a reason.
       set: {
         ...given,
         id,
@@ -124,7 +124,7 @@ const anySubject = fc
     kind: 'subject' as const,
     set: { ...set, categories },
   }));
-/** Ids of their own for most, so that many are held at once; some keep theirs, and are named by others. */
+/** Most have unique ids, so that many are stored at once; some keep theirs, and are named by others. */
 const anyRecord: fc.Arbitrary<StoredRecord> = fc
   .record({
     what: fc.oneof(
@@ -143,12 +143,12 @@ const anyRecord: fc.Arbitrary<StoredRecord> = fc
     const more = { heads: [buildId()], sources: {}, createdAt: at, updatedAt: at };
     return { kind, id, value, ...more, updatedBy: officer };
   });
-/** Of one id only one record, as in a store. */
+/** Only one record for each id, as in a store. */
 const world = fc
   .array(anyRecord, { maxLength: 40, size: 'max' })
   .map((all) => [...new Map(all.map((record) => [record.id, record])).values()]);
 
-/** As the store’s log has it: new, or a change of what is held under that id. */
+/** The revision as in the store’s log: new, or a change of the record with that id. */
 function revisionOf(
   record: StoredRecord,
   held: ReadonlyMap<RecordId, StoredRecord>,
@@ -187,7 +187,7 @@ describe('what the diary is folded from at an opening', () => {
           if (held && held.kind !== record.kind) continue;
           const isGone = withdraw && held !== undefined;
           if (!order.outlasts(revisionOf(record, all, isGone || undefined))) continue;
-          // The clock of a device may be wrong, but its log goes on.
+          // The clock of a device may be wrong, but its log only moves forward.
           const latest = [...all.values()]
             .map(({ updatedAt }) => updatedAt)
             .sort()

@@ -1,6 +1,7 @@
 /**
- * What the diary is folded from at an opening: those records that can make something due, or that something due rests on.
- * The rest comes in behind it. It is no guess: from those chosen follows, on any day, the same diary as from all.
+ * The records that the diary is folded from at an opening: those that can make something due, or that a due entry
+ * depends on. The rest are loaded afterwards. It is not a guess: on any day the chosen records give the same diary as
+ * all of them.
  */
 
 import type { NeededFirst } from '../../casework/act/kind-row.js';
@@ -14,13 +15,13 @@ import type { Revision } from '../../store/log/revision.js';
 import { KINDS } from '../kinds.js';
 import { isCountedBy } from './triggered.js';
 
-/** Goes up whenever the choice among the records of a kind is made in another way. */
+/** Increase it whenever the choice among the records of a kind is made in another way. */
 const EDITION = 1;
 
 /**
- * Which records are needed first, so that the diary of any day comes out as from all.
+ * Chooses the records needed first, so that the diary of any day is the same as from all records.
  *
- * @param triggers - those that the diary is folded with: what they count is needed
+ * @param triggers - those that the diary is folded with: the records that they count are needed
  */
 export function diaryOrder(triggers: readonly Trigger[]): FirstOrder {
   const conditions = triggers.flatMap(({ when }) => when);
@@ -42,7 +43,7 @@ export function diaryOrder(triggers: readonly Trigger[]): FirstOrder {
       for (const record of records) {
         if (isContact(record)) contacts.push(record);
         else if (needed.get(record.kind) === 'each') chosen.add(record.id);
-        // By the last save it is seen whether the clock of this computer can be right.
+        // The last save shows whether the clock of this computer can be right.
         if (latest === undefined || record.updatedAt > latest.updatedAt) latest = record;
       }
       const all = contactsThatMatter(contacts, isCounted, latest?.id);

@@ -1,4 +1,4 @@
-/** What holds of every diary, whatever the records. */
+/** Laws of every diary, for any records. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedOnce, DUE_ACTS } from '../../casework/act/due.js';
@@ -25,7 +25,7 @@ const today = day('2026-11-24');
 const officer = buildId();
 let second = 0;
 
-/** The record as a store would give it, each recorded a second after the one before. */
+/** The record as a store would return it, each recorded a second after the one before. */
 function held<K extends RecordKind>(
   kind: K,
   overrides: Overrides<K> = {} as Overrides<K>,
@@ -93,7 +93,7 @@ describe('laws', () => {
       .map((more) => held('safeguardingConcern', more)),
     anyId.map((id) => held('subject', { id })),
   );
-  /** Of one id only one record, as in a store. */
+  /** Only one record for each id, as in a store. */
   const world = fc
     .array(anyRecord, { maxLength: 24 })
     .map((all) => [...new Map(all.map((record) => [record.id, record])).values()]);

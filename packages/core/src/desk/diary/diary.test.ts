@@ -15,7 +15,7 @@ const officer = buildId();
 const context = { today, calendar, lists };
 let second = 0;
 
-/** The record as a store would give it, each recorded a second after the one before. */
+/** The record as a store would return it, each recorded a second after the one before. */
 function held<K extends RecordKind>(
   kind: K,
   overrides: Overrides<K> = {} as Overrides<K>,
@@ -59,7 +59,7 @@ describe('what each kind makes due', () => {
     expect(acts([told(accept), accept])).toEqual(['chase-form 2026-12-08 coming']);
     const referral = held('referral', { enquiryId: enquiry.id, status: 'declined' });
     expect(acts([told(accept), accept, referral])).toEqual([]);
-    // All that is left once the referral was refused and destroyed: the form did come back.
+    // The only record left once the referral was refused and destroyed: the form did come back.
     const refusal = held('refusal', { enquiryId: enquiry.id, handling: 'dispose' });
     expect(acts([told(accept), accept, refusal])).toEqual([]);
     const changed = decide('decline', { replaces: accept.id, decidedOn: '2026-11-24' });

@@ -1,6 +1,6 @@
 /**
- * The diary: what is due, overdue and coming, worked out from the records handed over each time it is asked for. Nothing of
- * it is stored. Each kind of record says what it makes due; a kind that says nothing here does not compile.
+ * The diary: entries overdue, due and coming, worked out from the given records each time. None of it is stored. Each
+ * kind of record names the things it makes due; a kind without a row here does not compile.
  */
 
 import { caseHolder, closedBy } from '../../casework/act/case-state.js';
@@ -28,19 +28,19 @@ export interface DiaryContext {
   readonly today: PlainDate;
   readonly calendar: WorkingCalendar;
   readonly lists: CodeLists;
-  /** In place of those that ship. */
+  /** Replaces the limits that ship. */
   readonly limits?: TimeLimits;
   readonly triggers?: readonly Trigger[];
   readonly retention?: RetentionRules;
   readonly monitoring?: MonitoringRules;
-  /** Whose diary it is: cases that a colleague has accepted are left out of it. Absent: everybody's. */
+  /** The officer whose diary it is: cases that a colleague has accepted are left out. Absent: everybody's. */
   readonly officer?: RecordId;
 }
 
 /**
- * What is overdue, due and coming on a day, each with its reason.
+ * Lists the entries overdue, due and coming on a day, each with its reason.
  *
- * @param records - all that an officer works on; what is not handed over is not looked for
+ * @param records - everything that an officer works on; no other record is looked up
  */
 export function diary(
   records: readonly StoredRecord[],
@@ -49,7 +49,7 @@ export function diary(
   return livingDiary(records, context).read(today);
 }
 
-/** The same diary, kept up as records change: each reading costs what has changed since the one before. */
+/** The same diary, updated as records change: each reading costs only the changes since the last one. */
 export function livingDiary(
   records: Iterable<StoredRecord>,
   given: Omit<DiaryContext, 'today'>,
@@ -68,17 +68,17 @@ export function livingDiary(
   });
 }
 
-/** How many of each: a count says nothing else. */
+/** Counts the entries in each state, and reveals nothing else. */
 export function diaryCounts({ entries }: Diary): Readonly<Record<DiaryState, number>> {
   const counts = { overdue: 0, due: 0, coming: 0 };
   for (const { state } of entries) counts[state] += 1;
   return counts;
 }
 
-/** Acts that wait while a case is closed, and are due again when it is opened. */
+/** Acts that pause while a case is closed, and are due again once it is opened. */
 const RESTING: ReadonlySet<DueAct> = new Set(['make-first-contact', 'follow-up', 'assess-again']);
 
-/** Whether it waits, since the case was closed after it was last changed. */
+/** True if it is paused, because the case was closed after the record's last change. */
 function isResting(
   { act }: Due,
   { updatedAt }: StoredRecord,
@@ -89,7 +89,7 @@ function isResting(
   return updatedAt <= (closedBy(naming('decision', 'subjectId', about))?.createdAt ?? '');
 }
 
-/** Whether the case is not with a colleague who accepted it. */
+/** True unless a colleague has accepted the case. */
 function isMine(about: RecordId | undefined, { officer, naming }: DueContext): boolean {
   if (officer === undefined || about === undefined) return true;
   const holder = caseHolder(naming('colleagueRequest', 'subjectId', about));
@@ -99,7 +99,7 @@ function isMine(about: RecordId | undefined, { officer, naming }: DueContext): b
 function dueOf<K extends RecordKind>(record: StoredRecord<K>, context: DueContext): readonly Due[] {
   const made: DueOf<K> | 'nothing' = KINDS[record.kind].due;
   const dues = made === 'nothing' ? [] : made(record, context);
-  // Most make nothing due: whose they are is not asked.
+  // Most records make nothing due, so their subject is not looked up.
   if (dues.length === 0) return dues;
   const about = subjectOf(record, context);
   if (record.kind !== 'colleagueRequest' && !isMine(about, context)) return [];

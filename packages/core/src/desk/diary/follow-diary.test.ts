@@ -1,4 +1,4 @@
-/** The diary of a store that is being worked in: it is what all of its records, folded at once, would come to. */
+/** The diary of a store in use: it equals the diary of all its records, folded at once. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherTriggers } from '../../casework/rules/trigger.js';
@@ -148,7 +148,7 @@ describe('followDiary', () => {
     await store.commit({ changes: more, reason: 'case-work' });
     expect(await follows.read(today)).toEqual(await atOnce(store));
     expect(kindsRead).toEqual([]);
-    // It was held earlier: what answered the follow-up then is an entry that did not come first.
+    // It was held earlier, so the follow-up is answered by an entry that was not loaded first.
     const earlier = visit('2026-09-01', { corrects: latest.id });
     await store.commit({ changes: [newRecord('intervention', earlier)], reason: 'correction' });
     expect(await follows.read(today)).toEqual(await atOnce(store));

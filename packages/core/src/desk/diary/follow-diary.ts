@@ -1,6 +1,6 @@
 /**
- * The diary of an open store: what it is folded from is read once, and after that only what a save has changed. At an
- * opening that is what the diary needs, not all that is held; when a save makes more count, everything is read.
+ * The diary of an open store: its records are read once, then only those that a save changed. At an opening it reads
+ * only the records that the diary needs. If a save makes others count, everything is read.
  */
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -13,7 +13,7 @@ import { diaryOrder } from './diary-order.js';
 
 export interface FollowedDiary {
   /**
-   * The diary of that day, with every save in it that was kept before this was asked.
+   * Returns the diary of that day, including every save stored before the call.
    *
    * @throws {PreventError} the `CP_STORE_…` codes of the port
    */
@@ -23,24 +23,27 @@ export interface FollowedDiary {
 }
 
 export interface FollowOptions extends Omit<DiaryContext, 'today'> {
-  /** Lets others go first, between portions of a long piece of work. */
+  /** Lets other work run between portions of a long task. */
   readonly pause?: () => Promise<void>;
-  /** What {@link diaryOrder} of the same triggers wants first, as it stands, where that is in hand before the rest. */
+  /**
+   * The records that {@link diaryOrder} of the same triggers needs first, in their current state, if they are in hand
+   * before the rest.
+   */
   readonly first?: () => Promise<readonly StoredRecord[] | undefined>;
 }
 
 type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
 
-/** So many that others should go first. */
+/** Records read before other work should run. */
 const PORTION = 500;
 
-/** Made once for an open store. Nothing is read before it is first asked. */
+/** Makes the diary, once for each open store. Nothing is read before the first call of `read`. */
 export function followDiary(store: Source, options: FollowOptions): FollowedDiary {
   const { pause = async () => undefined, first: early, ...context } = options;
   const changed = new Map<RecordId, RecordKind | undefined>();
   const order = diaryOrder(context.triggers ?? []);
   let reading: Promise<DiaryFold> | undefined;
-  /** Whether something was saved after which those that came first are not enough any more. */
+  /** True if a save has made the first records insufficient. */
   let isOutlasted = false;
   let isOfFirst = false;
 
@@ -56,7 +59,7 @@ export function followDiary(store: Source, options: FollowOptions): FollowedDiar
     for (const kind of RECORD_KINDS) {
       const records = await store.query(kind);
       for (const record of records) held.push(record);
-      // A pause costs some milliseconds, and there are many kinds with next to nothing in them.
+      // A pause costs some milliseconds, and many kinds have next to no records.
       if (records.length > PORTION) await pause();
     }
     return livingDiary(held, context);
@@ -79,7 +82,7 @@ export function followDiary(store: Source, options: FollowOptions): FollowedDiar
     isOutlasted ||= isOfOthers || !revisions.every(order.outlasts);
   });
   const forget = (): void => undefined;
-  // One at a time, so that no reading sees half of what another is putting in.
+  // One at a time, so that no reading sees a half-finished update of another.
   let turn: Promise<unknown> = Promise.resolve();
   return {
     read(today) {
@@ -104,7 +107,7 @@ export function followDiary(store: Source, options: FollowOptions): FollowedDiar
   };
 }
 
-/** Every record that the batch, or one within it, says was disposed of. */
+/** Every record disposed of according to the batch, or one within it. */
 function erasedIn({ audit, received = [] }: Batch): readonly RecordId[] {
   return [
     ...audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),

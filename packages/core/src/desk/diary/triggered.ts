@@ -1,4 +1,7 @@
-/** What triggers call for: the first stretch of days in which all that a trigger asks for came together, since the last review. */
+/**
+ * Reviews that triggers call for: the first stretch of days, since the last review, in which all conditions of a
+ * trigger were met.
+ */
 
 import { type Due, type DueContext, dueWithin } from '../../casework/act/due.js';
 import type { Trigger, TriggerCondition } from '../../casework/rules/trigger.js';
@@ -18,7 +21,10 @@ export interface Called {
   readonly due: Due;
 }
 
-/** Of one subject. An entry that a later one corrects or changes does not count, nor does what was recorded before the last review. */
+/**
+ * Checks the triggers for one subject. An entry that a later one corrects or changes does not count, nor does anything
+ * recorded before the last review.
+ */
 export function triggeredBy(
   subjectId: RecordId,
   triggers: readonly Trigger[],
@@ -59,7 +65,7 @@ export function triggeredBy(
   });
 }
 
-/** As many as there can be at most: a subject with too few is passed over at once. */
+/** The largest possible count, so that a subject with too few records is skipped at once. */
 function mayHappen({ kind }: TriggerCondition, subjectId: RecordId, context: DueContext): number {
   return context.naming(kind as RecordKind, 'subjectId', subjectId).length;
 }
@@ -86,7 +92,7 @@ function happened(
     .toSorted((a, b) => inOrder(a.on + a.record.id, b.on + b.record.id));
 }
 
-/** Whether it is one of those that the condition asks for, on whatever day it was. */
+/** True if the condition counts the record, on any day. */
 export function isCountedBy(
   { kind, where }: Pick<TriggerCondition, 'kind' | 'where'>,
   record: Pick<StoredRecord, 'kind' | 'value'>,
@@ -96,7 +102,7 @@ export function isCountedBy(
   return true;
 }
 
-/** “Decision (Decline) on 3 November 2026”: codes and days, nothing that was told. */
+/** “Decision (Decline) on 3 November 2026”: codes and days, and no information given in confidence. */
 function told(
   record: StoredRecord,
   { where = {} }: Pick<TriggerCondition, 'where'> = {},

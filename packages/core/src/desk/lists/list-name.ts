@@ -1,4 +1,4 @@
-/** The lists that there are rows for. By themselves, since what a page asks for is checked against them before it paints. */
+/** The lists that have rows. Kept separate, since a page checks its request against them before it paints. */
 export const LIST_NAMES = [
   'subjects',
   'referrals',

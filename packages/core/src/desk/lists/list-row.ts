@@ -1,7 +1,7 @@
 /**
- * What a list shows of a record before it is opened: names, references, and the few codes and dates that put it in order.
- * One projection a list, beside the acts of its area; a new list is a row here. Nothing else of a person is in a row, since a
- * list is not a consultation.
+ * The parts of a record that a list shows before it is opened: names, references, and the few codes and dates that sort
+ * it. Each list has one projection, next to the acts of its area; a new list is a row here. A row contains nothing else
+ * about a person, since a list is not a consultation.
  */
 
 import type { ListProjection } from '../../casework/act/list-projection.js';
@@ -42,7 +42,7 @@ export interface ListRowOf {
   readonly incidents: IncidentRow;
 }
 
-/** The one table that a new list is added to, beside its name and the type of its rows. */
+/** The one table that a new list is added to, apart from its name and the type of its rows. */
 export const LIST_PROJECTIONS: {
   readonly [N in ListName]: ListProjection<RecordKind, ListRowOf[N]>;
 } = {
@@ -58,7 +58,9 @@ export const LIST_PROJECTIONS: {
   incidents: projection(incidents),
 };
 
-/** What the lists rest on, each kind once: their rows and what is joined to them, in the order in which the lists stand. */
+/**
+ * The kinds that the lists depend on, each once: their rows and the records joined to them, in the order of the lists.
+ */
 export function listKinds(): readonly RecordKind[] {
   const kinds = LIST_NAMES.flatMap((name) => {
     const { kind, joins } = LIST_PROJECTIONS[name];
@@ -67,7 +69,7 @@ export function listKinds(): readonly RecordKind[] {
   return [...new Set(kinds)];
 }
 
-/** A projection is only ever handed records of its own kind, which the table's type cannot say. */
+/** A projection only ever receives records of its own kind, which the table's type cannot express. */
 function projection<K extends RecordKind, Row>(
   of: ListProjection<K, Row>,
 ): ListProjection<RecordKind, Row> {

@@ -1,4 +1,7 @@
-/** Rows of lists against a real store: what each shows, and that following the store comes to the same as reading it anew. */
+/**
+ * Rows of lists in a real store: the content of each, and that following the store gives the same rows as reading it
+ * again.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
@@ -211,7 +214,7 @@ describe('asking again', () => {
 });
 
 type World = Awaited<ReturnType<typeof opened>>;
-/** What may befall the records, each upon one of those held. */
+/** Possible changes to the records, each applied to a stored one. */
 const BEFALLS: readonly ((world: World, nth: number) => Promise<unknown>)[] = [
   ({ subject }, nth) => subject(`Person ${nth}`),
   ({ keeps }) => keeps('enquiry', buildEnquiry({})),
@@ -285,7 +288,7 @@ it('comes to the same by following the store as by reading it anew, whatever bef
   );
 });
 
-/** A page that holds rows and asks for what changed. */
+/** A page that keeps rows and asks for changes. */
 function follower<N extends ListName>({ lists }: World, name: N) {
   const held = new Map<RecordId, ListRowOf[N]>();
   let as: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * Rows of lists, worked out where the records are and kept up to date: after a save only the rows that it touched are made
- * again, and whoever asks again is given those alone.
+ * Rows of lists, worked out where the records are and kept up to date. After a save only the affected rows are made
+ * again, and a later request returns only those.
  */
 
 import type { Joined, ListProjection, RowJoin } from '../../casework/act/list-projection.js';
@@ -12,9 +12,9 @@ import type { ListName } from './list-name.js';
 import { LIST_PROJECTIONS, type ListRowOf } from './list-row.js';
 
 export interface ListAnswer<Row> {
-  /** To be handed in when one asks again. */
+  /** Marker to pass to the next request. */
   readonly as: string;
-  /** Whether these are all rows; else those that are new or changed since, and those that are gone. */
+  /** True if these are all the rows; otherwise only the new, changed and removed ones. */
   readonly isWhole: boolean;
   readonly rows: readonly Row[];
   readonly gone: readonly RecordId[];
@@ -22,9 +22,9 @@ export interface ListAnswer<Row> {
 
 export interface ListRows {
   /**
-   * Every row of the list, oldest record first; or only what changed since an earlier answer.
+   * Returns every row of the list, oldest record first; or only the changes since an earlier answer.
    *
-   * @param since - `as` of that answer; of another run, or none, and all rows are given
+   * @param since - `as` of that answer; if it is from another run, or absent, all rows are returned
    */
   rows<N extends ListName>(list: N, since?: string): Promise<ListAnswer<ListRowOf[N]>>;
   /** Forgets every row. */
@@ -34,21 +34,21 @@ export interface ListRows {
 type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
 
 export interface ListRowsOptions {
-  /** Tells this run from the one before a lock or a crash. */
+  /** Distinguishes this run from the one before a lock or a crash. */
   readonly run: string;
-  /** Lets others go first, between portions of a long piece of work: asked for often, it may answer at once. */
+  /** Lets other work run between portions of a long task. It is called often, and may answer at once. */
   readonly pause?: () => Promise<void>;
 }
 
-/** Records that are worked through before others may go first: a millisecond or two of work. */
+/** Records processed before other work may run: a millisecond or two of work. */
 const PORTION = 128;
-/** So many rows to be made again are read together, not one by one. */
+/** Number of stale rows from which they are read together, not one by one. */
 const MANY = 300;
 
 type Row = { readonly id: RecordId };
 type Fields = { readonly [name in RowJoin['by']]?: RecordId };
 
-/** The rows of every list, worked out when one is first asked for and kept up with each save. */
+/** The rows of every list, worked out when first asked for and updated with each save. */
 export function listRows(store: Source, options: ListRowsOptions): ListRows {
   let lists = new Map<ListName, ReturnType<typeof oneList>>();
   const unhear = store.subscribe((batch) => {
@@ -75,7 +75,7 @@ function oneList(
 ) {
   const rows = new Map<RecordId, { readonly row: Row; readonly version: number }>();
   const gone = new Map<RecordId, number>();
-  /** By a joined record, the row that shows something of it, or the rows where it is more than one. */
+  /** Rows by the joined record that they show part of: one id, or a set if there are several. */
   const shownIn = new Map<RecordId, RecordId | Set<RecordId>>();
   const stale = new Set<RecordId>();
   let version = 0;
@@ -168,7 +168,7 @@ function oneList(
 
   return {
     hear(batch: Batch): void {
-      // What was read for it already may be what this batch changed.
+      // A record already read may be one that this batch changed.
       if (isReadingAll) isStaleAll = true;
       for (const id of recordsIn(batch)) {
         if (rows.has(id)) stale.add(id);
@@ -184,7 +184,7 @@ function oneList(
       }
     },
     async since(as?: string): Promise<ListAnswer<Row>> {
-      // One at a time: what is heard meanwhile is read by the next.
+      // One at a time: a change during one reading is read by the next.
       reading = reading.catch(() => undefined).then(readStale);
       await reading;
       const seen = as?.startsWith(`${run}.`) ? Number(as.slice(run.length + 1)) : Number.NaN;
@@ -220,12 +220,12 @@ function idOf({ id }: StoredRecord): RecordId {
   return id;
 }
 
-/** The fields that name another record, where the kind has them. */
+/** The fields that name another record, if the kind has them. */
 function fieldsOf({ value }: StoredRecord): Fields {
   return value as Fields;
 }
 
-/** Every record that the batch or one within it changed or disposed of. */
+/** Every record that the batch, or one within it, changed or disposed of. */
 function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordId[] {
   return [
     ...revisions.flatMap((entry) => (entry ? [entry.content.record] : [])),

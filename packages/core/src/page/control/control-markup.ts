@@ -1,11 +1,11 @@
-/** What the markup alone says of a control: all there is of saved HTML, and a beginning where the page is open. */
+/** Facts about a control from the markup alone: all there is for saved HTML, and a beginning on an open page. */
 import type { Element } from 'hast';
 import { holdsPrompt } from '../label/prompt.js';
 import { attribute } from '../tree/attribute.js';
 import type { Control } from '../tree/control.js';
 import type { ControlFacts, ControlOption, ControlTarget } from './control-facts.js';
 
-/** Handlers in markup that send the form, post it back, or go elsewhere. */
+/** Handlers in markup that send the form, post it back, or navigate. */
 const LEAVES =
   /submit\s*\(|__doPostBack|location\b\s*(?:\.|=)|window\.open|\.navigate\s*\(|\bfetch\s*\(|XMLHttpRequest|\$\.(?:ajax|post|get)\s*\(/i;
 const HANDLERS = /^on(?:change|input|blur|focus|click|key\w+|select|focusout|focusin)$/i;
@@ -43,7 +43,7 @@ export function factsInMarkup(
   };
 }
 
-/** The chosen option's value: what stands in a list is told by its text. */
+/** The chosen option's value, found by its text: a snapshot holds only the text of the choice. */
 function chosen(options: readonly ControlOption[], element: Element, control: Control): string {
   const live = element.data?.value;
   const text = live ?? control.value;

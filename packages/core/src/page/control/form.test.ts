@@ -18,7 +18,7 @@ test('the cell to the left of an empty box asks for it', () => {
   expect(box?.label).toBe('Outcome');
 });
 
-/** A name that links to what it means, what is noted beside it, and its box in a table of its own in the row below. */
+/** A label that links to its explanation, a note next to it, and its box in a separate table in the row below. */
 const linkedName = (label: string, note: string, box: string) =>
   `<tr><td class="name"><a href="?about">${label}</a></td><td class="note">${note}</td></tr>
    <tr><td colspan="2"><table><tr><td></td><td>${box}</td><td></td></tr></table></td></tr>`;

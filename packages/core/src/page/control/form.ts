@@ -1,4 +1,4 @@
-/** The controls of a page that somebody could type into, each with the label that asks for it, empty ones too. */
+/** The controls of a page that somebody could type into, each with the label that asks for it, empty ones included. */
 import type { Element } from 'hast';
 import { adjacentCandidates } from '../label/adjacency.js';
 import type { Scope } from '../label/owner.js';
@@ -20,49 +20,49 @@ import type { ControlFacts, ControlTarget } from './control-facts.js';
 import { factsInMarkup } from './control-markup.js';
 import { isPassing } from './passing-form.js';
 
-/** `widget`: made of other elements than form controls; it is read, and never typed into. */
+/** Kind of control. `widget`: made of elements other than form controls; it is read, and never typed into. */
 export type ControlKind = 'text' | 'long-text' | 'list' | 'radio' | 'tick' | 'rich-text' | 'widget';
 
 export interface FormControl {
-  /** Stable within the form, `f0-17`. */
+  /** Id, stable within the form: `f0-17`. */
   readonly id: string;
   readonly target: ControlTarget;
-  /** What asks for it, as displayed; `''` where nothing does. */
+  /** Label that asks for it, as displayed; `''` if there is none. */
   readonly label: string;
   readonly method?: LabelMethod;
   /** Headings, legends and section names, outermost first. */
   readonly owner: readonly string[];
   readonly kind: ControlKind;
-  /** The text beside a radio button or tick box. */
+  /** The text next to a radio button or tick box. */
   readonly option?: string;
-  /** The same for all radio buttons or tick boxes that answer one question. */
+  /** Id shared by all radio buttons or tick boxes that answer one question. */
   readonly question?: string;
-  /** Set for a box of a date in three boxes; the three share `question`, and `label` asks for the date. */
+  /** Set for each of the three boxes of a date; the three share `question`, and `label` asks for the date. */
   readonly datePart?: 'day' | 'month' | 'year';
-  /** What the page says beside it, in a placeholder or a hint: `DD/MM/YYYY`. */
+  /** Words next to it on the page, in a placeholder or a hint: `DD/MM/YYYY`. */
   readonly hint?: string;
   readonly isShown: boolean;
-  /** As the snapshot says. Limits and options are there only where it came from saved HTML. */
+  /** Facts from the snapshot. Limits and options are there only if it came from saved HTML. */
   readonly facts: ControlFacts;
 }
 
-/** More controls than this are a page of many records, not a form. */
+/** Most controls of a form: more are a page of many records. */
 const MOST_CONTROLS = 2_000;
 
-/** A control with the element of the snapshot that it is. */
+/** A control with its element in the snapshot. */
 export interface FoundControl {
   readonly control: FormControl;
   readonly element: Element;
-  /** It stands in a form that searches, filters or signs somebody in, and asks for nothing that is kept. */
+  /** Set if it is in a form that searches, filters or signs somebody in: nothing typed there is kept. */
   readonly isPassing: boolean;
 }
 
-/** Every control that may be read, frame after frame in document order: 2,000 at most. */
+/** Every control that may be read, frame by frame in document order: at most 2,000. */
 export function readForm(snapshot: PageSnapshot): readonly FormControl[] {
   return findControls(snapshot).map(({ control }) => control);
 }
 
-/** As {@link readForm}, for who must compare elements. */
+/** The same as {@link readForm}, for callers that must compare elements. */
 export function findControls(snapshot: PageSnapshot): readonly FoundControl[] {
   const found: FoundControl[] = [];
   snapshot.frames.forEach((frame, number) => {
@@ -154,12 +154,12 @@ function choiceOf(
   if (alone === undefined) return {};
   const option = optionOf(index, at).text;
   if (!isInGroup(index, at, element)) return { option };
-  // A copy of the form that is not on screen asks the same under the same name.
+  // A hidden copy of the form asks the same under the same name.
   const copy = isShown(index, shownAt ?? at) ? 'shown' : 'hidden';
   return { option, question: `f${number}-${nameOf(index, at)}-${groupOf(index, at)}-${copy}` };
 }
 
-/** What says after a box in which unit it counts: `hours`. */
+/** Words after a box that give the unit it counts in: `hours`. */
 const UNIT = /^\(?(?:hours?|hrs?|hh?:mm|minutes?|mins?|days?)\b[^\n]{0,12}$/i;
 
 function unitAfter(index: PageIndex, at: number): string {
@@ -196,7 +196,7 @@ function textIn(element: Element | undefined): string {
 
 const PARTS = ['day', 'month', 'year'] as const;
 
-/** Three boxes in a row that ask for a day, a month and a year are one question, whatever order they stand in. */
+/** Joins three boxes in a row that ask for a day, a month and a year into one question, in any order. */
 function joinDates(index: PageIndex, read: readonly ReadControl[]): readonly FoundControl[] {
   const joined: FoundControl[] = read.map(({ control, element, isPassing }) => ({
     control,

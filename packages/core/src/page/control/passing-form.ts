@@ -1,15 +1,15 @@
-/** Forms of which nothing is kept: a search, a filter, a login, a subscription. */
+/** Forms whose content is not kept: a search, a filter, a login, a subscription. */
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { elementAt, endOf } from '../tree/span.js';
 import { displayText } from '../tree/text.js';
 
-/** What the one button of such a form says. */
+/** Caption of such a form's one button. */
 const BUTTON =
   /^(?:go$|(?:search|find|filter|apply filters?|look ?up|sign in|log ?in|log on|subscribe|sign up)\b)/i;
 const SEARCHES = /(?:^|[/?=_-])(?:search|find|lookup|filter)(?:$|[/?&=._-])/i;
 
-/** By the form or search region around a control, as far as the markup says. */
+/** True by the form or search region around a control, as far as the markup says. */
 export function isPassing(index: PageIndex, at: number): boolean {
   for (let up = at; up >= 0; up = index.parents[up] ?? -1) {
     if (index.tags[up] === 'search' || index.roles.get(up) === 'search') return true;
@@ -37,12 +37,12 @@ function isSearch(index: PageIndex, form: number): boolean {
   return method === 'get' && SEARCHES.test(action);
 }
 
-/** A form that asks for more than this beside a password keeps a person, and signs nobody in or up. */
+/** Most boxes of a login next to its password: a form with more keeps a person, and signs nobody in or up. */
 const MOST_OF_LOGIN = 10;
-/** Kinds of `input` that nothing is written into. */
+/** Kinds of `input` that nobody writes into. */
 const NOT_WRITTEN = /^(?:password|hidden|submit|button|reset|image|file|checkbox|radio)$/;
 
-/** A login, or a form whose every button says that it keeps nothing. */
+/** True for a login, or for a form whose every button says that nothing is kept. */
 function saysSo(index: PageIndex, form: number): boolean {
   const captions: string[] = [];
   let asksPassword = false;

@@ -1,4 +1,4 @@
-/** When markup says nothing: the text to the left of a control on screen, or just above it. */
+/** Labels by position, if the markup gives none: the text to the left of a control on screen, or just above it. */
 
 import type { Box } from '../snapshot/snapshot.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -8,15 +8,15 @@ import { HIDDEN } from '../tree/visibility.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { readsAsLabel, tidyLabel } from './label-text.js';
 
-/** Furthest that a label stands from its control, in CSS pixels. */
+/** Furthest distance of a label from its control, in CSS pixels. */
 const FURTHEST_LEFT = 260;
 const FURTHEST_UP = 34;
 /** A label and its box are never a screen apart. */
 const FURTHEST_DOWN = 200;
-/** A wrapped line goes on this far below at most. */
+/** A wrapped line continues at most this far below. */
 const LINE_BREAK = 12;
 const LONGEST = 90;
-/** Height of the bands that texts are sorted into, so that each control looks at its neighbours only. */
+/** Height of the bands that texts are sorted into, so that each control looks only at its neighbours. */
 const BAND = 32;
 const MOST_IN_BAND = 200;
 
@@ -59,7 +59,7 @@ export function adjacentCandidates(index: PageIndex, targets: readonly number[])
   return found;
 }
 
-/** Texts as they are painted: each with the box of the element that holds it, since inline pieces may stand anywhere. */
+/** Texts as painted: each with the box of the element that holds it, since inline pieces may be anywhere. */
 function* textsOf(index: PageIndex): Generator<Placed> {
   let before = -1;
   for (let at = 0; at < index.nodes.length; at += 1) {
@@ -75,24 +75,24 @@ function* textsOf(index: PageIndex): Generator<Placed> {
   }
 }
 
-/** Whether two places are within reach of each other on screen; true where either has no box. */
+/** True if two places are within reach of each other on screen, or if either has no box. */
 export function isNear(index: PageIndex, a: number, b: number): boolean {
   return gapDown(index, a, b) <= FURTHEST_DOWN;
 }
 
-/** Whether two pieces of one run of text are painted as one: inline pieces may be placed anywhere. */
+/** True if two pieces of one run of text are painted as one: inline pieces may be placed anywhere. */
 export function isOneRun(index: PageIndex, a: number, b: number): boolean {
   return gapDown(index, a, b) <= LINE_BREAK;
 }
 
-/** CSS pixels between two places, from the one's foot to the other's head; 0 or less where they are beside each other. */
+/** CSS pixels from the bottom of the upper place to the top of the lower one; 0 or less if they are side by side. */
 function gapDown(index: PageIndex, a: number, b: number): number {
   const [one, other] = [boxAt(index, a), boxAt(index, b)];
   if (!one || !other) return 0;
   return Math.max(one[1], other[1]) - Math.min(one[1] + one[3], other[1] + other[3]);
 }
 
-/** How far a text is from the control as its label: to the left in the same line, or above; infinite when neither. */
+/** Distance of a text from the control as its label: to the left in the same line, or above; infinite if neither. */
 function gapOf([tx, ty, tw, th]: Box, [x, y, w, h]: Box): number {
   const overlap = Math.min(ty + th, y + h) - Math.max(ty, y);
   const left = x - (tx + tw);

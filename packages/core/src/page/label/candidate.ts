@@ -1,38 +1,38 @@
-/** One signal's word on one value: this label, found in this way, this surely. */
+/** One signal's suggestion for one value: a label, the way it was found, and a score. */
 import type { LabelMethod } from '../reading.js';
 
 export interface Candidate {
-  /** Order of the node that holds the value. */
+  /** Position in document order of the node that holds the value. */
   readonly target: number;
-  /** Order of the node that holds the label, where it has one of its own. */
+  /** Position of the node that holds the label, if it has its own. */
   readonly labelAt?: number;
   readonly label: string;
   readonly method: LabelMethod;
-  /** 0 to 1. */
+  /** Certainty, 0 to 1. */
   readonly score: number;
   /** The cell's row in a table of records. */
   readonly row?: { readonly table: number; readonly index: number };
-  /** A further line or value under the label of the one before. */
+  /** Set for a further line or value under the label of the one before. */
   readonly continues?: boolean;
-  /** Names beyond the headings that say what it is: the row's or column's other header. */
+  /** A name beyond the headings that describes the value: the row's or column's other header. */
   readonly owner?: string;
-  /** Somebody's words under a heading, however few. */
+  /** Set for somebody's words under a heading, even if few. */
   readonly isTold?: true;
-  /** Set when the value is part of the node's text. */
+  /** Set if the value is part of the node's text. */
   readonly part?: TextPart;
 }
 
 interface TextPart {
-  /** Order of the text that the part starts in, and place in it: tells several parts of one node apart. */
+  /** Position of the text in which the part starts, with its offset: distinguishes several parts of one node. */
   readonly at: number;
   readonly offset: number;
   readonly value: string;
   readonly verbatim: string;
-  /** Order of the element that all of it stands in, where that is not the node that it starts in. */
+  /** Position of the element that contains all of it, if that is not the node in which it starts. */
   readonly within?: number;
 }
 
-/** How sure each way of finding a label is when nothing speaks against it. */
+/** Certainty of each way of finding a label when nothing contradicts it. */
 export const SCORE = {
   labelFor: 0.97,
   labelWraps: 0.96,
@@ -54,6 +54,6 @@ export const SCORE = {
   title: 0.52,
   placeholder: 0.5,
   adjacent: 0.45,
-  /** A choice that nothing asks for: its own text, ticked. */
+  /** A choice that nothing asks for: only its own text, ticked. */
   optionAlone: 0.3,
 } as const;

@@ -1,8 +1,8 @@
-/** Which parts of a page are spoken for: values and labels that other signals have found. */
+/** Claimed parts of a page: values and labels that other signals have found. */
 import type { PageIndex } from '../tree/page-index.js';
 import { endOf } from '../tree/span.js';
 
-/** Marks ranges, then answers whether a node is inside one of them. */
+/** Marks ranges, then answers if a node is inside one of them. */
 export function claims(index: PageIndex, roots: Iterable<number>): (at: number) => boolean {
   const depth = new Int32Array(index.tags.length + 1);
   for (const root of roots) {

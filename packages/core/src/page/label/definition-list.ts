@@ -1,4 +1,7 @@
-/** `dt` and `dd`: several `dd` under one `dt` are several values. GOV.UK, MoJ and NHS summary lists are these too. */
+/**
+ * Labels and values from `dt` and `dd`. Several `dd` under one `dt` are several values. Summary lists of GOV.UK, MoJ
+ * and the NHS are such lists too.
+ */
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { childrenOf, controlCount, elementAt, isAllLinks, letters } from '../tree/span.js';
@@ -25,7 +28,10 @@ export function definitionCandidates(index: PageIndex): Candidate[] {
   return found;
 }
 
-/** Reads one run of terms and descriptions. Of several terms in a row the last is the label, the others runners-up. */
+/**
+ * Reads one run of terms and descriptions. If there are several terms in a row, the last is the label and the others
+ * are runners-up.
+ */
 function readGroup(
   index: PageIndex,
   items: readonly number[],
@@ -62,7 +68,7 @@ function readGroup(
   }
 }
 
-/** A further description that holds links or buttons only is *Change* or *Remove*, not a value. */
+/** True for a further description that holds only links or buttons: it is *Change* or *Remove*, not a value. */
 function isAction(index: PageIndex, at: number): boolean {
   if (controlCount(index, at) > 0 || letters(index, at) === 0) return false;
   const element = elementAt(index, at);

@@ -1,4 +1,4 @@
-/** Parts of a page that are the site's own or about whoever is signed in, and no part of a record. */
+/** Parts of a page that belong to the site, or are about the user who is signed in, and are not part of a record. */
 import type { PageIndex } from '../tree/page-index.js';
 
 const TAGS: ReadonlySet<string> = new Set(['header', 'footer', 'nav', 'aside']);

@@ -8,30 +8,30 @@ import { labelLikeness, labelOf } from './label-text.js';
 import type { Cell, Row } from './table.js';
 import { valueNodes } from './value-node.js';
 
-/** Values of one label, each in a box of its own. */
+/** Most values of one label, each in a separate box. */
 const MOST_BOXES = 8;
 const NOTES = new Set(['small', 'abbr', 'acronym']);
-/** "(add value)", "rename": what stands beside a box and is no value. */
+/** Most characters next to a box that are not a value: "(add value)", "rename". */
 const MOST_BESIDE = 30;
 
-/** What the rows above leave behind: the label that an empty label cell goes on with, by column of the value. */
+/** The label from the rows above that an empty label cell continues, by column of the value. */
 interface Carry {
   readonly label: string;
   readonly labelAt: number;
   readonly score: number;
   readonly header: boolean;
-  /** What kind of value it had, so that an unlabelled row of another kind is not taken for a further line. */
+  /** Kind of its value, so that an unlabelled row of another kind is not taken for a further line. */
   readonly kind: string;
-  /** Rows below that a spanning label cell still covers. */
+  /** Number of rows below that a spanning label cell still covers. */
   readonly covers: number;
 }
 
 export interface RowState {
   readonly columns: ReadonlySet<number>;
   readonly carried: Map<number, Carry>;
-  /** Labels alone above, waiting for a value in the row below. */
+  /** Lone labels above, waiting for a value in the row below. */
   above: ReadonlyMap<number, Cell>;
-  /** Labels above with an empty cell beside them: a box in a table of its own below answers them, text does not. */
+  /** Labels above with an empty cell next to them. A box in a separate table below answers them; text does not. */
   unanswered: ReadonlyMap<number, Cell>;
 }
 
@@ -59,12 +59,12 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       continue;
     }
     const likeness = likenessOf(index, cell, value, state);
-    // Two texts with colons side by side are two labels, whose values stand below.
+    // Two texts with colons side by side are two labels, with their values below.
     if (value && isColoned(index, cell) && isColoned(index, value)) {
       next.set(cell.column, cell);
       continue;
     }
-    // A header beside a header is a row of headers, not a label and its value.
+    // Two headers side by side are a row of headers, not a label and its value.
     if (likeness > 0 && value && !value.container && !value.header) {
       const label = labelOf(index, cell.at);
       if (label === undefined) continue;
@@ -85,7 +85,7 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       next.set(cell.column, cell);
       continue;
     }
-    // The name of a field that links to what it means stands alone above its box, but for notes on it.
+    // The name of a field that links to its explanation is alone above its box, except for notes about it.
     if (isAllLinks(index, cell.at) && row.filled.every((one) => one === cell || isNote(index, one)))
       blanks.set(cell.column, cell);
     const over = waiting.get(cell.column);
@@ -104,7 +104,7 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
   return found;
 }
 
-/** 0 when the cell is no label here. */
+/** Likeness of the cell to a label, 0 if it is not a label here. */
 function likenessOf(
   index: PageIndex,
   cell: Cell,
@@ -124,7 +124,7 @@ function isColoned(index: PageIndex, cell: Cell): boolean {
   return labelLikeness(index, cell.at) >= 0.9 && !cell.header;
 }
 
-/** Boxes that stand in a table of their own under a label, with next to no text beside them. */
+/** Adds boxes in a separate table under a label, with almost no text next to them. */
 function addBoxes(index: PageIndex, over: Cell, cell: Cell, found: Candidate[]): void {
   const label = labelOf(index, over.at);
   const boxes = controlCount(index, cell.at);
@@ -135,7 +135,7 @@ function addBoxes(index: PageIndex, over: Cell, cell: Cell, found: Candidate[]):
     found.push({ target, labelAt: over.at, label, method: 'label-above', score: SCORE.before });
 }
 
-/** Nothing but small letters, or short forms that say when pointed at what they mean: “required”, “alias”. */
+/** True for nothing but small print, or short forms whose meaning shows on hover: “required”, “alias”. */
 function isNote(index: PageIndex, cell: Cell): boolean {
   if (cell.container || controlCount(index, cell.at) > 0) return false;
   for (let at = cell.at + 1; at < endOf(index, cell.at); ) {
@@ -146,7 +146,7 @@ function isNote(index: PageIndex, cell: Cell): boolean {
   return true;
 }
 
-/** A label above is believed when it is printed as one, or when a box stands below it that must have one. */
+/** True if a label above is believable: it is printed as a label, or the box below must have one. */
 function isAsked(index: PageIndex, over: Cell, cell: Cell): boolean {
   return over.header || labelLikeness(index, over.at) >= 0.7 || controlCount(index, cell.at) > 0;
 }
@@ -196,7 +196,7 @@ function carryOf(
   };
 }
 
-/** An empty label cell: a further line of the value above, if it is of the same kind. */
+/** Continues the value above in a row with an empty label cell, if it is of the same kind. */
 function goOn(index: PageIndex, value: Cell, state: RowState, found: Candidate[]): void {
   const carry = state.carried.get(value.column);
   if (!carry || isAllLinksOnly(index, value)) return;
@@ -232,7 +232,7 @@ function add(
     });
 }
 
-/** Text, box, or the name of the choice: a row of another kind is a field of its own. */
+/** Kind of a cell's content: text, boxes, or the name of the choice. A row of another kind is a separate field. */
 function kindOf(index: PageIndex, cell: Cell): string {
   if (controlCount(index, cell.at) === 0) return cell.blank ? '' : 'text';
   const [first, ...rest] = valueNodes(index, cell.at);

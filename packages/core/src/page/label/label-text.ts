@@ -1,4 +1,4 @@
-/** What makes a text a label, and how it is tidied: as displayed, without the colon or dots that lead to the value. */
+/** Signs that a text is a label, and its tidying: as displayed, without the colon or dots that lead to the value. */
 
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -13,18 +13,18 @@ import {
 } from '../tree/span.js';
 import { displayText, foldLine } from '../tree/text.js';
 
-/** Longest label that markup gives outright, and longest that is only guessed to be one. */
+/** Longest label that markup gives outright, and longest that is only guessed. */
 const LONGEST_LABEL = 300;
 const LONGEST_GUESS = 70;
 const MOST_WORDS = 9;
-/** A guess looks at this many nodes at most, so that nesting cannot make guessing dear. */
+/** Most nodes a guess looks at, so that nesting cannot make guessing expensive. */
 const MOST_NODES = 40;
 
 const LABEL_CLASS =
   /(?:^|[\s_-])(?:label|key|term|prompt|question|field-?name|field-?label)(?:$|[\s_-])/i;
-/** In a table a cell that is called a title or header is the label of the next. */
+/** Classes of a table cell called a title or header: it is the label of the next cell. */
 const CELL_CLASS = /(?:^|[\s_-])(?:title|header|heading|head|caption|name)(?:$|[\s_-])/i;
-/** Letters and spaces, as most labels are: nothing in them speaks against a label but their number. */
+/** Letters and spaces only, as in most labels: only the number of words can speak against it. */
 const PLAIN_WORDS = /^[a-z][a-z ]*$/i;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
@@ -40,7 +40,7 @@ export function tidyLabel(text: string): string {
   return (keepsDot ? `${line.slice(0, end)}.` : line.slice(0, end)).slice(0, LONGEST_LABEL);
 }
 
-/** The label that a node displays, or undefined when it displays none. */
+/** The label that a node displays, or undefined if it displays none. */
 export function labelOf(index: PageIndex, at: number): string | undefined {
   const { labels } = index.found;
   let label = labels[at];
@@ -62,17 +62,17 @@ export function endsWithColon(text: string): boolean {
   return last === ':' || last === '：';
 }
 
-/** Short, starts like a name of something, and is not itself a value (a date, a number, an address on the net). */
+/** True if the text is short, starts like a name, and is not itself a value (a date, a number, a web address). */
 export function readsAsLabel(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_GUESS) return false;
   if (PLAIN_WORDS.test(text)) return isFewWords(text);
   const first = text.charCodeAt(0);
-  // A date or a number, as every second value of a page is.
+  // A date or a number, like half of a page's values.
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
   if (!/^[("'*\s]*[\p{L}#]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (/[@\n"“”]|:\/\/|www\./.test(text)) return false;
   if (/\d{4,}|\d+[/.-]\d+/.test(text)) return false;
-  // A full stop ends a sentence after a word, an abbreviation (Comm. Needs) after a piece of one.
+  // A full stop after a whole word ends a sentence; after part of one it is an abbreviation (Comm. Needs).
   if (/[!;]\s|\p{L}{6,}\.\s+\p{Lu}/u.test(text)) return false;
   return isFewWords(text);
 }
@@ -84,8 +84,8 @@ function isFewWords(text: string): boolean {
 }
 
 /**
- * How surely a node that markup does not call a label is one, 0 to 1. A colon at the end or bold type says it;
- * a class that is called so, too.
+ * Certainty, 0 to 1, that a node is a label although the markup does not call it one. A colon at the end, bold type or
+ * a class with such a name are signs.
  */
 export function labelLikeness(index: PageIndex, at: number): number {
   const known = index.found.likeness;
@@ -115,11 +115,11 @@ function likenessOf(index: PageIndex, at: number): number {
 
 const LONGEST_MARKER = 40;
 
-/** Markers that a page shows where a field is empty. They are not values. */
+/** True for a marker that a page shows where a field is empty. It is not a value. */
 export function isEmptyMarker(value: string): boolean {
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
   if (value.length > LONGEST_MARKER || !'([<nN'.includes(value.charAt(0))) return false;
-  // A short text wholly in brackets is the page speaking: (no value), (Create), [edit].
+  // A short text wholly in brackets is the page's own words: (no value), (Create), [edit].
   return /^(?:[[(<][^()[\]<>\d]{1,30}[\])>]|not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?$/i.test(
     value,
   );

@@ -25,7 +25,7 @@ export function labelCandidates(
   for (const control of controls.values()) {
     const element = elementAt(index, control.at);
     if (!element) continue;
-    // The label of one button or box of a group is its option, not what was asked.
+    // The label of one button or box of a group is its option, not the question.
     if (control.kind !== 'choice' || control.alone !== false)
       ownLabels(index, control.at, element, found);
     else
@@ -49,7 +49,7 @@ function ownLabels(index: PageIndex, at: number, element: Element, found: Candid
   textual(found, at, attribute(element, 'placeholder'), 'placeholder', SCORE.placeholder);
 }
 
-/** The name that ARIA gives: by the displayed text of other elements, or by a text that only a screen reader reads. */
+/** The name that ARIA gives: the displayed text of other elements, or a text for screen readers only. */
 function named(
   index: PageIndex,
   at: number,
@@ -107,7 +107,7 @@ function textual(
   if (/\p{L}/u.test(label)) found.push({ target, label, method, score });
 }
 
-/** Of several elements with one id, the one nearest to where it is used: duplicates are a page's mistake. */
+/** The nearest to its use of several elements with one id: duplicates are a page's mistake. */
 function nearest(orders: readonly number[], to: number): number | undefined {
   let best: number | undefined;
   for (const order of orders.slice(0, 50))
@@ -115,7 +115,7 @@ function nearest(orders: readonly number[], to: number): number | undefined {
   return best;
 }
 
-/** What follows counts as nearer than what stands as far before: a label comes before its control. */
+/** Distance in document order. Of two at equal distance, the one after is nearer: a label comes before its control. */
 function distance(order: number, to: number): number {
   return order >= to ? order - to : to - order + 0.5;
 }

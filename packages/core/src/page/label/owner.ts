@@ -1,4 +1,4 @@
-/** Whose value it is: headings, legends, captions, card titles and section rows, each with the range that it rules. */
+/** Owners of values: headings, legends, captions, card titles and section rows, each with the range that it rules. */
 import { attribute, tokens } from '../tree/attribute.js';
 import { legendOf } from '../tree/choice.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -16,12 +16,12 @@ import { endsWithColon, labelOf } from './label-text.js';
 import type { TableSection } from './table-rows.js';
 
 export interface Scope {
-  /** Order of the heading itself, -1 when it is not displayed. */
+  /** Position of the heading itself; -1 if it is not displayed. */
   readonly at: number;
   readonly from: number;
   readonly to: number;
   readonly title: string;
-  /** 1 to 6 for headings; 7 for what only looks like one; 8 within a table; 9 for groups. */
+  /** Rank: 1 to 6 for headings; 7 for text that only looks like one; 8 within a table; 9 for groups. */
   readonly rank: number;
 }
 
@@ -74,7 +74,7 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
   return scopes.sort((a, b) => a.from - b.from || b.to - a.to || a.rank - b.rank);
 }
 
-/** What is in a heading beside its words, such as an *edit* link, is no part of it. */
+/** Text of a heading without its extras, such as an *edit* link. */
 function headingText(index: PageIndex, at: number): string | undefined {
   if (letters(index, at) > LONGEST_TITLE * 2) return undefined;
   if (isAllLinks(index, at)) return labelOf(index, at)?.slice(0, LONGEST_TITLE);
@@ -94,7 +94,7 @@ function headingText(index: PageIndex, at: number): string | undefined {
   return /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST_TITLE ? text : undefined;
 }
 
-/** 0 when it is no heading. */
+/** Rank of a heading; 0 if it is not one. */
 function headingRank(index: PageIndex, at: number, tag: string): number {
   const level = LEVELS.get(tag);
   if (level !== undefined) return level;
@@ -103,7 +103,7 @@ function headingRank(index: PageIndex, at: number, tag: string): number {
   return looksLikeHeading(index, at, tag) ? 7 : 0;
 }
 
-/** A short line in bold that stands alone, or a block whose class calls it a title, before something else. */
+/** True for a short line in bold on its own, or a block with a title's class, before something else. */
 function looksLikeHeading(index: PageIndex, at: number, tag: string): boolean {
   const size = letters(index, at);
   if (size < 2 || size > 60 || endOf(index, at) - at > 40 || controlCount(index, at) > 0)
@@ -125,7 +125,7 @@ function isLeaf(index: PageIndex, at: number): boolean {
   );
 }
 
-/** The outermost box that holds nothing but the heading: what follows it is what the heading rules. */
+/** The outermost box that holds only the heading: the heading rules the content after it. */
 function wrapperOf(index: PageIndex, at: number): number {
   let top = at;
   const size = letters(index, at);
@@ -144,7 +144,7 @@ function wrapperOf(index: PageIndex, at: number): number {
   return top;
 }
 
-/** Fieldsets, captions, details, and groups that have a name. */
+/** Adds the scopes of fieldsets, captions, details, and groups that have a name. */
 function groupScope(index: PageIndex, at: number, tag: string, scopes: Scope[]): void {
   const range = { from: at, to: endOf(index, at), rank: 9 };
   if (tag === 'fieldset') {

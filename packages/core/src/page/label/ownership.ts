@@ -1,23 +1,23 @@
-/** Gives each value its owners by one sweep over scopes and values in document order. */
+/** Gives each value its owners in one sweep over scopes and values in document order. */
 import type { Scope } from './owner.js';
 
-/** Owners looked at for one value, innermost: more say nothing to an officer. */
+/** Most owners of one value, from the innermost: more would not help an officer. */
 const DEEPEST = 24;
 
 export interface Owned {
-  /** Outermost first. */
+  /** Titles, outermost first. */
   readonly titles: readonly string[];
   readonly scopes: readonly Scope[];
 }
 
 /**
  * @param scopes - outer before inner, see `scopesOf`
- * @param targets - orders of values, ascending
+ * @param targets - document positions of values, ascending
  */
 export function ownersOf(scopes: readonly Scope[], targets: readonly number[]): Owned[] {
   const open: Scope[] = [];
   let next = 0;
-  /** Holds until a scope ends or another begins, so that the values of one section share one answer. */
+  /** The last answer holds until a scope ends or another begins, so that the values of one section share one answer. */
   let last: Owned | undefined;
   let until = Number.NEGATIVE_INFINITY;
   return targets.map((target) => {
@@ -45,7 +45,9 @@ export function ownersOf(scopes: readonly Scope[], targets: readonly number[]): 
   });
 }
 
-/** A heading further in of the same or a higher rank begins a new part: the outer one no longer rules. */
+/**
+ * True if a heading further in has the same or a higher rank: it begins a new part, and the outer one no longer rules.
+ */
 function isOverruled(open: readonly Scope[], outer: number, target: number): boolean {
   const rank = open[outer]?.rank ?? 0;
   if (rank > 6) return false;

@@ -1,14 +1,14 @@
-/** The short text that stands before several boxes, and asks for all of them. */
+/** The short text before several boxes that asks for all of them. */
 
 import type { PageIndex } from '../tree/page-index.js';
 import { childrenOf, contains, controlCount, endOf, letters } from '../tree/span.js';
 import { labelLikeness, labelOf } from './label-text.js';
 
-/** How far up it is looked for, from what holds all boxes. */
+/** Most levels climbed, from the element that holds all the boxes. */
 const FURTHEST_UP = 3;
 const MOST_CHILDREN = 60;
 
-/** Undefined where a heading or nothing stands before them. */
+/** Prompt before the boxes; undefined if a heading or nothing precedes them. */
 export function promptBefore(
   index: PageIndex,
   orders: readonly number[],
@@ -25,7 +25,7 @@ export function promptBefore(
   return undefined;
 }
 
-/** The last child with words in it that ends before the first box, the label of that box apart. */
+/** The last child with words in it that ends before the first box, except that box's own label. */
 function lastBefore(index: PageIndex, holder: number, first: number): number | undefined {
   const children = childrenOf(index, holder).slice(0, MOST_CHILDREN);
   const own = children.findIndex((child) => contains(index, child, first));

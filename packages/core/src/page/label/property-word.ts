@@ -1,6 +1,6 @@
 /**
- * A person's card whose values have no labels on screen: what each is stands in the markup, in the property words of hCard,
- * vCard and schema.org (`class="fn"`, `itemprop="telephone"`).
+ * A person's card whose values have no labels on screen. The markup labels each in the property words of hCard, vCard
+ * and schema.org (`class="fn"`, `itemprop="telephone"`).
  */
 import { attribute, hasAttributes } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -8,7 +8,7 @@ import { controlCount, elementAt, endOf, letters } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { isInFurniture } from './furniture.js';
 
-/** The label of a fact, and the words for it in the vocabularies. */
+/** The label of a fact, and the words for it in these vocabularies. */
 const WORDS: Readonly<Record<string, string>> = {
   Name: 'fn p-name name fullname full-name displayname display-name',
   'Given names': 'given-name p-given-name givenname firstname first-name',
@@ -26,26 +26,26 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([label, words]) => words.split(' ').map((word) => [word, label])),
 );
 const ANY_WORD = new RegExp(`(?:^|\\s)(?:${[...LABELS.keys()].join('|')})(?:$|\\s)`, 'i');
-/** What a person has and an office has not. */
+/** Facts that a person has and an office does not. */
 const PERSONAL = new Set(['Given names', 'Family name', 'Nickname', 'Date of birth']);
-/** Whoever is signed in is shown by name, address and role, and by nothing of these. */
+/** Facts of a record: the user who is signed in is shown by name, e-mail and role, and by none of these. */
 const OF_A_RECORD = new Set(['Nickname', 'Date of birth', 'Address', 'Telephone']);
 const PARTS = new Set(['Given names', 'Middle names', 'Family name']);
 const NAMES = new Set(['Name', 'Family name']);
 const ROOT = /(?:^|\s)(?:vcard|h-card)(?:$|\s)/i;
 const LONGEST = 300;
 const FEWEST = 3;
-/** More cards than one are a list of people. */
+/** Most properties read: more are a list of people. */
 const MOST = 40;
-/** Nodes between two properties of one card. */
+/** Most nodes between two properties of one card. */
 const FURTHEST = 60;
 
 interface Property {
   readonly at: number;
   readonly label: string;
-  /** Name and organisation in one: then it is the organisation's. */
+  /** Set if name and organisation are one: then the name is the organisation's. */
   readonly isOffice: boolean;
-  /** In a card that is marked as one. */
+  /** Set if it is in a card that is marked as one. */
   readonly inRoot: boolean;
 }
 
@@ -53,7 +53,7 @@ export function propertyCandidates(index: PageIndex): Candidate[] {
   const cards = cardsOf(index, propertiesOf(index)).filter(isPersons);
   const [card] = cards;
   if (!card || cards.length > 1) return [];
-  // The parts of a name that stands beside them say nothing more.
+  // The parts of a name say nothing more if the whole name is given with them.
   const isWhole = card.some(({ label }) => label === 'Name');
   return card
     .filter(({ label }) => !(isWhole && PARTS.has(label)))
@@ -65,7 +65,7 @@ export function propertyCandidates(index: PageIndex): Candidate[] {
     }));
 }
 
-/** Properties that stand together; a heading or much else begins another card. */
+/** Cards of properties that are together; a heading, or much else in between, begins another card. */
 function cardsOf(index: PageIndex, found: readonly Property[]): readonly (readonly Property[])[] {
   const cards: Property[][] = [];
   for (const property of found) {

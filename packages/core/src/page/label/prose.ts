@@ -1,4 +1,4 @@
-/** Long text: what happened, in somebody's words. It is kept verbatim under the heading that it stands under. */
+/** Long text: an account in somebody's words. It is kept verbatim under the heading over it. */
 
 import { type Line, verbatimLine } from '../tree/line.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -13,27 +13,27 @@ import type { Owned } from './ownership.js';
 import { ownersOf } from './ownership.js';
 import { isStamp } from './thread-stamp.js';
 
-/** Characters from which a text without a label of its own is worth offering. */
+/** Fewest characters that make a text without its own label worth offering. */
 const PROSE_FROM = 100;
-/** What is left of a message whose lines are read one by one is offered from here on. */
+/** Fewest characters to offer of the rest of a message whose other lines were read as values. */
 const REMAINDER_FROM = 20;
-/** A short text that says where somebody is reached is offered too. */
+/** Telephone number or address: a short text with one is offered too. */
 const REACHES =
   /(?:\+44|\b0)\d{2,4}\)?[ -]?\d{3}[ -]?\d{3,4}\b|[\w.+'-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/;
 const SENTENCE_END = /[.!?]["”’)]?(?:\s|$)/g;
 
-/** Long, or several sentences: an officer reads it, rather than copies it into a field. */
+/** True for text that is long, or several sentences: an officer reads it, rather than copies it into a field. */
 export function isProse(text: string): boolean {
   if (text.length >= 200) return true;
   return text.length >= PROSE_FROM && (text.match(SENTENCE_END)?.length ?? 0) >= 2;
 }
 
 /**
- * Paragraphs that no label claims, run together as long as they stand under one heading and next to each other.
+ * Paragraphs that no label claims, joined while they are under one heading and next to each other.
  *
- * @param isFree - whether a line belongs to no value or label already found
- * @param isRemainder - whether other lines of the same text were read as labelled values
- * @param title - the label when no heading stands above
+ * @param isFree - says if a line belongs to no value or label already found
+ * @param isRemainder - says if other lines of the same text were read as labelled values
+ * @param title - the label when no heading is above
  */
 export function proseCandidates(
   index: PageIndex,
@@ -88,7 +88,7 @@ function addRun(
   found: Candidate[],
 ): void {
   const [opening] = lines;
-  // A short first line with a colon names what follows it.
+  // A short first line with a colon names the text after it.
   const named =
     opening && lines.length > 1 && endsWithColon(opening.raw) ? tidyLabel(opening.raw) : '';
   const isNamed = named !== '' && readsAsLabel(named);
@@ -144,7 +144,7 @@ function holderOf(index: PageIndex, blocks: readonly number[]): number {
   return holder;
 }
 
-/** Menus and footers are many short lines; in prose most of the text is in lines that run on. */
+/** True for many short lines, as in menus and footers; in prose most of the text is in long lines. */
 function isListOfScraps(raw: readonly string[]): boolean {
   let all = 0;
   let long = 0;

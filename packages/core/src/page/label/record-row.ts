@@ -11,15 +11,15 @@ export interface Header {
   readonly cells: readonly Cell[];
   /** The header cell over each column. */
   readonly byColumn: ReadonlyMap<number, Cell>;
-  /** What every header cell ends with, read out and not meant as a name: "Name, sort ascending". */
+  /** Ending of every header cell that is read out and not part of the name: "Name, sort ascending". */
   readonly tail: string;
-  /** Rows and columns are both named: the corner is empty, or says that the first column names the field. */
+  /** Set if rows and columns are both named: the corner is empty, or says that the first column names the field. */
   readonly isMatrix: boolean;
 }
 
 const NAMES_A_FIELD =
   /^(?:field|field name|item|details?|attribute|property|question|key|label|data item|what|parameter|setting|heading)s?$/i;
-/** What the other header of such a table says: nothing of what stands below it. */
+/** Words of the other header of such a table: they say nothing of the values below. */
 const NAMES_AN_ANSWER =
   /^(?:values?|details?|answers?|information|responses?|data|contents?|entry|descriptions?)$/i;
 
@@ -31,13 +31,13 @@ export function headerOf(index: PageIndex, row: Row, below: readonly Row[]): Hea
       byColumn.set(column, cell);
   const corner = row.cells.find((cell) => cell.column === 0);
   const name = corner && !corner.blank ? labelOf(index, corner.at) : undefined;
-  // *Item* heads a list of things as well: then some of them are no names of fields, as *3-month*.
+  // *Item* heads a list of things as well: then some of the names are not those of fields, such as *3-month*.
   const isMatrix =
     name === undefined || (NAMES_A_FIELD.test(name) && below.every((each) => isNamed(index, each)));
   return { cells: row.cells, byColumn, isMatrix, tail: commonTail(index, row) };
 }
 
-/** Two words or more that end the label of every header of a row, three headers at least. */
+/** Two words or more that end the label of every header of a row with at least three headers. */
 function commonTail(index: PageIndex, row: Row): string {
   const labels = row.filled.map((cell) => (labelOf(index, cell.at) ?? '').split(' '));
   const [first] = labels;
@@ -119,13 +119,13 @@ export function recordCandidates(
   return found;
 }
 
-/** Whether the row has a name; one that is empty goes on with the row above. */
+/** True if the row has a name, or its first cell is empty and it continues the row above. */
 function isNamed(index: PageIndex, { cells, inHead }: Row): boolean {
   const [first] = cells;
   return !first || inHead || first.blank || first.container || isName(index, first);
 }
 
-/** A row's first cell names the row when it is a header or reads as a name; a number only counts the rows. */
+/** True if a row's first cell names the row: it is a header or reads as a name. A number only counts the rows. */
 function isName(index: PageIndex, cell: Cell): boolean {
   if (controlCount(index, cell.at) > 0) return false;
   return labelLikeness(index, cell.at) >= 0.35;

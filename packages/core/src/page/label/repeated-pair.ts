@@ -1,6 +1,6 @@
 /**
- * Labels and values that nothing marks as such but their repetition: three rows or more of the same make, each with a
- * short name of its own and something beside it.
+ * Labels and values recognised only by repetition: three rows or more of the same make, each with a short name of its
+ * own and a value next to it.
  */
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -11,7 +11,7 @@ import { isMenu, isTaken } from './sibling-pair.js';
 import { valueNodes } from './value-node.js';
 
 const FEWEST = 3;
-/** Lists longer than this are lists of things, not the fields of one. */
+/** Most pairs: longer lists are lists of things, not the fields of one. */
 const MOST = 200;
 const OTHER_SIGNALS = new Set('dl table thead tbody tfoot tr select label p nav svg'.split(' '));
 
@@ -33,7 +33,7 @@ export function repeatedCandidates(index: PageIndex): Candidate[] {
   return found;
 }
 
-/** Rows: each child holds two elements, or only its label when the value is empty. */
+/** Pairs from rows: each child holds two elements, or only its label if the value is empty. */
 function rowPairs(index: PageIndex, rows: readonly number[]): Pair[] | undefined {
   const pairs: Pair[] = [];
   for (const row of rows) {
@@ -47,7 +47,7 @@ function rowPairs(index: PageIndex, rows: readonly number[]): Pair[] | undefined
   return alike(index, pairs);
 }
 
-/** Turns: label, value, label, value, as the children of one box. */
+/** Pairs from turns: label, value, label, value, as the children of one box. */
 function turnPairs(index: PageIndex, children: readonly number[]): Pair[] | undefined {
   if (children.length % 2 !== 0) return undefined;
   const pairs: Pair[] = [];
@@ -56,7 +56,7 @@ function turnPairs(index: PageIndex, children: readonly number[]): Pair[] | unde
   return alike(index, pairs);
 }
 
-/** All labels are of one make, all values of another. */
+/** The pairs, if all labels are of one make and all values of another. */
 function alike(index: PageIndex, pairs: readonly Pair[]): Pair[] | undefined {
   const [first] = pairs;
   if (!first || pairs.length < FEWEST) return undefined;
@@ -76,7 +76,10 @@ function makeOf(index: PageIndex, at: number): string {
   return `${index.tags[at]} ${(element && attribute(element, 'class')) ?? ''}`;
 }
 
-/** Every label reads as one, and no two are the same: the names of fields differ, those of things in a list may not. */
+/**
+ * True if every label reads as one, and no two are the same: the names of fields differ, those of listed things may
+ * not.
+ */
 function areNames(index: PageIndex, pairs: readonly Pair[]): boolean {
   const names = new Set<string>();
   for (const { labelAt } of pairs) {

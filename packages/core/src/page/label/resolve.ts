@@ -10,7 +10,9 @@ export interface Resolved {
   readonly runnersUp: readonly RunnerUp[];
 }
 
-/** How much surer the label of a whole block must be than a label found inside it, for the block to stay whole. */
+/**
+ * Margin of certainty by which a whole block's label must beat a label found inside it, for the block to stay whole.
+ */
 const MARGIN = 0.06;
 
 /** One winner for each value node or part of one, in document order. */
@@ -27,7 +29,7 @@ export function resolve(candidates: readonly Candidate[]): Resolved[] {
   return resolved.sort((a, b) => inOrder(a.best, b.best));
 }
 
-/** Document order. A part stands where its text does, not where its block begins. */
+/** Compares document order. A part is placed by its own text, not by the start of its block. */
 export function inOrder(a: Candidate, b: Candidate): number {
   return orderOf(a) - orderOf(b) || (a.part?.offset ?? 0) - (b.part?.offset ?? 0);
 }
@@ -52,14 +54,14 @@ function pick(group: readonly Candidate[]): Resolved {
   };
 }
 
-/** Surest first. Most are two, and a sort makes more than it puts in order. */
+/** Candidates, surest first. Most groups have two, and a sort would create more than it puts in order. */
 function byScore(group: readonly Candidate[]): readonly Candidate[] {
   const [one, two] = group;
   if (!one || !two || group.length > 2) return [...group].sort((a, b) => b.score - a.score);
   return two.score > one.score ? [two, one] : group;
 }
 
-/** Each label once, but that which won. */
+/** Each label once, except the winner. */
 function othersOf(ranked: readonly Candidate[], winner: string): readonly RunnerUp[] {
   const seen = [keyOf(winner)];
   const others: RunnerUp[] = [];
@@ -73,7 +75,7 @@ function othersOf(ranked: readonly Candidate[], winner: string): readonly Runner
   return others.length === 0 ? NO_OTHERS : others;
 }
 
-/** "Telephone number 2", read out only, gives way to the "Telephone number" that is on screen. */
+/** Prefers the displayed label: "Telephone number 2", read out only, gives way to "Telephone number" on screen. */
 function preferDisplayed(ranked: readonly Candidate[]): readonly Candidate[] {
   const [first] = ranked;
   if (first?.method !== 'aria' || first.labelAt !== undefined) return ranked;
@@ -95,8 +97,8 @@ export function rounded(score: number): number {
 }
 
 /**
- * Drops blocks whose own parts are labelled values, unless the block's label is much the surer: a cell that holds
- * a list of terms is not one value, but a cell with a bold word in it is.
+ * Drops blocks whose own parts are labelled values, unless the block's label is much surer: a cell that holds a list of
+ * terms is not one value, but a cell with a bold word in it is.
  */
 export function withoutContainers(index: PageIndex, resolved: readonly Resolved[]): Resolved[] {
   const surest = surestInside(index, resolved);
@@ -113,7 +115,7 @@ export function withoutContainers(index: PageIndex, resolved: readonly Resolved[
   return kept;
 }
 
-/** For each entry the best score among those inside it, 0 when there are none. */
+/** For each entry the best score among those inside it, 0 if there are none. */
 function surestInside(index: PageIndex, resolved: readonly Resolved[]): number[] {
   const surest: number[] = resolved.map(() => 0);
   const open: number[] = [];

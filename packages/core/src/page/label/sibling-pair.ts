@@ -9,7 +9,7 @@ import { type Candidate, SCORE } from './candidate.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import { valueNodes } from './value-node.js';
 
-/** Rows of these have signals of their own. */
+/** Elements whose rows have their own signals. */
 const OTHER_SIGNALS = new Set(
   'dl dt dd table thead tbody tfoot tr ul ol select textarea label p'.split(' '),
 );
@@ -24,11 +24,11 @@ export function siblingCandidates(index: PageIndex): Candidate[] {
   return found;
 }
 
-/** Two neighbours that are elements: the first printed as a label, the second not. */
+/** Reads two neighbouring elements: the first printed as a label, the second not. */
 function readRow(index: PageIndex, at: number, found: Candidate[]): void {
   const children = childrenOf(index, at).filter((child) => !isBlank(index, child));
   const inlineOnly = children.every((child) => !isBlock(index.tags[child] ?? ''));
-  // A run of inline pieces in one line is read as a line of text, unless labels and values take turns.
+  // Inline pieces in one line are read as a line of text, unless labels and values alternate.
   if (inlineOnly && children.length !== 2 && !takesTurns(index, children)) return;
   for (let i = 0; i + 1 < children.length; i += 1) {
     const labelAt = children[i] ?? -1;
@@ -63,14 +63,14 @@ function takesTurns(index: PageIndex, children: readonly number[]): boolean {
   );
 }
 
-/** Headings and legends speak for all that follows, not for the next block alone. */
+/** True for headings and legends: they speak for everything after them, not for the next block alone. */
 export function isTitle(index: PageIndex, at: number): boolean {
   for (let i = at; i < endOf(index, at); i += 1)
     if (/^(?:h[1-6]|legend|caption|summary)$/.test(index.tags[i] ?? '')) return true;
   return false;
 }
 
-/** A label that has found its control is not also the label of what stands beside it. */
+/** True for a label that has found its control: it does not also label the text next to it. */
 export function isTaken(index: PageIndex, at: number): boolean {
   for (let i = at; i < endOf(index, at); i += 1) {
     const element = index.tags[i] === 'label' ? elementAt(index, i) : undefined;
@@ -80,7 +80,7 @@ export function isTaken(index: PageIndex, at: number): boolean {
   return false;
 }
 
-/** Buttons, or several links and nothing else. */
+/** True for buttons, or several links and nothing else. */
 export function isMenu(index: PageIndex, at: number): boolean {
   if (index.tags[at] === 'button') return true;
   if (controlCount(index, at) > 0 || !isAllLinks(index, at)) return false;
@@ -91,6 +91,6 @@ export function isMenu(index: PageIndex, at: number): boolean {
     if (index.tags[i] === 'a') links += 1;
     if (index.tags[i] === 'button') buttons += 1;
   }
-  // A value that is a link often has one button beside it, to edit or to copy it.
+  // A value that is a link often has one button next to it, to edit or to copy it.
   return links > 1 || (links === 0 && buttons > 1) || buttons > 2;
 }

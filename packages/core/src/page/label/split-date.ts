@@ -1,4 +1,4 @@
-/** A date in three boxes is one value: 3, 4 and 2009 under *Date of birth* are 3/4/2009, whether typed or only shown. */
+/** A date in three boxes is one value: 3, 4 and 2009 under *Date of birth* are 3/4/2009, either typed or only shown. */
 import { groupOf, legendOf, nameOf } from '../tree/choice.js';
 import type { Control } from '../tree/control.js';
 import type { PageIndex } from '../tree/page-index.js';
@@ -9,23 +9,23 @@ import { promptBefore } from './prompt-before.js';
 import type { Resolved } from './resolve.js';
 
 export interface SplitDate {
-  /** The group that holds the boxes, or the first box when there is none. */
+  /** The group that holds the boxes, or the first box if there is none. */
   readonly at: number;
-  /** Day, month and year; without the one that the form does not ask for. */
+  /** Boxes of day, month and year; without any that the form does not ask for. */
   readonly boxes: readonly number[];
   readonly value: string;
   readonly verbatim: string;
-  /** What asks for it, where that is not the heading over it. */
+  /** Prompt for it, if that is not the heading over it. */
   readonly prompt?: { readonly at: number; readonly label: string };
 }
 
 interface Box {
   readonly at: number;
-  /** 0, 1, 2 for day, month, year; -1 where nothing says so. */
+  /** 0, 1, 2 for day, month, year; -1 if unknown. */
   readonly part: number;
   readonly value: string;
   readonly isControl: boolean;
-  /** The label that it was given, where that says no part: all boxes of one cell have the label of the cell. */
+  /** Label found for the box, if it names no part: all boxes of one cell have the label of the cell. */
   readonly asked?: { readonly at: number; readonly label: string };
 }
 
@@ -34,14 +34,14 @@ const PARTS = [
   /(?:^|[^a-z])(?:month|mm?)\b|month$/i,
   /(?:^|[^a-z])(?:year|yy(?:yy)?)\b|year$/i,
 ] as const;
-/** True wherever one of them may be. */
+/** A quick test: true for any text that may hold one of them. */
 const ANY_PART = /day|month|year|(?:^|[^a-z])[dmy]/i;
-/** What a day, a month and a year that are only shown look like. */
+/** Shapes of a day, a month and a year that are only shown. */
 const SHOWN = [/^\d{1,2}(?:st|nd|rd|th)?$/, /^(?:\d{1,2}|\p{L}{3,9})$/u, /^\d{4}$/] as const;
-/** In figures, where nothing else says what they are. */
+/** Shapes in figures, if nothing else says what they are. */
 const SHAPES = [/^(?:0?[1-9]|[12]\d|3[01])$/, /^(?:0?[1-9]|1[0-2])$/, /^(?:19|20)\d\d$/] as const;
 const LONGEST_PART = 12;
-/** Nodes between the beginnings of two texts of one date. */
+/** Most nodes between the beginnings of two texts of one date. */
 const NEAR = 14;
 
 /** @param resolved - the best label of each control and text, in the order of the page */
@@ -66,7 +66,7 @@ export function splitDates(
   return dates;
 }
 
-/** Everything that may be a part, and undefined for what stands between and is none. */
+/** Everything that may be a part; undefined for anything else in between. */
 function boxesOf(
   index: PageIndex,
   controls: ReadonlyMap<number, Control>,
@@ -109,7 +109,7 @@ function boxesOf(
   return [...found].sort(([a], [b]) => a - b).map(([, box]) => box);
 }
 
-/** 0, 1, 2 for day, month, year by the label, else by the end of the name; -1 when it is none. */
+/** Part by the label, else by the end of the name: 0, 1, 2 for day, month, year; -1 if neither names one. */
 export function datePartOf(label: string, name: string): number {
   if (label !== '' && label.length <= 12 && ANY_PART.test(label)) {
     const byLabel = PARTS.findIndex((part) => part.test(label));
@@ -144,7 +144,7 @@ function dateIn(
     orders.every((at) => groupOf(index, at) === group) &&
     controlsIn(index, group, 8).length <= count + 1;
   const legend = isOwn && index.tags[group] === 'fieldset' ? legendOf(index, group) : -1;
-  // A date with an empty box is put together only where a legend asks for just that, and is never one that can be read.
+  // A date with an empty box is joined only if a legend asks for just that date; it never reads as a valid date.
   if (filled.length < 3 && (filled.length < 2 || legend < 0)) return undefined;
   if (!first.isControl && Math.max(...orders) - Math.min(...orders) > 2 * NEAR) return undefined;
   const values = filled.map(({ value }) => value);
@@ -159,7 +159,7 @@ function dateIn(
   };
 }
 
-/** Three boxes of one cell that nothing names, filled in as a day, a month and a year are. */
+/** Recognises three boxes in one cell with no part names, filled in with a day, a month and a year. */
 function inOrderAsked(boxes: readonly Box[]): Box[] {
   const [first] = boxes;
   const isDate =

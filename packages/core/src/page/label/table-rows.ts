@@ -78,7 +78,7 @@ function readTable(
   close(endOf(index, table.at));
 }
 
-/** The header rows in force. Several in a row mean records of several rows, unless the upper ones span columns. */
+/** The header rows in force. Several in succession mean records of several rows, unless the upper ones span columns. */
 class HeaderStack {
   #headers: Header[] = [];
   #rows = 0;
@@ -106,14 +106,14 @@ class HeaderStack {
   }
 }
 
-/** In a table of one column a bold cell is a heading only when something that is not bold follows it. */
+/** True if a bold cell in a table of one column is not a heading: it is one only if a cell that is not bold follows. */
 function isOneColumnList(index: PageIndex, table: Table, place: number): boolean {
   if (table.width > 1) return false;
   const next = table.rows.slice(place + 1, place + 8).find((row) => row.filled.length > 0);
   return next === undefined || sectionCell(index, next) !== undefined;
 }
 
-/** The first row below that fills two columns, further header rows apart, is a record. */
+/** True if the first row below that fills two columns, leaving out further header rows, is a record. */
 function hasRecordsBelow(index: PageIndex, table: Table, place: number): boolean {
   const below = table.rows.slice(place + 1, place + 12).filter((row) => !row.inHead);
   for (const row of below) {
@@ -122,7 +122,7 @@ function hasRecordsBelow(index: PageIndex, table: Table, place: number): boolean
     if (!isHeaderRow(index, row)) return !cells.some((cell) => cell.container);
     if (!cells.every((cell) => cell.header)) return false;
   }
-  // One record with one field filled in: a row of as many cells is enough.
+  // For one record with one field filled in, a row of as many cells is enough.
   const [next] = below;
   return next !== undefined && next.cells.length === table.rows[place]?.cells.length;
 }

@@ -1,4 +1,4 @@
-/** Tells the rows of a table apart: headers of columns, headings of sections, and which columns hold labels. */
+/** Distinguishes the rows of a table: headers of columns, headings of sections, and columns that hold labels. */
 import { attribute, hasAttributes } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, elementAt, isAllBold, isAllLinks, letters } from '../tree/span.js';
@@ -8,7 +8,7 @@ import type { Cell, Row, Table } from './table.js';
 
 const LONGEST_HEADING = 90;
 
-/** Two cells or more, all headers or all bold, none of them with a control or a colon: they name the columns. */
+/** True for two cells or more, all headers or all bold, none with a control or a colon: they name the columns. */
 export function isHeaderRow(index: PageIndex, row: Row): boolean {
   const cells = row.filled;
   if (cells.length < 2 || isEmptyPairs(row)) return false;
@@ -22,7 +22,7 @@ export function isHeaderRow(index: PageIndex, row: Row): boolean {
   );
 }
 
-/** Each header with an empty cell after it: labels whose values are not filled in, and no names of columns. */
+/** True if each header has an empty cell after it: labels without values, not names of columns. */
 function isEmptyPairs(row: Row): boolean {
   return (
     !row.inHead &&
@@ -33,7 +33,7 @@ function isEmptyPairs(row: Row): boolean {
   );
 }
 
-/** One cell alone in its row, marked or printed as a heading: it says what the rows below are about. */
+/** A cell alone in its row, marked or printed as a heading: it names the subject of the rows below. */
 export function sectionCell(index: PageIndex, row: Row): Cell | undefined {
   const cells = row.filled;
   const [cell] = cells;
@@ -46,7 +46,10 @@ export function sectionCell(index: PageIndex, row: Row): Cell | undefined {
   return isMarked && !endsWithColon(displayText(index, cell.at)) ? cell : undefined;
 }
 
-/** Every second column, from the first, where its cells are of one make, those after them of another, and they read as labels. */
+/**
+ * Every second column, from the first, if its cells are of one make and read as labels, and the cells after them are of
+ * another make.
+ */
 function takingTurns(index: PageIndex, table: Table): readonly number[] {
   if (table.width % 2 !== 0 || table.rows.length < 2) return [];
   const makes: [Set<string>, Set<string>] = [new Set(), new Set()];
@@ -58,7 +61,7 @@ function takingTurns(index: PageIndex, table: Table): readonly number[] {
       if (cell.blank) continue;
       const isAsked = cell.column % 2 === 0;
       const make = makeOf(index, cell.at);
-      // Labels of no make of their own are told in other ways.
+      // Labels of no make of their own are recognised in other ways.
       if (isAsked && make === '') return [];
       makes[isAsked ? 0 : 1].add(make);
       if (!isAsked) continue;
@@ -82,8 +85,8 @@ function makeOf(index: PageIndex, at: number): string {
 }
 
 /**
- * The columns of a table without headers that hold labels for the column after them: most of their texts are
- * printed as labels, or, in two columns with nothing to tell by, the first holds short different names.
+ * The columns that hold labels for the next column, in a table without headers. Most of their texts are printed as
+ * labels; or, in two columns with no other sign, the first holds short, different names.
  */
 export function labelColumns(index: PageIndex, table: Table): ReadonlySet<number> {
   const strong = new Map<number, number>();
@@ -115,7 +118,7 @@ export function labelColumns(index: PageIndex, table: Table): ReadonlySet<number
       const names = weak.get(column) ?? 0;
       const different = seen.get(column)?.size ?? 0;
       const isNames = names === total && different === total && (strong.get(column + 1) ?? 0) === 0;
-      // With four columns a table of things looks the same, but for its values: some are no names.
+      // A table of things with four columns looks the same, except for its values: some do not read as names.
       const isSure = table.width === 2 || (weak.get(column + 1) ?? 0) < (all.get(column + 1) ?? 0);
       if (isNames && isSure) columns.add(column);
     }

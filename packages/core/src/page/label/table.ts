@@ -1,4 +1,4 @@
-/** Tables as rows of cells with their columns told, spans counted; ARIA tables among them. */
+/** Tables as rows of cells with their columns, spans counted; ARIA tables included. */
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { childrenOf, elementAt, endOf, holdsTable, isBlank } from '../tree/span.js';
@@ -8,10 +8,10 @@ export interface Cell {
   readonly column: number;
   readonly span: number;
   readonly rows: number;
-  /** Marked up as a header. */
+  /** Set if marked up as a header. */
   readonly header: boolean;
   readonly blank: boolean;
-  /** Holds a table of its own, so it is part of the layout and no value. */
+  /** Set if it holds a table itself, so it is part of the layout and not a value. */
   readonly container: boolean;
 }
 
@@ -83,7 +83,7 @@ function ariaRows(index: PageIndex, table: number): RawRow[] {
   return rows;
 }
 
-/** Gives each cell its column; a span of rows above pushes the cells of the rows below to the right. */
+/** Gives each cell its column; a span from the rows above pushes the cells below to the right. */
 function build(index: PageIndex, at: number, raw: readonly RawRow[]): Table {
   const busy: number[] = [];
   let width = 0;

@@ -1,4 +1,4 @@
-/** The words that stand just before a control, in its own line or in the block before it, or beside it in its box. */
+/** The words just before a control, in its own line or in the block before it, or next to it in its box. */
 
 import { attribute } from '../tree/attribute.js';
 import { isChoice, nameOf } from '../tree/choice.js';
@@ -11,7 +11,7 @@ import { type Candidate, SCORE } from './candidate.js';
 import { endsWithColon, labelLikeness, labelOf, readsAsLabel, tidyLabel } from './label-text.js';
 
 const FURTHEST_UP = 6;
-/** Children of a box looked at for a label without `for`. */
+/** Most children of a box looked at for a label without `for`. */
 const MOST_BESIDE = 8;
 
 export function textBeforeCandidates(
@@ -22,7 +22,7 @@ export function textBeforeCandidates(
   for (const { at, alone } of controls.values()) {
     if (alone !== false) inLine(index, at, at, found);
     else {
-      // Only the first of several buttons has the question before it; the others have its neighbour's text.
+      // Only the first of several buttons has the question before it; the others have a neighbour's text.
       const first = firstOfGroup(index, at);
       inLine(index, first, at, found);
       if (first !== at) continue;
@@ -59,7 +59,7 @@ function inLine(index: PageIndex, at: number, target: number, found: Candidate[]
   found.push({ target, labelAt, label, method: 'label-left', score });
 }
 
-/** Climbs while nothing else is in the way, and takes the nearest thing before that reads as a label. */
+/** Climbs while nothing else is in the way, and takes the nearest element before that reads as a label. */
 function inBlockBefore(index: PageIndex, at: number, found: Candidate[]): void {
   let from = at;
   for (let hop = 0; hop < FURTHEST_UP; hop += 1) {

@@ -1,4 +1,7 @@
-/** `Label: value` in running text: a form pasted into a message, a print-out with dot leaders, bold words and what follows. */
+/**
+ * Finds `Label: value` in running text: a form pasted into a message, a print-out with dot leaders, bold words and the
+ * text after them.
+ */
 
 import { type Line, LONGEST_LINE, verbatimLine } from '../tree/line.js';
 import { fold, foldLine } from '../tree/text.js';
@@ -9,24 +12,24 @@ import { isStamp, stampedBy } from './thread-stamp.js';
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
 const MOST_LINES = 40;
-/** Nodes between the beginnings of two short items of a list. */
+/** Most nodes between the beginnings of two short items of a list. */
 const NEAR = 8;
 const NEAR_IN_LIST = 24;
-/** More than a reading gives: what comes after would be cut off in any case. */
+/** Most runs: a reading holds fewer values, so the rest would be cut off in any case. */
 const MOST_RUNS = 25_000;
 
 interface Split {
   readonly label: string;
-  /** Where the value starts in the raw line. */
+  /** Start of the value in the raw line. */
   readonly from: number;
   readonly sure: boolean;
-  /** The value is in the lines below. */
+  /** Set if the value is in the lines below. */
   readonly below?: boolean;
 }
 
 /**
- * @param isFree - whether a line belongs to no value or label already found
- * @param read - takes the lines that are now spoken for
+ * @param isFree - says if a line belongs to no value or label already found
+ * @param read - takes the lines claimed here
  */
 export function textRunCandidates(
   lines: readonly Line[],
@@ -34,7 +37,7 @@ export function textRunCandidates(
   read: Set<Line>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  // The first entry began the thread; who answered is another matter.
+  // The first entry began the thread; the people who answered do not count.
   let hasSender = false;
   for (let i = 0; i < lines.length && found.length < MOST_RUNS; i += 1) {
     const line = lines[i];
@@ -76,7 +79,7 @@ export function textRunCandidates(
   return found;
 }
 
-/** @returns whether there was a value */
+/** @returns true if there was a value */
 function addRun(run: readonly Line[], split: Split | undefined, found: Candidate[]): boolean {
   const [line] = run;
   if (!line || !split) return false;
@@ -98,7 +101,7 @@ function addRun(run: readonly Line[], split: Split | undefined, found: Candidate
 const SENT =
   /^\s*(From)\s+(\S[^\n]{1,120}?)\s+(on)\s+((?:\p{L}{2,9},? )?\d{1,4}[/.\- ]\p{L}{0,9}\d{0,2}[/.\- ]\d{2,4}(?:,? \d{1,2}:\d\d)?)\s*$/u;
 
-/** `From J Example on 27/01/2026 11:02`, as mail programs head a message: who wrote, and when. */
+/** Sender and date of `From J Example on 27/01/2026 11:02`, as mail programs head a message. */
 function sentBy(line: Line): readonly Candidate[] | undefined {
   if (line.raw.length > 200) return undefined;
   const [, from = '', name = '', , date = ''] = SENT.exec(line.raw) ?? [];
@@ -126,7 +129,7 @@ function sentBy(line: Line): readonly Candidate[] | undefined {
 
 const SEPARATOR = /\s\|\s|;\s+/g;
 
-/** `Name: Taz | Town: Testham`: a line that is cut where each piece begins with a label of its own. */
+/** Cuts a line such as `Name: Taz | Town: Testham` if each piece begins with a label. */
 function partsOf(line: Line): readonly Line[] {
   if (line.raw.length > LONGEST_LINE || !/[|;]/.test(line.raw)) return [line];
   const parts: Line[] = [];
@@ -152,7 +155,7 @@ function partsOf(line: Line): readonly Line[] {
     : [line];
 }
 
-/** A line in bold type alone, above a line that is not: its label. */
+/** Label in a line wholly in bold, above a line that is not bold. */
 function boldAbove(lines: readonly Line[], at: number): Split | undefined {
   const line = lines[at];
   const next = lines[at + 1];
@@ -162,7 +165,7 @@ function boldAbove(lines: readonly Line[], at: number): Split | undefined {
   return { label, from: line.raw.length, sure: true, below: true };
 }
 
-/** Lines of the same block that are not in bold. */
+/** True for a line of the same block that is not in bold. */
 function isBelow(first: Line, next: Line): boolean {
   const isPlain = next.boldTo === 0 && !next.isLinked && !next.hasControl;
   return next.block === first.block && isPlain && next.raw.trim() !== '';
@@ -177,7 +180,7 @@ function splitLine({ raw, boldTo, isPre }: Line): Split | undefined {
   if (colon) {
     const label = tidyLabel(head.slice(0, colon.index));
     const rest = raw.slice(colon.index + 1);
-    // 10:30, http://, a ratio.
+    // Excluded: 10:30, http://, a ratio.
     const isTime = /\d$/.test(head.slice(0, colon.index)) && /^\d/.test(rest);
     if (!isTime && !rest.startsWith('//') && isShort(label)) {
       const isPrinted = boldTo >= colon.index && boldTo < raw.trimEnd().length;
@@ -206,7 +209,7 @@ function isShort(label: string): boolean {
   return readsAsLabel(label) && label.length <= 50 && label.split(' ').length <= 6;
 }
 
-/** A line that only might have a label is believed when the line before or after it in the block has one too. */
+/** True if the line before or after it has a label too: then a line that only might have a label is believed. */
 function hasNeighbour(lines: readonly Line[], at: number): boolean {
   const own = lines[at];
   return [lines[at - 1], lines[at + 1]].some(
@@ -224,7 +227,7 @@ function isLabelled(lines: readonly Line[], at: number): boolean {
   return split !== undefined && (split.sure || hasNeighbour(lines, at));
 }
 
-/** Items of one list may hold a link or a mark-up of their own. */
+/** Most nodes between two lines: items of one list may hold a link or their own markup. */
 function nearEnough(line: Line, own: Line): number {
   return line.list >= 0 && line.list === own.list ? NEAR_IN_LIST : NEAR;
 }

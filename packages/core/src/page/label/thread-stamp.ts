@@ -1,19 +1,21 @@
-/** The line over an entry of a thread: when it was made, and by whom. `Mon Feb 09 10:15:00 2026  J Example - Reply added`. */
+/**
+ * The line over an entry of a thread, with its time and author: `Mon Feb 09 10:15:00 2026  J Example - Reply added`.
+ */
 
 import type { Line } from '../tree/line.js';
 import { fold } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 
-/** What is said of who made an entry: the page has no label for it. */
+/** Label given to the author of an entry: the page has none. */
 export const STAMP_LABEL = 'Sender';
 
-/** When an entry of a thread was made: a date with a time of day at one end of a short line. */
+/** Time of an entry of a thread: a date with a time of day at one end of a short line. */
 const TIME_OF_DAY = /\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\b/i;
 const DAY =
   /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9} \d{1,2},? (?:\d\d:\d\d:\d\d )?\d{4})\b/iu;
 const LONGEST_STAMP = 160;
 
-/** One entry ends there, and another begins. */
+/** True for a line where one entry ends and another begins. */
 export function isStamp({ raw }: Line): boolean {
   if (raw.length > 1_000 || !raw.includes(':')) return false;
   const text = fold(raw);
@@ -32,7 +34,7 @@ const SENDER = new RegExp(
 const CALENDAR =
   /^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}])/iu;
 
-/** Who made the entry that a stamp stands over. */
+/** Author of the entry under a stamp. */
 export function stampedBy(line: Line): Candidate | undefined {
   if (!isStamp(line) || line.isLinked) return undefined;
   for (let from = 0, left = 4; left > 0; left -= 1) {

@@ -1,4 +1,4 @@
-/** The nodes that hold the values of a cell or block: its controls where it has any, otherwise itself. */
+/** The nodes that hold the values of a cell or block: its controls if it has any, otherwise itself. */
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, controlsIn, elementAt, letters } from '../tree/span.js';
@@ -11,12 +11,12 @@ export function valueNodes(index: PageIndex, at: number): readonly number[] {
   const own = index.visibility[at] ?? 0;
   const isShown = (control: number): boolean =>
     ((index.visibility[control] ?? 0) & HIDDEN & ~own) === 0;
-  // Text with a hidden form behind it, for editing in place: the text is what the officer sees.
+  // Text with a hidden form behind it, for editing in place: the officer sees the text.
   if (letters(index, at) > 0 && !controls.some(isShown)) return [at];
   return controls;
 }
 
-/** Hidden fields and buttons stand in many cells beside the text and are not what the cell is about. */
+/** True for hidden fields and buttons: many cells have them next to the text, and they are not the cell's content. */
 function isUnseen(index: PageIndex, at: number): boolean {
   const element = elementAt(index, at);
   if (!element || index.tags[at] !== 'input') return false;

@@ -20,7 +20,7 @@ export interface ReadValue {
   readonly cut: boolean;
 }
 
-/** The value under a label, or undefined when there is nothing there. */
+/** The value under a label, or undefined if it is empty. */
 export function readValue(
   index: PageIndex,
   controls: ReadonlyMap<number, Control>,
@@ -42,7 +42,7 @@ export function readValue(
   return ticked(index, control, best, kind);
 }
 
-/** A box that stands alone is answered by its tick, unless another label asks and its own text answers. */
+/** Answer of a tick box: a lone box is answered by its tick, unless another label asks and its own text answers. */
 function ticked(
   index: PageIndex,
   control: Control,
@@ -83,7 +83,7 @@ export function isShown(index: PageIndex, at: number): boolean {
   return ((index.visibility[at] ?? 0) & HIDDEN) === 0;
 }
 
-/** For screen readers only: read out, and not seen. */
+/** True for text that a screen reader reads out and nobody sees. */
 export function isClipped(index: PageIndex, at: number): boolean {
   return ((index.visibility[at] ?? 0) & CLIPPED) !== 0;
 }

@@ -1,17 +1,17 @@
 /**
- * A tree as a reader in the browser writes it: lists in place of objects, which take half the room on their way and half
- * the time to parse. A text is a string. An element is `[tagName, properties, data, …children]`, where 0 stands for none,
- * and a box alone for data that is a box alone. The root is an element without a name.
+ * A tree as a reader in the browser writes it: lists in place of objects, which take half the space in transit and half
+ * the time to parse. A text is a string. An element is `[tagName, properties, data, …children]`, where 0 means none,
+ * and a lone box means data that holds only a box. The root is an element without a name.
  */
 import type { Element, ElementContent, ElementData, Properties, Root } from 'hast';
 import { isBox, isLiveData, isProperties } from './node-check.js';
 import type { Box } from './snapshot.js';
 
-/** Where the children of an element begin. */
+/** Index of the first child in an element's list. */
 const CHILDREN = 3;
 
 /**
- * Without recursion: depth costs nothing.
+ * Expands a tree without recursion, so that depth costs nothing.
  *
  * @param covered - numbers of elements that something on the page is laid over, rising; they count in document order
  * @returns the tree, or what is wrong with it
@@ -23,7 +23,7 @@ export function expandTree(
 ): Root | 'not-a-tree' | 'too-deep' {
   if (list[0] !== '') return 'not-a-tree';
   const root = list.slice(CHILDREN);
-  /** Lists that are being gone through, and how far. */
+  /** Lists being walked, and the index reached in each. */
   const above: unknown[][] = [];
   const reached: number[] = [];
   let children = root;
@@ -63,8 +63,8 @@ export function expandTree(
 }
 
 /**
- * Its children are still as they came: in a list that is as long as they are many, each to be replaced in its place.
- * Members in one order: code that was compiled for one element then fits the others.
+ * An element from its list. Its children are still in compact form, in a list of the final length; each is replaced in
+ * place. Members are in one order, so that code compiled for one element fits the others.
  */
 function elementOf(item: unknown): Element | undefined {
   if (!Array.isArray(item)) return undefined;

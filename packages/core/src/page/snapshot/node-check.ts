@@ -1,4 +1,6 @@
-/** What a node of a snapshot may hold, checked in place: values out of `JSON.parse`, hostile until proved otherwise. */
+/**
+ * Permitted content of a snapshot's node, checked in place: values from `JSON.parse`, hostile until proved otherwise.
+ */
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -6,7 +8,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Takes `__proto__` as an own member out of them: see `dropForeign`. */
+/** Checks properties, and removes `__proto__` as an own member: see `dropForeign`. */
 export function isProperties(properties: unknown): properties is Json {
   if (!isObject(properties)) return false;
   for (const key in properties) {
@@ -23,7 +25,7 @@ function isProperty(value: unknown): boolean {
   return value === null || type === 'string' || type === 'number' || type === 'boolean';
 }
 
-/** Takes out what is not of `LiveData`. */
+/** Checks live data, and removes members that `LiveData` does not have. */
 export function isLiveData(data: unknown): boolean {
   if (!isObject(data)) return false;
   for (const key in data) {
@@ -49,7 +51,7 @@ export function isBox(value: unknown): boolean {
   return isNumbers(value, 4);
 }
 
-/** Whole numbers, each greater than the one before. */
+/** True for whole numbers, each greater than the one before. */
 export function isRising(value: unknown): value is readonly number[] {
   return (
     Array.isArray(value) &&
@@ -62,8 +64,8 @@ export function isNumbers(value: unknown, count: number): boolean {
 }
 
 /**
- * Takes out members that are not of the shape, and `__proto__` as an own member everywhere: JSON can carry it, and
- * a later copy by assignment would make it the prototype.
+ * Removes members that are not in the shape, and `__proto__` as an own member everywhere: JSON can carry it, and a
+ * later copy by assignment would make it the prototype.
  */
 export function dropForeign(object: Json, known: readonly string[]): void {
   for (const key in object)

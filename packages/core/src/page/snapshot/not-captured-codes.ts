@@ -1,4 +1,4 @@
-/** Said of a page as it was at one look: the next look says it again where it is still so. */
+/** Issues of one look at a page: the next look reports them again if they still apply. */
 export const NOT_CAPTURED: ReadonlySet<string> = new Set([
   'area-painted',
   'area-embedded',

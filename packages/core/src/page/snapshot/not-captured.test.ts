@@ -141,7 +141,7 @@ test('what a page says of itself never stands in the words', () => {
   expect(issuesOf(html)).toHaveLength(2);
 });
 
-/** A record of which the last row lies under a menu, as the reader in the browser writes it. */
+/** A record whose last row is under a menu, as the reader in the browser writes it. */
 const covered = (numbers: unknown, tree?: unknown) =>
   JSON.stringify({
     version: 1,
@@ -175,7 +175,7 @@ test('what something is laid over is not on screen, and the officer is told', ()
   expect(issues.filter(({ code }) => code === 'part-covered')).toHaveLength(1);
   const notes = parsed.value.frames[0]?.tree.children[2];
   expect(notes).toMatchObject({ data: { hidden: true, covered: true, value: 'x' } });
-  // Written out as a tree it says the same.
+  // Written out as a tree, it gives the same.
   expect(parseSnapshot(JSON.stringify(parsed.value))).toEqual(parsed);
 });
 

@@ -1,6 +1,6 @@
 /**
- * What a page has and a reading cannot: areas without text, parts that come only once they are opened, and the rest of a
- * list. Nothing is missed in silence.
+ * Parts of a page that a reading cannot have: areas without text, parts that load only when opened, and the rest of a
+ * list. Nothing is missed silently.
  */
 import type { Element } from 'hast';
 import type { Issue } from '../../shared/issue.js';
@@ -19,20 +19,20 @@ import {
 import { foldLine } from '../tree/text.js';
 import { HIDDEN } from '../tree/visibility.js';
 
-/** How much of a list stands on this page. */
+/** Part of a list that is on this page. */
 type ListPart =
   | { readonly kind: 'entries'; readonly shown: number; readonly total: number }
   | { readonly kind: 'pages'; readonly page: number; readonly total: number };
 
-/** Of one frame. */
+/** Parts of one frame that were not captured. */
 export interface NotCaptured {
-  /** Canvases of a size that could hold words. */
+  /** Number of canvases large enough to hold words. */
   readonly painted: number;
-  /** PDFs and plug-ins. */
+  /** Number of PDFs and plug-ins. */
   readonly embedded: number;
-  /** Tabs and sections that are closed and empty. */
+  /** Number of tabs and sections that are closed and empty. */
   readonly closed: number;
-  /** Parts with text that something else on the page is laid over. */
+  /** Number of parts with text that something else on the page is laid over. */
   readonly covered: number;
   readonly lists: readonly ListPart[];
 }
@@ -47,7 +47,7 @@ export function notCaptured(index: PageIndex, lines: readonly Line[]): NotCaptur
   };
 }
 
-/** Of all frames of a page together, each kind of trouble once. */
+/** Issues of all frames of a page together, each kind once. */
 export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
   const sum = (count: 'painted' | 'embedded' | 'closed' | 'covered'): number =>
     frames.reduce((total, frame) => total + frame[count], 0);
@@ -95,7 +95,7 @@ function listWords(part: ListPart): string {
   return `This list has ${total} entries and ${shown} ${shown === 1 ? 'is' : 'are'} on this page. ${go}`;
 }
 
-/** Smaller than a line of a few words, in CSS pixels: an icon, or a line of a chart. */
+/** Least size of an area with words, in CSS pixels: anything smaller is an icon, or a line of a chart. */
 const LEAST_WIDTH = 100;
 const LEAST_HEIGHT = 40;
 
@@ -103,7 +103,7 @@ function isPainted(element: Element): boolean {
   if (element.tagName.toLowerCase() !== 'canvas') return false;
   const size = (name: 'width' | 'height', standard: number): number =>
     Number.parseInt(attribute(element, name) ?? '', 10) || standard;
-  // A saved page has no boxes: then as the markup says, or as large as a canvas is that says nothing.
+  // A saved page has no boxes: the size is then from the markup, or a canvas's default.
   const { box } = element.data ?? {};
   const width = box ? box[2] : size('width', 300);
   const height = box ? box[3] : size('height', 150);
@@ -111,7 +111,7 @@ function isPainted(element: Element): boolean {
 }
 
 const PDF_ADDRESS = /\.pdf(?:$|[?#])/i;
-/** What the browser reads as a page or shows as a picture, and so is neither. */
+/** Types that the browser reads as a page or shows as a picture, so they are neither PDF nor plug-in. */
 const READABLE_TYPE = /^(?:text\/html|application\/xhtml\+xml|image\/)/i;
 
 function isEmbedded(element: Element): boolean {
@@ -124,7 +124,7 @@ function isEmbedded(element: Element): boolean {
   return tag === 'embed' || (tag === 'object' && type !== '') ? !READABLE_TYPE.test(type) : false;
 }
 
-/** These open a list to choose from, or a way to go on. */
+/** Roles of elements that open a list to choose from, or lead elsewhere. */
 const CHOICE_ROLES: ReadonlySet<string> = new Set(
   'combobox listbox menuitem option searchbox textbox treeitem'.split(' '),
 );
@@ -170,7 +170,7 @@ function isClosedSection(index: PageIndex, at: number): boolean {
   return closest(index, at, MENUS) < 0 && isAway(index, element);
 }
 
-/** What it opens is named, and is either not on the page or empty. */
+/** True if the element names what it opens, and that is either not on the page or empty. */
 function isAway(index: PageIndex, element: Element): boolean {
   const ids = tokens(element, 'aria-controls').slice(0, 4);
   return (
@@ -185,7 +185,7 @@ function isAway(index: PageIndex, element: Element): boolean {
 function isEmpty(index: PageIndex, at: number): boolean {
   if (!isBlank(index, at)) return false;
   const element = elementAt(index, at);
-  // A frame in it is read, or told of, by itself.
+  // A frame in it is read, or reported, separately.
   return !element?.children.some((child) => child.type === 'element' && isFrame(child));
 }
 
@@ -206,7 +206,7 @@ const OF_TOTAL = /\d (?:(?:out )?of|\/) \d/i;
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,9})`;
 const LEAD =
   '(?:(?:now )?(?:showing|displaying|viewing|listing)(?: (?:items?|entries|records?|results?|rows?))?|results?|items?|records?|entries|rows?)';
-/** "Showing 1 to 20 of 57 entries", "1–20 of 57". The noun at the end may be any, and nothing may follow it. */
+/** "Showing 1 to 20 of 57 entries", "1–20 of 57". The noun at the end may be any, with nothing after it. */
 const ENTRIES = new RegExp(
   `^(?:${LEAD}:? )?${NUMBER} ?(?:-|–|—|to|through) ?${NUMBER} (?:of|out of) ${NUMBER}(?: \\p{L}{1,20}){0,2}\\.?$`,
   'iu',
@@ -218,7 +218,10 @@ const SOME = new RegExp(
 );
 const PAGES = new RegExp(`^(?:viewing )?page:? ${NUMBER} (?:of|out of|/) ${NUMBER}\\.?$`, 'iu');
 
-/** The pager must be the whole line: the same words inside a sentence are somebody's account. */
+/**
+ * Part of a list by its pager. The pager must be the whole line: inside a sentence the same words are somebody's
+ * account.
+ */
 function listPart(line: Line): ListPart | undefined {
   const { raw } = line;
   if (raw.length > 4 * LONGEST_PAGER || !MAY_COUNT.test(raw)) return undefined;

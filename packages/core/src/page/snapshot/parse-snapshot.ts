@@ -1,6 +1,6 @@
 /**
- * A snapshot that comes back as JSON, from the page's own process or from a file: hostile until proved otherwise.
- * It is checked in place, without recursion, and only then believed.
+ * A snapshot that comes back as JSON, from the page's own process or from a file: hostile until proved otherwise. It is
+ * checked in place, without recursion, and only then trusted.
  */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import { expandTree } from './compact-tree.js';
@@ -17,14 +17,14 @@ import { type PageSnapshot, SNAPSHOT_VERSION } from './snapshot.js';
 
 /** Largest snapshot read, in UTF-16 code units of its JSON: 64 Mi. */
 export const LARGEST_SNAPSHOT = 64 * 1024 * 1024;
-/** Deepest nesting of elements; browsers stop at 512 when they parse, scripts may go on. */
+/** Deepest nesting of elements; browsers stop at 512 when they parse, scripts may go deeper. */
 const DEEPEST = 20_000;
 const MOST_FRAMES = 1000;
 
 /**
  * Reads a snapshot back, checked member by member.
  *
- * @param json - what the reader in the browser wrote, or a snapshot file
+ * @param json - text from the reader in the browser, or a snapshot file
  * @returns the snapshot, or one issue with code `snapshot-unreadable` that says what is wrong with it
  */
 export function parseSnapshot(json: string): Result<PageSnapshot> {
@@ -91,7 +91,7 @@ function checkUnread(unread: unknown): string | undefined {
 const TOO_DEEP =
   'The page is nested too deep to be read. Select the part that you need and clip that';
 
-/** Puts the tree itself in place of its compact form, and what was found of it only once it was read into the tree. */
+/** Replaces the compact form with the tree, and puts facts that were found after the reading into the tree. */
 function expand(frame: Json, covered?: readonly number[]): string | undefined {
   const tree = expandTree(frame.tree as readonly unknown[], DEEPEST, covered);
   if (typeof tree === 'string') return tree === 'too-deep' ? TOO_DEEP : NOT_ONE;

@@ -1,7 +1,7 @@
-/** Attributes of a hast element by their HTML names, whichever spelling the writer of the snapshot used. */
+/** Attributes of a hast element by their HTML names, for both spellings that a writer of snapshots may use. */
 import type { Element } from 'hast';
 
-/** hast's own spelling where it differs from HTML's. */
+/** hast's spelling where it differs from HTML's. */
 const HAST_NAMES = {
   for: 'htmlFor',
   class: 'className',
@@ -57,8 +57,8 @@ type Same =
 type AttributeName = Renamed | Same;
 
 /**
- * The attribute as text: `''` for one without a value, undefined when it is not there.
- * Own members only, so that a page cannot answer through a prototype.
+ * The attribute as text: `''` for one without a value, undefined if it is not there. Own members only, so that a page
+ * cannot answer through a prototype.
  */
 export function attribute(element: Element, name: AttributeName): string | undefined {
   const properties = element.properties as Readonly<Record<string, unknown>> | undefined;
@@ -73,7 +73,7 @@ export function attribute(element: Element, name: AttributeName): string | undef
   return undefined;
 }
 
-/** False for the many elements that carry none, about which nothing need be asked. */
+/** True if the element has any attributes; many have none, and need no further questions. */
 export function hasAttributes(element: Element): boolean {
   for (const _ in element.properties) return true;
   return false;
@@ -81,7 +81,7 @@ export function hasAttributes(element: Element): boolean {
 
 function own(properties: Readonly<Record<string, unknown>>, key: string): unknown {
   const value = properties[key];
-  // Nearly every question is about an attribute that is not there, and that is quick to tell.
+  // Nearly every question is about an absent attribute, and this answers it fast.
   return value !== undefined && Object.hasOwn(properties, key) ? value : undefined;
 }
 

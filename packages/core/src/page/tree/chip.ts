@@ -1,4 +1,4 @@
-/** Values of one label that each stand in a box of their own in one line: chips, tags, badges. */
+/** Values of one label that are each in a separate box within one line: chips, tags, badges. */
 import { attribute } from './attribute.js';
 import type { PageIndex } from './page-index.js';
 import { childrenOf, elementAt, endOf } from './span.js';
@@ -8,7 +8,7 @@ const CHIP = /(?:^|[\s_-])(?:chips?|tags?|badges?|pills?|tokens?|lozenges?|multi
 const INLINE = new Set(['a', 'span', 'strong', 'em', 'mark', 'b']);
 const MOST = 40;
 
-/** Whether an element in a line is such a box. */
+/** True if an element in a line is such a box. */
 export function isChip(index: PageIndex, at: number): boolean {
   if (!INLINE.has(index.tags[at] ?? '')) return false;
   const element = elementAt(index, at);
@@ -16,7 +16,7 @@ export function isChip(index: PageIndex, at: number): boolean {
   return classes !== undefined && CHIP.test(classes);
 }
 
-/** Whether such a box stands right behind another: then a line break is between them, as the eye has it. */
+/** True if such a box comes right after another: then a line break is between them, as it looks on screen. */
 export function followsChip(index: PageIndex, at: number): boolean {
   if (!isChip(index, at)) return false;
   const parent = index.parents[at] ?? -1;
@@ -30,7 +30,7 @@ export function followsChip(index: PageIndex, at: number): boolean {
   return false;
 }
 
-/** Two or more such boxes and nothing else: values, although each may be a link to all that have it. */
+/** True for two or more such boxes and nothing else: values, although each may link to everything that has it. */
 export function holdsChips(index: PageIndex, at: number): boolean {
   if (endOf(index, at) - at > 4 * MOST) return false;
   const children = childrenOf(index, at).filter((child) => index.tags[child] !== '#text');

@@ -1,4 +1,4 @@
-/** Radio buttons and tick boxes: the text of each, and which of them ask one question together. */
+/** Radio buttons and tick boxes: the text of each, and the groups that ask one question together. */
 import type { Element } from 'hast';
 import { attribute, tokens } from './attribute.js';
 import type { PageIndex } from './page-index.js';
@@ -26,13 +26,13 @@ export function isChoice(index: PageIndex, at: number): boolean {
 
 interface Option {
   readonly text: string;
-  /** As it stood, before white space was folded. */
+  /** Text as it was, before white space was folded. */
   readonly verbatim: string;
 }
 
 const NO_OPTION: Option = { text: '', verbatim: '' };
 
-/** The text that stands for one button or box: its label, or what is written after it. */
+/** The text of one button or box: its label, or the text after it. */
 export function optionOf(index: PageIndex, at: number): Option {
   const element = elementAt(index, at);
   if (!element) return NO_OPTION;
@@ -70,7 +70,7 @@ function labelFor(index: PageIndex, element: Element, at: number): number {
   return best;
 }
 
-/** Inline text that follows, up to the next control, line break or block. */
+/** Inline text after it, up to the next control, line break or block. */
 function textAfter(index: PageIndex, at: number): Option {
   const after: number[] = [];
   let from = at;
@@ -95,8 +95,8 @@ function inline(index: PageIndex, orders: readonly number[]): Option {
 }
 
 /**
- * Whether a tick box is one of several that answer one question: it shares its name with others, or stands with
- * others in a group that holds nothing else. Radio buttons always do.
+ * True if a tick box is one of several that answer one question: it shares its name with others, or is with others in a
+ * group that holds nothing else. Always true for a radio button.
  */
 export function isInGroup(index: PageIndex, at: number, element: Element): boolean {
   const type = attribute(element, 'type')?.toLowerCase();
@@ -130,7 +130,7 @@ export function groupOf(index: PageIndex, at: number): number {
 
 const ANSWERS = new WeakMap<PageIndex, Map<number, boolean>>();
 
-/** A legend is the label of what is in it when that is one control, choices only, or boxes of one name. */
+/** True if a group holds one control, choices only, or boxes of one name: then its legend is their label. */
 export function asksOneQuestion(index: PageIndex, group: number): boolean {
   const known = ANSWERS.get(index) ?? new Map<number, boolean>();
   ANSWERS.set(index, known);
@@ -142,8 +142,8 @@ export function asksOneQuestion(index: PageIndex, group: number): boolean {
 const CHOICES = new WeakMap<PageIndex, Map<number, boolean>>();
 
 /**
- * Whether a legend asks for the choices of its group, with boxes for more behind some of them: *Email* with a box for
- * the address. The boxes have labels of their own.
+ * True if a legend asks for the choices of its group, with boxes for more behind some of them: *Email* with a box for
+ * the address. These boxes have their own labels.
  */
 export function asksChoices(index: PageIndex, group: number): boolean {
   if (asksOneQuestion(index, group)) return true;

@@ -1,10 +1,10 @@
-/** What is kept of every node of a page as whole numbers, side by side: a page has tens of thousands, and ten for each. */
+/** Whole numbers of every node of a page, in parallel arrays: a page has tens of thousands of nodes, with ten each. */
 
 import type { Counts, NodeColumns, Orders } from './counts.js';
 
 const FIRST_ROOM = 1024;
 
-/** Grows as nodes are added; the counts have one more than there are nodes. */
+/** Grows as nodes are added; the counts have one more entry than there are nodes. */
 export class Columns {
   ends: Orders = new Int32Array(FIRST_ROOM);
   #parents: Orders = new Int32Array(FIRST_ROOM);
@@ -17,7 +17,7 @@ export class Columns {
   #tables: Orders = new Int32Array(FIRST_ROOM);
   #size = 0;
 
-  /** One node more; {@link count} follows. */
+  /** Adds a node; {@link count} follows. */
   add(parent: number, host: number, visibility: number): void {
     const at = this.#size;
     if (at + 1 >= this.ends.length) this.#grow();
@@ -27,7 +27,7 @@ export class Columns {
     this.ends[at] = at + 1;
   }
 
-  /** What the node added last holds by itself. */
+  /** Adds the counts of the last node's own content. */
   count(letters: number, bold: number, linked: number, controls: number, tables: number): void {
     const at = this.#size;
     this.#letters[at + 1] = (this.#letters[at] ?? 0) + letters;

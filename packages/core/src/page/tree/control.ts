@@ -1,4 +1,4 @@
-/** Form controls as they stand: what was typed, chosen or ticked. What must not be read is never listed. */
+/** Form controls with their current state: typed, chosen or ticked. Controls that must not be read are never listed. */
 import type { Element } from 'hast';
 import { attribute } from './attribute.js';
 import { isInGroup, optionOf } from './choice.js';
@@ -11,18 +11,18 @@ import { isWithheld } from './withheld.js';
 export interface Control {
   readonly at: number;
   readonly kind: 'text' | 'choice';
-  /** `''` when nothing is typed, chosen or ticked. */
+  /** Value; `''` if nothing is typed, chosen or ticked. */
   readonly value: string;
   readonly verbatim: string;
-  /** A tick box that stands alone: its own text is the label, and the value says that it is ticked. */
+  /** Set for a lone tick box: its own text is the label, and the value says that it is ticked. */
   readonly alone?: boolean;
-  /** Where it is shown when a button or the like stands for it. */
+  /** Place where it is shown, if a button or the like represents it. */
   readonly shownAt?: number;
 }
 
 const NOT_READ = new Set(['hidden', 'password', 'file', 'submit', 'button', 'reset', 'image']);
 
-/** The value of a box that is ticked and has no text of its own beside its label. */
+/** The value of a ticked box that has only its label and no text besides. */
 export const TICKED = 'Yes';
 
 /** Every control of a frame that may be read, by order. */
@@ -73,7 +73,7 @@ function readChoice(index: PageIndex, at: number, element: Element): Control {
   return { at, kind: 'choice', value: option || TICKED, verbatim: verbatim || TICKED, alone };
 }
 
-/** Texts of the selected options, one a line. An option whose value is empty asks for a choice and is none. */
+/** Texts of the selected options, one per line. An option with an empty value is a prompt, not a choice. */
 function selectedText(select: Element): string {
   const options = optionsOf(select);
   const live = select.data?.value;
@@ -115,7 +115,7 @@ function childText(element: Element): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
-/** A styled list puts a button beside a hidden `select`: one control, shown where the button is. */
+/** Joins a hidden `select` with the button of a styled list: one control, shown where the button is. */
 function joinWidget(index: PageIndex, at: number, controls: Map<number, Control>): void {
   const tag = index.tags[at];
   if (tag === 'select' || tag === 'input' || index.roles.get(at) !== 'combobox') return;

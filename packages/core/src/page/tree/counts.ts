@@ -1,9 +1,9 @@
-/** Whole numbers of all nodes of a page, side by side. */
+/** Whole numbers of all nodes of a page, in parallel arrays. */
 
 /** A whole number for each node, in their order. */
 export type Orders = Int32Array;
 
-/** Running totals before each node: subtract two to know what a range holds. */
+/** Running totals before each node: the difference between two is the count of a range. */
 export interface Counts {
   readonly letters: Orders;
   readonly bold: Orders;
@@ -12,7 +12,7 @@ export interface Counts {
   readonly tables: Orders;
 }
 
-/** Of every node, in their order. */
+/** Columns of every node, in document order. */
 export interface NodeColumns {
   /** Order of the parent, -1 at the top. */
   readonly parents: Orders;

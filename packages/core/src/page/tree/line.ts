@@ -1,55 +1,55 @@
-/** The displayed lines of a frame, in order: what one reads when the markup is taken away. */
+/** The displayed lines of a frame, in order: the text as read without the markup. */
 import type { PageIndex } from './page-index.js';
 import { controlCount, endOf } from './span.js';
 import { inPre, isBlock } from './text.js';
 import { CLIPPED, HIDDEN } from './visibility.js';
 
 export interface Line {
-  /** Nearest block around it. */
+  /** Order of the nearest block around it. */
   readonly block: number;
-  /** The list that it is an item of, or -1. */
+  /** Order of the list that it is an item of, or -1. */
   readonly list: number;
   /** Order of the first text in it. */
   readonly at: number;
-  /** Where in that text it starts: preformatted text holds several lines. */
+  /** Offset in that text at which it starts: preformatted text holds several lines. */
   readonly offset: number;
-  /** As it stands, but that every white space of a line that wraps is a space. */
+  /** Text of the line; in a line that wraps, every white space is replaced by a space. */
   readonly raw: string;
-  /** Exactly as it stands, as long as `raw`. */
+  /** Text exactly as it is, with the same length as `raw`. */
   readonly exact: string;
   readonly isPre: boolean;
-  /** Places in `raw` where something hidden was passed over. */
+  /** Places in `raw` where something hidden was left out. */
   readonly gaps: readonly number[];
-  /** How much of `raw` at its start is printed in bold or marked as a label. */
+  /** Length of the start of `raw` that is in bold or marked as a label. */
   readonly boldTo: number;
-  /** All of it is links: a menu, not a text. */
+  /** Set if all of it is links: a menu, not a text. */
   readonly isLinked: boolean;
-  /** A control stands in the line. */
+  /** Set if a control is in the line. */
   readonly hasControl: boolean;
 }
 
 /** Longest line looked at for a label; more is prose. */
 export const LONGEST_LINE = 2000;
 
-/** Of the many lines with none; never written to. */
+/** Shared by the many lines without gaps; never written to. */
 const NO_GAPS: number[] = [];
 
 const BREAK = /[\r\n\t]/;
 const BREAKS = /[\r\n\t]/g;
 
-/** A line while it is written: thousands are, and each copy of one costs. */
+/** A line while it is written: there are thousands, and each copy costs time. */
 type Open = { -readonly [key in keyof Omit<Line, 'gaps'>]: Line[key] } & {
   gaps: number[];
   size: number;
-  /** All of it so far is bold. */
+  /** Set while all of it so far is bold. */
   bold: boolean;
 };
 
-/** One pass. Lines end at blocks, cells and `br`, and at line breaks of preformatted text. */
+/** Gathers the lines in one pass. Lines end at blocks, cells and `br`, and at line breaks of preformatted text. */
 export function linesOf(index: PageIndex): Line[] {
   const lines: Line[] = [];
   const blocks: number[] = [-1];
-  /** Where the innermost block ends. */
+  /** End of the innermost block. */
   let blockEnd = Number.POSITIVE_INFINITY;
   let open: Open | undefined;
   const flush = (): void => {
@@ -118,7 +118,7 @@ export function linesOf(index: PageIndex): Line[] {
   return lines;
 }
 
-/** Adds a text to the line, as it stands and with its white space as it is displayed. */
+/** Adds a text to the line, both exactly and with its white space as displayed. */
 function write(index: PageIndex, at: number, part: string, raw: string, open: Open): void {
   const { bold, linked, letters } = index.counts;
   const isBold = (bold[at + 1] ?? 0) > (bold[at] ?? 0);
@@ -135,7 +135,9 @@ function write(index: PageIndex, at: number, part: string, raw: string, open: Op
   if (open.bold) open.boldTo = open.size;
 }
 
-/** A line from a place on exactly as it stood; what was hidden in it is a line break here, so that no text is made up. */
+/**
+ * A line, from an offset on, exactly as it was. Hidden text in it becomes a line break, so that no text is invented.
+ */
 export function verbatimLine({ exact, gaps }: Line, from = 0): string {
   const pieces: string[] = [];
   let start = from;

@@ -1,6 +1,6 @@
 /**
- * One frame of a page, walked once. Nodes are numbered in document order, so that a subtree is a range and
- * "how much text, how many boxes are in here" is a subtraction. Every signal reads this, none walks the tree.
+ * One frame of a page, walked once. Nodes are numbered in document order, so that a subtree is a range, and its text
+ * and boxes are counted by a subtraction. Every signal reads this; none walks the tree.
  */
 
 import type { Element, Root, Text } from 'hast';
@@ -12,9 +12,9 @@ import { CLIPPED, visibilityOf } from './visibility.js';
 
 export interface PageIndex extends NodeColumns {
   readonly frame: FrameSnapshot;
-  /** Elements and texts; an order below is a place in this list. */
+  /** Elements and texts; an *order* in the members below is an index into this list. */
   readonly nodes: readonly (Element | Text)[];
-  /** Lower case; `#text` for a text. */
+  /** Tags in lower case; `#text` for a text. */
   readonly tags: readonly string[];
   readonly ids: ReadonlyMap<string, readonly number[]>;
   readonly names: ReadonlyMap<string, readonly number[]>;
@@ -23,35 +23,35 @@ export interface PageIndex extends NodeColumns {
   /** Orders of form controls of any kind. */
   readonly controls: readonly number[];
   readonly tables: readonly number[];
-  /** What is painted or shown by something else, and so holds no text that could be read; all of it within sight. */
+  /** Elements painted or shown by something else, which hold no readable text; all of them visible. */
   readonly areas: readonly Element[];
   /** The `role` of each element that has one, in document order. */
   readonly roles: ReadonlyMap<number, string>;
-  /** Whether any text is preformatted. */
+  /** True if any text is preformatted. */
   readonly hasPre: boolean;
   readonly found: Found;
 }
 
-/** What was found out of a node, by its order, so that signals that ask about the same nodes share the answer. */
+/** Results for nodes, by order, so that signals that ask about the same nodes share the answer. */
 interface Found {
   readonly shown: (string | undefined)[];
-  /** Null where a node displays no label. */
+  /** Label of each node; null if it displays none. */
   readonly labels: (string | null | undefined)[];
   readonly likeness: (number | undefined)[];
   readonly selectors: (string | undefined)[];
   readonly places: (number | undefined)[];
-  /** Of selectors, by tag and place. */
+  /** Steps of selectors, by tag and place. */
   readonly steps: Map<string, string[]>;
 }
 
-/** Nothing in these is shown as text of the record. */
+/** Elements whose content is not shown as text of the record. */
 const SKIPPED = new Set(
   'audio canvas datalist embed frame head iframe link math meta noframes noscript object script style svg template title video'.split(
     ' ',
   ),
 );
 const AREAS = new Set(['canvas', 'embed', 'iframe', 'object']);
-/** Their children are state, not text of the page. */
+/** Elements whose children are state, not text of the page. */
 const CLOSED = new Set(['select', 'textarea']);
 const BOLD = new Set('b strong th dt label legend caption h1 h2 h3 h4 h5 h6'.split(' '));
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i;
@@ -70,7 +70,7 @@ function isEditable(element: Element, role: string | undefined): boolean {
   return role !== undefined && EDITABLE_ROLES.has(role);
 }
 
-/** Walks a frame once, without recursion: depth costs nothing. */
+/** Walks a frame once, without recursion, so that depth costs nothing. */
 export function indexFrame(frame: FrameSnapshot): PageIndex {
   const nodes: (Element | Text)[] = [];
   const tags: string[] = [];
@@ -124,7 +124,7 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
   }
   const { parents, ends, visibility, hosts, counts } = columns.finish();
   const { ids, names, labelsFor, controls, tables, areas, roles } = lists;
-  // Member by member, and not from parts: what is compiled for an index then outlasts the index.
+  // Written member by member, not by spreading: the compiled code for an index is then reused for the next.
   return {
     frame,
     nodes,
@@ -146,7 +146,7 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
   };
 }
 
-/** The children of one node, and what they have from it; used again for the next node of its depth. */
+/** The children of one node, and the state they inherit from it; reused for the next node of its depth. */
 interface Level {
   children: Root['children'];
   at: number;
@@ -154,7 +154,7 @@ interface Level {
   visibility: number;
   style: number;
   host: number;
-  /** What is within is not shown until somebody opens it. */
+  /** Set if the content is not shown until somebody opens it. */
   isClosed: boolean;
 }
 
@@ -190,7 +190,7 @@ function emptyLists(): Lists {
   };
 }
 
-/** Returns whether the element is a form control. */
+/** Returns true if the element is a form control. */
 function addToLists(
   lists: Lists,
   element: Element,

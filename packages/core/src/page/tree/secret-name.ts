@@ -1,10 +1,10 @@
 /**
- * Fields that hold a password, a code or a payment card, by what the page calls them. Names are taken apart into their words,
- * so that `userpassword` and `security_answer` are found and *shipping*, *opinion* and *postcode* are not.
+ * Fields that hold a password, a code or a payment card, by the page's names for them. Names are split into words, so
+ * that `userpassword` and `security_answer` are found and *shipping*, *opinion* and *postcode* are not.
  */
 import words from './secret-name.json' with { type: 'json' };
 
-/** Longer names and hints are looked at up to here: no form needs more to say what a field is. */
+/** Most characters examined of names and hints: no form needs more to name a field. */
 const LONGEST = 200;
 
 const anyOf = (phrases: readonly string[]) => phrases.join('|').replaceAll(' ', '-?');
@@ -16,7 +16,7 @@ const ANYWHERE = new RegExp(anyOf(words.anywhere));
 const IN_NAME = new RegExp(`(?:^|-)${withBeside(words.phrases)}(?:-|$)`);
 const WHOLE = new RegExp(`^${withBeside([...words.anywhere, ...words.phrases, ...words.wholes])}$`);
 const ORDINARY = new RegExp(`(?:^|-)(?:${anyOf(words.ordinary)})(?=-|$)`, 'g');
-/** The last word of each phrase: most names have none of them, and are not taken apart. */
+/** The last word of each phrase: most names contain none of them, and are not split. */
 const MAY_BE = new RegExp(
   [...words.anywhere, ...words.phrases, ...words.wholes]
     .map((phrase) => phrase.split(' ').at(-1))
@@ -24,7 +24,7 @@ const MAY_BE = new RegExp(
   'i',
 );
 
-/** Whether a field's `name` or `id` says that it holds a secret. */
+/** True if a field's `name` or `id` says that it holds a secret. */
 export function isSecretName(name: string): boolean {
   if (!MAY_BE.test(name)) return false;
   const segments = segmentsOf(name);
@@ -33,15 +33,15 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * Whether the words of a label or a placeholder ask for a secret, and for nothing else: *Enter your PIN*. A question with
- * such a word in it, *Did they share a password?*, is answered by words that are read.
+ * True if the words of a label or a placeholder ask for a secret and nothing else: *Enter your PIN*. A question with
+ * such a word in it, *Did they share a password?*, has an answer that is read.
  */
 export function isSecretLabel(label: string): boolean {
   if (label.length > LONGEST || !MAY_BE.test(label)) return false;
   return WHOLE.test(segmentsOf(label).replace(/(?:^|-)(?:a|the|y)(?=-)/g, ''));
 }
 
-/** Whether a token of `autocomplete` says so. */
+/** True if a token of `autocomplete` names a secret. */
 export function isSecretFill(tokens: string): boolean {
   return tokens
     .toLowerCase()
@@ -53,7 +53,9 @@ export function isSecretFill(tokens: string): boolean {
     );
 }
 
-/** Lower case, a hyphen between words and between letters and figures: `txtUserPIN2` is `txt-user-pin-2`. */
+/**
+ * Name in lower case, with a hyphen between words and between letters and figures: `txtUserPIN2` is `txt-user-pin-2`.
+ */
 function segmentsOf(name: string): string {
   return name
     .slice(0, LONGEST)

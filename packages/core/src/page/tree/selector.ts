@@ -1,24 +1,24 @@
-/** A CSS selector that finds one element again, in the stored snapshot and on the page when it is opened anew. */
+/** A CSS selector that finds one element again, in the stored snapshot and on the page when it is reopened. */
 import { attribute, hasAttributes } from './attribute.js';
 import { nameOf } from './choice.js';
 import type { PageIndex } from './page-index.js';
 import { elementAt, endOf } from './span.js';
 
 const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
-/** Ids that a framework counts up are another on the next load. */
+/** Ids that a framework counts up: they change on the next load. */
 const GENERATED = /\d{3,}|^(?:radix|react|ember|mui|headlessui|ng|yui|ext|gen|ui-id)[-_:]?|[:.«»]/i;
 
-/** Whether an id or name is one that a framework counted up, or no plain word. */
+/** True if an id or name was counted up by a framework, or is not a plain word. */
 export function isPassingName(name: string): boolean {
   return !PLAIN_NAME.test(name) || GENERATED.test(name);
 }
 
-/** ` >>> ` stands between a shadow host and what is inside. */
+/** Selector of a node, with ` >>> ` between a shadow host and its content. */
 export function selectorOf(index: PageIndex, at: number): string {
   let from = at;
   while (from >= 0 && index.nodes[from]?.type !== 'element') from = index.parents[from] ?? -1;
   if (from < 0) return ':root';
-  // Neighbours share nearly all of theirs.
+  // Neighbours share nearly all their ancestors, so these selectors are cached.
   const { selectors } = index.found;
   const steps: number[] = [];
   let base = '';
@@ -38,7 +38,7 @@ export function selectorOf(index: PageIndex, at: number): string {
   return base;
 }
 
-/** The selector of an element, given that of its parent. */
+/** The selector of an element, given its parent's. */
 function under(index: PageIndex, at: number, parent: string): string {
   const host = index.hosts[at] ?? -1;
   const short = host < 0 ? undefined : shortcut(index, at);
@@ -51,10 +51,10 @@ function under(index: PageIndex, at: number, parent: string): string {
 }
 
 const CHILD = ' > ';
-/** Of the first siblings the step is one text, however many elements take it: most of a page's steps are a few. */
+/** Number of first siblings whose steps are cached and shared: most of a page's steps are a few texts. */
 const SHARED_PLACES = 16;
 
-/** From a parent to an element, by its place among its siblings. */
+/** Step from a parent to an element, by its place among its siblings. */
 function stepOf(index: PageIndex, at: number): string {
   const tag = index.tags[at] ?? '';
   const place = placeAmongSiblings(index, at);
@@ -70,7 +70,7 @@ function stepText(tag: string, place: number): string {
   return `${CHILD}${tag}:nth-of-type(${place})`;
 }
 
-/** From 1, among siblings of the same tag; those that are not read, such as scripts, count too. */
+/** Place from 1, among siblings of the same tag; unread ones, such as scripts, count too. */
 function placeAmongSiblings(index: PageIndex, at: number): number {
   const { places } = index.found;
   const found = places[at];
@@ -92,7 +92,7 @@ function placeAmongSiblings(index: PageIndex, at: number): number {
   return places[at] ?? 1;
 }
 
-/** An id or name that no other element of the frame has. */
+/** A selector by an id or name that no other element of the frame has. */
 function shortcut(index: PageIndex, at: number): string | undefined {
   const element = elementAt(index, at);
   if (!element || !hasAttributes(element)) return undefined;
@@ -109,7 +109,7 @@ function isOnly(orders: readonly number[] | undefined, at: number): boolean {
   return orders?.length === 1 && orders[0] === at;
 }
 
-/** A text as it stands between the quotes of an attribute's value in a selector. */
+/** A text escaped for the quotes of an attribute's value in a selector. */
 export function quotedName(text: string): string {
   let out = '';
   for (const character of text) {

@@ -1,4 +1,4 @@
-/** Questions about what a node holds, each answered by a subtraction or a walk over its own children. */
+/** Questions about a node's content, each answered by a subtraction or a walk over its own children. */
 import type { Element } from 'hast';
 import type { Counts } from './counts.js';
 import type { PageIndex } from './page-index.js';
@@ -17,7 +17,7 @@ function within(index: PageIndex, at: number, count: keyof Counts): number {
   return (totals[endOf(index, at)] ?? 0) - (totals[at] ?? 0);
 }
 
-/** Displayed characters, outer white space of each text apart. */
+/** Number of displayed characters, without the outer white space of each text. */
 export function letters(index: PageIndex, at: number): number {
   return within(index, at, 'letters');
 }
@@ -26,7 +26,7 @@ export function controlCount(index: PageIndex, at: number): number {
   return within(index, at, 'controls');
 }
 
-/** Whether a table stands inside the node, the node itself apart. */
+/** True if a table is inside the node, not counting the node itself. */
 export function holdsTable(index: PageIndex, at: number): boolean {
   return within(index, at, 'tables') > (index.tags[at] === 'table' ? 1 : 0);
 }
@@ -40,12 +40,12 @@ export function isAllLinks(index: PageIndex, at: number): boolean {
   return within(index, at, 'linked') === letters(index, at);
 }
 
-/** Neither text nor a control. */
+/** True for a node with neither text nor control. */
 export function isBlank(index: PageIndex, at: number): boolean {
   return letters(index, at) === 0 && controlCount(index, at) === 0;
 }
 
-/** The children of a node, elements and texts, in order. Costs what there are. */
+/** The children of a node, elements and texts, in order. Cost grows with their number. */
 export function childrenOf(index: PageIndex, at: number): number[] {
   const children: number[] = [];
   for (let child = at + 1; child < endOf(index, at); child = endOf(index, child))
@@ -57,7 +57,7 @@ export function contains(index: PageIndex, outer: number, inner: number): boolea
   return inner >= outer && inner < endOf(index, outer);
 }
 
-/** Controls inside a node, itself included, in document order; `limit` at most. */
+/** Controls inside a node, itself included, in document order; at most `limit`. */
 export function controlsIn(index: PageIndex, at: number, limit = 1000): readonly number[] {
   const { controls } = index;
   const from = index.counts.controls[at] ?? 0;
@@ -65,7 +65,7 @@ export function controlsIn(index: PageIndex, at: number, limit = 1000): readonly
   return controls.slice(from, Math.min(to, from + limit));
 }
 
-/** The nearest ancestor of one of these tags, or -1; `limit` ancestors at most. */
+/** The nearest ancestor with one of these tags, or -1; at most `limit` ancestors are tried. */
 export function closest(
   index: PageIndex,
   at: number,

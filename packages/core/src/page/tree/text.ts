@@ -1,13 +1,13 @@
-/** Text as it is displayed: white space folded, line breaks where the page breaks lines. */
+/** Text as displayed: white space folded, line breaks where the page breaks lines. */
 import { followsChip } from './chip.js';
 import type { PageIndex } from './page-index.js';
 import { endOf } from './span.js';
 import { CLIPPED, HIDDEN } from './visibility.js';
 
-/** Longest value kept, in characters. What is longer is cut, and the reading says so. */
+/** Longest value kept, in characters. Anything longer is cut, and the reading says so. */
 export const LONGEST_VALUE = 200_000;
 
-/** White space may make up most of a text: so much of one is looked at to find the longest value. */
+/** Most characters read to find the longest value: white space may be most of a text. */
 const LONGEST_READ = 4 * LONGEST_VALUE;
 
 const BLOCKS = new Set(
@@ -22,7 +22,7 @@ export function isBlock(tag: string): boolean {
   return BOXES.has(tag);
 }
 
-/** White space folded within each line, empty lines dropped. */
+/** Folds white space within each line, and drops empty lines. */
 export function fold(text: string): string {
   if (!text.includes('\n')) return foldLine(text);
   return text
@@ -32,17 +32,19 @@ export function fold(text: string): string {
     .join('\n');
 }
 
-/** One line: every run of white space, no-break spaces among them, becomes a space. */
+/** Folds a text into one line: every run of white space, including no-break spaces, becomes a space. */
 export function foldLine(text: string): string {
   return isFolded(text) ? text : text.replace(/\s+/g, ' ').trim();
 }
 
 const SPACE = 32;
 const WHITE = /\s/;
-/** Longer texts are few, and folding one costs little beside reading it. */
+/** Longest text checked: longer ones are few, and folding one costs little compared with reading it. */
 const LONGEST_LOOK = 300;
 
-/** Words with one space between them and nothing else, as most texts are. False where it is not quick to tell. */
+/**
+ * True for words with single spaces between them and nothing else, as most texts are. False if no quick answer exists.
+ */
 function isFolded(text: string): boolean {
   if (text.length > LONGEST_LOOK) return false;
   let before = SPACE;
@@ -55,7 +57,7 @@ function isFolded(text: string): boolean {
   return before !== SPACE;
 }
 
-/** White space folded within each line of a text that holds its own line breaks; empty lines stay. */
+/** Folds white space within each line of a text with its own line breaks; empty lines stay. */
 export function foldLines(text: string): string {
   if (isFolded(text)) return text;
   return text
@@ -67,8 +69,8 @@ export function foldLines(text: string): string {
 }
 
 /**
- * What a node displays. What is hidden inside a visible node is left out, and so are buttons and text for screen
- * readers, unless the node is itself such a thing.
+ * Text that a node displays. Anything hidden inside a visible node is left out, as are buttons and text for screen
+ * readers, unless the node is itself such an element.
  */
 export function displayText(index: PageIndex, at: number): string {
   const { shown } = index.found;
@@ -116,7 +118,7 @@ function textOf(index: PageIndex, at: number): string {
   return fold(pieces.join(''));
 }
 
-/** The text of a node that holds one text and nothing else, which is what most labels and values are. */
+/** The text of a node that holds one text and nothing else, as most labels and values do. */
 function onlyText(index: PageIndex, at: number): { at: number; text: string } | undefined {
   const last = endOf(index, at) - 1;
   if (last - at > 4 || index.nodes[last]?.type !== 'text') return undefined;
@@ -135,7 +137,7 @@ function isIgnored(tag: string): boolean {
   return tag === 'button' || tag === 'select' || tag === 'textarea';
 }
 
-/** A line break in the source is a space on screen, except in preformatted text. */
+/** Folds a text inside a line: a line break in the source is a space on screen, except in preformatted text. */
 function foldInline(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
@@ -152,7 +154,10 @@ export function inPre(index: PageIndex, at: number): boolean {
   return false;
 }
 
-/** Every text inside a node exactly as it stood, `br` as a line break, one character beyond the longest value at most. */
+/**
+ * Every text inside a node exactly as it was, with `br` as a line break; at most one character beyond the longest
+ * value.
+ */
 export function verbatimText(index: PageIndex, at: number): string {
   let text = '';
   let size = 0;

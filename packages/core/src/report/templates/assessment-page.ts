@@ -1,6 +1,6 @@
 /**
- * The page about an assessment for the subject: what was looked at, what goes well, what worries, what comes next. Of nobody
- * else, and with no points. One for children under 14, and one for everybody older.
+ * The page about an assessment for the subject: the topics, the strengths, the worries and the next steps. It mentions
+ * nobody else and shows no points. One version is for children under 14, one for everybody older.
  */
 import type { TemplateSource } from '../template.js';
 

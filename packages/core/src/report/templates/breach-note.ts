@@ -1,4 +1,7 @@
-/** A note for whoever decides: a condition may have been breached. It says what was seen, and decides nothing. Who told of it stays out. */
+/**
+ * A note for the decision maker: a condition may have been breached. It gives the observation and decides nothing. The
+ * informant is left out.
+ */
 import type { TemplateSource } from '../template.js';
 
 export const breachNote = {

@@ -1,6 +1,7 @@
 /**
- * The case summary: who the subject is, who referred them and why, what was decided and done, and where each came from.
- * Intelligence notes are left out: they are graded and handled apart. Markdown in a string, since Node imports no `.md`.
+ * The case summary: the subject, the referrer and their reasons, the decisions and actions, each with its source.
+ * Intelligence notes are left out: they are graded and handled separately. It is Markdown in a string, since Node
+ * cannot import `.md`.
  */
 import type { TemplateSource } from '../template.js';
 

@@ -1,7 +1,7 @@
 /**
- * The cease and desist notice as it is handed over: what the law is and what is asked. It has no statutory force, finds no
- * guilt and alleges nothing. The words are proposed for this toolkit, and printed under its own title and version alone.
- * Version 1 has been served: its words are never altered. A change is a version of its own.
+ * The cease and desist notice as it is handed over: the law and the request. It has no statutory force, finds no guilt
+ * and alleges nothing. The words are proposed for this toolkit, and printed only under its own title and version.
+ * Version 1 has been served: its words are never altered. A change is a separate version.
  */
 import type { TemplateSource } from '../template.js';
 

@@ -1,6 +1,6 @@
 /**
- * The chronology of a person: what is on record, a day after the other, and where each thing came from. It is handed on as
- * the officer narrowed it; intelligence notes and safeguarding concerns are left out by whoever prepares it.
+ * The chronology of a person: the records day by day, each with its source. It is handed on as the officer narrowed it.
+ * The officer who prepares it leaves out intelligence notes and safeguarding concerns.
  */
 import type { TemplateSource } from '../template.js';
 

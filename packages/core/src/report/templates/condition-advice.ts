@@ -1,4 +1,7 @@
-/** Advice on the conditions of a caution, for the officer in the case: what is advised, and how each condition is shown to be complete. */
+/**
+ * Advice on the conditions of a caution, for the officer in the case: the advised conditions, and the evidence that
+ * shows each complete.
+ */
 import type { TemplateSource } from '../template.js';
 
 export const conditionAdvice = {

@@ -1,6 +1,6 @@
 /**
- * How a cease and desist notice was served and what was noted after it, for whoever decides what follows. It says what was
- * seen and by whom; it concludes nothing.
+ * The serving of a cease and desist notice and the observations after it, for the decision maker. It gives each
+ * observation and its observer; it concludes nothing.
  */
 import type { TemplateSource } from '../template.js';
 

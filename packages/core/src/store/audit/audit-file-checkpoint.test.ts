@@ -25,7 +25,7 @@ beforeAll(async () => {
   audit = await auditUnderTest(ENTRIES);
 }, 60_000);
 
-/** It says itself that nobody can tell from it alone. */
+/** True if the verdict itself says that it has no checkpoint to compare with. */
 const isAlone = ({ issues }: AuditVerdict) =>
   issues.some(({ code }) => code === 'audit-no-checkpoint');
 
@@ -70,7 +70,7 @@ describe('an audit file beside a checkpoint that was kept elsewhere', () => {
     expect([alone.isWhole, isAlone(alone)]).toEqual([true, true]);
     const verdict = await audit.judged(text, kept);
     expect([verdict.firstBad, errorsOf(verdict)]).toEqual([80, ['audit-other-history']]);
-    // From before the two part, it fits both.
+    // A checkpoint from before the two histories part fits both.
     expect((await audit.judged(text, await audit.placeAt(50))).isWhole).toBe(true);
     const atTheParting = await audit.judged(text, await audit.placeAt(51));
     expect([atTheParting.firstBad, errorsOf(atTheParting)]).toEqual([51, ['audit-other-history']]);

@@ -1,6 +1,6 @@
 /**
- * A checkpoint says how far a device's chain had come, signed by the officer. Kept by somebody else, on paper if need be,
- * it shows later that entries were cut off, or that a whole profile was put back: the chain alone cannot show either.
+ * A signed statement of how far a device's chain has come. Kept by somebody else, on paper if need be, it shows later
+ * that entries were cut off, or that a whole profile was put back: the chain alone cannot show either.
  */
 import * as v from 'valibot';
 import { canonical } from '../../shared/canonical.js';
@@ -12,9 +12,9 @@ import type { SignedHeader } from '../log/revision.js';
 import type { Signer } from '../log/signer.js';
 
 export interface Checkpoint extends Pick<SignedHeader, 'team' | 'device' | 'officer'>, ChainHead {
-  /** When it was made, by the device's clock. */
+  /** Time when it was made, by the device's clock. */
   readonly at: Instant;
-  /** Ed25519 over `checkpointText`, base64url; by the officer's signing key. */
+  /** Ed25519 over `checkpointText`, base64url, by the officer's signing key. */
   readonly signature: string;
 }
 
@@ -28,10 +28,10 @@ export const CheckpointShape = v.strictObject({
   signature: v.pipe(v.string(), v.regex(ED25519)),
 });
 
-/** What is signed begins with this. A header is signed as JSON, which begins with a brace: neither passes for the other. */
+/** Prefix of the signed text. A header is signed as JSON, which begins with a brace: neither passes for the other. */
 const CONTEXT = 'cyber-prevent/1/checkpoint\n';
 
-/** The bytes, as text, that the signature of a checkpoint is made over. */
+/** The bytes, as text, that a checkpoint's signature covers. */
 export function checkpointText({ signature: _, ...said }: Checkpoint): string {
   return CONTEXT + canonical(said);
 }
@@ -51,7 +51,9 @@ export async function signCheckpoint(
   return { ...unsigned, signature: await signer.sign(checkpointText(unsigned)) };
 }
 
-/** The checkpoint as a file to keep or to print: the same twice, once for people and once for the verifier. */
+/**
+ * The checkpoint as a file to keep or to print. It has the content twice: once for people and once for the verifier.
+ */
 export function writeCheckpoint(checkpoint: Checkpoint): string {
   const { team, device, officer, seq, head, at } = checkpoint;
   const groups = digestGroups(head);
@@ -72,12 +74,12 @@ export function writeCheckpoint(checkpoint: Checkpoint): string {
   ].join('\n');
 }
 
-/** Characters that are read of a checkpoint file. */
+/** Most characters of a checkpoint file. */
 const MOST = 10_000;
 
 /**
- * Reads a checkpoint file; or one typed from paper, where `Sequence` and `Head` are enough. Whether it is signed is seen
- * beside an audit file, which holds the keys.
+ * Reads a checkpoint file, or one typed from paper, where `Sequence` and `Head` are enough. Its signature is checked
+ * later against an audit file, which holds the keys.
  */
 export function readCheckpoint(text: string): Result<Checkpoint | ChainHead> {
   if (text.length > MOST) return failed(UNREADABLE);
@@ -87,7 +89,7 @@ export function readCheckpoint(text: string): Result<Checkpoint | ChainHead> {
   const read = v.safeParse(CheckpointShape, parsed(signed));
   if (!read.success || canonical(read.output) !== signed) return failed(UNREADABLE);
   const words = typed(lines.join('\n'));
-  // What a person read aloud from it must be what the signature stands for.
+  // The text a person reads must agree with the signed content.
   const agrees =
     lines.length === 1 ||
     lines.every((line) => line.trim() === '' || line === signed) ||

@@ -1,10 +1,10 @@
-/** What can be wrong with an audit file, in the words of a supervisor: what it looks like, and what may have happened. */
+/** Faults of an audit file, in a supervisor's words: the finding, and its possible cause. */
 import type { Issue } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
 import { type ChainFault, type ChainHead, faultSentence } from '../log/chain.js';
 import type { Checkpoint } from './audit-file-checkpoint.js';
 
-/** An issue and the entry that it is about; 0: the file's first line. None: the checkpoint that was handed in. */
+/** An issue and the entry that it is about; 0 is the file's first line. Absent: the given checkpoint. */
 export interface AuditFault {
   readonly issue: Issue;
   readonly seq?: number;
@@ -18,13 +18,13 @@ export function brokenEntry(seq: number, fault: ChainFault, why?: string): Audit
 export interface Reached {
   /** The last good entry. */
   readonly end: ChainHead;
-  /** The chain was broken off there by a bad entry, so that nothing can be said of what comes after. */
+  /** Set if a bad entry broke the chain there, so that nothing is known about the rest. */
   readonly isBroken: boolean;
   /** Digests of the entries at the places that a checkpoint names, as far as the chain came. */
   readonly heads: ReadonlyMap<number, string | undefined>;
 }
 
-/** The file beside the checkpoint in its own first line. */
+/** Compares the file with the checkpoint in its own first line. */
 export function againstOwn({ seq, head }: Checkpoint, reached: Reached): readonly AuditFault[] {
   const { end, isBroken, heads } = reached;
   if (end.seq > seq)
@@ -56,7 +56,7 @@ export function againstOwn({ seq, head }: Checkpoint, reached: Reached): readonl
       ];
 }
 
-/** The file beside a checkpoint that was kept elsewhere. */
+/** Compares the file with a checkpoint that was kept elsewhere. */
 export function againstGiven(
   given: ChainHead & { readonly at?: Instant },
   reached: Reached,

@@ -1,4 +1,4 @@
-/** Cuts text into lines without ever holding more than one line too long. */
+/** Cuts text into lines. It carries over at most one unfinished line, and stops at one that is too long. */
 
 /**
  * @param source - the text, or its pieces, cut anywhere
@@ -24,7 +24,7 @@ export async function* linesOf(
   if (rest !== '') yield withoutReturn(rest);
 }
 
-/** Some mail programs turn one kind of line end into the other; nothing that is signed holds either. */
+/** Drops the other kind of line end, which some mail programs add; no signed text contains either. */
 function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

@@ -65,7 +65,7 @@ describe('an audit file that was read to some place', () => {
           let from = 1;
           for (const to of [...cuts, lines.length].sort((a, b) => a - b)) {
             const rest = auditLinesOf(lines.slice(from).join(''));
-            // Read to its end from every place on the way: the reading is still there for the next.
+            // Reads to the end from every place on the way: the reading must still be usable afterwards.
             expect(await auditVerdict(await readAuditOn(reading, rest, options), options)).toEqual(
               fromTheStart,
             );

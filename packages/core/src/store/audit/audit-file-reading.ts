@@ -1,4 +1,7 @@
-/** An audit file as far as it was read: what was proved up to there, so that it can be read on from there any number of times. */
+/**
+ * An audit file read up to some entry, with everything proved so far. Reading can continue from there any number of
+ * times.
+ */
 import type { Digest } from '../../shared/host.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
@@ -14,21 +17,21 @@ export interface AuditReading {
   readonly file: AuditFileHead;
   /** The last good entry. */
   readonly end: ChainHead;
-  /** What is wrong with the entry after it. Nothing can be said of what comes behind that. */
+  /** Fault of the entry after it. Nothing is known about the entries beyond. */
   readonly fault?: ChainFault;
-  /** What is wrong with its line, where that is no entry at all. */
+  /** Fault of that entry's line, if it is not an entry at all. */
   readonly why?: string;
-  /** Good entries of each officer. */
+  /** Number of good entries of each officer. */
   readonly signed: ReadonlyMap<RecordId, number>;
-  /** Digests of the entries at the places that were asked for, as far as the chain came; undefined where it did not. */
+  /** Digests of the entries at the requested places, as far as the chain came; undefined beyond. */
   readonly heads: ReadonlyMap<number, string | undefined>;
-  /** Where the clock went back, the first of them. */
+  /** Places where the clock went back, the first few of them. */
   readonly turns: readonly Issue[];
   readonly firstAt?: Instant;
   readonly lastAt?: Instant;
 }
 
-/** Places at which the clock went back that are named one by one. */
+/** Most places at which the clock went back that are named one by one. */
 const MOST_TURNS = 10;
 
 /** @param places - sequences whose digests are to be remembered */
@@ -43,7 +46,7 @@ export interface ReadOnOptions {
 }
 
 /**
- * Proves what comes next. The reading that it goes on from stays as it is.
+ * Proves the next entries. The reading it continues from is not changed.
  *
  * @param lines - from the entry after the last that was read
  */
@@ -91,11 +94,14 @@ export function auditLinesOf(
   return linesOf(source, MOST_IN_A_LINE);
 }
 
-/** The headers of the lines. What is none goes on as undefined: the walk stops there once those before it are proved. */
+/**
+ * The headers of the lines. A line that is not a header is yielded as undefined: the walk stops there once those before
+ * it are proved.
+ */
 function headersOf(lines: AsyncIterable<string | undefined>) {
   let trouble: string | undefined;
   return {
-    /** What is wrong with the line at which the headers end. */
+    /** Fault of the line at which the headers end. */
     trouble: () => trouble,
     async *headers(): AsyncGenerator<SignedHeader> {
       for await (const line of lines) {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   audit = await auditUnderTest(ENTRIES);
 }, 60_000);
 
-/** Any entry; the early ones more often, since all before the bad one are proved each time. */
+/** Any entry; early ones more often, since every entry before the bad one is proved each time. */
 const anyEntry = (first = 1, last = ENTRIES) =>
   fc
     .double({ min: 0, max: 1, noNaN: true })
@@ -66,7 +66,7 @@ describe('an audit file of 10,000 entries', { timeout: 120_000 }, () => {
       }),
       { numRuns: 120 },
     );
-    // Flips that still read as an entry were met, and flips that do not.
+    // Both kinds of flip occurred: those that still read as an entry, and those that do not.
     expect([...found.keys()]).toEqual(
       expect.arrayContaining(['chain-malformed', 'chain-signature']),
     );

@@ -23,35 +23,38 @@ export type VerifyByKey = (publicKey: string, text: string, signature: string) =
 
 export interface VerifyAuditOptions {
   readonly digest: Digest;
-  /** Without it signatures are not checked, and the verdict says so. */
+  /** Verifier; without it signatures are not checked, and the verdict says so. */
   readonly verify?: VerifyByKey;
-  /** Kept elsewhere since an earlier day. Only this shows a tail cut off or a whole profile put back. */
+  /**
+   * A checkpoint kept elsewhere since an earlier day. Nothing else shows that the end was cut off or a whole profile
+   * put back.
+   */
   readonly checkpoint?: Checkpoint | ChainHead;
 }
 
 export interface SeenOfficer extends OfficerKey {
-  /** Good entries that this officer signed. */
+  /** Number of good entries that this officer signed. */
   readonly entries: number;
 }
 
 export interface AuditVerdict {
-  /** Nothing is wrong that could be seen; warnings do not count. */
+  /** True if no fault was found; warnings do not count. */
   readonly isWhole: boolean;
   /**
-   * The first bad entry, from 1; with entries missing at the end, the first of them. 0: the file's first line. Absent when
-   * whole, or when only the checkpoint handed in is at fault.
+   * The first bad entry, from 1. If entries are missing at the end, the first of them. 0: the file's first line. Absent
+   * if the file is whole, or if only the given checkpoint is at fault.
    */
   readonly firstBad?: number;
   /** Errors in order of entry, then warnings. */
   readonly issues: readonly Issue[];
-  /** Good entries, from the first on. */
+  /** Number of good entries, from the first on. */
   readonly entries: number;
   /** The last good entry. */
   readonly end: ChainHead;
   readonly firstAt?: Instant;
   readonly lastAt?: Instant;
   readonly officers: readonly SeenOfficer[];
-  /** The file's own: where the chain stood when the file was made. */
+  /** The file's own checkpoint: the end of the chain when the file was made. */
   readonly checkpoint: Checkpoint;
 }
 
@@ -77,7 +80,7 @@ export async function verifyAudit(
   }
 }
 
-/** Before the first entry. */
+/** A reading before the first entry. */
 export function beginAudit(
   file: AuditFileHead,
   { checkpoint }: Pick<VerifyAuditOptions, 'checkpoint'>,
@@ -85,7 +88,7 @@ export function beginAudit(
   return beginReading(file, [file.checkpoint.seq, ...(checkpoint ? [checkpoint.seq] : [])]);
 }
 
-/** @param lines - those that come next; the reading that it goes on from stays as it is */
+/** @param lines - the next lines; the reading it continues from is not changed */
 export function readAuditOn(
   from: AuditReading,
   lines: AsyncIterable<string | undefined>,
@@ -94,7 +97,7 @@ export function readAuditOn(
   return readOn(from, lines, { digest, verify: signedBy(from.file, verify) });
 }
 
-/** What is to be said of the file if it ends there. */
+/** Verdict on the file if it ends there. */
 export async function auditVerdict(
   reading: AuditReading,
   { verify, checkpoint: given }: Pick<VerifyAuditOptions, 'verify' | 'checkpoint'>,
@@ -137,7 +140,7 @@ export async function auditVerdict(
   };
 }
 
-/** By a key of the file. */
+/** Verifies signatures by the keys in the file. */
 function signedBy({ keys }: AuditFileHead, verify: VerifyByKey | undefined): Verify {
   const keyOf = new Map<string, string>(
     keys.map(({ officer, signingKey }) => [officer, signingKey]),

@@ -1,10 +1,10 @@
 /**
  * The audit of one device as a file: JSON Lines, so that a hundred thousand entries are written and read one at a time.
- * The first line holds public keys and a checkpoint, each line after it one signed header. Nothing in it says what a
- * record says, or whose it is: ids, moments, digests and signatures.
+ * The first line holds public keys and a checkpoint; each line after it holds one signed header. It contains only ids,
+ * times, digests and signatures, and nothing about a record's content or subject.
  *
- * Keys stand under ids and without names. A name would be the file's own claim, which nothing signs, and would make it
- * personal data; whoever checks has the officer's colleague card, which holds the same id and key.
+ * Keys are listed by id, without names. A name would be the file's own claim, which nothing signs, and would make it
+ * personal data. The person checking has the officer's colleague card, which holds the same id and key.
  */
 import * as v from 'valibot';
 import { canonical } from '../../shared/canonical.js';
@@ -21,17 +21,17 @@ export interface OfficerKey {
 }
 
 export interface AuditFileHead {
-  /** Of every officer who signed an entry. */
+  /** Keys of every officer who signed an entry. */
   readonly keys: readonly OfficerKey[];
-  /** Where the chain stood when the file was made: the file was made then, and holds the entries up to there. */
+  /** End of the chain when the file was made: the file holds the entries up to there. */
   readonly checkpoint: Checkpoint;
 }
 
 const MOST_KEYS = 1000;
-/** Characters of one line: a header of some sixty thousand commitments. */
+/** Most characters of one line: a header of some sixty thousand commitments. */
 export const MOST_IN_A_LINE = 4 * 1024 * 1024;
 
-/** 32 bytes in base64url, in the one way of writing them. */
+/** 32 bytes in base64url, in their only canonical spelling. */
 const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
 const FORMAT = 'cyber-prevent-audit';
@@ -70,7 +70,7 @@ export function readAuditHead(line: string | undefined): Result<AuditFileHead> {
   return passed({ keys, checkpoint });
 }
 
-/** The header that a line holds, or what is wrong with the line, to stand after “Entry 7”. */
+/** The header in a line, or what is wrong with the line, worded to follow “Entry 7”. */
 export function readAuditLine(line: string | undefined): SignedHeader | string {
   if (line === undefined) return 'is longer than an entry may be';
   if (line === '') return 'is an empty line';
@@ -78,8 +78,8 @@ export function readAuditLine(line: string | undefined): SignedHeader | string {
 }
 
 /**
- * Only the one way of writing a value is taken: members twice, `__proto__`, other white space, a number written otherwise
- * are all an alteration. The shape is looked at first, since only a flat value is safe to walk through.
+ * The value of a line, accepted only in canonical form: duplicate members, `__proto__`, other white space and numbers
+ * written differently are all alterations. The shape is checked first, since only a flat value is safe to walk.
  */
 function valueIn<T>(line: string, shape: v.GenericSchema<unknown, T>): T | undefined {
   let parsed: unknown;

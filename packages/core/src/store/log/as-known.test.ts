@@ -1,4 +1,7 @@
-/** As known on a day equals replay to that day: a store that was told nothing but what had been written, and what that rests on. */
+/**
+ * Law: a record as known on a day equals a replay to that day, in a store that was given only what had been written by
+ * then and what that rests on.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, RecordId } from '../../shared/primitives.js';
@@ -14,8 +17,8 @@ import type { Verify } from './signer.js';
 const NAMES = ['Rowan Vael', 'Rowan Marchbanks', 'R. Vael'];
 
 /**
- * A change by one of two officers, or a handover to that one from the other. The clock of the officer’s device is set first:
- * it may run ahead of the other’s, behind it, or be set back.
+ * A change by one of two officers, or a handover to that one from the other. The clock of the officer’s device is set
+ * first: it may run ahead of the other’s, behind it, or be set back.
  */
 const step = fc.record({
   officer: fc.nat({ max: 1 }),
@@ -34,13 +37,16 @@ function setBy({ what, name }: Step): Change['set'] {
   return what === 'take-away' ? { bornOn: null } : {};
 }
 
-/** The heads of those revisions that nobody wrote on. */
+/** The heads: revisions that no other was written on. */
 function headsIn(history: readonly Revision[]): readonly RecordId[] {
   const parents = new Set(history.flatMap((revision) => revision.parents));
   return history.map(({ id }) => id).filter((id) => !parents.has(id));
 }
 
-/** Both officers’ stores after the steps, all handed over at last, with what each saw whenever a record was changed. */
+/**
+ * Both officers’ stores after the steps, with everything handed over at the end, and with what each saw at every change
+ * of a record.
+ */
 async function played(steps: readonly Step[]) {
   const devices = [buildId(), buildId()].map((device) => {
     const host = testHost({ at: START });
@@ -83,7 +89,7 @@ async function played(steps: readonly Step[]) {
   return { store: await one.store, seen, verify };
 }
 
-/** A store that was handed these revisions and nothing else. */
+/** A store that was given these revisions and nothing else. */
 async function toldOnly(
   known: ReadonlySet<RecordId>,
   { store, verify }: Pick<Awaited<ReturnType<typeof played>>, 'store' | 'verify'>,

@@ -1,6 +1,6 @@
 /**
- * A record as it was known on an earlier day, folded from what had been written by then. It shows what an officer could
- * have known when they decided; what was disposed of since is gone from it too.
+ * A record as it was known on an earlier day, folded from revisions written by then. It shows what an officer could
+ * have known when they decided; data disposed of since is missing from it too.
  */
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import { Folded, foldOf } from '../folded.js';
@@ -8,19 +8,20 @@ import type { StoredRecord } from './port.js';
 import type { Revision } from './revision.js';
 
 /**
- * The moment of a revision is when its officer made it: what a colleague had written by then counts as known, though it
- * reached this computer later. What a revision was written on counts as known with it, whatever a wrong clock says.
+ * The record from revisions up to a time. A revision's time is when its officer made it: a colleague's work counts as
+ * known by then, although it reached this computer later. The revisions it was written on count as known with it, in
+ * spite of any wrong clock.
  *
  * @param history - every revision of one record
  * @param at - the last moment that counts
- * @returns undefined where there was no such record yet, or it did not stand
+ * @returns undefined where there was no such record yet, or it was withdrawn
  */
 export function asKnownOn(history: readonly Revision[], at: Instant): StoredRecord | undefined {
   return folded(withParents(history, (revision) => revision.at <= at));
 }
 
 /**
- * The record as it stood when these were its heads: what somebody saw who changes it on them.
+ * The record as it was when these were its heads: the content shown to somebody who changes it on them.
  *
  * @param history - every revision of one record
  */

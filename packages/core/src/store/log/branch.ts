@@ -1,6 +1,6 @@
 /**
- * What one record comes to at one of its revisions. It depends on that revision's ancestors alone, never on the order
- * in which revisions arrived, so two devices that hold the same revisions see the same record.
+ * The state of one record at one of its revisions. It depends only on that revision's ancestors, never on the order in
+ * which revisions arrived, so two devices with the same revisions see the same record.
  */
 import type { Sources } from '../../record/provenance.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
@@ -10,12 +10,12 @@ import type { Change, Revision } from './revision.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 export interface Branch {
-  /** The revision that it is the branch of. */
+  /** The revision at the end of the branch. */
   readonly revision: Pick<Revision, 'id' | 'at' | 'by'>;
   readonly value: Fields;
   readonly sources: Sources;
   readonly isWithdrawn: boolean;
-  /** Something that it rests on has not been received yet: until then it is not shown. */
+  /** Set if something it rests on has not been received yet: until then it is not shown. */
   readonly isIncomplete?: true;
 }
 
@@ -27,7 +27,7 @@ export function laidOver(value: Fields, set: Change['set']): Fields {
   );
 }
 
-/** The branch that a revision makes of the one it was written on. */
+/** The branch that a revision makes from the one it was written on. */
 export function grow(base: Branch | undefined, revision: Revision): Branch {
   const { id, at, by } = revision;
   return {
@@ -38,7 +38,10 @@ export function grow(base: Branch | undefined, revision: Revision): Branch {
   };
 }
 
-/** Sources of a field that was set are replaced; one given for an unchanged field stands beside the earlier ones. */
+/**
+ * The sources after a change. Sources of a field that was set are replaced; one given for an unchanged field is added
+ * to the earlier ones.
+ */
 export function sourcesAfter(
   sources: Sources,
   { set, sources: added = {} }: Pick<Change, 'set' | 'sources'>,
@@ -50,7 +53,7 @@ export function sourcesAfter(
   return Object.fromEntries(after);
 }
 
-/** Of several heads the one to show first: the latest, ids deciding between equal times. The others are not lost. */
+/** The head to show first: the latest, with equal times decided by id. The others are not lost. */
 export function latest(branches: readonly Branch[]): Branch | undefined {
   return branches.reduce<Branch | undefined>(
     (best, branch) => (best && byMoment(branch.revision, best.revision) <= 0 ? best : branch),
@@ -58,7 +61,7 @@ export function latest(branches: readonly Branch[]): Branch | undefined {
   );
 }
 
-/** Sorts by moment, then by id: the same order on every device. It does not say whose clock was right. */
+/** Compares by time, then by id: the same order on every device. It does not say whose clock was right. */
 export function byMoment(
   one: Pick<Revision, 'id' | 'at'>,
   other: Pick<Revision, 'id' | 'at'>,
@@ -68,8 +71,8 @@ export function byMoment(
 }
 
 /**
- * The moment when a record was made: that of the revision written on no other, even where a clock dates a later revision
- * before it. Of several such revisions the earliest counts; until one is received, the earliest of all held does.
+ * The time when a record was made: that of the revision written on no other, even if a clock dates a later revision
+ * before it. If there are several such revisions, the earliest counts; until one is received, the earliest of all does.
  */
 export function creationMoment(revisions: readonly [Revision, ...Revision[]]): Instant {
   const roots = revisions.filter(({ parents }) => parents.length === 0);
@@ -78,8 +81,8 @@ export function creationMoment(revisions: readonly [Revision, ...Revision[]]): I
 }
 
 /**
- * The branch at any revision, rebuilt from the first: needed when a change was written on something that is no longer
- * a head, and for undo. Where a revision joins several, it was written on the latest of them.
+ * The branch at any revision, rebuilt from the first: needed for undo, and when a change was written on a revision that
+ * is no longer a head. A revision that joins several was written on the latest of them.
  */
 export function branchAt(
   revisions: ReadonlyMap<RecordId, Revision>,
@@ -99,7 +102,7 @@ export function branchAt(
   return path.reduceRight<Branch | undefined>((base, revision) => grow(base, revision), undefined);
 }
 
-/** What the revisions of one record come to: a branch for each that no other was written on. */
+/** The branches of one record: one for each revision that no other was written on. */
 export function branchesOf(revisions: ReadonlyMap<RecordId, Revision>): readonly Branch[] {
   const parents = new Set([...revisions.values()].flatMap((revision) => revision.parents));
   return [...revisions.keys()]
@@ -111,7 +114,7 @@ export function branchesOf(revisions: ReadonlyMap<RecordId, Revision>): readonly
     });
 }
 
-/** Whether all that the revision rests on is there. */
+/** True if everything that the revision rests on is there. */
 function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): boolean {
   const seen = new Set<RecordId>();
   const open = [id];
@@ -126,8 +129,8 @@ function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): bool
 }
 
 /**
- * The revisions, each after those that it was written on, otherwise by their moments: the same order on every device that
- * holds the same ones.
+ * The revisions, each after those it was written on, otherwise by time: the same order on every device with the same
+ * revisions.
  */
 export function parentsFirst(
   revisions: ReadonlyMap<RecordId, Revision>,
@@ -145,7 +148,7 @@ export function parentsFirst(
     }
   }
   const sorted = new Map<RecordId, Revision>();
-  /** In reverse: the earliest is the last. */
+  /** Ready revisions in reverse order: the earliest is the last. */
   const ready = [...revisions.values()]
     .filter(({ id }) => awaited.get(id)?.size === 0)
     .toSorted((one, other) => byMoment(other, one));
@@ -159,7 +162,7 @@ export function parentsFirst(
       ready.splice(at + 1, 0, child);
     }
   }
-  // Revisions that name each other as parents have no first: nobody honest makes them, and none is dropped.
+  // Revisions that name each other as parents have no first one. No honest device makes them, and none is dropped.
   for (const revision of [...revisions.values()].toSorted(byMoment))
     if (!sorted.has(revision.id)) sorted.set(revision.id, revision);
   return sorted;

@@ -202,7 +202,8 @@ describe('verifyChain', () => {
       fc.asyncProperty(fc.nat(text.length - 1), fc.nat(6), async (index, bit) => {
         const flipped = String.fromCharCode(text.charCodeAt(index) ^ (1 << bit));
         const read = parsed(text.slice(0, index) + flipped + text.slice(index + 1));
-        // A flip can lengthen white space or change the case of an escape: then the log says the same as before.
+        // A flip can lengthen white space or change the case of an escape: then the log's content is the same as
+        // before.
         if (read === undefined || JSON.stringify(read) === text) return;
         expect((await verifyChain(read, { digest, verify })).ok).toBe(false);
       }),

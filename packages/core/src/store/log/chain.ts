@@ -1,4 +1,7 @@
-/** Proves that a device's log is whole: every entry signed, in sequence, linked to the one before, its content its own. */
+/**
+ * Proves that a device's log is whole: every entry is signed, in sequence, linked to the one before, and has its own
+ * content.
+ */
 import * as v from 'valibot';
 import { canonical } from '../../shared/canonical.js';
 import type { Digest } from '../../shared/host.js';
@@ -14,17 +17,20 @@ export interface ChainHead {
   readonly head: string;
 }
 
-/** Before the first entry. */
+/** The place before the first entry. */
 export const CHAIN_START: ChainHead = { seq: 0, head: '0'.repeat(64) };
 
-/** Entries proved at once: digests and signatures run beside each other, and memory stays bounded. */
+/** Entries proved at once: digests and signatures run in parallel, and memory stays bounded. */
 const WINDOW = 128;
-/** Commitments in the headers proved at once: one header of an import may have tens of thousands, and is proved alone. */
+/**
+ * Most commitments in the headers proved at once: one header of an import may have tens of thousands, and is proved
+ * alone.
+ */
 const WINDOW_COMMITMENTS = 512;
-/** Contents that are hashed before others may go first: a few milliseconds of work. */
+/** Contents hashed before other work may run: a few milliseconds of work. */
 const PORTION = 128;
 
-/** 64 bytes in base64url, in the one way of writing them: the spare bits of the last letter are zero. */
+/** 64 bytes in base64url, in their only canonical spelling: the spare bits of the last letter are zero. */
 export const ED25519 = /^[A-Za-z0-9_-]{85}[AQgw]$/;
 
 export const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -42,25 +48,25 @@ export const Header = v.strictObject({
 
 export interface VerifyOptions {
   readonly digest: Digest;
-  /** Without it signatures are not checked: the links and the contents still are. */
+  /** Verifier of signatures. Without it they are not checked; the links and the contents still are. */
   readonly verify?: Verify;
-  /** Where the given entries carry on from; absent: from the first entry. */
+  /** Place that the given entries continue from; absent: from the first entry. */
   readonly from?: ChainHead;
-  /** Lets others go first, between portions of a long piece of work: asked for often, it may answer at once. */
+  /** Lets other work run between portions of a long job. It is called often, and may return at once. */
   readonly pause?: () => Promise<void>;
   /** A place that the chain must pass through, known from elsewhere: nothing else shows that the end was cut off. */
   readonly expect?: ChainHead;
 }
 
-/** Digest of a signed header: what the next entry names as `prev`. */
+/** Digest of a signed header, which the next entry names as `prev`. */
 export function headerDigest(header: SignedHeader, digest: Digest): Promise<string> {
   return digest(canonical(header));
 }
 
 /**
- * Checks entries in the order given. Content that was disposed of (`null`) is fine: its commitment is left.
+ * Checks entries in the order given. Content that was disposed of (`null`) is valid: its commitment remains.
  *
- * @param entries - batches, or headers alone (then contents are not looked at)
+ * @param entries - batches, or headers alone (then contents are not checked)
  * @returns where the chain ends; or one issue that names the first bad entry, `at` being `entry 7`
  */
 export async function verifyChain(
@@ -82,14 +88,14 @@ export async function verifyChain(
 }
 
 export interface WalkOptions extends Omit<VerifyOptions, 'expect'> {
-  /** Whose chain it must be; absent: the first entry says. */
+  /** Required owner of the chain; absent: the first entry's. */
   readonly owner?: Pick<SignedHeader, 'team' | 'device'>;
-  /** Told each entry once it is proved; what it gives back stops the walk as that entry's fault. */
+  /** Called with each entry once it is proved; a returned fault stops the walk, as that entry's. */
   readonly onEntry?: (header: SignedHeader, place: ChainHead) => ChainFault | undefined;
 }
 
 export interface Walk {
-  /** The last good entry: the first bad one, if there is a fault, has the sequence after it. */
+  /** The last good entry. If there is a fault, the first bad entry has the next sequence. */
   readonly end: ChainHead;
   readonly fault?: ChainFault;
 }
@@ -135,7 +141,7 @@ export interface Proof {
   readonly fault?: ChainFault;
 }
 
-/** All that can be said of an entry without the ones before it. */
+/** Proves everything about an entry that does not need the ones before it. */
 export async function prove(
   entry: Batch | SignedHeader,
   { digest, verify, pause = atOnce }: Pick<VerifyOptions, 'digest' | 'verify' | 'pause'>,
@@ -164,7 +170,7 @@ async function holdsContent(
   if (![revisions, audit, received].every(Array.isArray)) return false;
   const contents = [...batch.revisions, ...batch.audit];
   if (contents.length + received.length !== header.commitments.length) return false;
-  // The header does not say where revisions end and audit entries begin, so each must look like what it stands among.
+  // The header does not mark where revisions end and audit entries begin, so each must have the shape of its own list.
   if (!batch.revisions.every((entry) => entry === null || isRevision(entry.content))) return false;
   if (!batch.audit.every((entry) => entry === null || isAudit(entry.content))) return false;
   if (!received.every((entry) => entry === null || isWithoutMore(entry.content))) return false;
@@ -172,7 +178,7 @@ async function holdsContent(
     ...contents.map((entry) => entry && (() => commitmentOf(entry, digest))),
     ...received.map((entry) => entry && (() => receivedCommitment(entry, digest))),
   ];
-  // One after the other the browser may hash them all without a pause, however many they are.
+  // One after another, the browser may hash them all without a pause, even a great many.
   for (let from = 0; from < hashes.length; from += PORTION) {
     const found = await Promise.all(hashes.slice(from, from + PORTION).map((hash) => hash?.()));
     const isHeld = (hash: string | undefined, nth: number): boolean =>
@@ -185,7 +191,7 @@ async function holdsContent(
   return true;
 }
 
-/** A batch as one may stand in another: its header is one, and it holds none in turn. */
+/** True for a batch that may be inside another: it has a valid header, and holds no further batches. */
 function isWithoutMore({ header, received = [] }: Batch): boolean {
   return (
     v.is(Header, header) && Array.isArray(received) && received.every((entry) => entry === null)
@@ -213,7 +219,7 @@ const FAULTS = {
 } as const;
 export type ChainFault = keyof typeof FAULTS;
 
-/** “Entry 7 of the log is missing, or stands in another place.” */
+/** Sentence such as “Entry 7 of the log is missing, or stands in another place.” */
 export function faultSentence(seq: number, fault: ChainFault): string {
   return `Entry ${seq} of the log ${FAULTS[fault]}.`;
 }
@@ -243,7 +249,7 @@ async function* windows<T extends Batch | SignedHeader>(
   if (window.length > 0) yield window;
 }
 
-/** Nothing was checked yet: what is not an entry counts as one without any. */
+/** Number of commitments in an entry that is not checked yet; 0 if it is not an entry. */
 function commitmentsIn(entry: unknown): number {
   const header = memberOf(entry, 'header') ?? entry;
   const commitments = memberOf(header, 'commitments');

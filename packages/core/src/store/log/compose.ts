@@ -1,4 +1,4 @@
-/** Makes the signed batch that a commit becomes: revisions, audit entries, commitments, header, signature. */
+/** Makes the signed batch for a commit: revisions, audit entries, commitments, header, signature. */
 import { canonical } from '../../shared/canonical.js';
 import type { Host } from '../../shared/host.js';
 import type { Instant } from '../../shared/primitives.js';
@@ -16,23 +16,23 @@ import type { Signer } from './signer.js';
 
 const SALT_BYTES = 16;
 
-/** The reason code whose changes put back what was collected before: never a collection. */
+/** The reason code for changes that restore data collected before: never a collection. */
 const UNDO = 'undo';
 
 export interface BatchPlace {
   readonly signer: Signer;
   readonly host: Pick<Host, 'random' | 'digest'>;
   readonly at: Instant;
-  /** 1 for the first batch of the device. */
+  /** Sequence, 1 for the first batch of the device. */
   readonly seq: number;
-  /** Digest of the header before, 64 zeros for the first. */
+  /** Digest of the header before; 64 zeros for the first. */
   readonly prev: string;
 }
 
 /**
  * The commit as one signed, frozen batch, its audit entries included. Nothing is checked: the store has done that.
  *
- * @param others - batches of other devices to take in with it, proved
+ * @param others - proved batches of other devices to include
  */
 export async function composeBatch(
   commit: Commit,
@@ -72,7 +72,7 @@ export async function composeBatch(
   return frozenCopy(received.length > 0 ? { ...batch, received } : batch);
 }
 
-/** What stands in the header for a revision or an audit entry. */
+/** Commitment in the header to a revision or an audit entry. */
 export function commitmentOf(
   { salt, content }: Salted<unknown>,
   digest: Host['digest'],
@@ -80,7 +80,10 @@ export function commitmentOf(
   return digest(salt + canonical(content));
 }
 
-/** What stands in the header for a batch of another device: its header is enough, and its content can still be disposed of. */
+/**
+ * Commitment in the header to a batch of another device. It covers only that batch's header, so the content can still
+ * be disposed of.
+ */
 export function receivedCommitment(
   { salt, content }: Salted<Batch>,
   digest: Host['digest'],
@@ -90,9 +93,9 @@ export function receivedCommitment(
 
 /**
  * The audit entries that a change makes by itself: names of fields, never values. All fields of a new record are a
- * `collection`, typed or captured, since the data was not held before; so are fields of a standing record that carry
+ * `collection`, typed or captured, since the data was not there before; so are fields of an existing record that carry
  * a source. The rest is an `alteration`: fields changed by hand, a withdrawal (no fields: the record as a whole), and
- * whatever an undo puts back.
+ * anything that an undo restores.
  */
 function auditOf(change: Change, reason: string): AuditEntry[] {
   const set = Object.keys(change.set).filter((name) => name !== 'id');
@@ -114,7 +117,7 @@ function auditOf(change: Change, reason: string): AuditEntry[] {
   ];
 }
 
-/** `phones` of `phones[0]`, `grade` of `grade.handlingCode`. */
+/** Name of the field in a path: `phones` in `phones[0]`, `grade` in `grade.handlingCode`. */
 export function fieldOfPath(path: string): string {
   return path.split(/[.[]/, 1)[0] ?? path;
 }

@@ -1,11 +1,11 @@
-/** Two heads of one record, field by field: what each says, who said it, and when. */
+/** Two heads of one record, field by field: the value in each, the officer who set it, and when. */
 import type { RecordKind } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import { branchesOf, byMoment } from './branch.js';
 import type { Revision } from './revision.js';
 
-/** One head: the revision, who made it, when, and whether it withdrew the record. */
+/** One head: the revision, its officer and time, and whether it withdrew the record. */
 export interface ConflictHead {
   readonly revision: RecordId;
   readonly at: Instant;
@@ -13,10 +13,10 @@ export interface ConflictHead {
   readonly isWithdrawn: boolean;
 }
 
-/** What one head says of a field; `at` and `by` are of the revision that set it, and are absent where none did. */
+/** One head's value of a field. `at` and `by` belong to the revision that set it, and are absent if none did. */
 export interface ConflictValue {
   readonly revision: RecordId;
-  /** `undefined` where the field is empty. */
+  /** Value; `undefined` if the field is empty. */
   readonly value: unknown;
   readonly at?: Instant;
   readonly by?: RecordId;
@@ -25,14 +25,14 @@ export interface ConflictValue {
 export interface RecordConflict {
   readonly kind: RecordKind;
   readonly record: RecordId;
-  /** In the order of their making. */
+  /** Heads in the order in which they were made. */
   readonly heads: readonly ConflictHead[];
   /** Fields on which the heads differ, by name; `values` in the order of the heads. */
   readonly fields: readonly { readonly field: string; readonly values: readonly ConflictValue[] }[];
 }
 
 /**
- * The heads of a record that was changed apart, and where they differ.
+ * The heads of a record that was changed on separate devices, and the fields on which they differ.
  *
  * @param history - every revision of one record
  * @returns undefined when it has one head: there is no conflict
@@ -69,7 +69,9 @@ export function conflictOf(history: readonly Revision[]): RecordConflict | undef
   };
 }
 
-/** The officer who last set the field on the way to the head. A revision that joins several was written on the latest. */
+/**
+ * The officer who last set the field on the way to the head. A revision that joins several was written on the latest.
+ */
 function settingOf(
   field: string,
   head: RecordId,

@@ -1,12 +1,12 @@
 /**
- * What backups and exchange files are made of inside their seal: lines of JSON, one thing a line, read as they come so
- * that a file of any size can be made and read in bounded memory. Sealing is the host's.
+ * Content of backups and exchange files inside their seal: lines of JSON, one item per line, read as they arrive, so
+ * that a file of any size is made and read in bounded memory. The host seals it.
  */
 import { canonical } from '../../shared/canonical.js';
 import { PreventError } from '../../shared/errors.js';
 import type { Digest } from '../../shared/host.js';
 
-/** Letters in one line: one batch with a large import in it. */
+/** Most letters in one line: one batch with a large import in it. */
 const MAX_LINE = 64 * 1024 * 1024;
 
 export type EnvelopeFault = 'altered' | 'cut' | 'newer' | 'older' | 'not-one' | 'somebody-else';
@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<EnvelopeFault, string>> = {
     'The file was made for another officer’s key, so it cannot be opened here. Ask your colleague to make it again from your present card.',
 };
 
-/** What is thrown of a backup or exchange file that cannot be read, in words for whoever opened it. */
+/** The error for a backup or exchange file that cannot be read, in words for the person who opened it. */
 export function envelopeError(fault: EnvelopeFault, cause?: unknown): PreventError {
   return new PreventError('CP_ENVELOPE_UNREADABLE', SENTENCES[fault], { cause });
 }
@@ -33,9 +33,9 @@ export function lineOf(value: unknown): string {
 }
 
 /**
- * The values of the lines, whatever pieces the text comes in.
+ * The values of the lines, from pieces of text cut anywhere.
  *
- * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when a line is too long or is no JSON, or the last has no end
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when a line is too long or is not JSON, or the last has no end
  */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let open: string[] = [];
@@ -64,14 +64,14 @@ export function parsedLine(line: string): unknown {
   }
 }
 
-/** Looks at what a first line says it is. */
+/** Refuses a first line of another format or a newer version. */
 export function refuseOther(head: unknown, format: string, version: number): void {
   const said = Object(head) as { format?: unknown; version?: unknown };
   if (said.format !== format) throw envelopeError('not-one');
   if (typeof said.version === 'number' && said.version > version) throw envelopeError('newer');
 }
 
-/** A digest over lines that never has more than one of them in hand. */
+/** Adds a line to a running digest, so that only one line is in memory at a time. */
 export async function digestOfLines(before: string, line: string, digest: Digest): Promise<string> {
   return digest(`${before}\n${line}`);
 }

@@ -11,7 +11,7 @@ import type { Change } from './revision.js';
 
 const signer = testSigner();
 
-/** Whoever has an alias; a hold that comes later may make others count. */
+/** Records with an alias first; a later hold may change the choice. */
 const order: FirstOrder = {
   rule: 'aliases 1',
   choose: (records) => {
@@ -28,7 +28,7 @@ const named = (name: string, isWanted = false) =>
 const save = (store: RecordStore, ...changes: Change[]) =>
   store.commit({ changes, reason: 'case-work' });
 
-/** One subject that is wanted first and one that is not in the heads; then whatever is saved after them. */
+/** One subject to be opened first and another, both in the heads; then the saves after them. */
 async function kept(after: (store: RecordStore) => Promise<unknown> = async () => undefined) {
   const log = memoryLog();
   const { heads } = log;

@@ -1,22 +1,24 @@
-/** Which records an opening gives before the others, for whoever can work from those alone. The store does not know why. */
+/** The records that an opening gives before the others, for work that needs only those. The store does not know why. */
 import type { RecordId } from '../../shared/primitives.js';
 import type { Folded } from '../folded.js';
 import type { StoredRecord } from './port.js';
 import type { Revision } from './revision.js';
 
-/** What is looked at of a record that stands. */
+/** The parts of a current record that the rule examines. */
 export type Standing = Pick<StoredRecord, 'kind' | 'id' | 'value' | 'updatedAt'>;
 
 export interface FirstOrder {
-  /** Another one whenever others would be chosen of the same records: what was put first by another is not relied on. */
+  /**
+   * Name of the rule, changed whenever it would choose other records: a choice made by another rule is not relied on.
+   */
   readonly rule: string;
-  /** Those that are enough, of all that stand. */
+  /** The records that are enough, out of all current ones. */
   choose(records: Iterable<Standing>): ReadonlySet<RecordId>;
-  /** Whether those chosen before it, with this laid over them, are still enough. */
+  /** True if the records chosen before the revision are still enough with it applied. */
   outlasts(revision: Revision): boolean;
 }
 
-/** The records as an order looks at them; those withdrawn are passed over. */
+/** The records as an order examines them; withdrawn ones are skipped. */
 export function* standingAmong(records: Iterable<Folded>): Generator<Standing> {
   for (const entry of records) {
     if (entry.isWithdrawn) continue;

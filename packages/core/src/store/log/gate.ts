@@ -1,6 +1,7 @@
 /**
- * What a host asks of every save and every disposal beyond what the kinds say: the law that it works under. The store works
- * out what is held before and after, and asks within its own queue, so that no caller goes round it or ahead of it.
+ * A host's conditions for every save and every disposal beyond those of the kinds: the law that it works under. The
+ * store works out the records before and after, and asks within its own queue, so that no caller bypasses or overtakes
+ * it.
  */
 import type { RecordKind } from '../../record/kind.js';
 import type { Sources } from '../../record/provenance.js';
@@ -14,35 +15,38 @@ import type { HeldOnly, StoredRecord } from './port.js';
 import type { Commit } from './revision.js';
 
 export interface HeldRecords {
-  /** The record as it stands; undefined when there is none, or it was withdrawn. */
+  /** The current record; undefined if there is none, or it was withdrawn. */
   find(id: RecordId): StoredRecord | undefined;
-  /** Standing records that name the subject. Costs what the subject has, whatever the caseload. */
+  /** Current records that name the subject. The cost depends on the subject's records, not on the caseload. */
   about(subject: RecordId): readonly StoredRecord[];
-  /** Every standing record: for a disposal, never for a save. */
+  /** Every current record: for a disposal, never for a save. */
   all(): readonly StoredRecord[];
 }
 
 export interface HeldAtDisposal extends HeldRecords {
-  /** What these records, and none that would stay, are left to keep it for; as `heldOnlyWith` of a store gives it. */
+  /** Records that would then be kept for nothing else, as `heldOnlyWith` of a store gives them. */
   readonly only: readonly HeldOnly[];
 }
 
-/** A record that a save changes, as it is held and as it would be. */
+/** A record that a save changes, before and after the save. */
 export interface SavedRecord {
   readonly kind: RecordKind;
   readonly id: RecordId;
-  /** Undefined where the save makes it, or brings back what was withdrawn. */
+  /** Undefined if the save creates it, or restores it after a withdrawal. */
   readonly before: StoredRecord | undefined;
-  /** Undefined where the save withdraws it. */
+  /** Undefined if the save withdraws it. */
   readonly after: Readonly<Record<string, unknown>> | undefined;
-  /** Where each field of it would come from; none where the save withdraws it. */
+  /** Source of each field after the save; empty if the save withdraws it. */
   readonly sources: Sources;
 }
 
-/** An issue that is an error refuses the save or the disposal as a whole. Answers at once, and asks nobody else. */
+/**
+ * Conditions of saves and disposals. An issue that is an error refuses the whole save or disposal. It answers at once,
+ * and asks nobody else.
+ */
 export interface StoreGate {
   save(saved: readonly SavedRecord[], held: HeldRecords, today: PlainDate): readonly Issue[];
-  /** @param ids - records that are held; those of a disposal that was cut short are not asked about again */
+  /** @param ids - records in the store; those of a disposal that was cut short are not asked about again */
   disposal(ids: readonly RecordId[], held: HeldAtDisposal, today: PlainDate): readonly Issue[];
 }
 

@@ -21,7 +21,7 @@ interface KeepingLog extends BatchLog {
   readonly heads: HeadsLog;
 }
 
-/** A log that keeps heads, and notes what is asked of it. */
+/** A log that keeps heads, and notes each request. */
 function notingLog() {
   const log = memoryLog() as KeepingLog;
   const asked: string[] = [];
@@ -70,7 +70,7 @@ async function batchesOf(log: BatchLog): Promise<Batch[]> {
   return batches;
 }
 
-/** All that lies in the log, batches and heads. */
+/** All content of the log, batches and heads. */
 async function heldIn(log: KeepingLog): Promise<string> {
   const records: HeadRecord[] = [];
   for await (const portion of (await log.heads.load())?.records ?? [])

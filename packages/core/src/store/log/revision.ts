@@ -1,9 +1,9 @@
-/** The append-only log: what a commit says, and the batch that it becomes. */
+/** The append-only log: the content of a commit, and the batch made from it. */
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Sources } from '../../record/provenance.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
 
-/** Fields to set, `null` to take one away; for several kinds, the fields of any one of them. */
+/** Fields to set, `null` to remove one; for several kinds, the fields of any one of them. */
 export type FieldChanges<K extends RecordKind = RecordKind> = K extends RecordKind
   ? Readonly<{ [F in keyof RecordOf<K>]?: RecordOf<K>[F] | null }>
   : never;
@@ -12,17 +12,19 @@ export type FieldChanges<K extends RecordKind = RecordKind> = K extends RecordKi
 export interface Change<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly record: RecordId;
-  /** The revisions the officer saw; empty for a new record. A commit on other heads is a conflict, never an overwrite. */
+  /**
+   * The revisions the officer saw; empty for a new record. A commit on other heads is a conflict, never an overwrite.
+   */
   readonly parents: readonly RecordId[];
-  /** Fields to set; `null` takes a field away. For a new record, all of its fields. */
+  /** Fields to set; `null` removes a field. For a new record, all of its fields. */
   readonly set: FieldChanges<K>;
-  /** Where each set field came from, by property path. */
+  /** Source of each set field, by property path. */
   readonly sources?: Sources;
-  /** The record no longer stands: an undone save. It stays in the history, and a later change lets it stand again. */
+  /** Withdraws the record, as undoing a save does. It stays in the history, and a later change restores it. */
   readonly withdraw?: true;
 }
 
-/** What DPA 2018 s.62 asks to be logged. */
+/** Actions that DPA 2018 s.62 requires to be logged. */
 export const AUDIT_ACTIONS = [
   'collection',
   'alteration',
@@ -33,39 +35,39 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** Content-free: ids, field names and codes, never what a record says. */
+/** An entry without content: ids, field names and codes, never the text of a record. */
 export interface AuditEntry {
   readonly action: AuditAction;
   readonly records: readonly RecordId[];
   /** Names of the fields touched, never their values. */
   readonly fields: readonly string[];
-  /** A code of the list `reason`. */
+  /** Code of the list `reason`. */
   readonly reason: string;
-  /** For a disclosure: a code of `export-destination`, and who, as the officer put it. */
+  /** For a disclosure: a code of `export-destination`, and the recipient in the officer's words. */
   readonly recipients?: readonly string[];
   /** For a disclosure: a code of `legal-gateway`. */
   readonly gateway?: string;
-  /** The Act and section, where the gateway is none of the list. */
+  /** The Act and section, if the gateway is not in the list. */
   readonly gatewayNote?: string;
   /**
-   * For a consultation that was a search: a keyed digest of what was searched for, base64url. The key is the host's, so
-   * that nobody without it can tell, or guess, the words.
+   * For a consultation that was a search: a keyed digest of the words searched for, base64url. The key is the host's,
+   * so that nobody without it can identify, or guess, the words.
    */
   readonly search?: string;
 }
 
-/** An entry as the log gives it: with when, and by whom. */
+/** An entry as the log gives it, with time and officer. */
 export type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
 
 export interface Commit {
   readonly changes: readonly Change[];
-  /** A code of the list `reason`. */
+  /** Code of the list `reason`. */
   readonly reason: string;
   /** Entries beyond those that the changes make by themselves (`collection` for captured fields, else `alteration`). */
   readonly audit?: readonly AuditEntry[];
 }
 
-/** A change as it stands in the log. */
+/** A change as kept in the log. */
 export interface Revision extends Change {
   readonly id: RecordId;
   readonly at: Instant;
@@ -81,12 +83,12 @@ export interface Salted<T> {
   readonly content: T;
 }
 
-/** Content-free header of a batch: what the signed chain is made of, and all that a verifier needs. */
+/** Content-free header of a batch: the signed chain consists of these, and a verifier needs nothing else. */
 export interface BatchHeader {
   readonly team: string;
   readonly device: RecordId;
   readonly officer: RecordId;
-  /** 1 for the first batch of a device, then one more each time. */
+  /** Sequence: 1 for the first batch of a device, then one more each time. */
   readonly seq: number;
   readonly at: Instant;
   /** Digest of the header before, or 64 zeros for the first. */
@@ -99,18 +101,20 @@ export interface BatchHeader {
 }
 
 export interface SignedHeader extends BatchHeader {
-  /** Ed25519 over the canonical header, base64url; by the officer's signing key. */
+  /** Ed25519 over the canonical header, base64url, by the officer's signing key. */
   readonly signature: string;
 }
 
 export interface Batch {
   readonly header: SignedHeader;
-  /** In the order of the commitments; `null` where the content was disposed of and only its commitment is left. */
+  /**
+   * Revisions in the order of the commitments; `null` if the content was disposed of and only its commitment remains.
+   */
   readonly revisions: readonly (Salted<Revision> | null)[];
   readonly audit: readonly (Salted<AuditEntry> | null)[];
   /**
-   * Batches of other devices that were taken in with this one, each with what came of its content. What is `null` in
-   * one was left out, disposed of, or is held from an earlier time. None holds a batch within.
+   * Batches of other devices received with this one, each with the remaining content. A `null` in one was left out,
+   * disposed of, or is here from an earlier time. None contains further batches.
    */
   readonly received?: readonly (Salted<Batch> | null)[];
 }

@@ -1,8 +1,8 @@
-/** Who signs a batch, and who checks it. */
+/** Signing and checking of batches. */
 
 import type { RecordId } from '../../shared/primitives.js';
 
-/** Signs for the officer, with a key that the host holds. */
+/** Signs for the officer, with a key kept by the host. */
 export interface Signer {
   readonly team: string;
   readonly device: RecordId;

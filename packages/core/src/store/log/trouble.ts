@@ -1,12 +1,13 @@
-/** Turns whatever a log, a key or a caller can do wrong into the codes that the port promises. */
+/** Turns any fault of a log, a key or a caller into the codes that the port promises. */
 import { PreventError } from '../../shared/errors.js';
 import type { Issue } from '../../shared/issue.js';
 import { frozenCopy } from '../freeze.js';
 import type { Signer } from './signer.js';
 
 /**
- * A `PreventError` stays as it is: a log that knows it is full or locked says so. A full disk by its usual names is
- * `CP_STORE_FULL`. Anything else is `CP_STORE_CLOSED`: the log does not answer, nothing was kept, try again or reopen.
+ * The error for a fault of the log. A `PreventError` stays as it is: a log that knows it is full or locked says so. A
+ * full disk by its usual names is `CP_STORE_FULL`. Anything else is `CP_STORE_CLOSED`: the log does not answer, nothing
+ * was kept, try again or reopen.
  */
 export function asStoreError(error: unknown): PreventError {
   if (error instanceof PreventError) return error;
@@ -42,7 +43,7 @@ export async function signed(signer: Signer, text: string): Promise<string> {
   }
 }
 
-/** @throws {PreventError} `CP_RECORD_INVALID` when what was handed over has no JSON form */
+/** @throws {PreventError} `CP_RECORD_INVALID` when the input has no JSON form */
 export function plain<T>(input: T): T {
   try {
     return frozenCopy(input);
@@ -80,7 +81,7 @@ export function foreignLog(): PreventError {
   );
 }
 
-/** Why a batch was not taken in, in words that say what to do. */
+/** Reasons that a batch was not received, in words that say what to do. */
 const RECEIVE_FAULTS = {
   malformed: 'It holds what this release cannot read. Update the toolkit, or ask for it again.',
   signature:

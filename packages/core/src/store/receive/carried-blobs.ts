@@ -1,4 +1,4 @@
-/** The blobs that travel in a backup or an exchange file: a line for each, before the first batch that names it. */
+/** The blobs in a backup or an exchange file: one line each, before the first batch that names it. */
 import * as v from 'valibot';
 import { isSnapshotOf, snapshotsIn } from '../../record/stored-snapshot.js';
 import type { Digest } from '../../shared/host.js';
@@ -6,19 +6,19 @@ import { BlobName } from '../../shared/primitives.js';
 import { envelopeError } from '../log/envelope.js';
 import { type Batch, revisionsOf } from '../log/revision.js';
 
-/** The text of a blob; undefined when it cannot be read any more: then the file goes without it. */
+/** Gives the text of a blob; undefined if it is no longer readable: then the file goes without it. */
 export type BlobText = (name: BlobName) => Promise<string | undefined>;
 
-/** Told each blob of the file, proved to be the one that a batch names, before that batch is given. */
+/** Called with each blob of the file, proved to be the one that a batch names, before that batch is given. */
 export type TakeBlob = (name: BlobName, text: string) => Promise<void>;
 
 export const BlobLine = v.strictObject({ blob: BlobName, text: v.string() });
 export type BlobLine = v.InferOutput<typeof BlobLine>;
 
-/** Blobs that one batch may name: one commit has a few pages. */
+/** Most blobs that one batch may name: one commit has a few pages. */
 const MOST_OF_ONE = 256;
 
-/** The lines that go before a batch; a blob that went before goes no more. */
+/** The lines that go before a batch; a blob already sent is not sent again. */
 export async function* blobLines(
   batch: Batch,
   blobText: BlobText,
@@ -37,13 +37,13 @@ export class CarriedBlobs {
   readonly #waiting = new Map<BlobName, string>();
   readonly #digest: Digest | undefined;
 
-  /** @param digest - absent: blobs are passed over, and none is handed on */
+  /** @param digest - absent: blobs are skipped, and none is passed on */
   constructor(digest: Digest | undefined) {
     this.#digest = digest;
   }
 
   /**
-   * @returns false when the line is no blob
+   * @returns false when the line is not a blob
    * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`
    */
   hold(value: unknown): boolean {
@@ -55,7 +55,7 @@ export class CarriedBlobs {
   }
 
   /**
-   * Hands on those that the batch names.
+   * Passes on those that the batch names.
    *
    * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when one is not what the batch says it is, or is named by nothing
    */
@@ -76,7 +76,7 @@ function named(batch: Batch) {
   return revisionsOf(batch).flatMap(({ set }) => snapshotsIn(Object(set)));
 }
 
-/** Of what comes from a file, which may not be a batch at all. */
+/** Blobs named in content from a file, which may not be a batch at all. */
 function namedIn(batch: Batch) {
   try {
     return named(batch);

@@ -1,2 +1,4 @@
-/** What an exchange file is for. By itself, since what a page asks for is checked against it before it paints. */
+/**
+ * Purposes of an exchange file. In a separate module, since a page's request is checked against it before it paints.
+ */
 export const EXCHANGE_PURPOSES = ['handover', 'request', 'answer', 'review', 'share'] as const;

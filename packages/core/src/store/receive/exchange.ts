@@ -1,4 +1,4 @@
-/** The inside of an exchange file: what one officer hands another, signed as a whole by the one who hands it over. */
+/** The inside of an exchange file: records that one officer hands to another, signed as a whole by the sender. */
 import * as v from 'valibot';
 import { canonical } from '../../shared/canonical.js';
 import type { Host } from '../../shared/host.js';
@@ -19,9 +19,9 @@ import { type BlobText, blobLines, CarriedBlobs } from './carried-blobs.js';
 import { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 
 const FORMAT = 'cyber-prevent-exchange';
-/** 4 is signed for one recipient’s key; 3 could be about several subjects; 2 carried blobs; 1 had none. */
+/** Version 4 is signed for one recipient’s key; 3 could be about several subjects; 2 carried blobs; 1 had none. */
 const VERSION = 4;
-/** What is signed starts so, so that no signature of anything else passes for one of an exchange file. */
+/** Prefix of the signed text, so that no other signature passes for one of an exchange file. */
 const CONTEXT = 'cyber-prevent/exchange/1';
 const MAX_BATCHES = 100_000;
 
@@ -46,18 +46,18 @@ const ExchangeHead = v.strictObject({
   madeAt: Instant,
   /** The sender’s colleague card. */
   from: Card,
-  /** Id of the officer that it is for. */
+  /** Id of the recipient. */
   to: RecordId,
-  /** Their exchange key: sealed again for another, it is not what was signed. */
+  /** The recipient's exchange key: if the file is sealed again for another, it is no longer the one that was signed. */
   toKey: PublicKey,
   /** Id of the exchange file, or of the request in it, that this one answers. */
   answers: v.exactOptional(RecordId),
   note: v.exactOptional(Narrative),
   /** The subject that it is about. */
   subject: RecordId,
-  /** More subjects, where a caseload is handed over. */
+  /** Further subjects, if a caseload is handed over. */
   others: v.exactOptional(v.array(RecordId)),
-  /** How many batches follow. */
+  /** Number of batches that follow. */
   batches: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_BATCHES)),
   /** Public signing keys of other officers whose batches are in it, as the sender had checked them. */
   keys: v.array(v.strictObject({ officer: RecordId, signingKey: v.string() })),
@@ -67,7 +67,7 @@ export type ExchangeSays = Omit<ExchangeHead, 'format' | 'version' | 'batches'>;
 
 const Signed = v.strictObject({ signature: v.pipe(v.string(), v.regex(ED25519)) });
 
-/** The text of an exchange file; an answer says what it answers, nothing else does. */
+/** The text of an exchange file; only an answer names the request that it answers. */
 export async function* exchangeBody(
   says: ExchangeSays,
   batches: readonly Batch[],
@@ -78,7 +78,7 @@ export async function* exchangeBody(
   }: {
     readonly signer: Signer;
     readonly digest: Host['digest'];
-    /** Absent: blobs stay behind. */
+    /** Gives the text of each blob; absent: blobs stay behind. */
     readonly blobText?: BlobText;
   },
 ): AsyncGenerator<string> {
@@ -99,13 +99,13 @@ export async function* exchangeBody(
 
 export interface OpenedExchange {
   readonly head: ExchangeHead;
-  /** Signed by the sender as a whole; each is still to be proved by whoever receives it. */
+  /** Batches signed by the sender as a whole; the recipient must still prove each. */
   readonly batches: readonly Batch[];
   /** Texts of the blobs that came with them, each proved to be the one that a batch names. */
   readonly blobs: ReadonlyMap<BlobName, string>;
 }
 
-/** Checks a signature by the public key itself, as the sender’s card gives it. */
+/** Checks a signature by the public key itself, as given on the sender’s card. */
 export type VerifyBySender = (
   signingKey: string,
   text: string,
@@ -113,10 +113,10 @@ export type VerifyBySender = (
 ) => Promise<boolean>;
 
 /**
- * Reads all of it before any of it is given, since the signature stands last.
+ * Reads the whole file before returning any of it, since the signature comes last.
  *
- * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no exchange file, is not as its sender signed it, was cut, or
- * a newer release made it
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is not an exchange file, is not as its sender signed it, was
+ * cut, or a newer release made it
  */
 export async function readExchange(
   pieces: AsyncIterable<string>,
@@ -127,10 +127,10 @@ export async function readExchange(
   if (first.done) throw envelopeError('cut');
   const said = parsedLine(first.value);
   refuseOther(said, FORMAT, VERSION);
-  // Those did not say whose key they were for, and so could be passed on under a seal of somebody else's.
+  // Older files did not name the recipient's key, so somebody else could pass them on under their own seal.
   if (Number(Reflect.get(Object(said), 'version')) < VERSION) throw envelopeError('older');
   const head = v.safeParse(ExchangeHead, said);
-  // Tidied, a name would no longer be the one that was signed.
+  // A tidied name would no longer be the one that was signed.
   if (!head.success || canonical(head.output) !== canonical(said)) throw envelopeError('altered');
   if ((head.output.purpose === 'answer') !== (head.output.answers !== undefined))
     throw envelopeError('altered');

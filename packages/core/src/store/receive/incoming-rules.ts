@@ -1,6 +1,6 @@
 /**
- * The rules that hold for what others made, a colleague or another vault: a record is made once, what is signed does not
- * change, and each record is as its kind says today.
+ * The rules for content made by others, a colleague or another vault: a record is made once, a signed one does not
+ * change, and each record is valid for its kind today.
  */
 import { checkRecord } from '../../record/check.js';
 import { RECORD_LABELS } from '../../record/kind.js';
@@ -24,15 +24,18 @@ export function refuseUnruly(touched: readonly Touched[]): void {
   }
 }
 
-/** A store makes a record once: a second revision written on no other would stand beside all that was kept of it. */
+/**
+ * True if a record would be made twice: a second revision written on no other would be kept separately from all earlier
+ * ones.
+ */
 function isMadeTwice({ all, fresh }: Touched): boolean {
   const makes = ({ parents }: Revision): boolean => parents.length === 0;
   return fresh.some(makes) && [...all.values()].filter(makes).length > 1;
 }
 
 /**
- * Whether a revision was written over what no change may touch, or would stand beside it as another version: written on
- * a draft from before it was signed, it would be shown in its place.
+ * True if a revision was written over a locked record, or would be another version of one: written on a draft from
+ * before the signature, it would be shown in place of the signed version.
  */
 function changesLocked(one: Touched): boolean {
   if (!LOCKING_KINDS.includes(one.kind)) return false;
@@ -59,7 +62,10 @@ function standsBesideLocked(one: Touched): boolean {
   );
 }
 
-/** Marks that do not show must be where the kind lets them be: a store takes them out of a line before it keeps one. */
+/**
+ * True if the record is valid, with invisible marks only where its kind allows them: a store removes them from a line
+ * before keeping it.
+ */
 function isFit({ kind, record }: Touched, value: object): boolean {
   const checked = checkRecord(kind, value);
   if (!checked.ok || checked.value.id !== record) return false;

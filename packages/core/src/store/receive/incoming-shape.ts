@@ -1,4 +1,4 @@
-/** What a batch from somewhere else may look like: revisions and log entries as this release would have written them. */
+/** Permitted shape of a batch from elsewhere: revisions and log entries as this release would have written them. */
 import * as v from 'valibot';
 import { isRecordKind, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import { SourceRef } from '../../record/provenance.js';
@@ -9,7 +9,7 @@ import { CodeShape, loggedEntry } from '../prepare.js';
 
 const Salt = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
-/** A newer release may write more, and then this one cannot work with it. */
+/** Content that this release knows. A newer release may write more, and then this one cannot work with it. */
 const Content = v.object({
   revisions: v.array(
     v.nullable(
@@ -35,7 +35,7 @@ const Content = v.object({
   ),
 });
 
-/** Whether it holds what a batch may hold, each revision its officer's own and of its moment. */
+/** True if the batch has only permitted content, and each revision has the batch's officer and time. */
 export function isBatchContent(batch: Batch): boolean {
   const { officer, at } = batch.header;
   return (
@@ -44,7 +44,7 @@ export function isBatchContent(batch: Batch): boolean {
   );
 }
 
-/** Whether all that it sets, and all that its log says was set, are fields of the kinds as they are today. */
+/** True if every field that it sets, or that its log names as set, is a field of the kinds as they are today. */
 export function namesFields({ revisions, audit }: Batch): boolean {
   const kinds = new Map<RecordId, RecordKind>();
   for (const entry of revisions) {
@@ -69,11 +69,11 @@ function isField(kind: RecordKind, name: string): boolean {
   return Object.hasOwn(RECORD_SCHEMAS[kind].entries, name);
 }
 
-/** Before it no release kept anything. */
+/** Earliest time: no release kept anything before it. */
 const FIRST_MOMENT = Date.parse('2024-01-01T00:00:00.000Z');
 const DAY_MS = 86_400_000;
 
-/** Whether something can have been made then, when it was there at `latest`: a day is allowed for clocks that differ. */
+/** True if something that existed at `latest` can have been made at `at`: a day is allowed for clocks that differ. */
 export function isWithinSpan(at: Instant, latest: Instant): boolean {
   const moment = Date.parse(at);
   return moment >= FIRST_MOMENT && moment <= Date.parse(latest) + DAY_MS;

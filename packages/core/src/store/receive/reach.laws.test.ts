@@ -39,7 +39,7 @@ const attempt = fc.record({
 });
 type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never;
 
-/** Three cases, each with a contact, a hold and a referral; the first two were referred by the same person. */
+/** Three cases, each with a contact, a hold and a referral; the same person referred the first two. */
 async function threeCases(store: RecordStore) {
   const referrers = [buildReferrer(), buildReferrer()];
   const cases = Array.from({ length: CASES }, (_, index) => {

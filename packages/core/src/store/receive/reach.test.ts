@@ -1,4 +1,4 @@
-/** What a colleague's file reaches, where a record was about somebody else for a while. */
+/** Reach of a colleague's file if a record was about somebody else for a while. */
 import { expect, it } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
 import {
@@ -19,7 +19,9 @@ async function device() {
   return { signer, store: await createMemoryStore({ signer, host: testHost() }) };
 }
 
-/** A visit of Bea's, which a colleague gives to one subject after the other, and what comes of the file here. */
+/**
+ * A visit of Bea's, which a colleague assigns to one subject after another, and the result of receiving the file here.
+ */
 async function given(to: readonly RecordId[], cases: readonly RecordId[]) {
   const [own, other] = [await device(), await device()];
   const visit = buildIntervention({ subjectId: bea.id, note: 'Talked about port scanning.' });

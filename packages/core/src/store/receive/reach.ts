@@ -1,4 +1,6 @@
-/** Whose cases a file reaches: every record that it would change belongs to one of those that it says it is about. */
+/**
+ * The reach of a file: every record that it would change must belong to one of the cases that it claims to be about.
+ */
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { WorkingSet } from '../fold.js';
@@ -7,7 +9,7 @@ import type { Foreseen } from '../log/port.js';
 import type { Batch } from '../log/revision.js';
 import { isShownHere, type Touched } from './touched.js';
 
-/** What is looked at of a record, held or coming in. */
+/** The parts of a record that are examined, here or incoming. */
 interface Linked {
   readonly id: RecordId;
   readonly kind: RecordKind;
@@ -16,12 +18,12 @@ interface Linked {
 
 /** Kinds that name no subject, and belong to the cases whose records name them. */
 const SHARED: readonly RecordKind[] = ['referrer', 'sourceCapture', 'enquiry'];
-/** A record without a subject belongs to the case of what it was decided or promised on. */
+/** Fields of a record without a subject that give its case: it was decided or promised about what they name. */
 const MADE_ON = ['enquiryId', 'referralId', 'identificationId'] as const;
 
 type Cases = ReadonlyMap<RecordId, ReadonlySet<RecordId>>;
 
-/** For each touched record the cases that it belongs to or changes; none where it belongs to no case. */
+/** The cases that each touched record belongs to or changes; none if it belongs to no case. */
 export function casesTouched(touched: readonly Touched[], records: WorkingSet): Cases {
   const now = [...records.all()];
   const held = casesAmong(now);
@@ -34,7 +36,7 @@ export function casesTouched(touched: readonly Touched[], records: WorkingSet): 
     touched.map((one): [RecordId, ReadonlySet<RecordId>] => {
       const { record } = one;
       const before = held.get(record) ?? NONE;
-      // A link that comes with the file makes nothing that is held here belong to another case.
+      // A link in the file cannot move a record here to another case.
       if (isShownHere(one) && before.size === 0) return [record, NONE];
       const then = isShownHere(one)
         ? ownCases({ id: record, kind: one.kind, branches: one.after })
@@ -45,7 +47,7 @@ export function casesTouched(touched: readonly Touched[], records: WorkingSet): 
   );
 }
 
-/** Subjects that a record held here would have been about for a while: it stays in what was known of them on that day. */
+/** Subjects that a record here would have been about for a while: it stays in their records as known on that day. */
 function passedThrough({ fresh }: Touched): readonly RecordId[] {
   return fresh.flatMap(({ set }) => {
     const subject = Reflect.get(set, 'subjectId');
@@ -54,8 +56,9 @@ function passedThrough({ fresh }: Touched): readonly RecordId[] {
 }
 
 /**
- * The records to take in where the cases of some subjects are left: none of theirs, but for what was asked of a colleague,
- * since a no has to name it. What is new and several cases rest on comes with any that is not left.
+ * The records to receive if the cases of some subjects are left out: none of theirs, except requests to a colleague,
+ * since a refusal has to name the request. A new record that several cases rest on is received with any case that is
+ * not left out.
  */
 export function recordsOutside(
   foreseen: readonly Foreseen[],
@@ -70,8 +73,8 @@ export function recordsOutside(
 }
 
 /**
- * Cases of records held here that a new value names: what is said of those would be shown with them. To name a person, as
- * a comparison does, changes nothing of their case.
+ * Cases of records here that a new value names: the new text would be shown with those records. Naming a person, as a
+ * comparison does, changes nothing in their case.
  */
 function* namedBy(
   { fresh, record }: Touched,
@@ -87,8 +90,9 @@ function* namedBy(
 }
 
 /**
- * Whether something that would be taken in is beyond the cases: a record, or one that an entry of the log names. An entry
- * that names no record belongs to no case. What several cases here rest on, a referrer say, belongs to each of them.
+ * True if anything to be received is beyond the cases: a record, or one that an entry of the log names. An entry that
+ * names no record belongs to no case. A record here that several cases rest on, such as a referrer, belongs to each of
+ * them.
  */
 export function reachesBeyond(
   cases: ReadonlySet<RecordId>,
@@ -113,7 +117,9 @@ export function reachesBeyond(
 
 const NONE: ReadonlySet<RecordId> = new Set();
 
-/** The cases of each record, by what names what: from the subjects on until nothing is added. */
+/**
+ * The cases of each record, by the records that name it: starts at the subjects, and continues until nothing is added.
+ */
 function casesAmong(all: readonly Linked[]): Cases {
   const byId = new Map(all.map((one) => [one.id, one]));
   const cases = new Map<RecordId, Set<RecordId>>();

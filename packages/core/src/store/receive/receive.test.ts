@@ -20,7 +20,7 @@ import { batchesAbout } from './received.js';
 
 const DEVICES = 3;
 
-/** An officer’s device, with a clock of its own. */
+/** An officer’s device, with its own clock. */
 class Device {
   readonly host: TestHost = testHost();
   readonly signer: Signer & { readonly verify: Verify };
@@ -32,7 +32,7 @@ class Device {
     this.store = this.#open();
   }
 
-  /** From the heads, or from the first batch. */
+  /** Opens it again, from the heads or from the first batch. */
   async openAgain(isFromHeads: boolean): Promise<void> {
     if (isFromHeads) await (await this.store).compact();
     this.store = this.#open(isFromHeads);
@@ -75,12 +75,12 @@ const step = fc.record({
   from: fc.nat({ max: DEVICES - 1 }),
   to: fc.nat({ max: DEVICES - 1 }),
   pick: fc.nat({ max: 9 }),
-  /** Set on the clock of `from` first: it may run ahead of the others, behind them, or be set back. */
+  /** Hours set on the clock of `from` first: it may run ahead of the others, behind them, or be set back. */
   hours: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: -30, max: 30 })),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** One save by the officer; undefined where there is nothing to make it of. */
+/** One save by the officer; undefined if there is no record for it. */
 async function changeOf(
   { what, from, pick }: Step,
   store: RecordStore,
@@ -114,7 +114,7 @@ async function givenBy({ what, pick }: Step, store: RecordStore) {
   return what === 'hand over part' ? batchesAbout(batches, new Set(one ? [one.id] : [])) : batches;
 }
 
-/** All that an officer can see, but for the order of the lists and who took in what on which device. */
+/** Everything an officer can see, except the order of the lists and the device that received each batch. */
 async function seenIn(store: RecordStore) {
   const all = (await store.batchesSince(0)).flatMap(revisionsOf);
   const ids = [...new Set(all.map(({ record }) => record))].sort();
@@ -142,7 +142,8 @@ async function seenIn(store: RecordStore) {
 
 /**
  * The third record is made on device 1 at 09:30:03. Device 0, which has looked at its clock less often, changes it at
- * 09:30:02 by that clock. Device 0 then said for ever that the record was made at 09:30:03, the others at 09:30:02.
+ * 09:30:02 by that clock. In a past fault, device 0 then said for ever that the record was made at 09:30:03, the others
+ * at 09:30:02.
  */
 const CHANGED_BEFORE_IT_WAS_MADE: Step[] = [
   { what: 'add', from: 1, to: 0, pick: 0, hours: 0 },
@@ -152,7 +153,7 @@ const CHANGED_BEFORE_IT_WAS_MADE: Step[] = [
   { what: 'change', from: 0, to: 0, pick: 2, hours: 0 },
 ];
 
-/** Two subjects and a contact, on every device: what the steps change is then often changed apart. */
+/** Two subjects and a contact, on every device, so that the steps often change the same record independently. */
 const SHARED: Step[] = [
   { what: 'add', from: 0, to: 0, pick: 0, hours: 0 },
   { what: 'add', from: 0, to: 0, pick: 0, hours: 0 },
@@ -168,7 +169,7 @@ it('comes to the same records everywhere, whoever changed what, whatever was han
   await fc.assert(
     fc.asyncProperty(anySteps, async (steps) => {
       const { devices, verify } = team();
-      // Each has read what the other withdrew, and lets it in.
+      // Each officer has read the other's withdrawals, and accepts them.
       const handOver = async (given: ReturnType<typeof givenBy>, to: Device) => {
         const batches = (await given).toReversed();
         const ended = batches.flatMap(revisionsOf).map(({ record }) => record);

@@ -1,24 +1,24 @@
-/** Takes proved batches of other devices into this device's log, some at a time, each lot with its audit entry. */
+/** Takes proved batches of other devices into this device's log in lots, each with its audit entry. */
 import type { RecordId } from '../../shared/primitives.js';
 import type { Ledger } from '../ledger.js';
 import type { Received } from '../log/port.js';
 import { type AuditEntry, type Batch, type Commit, revisionsOf } from '../log/revision.js';
 import type { Sifted } from './sift.js';
 
-/** Batches of others in one of ours, and entries in them: what a sealed batch of ours can well hold. */
+/** Most received batches in one of ours, and most entries in them: amounts that a sealed batch can easily hold. */
 const LOT_BATCHES = 256;
 const LOT_ENTRIES = 5_000;
 
 export interface TakeInOptions {
   readonly ledger: Ledger;
-  /** The entry as the store checks it, for the code of the list `reason` that was given. */
+  /** The entry as the store checks it, for the given code of the list `reason`. */
   readonly entry: (action: AuditEntry['action'], records: readonly RecordId[]) => Commit;
   /** Records to be logged as disposed of: another copy of these records says so. */
   readonly erased: ReadonlySet<RecordId>;
   readonly tell: (batch: Batch) => void;
 }
 
-/** Each lot is kept before the next: what a crash cut short is carried on when it is asked for again. */
+/** Keeps each lot before the next: work cut short by a crash continues when it is requested again. */
 export async function takeIn(
   { own, others, heldCount, leftOut, unended }: Sifted,
   { ledger, entry, erased, tell }: TakeInOptions,

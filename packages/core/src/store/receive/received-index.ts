@@ -1,4 +1,6 @@
-/** Which batches of other devices are held, by device and sequence, and in which batches of this device's log. */
+/**
+ * Batches of other devices that are here, by device and sequence, and the batches of this device's log that hold them.
+ */
 import type { Digest } from '../../shared/host.js';
 import { headerDigest } from '../log/chain.js';
 import type { Batch, SignedHeader } from '../log/revision.js';
@@ -7,7 +9,7 @@ export interface HeldElsewhere {
   /** Digest of its header. */
   readonly head: string;
   readonly prev: string;
-  /** Sequences of this device's batches that hold something of it, ascending. */
+  /** Sequences of this device's batches that hold any of it, ascending. */
   readonly within: readonly number[];
 }
 

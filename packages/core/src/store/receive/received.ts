@@ -1,8 +1,11 @@
-/** Batches of other devices, as they are handed over and as they are kept: with content left out, put together again. */
+/**
+ * Batches of other devices, in the forms in which they are handed over and kept: with content left out, and joined
+ * again.
+ */
 import type { RecordId } from '../../shared/primitives.js';
 import type { Batch } from '../log/revision.js';
 
-/** The batch, and those within it, with nothing left of these records. */
+/** The batch, and those within it, without anything of these records. */
 export function without(batch: Batch, records: ReadonlySet<RecordId>): Batch {
   const revisions = batch.revisions.map((entry) =>
     entry && records.has(entry.content.record) ? null : entry,
@@ -14,7 +17,7 @@ export function without(batch: Batch, records: ReadonlySet<RecordId>): Batch {
   return { ...batch, revisions, received };
 }
 
-/** The batch with nothing left of these revisions of its own. */
+/** The batch without these revisions of its own. */
 export function withoutRevisions(batch: Batch, left: ReadonlySet<RecordId>): Batch {
   const revisions = batch.revisions.map((entry) =>
     entry && left.has(entry.content.id) ? null : entry,
@@ -22,7 +25,7 @@ export function withoutRevisions(batch: Batch, left: ReadonlySet<RecordId>): Bat
   return { ...batch, revisions };
 }
 
-/** The batch and each that it holds, one by one: a batch that is kept or handed over apart holds none. */
+/** The batch and each batch within it, one by one: one that is kept or handed over separately contains no others. */
 export function apart(batch: Batch): readonly Batch[] {
   const { received } = batch;
   if (!received) return [batch];
@@ -30,7 +33,7 @@ export function apart(batch: Batch): readonly Batch[] {
   return [{ ...batch, received: received.map(() => null) }, ...inner];
 }
 
-/** What one copy of a batch holds and the other does not, laid together. Both have the same header. */
+/** One batch from two copies, each filling the other's gaps. Both have the same header. */
 export function together(one: Batch, other: Batch): Batch {
   return {
     ...one,
@@ -39,7 +42,7 @@ export function together(one: Batch, other: Batch): Batch {
   };
 }
 
-/** What the batch holds beyond a copy that is held. */
+/** The batch without content that a kept copy already has. */
 export function beyond(batch: Batch, held: Batch): Batch {
   return {
     ...batch,
@@ -48,16 +51,16 @@ export function beyond(batch: Batch, held: Batch): Batch {
   };
 }
 
-/** Whether it holds nothing but its header. */
+/** True if it holds nothing but its header. */
 export function isEmpty({ revisions, audit }: Batch): boolean {
   return [...revisions, ...audit].every((entry) => entry === null);
 }
 
 /**
- * What has to be handed over for these records to stand elsewhere: every batch that holds something of them, each apart,
+ * Batches to hand over so that these records exist elsewhere: every batch with any of their content, each separately,
  * with all else left out. Audit entries that name other records stay behind.
  *
- * @param batches - of this device, with what it received
+ * @param batches - of this device, with those received in them
  */
 export function batchesAbout(
   batches: Iterable<Batch>,

@@ -1,7 +1,6 @@
 /**
- * Proves what another device, or a backup, hands over, and sorts it into what is held already, what carries this
- * device's own log on, and what is new. Everything handed over is hostile until it is through here: one fault and nothing
- * of it is taken in.
+ * Proves batches from another device, or a backup, and sorts them: those already here, those that extend this device's
+ * own log, and new ones. Everything received is hostile until it has passed: after one fault nothing of it is kept.
  */
 import type { Digest } from '../../shared/host.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
@@ -22,39 +21,39 @@ export interface SiftOptions {
   readonly ledger: Ledger;
   readonly signer: Pick<Signer, 'team' | 'device' | 'officer'>;
   readonly digest: Digest;
-  /** Knows nobody else's key as this officer's own. */
+  /** Verifier that accepts nobody else's key as this officer's own. */
   readonly verify: Verify;
-  /** `colleague`: nothing may carry this device's own log on. */
+  /** `colleague`: nothing may extend this device's own log. */
   readonly from: 'backup' | 'colleague';
-  /** None of these is to come back. */
+  /** Ids that must not come back. */
   readonly disposed: ReadonlySet<RecordId>;
   /** Subjects that all of it must be about; absent: any. */
   readonly cases?: ReadonlySet<RecordId>;
-  /** Records whose withdrawal, or lifting, is taken in. */
+  /** Records whose withdrawal, or lifting, is accepted. */
   readonly ended: ReadonlySet<RecordId>;
-  /** When the file was made, and when it is read; absent: it is no file. */
+  /** Times when the file was made and is read; absent: it is not a file. */
   readonly file?: { readonly madeAt: Instant; readonly now: Instant };
 }
 
 export interface Sifted {
-  /** What carries this device's own log on, in order, with the digest of each header. */
+  /** Batches that extend this device's own log, in order, with the digest of each header. */
   readonly own: readonly Proved[];
-  /** Batches of other devices of which something is new, nothing else left in them; in the order of their sequences. */
+  /** Batches of other devices reduced to their new content, in the order of their sequences. */
   readonly others: readonly Batch[];
-  /** Batches of which nothing is new. */
+  /** Number of batches with nothing new. */
   readonly heldCount: number;
   /** Records that were left out, since they were disposed of. */
   readonly leftOut: readonly RecordId[];
-  /** What the others would change. */
+  /** Records that the others would change. */
   readonly touched: readonly Touched[];
-  /** Records that stand here and were to be withdrawn, and holds that were to be lifted: that was left out. */
+  /** Current records that were to be withdrawn, and holds that were to be lifted: that was left out. */
   readonly unended: readonly Touched[];
 }
 
 interface Proved {
   readonly batch: Batch;
   readonly head: string;
-  /** It came inside a batch of another device. */
+  /** Set if it came inside a batch of another device. */
   readonly isWithin?: true;
 }
 
@@ -66,7 +65,7 @@ export async function sift(batches: readonly Batch[], options: SiftOptions): Pro
   for (const whole of batches) {
     await proveOne(whole, options);
     const isMine = whole.header.device === signer.device;
-    // This device's own batches stay as they are; what others received is looked at batch by batch.
+    // This device's own batches stay whole; those that others received are examined batch by batch.
     const parts = isMine ? [whole] : apart(whole);
     for (const part of parts) {
       const { head } =
@@ -96,7 +95,7 @@ export async function sift(batches: readonly Batch[], options: SiftOptions): Pro
   };
 }
 
-/** What is new, without what would end something that stands here; the rest keeps to every rule. */
+/** The new content, checked against every rule, without revisions that would end something current here. */
 async function ruled(
   fresh: readonly Batch[],
   options: SiftOptions,
@@ -116,7 +115,7 @@ async function ruled(
   return { others, touched: await touchedBy(others, options), unended };
 }
 
-/** What would be changed, with what was left out. */
+/** Records that would be changed, including those with parts left out. */
 export function foreseen(
   { touched, unended }: Pick<Sifted, 'touched' | 'unended'>,
   records: WorkingSet,
@@ -147,7 +146,7 @@ async function proveOne(batch: Batch, options: SiftOptions): Promise<{ readonly 
   if (header.team !== signer.team) refuse('team');
   for (const part of apart(batch)) {
     if (!isBatchContent(part)) refuse('malformed');
-    // What this device signed it had checked then, by the release of the day.
+    // This device checked its own batches when it signed them, by the release of that day.
     if (isDevice) continue;
     if (!namesFields(part)) refuse('malformed');
     if (file && !isWithinSpan(part.header.at, file.madeAt)) refuse('dated');
@@ -159,7 +158,7 @@ function headOf(batch: Batch, { digest, verify }: SiftOptions) {
   return prove(batch, { digest, verify });
 }
 
-/** Two copies of one batch are laid together; two batches in one place are a fork. */
+/** Adds a batch. Two copies of one batch are joined; two batches in one place are a fork. */
 function lay<K>(map: Map<K, Proved>, key: K, one: Proved): void {
   const other = map.get(key);
   if (other && other.head !== one.head) refuse('fork');
@@ -181,7 +180,7 @@ function inOrder(batches: readonly Proved[]): readonly Proved[] {
 
 type Index = Awaited<ReturnType<Ledger['received']>>;
 
-/** Where the neighbour of a batch is given or held, they must follow on. */
+/** Refuses a batch whose neighbour is given or here and does not link to it. */
 function refuseBrokenLinks(batches: readonly Proved[], index: Index): void {
   const given = new Map(batches.map((one) => [keyOf(one.batch), one]));
   for (const { batch, head } of batches) {
@@ -195,7 +194,7 @@ function refuseBrokenLinks(batches: readonly Proved[], index: Index): void {
   }
 }
 
-/** This device's own batches: those that it has, and those that carry its log on. */
+/** This device's own batches: those that it has, and those that extend its log. */
 async function carryingOn(
   mine: readonly Proved[],
   { ledger, from }: SiftOptions,
@@ -219,7 +218,7 @@ async function carryingOn(
   return { own, heldCount: mine.length - own.length };
 }
 
-/** The digest of a header is what the next one names, or the end. */
+/** Digests of this device's headers: each is named by the next header, the last by the end of the chain. */
 async function headsOfOwn(mine: readonly Proved[], ledger: Ledger): Promise<Map<number, string>> {
   const seqs = new Set(mine.map(({ batch }) => batch.header.seq));
   const first = Math.min(...seqs);
@@ -230,7 +229,7 @@ async function headsOfOwn(mine: readonly Proved[], ledger: Ledger): Promise<Map<
   return heads;
 }
 
-/** What of the batch is not held; nothing when all of it is, and its header. */
+/** The content of the batch that is not here yet; the whole batch if it is new; empty if everything is here. */
 async function freshOf(
   batch: Batch,
   head: string,

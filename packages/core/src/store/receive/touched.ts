@@ -1,4 +1,4 @@
-/** The records that batches from somewhere else would change, each as it is held and as it would be. */
+/** The records that batches from elsewhere would change, before and after. */
 import type { RecordKind } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -12,11 +12,11 @@ import { notReceived } from '../log/trouble.js';
 export interface Touched {
   readonly kind: RecordKind;
   readonly record: RecordId;
-  /** As it is held; undefined where nothing of it is. */
+  /** Its present state here; undefined if there is none. */
   readonly held: Folded | undefined;
-  /** New here, in the order of the batches. */
+  /** Revisions new here, in the order of the batches. */
   readonly fresh: readonly Revision[];
-  /** Every revision: those held and those that are new. */
+  /** Every revision: those already here and the new ones. */
   readonly all: ReadonlyMap<RecordId, Revision>;
   /** Its branches with all of them. */
   readonly after: readonly Branch[];
@@ -28,8 +28,8 @@ interface Found {
 }
 
 /**
- * @param others - batches with nothing in them but what is new
- * @throws {PreventError} `CP_STORE_NOT_RECEIVED` when a revision or a record is two things at once
+ * @param others - batches with nothing in them but new content
+ * @throws {PreventError} `CP_STORE_NOT_RECEIVED` when two versions of a revision or two kinds of a record conflict
  */
 export async function touchedBy(
   others: readonly Batch[],
@@ -61,14 +61,14 @@ export async function touchedBy(
   });
 }
 
-/** Whether there is something of the record to be seen here. */
+/** True if any of the record can be seen here. */
 export function isShownHere({ held }: Touched): boolean {
   return held !== undefined && held.branches.length > 0;
 }
 
 /**
- * The new revisions that would end what is in place here: withdraw a record that stands, or lift a hold that does. A
- * record that is not held here may come withdrawn, and one that is taken back and put back in one file ends nothing.
+ * The new revisions that would end something in place here: withdraw a current record, or lift a hold in place. A
+ * record that is not here may come withdrawn, and one that is withdrawn and restored in one file ends nothing.
  */
 export function endingsIn(one: Touched): readonly Revision[] {
   const { kind, held, fresh, after } = one;

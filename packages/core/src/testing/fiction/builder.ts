@@ -1,4 +1,4 @@
-/** Fictional, valid records of every kind, with whatever a test wants to say of them laid over. */
+/** Fictional, valid records of every kind, with a test's own values laid over them. */
 import * as v from 'valibot';
 import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from '../../record/kind.js';
 import type { SourceRef } from '../../record/provenance.js';
@@ -12,7 +12,7 @@ export { buildId };
 /**
  * A valid record of the kind.
  *
- * @param overrides - fields to say otherwise; an explicit `undefined` takes an optional field away
+ * @param overrides - fields to replace; an explicit `undefined` removes an optional field
  * @throws {v.ValiError} when the record would not be valid: a test that wants that writes the object itself
  */
 export function buildRecord<K extends RecordKind>(
@@ -24,7 +24,7 @@ export function buildRecord<K extends RecordKind>(
   return v.parse(RECORD_SCHEMAS[kind], record) as RecordOf<K>;
 }
 
-/** Plain values: dates and ids need not be branded, since the builder checks them. */
+/** Plain values: dates and ids need no brand, since the builder checks them. */
 type Loose<T> = T extends string
   ? string
   : T extends readonly (infer I)[]
@@ -83,12 +83,14 @@ export const buildAgencyContact = builder('agencyContact');
 export const buildMonitoring = builder('monitoring');
 export const buildPanel = builder('panel');
 
-/** The change that keeps a new record. */
+/** The change that saves a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {
   return { kind, record: record.id, parents: [], set: record as unknown as FieldChanges<K> };
 }
 
-/** A copy of a page as a capture names it; nothing stands under the name. @param letter - the same one gives the same */
+/**
+ * A page's copy as a capture names it; no blob is stored under the name. @param letter - equal letters give equal names
+ */
 export function buildSnapshot(letter = 'A'): StoredSnapshot {
   return v.parse(StoredSnapshot, {
     blob: letter.repeat(43),
@@ -98,7 +100,7 @@ export function buildSnapshot(letter = 'A'): StoredSnapshot {
   });
 }
 
-/** Where a field came from, as a capture would say. */
+/** Source of a field, as a capture records it. */
 export function buildSource(overrides: Partial<SourceRef> = {}): SourceRef {
   return {
     capture: buildId(),

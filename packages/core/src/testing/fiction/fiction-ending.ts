@@ -1,4 +1,4 @@
-/** The fiction of how a case is kept, handed over, corrected and ended. */
+/** Fictional records of keeping, handing over, correcting and ending a case. */
 import { buildId } from './build-id.js';
 
 export const ENDING_FICTION = {

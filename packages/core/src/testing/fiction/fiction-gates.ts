@@ -1,4 +1,4 @@
-/** What every record that leaves or enters carries. */
+/** Values required on every record that leaves or enters. */
 export const GATES = {
   marking: 'OFFICIAL-SENSITIVE',
   purpose: 'prevention',

@@ -1,4 +1,4 @@
-/** The fiction of how somebody comes to the team: what was read or asked, by whom, and what was decided. */
+/** Fictional records of intake: the texts read or questions asked, by whom, and the decision. */
 import { buildId } from './build-id.js';
 import { GATES } from './fiction-gates.js';
 

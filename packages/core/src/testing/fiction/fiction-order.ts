@@ -1,4 +1,4 @@
-/** The fiction of cautions and orders, and of work with others. */
+/** Fictional records of cautions and orders, and of work with others. */
 import { buildId } from './build-id.js';
 
 export const ORDER_FICTION = {

@@ -1,4 +1,7 @@
-/** The fiction of a person: who they are, who is around them, how to meet them, what they were asked and told. */
+/**
+ * Fictional records of a person: their identity, the people around them, advice on meeting them, and what they were
+ * asked and informed of.
+ */
 import { buildId } from './build-id.js';
 
 export const PERSON_FICTION = {

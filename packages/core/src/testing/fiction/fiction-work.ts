@@ -1,4 +1,4 @@
-/** The fiction of work with a person: contacts, plans, notices, what was assessed and what was found out. */
+/** Fictional records of work with a person: contacts, plans, notices, assessments and findings. */
 import { buildId } from './build-id.js';
 import { GATES } from './fiction-gates.js';
 

@@ -1,4 +1,4 @@
-/** A fictional record of every kind: what the builders begin with. */
+/** A fictional record of every kind: the builders' starting values. */
 import type { RecordKind } from '../../record/kind.js';
 import { ENDING_FICTION } from './fiction-ending.js';
 import { INTAKE_FICTION } from './fiction-intake.js';
@@ -8,7 +8,7 @@ import { WORK_FICTION } from './fiction-work.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of each kind but its id, made anew each time: they name other records. */
+/** The fields of each kind except its id, made again each time because they name other records. */
 export const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
   ...PERSON_FICTION,
   ...INTAKE_FICTION,

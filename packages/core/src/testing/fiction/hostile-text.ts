@@ -1,6 +1,6 @@
-/** Texts that have broken real programs: what a name, a handle or a narrative may hold, and must come out as it was. */
+/** Texts that have broken real programs: a name, a handle or a narrative may hold them, and must come out unchanged. */
 export const HOSTILE_TEXTS: readonly string[] = [
-  // Formulas, as spreadsheets take them: plain, behind blanks, full-width, behind line ends.
+  // Formulas, as spreadsheets accept them: plain, after blanks, full-width, after line ends.
   '=1+1',
   '+447700900123',
   '-5',
@@ -42,7 +42,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   'one\ntwo',
   'one\r\ntwo\rthree',
   ' leading and trailing ',
-  // Writing of the world, and marks that do not show.
+  // Scripts of the world, and marks that do not show.
   'Zoë Ó Súilleabháin-Łukasz',
   '李小龍',
   'محمد',
@@ -50,7 +50,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   'T\u200Ba\u00ADz',
   'e\u0301 and é',
   '👩🏽‍💻',
-  // Names that objects have already.
+  // Names that objects already have.
   '__proto__',
   'constructor',
   'toString',

@@ -6,11 +6,11 @@ import { BlobName } from '../../shared/primitives.js';
 import { type BlobStore, LARGEST_BLOB } from '../../store/blob-store.js';
 
 export interface BlobStoreUnderTest {
-  /** Empty, for one test alone. */
+  /** Empty store, for one test alone. */
   readonly blobs: BlobStore;
-  /** Opens again what was kept. Without it what it would show is skipped. */
+  /** Opens the same storage again. Without it, tests of reopening are skipped. */
   readonly reopen?: () => Promise<BlobStore>;
-  /** Called after each test. */
+  /** Removes the storage; called after each test. */
   readonly remove?: () => Promise<void>;
 }
 

@@ -1,17 +1,17 @@
-/** Makes a hostile page of a good one: what is put where it does not show must not be read; what shows is text. */
+/** Makes a hostile page from a good one: poison in invisible places must not be read; visible poison is text. */
 import type { Element, Root } from 'hast';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 
-/** Stands where no reader may look: in scripts, styles, comments and attributes that are no labels. */
+/** Text for places no reader may look: scripts, styles, comments and attributes that are not labels. */
 export const HIDDEN_POISON = 'poison-that-does-not-show';
 
-/** Shows on the page, in the values themselves. */
+/** Text shown on the page, in the values themselves. */
 export const SHOWN_POISON = '<script>alert("poison")</script>{{7*7}}';
 
 const CARRIERS = /<(td|dd|p|span|font|div|li|input|textarea|select|dl|table)\b/gi;
 const ENDS = /<\/(td|dd|li|p|div)>/gi;
 
-/** Hides poison beside every value of the page's markup. */
+/** Hides poison next to every value in the page's markup. */
 export function poisonHidden(html: string): string {
   const attributes = `onclick="${HIDDEN_POISON}" onerror="${HIDDEN_POISON}" data-value="${HIDDEN_POISON}" style="--x:${HIDDEN_POISON}"`;
   const content = `<script>${HIDDEN_POISON}</script><style>${HIDDEN_POISON}</style><!--${HIDDEN_POISON}--><noscript>${HIDDEN_POISON}</noscript>`;
@@ -20,7 +20,10 @@ export function poisonHidden(html: string): string {
     .replace(ENDS, (end) => `${content}${end}`);
 }
 
-/** The same in a snapshot: attributes that no reader goes by, and comments. Scripts and styles never come into one. */
+/**
+ * Hides the same in a snapshot: in attributes that no reader uses, and in comments. A snapshot never holds scripts or
+ * styles.
+ */
 export function poisonHiddenIn(page: PageSnapshot): PageSnapshot {
   const copy = structuredClone(page);
   const hide = (parent: Root | Element): void => {
@@ -40,7 +43,10 @@ export function poisonHiddenIn(page: PageSnapshot): PageSnapshot {
   return copy;
 }
 
-/** Puts poison after each text of the page, and what is typed in a box of it, that is one of these lines, as if somebody had typed it into the record. */
+/**
+ * Puts poison after each text of the page, and each typed text of a box, that is one of these lines, as if somebody had
+ * typed it into the record.
+ */
 export function poisonShown(page: PageSnapshot, lines: ReadonlySet<string>): PageSnapshot {
   const copy = structuredClone(page);
   for (const frame of copy.frames) addTo(frame.tree, lines);

@@ -1,4 +1,4 @@
-/** Runs before each test file: several share a worker, and a file gives the same ids whichever ran before it. */
+/** Resets counts before each test file: several share a worker, and a file must give the same ids in any order. */
 import { restartCounts } from '../count.js';
 
 restartCounts();

@@ -1,4 +1,4 @@
-/** Signed headers in a chain, as a device makes them, and the Ed25519 of Node: what the tests of audit files start from. */
+/** Signed headers in a chain, as a device makes them, and Node's Ed25519: the start of the tests of audit files. */
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import * as v from 'valibot';
 import { canonical } from '../../shared/canonical.js';
@@ -23,7 +23,7 @@ export const at = (seconds: number) =>
   v.parse(Instant, new Date(START + seconds * 1000).toISOString());
 const id = (text: string) => v.parse(RecordId, text);
 
-/** An officer with a key, and the public half as an audit file holds it. */
+/** An officer with a key, and its public half as an audit file holds it. */
 export function officerWithKey(officer: string, team = 'practice', device = 'de71ce00') {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const signer: Signer = {
@@ -44,7 +44,7 @@ export const verifyByKey: VerifyByKey = async (key, text, signature) =>
     Buffer.from(signature, 'base64url'),
   );
 
-/** Carries the chain on with headers of this signer; each look at the clock is a second after the one before. */
+/** Extends the chain with headers of this signer; each look at the clock is a second after the one before. */
 export async function carryOn(
   from: ChainHead,
   count: number,
@@ -71,8 +71,8 @@ export async function carryOn(
 }
 
 /**
- * A signature that was checked once need not be checked again for each of hundreds of files: the same key, text and
- * signature give the same answer. What a mutation changed is checked for real.
+ * Remembers good signatures, so that each is not checked again for each of hundreds of files: the same key, text and
+ * signature give the same answer. Anything a mutation changed is checked for real.
  */
 function rememberingGood(check: VerifyByKey): VerifyByKey {
   const good = new Map<string, string>();
@@ -94,7 +94,7 @@ export interface AuditUnderTest {
   readonly lines: readonly string[];
   lineOf(seq: number): string;
   placeAt(seq: number): Promise<ChainHead>;
-  /** The whole file with another text in the place of an entry's line. */
+  /** The whole file with another text in place of an entry's line. */
   withLine(seq: number, text: string): string;
   readonly verify: VerifyByKey;
   /** @throws {Error} with the code of the issue when it is not an audit file at all */
@@ -104,7 +104,7 @@ export interface AuditUnderTest {
   ): Promise<AuditVerdict>;
 }
 
-/** The audit of a device with so many entries, each signed. */
+/** A device's audit with that many entries, each signed. */
 export async function auditUnderTest(count: number): Promise<AuditUnderTest> {
   const { signer, key } = officerWithKey('0ff1ce00');
   const { headers, end } = await carryOn(CHAIN_START, count, signer, 'first');
@@ -138,12 +138,12 @@ export async function auditUnderTest(count: number): Promise<AuditUnderTest> {
   };
 }
 
-/** Codes of what is wrong; warnings are left out. */
+/** Codes of the errors; warnings are left out. */
 export function errorsOf({ issues }: AuditVerdict): readonly string[] {
   return issues.filter(isError).map(({ code }) => code);
 }
 
-/** The text with one bit of one byte turned, read as any program reads UTF-8. */
+/** The text with one bit of one byte flipped, read as any program reads UTF-8. */
 export function flipped(text: string, place: number, bit: number): string {
   const bytes = Buffer.from(text);
   bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << bit), place);

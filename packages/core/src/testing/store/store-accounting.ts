@@ -1,4 +1,4 @@
-/** What a store must answer and account for: finding, the audit, telling subscribers. */
+/** Duties of a store to answer and account for: finding, the audit, notifying subscribers. */
 import { describe, expect, it } from 'vitest';
 import {
   buildId,

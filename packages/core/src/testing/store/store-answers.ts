@@ -1,9 +1,9 @@
-/** All that a store says of what it holds, to compare one way of opening it with another. */
+/** All of a store's answers about its content, to compare one way of opening it with another. */
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import type { RecordStore } from '../../store/log/port.js';
 import { undoSave } from '../../store/undo.js';
 
-/** Every answer that does not write: standing records, histories, the audit, the batches, and what an undo would do. */
+/** Every answer that does not write: current records, histories, the audit, the batches, and what an undo would do. */
 export async function answersOf(store: RecordStore) {
   const batches = await store.batchesSince(0);
   const kinds = Object.keys(RECORD_LABELS) as RecordKind[];

@@ -1,4 +1,4 @@
-/** A colleague with a device of their own, for what a store takes in. */
+/** A colleague with a separate device, for tests of receiving. */
 import * as v from 'valibot';
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import { RecordId } from '../../shared/primitives.js';
@@ -12,7 +12,7 @@ import type { StoreSuite } from './store-suite.js';
 
 export type Colleague = Awaited<ReturnType<typeof colleague>>;
 
-/** A store of another device and officer, of the same team; or of one that says it is somebody else. */
+/** A store with another device and officer, of the same team; or one that claims to be somebody else. */
 export async function colleague(
   { team }: StoreSuite,
   who: { readonly device?: RecordId; readonly officer?: RecordId } = {},
@@ -45,7 +45,7 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
     .map(({ item }) => item);
 }
 
-/** Every standing record as it is, heads and histories among it, whichever came first. */
+/** Every current record as it is, with its heads and history, in an order that does not depend on arrival. */
 export async function recordsOf(store: RecordStore) {
   const kinds = Object.keys(RECORD_LABELS) as RecordKind[];
   const standing = (await Promise.all(kinds.map((kind) => store.query(kind)))).flat();

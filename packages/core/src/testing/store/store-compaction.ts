@@ -1,4 +1,4 @@
-/** Compaction changes no answer: whether it was done, when, or whether it failed shows in nothing but the time to open. */
+/** Compaction changes no answer: done or not, early or late, or failed, it affects only the time to open. */
 import { describe, expect, it } from 'vitest';
 import { buildHold, buildIntervention, buildSubject, newRecord } from '../fiction/builder.js';
 import { answersOf } from './store-answers.js';

@@ -1,4 +1,4 @@
-/** What a store must forget, and how it ends: disposal, holds, closing. */
+/** Duties of a store to forget, and its end: disposal, holds, closing. */
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
 import {
@@ -156,7 +156,7 @@ export function testDisposal(suite: StoreSuite): void {
         const own = [noted.record, corrected.id, undone.id].sort();
         expect(await only(subject.id)).toEqual(own);
         expect(await only(subject.id, noted.record)).toEqual(own);
-        // Somebody else’s history names it still.
+        // Somebody else’s history still names it.
         expect(await only(other.id)).toEqual([]);
         expect(await only(subject.id, other.id)).toEqual([...own, shared.id].sort());
         expect(await only(buildId())).toEqual([]);

@@ -1,4 +1,4 @@
-/** What a store must do with a commit: keep all of it or nothing, and remember. */
+/** Duties of a store with a commit: keep all of it or nothing, and remember. */
 import { describe, expect, it } from 'vitest';
 import {
   buildId,

@@ -1,4 +1,4 @@
-/** A store as simple as can be, to play random steps against a real one and compare after each. */
+/** A store as simple as can be: random steps are played against a real one and compared after each. */
 import { expect } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore } from '../../store/log/port.js';
@@ -28,12 +28,12 @@ export const STORE_STEPS = [
 
 export interface StoreStep {
   readonly what: (typeof STORE_STEPS)[number];
-  /** Which of the records at hand, and with what: any whole numbers from 0. */
+  /** Choice of one of the records there are, and of its content: any whole numbers from 0. */
   readonly pick: number;
   readonly detail: number;
 }
 
-/** The same steps for the same seed. */
+/** Random steps; the same seed gives the same steps. */
 export function randomSteps(seed: number, count: number): StoreStep[] {
   const next = seededNumbers(seed);
   const whole = () => Math.floor(next() * 1000);
@@ -54,7 +54,7 @@ interface Naive {
 }
 
 /**
- * Takes the steps one by one; the store's answer and all that stands must be the model's.
+ * Takes the steps one by one; the store's answer and all its records must be the model's.
  *
  * @param between - done after each step; gives the store that the next step is taken with
  */

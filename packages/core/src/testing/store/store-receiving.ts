@@ -1,4 +1,4 @@
-/** What a store takes in of other devices and of backups: the same records in whatever order, and nothing unproved. */
+/** Receiving from other devices and backups: the same records in any order, and nothing unproved. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { conflictOf } from '../../store/log/conflict.js';
@@ -343,7 +343,7 @@ export function testReceiving(suite: StoreSuite): void {
       const before = await answersOf(suite.store);
       const [{ header } = {}] = await suite.store.batchesSince(0);
       if (!header) throw new Error('Something was kept');
-      // A store that was told of no key knows its own officer by none.
+      // A store that was given no key knows its own officer by none.
       if (await suite.verify(header.officer, 'another text', header.signature))
         return context.skip('This store checks no signatures');
       const { officer, device } = header;

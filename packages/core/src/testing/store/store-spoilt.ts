@@ -1,4 +1,4 @@
-/** The ways in which what is handed over to a store can be wrong. */
+/** The ways in which batches handed to a store can be wrong. */
 import { canonical } from '../../shared/canonical.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { Batch } from '../../store/log/revision.js';
@@ -13,7 +13,7 @@ interface Spoilt {
   readonly spoil: (batches: Batch[], from: Colleague) => Batch[] | Promise<Batch[]>;
 }
 
-/** Each is one way in which what is handed over can be wrong. */
+/** Ways to spoil batches handed to a store, each with the code of the refusal. */
 export const BAD: Readonly<Record<string, Spoilt>> = {
   'an altered header': {
     code: 'receive-signature',
@@ -77,7 +77,7 @@ function recordIn([first]: readonly Batch[]): { readonly id: RecordId } {
   return { id: entry.content.record };
 }
 
-/** What the same device would have written, had it written otherwise. */
+/** Batches that the same device would have written with other content. */
 async function writtenOtherwise(
   { signer }: Colleague,
   who: { readonly team?: string } = {},
@@ -88,7 +88,7 @@ async function writtenOtherwise(
   return other.batchesSince(0);
 }
 
-/** The third batch of the device, made by hand: a store would not have kept it. */
+/** The third batch of the device, made by hand: a store would have refused it. */
 async function signedBy(
   { signer, store }: Colleague,
   overrides: object,

@@ -1,4 +1,4 @@
-/** What the parts of the store's conformance suite share. */
+/** Tools shared by the parts of the store's conformance suite. */
 import type { TestContext } from 'vitest';
 import type { StoredSnapshot } from '../../record/stored-snapshot.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -8,11 +8,11 @@ import type { Verify } from '../../store/log/signer.js';
 import { buildSubject, newRecord } from '../fiction/builder.js';
 
 export interface StoreSuite {
-  /** The store of the test that runs. */
+  /** The store of the running test. */
   readonly store: RecordStore;
-  /** Closes the store and opens what was kept, or skips the test. */
+  /** Closes the store and opens the same storage again, or skips the test. */
   reopen(context: TestContext): Promise<RecordStore>;
-  /** The same, folded from the first batch on; opens as ever where the store cannot be told to. */
+  /** Reopens it, folded from the first batch on; opens as usual if the store has no way to do that. */
   reopenWhole(context: TestContext): Promise<RecordStore>;
   /** Another empty store of the same device, or skips the test. The test closes it. */
   another(context: TestContext): Promise<RecordStore>;
@@ -20,7 +20,7 @@ export interface StoreSuite {
   readonly team: string | undefined;
   /** Checks this store’s own signatures. */
   readonly verify: Verify;
-  /** What a capture says of a copy that is kept; the same letter gives the same. */
+  /** A capture's reference to a kept copy; the same letter gives the same. */
   snapshot(letter: string): Promise<StoredSnapshot>;
   /** Makes the next write fail, or skips the test. */
   failWrite(context: TestContext): void;
@@ -34,7 +34,7 @@ export function saving(...changes: Commit['changes']): Commit {
   return { changes, reason: 'case-work' };
 }
 
-/** A kept subject, and how to change what was kept first. */
+/** A saved subject, and a function that changes its first revision. */
 export async function keepSubject(store: RecordStore) {
   const subject = buildSubject();
   const { revisions } = await store.commit(saving(newRecord('subject', subject)));

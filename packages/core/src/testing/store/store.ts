@@ -1,4 +1,7 @@
-/** The conformance suite that every store passes, in memory, in a browser or on a server: one test a rule of the port. */
+/**
+ * The conformance suite that every store passes, in memory, in a browser or on a server: one test for each rule of the
+ * port.
+ */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import type { BlobName } from '../../shared/primitives.js';
@@ -15,30 +18,30 @@ import { testReceiving } from './store-receiving.js';
 import type { StoreSuite } from './store-suite.js';
 
 export interface StoreUnderTest {
-  /** Empty, for one test alone. */
+  /** Empty store, for one test alone. */
   readonly store: RecordStore;
-  /** Opens again what was kept, after the store was closed. Without it what it would show is skipped. */
+  /** Opens the same storage after the store was closed. Without it, tests of reopening are skipped. */
   readonly reopen?: () => Promise<RecordStore>;
   /**
-   * The same, from the first batch on as though no heads were kept. Without it an opening from heads is compared with
-   * what the store said before it was closed alone.
+   * Opens it from the first batch on, as if no heads were kept. Without it, an opening from heads is compared only with
+   * the store's answers before it was closed.
    */
   readonly reopenWhole?: () => Promise<RecordStore>;
-  /** Another empty store of the same device. Without it what it would show is skipped. */
+  /** Another empty store of the same device. Without it, the tests that need one are skipped. */
   readonly another?: () => Promise<RecordStore>;
-  /** `false` for a store that hands nothing on, such as that of a page: then what receiving would show is skipped. */
+  /** `false` for a store that hands nothing on, such as that of a page: then tests of receiving are skipped. */
   readonly receives?: false;
-  /** Whose records the store keeps, when it is not the team of a test signer. */
+  /** Team of the records that the store keeps, if not a test signer's. */
   readonly team?: string;
-  /** Keeps a blob of that text, for a store that lets no record name what is not kept. Without it any name will do. */
+  /** Keeps a blob of that text, for a store that refuses records naming a missing blob. Without it any name will do. */
   readonly putBlob?: (text: string) => Promise<BlobName>;
-  /** Makes the next write fail with the error. Without it what it would show is skipped. */
+  /** Makes the next write fail with the error. Without it, tests of a failed write are skipped. */
   readonly failNextWrite?: (error: Error) => void;
-  /** Makes the next save of heads fail with the error. Without it what it would show is skipped. */
+  /** Makes the next save of heads fail with the error. Without it, tests of a failed compaction are skipped. */
   readonly failNextCompaction?: (error: Error) => void;
   /** Checks signatures; without it only links and contents of the chain are checked. */
   readonly verify?: Verify;
-  /** Called after each test, when the store is closed. */
+  /** Removes the storage; called after each test, when the store is closed. */
   readonly remove?: () => Promise<void>;
 }
 

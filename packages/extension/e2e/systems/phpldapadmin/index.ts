@@ -1,4 +1,7 @@
-/** A real phpLDAPadmin from Debian's packages with a directory behind it: its own files and ports, seeded, gone when it is stopped. */
+/**
+ * A real phpLDAPadmin from Debian's packages with a directory behind it: its own files and ports, seeded, gone when it
+ * is stopped.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, type KeptSystem, keepSystem } from '../../../../plugins/e2e/kept-system.ts';
@@ -14,15 +17,15 @@ export interface DirectoryEntry {
 }
 
 export interface PhpLdapAdmin {
-  /** Without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
   readonly people: Readonly<Record<PersonKey, DirectoryEntry>>;
-  /** Where a new entry begins: the kind of it is chosen there. */
+  /** Page for a new entry: its kind is chosen there. */
   readonly newUrl: string;
-  /** Everybody of one unit, a person a row. */
+  /** Page with everyone of one unit, a person per row. */
   readonly listUrl: string;
-  /** What the directory has of an entry now, as LDIF. */
+  /** The directory's current data of an entry, as LDIF. */
   held(person: PersonKey): string;
   stop(): Promise<void>;
 }
@@ -30,7 +33,7 @@ export interface PhpLdapAdmin {
 const HOME = '/usr/share/phpldapadmin';
 const PARTS = ['htdocs', 'lib', 'locale', 'queries', 'templates', 'hooks', 'VERSION'];
 const NOMINALS = `ou=nominals,${BASE}`;
-/** The search that answers with everybody in a table. */
+/** The search that lists everyone in a table. */
 const LIST = new URLSearchParams({
   cmd: 'query_engine',
   server_id: '1',
@@ -45,13 +48,13 @@ const LIST = new URLSearchParams({
   size_limit: '50',
   search: 'Search',
 });
-/** Of a PHP that is newer than the pages are, they say what will one day be wrong with them. */
+/** With a PHP newer than the pages, they print deprecation warnings. */
 const QUIET = ['-d', 'error_reporting=0', '-d', 'display_errors=0'];
 
 /**
  * Takes some seconds.
  *
- * @throws {Error} when the packages are not installed, or when it does not start; the message says what it said
+ * @throws {Error} when the packages are not installed, or when it does not start; the message includes its output
  */
 export async function startPhpLdapAdmin(): Promise<PhpLdapAdmin> {
   if (!existsSync(HOME)) throw new Error('phpLDAPadmin is not installed: pnpm e2e:systems');
@@ -73,7 +76,7 @@ async function start(system: KeptSystem): Promise<PhpLdapAdmin> {
   const directory = `ldap://127.0.0.1:${directoryPort}`;
   system.serve('slapd', 'slapd', ['-d', '0', '-f', config, '-h', directory]);
 
-  // The pages look for their settings beside them, and those that are there belong to the machine.
+  // The pages look for their settings in their own folder, where the present ones belong to the machine.
   for (const part of PARTS) system.run('cp', ['-rL', join(HOME, part), join(folder, 'pages')]);
   system.write('pages/config/config.php', pagesConfig(directoryPort));
   const port = await freePort();

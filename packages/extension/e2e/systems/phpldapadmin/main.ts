@@ -1,4 +1,4 @@
-// Starts phpLDAPadmin for eyes: node packages/extension/e2e/systems/phpldapadmin/main.ts
+// Starts phpLDAPadmin for a person to look at: node packages/extension/e2e/systems/phpldapadmin/main.ts
 import { serveForEyes } from '../../../../plugins/e2e/serve.ts';
 import { startPhpLdapAdmin } from './index.ts';
 

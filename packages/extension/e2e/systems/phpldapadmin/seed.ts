@@ -1,4 +1,4 @@
-/** What stands in the directory: two young people, and one who refers. Everybody is fictional. */
+/** The contents of the directory: two young people, and a referrer. Everyone is fictional. */
 
 export const BASE = 'dc=records,dc=example';
 
@@ -8,7 +8,7 @@ export const OFFICER = {
   password: 'orchard-lamp-practice',
 } as const;
 
-/** Attributes of the directory with the words by which this site shows them. */
+/** Attributes of the directory with this site's labels for them. */
 export const SHOWN_AS: Readonly<Record<string, string>> = {
   cn: 'Full name',
   givenName: 'Forename',
@@ -29,7 +29,7 @@ export const SHOWN_AS: Readonly<Record<string, string>> = {
 
 type Attributes = Readonly<Record<string, string | readonly string[]>>;
 
-/** By the unit that each of them is kept in, and the name. */
+/** People with their unit and attributes. */
 export const PEOPLE = {
   tegan: {
     unit: 'nominals',
@@ -61,7 +61,7 @@ export const PEOPLE = {
       mail: 'c.mallory@example.org',
     },
   },
-  /** Somebody of whom next to nothing is known: what is there is for the officer to fill. */
+  /** A person with almost no data: the rest is for the officer to fill in. */
   empty: { unit: 'nominals', about: { cn: 'Sorrel Quince', sn: 'Quince' } },
   lead: {
     unit: 'referrers',
@@ -82,7 +82,7 @@ export function nameOf({ unit, about }: (typeof PEOPLE)[keyof typeof PEOPLE]): s
   return `cn=${about.cn},ou=${unit},${BASE}`;
 }
 
-/** All of it, as LDIF. */
+/** The whole directory, as LDIF. */
 export function ldif(): string {
   const entry = (dn: string, attributes: Attributes): string =>
     [

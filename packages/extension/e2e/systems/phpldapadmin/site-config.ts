@@ -1,7 +1,7 @@
 /** The settings of both servers: a directory with its files in one folder, and the pages that show it. */
 import { BASE, OFFICER, SHOWN_AS } from './seed.ts';
 
-/** @param folder - absolute, as all paths here */
+/** @param folder - absolute, like all paths here */
 export function directoryConfig(folder: string): string {
   const schema = (name: string): string => `include /etc/ldap/schema/${name}.schema`;
   return `${['core', 'cosine', 'inetorgperson'].map(schema).join('\n')}
@@ -35,7 +35,7 @@ ${server.map((setting) => `$servers->setValue(${setting.map(php).join(', ')});`)
 `;
 }
 
-/** As PHP reads it back. */
+/** The value as a PHP expression. */
 function php(value: unknown): string {
   const written = JSON.stringify(JSON.stringify(value)).replaceAll('$', '\\$');
   return `json_decode(${written}, true)`;

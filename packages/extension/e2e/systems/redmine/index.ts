@@ -1,4 +1,7 @@
-/** A real Redmine from Debian's packages, which puts the month first: its own database and port, seeded, gone when it is stopped. */
+/**
+ * A real Redmine from Debian's packages, which puts the month first: its own database and port, seeded, gone when it is
+ * stopped.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, type KeptSystem, keepSystem } from '../../../../plugins/e2e/kept-system.ts';
@@ -10,30 +13,30 @@ export interface RedmineIssue {
   /** The page that displays it, with the form that changes it hidden below. */
   readonly url: string;
   readonly editUrl: string;
-  /** Field values as they were seeded, by the name of the field. */
+  /** The seeded values, by field name. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 export interface Redmine {
-  /** Without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
   readonly issues: Readonly<Record<IssueKey, RedmineIssue>>;
-  /** One issue a row, with names, birth dates and telephone numbers as its columns. */
+  /** Page with one issue per row, with names, birth dates and telephone numbers as its columns. */
   readonly listUrl: string;
-  /** Puts one more field before all the others, as whoever looks after the tracker would. */
+  /** Puts one more field before all the others, as the tracker's administrator would. */
   addsField(name: string): void;
   stop(): Promise<void>;
 }
 
 const HOME = '/usr/share/redmine';
-/** From where it keeps its instances, up to the root of the disk. */
+/** Relative path from its folder of instances up to the root of the disk. */
 const UP = '../../../../..';
 
 /**
  * Takes half a minute.
  *
- * @throws {Error} when the packages are not installed, or when it does not start; the message says what it said
+ * @throws {Error} when the packages are not installed, or when it does not start; the message includes its output
  */
 export async function startRedmine(): Promise<Redmine> {
   if (!existsSync(HOME)) throw new Error('Redmine is not installed: pnpm e2e:systems');
@@ -57,7 +60,7 @@ async function start(system: KeptSystem): Promise<Redmine> {
     system.makeFolder(`instance/${name}`);
   system.write('instance/config/secret_key.txt', 'kept-for-one-suite-only-'.repeat(3));
   system.write('instance/config/database.yml', 'production:\n  adapter: sqlite3\n');
-  // The machine's own names the database of its own instance, and not the server.
+  // The machine's Gemfile names the database of its own instance, and not the server.
   const gems = `eval_gemfile '${HOME}/Gemfile'\ngem 'sqlite3'\ngem 'puma'\n`;
   const env = {
     BUNDLE_GEMFILE: system.write('Gemfile', gems),
@@ -65,7 +68,7 @@ async function start(system: KeptSystem): Promise<Redmine> {
     DATABASE_URL: `sqlite3:${join(folder, 'redmine.sqlite')}`,
     RAILS_ENV: 'production',
     REDMINE_INSTANCE: `${UP}${join(folder, 'instance')}`,
-    // Where it would write the shape of its tables.
+    // File for the dump of its table schema.
     SCHEMA: '/dev/null',
     SEED: system.write('seed.json', JSON.stringify(SEED)),
   };

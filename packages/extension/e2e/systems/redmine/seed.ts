@@ -1,4 +1,4 @@
-/** What stands in the tracker, which puts the month first. Everybody is fictional. */
+/** The contents of the tracker, which puts the month first. Everyone is fictional. */
 
 /** The account that the suite signs in with. */
 export const OFFICER = {
@@ -12,7 +12,7 @@ export const OFFICER = {
 /** Redmine's own name for the kind of a field. */
 type FieldFormat = 'string' | 'date' | 'text' | 'int';
 
-/** In the order of the form. */
+/** Fields in the order of the form. */
 const FIELDS: readonly (readonly [name: string, format: FieldFormat])[] = [
   ['Surname', 'string'],
   ['Forenames', 'string'],
@@ -31,11 +31,11 @@ interface SeedIssue {
   readonly subject: string;
   readonly description: string;
   readonly fields: Readonly<Record<string, string>>;
-  /** ISO 8601; shown on the page with everything else that has a day. */
+  /** ISO 8601; shown on the page like every other date. */
   readonly madeAt: string;
 }
 
-/** Of this one no day on the page has only one reading. */
+/** An issue without an unambiguous date on its page. */
 const DOUBTFUL: SeedIssue = {
   subject: 'Pupil and a password list',
   description: 'A list of passwords was shown to a class.',
@@ -51,7 +51,7 @@ const DOUBTFUL: SeedIssue = {
   madeAt: '2026-02-03T09:30:00Z',
 };
 
-/** And of this one several have: the system is known by them. */
+/** An issue with several unambiguous dates, which reveal the system's date order. */
 const PLAIN: SeedIssue = {
   subject: 'Pupil and a game server',
   description: 'A program that floods a game server was shown to a friend.',
@@ -70,7 +70,7 @@ const PLAIN: SeedIssue = {
 
 export const ISSUES = { doubtful: DOUBTFUL, plain: PLAIN } as const;
 
-/** What the script that seeds is handed. */
+/** The input of the seeding script. */
 export const SEED = {
   officer: OFFICER,
   project: { name: 'Cyber Choices', identifier: 'cyber-choices' },

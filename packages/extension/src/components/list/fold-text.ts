@@ -1,6 +1,6 @@
-/** Text as lists compare it: case, accents and what stands between the parts of a name do not matter. */
+/** Text as lists compare it: case, accents and the separators between parts of a name are ignored. */
 
-/** Nearly all names: what is not in it needs the slower way. */
+/** Matches nearly all names; anything else needs the slower normalisation. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
 export function foldText(text: string): string {
@@ -11,7 +11,7 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
-/** Whether every word wanted begins a word of the text; both are folded. */
+/** True if every wanted word begins a word of the text. Both are folded already. */
 export function hasWords(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.startsWith(word) || folded.includes(` ${word}`));
 }

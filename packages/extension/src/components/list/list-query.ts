@@ -1,4 +1,6 @@
-/** What a list is asked for: words, choices, an order. Pure, and quick enough to run at every keystroke over 10,000 rows. */
+/**
+ * The query of a list: words, choices and an order. Pure, and fast enough to run at every keystroke over 10,000 rows.
+ */
 import type { ComponentChildren } from 'preact';
 import * as v from 'valibot';
 import type { Choice } from '../choice.js';
@@ -8,7 +10,9 @@ export interface ListColumn<Row> {
   readonly key: string;
   readonly heading: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** What the column sorts by; rows without it come last either way. Absent: the column does not sort. */
+  /**
+   * Value that the column sorts by; rows without one come last in both directions. Absent: the column does not sort.
+   */
   readonly sortBy?: (row: Row) => string | number | undefined;
   readonly numeric?: boolean;
 }
@@ -23,9 +27,9 @@ export interface ListFacet<Row> {
 
 const Short = v.pipe(v.string(), v.maxLength(200));
 export const ListQuery = v.strictObject({
-  /** As typed. */
+  /** Text as typed. */
   text: Short,
-  /** Chosen values by the key of their facet; one that is not chosen is absent. */
+  /** Chosen values by the key of their facet; a facet with no choice is absent. */
   facets: v.record(Short, Short),
   /** Key of a column. */
   sort: Short,
@@ -36,16 +40,16 @@ export type ListQuery = Readonly<v.InferOutput<typeof ListQuery>>;
 export interface ListTerms<Row> {
   readonly columns: readonly ListColumn<Row>[];
   readonly facets?: readonly ListFacet<Row>[] | undefined;
-  /** What is searched in a row: its names and references. */
+  /** Searchable text of a row: its names and references. */
   readonly text: (row: Row) => string;
 }
 
-/** Whether anything is looked for: an order alone is no search. */
+/** True if anything is being searched for. An order alone is not a search. */
 export function isSearch({ text, facets }: ListQuery): boolean {
   return wordsOf(text).length > 0 || Object.keys(facets).length > 0;
 }
 
-/** Rows in the order asked for; the same rows in another order are put in order again, a search among them is not. */
+/** Rows sorted as asked; rows without a sort value come last. */
 export function inOrder<Row extends object>(
   rows: readonly Row[],
   { sort, isDescending }: Pick<ListQuery, 'sort' | 'isDescending'>,
@@ -65,7 +69,9 @@ export function inOrder<Row extends object>(
   return [...keyed.map(({ row }) => row), ...without];
 }
 
-/** Finds rows. One for each list: folding is the slow part, and is done once a row, which when it changes is another row. */
+/**
+ * Makes a search function. Each list has its own: folding is the slow part, and each row object is folded only once.
+ */
 export function makeFinder<Row extends object>() {
   const folded = new WeakMap<Row, string>();
   return (
@@ -89,13 +95,13 @@ export function makeFinder<Row extends object>() {
   };
 }
 
-/** The choice set, or taken back where nothing is chosen. */
+/** Sets a choice, or clears it if the value is empty. */
 export function withFacet(query: ListQuery, key: string, value: string): ListQuery {
   const { [key]: _, ...rest } = query.facets;
   return { ...query, facets: value === '' ? rest : { ...rest, [key]: value } };
 }
 
-/** A heading pressed: by that column, or the other way round. */
+/** Handles a press on a heading: sorts by that column, or reverses its order. */
 export function withSort(query: ListQuery, key: string): ListQuery {
   return query.sort === key
     ? { ...query, isDescending: !query.isDescending }

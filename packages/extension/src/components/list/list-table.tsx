@@ -1,4 +1,4 @@
-/** The rows of a list as a table: a screen reader is told how many there are, though only those near the screen are made. */
+/** Rows of a list as a table. A screen reader hears the full count, though only rows near the screen are rendered. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
@@ -18,7 +18,7 @@ export interface ListTableProps<Row> {
   onOpen?: ((row: Row) => void) | undefined;
 }
 
-/** How far a key moves among rows. */
+/** Number of rows that a key moves. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
@@ -32,7 +32,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
   const { caption, columns, rows, query, onSort, onOpen } = props;
   const table = useRef<HTMLTableElement>(null);
   const { pieces, keep } = useRowWindow(table, rows);
-  /** The row that the keyboard is on: the one stop of the list in the order of the page. */
+  /** The row that the keyboard is on: the list's only tab stop. */
   const current = useSignal<string | undefined>(undefined);
   const wanted = useRef<string | undefined>(undefined);
   const latest = useRef(onOpen);
@@ -153,7 +153,9 @@ const ARROWS = {
   both: 'M1 6 5 0l4 6ZM1 8l4 6 4-6Z',
 } as const;
 
-/** Drawn, since most fonts have no such signs, and the first list would wait while the browser looks for one that has. */
+/**
+ * Drawn as SVG: most fonts lack such signs, and the first list would wait while the browser finds one that has them.
+ */
 function SortArrow({ way }: { readonly way: keyof typeof ARROWS }): JSX.Element {
   return (
     <svg class="cp-list__arrow" viewBox="0 0 10 14" aria-hidden="true" focusable="false">

@@ -1,4 +1,6 @@
-/** A list that an officer filters, sorts and opens rows of, whether it has ten or ten thousand. See the README beside. */
+/**
+ * A list that an officer filters, sorts and opens rows of, with ten rows or ten thousand. See the README next to it.
+ */
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
@@ -18,7 +20,7 @@ import {
 import { ListTable } from './list-table.js';
 import { BROWSER_TIMER, makeSettler, type SettledWhy, type Timer } from './settled.js';
 
-/** A search that has settled: what was looked for, and the ids that were found. */
+/** A settled search: its query and the ids it found. */
 export interface SettledSearch {
   readonly query: ListQuery;
   readonly ids: readonly string[];
@@ -28,24 +30,24 @@ export interface SettledSearch {
 export interface ListProps<Row> extends ListTerms<Row> {
   /** Names the table for a screen reader. */
   caption: string;
-  /** Label and hint of the search. */
+  /** Label of the search box. */
   find: string;
   findHint?: string | undefined;
   rows: readonly Row[];
   query: Signal<ListQuery>;
-  /** The count that was found, in words: “214 subjects”. */
+  /** Number of rows found, in words: “214 subjects”. */
   counted: (count: number) => string;
-  /** In place of a list that has no rows at all: says how they come. */
+  /** Shown instead of a list without any rows: says how rows are added. */
   empty: ComponentChildren;
   onOpen?: ((row: Row) => void) | undefined;
-  /** Told once for each search: after 600 ms without another, or when a row is opened or the list is left before. */
+  /** Called once per search: after 600 ms without another, or sooner if a row is opened or the list is left. */
   onSettled?: ((search: SettledSearch) => void) | undefined;
   timer?: Timer;
   /** Saved views, between the search and the rows. */
   children?: ComponentChildren;
 }
 
-/** From so many rows on, some are not in the page, and the browser's own search does not find them. */
+/** From this many rows, some are not in the page, so the browser's own search does not find them. */
 const MANY_ROWS = 100;
 
 export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
@@ -128,7 +130,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
   );
 }
 
-/** One for as long as the list is shown; what was looked for last settles when it goes. */
+/** One settler for as long as the list is shown. The last search settles when the list goes. */
 function useSettler<Row extends { readonly id: string }>(
   timer: Timer,
   onSettled: ((search: SettledSearch) => void) | undefined,
@@ -151,7 +153,7 @@ interface Searched<Row> {
   readonly found: readonly Row[];
 }
 
-/** Another order is no other search. */
+/** True if only the order differs: that is not another search. */
 function isSameSearch<Row>(a: Searched<Row>, b: Searched<Row>): boolean {
   return (
     a.query.text.trim() === b.query.text.trim() &&

@@ -6,12 +6,12 @@ export interface RowBlockProps<Row> {
   block: number;
   rows: readonly Row[];
   columns: readonly ListColumn<Row>[];
-  /** Id of the row that is a stop of the keyboard. */
+  /** Id of the row that is the tab stop. */
   stop: string | undefined;
   onOpen: ((row: Row) => void) | undefined;
 }
 
-/** A few rows of a list. Made again only when something of them is another: the page scrolls past those that stay. */
+/** A few rows of a list. Rendered again only when one of its inputs changes, so that scrolling leaves it alone. */
 export function RowBlock<Row extends { readonly id: string }>(props: RowBlockProps<Row>) {
   const { block, rows, columns, onOpen } = props;
   const from = block * BLOCK_ROWS;
@@ -24,7 +24,7 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
             key={row.id}
             class="govuk-table__row"
             data-row={row.id}
-            // The heading is the first.
+            // The heading is row 1.
             aria-rowindex={from + nth + 2}
           >
             {columns.map(({ key, heading, cell, numeric }, index) =>

@@ -1,21 +1,24 @@
 /**
- * Which rows of a long list are made. Rows come in blocks; a block out of sight is empty room of its height. Heights are
- * measured as blocks are shown, since a long name takes two lines and a narrow panel five; until then they are guessed.
+ * Chooses which rows of a long list are rendered. Rows come in blocks; a block out of sight is empty space of its
+ * height. Heights are measured as blocks are shown, since a long name takes two lines and a narrow panel five; until
+ * then they are estimated.
  */
 
-/** Few enough that a frame in which one is made, measured and painted is not missed on a slow machine. */
+/** Small enough for a slow machine to render, measure and paint one block without missing a frame. */
 export const BLOCK_ROWS = 8;
 
 export interface BlockHeights {
-  /** Pixels from the top of the list to the top of a block; of the block after the last, the whole height. */
+  /** Pixels from the top of the list to the top of a block; for the index after the last block, the full height. */
   top(block: number): number;
-  /** Notes a measured height. @returns whether it was another than it was taken for: then what is below stands elsewhere */
+  /**
+   * Notes a measured height. @returns true if it differs from the height assumed so far, which moves everything below
+   */
   set(block: number, height: number): boolean;
   /** The block at that many pixels from the top. */
   at(y: number): number;
 }
 
-/** @param guess - pixels of a block that was never shown, until one was */
+/** @param guess - pixels assumed for a block until one has been measured */
 export function blockHeights(count: number, guess: number): BlockHeights {
   const known = new Map<number, number>();
   let total = 0;
@@ -52,7 +55,7 @@ export function blockHeights(count: number, guess: number): BlockHeights {
   };
 }
 
-/** What is made of the list, from top to bottom. */
+/** Parts of the list to render, from top to bottom. */
 export type Piece =
   | { readonly kind: 'block'; readonly block: number }
   | { readonly kind: 'room'; readonly height: number; readonly from: number };
@@ -60,7 +63,7 @@ export type Piece =
 /**
  * @param first - the first block in sight
  * @param last - the last block in sight
- * @param kept - a block that is made in any case: where the focus is
+ * @param kept - a block to render in any case: the one with the focus
  */
 export function piecesOf(
   heights: Pick<BlockHeights, 'top'>,

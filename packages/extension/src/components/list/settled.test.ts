@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSettler, STILL_MS, type Timer } from './settled.js';
 
-/** Time that passes when it is told to. */
+/** A timer whose time passes only on command. */
 function handTimer(): Timer & { pass(ms: number): void } {
   let now = 0;
   let due: { at: number; then: () => void }[] = [];

@@ -1,12 +1,12 @@
 /**
- * When a search has settled: it stood still for a while, a row of it was opened, or the list was left. Each search settles
- * once, so that what an officer typed letter by letter is one search.
+ * Decides when a search has settled: it stayed the same for a while, a row was opened, or the list was left. Each
+ * search settles once, so that words typed letter by letter count as one search.
  */
 export const STILL_MS = 600;
 
-/** How time passes: the browser's timers, or a test's own. */
+/** Timers: the browser's, or a test's own. */
 export interface Timer {
-  /** @returns how to call it off */
+  /** @returns a function that cancels the timer */
   start(ms: number, then: () => void): () => void;
 }
 
@@ -20,13 +20,13 @@ export const BROWSER_TIMER: Timer = {
 export type SettledWhy = 'still' | 'opened' | 'left';
 
 export interface Settler<Search> {
-  /** The search as it is now; nothing where nothing is looked for. The same one again changes nothing. */
+  /** Sets the current search; undefined if there is none. Setting the same search again changes nothing. */
   search(now: Search | undefined): void;
   opened(): void;
   left(): void;
 }
 
-/** @param isSame - whether two are one search: the same words, though more rows were found since */
+/** @param isSame - says if two are one search: the same words, even if more rows were found since */
 export function makeSettler<Search>(
   timer: Timer,
   isSame: (a: Search, b: Search) => boolean,

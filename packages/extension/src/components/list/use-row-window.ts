@@ -1,23 +1,23 @@
-/** Follows the page as it is scrolled, and says which blocks of a list are to be made. The whole page scrolls, not a box. */
+/** Follows the page as it scrolls and says which blocks of a list to render. The whole page scrolls, not a box. */
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { BLOCK_ROWS, blockHeights, type Piece, piecesOf } from './row-window.js';
 
-/** Pixels of a row before one was measured. */
+/** Pixels assumed for a row until one has been measured. */
 const ROW_GUESS = 48;
-/** Pixels beyond the screen, above and below, in which rows are made too, once those in sight are painted. */
+/** Pixels beyond the screen, above and below, that are rendered too, once the visible rows are painted. */
 const AHEAD = 400;
 
 export interface RowWindow {
   readonly pieces: readonly Piece[];
-  /** Brings the row into the pieces, wherever the page is scrolled to. */
+  /** Keeps the row rendered, wherever the page is scrolled to. */
   keep(row: number | undefined): void;
 }
 
 /**
  * @param table - the table whose bodies are the blocks, each with its number in `data-block`
- * @param rows - the rows in order; others in their place are measured anew
+ * @param rows - the rows in order; another array or order is measured again
  */
 export function useRowWindow(
   table: RefObject<HTMLTableElement | null>,
@@ -33,7 +33,7 @@ export function useRowWindow(
 
   const look = (): void => {
     const head = table.current?.tHead;
-    // Under another screen it has no height, and nothing of it is in sight.
+    // Under another screen the table has no height, and none of it is in sight.
     if (!head || head.offsetHeight === 0) return;
     const top = head.getBoundingClientRect().bottom;
     const ahead = isPainted.current ? AHEAD : 0;
@@ -48,7 +48,7 @@ export function useRowWindow(
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(look);
     };
-    // In a page of another width every row has another height.
+    // A change of width changes the height of every row.
     const resized = (): void => {
       measured.value += 1;
     };
@@ -63,7 +63,7 @@ export function useRowWindow(
     };
   }, [heights]);
   useEffect(() => {
-    // Paper has every row.
+    // Every row is printed.
     const print = ({ type }: Event): void => {
       isPrinting.value = type === 'beforeprint';
     };
@@ -79,7 +79,7 @@ export function useRowWindow(
     let isOther = false;
     for (const body of table.current?.querySelectorAll<HTMLElement>('tbody[data-block]') ?? [])
       if (heights.set(Number(body.dataset.block), body.offsetHeight)) isOther = true;
-    // Room is made anew from what is known now; a second pass finds nothing more to say.
+    // Renders again with the new heights; a second pass finds no further change.
     if (isOther) measured.value += 1;
     look();
   });

@@ -1,4 +1,4 @@
-/** Chromium's offscreen document: the keys, the records and the one writer, from unlock to lock. */
+/** Chromium's offscreen document: the keys, the records and the only writer, from unlock to lock. */
 import { gatherCodeLists } from '@cyber-prevent/core';
 import { areaByRelay, countOnToolbar, managedByRelay } from '../../keeper/client/browser-ports.js';
 import { keepHere } from '../../keeper/keep-here.js';

@@ -1,4 +1,4 @@
-/** The side panel: beside the page that is read. */
+/** The side panel: next to the page that is read. */
 import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
@@ -11,7 +11,7 @@ import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
 const root = document.getElementById('app');
-// A panel begins with no host: one that was killed gave nothing back.
+// A panel starts without host permissions: a killed one did not give its own back.
 void dropHosts(chrome.permissions);
 const services = await makeServices({ opensParser: 'at-once' });
 const app = makeApp(services, {

@@ -3,10 +3,10 @@ import type { StorageArea } from '../../vault/area.js';
 import { answerRelay, relayedArea, relayedManaged } from '../desk/storage-relay.js';
 import { serveCount, tellCount } from '../desk/toolbar-count.js';
 
-/** Where WXT puts the keeper's page. */
+/** WXT's place for the keeper's page. */
 const KEEPER_PAGE = 'keeper.html';
 
-/** `storage.local`, where the page may use it. */
+/** `storage.local`, on pages that may use it. */
 export function localArea(): StorageArea {
   return {
     get: async (key) => (await chrome.storage.local.get(key))[key],
@@ -15,12 +15,12 @@ export function localArea(): StorageArea {
   };
 }
 
-/** `storage.local` by way of the service worker, for the offscreen document. */
+/** `storage.local` through the service worker, for the offscreen document. */
 export function areaByRelay(): StorageArea {
   return relayedArea((ask) => chrome.runtime.sendMessage(ask));
 }
 
-/** What the force's policy sets, where the page may read it. Firefox refuses where there is no policy. */
+/** The settings of the force's policy, on pages that may read it. Firefox refuses when there is no policy. */
 export function localManaged(): Promise<unknown> {
   return chrome.storage.managed.get().catch(() => ({}));
 }
@@ -33,7 +33,7 @@ export function managedByRelay(): () => Promise<unknown> {
 /** For the service worker, called as it starts: serves the keeper's `storage.local`. */
 export function serveStorage(): void {
   const area = localArea();
-  // Content scripts may read `storage.local` unless told otherwise; Firefox has no such switch.
+  // Content scripts may read `storage.local` by default; Firefox has no such switch.
   void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const keeper = { id: chrome.runtime.id, url: chrome.runtime.getURL(KEEPER_PAGE) };
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -44,12 +44,12 @@ export function serveStorage(): void {
   });
 }
 
-/** For whichever page keeps the vault: tells the service worker what the toolbar button shows. */
+/** For the page that keeps the vault: sends the count for the toolbar button to the service worker. */
 export function countOnToolbar(): (count: number | undefined) => void {
   return tellCount((message) => chrome.runtime.sendMessage(message));
 }
 
-/** For the service worker, called as it starts: shows the count, and takes it away when nobody keeps the vault. */
+/** For the service worker, called as it starts: shows the count, and clears it when no page keeps the vault. */
 export function serveToolbar(): void {
   serveCount({
     browser: chrome,
@@ -60,7 +60,10 @@ export function serveToolbar(): void {
 
 let creating: Promise<void> | undefined;
 
-/** Chromium: opens the offscreen document unless it is there. Two pages may ask at once; one of them is refused, rightly. */
+/**
+ * Chromium: opens the offscreen document unless it is there. Two pages may ask at once; one of them is then rightly
+ * refused.
+ */
 export async function ensureOffscreen(): Promise<void> {
   if (await hasOffscreen()) return;
   creating ??= chrome.offscreen

@@ -1,4 +1,7 @@
-/** Backups as a page sees them: the file goes to and from the keeper in pieces, so that it can be watched and stopped. */
+/**
+ * Backups from a page's side: the file goes to and from the keeper in pieces, so that its progress can be shown and it
+ * can be stopped.
+ */
 import type {
   BackupMade,
   BackupService,
@@ -50,7 +53,7 @@ export function clientBackup(line: Line): BackupService {
   };
 }
 
-/** Exchange files as a page sees them. */
+/** Exchange files from a page's side. */
 export function clientExchange(line: Line): ExchangeService {
   return {
     readCard: (text) => line.ask('read-card', [text]),
@@ -79,7 +82,7 @@ export function clientExchange(line: Line): ExchangeService {
   };
 }
 
-/** Hands the file to the keeper, piece by piece. @returns what came of it */
+/** Hands the file to the keeper, piece by piece. @returns the outcome */
 async function handIn(
   line: Line,
   job: string,

@@ -1,4 +1,4 @@
-/** Blobs as a page sees them. */
+/** Blobs from a page's side. */
 import type { BlobService } from '../../ports/services.js';
 import type { Line } from './line.js';
 

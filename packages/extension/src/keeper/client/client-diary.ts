@@ -1,4 +1,4 @@
-/** The diary as a page asks for it. */
+/** The diary from a page's side. */
 import type { DiaryService } from '../../ports/diary-service.js';
 import { deepFreeze } from '../freeze.js';
 import type { Line } from './line.js';

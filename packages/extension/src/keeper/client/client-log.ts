@@ -1,4 +1,4 @@
-/** The log as a page reads it: every call goes to the keeper. */
+/** The log from a page's side: every call goes to the keeper. */
 import type { RecordId, RecordKind } from '@cyber-prevent/core';
 import { type LogService, MOST_SHOWN } from '../../ports/log-service.js';
 import { deepFreeze } from '../freeze.js';

@@ -1,4 +1,4 @@
-/** What a page may do about damage, by way of the keeper. */
+/** The actions on damage that a page may take through the keeper. */
 import type { RecoveryService } from '../../ports/services.js';
 import type { CopyPlace } from '../../storage/place/copy-place.js';
 import { utf8 } from '../../vault/bytes.js';

@@ -1,4 +1,4 @@
-/** Rows of lists as a page holds them: asked for whole once, and after a save only for what changed. */
+/** Rows of lists in a page: requested whole once, and after a save only for the changes. */
 import type { ListName, ListRowOf } from '@cyber-prevent/core';
 import type { RowsService } from '../../ports/services.js';
 import { type HeldRows, heldRows } from '../desk/held-rows.js';
@@ -7,7 +7,7 @@ import type { Line } from './line.js';
 export function clientRows(line: Line): RowsService & Pick<HeldRows, 'forget'> {
   const held = heldRows(async <N extends ListName>(list: N, since?: string) => {
     const answer = await line.ask('rows', [list, since]);
-    // The keeper answers with rows of the list that it was asked for.
+    // The keeper answers with rows of the requested list.
     return { ...answer, rows: answer.rows as readonly ListRowOf[N][] };
   });
   line.subscribe((news) => {

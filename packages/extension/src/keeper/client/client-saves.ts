@@ -1,4 +1,4 @@
-/** Saves by request id, as a page asks for them. */
+/** Saves by request id, from a page's side. */
 import type { SaveService } from '../../ports/save-service.js';
 import type { Line } from './line.js';
 

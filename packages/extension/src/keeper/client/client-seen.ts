@@ -1,4 +1,4 @@
-/** Seen before? as a page asks it. */
+/** Seen before? from a page's side. */
 import type { SeenBeforeService } from '../../ports/services.js';
 import { deepFreeze } from '../freeze.js';
 import type { Line } from './line.js';
@@ -10,7 +10,7 @@ export function clientSeenBefore(line: Line): SeenBeforeService {
   };
 }
 
-/** Where a value is held is not a page's to say. */
+/** Plain values only: a page may not say where a value is recorded. */
 function plain<T extends { readonly at?: unknown; readonly notedOn?: unknown }>(
   value: T,
 ): Omit<T, 'at' | 'notedOn'> {

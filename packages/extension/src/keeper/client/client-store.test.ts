@@ -5,7 +5,7 @@ import { failNextRow } from '../../testing/storage-under-test.js';
 testStore('the store as a page sees it, by way of the keeper', async () => {
   const bench = newBench();
   const recoveryKey = await setUp(bench.computer);
-  // What the law refuses has tests of its own; this is the port alone.
+  // The rules of law have their own tests; this is the port alone.
   await bench.keeper({ law: () => ({ save: () => [], disposal: () => [] }) });
   const page = bench.page();
   await page.vault.unlock('practice', { recoveryKey });

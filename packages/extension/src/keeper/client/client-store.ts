@@ -1,4 +1,4 @@
-/** The record store as a page sees it: every call goes to the keeper. */
+/** The record store from a page's side: every call goes to the keeper. */
 import {
   type Commit,
   PreventError,
@@ -12,8 +12,8 @@ import { tellAll } from '../tell.js';
 import type { Line } from './line.js';
 
 /**
- * A commit handed in again, the same object, is the same request: it is kept once, though the keeper died in between.
- * So a form keeps the commit it made, and hands it in again after an unlock.
+ * Submitting the same commit object again is the same request: it is kept once, even if the keeper died in between. So
+ * a form keeps its commit, and submits it again after an unlock.
  */
 export function clientStore(line: Line): RecordStore {
   const requests = new WeakMap<Commit, string>();
@@ -53,11 +53,11 @@ export function clientStore(line: Line): RecordStore {
       listeners.add(own);
       return () => listeners.delete(own);
     },
-    // Whoever's keys are checked, and what is opened, is for the keeper alone: a page asks for a restore or an exchange.
+    // Only the keeper opens files and checks the keys of their senders: a page requests a restore or an exchange.
     receive: takesNothing,
     foresee: takesNothing,
     dispose: async (ids, reason) => ask('dispose', [[...ids], reason]),
-    // The keeper compacts when nobody waits for it: a page has no say in that.
+    // The keeper compacts in idle time: a page has no say in that.
     compact: async () => undefined,
     async close() {
       isClosed = true;

@@ -1,10 +1,10 @@
-/** The vault as a page sees it. */
+/** The vault from a page's side. */
 import type { VaultService, VaultState } from '../../ports/services.js';
 import { tellAll } from '../tell.js';
 import type { Line } from './line.js';
 
 export interface ClientVault extends VaultService {
-  /** The page's own view of the state, when it is not the keeper that told it. */
+  /** Sets the page's own view of the state, from a source other than the keeper. */
   be(state: VaultState): void;
 }
 

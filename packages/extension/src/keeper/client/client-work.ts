@@ -1,4 +1,4 @@
-/** Unfinished work as a page sees it. */
+/** Unfinished work from a page's side. */
 import type { UnfinishedWork } from '../../ports/services.js';
 import type { Line } from './line.js';
 

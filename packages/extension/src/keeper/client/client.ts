@@ -45,13 +45,13 @@ export interface KeeperConnection {
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
   /**
-   * Called when the vault is about to lock, while it is still open: save what is being typed with `work`. The keys go
-   * when every page is done, or a second and a half later.
+   * Calls `save` when the vault is about to lock, while it is still open: save unfinished typing with `work`. The keys
+   * are destroyed when every page is done, or a second and a half later.
    *
-   * @returns how to stop being called
+   * @returns a function that stops the calls
    */
   beforeLock(save: () => Promise<unknown>): () => void;
-  /** Called when the page goes: a lock no longer waits for it. */
+  /** Called when the page closes: a lock no longer waits for it. */
   leave(): void;
   close(): void;
 }
@@ -80,7 +80,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
   };
   const putAway = async (): Promise<void> => {
     await Promise.allSettled([...savers].map(async (save) => save()));
-    // The keeper waits no longer than it said: an answer that comes too late is nobody's trouble.
+    // The keeper waits no longer than it announced: a late answer can be ignored.
     await line.ask('put-away', []).catch(() => undefined);
   };
   line.subscribe((news) => {

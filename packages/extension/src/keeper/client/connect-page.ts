@@ -1,4 +1,4 @@
-/** Connects this page to the keeper, and tells it when the page goes. */
+/** Connects this page to the keeper, and reports to it when the page closes. */
 
 import { CHANNEL } from '../desk/messages.js';
 import { connectKeeper, type KeeperConnection } from './client.js';

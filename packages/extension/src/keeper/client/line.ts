@@ -1,4 +1,7 @@
-/** A page's line to the keeper: asks, and asks again when the keeper has gone, so that no answer is waited for in vain. */
+/**
+ * A page's line to the keeper: sends a request, and sends it again when the keeper has gone, so that every request gets
+ * an answer.
+ */
 import { type Issue, PREVENT_ERROR_CODES, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { Answer, News, type Request } from '../desk/messages.js';
@@ -7,18 +10,18 @@ import { type ArgsOf, type ReplyOf, VERBS, type Verb } from '../verbs.js';
 
 export interface LineOptions {
   readonly channel: BroadcastChannel;
-  /** Sees to it that there is a keeper, or that one is on its way. May be called at any time, and often. */
+  /** Ensures that there is a keeper, or that one is starting. May be called at any time, and often. */
   readonly ensureKeeper: () => Promise<void>;
   readonly timing?: Partial<LineTiming>;
 }
 
 /** Milliseconds. */
 export interface LineTiming {
-  /** Until a keeper that has not said *taken* is taken for gone. */
+  /** Silence after which a keeper that has not said *taken* counts as gone. */
   readonly silenceMs: number;
-  /** Between asks for a request that was taken and is not answered. */
+  /** Interval between repetitions of a request that was taken but not answered. */
   readonly askAgainMs: number;
-  /** After which a request is given up. */
+  /** Time after which a request is abandoned. */
   readonly giveUpMs: number;
 }
 
@@ -70,7 +73,10 @@ export function openLine({ channel, ensureKeeper, timing }: LineOptions): Line {
     channel.postMessage(one.request);
     again(one, silenceMs);
   };
-  /** The first word of another keeper: what the one before left unanswered is asked again, and it says *locked* itself. */
+  /**
+   * At the first message of another keeper, repeats the requests that the last one left unanswered. The new keeper says
+   * *locked* itself.
+   */
   const meet = (next: string): void => {
     if (keeper === next) return;
     const isFirst = keeper === undefined;

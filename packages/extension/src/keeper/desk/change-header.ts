@@ -1,6 +1,6 @@
 /**
- * The header of an open vault, changed and put right. How often it was changed is also kept sealed among the
- * rows of the database: a header that was put back from yesterday in every place is told by it.
+ * Changes and repairs of an open vault's header. The number of its changes is also stored sealed in the database: it
+ * exposes a header that was restored from yesterday in every place.
  */
 import { failed, type Issue, PreventError, passed, type Result } from '@cyber-prevent/core';
 import type { ChangedSecret, VaultSecret } from '../../ports/services.js';
@@ -30,7 +30,7 @@ export interface ChangeParts extends HeaderPlaces {
   readonly derive: Derive;
 }
 
-/** Changes a secret of the vault in every place, or in none: what was half written is put back. */
+/** Changes a secret of the vault in every place, or in none: a half-written change is undone. */
 export async function changeHeader(
   { keys, header }: OpenedVault,
   secret: VaultSecret,
@@ -51,8 +51,8 @@ export async function changeHeader(
 /**
  * Changes the policy document's reference of the open vault, in every place or in none.
  *
- * @param copies - of the header, as they were found; the newest that these keys open is changed
- * @returns who the officer is from now on
+ * @param copies - the copies of the header found; the newest that these keys open is changed
+ * @returns the officer's identity from now on
  */
 export async function changePolicyReference(
   keys: VaultKeys,
@@ -88,11 +88,11 @@ async function placeNext(
     await placeHeader(before, database, journal, area).catch(() => undefined);
     throw error;
   }
-  // A witness that stays behind is only older: it is brought up at the next unlock.
+  // An outdated witness is harmless: the next unlock updates it.
   await keepWitness(keys, next.changed, database).catch(() => undefined);
 }
 
-/** After an unlock: writes the newest header over the others, and says what the officer should know. */
+/** After an unlock: writes the newest header over the others, and returns the issues for the officer. */
 export async function putRight(
   { keys, header, others }: OpenedVault,
   { shelf: { database, journal }, area }: HeaderPlaces,
@@ -107,7 +107,7 @@ export async function putRight(
       await placeHeader(header, database, journal, area);
     }
   } catch {
-    // Nothing hangs on it now: the vault is open, and the next unlock does the same.
+    // A failure is harmless: the vault is open, and the next unlock tries again.
   }
   return told;
 }
@@ -121,7 +121,7 @@ async function keepWitness(
   await database.meta.put({ key: ROW, version: 0, value });
 }
 
-/** @returns undefined when there is none, or none that can be read */
+/** @returns undefined when there is none, or no readable one */
 async function readWitness(keys: VaultKeys, database: VaultDatabase): Promise<number | undefined> {
   const sealed = (await database.meta.get(ROW))?.value;
   if (!(sealed instanceof Uint8Array)) return undefined;

@@ -3,23 +3,23 @@ import type { VaultDamage, VaultKind, VaultState } from '../../ports/services.js
 import type { FoundVault } from '../../storage/journal/header-place.js';
 import type { Survey } from '../../storage/survey.js';
 
-/** What was found wrong once the vault's own keys were in hand. */
+/** The damage found once the vault's own keys were in hand. */
 export function surveyed(kind: VaultKind, survey: Survey): VaultDamage {
   const { what, readable, entries } = survey;
   return { kind, what, readable, entries, message: WHY[what](kind, survey) };
 }
 
-/** What was found wrong without any key. */
+/** The damage found without any key. */
 export function foundDamaged(kind: VaultKind, found: FoundVault): VaultDamage | undefined {
   return found.name === 'damaged' ? { kind, what: found.what, message: found.message } : undefined;
 }
 
-/** The secret was right, and what it opens was altered: then there are no keys to look further with. */
+/** The secret was right, but the content it opens was altered: then there are no keys for a further survey. */
 export function alteredHeader(kind: VaultKind, message: string): VaultDamage {
   return { kind, what: 'altered', message };
 }
 
-/** Live before practice. */
+/** The state for damaged vaults, live before practice. */
 export function damagedState(damages: readonly VaultDamage[]): VaultState | undefined {
   const [first, also] = damages.toSorted(
     (one, other) => Number(other.kind === 'live') - Number(one.kind === 'live'),

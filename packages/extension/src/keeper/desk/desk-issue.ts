@@ -1,4 +1,6 @@
-/** What the officer is told when a vault is not made or does not open. Never which part of a secret was wrong. */
+/**
+ * Messages for the officer when a vault is not made or does not open. They never say which part of a secret was wrong.
+ */
 import { type Issue, PreventError } from '@cyber-prevent/core';
 import type { VaultKind } from '../../ports/services.js';
 
@@ -35,7 +37,7 @@ export const NO_ANSWER: Issue = {
   message: 'The browser did not say what your force’s policy is. Nothing was changed: try again.',
   severity: 'error',
 };
-/** Where the header stands more than once, and the copies differ. */
+/** The header exists more than once, and the copies differ. */
 export const COPY_PUT_RIGHT: Issue = {
   code: 'header-copy-put-right',
   message:
@@ -77,7 +79,7 @@ export function notDamaged(): PreventError {
   return new PreventError('CP_STORE_CLOSED', NOT_DAMAGED.message);
 }
 
-/** After a fresh start. */
+/** The notice after a fresh start. */
 export function setAsideIssue(kind: VaultKind): Issue {
   return {
     code: 'vault-set-aside',

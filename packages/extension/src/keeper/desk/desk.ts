@@ -1,4 +1,4 @@
-/** The desk of the vault: sets up, unlocks and locks, one thing at a time, and knows what state the vault is in. */
+/** The desk of the vault: sets up, unlocks and locks, one act at a time, and knows the state of the vault. */
 import { failed, type Issue, passed, type Result } from '@cyber-prevent/core';
 import type {
   ChangedSecret,
@@ -41,37 +41,37 @@ export interface Desk {
   state(): VaultState;
   /** The open session; undefined while locked. */
   session(): Session | undefined;
-  /** Looks at what is on this computer. */
+  /** Looks for vaults on this computer. */
   look(): Promise<void>;
   create(setup: VaultSetup): Promise<Result<NewVault>>;
   unlock(kind: VaultKind, secret: VaultSecret): Promise<Result<true>>;
   /** Changes the passphrase of the open vault, or makes a new recovery key. */
   change(secret: VaultSecret, next: NextVaultSecret): Promise<Result<ChangedSecret>>;
-  /** Keeps the policy document's reference with the officer of the open vault; empty takes it away. */
+  /** Keeps the policy document's reference with the officer of the open vault; an empty one removes it. */
   enterPolicy(reference: string): Promise<Result<true>>;
-  /** Looks again, forgetting what was found wrong before. */
+  /** Looks again, and forgets the damage found before. */
   tryAgain(): Promise<void>;
   /**
-   * Puts right what can be, opens the vault if that is all of it, and counts what is left if not. Opens one without marks
-   * too, all of whose entries can be read, and says so.
+   * Repairs all that it can, opens the vault if that was everything, and counts the remains if not. Also opens one
+   * without marks if all its entries can be read, and says so.
    */
   recover(kind: VaultKind, secret: VaultSecret): Promise<Result<VaultRemains>>;
-  /** One piece of a damaged vault as it lies on the disk. @throws {PreventError} `CP_STORE_CLOSED` for any other */
+  /** One piece of a damaged vault as it is on the disk. @throws {PreventError} `CP_STORE_CLOSED` for any other */
   sealedCopy(kind: VaultKind, place: CopyPlace): Promise<CopyPiece>;
-  /** Leaves a damaged vault as it is and lets the next one be made beside it. */
+  /** Leaves a damaged vault unchanged and lets the next one be made next to it. */
   startFresh(kind: VaultKind): Promise<Result<true>>;
-  /** Vaults that were left so, oldest first. */
+  /** Vaults that were left in this way, oldest first. */
   vaultsAside(): Promise<readonly VaultAside[]>;
-  /** Places the vault that a backup is of, with nothing in it yet, and opens it; a damaged one is left beside it. */
+  /** Places the vault of a backup, still empty, and opens it; a damaged one is left next to it. */
   adopt(header: VaultHeader, keys: VaultKeys): Promise<Result<true>>;
   lock(): Promise<void>;
-  /** Goes on with keys that another page of ours held: the page that kept the vault was closed. */
+  /** Continues with keys from another page of ours: the page that kept the vault was closed. */
   takeOver(keys: VaultKeys): Promise<void>;
 }
 
 const NOTHING_LOST = { entries: 0, readable: 0, missing: [], records: 0 } as const;
 
-/** What is wrong with the secret that is to come, before anything is tried. */
+/** The problem with the new secret, if any, before anything is tried. */
 function nextIssue(secret: VaultSecret, next: NextVaultSecret): Issue | undefined {
   if (!('passphrase' in next)) return undefined;
   if ('passphrase' in secret && secret.passphrase === next.passphrase) return SAME_PASSPHRASE;
@@ -84,7 +84,7 @@ export function vaultDesk(options: DeskOptions): Desk {
   const { inTurn, be, standing, find, damageOf, look, close, begin, giveUp } = hand;
   const { placeAndBegin, leaveAside, tryOn, headerPlaces, levelHeaders, broken } = hand;
 
-  /** How a new passphrase is to be derived; undefined when the policy could not be read. */
+  /** The derivation for a new passphrase; undefined when the policy could not be read. */
   const derivationNow = (): Promise<Derivation | undefined> =>
     options.policy().then(
       ({ fips }) => (fips ? PBKDF2 : ARGON2ID),
@@ -175,7 +175,7 @@ export function vaultDesk(options: DeskOptions): Desk {
         if (!tried.ok) return tried;
         const { keys } = tried.value;
         await close();
-        // Neither copy has anything: to open it would show the officer a vault with nothing in it.
+        // Neither copy has any entries: opening it would show the officer an empty vault.
         const isSound = (await find(kind)).name === 'sound';
         broken.delete(kind);
         const issue = isSound ? await begin(keys, true) : undefined;

@@ -1,4 +1,4 @@
-/** The diary of a session goes by the force's own rules. */
+/** The diary of a session follows the force's own rules. */
 import { createMemoryStore, type PlainDate } from '@cyber-prevent/core';
 import {
   buildDecision,
@@ -27,7 +27,7 @@ const period = {
   source: 'Force schedule',
 };
 
-/** Of a case that was closed on a Monday, unless it is still open. */
+/** The diary of a case that was closed on a Monday, unless it is still open. */
 async function followed(
   policy: () => Promise<ReturnType<typeof readPolicy>>,
   { isClosed = true } = {},

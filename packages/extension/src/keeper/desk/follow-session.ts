@@ -1,4 +1,7 @@
-/** The officer’s diary of an open vault, by the force’s own rules where its policy has some. Nothing is read before it is asked for. */
+/**
+ * The officer’s diary of an open vault, by the force’s own rules where its policy has some. Nothing is read before the
+ * first request.
+ */
 import {
   type CodeLists,
   type FollowedDiary,
@@ -17,10 +20,12 @@ import type { Policy } from '../../ports/services.js';
 
 export interface FollowSessionOptions extends Pick<FollowOptions, 'first'> {
   readonly officer: RecordId;
-  /** In place of those that ship. */
+  /** Replaces the shipped lists. */
   readonly lists?: CodeLists | undefined;
   readonly triggers?: readonly Trigger[];
-  /** Asked once, with the first reading. Where it cannot be read, what ships stands: a diary is never missing for it. */
+  /**
+   * Read once, with the first reading. If it cannot be read, the shipped rules apply: the diary is always available.
+   */
   readonly policy?: (() => Promise<Pick<Policy, 'retention' | 'timeLimits'>>) | undefined;
 }
 
@@ -56,7 +61,8 @@ export function followSession(
       return (await followed).read(today);
     },
     stop() {
-      // Also where the policy is still being read: nothing may go on listening. One that never began was told to who read it.
+      // Also stops one whose policy is still being read: no listener may remain. Its reader was given any failure to
+      // begin.
       void followed?.then(
         (begun) => begun.stop(),
         () => undefined,

@@ -10,7 +10,7 @@ const row = (id: string, name = id): SubjectRow => ({
   references: [],
 });
 
-/** A keeper that answers when it is told to. */
+/** A keeper that answers on command. */
 function begun() {
   const asked: (string | undefined)[] = [];
   const answers: ((answer: ListAnswer<SubjectRow> | Error) => void)[] = [];

@@ -1,11 +1,11 @@
-/** The rows of lists that a page has been given, kept up to date: every view of a list is told the same rows. */
+/** The rows of lists that a page has been given, kept up to date: every view of a list gets the same rows. */
 import type { ListAnswer, ListName, ListRowOf, RecordId } from '@cyber-prevent/core';
 import type { RowsListener, RowsService } from '../../ports/services.js';
 
 export interface HeldRows extends RowsService {
-  /** Something was saved: what is watched is asked for again. */
+  /** Requests the watched lists again after a save. */
   changed(): void;
-  /** The vault was locked: nothing of it stays in the page. */
+  /** The vault was locked: no rows stay in the page. */
   forget(): void;
 }
 
@@ -18,7 +18,7 @@ interface Held {
   as: string | undefined;
   shown: readonly AnyRow[] | undefined;
   isStale: boolean;
-  /** The listeners were told last that they could not be had. */
+  /** True if the listeners were last notified of a failure. */
   hasFailed: boolean;
   asking: Promise<void> | undefined;
 }
@@ -49,7 +49,7 @@ export function heldRows(ask: Ask): HeldRows {
   };
   const refresh = (list: ListName, held: Held): void => {
     held.isStale = true;
-    // One ask at a time; what changes meanwhile is asked for by the next.
+    // One request at a time; the next one covers changes made meanwhile.
     held.asking ??= (async () => {
       while (held.isStale && lists.get(list) === held) {
         held.isStale = false;
@@ -67,7 +67,7 @@ export function heldRows(ask: Ask): HeldRows {
       })
       .finally(() => {
         held.asking = undefined;
-        // Something was saved while an ask failed: what failed then may not now.
+        // A save during a failed request: the next request may succeed.
         if (held.isStale && held.listeners.size > 0 && lists.get(list) === held)
           refresh(list, held);
       });
@@ -76,7 +76,7 @@ export function heldRows(ask: Ask): HeldRows {
   return {
     watch<N extends ListName>(list: N, listener: RowsListener<ListRowOf[N]>) {
       const held = heldOf(list);
-      // Rows held under the name of a list are rows of that list.
+      // Rows under the name of a list are rows of that list.
       const own: RowsListener<AnyRow> = (news) => listener(news as Parameters<typeof listener>[0]);
       held.listeners.add(own);
       if (held.shown) own({ rows: held.shown });

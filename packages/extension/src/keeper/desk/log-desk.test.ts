@@ -1,4 +1,6 @@
-/** The log through a real keeper over a real vault: opened only when that is logged; a search is one entry and no words. */
+/**
+ * The log through a real keeper over a real vault: opened only when that is logged; a search is one entry and no words.
+ */
 import type { LoggedEntry, RecordId } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';

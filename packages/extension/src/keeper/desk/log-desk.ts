@@ -1,6 +1,6 @@
 /**
- * The log as the keeper lets it be read: whoever opens one is logged first, and reads it in pieces under a ticket. Only
- * what the law allows is done with it: it is chosen from, shown and handed over, and nothing is counted from it.
+ * The log under the keeper's control: opening one is logged first, and it is read in pieces under a ticket. Only the
+ * uses that the law allows are offered: to filter, show and disclose it. Nothing is counted from it.
  */
 import {
   chosenFromLog,
@@ -17,11 +17,11 @@ import {
 } from '@cyber-prevent/core';
 import type { Disclosure, LogPart, LogWhose, SearchNoted } from '../../ports/log-service.js';
 
-/** A store whose writes go one at a time. */
+/** A store that makes its writes one at a time. */
 export interface LogParts {
   readonly store: Pick<RecordStore, 'batchesSince' | 'everAbout' | 'query' | 'get'>;
   write<T>(change: (store: Pick<RecordStore, 'commit'>) => Promise<T>): Promise<T>;
-  /** The officer whose own log may be read. */
+  /** The officer for whom the own log may be read. */
   readonly officer: RecordId;
   readonly digestOf: (words: string) => Promise<string>;
 }
@@ -32,7 +32,7 @@ export interface LogDesk {
     reason: string,
   ): Promise<{ readonly log: string; readonly kinds: Readonly<Record<string, RecordKind>> }>;
   read(log: string, filter: LogFilter, from: number, most: number): Promise<LogPart>;
-  /** Logs that what the filter lets through leaves, then gives it whole. */
+  /** Logs that the filtered entries leave, then gives them whole. */
   disclose(log: string, filter: LogFilter, to: Disclosure): Promise<readonly LoggedEntry[]>;
   noteSearch(search: SearchNoted): Promise<void>;
 }
@@ -40,13 +40,13 @@ export interface LogDesk {
 interface Ticket {
   readonly of: LogOf;
   readonly about: readonly RecordId[];
-  /** What was last asked for: a list is scrolled through far more often than another one is asked for. */
+  /** The last filter with its entries: scrolling through a list is far more frequent than a change of filter. */
   last?: { readonly key: string; readonly chosen: readonly LoggedEntry[] };
 }
 
-/** Tickets kept: a screen asks for one. */
+/** Maximum number of tickets kept: a screen needs one. */
 const MOST_TICKETS = 20;
-/** What the list of a search shows of a record before it is opened. */
+/** The fields of a record that a list of search results shows before it is opened. */
 const SHOWN = ['name', 'reference'];
 const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
   Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
@@ -58,7 +58,7 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
   let reading: Promise<unknown> = Promise.resolve();
   const tickets = new Map<string, Ticket>();
 
-  /** Every entry so far; only what came since is read. */
+  /** Every entry so far; only new ones are read. */
   const all = (): Promise<readonly LoggedEntry[]> => {
     const done = reading.then(async () => {
       for (const batch of await store.batchesSince(seq)) {
@@ -140,7 +140,7 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
   };
 }
 
-/** What each of the person's records is; one that was moved or withdrawn since has no kind any more. */
+/** The kind of each of the person's records; one that was moved or withdrawn since has no kind any more. */
 async function kindsOf(
   store: LogParts['store'],
   subject: RecordId,

@@ -1,4 +1,4 @@
-/** A checkpoint of the audit. Asking for one logs that it leaves: what is not logged is not signed. */
+/** A checkpoint of the audit. It is logged that one leaves before it is signed: nothing is signed unlogged. */
 import {
   type Checkpoint,
   type Clock,
@@ -12,7 +12,7 @@ import type { AuditDisclosure } from '../../ports/services.js';
 const PARTS = { file: ['headers', 'checkpoint'], checkpoint: ['checkpoint'] } as const;
 
 /**
- * @returns where the chain stands with the disclosure logged, signed
+ * @returns the signed end of the chain, with the disclosure logged
  * @throws {PreventError} as `commit` does; nothing was signed then
  */
 export async function loggedCheckpoint(

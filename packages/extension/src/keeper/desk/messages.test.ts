@@ -21,7 +21,7 @@ describe('messages to the keeper', () => {
   });
   afterEach(() => bench.clear());
 
-  /** Good arguments of each verb that needs an open vault: a new verb must be put on one side or the other. */
+  /** Valid arguments of each verb that needs an open vault: a new verb must be put on one side or the other. */
   const NEEDS_OPEN: Partial<Record<Verb, unknown[]>> = {
     card: [],
     'backup-last': [],
@@ -66,7 +66,7 @@ describe('messages to the keeper', () => {
     'join',
     'leave',
     'put-away',
-    // A backup is read without an open vault too, and a card is nobody's secret.
+    // A backup is also read without an open vault, and a card is not secret.
     'backup-read',
     'backup-push',
     'backup-end',
@@ -77,10 +77,10 @@ describe('messages to the keeper', () => {
     'unlock',
     'lock',
     'blank',
-    // Says in words that the vault is locked.
+    // Refuses with the message that the vault is locked.
     'change',
     'enter-policy',
-    // About vaults that are not open: a sound one is refused in words.
+    // Verbs about vaults that are not open: a sound one is refused in words.
     'try-again',
     'recover',
     'sealed-copy',

@@ -1,6 +1,6 @@
 /**
- * What goes over the channel between our pages and the keeper. Only pages of this extension can join it: a sandboxed
- * frame has an origin of its own and a content script has the page's. Every message is checked all the same.
+ * The messages between our pages and the keeper. Only pages of this extension can join the channel: a sandboxed frame
+ * has its own origin and a content script has the page's. Every message is checked all the same.
  */
 import type { Batch, Issue } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -59,7 +59,7 @@ export const BatchShape = v.custom<Batch>(
 
 const answer = { to: v.literal('client'), client: Id, id: Id, keeper: Id };
 
-/** From the keeper to the page that asked: first that it has the request, then what came of it. */
+/** From the keeper to the page that asked: first that it has the request, then the outcome. */
 export const Answer = v.variant('name', [
   v.strictObject({ ...answer, name: v.literal('taken') }),
   v.strictObject({ ...answer, name: v.literal('done'), value: v.optional(v.unknown()) }),
@@ -68,7 +68,7 @@ export const Answer = v.variant('name', [
     name: v.literal('failed'),
     code: v.string(),
     message: v.string(),
-    /** Each thing that is wrong with a record, where the store said so. */
+    /** Each fault of a record, when the store named it. */
     issues: v.array(IssueShape),
   }),
 ]);
@@ -78,12 +78,12 @@ const news = { to: v.literal('all'), keeper: Id };
 
 /** From the keeper to every page. */
 export const News = v.variant('name', [
-  /** A keeper has started: what the one before did not answer is asked again. */
+  /** A keeper has started: requests that the last one left unanswered are repeated. */
   v.strictObject({ ...news, name: v.literal('started') }),
   v.strictObject({ ...news, name: v.literal('state'), state: State }),
-  /** Keys go when every page has answered, or after this time: put away what is being typed. */
+  /** The keys are destroyed when every page has answered, or after this time: save unfinished typing. */
   v.strictObject({ ...news, name: v.literal('locking'), withinMs: v.number() }),
-  /** Cover everything at once: somebody is looking. */
+  /** Covers everything at once: someone is looking. */
   v.strictObject({ ...news, name: v.literal('blank') }),
   v.strictObject({ ...news, name: v.literal('batch'), batch: BatchShape }),
   v.strictObject({ ...news, name: v.literal('work'), key: v.string() }),

@@ -1,4 +1,4 @@
-/** Blobs and the records that name them: none is named that is not kept, and none is given before that is logged. */
+/** Blobs and the records that name them: an unstored one cannot be named, and none is given unlogged. */
 import {
   type BlobName,
   type BlobStore,
@@ -24,10 +24,10 @@ export async function commitNaming(
   store: Pick<RecordStore, 'commit' | 'blobs'>,
   commit: Commit,
 ): Promise<Receipt> {
-  // What is no list of changes the store refuses in words.
+  // Anything other than a list of changes is for the store to refuse, with a message.
   const changes: readonly unknown[] = Array.isArray(commit.changes) ? commit.changes : [];
   const names = changes.flatMap((change) => blobsIn(Object(Object(change).set)));
-  // What a record names already stays named, though it be damaged since.
+  // A blob that a record already names stays named, even if it was damaged since.
   const held = names.length === 0 ? new Set() : await store.blobs();
   const lacking = await blobs.unreadable(names.filter((name) => !held.has(name)));
   if (lacking.length > 0)
@@ -41,7 +41,7 @@ export async function commitNaming(
 }
 
 /**
- * Logs that the record is looked at, then gives the blob that it names; undefined when it is not held.
+ * Logs a look at the record, then gives the blob that it names; undefined when there is none.
  *
  * @throws {PreventError} `CP_STORE_UNKNOWN_RECORD` when no such record names it: then nothing is logged or given;
  * `CP_VAULT_UNREADABLE` when it is damaged
@@ -64,14 +64,14 @@ export async function consultBlob(
   return session.blobs.get(name);
 }
 
-/** The blobs of the open vault as a file takes them along; one that cannot be read stays behind. */
+/** The blobs of the open vault for a file; an unreadable one is left out. */
 export function blobTextOf({ blobs }: Pick<Session, 'blobs'>): BlobText {
   return async (name) => {
     try {
       const bytes = await blobs.get(name);
       return bytes && text(bytes);
     } catch (error) {
-      // Damaged, which is told at each start; or no text, which no release has kept so far.
+      // A damaged blob, which is reported at each start; or one that is not text, which no release has kept so far.
       if (error instanceof TypeError) return undefined;
       if (error instanceof PreventError && error.code === 'CP_VAULT_UNREADABLE') return undefined;
       throw error;
@@ -82,7 +82,7 @@ export function blobTextOf({ blobs }: Pick<Session, 'blobs'>): BlobText {
 /** Takes blobs into the open vault before the batches that name them; they wait to be settled. */
 export function blobTaker({ blobs }: Pick<Session, 'blobs'>): {
   readonly take: TakeBlob;
-  /** The batches are in: what none of them came to name goes again. */
+  /** Ends the taking after the batches are in: blobs that none of them names are removed. */
   settle(session: Pick<Session, 'write'>): Promise<void>;
 } {
   const taken = new Set<BlobName>();

@@ -1,11 +1,11 @@
-/** Which pages are there, so that a lock waits for them to put their work away, and for no longer than it must. */
+/** The pages that are open, so that a lock waits for them to save their work, and no longer than it must. */
 
 export interface Pages {
   join(client: string): void;
   leave(client: string): void;
-  /** The page has put its work away. */
+  /** Notes that the page has saved its work. */
   answer(client: string): void;
-  /** Resolves when every page has answered or the time is up; a page that did not answer is taken for gone. */
+  /** Resolves when every page has answered or the time is up; a page that did not answer counts as gone. */
   putAway(withinMs: number, ask: () => void): Promise<void>;
 }
 

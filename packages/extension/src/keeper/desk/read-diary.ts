@@ -1,4 +1,4 @@
-/** The diary as a page may have it: the lines that it asks for, and the names that go with them. */
+/** The diary as a page may have it: the requested lines, and the names in them. */
 import {
   diaryCounts,
   type FollowedDiary,
@@ -13,7 +13,7 @@ export interface DiarySource {
   readonly store: Pick<RecordStore, 'get' | 'query'>;
 }
 
-/** @param to - the last day of what comes */
+/** @param to - the last day of upcoming entries */
 export async function readDiary(
   { diary, store }: DiarySource,
   today: PlainDate,

@@ -1,4 +1,4 @@
-/** Lists that are worked out before they are asked for, over a real store: that it is done, and what it gives way to. */
+/** Lists computed before they are requested, over a real store: that they are, and which work takes precedence. */
 import {
   createMemoryStore,
   LIST_NAMES,
@@ -20,7 +20,7 @@ import { readyLists } from './ready-lists.js';
 
 vi.mock('./ready-lists.js', { spy: true });
 
-/** Lists over a store with thirty subjects: which were read whole, and how often the store was asked. */
+/** Lists over a store with thirty subjects: notes which were read whole, and the number of calls to the store. */
 async function watched() {
   const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
   const subjects = Array.from({ length: 30 }, (_, nth) => buildSubject({ name: `Rowan ${nth}` }));

@@ -1,19 +1,19 @@
 /**
- * Works every list out before it is first opened: the longest part of its first showing. It reads what is in hand and
- * writes nothing, so that no save waits for it; everything else that the officer does goes before it.
+ * Computes every list before it is first opened: the longest part of its first showing. It reads only what is in memory
+ * and writes nothing, so that no save waits for it; all other work for the officer comes first.
  */
 import { LIST_NAMES } from '@cyber-prevent/core';
 import { whenIdle } from '../../storage/idle.js';
 import type { Session } from '../session.js';
 
-/** It is not put off for longer, however busy the page. */
+/** The longest delay, however busy the page. */
 const LONGEST_MS = 500;
 
 /**
- * Begins when every record is in: *Today* does not wait for that, and comes first.
+ * Begins when every record is loaded: *Today* does not wait for that, and comes first.
  *
  * @param idle - waits until there is nothing else to do
- * @returns how to stop: the vault locks
+ * @returns a function that stops it, for when the vault locks
  */
 export function readyLists(
   { lists, whole }: Pick<Session, 'lists' | 'whole'>,
@@ -28,7 +28,7 @@ export function readyLists(
       await lists.rows(name);
     }
   };
-  // Whatever stands in the way is told when the list is opened, and until then is nobody's trouble.
+  // A failure is reported when the list is opened; until then it can be ignored.
   ready().catch(() => undefined);
   return () => {
     isOver = true;

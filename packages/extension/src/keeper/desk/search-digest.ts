@@ -1,7 +1,7 @@
 /**
- * What was searched for, as a digest. It is keyed by the vault, and salted by random bytes that are destroyed at each
- * disposal: until then the same words give the same digest, so that a search made again can be told; after it nobody can
- * confirm by guessing, with every key in hand, that an erased name was ever searched for.
+ * A digest of the words searched for. It is keyed by the vault, and salted by random bytes that are destroyed at each
+ * disposal. Until then the same words give the same digest, so that a repeated search is recognised. After it, nobody
+ * can confirm by guessing, even with every key, that an erased name was ever searched for.
  */
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { base64url, fromBase64url, randomBytes, utf8 } from '../../vault/bytes.js';
@@ -12,7 +12,7 @@ export interface SearchDigests {
   forget(): Promise<void>;
 }
 
-/** Unfinished work stands under a key that is renewed at each disposal: what was discarded before is gone for good. */
+/** Unfinished work is sealed under a key that is renewed at each disposal: earlier discarded work is gone for good. */
 export const SEARCH_SALT = 'keeper/search-salt';
 const SALT_BYTES = 32;
 
@@ -41,7 +41,7 @@ export function searchDigests(
   };
 }
 
-/** Case, blanks and ways of writing one letter make no other search. */
+/** Ignores case, spacing and Unicode variants: they do not make another search. */
 function folded(words: string): string {
   return words.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }

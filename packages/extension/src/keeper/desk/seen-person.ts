@@ -1,11 +1,11 @@
-/** Who is looked for among those held, as a page may ask: bounded, and logged before anything is answered. */
+/** The person looked for among the records, as a page may ask: bounded, and logged before anything is answered. */
 import { MATCH_KINDS, type SeenAnswer } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Session } from '../session.js';
 
 const Text = v.pipe(v.string(), v.maxLength(2000));
 
-/** What a page says of a person comes from a draft, so nothing in it says where it is held. */
+/** A person's details from a page's draft, so none of them says where it is recorded. */
 export const SoughtPerson = v.strictObject({
   values: v.pipe(
     v.array(
@@ -28,7 +28,7 @@ export async function lookSeenBefore(
   sought: SoughtPerson,
   reason: string,
 ): Promise<SeenAnswer> {
-  // Reading everybody for the first time must not hold up a save.
+  // The first reading of everyone must not delay a save.
   await seen.ready();
   return write(undefined, (store) => seen.look(sought, store.consult.bind(store), reason));
 }

@@ -1,22 +1,25 @@
-/** How many things are due or overdue, for the toolbar button: told while the vault is open, and again when it changes. */
+/**
+ * The number of due or overdue entries, for the toolbar button: sent while the vault is open, and again when it
+ * changes.
+ */
 import { type Clock, diaryCounts } from '@cyber-prevent/core';
 import type { Session } from '../session.js';
 
-/** Saves come in runs, and the screen that made them comes first. */
+/** Saves come in bursts, and the screen that made them comes first. */
 const AFTER_SAVE_MS = 150;
-/** How often it is looked whether another day has begun. */
+/** Milliseconds between checks for a new day. */
 const DAY_CHECK_MS = 60_000;
 
 export interface CountOptions {
   readonly clock: Pick<Clock, 'today'>;
-  /** Undefined: nothing is to be shown. */
+  /** Undefined: nothing is shown. */
   readonly onCount: (count: number | undefined) => void;
-  /** Milliseconds, for a test. */
+  /** Milliseconds, changed by tests only. */
   readonly afterSaveMs?: number;
   readonly dayCheckMs?: number;
 }
 
-/** @returns how to stop: nothing is shown from then on */
+/** @returns a function that stops it; nothing is shown from then on */
 export function showCount(
   { store, diary, whole }: Pick<Session, 'store' | 'diary' | 'whole'>,
   { clock, onCount, afterSaveMs = AFTER_SAVE_MS, dayCheckMs = DAY_CHECK_MS }: CountOptions,
@@ -29,7 +32,7 @@ export function showCount(
     const { overdue, due } = diaryCounts(await diary.read(day));
     if (!isOver) onCount(overdue + due);
   };
-  // Whatever stands in the way of it stands in the way of the screens as well, and is said there.
+  // The cause of a failure also affects the screens, and is shown there.
   const tryCount = (): void => void count().catch(() => undefined);
   whole.then(tryCount, () => undefined);
   const unhear = store.subscribe(() => {

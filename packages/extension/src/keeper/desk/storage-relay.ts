@@ -1,7 +1,7 @@
 /**
  * `storage.local` for the keeper. An offscreen document may use no browser interface but messages, so the service
- * worker reads and writes for it: a short list of keys, for that one page alone, and nothing in clear of a person. The
- * managed policy is read in the same way.
+ * worker reads and writes for it: a short list of keys, for that one page only, and nothing about a person in clear.
+ * The managed policy is read in the same way.
  */
 import * as v from 'valibot';
 import type { StorageArea } from '../../vault/area.js';
@@ -23,7 +23,7 @@ type Ask = v.InferOutput<typeof Ask>;
 const Reply = v.strictObject({ isDone: v.boolean(), value: v.optional(v.unknown()) });
 type Reply = v.InferOutput<typeof Reply>;
 
-/** Who sent a message, as the browser says. */
+/** The sender of a message, according to the browser. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -31,11 +31,11 @@ export interface Sender {
 
 const TRIES = 3;
 
-/** To the service worker. */
+/** Sends to the service worker. */
 type Send = (ask: unknown) => Promise<unknown>;
 
 /**
- * The keeper's end. A service worker that is only starting may not hear the first time.
+ * The keeper's end. A service worker that is just starting may miss the first try.
  *
  * @param pauseMs - milliseconds between tries
  */
@@ -67,7 +67,7 @@ function asker(send: Send, pauseMs: number): (message: Ask) => Promise<unknown> 
 /**
  * The service worker's end.
  *
- * @param keeper - our own id and the address of the keeper's page: nobody else is served
+ * @param keeper - our own id and the address of the keeper's page: no other page is served
  * @returns the reply, or undefined when the message is not for us or not from there
  */
 export function answerRelay(

@@ -4,7 +4,7 @@ import { serveCount, tellCount } from './toolbar-count.js';
 
 const OURS = { id: 'ours', url: 'chrome-extension://ours/keeper.html' };
 
-/** A service worker’s browser: what the button shows, and how the browser speaks to us. */
+/** A service worker’s browser: the text on the button, and the browser's events. */
 function button() {
   const heard = { message: [] as Listener[], alarm: [] as Listener[], start: [] as Listener[] };
   const place = (list: Listener[]) => ({ addListener: (told: Listener) => list.push(told) });

@@ -1,6 +1,7 @@
 /**
- * The number on the toolbar button. Only the service worker can put it there at any time, so the keeper tells it: a number
- * and nothing else. It goes when the vault locks, when the keeper is gone, however that came, and when the browser starts.
+ * The number on the toolbar button. Only the service worker can set it at any time, so the keeper sends it a number and
+ * nothing else. It is cleared when the vault locks, when the keeper is gone for any reason, and when the browser
+ * starts.
  */
 import * as v from 'valibot';
 import { CHANNEL } from './messages.js';
@@ -16,7 +17,7 @@ const TRIES = 3;
 const MOST = 999;
 
 /**
- * The keeper's end. What is told last is what is shown; a service worker that is only starting may not hear the first time.
+ * The keeper's end. The latest count is shown; a service worker that is just starting may miss the first try.
  *
  * @param send - to the service worker
  * @param pauseMs - milliseconds between tries
@@ -42,7 +43,7 @@ export function tellCount(
 
 export interface CountPorts {
   readonly browser: Pick<typeof chrome, 'action' | 'alarms' | 'runtime'>;
-  /** Names of the Web Locks that are held: the keeper holds one for as long as it lives. */
+  /** Names of the Web Locks in use: the keeper has one for as long as it lives. */
   readonly locksHeld: () => Promise<readonly string[]>;
 }
 
@@ -64,7 +65,7 @@ export function serveCount({ browser, locksHeld }: CountPorts): void {
     respond(true);
     return false;
   });
-  // Rings once a minute while the vault is open. A keeper that was killed could say nothing.
+  // Runs once a minute while the vault is open: a keeper that was killed could not report it.
   alarms.onAlarm.addListener(async () => {
     if (!(await locksHeld()).includes(CHANNEL)) showNone();
   });
@@ -75,7 +76,7 @@ function textOf(count = 0): string {
   return count > MOST ? `${MOST}+` : String(count);
 }
 
-/** Only a page of ours keeps the vault; a script of ours in somebody else’s page does not. */
+/** Only a page of ours keeps the vault; a script of ours in another site’s page does not. */
 function isOurs({ id, url }: Sender, runtime: Pick<typeof chrome.runtime, 'id' | 'getURL'>) {
   return id === runtime.id && url !== undefined && url.startsWith(runtime.getURL(''));
 }

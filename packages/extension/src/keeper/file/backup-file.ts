@@ -1,4 +1,4 @@
-/** What is in a backup of the open vault, and what can be read out of one. */
+/** The contents of a backup of the open vault, and of a backup that is read. */
 import {
   type Batch,
   type BlobTaker,
@@ -24,11 +24,11 @@ import { blobTextOf } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
 import { firstKeys, keysForBackup, knownKeys, type TrustedKeys } from './known-keys.js';
 
-/** Batches handed to the store at once: enough to be quick, few enough to be stopped between. */
+/** Batches given to the store at once: enough to be quick, few enough to stop between. */
 const LOT = 128;
 
 export const BACKUP_FIELDS = ['backup'] as const;
-/** To whom: the officer, as a backup. */
+/** The recipient in the log: the officer, as a backup. */
 const RECIPIENTS = ['self', 'backup'];
 const REASON = 'disclosure';
 
@@ -38,11 +38,11 @@ export interface MadeBackup {
   readonly total: number;
   readonly file: AsyncIterator<Uint8Array>;
   readonly done: () => number;
-  /** Where the chain stood. */
+  /** Sequence of the chain's last batch. */
   readonly seq: number;
 }
 
-/** Logs that a backup leaves, then makes it of all that is kept, that entry among it. */
+/** Logs that a backup leaves, then makes it of everything that is kept, including that entry. */
 export async function makeBackup(session: Session, { clock }: Host): Promise<MadeBackup> {
   const { keys, shelf } = session;
   const header = v.parse(VaultHeader, shelf.journal.header);
@@ -99,7 +99,7 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
   };
 }
 
-/** Every record that this log says was disposed of. */
+/** Every disposed record, according to this log. */
 export function disposedIn(batches: readonly Batch[]): RecordId[] {
   const ids = batches.flatMap(({ audit }) =>
     audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),
@@ -113,11 +113,11 @@ export interface OpenBackup extends OpenedBackup, TrustedKeys {
 }
 
 /**
- * Opens a backup with the passphrase or the recovery key of the day it was made. Whoever it was opened by, it is proved by
- * the keys that are known here.
+ * Opens a backup with the passphrase or the recovery key of the day it was made. Even so, it is proved by the keys that
+ * are known here.
  *
- * @param known - the vault whose keys are known; absent where there is none yet
- * @param blobs - told each blob before its batch, as the batches are read
+ * @param known - the vault whose keys are known; absent when there is none yet
+ * @param blobs - receives each blob before its batch, as the batches are read
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`, or with `WRONG` as cause when the secret does not open it
  */
 export async function openBackup(
@@ -145,7 +145,7 @@ export async function openBackup(
   return { ...opened, ...trusted, header: sealed.vault, keys };
 }
 
-/** Proves all of a backup and counts what is in it, and what it would change here; nothing is kept. */
+/** Proves all of a backup, and counts its contents and the changes it would make here; nothing is kept. */
 export async function seenIn(
   backup: OpenBackup,
   { digest }: Pick<Host, 'digest'>,
@@ -154,7 +154,7 @@ export async function seenIn(
 ): Promise<Omit<BackupSeen, 'copies'>> {
   const { head, keys, verify, unconfirmed } = backup;
   const isThisVault = held?.keys.identity.device === head.device;
-  // Looked at as it would be taken in: what is refused then is refused now, in the same words.
+  // A dry run of the restore: anything it would refuse is refused now, in the same words.
   const all =
     held && !isThisVault && held.keys.kind === keys.kind ? await collected(backup.batches) : [];
   const touched =
@@ -191,14 +191,14 @@ async function* inTurn(batches: readonly Batch[]): AsyncGenerator<Batch> {
   yield* batches;
 }
 
-/** Batches of another vault, under the rules for a colleague's. */
+/** The options for batches of another vault, which follow the rules for a colleague's. */
 function fromElsewhere({ madeAt }: OpenBackup['head']): ReceiveOptions {
   return { from: 'colleague', madeAt };
 }
 
 /**
- * Takes a backup into the store. One of this vault is taken some batches at a time, and what was taken in stays when it is
- * stopped between; one of another vault is taken whole or not at all.
+ * Restores a backup into the store. One of this vault is taken in several batches at a time, and those taken stay when
+ * it is stopped; one of another vault is taken whole or not at all.
  */
 export async function takeIn(
   { batches, verify, head }: OpenBackup,
@@ -210,7 +210,7 @@ export async function takeIn(
   const leftOut = new Set<string>();
   const unended = new Set<string>();
   const isOwn = head.device === session.keys.identity.device;
-  // What was disposed of is logged after the last batch: an entry between two would break this device's own log.
+  // Disposals are logged after the last batch: an entry between two would break this device's own log.
   const most = isOwn && disposed.length === 0 ? LOT : Number.POSITIVE_INFINITY;
   const options = isOwn ? { disposed } : { ...fromElsewhere(head), disposed };
   let lot: Batch[] = [];
@@ -248,7 +248,7 @@ export async function takeIn(
 const WRONG_FOR_BACKUP =
   'That did not open the backup. A backup opens with the passphrase or the recovery key that the vault had on the day it was made.';
 
-/** The content-free list of what was disposed of, as a file. */
+/** The content-free list of disposed records, as a file. */
 export const DisposalList = v.strictObject({
   format: v.literal('cyber-prevent-disposals'),
   version: v.literal(1),

@@ -1,4 +1,4 @@
-/** Files under way, backups and exchange: one that is being made, one that is being read. A new one ends the one before. */
+/** File jobs, backups and exchange: one being made, one being read. A new one ends the last. */
 import { type Host, PreventError, type RecordId, type TakeBlob } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type {
@@ -35,7 +35,7 @@ export interface BackupJobs {
   last(session: Session): Promise<LastBackup | undefined>;
   make(session: Session): Promise<{ job: string; device: string; total: number }>;
   piece(job: string, index: number): Promise<Piece>;
-  /** @param disposed - ids that are not to come back */
+  /** @param disposed - ids that must not come back */
   read(what: BackupRead, secret: VaultSecret, disposed: readonly RecordId[]): string;
   makeExchange(
     session: Session,
@@ -45,7 +45,7 @@ export interface BackupJobs {
   push(job: string, index: number, bytes: Uint8Array): Promise<Taken<BackupOutcome>>;
   end(job: string): Promise<Taken<BackupOutcome>>;
   stop(job: string): void;
-  /** The vault locks: nothing of it may stay. A move to this computer goes on, since it is of another vault. */
+  /** Removes everything of the vault when it locks. A move to this computer continues, since it is of another vault. */
   forget(): void;
   disposalList(session: Session): Promise<string>;
 }
@@ -58,7 +58,7 @@ export function backupJobs(options: {
   readonly desk: Pick<Desk, 'session' | 'adopt'>;
   readonly host: Host;
   readonly derive: Derive;
-  /** Told when a backup was made whole. */
+  /** Called when a backup was made whole. */
   readonly onMade: () => void;
 }): BackupJobs {
   const { desk, host, derive, onMade } = options;
@@ -120,7 +120,7 @@ export function backupJobs(options: {
           await into?.take(name, text);
         };
         const open = desk.session();
-        // A move begins a vault, and nobody is known in it.
+        // A move starts a vault, and no officer is known in it.
         const known = what === 'move' ? undefined : open;
         const blobs = { digest: host.digest, take };
         const backup = await openBackup(pieces, secret, derive, known, blobs);
@@ -191,7 +191,7 @@ export function backupJobs(options: {
   };
 }
 
-/** When the last backup was made, and how many saves there were since; undefined when there was none. */
+/** The time of the last backup, and the number of saves since; undefined when there was none. */
 export async function lastBackup({
   work,
   shelf,
@@ -201,7 +201,7 @@ export async function lastBackup({
   return { at: held.output.at, saves: Math.max(0, shelf.journal.lastSeq - held.output.seq) };
 }
 
-/** The ids of a disposal list. @throws {PreventError} when the text is none */
+/** The ids of a disposal list. @throws {PreventError} when the text is not one */
 export function readDisposalList(text: string): readonly RecordId[] {
   if (text.trim() === '') return [];
   let value: unknown;

@@ -1,4 +1,4 @@
-/** What an exchange file brings, case by case: who they are, and what of each it would change. */
+/** The contents of an exchange file, case by case: the people, and the changes it would make to each case. */
 import {
   type Batch,
   type Foreseen,
@@ -12,7 +12,7 @@ import type { ExchangeSeen } from '../../ports/services.js';
 type Source = Pick<RecordStore, 'get'>;
 type Names = ReadonlyMap<RecordId, string>;
 
-/** Each of the subjects with the name that the sender’s latest revision gives, or else the one held here. */
+/** Each of the subjects with the name in the sender’s latest revision, or else the name recorded here. */
 export async function namesIn(
   batches: readonly Batch[],
   subjects: readonly RecordId[],
@@ -34,15 +34,15 @@ async function nameHeld(subject: RecordId, store: Source): Promise<string | unde
   return (await store.get('subject', subject))?.value.name;
 }
 
-/** What was asked of a colleague, or answered, in the order of the file. */
+/** The requests to colleagues and their answers, in the order of the file. */
 export function requestsIn(batches: readonly Batch[]): readonly RecordId[] {
   const asked = batches.flatMap(revisionsOf).filter(({ kind }) => kind === 'colleagueRequest');
   return [...new Set(asked.map(({ record }) => record))];
 }
 
 /**
- * What would be added and changed, by case and by kind, in the order of the file’s cases; and what would end here. What
- * several cases rest on is counted with each.
+ * The records that would be added and changed, by case and by kind, in the order of the file’s cases; and those that
+ * would end here. A record shared by several cases is counted with each.
  */
 export async function changesIn(
   foreseen: readonly Foreseen[],

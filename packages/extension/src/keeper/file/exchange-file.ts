@@ -1,4 +1,4 @@
-/** What is in an exchange file for a colleague, and what one from a colleague brings. */
+/** The contents of an exchange file for a colleague, and of one from a colleague. */
 import {
   batchesAbout,
   type ExchangeSays,
@@ -33,7 +33,7 @@ export interface MadeExchange {
   readonly file: AsyncIterator<Uint8Array>;
 }
 
-/** Logs that the records leave, then makes the file that the colleague alone can open. */
+/** Logs that the records leave, then makes the file that only the colleague can open. */
 export async function makeExchange(
   session: Session,
   asked: ExchangeAsked,
@@ -108,7 +108,7 @@ export async function openExchange(
 }
 
 /**
- * What the file would change, by case and by kind, before any of it is taken in.
+ * The changes that the file would make, by case and by kind, before any of it is taken in.
  *
  * @throws {PreventError} as `takeExchange` does: a file that cannot be taken in is not offered
  */
@@ -138,15 +138,15 @@ export async function seenInExchange(
   };
 }
 
-/** What an officer says of a file before it is taken in. */
+/** The officer's choices about a file before it is taken in. */
 export interface TakeAsked {
-  /** Subjects whose cases are not taken in. */
+  /** Subjects whose cases are left out. */
   readonly left: readonly RecordId[];
-  /** Records that it may withdraw here, and holds that it may lift: the officer read that and says so. */
+  /** Records that it may withdraw here, and holds that it may lift: the officer read and confirmed them. */
   readonly ended: readonly RecordId[];
 }
 
-/** Takes it into the vault, and remembers the sender’s key: whoever asks for this has heard the fingerprint. */
+/** Takes it into the vault, and stores the sender’s key: the officer who requests this has heard the fingerprint. */
 export async function takeExchange(
   opened: OpenExchange,
   session: Session,
@@ -187,7 +187,7 @@ async function verifyOf(
   return keysForExchange(await knownKeys(session), head.from);
 }
 
-/** The subjects that the sender signed that it is about. */
+/** The subjects named in the sender's signed head. */
 function casesOf({ head: { subject, others = [] } }: OpenExchange): readonly RecordId[] {
   return [...new Set([subject, ...others])];
 }

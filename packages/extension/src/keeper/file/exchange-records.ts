@@ -1,4 +1,4 @@
-/** What goes to a colleague of one subject. */
+/** The records of one subject that go to a colleague. */
 import {
   RECORD_KINDS,
   type RecordId,
@@ -10,8 +10,8 @@ import {
 type Source = Pick<RecordStore, 'get' | 'query'>;
 
 /**
- * The subject, every record that names it, and what those rest on: their captures and referrers, and the enquiry that a
- * referral came of, with what was decided and promised on it.
+ * The subject, every record that names it, and the records they depend on: their captures and referrers, and the
+ * enquiry behind a referral, with its decisions and promises.
  */
 async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
   const own = await store.get('subject', subject);
@@ -31,7 +31,7 @@ async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlyS
   return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
 }
 
-/** What names another subject stays: one enquiry may have led to several. */
+/** Records that name another subject are left out: one enquiry may have led to several. */
 async function aboutEnquiry(
   store: Source,
   enquiryId: RecordId,
@@ -57,7 +57,7 @@ async function requestsAbout(store: Source, subject: RecordId): Promise<Readonly
   return new Set([...requests, ...confirmed].map(({ id }) => id));
 }
 
-/** The case without its assessments and what was said of them: whoever has read one does not rate blind. */
+/** The case without its assessments and the comments on them: a rater who has read one does not rate blind. */
 async function unassessed(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
   const all = await recordsAbout(store, subject);
   const assessments = await store.query('assessment', { subjectId: subject });
@@ -72,12 +72,12 @@ async function unassessed(store: Source, subject: RecordId): Promise<ReadonlySet
   return new Set([...all].filter((id) => !left.has(id)));
 }
 
-/** What two officers committed to, and opened: nothing of the case goes with it. */
+/** The ratings that two officers committed to, and opened: no other part of the case goes with them. */
 async function ratingsAbout(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
   return new Set((await store.query('rating', { subjectId: subject })).map(({ id }) => id));
 }
 
-/** What goes in a file of a subject, by how much of it is to go. */
+/** The records of a subject that go into a file, by the chosen extent. */
 export const recordsIn = {
   cases: recordsAbout,
   requests: requestsAbout,

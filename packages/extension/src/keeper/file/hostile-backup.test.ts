@@ -1,4 +1,4 @@
-/** A backup file from somebody else: what is held on this device decides, whatever keys the file brings. */
+/** A backup file from someone else: the keys on this device decide, and not those in the file. */
 import type { RecordId } from '@cyber-prevent/core';
 import { buildHold, buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const headsOf = async ({ page }: OfficerUnderTest, id: RecordId) =>
 const restores = (victim: OfficerUnderTest, from: OfficerUnderTest, file: Blob) =>
   victim.page.backup.restore(file, { recoveryKey: from.recoveryKey }, '', watched());
 
-/** Neither the drill nor the restore takes it, each says so in that sentence, and nothing is changed. */
+/** Neither the drill nor the restore accepts it; each gives that sentence, and nothing is changed. */
 async function expectRefused(
   victim: OfficerUnderTest,
   from: OfficerUnderTest,

@@ -1,4 +1,4 @@
-/** An exchange file from somebody who means harm: it changes nothing but the cases that it is shown to be about. */
+/** An exchange file from a malicious sender: it changes only the cases that it is shown to be about. */
 import type { Commit, RecordId } from '@cyber-prevent/core';
 import {
   buildHold,
@@ -31,7 +31,7 @@ async function keeps({ page }: OfficerUnderTest, ...changes: Commit['changes']):
   await page.store.commit({ changes, reason: 'case-work' });
 }
 
-/** Neither a look nor taking it in gets anything out of it; each says that sentence, and nothing is changed. */
+/** Neither a look nor taking it in yields anything; each gives that sentence, and nothing is changed. */
 async function expectRefused(victim: OfficerUnderTest, file: Blob, said: string): Promise<void> {
   const before = await heldBy(victim);
   await expect(victim.page.exchange.look(file, watched())).rejects.toThrow(said);

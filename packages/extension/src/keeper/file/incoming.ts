@@ -1,4 +1,4 @@
-/** A file on its way from a page to the keeper, piece by piece, read as it comes. */
+/** A file on its way from a page to the keeper, piece by piece, read on arrival. */
 import { outOfOrder } from './outgoing.js';
 
 export type Taken<T> =
@@ -6,20 +6,20 @@ export type Taken<T> =
   | { readonly name: 'ended'; readonly outcome: T };
 
 export interface Incoming<T> {
-  /** Hands a piece in; asked again with the same number, answers the same. Resolves when it was read. */
+  /** Submits a piece; a repeated call with the same number gives the same answer. Resolves when it was read. */
   push(index: number, bytes: Uint8Array): Promise<Taken<T>>;
-  /** There are no more pieces. What came of them, or how far it is when that takes longer than a moment. */
+  /** Marks the end of the pieces. Gives the outcome, or the progress when that takes longer than a moment. */
   end(): Promise<Taken<T>>;
-  /** Nobody waits for it any more: what reads is told that the file ended. */
+  /** Abandons it: the reader sees the end of the file. */
   stop(): void;
 }
 
-/** Milliseconds: an answer is given while the line still waits for it. */
+/** Milliseconds: the answer comes while the line still waits for it. */
 const MOMENT = 1000;
 
 /**
- * @param read - reads the file to its end, or stops where something is wrong
- * @param done - how much was read so far, of whatever the reader counts
+ * @param read - reads the file to its end, or stops at the first fault
+ * @param done - number of items read so far, in the reader's own unit
  */
 export function incoming<T>(
   read: (pieces: AsyncIterable<Uint8Array>) => Promise<T>,

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const keyNumber = fc.nat({ max: 2 });
-/** Which key an officer is known by: confirmed, not confirmed, both, or not at all. */
+/** The key that an officer is known by: confirmed, unconfirmed, both, or none. */
 const knownTo = fc.record({
   own: keyNumber,
   confirmed: fc.dictionary(fc.constantFrom(...OFFICERS.slice(1)), keyNumber),
@@ -51,7 +51,7 @@ function knownFrom(from: {
   };
 }
 
-/** The key that decides: this officer's own, else one that was read aloud, else one that came with a file before. */
+/** The key that decides: this officer's own, otherwise one that was read aloud, otherwise one from an earlier file. */
 function pinOf(known: KnownKeys, officer: string): string | undefined {
   if (known.own.officer === officer) return known.own.signingKey;
   return known.confirmed[officer] ?? known.unconfirmed[officer];

@@ -1,15 +1,15 @@
 /**
- * The signing keys by which this vault knows officers. What is held here decides: no file gives another key for an officer
- * who is known, and least of all for the one whose vault this is.
+ * The signing keys by which this vault knows officers. The keys stored here decide: no file replaces the key of a known
+ * officer, least of all that of the vault's own officer.
  */
 import { type OfficerKey, PreventError, type Verify } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { isSoundKey, verifier } from '../../vault/identity.js';
 import type { Session } from '../session.js';
 
-/** Those of colleagues whose fingerprint was read aloud, in sealed work: by officer. */
+/** The keys of colleagues whose fingerprint was read aloud, in sealed work: by officer. */
 const CONFIRMED = 'kept/colleagues';
-/** Those that a backup gave for officers who were not known, in sealed work: by officer. */
+/** The keys that a backup gave for unknown officers, in sealed work: by officer. */
 const UNCONFIRMED = 'kept/unconfirmed-keys';
 
 const Keys = v.record(v.pipe(v.string(), v.uuid()), v.string());
@@ -21,7 +21,7 @@ export interface KnownKeys {
   readonly unconfirmed: Keys;
 }
 
-/** Where there is no vault yet: the officer's own key is the one of the backup that their secret opened. */
+/** The known keys before there is a vault: the officer's own key is the one of the backup that their secret opened. */
 export function firstKeys(own: OfficerKey): KnownKeys {
   return { own, confirmed: {}, unconfirmed: {} };
 }
@@ -34,7 +34,7 @@ export async function knownKeys({
   const held = async (name: string): Promise<Keys> => {
     const read = v.safeParse(Keys, (await work.load(name))?.value);
     if (!read.success) return {};
-    // An earlier release let a card that names this officer be taken for a colleague's.
+    // An earlier release accepted a card that names this officer as a colleague's.
     const { [officer.id]: _, ...others } = read.output;
     return others;
   };
@@ -47,15 +47,15 @@ export async function knownKeys({
 
 export interface TrustedKeys {
   readonly verify: Verify;
-  /** Keys of officers who were not known: nobody has confirmed them. */
+  /** Unconfirmed keys of officers who were not known. */
   readonly unconfirmed: readonly OfficerKey[];
 }
 
 /**
- * The keys that a backup's entries are proved by: those known here, and of officers who are not known those that it gives.
+ * The keys that a backup's entries are proved by: those known here, and for unknown officers those in the backup.
  *
- * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it gives another key for an officer who is known, two for one
- * officer, or one that proves nothing
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it has another key for a known officer, two for one officer, or
+ * one that proves nothing
  */
 export function keysForBackup(known: KnownKeys, given: readonly OfficerKey[]): TrustedKeys {
   const pinned = new Map(Object.entries({ ...known.unconfirmed, ...known.confirmed }));
@@ -95,7 +95,7 @@ export function keysForExchange({ own, confirmed }: KnownKeys, sender: OfficerKe
   });
 }
 
-/** The fingerprint was read aloud: from now on this is the officer's key, whatever a backup said. */
+/** Confirms a key whose fingerprint was read aloud: it is the officer's key from now on, despite any backup. */
 export async function confirmKey(
   { work }: Pick<Session, 'work'>,
   { officer, signingKey }: OfficerKey,
@@ -104,7 +104,7 @@ export async function confirmKey(
   await change(work, UNCONFIRMED, ({ [officer]: _, ...others }) => others);
 }
 
-/** A backup gave these, and its entries are in: from now on no other file gives others. */
+/** Notes the keys of a backup whose entries are in: from now on no other file replaces them. */
 export async function noteUnconfirmed(
   { work }: Pick<Session, 'work'>,
   given: readonly OfficerKey[],

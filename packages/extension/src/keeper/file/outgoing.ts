@@ -1,19 +1,19 @@
-/** A file on its way from the keeper to a page, piece by piece: the page asks for each, and so may stop at any time. */
+/** A file on its way from the keeper to a page, piece by piece: the page requests each, and so may stop at any time. */
 import { PreventError } from '@cyber-prevent/core';
 
 export interface Piece {
   /** Undefined after the last. */
   readonly bytes: Uint8Array | undefined;
-  /** Of what the file is made of, how much is in it so far. */
+  /** Number of the file's items that are in it so far. */
   readonly done: number;
 }
 
 export interface Outgoing {
-  /** The piece of that number; asked for again, the same. Numbers go up by one. */
+  /** The piece with that number; a repeated request gives the same. Numbers go up by one. */
   piece(index: number): Promise<Piece>;
 }
 
-/** @param done - how much is in the file so far */
+/** @param done - gives the amount in the file so far */
 export function outgoing(file: AsyncIterator<Uint8Array>, done: () => number): Outgoing {
   let at = -1;
   let last: Promise<Piece> | undefined;

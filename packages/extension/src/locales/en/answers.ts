@@ -1,4 +1,4 @@
-/** What is asked before sensitive values and open source are kept. */
+/** Questions asked before sensitive values and open source are kept. */
 export const answers = {
   'answers.condition': 'Why you may take: {label}',
   'answers.condition.special': 'This is special category data.',

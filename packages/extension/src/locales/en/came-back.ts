@@ -1,4 +1,4 @@
-/** What was half typed: said when it comes back, and asked about when a form is left. */
+/** Words about half-typed forms: when one comes back, and when one is left. */
 export const cameBack = {
   'came-back.title': 'Continue with what you typed before?',
   'came-back.when':

@@ -1,4 +1,4 @@
-/** What one officer reads, signs or declines for another: a review, a level that differs from the answers. */
+/** Words for what one officer reads, signs or declines for another: a review, a level that differs from the answers. */
 export const secondOfficer = {
   'second.line': '{what}. Asked of {name} on {date}: {standing}',
   'second.gone': 'This request is no longer held. Whoever asked may have taken it back.',

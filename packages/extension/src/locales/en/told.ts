@@ -1,4 +1,4 @@
-/** What is told and typed by hand: a telephone call. */
+/** Words for an account typed by hand, such as a telephone call. */
 export const told = {
   'told.title': 'Type what you were told',
   'told.intro':

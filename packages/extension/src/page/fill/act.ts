@@ -1,4 +1,4 @@
-/** Does one act on a control, with the events that a person's typing, choosing or ticking would set off. */
+/** Does one act on a control, with the events that a person's typing, choosing or ticking would cause. */
 import type { FillAct } from '@cyber-prevent/core/fill';
 import { inputValueOf, isChecked, textareaValueOf } from '../native.js';
 import type { Control } from './control-kind.js';
@@ -15,7 +15,7 @@ import {
 } from './native-control.js';
 import { typeIntoRegion } from './region.js';
 
-/** @returns false where the control cannot hold it: then nothing was changed */
+/** @returns false if the control cannot hold the value: then nothing was changed */
 export function perform(control: Control, act: FillAct): boolean {
   const { kind, element } = control;
   if (act.kind === 'type') {
@@ -30,7 +30,7 @@ export function perform(control: Control, act: FillAct): boolean {
   return kind === 'radio' && act.isTicked && tick(element, true);
 }
 
-/** The act that would put back what stood there; undefined where no act of a person does. */
+/** The act that would restore the earlier value; undefined if a person could not do it. */
 export function backTo(kind: Control['kind'], was: Held): FillAct | undefined {
   switch (kind) {
     case 'input':
@@ -48,7 +48,7 @@ export function backTo(kind: Control['kind'], was: Held): FillAct | undefined {
   }
 }
 
-/** A list in which nothing was chosen. */
+/** Restores a list in which nothing was chosen. */
 export function chooseNone(select: HTMLSelectElement): void {
   within(select, () => {
     setChosenIndex(select, -1);
@@ -65,13 +65,13 @@ function typeInto<E extends HTMLElement>(
 ): boolean {
   const before = get(element);
   if (before === text) return true;
-  // Tried before anything hears of it: a date or number box empties itself of what it cannot hold.
+  // Tries the value before any event: a date or number box empties itself when it cannot hold one.
   set(element, text);
   const isHeld = get(element) === text;
   set(element, before);
   if (!isHeld) return false;
   return within(element, () => {
-    // The browser's own setter: a framework compares with what it last put there itself, and sees that it changed.
+    // Uses the browser's own setter: a framework compares with the value it last set itself, and sees the change.
     set(element, text);
     tell(element, text);
     return true;
@@ -88,7 +88,7 @@ function choose(select: HTMLSelectElement, index: number): boolean {
   });
 }
 
-/** A press, since frameworks and labels drawn as boxes listen to that. */
+/** Clicks, since frameworks and labels drawn as boxes listen for that. */
 function tick(box: HTMLInputElement, isTicked: boolean): boolean {
   if (isChecked(box) === isTicked) return true;
   return within(box, () => {
@@ -112,15 +112,15 @@ function tell(element: HTMLElement, text?: string): void {
 }
 
 /**
- * With the focus in it, as a person would have it, and out again: pages write dates anew and check what was typed when a box
- * is left. A page that is not in front is given no such events by the browser, so they are given here.
+ * Works with the focus in the control, as a person would, and leaves it again: when a box is left, pages reformat dates
+ * and check the input. A browser gives no such events to a page in the background, so they are dispatched here.
  */
 function within(element: HTMLElement, work: () => boolean): boolean {
   moves(element, 'focus', 'focusin', () => focus(element, { preventScroll: true }));
   try {
     return work();
   } finally {
-    // Calendars that opened with the focus close by the key that a person leaves with.
+    // Calendars that opened with the focus close at the key that a person leaves with.
     const isBox = element instanceof HTMLInputElement;
     if (isBox) dispatch(element, new KeyboardEvent('keydown', TAB));
     moves(element, 'blur', 'focusout', () => blur(element));

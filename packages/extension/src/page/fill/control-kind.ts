@@ -1,4 +1,4 @@
-/** Controls told apart by what typing into them means. */
+/** Controls, by the effect of typing into them. */
 
 export type Control =
   | { readonly kind: 'input'; readonly element: HTMLInputElement }
@@ -6,5 +6,5 @@ export type Control =
   | { readonly kind: 'area'; readonly element: HTMLTextAreaElement }
   | { readonly kind: 'select'; readonly element: HTMLSelectElement }
   | { readonly kind: 'region'; readonly element: HTMLElement }
-  /** A button, a colour, a slider: nothing to type into. */
+  /** A button, a colour, a slider: not a control to type into. */
   | { readonly kind: 'other'; readonly element: HTMLElement };

@@ -1,4 +1,4 @@
-/** A control of the page, found again and seen to be the one that was meant. */
+/** A control of the page, found again and checked to be the intended one. */
 
 import type { ControlTarget } from '@cyber-prevent/core/fill';
 import { HTML, type ShadowRootOf, tagOf } from '../child-node.js';
@@ -15,7 +15,7 @@ const TYPED: ReadonlySet<string> = new Set(
   'date datetime-local email month number search tel text time url week'.split(' '),
 );
 
-/** Undefined for what is withheld and for what is no control at all: neither is looked at. */
+/** Undefined for a withheld element and for one that is not a control: neither is looked at. */
 export function asControl(element: Element): Control | undefined {
   if (namespaceOf(element) !== HTML) return undefined;
   const tag = tagOf(element);
@@ -33,11 +33,11 @@ export function asControl(element: Element): Control | undefined {
   return isEditor(element) ? { kind: 'region', element: element as HTMLElement } : undefined;
 }
 
-/** What was found for a target when its facts were asked for, by which it is known again. */
+/** The element found for a target when its facts were read; it is recognised by this later. */
 export interface Known {
   readonly element: Element;
   readonly sign: string;
-  /** Of a radio button: what was ticked in its group. */
+  /** For a radio button: the value ticked in its group. */
   readonly ticked: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export class KnownControls {
     this.#shadowRootOf = shadowRootOf;
   }
 
-  /** Looks the target up by its place, and remembers what stands there. */
+  /** Looks the target up by its place, and remembers the element there. */
   meet(target: ControlTarget): Control | undefined {
     const element = findPlace(target.selector, this.#shadowRootOf);
     const control = element && isAsTold(element, target) ? asControl(element) : undefined;
@@ -61,8 +61,8 @@ export class KnownControls {
   }
 
   /**
-   * The control that was met, while it stands in the page. A page that builds its form anew has another in its place: that
-   * one counts if it bears the same label. Undefined for what was never met.
+   * The control that was met, while it is in the page. A page that rebuilds its form puts another in its place, which
+   * counts if it has the same label. Undefined for a target that was never met.
    */
   again(target: ControlTarget): Control | undefined {
     const known = this.#known.get(keyOf(target));
@@ -76,7 +76,8 @@ export class KnownControls {
   }
 
   /**
-   * As {@link again}, before anything is typed: a page may show its next question in the same box, under another label.
+   * Like {@link again}, before anything is typed: a page may show its next question in the same box, under another
+   * label.
    */
   stillAsked(target: ControlTarget): Control | undefined {
     const control = this.again(target);
@@ -84,7 +85,7 @@ export class KnownControls {
     return control && signOf(control.element) === known?.sign ? control : undefined;
   }
 
-  /** True where another button of its group is ticked than when it was met. */
+  /** True if another button of its group is ticked than when it was met. */
   isGroupChanged(target: ControlTarget, { kind, element }: Control): boolean {
     return kind === 'radio' && tickedIn(element) !== this.#known.get(keyOf(target))?.ticked;
   }

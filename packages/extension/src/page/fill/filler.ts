@@ -1,4 +1,7 @@
-/** What the injected script can be asked in one frame: facts of its controls, one step after another, and the way back. */
+/**
+ * The operations of the injected script in one frame: the facts of its controls, one step after another, and the way
+ * back.
+ */
 import type {
   ControlFacts,
   ControlTarget,
@@ -19,15 +22,15 @@ import { sends } from './sends.js';
 import { settled, settledLate } from './settle.js';
 import { Watch } from './watch.js';
 
-/** One thing that was typed, enough to put back what stood there. */
+/** One step that was typed, with enough to restore the earlier value. */
 interface Typed {
   readonly step: FillStep;
   readonly was: Held;
-  /** What was ticked in its group of buttons. */
+  /** The value ticked in its group of buttons. */
   readonly ticked?: string;
-  /** What stood there when the page had answered: anything else by now is the officer's, or the page's. */
+  /** The value left when the page had responded: any other value by now is the officer's, or the page's. */
   left: Held;
-  /** Of a day: the fields out of sight that may follow it. */
+  /** For a day: the fields out of sight that may follow it. */
   readonly mirrors?: Mirrors;
 }
 
@@ -40,7 +43,7 @@ export class Filler {
     this.#known = new KnownControls(shadowRootOf);
   }
 
-  /** Of the targets that are there; those that are withheld are not looked at. */
+  /** The facts of the targets that exist; withheld ones are not looked at. */
   facts(targets: readonly ControlTarget[]): readonly ControlFacts[] {
     return targets.flatMap((target) => {
       const control = this.#known.meet(target);
@@ -49,26 +52,26 @@ export class Filler {
   }
 
   /**
-   * @param channel - the event by which the page's own world is to tell what it sends
-   * @returns whether that is still to be asked of it: one channel serves as long as the page stands
+   * @param channel - the event by which the page's own world reports its requests
+   * @returns whether the page still needs the channel: one serves for the life of the page
    */
   begin(channel?: string): boolean {
     this.#watch.begin();
     return channel !== undefined && this.#watch.hear(channel);
   }
 
-  /** What stopped it in this frame so far. */
+  /** The event that stopped it in this frame, if any so far. */
   stop(): FillStop | null {
     this.#watch.renew();
     return this.#watch.stop ?? null;
   }
 
-  /** @param key - by which it is undone; one for each step that was ever taken in this page */
+  /** @param key - for the undo; each step that was ever taken in this page has its own */
   take(step: FillStep, key: string): Promise<FillOutcome> {
     return this.#watch.during(() => this.#take(step, key));
   }
 
-  /** Steps that no longer say what was told of them: pages write anew, put back and clear with delay. */
+  /** Steps whose reported outcome has changed: pages reformat, restore and clear values with delay. */
   look(keys: readonly string[]): readonly FillOutcome[] {
     return keys.flatMap((key) => {
       const typed = this.#typed.get(key);
@@ -82,18 +85,18 @@ export class Filler {
     });
   }
 
-  /** Puts back what stood there, where what was typed still stands. Null when nothing was typed. */
+  /** Restores the earlier value, if the typed one is still there. Null when nothing was typed. */
   undo(key: string): Promise<FillOutcome | null> {
     return this.#watch.during(() => this.#undo(key));
   }
 
-  /** Holds nothing any longer. What was typed can still be undone. */
+  /** Ends the blocking. Typed values can still be undone. */
   end(): FillStop | null {
     this.#watch.end();
     return this.#watch.stop ?? null;
   }
 
-  /** Whether the page has sent anything since typing began that the officer did not press for. */
+  /** True if the page has sent anything since typing began that the officer did not press for. */
   hasSent(): boolean {
     return this.#watch.hasSent;
   }
@@ -199,7 +202,7 @@ function putBack(control: Control, { was, ticked }: Typed): void {
   }
 }
 
-/** What came of a step, from what stands there when the page has answered. */
+/** The outcome of a step, from the value there when the page has responded. */
 function cameOf({ step: { id, act }, left: now, mirrors }: Typed, control: Control): FillOutcome {
   const isDone =
     act.kind === 'tick'
@@ -220,7 +223,7 @@ function isDay(act: FillStep['act']): boolean {
   return act.kind === 'type' && act.day !== undefined;
 }
 
-/** As an outcome says it: see `FillOutcome`. */
+/** The value as in an outcome: see `FillOutcome`. */
 function shownOf({ kind }: Control, { value, text, isTicked }: Held): string {
   if (kind === 'select') return text ?? '';
   return (kind === 'tick' || kind === 'radio') && !isTicked ? '' : value;

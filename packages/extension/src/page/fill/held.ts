@@ -1,4 +1,4 @@
-/** What stands in a control, as a plan compares it. */
+/** The content of a control, as a plan compares it. */
 import type { ControlOption, FillStep } from '@cyber-prevent/core/fill';
 import { holdsPrompt } from '@cyber-prevent/core/page';
 import {
@@ -25,7 +25,7 @@ import { linesOf } from './region.js';
 export interface Held {
   readonly value: string;
   readonly isTicked: boolean;
-  /** Of the chosen option: two may have one value. Absent where none is chosen. */
+  /** The text of the chosen option, since two may have one value. Absent if none is chosen. */
   readonly text?: string;
 }
 
@@ -66,7 +66,7 @@ export function optionsIn(select: HTMLSelectElement): readonly ControlOption[] {
   }));
 }
 
-/** Where the option with this value and text stands; -1 where there is none that can be chosen. */
+/** Index of the option with this value and text; -1 if there is none that can be chosen. */
 export function optionAt(select: HTMLSelectElement, value: string, text: string): number {
   return Array.from(optionsOf(select)).findIndex(
     (option) => optionValueOf(option) === value && optionTextOf(option) === text && !isShut(option),
@@ -79,13 +79,13 @@ function isShut(option: HTMLOptionElement): boolean {
   return group instanceof Element && isMatching(group, 'optgroup:disabled');
 }
 
-/** The value of the button of its group that is ticked now. */
+/** The value of the ticked button in its group. */
 export function tickedIn(radio: HTMLInputElement): string | undefined {
   const ticked = groupOf(radio).find(isChecked);
   return ticked && inputValueOf(ticked);
 }
 
-/** The radio buttons of which only one can be ticked. */
+/** The radio buttons of one group, of which only one can be ticked. */
 export function groupOf(radio: HTMLInputElement): readonly HTMLInputElement[] {
   const name = attributeOf(radio, 'name') ?? '';
   if (name === '') return [radio];

@@ -1,6 +1,6 @@
 /**
- * Fields out of sight that follow a date box: a calendar shows a day in one box and sends it from another. Of what they hold only
- * days are ever handed on, and nothing is put into them.
+ * Fields out of sight that follow a date box: a calendar shows a day in one box and sends it from another. Of their
+ * contents only days are ever passed on, and nothing is typed into them.
  */
 import type { Mirror } from '@cyber-prevent/core/fill';
 import { attributeOf, inputTypeOf, inputValueOf, parentOf, widthOf } from '../native.js';
@@ -13,14 +13,14 @@ import {
   rootOf,
 } from './native-control.js';
 
-/** Fields of one form that are looked at, and days of them that are handed on. */
+/** Most fields of one form that are looked at, and days in them that are passed on. */
 const MOST_FIELDS = 400;
 const MOST_DAYS = 20;
-/** A day and nothing else, as far as its shape goes: 2008-09-05, 05/09/2008, 5 September 2008, with a time. */
+/** A day and nothing else, judging by its shape: 2008-09-05, 05/09/2008, 5 September 2008, with a time. */
 const DAY =
   /^(?:[a-z]{3,9}[,.]? )?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{1,2}(?:st|nd|rd|th)?[- ][a-z]{3,9}[-, ]+\d{4}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:[t ]+\d{1,2}:[\d:.]{2,12}\s?(?:z|[+-]\d\d:?\d\d)?)?$/i;
 const TYPED: ReadonlySet<string> = new Set(['hidden', 'text', 'date', 'datetime-local']);
-/** Fields that keep what was there before, so that a change can be seen. */
+/** Fields that keep the earlier value, so that a change can be detected. */
 const EARLIER = /^(?:old|orig|original|initial|prev|previous|before|default|current)$/;
 
 /** Days in the fields out of sight that belong to a box, before anything is typed. */
@@ -31,7 +31,7 @@ export function daysBeside(box: HTMLInputElement): readonly string[] {
     .slice(0, MOST_DAYS);
 }
 
-/** The fields around one box, with what they held before it was typed into. */
+/** The fields around one box, with their values before it was typed into. */
 export class Mirrors {
   readonly #box: HTMLInputElement;
   readonly #before: ReadonlyMap<HTMLInputElement, string>;
@@ -42,19 +42,19 @@ export class Mirrors {
     this.#before = new Map(fieldsAround(box).map((field) => [field, inputValueOf(field)]));
   }
 
-  /** What follows the box, or held a day beside it all along. */
+  /** Fields that follow the box, or that had a day next to it all along. */
   held(): readonly Mirror[] {
     const found = this.#found();
     this.#told = JSON.stringify(found);
     return found;
   }
 
-  /** Whether it says something else than it was last told. */
+  /** True if the fields differ from the last report. */
   get hasMoved(): boolean {
     return JSON.stringify(this.#found()) !== this.#told;
   }
 
-  /** Whether each of them holds again what it held. */
+  /** True if each of them has its former value again. */
   get areBack(): boolean {
     return this.#found().every(({ was, now }) => was === now);
   }
@@ -73,7 +73,7 @@ export class Mirrors {
   }
 }
 
-/** The other fields of its form, or of its document or shadow tree where it has none. */
+/** The other fields of its form; without one, of its document or shadow tree. */
 function fieldsAround(box: HTMLInputElement): readonly HTMLInputElement[] {
   const root = rootOf(box);
   const all =
@@ -96,12 +96,12 @@ function isDayIn(field: HTMLInputElement): boolean {
   return isDay(inputValueOf(field));
 }
 
-/** Not typed into by anybody: hidden, or for reading alone. */
+/** True for a field that nobody types into: hidden, or read-only. */
 function isOutOfSight(field: HTMLInputElement): boolean {
   return inputTypeOf(field) === 'hidden' || isInputReadOnly(field) || widthOf(field) <= 1;
 }
 
-/** By its name, or because it stands beside the one box of its parent. */
+/** Belongs to the box by its name, or as the only field next to the one box of its parent. */
 function isOf(field: HTMLInputElement, box: HTMLInputElement): boolean {
   const [own, other] = [wordsOf(field), wordsOf(box)];
   if (own.some((word) => EARLIER.test(word))) return false;

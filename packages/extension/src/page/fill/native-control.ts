@@ -1,4 +1,4 @@
-/** The browser's own ways of reading and setting a control, which no page can put its own in place of. */
+/** The browser's own ways to read and set a control, which no page can replace. */
 import { getter, memberOf, method } from '../native.js';
 
 function setter<T extends object, K extends keyof T & string>(

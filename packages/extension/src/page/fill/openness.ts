@@ -1,4 +1,4 @@
-/** Whether a control can be typed into just now, and what it takes. */
+/** The current state of a control for typing: open or not, and the values it accepts. */
 import { attributeOf, firstChildOf, nextSiblingOf, parentOf } from '../native.js';
 import { sightOf } from '../visibility.js';
 import type { Control } from './control-kind.js';
@@ -13,7 +13,7 @@ import {
 import { isPlain } from './region.js';
 import { labelsOf } from './sign.js';
 
-/** The control's ancestors from itself outwards, through the hosts of the shadow trees that it stands in. */
+/** The control's ancestors from itself outwards, through the hosts of the shadow trees that it is in. */
 export function* outwards(element: Element): Generator<Element> {
   for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : parentOf(at))
     if (at instanceof Element) yield at;
@@ -27,7 +27,7 @@ export function isDisabled({ kind, element }: Control): boolean {
   return false;
 }
 
-/** By the page's word; and what it holds could not be put back, or it is no thing to type into. */
+/** Read-only according to the page; or its value could not be restored, or it is not a control to type into. */
 export function isReadOnly(control: Control): boolean {
   const { kind, element } = control;
   if (attributeOf(element, 'aria-readonly') === 'true') return true;
@@ -45,14 +45,14 @@ export function isReadOnly(control: Control): boolean {
   }
 }
 
-/** Whether the officer can see it, or what is drawn for it: the label of a tick box, the button of a styled list. */
+/** True if the officer can see it, or its stand-in: the label of a tick box, the button of a styled list. */
 export function isSeen({ kind, element }: Control): boolean {
   if (isPaintedFor(element)) return true;
   if (kind === 'select') return isDrawnBeside(element);
   return (kind === 'tick' || kind === 'radio') && Array.from(labelsOf(element)).some(isPaintedFor);
 }
 
-/** A styled list is a button beside the list itself, as the reading knows it too. */
+/** A styled list is a button next to the list itself, as the reading also recognises it. */
 function isDrawnBeside(select: Element): boolean {
   const parent = parentOf(select);
   if (!(parent instanceof Element)) return false;
@@ -75,7 +75,7 @@ function isPaintedFor(element: Element): boolean {
 
 const LONGEST_FORMAT = 200;
 
-/** What its markup says of how it is written: to the browser, or to a script that opens a calendar. */
+/** The formats that its markup gives to the browser, or to a script that opens a calendar. */
 export function formatsOf({ kind, element }: Control): readonly string[] {
   if (kind !== 'input') return [];
   return ['pattern', 'data-date-format'].flatMap(
@@ -83,7 +83,7 @@ export function formatsOf({ kind, element }: Control): readonly string[] {
   );
 }
 
-/** Most UTF-16 code units that it takes; undefined where it does not say. */
+/** Most UTF-16 code units that it accepts; undefined without a limit. */
 export function limitOf({ kind, element }: Control): number | undefined {
   if (kind !== 'input' && kind !== 'area') return undefined;
   const limit = kind === 'input' ? inputLimitOf(element) : areaLimitOf(element);

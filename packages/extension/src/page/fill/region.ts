@@ -1,4 +1,4 @@
-/** An editable region of plain paragraphs: read as lines, typed into as a person would. */
+/** An editable region of plain paragraphs: read as lines, typed into like a person. */
 import { tagOf } from '../child-node.js';
 import {
   attributeNamesOf,
@@ -11,16 +11,16 @@ import {
 import { activeIn, activeInShadow, command, focus, rootOf } from './native-control.js';
 
 const BLOCKS: ReadonlySet<string> = new Set(['body', 'div', 'p']);
-/** Put in by editors to keep an empty line open. */
+/** Characters that editors insert to keep an empty line open. */
 const FILLERS = /[\u200b\u2060\ufeff]/g;
 const DEEPEST = 12;
 
-/** Its lines, as far as it is made of paragraphs: a block is a line, and so is each stretch between breaks. */
+/** Its lines, as far as it consists of paragraphs: a block is a line, and so is each stretch between breaks. */
 export function linesOf(block: Element, depth = 0): readonly string[] {
   const lines: string[] = [];
   let run: string[] | undefined;
   const close = (): void => {
-    // A break that ends a block only keeps its last line open.
+    // A break at the end of a block only keeps its last line open.
     if (run && run.length > 1 && run.at(-1) === '') run.pop();
     lines.push(...(run ?? []));
     run = undefined;
@@ -29,7 +29,7 @@ export function linesOf(block: Element, depth = 0): readonly string[] {
     for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
       if (nodeTypeOf(node) === Node.TEXT_NODE) {
         const raw = textOf(node as Text);
-        // Between blocks, the white space of the markup is no line.
+        // Between blocks, the white space of the markup is not a line.
         if (!run && /^[ \t\r\n]*\n[ \t\r\n]*$/.test(raw)) continue;
         run ??= [''];
         run.push(`${run.pop() ?? ''}${raw.replace(FILLERS, '').replace(/[\n\u00a0]/g, ' ')}`);
@@ -53,8 +53,8 @@ export function linesOf(block: Element, depth = 0): readonly string[] {
 }
 
 /**
- * Paragraphs and text alone, down to a bound. Whatever else it holds could not be put back, so that such a region is not
- * typed over.
+ * True if it contains only paragraphs and text, down to a bound. Other content could not be restored, so such a region
+ * is not typed over.
  */
 export function isPlain(region: Element, depth = 0): boolean {
   if (depth > DEEPEST) return false;
@@ -73,20 +73,20 @@ export function isPlain(region: Element, depth = 0): boolean {
 }
 
 /**
- * As a person would: everything selected, line after line typed, with Enter between. Editors that keep a model of their own
- * hear of it as they hear of typing.
+ * Types like a person: selects everything, types line after line, with Enter between. Editors with their own model
+ * receive the same events as from typing.
  *
- * @returns false where the region does not take the focus, and nothing was done
+ * @returns false if the region does not take the focus, and nothing was done
  */
 export function typeIntoRegion(region: HTMLElement, text: string): boolean {
   focus(region, { preventScroll: true });
   const root = rootOf(region);
   const active = root instanceof ShadowRoot ? activeInShadow(root) : activeIn(document);
   if (active !== region) return false;
-  // Not by the command of that name: in a region that had the focus already, it may select nothing.
+  // Selects without the `selectAll` command, which may select nothing in a region that already had the focus.
   getSelection()?.selectAllChildren(region);
   const lines = text.split(/\r\n?|\n/);
-  // Typing replaces what is selected; an empty first line would leave it.
+  // Typing replaces the selection; an empty first line would leave it.
   if (lines[0] === '') command(document, 'delete');
   for (const [at, line] of lines.entries()) {
     if (at > 0) command(document, 'insertParagraph');

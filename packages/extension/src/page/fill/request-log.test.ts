@@ -6,7 +6,7 @@ const asked = (name: string, startTime: number) => ({
   name: `https://rms.example.org/${name}`,
   startTime,
 });
-/** Asked for every thirty seconds, and three times so far. */
+/** Requested every thirty seconds, and three times so far. */
 const ALIVE = [1_000, 31_000, 61_000].map((at, place) => asked(`alive?at=${place}`, at));
 
 describe('what a page sends by itself', () => {

@@ -1,12 +1,12 @@
-/** What a page asked for since typing began: of that, what the page sent by itself. */
+/** The requests of a page since typing began, and those among them that the page sent by itself. */
 
 export type Asked = Pick<PerformanceEntry, 'name' | 'startTime'>;
 
-/** What a page asks for more often than this, in milliseconds, has no beat: it comes in bursts. */
+/** Milliseconds. Requests more frequent than this have no beat: they come in bursts. */
 const SHORTEST_BEAT = 500;
-/** By how much of a beat it may come early or late. */
+/** Fraction of a beat by which a request may be early or late. */
 const PLAY = 0.2;
-/** The same request, told in two ways: by the page, and by the browser. */
+/** The same request, reported twice: by the page, and by the browser. */
 const SAME_MS = 250;
 
 export class RequestLog {
@@ -15,7 +15,7 @@ export class RequestLog {
   #endedAt: number | undefined;
   #hasSent = false;
 
-  /** @param before - requests made until now; times as the page counts them, milliseconds */
+  /** @param before - requests made until now; times on the page's clock, milliseconds */
   constructor(before: readonly Asked[], begunAt: number) {
     this.#begunAt = begunAt;
     const times = new Map<string, number[]>();
@@ -33,12 +33,12 @@ export class RequestLog {
     return this.#hasSent;
   }
 
-  /** Typing is over: from here on, what the page asks for in its old beat is not counted. */
+  /** Ends the typing: from here on, requests in the page's old beat are not counted. */
   end(endedAt: number): void {
     this.#endedAt ??= endedAt;
   }
 
-  /** Takes in what was asked for: an answer may come long after its request. */
+  /** Records requests, in any order: an entry may arrive long after its request. */
   note(asked: readonly Asked[]): void {
     for (const each of asked) {
       if (each.startTime < this.#begunAt) continue;
@@ -48,7 +48,7 @@ export class RequestLog {
     }
   }
 
-  /** A page that asked for something at even times asks for it with nothing typed as well. */
+  /** A page with requests at even times makes them when nothing is typed, too. */
   #keepsBeat(asked: Asked): boolean {
     const beat = this.#beats.get(endpointOf(asked));
     if (!beat) return false;
@@ -66,7 +66,7 @@ interface Beat {
   readonly every: number;
 }
 
-/** Of three requests or more, the last two of them as far apart as those before. */
+/** The beat of three requests or more, if the last two are as far apart as those before. */
 function beatOf(times: readonly number[]): Beat | undefined {
   const [last, middle, first] = times.toSorted((a, b) => b - a);
   if (last === undefined || middle === undefined || first === undefined) return undefined;
@@ -75,7 +75,7 @@ function beatOf(times: readonly number[]): Beat | undefined {
   return every >= SHORTEST_BEAT && isEven ? { last, every } : undefined;
 }
 
-/** Where a request went, without what it asked. */
+/** The target of a request, without its query. */
 function endpointOf({ name }: Asked): string {
   return name.replace(/[?#].*$/s, '');
 }

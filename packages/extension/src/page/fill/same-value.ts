@@ -1,7 +1,7 @@
-/** Whether a page that wrote a value in its own way still says the same. */
+/** Compares a value with the page's own version of it: equal if both say the same. */
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** Day first, as it is written here: a page that takes the month first has another date, and is refused. */
+/** Day first, as written in Britain: a page that takes the month first has another date, and is refused. */
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./,-]+(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/;
@@ -13,7 +13,7 @@ export function saysTheSame(text: string, now: string): boolean {
   const day = dayIn(wanted);
   if (day !== undefined) return day === dayIn(got);
   if (isNumber(wanted) && isNumber(got)) return Number(wanted) === Number(got);
-  // Spaces, capitals and marks put in or taken out: 07700 900123, AB1 2CD, an apostrophe made round.
+  // Ignores added or removed spaces, capitals and marks: 07700 900123, AB1 2CD, a curly apostrophe.
   const bare = bared(wanted);
   return bare !== '' && bare === bared(got) && !isNumber(wanted) && !wanted.startsWith('-');
 }
@@ -26,7 +26,7 @@ function bared(text: string): string {
   return text.replace(/[\s\-\u2010-\u2015'\u2018\u2019()]/g, '');
 }
 
-/** Without leading noughts, which are part of a telephone number. */
+/** True for a number without leading zeros, which are part of a telephone number. */
 function isNumber(text: string): boolean {
   return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
 }

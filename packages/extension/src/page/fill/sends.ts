@@ -1,4 +1,4 @@
-/** Whether typing into a control would send the form or leave the page, as far as its markup says. */
+/** True if typing into a control would send the form or leave the page, as far as its markup shows. */
 import { attributeNamesOf, attributeOf } from '../native.js';
 import type { Control } from './control-kind.js';
 import { outwards } from './openness.js';

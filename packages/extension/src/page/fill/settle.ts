@@ -1,7 +1,7 @@
-/** Lets the page answer what was done to it: its microtasks, its next frame, and what that sets off. */
+/** Lets the page respond to an act: its microtasks, its next frame, and their consequences. */
 import { nextTask } from '../next-task.js';
 
-/** A page that is busy paints late. */
+/** A busy page paints late. */
 const FRAME_MS = 60;
 /** Pages that wait for a pause in typing wait about this long. */
 const DELAY_MS = 400;
@@ -13,7 +13,7 @@ export async function settled(): Promise<void> {
   await nextTask();
 }
 
-/** For what a page does with some delay: only where it has not answered yet. */
+/** Waits for a delayed response of the page: only if it has not responded yet. */
 export async function settledLate(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
 }

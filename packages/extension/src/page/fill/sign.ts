@@ -1,4 +1,4 @@
-/** The words that a control goes by, so that another one in its place is told from it. */
+/** The words that identify a control, to distinguish it from another one in its place. */
 import { tagOf } from '../child-node.js';
 import {
   attributeOf,
@@ -19,11 +19,11 @@ import {
   rootOf,
 } from './native-control.js';
 
-/** Characters of each part: a label, not the page. */
+/** Most characters of each part: those of a label, not of a page. */
 const BOUND = 200;
-/** Nodes looked at for the words that stand before a control without a label. */
+/** Most nodes searched for the words before a control without a label. */
 const STEPS = 400;
-/** Holds what is typed or chosen, or is no words at all. */
+/** Elements that contain typed or chosen text, or no words at all. */
 const UNREAD = /^(?:button|input|script|select|style|textarea)$/;
 
 export function signOf(element: Element): string {
@@ -34,7 +34,7 @@ export function signOf(element: Element): string {
     ...labelledBy(element),
     attributeOf(element, 'placeholder') ?? '',
     attributeOf(element, 'title') ?? '',
-    // Boxes of one group and the options of one question differ by it.
+    // The value distinguishes boxes of one group and options of one question.
     /^(?:radio|checkbox)$/i.test(attributeOf(element, 'type') ?? '')
       ? (attributeOf(element, 'value') ?? '')
       : '',
@@ -49,7 +49,7 @@ export function labelsOf(element: Element): Iterable<Element> {
   return tag === 'select' ? (labelsOfSelect(element as HTMLSelectElement) ?? []) : [];
 }
 
-/** A label around its control holds what is typed as well, and the options of a list: only its own texts count. */
+/** The label's own texts only: a label around its control also contains the typed text, and the options of a list. */
 function wordsOf(label: Element): string {
   let words = '';
   for (let node: Node | null = firstChildOf(label); node; node = nextSiblingOf(node)) {

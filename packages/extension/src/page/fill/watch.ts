@@ -1,13 +1,13 @@
 /**
- * While a form is filled: holds what would send it or leave the page, where the browser lets it be held, and notes what
- * cannot be held. Once filling has ended nothing is held, and requests are noted until the officer presses something that may
- * send. Listens in the isolated world.
+ * During the filling of a form: blocks all that would send it or leave the page, if the browser allows that, and notes
+ * the rest. Once filling has ended nothing is blocked, and requests are noted until the officer presses something that
+ * may send. Listens in the isolated world.
  */
 import type { FillStop } from '@cyber-prevent/core/fill';
 import { method, parentOf } from '../native.js';
 import { RequestLog } from './request-log.js';
 
-/** A panel that is closed while it fills can end nothing: then the watch ends by itself. */
+/** A panel that is closed during filling cannot end the watch: then it ends by itself. */
 const LEASE_MS = 4_000;
 
 export class Watch {
@@ -20,7 +20,7 @@ export class Watch {
   #lease: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
   readonly #held = new Set<Node>();
-  /** The event by which the page's own world tells what it sends. */
+  /** The event by which the page's own world reports its requests. */
   #channel: string | undefined;
   readonly #hears = (event: Event): void => this.#heard(event);
 
@@ -32,17 +32,17 @@ export class Watch {
     this.#ends = new AbortController();
     const { signal } = this.#ends;
     this.#holdSubmits(window);
-    // Everything but going back and forth: form.submit(), a new address, a link that a script presses.
+    // All navigations except back and forward: form.submit(), a new address, a link clicked by a script.
     const { navigation } = globalThis;
-    // Where a browser knows none, a frame of the page may be called so.
+    // In a browser without the Navigation API, a frame of the page may have this name.
     if (navigation instanceof EventTarget)
       navigation.addEventListener('navigate', (event) => this.#hold(event, 'navigation'), {
         signal,
       });
-    // Browsers without it only say that they leave.
+    // Browsers without it only announce that they leave.
     addEventListener('beforeunload', () => this.#note('navigation'), { signal, capture: true });
     addEventListener('pagehide', () => this.#note('page-left'), { signal, capture: true });
-    // A form that is sent into a frame of the page leaves the page where it is, and is no request of its own.
+    // A form that is sent into a frame leaves the page in place, and is not a resource request.
     EventTarget.prototype.addEventListener.call(
       document,
       'load',
@@ -56,7 +56,7 @@ export class Watch {
     this.renew();
   }
 
-  /** @returns false where the page tells by another channel already */
+  /** @returns false if the page already reports by another channel */
   hear(channel: string): boolean {
     if (this.#channel !== undefined) return false;
     this.#channel = channel;
@@ -68,24 +68,24 @@ export class Watch {
     return this.#ends !== undefined;
   }
 
-  /** The first thing that stopped it. */
+  /** The first event that stopped it. */
   get stop(): FillStop | undefined {
     this.#saw(this.#requests?.takeRecords() ?? []);
     return this.#stop;
   }
 
-  /** Whether anything left the page that the officer did not press for. */
+  /** True if anything left the page that the officer did not press for. */
   get hasSent(): boolean {
     return this.stop === 'request' || this.#log?.hasSent === true;
   }
 
-  /** A form in a shadow tree tells only its own tree that it is sent. */
+  /** Blocks submits in shadow trees too: a form there reports its submit only to its own tree. */
   reach(element: Element): void {
     for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : parentOf(at))
       if (at instanceof ShadowRoot && !this.#held.has(at)) this.#holdSubmits(at);
   }
 
-  /** Until the work is done, however long a dialog of the page stands in it. */
+  /** Renews the lease when the work is done, however long a dialog of the page delays it. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.#isBusy = true;
     try {
@@ -123,7 +123,7 @@ export class Watch {
       );
   }
 
-  /** Listens no longer, to anything. */
+  /** Stops all listening. */
   release(): void {
     this.end();
     this.#afterwards?.abort();
@@ -132,7 +132,7 @@ export class Watch {
     this.#requests = undefined;
   }
 
-  /** The page is let go of: its own world is asked to tell no more. */
+  /** Releases the page: its own world is asked to stop reporting. */
   leave(): void {
     this.release();
     if (this.#channel === undefined) return;
@@ -151,7 +151,7 @@ export class Watch {
     });
   }
 
-  /** Kept from the page's own listeners too: many send by themselves. */
+  /** Stops the event for the page's own listeners too: many of them send. */
   #hold(event: Event, by: FillStop): void {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -166,7 +166,7 @@ export class Watch {
 
   #heard(event: Event): void {
     const { detail } = event as CustomEvent<unknown>;
-    // Nothing is watched before typing, or once the officer pressed what sends.
+    // Nothing is watched before typing, or after the officer pressed something that may send.
     if (!this.#requests || typeof detail !== 'string') return;
     const name = URL.canParse(detail, document.baseURI)
       ? new URL(detail, document.baseURI).href
@@ -180,7 +180,9 @@ export class Watch {
   }
 }
 
-/** A press of the officer's own that may send the form or save it: what the page sends from then on is theirs. */
+/**
+ * True for the officer's own press on something that may send or save the form: later requests of the page are theirs.
+ */
 function mayBeSending(event: Event): boolean {
   if (!event.isTrusted) return false;
   if (event.type === 'submit') return true;
@@ -196,7 +198,7 @@ const closest = method(
   (from): ((css: string) => Element | null) => from.closest,
 );
 
-/** As editors and menus put them in. */
+/** True for a blank frame, as inserted by editors and menus. */
 function isBlank({ contentWindow }: HTMLIFrameElement): boolean {
   try {
     return /^about:(?:blank|srcdoc)$/.test(contentWindow?.location.href ?? '');
@@ -205,7 +207,10 @@ function isBlank({ contentWindow }: HTMLIFrameElement): boolean {
   }
 }
 
-/** What the page's own style sheet fetches from its own host, such as a calendar's pictures, with nothing asked of it. */
+/**
+ * True for resources that the page's own style sheet fetches from its own host, such as a calendar's pictures, without
+ * a query.
+ */
 function isPaint(entry: PerformanceEntry): boolean {
   if (!(entry instanceof PerformanceResourceTiming) || entry.initiatorType !== 'css') return false;
   const url = URL.canParse(entry.name) ? new URL(entry.name) : undefined;

@@ -1,7 +1,7 @@
 /**
- * One record of a page in two texts of JSON: what is to be known of it at once, and what it says, which may be read when
- * somebody asks. A tenth of what a record is would be names of the members that every record has, and most have one
- * revision whose id and moment stand twice: here each stands once, and none has its name.
+ * One record of a page as two texts of JSON: the line with everything needed at once, and the branches, which may be
+ * read on demand. Member names would be a tenth of a record, and most records have one revision, which gives its id and
+ * moment twice. So each is written once, and no member has a name.
  */
 import type { HeadRecord } from '@cyber-prevent/core';
 
@@ -13,19 +13,19 @@ type BranchLine = readonly [
   value: Branch['value'],
   sources: Branch['sources'],
   isWithdrawn: 0 | 1,
-  /** There where it is so. */
+  /** Present only if true. */
   isIncomplete?: 1,
 ];
-/** What the record says: what stands of it in a text of its own. */
+/** The content of the record, in its own text. */
 export type BranchLines = readonly BranchLine[];
 
-/** What is known of it at once. Its kind is that of its page. */
+/** The part of a record that is needed at once. Its kind is that of its page. */
 export type HeadLine = readonly [
   id: HeadRecord['id'],
   ordinal: number,
-  /** 0: that of the first branch. */
+  /** 0: the same as the first branch. */
   createdAt: HeadRecord['createdAt'] | 0,
-  /** 0: the first branch's alone. */
+  /** 0: only that of the first branch. */
   revisions: HeadRecord['revisions'] | 0,
   batches: HeadRecord['batches'],
   subjects: HeadRecord['subjects'],
@@ -61,8 +61,8 @@ function branchLine({
 }
 
 /**
- * @param lines - of `branchesText`, parsed: what this vault sealed for its own place is not doubted
- * @param before - a branch read before: what says the same there is the same text, and is held once
+ * @param lines - the parsed text of `branchesText`: sealed by this vault for this place, so it is trusted
+ * @param before - a branch read earlier: equal texts in both are kept once
  * @throws {TypeError} when there is none
  */
 export function branchesIn(
@@ -83,7 +83,7 @@ function branchIn(
   return isIncomplete === 1 ? { ...branch, isIncomplete: true } : branch;
 }
 
-/** Where both are the same text, the one that is held already. */
+/** The text that is kept already, if both are equal. */
 function once<T extends string>(text: T, held: T | undefined): T {
   return text === held ? held : text;
 }

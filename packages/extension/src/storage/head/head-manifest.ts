@@ -1,4 +1,4 @@
-/** What there is of compacted heads: which pages, under which keys, and where in the file each stands. */
+/** The manifest of the compacted heads: the pages, their keys, and the place of each in the file. */
 import type { RecordId, RecordKind } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { FilePart } from '../place/files.js';
@@ -8,11 +8,11 @@ export const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
   disposed: v.array(v.custom<RecordId>((value) => typeof value === 'string')),
   pages: v.array(v.strictObject({ ...PageEntry.entries, at: Whole, length: Whole })),
-  /** The rule by which pages are read first; absent: by none. */
+  /** The rule that decides which pages are read first; absent: no rule. */
   first: v.exactOptional(v.string()),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;
-/** A page, and where in the file it stands. */
+/** A page with its place in the file. */
 export type PlacedEntry = Manifest['pages'][number];
 
 export function partsOf(pages: readonly PlacedEntry[]): ReadonlyMap<number, FilePart> {
@@ -27,7 +27,10 @@ export function placedIn(parts: ReadonlyMap<number, FilePart>): (entry: PageEntr
   };
 }
 
-/** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
+/**
+ * Pages to be read first, then the rest. In each, these kinds in this order first; any others after them, grouped by
+ * kind.
+ */
 export function inOrder(
   entries: readonly PlacedEntry[],
   first: readonly RecordKind[],

@@ -19,7 +19,7 @@ const heads = fc
   .array(fc.oneof(anyHead, plainHead), { maxLength: 12 })
   .map((made) => made.map((head): HeadRecord => ({ ...head, kind: KIND })));
 
-/** As it comes from the disk. */
+/** A page after its way to the disk and back. */
 async function opened(records: readonly HeadRecord[]): Promise<Uint8Array<ArrayBuffer>> {
   const algorithms: KeyUsage[] = ['encrypt', 'decrypt'];
   const key = await crypto.subtle.importKey('raw', randomBytes(32), 'AES-GCM', false, algorithms);
@@ -28,7 +28,7 @@ async function opened(records: readonly HeadRecord[]): Promise<Uint8Array<ArrayB
   return open(key, place, Uint8Array.from(parts.flatMap((part) => [...part])));
 }
 
-/** Each member read, in whatever order. */
+/** Reads each member of a record, in any order. */
 const whole = ({
   kind,
   id,
@@ -88,7 +88,7 @@ it('says which records it has, whom they are about and where they come from, bef
   });
   expect(page.records.map(known)).toEqual(made?.map(known));
   page.wipe();
-  // What was wiped is not taken for a record.
+  // Wiped bytes are not taken for a record.
   expect(() => page.records[0]?.branches).toThrow(RangeError);
 });
 

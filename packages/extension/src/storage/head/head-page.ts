@@ -1,7 +1,7 @@
 /**
- * What an opened page of heads holds. Of each record is known at once which it is, whom it is about and which batches it
- * comes from; what it says is parsed when somebody asks, and until then stands in the page's bytes. Those are overwritten
- * once all of it is parsed, or when the vault is closed.
+ * The records of an opened page of heads. The ids, the subjects and the batches of each record are known at once. Its
+ * content is parsed on demand, and until then stays in the page's bytes. Those are overwritten once all of it is
+ * parsed, or when the vault is closed.
  */
 import type { HeadRecord, RecordKind } from '@cyber-prevent/core';
 import { type Bytes, text, wipe } from '../../vault/bytes.js';
@@ -14,10 +14,10 @@ import {
   headLine,
 } from './head-line.js';
 
-/** Between the records' own texts and the line that says what they are. */
+/** Separates the records' own texts from the line that describes them. */
 const LINE_BREAK = 0x0a;
 
-/** Behind the texts of a page: a line for each record, and how many bytes its text takes. */
+/** Follows the texts of a page: a line for each record, and the byte length of its text. */
 type LastLine = readonly [lines: readonly HeadLine[], lengths: readonly number[]];
 
 export interface PageTexts {
@@ -25,7 +25,7 @@ export interface PageTexts {
   readonly lastLine: (lengths: readonly number[]) => string;
 }
 
-/** A page to be sealed. What was not parsed since it was opened is taken over as it is. */
+/** A page to be sealed. Parts that were never parsed since it was opened are copied unchanged. */
 export function pageTexts(records: readonly HeadRecord[]): PageTexts {
   return {
     texts: textsOf(records),
@@ -37,23 +37,23 @@ export function pageTexts(records: readonly HeadRecord[]): PageTexts {
   };
 }
 
-/** One at a time, so that none is kept longer than it takes to put it into the page. */
+/** One text at a time, so that none is kept longer than it takes to put it into the page. */
 function* textsOf(records: readonly HeadRecord[]): Generator<string> {
   for (const head of records)
     yield (head instanceof KeptHead ? head.unread() : undefined) ?? branchesText(head);
 }
 
-/** A page that was opened, until all of it is parsed. */
+/** An opened page, until all of it is parsed. */
 export class HeadPage {
   readonly #heads: readonly KeptHead[];
   #plain: Bytes | undefined;
-  /** All of it as a text, while all of it is read: a byte is a character. */
+  /** The whole page as a text, while all of it is being read: one character per byte. */
   #text: string | undefined;
   #left: number;
   #last: Branch | undefined;
 
   /**
-   * @param plain - what `pageTexts` made, which is the page's own from now on
+   * @param plain - the bytes made by `pageTexts`; the page owns them from now on
    * @throws {TypeError | SyntaxError} when it is not such a page
    */
   constructor(kind: RecordKind, plain: Bytes) {
@@ -75,14 +75,14 @@ export class HeadPage {
     return this.#heads;
   }
 
-  /** Whether some of it was not asked for yet. */
+  /** True while some of the page is unparsed. */
   get isUnread(): boolean {
     return this.#plain !== undefined;
   }
 
-  /** The text that stands there. */
+  /** The text at that place. */
   textAt(from: number, to: number): string {
-    // Nobody asks once the vault is closed: what was wiped must not be taken for a record.
+    // Nothing is read once the vault is closed: wiped bytes must not be taken for a record.
     if (!this.#plain) throw new RangeError('The page was closed');
     return this.#text?.slice(from, to) ?? text(this.#plain.subarray(from, to));
   }
@@ -96,7 +96,7 @@ export class HeadPage {
     return branches;
   }
 
-  /** Reads every record that nobody asked for yet. */
+  /** Reads every record that is still unread. */
   readAll(): void {
     if (!this.#plain) return;
     this.#text = text(this.#plain);
@@ -159,7 +159,7 @@ class KeptHead implements HeadRecord {
     return this.#branches;
   }
 
-  /** Its text, where it was not parsed yet. */
+  /** Its text, if it was not parsed yet. */
   unread(): string | undefined {
     return this.#branches ? undefined : this.#page.textAt(this.#from, this.#to);
   }

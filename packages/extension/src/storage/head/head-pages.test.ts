@@ -7,7 +7,7 @@ import { openShelf } from '../shelf.js';
 import { type HeadPagesOptions, headPages } from './head-pages.js';
 
 const END = { seq: 3, head: '3'.repeat(64) };
-/** More than are read and opened together, the last page not full. */
+/** More than one window, with the last page not full. */
 const MANY = 9 * 512 + 7;
 
 function headOf(ordinal: number, name = `Rowan Vael ${ordinal}`): HeadRecord {
@@ -115,7 +115,7 @@ describe('pages of heads', () => {
     const { keyring, open, loaded } = await openPages();
     const heads = Array.from({ length: 1600 }, (_, ordinal) => headOf(ordinal));
     const pages = open();
-    /** Saves that these are wanted first from now on; gives what comes first then. */
+    /** Saves with these records as the ones wanted first; gives the records that then come first. */
     const wanting = async (from: HeadsChange['from'], wanted: readonly HeadRecord[]) => {
       const end = { seq: from.seq + 3, head: String(from.seq % 9).repeat(64) };
       await pages.save({
@@ -138,17 +138,17 @@ describe('pages of heads', () => {
     const some = heads.filter(({ ordinal }) => ordinal % 40 === 0);
     const one = await wanting(CHAIN_START, some);
     expect(one.given).toEqual(idsOf(some));
-    // The same are wanted: nothing moves.
+    // The same records are wanted: nothing moves.
     const two = await wanting(one.end, some);
     expect(two).toMatchObject({ given: idsOf(some), slots: one.slots });
-    // Others are. They move, and what they leave is sealed under fresh keys: old bytes of it hold them still. The page of
-    // those before, and the last, which has none of these, stay as they are.
+    // Other records are wanted. They move, and the pages they leave are sealed under fresh keys, because old bytes
+    // still contain them. The page of the earlier ones, and the last page, which has none of these, stay unchanged.
     const others = heads.filter(({ ordinal }) => ordinal % 40 === 1);
     const three = await wanting(two.end, others);
     expect(three.given).toEqual(idsOf(others));
     expect(two.slots.filter((slot) => three.slots.includes(slot))).toHaveLength(2);
     expect(three.slots).toHaveLength(6);
-    // So many are that pages of them stay where they are, and those that are not wanted leave them.
+    // There are so many that their pages stay in place, and the unwanted records leave them.
     const many = heads.filter(({ ordinal }) => ordinal % 40 > 1);
     const four = await wanting(three.end, many);
     expect(four.given).toEqual(idsOf(many));
@@ -216,7 +216,7 @@ describe('pages of heads', () => {
     }
     expect(disk()?.bytes('pages')?.length).toBeLessThanOrEqual(2 * once);
     expect(await loaded()).toEqual(heads);
-    // What comes to stand for a few alone gives the room of the others back.
+    // A page that shrinks to a few records gives back the room of the others.
     await open().save(first(heads.slice(0, 10)));
     expect(disk()?.bytes('pages')?.length).toBeLessThan(once);
   });

@@ -1,8 +1,8 @@
 /**
- * Compacted heads: what every record came to at one place of the chain, in sealed pages, so that opening need not fold
- * the whole log. They can be made again from the batches at any time; what cannot be used is left unused. A page has
- * records of one kind, so that the kinds that an officer sees first are read first. A record stays in its page unless it
- * comes to be wanted first, and a page that loses one is sealed under a fresh key: nothing old of it opens again.
+ * Compacted heads: the state of every record at one place of the chain, in sealed pages, so that opening need not fold
+ * the whole log. They can be rebuilt from the batches at any time; unusable ones are left unused. A page has records of
+ * one kind, so that the kinds that an officer sees first are read first. A record stays in its page unless it becomes
+ * one of those wanted first. A page that loses a record is sealed under a fresh key: no old bytes of it open again.
  */
 import type {
   HeadPortion,
@@ -30,16 +30,16 @@ import { lengthOf, roomBeside, writesOf } from './page-room.js';
 
 const HEADS_ROW = 'heads';
 /**
- * 3: pages stand in a file, and what the records of one say can be read one by one. 4: a record is dated by the revision
- * that made it; what was kept before that is not used, and comes from the batches instead.
+ * 3: pages are in a file, and the contents of a page's records can be read one by one. 4: a record is dated by the
+ * revision that made it; earlier schemas are not used, and the batches are read instead.
  */
 const SCHEMA = 4;
 const FILE: VaultFile = 'pages';
-/** Pages read and opened together: others of this thread have their turn after so many. */
+/** Number of pages read and opened together, before others on this thread have their turn. */
 const WINDOW = 4;
-/** Windows that are read and opened while one is taken in, so that neither waits for the other. */
+/** Windows that are read and opened while one is being consumed, so that neither waits for the other. */
 const AHEAD = 4;
-/** Less behind the last page is left to the pages of later saves. */
+/** Bytes. Smaller room behind the last page is left to the pages of later saves. */
 const SMALL_BYTES = 1_000_000;
 
 export interface HeadPagesOptions {
@@ -49,22 +49,25 @@ export interface HeadPagesOptions {
   readonly keys: Pick<VaultKeys, 'vault' | 'identity' | 'purposes'>;
   /** Kinds that are given first, in this order. */
   readonly first?: readonly RecordKind[];
-  /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
+  /** Waits until there is nothing else to do: called before each page that comes after those read first. */
   readonly idle?: () => Promise<void>;
-  /** Told when pages that this release wrote are damaged or gone. The batches say it all, and pages are made anew from them. */
+  /**
+   * Called when pages that this release wrote are damaged or gone. The batches hold everything, and the pages are
+   * rebuilt from them.
+   */
   readonly onDamage?: () => void;
 }
 
 export interface HeadPages extends HeadsLog {
-  /** Slots of the keyring that pages stand under. */
+  /** Slots of the keyring that pages are sealed under. */
   slots(): readonly number[];
   /**
-   * Parses what nobody asked for yet, so that who asks for all of a kind later does not wait for it.
+   * Parses the rest, so that a later request for all records of a kind does not wait for it.
    *
-   * @param pause - lets others go first; asked for before each page
+   * @param pause - lets others go first; called before each page
    */
   settle(pause: () => Promise<void>): Promise<void>;
-  /** Overwrites what was not parsed: nothing is asked for any more. */
+  /** Overwrites the unparsed bytes: there are no more requests. */
   close(): void;
 }
 
@@ -76,11 +79,11 @@ interface Page {
 export function headPages(options: HeadPagesOptions): HeadPages {
   const { database, files, keyring, keys, first = [] } = options;
   let manifest: Manifest | undefined;
-  /** Kept by `save`. */
+  /** The page of each record, updated by `save`. */
   const pageOf = new Map<RecordId, number>();
-  /** What `load` found, for the first `save`: an opening does not wait for a table that it does not need. */
+  /** The result of `load`, for the first `save`: an opening does not wait for a table that it does not need. */
   let found: { readonly page: number; readonly records: readonly HeadRecord[] }[] = [];
-  /** Pages of `load` of which something was not asked for yet. */
+  /** Pages of `load` that are not fully parsed yet. */
   let unread: HeadPage[] = [];
 
   const manifestPlace: SealedPlace = {
@@ -106,7 +109,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         return open(await keyring.get(entry.slot), pagePlace(entry), sealed);
       }),
     );
-  /** The parts of a page's bytes, one behind the other. */
+  /** The parts of a page's bytes, one after another. */
   const sealPage = async (
     entry: PageEntry,
     records: readonly HeadRecord[],
@@ -114,14 +117,14 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     const { texts, lastLine } = pageTexts(records);
     return sealTexts(await keyring.get(entry.slot), pagePlace(entry), texts, lastLine);
   };
-  /** The pages, in their order. What comes next is opened meanwhile. */
+  /** The pages, in their order. The next window is opened meanwhile. */
   async function* readPages(entries: readonly PlacedEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
     const begin = (window: readonly PlacedEntry[] | undefined): void => {
       if (window) opening.push(unawaited(openWindow(window)));
     };
-    /** Opened, and not given yet. */
+    /** Opened pages that were not given yet. */
     let ready: Page[] = [];
     try {
       for (const window of windows.slice(0, AHEAD)) begin(window);
@@ -136,12 +139,12 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         for (let next = ready.shift(); next; next = ready.shift()) yield next;
       }
     } finally {
-      // The vault was locked meanwhile, or a page was of no use. What was given is whoever's it was given to.
+      // The vault was locked meanwhile, or a page was unusable. Pages already given belong to their receivers.
       for (const { page } of ready) page.wipe();
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
   }
-  /** The rest is not begun on before what is wanted first was given: it would take its turns. */
+  /** Starts the rest only after the pages wanted first were given: it would take turns from them. */
   async function* inTwo(
     early: readonly PlacedEntry[],
     rest: readonly PlacedEntry[],
@@ -152,7 +155,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       yield page;
     }
   }
-  /** Pages as the core takes them in, the kinds that are wanted first before the others. */
+  /** Pages in the form for the core, the kinds that are wanted first before the others. */
   async function* portions(
     pages: AsyncIterable<Page>,
     entries: readonly PageEntry[],
@@ -176,12 +179,12 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     found = [];
     pageOf.clear();
   };
-  /** Altered, torn or gone: but what was closed meanwhile, by a lock or by the browser, may be sound. */
+  /** Notes that pages are altered, torn or gone. After a close by a lock or by the browser they may be sound. */
   const spoilt = (): void => {
     forget();
     if (database.isOpen()) options.onDamage?.();
   };
-  /** What an earlier release wrote has another form, and is no damage. */
+  /** True for pages of an earlier release: they have another form, and are not damaged. */
   const isEarlier = async (sealed: Uint8Array): Promise<boolean> => {
     for (let schema = SCHEMA - 1; schema > 0; schema -= 1) {
       const opened = openJson(keys.purposes.mark, { ...manifestPlace, schema }, sealed);
@@ -226,7 +229,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     async settle(pause): Promise<void> {
       for (let page = unread[0]; page; page = unread[0]) {
         await pause();
-        // Closed meanwhile, it has nothing any more, and none is left.
+        // After a close meanwhile it has no bytes left, and `unread` is empty.
         page.readAll();
         if (unread[0] === page) unread.shift();
       }
@@ -256,7 +259,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     const stood = partsOf(before?.pages ?? []);
     const opened: HeadPage[] = [];
     const contents = await contentsOf(plan.standing.map(placedIn(stood)), opened);
-    // One key for each new page, and a fresh one for each page that loses a record: made while the pages are put together.
+    // One key for each new page, and a fresh one for each page that loses a record: made while the pages are assembled.
     const needing = [...plan.fresh, ...plan.standing.filter(({ id }) => plan.losing.has(id))];
     const making = unawaited(needing.length === 0 ? [] : keyring.make('pages', needing.length));
     for (const { id } of plan.fresh) contents.set(id, new Map());
@@ -278,7 +281,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       count: contents.get(entry.id)?.size ?? 0,
     }));
     const sealedPages: { readonly id: number; readonly pieces: readonly Bytes[] }[] = [];
-    // Pages are sealed beside this thread while the next are put into words on it, and between windows others have it.
+    // Pages are sealed off this thread while the next are serialised on it, and others have the thread between windows.
     for (const window of windowsOf(written))
       sealedPages.push(
         ...(await Promise.all(
@@ -289,9 +292,9 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         )),
       );
     for (const page of opened) page.wipe();
-    // What an older manifest says stands there is written over.
+    // The pages named by an older manifest are overwritten.
     if (before === undefined) await database.meta.delete(HEADS_ROW);
-    // Else it stays whole, and counts, until the manifest says otherwise.
+    // Otherwise it stays whole, and counts, until the manifest changes.
     const roomFor = roomBeside([...stood.values()]);
     const stands = new Map(stood);
     const writes: FileWrite[] = [];
@@ -321,7 +324,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     if ((await files.size(FILE)) > end + SMALL_BYTES) await files.truncate(FILE, end);
   }
 
-  /** @param pages - where the pages are put, to be wiped when they are sealed anew */
+  /** @param pages - receives the opened pages, to be wiped when they are sealed again */
   async function contentsOf(
     entries: readonly PlacedEntry[],
     pages: HeadPage[],

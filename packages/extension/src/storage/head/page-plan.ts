@@ -1,11 +1,11 @@
 /**
- * Which pages a save of heads writes again, and what goes where. What is wanted first stands in pages of its own, with nothing
- * else, so that an opening reads that and no more before the rest: what stands in the wrong one of the two moves.
+ * The plan of a save of heads: which pages it writes again, and the page of each record. Records wanted first have
+ * their own pages, so that an opening reads only those before the rest. A record in the wrong one of the two moves.
  */
 import { type HeadRecord, RECORD_KINDS, type RecordId, type RecordKind } from '@cyber-prevent/core';
 import * as v from 'valibot';
 
-/** Records in a page: enough to be quick to open, few enough to write again for one change. */
+/** Records in a page: few enough to open quickly and to write again for one change. */
 export const PAGE = 512;
 
 export const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -15,7 +15,7 @@ export const PageEntry = v.strictObject({
   generation: Whole,
   slot: Whole,
   count: Whole,
-  /** It is read before those that are not. */
+  /** Read before the others. */
   isFirst: v.exactOptional(v.literal(true)),
 });
 export type PageEntry = v.InferOutput<typeof PageEntry>;
@@ -23,26 +23,26 @@ export type PageEntry = v.InferOutput<typeof PageEntry>;
 export interface PagesChange {
   readonly changed: readonly HeadRecord[];
   readonly removed: readonly RecordId[];
-  /** Of all there are then, those that are wanted first. */
+  /** Those of all the resulting records that are wanted first. */
   readonly first?: ReadonlySet<RecordId>;
 }
 
 export interface Plan {
-  /** Every page that there was, with its place in the order. */
+  /** Every existing page, with its place in the order. */
   readonly all: readonly PageEntry[];
-  /** Pages that stand and are written again. */
+  /** Existing pages that are written again. */
   readonly standing: readonly PageEntry[];
-  /** Pages that are new; their slots are still to be made. */
+  /** New pages; their slots are still to be made. */
   readonly fresh: readonly PageEntry[];
-  /** Ids of pages that lose a record: nothing old of them may open again. */
+  /** Ids of pages that lose a record: no old bytes of them may open again. */
   readonly losing: ReadonlySet<number>;
-  /** Records that go to another page. */
+  /** Records that move to another page. */
   readonly moving: readonly RecordId[];
   /** The page of a changed or moving record. */
   pageOf(record: RecordId): number;
 }
 
-/** New and moving records go into the last page of their kind and place with room, then into new ones. */
+/** Plans a save: new and moving records go into the last page of their kind and place with room, then into new ones. */
 export function planPages(
   entries: readonly PageEntry[],
   pageOf: ReadonlyMap<RecordId, number>,
@@ -94,7 +94,10 @@ export function planPages(
   };
 }
 
-/** Moving the smaller part of a page is less to write: it is read first where half of it is wanted, and the others leave it. */
+/**
+ * Moves the smaller part of a page, which is less to write. A page is read first if at least half of it is wanted
+ * first, and the others leave it.
+ */
 function inOrder(
   entries: readonly PageEntry[],
   pageOf: ReadonlyMap<RecordId, number>,
@@ -110,7 +113,7 @@ function inOrder(
   });
 }
 
-/** A page that takes so many more. */
+/** A page with room for so many more. */
 interface Room {
   readonly id: number;
   room: number;

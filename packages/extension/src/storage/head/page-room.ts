@@ -1,10 +1,11 @@
-/** Where in the file of pages the next ones go: where nothing stands that still counts, so that a stop leaves that whole. */
+/** Room for the next pages in their file: never over anything that still counts, so that a stop leaves that whole. */
 import type { Bytes } from '../../vault/bytes.js';
 import type { FilePart, FileWrite, VaultFile } from '../place/files.js';
 
 /**
- * @param taken - what may not be written over, in any order
- * @returns a place for so many bytes, another at each call: the first room that is large enough, else behind everything
+ * @param taken - parts that may not be overwritten, in any order
+ * @returns a function that gives a place for so many bytes, another at each call: the first room that is large enough,
+ * otherwise behind everything
  */
 export function roomBeside(taken: readonly FilePart[]): (length: number) => FilePart {
   const rooms: FilePart[] = [];
@@ -29,7 +30,7 @@ export function lengthOf(pieces: readonly Bytes[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The pieces one behind the other. */
+/** The pieces one after another. */
 export function writesOf(name: VaultFile, pieces: readonly Bytes[], from: number): FileWrite[] {
   let at = from;
   return pieces.map((bytes) => {

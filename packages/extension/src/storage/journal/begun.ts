@@ -1,6 +1,6 @@
 import { unawaited } from '../place/unawaited.js';
 
-/** Goes on to the first at once, not when it is asked for; what is not wanted after all can be returned. */
+/** Starts the iterator immediately. It can be returned if it is not wanted after all. */
 export function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
   let first: Promise<IteratorResult<T>> | undefined = unawaited(all.next());
   const iterator: AsyncIterator<T> = {

@@ -1,7 +1,7 @@
 /**
- * Sealed frames over the two files `blobs-a` and `blobs-b`, of which one is in use: frames are appended to it, and read by
- * where they stand. Once much of it is dead, what counts is copied into the other, which then takes over. The heads alone
- * are read to open it; what is damaged between two of them is passed over.
+ * Sealed frames over the two files `blobs-a` and `blobs-b`, one of them in use: frames are appended to it, and read by
+ * their place. Once much of it is dead, the live frames are copied into the other, which then takes over. Opening reads
+ * only the heads, and skips damage between two of them.
  */
 import type { Bytes } from '../../vault/bytes.js';
 import { crc32 } from '../place/crc32.js';
@@ -16,33 +16,34 @@ import {
 
 export interface BlobFrame {
   readonly at: number;
-  /** Of head and content, in bytes. */
+  /** Bytes of head and content. */
   readonly length: number;
-  /** The slot of the keyring that holds the key of the content. */
+  /** The slot of the keyring with the key of the content. */
   readonly slot: number;
 }
 
 export interface BlobFile {
-  /** Every frame that stands in the file in use, in their order; whether each counts is not known here. */
+  /** Every frame in the file in use, in file order; it is not known here which of them count. */
   readonly frames: readonly BlobFrame[];
-  /** Of the file in use. */
+  /** Bytes of the file in use. */
   readonly bytes: number;
   /**
-   * On disk when it resolves. When it rejects, or after a stop, the frame is there whole or not at all.
+   * Appends a frame; on disk when it resolves. When it rejects, or after a stop, the frame is there whole or not at
+   * all.
    *
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`
    */
   append(slot: number, content: Uint8Array): Promise<BlobFrame>;
   /**
-   * The content, or as much of its start as is asked for. Whether it is what was written is told by whoever can open it.
+   * The content, or as much of its start as is wanted. Only opening it shows that it is what was written.
    *
    * @param length - all of it when not given
    */
   read(frame: BlobFrame, length?: number): Promise<Bytes>;
   /**
-   * Copies these into the other file, and changes over to it. Until it has, a stop leaves everything as it was.
+   * Copies these into the other file, and changes over to it. A stop before that leaves everything as it was.
    *
-   * @returns where each stands now
+   * @returns the new place of each
    */
   rewrite(keep: readonly BlobFrame[]): Promise<ReadonlyMap<BlobFrame, BlobFrame>>;
 }
@@ -55,13 +56,13 @@ const HEADER_BYTES = 64;
 const WINDOW = 64 * 1024;
 const SEARCHED = 16 * 1024 * 1024;
 
-/** One call at a time: whoever uses it sees to that. */
+/** Allows one call at a time, which the caller ensures. */
 export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
   let { name, generation, hasHeader } = await inUse(files);
   const found = await framesIn(files, name, generation);
   let frames = found.frames;
   let end = found.end;
-  /** A stop may have left something behind the last frame, or in the other file. */
+  /** False while a stop may have left bytes behind the last frame, or in the other file. */
   let isTidy = false;
 
   const tidy = async (): Promise<void> => {
@@ -102,7 +103,7 @@ export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
       const bytes = framesBytes([{ type: 'blob', seq: end, slot, sealed: content }], generation);
       const frame = { at: end, length: bytes.length, slot };
       isTidy = false;
-      // Writing gives the bytes away.
+      // Writing transfers the bytes.
       await files.write([
         ...(hasHeader ? [] : [{ name, at: 0, bytes: headerBytes(generation) }]),
         { name, at: end, bytes },
@@ -122,7 +123,7 @@ export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
         await tidy();
         return moved;
       } catch (error) {
-        // What was copied so far only takes up room.
+        // A failed copy only takes up room.
         await tidy().catch(() => undefined);
         throw error;
       }
@@ -143,7 +144,8 @@ async function inUse(
     .filter(({ generation }) => generation > 0)
     .sort((one, two) => two.generation - one.generation);
   if (latest) return { ...latest, hasHeader: true };
-  // Headers lost: the frames say it. Of two, the lower is whole, since the higher was not changed over to.
+  // The headers are lost: the frames give the generation. Of two, the lower is whole: the change to the higher was not
+  // completed.
   const searched: { name: Name; generation: number }[] = [];
   for (const name of FILES) {
     const generation = firstGeneration(await files.read(name, HEADER_BYTES, SEARCHED));
@@ -166,7 +168,7 @@ function headerBytes(generation: number): Bytes {
   return header;
 }
 
-/** @returns 0 for what is no header */
+/** @returns 0 when the bytes are not a header */
 function generationIn(header: Bytes): number {
   if (header.length < HEADER_BYTES) return 0;
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
@@ -174,7 +176,7 @@ function generationIn(header: Bytes): number {
   return view.getUint32(4);
 }
 
-/** Follows the heads; where there should be one and is none, looks for the next. */
+/** Follows the heads; if an expected one is missing, looks for the next. */
 async function framesIn(
   files: Pick<VaultFiles, 'size' | 'read'>,
   name: VaultFile,
@@ -205,7 +207,7 @@ async function framesIn(
   return { frames, end };
 }
 
-/** @returns where a head could begin, or the end of the file */
+/** @returns the offset at which a head could begin, or the end of the file */
 async function nextMagic(
   files: Pick<VaultFiles, 'read'>,
   name: VaultFile,
@@ -213,7 +215,7 @@ async function nextMagic(
   size: number,
 ): Promise<number> {
   for (let at = from; at + HEAD_BYTES <= size; at += WINDOW) {
-    // The magic may go on in the next window.
+    // The magic may continue in the next window.
     const bytes = await files.read(name, at, WINDOW + MAGIC_BYTES.length - 1);
     for (let found = bytes.indexOf(MAGIC_BYTES[0]); found >= 0; ) {
       if (MAGIC_BYTES.every((byte, index) => bytes[found + index] === byte)) return at + found;

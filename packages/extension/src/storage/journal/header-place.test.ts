@@ -58,7 +58,7 @@ describe('the place of a vault', () => {
     await computer.area.remove('cp-vault-live');
     loseJournal();
     await inside((database) => database.meta.clear());
-    // The folder of the files alone.
+    // Removes only the folder of the files.
     expect(await found()).toMatchObject({
       name: 'damaged',
       message: expect.stringContaining('missing'),

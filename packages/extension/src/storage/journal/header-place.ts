@@ -1,6 +1,6 @@
 /**
- * Where a vault's header stands: in its database, in its journal and in `storage.local`. While one of them has it there
- * is a vault: a database that lost its header was emptied, and must never be taken for a computer without a vault.
+ * The places of a vault's header: its database, its journal and `storage.local`. While one of them has it there is a
+ * vault: a database without its header was emptied, and must never be taken for a computer without a vault.
  */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -22,16 +22,16 @@ const outsideKey = (kind: VaultKind): string => `cp-vault-${kind}`;
 
 export type FoundVault =
   | { readonly name: 'none' }
-  /** Copies that can be tried, the database's first; more than one only when they differ. */
+  /** Copies to try, the database's first; more than one only if they differ. */
   | { readonly name: 'sound'; readonly headers: readonly VaultHeader[] }
   | {
       readonly name: 'damaged';
       readonly what: 'emptied' | 'altered';
       readonly message: string;
-      /** Copies that may still open it, to see what is left; none where all are gone. */
+      /** Copies that may still open the vault, to see what is left; none when all are gone. */
       readonly headers: readonly VaultHeader[];
     }
-  /** The browser gave no storage, or a newer release has worked here: nothing is known to be wrong with the vault. */
+  /** The browser gave no storage, or a newer release has worked here: the vault is not known to be damaged. */
   | { readonly name: 'unavailable'; readonly message: string };
 
 /** Looks for a vault of the kind. Never makes a database or a file. */
@@ -40,13 +40,13 @@ export async function findVault(
   { port, area, files }: Places,
 ): Promise<FoundVault> {
   let copies: unknown[];
-  /** Neither copy of the batches has anything of the vault: what is left of it stands elsewhere. */
+  /** Neither copy of the batches has any of the vault: its remains are elsewhere. */
   let isEmptied = false;
   try {
     const outside = await area.get(outsideKey(kind));
     const inside = (await hasDatabase(kind, port)) ? await lookInside(kind, port) : NOTHING;
     copies = [inside.header, outside];
-    // The journal takes longer to look into, and is asked only when one of the others is gone or cannot be read.
+    // The journal takes longer to read, and is needed only if one of the others is missing or unreadable.
     if (copies.some((copy) => !v.is(VaultHeader, copy))) {
       const hasFiles = await files.has(kind);
       const isNothingInside = inside.header === undefined && inside.isEmpty;
@@ -72,7 +72,7 @@ export async function findVault(
   return { name: 'sound', headers: different(sound) };
 }
 
-/** Keeps the header in every place, `storage.local` last: what stood there alone would be told as a loss. */
+/** Stores the header in every place, `storage.local` last: a header there alone would be reported as a loss. */
 export async function placeHeader(
   header: VaultHeader,
   database: VaultDatabase,
@@ -89,7 +89,8 @@ export async function placeHeader(
 }
 
 /**
- * Gives the header to each place that has none. A place that has another is left: an unlock says which one holds.
+ * Gives the header to each place that has none. A place with another header is left: an unlock shows which one is
+ * right.
  *
  * @returns whether the database had lost it
  */
@@ -107,12 +108,12 @@ export async function healHeader(
   if (!v.is(VaultHeader, inside))
     await database.meta.put({ key: HEADER_ROW, version: 0, value: sound });
   if (!v.is(VaultHeader, journal.header)) await journal.setHeader(sound);
-  // Best effort: the officer is told elsewhere when `storage.local` cannot be written.
+  // Best effort: a failure to write `storage.local` is reported to the officer elsewhere.
   if (!v.is(VaultHeader, outside)) await area.set(outsideKey(kind), sound).catch(() => undefined);
   return inside === undefined;
 }
 
-/** What a place holds of a vault. */
+/** The parts of a vault in one place. */
 interface Inside {
   readonly header: unknown;
   readonly isEmpty: boolean;

@@ -1,4 +1,4 @@
-/** What is damaged on a disk while nobody looks: it is told, and whatever it did not touch is still given. */
+/** Damage on a disk that is not in use: it is reported, and every part it did not touch is still given. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asMap, frameOf, standsIn } from '../../testing/journal-under-test.js';
@@ -22,14 +22,14 @@ async function prepare(): Promise<void> {
   await journal.append(frames);
 }
 
-/** Those that have no byte in the part. */
+/** The frames without a byte in that part. */
 function untouched(from: number, to: number) {
   return frames.filter(
     (_, index) => (starts[index + 1] ?? 0) <= from || (starts[index] ?? 0) >= to,
   );
 }
 
-/** Opens, and once more after an append, which must lose nothing either. */
+/** Opens the journal, and again after an append, which must lose nothing either. */
 async function opensWith(expected: ReturnType<typeof untouched>) {
   const journal = await openJournal(disk.open());
   expect(await standsIn(journal)).toEqual(asMap(expected));
@@ -62,7 +62,7 @@ describe('a damaged journal', () => {
       fc.asyncProperty(anyByte, async (near) => {
         await prepare();
         const at = near - (near % 4096);
-        // Of an unused part of the header there is nothing to lose.
+        // An unused part of the header has nothing to lose.
         fc.pre(
           disk
             .bytes('journal-a')

@@ -1,6 +1,6 @@
 /**
- * One frame of the journal: a head of 36 bytes, then sealed bytes that the journal cannot open. The head has a checksum
- * of its own, so that a frame with damaged content still says which one it was and where the next begins. Numbers are
+ * One frame of the journal: a head of 36 bytes, then sealed bytes that the journal cannot open. The head has its own
+ * checksum, so that a frame with damaged content still gives its number and the start of the next. Numbers are
  * big-endian.
  */
 import type { Bytes } from '../../vault/bytes.js';
@@ -11,9 +11,9 @@ export type FrameType = 'batch' | 'page' | 'note' | 'void' | 'blob';
 
 export interface Frame {
   readonly type: FrameType;
-  /** Sequence of a batch, or number of whatever else; each type counts for itself. Up to 2^53 - 1. */
+  /** Sequence of a batch, or number of any other frame; each type counts separately. Up to 2^53 - 1. */
   readonly seq: number;
-  /** The slot of the keyring that holds the key of these bytes. Up to 2^32 - 1. */
+  /** The slot of the keyring with the key of these bytes. Up to 2^32 - 1. */
   readonly slot: number;
   readonly sealed: Uint8Array;
 }
@@ -23,7 +23,7 @@ export interface UnprovedFrame extends Frame {
   readonly contentCrc: number;
 }
 
-/** `aside` holds what was found after the last good frame; it is never given out. */
+/** `aside` contains the bytes found after the last good frame; it is never given out. */
 const TYPE_CODES = { batch: 1, page: 2, note: 3, void: 4, blob: 5, aside: 255 } as const;
 export type HeadType = keyof typeof TYPE_CODES;
 const TYPES = new Map<number, HeadType>(
@@ -35,7 +35,7 @@ export interface FrameHead {
   readonly type: HeadType | undefined;
   readonly seq: number;
   readonly slot: number;
-  /** Of head and content. */
+  /** Bytes of head and content. */
   readonly length: number;
   readonly contentCrc: number;
 }
@@ -100,9 +100,9 @@ export function framesBytes(
 }
 
 /**
- * Reads a head; the caller sees to it that all of it is there.
+ * Reads a head; the caller ensures that all of it is there.
  *
- * @returns undefined when what stands there is no head of this generation
+ * @returns undefined when the bytes are not a head of this generation
  */
 export function readHead(view: DataView, at: number, generation: number): FrameHead | undefined {
   if (view.getUint32(at) !== MAGIC || view.getUint32(at + AT.generation) !== generation) return;
@@ -119,7 +119,7 @@ export function readHead(view: DataView, at: number, generation: number): FrameH
   };
 }
 
-/** The generation of the first head that stands whole anywhere in the bytes. */
+/** The generation of the first whole head anywhere in the bytes. */
 export function firstGeneration(bytes: Bytes): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + HEAD_BYTES <= bytes.length; at += 1) {
@@ -131,7 +131,7 @@ export function firstGeneration(bytes: Bytes): number | undefined {
   return undefined;
 }
 
-/** @returns undefined when the content is not what was written */
+/** @returns undefined when the content is not as written */
 export function frameIn(bytes: Bytes, at: number, generation: number): Frame | undefined {
   const found = unprovedFrameIn(bytes, at, generation);
   if (found === undefined) return undefined;
@@ -139,7 +139,7 @@ export function frameIn(bytes: Bytes, at: number, generation: number): Frame | u
   return crc32(sealed) === contentCrc ? { ...frame, sealed: sealed.slice() } : undefined;
 }
 
-/** A frame by its head; its content, in the bytes that were handed in, may be another than was written. */
+/** A frame by its head; its content in these bytes may differ from the one written. */
 export function unprovedFrameIn(
   bytes: Bytes,
   at: number,

@@ -1,6 +1,6 @@
 /**
- * The first 32 KiB of a journal's file: the same small JSON twice. A half that was torn while it was written leaves the
- * other; both are brought level afterwards, since an older half may hold keys wrapped by a passphrase given up.
+ * The first 32 KiB of a journal's file: the same small JSON twice. If one half is torn in a write, the other remains.
+ * Both are made equal afterwards, since an older half may have keys wrapped by a discarded passphrase.
  */
 import { type Bytes, text, utf8 } from '../../vault/bytes.js';
 import { crc32 } from '../place/crc32.js';
@@ -9,16 +9,16 @@ import { newerRelease } from '../place/trouble.js';
 export const HEADER_BYTES = 32 * 1024;
 export const HALF_BYTES = HEADER_BYTES / 2;
 
-/** What one half says. */
+/** The content of one half. */
 export interface Half {
-  /** Rises each time the journal is written anew: of two files the higher one counts. */
+  /** Rises each time the journal is rewritten: of two files the higher one counts. */
   readonly generation: number;
   /** Rises each time the JSON changes: of two halves the higher one counts. */
   readonly edition: number;
   readonly json: unknown;
 }
 
-/** `blank` when nothing was ever written there. */
+/** `blank` when nothing was ever written to it. */
 export type HalfRead = Half | 'blank' | 'bad';
 
 /** "cpj", and the version of the file. */
@@ -44,7 +44,7 @@ export function halfBytes({ generation, edition, json }: Half): Bytes {
 }
 
 /**
- * @param region - the first 32 KiB of the file, or less of a file that is shorter
+ * @param region - the first 32 KiB of the file, or less if the file is shorter
  * @throws {PreventError} `CP_VAULT_UNREADABLE` when a newer release wrote it
  */
 export function readHalves(region: Bytes): readonly [HalfRead, HalfRead] {

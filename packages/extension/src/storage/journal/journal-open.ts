@@ -1,4 +1,4 @@
-/** Finds which of the journal's two files counts, reads it through, and tells what is damaged. */
+/** Finds which of the journal's two files counts, reads it through, and reports damage. */
 import type { VaultFile, VaultFiles } from '../place/files.js';
 import {
   type FrameHead,
@@ -13,43 +13,43 @@ import { type Content, walk } from './journal-walk.js';
 
 export type JournalFile = 'journal-a' | 'journal-b';
 const JOURNAL_FILES = ['journal-a', 'journal-b'] as const;
-/** How far a frame is looked for in a file without a header. */
+/** The farthest that a frame is looked for in a file without a header. */
 const SEARCHED = 2 * LARGEST_CONTENT;
 
 export interface JournalDamage {
   /**
-   * - `missing`: the file was not there. At set-up this is said of both.
-   * - `header`: one half of the header, or with `length` of both the whole of it, cannot be used.
-   * - `frame`: a frame, or bytes in the middle that are none.
-   * - `tail`: bytes after the last whole frame, as a stop during a write leaves them. They are set aside in the file.
+   * - `missing`: the file was not there. At set-up this is reported for both.
+   * - `header`: one half of the header, or both if `length` is that of both, cannot be used.
+   * - `frame`: a frame, or bytes in the middle that are not a frame.
+   * - `tail`: bytes after the last whole frame, as left by a stop during a write. They are set aside in the file.
    */
   readonly kind: 'missing' | 'header' | 'frame' | 'tail';
   readonly file: VaultFile;
   readonly at: number;
   /** Bytes. */
   readonly length: number;
-  /** Where the head could be read. */
+  /** Present if the head could be read. */
   readonly type?: FrameType;
   readonly seq?: number;
 }
 
-/** The journal as it stands. */
+/** The current state of the journal. */
 export interface Found extends Half {
   file: JournalFile;
   places: Places;
-  /** Where the last whole frame ends. */
+  /** End of the last whole frame. */
   end: number;
-  /** Bytes after it. */
+  /** Number of bytes after it. */
   tail: number;
-  /** Whether the tail came from before, and is worth keeping. */
+  /** True if the tail is from before, and worth keeping. */
   isTailToKeep: boolean;
-  /** Which halves of the header say what they should. */
+  /** For each half of the header: true if its content is right. */
   isLevel: [boolean, boolean];
-  /** Whether a stop left something in the other file. */
+  /** True if a stop left something in the other file. */
   isOtherToClear: boolean;
-  /** Whether damaged bytes stand between the frames. */
+  /** True if there are damaged bytes between the frames. */
   hasDamage?: boolean;
-  /** Contents that are still to be checked against their heads. */
+  /** Contents still to be checked against their heads. */
   unproved?: readonly Content[];
 }
 
@@ -61,7 +61,7 @@ interface Candidate {
   readonly half: Half | undefined;
 }
 
-/** @param isEarly - leaves the contents unproved where every head is in its place, which nothing but a look shows */
+/** @param isEarly - leaves the contents unproved if every head is in its place; only reading them could prove them */
 export async function findJournal(
   files: VaultFiles,
   damage: JournalDamage[],
@@ -101,7 +101,7 @@ export async function findJournal(
 
 type Frames = Pick<Found, 'places' | 'end' | 'tail' | 'hasDamage' | 'unproved'>;
 
-/** Reads all of it, and tells what is damaged. */
+/** Reads all of it, and reports damage. */
 export async function scanThrough(
   files: VaultFiles,
   file: JournalFile,
@@ -128,7 +128,7 @@ export async function scanThrough(
   return { places, end, tail, hasDamage };
 }
 
-/** @returns undefined when something is wrong with it */
+/** @returns undefined when something in it is wrong */
 async function walkThrough(
   files: VaultFiles,
   file: JournalFile,
@@ -152,8 +152,8 @@ async function readHeader(files: VaultFiles, file: JournalFile): Promise<Candida
 }
 
 /**
- * With no header left, the frames themselves say which generation they are of; of two, the lower is the whole one, since
- * the higher has not been changed over to.
+ * Reads the generation from the frames when no header is left. Of two, the lower is the whole one: the change to the
+ * higher was not completed.
  */
 async function withoutHeader(
   files: VaultFiles,
@@ -172,7 +172,7 @@ async function withoutHeader(
   return lowest ?? { ...first, half: { generation: 1, edition: 0, json: undefined } };
 }
 
-/** @param isChanging - a stop came while the other file was changed over from: the second half is written after that */
+/** @param isChanging - a stop came during the change from the other file: the second half is written after that */
 function headerDamage(
   files: VaultFiles,
   file: JournalFile,
@@ -181,7 +181,7 @@ function headerDamage(
 ): JournalDamage[] {
   const lost = [0, 1].filter((which) => typeof halves[which] !== 'object');
   if (isChanging && lost.length === 1 && halves[1] === 'blank') return [];
-  // At set-up there is none yet.
+  // A vault has no header yet at set-up.
   if (lost.length === 2)
     return JOURNAL_FILES.every((name) => files.missing.includes(name))
       ? []

@@ -1,26 +1,26 @@
-/** Where each frame stands that counts: numbers only, a few bytes a frame, in file order. */
+/** The places of the frames that count: numbers only, a few bytes per frame, in file order. */
 import type { FrameType } from './journal-frame.js';
 
 export interface Place {
   readonly type: FrameType;
   readonly seq: number;
   readonly at: number;
-  /** Of head and content, in bytes. */
+  /** Bytes of head and content. */
   readonly length: number;
 }
 
 export class Places {
   readonly #rows = new Map<FrameType, Map<number, number>>();
   readonly #at: number[] = [];
-  /** 0 where a later frame of the same type and sequence has taken over. */
+  /** 0 if a later frame of the same type and sequence replaced it. */
   readonly #length: number[] = [];
   count = 0;
-  /** Of the frames that count. */
+  /** Bytes of the frames that count. */
   bytes = 0;
   /** Highest sequence of a batch, 0 for none. */
   lastSeq = 0;
 
-  /** Takes over from an earlier frame of the same type and sequence; one that voids a batch takes it away. */
+  /** Adds a frame, which replaces an earlier one of the same type and sequence; one that voids a batch removes it. */
   add({ type, seq, at, length }: Place): void {
     if (type === 'void') {
       this.#remove('batch', seq);
@@ -53,9 +53,9 @@ export class Places {
   }
 
   /**
-   * A run of neighbours from the row on that fits into one read, or a single frame that is longer.
+   * A run of neighbours from this row that fits into one read, or a single longer frame.
    *
-   * @returns undefined after the last; `next` is the row to go on from
+   * @returns undefined after the last; `next` is the row to continue from
    */
   run(
     from: number,

@@ -1,4 +1,6 @@
-/** Reads a journal's file from front to back, in chunks, and finds every whole frame, whatever stands between them. */
+/**
+ * Reads a journal's file from front to back, in chunks, and finds every whole frame, despite any bytes between them.
+ */
 import { PreventError } from '@cyber-prevent/core';
 import type { Bytes } from '../../vault/bytes.js';
 import { crc32 } from '../place/crc32.js';
@@ -8,20 +10,20 @@ import { HEADER_BYTES } from './journal-header.js';
 
 export interface ScanSink {
   frame(head: FrameHead, at: number): void;
-  /** Bytes between frames that are none; with the head where that is whole and only the content is not. */
+  /** Reports bytes that are not a frame; with the head if that is whole and only the content is not. */
   damaged(at: number, length: number, head?: FrameHead): void;
 }
 
 export interface Scanned {
-  /** Where the last whole frame ends. */
+  /** End of the last whole frame. */
   readonly end: number;
-  /** Bytes after it. */
+  /** Number of bytes after it. */
   readonly tail: number;
 }
 
 const CHUNK = 1024 * 1024;
 
-/** Damage is told once it is known that a whole frame comes after it; what has none after it is the tail. */
+/** Reports damage only if a whole frame comes after it; otherwise it is the tail. */
 export async function scan(
   files: Pick<VaultFiles, 'size' | 'read'>,
   name: VaultFile,
@@ -59,7 +61,7 @@ export async function scan(
   return { end, tail: Math.max(0, size - end) };
 }
 
-/** @returns where a head could begin, or the end of the file */
+/** @returns the offset at which a head could begin, or the end of the file */
 async function nextMagic(window: Window, from: number, size: number): Promise<number> {
   const [first, ...rest] = MAGIC_BYTES;
   for (let at = from; at + HEAD_BYTES <= size; ) {
@@ -69,7 +71,7 @@ async function nextMagic(window: Window, from: number, size: number): Promise<nu
     if (found === -1) {
       at = window.at + bytes.length;
     } else if (found + rest.length >= bytes.length) {
-      // The magic may go on in the next chunk.
+      // The magic may continue in the next chunk.
       if (window.at + bytes.length >= size) return size;
       at = window.at + found;
       await window.load(at, HEAD_BYTES);
@@ -88,11 +90,11 @@ interface Window {
   readonly bytes: Bytes;
   readonly view: DataView;
   has(at: number, length: number): boolean;
-  /** Moves on until the part is in it. @param at - in the window or at its end */
+  /** Advances until the part is in it. @param at - in the window or at its end */
   load(at: number, length: number): Promise<void>;
 }
 
-/** Asks for the next chunk before it is needed, so that reading and checking go on side by side. */
+/** Requests the next chunk before it is needed, so that reading and checking overlap. */
 function slidingWindow(files: Pick<VaultFiles, 'read'>, name: VaultFile, size: number): Window {
   let at = HEADER_BYTES;
   let bytes: Bytes = new Uint8Array();

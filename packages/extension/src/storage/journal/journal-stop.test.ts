@@ -1,4 +1,4 @@
-/** The journal under a stop after any byte, with any part of what was not flushed on the disk or not. */
+/** The journal under a stop after any byte, with any part of the unflushed bytes on the disk or not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
@@ -42,7 +42,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 const session = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 6 }),
-  /** Bytes until the stop; a header half alone is 16 KiB, so small and large ones are drawn apart. */
+  /** Bytes until the stop; a half of the header alone is 16 KiB, so small and large values are drawn separately. */
   stopAfter: fc.oneof(fc.nat(6_000), fc.nat(200_000)),
 });
 
@@ -58,7 +58,7 @@ it('keeps what it acknowledged, whole and as it was, and gives out nothing else'
         let kept = new Map<string, string>();
         let mark = 0;
 
-        /** What else may stand when the step was stopped. */
+        /** Runs the step; gives the state that may also be found after a stop. */
         const carryOut = (journal: Journal, one: Step): Outcome => {
           if (one.do === 'header') {
             mark += 1;
@@ -117,7 +117,7 @@ it('keeps what it acknowledged, whole and as it was, and gives out nothing else'
 }, 60_000);
 
 it('has one good half of the header all the time, although the other was damaged before', async () => {
-  // Longer than what a disk writes whole.
+  // Longer than a disk writes atomically.
   const [old, renewed] = ['old', 'new'].map((word) => word.repeat(700));
   for (const half of [0, 1])
     for (let stopAfter = 0; stopAfter < 70_000; stopAfter += 1500) {
@@ -166,7 +166,7 @@ interface Outcome {
   readonly work: Promise<void>;
   readonly header: unknown;
   readonly kept: Map<string, string>;
-  /** Of an append: after a stop, each of them may stand or not. */
+  /** The frames of an append: after a stop, each may be there or not. */
   readonly frames?: readonly Frame[];
 }
 

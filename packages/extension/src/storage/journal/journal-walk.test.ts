@@ -14,7 +14,7 @@ const frameOf = (seq: number, length = 400): Frame => ({
   sealed: Uint8Array.from({ length }, (_, index) => (index * 7 + seq) % 256),
 });
 const FRAMES = [400, 9000, 400, 12, 5000].map((length, index) => frameOf(index + 1, length));
-/** One is longer than all that is read at once. */
+/** One is longer than everything that is read at once. */
 const LONG = [400, 3_000_000, 12, 5000].map((length, index) => frameOf(index + 1, length));
 
 async function written(frames = FRAMES) {
@@ -24,7 +24,7 @@ async function written(frames = FRAMES) {
   return disk;
 }
 
-/** All that a journal says of what it has. */
+/** Everything that a journal reports about its contents. */
 async function said(journal: Journal) {
   const { lastSeq, count, bytes, deadBytes, damage } = journal;
   const seqs = [...journal.seqs()].sort((one, two) => one - two);

@@ -1,12 +1,12 @@
 /**
- * Goes through a journal's file from head to head, without a look at what is between them: enough to know which batches
- * there are. The contents are checked later, and until then nothing is written.
+ * Reads a journal's file from head to head, and skips what is between them: enough to know which batches there are. The
+ * contents are checked later, and until then nothing is written.
  */
 import type { VaultFile, VaultFiles } from '../place/files.js';
 import { type FrameHead, HEAD_BYTES, readHead } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
 
-/** A frame's content, and what its head says of it. */
+/** A frame's content, and the details from its head. */
 export interface Content {
   readonly at: number;
   readonly length: number;
@@ -14,20 +14,20 @@ export interface Content {
 }
 
 export interface Walked {
-  /** Where the last frame ends, which is the end of the file. */
+  /** End of the last frame, which is the end of the file. */
   readonly end: number;
   /** In file order. */
   readonly contents: readonly Content[];
 }
 
-/** Where frames are small, as those of single saves are. */
+/** Bytes of one read while frames are small, as those of single saves are. */
 const LONG_READ = 2 * 1024 * 1024;
-/** Where one frame is longer than that, as an import's is, its head is all that is read of it. */
+/** Bytes of one read after a longer frame, such as that of an import: only its head is read. */
 const SHORT_READ = 4096;
-/** Contents that are checked together: other files can be read in between. */
+/** Number of contents checked together, before other files can be read. */
 const CHECKED_TOGETHER = 8 * 1024 * 1024;
 
-/** @returns undefined unless frame follows frame from the header to the very end: then it is for `scan` to say what is wrong */
+/** @returns undefined unless frame follows frame from the header to the very end: then `scan` finds what is wrong */
 export async function walk(
   files: Pick<VaultFiles, 'size' | 'read'>,
   name: VaultFile,
@@ -54,7 +54,7 @@ export async function walk(
       });
       at += head.length;
     }
-    // Not even one head more.
+    // The read did not contain a single whole head.
     if (at === from) return undefined;
     length = at - from > bytes.length ? SHORT_READ : LONG_READ;
   }
@@ -62,7 +62,7 @@ export async function walk(
   return { end: at, contents };
 }
 
-/** Whether every content is what its head says. */
+/** True if every content matches its head. */
 export async function areSound(
   files: Pick<VaultFiles, 'checksums'>,
   name: VaultFile,

@@ -1,7 +1,7 @@
 /**
- * An append-only journal of sealed frames over two files used in turn. A frame is kept once `append` resolves; whatever a
- * stop or a damaged disk leaves is told when the journal is opened, and every whole frame is still given. Opening writes
- * nothing: what a stop left is put right before the next write.
+ * An append-only journal of sealed frames over two files used in turn. A frame is kept once `append` resolves. Opening
+ * the journal reports the effects of a stop or a damaged disk, and still gives every whole frame. Opening writes
+ * nothing: the effects of a stop are repaired before the next write.
  */
 import { PreventError } from '@cyber-prevent/core';
 import type { Bytes } from '../../vault/bytes.js';
@@ -26,51 +26,53 @@ export type { Frame, FrameType } from './journal-frame.js';
 export type { JournalDamage } from './journal-open.js';
 
 export interface Journal {
-  /** The clear header, undefined when none was ever set or it is lost. */
+  /** The clear header; undefined when none was ever set or it is lost. */
   readonly header: unknown;
   /**
-   * Replaces the header. After a stop the one or the other stands, whole; once it resolves nothing of the older is left.
+   * Replaces the header. After a stop the older or the newer one is there, whole; once it resolves nothing of the older
+   * is left.
    *
    * @param json - not longer than 16 KiB
    */
   setHeader(json: unknown): Promise<void>;
-  /** What was found damaged when the journal was opened, and what has been since. */
+  /** Damage found when the journal was opened, and since. */
   readonly damage: readonly JournalDamage[];
   /**
-   * Checks the contents that were taken as they are when it was opened early. A write waits for it.
+   * Checks the contents that an early opening accepted unread. A write waits for it.
    *
-   * @returns whether all were sound; what was not no longer counts, and is in `damage`
+   * @returns whether all were sound; a damaged one no longer counts, and is in `damage`
    */
   prove(): Promise<boolean>;
-  /** Puts right at once what the next write would: a half of the header that is no good, what a stop left. */
+  /** Makes at once the repairs that the next write would: of a bad half of the header, of the effects of a stop. */
   mend(): Promise<void>;
   /**
-   * On disk when it resolves. When it rejects, or after a stop, each of the frames is there whole or not at all.
+   * Appends frames; on disk when it resolves. When it rejects, or after a stop, each of the frames is there whole or
+   * not at all.
    *
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`
    */
   append(frames: readonly Frame[]): Promise<void>;
-  /** The frames that count, in file order: of one type and sequence only the last. */
+  /** The frames that count, in file order: for each type and sequence only the last. */
   frames(): AsyncIterable<Frame>;
   /** @param type - `batch` when not given */
   read(seqs: readonly number[], type?: FrameType): Promise<Map<number, Frame>>;
-  /** Batches without a look at whether their contents are what was written: for whoever proves that in another way. */
+  /** Batches whose contents are not checked against their heads: for a caller that proves them in another way. */
   readUnproved(seqs: readonly number[]): Promise<Map<number, UnprovedFrame>>;
   /** Sequences of the batches that count, in no order. */
   seqs(): Iterable<number>;
   /** Highest sequence of a batch, 0 for none. */
   readonly lastSeq: number;
-  /** Of the frames that count. */
+  /** Number of frames that count. */
   readonly count: number;
-  /** Of the file in use. */
+  /** Bytes of the file in use. */
   readonly bytes: number;
-  /** What `rewrite` would win back: frames replaced since, and damaged parts. */
+  /** Bytes that `rewrite` would free: frames replaced since, and damaged parts. */
   readonly deadBytes: number;
-  /** Whether damaged bytes stand between the frames: until `rewrite`, each opening has to look at every byte. */
+  /** True if there are damaged bytes between the frames: until `rewrite`, each opening reads every byte. */
   readonly hasDamage: boolean;
   /**
-   * Writes what `keep` gives to the other file and changes over to it; what was in the old one is overwritten. Until it
-   * has changed over, a stop leaves everything as it was. Appends made meanwhile wait and come after.
+   * Writes the frames from `keep` to the other file and changes over to it; the old one is overwritten. A stop before
+   * the change leaves everything as it was. Appends made meanwhile wait and come after.
    */
   rewrite(keep: AsyncIterable<Frame>): Promise<void>;
 }
@@ -84,7 +86,7 @@ export function openJournal(files: VaultFiles): Promise<Journal> {
   return opened(files, false);
 }
 
-/** As `openJournal`, but where every head is in its place the contents are checked later, by `prove`. */
+/** Like `openJournal`, but if every head is in its place the contents are checked later, by `prove`. */
 export function openJournalEarly(files: VaultFiles): Promise<Journal> {
   return opened(files, true);
 }
@@ -141,7 +143,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
     else await files.truncate(now.file, now.end);
     now.tail = 0;
   };
-  /** Puts the bytes after the last whole frame into frames of their own, in their place. */
+  /** Puts the bytes after the last whole frame into their own frames, at the same place. */
   const setAside = async (): Promise<void> => {
     const frames: AnyFrame[] = [];
     let hasContent = false;
@@ -155,7 +157,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
     else await files.truncate(now.file, now.end);
     now.isTailToKeep = false;
   };
-  /** Puts right what a stop left, once it is known. */
+  /** Repairs the effects of a stop, once they are known. */
   const mend = async (): Promise<void> => {
     await prove();
     await level();
@@ -177,7 +179,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
     setHeader: (json) =>
       inTurn(async () => {
         await prove();
-        // The half that is no good goes first, so that one is good all the time.
+        // The bad half goes first, so that one is always good.
         const first = now.isLevel[0] && !now.isLevel[1] ? 1 : 0;
         const next = { ...now, json, edition: now.edition + 1 };
         const writing = writeHalf(first, next);
@@ -195,7 +197,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
         try {
           await put(frames);
         } catch (error) {
-          // Part of it may stand there, and must not come to count. If that fails too, the next append does it first.
+          // Part of it may be on the disk, and must not count. If this cut fails too, the next append makes it first.
           now.tail = Math.max(0, (await files.size(now.file).catch(() => now.end)) - now.end);
           now.isTailToKeep = false;
           await cutTail().catch(() => undefined);
@@ -206,7 +208,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
     async read(seqs, type = 'batch') {
       const { file, generation, places } = now;
       const found = new Map<number, Frame>();
-      // All asked for at once, before a rewrite could come between.
+      // All reads are requested at once, before a rewrite could come between.
       await Promise.all(
         seqs.map(async (seq) => {
           const place = places.find(type, seq);
@@ -289,7 +291,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
 
 type AnyFrame = Omit<Frame, 'type'> & { readonly type: HeadType };
 
-/** @returns how many bytes the frames take */
+/** @returns number of bytes the frames take */
 function addPlaces(places: Places, frames: readonly AnyFrame[], from: number): number {
   let at = from;
   for (const { type, seq, sealed } of frames) {

@@ -1,4 +1,4 @@
-/** Compares the two files of the keyring slot by slot, and says what becomes of those that are not alike. */
+/** Compares the two files of the keyring slot by slot, and decides the repair of those that differ. */
 import type { VaultFiles } from '../place/files.js';
 import { destroyedSlot, SLOT_BYTES, stateOf } from './keyring-slots.js';
 
@@ -6,22 +6,22 @@ export interface SlotDamage {
   readonly slot: number;
   /**
    * - `restored`: one file had the key, and the other has it again.
-   * - `destroyed`: it was being destroyed when a stop came, and that is now done.
-   * - `lost`: neither file has a key that opens. It may be one that a stop left before it was ever handed out.
+   * - `destroyed`: a stop interrupted its destruction, which is now complete.
+   * - `lost`: neither file has a key that opens. It may be one that was never given out before a stop.
    */
   readonly outcome: 'restored' | 'destroyed' | 'lost';
 }
 
 export interface SlotRepair {
   readonly slot: number;
-  /** The file that the slot is written to, or the end of it in both. */
+  /** The file that the slot is written to; `destroyed` ends it in both. */
   readonly to: 'keys-a' | 'keys-b' | 'destroyed';
 }
 
 export interface ComparedSlots {
-  /** The slots as they count, one after another. */
+  /** The slots that count, one after another. */
   readonly memory: Uint8Array;
-  /** How many have ever been in use. */
+  /** Number of slots that have ever been in use. */
   readonly used: number;
   /** Destroyed slots. */
   readonly free: number[];
@@ -29,7 +29,7 @@ export interface ComparedSlots {
   readonly repairs: readonly SlotRepair[];
 }
 
-/** @param opens - rejects when the bytes hold no key for the slot */
+/** @param opens - rejects when the bytes contain no key for the slot */
 export async function compareSlots(
   files: VaultFiles,
   opens: (slot: number, bytes: Uint8Array) => Promise<unknown>,
@@ -78,7 +78,7 @@ export async function compareSlots(
     const state = stateOf(inOne);
     if (state !== 'unused') used = Math.max(used, slot + 1);
     if (state === 'destroyed') free.push(slot);
-    // Slots are taken in order: one below others was in use, and has been wiped.
+    // Slots are taken in order: an unused one below others was in use, and has been wiped.
     if (state === 'lost' || (state === 'unused' && slot < used)) {
       inOne.fill(255);
       damage.push({ slot, outcome: 'lost' });
@@ -91,7 +91,7 @@ async function wholeFile(files: VaultFiles, name: 'keys-a' | 'keys-b'): Promise<
   return files.read(name, 0, await files.size(name));
 }
 
-/** With zeros, to whole slots. */
+/** Pads with zeros to whole slots. */
 function lengthened(bytes: Uint8Array, length: number): Uint8Array {
   const whole = new Uint8Array(Math.ceil(length / SLOT_BYTES) * SLOT_BYTES);
   whole.set(bytes);

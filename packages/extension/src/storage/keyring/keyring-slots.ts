@@ -1,8 +1,8 @@
-/** How a slot of the keyring is laid out: state, purpose, nonce, sealed key, and zeros up to 64 bytes. */
+/** The layout of a slot of the keyring: state, purpose, nonce, sealed key, and zeros up to 64 bytes. */
 import { canonical } from '@cyber-prevent/core';
 import { type Bytes, randomBytes, utf8, wipe } from '../../vault/bytes.js';
 
-/** What a key seals: batches of a segment, pages of heads, unfinished work, one blob. */
+/** The purpose of a key: batches of a segment, pages of heads, unfinished work, one blob. */
 const PURPOSE_CODES = { batches: 1, pages: 2, work: 3, blob: 4 } as const;
 export type KeyPurpose = keyof typeof PURPOSE_CODES;
 const PURPOSES = new Map<number, KeyPurpose>(
@@ -17,10 +17,10 @@ const SEALED_END = SEALED_AT + KEY_BYTES + 16;
 
 const STATE = { unused: 0, held: 1, destroyed: 2 } as const;
 
-/** `lost` when the bytes are those of no slot: damaged, or destroyed by half. */
+/** `lost` when the bytes are not a slot: damaged, or half destroyed. */
 export type SlotState = 'unused' | 'held' | 'destroyed' | 'lost';
 
-/** One slot's 64 bytes, as they stand in a file or in memory. */
+/** The state of a slot, from its 64 bytes in a file or in memory. */
 export function stateOf(slot: Uint8Array): SlotState {
   switch (slot[0]) {
     case STATE.unused:
@@ -44,14 +44,14 @@ export function destroyedSlot(): Bytes {
   return slot;
 }
 
-/** Where a key belongs; all of it is authenticated. */
+/** The place that a key belongs to; all of it is authenticated. */
 export interface SlotPlace {
   readonly vault: string;
   readonly slot: number;
   readonly purpose: KeyPurpose;
 }
 
-/** A new random key: in a slot's bytes, and as one that cannot be exported. */
+/** A new random key: in a slot's bytes, and as a non-exportable key. */
 export async function newSlot(
   slotsKey: CryptoKey,
   place: SlotPlace,
@@ -71,7 +71,7 @@ export async function newSlot(
   return { bytes, key };
 }
 
-/** @throws when the bytes are not those of the place, or not under this key */
+/** @throws when the bytes are not from this place, or not under this key */
 export async function keyIn(
   slotsKey: CryptoKey,
   place: SlotPlace,

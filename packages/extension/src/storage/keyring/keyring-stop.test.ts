@@ -1,4 +1,4 @@
-/** The keyring under a stop after any byte, with any part of what was not flushed on the disk or not. */
+/** The keyring under a stop after any byte, with any part of the unflushed bytes on the disk or not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
@@ -22,10 +22,10 @@ const session = fc.record({
   stopAfter: fc.oneof(fc.nat(9_000), fc.nat(40_000)),
 });
 
-/** What was acknowledged of a slot. */
+/** The acknowledged state of a slot. */
 interface Known {
   readonly sealed: Bytes;
-  /** Of the slot: nonce and sealed key, as they stood in the files. */
+  /** Nonce and sealed key of the slot, as they were in the files. */
   readonly bytes: Buffer;
 }
 
@@ -78,7 +78,7 @@ it('keeps every key that it handed out until it is destroyed, and then leaves no
           const again = await openKeyring(disk.open(), VAULT, slotsKey);
           for (const [slot, { sealed }] of held)
             if (!inDoubt.includes(slot)) expect(await opens(again, slot, sealed)).toBe(true);
-          // It was not acknowledged, so it is asked again.
+          // The destruction was not acknowledged, so it is repeated.
           await destroy(again, inDoubt);
           const everything = VAULT_FILES.map((name) => Buffer.from(disk.bytes(name) ?? []));
           for (const bytes of destroyed)

@@ -1,7 +1,7 @@
 /**
- * The random keys that records are sealed under, each sealed in a slot at a fixed place of two files alike. To overwrite
- * a slot is to take away whatever was sealed under it, wherever its bytes still lie; so no slot is ever copied elsewhere,
- * and a key leaves here only as one that cannot be exported.
+ * The random keys that records are sealed under, each sealed in a slot at a fixed place of two identical files.
+ * Overwriting a slot destroys everything sealed under it, wherever its bytes still are. So a slot is never copied
+ * elsewhere, and a key leaves here only as one that cannot be exported.
  */
 import { PreventError } from '@cyber-prevent/core';
 import { type Bytes, randomBytes } from '../../vault/bytes.js';
@@ -22,28 +22,29 @@ export type { SlotDamage } from './keyring-open.js';
 export type { KeyPurpose } from './keyring-slots.js';
 
 export interface Keyring {
-  /** Where the two files were not alike when opened, and what has become of each such slot. */
+  /** Slots that differed between the two files when opened, each with its outcome. */
   readonly damage: readonly SlotDamage[];
   /**
-   * New random keys, in both files and flushed when it resolves. A slot that a stop left without an owner is in `slots`.
+   * Makes new random keys, in both files and flushed when it resolves. A slot that a stop left without an owner is in
+   * `slots`.
    *
    * @param count - 1 when not given
    * @returns the numbers of their slots
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`
    */
   make(purpose: KeyPurpose, count?: number): Promise<readonly number[]>;
-  /** @throws {PreventError} `CP_VAULT_UNREADABLE` when the slot holds no key, or one that does not open */
+  /** @throws {PreventError} `CP_VAULT_UNREADABLE` when the slot has no key, or one that does not open */
   get(slot: number): Promise<CryptoKey>;
   /**
-   * Overwrites the slots in both files; flushed when it resolves. One that is destroyed already is left. When it rejects,
-   * or after a stop, it is asked again.
+   * Overwrites the slots in both files; flushed when it resolves. A destroyed one is left. When it rejects, or after a
+   * stop, the caller repeats it.
    */
   destroy(slots: readonly number[]): Promise<void>;
-  /** Those that hold a key, lowest first. */
+  /** Slots with a key, lowest first. */
   slots(): { readonly slot: number; readonly purpose: KeyPurpose }[];
 }
 
-/** The files grow by this, which is one page of a disk. */
+/** Growth of the files, one page of a disk. */
 const STEP_BYTES = 4096;
 const FILES = ['keys-a', 'keys-b'] as const;
 type KeyFile = (typeof FILES)[number];
@@ -83,7 +84,7 @@ export async function openKeyring(
   };
   const write = (name: KeyFile, slots: readonly number[], bytesOf: (slot: number) => Uint8Array) =>
     files.write(runsOf(slots).map((run) => ({ name, ...joined(run, bytesOf) })));
-  /** One file after the other, each flushed: a torn write to one never meets the other in the same state. */
+  /** One file after the other, each flushed: a torn write to one never coincides with the same state in the other. */
   const writeBoth = async (
     slots: readonly number[],
     bytesOf: (slot: number) => Uint8Array,
@@ -94,7 +95,7 @@ export async function openKeyring(
     await writeBoth(slots, () => randomBytes(SLOT_BYTES));
     await writeBoth(slots, destroyedSlot);
   };
-  /** Puts right what was found at opening. */
+  /** Repairs the damage found at opening. */
   const mend = async (): Promise<void> => {
     if (repairs.length === 0) return;
     const toDestroy = repairs.filter(({ to }) => to === 'destroyed').map(({ slot }) => slot);
@@ -114,7 +115,7 @@ export async function openKeyring(
     }
   };
 
-  // Reading goes on without it; whatever writes next tries again and tells.
+  // Reading works without it; the next write tries again and reports a failure.
   await mend().catch(() => undefined);
 
   return {
@@ -182,7 +183,7 @@ export async function openKeyring(
 
 const LOST = new Uint8Array(SLOT_BYTES).fill(255);
 
-/** Neighbours together, so that many slots are few writes. */
+/** Runs of neighbouring slots, so that many slots need few writes. */
 function runsOf(slots: readonly number[]): number[][] {
   const runs: number[][] = [];
   for (const slot of slots.toSorted((one, two) => one - two)) {

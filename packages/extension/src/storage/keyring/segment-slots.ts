@@ -1,19 +1,19 @@
 /**
- * Which slot of the keyring seals the next batch. A run of batches shares one, so that a commit need not wait for a new
- * key, and a disposal has few batches to seal again.
+ * The slot of the keyring that seals the next batch. A run of batches shares one, so that a commit need not wait for a
+ * new key, and a disposal has few batches to seal again.
  */
 import type { VaultDatabase } from '../place/database.js';
 import type { Keyring } from './keyring.js';
 
-/** Batches under one key. */
+/** Number of batches under one key. */
 const SEGMENT = 64;
 
 export interface SegmentSlots {
   /** The slot for the next batch. */
   next(): Promise<number>;
-  /** A batch was kept under the slot. */
+  /** Notes that a batch was kept under the slot. */
   used(slot: number): void;
-  /** The slot that the next batch will stand under, if it is known. */
+  /** The slot that will seal the next batch, if it is known. */
   spare(): number | undefined;
   /** Destroys the key of a segment that has been sealed again. */
   destroy(slot: number): Promise<void>;
@@ -23,7 +23,7 @@ export function segmentSlots(database: VaultDatabase, keyring: Keyring): Segment
   let current: { readonly slot: number; left: number } | undefined;
   let isLooked = false;
 
-  /** Goes on with the segment of the last batch, when it has room. */
+  /** Continues the segment of the last batch, if it has room. */
   const look = async (): Promise<void> => {
     isLooked = true;
     const last = await database.batches.orderBy(':id').last();

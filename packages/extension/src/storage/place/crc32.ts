@@ -3,7 +3,7 @@
 const STEP = 16;
 const POLYNOMIAL = 0xedb88320;
 
-/** `TABLES[k]` takes a byte with `k` zero bytes after it. */
+/** `TABLES[k]` advances a byte with `k` zero bytes after it. */
 const TABLES: Int32Array[] = [];
 for (let k = 0; k < STEP; k += 1) {
   const table = new Int32Array(256);

@@ -11,7 +11,7 @@ it('keeps a batch and its mark, or neither', async () => {
   await database.keep(rowOf(1), markOf('one'));
   const before = await kept();
   expect(before).toEqual([[rowOf(1)], [markOf('one')]]);
-  // The place is taken.
+  // The sequence is taken.
   await expect(database.keep(rowOf(1), markOf('two'))).rejects.toMatchObject({
     name: 'ConstraintError',
   });

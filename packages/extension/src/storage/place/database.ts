@@ -1,7 +1,7 @@
 /**
- * The database on this computer, one for each kind of vault. Its names say nothing of people, and no row has anything
- * readable: `batches` by sequence, `meta` for the header, the mark and unfinished work.
- * `aside` keeps the bytes of rows that were damaged and have been put right from the journal.
+ * The database on this computer, one for each kind of vault. Its names reveal nothing about people, and no row has
+ * anything readable: `batches` by sequence, `meta` for the header, the mark and unfinished work.
+ * `aside` keeps the bytes of damaged rows that were repaired from the journal.
  */
 import { PreventError } from '@cyber-prevent/core';
 import Dexie, { type Table } from 'dexie';
@@ -11,39 +11,39 @@ import { vaultName } from './vault-names.js';
 
 export interface BatchRow {
   readonly seq: number;
-  /** The slot of the keyring that holds the key of these bytes. */
+  /** The slot of the keyring with the key of these bytes. */
   readonly slot: number;
   readonly sealed: Uint8Array;
 }
 
-/** What stood in the place of a batch before it was put right. */
+/** The former content of a batch that was repaired. */
 export interface AsideRow {
   readonly id?: number;
   readonly seq: number;
   readonly row: unknown;
-  /** When it was put right, an instant; absent in rows that an earlier release set aside. */
+  /** Instant of the repair; absent in rows that an earlier release set aside. */
   readonly at?: string;
 }
 
 export interface MetaRow {
   readonly key: string;
-  /** 0 where a row has no versions. */
+  /** 0 if a row has no versions. */
   readonly version: number;
   readonly value: unknown;
 }
 
-/** The platform's database, handed in so that a test can bring its own. */
+/** The platform's database, passed in so that a test can use its own. */
 export interface IndexedDbPort {
   readonly indexedDB: IDBFactory;
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
-/** Told what Chromium says when it found the database damaged and put an empty one in its place. */
+/** Called with Chromium's message when it found the database damaged and put an empty one in its place. */
 export type OnDataLoss = (message: string) => void;
 
-/** Chromium gives up the call in which it meets a torn log, and goes on with an empty database at the next. */
+/** Chromium abandons the call in which it meets a torn log, and continues with an empty database at the next. */
 const TRIES = 3;
-/** 2: pages of compacted heads stand in a file. */
+/** 2: pages of compacted heads are in a file. */
 const DATABASE_VERSION = 2;
 /** Dexie counts in tens. */
 const DEXIE_STEP = 10;
@@ -57,7 +57,7 @@ export class VaultDatabase extends Dexie {
     super(databaseName(kind), {
       ...port,
       ...(onDataLoss ? { indexedDB: listening(port.indexedDB, onDataLoss) } : {}),
-      // A database that closed itself may come back empty: it is opened again only by an unlock, which looks.
+      // A database that closed itself may come back empty: only an unlock opens it again, after a check.
       autoOpen: false,
       chromeTransactionDurability: 'strict',
     });
@@ -69,10 +69,10 @@ export class VaultDatabase extends Dexie {
   }
 
   /**
-   * Adds a batch and sets the mark that goes with it, both or neither; on disk when it resolves. Past Dexie, which takes
-   * as long again as the write itself: every save waits for this one.
+   * Adds a batch and sets the mark that goes with it, both or neither; on disk when it resolves. Bypasses Dexie, which
+   * takes as long again as the write itself: every save waits for this one.
    *
-   * @throws {DOMException} what the browser says; `InvalidStateError` when the database is closed
+   * @throws {DOMException} the browser's own error; `InvalidStateError` when the database is closed
    */
   async keep(batch: BatchRow, mark: MetaRow): Promise<void> {
     const transaction = this.#begin(['batches', 'meta']);
@@ -92,7 +92,10 @@ export class VaultDatabase extends Dexie {
     await done;
   }
 
-  /** What the browser closed without a word is closed here too, so that it is looked at when it is opened again. */
+  /**
+   * Begins a transaction. A database that the browser closed silently is closed here too, so that opening it again
+   * checks it.
+   */
   #begin(stores: readonly ('batches' | 'meta')[]): IDBTransaction {
     try {
       const connection = this.backendDB() as IDBDatabase | null;
@@ -112,7 +115,7 @@ export function databaseName(kind: VaultKind): string {
 /**
  * Opens the database, making it when there is none.
  *
- * @throws {PreventError} `CP_VAULT_UNREADABLE` when a newer release has made it its own
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when a newer release has upgraded it
  * @throws when the browser gives no storage after three tries; nothing is ever deleted to make it open
  */
 export async function openDatabase(
@@ -144,7 +147,7 @@ export async function databaseNames({ indexedDB }: IndexedDbPort): Promise<reado
   return known.map(({ name = '' }) => name);
 }
 
-/** What is ours to say holds at once: only the browser is asked again. */
+/** Asks the browser again; our own errors are final. */
 async function triedAgain<T>(ask: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -155,12 +158,12 @@ async function triedAgain<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Dexie opens a database of a later version without a word, where it can: its rows may mean something else by then. */
+/** True for a later version, which Dexie opens silently if it can: its rows may have another meaning. */
 function isNewer(database: VaultDatabase): boolean {
   return database.backendDB().version > DEXIE_STEP * DATABASE_VERSION;
 }
 
-/** The factory with an ear for `dataLoss`, which Chromium alone tells, in the event that Dexie keeps to itself. */
+/** The factory with a listener for `dataLoss`, which only Chromium reports, in the event that Dexie hides. */
 function listening(factory: IDBFactory, onDataLoss: OnDataLoss): IDBFactory {
   return {
     open(name, version) {
@@ -182,7 +185,7 @@ interface Loss {
   readonly dataLossMessage?: string;
 }
 
-/** Whether the browser knows a database of the kind; asking makes none. */
+/** True if the browser knows a database of the kind; asking makes none. */
 export async function hasDatabase(kind: VaultKind, port: IndexedDbPort): Promise<boolean> {
   return (await databaseNames(port)).includes(databaseName(kind));
 }

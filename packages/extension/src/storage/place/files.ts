@@ -1,6 +1,6 @@
 /**
- * The files of a vault beside the database: made once, kept open, written in place. Neither their number nor their names
- * ever change, since a browser may forget a file that was made after an unclean stop.
+ * The files of a vault that accompany the database: made once, kept open, written in place. Neither their number nor
+ * their names ever change, since a browser may forget a file that was made after an unclean stop.
  */
 import type { VaultKind } from '../../ports/services.js';
 import type { Bytes } from '../../vault/bytes.js';
@@ -24,9 +24,9 @@ export interface FilePart {
 
 export interface FileWrite {
   readonly name: VaultFile;
-  /** Offset in bytes; what lies between the file's end and it becomes zeros. */
+  /** Offset in bytes; the gap after the file's end becomes zeros. */
   readonly at: number;
-  /** Given away: its whole buffer is empty once the write was asked for. */
+  /** Transferred: its whole buffer is empty once the write was requested. */
   readonly bytes: Bytes;
 }
 
@@ -38,8 +38,8 @@ export interface VaultFiles {
    */
   readonly missing: readonly VaultFile[];
   /**
-   * The files that did not say, when opened, which they are: what stands in front of their content was damaged. Opening
-   * them to be made writes it again.
+   * The files that could not be identified when opened: the page in front of their content was damaged. Opening them
+   * with `make` writes it again.
    */
   readonly unnamed: readonly VaultFile[];
   /** Bytes. */
@@ -47,12 +47,12 @@ export interface VaultFiles {
   /** Shorter at the end of the file. */
   read(name: VaultFile, at: number, length: number): Promise<Bytes>;
   /**
-   * The CRC-32 of each part; the parts ascend, and are better close together. Of one that is not all there, it is that
-   * of what is there.
+   * The CRC-32 of each part; the parts ascend, and are better close together. A truncated part gives that of the bytes
+   * there are.
    */
   checksums(name: VaultFile, parts: readonly FilePart[]): Promise<readonly number[]>;
   /**
-   * Carries out the writes in their order, then flushes every file written; resolves when all are on disk.
+   * Carries out the writes in order, then flushes every file written; resolves when all are on disk.
    *
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`: any part of it may be on disk
    */
@@ -63,7 +63,7 @@ export interface VaultFiles {
 }
 
 export interface OpenFilesOptions {
-  /** At set-up: makes the files that are not there. Otherwise nothing is made by opening. */
+  /** True at set-up: makes the missing files. Otherwise opening makes nothing. */
   readonly make: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** A storage area in memory, for tests: holds JSON, as `chrome.storage.local` does. */
+/** A storage area in memory, for tests: it stores JSON, as `chrome.storage.local` does. */
 import type { StorageArea } from '../../vault/area.js';
 
 export interface MapArea extends StorageArea {

@@ -17,7 +17,7 @@ declare const vault: typeof Vault;
 declare function acknowledged(seq: number): Promise<void>;
 
 const KILLS = 10;
-/** A small disk of its own. */
+/** The test uses its own small disk. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 
@@ -105,7 +105,7 @@ describe('the files of the vault in Chromium', () => {
         );
       const byQuota = await appendUntilRefused(1, 10_000_000);
       expect(byQuota.refusal).toContain('CP_STORE_FULL');
-      // The browser looks ahead; what another program takes it meets only in the writing.
+      // The browser checks its own quota ahead, but meets space taken by another program only when it writes.
       spawnSync('dd', ['if=/dev/zero', `of=${filling}`, 'bs=64k']);
       const byDisk = await appendUntilRefused(byQuota.seq, 3000);
       console.log(`${byQuota.refusal}\n${byDisk.refusal}`);
@@ -185,7 +185,7 @@ describe('the files of the vault in Chromium', () => {
   });
 });
 
-/** Twice what was measured, which was 2.6 to 2.8. */
+/** Twice the measured value, 2.6 to 2.8. */
 const MOST_LOOKS = 6;
 
 describe('the speed of the files in Chromium', () => {
@@ -203,7 +203,7 @@ describe('the speed of the files in Chromium', () => {
     await page.evaluate(() => vault.open({ make: false }));
     const times: number[] = [];
     let [processor, look] = [0, 0];
-    // In turns, and of the processor, since others may be at work on this machine.
+    // Alternating, and in processor time, since others may be at work on this machine.
     for (let turn = 0; turn < 5; turn += 1) {
       const before = await processorMs();
       const { ms, count } = await page.evaluate(() => vault.openJournal());
@@ -226,7 +226,7 @@ describe('the speed of the files in Chromium', () => {
   });
 });
 
-/** Runs in the page. Each of so many bytes once, in the plainest way there is. */
+/** Runs in the page. Reads each of so many bytes once, in the simplest way. */
 function lookAtEach(size: number): number {
   const bytes = new Uint8Array(size).fill(1);
   let sum = 0;
@@ -234,7 +234,7 @@ function lookAtEach(size: number): number {
   return sum;
 }
 
-/** What all pages and their workers have used of the processor. */
+/** Processor time of all pages and their workers. */
 async function processorMs(): Promise<number> {
   const cdp = await running?.browser.target().createCDPSession();
   const answer = await cdp?.send('SystemInfo.getProcessInfo');

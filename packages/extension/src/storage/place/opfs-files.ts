@@ -1,4 +1,4 @@
-/** The files in the browser: the origin private file system, by way of a worker that holds them. */
+/** The files in the browser: the origin private file system, through a worker that has them open. */
 import { PreventError } from '@cyber-prevent/core';
 import { startWorker } from '../../vault/own-worker.js';
 import type { FileWrite, OpenFiles, OpenFilesOptions, VaultFiles } from './files.js';
@@ -6,7 +6,7 @@ import type { FilesAnswer, FilesAsk, OpenedFiles } from './opfs.worker.js';
 import { storageError } from './trouble.js';
 import { vaultName } from './vault-names.js';
 
-/** @throws {PreventError} `CP_STORE_CLOSED` when there are no files to be had, or another page of ours has them open */
+/** @throws {PreventError} `CP_STORE_CLOSED` when files are unavailable, or another page of ours has them open */
 export const openFiles: OpenFiles = (kind, options) => openFolder(vaultName(kind, 1), options);
 
 /** The files of that folder. @throws {PreventError} as `openFiles` does */
@@ -39,14 +39,14 @@ export async function openFolder(folder: string, { make }: OpenFilesOptions): Pr
   };
 }
 
-/** Each once, or the browser refuses to hand them over. */
+/** Each buffer once, or the browser refuses to transfer them. */
 function buffersOf(writes: readonly FileWrite[]): ArrayBuffer[] {
   return [...new Set(writes.map(({ bytes }) => bytes.buffer))];
 }
 
 interface Line {
   ask(ask: FilesAsk, give?: ArrayBuffer[]): Promise<unknown>;
-  /** What is still waited for is given up. */
+  /** Ends the worker; pending requests fail. */
   end(): void;
 }
 

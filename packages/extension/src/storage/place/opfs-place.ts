@@ -1,4 +1,4 @@
-/** Where the files of each kind of vault stand in the browser: a folder of the origin private file system. */
+/** The place of the files of each kind of vault in the browser: a folder of the origin private file system. */
 import { openFolder } from './opfs-files.js';
 import type { FilesPlace } from './places.js';
 import { numbersIn, vaultName } from './vault-names.js';
@@ -34,7 +34,7 @@ async function folders(): Promise<readonly string[]> {
   return names;
 }
 
-/** By the browser's own estimate, which follows the free room of the disk. */
+/** The browser's own estimate, which follows the free space of the disk. */
 export async function roomLeft(): Promise<number | undefined> {
   const { quota, usage } = await navigator.storage.estimate();
   return quota === undefined || usage === undefined ? undefined : quota - usage;

@@ -1,7 +1,7 @@
 /**
- * The worker that holds the files of one vault open, since synchronous handles are for workers alone. One ask, one
- * answer, in the order asked. In front of each file's content stands a page with its name, so that a file made and
- * never written to is told from one that was emptied.
+ * The worker that keeps the files of one vault open, since synchronous handles exist in workers only. One request, one
+ * answer, in order. A page with its name precedes each file's content, so that a new file that was never written to
+ * differs from one that was emptied.
  */
 import { crc32 } from './crc32.js';
 import { type FilePart, VAULT_FILES, type VaultFile, type VaultFiles } from './files.js';
@@ -33,7 +33,7 @@ export interface FilesAnswer {
   readonly error?: { readonly name: string; readonly message: string };
 }
 
-/** As the page's types have none. */
+/** Declared here, since the page's types have none. */
 interface SyncHandle {
   read(buffer: Uint8Array, options: { readonly at: number }): number;
   write(buffer: Uint8Array, options: { readonly at: number }): number;
@@ -46,9 +46,9 @@ interface SyncFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<SyncHandle>;
 }
 
-/** A whole page, so that a torn write to the content never reaches another page's half. */
+/** A whole page, so that a torn write to the content never reaches the page in front of it. */
 const FRONT_BYTES = 4096;
-/** A page or worker that was ended a moment ago may still hold its files. */
+/** A page or worker that was ended a moment ago may still have its files open. */
 const TRIES_TO_OPEN = 30;
 const PAUSE_MS = 100;
 
@@ -78,7 +78,7 @@ async function open(folder: string, make: boolean): Promise<OpenedFiles> {
   return { missing, unnamed };
 }
 
-/** Opens the file; when there is none and none is to be made, leaves it. */
+/** Opens the file; leaves a missing one unless `make` is set. */
 async function hold(name: VaultFile, make: boolean): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
@@ -113,7 +113,7 @@ function writeFront(name: VaultFile): void {
   handle.flush();
 }
 
-/** The handle of the file, which is made first if need be. */
+/** The handle of the file, which is made first if necessary. */
 async function made(name: VaultFile): Promise<SyncHandle> {
   if (!handles.has(name)) await hold(name, true);
   const handle = handles.get(name);
@@ -159,7 +159,7 @@ function read(name: VaultFile, at: number, length: number): Uint8Array<ArrayBuff
   return done === there ? bytes : bytes.slice(0, done);
 }
 
-/** Here and not where the bytes are asked for: it takes as long as everything else of an opening. */
+/** Computed here rather than in the caller: it takes as long as the rest of an opening. */
 function checksums(name: VaultFile, parts: readonly FilePart[]): number[] {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return [];

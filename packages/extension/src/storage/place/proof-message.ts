@@ -1,4 +1,4 @@
-/** What the worker that proves batches is asked, and answers. */
+/** The requests to the worker that proves batches, and its answers. */
 import type { Bytes } from '../../vault/bytes.js';
 import type { SealedPlace } from '../../vault/seal.js';
 

@@ -1,14 +1,14 @@
-/** Proves what is sealed in two copies: on this thread, or beside it where that is handed in. */
+/** Proves the sealed bytes of two copies: on this thread, or off it with the prover passed in. */
 import type { Bytes } from '../../vault/bytes.js';
 import { areSound, type SealedPlace } from '../../vault/seal.js';
 
 export interface Prover {
   /**
-   * Whether the bytes open, and the copy of them is the same. Both are handed over: afterwards they may be empty here.
-   * Where nothing is left that could say, it says that they are not.
+   * True if the bytes open, and the copy of them is the same. Both are transferred: afterwards they may be empty here.
+   * False if nothing is left to prove them.
    */
   areSound(key: CryptoKey, place: SealedPlace, sealed: Bytes, copy: Bytes): Promise<boolean>;
-  /** The keys that were handed over are forgotten. */
+  /** Forgets the keys that were passed to it. */
   end(): void;
 }
 

@@ -1,4 +1,4 @@
-/** A small extension whose page has the vault's files, bundled as ours is and under the same policy. */
+/** A small extension with the vault's files in its page, bundled as ours is and under the same policy. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { CHROMIUM, CHROMIUM_ARGS } from '../../page/test-browser.js';
 
-/** As the built manifest has it. */
+/** As in the built manifest. */
 const PAGES_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types cp-worker";
 
@@ -20,7 +20,7 @@ export const FILES_MANIFEST = {
 };
 
 /**
- * Writes the extension into a folder of its own.
+ * Writes the extension into its own folder.
  *
  * @param panel - the file whose script the page `panel.html` runs
  */
@@ -61,7 +61,7 @@ export interface FilesBrowser {
   kill(): Promise<void>;
 }
 
-/** @param profile - a folder, in which the files stay from one start to the next */
+/** @param profile - a folder that keeps the files from one start to the next */
 export async function openFilesBrowser(folder: string, profile: string): Promise<FilesBrowser> {
   const browser = await launch({
     executablePath: CHROMIUM,

@@ -1,4 +1,4 @@
-/** The same page in Firefox, into which no driver may look: it does all by itself and writes down what it saw. */
+/** The same page in Firefox, which no driver can inspect: it runs everything by itself and writes down the results. */
 import { openFiles } from './opfs-files.js';
 import { vault } from './test-files-panel.js';
 
@@ -34,7 +34,7 @@ async function tryAll() {
   };
 }
 
-/** What is written down when nothing failed. */
+/** The results when nothing failed. */
 export type Seen = Awaited<ReturnType<typeof tryAll>>;
 
 tryAll()

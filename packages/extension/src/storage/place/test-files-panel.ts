@@ -1,4 +1,4 @@
-/** What the page of the test extension can do with the vault's files; the end-to-end tests call it. */
+/** The operations that the page of the test extension offers on the vault's files; the end-to-end tests call them. */
 import { purposeKeys } from '../../vault/keys.js';
 import { type Frame, type Journal, openJournal } from '../journal/journal.js';
 import { openKeyring } from '../keyring/keyring.js';
@@ -12,7 +12,7 @@ const VAULT = '7a017a01-0000-4000-8000-000000000001';
 let files: VaultFiles | undefined;
 let journal: Journal | undefined;
 
-/** Content that its sequence gives. */
+/** Content determined by its sequence. */
 function frameOf(seq: number, length: number): Frame {
   const sealed = new Uint8Array(length);
   for (let at = 0; at < length; at += 1) sealed[at] = (seq * 31 + at * 7) & 255;
@@ -35,7 +35,7 @@ const theJournal = (): Journal => {
 };
 
 export const vault = {
-  /** The names of what was missing, or why it could not be opened. */
+  /** The names of the missing files, or the reason it could not be opened. */
   open: (options: OpenFilesOptions) =>
     inWords(
       openFiles('practice', options).then((opened) => {
@@ -78,7 +78,7 @@ export const vault = {
       await theJournal().append(frames);
     }
   },
-  /** The sequences that stand there, and those of them whose content is not theirs. */
+  /** The sequences that are there, and those of them whose content is not theirs. */
   async stands() {
     const seqs: number[] = [];
     const wrong: number[] = [];

@@ -1,4 +1,4 @@
-/** What the browser's storage says when it cannot, as one of our own errors with a sentence for the officer. */
+/** Turns a failure of the browser's storage into one of our own errors with a sentence for the officer. */
 import { PreventError } from '@cyber-prevent/core';
 
 /** Chromium reports a full disk in several ways, none of them `QuotaExceededError`. */
@@ -29,7 +29,9 @@ export function newerRelease(cause?: unknown): PreventError {
   return new PreventError('CP_VAULT_UNREADABLE', NEWER_RELEASE, { cause });
 }
 
-/** Whether the error says that what is stored is not what was last worked with. A newer release's records are sound. */
+/**
+ * True if the error means that the stored data is not what was last worked with. A newer release's records are sound.
+ */
 export function isDamage({ code, message }: PreventError): boolean {
   return (
     (code === 'CP_STORE_CHAIN_BROKEN' || code === 'CP_VAULT_UNREADABLE') &&
@@ -37,7 +39,7 @@ export function isDamage({ code, message }: PreventError): boolean {
   );
 }
 
-/** Dexie wraps what the browser said, sometimes twice. */
+/** Searches the causes too: Dexie wraps the browser's error, sometimes twice. */
 function says(error: unknown, pattern: RegExp): boolean {
   for (let at = error, depth = 0; at instanceof Object && depth < 4; depth += 1) {
     const { name, message } = at as { name?: unknown; message?: unknown };

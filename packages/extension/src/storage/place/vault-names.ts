@@ -1,6 +1,6 @@
 /**
- * Names of what belongs to one vault: its database, its folder, its keys in `storage.local`. The first of a kind has the
- * bare name; one that stands beside a vault that was set aside has a number.
+ * Names of the parts of one vault: its database, its folder, its keys in `storage.local`. The first of a kind has the
+ * bare name; one made after a vault was set aside has a number.
  */
 import type { VaultKind } from '../../ports/services.js';
 

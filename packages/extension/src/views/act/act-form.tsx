@@ -1,4 +1,6 @@
-/** A form about a subject that is made of a kind of record and comes to one act: every form of a plan, a notice, a stop card. */
+/**
+ * A form about a subject, made from a record kind and saved as one act: every form of a plan, a notice, a stop card.
+ */
 import type {
   CaseCommit,
   Issue,
@@ -30,30 +32,30 @@ import {
 import { editValues, useEdit } from './use-edit.js';
 import { useKeep } from './use-keep.js';
 
-/** What a form came to. */
+/** The filled-in form. */
 export interface Filled<K extends RecordKind> {
-  /** Fields of the kind, as they would be kept. */
+  /** Fields of the kind, as they would be saved. */
   readonly values: Partial<RecordOf<K>>;
   /** Everything that is typed, for controls that the view adds. */
   readonly typed: FormValues;
-  /** What is edited, as it is held now. */
+  /** The edited record, as stored now. */
   readonly held: StoredRecord<K> | undefined;
 }
 
 export interface ActFormProps<K extends RecordKind> {
   kind: K;
   title: string;
-  /** Whom it is about. */
+  /** Name of the subject. */
   caption: string;
   only: readonly string[];
-  /** Names what is half typed. */
+  /** Key of the draft. */
   workKey: string;
   submit: string;
   said: string;
-  /** Absent: back to where one was. */
+  /** Absent: goes back to the previous screen. */
   to?: Route | undefined;
   act: (filled: Filled<K>) => Result<CaseCommit> | Promise<Result<CaseCommit>>;
-  /** The record that is edited; absent for a new one. */
+  /** The record being edited; absent for a new one. */
   opened?: StoredRecord<K> | undefined;
   initial?: FormValues | undefined;
   needed?: Needed | undefined;
@@ -61,16 +63,16 @@ export interface ActFormProps<K extends RecordKind> {
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
   hints?: Readonly<Record<string, string>> | undefined;
   folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
-  /** Days that the view itself asks for, with what a sentence calls them: what is no day is said before the act. */
+  /** Days that the view itself asks for, with their names in a sentence: an invalid day is an error before the act. */
   days?: Readonly<Record<string, string>> | undefined;
   /** Other controls of the view. */
   also?: readonly string[] | undefined;
-  /** Stands before the form: what one has to know. */
+  /** Content before the form: what the officer has to know. */
   intro?: ComponentChildren;
   after?: ((form: RecordFormState<K>) => Readonly<Record<string, ComponentChildren>>) | undefined;
-  /** Stands after the fields. */
+  /** Content after the fields. */
   extra?: ((form: RecordFormState<K>) => ComponentChildren) | undefined;
-  /** Stands under what is said once it is kept. */
+  /** Content under the success message. */
   next?: ((filled: Filled<K>) => ComponentChildren) | undefined;
 }
 

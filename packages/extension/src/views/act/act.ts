@@ -1,4 +1,4 @@
-/** What a form of a caution, a condition or of work with others is handed, and what it says of itself. */
+/** Input and settings of a form about a caution, a condition or work with others. */
 import type {
   CaseCommit,
   CaseContext,
@@ -14,9 +14,9 @@ import type { PlainKey } from '../../locales/late.js';
 export interface WorkTask<K extends RecordKind> {
   readonly context: CaseContext;
   readonly subject: StoredRecord<'subject'>;
-  /** Everything held of the subject. */
+  /** Every stored record of the subject. */
   readonly records: readonly StoredRecord[];
-  /** What is changed; absent for a new record. */
+  /** The record being changed; absent for a new one. */
   readonly held: StoredRecord<K> | undefined;
   /** The record that a new one is part of. */
   readonly parent: StoredRecord | undefined;
@@ -25,15 +25,15 @@ export interface WorkTask<K extends RecordKind> {
 export interface WorkForm<K extends RecordKind> {
   readonly kind: K;
   readonly only: readonly string[];
-  /** Fields that a record may lack, and this form does not. */
+  /** Fields that this form requires, though a record may lack them. */
   readonly needed?: Needed;
   readonly title: PlainKey;
-  /** What is said once it is kept. */
+  /** Success message once it is saved. */
   readonly said: PlainKey;
-  /** What the officer should know before they begin. */
+  /** Note that the officer should read first. */
   readonly note?: PlainKey;
   readonly section: 'conditions' | 'agencies';
-  /** `change`: the record that the route names is changed; else it is what a new record is part of, if anything. */
+  /** `change`: the route names the record to change. Otherwise it names the parent of a new record, if any. */
   readonly on?: 'change';
   /** Dates that start as today. */
   readonly todayAt?: readonly string[];
@@ -41,7 +41,7 @@ export interface WorkForm<K extends RecordKind> {
   act(values: Partial<RecordOf<K>>, task: WorkTask<K>): Result<CaseCommit>;
 }
 
-/** A form that changes what is held has it: the view sees to that. */
+/** Returns the stored record, which a form that changes one always has: the view makes sure. */
 export function of<K extends RecordKind>(held: StoredRecord<K> | undefined): StoredRecord<K> {
   if (!held) throw new Error('There is nothing to change');
   return held;

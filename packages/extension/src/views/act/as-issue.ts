@@ -1,4 +1,4 @@
-/** What went wrong in the store, as a sentence for the officer. The work on screen stays where it is. */
+/** An error from the store, as a sentence for the officer. The work on screen stays where it is. */
 import { type Issue, PreventError } from '@cyber-prevent/core';
 import { t } from '../../locales/translate.js';
 

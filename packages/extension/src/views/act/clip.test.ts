@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLEAR_AFTER_MS, makeClip } from './clip.js';
 
-/** A clipboard of a browser: it may be looked at or not, and refuses whoever has no focus. */
+/** A browser's clipboard: may or may not be readable, and refuses a page without the focus. */
 function clipboard({ isReadable = true } = {}) {
   const board = { text: 'of before', hasFocus: true, refuses: false };
   const focus = new Set<() => void>();

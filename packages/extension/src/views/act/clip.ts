@@ -1,26 +1,26 @@
 /**
- * The clipboard, for as long as a value of ours may be on it: emptied a minute after the last copy, as soon as the page of
- * ours has the focus, without which the browser lets nobody near it.
+ * The clipboard, for as long as it may contain a value of ours. It is emptied a minute after the last copy, as soon as
+ * our page has the focus, without which the browser allows no access.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** What became of the last value: `overwritten` where it could not be looked at first. */
+/** Fate of the last value. `overwritten`: emptied without being able to read it first. */
 export type ClipState = 'empty' | 'holding' | 'cleared' | 'overwritten' | 'others' | 'not-cleared';
 
 export interface ClipPorts {
   write(text: string): Promise<void>;
-  /** What is on it; undefined where the browser does not let us look. */
+  /** Current content; undefined if the browser does not let us look. */
   read(): Promise<string | undefined>;
   hasFocus(): boolean;
-  /** @returns how to stop */
+  /** @returns a function that stops listening */
   onFocus(listener: () => void): () => void;
-  /** @returns how to call it off */
+  /** @returns a function that cancels it */
   later(ms: number, act: () => void): () => void;
 }
 
 export interface Clip {
   readonly state: ReadonlySignal<ClipState>;
-  /** False when the browser refused. Call it straight from a press. */
+  /** False if the browser refused. Call it directly from a press. */
   copy(text: string): Promise<boolean>;
   /** Empties it now, if a value of ours may be on it. */
   clear(): Promise<void>;

@@ -13,7 +13,7 @@ afterEach(cleanup);
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 const [OURS, THEIRS] = ['Rowan Vale', 'Rowan Veil'];
 
-/** A store in which two officers renamed one person apart. */
+/** A store in which two officers renamed one person separately. */
 async function withTwoVersions(): Promise<RecordStore> {
   const signers = ['1', '2'].map((last) =>
     testSigner({
@@ -40,7 +40,7 @@ async function withTwoVersions(): Promise<RecordStore> {
   return ours;
 }
 
-/** Restores a backup that brought the other version. */
+/** Restores a backup that contained the other version. */
 async function restores(store: RecordStore): Promise<void> {
   const { services } = await showShell({ start: { name: 'backup' }, store });
   services.backup.count = { ...services.backup.count, conflicts: [SUBJECT] };

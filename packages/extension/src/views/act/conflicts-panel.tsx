@@ -1,6 +1,6 @@
 /**
- * Records that two officers changed apart, field by field: what each says, who, and when. Shown only once it is logged that
- * they are looked at.
+ * Records that two officers changed separately, field by field: each value, its author and its time. Shown only once
+ * the look is logged.
  */
 import {
   type ConflictValue,
@@ -21,7 +21,7 @@ import { asIssue } from './as-issue.js';
 
 interface ConflictsPanelProps {
   records: readonly RecordId[];
-  /** A code of the list `reason` for the look; absent where these records were logged as looked at with the page. */
+  /** Code from the list `reason` for the look; absent if the page already logged these records as looked at. */
   look?: 'restore';
 }
 

@@ -12,22 +12,25 @@ import { t } from '../../locales/late.js';
 
 export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
-  /** Copied out to confirm. */
+  /** Reference that the officer copies out to confirm. */
   reference: string;
-  /** How many of what. */
+  /** Count of the records to be destroyed. */
   going: ComponentChildren;
-  /** The words of the act. */
+  /** Words of the act. */
   confirm: string;
   busy: boolean;
-  /** What is wrong with what was typed. */
+  /** Error in the typed reference. */
   problem: string | undefined;
   onConfirm: (typed: string) => void;
   onCancel: () => void;
-  /** What else is said before. */
+  /** Further text before the confirmation. */
   children?: ComponentChildren;
 }
 
-/** What is destroyed and whose it is, on a page of its own; the reference is copied out, so that it is of nobody else. */
+/**
+ * A page of its own that names the data to be destroyed and its person. The officer copies out the reference, so that
+ * it cannot be the wrong person.
+ */
 export function DestroyPage(props: DestroyPageProps) {
   const { person, reference, problem } = props;
   const id = useId();

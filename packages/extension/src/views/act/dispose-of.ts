@@ -1,12 +1,15 @@
-/** Destroys what a decision that is kept by now destroys: in that order, so that a failure here loses no decision. */
+/**
+ * Destroys the records named by a decision that is already saved: in that order, so that a failure here loses no
+ * decision.
+ */
 import type { Issue, RecordId } from '@cyber-prevent/core';
 import type { App } from '../../app/app.js';
 import { asIssue } from './as-issue.js';
 
 /**
- * @param going - what is to be destroyed; nothing, where something is kept
- * @param forget - what the form itself holds half typed; it is kept in the decision by then
- * @returns why what was to go is still there; undefined where all is done
+ * @param going - the records to destroy; empty if they are kept
+ * @param forget - discards the form's own draft, which is in the saved decision by now
+ * @returns the reason that records remain; undefined if all is done
  */
 export async function disposeOf(
   { services, session }: Pick<App, 'services' | 'session'>,
@@ -17,7 +20,7 @@ export async function disposeOf(
   try {
     const { lastSave } = session;
     const gone = new Set<string | undefined>(going);
-    // What was half typed about them goes first: what a disposal still finds there is sealed anew, and stays.
+    // Drafts about them go first: a draft still there at the disposal would be resealed and stay.
     await forget();
     const keys = await services.work.keys();
     const about = keys.filter((key) => key.split('/').some((part) => gone.has(part)));

@@ -13,7 +13,7 @@ export interface EditConflictPanelProps {
   onUseTheirs: (name: string, value: unknown) => void;
 }
 
-/** What was saved elsewhere since this form was opened, beside what is typed in it. The officer decides field by field. */
+/** Changes saved elsewhere since this form was opened, next to the typed ones. The officer decides field by field. */
 export function EditConflictPanel({ conflict, onUseTheirs }: EditConflictPanelProps) {
   const { services, session } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -36,7 +36,7 @@ describe('two windows editing one record', () => {
         for (const name of NAMES) {
           const [was, theirs, mine] = [before.value[name], now.value[name], typed[name]];
           const row = told.find(({ field }) => field.name === name);
-          // What was typed here stays, but where nothing was: there it is what they saved.
+          // Typed text stays; a field left alone takes the value saved elsewhere.
           expect(values[name]).toBe(mine === was ? theirs : mine);
           expect(row !== undefined).toBe(theirs !== was && theirs !== mine);
           expect(row?.isClash ?? false).toBe(row !== undefined && mine !== was);

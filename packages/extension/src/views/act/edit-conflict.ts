@@ -1,4 +1,7 @@
-/** Two windows editing one record: what was saved there meanwhile, beside what is typed here. Pure, so that it can be tested. */
+/**
+ * Two windows editing one record: the values saved elsewhere meanwhile, next to those typed here. Pure, so that it can
+ * be tested.
+ */
 import {
   type FieldDescription,
   PreventError,
@@ -9,17 +12,17 @@ import type { FormValues } from '../../components/form-values.js';
 
 export interface ClashedField {
   readonly field: FieldDescription;
-  /** As saved there; undefined when it was taken away. */
+  /** Value saved there; undefined if it was removed. */
   readonly theirs: unknown;
   readonly mine: unknown;
-  /** Both changed it; otherwise only they did, and this form now says what they saved. */
+  /** True if both changed it. Otherwise only they did, and this form now shows their value. */
   readonly isClash: boolean;
 }
 
 export interface EditConflict<K extends RecordKind = RecordKind> {
   readonly now: StoredRecord<K>;
   readonly fields: readonly ClashedField[];
-  /** The form as it goes on: what is typed here, with what only they changed. */
+  /** Values for the form from now on: those typed here, plus those that only they changed. */
   readonly values: FormValues;
 }
 
@@ -45,7 +48,7 @@ export function editConflict<K extends RecordKind>(
   return { now, fields: changed, values: { ...typed, ...Object.fromEntries(taken) } };
 }
 
-/** An empty box, an empty list and nothing are one. */
+/** True if equal; an empty box, an empty list and undefined count as equal. */
 function isSame(one: unknown, other: unknown): boolean {
   return written(one) === written(other);
 }
@@ -63,7 +66,7 @@ function written(value: unknown): string {
   return String(value);
 }
 
-/** Whether that is how the store says that the record was saved elsewhere meanwhile. */
+/** True if the error says that the record was saved elsewhere meanwhile. */
 export function isConflict(error: unknown): boolean {
   return error instanceof PreventError && error.code === 'CP_STORE_CONFLICT';
 }

@@ -10,7 +10,7 @@ interface ExtraDayProps<K extends RecordKind> {
   hint?: string | undefined;
 }
 
-/** A day that is no field of the record that the form makes, such as when a plan is looked at next. */
+/** A day that is not a field of the form's record, such as the day on which a plan is next reviewed. */
 export function ExtraDay<K extends RecordKind>({ form, name, label, hint }: ExtraDayProps<K>) {
   return (
     <DateInput
@@ -24,7 +24,7 @@ export function ExtraDay<K extends RecordKind>({ form, name, label, hint }: Extr
   );
 }
 
-/** The day, once the form has said that it is one. */
+/** The day, once the form has checked it. */
 export function dayIn(typed: FormValues, name: string): PlainDate | undefined {
   return (asText(typed[name]) || undefined) as PlainDate | undefined;
 }

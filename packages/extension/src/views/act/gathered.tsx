@@ -7,14 +7,14 @@ import type { GatheredState } from './use-gathered.js';
 
 export interface GatheredViewProps {
   state: GatheredState;
-  /** The heading while there is nothing to show. */
+  /** Heading while there is nothing to show. */
   title: string;
-  /** What is said where the record is not held any more. */
+  /** Message if the record is no longer stored. */
   gone: string;
   children: (records: readonly StoredRecord[]) => ComponentChildren;
 }
 
-/** What stands on a screen of records while they are looked up, when the look could not be logged, and when they are gone. */
+/** A screen of records while they are being looked up, when the look could not be logged, and when they are gone. */
 export function GatheredView({ state, title, gone, children }: GatheredViewProps) {
   if (state.name === 'shown' && state.records.length > 0) return <>{children(state.records)}</>;
   return (

@@ -1,17 +1,17 @@
-/** A save for which nothing is typed: a signature, a disclosure, an undoing. */
+/** A save with nothing typed: a signature, a disclosure, an undo. */
 import type { Commit } from '@cyber-prevent/core';
 import type { Services } from '../../ports/services.js';
 import { type Committed, type Made, type SaveOutcome, saveOnce } from './save-once.js';
 import { sealedPlace } from './sealed-place.js';
 
-/** What a save needs of the services. */
+/** Services that a save needs. */
 export type Keepers = Pick<Services, 'saves' | 'store' | 'host' | 'work'>;
 
 /**
- * Keeps it once. What was on its way under the name and says something else was another act, and is over.
+ * Saves exactly once. A different save still pending under the same name was an earlier act, and is dropped.
  *
- * @param name - of the act and of what it is on
- * @param of - all that it is made of
+ * @param name - of the act and of its object
+ * @param of - everything it is made from
  * @throws {PreventError} as a commit of the store does
  */
 export async function keepOnce<T extends Committed>(
@@ -24,13 +24,13 @@ export async function keepOnce<T extends Committed>(
   for (;;) {
     const outcome = await saveOnce(services, place, of, make);
     if (outcome.name === 'refused') return outcome;
-    // It is kept: that something may be left of it is no trouble of the officer’s.
+    // It is saved, so a leftover entry does not concern the officer.
     await place.hold(undefined).catch(() => undefined);
     if (outcome.name === 'kept') return outcome;
   }
 }
 
-/** Logs a disclosure, before what is disclosed leaves. */
+/** Logs a disclosure before the data leaves. */
 export async function logOnce(services: Keepers, name: string, commit: Commit): Promise<void> {
   await keepOnce(services, name, commit, () => ({ ok: true, value: { commit } }));
 }

@@ -1,4 +1,4 @@
-/** It was kept before, as it was filled in then: what is filled in now is put right in the record. */
+/** Issue for a form already saved with its earlier values: a later change is made in the record itself. */
 import type { Instant, Issue } from '@cyber-prevent/core';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';

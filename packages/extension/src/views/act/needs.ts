@@ -1,4 +1,4 @@
-/** Lists of what is worked on: those that need something, and the order by when. */
+/** List filter for rows that need something, and the order by due day. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import type { ListFacet } from '../../components/list/list-query.js';
 import { t } from '../../locales/late.js';
@@ -15,7 +15,7 @@ export function needsFacet<Row>(needs: (row: Row) => boolean): ListFacet<Row> {
   };
 }
 
-/** The urgent first, then by day; what needs nothing comes last. */
+/** Sort key: urgent first, then by day. Rows that need nothing come last. */
 export function whenDue(due: DiaryEntry | undefined): string | undefined {
   if (!due) return undefined;
   return due.isUrgent || due.by === undefined ? '0' : due.by;

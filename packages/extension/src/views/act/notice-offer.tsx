@@ -3,7 +3,7 @@ import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
 
-/** Stands where a correction was just said to be kept: whoever received the earlier value is told from here. */
+/** Shown after a correction is saved: leads to the notice for anyone who received the earlier value. */
 export function NoticeOffer({ subject }: { subject: RecordId }) {
   const { router } = useApp();
   return (

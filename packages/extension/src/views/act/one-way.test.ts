@@ -1,4 +1,4 @@
-/** Every save of a screen goes the one way, in which it is made once. */
+/** All screens save through the one path, which saves once. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Who was given what has been corrected since, from the log and from what each record said. */
+/** Finds people who were given a value corrected since, from the log and from each record. */
 import {
   type Change,
   type PastRecipient,
@@ -23,8 +23,8 @@ export async function findRecipients(
 }
 
 /**
- * The subject of whom somebody is to be told what was just saved: it changes a record, or says that it corrects one, which was
- * given away before. What is new and corrects nothing calls for no notice.
+ * The subject whose data was just corrected after being given away, so that a notice is owed: the save changes a
+ * record, or says that it corrects one. A new record that corrects nothing needs no notice.
  */
 export async function owesNotice(
   store: Source,

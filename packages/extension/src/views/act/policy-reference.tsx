@@ -1,4 +1,4 @@
-/** The reference of the force's appropriate policy document: entered where it is missed, or in the settings. */
+/** Reference of the force's appropriate policy document: entered where it is missing, or in the settings. */
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Button } from '../../components/button.js';
@@ -6,11 +6,11 @@ import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 
 export interface PolicyReferenceProps {
-  /** Whether it may be left empty, which takes it away. */
+  /** True if it may be left empty, which removes it. */
   mayBeEmpty?: boolean;
 }
 
-/** Has to stand in a form. Enter keeps the reference, and does not send that form. */
+/** Must be inside a form. Enter saves the reference and does not send that form. */
 export function PolicyReference({ mayBeEmpty = false }: PolicyReferenceProps) {
   const { vault } = useApp().services;
   const { policyReference = '' } = useOpenVault().officer;

@@ -26,7 +26,7 @@ const intervention = buildIntervention({ subjectId: subject.id });
 let printed: string[];
 beforeEach(() => {
   printed = [];
-  // What a printer would get: everything that is not kept off paper.
+  // A printer's view of the page: everything except elements hidden from paper.
   vi.stubGlobal('print', () => {
     const page = document.body.cloneNode(true) as HTMLElement;
     for (const hidden of page.querySelectorAll('.cp-no-print')) hidden.remove();

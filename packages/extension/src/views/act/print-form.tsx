@@ -13,19 +13,17 @@ import { useDisclosure } from './use-disclosure.js';
 import { usePrintOnce } from './use-print-once.js';
 
 interface PrintFormProps {
-  /** What the paper says something of: the disclosure is logged on each. */
+  /** Records named on the paper: the disclosure is logged on each. */
   records: readonly RecordId[];
-  /** What it is, as the log names it. */
+  /** Type of document, as the log names it. */
   what: 'chronology' | 'contactPlan';
-  /** Of the button that opens the form. */
+  /** Label of the button that opens the form. */
   label: string;
-  /** The paper, as it is shown. */
+  /** The paper, as shown. */
   children: ComponentChildren;
 }
 
-/**
- * A part of a person’s record that is printed as it is shown: only once the disclosure is logged, to whom and why.
- */
+/** Part of a person’s record, printed as shown: only once the disclosure is logged, with its recipient and reason. */
 export function PrintForm({ records, what, label, children }: PrintFormProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();

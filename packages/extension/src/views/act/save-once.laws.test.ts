@@ -1,4 +1,4 @@
-/** However a save is cut short and pressed again, it makes one set of records. */
+/** A save makes one set of records, however it is interrupted and pressed again. */
 import { passed } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { signal } from '@preact/signals';

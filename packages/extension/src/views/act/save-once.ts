@@ -1,6 +1,7 @@
 /**
- * A save is made once, whatever dies between the press and its answer: the vault locks, the keeper is ended, the page is reloaded.
- * The commit stands sealed under its request until its outcome is known, and pressed again it is that commit that is handed in.
+ * Makes a save exactly once, even if the vault locks, the keeper is ended or the page is reloaded between the press and
+ * its answer. The commit is stored sealed under its request until its outcome is known; a second press hands in that
+ * same commit.
  */
 import {
   type Commit,
@@ -11,21 +12,21 @@ import {
 } from '@cyber-prevent/core';
 import type { Services } from '../../ports/services.js';
 
-/** What an act comes to, whatever else comes with it. */
+/** Result of an act: a commit, perhaps with more. */
 export interface Committed {
   readonly commit: Commit;
 }
 
-/** One commit on its way, with what came with it. */
+/** One commit under way, with its accompanying values. */
 export interface PendingSave<T extends Committed = Committed> {
   readonly request: string;
   readonly made: T;
-  /** What it was made of, in one form: pressed again, other words are another save. */
+  /** Everything the commit is made from, in canonical form: different words on a second press are another save. */
   readonly of: string;
   readonly at: Instant;
 }
 
-/** Where it stands meanwhile, beside what is typed: it goes with that. */
+/** Stores the pending save next to the draft, and is discarded with it. */
 export interface PendingPlace {
   held(): unknown;
   /** @throws {Error} in the officer's words */
@@ -33,22 +34,22 @@ export interface PendingPlace {
 }
 
 export type SaveOutcome<T> =
-  /** `seq`: its place; absent where it was kept so long ago that it cannot be taken back from here. */
+  /** `seq`: its sequence number; absent if it was saved too long ago to be undone from here. */
   | { readonly name: 'kept'; readonly made: T; readonly seq?: number }
-  /** Nothing was asked for: the issues say what is wrong. */
+  /** Nothing was saved: the issues say what is wrong. */
   | { readonly name: 'refused'; readonly issues: readonly Issue[] }
-  /** It was kept as it was filled in then, and says something else now. */
+  /** Saved earlier, as it was filled in then; the form says something else now. */
   | { readonly name: 'kept-before'; readonly at: Instant };
 
-/** What an act comes to, or what is wrong. */
+/** Result of an act, or its errors. */
 export type Made<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * @param of - all that the commit is made of; not its time or ids, which are made anew each time
- * @param make - asked only where nothing is on its way
- * @throws {PreventError} as a commit of the store does. Where it may have been kept all the same, it stays on its way
+ * @param of - everything the commit is made from, except its time and ids, which are new each time
+ * @param make - called only if nothing is pending
+ * @throws {PreventError} as a commit of the store does. If the commit may still have been saved, it stays pending
  */
 export async function saveOnce<T extends Committed>(
   services: Pick<Services, 'saves' | 'store' | 'host'>,
@@ -84,7 +85,7 @@ export async function saveOnce<T extends Committed>(
   }
 }
 
-/** By its request; where so much was saved since that it is not looked for any more, by a record that it was to make. */
+/** Looks for the request; if too much has been saved since for that, looks for a record that it was to create. */
 async function keptBefore(
   { saves, store }: Pick<Services, 'saves' | 'store'>,
   { request, made }: PendingSave,
@@ -96,7 +97,10 @@ async function keptBefore(
   return (await store.history(fresh.record)).length > 0 ? {} : undefined;
 }
 
-/** Errors after which nobody knows: the vault locked, the store closed, or no answer came. Any other says that nothing was kept. */
+/**
+ * Errors that leave the outcome unknown: the vault locked or the store closed. So does any error that is not a
+ * `PreventError`. Any other means that nothing was saved.
+ */
 const UNKNOWN: ReadonlySet<string> = new Set(['CP_STORE_LOCKED', 'CP_STORE_CLOSED']);
 
 function mayBeKept(error: unknown): boolean {

@@ -1,13 +1,13 @@
-/** A place of its own for a save on its way, of an act for which nothing is typed: a signature, a disclosure. */
+/** Stores a pending save in its own sealed entry, for an act with nothing typed: a signature, a disclosure. */
 import type { UnfinishedWork } from '../../ports/services.js';
 import type { PendingPlace } from './save-once.js';
 
-/** Key of unfinished work, by the name of the act and of what it is on. */
+/** Key of unfinished work, by the name of the act and of its object. */
 export function savingKey(act: string): string {
   return `saving/${act}`;
 }
 
-/** @param act - its name and what it is on; sealed with it, never in clear */
+/** @param act - names the act and its object; sealed with the save, never in clear */
 export function sealedPlace(work: UnfinishedWork, act: string): PendingPlace {
   const name = savingKey(act);
   let seen = 0;

@@ -1,9 +1,9 @@
-/** Takes a save back by a save of its own, which is made once as any other. */
+/** Undoes a save by another save, which is itself made exactly once. */
 import { failed, passed, type Result, undoSave } from '@cyber-prevent/core';
 import { asIssue } from './as-issue.js';
 import { type Keepers, keepOnce } from './keep-once.js';
 
-/** @returns the place of the save that takes it back; why it cannot be taken back. Never rejects. */
+/** @returns the sequence number of the undoing save; or the reason it cannot be undone. Never rejects. */
 export async function takeBack(
   services: Keepers,
   seq: number,

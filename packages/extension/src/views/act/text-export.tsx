@@ -13,16 +13,16 @@ import { useMayCopy } from './use-may-copy.js';
 const clip = browserClip();
 
 export interface TextExportProps {
-  /** The record that the text is of: the disclosure is logged on it. */
+  /** Record that the text comes from: the disclosure is logged on it. */
   record: RecordId;
   text: string;
-  /** Begins the name of the file, which names nobody. */
+  /** Start of the file name, which names nobody. */
   file: string;
-  /** What it is, as the words on screen have it. */
+  /** Type of text, as the words on screen name it. */
   what: 'notice' | 'reply';
 }
 
-/** A text that goes out: copied or saved only once the disclosure is logged, to whom, and why. */
+/** A text that leaves the vault: copied or saved only once the disclosure is logged, with its recipient and reason. */
 export function TextExport({ record, text, file, what }: TextExportProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();

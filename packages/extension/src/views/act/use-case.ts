@@ -12,7 +12,8 @@ export type CaseState =
 
 export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal<CaseState> {
   const { services, router } = useApp();
-  // Asked for again where one is already, as after an act on the page itself: what is shown is read, and logged, anew.
+  // Changes when the same screen is asked for again, as after an act on the page itself: the records are read and
+  // logged again.
   const again = router.again.value;
   const state = useSignal<CaseState>({ name: 'loading' });
   useEffect(() => {

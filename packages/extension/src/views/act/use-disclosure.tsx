@@ -1,4 +1,6 @@
-/** Where a file goes, to whom and why: asked before it is made, since a copy leaves only once that is logged. */
+/**
+ * Destination, recipient and reason for a file. Asked before it is made, since a copy leaves only once they are logged.
+ */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
@@ -10,17 +12,17 @@ import { t } from '../../locales/late.js';
 export interface Disclosure {
   /** A code of the list `reason`. */
   readonly reason: string;
-  /** A code of `export-destination`, and who, as the officer put it. */
+  /** A code of `export-destination`, and the recipient in the officer's words. */
   readonly recipients: readonly string[];
 }
 
 export interface AskedDisclosure {
   readonly fields: ComponentChildren;
-  /** A code of `export-destination`; empty while nothing is chosen. */
+  /** A code of `export-destination`; empty if nothing is chosen. */
   readonly destination: string;
-  /** What is missing, once it was asked for. */
+  /** Missing answers, once checked. */
   readonly errors: readonly { readonly message: string; readonly fieldId: string }[];
-  /** What was answered; undefined while something is missing, which is then shown. */
+  /** Returns the answers; undefined if some are missing, which are then shown. */
   ask(): Disclosure | undefined;
 }
 

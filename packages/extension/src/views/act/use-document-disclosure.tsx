@@ -1,4 +1,6 @@
-/** What is asked before a document leaves: where it goes, to whom, why, and by which legal gateway. Logged before it leaves. */
+/**
+ * Questions before a document leaves: destination, recipient, reason and legal gateway. The answers are logged first.
+ */
 import { type DisclosedDocument, discloseDocument, type Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -14,12 +16,12 @@ import { useExport } from './use-export.js';
 export interface DocumentDisclosure {
   readonly fields: ComponentChildren;
   readonly errors: readonly { readonly message: string; readonly fieldId?: string }[];
-  /** A code of `export-destination`; empty while nothing is chosen. */
+  /** A code of `export-destination`; empty if nothing is chosen. */
   readonly destination: string;
   readonly isBusy: boolean;
-  /** Takes the place of the questions and the buttons once it has left. */
+  /** Replaces the questions and the buttons once the document has left. */
   readonly left: ComponentChildren;
-  /** Logs the disclosure, then lets the document go, once. Where something is missing, or the log cannot be written, nothing leaves. */
+  /** Logs the disclosure, then lets the document go, once. If an answer is missing or the log fails, nothing leaves. */
   leave(go: () => void): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisc
   const issues = useSignal<readonly Issue[]>([]);
   const out = useExport(disclosure);
   const { destination } = disclosure;
-  // What allows one recipient to have it says nothing of another.
+  // A gateway for one recipient does not cover another.
   const isAnswered = answeredFor.value === destination;
   const chosen = isAnswered ? gateway.value : '';
   const note = isAnswered && chosen === 'other' ? gatewayNote.value : '';

@@ -1,7 +1,7 @@
 /**
- * One way for every form that edits a record which is held. A save that meets another one is told, both values side by
- * side; what is typed stays in the form, and the next save is made on the record as it is now. The same where a form that
- * was left half filled is come back to, and the record was saved meanwhile.
+ * The one way to edit a stored record by form. If a save conflicts with another, both values are shown side by side;
+ * typed text stays in the form, and the next save is made on the record as it is now. A draft of a record that has been
+ * saved since is treated the same.
  */
 import { asOfHeads, type RecordId, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -14,27 +14,25 @@ import { type EditConflict, editConflict, isConflict } from './edit-conflict.js'
 import { EditConflictPanel } from './edit-conflict-panel.js';
 
 export interface Edit<K extends RecordKind> {
-  /** The record that the act is to be made on: as opened, or as it is now after a conflict. */
+  /** Record that the act applies to: as opened, or as it is now after a conflict. */
   readonly held: StoredRecord<K>;
-  /**
-   * Takes a conflict in hand. `false` for any other error, and for a record that is not held any more: show those as ever.
-   */
+  /** Handles a conflict. `false` for any other error, or if the record is no longer stored: show those as usual. */
   catches(error: unknown): Promise<boolean>;
-  /** To stand before the fields; nothing while there is no conflict. */
+  /** Panel to place before the fields; empty unless there is a conflict. */
   readonly panel: ComponentChildren;
 }
 
-/** Beside the typed values, and put away with them: the heads that they were typed on. */
+/** Key, among the typed values, for the heads that they were typed on. Stored with the draft. */
 const TYPED_ON = 'typedOn';
 
-/** What a form that edits the record starts with. */
+/** Initial values of a form that edits the record. */
 export function editValues(opened: StoredRecord): FormValues {
   return { ...opened.value, [TYPED_ON]: opened.heads };
 }
 
 /**
- * @param opened - the record as the form was filled from it; undefined where the form makes a new one: then there is no edit
- * @param also - puts together what the form holds beside its fields
+ * @param opened - the record that the form was filled from; undefined if the form makes a new one, so there is no edit
+ * @param also - merges anything that the form contains besides its fields
  * @example
  * const form = useRecordForm({ kind, initial: editValues(opened) });
  * const edit = useEdit(opened, form);
@@ -69,7 +67,7 @@ export function useEdit<K extends RecordKind>(
         const before = asOfHeads(history, typedOn) as StoredRecord<K> | undefined;
         if (before) meet(before, now);
       },
-      // A lock came first. What was typed is met with what is held when it is saved.
+      // The vault locked first. The typed values are compared with the stored record at the save.
       () => undefined,
     );
   }, [base]);
@@ -90,7 +88,7 @@ export function useEdit<K extends RecordKind>(
     },
     panel: found && (
       <EditConflictPanel
-        // Another conflict is told anew.
+        // Shows each further conflict as new.
         key={found.now.heads.join()}
         conflict={found}
         onUseTheirs={(name, value) => form.set(name, value)}

@@ -1,4 +1,4 @@
-/** Something leaves once for what was answered: pressed twice, one file goes and one disclosure is logged. */
+/** Lets a file out once per set of answers: two presses make one file and one log entry. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../components/button.js';
@@ -9,15 +9,15 @@ import type { AskedDisclosure, Disclosure } from './use-disclosure.js';
 
 export interface Export {
   readonly isBusy: boolean;
-  /** What is missing or went wrong, for the summary of errors. */
+  /** Missing answers or failures, for the error summary. */
   readonly errors: readonly { readonly message: string; readonly fieldId?: string }[];
   /**
-   * Logs and lets out, one at a time. Once it has left, nothing more does until the officer asks for it again.
+   * Logs and releases, one at a time. Afterwards nothing more leaves until the officer asks again.
    *
-   * @param out - resolves to what is wrong where nothing left
+   * @param out - resolves to the error if nothing left
    */
   run(out: (asked: Disclosure) => Promise<string | undefined>): Promise<void>;
-  /** Takes the place of the questions and the buttons once something has left. */
+  /** Replaces the questions and the buttons once something has left. */
   readonly left: ComponentChildren;
 }
 

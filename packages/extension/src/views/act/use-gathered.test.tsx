@@ -19,7 +19,7 @@ function show(app: App, children: ComponentChildren): void {
   render(<AppProvider value={app}>{children}</AppProvider>);
 }
 
-/** A store whose answers come when the test lets them, in the order that it lets them. */
+/** A store that answers only when the test lets it, in the order that the test chooses. */
 async function late() {
   const waiting: (() => void)[] = [];
   const { services, app } = await showShell({ views: { subjects: () => <h1>Subjects</h1> } });

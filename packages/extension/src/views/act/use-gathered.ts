@@ -1,4 +1,4 @@
-/** The records that a screen shows, logged as looked at before they are shown: no log, no view. */
+/** The records on a screen, logged as looked at before they are shown: no log, no view. */
 import type { RecordKind, RecordStore, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
@@ -12,17 +12,17 @@ export type GatheredState =
 
 export interface Gathered {
   readonly state: GatheredState;
-  /** Looks again, after an act on this very screen. */
+  /** Reads again, after an act on this very screen. */
   again(): Promise<void>;
 }
 
-/** @param about - what it is gathered for: another one gathers anew */
+/** @param about - the subject of the look: a new value reads again */
 export function useGathered(
   about: string,
   gather: (store: RecordStore) => Promise<readonly StoredRecord[]>,
 ): Gathered {
   const { services, router } = useApp();
-  // The same screen was asked for again: what stands on it may not be so any more.
+  // The same screen was asked for again: its contents may be out of date.
   const asked = router.again.value;
   const state = useSignal<GatheredState>({ name: 'loading' });
   const looks = useRef(0);
@@ -33,14 +33,14 @@ export function useGathered(
       (records): GatheredState => ({ name: 'shown', records }),
       (error: unknown): GatheredState => ({ name: 'failed', why: asIssue(error).message }),
     );
-    // A look that was begun before an act may come back after the one that shows it.
+    // A look that began before an act may finish after the one that shows it.
     if (own === looks.current) state.value = next;
   }, [services, about]);
   useEffect(() => void again(), [again, asked]);
   return { state: state.value, again };
 }
 
-/** Those of one kind. */
+/** Records of one kind. */
 export function ofKind<K extends RecordKind>(
   records: readonly StoredRecord[],
   kind: K,

@@ -6,7 +6,7 @@ import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 
-/** Half typed about the person, and not saved. */
+/** A half-typed contact with the person, not saved. */
 async function logsAda() {
   const { services, app } = await showShell();
   const subject = buildSubject({ name: 'Ada Vael' });

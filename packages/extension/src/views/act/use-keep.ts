@@ -1,4 +1,4 @@
-/** Keeps what one form comes to. */
+/** Saves the result of one form. */
 import type { CaseCommit, RecordKind, Result } from '@cyber-prevent/core';
 import type { OpenWork } from '../../app/open-work.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
@@ -10,15 +10,15 @@ type Act<T> = () => Result<T> | undefined | Promise<Result<T> | undefined>;
 export interface Keeping {
   readonly isBusy: boolean;
   /**
-   * What is wrong is shown on the form, and nothing typed is lost.
+   * Shows errors on the form; nothing typed is lost.
    *
-   * @param act - undefined where the form says already what is missing
-   * @param name - of an act that is not the form’s only one: the same words come to something else by it
+   * @param act - returns undefined if the form already shows what is missing
+   * @param name - of an act, if the form has several: the same values then make a different save
    */
   keep<T extends CaseCommit>(act: Act<T>, done: (kept: T) => Done, name?: string): Promise<void>;
 }
 
-/** @param edit - of a form that changes a record which another window may have changed meanwhile */
+/** @param edit - for a form that changes a record which another window may have changed meanwhile */
 export function useKeep(
   form: Pick<RecordFormState, 'showIssues' | 'values'>,
   work: Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'>,

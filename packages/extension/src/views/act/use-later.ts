@@ -1,4 +1,4 @@
-/** A text as it was when nobody had typed for a moment: what is slow to look through must not keep a key waiting. */
+/** A text as it was at the last pause in typing: slow work on it must not delay a key. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 

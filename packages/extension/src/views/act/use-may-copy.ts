@@ -1,4 +1,4 @@
-/** Whether the force's policy lets a value be copied: not until it is known. What was copied is cleared before a lock. */
+/** True if the force's policy allows copying; false until it is known. Copied values are cleared before a lock. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';

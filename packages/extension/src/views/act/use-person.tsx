@@ -1,4 +1,4 @@
-/** What every act on a person is handed, and what follows a save. */
+/** Context that every act on a person needs, and the steps after a save. */
 import {
   type ByHandContext,
   type CaseCommit,
@@ -13,16 +13,16 @@ import { type SaveAbout, useSave } from './use-save.js';
 export type PersonRegime = 'part3' | 'uk-gdpr';
 
 interface KeepAbout extends Omit<SaveAbout, 'show'> {
-  /** Where one goes once it is kept; absent: back to the person. */
+  /** Goes to the next screen once it is saved; absent: back to the person. */
   readonly goOn?: () => void;
 }
 
-/** @param said - what is said once an act is kept */
+/** @param said - success message once an act is saved */
 export function usePersonActs(subject: RecordId, section: string | undefined, said: string) {
   const { services, router } = useApp();
   const { officer, kind } = useOpenVault();
   const { isBusy, save } = useSave();
-  /** What the law of sensitive data asks of an officer. */
+  /** Settings required by the law on sensitive data. */
   const policy = { policyReference: officer.policyReference, practice: kind === 'practice' };
   const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
   const gates = defaultGates('force', regime);
@@ -33,12 +33,12 @@ export function usePersonActs(subject: RecordId, section: string | undefined, sa
     gates: gates.value,
   };
   const back = (): void => router.go({ name: 'subject', subject, ...(section ? { section } : {}) });
-  /** The same screen, with what is held now. */
+  /** Reloads the same screen with the stored records. */
   const stay = (): void => router.go(router.route.value);
   /**
-   * Keeps the act and goes on; gives the issues where it is refused.
+   * Saves the act and continues; returns the issues if it is refused.
    *
-   * @param of - all that the act is made of
+   * @param of - everything the act is made from
    */
   const keep = async (
     { goOn = back, ...about }: KeepAbout,
@@ -55,7 +55,7 @@ export function usePersonActs(subject: RecordId, section: string | undefined, sa
     });
     return wrong;
   };
-  /** An act on the page that one is on: it stays in sight, with what came of it. */
+  /** Saves an act on the current page, which stays in sight and shows the result. */
   const keepHere = (name: string, of: unknown, act: () => Result<CaseCommit>) =>
     keep({ work: `${name}/${subject}`, goOn: stay }, of, act);
   return { context, regime, policy, officer, isBusy, keep, keepHere, back };

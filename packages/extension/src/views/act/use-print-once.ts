@@ -3,14 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 
 interface PrintOnce {
-  /** Whether this part of the page is the one that is printed. */
+  /** True if this part of the page is the one being printed. */
   readonly isOn: boolean;
   start(): void;
 }
 
 /**
- * Lets the page onto paper for one print, after whatever has to be logged first, and keeps it off again: the browser’s own
- * command prints a sentence.
+ * Allows the page onto paper for one print, once it has been logged, and blocks it again: the browser’s own command
+ * prints only a sentence.
  */
 export function usePrintOnce(): PrintOnce {
   const { isPrinting } = useApp().session;

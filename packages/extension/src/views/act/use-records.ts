@@ -1,10 +1,13 @@
-/** Every record of a kind, for a list: read again after each save. Rows of a list are no look at a record; opening one is. */
+/**
+ * Every record of a kind, for a list. Read again after each save. Rows of a list are not a look at a record; opening
+ * one is.
+ */
 import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 
-/** @returns undefined until they are read; none where they cannot be, which the first look at one says in words */
+/** @returns undefined until they are read; empty if they cannot be, which the first look at one explains */
 export function useRecords<K extends RecordKind>(kind: K): readonly StoredRecord<K>[] | undefined {
   const { services } = useApp();
   const records = useSignal<readonly StoredRecord<K>[] | undefined>(undefined);

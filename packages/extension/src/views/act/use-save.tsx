@@ -1,6 +1,6 @@
 /**
- * Saves what a screen comes to. The one way for every act on a record: made once, with what was half typed let go, the words that say
- * so and undo it, the notice to past recipients where something was corrected, and where one goes then.
+ * Saves the result of a screen: the one way for every act on a record. It saves exactly once, clears the draft, shows
+ * the success message with *Undo*, offers the notice to past recipients of a corrected value, then navigates.
  */
 import type { Issue, RecordKind, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -15,29 +15,29 @@ import { owesNotice } from './past-recipients.js';
 import { type Committed, type Made, saveOnce } from './save-once.js';
 import type { Edit } from './use-edit.js';
 
-/** Said once it is kept; the save can be taken back from there. */
+/** Success message; the save can be undone from there. */
 export interface Done extends Omit<Said, 'seq'> {
   readonly go: () => unknown;
-  /** It is given to somebody else by then: no undo is offered. */
+  /** Set once it has been given to someone else: no undo is offered. */
   readonly isFinal?: true;
 }
 
-/** What the act comes to; undefined where the form says already what is missing. */
+/** Makes the result; undefined if the form already shows what is missing. */
 type Act<T> = () => Result<T> | undefined | Promise<Result<T> | undefined>;
 
 export interface SaveAbout {
-  /** What is half typed; where nothing is, the name of the act and of what it is on. */
+  /** The draft; if nothing is typed, the name of the act and of its object. */
   readonly work: Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'> | string;
-  /** Of a form that changes a record which another window may have changed meanwhile. */
+  /** For a form that changes a record which another window may have changed meanwhile. */
   readonly edit?: Pick<Edit<RecordKind>, 'catches'> | undefined;
-  /** Shows what is wrong; nothing typed is lost. Told nothing where nothing is. */
+  /** Shows the errors, without losing anything typed. An empty list clears them. */
   readonly show: (issues: readonly Issue[]) => void;
 }
 
 /**
- * One at a time.
+ * Saves one at a time.
  *
- * @param of - all that the act is made of: pressed again after an answer that never came, the same is the same save
+ * @param of - everything the act is made from: pressed again after a lost answer, the same input is the same save
  */
 export type Save = <T extends Committed>(
   about: SaveAbout,
@@ -73,7 +73,7 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
       if (outcome.name !== 'kept') return;
       const { made, seq } = outcome;
       if (typeof work !== 'string') await work.letGo();
-      // Whether or not the log can be read to see who had it.
+      // The save is complete even if the log of past recipients cannot be read.
       const owed = await owesNotice(services.store, made.commit.changes).catch(() => undefined);
       const { go, body, isFinal, ...said } = done(made, warnings, seq);
       session.say({

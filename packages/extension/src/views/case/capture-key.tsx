@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { t } from '../../locales/translate.js';
 
-/** The key that reads a page, as the browser has it now; nothing where none is set. */
+/** The key that reads a page, as set in the browser now; nothing if none is set. */
 export function CaptureKey() {
   const { shortcuts } = useApp().services;
   const keys = useSignal('');

@@ -1,4 +1,4 @@
-/** Everything of the person whom a referral names, looked up by the referral. */
+/** Every record of the person named by a referral, looked up by the referral. */
 import {
   gatherCase,
   type RecordId,
@@ -6,7 +6,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 
-/** Logged as looked at; none when the referral is not held. With it comes the refusal, which names no person. */
+/** Logged as looked at; empty if the referral is not stored. Includes the refusal, which names nobody. */
 export async function caseOf(
   store: RecordStore,
   referral: RecordId,

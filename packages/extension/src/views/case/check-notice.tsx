@@ -22,7 +22,7 @@ export interface CheckNoticeProps {
   subject: RecordId;
 }
 
-/** “Check with investigations before contact”, and whether this officer has said that they have read it. */
+/** “Check with investigations before contact”, and this officer's acknowledgement. */
 export function CheckNotice({ records, subject }: CheckNoticeProps) {
   const { officer, context, keepHere } = usePersonActs(subject, undefined, t('person.check.said'));
   const problem = useSignal<string | undefined>(undefined);

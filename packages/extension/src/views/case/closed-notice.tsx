@@ -6,7 +6,7 @@ import { t } from '../../locales/late.js';
 import { ReviewStanding } from './review-standing.js';
 import type { SubjectPage } from './subject-page.js';
 
-/** That the case is closed, offered to a colleague or with one, and that a hold stands. */
+/** Says that the case is closed, offered to a colleague or with one, and that a hold is in place. */
 export function ClosedNotice({ page: { subject, all } }: { page: SubjectPage }) {
   const { services, router } = useApp();
   const closing = closedBy(all('decision'));

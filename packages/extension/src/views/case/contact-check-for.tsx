@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { CheckNotice } from './check-notice.js';
 
-/** The check before contact on a screen that shows nothing else of the person: it alone is read, and it says nothing of them. */
+/** The check before contact, on a screen that shows nothing else about the person: only the check is read. */
 export function ContactCheckFor({ subject }: { subject: RecordId }) {
   const { services, router } = useApp();
   const again = router.again.value;
@@ -15,7 +15,7 @@ export function ContactCheckFor({ subject }: { subject: RecordId }) {
       (found) => {
         if (!gone) checks.value = found;
       },
-      // The screen's own act says what is wrong with the store.
+      // The screen's own act reports errors of the store.
       () => undefined,
     );
     return () => {

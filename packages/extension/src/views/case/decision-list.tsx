@@ -17,7 +17,7 @@ import { ReviewStanding } from './review-standing.js';
 
 const SHOWN = ['reasonCodes', 'reason', ...MATTER_FIELDS, 'keptBecause', ...NDM_BOXES] as const;
 
-/** Every decision, the one that stands first; one that another changed stays in sight. */
+/** Every decision, the current one first. A replaced decision stays in sight. */
 export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'decision'>[] }) {
   const { lists } = useApp().services;
   const { officer } = useOpenVault();
@@ -56,7 +56,7 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
   );
 }
 
-/** Where the reason in words was made of those that were ticked, it is not said twice. */
+/** Leaves out the written reason if it only repeats the ticked ones. */
 function shownOf(
   { reasonCodes = [], reason }: Pick<DecisionRecord, 'reasonCodes' | 'reason'>,
   lists: CodeLists,

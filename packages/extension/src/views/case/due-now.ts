@@ -1,4 +1,4 @@
-/** What of a few records is due, by record: the same fold as the diary's, so that a list and *Today* never differ. */
+/** Due entries of a few records, by record: the same fold as the diary's, so that a list and *Today* never differ. */
 import {
   type CodeLists,
   type DiaryContext,
@@ -40,7 +40,7 @@ export function dueNow(
   return first;
 }
 
-/** `27 November 2026, in 2 working days`; the day alone where the table of bank holidays does not reach. */
+/** `27 November 2026, in 2 working days`; the day alone if it is beyond the table of bank holidays. */
 export function dueWords({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
   if (by === undefined) return t('due.no-day');
   const date = writtenDate(by);

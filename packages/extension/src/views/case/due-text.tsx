@@ -6,7 +6,7 @@ export interface DueTextProps {
   today: PlainDate;
 }
 
-/** By when, the overdue and the urgent in bold: the words say it too. */
+/** Due day, in bold if overdue or urgent: the words say so too. */
 export function DueText({ due, today }: DueTextProps) {
   if (!due) return null;
   const words = dueWords(due, today);

@@ -12,7 +12,7 @@ export interface EnquiryChoiceProps {
   error?: string | undefined;
 }
 
-/** Which enquiry the draft belongs to, among those whose form was sent. Without one it is not asked. */
+/** Choice of the enquiry that the draft belongs to, among those whose form was sent. Not shown if there are none. */
 export function EnquiryChoice({ id, value, onValue, error }: EnquiryChoiceProps) {
   const { lists } = useApp().services;
   const enquiries = useRecords('enquiry');
@@ -21,7 +21,7 @@ export function EnquiryChoice({ id, value, onValue, error }: EnquiryChoiceProps)
   if (!enquiries || !decisions || !referrals) return null;
   const waiting = enquiries.filter(
     (enquiry) =>
-      // One that was chosen stays in sight, whatever became of it: the save says what is wrong.
+      // A chosen enquiry stays in sight, even in another state: the save reports the error.
       enquiry.id === value || enquiryState(enquiry, decisions, referrals) === 'form-sent',
   );
   if (waiting.length === 0) return null;

@@ -8,13 +8,13 @@ import { asIssue } from '../act/as-issue.js';
 import { startEnquiry, TAKE_KEY, textOfDraft } from './start-enquiry.js';
 
 export interface EnquiryLinkProps {
-  /** The text to begin with; or the draft that it is read from. */
+  /** Initial text; or the draft to read it from. */
   text?: string;
   draft?: Draft;
   onStarted?: () => void;
 }
 
-/** From a text that was clipped or pasted to an enquiry, where the name question is asked of it. */
+/** Takes a clipped or pasted text to an enquiry, which checks it for names. */
 export function EnquiryLink({ text, draft, onStarted }: EnquiryLinkProps) {
   const { services, router, unfinished } = useApp();
   const problems = useSignal<readonly Issue[]>([]);

@@ -10,12 +10,12 @@ import { asIssue } from '../act/as-issue.js';
 type Subject = StoredRecord<'subject'>;
 
 interface ForSubjectProps {
-  /** The person whose page the form was opened from; absent where the form asks. */
+  /** The person whose page the form was opened from; absent if the form asks. */
   id: RecordId | undefined;
   children: (subject: Subject | undefined) => ComponentChildren;
 }
 
-/** A form that was opened from a person’s page: shown once they are read, so that it is about them alone and names them. */
+/** A form opened from a person’s page: shown once they are read, so that it names them and is about them alone. */
 export function ForSubject({ id, children }: ForSubjectProps) {
   const { store } = useApp().services;
   const subject = useSignal<Subject | undefined>(undefined);

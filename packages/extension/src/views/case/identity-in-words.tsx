@@ -8,11 +8,14 @@ import { IdentityPanel } from './identity-panel.js';
 
 export interface IdentityInWordsProps<K extends RecordKind> {
   form: RecordFormState<K>;
-  /** Fields with words in them. */
+  /** Names of the text fields. */
   names: readonly string[];
 }
 
-/** Where nobody is to be named, in a decision on an enquiry or in advice: each thing that may, under the name of its box. */
+/**
+ * Shows each thing that may identify somebody where nobody is to be named, in a decision on an enquiry or in advice,
+ * under the name of its box.
+ */
 export function IdentityInWords<K extends RecordKind>({ form, names }: IdentityInWordsProps<K>) {
   const nobody = asTexts(form.values.value.identifyNobody);
   return (

@@ -6,13 +6,13 @@ import { t } from '../../locales/late.js';
 
 export interface IdentityPanelProps {
   text: string;
-  /** Which box the text stands in, where there are several. */
+  /** Name of the box with the text, if there are several. */
   where?: string | undefined;
-  /** Why nobody is to be named, where it is no enquiry. */
+  /** Reason that nobody is to be named, if it is not an enquiry. */
   intro?: string | undefined;
-  /** The text was looked through as it is now. */
+  /** True if the current text has been searched. */
   isLooked?: boolean;
-  /** Still to be answered, each of this very text. */
+  /** Findings still to be answered, all in this very text. */
   found: readonly IdentityFound[];
   onText: (text: string) => void;
   /** Pieces that the officer said identify nobody. */
@@ -23,7 +23,7 @@ export interface IdentityPanelProps {
 /** Letters of the text that are shown on either side. */
 const AROUND = 48;
 
-/** Each thing that may say who the person is, shown where it stands: put out, or said to identify nobody. */
+/** Each thing that may identify the person, shown in its place: removed, or marked as identifying nobody. */
 export function IdentityPanel(props: IdentityPanelProps) {
   const { text, where, found, onText, nobody, onNobody, isLooked = false } = props;
   const headingId = useId();

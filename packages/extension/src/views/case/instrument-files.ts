@@ -1,6 +1,6 @@
 /**
- * The instruments that an officer loaded, as they stand in the sealed work: every version, since an assessment is read by the
- * one that it was answered by. Checked again each time: another release may have put them there.
+ * Instruments loaded by an officer, as stored in the sealed work: every version, since an assessment is read by the one
+ * that it was answered by. Checked again each time: another release may have stored them.
  */
 import {
   checkInstrument,
@@ -15,18 +15,18 @@ import { t } from '../../locales/late.js';
 import type { UnfinishedWork } from '../../ports/services.js';
 
 const KEY = 'instruments';
-/** More than a force has instruments, of all versions. */
+/** More than a force has, counting all versions. */
 const MOST = 50;
 const SHIPPED = gatherInstruments();
 
 export interface InstrumentsAtHand {
-  /** By id: those that ship, and of each that was loaded the latest version. */
+  /** Instruments by id: the shipped ones, and the latest version of each loaded one. */
   readonly inUse: ReadonlyMap<string, Instrument>;
   /** Every version that was loaded, the latest first. */
   readonly loaded: readonly Instrument[];
-  /** What is wrong with a file that this release no longer takes. */
+  /** Errors of a file that this release no longer accepts. */
   readonly issues: readonly Issue[];
-  /** The very version that an assessment was answered by. */
+  /** The exact version that an assessment was answered by. */
   exact(id: string, version: string): Instrument | undefined;
 }
 
@@ -35,7 +35,7 @@ export async function heldInstruments(work: UnfinishedWork): Promise<Instruments
   const loaded = checked
     .flatMap((each) => (each.ok ? [each.value] : []))
     .toSorted((a, b) => byVersion(b, a));
-  // A later one of the same id takes the place of an earlier one.
+  // A later one replaces an earlier one of the same id.
   const inUse = gatherInstruments(loaded.toReversed());
   return {
     inUse,
@@ -46,7 +46,7 @@ export async function heldInstruments(work: UnfinishedWork): Promise<Instruments
   };
 }
 
-/** Checks the text of a file and keeps it beside the versions that are held. */
+/** Checks the text of a file and stores it next to the existing versions. */
 export async function loadInstrument(
   work: UnfinishedWork,
   text: string,
@@ -69,7 +69,7 @@ export async function loadInstrument(
   return kept.ok ? passed(checked.value) : kept;
 }
 
-/** Takes that version out again. */
+/** Removes that version. */
 export async function removeInstrument(
   work: UnfinishedWork,
   { id, version }: Pick<Instrument, 'id' | 'version'>,

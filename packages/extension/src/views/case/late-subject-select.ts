@@ -1,4 +1,4 @@
-/** The choice of a subject, in forms that stand on screen first: it comes a moment later, and the rest can be typed meanwhile. */
+/** Choice of a subject in forms: it loads a moment later, while the rest can already be typed. */
 import { lateView } from '../../app/late-view.js';
 
 export const LateSubjectSelect = lateView(

@@ -1,4 +1,4 @@
-/** What answers come to, in sentences. Never a number of points. */
+/** Result of the answers, in sentences. Never a number of points. */
 import {
   answerLabel,
   type Instrument,
@@ -22,7 +22,7 @@ export function bandLabel({ bands }: Instrument, id: string): string {
   return bands.find((band) => band.id === id)?.label ?? id;
 }
 
-/** The level, or what is within reach. */
+/** The level, or the levels within reach. */
 export function levelWords(instrument: Instrument, reading: LevelReading): string {
   if (reading.noLevel === 'gives-no-level') return t('assessment.level.none');
   const labels = reading.bands.map((id) => bandLabel(instrument, id));
@@ -32,7 +32,7 @@ export function levelWords(instrument: Instrument, reading: LevelReading): strin
   return t('assessment.level.within', { levels: eitherOf(labels) });
 }
 
-/** Why there is no level yet: a sentence for each thing that is missing. */
+/** Reasons that there is no level yet: a sentence for each missing part. */
 export function stillMissing({ applies, notApplying, tooFew }: LevelReading): readonly string[] {
   return [
     ...notApplying.map(({ reason: { text } }) =>
@@ -82,7 +82,7 @@ export function moveWords(
   );
 }
 
-/** What stands on the record of the level: for lists, and where the instrument is not at hand. */
+/** Level as recorded: for lists, and if the instrument is not available. */
 export function levelOnRecord({
   levels,
   noLevel,
@@ -98,7 +98,7 @@ export function levelOnRecord({
     : t('assessment.level.instead', { level: override.levelLabel, answers: within });
 }
 
-/** How far the evidence of an instrument goes, said plainly. */
+/** Strength of an instrument's evidence, in plain words. */
 export function statusWords(status: string): string {
   if (status === 'illustrative') return t('assessment.status.illustrative');
   return status === 'validated'

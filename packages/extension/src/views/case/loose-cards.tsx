@@ -1,4 +1,4 @@
-/** Stop cards that were opened on the day of a contact and name none yet: the officer says which came up there. */
+/** Stop cards opened on the day of a contact that name none yet: the officer says which belong to it. */
 import { looseStopCards, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -9,10 +9,10 @@ import { asText, asTexts, type FormValues } from '../../components/form-values.j
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
 
-/** Among the values of the form, and put away with them. */
+/** Key among the values of the form, stored with them. */
 export const CARDS = 'stopCards';
 
-/** Of the subject, on the day that is typed; read anew when one comes back from opening a card. */
+/** Cards of the subject on the typed day; read again on return from opening a card. */
 export function useLooseCards(
   subject: RecordId | undefined,
   on: unknown,
@@ -27,7 +27,7 @@ export function useLooseCards(
         subject && isCivilDate(day) ? await store.query('stopCard', { subjectId: subject }) : [];
       if (!gone && isCivilDate(day)) cards.value = looseStopCards(held, day);
     };
-    // Where they cannot be read, the contact is logged all the same; the card is held on its own.
+    // If they cannot be read, the contact is logged all the same, and the card stays on its own.
     void look().catch(() => undefined);
     return () => {
       gone = true;
@@ -36,7 +36,7 @@ export function useLooseCards(
   return cards.value;
 }
 
-/** Those that the officer ticked. */
+/** Cards that the officer ticked. */
 export function chosenCards(
   cards: readonly StoredRecord<'stopCard'>[],
   values: FormValues,

@@ -1,7 +1,7 @@
 import type { CaseState } from '../act/use-case.js';
 import { subjectPage } from './subject-page.js';
 
-/** Whose case it is, for the line above a heading; nothing before its opening was logged. */
+/** Name of the case's subject, for the line above a heading; undefined until its opening has been logged. */
 export function nameIn(state: CaseState): string | undefined {
   return state.name === 'shown' ? subjectPage(state.records)?.subject.value.name : undefined;
 }

@@ -1,4 +1,4 @@
-/** The six boxes of the National Decision Model, in its order, the Code of Ethics at its centre last. */
+/** The six boxes of the National Decision Model, in its order, with its centre, the Code of Ethics, last. */
 export const NDM_BOXES = [
   'information',
   'threatAndRisk',

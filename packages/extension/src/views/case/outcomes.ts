@@ -1,4 +1,4 @@
-/** What may be decided on each, with what it means there. */
+/** Possible decisions on each kind of record, with their meaning there. */
 import type { DecisionRecord } from '@cyber-prevent/core';
 import type { DecidedOn } from '../../app/router.js';
 import type { Choice } from '../../components/choice.js';
@@ -24,7 +24,7 @@ export function outcomesOn(on: DecidedOn, label: (code: string) => string): read
   ];
 }
 
-/** What was decided, in the words in which it was chosen: suitable is not yet accepted. */
+/** The decision in the words of the choice: suitable is not yet accepted. */
 export function outcomeWords(
   { enquiryId, referralId, outcome }: Pick<DecisionRecord, 'enquiryId' | 'referralId' | 'outcome'>,
   label: (code: string) => string,
@@ -34,12 +34,12 @@ export function outcomeWords(
   return chosen?.label ?? label(outcome);
 }
 
-/** Outcomes on a person identified after which nothing is held of them. */
+/** True for decisions on an identified person after which none of their data is kept. */
 export function letsGo(on: DecidedOn, outcome: unknown): boolean {
   return on === 'identification' && (outcome === 'pass' || outcome === 'dispose');
 }
 
-/** Outcomes on a referral that refuse it: what is held is then disposed of, or kept until a day. */
+/** True for decisions that refuse a referral: its records are then disposed of, or kept until a day. */
 export function isRefusal(on: DecidedOn, outcome: unknown): boolean {
   return on === 'referral' && (outcome === 'decline' || outcome === 'signpost');
 }

@@ -10,7 +10,7 @@ export interface PromiseListProps {
   record: RecordId;
 }
 
-/** What was promised on a record, the open ones first; each is settled from here, and another made. */
+/** Promises on a record, the open ones first. Each can be settled from here, and a new one made. */
 export function PromiseList({ promises, on, record }: PromiseListProps) {
   const { services, router } = useApp();
   const rows = promises.toSorted(

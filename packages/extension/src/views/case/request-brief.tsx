@@ -5,13 +5,13 @@ import type { Request } from './request-words.js';
 
 export interface RequestBriefProps {
   request: Request;
-  /** Of the subject. */
+  /** Name of the subject. */
   name: string;
-  /** A screen of its own says what is asked in its heading. */
+  /** True on a screen whose heading already says what is asked. */
   isHeaded?: boolean;
 }
 
-/** Who asks for what, and what they say about it. */
+/** A request: its sender, its kind and their note. */
 export function RequestBrief({ request: { value }, name, isHeaded }: RequestBriefProps) {
   const { lists } = useApp().services;
   return (

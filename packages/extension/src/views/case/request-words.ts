@@ -1,4 +1,4 @@
-/** How far a request to a colleague has come, in words. */
+/** Progress of a request to a colleague, in words. */
 import {
   type CodeLists,
   codeLabel,
@@ -10,7 +10,7 @@ import { t } from '../../locales/late.js';
 
 export type Request = StoredRecord<'colleagueRequest'>;
 
-/** Until whoever was asked has answered with their own key, it is offered or not confirmed. */
+/** Until the colleague has answered with their own key, it is offered or not confirmed. */
 export function standingWords(request: Request, lists: CodeLists): string {
   const { answer, answeredOn, answerReason, kind } = request.value;
   const standing = requestStanding(request);
@@ -25,7 +25,7 @@ export function standingWords(request: Request, lists: CodeLists): string {
     : t('ending.asked.answered', said);
 }
 
-/** What was asked and of whom, and how far it has come. */
+/** The request, the colleague asked, and its progress. */
 export function requestLine(request: Request, lists: CodeLists): string {
   const { kind, toName, askedOn } = request.value;
   return t('second.line', {

@@ -1,4 +1,4 @@
-/** Where the retention of a case stands, in sentences: its group and how sure the rule is, and the day of the next review. */
+/** Retention of a case in sentences: its group, the certainty of the rule, and the day of the next review. */
 import {
   type CodeLists,
   codeLabel,

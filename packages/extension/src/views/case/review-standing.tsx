@@ -6,7 +6,7 @@ import { t } from '../../locales/late.js';
 import { useRecords } from '../act/use-records.js';
 import { requestLine } from './request-words.js';
 
-/** What colleagues were asked about a decision or an assessment, and what they signed: *not confirmed* until they do. */
+/** Questions to colleagues about a decision or an assessment, and their signed answers: *not confirmed* until then. */
 export function ReviewStanding({ about }: { about: RecordId }) {
   const { lists } = useApp().services;
   const requests = (useRecords('colleagueRequest') ?? []).filter(

@@ -1,12 +1,15 @@
-/** Begins an enquiry with a text from elsewhere. It goes into what is unfinished: nothing that was typed there is lost. */
+/** Begins an enquiry with a text from elsewhere. It is added to the draft: nothing already typed there is lost. */
 import { type Draft, isOfAnother, passed, type Result } from '@cyber-prevent/core';
 import { asText, type FormValues } from '../../components/form-values.js';
 import type { Services } from '../../ports/services.js';
 
-/** Name of the unfinished work that an enquiry is until it is kept. */
+/** Key of an enquiry's draft until it is saved. */
 export const TAKE_KEY = 'take-enquiry';
 
-/** Adds the text below what is there, and says whether something was. An issue where another window has changed it meanwhile. */
+/**
+ * Adds the text below the draft's own, and says if there was a draft. Returns an issue if another window has changed it
+ * meanwhile.
+ */
 export async function startEnquiry(
   { work, today }: Pick<Services, 'work' | 'today'>,
   text: string,
@@ -19,8 +22,8 @@ export async function startEnquiry(
 }
 
 /**
- * What a draft says, as it was read: the narrative where there is one, or else each value with its label. Of a list of
- * people, nothing of those who were not chosen.
+ * Text of a draft, as it was read: the narrative if there is one, otherwise each value with its label. Leaves out the
+ * people on a list who were not chosen.
  */
 export function textOfDraft(draft: Draft): string {
   const shown = draft.rows.filter(

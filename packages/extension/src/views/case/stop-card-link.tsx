@@ -4,17 +4,17 @@ import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
 
 export interface StopCardLinkProps {
-  /** Absent while nobody is chosen: then it says to choose first. */
+  /** Absent if nobody is chosen: the link then says to choose first. */
   subject: RecordId | undefined;
   /** A code of `admission-setting`. */
   where: string;
   /** The referral whose answers are written. */
   on?: RecordId | undefined;
-  /** Told apart from others on the same form. */
+  /** Distinguishes it from others on the same form. */
   about?: string | undefined;
 }
 
-/** On every form that can hold an admission: what to do then. What is half typed in the form waits. */
+/** Shown on every form that may contain an admission: says what to do then. The draft of the form is kept. */
 export function StopCardLink({ subject, where, on, about }: StopCardLinkProps) {
   const { router } = useApp();
   return (

@@ -10,7 +10,7 @@ interface StopCardListProps {
   subject: RecordId;
 }
 
-/** The latest first; what is not known yet can be added, what was written cannot be changed. */
+/** The latest first. Facts not known earlier can be added; written ones cannot be changed. */
 export function StopCardList({ cards, subject }: StopCardListProps) {
   const { services, router } = useApp();
   if (cards.length === 0) return <p class="govuk-body">{t('stop.none')}</p>;

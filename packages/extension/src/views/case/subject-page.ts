@@ -1,4 +1,4 @@
-/** What every section, act and notice of a person's page is handed: the records, looked at and logged once. */
+/** Input of every section, act and notice on a person's page: the records, looked at and logged once. */
 import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
 import type { ComponentType } from 'preact';
 import type { Route } from '../../app/router.js';
@@ -6,19 +6,19 @@ import type { PlainKey } from '../../locales/late.js';
 
 export interface SubjectPage {
   readonly subject: StoredRecord<'subject'>;
-  /** Everything of this person, in the order in which it was recorded. */
+  /** Every record of this person, in the order recorded. */
   readonly records: readonly StoredRecord[];
   all<K extends RecordKind>(kind: K): readonly StoredRecord<K>[];
 }
 
-/** Sections that belong together stand under one heading, in this order. */
+/** Groups of sections, in this order, each under one heading. */
 export const SECTION_GROUPS = ['person', 'work', 'record'] as const;
 
 export interface SubjectSection {
   readonly id: string;
   readonly group: (typeof SECTION_GROUPS)[number];
   readonly label: PlainKey;
-  /** How much stands in it, shown after its name. */
+  /** Number of entries, shown after the name. */
   readonly count?: (page: SubjectPage) => number;
   readonly Show: ComponentType<{ page: SubjectPage }>;
 }
@@ -26,13 +26,13 @@ export interface SubjectSection {
 export interface SubjectAct {
   readonly id: string;
   readonly label: PlainKey;
-  /** A button for what is done every day; a link for the rest, so that a narrow panel keeps its room. */
+  /** A button for daily acts, a link for the rest, so that a narrow panel keeps its room. */
   readonly as: 'primary' | 'secondary' | 'link';
-  /** Where it is done; `undefined` while there is nothing to do it to. */
+  /** Screen for the act; `undefined` if there is nothing to apply it to. */
   readonly to: (page: SubjectPage) => Route | undefined;
 }
 
-/** Stands above everything on the page while it matters, and is nothing otherwise. */
+/** Shown above everything on the page while it applies; renders nothing otherwise. */
 export type SubjectNotice = ComponentType<{ page: SubjectPage }>;
 
 export function subjectPage(records: readonly StoredRecord[]): SubjectPage | undefined {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The choice of a subject among a few and among many; what is looked for is logged as any search. */
+/** Choice of a subject among a few and among many; a search here is logged as any other. */
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ async function offering(count: number) {
   await screen.findByRole('group', { name: 'Which cases?' });
   return { ...shown, subjects };
 }
-/** A search settles once it has stood still. */
+/** Time for a search to settle after the last change. */
 const PATIENT = { timeout: 5000 };
 const offered = () =>
   [...screen.getByRole('group', { name: 'Which cases?' }).querySelectorAll('label')].map(

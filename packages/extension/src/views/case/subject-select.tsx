@@ -4,21 +4,21 @@ import { useSubjectFinder } from './use-subject-finder.js';
 
 export interface SubjectSelectProps {
   label: string;
-  /** Empty while nobody is chosen. */
+  /** Empty if nobody is chosen. */
   value: string;
   onValue: (subject: string) => void;
-  /** Left out of the list: who is chosen already, or whom something is moved away from. */
+  /** Subjects left out of the list: those chosen already, or the one that something is moved away from. */
   without?: readonly string[] | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   id?: string | undefined;
-  /** One must be chosen: a few stand side by side. */
+  /** True if one must be chosen: a few are then shown as radios. */
   isNeeded?: boolean | undefined;
 }
 
 const MOST_RADIOS = 7;
 
-/** Chooses among the subjects held; where they are many, one looks for them first. */
+/** Chooses among the stored subjects, with a search first if there are many. */
 export function SubjectSelect({ without, isNeeded, ...props }: SubjectSelectProps) {
   const { box, choices, rows } = useSubjectFinder([props.value], without);
   const isFew = isNeeded && rows !== undefined && rows.length <= MOST_RADIOS;

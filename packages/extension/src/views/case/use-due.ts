@@ -1,4 +1,7 @@
-/** What each record needs next, for the columns of a list: of the diary, so that a list and *Today* never differ. */
+/**
+ * The next due entry of each record, for the columns of a list: taken from the diary, so that a list and *Today* never
+ * differ.
+ */
 import type { DiaryEntry, PlainDate, RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import type { DiaryPerson } from '../../ports/diary-service.js';
@@ -7,14 +10,14 @@ import { useDiary } from '../desk/today/use-diary.js';
 export interface DueOfRecords {
   /** The most urgent entry of each record. */
   readonly due: ReadonlyMap<RecordId, DiaryEntry>;
-  /** Those whom the entries are about. */
+  /** People that the entries are about. */
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
 }
 
-/** However far ahead it is due. */
+/** No limit on how far ahead an entry is due. */
 const ALWAYS = '9999-12-31' as PlainDate;
 
-/** Nothing until it is read, and where it cannot be: the list itself is there all the same. */
+/** Empty until it is read, and if it cannot be: the list itself is shown all the same. */
 export function useDue(): DueOfRecords {
   const { value } = useDiary(ALWAYS).shown;
   return useMemo(() => {

@@ -1,4 +1,4 @@
-/** The instruments at hand in a view: read once, and again after one was loaded or taken out. */
+/** Available instruments in a view: read once, and again after one is added or removed. */
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';

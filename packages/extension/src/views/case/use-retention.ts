@@ -1,4 +1,6 @@
-/** The rules in force here: those that ship, with the periods and the time limits of the force’s own policy in their place. */
+/**
+ * The rules in force here: the shipped ones, with the periods and time limits of the force’s own policy in their place.
+ */
 import {
   gatherRetention,
   gatherTimeLimits,
@@ -14,7 +16,10 @@ export interface Rules {
   readonly limits: TimeLimits;
 }
 
-/** As the diary has them, so that no screen says another day. Where the policy cannot be read, what ships stands. */
+/**
+ * The same as in the diary, so that no screen shows a different day. If the policy cannot be read, the shipped rules
+ * apply.
+ */
 export function useRules(): Rules {
   const { services } = useApp();
   const rules = useSignal<Rules | undefined>(undefined);

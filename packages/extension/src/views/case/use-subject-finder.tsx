@@ -1,6 +1,6 @@
 /**
- * Which subjects a form offers: all of them while they are few, and those that are looked for where they are many. Rows
- * alone are read, names and references; looking for somebody here is logged as a search like any other.
+ * The subjects that a form offers: all of them if there are few, or the results of a search if there are many. Only
+ * rows are read, names and references; a search here is logged like any other.
  */
 import type { SubjectRow } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -14,21 +14,21 @@ import { useRows } from '../desk/list/use-rows.js';
 import { useSearchLog } from '../desk/palette/use-search-log.js';
 import { subjectText } from '../desk/subject-text.js';
 
-/** As many are offered at once. */
+/** Number of subjects offered at once. */
 const FEW = 20;
 const NONE: readonly SubjectRow[] = [];
 const NOBODY: readonly string[] = [];
 
 export interface SubjectFinder {
-  /** The box to look in; nothing while all are offered. */
+  /** The search box; nothing while all are offered. */
   readonly box: ComponentChildren;
-  /** Those that are chosen first, whatever is looked for. */
+  /** Choices with the selected subjects first, for every search. */
   readonly choices: readonly Choice[];
   /** Undefined until the names are there. */
   readonly rows: readonly SubjectRow[] | undefined;
 }
 
-/** @param without - left out: who is chosen already, or whom something is moved away from */
+/** @param without - subjects left out: those chosen already, or the one that something is moved away from */
 export function useSubjectFinder(
   chosen: readonly string[],
   without: readonly string[] = NOBODY,
@@ -37,7 +37,7 @@ export function useSubjectFinder(
   const words = useSignal('');
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
   const rows = news && 'rows' in news ? news.rows : undefined;
-  // One text, so that a list made anew with each look is no other.
+  // One text, so that a rebuilt list with the same ids counts as unchanged.
   const left = without.join(' ');
   const all = useMemo(
     () =>
@@ -79,7 +79,7 @@ function foundWords(count: number, shown: number): string {
   return count > shown ? t('find.more', { count, shown }) : t('find.count', { count });
 }
 
-/** Two of one name are told apart by a reference. */
+/** Subjects with the same name are distinguished by a reference. */
 function asChoice({ id, name, references: [reference] }: SubjectRow): Choice {
   return {
     value: id,

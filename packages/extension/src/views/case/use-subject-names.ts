@@ -1,4 +1,4 @@
-/** What subjects are called, by their id: of rows, so that no record is read for it. */
+/** Names of subjects by their id, from rows, so that no record is read for them. */
 import type { RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useRows } from '../desk/list/use-rows.js';

@@ -1,8 +1,8 @@
-/** Which screens the navigation goes to, in its order, and under which of them the other screens are. */
+/** Screens in the navigation, in its order, and the entry that each other screen belongs to. */
 import type { Surface } from '../../app/app.js';
 import type { RouteName, RouteOf } from '../../app/router.js';
 
-/** A screen that can be gone to from anywhere: nothing needs to be said with it. */
+/** A screen reachable from anywhere, because its route needs no parameters. */
 type Anywhere = {
   readonly [N in RouteName]: { readonly name: N } extends RouteOf<N> ? N : never;
 }[RouteName];
@@ -14,8 +14,8 @@ interface Entries {
 }
 
 /**
- * The panel stands beside a page, and captures; the workspace has room, and is where the day’s work is. There the order is
- * Today, Enquiries, Referrals, Subjects, Diary, Settings.
+ * The panel is next to a page, for capturing; the workspace has room, for the day’s work. Its order is Today,
+ * Enquiries, Referrals, Subjects, Diary, Settings.
  */
 export const SCREENS = {
   panel: {
@@ -48,7 +48,7 @@ export const SCREENS = {
 type Both = (typeof SCREENS)[Surface];
 export type NavName = Both['first'][number] | Both['more'][number];
 
-/** The entry that a screen belongs to, where it has none of its own. */
+/** Navigation entry for a screen without one of its own. */
 export const UNDER: { readonly [N in RouteName]?: NavName } = {
   concern: 'concerns',
   subject: 'subjects',

@@ -1,4 +1,4 @@
-/** What is searched in a subject's row, on the list and in the command palette alike. */
+/** Searchable text of a subject's row, the same on the list and in the command palette. */
 import type { SubjectRow } from '@cyber-prevent/core';
 
 export function subjectText({ name, otherNames, references }: SubjectRow): string {

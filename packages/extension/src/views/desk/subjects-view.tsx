@@ -9,7 +9,7 @@ import { t } from '../../locales/late.js';
 import { RowsList } from './list/rows-list.js';
 import { subjectText } from './subject-text.js';
 
-/** Who is held, found by name, other name or reference. Names alone are listed; opening one is what is logged. */
+/** Stored subjects, found by name, other name or reference. Only names are listed; opening one is logged. */
 export function SubjectsView() {
   const { router, services } = useApp();
   const { lists } = services;
@@ -77,7 +77,7 @@ export function SubjectsView() {
   );
 }
 
-/** Where the first subject comes from. */
+/** Says how to add the first subject. */
 function NoSubjects() {
   const { router } = useApp();
   return (

@@ -5,7 +5,7 @@ import { NoteForm } from '../capture/review/note-form.js';
 import { startingGates } from '../capture/review/review-context.js';
 import { ForSubject } from '../case/for-subject.js';
 
-/** A note that is typed: about the person whose page one came from, or about whoever is chosen, or nobody. */
+/** A typed note: about the person whose page it was opened from, a chosen person, or nobody. */
 export function NoteView({ route }: { route: RouteOf<'note'> }) {
   const { router } = useApp();
   const { officer } = useOpenVault();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The chronology of a person as it is handed on: narrowed by the officer, without what is told on its own ways. */
+/** The chronology of a person as handed on: narrowed by the officer, without records that have their own channels. */
 import {
   buildIntelligenceNote,
   buildIntervention,

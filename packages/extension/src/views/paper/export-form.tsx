@@ -19,8 +19,8 @@ export interface ExportFormProps {
 }
 
 /**
- * A document on its way out. Where it goes is asked first, since that decides what is in it; it leaves, on paper or as a
- * file, only after the disclosure is logged.
+ * A document about to leave. The destination is asked first, since it decides the content. The document leaves, on
+ * paper or as a file, only after the disclosure is logged.
  */
 export function ExportForm({ subject, prepare }: ExportFormProps) {
   const { services, session } = useApp();

@@ -1,4 +1,7 @@
-/** What of the timeline may be handed on: notes are graded and handled apart, and concerns are told on their own ways. */
+/**
+ * The part of the timeline that may be handed on: notes are graded and handled apart, and concerns have their own
+ * channels.
+ */
 import type { RecordKind, TimelineEntry } from '@cyber-prevent/core';
 
 const APART: ReadonlySet<RecordKind> = new Set(['intelligenceNote', 'safeguardingConcern']);

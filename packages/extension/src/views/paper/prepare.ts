@@ -1,6 +1,6 @@
 /**
- * Prepares a case summary, a chronology, advice on conditions or the note of one that may have been breached: fills the template with
- * what was looked up. Loaded late, because it brings the Markdown parsers.
+ * Prepares a case summary, a chronology, advice on conditions or the note of a possible breach, by filling the template
+ * with the records. Loaded late, because it brings the Markdown parsers.
  */
 import {
   type CaseFileOptions,
@@ -31,13 +31,13 @@ import { t } from '../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.js';
 import { handedOn } from './handed-on.js';
 
-/** A document as one audience gets it. */
+/** A document for one audience. */
 export interface PreparedSummary {
   readonly rendered: Rendered;
   readonly document: string;
 }
 
-/** A document that waits for its audience, a code of `export-destination`. */
+/** Renders a document for an audience, a code of `export-destination`. */
 export type PrepareFor = (audience: string) => PreparedSummary;
 
 type Lists = Pick<Services, 'lists' | 'today'>;
@@ -62,7 +62,7 @@ export function prepareSummary(
   );
 }
 
-/** Advice on its conditions; or the note of what was seen of one of them. */
+/** Advice on an order's conditions, or the note on evidence for one of them. */
 export function prepareOnOrder(
   records: readonly StoredRecord[],
   { subject, ...include }: RouteOf<'condition-report'>,

@@ -3,8 +3,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../locales/late.js';
 
 /**
- * A report's tree as elements. Text goes in as text, so that no HTML string is ever handed to the browser; a node of a
- * kind that reports are not made of shows its text alone.
+ * A report's tree as elements. Text goes in as text, so that no HTML string ever reaches the browser. A node of a kind
+ * that reports do not use shows only its text.
  */
 export function RenderedTree({ tree }: { tree: Root }) {
   return <>{tree.children.map((node, index) => element(node, index))}</>;
@@ -19,12 +19,12 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-/** The headings of a table, which tell it from the others. */
+/** Headings of a table, which distinguish it from the others. */
 function columnsOf(head: TableRow): readonly string[] {
   return head.children.map(wordsOf);
 }
 
-/** Beyond so many columns a panel has no room: a row becomes a block, and each cell says its heading. */
+/** Above this many columns a panel lacks room: a row becomes a block, and each cell shows its heading. */
 const BESIDE = 2;
 
 function element(node: Nodes, key: number): JSX.Element | string | null {

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** Where a summary goes decides what is in it; it leaves by file or print only once that is logged, with its legal gateway. */
+/**
+ * The destination of a summary decides its content; it leaves by file or print only once that is logged, with its legal
+ * gateway.
+ */
 import {
   buildIntervention,
   buildReferral,
@@ -125,7 +128,7 @@ it('prints only once the disclosure is logged', async () => {
   });
   await answers('school', '');
   const paper = await screen.findByRole('region', { name: 'Preview' });
-  // What the browser prints by itself does not hold the document.
+  // The browser's own print does not include the document.
   expect(paper.closest('.cp-no-print')).toBe(paper);
   press('Print');
   await screen.findAllByText('Select the legal gateway');

@@ -12,7 +12,7 @@ import { nameIn } from '../case/name-in.js';
 import { ExportForm } from './export-form.js';
 import type { PrepareFor } from './prepare.js';
 
-/** What would be handed on: where it goes, what of it that recipient gets, and the file or the print. */
+/** A summary to hand on: the destination, the part that the recipient gets, and the file or the print. */
 export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const { services } = useApp();
   const open = useOpenVault();

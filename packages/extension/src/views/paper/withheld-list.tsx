@@ -1,7 +1,7 @@
 import type { Rendered } from '@cyber-prevent/core/report';
 import { t } from '../../locales/late.js';
 
-/** What is on record and does not go to this recipient, each with the reason. It is shown here and nowhere in the document. */
+/** Records withheld from this recipient, each with the reason. Shown here and nowhere in the document. */
 export function WithheldList({ rendered: { withheld } }: { rendered: Rendered }) {
   return (
     <section aria-labelledby="summary-withheld">

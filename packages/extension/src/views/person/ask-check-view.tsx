@@ -11,8 +11,8 @@ import { SubjectCheckNotice } from '../case/check-notice.js';
 import { subjectPage } from '../case/subject-page.js';
 
 /**
- * Asks that everybody check with investigations before contact. It is told what others will see, before it is done. Where one
- * was asked for already, it is what is read and acknowledged here.
+ * Asks everybody to check with investigations before contact. It first shows what others will see. If a check is
+ * already in place, it is shown here to be acknowledged.
  */
 export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;

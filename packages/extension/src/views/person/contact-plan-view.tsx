@@ -10,13 +10,13 @@ import { PrintForm } from '../act/print-form.js';
 import { useCase } from '../act/use-case.js';
 import { CheckNotice } from '../case/check-notice.js';
 
-/** Why the needs are held is for the file, not for a doorstep. */
+/** The reasons for recording the needs are for the file, not for a doorstep. */
 const NOT_FOR_A_VISIT: ReadonlySet<string> = new Set(['condition', 'whyNecessary']);
 const SHOWN = fieldsOf('contactPlan')
   .filter(({ set, input, name }) => !set && input !== 'record' && !NOT_FOR_A_VISIT.has(name))
   .map(({ name }) => name);
 
-/** The contact plan alone, to be read or printed for a visit: nothing on it of why the police come. */
+/** The contact plan alone, to be read or printed for a visit: it says nothing about the reason for the visit. */
 export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
   const { services, router } = useApp();
   const state = useCase(route.subject).value;

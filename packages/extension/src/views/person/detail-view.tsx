@@ -104,7 +104,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
     let isMet = false;
     const catches = async (error: unknown): Promise<boolean> => {
       isMet = isConflict(error);
-      // The record is read anew under the form: the next save is made on what it says now.
+      // Reads the record again under the form: the next save is made on its current values.
       if (isMet) router.go(router.route.value);
       return isMet;
     };
@@ -179,7 +179,7 @@ const MEANWHILE = { code: 'meanwhile', severity: 'error' } as const;
 
 const textOf = (detail: PersonDetail | 'categories') => (detail === 'bornOn' ? 'date' : 'text');
 
-/** What is held, to be put right; today for a day. */
+/** Initial values: the stored ones for a correction; today for a day. */
 function startOf(
   { value }: StoredRecord<'subject'>,
   detail: PersonDetail | 'categories',

@@ -1,4 +1,4 @@
-/** Forms about a person that are made of a kind of record: what each asks for, and the act that it is for. */
+/** Forms about a person that are made from a record kind: the fields of each, and its act. */
 import {
   addHandle,
   addRelatedPerson,
@@ -28,13 +28,13 @@ import type { PersonRegime } from '../act/use-person.js';
 export interface PersonTask<K extends RecordKind> {
   readonly context: ByHandContext;
   readonly subject: StoredRecord<'subject'>;
-  /** Everything held of the subject. */
+  /** Every stored record of the subject. */
   readonly records: readonly StoredRecord[];
-  /** What is changed; absent for a new record. */
+  /** The record being changed; absent for a new one. */
   readonly held: StoredRecord<K> | undefined;
   readonly told: ToldSource;
   readonly regime: PersonRegime;
-  /** What the law of sensitive data asks of the officer. */
+  /** Settings required by the law on sensitive data. */
   readonly policy: ContactPlanContext['officer'];
 }
 
@@ -42,13 +42,13 @@ export interface PersonForm<K extends RecordKind> {
   readonly kind: K;
   readonly only: readonly string[];
   readonly title: PlainKey;
-  /** When it changes what is held. */
+  /** Title for a change to a stored record. */
   readonly changeTitle?: PlainKey;
-  /** What is said once it is kept. */
+  /** Success message once it is saved. */
   readonly said: PlainKey;
   readonly section: string;
   readonly asksTold?: true;
-  /** Dates that start as today. */
+  /** Name of the date that starts as today. */
   readonly todayAt?: string;
   readonly shownWhen?: ShownWhen;
   act(values: Partial<RecordOf<K>>, task: PersonTask<K>): Result<CaseCommit>;

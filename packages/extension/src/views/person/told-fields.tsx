@@ -8,7 +8,7 @@ import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 
-/** Names of the controls, among the values of the form that they stand in. */
+/** Names of the controls, among the values of their form. */
 export const TOLD_NAMES = ['statement', 'means', 'toldBy', 'toldAt'] as const;
 
 export interface ToldFieldsProps {
@@ -18,7 +18,7 @@ export interface ToldFieldsProps {
   onValue: (name: string, value: string) => void;
 }
 
-/** How the officer knows: what sort of statement it is, who made it, how and when. */
+/** The officer's source: the type of statement, its author, the means and the time. */
 export function ToldFields({ values, errorAt, controlId, onValue }: ToldFieldsProps) {
   const { services } = useApp();
   const common = (name: (typeof TOLD_NAMES)[number]) => ({

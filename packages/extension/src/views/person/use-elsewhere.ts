@@ -1,4 +1,4 @@
-/** Whether somebody else is held with the same handle: looked up, and logged, before it is saved. Nobody is named by it. */
+/** Looks for other people with the same handle, logged before the save. The result names nobody. */
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
@@ -9,7 +9,7 @@ export function useElsewhere(subject: RecordId) {
   const others = useSignal<readonly RecordId[]>([]);
   return {
     others: others.value,
-    /** True where the officer is to be told first: others have it, and this text was not looked for before. */
+    /** True if the officer is to be warned first: others have the handle, and it was not searched for before. */
     async warns(asSeen: string, platform: string): Promise<boolean> {
       const key = `${platform} ${asSeen}`;
       if (asSeen.trim() === '' || looked.value === key) return false;

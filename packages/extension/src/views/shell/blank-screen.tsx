@@ -1,10 +1,10 @@
-/** Nothing at all, until a key is pressed. What was on screen is gone from the page, not covered. */
+/** A blank screen, until a key is pressed. The content is removed from the page, not covered. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../locales/translate.js';
 
 export function BlankScreen({ onWake }: { onWake: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever does not see that the screen is blank is told.
+  // Lets a screen reader say that the screen is blank.
   useLayoutEffect(() => heading.current?.focus(), []);
   useLayoutEffect(() => {
     const wake = (event: Event): void => {

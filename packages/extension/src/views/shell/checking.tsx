@@ -1,6 +1,6 @@
 import { t } from '../../locales/translate.js';
 
-/** The moment before the vault's state is known. */
+/** Shown until the vault's state is known. */
 export function Checking() {
   return (
     <p class="govuk-body" role="status">

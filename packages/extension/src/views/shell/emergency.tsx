@@ -3,12 +3,12 @@ import { Button } from '../../components/button.js';
 import { t } from '../../locales/translate.js';
 
 export interface EmergencyProps {
-  /** It was asked for by key or button: says why nothing can be recorded now, and takes the focus. */
+  /** True if asked for by key or button: it says why nothing can be recorded now, and takes the focus. */
   isAlert?: boolean;
   onClose?: () => void;
 }
 
-/** 999 and whom to tell, where the vault is not open. A child in danger comes first. */
+/** 999 and the people to inform, while the vault is not open. A child in danger comes first. */
 export function Emergency({ isAlert, onClose }: EmergencyProps) {
   const box = useRef<HTMLElement>(null);
   const titleId = useId();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /**
- * What the browser itself would write down: typed text, titles, addresses. Every screen there is, walked for it. A new
- * view is in the walk as soon as it is in `app/views.ts`, a new component of a form as soon as a record kind uses it.
+ * Checks everything that the browser itself would write down: typed text, titles, addresses. Walks every screen. A new
+ * view is included as soon as it is in `app/views.ts`, a new form component as soon as a record kind uses it.
  */
 import { fieldsOf, RECORD_KINDS, RecordId, type RecordKind } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
@@ -23,7 +23,7 @@ const IDENTIFICATION = v.parse(RecordId, '1de27100-0000-4000-8000-000000000001')
 const CONCERN = v.parse(RecordId, 'c0ce4100-0000-4000-8000-000000000001');
 const ASSESSMENT = v.parse(RecordId, 'a55e5500-0000-4000-8000-000000000001');
 const REFERRAL = v.parse(RecordId, '4efe44a1-0000-4000-8000-000000000001');
-/** Words of a person that no address, title or attribute may carry. */
+/** Name of a person that must not appear in any address, title or attribute. */
 const NAME = 'Zephyrine Quillfeather';
 const ROUTES: Readonly<Record<RouteName, Route>> = {
   review: { name: 'review' },
@@ -109,7 +109,7 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-/** Everything on the page that is wrong, in words. */
+/** Every fault on the page, in words. */
 function leaks(): readonly string[] {
   const wrong: string[] = [];
   for (const form of document.querySelectorAll('form'))
@@ -200,7 +200,7 @@ describe('nothing is left for the browser to write down', () => {
     expect(leaks()).toEqual([]);
   });
 
-  // A kind that is made by acts alone asks for nothing.
+  // A kind made only by acts asks for nothing.
   const asked = RECORD_KINDS.filter((kind) =>
     fieldsOf(kind).some(({ set, input }) => set !== 'by-toolkit' && input !== 'record'),
   );
@@ -219,7 +219,7 @@ describe('nothing is left for the browser to write down', () => {
   });
 });
 
-/** What a printer gets when the browser prints by itself. */
+/** A printer's view of the page when the browser prints by itself. */
 function onPaper(): string {
   dispatchEvent(new Event('beforeprint'));
   const page = document.body.cloneNode(true) as HTMLElement;
@@ -237,7 +237,7 @@ describe('the browser’s own print has one sentence and no person', () => {
     app.router.go(ROUTES[name]);
     await waitFor(() => expect(document.querySelector('main h1')).not.toBeNull());
     expect(document.querySelector('main')?.textContent).not.toBe('');
-    // Head and foot of the sheet, who printed it and when, and the sentence: whatever the screen has.
+    // Head and foot of the sheet, the officer and time of printing, and the sentence, for any screen.
     expect(onPaper()).toMatch(
       /Printed by [^/]* on [^/]*Use the print button on the page[^/]*on paper\.Practice vault: every person must be fictionalOFFICIAL-SENSITIVE$/,
     );
@@ -284,7 +284,7 @@ function FormOf({ kind }: { kind: RecordKind }) {
   );
 }
 
-/** Answers whatever the step of first run asks. */
+/** Answers any step of the first run. */
 function fillIn(): void {
   const answers: Readonly<Record<string, string>> = {
     'cp-first-run-name': TEST_OFFICER.name,

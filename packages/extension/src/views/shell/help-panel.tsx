@@ -9,7 +9,7 @@ import { t } from '../../locales/late.js';
 import { ColleagueCardPanel } from '../vault/first-run/colleague-card-panel.js';
 import { PageShortcuts } from './page-shortcuts.js';
 
-/** Every key that acts now, and the little that can be set. Escape closes it. */
+/** Every key that acts now, and the few settings. Escape closes it. */
 export function HelpPanel({ onClose }: { onClose: () => void }) {
   const { keys, settings, session, router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);

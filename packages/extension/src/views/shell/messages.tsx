@@ -4,15 +4,15 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { NotificationBanner } from '../../components/notification-banner.js';
 import { t } from '../../locales/translate.js';
 
-// Taking back reads the history: not before somebody has saved something.
+// The undo reads the history: loaded only once something has been saved.
 const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave);
 
-/** What was just done, and trouble that no single view owns. */
+/** The last success message, and problems that no single view owns. */
 export function Messages() {
   const { session, router, surface, openWorkspace } = useApp();
   const isOpen = session.open.value !== undefined;
   const said = isOpen && session.said.value;
-  // A backup is made of an open vault, and where it is made nobody need be sent there.
+  // A backup needs an open vault, and the backup screen needs no link to itself.
   const notices = session.notices.value.filter(
     ({ code }) => code !== 'backup-due' || (isOpen && router.route.value.name !== 'backup'),
   );

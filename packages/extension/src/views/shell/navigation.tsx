@@ -5,7 +5,10 @@ import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/translate.js';
 import { type NavName, SCREENS, UNDER } from '../desk/screens.js';
 
-/** From screen to screen. An entry is there only where its view is. `isAway`: something else stands over the screen, so none is marked. */
+/**
+ * Moves from screen to screen. An entry is shown only if its view exists. `isAway`: something else covers the screen,
+ * so no entry is marked.
+ */
 export function Navigation({ views, isAway }: { views: Views; isAway: boolean }) {
   const { router, surface } = useApp();
   const { name } = router.route.value;

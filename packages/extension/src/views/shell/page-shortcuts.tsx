@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { t } from '../../locales/translate.js';
 import type { Shortcut } from '../../ports/shortcuts.js';
 
-/** The keys that act on the page in front of the officer, as the browser has them, and where they are changed. */
+/** Keys that act on the page in front of the officer, as set in the browser, and the place to change them. */
 export function PageShortcuts() {
   const { shortcuts } = useApp().services;
   const found = useSignal<readonly Shortcut[]>([]);
@@ -14,7 +14,7 @@ export function PageShortcuts() {
       (list) => {
         found.value = list;
       },
-      // Without an answer the keys are shown as nobody has set them.
+      // Without an answer the keys are shown as not set.
       () => undefined,
     );
   }, [shortcuts]);

@@ -4,7 +4,7 @@ import { useApp } from '../../app/app.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
 
-/** On paper alone: who printed it and when, at the head of every sheet. */
+/** Shown on paper only: the officer who printed it and the time, at the head of every sheet. */
 export function PrintedLine() {
   const { session, services } = useApp();
   const at = useSignal(services.host.clock.now());

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Policy } from '../../ports/services.js';
 import { showShell } from '../../testing/show-shell.js';
 
-// Read once: the first to show it would wait for its file.
+// Loaded once: otherwise the first test to show it would wait for its file.
 beforeAll(() => import('../subject/subject-view.js'), 60_000);
 afterEach(cleanup);
 

@@ -6,11 +6,11 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 
-/** Reasons that the toolkit gives by itself, and no officer for opening a record. */
+/** Reasons that the toolkit sets itself, which an officer cannot give for opening a record. */
 const BY_ITSELF = ['undo', 'search', 'restore', 'log-review'];
 const KEYS = '1234567890';
 
-/** Asks why a record is opened, before it is: one key, or one button. */
+/** Asks for the reason before a record is opened: one key, or one button. */
 export function ReasonGate({ record }: { record: RecordId }) {
   const { services, reasons, router } = useApp();
   const list = useRef<HTMLDivElement>(null);

@@ -8,15 +8,16 @@ import type { Views } from '../../app/screens.js';
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
 
 /**
- * The view of the route. It is made anew for each route and each visit, so that nothing of one subject stays on the next one's
- * screen, nor of one visit in the next.
+ * The view of the route. It is rebuilt for each route and each visit, so that nothing about one subject stays on the
+ * next one's screen, nor from one visit to the next.
  */
 export function Screen({ views }: { views: Views }) {
   const { router, reasons } = useApp();
   const route = router.route.value;
   const again = router.again.value;
   const key = `${router.visit()} ${JSON.stringify(route)}`;
-  // After the view's own heading: one that comes later takes the focus only if it is still here, where nobody has gone on.
+  // Runs after the view's own heading. A later one takes the focus only if the focus is still here, because the officer
+  // has not moved on.
   useLayoutEffect(() => {
     if (!router.takeFocus()) return;
     const heading = document.querySelector<HTMLElement>('main h1[tabindex]');
@@ -26,11 +27,11 @@ export function Screen({ views }: { views: Views }) {
   if (opened !== undefined) {
     const isAsked = reasons.isAsked.value;
     if (isAsked === undefined) return null;
-    // Before the view is made: it logs and shows at once.
+    // Asked before the view is rendered: it logs and shows at once.
     if (isAsked && !reasons.given.value.has(opened))
       return <ReasonGate key={key} record={opened} />;
   }
-  // The map gives each route name the view of that route; the compiler cannot see that the two go together.
+  // The map gives each route name its own view; the compiler cannot see that the two match.
   const View = views[route.name] as ComponentType<{ route: Route }> | undefined;
   return View ? <View key={key} route={route} /> : null;
 }

@@ -301,7 +301,7 @@ it('shows nothing at a key while the lock is still under way, and all of it once
         lock = resolve;
       }),
   );
-  // As when another page asks for it.
+  // Blanks it as another page would.
   void services.vault.blank();
   await waitFor(() => expect(document.body.textContent).toMatch(/^Blank screen/));
   fireEvent.keyDown(document, { key: 'x' });

@@ -1,4 +1,7 @@
-/** Around every screen: marking, practice line, header, what the vault's state asks for, and the view of the route. */
+/**
+ * Frame around every screen: marking, practice line, header, the content for the vault's state, and the view of the
+ * route.
+ */
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
@@ -24,7 +27,7 @@ import { useGlobalKeys } from './use-global-keys.js';
 
 const MAIN = 'cp-main';
 
-// Shown once, and seldom: none is waited for when the panel paints.
+// Shown once, and seldom: the first paint of the panel waits for none of them.
 const FirstRunView = lateView(
   async () => (await import('../vault/first-run/first-run-view.js')).FirstRunView,
 );
@@ -34,11 +37,11 @@ const RecoveryView = lateView(
 const Palette = lateView(async () => (await import('../desk/palette/palette.js')).Palette);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 
-/** The screen that restores a backup, where there is one. */
+/** The screen that restores a backup, if there is one. */
 const RESTORE = 'backup';
 const NOTHING_SETTLED: Settled = new Set();
 
-/** Vaults that cannot be opened whole. */
+/** Vaults that cannot be opened in full. */
 function damagesIn(state: VaultState): readonly VaultDamage[] {
   if (state.name === 'locked') return state.damaged ?? [];
   return state.name === 'damaged' ? [state, ...(state.also ? [state.also] : [])] : [];
@@ -64,7 +67,7 @@ function Frame({ views }: { views: Views }) {
   const isWorking = state.name === 'open' && !isFirstRun;
   const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
   const isBlank = session.isBlank.value;
-  // Whatever leaves on paper is logged first; before there is a vault, there is the recovery key alone.
+  // Everything that leaves on paper is logged first; before there is a vault, only the recovery key is printed.
   const isOffPaper = isWorking && !session.isPrinting.value;
   const recovering = useSignal<VaultKind | undefined>(undefined);
   const [liveSettled, practiceSettled] = [useSignal(NOTHING_SETTLED), useSignal(NOTHING_SETTLED)];
@@ -74,7 +77,7 @@ function Frame({ views }: { views: Views }) {
   const damage = chosen ?? (state.name === 'damaged' ? damages[0] : undefined);
   const otherDamage =
     state.name === 'damaged' ? damages.find((each) => each !== damage) : undefined;
-  // Only once it was chosen here: a screen that was left when the vault locked does not come before recovering.
+  // Only once it was chosen here: a screen left when the vault locked does not come before recovery.
   const isRestoreChosen = useSignal(false);
   const isRestoring = isRestoreChosen.value && router.route.value.name === RESTORE;
   const { concernKey } = settings.settings.value;
@@ -89,7 +92,7 @@ function Frame({ views }: { views: Views }) {
     }
   };
   const openPalette = (): void => {
-    // A form of first run, or the question for the passphrase, is not to be walked past.
+    // A form of the first run, or the question for the passphrase, cannot be bypassed.
     if (isWorking) isPaletteOpen.value = true;
   };
   useGlobalKeys(
@@ -99,7 +102,7 @@ function Frame({ views }: { views: Views }) {
     },
     openPalette,
   );
-  // Whichever screen is asked for stands under the list of keys.
+  // Closes the list of keys on each change of screen, which would otherwise be hidden under it.
   useEffect(
     () =>
       router.onChange(() => {

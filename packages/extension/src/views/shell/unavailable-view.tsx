@@ -1,7 +1,7 @@
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/translate.js';
 
-/** The browser gives no storage, or what is there cannot be read. */
+/** Shown when the browser gives no storage, or its content cannot be read. */
 export function UnavailableView({ message }: { message: string }) {
   return (
     <div class="cp-read">

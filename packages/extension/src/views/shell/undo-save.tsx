@@ -5,13 +5,13 @@ import { t } from '../../locales/late.js';
 import { takeBack } from '../act/take-back.js';
 
 export interface UndoSaveProps {
-  /** Of the receipt. */
+  /** Sequence number from the receipt. */
   seq: number;
-  /** That save is an undoing itself: then what was undone is done again. */
+  /** Set if that save is itself an undo: undoing it then redoes the original save. */
   isUndo?: true | undefined;
 }
 
-/** Takes a save back from where it was said; where it cannot be, says why, and how it can be put right instead. */
+/** Undoes a save from its success message. If that is impossible, says why, and how to correct it instead. */
 export function UndoSave({ seq, isUndo }: UndoSaveProps) {
   const { services, session, router } = useApp();
   const problem = useSignal<string | undefined>(undefined);
@@ -32,7 +32,7 @@ export function UndoSave({ seq, isUndo }: UndoSaveProps) {
         ? { heading: t('undo.again.done'), seq: next }
         : { heading: t('undo.done'), body: t('undo.done.body'), seq: next, isUndo: true },
     );
-    // The screen shows what is held now.
+    // Shows the screen with the stored records as they are now.
     router.go(router.route.value);
   };
   return (

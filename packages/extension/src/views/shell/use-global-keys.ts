@@ -1,9 +1,9 @@
-/** The keys that act on every screen: a safeguarding concern, the blank screen, the list of keys. */
+/** Keys that act on every screen: a safeguarding concern, the blank screen, the list of keys. */
 import { useApp } from '../../app/app.js';
 import { useKeys } from '../../app/use-keys.js';
 import { t } from '../../locales/translate.js';
 
-/** Opens the command palette. With Ctrl, so that no letter that is typed opens it. */
+/** Opens the command palette. With Ctrl, so that typing a letter never opens it. */
 export const PALETTE_KEY = 'Ctrl+K';
 
 export function useGlobalKeys(

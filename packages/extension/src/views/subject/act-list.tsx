@@ -9,7 +9,7 @@ export interface ActListProps {
   onGo: (to: Route) => void;
 }
 
-/** What can be done now: buttons for every day, and under them the rest on one line. */
+/** Possible acts: buttons for daily ones, and under them the rest on one line. */
 export function ActList({ page, onGo }: ActListProps) {
   const possible = SUBJECT_ACTS.flatMap((act) => {
     const to = act.to(page);

@@ -1,4 +1,4 @@
-/** What an officer can do from a person's page. A new act is a line here. */
+/** An officer's acts on a person's page. A new act is a line here. */
 import { closedBy, standingChecks } from '@cyber-prevent/core';
 import type { SubjectAct } from '../case/subject-page.js';
 
@@ -55,7 +55,7 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
     id: 'close',
     label: 'ending.close.go',
     as: 'link',
-    // Of a closed case the notice above says how it is opened again.
+    // For a closed case, the notice above says how to reopen it.
     to: ({ subject, all }) =>
       closedBy(all('decision')) ? undefined : { name: 'close-case', subject: subject.id },
   },

@@ -8,12 +8,12 @@ export interface GivenLinesProps {
   subject: RecordId;
   of: FillKind;
   record: RecordId;
-  /** Which of many such records it is, said after the words of the button. */
+  /** Identifies the record among many, after the words of the button. */
   about: string;
   notes: readonly StoredRecord<'writeBack'>[];
 }
 
-/** Where a record was written to and under which reference, and the way to write it. */
+/** Systems that a record was written to, with its references, and a button to write it. */
 export function GivenLines({ subject, of, record, about, notes }: GivenLinesProps) {
   const { router } = useApp();
   const route = { name: 'fill', subject, of, record } as const;

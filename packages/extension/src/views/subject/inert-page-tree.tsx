@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../locales/late.js';
 import type { InertNode } from './inert-page.js';
 
-/** The closed tree on screen: text, boxes and tables of our own, none of the page’s elements or attributes. */
+/** The closed tree on screen: our own text, boxes and tables, and none of the page’s elements or attributes. */
 export function InertPageTree({ nodes }: { nodes: readonly InertNode[] }) {
   return <>{nodes.map((node, index) => shown(node, index))}</>;
 }
@@ -73,7 +73,7 @@ function shown(node: InertNode, key: number): ComponentChildren {
   }
 }
 
-/** A table holds rows and a row holds cells, whatever the page had in them. */
+/** Makes sure that a table contains rows and a row cells, for any content of the page. */
 function grouped(nodes: readonly InertNode[], kind: 'row' | 'cell'): ComponentChildren {
   return nodes.map((node, index) => {
     if (node.kind === 'text' && node.text.trim() === '') return null;

@@ -12,7 +12,7 @@ afterEach(cleanup);
 const snapshotOf = (html: string): PageSnapshot =>
   snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
 
-/** What is shown of the page, with the value at the selector marked. */
+/** The page as shown, with the value at the selector marked. */
 function show(html: string, selector?: string, text = '', redacted = false) {
   const snapshot = snapshotOf(html);
   const [frame] = snapshot.frames;

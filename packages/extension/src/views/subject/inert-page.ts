@@ -1,6 +1,6 @@
 /**
- * A kept copy of a page as a small closed tree that can be shown: words and where they stand, and nothing else. No
- * attribute of the page comes into it but how many columns and rows a cell spans; no tag, link, style or address does.
+ * A stored copy of a page as a small closed tree to show: words and their positions, and nothing else. The only
+ * attributes taken from the page are the columns and rows that a cell spans; no tag, link, style or address is.
  */
 import { type FoundPlace, type FrameSnapshot, LEFT_OUT } from '@cyber-prevent/core';
 import type { Element, ElementContent, Root, Text } from 'hast';
@@ -33,14 +33,14 @@ export type InertBox =
 
 export interface InertPage {
   readonly nodes: readonly InertNode[];
-  /** Whether it is the part around the value alone. */
+  /** True if it is only the part around the value. */
   readonly isPart: boolean;
 }
 
 export interface InertOptions {
   /** The value to be marked, found in this frame. */
   readonly found?: FoundPlace | undefined;
-  /** Whether nothing but what was taken is in the copy: then an empty control says nothing. */
+  /** True if the copy contains only the values taken: an empty control then says nothing. */
   readonly redacted: boolean;
 }
 
@@ -61,13 +61,13 @@ const INLINE = new Set(
 );
 const THROUGH = new Set(['thead', 'tbody', 'tfoot', 'colgroup']);
 
-/** @throws nothing: whatever the tree is, what can be shown of it is given */
+/** @throws nothing: shows as much as possible of any tree */
 export function inertPage(frame: FrameSnapshot, options: InertOptions): InertPage {
   const { found } = options;
   const path = found ? [...found.within, found.element] : [];
   const own = path.filter((each) => isIn(frame.tree, each, path));
   const roots: (Root | Element)[] = [frame.tree, ...own];
-  // From the value outwards, as much as can be shown.
+  // Goes from the value outwards, as far as can be shown.
   let root: Root | Element = roots.at(-1) ?? frame.tree;
   for (const wider of roots.toReversed()) {
     const depth = roots.length - roots.indexOf(wider);
@@ -80,7 +80,7 @@ export function inertPage(frame: FrameSnapshot, options: InertOptions): InertPag
   return { nodes, isPart: root !== frame.tree || builder.isCut };
 }
 
-/** The frames around the value’s own have elements on the way too. */
+/** The frames around the value’s own frame also have elements on the path. */
 function isIn(tree: Root, element: Element, path: readonly Element[]): boolean {
   const at = path.indexOf(element);
   const parent = at > 0 ? path[at - 1] : undefined;
@@ -157,7 +157,7 @@ class Builder {
     return children.length === 0 ? [] : [{ kind: boxOf(tag), children }];
   }
 
-  /** What was read from several pieces, said at the element that holds them. */
+  /** A value read from several pieces, shown at the element that contains them. */
   #said({ data }: Element): readonly InertNode[] {
     if (data?.value === undefined) return [];
     return [{ kind: 'control', text: folded(data.value) }];
@@ -214,7 +214,7 @@ function spanOf({ properties }: Element, ...names: readonly string[]): number {
   return Number.isInteger(span) && span > 1 ? Math.min(span, MOST_SPAN) : 1;
 }
 
-/** The selected option, or what is written in the box. */
+/** The selected option, or the text in the box. */
 function chosen({ children }: Element, tag: string): string {
   const texts: string[] = [];
   const stack = [...children].reverse();

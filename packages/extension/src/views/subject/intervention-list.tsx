@@ -11,7 +11,7 @@ export interface InterventionListProps {
   notes: readonly StoredRecord<'writeBack'>[];
 }
 
-/** The contacts that stand, the latest first. An entry is never edited: a later one corrects it. */
+/** Contacts that no later one corrects, the latest first. An entry is never edited: a later one corrects it. */
 export function InterventionList({ interventions, subject, notes }: InterventionListProps) {
   const { services, router } = useApp();
   if (interventions.length === 0)

@@ -26,7 +26,7 @@ const closed = newRecord(
   }),
 );
 
-/** As memory services have it: 24 November 2026. */
+/** The date in the memory services: 24 November 2026. */
 async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
   const shown = await showShell({ views, start: { name: 'safeguarding' } });
   await shown.services.store.commit({

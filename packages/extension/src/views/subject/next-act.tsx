@@ -1,4 +1,6 @@
-/** What is due next on the case, each with the way to do it: whoever has just saved something is not left to look for it. */
+/**
+ * The next due acts on the case, each with its button: an officer who has just saved does not have to look for them.
+ */
 import { caseHolder, closedBy } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Button } from '../../components/button.js';
@@ -9,7 +11,7 @@ import type { SubjectPage } from '../case/subject-page.js';
 import { useRules } from '../case/use-retention.js';
 import { routeOfAct } from '../desk/today/act-route.js';
 
-/** The diary has the rest. */
+/** Number shown; the diary has the rest. */
 const SHOWN = 3;
 
 export function NextAct({ page: { subject, records, all } }: { page: SubjectPage }) {

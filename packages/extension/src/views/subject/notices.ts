@@ -1,4 +1,6 @@
-/** What stands above a person's page while it matters. A new notice is a line here; it shows nothing when it has nothing to say. */
+/**
+ * Notices above a person's page while they apply. A new notice is a line here; one with nothing to say renders nothing.
+ */
 
 import { SubjectCheckNotice } from '../case/check-notice.js';
 import { ClosedNotice } from '../case/closed-notice.js';

@@ -21,7 +21,7 @@ afterEach(cleanup);
 const html = `<h1>Referral</h1><h2>Subject</h2><dl><dt>Full name</dt><dd id="name">Marlo Quill</dd>
 <dt>Date of birth</dt><dd>14 March 2010</dd></dl><p>Mrs Pettifer rang.</p>`;
 
-/** A referral that was read from a page, with a copy of that; on its subject’s screen. */
+/** A referral read from a page, with a copy of that page; on its subject’s screen. */
 async function start(
   choice: PageChoice = { keep: 'taken' },
   spoil?: (services: MemoryServices) => void,

@@ -15,7 +15,7 @@ export interface PageCopyProps {
   onClose: () => void;
 }
 
-/** The kept copy of a page, with nothing in it that acts, and the value marked on it. */
+/** The stored copy of a page, with nothing active in it, and the value marked. */
 export function PageCopy({ capture, source, onClose }: PageCopyProps) {
   const state = usePageCopy(capture, source, 'case-work').value;
   const headingId = useId();

@@ -8,15 +8,15 @@ import { ShowCopy, SourceLine } from './source-line.js';
 export interface RecordListProps {
   records: readonly StoredRecord[];
   captures: readonly StoredRecord<'sourceCapture'>[];
-  /** A heading with the kind before each. */
+  /** Adds a heading with the kind before each. */
   headed?: boolean;
-  /** What stands under a record. */
+  /** Content under a record. */
   after?: (record: StoredRecord) => ComponentChildren;
-  /** Fields that the toolkit sets, too. */
+  /** Includes fields that the toolkit sets. */
   whole?: boolean;
 }
 
-/** Records one under the other, each value with where it came from. */
+/** Records one under the other, each value with its source. */
 export function RecordList({ records, captures, headed, after, whole }: RecordListProps) {
   const { lists } = useApp().services;
   if (records.length === 0) return <p class="govuk-body">{t('subject.none')}</p>;
@@ -48,7 +48,7 @@ export function RecordList({ records, captures, headed, after, whole }: RecordLi
   );
 }
 
-/** The copies that were kept of a capture’s page, to be opened. */
+/** The stored copies of a capture’s page, to be opened. */
 function CaptureCopies({ record }: { record: StoredRecord }) {
   if (!isCapture(record) || !record.value.snapshots) return null;
   const { system, snapshots } = record.value;

@@ -11,15 +11,17 @@ import type { PageCopyProps } from './page-copy.js';
 const PageCopy = lateView<PageCopyProps>(async () => (await import('./page-copy.js')).PageCopy);
 
 export interface SourceLineProps {
-  /** The record, and which of its fields. */
+  /** The record and one of its fields. */
   record: StoredRecord;
   field: string;
-  /** Which item of a list; absent for a field that is none, and for what belongs to no item of it. */
+  /**
+   * Index of an item in a list; absent for a field that is not a list, and for sources that belong to no single item.
+   */
   item?: number | undefined;
   captures: readonly StoredRecord<'sourceCapture'>[];
 }
 
-/** Where a value came from: label, system, when; and the page's text where the officer corrected it. */
+/** Source of a value: label, system, time; and the page's text if the officer corrected it. */
 export function SourceLine({ record, field, item, captures }: SourceLineProps) {
   const { lists } = useApp().services;
   const refs = Object.entries(record.sources)
@@ -62,11 +64,11 @@ export interface ShowCopyProps {
   capture: StoredRecord<'sourceCapture'>;
   source?: SourceRef | undefined;
   words: string;
-  /** Which of many such buttons. */
+  /** Identifies the button among many. */
   about: string;
 }
 
-/** Opens the kept copy of the page under the button, and closes it again. */
+/** Opens the stored copy of the page under the button, and closes it again. */
 export function ShowCopy({ capture, source, words, about }: ShowCopyProps) {
   const isOpen = useSignal(false);
   const line = useRef<HTMLDivElement>(null);

@@ -12,7 +12,7 @@ import { SUBJECT_NOTICES } from './notices.js';
 import { SUBJECT_SECTIONS } from './sections.js';
 import { useInSight } from './use-in-sight.js';
 
-/** Everything on record about one person, a section at a time, each value with where it came from. */
+/** Every record of one person, a section at a time, each value with its source. */
 export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
   const { router } = useApp();
   const state = useCase(route.subject).value;

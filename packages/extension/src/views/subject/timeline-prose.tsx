@@ -1,6 +1,6 @@
 import { type TimelineEntry, timelineProse, writtenDate } from '@cyber-prevent/core';
 
-/** The chronology to be read through, a day after the other. */
+/** The chronology as text, day by day. */
 export function TimelineProse({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <div class="cp-read">

@@ -2,7 +2,7 @@ import { type TimelineEntry, writtenDate } from '@cyber-prevent/core';
 import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 
-/** One chronology: the day of each thing, not the day it was written down, and where it came from. */
+/** One chronology: the day of each event, not of its entry, and its source. */
 export function TimelineTable({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <Table

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** So much of a section, in pixels, is enough to see that it is there. */
+/** Pixels of a section that are enough to notice it. */
 const ENOUGH = 96;
 
 /**
- * Brings a section into sight when another is shown in its place: in a panel it stands under the list of sections, where a
- * press would seem to do nothing. The focus stays on what was pressed.
+ * Scrolls a section into sight when it replaces another: in a panel it is under the list of sections, where a press
+ * would seem to do nothing. The focus stays on the pressed button.
  */
 export function useInSight(shown: string | undefined): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);

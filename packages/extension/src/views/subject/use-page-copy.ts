@@ -1,4 +1,4 @@
-/** The kept copies of a page, logged as looked at before they are shown: no log, no view. */
+/** The stored copies of a page, logged as looked at before they are shown: no log, no view. */
 import {
   type FoundPlace,
   type FrameSnapshot,
@@ -49,7 +49,7 @@ export function usePageCopy(
   return state;
 }
 
-/** The newest copy that the value is in; where it is in none, the newest that can be shown. */
+/** The newest copy with the value; if none has it, the newest that can be shown. */
 async function openCopy(
   { blobs, host }: Pick<Services, 'blobs' | 'host'>,
   capture: StoredRecord<'sourceCapture'>,

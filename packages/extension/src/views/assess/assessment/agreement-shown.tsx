@@ -20,7 +20,7 @@ export interface AgreementShownProps {
   instrument: Instrument | undefined;
 }
 
-/** How far two who rated apart agree: the figures, what they mean, and where they differ. */
+/** Agreement between two officers who rated separately: the figures, their meaning and the differences. */
 export function AgreementShown({ own, other, instrument }: AgreementShownProps) {
   const { host } = useApp().services;
   const compared = useSignal<Result<Agreement> | undefined>(undefined);

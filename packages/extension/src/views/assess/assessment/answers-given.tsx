@@ -13,14 +13,14 @@ import { byDomain } from './item-list.js';
 
 export interface AnswersGivenProps {
   value: RecordOf<'assessment'>;
-  /** Undefined where it is not at hand: then items are called as the file called them. */
+  /** Undefined if it is not available: items then have the names in the file. */
   instrument: Instrument | undefined;
   records: readonly StoredRecord[];
 }
 
 type Answer = AnswersGivenProps['value']['answers'][number];
 
-/** Every item by domain with its answer, the comment and what it rests on; an item that nobody asked says so. */
+/** Every item by domain, with its answer, comment and evidence. An item that was not asked says so. */
 export function AnswersGiven({ value, instrument, records }: AnswersGivenProps) {
   if (!instrument)
     return (

@@ -34,7 +34,7 @@ import { LevelPanel } from './level-panel.js';
 
 const ASKED = ['assessedOn', 'formulation', 'confidence', 'pathway', 'reviewDueOn'] as const;
 
-/** A draft does without; a signature does not. */
+/** Required for a signature, not for a draft. */
 const TO_SIGN = Object.fromEntries(
   fieldsOf('assessment')
     .filter(({ name }) => ['formulation', 'confidence', 'reviewDueOn'].includes(name))
@@ -45,18 +45,18 @@ export interface AssessFormProps {
   page: SubjectPage;
   at: InstrumentsAtHand;
   instrument: Instrument;
-  /** The draft that is gone on with. */
+  /** The draft being continued. */
   opened?: StoredRecord<'assessment'> | undefined;
-  /** The one that stands, by the same instrument. */
+  /** The last signed one, by the same instrument. */
   last?: StoredRecord<'assessment'> | undefined;
   before: ComponentChildren;
-  /** The field that is gone to at once: what it lacks was said on another screen. */
+  /** Field to focus at once: another screen said that it is missing. */
   to?: string | undefined;
-  /** Another instrument instead; absent where it is settled. */
+  /** Switches to another instrument; absent if the choice is settled. */
   onOther?: () => void;
 }
 
-/** The items of an instrument, what the answers come to, and the officer’s own words. Kept as a draft until it is signed. */
+/** Items of an instrument, the resulting level, and the officer’s own words. Saved as a draft until it is signed. */
 export function AssessForm(props: AssessFormProps) {
   const { page, at, instrument, opened, last } = props;
   const { services, router } = useApp();
@@ -77,7 +77,7 @@ export function AssessForm(props: AssessFormProps) {
       ...instrument.items.map(({ id }) => `answers.${id}`),
     ],
   });
-  // Saved elsewhere meanwhile: answers are put together item by item, and nothing typed here is lost.
+  // Saved elsewhere meanwhile: answers are merged item by item, and nothing typed here is lost.
   const edit = useEdit(opened, form, (was, now) => {
     const typed = asAnswers(form.values.value.answers);
     const merged = mergedAnswers(was.value.answers, now.value.answers, typed);
@@ -85,7 +85,7 @@ export function AssessForm(props: AssessFormProps) {
     clashes.value = merged.clashes;
   });
   const { to } = props;
-  // After the heading, which takes the focus of every new screen.
+  // Runs after the heading, which takes the focus on every new screen.
   useLayoutEffect(() => {
     if (to !== undefined) document.getElementById(form.controlId(to))?.focus();
   }, [to]);
@@ -216,7 +216,7 @@ export function AssessForm(props: AssessFormProps) {
   );
 }
 
-/** Of answers that another version was given, the level cannot be told; they stay, and the save says which. */
+/** Answers given under another version give no level. They stay, and the save says which they are. */
 function readingOf(instrument: Instrument, given: Parameters<typeof levelOf>[1], facts: object) {
   try {
     return levelOf(instrument, given, facts as Parameters<typeof levelOf>[2]);

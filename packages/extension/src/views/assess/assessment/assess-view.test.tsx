@@ -111,7 +111,7 @@ it('tells what is missing before it is signed, and never changes after', async (
   expect(screen.queryByText('Success')).toBeNull();
   const [held] = await services.store.query('assessment');
   expect(held?.value.signedAt).toBeUndefined();
-  // It leads to where it is answered.
+  // The error leads to the field.
   fireEvent.click(missing);
   await waitFor(() => expect(document.activeElement?.id).toMatch(/-confidence$/));
 });

@@ -11,7 +11,7 @@ import { useInstruments } from '../../case/use-instruments.js';
 import { AssessForm } from './assess-form.js';
 import { ChooseInstrument } from './choose-instrument.js';
 
-/** Assesses a subject: which instrument, then its items. A draft is gone on with by the instrument that it was begun with. */
+/** Assesses a subject: first the instrument, then its items. A draft continues with its own instrument. */
 export function AssessView({ route }: { route: RouteOf<'assess'> }) {
   const state = useCase(route.subject).value;
   const { at } = useInstruments();

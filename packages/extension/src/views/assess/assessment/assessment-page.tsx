@@ -32,7 +32,7 @@ import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js
 
 const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
 
-/** One assessment as it stands: its level and why, what changed, every answer; and what can be done with it. */
+/** One assessment: its level and reasons, the changes, every answer, and the possible acts. */
 export function AssessmentPage(shown: ShownAssessment) {
   const { page, held, history, instrument } = shown;
   const { services, router, session } = useApp();
@@ -56,14 +56,14 @@ export function AssessmentPage(shown: ShownAssessment) {
       assessment: held.id,
       ...(to === undefined ? {} : { to }),
     });
-  /** What is missing leads to where it is answered: the draft, at that field, or a second officer. */
+  /** Leads from a missing part to the place for it: the field in the draft, or the request to a second officer. */
   const whereMended = ({ code, at }: Issue): Pick<SummaryError, 'go'> => {
     if (code === 'override-not-confirmed') return { go: () => router.go(routeToAsk(shown)) };
     return code === 'missing' ? { go: () => goOn(at) } : {};
   };
 
   const show = (issues: readonly Issue[]): void => {
-    // That the draft was saved is over, and no green banner stands above what is wrong.
+    // The earlier success message must not stay above an error.
     if (issues.length > 0) session.unsay();
     problems.value = issues
       .filter(isError)
@@ -75,7 +75,7 @@ export function AssessmentPage(shown: ShownAssessment) {
       held.heads,
       () => signAssessment(held, { host: services.host, officer: officer.id, history }),
       (_, warnings) => {
-        // What only warns stops nothing, and is said once it is signed.
+        // Warnings do not stop the signature; they are shown after it.
         const body = warnings.map(({ message }) => message).join(' ');
         return {
           heading: t('assessment.signed'),

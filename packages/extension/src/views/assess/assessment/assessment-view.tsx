@@ -14,7 +14,7 @@ import { OverrideForm } from './override-form.js';
 import type { ShownAssessment } from './shown-assessment.js';
 import { SubjectsPage } from './subjects-page.js';
 
-/** One assessment, and what is done about it: another level, a second officer, the page for the subject. */
+/** One assessment and the acts on it: another level, a second officer, the page for the subject. */
 export function AssessmentView({ route }: { route: RouteOf<'assessment'> }) {
   const state = useCase(route.subject).value;
   const { at } = useInstruments();
@@ -49,7 +49,7 @@ export function AssessmentView({ route }: { route: RouteOf<'assessment'> }) {
   }
 }
 
-/** Every revision of it: who signed what. Read again whenever the case is. */
+/** Every revision, to show who signed what. Read again with the case. */
 function useHistory(id: StoredRecord['id'], state: object): ShownAssessment['history'] | undefined {
   const { store } = useApp().services;
   const history = useSignal<ShownAssessment['history'] | undefined>(undefined);

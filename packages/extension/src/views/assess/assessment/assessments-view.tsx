@@ -17,7 +17,7 @@ import { RowsList } from '../../desk/list/rows-list.js';
 
 const SHIPPED = [...gatherInstruments().values()];
 
-/** Every assessment that is held, found by name. No points: a level in words, and how far each has got. */
+/** Every stored assessment, found by name. Shows no points: a level in words, and the progress of each. */
 export function AssessmentsView() {
   const { router } = useApp();
   const { at } = useInstruments();

@@ -15,7 +15,7 @@ export interface ChangeSinceProps {
   later: StoredRecord<'assessment'>;
 }
 
-/** What changed since the last time, item by item: more of a strength is good news, and is said to be more. */
+/** Changes since the last assessment, item by item. More of a strength is shown as good news. */
 export function ChangeSinceLast({ instrument, earlier, later }: ChangeSinceProps) {
   const { isSameVersion, level, items, gone } = changeSinceLast(
     instrument,

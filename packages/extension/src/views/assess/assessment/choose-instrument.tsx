@@ -21,7 +21,7 @@ export interface ChooseInstrumentProps {
   onChoose: (id: string) => void;
 }
 
-/** Which instrument: what each is, how far its evidence goes, and in words where it is not for this person. */
+/** Choice of instrument: its purpose, its evidence, and the reason if it does not apply to this person. */
 export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrumentProps) {
   const { services, router } = useApp();
   const { kind } = useOpenVault();
@@ -30,7 +30,7 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
   const today = services.today();
   const { bornOn } = page.subject.value;
   const facts = bornOn === undefined ? {} : { age: ageOn(bornOn, today) };
-  // One that only shows how an instrument works is of no use on a real person.
+  // An illustrative instrument is of no use on a real person.
   const offered = [...at.inUse.values()].filter(
     ({ status }) => kind === 'practice' || status !== 'illustrative',
   );

@@ -15,7 +15,7 @@ import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';
 
-/** Each control by the field that it fills: what is wrong leads there. */
+/** Control ids by field, where errors lead. */
 const IDS = {
   wasTold: 'cp-page-give',
   restriction: 'cp-page-ground',
@@ -26,7 +26,9 @@ const IDS = {
 type Typed = { readonly [N in keyof typeof IDS]: string };
 const NOTHING: Typed = { wasTold: '', restriction: '', what: '', means: '', reason: '' };
 
-/** Whether the page is given: what the law lets an officer hold back is asked each time, and the reason is kept. */
+/**
+ * Decision on giving the page. The officer says each time what the law allows them to withhold; the reason is saved.
+ */
 export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
   const { page, held } = props;
   const { services, router } = useApp();

@@ -1,10 +1,10 @@
-/** What an answer can rest on: captured values of the subject, notes, contacts, captures. */
+/** Possible evidence for an answer: captured values of the subject, notes, contacts, captures. */
 import { type EvidenceLink, evidenceOf, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import type { Choice } from '../../../components/choice.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 
-/** As many letters of what is said there as tell it from the next. */
+/** Enough letters of each text to tell it from the next. */
 const LETTERS = 90;
 
 const CAPTURED: ReadonlySet<string> = new Set(['subject', 'referral', 'onlineIdentifier']);
@@ -18,7 +18,7 @@ export function evidenceLink(key: string): EvidenceLink {
   return { kind, record, ...(field ? { field } : {}) } as EvidenceLink;
 }
 
-/** One choice for each thing that can be named, in the order in which it was recorded. */
+/** One choice for each possible piece of evidence, in the order recorded. */
 export function evidenceChoices(records: readonly StoredRecord[]): readonly Choice[] {
   return records.flatMap(linksOf).map((link) => {
     const [followed] = evidenceOf({ evidence: [link] }, records);

@@ -3,7 +3,7 @@ import { Select } from '../../../components/select.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 
-/** Chosen where it is known that none of what the instrument names is so. */
+/** Value of a fact known to be none of those that the instrument names. */
 const NONE = 'none-of-these';
 
 export interface FactFieldsProps {
@@ -14,7 +14,7 @@ export interface FactFieldsProps {
   errorAt: (fact: string) => string | undefined;
 }
 
-/** What has to be known of somebody so that it is known whether the instrument is for them. Empty: not known. */
+/** Facts that decide if the instrument applies to the person. Empty: not known. */
 export function FactFields({ asked, given, onGiven, idOf, errorAt }: FactFieldsProps) {
   if (asked.length === 0) return null;
   return (
@@ -49,7 +49,7 @@ export function FactFields({ asked, given, onGiven, idOf, errorAt }: FactFieldsP
   );
 }
 
-/** What the officer chose, in words. */
+/** The chosen fact in words. */
 export function factWords(value: string): string {
   return value === NONE ? t('assessment.facts.none') : value;
 }

@@ -15,13 +15,13 @@ import { WorkStatus } from '../../vault/backup/work-status.js';
 
 export interface GiveRatingProps {
   page: SubjectPage;
-  /** The colleague has not committed yet, and may not have the case. */
+  /** True if the colleague has not committed yet, and may not have the case. */
   isFirst: boolean;
-  /** Giving it is what is next. */
+  /** True if giving it is the next step. */
   isOpen: boolean;
 }
 
-/** The file for the colleague: what was committed to or opened, and the case where they have not got it. */
+/** The file for the colleague: the commitment or the opened rating, and the case if they do not have it. */
 export function GiveRating({ page, isFirst, isOpen }: GiveRatingProps) {
   const { services, session } = useApp();
   const colleague = useColleague();
@@ -38,7 +38,7 @@ export function GiveRating({ page, isFirst, isOpen }: GiveRatingProps) {
           card: to,
           purpose: 'share',
           subject: page.subject.id,
-          // Whoever has read an assessment does not rate blind.
+          // An officer who has read an assessment cannot rate blind.
           only: withCase.value ? 'unassessed' : 'ratings',
           note: '',
           ...asked,

@@ -1,7 +1,7 @@
-/** Answers as they stand in the form while somebody assesses: by item, each with its comment and what it rests on. */
+/** Answers in the form during an assessment: by item, each with its comment and evidence. */
 import type { AssessedAnswer, Instrument } from '@cyber-prevent/core';
 
-/** Half typed: a comment may be empty. */
+/** Half-typed answer: the comment may be empty. */
 export interface GivenAnswer {
   readonly item: string;
   readonly answer: string;
@@ -17,7 +17,7 @@ export function answerTo(given: readonly GivenAnswer[], item: string): GivenAnsw
   return given.find((each) => each.item === item);
 }
 
-/** With one item answered anew; an item with a comment and no answer has not been asked. */
+/** Answers with one replaced or added. An item with a comment but no answer counts as not asked. */
 export function withAnswer(
   given: readonly GivenAnswer[],
   next: GivenAnswer,
@@ -27,7 +27,7 @@ export function withAnswer(
     : [...given, next];
 }
 
-/** As they would be kept, in the order of the instrument: no empty comment, no empty list. */
+/** Answers as they would be saved, in the order of the instrument, without empty comments or lists. */
 export function keptAnswers(
   { items }: Instrument,
   given: readonly GivenAnswer[],
@@ -48,14 +48,14 @@ export function keptAnswers(
     }));
 }
 
-/** Only what the instrument offers, for the level while somebody answers; what it does not is told when it is saved. */
+/** Answers by item, for the level shown during the assessment. An item with no answer is left out. */
 export function scored(given: readonly GivenAnswer[]): Readonly<Record<string, string>> {
   return Object.fromEntries(given.flatMap(({ item, answer }) => (answer ? [[item, answer]] : [])));
 }
 
 /**
- * Two windows on one draft: what only the other changed is taken, what was changed here stays. Gives the items that both
- * changed, of which what is typed here stays.
+ * Merges two windows' changes to one draft: takes what only the other changed, keeps what was typed here. Also returns
+ * the items that both changed, of which the typed answers are kept.
  */
 export function mergedAnswers(
   was: readonly GivenAnswer[],

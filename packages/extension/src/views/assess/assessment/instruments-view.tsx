@@ -16,10 +16,13 @@ import { useInstruments } from '../../case/use-instruments.js';
 import { FileInput } from '../../vault/backup/file-input.js';
 
 const FILE = 'cp-instrument-file';
-/** Bytes. Larger than any may be; the rest is not even read. */
+/** Bytes. Larger files are not even read. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** The instruments at hand: what each is and how far its evidence goes; one more from a file, checked by line and reason. */
+/**
+ * Available instruments, each with its purpose and evidence. Another can be added from a file; its errors name line and
+ * reason.
+ */
 export function InstrumentsView() {
   const { services } = useApp();
   const { kind } = useOpenVault();
@@ -32,7 +35,7 @@ export function InstrumentsView() {
     errors.value = [];
     try {
       const came = await work();
-      // The list first: nothing is said to be done that cannot be seen.
+      // The list comes first, so that a success message is never ahead of what is visible.
       await again();
       if (typeof came === 'string') done.value = came;
       else errors.value = came;

@@ -13,14 +13,14 @@ export interface ItemFieldProps {
   id: string;
   error?: string | undefined;
   given: GivenAnswer | undefined;
-  /** What was answered the last time, in words. */
+  /** The last answer, in words. */
   last?: string | undefined;
-  /** What it can rest on; absent where nothing is asked but the answer. */
+  /** Possible evidence; absent if only the answer is asked for. */
   evidence?: readonly Choice[];
   onGiven: (given: GivenAnswer) => void;
 }
 
-/** One item: its answers, where it comes from, a comment, and what the answer rests on. */
+/** One item: its answers, its source, a comment and the evidence. */
 export function ItemField(props: ItemFieldProps) {
   const { item, id, error, given, last, evidence, onGiven } = props;
   const now: GivenAnswer = given ?? { item: item.id, answer: '' };

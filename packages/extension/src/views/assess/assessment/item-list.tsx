@@ -9,12 +9,12 @@ export interface ItemListProps {
   instrument: Instrument;
   answers: readonly GivenAnswer[];
   onAnswers: (answers: readonly GivenAnswer[]) => void;
-  /** The place of the item that is shown by itself; undefined for the whole list. */
+  /** Index of the item shown by itself; undefined for the whole list. */
   at: number | undefined;
   onAt: (at: number | undefined) => void;
   idOf: (item: string) => string;
   errorAt: (item: string) => string | undefined;
-  /** Answers of the last time. */
+  /** Answers of the last assessment. */
   last?: readonly GivenAnswer[] | undefined;
   evidence?: readonly Choice[];
 }
@@ -81,7 +81,7 @@ export function ItemList(props: ItemListProps) {
   );
 }
 
-/** Items under their headings, in the order of the domains; those of none last. */
+/** Items under their headings, in the order of the domains; items without a domain last. */
 export function byDomain({ items, domains = [] }: Instrument) {
   const rest = items.filter(({ domain }) => domain === undefined);
   return [
@@ -97,7 +97,7 @@ function domainOf({ domains = [] }: Instrument, { domain }: Item): string | unde
   return domains.find(({ id }) => id === domain)?.label;
 }
 
-/** Where one left off: the first that has no answer. */
+/** Index of the first item without an answer, where the officer left off. */
 function firstOpen(items: readonly Item[], answers: readonly GivenAnswer[]): number {
   const open = items.findIndex(({ id }) => !answerTo(answers, id)?.answer);
   return Math.max(open, 0);

@@ -10,7 +10,7 @@ import { Details } from '../../../components/details.js';
 import { t } from '../../../locales/late.js';
 import { levelWords, moveWords, reasonWords, stillMissing } from '../../case/level-words.js';
 
-/** So many of what single answers could do are in sight; the rest is folded. */
+/** Number of possible changes shown; the rest are folded away. */
 const IN_SIGHT = 3;
 
 export interface LevelPanelProps {
@@ -19,7 +19,7 @@ export interface LevelPanelProps {
   answers: Readonly<Record<string, string>>;
 }
 
-/** What the answers come to as they stand: the level or what is within reach, why, and what could move it. */
+/** Result of the answers so far: the level or those within reach, the reasons, and what could change it. */
 export function LevelPanel({ instrument, reading, answers }: LevelPanelProps) {
   const moves = useMemo(
     () =>
@@ -70,7 +70,7 @@ export function LevelPanel({ instrument, reading, answers }: LevelPanelProps) {
   );
 }
 
-/** Why it is so, from what is known; folded, what it could still come to with what is not. */
+/** Reasons from the known answers; folded away, the outcomes still possible from the unknown ones. */
 export function Reasons({ instrument, reading }: Pick<LevelPanelProps, 'instrument' | 'reading'>) {
   const [settled, open] = [true, false].map((isSettled) =>
     reading.reasons
@@ -94,7 +94,7 @@ export function Reasons({ instrument, reading }: Pick<LevelPanelProps, 'instrume
   );
 }
 
-/** Strengths beside concerns: neither is taken off the other. */
+/** Strengths next to concerns: neither is subtracted from the other. */
 export function Beside({ instrument, reading }: Pick<LevelPanelProps, 'instrument' | 'reading'>) {
   const { strengths, concerns } = reading;
   if (strengths.length + concerns.length === 0) return null;

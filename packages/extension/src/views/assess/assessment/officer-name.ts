@@ -1,4 +1,4 @@
-/** Who an officer is, as far as it is known here: this one, or a colleague whom a request names. */
+/** Name of an officer, if known here: this one, or a colleague named by a request. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 

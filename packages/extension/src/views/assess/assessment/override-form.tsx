@@ -19,7 +19,7 @@ const IDS: Readonly<Record<string, string>> = {
   'override.reason': 'cp-override-reason',
 };
 
-/** Proposes another level, with a reason. It stands once a second officer has confirmed it with their own key. */
+/** Proposes another level, with a reason. It takes effect once a second officer has confirmed it with their own key. */
 export function OverrideForm(shown: ShownAssessment) {
   const { page, held, instrument } = shown;
   const { services, router } = useApp();

@@ -9,7 +9,7 @@ import { ReviewStanding } from '../../case/review-standing.js';
 import { officerName } from './officer-name.js';
 import { routeToAsk, type ShownAssessment } from './shown-assessment.js';
 
-/** Another level that was proposed: why, by whom, who was asked to confirm it and what came back. */
+/** A proposed other level: its reason, its author, the officer asked to confirm it and their answer. */
 export function OverrideState(shown: ShownAssessment) {
   const { page, held, history } = shown;
   const { router } = useApp();

@@ -1,4 +1,4 @@
-/** The page for the subject as it reads. Loaded late, because it brings the Markdown parsers. */
+/** Text of the page for the subject. Loaded late, because it brings the Markdown parsers. */
 import { levelShown, type StoredRecord } from '@cyber-prevent/core';
 import { type Rendered, renderAssessmentPage, toHtmlDocument } from '@cyber-prevent/core/report';
 import { t } from '../../../locales/late.js';

@@ -21,12 +21,12 @@ export interface RateFormProps {
   page: SubjectPage;
   at: InstrumentsAtHand;
   instrument: Instrument;
-  /** The colleague’s commitment, where it came first. */
+  /** The colleague’s commitment, if it came first. */
   answering?: StoredRecord<'rating'> | undefined;
   before: ComponentChildren;
 }
 
-/** A rating, answered alone: no level is shown, and no earlier answer, so that nothing pulls the one who rates. */
+/** A rating made alone: it shows no level and no earlier answer, so that nothing sways the rater. */
 export function RateForm({ page, at, instrument, answering, before }: RateFormProps) {
   const { services, router } = useApp();
   const { officer } = useOpenVault();

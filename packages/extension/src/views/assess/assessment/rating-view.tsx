@@ -13,7 +13,7 @@ import { ChooseInstrument } from './choose-instrument.js';
 import { RateForm } from './rate-form.js';
 import { RoundPage } from './round-page.js';
 
-/** Two officers rate one person apart: each commits first, and their answers open when both have. */
+/** Two officers rate one person separately: each commits first, and their answers open when both have. */
 export function RatingView({ route }: { route: RouteOf<'rating'> }) {
   const state = useCase(route.subject).value;
   const { officer } = useOpenVault();

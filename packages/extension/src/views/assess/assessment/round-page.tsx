@@ -15,11 +15,11 @@ import { GiveRating } from './give-rating.js';
 export interface RoundPageProps {
   page: SubjectPage;
   round: RatingRound;
-  /** The very version that is rated by; undefined where it is not at hand. */
+  /** The exact version used for the rating; undefined if it is not available. */
   instrument: Instrument | undefined;
 }
 
-/** One round: what each officer has done, what is next, and how far they agree once both are open. */
+/** One round: each officer's progress, the next step, and their agreement once both are open. */
 export function RoundPage({ page, round, instrument }: RoundPageProps) {
   const { services, router } = useApp();
   const { officer } = useOpenVault();

@@ -1,4 +1,4 @@
-/** What each part of an assessment's screens is handed. */
+/** Props of each part of an assessment's screens. */
 import type { Instrument, Revision, StoredRecord } from '@cyber-prevent/core';
 import type { Route } from '../../../app/router.js';
 import type { SubjectPage } from '../../case/subject-page.js';
@@ -6,18 +6,18 @@ import type { SubjectPage } from '../../case/subject-page.js';
 export interface ShownAssessment {
   readonly page: SubjectPage;
   readonly held: StoredRecord<'assessment'>;
-  /** Every revision of it: it proves who proposed and who confirmed another level. */
+  /** Every revision: they prove who proposed and who confirmed another level. */
   readonly history: readonly Pick<Revision, 'by' | 'set'>[];
-  /** The very version that was answered; undefined where it is not at hand. */
+  /** The exact version that was answered; undefined if it is not available. */
   readonly instrument: Instrument | undefined;
 }
 
-/** Where a second officer is asked to confirm another level, and the file for them is made. */
+/** Screen for asking a second officer to confirm another level, and for making their file. */
 export function routeToAsk({ page, held }: Pick<ShownAssessment, 'page' | 'held'>): Route {
   return { name: 'handover', subject: page.subject.id, ask: 'second-officer', about: held.id };
 }
 
-/** The page of that assessment, or one of its parts. */
+/** Page of that assessment, or one of its parts. */
 export function routeTo(
   { page, held }: Pick<ShownAssessment, 'page' | 'held'>,
   show?: 'override' | 'page',

@@ -9,7 +9,7 @@ import { DecidePage } from './decide-page.js';
 import { GivenPage } from './given-page.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';
 
-/** The page for the subject: first whether it is given at all, then the page itself, to be read, printed or saved. */
+/** The page for the subject: first the decision to give it, then the page itself, to read, print or save. */
 export function SubjectsPage(shown: ShownAssessment) {
   const { page, held, instrument } = shown;
   const { router } = useApp();

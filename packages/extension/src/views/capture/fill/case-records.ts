@@ -1,8 +1,8 @@
-/** What a record has to give, out of everything that is held about its subject. */
+/** Values that a record can give, taken from all records of its subject. */
 import type { FillKind, RecordId, RecordKind, StoredRecord } from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
 
-/** Undefined when the record is not held, or no longer. */
+/** Returns undefined if the record is not stored, or no longer. */
 export function fillRecords(
   held: readonly StoredRecord[],
   of: FillKind,

@@ -25,16 +25,16 @@ import { useForm } from './use-form.js';
 
 export interface FillPageProps {
   route: RouteOf<'fill'>;
-  /** Which record it is, in words. */
+  /** Names the record. */
   caption: string;
   values: readonly FillValue[];
   notes: readonly StoredRecord<'writeBack'>[];
 }
 
-/** One for each page of ours: what is on the clipboard outlives the screen that put it there. */
+/** One clipboard per extension page: its content outlives the screen that copied it. */
 const clip = browserClip();
 
-/** The record on its way into a form: what will be typed, what came of it, and the pack for where nothing can be typed. */
+/** A record being typed into a form: the plan, the outcome, and the paste pack for forms that cannot be typed into. */
 export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const { services, router, session, surface } = useApp();
   const { of, record, subject } = route;
@@ -43,7 +43,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const open = useUnfinished(fillKey(record), work);
   const isPacking = useSignal(false);
   const isBusy = useSignal(false);
-  // Until the policy is known, nothing goes on the clipboard.
+  // Nothing is copied until the policy is known.
   const mayCopy = useMayCopy(clip);
   const problem = useSignal<string | undefined>(undefined);
   const isPanel = surface === 'panel';
@@ -74,7 +74,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     work.value = { ...work.value, pack: next };
   };
   const openPack = (): void => {
-    // One that was begun goes on; a form that was read since makes another, and so does a record that was changed.
+    // Continues a pack already begun. A form read since, or a changed record, makes a new one.
     const { value: read } = form.read;
     const isOld =
       (read !== undefined && (pack?.system === undefined || pack.url !== read.url)) ||
@@ -82,7 +82,9 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     if (!pack || pack.copied.length === 0 || isOld) keepPack(packOf());
     isPacking.value = true;
   };
-  /** Notes each, and takes what is noted out of the work, so that it is not noted a second time. The last note, or undefined. */
+  /**
+   * Notes each entry and removes it from the work, so that it is not noted again. Returns the last note, or undefined.
+   */
   const noteEach = async (given: readonly Left[], way: 'fill' | 'paste') => {
     let last: Given | undefined;
     for (const { system, url, labels } of given) {
@@ -119,7 +121,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
       isBusy.value = false;
       return;
     }
-    // Busy until the screen goes: a second press would note it a second time.
+    // Busy until the screen goes: a second press would note it again.
     await clip.clear();
     const read = form.read.value;
     if (read) void services.fill().then((fill) => fill.release(read));
@@ -147,7 +149,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     work.value = { ...work.value, choices: { ...work.value.choices, [row.id]: choice } };
   };
   const done = pack ? partsOfPack(pack).sequence : [];
-  // What was typed before the pack was opened went the same way.
+  // Values typed before the pack was opened went the same way.
   const packed = pack
     ? [...new Set([...(typed ? standingLabels(typed) : []), ...labelsGiven(pack)])]
     : [];

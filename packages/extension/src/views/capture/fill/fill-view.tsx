@@ -11,7 +11,7 @@ import { all, fillRecords } from './case-records.js';
 import { FillPage } from './fill-page.js';
 import { ReferenceStep } from './reference-step.js';
 
-/** A record that is written to another system: into its form, by the paste pack, and the reference that comes back. */
+/** Writes a record to another system: into its form, by the paste pack, and with the reference that comes back. */
 export function FillView({ route }: { route: RouteOf<'fill'> }) {
   const state = useCase(route.subject).value;
   if (state.name === 'loading')
@@ -47,7 +47,7 @@ function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly St
   return <FillPage route={route} caption={captionOf(records, of)} values={values} notes={notes} />;
 }
 
-/** Which record it is, and whose: what is typed into the form of another person is a wrong fact there. */
+/** Names the record and its person: a value typed into another person's form is a wrong fact there. */
 function captionOf(
   { subject: { name }, intervention, referral }: FillRecords,
   of: RouteOf<'fill'>['of'],

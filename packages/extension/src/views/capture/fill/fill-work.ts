@@ -1,55 +1,55 @@
-/** What is put away of a filling, sealed: the officer's choices, what was typed and not yet sent, how far the pack is. */
+/** Sealed draft of a form filling: the officer's choices, values typed and not yet sent, and progress of the pack. */
 import type { RecordId } from '@cyber-prevent/core';
 import type { FillPlan, FillRow, PasteField } from '@cyber-prevent/core/fill';
 
 export interface FillWork {
-  /** By row, where the officer decided otherwise than the plan begins. */
+  /** Choices by row, where they differ from the plan's. */
   readonly choices: Readonly<Record<string, FillRow['start']>>;
   readonly typed?: Typed;
-  /** What pages sent by themselves of what was typed into them: a note of it is still to be kept, whatever was put back since. */
+  /** Values that pages sent by themselves: they must still be noted, even if put back since. */
   readonly left?: readonly Left[];
   readonly pack?: Pack;
 }
 
-/** What stands in a form and was not said to be sent. Labels alone: what they say is in the record. */
+/** Values in a form that were not reported as sent. Labels only: the values are in the record. */
 export interface Typed {
   readonly system: string;
   readonly url: string;
   readonly labels: readonly string[];
-  /** Typing has begun and not come to its end. */
+  /** True if typing began and did not finish. */
   readonly isUnderWay: boolean;
-  /** What was being typed when this was put away: cut short there, it may stand in the form as well. */
+  /** Labels being typed when this was stored: if interrupted there, they may be in the form too. */
   readonly trying?: readonly string[];
 }
 
 export type Left = Pick<Typed, 'system' | 'url' | 'labels'>;
 
 export interface Pack {
-  /** What the record said when it was made: a record that was changed since makes another. */
+  /** The record's values when the pack was made: a changed record makes a new pack. */
   readonly from?: readonly string[];
-  /** Absent where no form was read. */
+  /** Absent if no form was read. */
   readonly system?: string;
   readonly url: string;
   readonly fields: readonly PackField[];
   /** Ids of the parts that were copied. */
   readonly copied: readonly string[];
-  /** The part that comes next, by its place in the sequence. */
+  /** Index of the next part in the sequence. */
   readonly at: number;
 }
 
 export interface PackField extends PasteField {
-  /** Copied only when the officer asks for it by itself. */
+  /** Copied only if the officer asks for it separately. */
   readonly isAside?: true;
-  /** What it is called in the record, for the note of what was given. */
+  /** Its label in the record, for the note of what was given. */
   readonly given: string;
 }
 
 export const NO_WORK: FillWork = { choices: {} };
 
-/** Names the work. */
+/** Key of the draft. */
 export const fillKey = (record: RecordId): string => `fill/${record}`;
 
-/** What is to be done with a row: only what can be typed may be. */
+/** Action for a row; only a row that can be typed may have one other than `leave`. */
 export function choiceOf(row: FillRow, { choices }: FillWork): FillRow['start'] {
   return row.state === 'can' ? (choices[row.id] ?? row.start) : 'leave';
 }

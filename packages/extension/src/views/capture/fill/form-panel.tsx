@@ -110,7 +110,7 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
   );
 }
 
-/** Stands under the list wherever that is scrolled to: the one button that types, and how far it is. */
+/** Always visible under the list, wherever it is scrolled: the one button that types, and the progress. */
 function TypeBar({ form, count }: { form: FormState; count: number }) {
   const steps = form.typing.value;
   const done = form.outcomes.value.size;

@@ -9,7 +9,7 @@ export interface GivenBeforeProps {
   record: RecordId;
 }
 
-/** Says that the record was given before, before anything is typed. */
+/** Says that the record was given before, ahead of any typing. */
 export function GivenBefore({ notes, record }: GivenBeforeProps) {
   const before = writeBacksOf(notes, record);
   if (before.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Keeps that a record was given to another system. */
+/** Saves a note that a record was given to another system. */
 import {
   failed,
   type GivenAway,
@@ -13,11 +13,11 @@ import { type Keepers, keepOnce } from '../../act/keep-once.js';
 
 export interface Given {
   readonly id: RecordId;
-  /** Of the save, by which it can be taken back; absent where it was kept long ago. */
+  /** Sequence number of the save, for undoing it; absent if it was saved long ago. */
   readonly seq: number | undefined;
 }
 
-/** Never rejects: what went wrong is an issue like any other. */
+/** Never rejects: any failure becomes an issue. */
 export async function noteGiven(
   given: GivenAway,
   subject: RecordId,

@@ -1,4 +1,7 @@
-/** What goes into a paste pack: in the order of the form that was read, or in our own; what needs thought stands aside. */
+/**
+ * Chooses the fields of a paste pack: in the order of the form that was read, or in our own. Fields that need thought
+ * are set aside.
+ */
 
 import { FILL_FIELDS } from '@cyber-prevent/core';
 import {
@@ -13,7 +16,7 @@ import { t } from '../../../locales/late.js';
 import { choiceOf, type FillWork, type Pack, type PackField } from './fill-work.js';
 import { type Outcomes, outcomeOf } from './row-outcome.js';
 
-/** What stands there already, or was typed a moment ago, is not pasted again. */
+/** Leaves out values already in the form or just typed. */
 export function fieldsOfPlan(
   plan: FillPlan,
   values: readonly FillValue[],
@@ -27,18 +30,18 @@ export function fieldsOfPlan(
       const isAside = isLeft || row.box === undefined || isDelicate(row.value);
       return partsOf(row).map((field): PackField => ({ ...field, ...(isAside ? ASIDE : {}) }));
     });
-  // For a box that the page was not seen to have: the whole is always at hand.
+  // The whole as one text is always included, for a box that was not seen on the page.
   const whole = fieldsOfValues(values.filter(({ path }) => path === WHOLE));
   return [...fields, ...whole.filter(({ id }) => fields.every((field) => field.id !== id))];
 }
 
 const WHOLE = 'intervention.asText';
 
-/** All that the record gives, for a system whose form nobody read. */
+/** Every value of the record, for a system whose form was not read. */
 export function fieldsOfValues(values: readonly FillValue[]): readonly PackField[] {
   return values.map((value): PackField => {
     const { label } = FILL_FIELDS[value.path];
-    // As one text it says again what the others say one by one.
+    // The one text repeats what the others say one by one.
     const isAside = isDelicate(value) || value.path === WHOLE;
     return { id: value.id, label, given: label, text: value.text, ...(isAside ? ASIDE : {}) };
   });
@@ -74,7 +77,7 @@ function textOf({ act }: FillStep): string {
 }
 
 export interface PackParts {
-  /** Copied one after another. */
+  /** Parts copied one after another. */
   readonly sequence: readonly PastePart[];
   readonly aside: readonly PastePart[];
 }
@@ -86,7 +89,7 @@ export function partsOfPack({ fields }: Pick<Pack, 'fields'>): PackParts {
   };
 }
 
-/** What is called given once these parts were copied: each field of the record by its label. */
+/** Labels of the record's fields that count as given once these parts were copied. */
 export function labelsGiven({ fields, copied }: Pack): readonly string[] {
   const given = fields.filter(({ id }) => copied.some((part) => part.startsWith(`${id}/`)));
   return [...new Set(given.map((field) => field.given))];

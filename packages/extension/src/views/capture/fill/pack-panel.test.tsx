@@ -26,7 +26,7 @@ async function opensPack(): Promise<void> {
   await screen.findByRole('button', { name: /^Copy 1 of/ });
 }
 
-/** Presses what has the focus, as Enter does. */
+/** Presses the focused element, as Enter does. */
 function enter(): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement) activeElement.click();
@@ -186,7 +186,7 @@ it('shows the values to be typed where policy keeps the clipboard out of it, and
 });
 
 describe('a pack of which nothing was copied', () => {
-  /** Asks for nothing that the record has: all of it stands aside. */
+  /** A form that asks for nothing in the record: every value is set aside. */
   const NOT_ASKED = '<h1>Visit</h1><label>Collar number <input></label>';
 
   async function opensEmptyPack(policy?: ShowFillOptions['policy']) {

@@ -16,19 +16,19 @@ import { PackPart } from './pack-part.js';
 export interface PackPanelProps {
   pack: Pack;
   clip: Clip;
-  /** The force's policy keeps values off the clipboard: each is typed by hand. */
+  /** True if the force's policy forbids copying: each value is typed by hand. */
   isForbidden: boolean;
   busy: boolean;
-  /** Whether anything was copied, or typed before: only then is there anything to have been sent. */
+  /** True if anything was copied now or typed before: otherwise nothing can have been sent. */
   isGiven: boolean;
   onPack: (pack: Pack) => void;
-  /** @param system - as the officer calls it, where no form said */
+  /** @param system - the officer's name for it, if no form gave one */
   onSent: (system: string) => void;
   onRestart: () => void;
   onClose: () => void;
 }
 
-/** The values one after another: each press copies the next one, ticks it and moves on. */
+/** Values one after another: each press copies the next one, ticks it and moves on. */
 export function PackPanel(props: PackPanelProps) {
   const { pack, clip, isForbidden, busy, isGiven, onPack, onSent, onRestart, onClose } = props;
   const { settings } = useApp();
@@ -67,8 +67,8 @@ export function PackPanel(props: PackPanelProps) {
     { key: 'ArrowUp', label: t('pack.key.back'), run: step(-1) },
     { key: 'ArrowDown', label: t('pack.key.on'), run: step(1) },
   ]);
-  // The button that comes next has the focus, so that one key is enough; at the end it is the one that says it was sent.
-  // Where nothing was given there is no such button, and the sentence that says so has it.
+  // The next button has the focus, so that one key is enough; at the end it is the one that reports the sending. If
+  // nothing was given, that button is absent and the sentence that says so takes the focus.
   useLayoutEffect(() => {
     section.current
       ?.querySelector<HTMLElement>('[data-next] input, [data-next] button, [data-next] p[tabindex]')
@@ -113,7 +113,7 @@ export function PackPanel(props: PackPanelProps) {
       ref={section}
       class="cp-pack"
       aria-label={t('pack.title')}
-      // A key that is held down would run through all of it.
+      // A key kept down would run through them all.
       onKeyDown={(event) => {
         if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
       }}

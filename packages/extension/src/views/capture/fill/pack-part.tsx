@@ -9,12 +9,12 @@ export interface PackPartProps {
   isNext: boolean;
   isDone: boolean;
   isForbidden: boolean;
-  /** Not in the sequence: the button above the list never comes to it. */
+  /** True if it is not in the sequence: the button above the list never reaches it. */
   isAside: boolean;
   onCopy: () => void;
 }
 
-/** One part: what it says, whether it was copied, and its own button to copy it again. */
+/** One part: its text, a mark if it was copied, and its own button to copy it again. */
 export function PackPart({ part, isNext, isDone, isForbidden, isAside, onCopy }: PackPartProps) {
   const label = partLabel(part);
   return (

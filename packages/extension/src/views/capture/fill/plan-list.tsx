@@ -19,7 +19,7 @@ export interface PlanListProps {
 
 const STATES = ['can', 'same', 'cannot'] as const satisfies readonly FillState[];
 
-/** Every value: what will be typed, what stands there already, what cannot be typed and why. */
+/** Every value: typed next, already there, or impossible to type and why. */
 export function PlanList(props: PlanListProps) {
   const { plan, work, outcomes, isOpen, onChoice, onPoint } = props;
   const list = useRef<HTMLDivElement>(null);

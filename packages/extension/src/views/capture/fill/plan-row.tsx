@@ -10,14 +10,14 @@ export interface PlanRowProps {
   row: FillRow;
   choice: FillRow['start'];
   outcome: RowOutcome | undefined;
-  /** Whether the officer may still decide: not while values are typed, nor once they are. */
+  /** True while the officer may still decide: not during typing, nor after it. */
   isOpen: boolean;
   onChoice: (choice: FillRow['start']) => void;
-  /** Focus or pointer is on the row: its box on the page is shown. False when it is there no longer. */
+  /** Called when focus or pointer is on the row: shows its box on the page. False if the box is gone. */
   onPoint: (row: FillRow | undefined) => Promise<boolean>;
 }
 
-/** One value: where it goes, what will stand there, what it takes the place of, or why it is not typed. */
+/** One value: its box, its text there, the text it replaces, or the reason it is not typed. */
 export function PlanRow({ row, choice, outcome, isOpen, onChoice, onPoint }: PlanRowProps) {
   const id = useId();
   const isGone = useSignal(false);
@@ -72,7 +72,7 @@ export function PlanRow({ row, choice, outcome, isOpen, onChoice, onPoint }: Pla
   );
 }
 
-/** Which box it goes into, by the words that the page has for it. */
+/** Names the box it goes into, in the page's own words. */
 function BoxWords({ label, owner }: { label: string; owner: string | undefined }) {
   if (label === '' && owner === undefined) return null;
   return (

@@ -18,11 +18,11 @@ import { givenDay } from './given-day.js';
 export interface ReferenceStepProps {
   note: StoredRecord<'writeBack'>;
   route: RouteOf<'fill'>;
-  /** What the record itself is called: the page may say that too, and it is not what is asked for. */
+  /** Values of the record itself: the page may show them too, but they are not the reference. */
   ours: readonly string[];
 }
 
-/** Which reference the system gave: read from the page that it shows, or typed. Nothing is kept before it is looked at. */
+/** Reference given by the other system: read from its page, or typed. Saved only after the officer has seen it. */
 export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
   const { services, session, router } = useApp();
   const reference = useSignal(note.value.reference ?? '');
@@ -34,7 +34,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
   const { system, givenAt } = note.value;
   const id = 'cp-reference';
 
-  // Before the paint: a press may come at once.
+  // Runs before the paint: a press may come at once.
   useLayoutEffect(() => {
     let gone = false;
     let press = 0;
@@ -50,7 +50,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       if (!read.ok) return;
       const found = read.value.references.filter((each) => !ours.includes(each));
       const [first, ...rest] = found;
-      // What was typed while the page was read stays; what the page says is offered beside it.
+      // Text typed while the page was being read stays; references from the page are offered next to it.
       const isTyped = reference.value !== before;
       others.value = isTyped ? found : rest;
       said.value = t(first === undefined ? 'reference.none' : 'reference.found');

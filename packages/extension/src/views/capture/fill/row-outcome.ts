@@ -1,4 +1,4 @@
-/** What came of typing a row, in words: the first step that went wrong, otherwise what stands there now. */
+/** Outcome of typing a row, in words: the first step that failed, otherwise the value now there. */
 
 import type { FillOutcome, FillRow } from '@cyber-prevent/core/fill';
 import { t } from '../../../locales/late.js';
@@ -10,19 +10,19 @@ export interface RowOutcome {
   readonly words: string;
 }
 
-/** Undefined for a row of which no step was tried. */
+/** Returns undefined for a row with no step tried. */
 export function outcomeOf(row: FillRow, outcomes: Outcomes): RowOutcome | undefined {
   const tried = row.steps.flatMap(({ id }) => outcomes.get(id) ?? []);
   const [first] = tried;
   if (!first) return undefined;
-  // Of several boxes, the one that the page did not take says why the others were put back.
+  // If several boxes were tried, the one that the page refused says why the others were put back.
   const bad =
     tried.find(({ kind }) => kind !== 'done' && kind !== 'put-back') ??
     tried.find(({ kind }) => kind !== 'done');
   if (bad) return { isDone: false, words: wordsOf(bad) };
   if (tried.length < row.steps.length) return { isDone: false, words: t('fill.outcome.stopped') };
   const now = tried.map((each) => ('now' in each ? each.now : '')).join(' ');
-  // Ticking a box says no more than that it is ticked.
+  // A ticked box needs no text of its own.
   const isText = row.steps.every(({ act }) => act.kind === 'type');
   return {
     isDone: true,
@@ -33,7 +33,9 @@ export function outcomeOf(row: FillRow, outcomes: Outcomes): RowOutcome | undefi
   };
 }
 
-/** Typed, and then the page sent or would have sent it: it is in the form, though typing stopped there. */
+/**
+ * True if it was typed and the page then sent or would have sent it: it is in the form, though typing stopped there.
+ */
 export function isTypedAndStopped(outcome: FillOutcome | undefined): boolean {
   return outcome?.kind === 'stopped' && outcome.by !== 'page-left';
 }

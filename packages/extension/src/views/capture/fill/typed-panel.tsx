@@ -7,7 +7,7 @@ import { type FillWork, rowsToType } from './fill-work.js';
 import { isTypedAndStopped, outcomeOf } from './row-outcome.js';
 import type { FormState } from './use-form.js';
 
-/** The letter that puts everything back; no list of ours has it. */
+/** The key that puts everything back; no list of ours uses it. */
 export const UNDO_KEY = 'u';
 
 export interface TypedPanelProps {
@@ -18,7 +18,7 @@ export interface TypedPanelProps {
   onForget: () => void;
 }
 
-/** What came of the typing, and what the officer does now: look, then send it, or put everything back. */
+/** Outcome of the typing and the officer's next step: check and send, or put everything back. */
 export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelProps) {
   const { settings } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -68,7 +68,7 @@ export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelPro
   );
 }
 
-/** What came of putting back. */
+/** Outcome of putting back. */
 export function UndonePanel({ form }: { form: FormState }) {
   const back = form.undone.value;
   const heading = useRef<HTMLParagraphElement>(null);

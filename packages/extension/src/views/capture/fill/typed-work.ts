@@ -1,9 +1,9 @@
-/** What is kept of typing: what stands in a form, and what its page sent of it before the officer did. */
+/** Record of the typing: the values in a form, and those that its page sent before the officer did. */
 import type { FillWork, Left, Typed } from './fill-work.js';
 
 type Place = Pick<Typed, 'system' | 'url'>;
 
-/** Everything that stands in the form, as far as is known. None: nothing does. */
+/** Notes all values known to be in the form. Without labels, none are. */
 export function noteTyped(
   work: FillWork,
   { system, url }: Place,
@@ -17,7 +17,7 @@ export function noteTyped(
     : { ...rest, typed: { system, url, labels, isUnderWay: false } };
 }
 
-/** The page sent something by itself while all of these stood in it. */
+/** Notes that the page sent something by itself while all of these were in it. */
 export function noteLeft(
   work: FillWork,
   { system, url }: Place,
@@ -33,21 +33,21 @@ export function noteLeft(
   };
 }
 
-/** What left that page is noted. */
+/** Removes the entry for a page once its values are noted. */
 export function withoutLeft({ left = [], ...work }: FillWork, url: string): FillWork {
   const rest = left.filter((each) => each.url !== url);
   return rest.length === 0 ? work : { ...work, left: rest };
 }
 
-/** What stands in the form: with what was being typed when typing was cut short. */
+/** Labels in the form, including those being typed when typing was interrupted. */
 export function standingLabels({ labels, isUnderWay, trying = [] }: Typed): readonly string[] {
   return isUnderWay ? [...new Set([...labels, ...trying])] : labels;
 }
 
 /**
- * What has been given away, page by page.
+ * Values given away, page by page.
  *
- * @param sent - what the officer says they have sent; none where they sent nothing
+ * @param sent - values that the officer reports as sent; absent if none
  */
 export function givenAway({ left = [] }: FillWork, sent?: Left): readonly Left[] {
   if (!sent) return left;

@@ -24,19 +24,19 @@ export interface FormState {
   readonly plan: ReadonlySignal<FillPlan | undefined>;
   readonly isReading: ReadonlySignal<boolean>;
   readonly trouble: ReadonlySignal<readonly Issue[]>;
-  /** By step, of the last typing. */
+  /** Outcomes of the last typing, by step. */
   readonly outcomes: ReadonlySignal<Outcomes>;
-  /** Steps of the typing under way; 0 when none is. */
+  /** Steps of the typing under way; 0 if none is. */
   readonly typing: ReadonlySignal<number>;
   readonly stoppedBy: ReadonlySignal<FillStop | undefined>;
-  /** The page sent something by itself after values were typed. */
+  /** True if the page sent something by itself after values were typed. */
   readonly hasSent: ReadonlySignal<boolean>;
-  /** What came of putting back. */
+  /** Outcome of putting back. */
   readonly undone: ReadonlySignal<readonly FillOutcome[] | undefined>;
   type(): Promise<void>;
   stop(): void;
   undo(): Promise<void>;
-  /** Asks the page a last time whether it sent anything by itself: what it did is kept with the work. */
+  /** Asks the page one last time if it sent anything by itself, and stores the answer with the draft. */
   lookSent(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export interface UseFormOptions {
   readonly kind: FillKind;
   readonly values: readonly FillValue[];
   readonly work: Signal<FillWork>;
-  /** Whether presses on pages belong to this screen now. */
+  /** True if presses on pages belong to this screen now. */
   readonly listens: boolean;
 }
 
@@ -82,13 +82,13 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
     stopWatching.current = fill.watch(form, () => noteSent(form));
   };
 
-  // Before the paint: a press may come at once.
+  // Runs before the paint: a press may come at once.
   useLayoutEffect(() => {
     if (!listens) return;
     let gone = false;
     let press = 0;
     const look = async (tab: GrantedTab): Promise<void> => {
-      // A press while the vault is locked is the unlock form's to answer for.
+      // While the vault is locked, the unlock form handles a press.
       if (services.vault.state().name !== 'open') return;
       if (tab.press <= press || typing.value > 0) return;
       press = tab.press;
@@ -96,7 +96,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       const found = await (await services.fill()).read(tab, kind);
       if (gone || press !== tab.press) return;
       isReading.value = false;
-      // The form before it is being typed into by now: what comes of that is not to be forgotten.
+      // The previous form is being typed into by now, and its outcome must be kept.
       if (typing.value > 0) return;
       if (!found.ok) trouble.value = found.issues;
       else if (found.value.form.controls.length === 0) trouble.value = [NO_FORM()];
@@ -107,7 +107,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         undone.value = undefined;
         hasSent.value = false;
         read.value = found.value;
-        // It may send only now what was typed before this screen was closed and opened again.
+        // A form typed into before this screen was reopened may only now be sent.
         if (work.value.typed?.url === found.value.url) void watch(found.value);
       }
     };
@@ -118,7 +118,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
     };
   }, [services, kind, listens]);
 
-  // The vault locks, with this screen behind the unlock form or gone with its page: what was not begun is not typed.
+  // The vault locks, and this screen is behind the unlock form or gone with its page: typing stops.
   useEffect(() => {
     const end = (): void => ending.current?.abort();
     const stops = [
@@ -132,7 +132,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
     };
   }, [services]);
 
-  // The screen goes: the same.
+  // The screen goes: typing stops as well.
   useEffect(
     () => () => {
       ending.current?.abort();
@@ -148,7 +148,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       const form = read.value;
       stopWatching.current?.();
       if (!form || hasSent.value || work.value.typed?.url !== form.url) return;
-      // A page that answers no more says nothing.
+      // A page that no longer answers counts as not having sent.
       const isSent = await services.fill().then(
         (fill) => fill.hasSent(form),
         () => false,
@@ -181,7 +181,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         stoppedBy.value = undefined;
         outcomes.value = NONE;
         hasSent.value = false;
-        // What was typed into another form before is not this one's.
+        // Labels typed into another form do not belong to this one.
         const { typed } = work.value;
         const earlier = typed?.url === form.url ? standingLabels(typed) : [];
         const standing = (): readonly string[] => [...new Set([...earlier, ...done()])];
@@ -205,7 +205,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
           stoppedBy.value = 'page-left';
         } finally {
           typing.value = 0;
-          // Left in the middle, it stays known as cut short.
+          // Left in the middle, it stays marked as interrupted.
           if (!abort.signal.aborted || ending.current === undefined) {
             work.value = noteTyped(work.value, form, standing());
             if (!hasSent.value) void watch(form);
@@ -219,7 +219,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       },
       async undo() {
         const form = read.value;
-        // A second press while values are put back would find them changed.
+        // A second press during putting back would find the values changed.
         if (!form || typing.value > 0 || isUndoing.current) return;
         isUndoing.current = true;
         await lookSent();
@@ -242,7 +242,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         const standing = (plan.value?.rows ?? []).filter((row) =>
           row.steps.some(({ id }) => not.has(id)),
         );
-        // Where the page is gone, nothing is known of it: what was typed stays as it was told.
+        // If the page is gone, its state is unknown, so the labels stay as noted.
         if (typed && back.length > 0)
           work.value = { ...rest, typed: { ...typed, labels: labelsOf(standing) } };
       },
@@ -251,12 +251,12 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   }, [services, work]);
 }
 
-/** Typed, and the page sent or would have sent it then: what it may have given away is no less given. */
+/** True if it was typed and the page sent or would have sent it: it may have been given away all the same. */
 function wentOut({ steps }: FillPlan['rows'][number], outcomes: Outcomes): boolean {
   return steps.some(({ id }) => isTypedAndStopped(outcomes.get(id)));
 }
 
-/** The whole as one text is for a form that has one box for everything: elsewhere nobody misses it. */
+/** Leaves out the whole as one text unless a box takes it: it is for a form with one box for everything. */
 function tidy(plan: FillPlan): FillPlan {
   const rows = plan.rows.filter(({ value, box }) => box || value.path !== 'intervention.asText');
   return { ...plan, rows };

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-/** A page that is read beside an open draft: whom each is about is said, and the first button never mixes two people. */
+/**
+ * A page read while a draft is open: the screen names the person of each, and the first button never mixes two people.
+ */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';

@@ -5,7 +5,7 @@ import { t } from '../../../locales/late.js';
 import { isSamePerson, nameInDraft } from './row/draft-person.js';
 
 export interface AnotherPageProps {
-  /** Gone where it became a record meanwhile. */
+  /** Null if it has become a record meanwhile. */
   open: Draft | null;
   read: Draft;
   onAdd: () => void;
@@ -14,15 +14,15 @@ export interface AnotherPageProps {
 }
 
 /**
- * Asks what happens to a page that was read beside an open draft, and says whom each is about. Only a page about the same
- * person is added by the first button: otherwise that one changes nothing.
+ * Asks what to do with a page read while a draft is open, and names the person of each. The first button adds the page
+ * only if it is about the same person; otherwise that button changes nothing.
  */
 export function AnotherPage({ open, read, onAdd, onReplace, onKeep }: AnotherPageProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     heading.current?.focus();
-    // The button that answers goes with the question: the officer goes on from the top of the screen.
+    // The answering button goes with the question, so focus moves to the top of the screen.
     return () => document.querySelector<HTMLElement>('main h1')?.focus();
   }, []);
   const isSame = open !== null && isSamePerson(open, read);

@@ -1,6 +1,6 @@
-/** Ids of the controls in which what is asked about a draft is answered: where an error summary leads. */
+/** Ids of the controls that answer questions about a draft, where an error summary leads. */
 
-/** Of an issue about a condition: the condition itself, or why it is strictly necessary. */
+/** Control for an issue about a condition: the condition itself, or the reason it is strictly necessary. */
 export function conditionControl(at: string, code?: string): string {
   const id = at.replace(/[^\w]+/g, '-');
   return code === WHY_MISSING ? `${id}-why` : id;
@@ -8,11 +8,11 @@ export function conditionControl(at: string, code?: string): string {
 
 export const WHY_MISSING = 'why-necessary-missing';
 
-/** Of the first choice of an authority for open source. */
+/** Id of the first choice of an authority for open source. */
 export const AUTHORITY_CHOICE = 'authority';
 
 const PEOPLE = 'review-people-';
 
-/** Of the question whom a list of people is about. */
+/** Control for the question about the person that a list describes. */
 export const peopleControl = (nth: number): string => PEOPLE + nth;
 export const isPeopleControl = (at: string): boolean => at.startsWith(PEOPLE);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What is asked about a draft before it is kept: conditions for sensitive data, and the authority for open source. */
+/** Questions about a draft before it is saved: conditions for sensitive data, and the authority for open source. */
 import { type Draft, passed } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
@@ -18,7 +18,7 @@ const CHILD: readonly ReadingCell[] = [
   { label: 'Communication needs', value: 'Large print', owner: ['Subject'] },
 ];
 
-/** The review of a draft, and how to press on the page again. */
+/** The review of a draft, and a function that presses on the page again. */
 async function reviewing(draft: Draft, state: VaultState = OPEN) {
   let next = draft;
   let tell: (tab: GrantedTab) => void = () => undefined;
@@ -70,7 +70,7 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
   fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Condition'));
 
-  // Both are told at once.
+  // Both errors are shown at once.
   const why = 'Enter why taking communication and support needs is strictly necessary, or leave it';
   fireEvent.click(await screen.findByText(why, { selector: 'button' }));
   expect(document.activeElement).toBe(screen.getByLabelText(WHY));

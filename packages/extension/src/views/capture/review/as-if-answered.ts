@@ -1,6 +1,6 @@
 /**
- * A draft as it is once everything about it is answered, for a look at what differs from what is held. What an officer has
- * still to answer must not hide what they have to decide; nothing of this is kept.
+ * A draft as if all its questions were answered, to compare it with the stored records. Open questions must not hide
+ * the officer's decisions. None of this is saved.
  */
 import {
   asksAuthority,

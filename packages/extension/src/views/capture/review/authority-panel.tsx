@@ -24,7 +24,7 @@ export interface AuthorityPanelProps {
   problem: Issue | undefined;
 }
 
-/** Of open source: the authority or why none is needed, and how often the same profile was captured before. */
+/** For open source: the authority or why none is needed, and the number of earlier captures of the same profile. */
 export function AuthorityPanel({ draft, answers, problem }: AuthorityPanelProps) {
   const { services } = useApp();
   const captures = useSignal<readonly StoredRecord<'sourceCapture'>[] | undefined>(undefined);
@@ -33,7 +33,7 @@ export function AuthorityPanel({ draft, answers, problem }: AuthorityPanelProps)
       (held) => {
         captures.value = held;
       },
-      // The save says what is wrong with the vault.
+      // The save reports any fault of the vault.
       () => undefined,
     );
   }, [services]);
@@ -77,7 +77,7 @@ interface EarlierProps {
   captures: readonly StoredRecord<'sourceCapture'>[];
 }
 
-/** How often each profile was captured before, and when: those of this draft are not earlier ones. */
+/** Number and dates of earlier captures of each profile, not counting those of this draft. */
 function Earlier({ draft, captures }: EarlierProps) {
   const own = new Set<RecordId>(draft.origins.map(({ id }) => id));
   const profiles = new Set(

@@ -31,18 +31,18 @@ import { ListStatus } from './list-status.js';
 import { officerOf } from './review-context.js';
 
 export interface ConditionsPanelProps {
-  /** Of a note, what it is kept from alone. */
+  /** For a note, the part of the draft that it is saved from. */
   draft: Draft;
   gates: Gates;
-  /** Whom it is added to, where the officer has named them. */
+  /** Person that it is added to, if the officer has named one. */
   subject?: StoredRecord<'subject'> | undefined;
   answers: DraftAnswers;
   problems: readonly Issue[];
 }
 
 /**
- * Each sensitive kind of value that is taken: under which law and condition, and why it is strictly necessary. Where the
- * policy document that the law asks for is not entered yet, that is asked for first.
+ * Asks about each sensitive kind of value taken: the law, the condition and why it is strictly necessary. If the policy
+ * document required by law is not entered yet, that is asked for first.
  */
 export function ConditionsPanel({
   draft,
@@ -58,7 +58,7 @@ export function ConditionsPanel({
   const box = useRef<HTMLDivElement>(null);
   const wasMissed = useRef(false);
   useLayoutEffect(() => {
-    // What was missed is entered, and its box is gone: on to what is asked next.
+    // The missing reference is entered and its box is gone, so focus moves to the next question.
     if (wasMissed.current && mayTake) box.current?.querySelector('select')?.focus();
     wasMissed.current = refused.length > 0;
   });
@@ -97,7 +97,7 @@ function PolicyMissing({ needs }: { needs: readonly ConditionNeed[] }) {
 interface NeedProps {
   need: ConditionNeed;
   gates: Gates;
-  /** The officer has said whom it is added to. */
+  /** True if the officer has named the person that it is added to. */
   isNamed: boolean;
   answer: ConditionAnswer | undefined;
   onAnswer: (answer: ConditionAnswer | undefined) => void;
@@ -110,7 +110,7 @@ function Need({ need, gates, isNamed, answer, onAnswer, problems }: NeedProps) {
   const today = host.clock.today();
   const id = conditionControl(atCondition(need));
   const legend = t('answers.condition', { label: fieldOf(what).label });
-  // The law that the lawful basis belongs to is offered; the officer sees it and may say another.
+  // Starts with the law of the lawful basis; the officer sees it and may choose another.
   const empty: ConditionAnswer = {
     what,
     sensitivity,

@@ -1,8 +1,8 @@
-/** What the officer answers about a draft as a whole; it is put away with the draft. */
+/** Handles the officer's answers about a draft as a whole; they are stored with the draft. */
 import type { AuthorityAnswer, ConditionAnswer, ConditionNeed } from '@cyber-prevent/core';
 
 export interface DraftAnswers {
-  /** `undefined` takes the answer back. */
+  /** `undefined` removes the answer. */
   condition(
     need: Pick<ConditionNeed, 'what' | 'sensitivity'>,
     answer: ConditionAnswer | undefined,

@@ -17,7 +17,7 @@ const CODED = [
   ['necessity', 'necessity', 'Why it is necessary'],
 ] as const;
 
-/** Purpose, marking, lawful basis and necessity: as they start, in a line, and changed where they must be. */
+/** Purpose, marking, lawful basis and necessity: shown in one line with their defaults, and changed where needed. */
 export function GatesPanel({ gates, onGates }: GatesPanelProps) {
   const { lists, host } = useApp().services;
   const isOpen = useSignal(false);

@@ -1,4 +1,4 @@
-/** What is kept of the pages of a draft when it is saved. */
+/** Saves copies of a draft's pages with the save. */
 import {
   type Draft,
   failed,
@@ -17,10 +17,10 @@ import type { Services } from '../../../ports/services.js';
 import { copyOf } from './page-copies.js';
 
 /**
- * Keeps what is to be kept of each page as a blob.
+ * Saves the chosen copy of each page as a blob.
  *
- * @returns what the captures’ records say of them, with a warning for each page of which no copy could be kept; or what
- * stops the save
+ * @returns the entry for each capture's record, with a warning for each page that could not be copied; or the errors
+ * that stop the save
  */
 export async function keepCopies(
   services: Pick<Services, 'work' | 'capture' | 'blobs' | 'host'>,
@@ -62,7 +62,7 @@ function saidOf(choice: PageChoice): Pick<StoredSnapshot, 'redacted' | 'reason'>
     : { redacted: true };
 }
 
-/** Whether anything was taken or masked there: else the save makes no capture of it. */
+/** True if anything was taken or masked there: otherwise the save makes no capture of it. */
 function isUsed({ rows }: Draft, capture: RecordId): boolean {
   return rows.some(
     ({ decision, origin, alsoAt = [] }) =>

@@ -2,7 +2,7 @@ import type { CodeLists } from '@cyber-prevent/core';
 import { Details } from '../../../components/details.js';
 import { t } from '../../../locales/late.js';
 
-/** How far the code lists of a form can be relied on: none of them is official. */
+/** Reliability of a form's code lists: none of them is official. */
 export function ListStatus({ lists, ids }: { lists: CodeLists; ids: readonly string[] }) {
   return (
     <Details summary={t('note.lists')}>

@@ -36,11 +36,11 @@ import { heldFor, officerOf } from './review-context.js';
 import { shownValue } from './row/shown-value.js';
 
 export interface NoteFormProps {
-  /** The draft that the note is kept from; absent for a note that is typed. */
+  /** The draft that the note is saved from; absent for a typed note. */
   from?: Draft | undefined;
-  /** What is answered about that draft. */
+  /** Answers about that draft. */
   answers?: DraftAnswers | undefined;
-  /** The person whose page it was opened from: the note is about them. Absent, the form asks. */
+  /** The person whose page it was opened from, and whom the note is about. Absent: the form asks. */
   subject?: StoredRecord<'subject'> | undefined;
   gates: Gates;
   onGates: (gates: Gates) => void;
@@ -58,7 +58,7 @@ const GRADE_LISTS = [
   'statement-type',
 ] as const;
 
-/** With whose it is: a name is that of a subject, a referrer or a parent. */
+/** The row with its owner: a name may belong to a subject, a referrer or a parent. */
 function wordsOf(row: DraftRow): string {
   const slots = { label: row.label, value: shownValue(row).slice(0, 80) };
   const whose = row.path === undefined ? row.owner.at(-1) : t(WHOSE[ownerOf(row.path)]);
@@ -74,13 +74,13 @@ const WHOSE = {
   relatedPersons: 'review.group.related-person',
 } as const;
 
-/** A note that is begun about one person is never met in a form about another. */
+/** Key of the draft: a note begun about one person never appears in a form about another. */
 function workKey(from: Draft | undefined, subject: StoredRecord<'subject'> | undefined): string {
   const about = from?.id ?? subject?.id;
   return about === undefined ? 'note' : `note/${about}`;
 }
 
-/** A graded note, from ticked rows of a draft or typed; on a subject or on none. */
+/** A graded note, from ticked rows of a draft or typed; about a subject or about none. */
 export function NoteForm(props: NoteFormProps) {
   const { from, answers, subject, gates, onGates, onSaved, onCancel } = props;
   const { services } = useApp();
@@ -100,13 +100,13 @@ export function NoteForm(props: NoteFormProps) {
   const on = useChosenSubject(subject);
   const { isBusy, save: keep } = useSave();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Under a draft the form takes the place of the buttons, and with them of the focus.
+  // Under a draft the form replaces the buttons, so it takes the focus.
   useLayoutEffect(() => heading.current?.focus(), []);
   const problems = useSignal<readonly Issue[]>([]);
   const clipped = from && ticked.value.length > 0 ? clippedDraft(from, ticked.value) : undefined;
   const rows = from?.rows.filter(({ decision }) => decision.kind !== 'mask') ?? [];
 
-  /** What is ticked is the text, until the officer has worked it over. */
+  /** Sets the text from the ticked rows, unless the officer has edited it. */
   const tick = (ids: readonly string[]): void => {
     const before = textOf(ticked.value);
     ticked.value = ids;
@@ -124,7 +124,7 @@ export function NoteForm(props: NoteFormProps) {
     if (!checked.ok) return;
     const by = officerOf(officer, kind);
     const about = await on.held();
-    // Chosen, and not held any more: never a note on nobody instead.
+    // The chosen person is no longer stored: never save a note about nobody instead.
     if (on.id !== '' && !about) return form.showIssues([SUBJECT_UNKNOWN]);
     const isClip = from !== undefined && ticked.value.length > 0;
     const show = (issues: readonly Issue[]): void => {
@@ -163,7 +163,7 @@ export function NoteForm(props: NoteFormProps) {
       ({ id }, warnings, seq) => ({
         heading: about ? t('note.saved.of', { name: about.value.name }) : t('note.saved'),
         body: warnings.map(({ message }) => message).join(' '),
-        // Beside a draft the review offers it, with what else can follow.
+        // Next to a draft the review offers the undo, with the other next steps.
         ...(from ? { isFinal: true as const } : {}),
         go: () => {
           onSaved({ what: 'note', subject: about?.id, records: [id], seq });

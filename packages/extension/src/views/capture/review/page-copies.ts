@@ -1,6 +1,6 @@
 /**
- * The pages that the open draft was read from. They wait with it, sealed as unfinished work, so that a copy can still be
- * kept after a restart; what is kept of them is chosen at the save.
+ * Copies of the pages that the open draft was read from. They are kept sealed with it as unfinished work, so that they
+ * can still be saved after a restart. The officer chooses how much to save with the draft.
  */
 import type { Draft, RecordId } from '@cyber-prevent/core';
 import type { Services } from '../../../ports/services.js';
@@ -10,12 +10,12 @@ type Parts = Pick<Services, 'work' | 'capture'>;
 
 const PREFIX = 'page/';
 
-/** Name of the save of the draft, which is put away with it until its outcome is known. */
+/** Name of the save of the draft, which is stored with it until its outcome is known. */
 export function draftSave({ id }: Pick<Draft, 'id'>): string {
   return `draft/${id}`;
 }
 
-/** Puts the pages of the draft away with it, and throws away those of drafts before. */
+/** Stores the pages of the draft with it, and discards those of earlier drafts. */
 export async function putCopiesAway({ work, capture }: Parts, draft: Draft): Promise<void> {
   const { origins } = draft;
   const held = new Set(await work.keys());
@@ -30,18 +30,18 @@ export async function putCopiesAway({ work, capture }: Parts, draft: Draft): Pro
   for (const key of held) if (isOfDrafts(key) && !needed.has(key)) await work.discard(key);
 }
 
-/** The draft was saved or discarded. */
+/** Discards the pages and the save under way, once the draft is saved or discarded. */
 export async function dropCopies({ work }: Parts, draft: Draft): Promise<void> {
   for (const { id } of draft.origins) await work.discard(PREFIX + id);
   await work.discard(savingKey(draftSave(draft)));
 }
 
-/** Whether a copy of any of its pages can be kept. */
+/** True if any of its pages can be copied. */
 export function hasPages({ origins }: Draft): boolean {
   return origins.some(({ way }) => way === 'page' || way === 'saved-page');
 }
 
-/** The page, as the JSON of a snapshot; undefined when none is there. */
+/** The page as the JSON of a snapshot; undefined if there is none. */
 export async function copyOf(
   { work, capture }: Parts,
   origin: RecordId,

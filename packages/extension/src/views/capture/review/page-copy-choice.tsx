@@ -8,14 +8,17 @@ import { t } from '../../../locales/translate.js';
 export interface PageCopyChoiceProps {
   choice: PageChoice;
   onChoice: (choice: PageChoice) => void;
-  /** What is wrong with the reason. */
+  /** Error in the reason. */
   error?: string | undefined;
 }
 
 /** Id of the box for the reason, for the error summary. */
 export const WHOLE_PAGE_REASON = 'whole-page-reason';
 
-/** How much of the page is kept beside what was taken from it: that alone, unless the officer says why all of it. */
+/**
+ * Choice of the copy saved with the values taken: those parts alone, unless the officer says why the whole page is
+ * needed.
+ */
 export function PageCopyChoice({ choice, onChoice, error }: PageCopyChoiceProps) {
   const isOpen = useSignal(false);
   return (

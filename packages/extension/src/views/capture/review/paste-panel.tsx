@@ -17,7 +17,10 @@ export interface PastePanelProps {
   onCancel: () => void;
 }
 
-/** Text from a Windows program, a PDF, a mail or a telephone call: the same reading, the source named by the officer. */
+/**
+ * Text from a Windows program, a PDF, an email or a telephone call: read in the same way, with the source named by the
+ * officer.
+ */
 export function PastePanel({ onRead, onCancel }: PastePanelProps) {
   const { services } = useApp();
   const typed = useSignal({ source: '', text: '' });

@@ -1,4 +1,4 @@
-/** What the core's review asks of the officer and the vault, gathered once for a save. */
+/** Input that the core's review needs from the officer and the vault, gathered once for a save. */
 import {
   type Draft,
   defaultGates,
@@ -14,7 +14,7 @@ export function regimeOf({ regime }: OfficerIdentity): Regime {
   return REGIMES.find((each) => each === regime) ?? 'part3';
 }
 
-/** What the gates start as for the pages of this draft; the strictest host decides. */
+/** Initial gates for this draft, from the host class of its first page. */
 export function startingGates(draft: Draft | null, officer: OfficerIdentity): Gates {
   const [first] = draft?.origins ?? [];
   const gates = defaultGates(first?.hostClass ?? 'force', regimeOf(officer));
@@ -33,7 +33,7 @@ export function officerOf(officer: OfficerIdentity, kind: VaultKind): FileContex
   };
 }
 
-/** What is held of the subject that is added to, and of the pages that the draft came from. */
+/** Stored records of the subject that is added to, and of the pages that the draft came from. */
 export async function heldFor(
   { store }: Services,
   addTo: StoredRecord<'subject'> | undefined,

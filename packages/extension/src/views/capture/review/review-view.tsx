@@ -111,7 +111,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     return (
       <Panel
         onRead={(result) => {
-          // Asked for beside an open draft, it is meant for that draft.
+          // Text entered next to an open draft is meant for that draft.
           const isOpen = state.draft.value !== null;
           state.take(result);
           if (result.ok && isOpen) state.add();
@@ -251,7 +251,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   );
 }
 
-/** The row's own button opens the box, so that key and pointer do one thing. */
+/** Presses the row's own button, so that key and pointer do the same. */
 function pressCorrect(row: Row): void {
   document
     .querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"] .cp-decision--take-corrected`)

@@ -67,7 +67,7 @@ const SeenConflicts = lateView<SeenConflictsProps>(
   async () => (await import('./person/seen-conflicts.js')).SeenConflicts,
 );
 
-/** Whose record it becomes, why it is kept, and the two ways to save it. */
+/** The subject of the record, the reason to keep it, and the two ways to save it. */
 export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
@@ -83,7 +83,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const chosen = useUnfinished(CHOSEN_KEY, enquiry);
   const options: SettleOptions = { draft, gates: gates.value, officer, kind };
 
-  /** Told with whatever else is wrong. */
+  /** Returned with any other errors. */
   const pageMissing = (): readonly Issue[] => {
     const wrong = hasPages(draft) ? pageChoiceIssue(copy.value) : undefined;
     return wrong ? [wrong] : [];
@@ -124,10 +124,10 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     isBusy.value = false;
     problems.value = askingWhose(draft, result.issues.filter(isError));
     if (!result.ok) return;
-    // Before the draft goes: what can follow must not be, for a moment, what followed the save before.
+    // Runs before the draft goes: otherwise the panel would for a moment show the next steps of the earlier save.
     onSaved(result.value);
     await Promise.all([state.letGo(), chosen.letGo()]);
-    // Nothing is said over what was done since: the save was taken back, or another page is being reviewed.
+    // Says nothing if the save was undone meanwhile, or another page is being reviewed.
     if (session.lastSave.value !== result.value || state.draft.value !== null) return;
     session.say({
       heading: t(settled.value.addToReferral ? 'seen.added' : 'review.saved'),
@@ -153,7 +153,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
         }}
       />
     );
-  // Said below: it would be a new subject no more, whatever stood chosen here.
+  // The panel below found the person, so the earlier choice of a new subject no longer applies.
   const matched =
     about.value === 'new'
       ? seen.answer.value?.people.find(({ person }) => person === seen.chosen.value)
@@ -288,14 +288,14 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   );
 }
 
-/** Id of the first choice of who it is, for the error summary. */
+/** Id of the first choice of the person's identity, for the error summary. */
 const SEEN_CHOICE = 'seen-before';
-/** Of the enquiry that it came of. */
+/** Id of the choice of the enquiry that led to the draft. */
 const ENQUIRY_CHOICE = 'draft-enquiry';
-/** The same of where it is added. */
+/** Id of the first choice of the referral to add to. */
 const INTO_CHOICE = 'seen-into';
 
-/** An issue about a row stands at its id and path; the summary goes to the row. */
+/** Maps an issue to its control. An issue about a row has the row's id and path; the summary leads to the row. */
 function controlAt(at: string | undefined, code: string): string | undefined {
   if (at === undefined) return undefined;
   if (at === 'about') return 'about-subject';

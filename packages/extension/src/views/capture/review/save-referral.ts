@@ -29,9 +29,9 @@ export interface SaveOptions {
   readonly settled: Settled;
   readonly officer: OfficerIdentity;
   readonly kind: VaultKind;
-  /** How much of the pages is kept. */
+  /** Amount of each page to save. */
   readonly copy: PageChoice;
-  /** Id of the enquiry that it came of; empty for none. */
+  /** Id of the enquiry that led to it; empty for none. */
   readonly enquiry: string;
 }
 
@@ -44,7 +44,7 @@ export async function saveReferral(
   const by = officerOf(officer, kind);
   let warnings: readonly Issue[] = [];
   try {
-    // At each try: a copy that was kept for the one before may be gone with the keeper.
+    // Runs at each try: a copy saved for the previous one may have gone with the keeper.
     const copies = await keepCopies(services, draft, copy, mayTakeSpecial(by));
     if (!copies.ok)
       return failed(
@@ -83,7 +83,7 @@ export async function saveReferral(
   }
 }
 
-/** A referral of its own, or the one that an enquiry comes to now that there is a name. */
+/** Files a new referral, or the one for an enquiry that has a name by now. */
 async function fileOf(
   { store }: Services,
   draft: Draft,

@@ -16,12 +16,12 @@ import { late } from './use-draft.js';
 
 export interface SavedPanelProps {
   last: LastSave;
-  /** It was undone: the panel goes. */
+  /** Called after the undo: the panel goes. */
   onUndone: () => void;
   onMoved: (to: RecordId) => void;
 }
 
-/** What can follow a save: the next step, or taking it back. */
+/** Choices after a save: the next step, or the undo. */
 export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const { services, router, session } = useApp();
   const problem = useSignal<string | undefined>(undefined);
@@ -39,7 +39,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         .then((held) => {
           if (!isGone) name.value = held?.value.name;
         })
-        // Whose it is stays unsaid: that is no failure of the save.
+        // The name stays unsaid, which is not a failure of the save.
         .catch(() => undefined);
     return () => {
       isGone = true;
@@ -154,7 +154,7 @@ const OF_SUBJECT = [
   'relatedPerson',
 ] as const;
 
-/** Everything that belongs to the subject, as it stands. */
+/** All stored records of the subject. */
 async function recordsOf(
   store: ReturnType<typeof useApp>['services']['store'],
   subjectId: RecordId,

@@ -1,4 +1,4 @@
-/** What has to be settled before a draft is saved: whose it is, and what stands where two sources differ. */
+/** Questions to settle before a draft is saved: the person, and the value to use where two sources differ. */
 import {
   type ComparedSubject,
   type Conflict,
@@ -25,10 +25,10 @@ import { heldFor, officerOf } from './review-context.js';
 
 export { draftPerson };
 
-/** By path, what the officer said stands. */
+/** The officer's choice of value, by path. */
 export type Stands = Readonly<Partial<Record<FieldPath, 'held' | 'found'>>>;
 
-/** What goes into the save beside the draft. */
+/** Input of the save apart from the draft. */
 export interface Settled {
   readonly addTo: StoredRecord<'subject'> | undefined;
   /** A referral of that subject; absent: a new one. */
@@ -38,7 +38,7 @@ export interface Settled {
   readonly beside: readonly FieldPath[];
 }
 
-/** A difference as it is shown: values in words, each with where it was read. */
+/** A difference as shown: both values in words, each with its source. */
 export interface ShownConflict {
   readonly path: FieldPath;
   readonly held: string;
@@ -54,7 +54,9 @@ export interface SettleOptions {
   readonly kind: VaultKind;
 }
 
-/** What stops a save on this person, or on a new one; but for what differs, which is asked about by itself. */
+/**
+ * Errors that stop a save on this person, or on a new one, except for differences, which are asked about separately.
+ */
 export function filingErrors(
   { host, lists }: Services,
   { draft, gates, officer, kind }: SettleOptions,
@@ -66,17 +68,17 @@ export function filingErrors(
   return filed.issues.filter((issue) => isError(issue) && issue.code !== 'differs-from-held');
 }
 
-/** What stops a save whoever it is about: nobody held is looked at for a draft that cannot be kept. */
+/** Errors that stop a save for any person. The search for stored people runs only if there are none. */
 export function draftErrors(services: Services, options: SettleOptions): readonly Issue[] {
   const found = filingErrors(services, options, undefined);
   const unanswered = new Set(
     found.filter(({ code }) => code === 'condition-missing').map(({ at }) => at),
   );
-  // The name may be held already, and so may the answer why a sensitive value is taken.
+  // The stored person may already have the name, and the reason for taking a sensitive value.
   return found.filter(({ code, at }) => code !== 'name-missing' && !unanswered.has(at));
 }
 
-/** What stops a save on a new person and on each of these: it is told whoever is chosen of them. */
+/** Errors that stop a save on a new person and on each of these: they are shown for any choice. */
 export function errorsWhoever(
   services: Services,
   options: SettleOptions,
@@ -88,7 +90,7 @@ export function errorsWhoever(
   );
 }
 
-/** Each issue once. */
+/** Removes duplicate issues. */
 export function eachOnce(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((issue, nth) => issues.findIndex((each) => isSame(each, issue)) === nth);
 }
@@ -97,7 +99,7 @@ function isSame(a: Issue, b: Issue): boolean {
   return a.code === b.code && a.at === b.at && a.message === b.message;
 }
 
-/** Where the draft and the subject, or its referral, differ, but for what is kept beside already. */
+/** Undecided differences between the draft and the subject or its referral. */
 export async function conflictsWith(
   services: Services,
   subject: StoredRecord<'subject'>,
@@ -107,7 +109,7 @@ export async function conflictsWith(
   const held = await heldFor(services, subject, referral);
   const reviewed = review(asIfAnswered(services, draft, gates), {
     gates,
-    // The policy document may be missing still; the save asks for it.
+    // The policy document may still be missing; the save asks for it.
     officer: { ...officerOf(officer, kind), practice: true },
     host: services.host,
     held,
@@ -155,13 +157,13 @@ export function standing(
   };
 }
 
-/** The label as it stands in the middle of a sentence. */
+/** Label in the form used inside a sentence. */
 function calledIn(path: FieldPath): string {
   const { label } = fieldOf(path);
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** The answer about each of the people shown. */
+/** Answer about each of the people shown. */
 export function comparedAs(
   people: readonly { readonly person: RecordId }[],
   chosen: string,

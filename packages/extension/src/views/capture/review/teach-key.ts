@@ -1,3 +1,6 @@
-/** The names that an unfinished teaching and its page have in the sealed work; by themselves, since a link to it asks too. */
+/**
+ * Keys of an unfinished teaching and its page in the sealed work. In a module of their own, since a link to it needs
+ * them too.
+ */
 export const TEACH_KEY = 'teach';
 export const PAGE_KEY = 'teach-page';

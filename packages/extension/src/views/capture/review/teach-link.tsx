@@ -7,11 +7,11 @@ import { t } from '../../../locales/late.js';
 import { TEACH_KEY } from './teach-key.js';
 
 export interface TeachLinkProps {
-  /** What the open draft was read from, if one is open. */
+  /** Sources of the open draft, if there is one. */
   origins?: readonly CaptureOrigin[];
 }
 
-/** To the teaching of the page that was read last; with no page, to one that is not finished. */
+/** Link to teaching the page that was read last; without a page, to an unfinished teaching. */
 export function TeachLink({ origins = [] }: TeachLinkProps) {
   const { services, router } = useApp();
   const isBegun = useSignal(false);

@@ -22,7 +22,7 @@ it('makes a draft of a telephone call, which says who told it and when', async (
     'Enter at least one thing that you were told',
   ])
     expect(await screen.findByText(missing, { selector: 'button' })).toBeTruthy();
-  // Any of them will do: the sentence stands with the group, and no box is said to be needed.
+  // Any one of them is enough: the error is on the group, and no single box is marked as needed.
   expect(screen.getByRole('group', { name: 'What were you told?' }).textContent).toMatch(
     /^What were you told\?Error: Enter at least one thing/,
   );
@@ -41,7 +41,7 @@ it('makes a draft of a telephone call, which says who told it and when', async (
   fireEvent.click(screen.getByText('Review this'));
 
   expect(await screen.findByText('Review what was read')).toBeTruthy();
-  // There was no screen that an adapter could know.
+  // No screen was involved that an adapter could recognise.
   expect(document.querySelector('.cp-origin')?.textContent).toBe('From Telephone call');
   expect(await screen.findByText('14 March 2010')).toBeTruthy();
   fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));

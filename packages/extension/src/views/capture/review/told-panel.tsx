@@ -37,7 +37,7 @@ interface Typed {
 
 const NOTHING: Typed = { source: '', by: '', at: '', facts: {} };
 
-/** What is asked first: about the subject, and what was said. */
+/** First questions: the subject, and the facts reported. */
 const FACTS: readonly FieldPath[] = [
   'subject.name',
   'subject.bornOn',
@@ -63,7 +63,7 @@ const MORE: readonly FieldPath[] = [
   'relatedPersons[].phones[]',
 ];
 
-/** A telephone call, typed: a draft like any other, that says who told it and when. */
+/** A typed telephone call: a draft like any other, with its informant and time. */
 export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
   const { services } = useApp();
   const typed = useSignal<Typed>(NOTHING);

@@ -9,7 +9,7 @@ import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
-/** A draft of one look at the page, which did not reach these frames. */
+/** A draft from one look at the page, which did not reach these frames. */
 function lookedAt(...unread: readonly string[]): Draft {
   const draft = draftOf(...FICTIONAL);
   const frames = unread.map((origin, nth) => ({

@@ -7,11 +7,11 @@ import { type Unread, unreadOf } from './unread.js';
 
 export interface UnreadFramesProps {
   draft: Draft;
-  /** The page was read again. */
+  /** Called when the page has been read again. */
   onRead: (result: Result<Draft>) => void;
 }
 
-/** What of the page could not be read, and the one press that lets a host be read for now. */
+/** Parts of the page that could not be read, and the one press that allows reading a host for now. */
 export function UnreadFrames({ draft, onRead }: UnreadFramesProps) {
   const { services, session } = useApp();
   const refused = useSignal<string | undefined>(undefined);
@@ -23,7 +23,7 @@ export function UnreadFrames({ draft, onRead }: UnreadFramesProps) {
   const allow = async (host: string, { capture, origin }: Unread): Promise<void> => {
     if (isBusy.value) return;
     refused.value = undefined;
-    // Called before anything is waited for: the browser asks only within the press.
+    // Called before any await: the browser asks only within the press.
     const reading = services.capture.readWith(capture, origin);
     isBusy.value = true;
     const result = await reading;
@@ -63,7 +63,7 @@ export function UnreadFrames({ draft, onRead }: UnreadFramesProps) {
   );
 }
 
-/** Only an address of the web has a host that can be asked for. */
+/** True for another site's frame with a web address: only a web host can be asked for. */
 function isOpenable({ origin, isForeign }: Unread): boolean {
   return isForeign && URL.canParse(origin) && /^https?:/.test(origin);
 }

@@ -1,4 +1,4 @@
-/** The open draft: read from the page on the officer's press, put away at every change, there again after a restart. */
+/** The open draft: read from the page on the officer's press, stored at every change, and restored after a restart. */
 import {
   choosePerson,
   type DateOrder,
@@ -25,12 +25,13 @@ import { asIssue } from '../../act/as-issue.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
 
-/**
- * Readers and the save: not needed to paint a draft, so asked for once it is painted, and there by the time of a key.
- */
+/** Readers and the save: not needed to paint a draft, so loaded after the paint, and ready by the first key. */
 export const late = () => import('./late.js');
 
-/** Which of two days a date is: fetched beside the reading of a page. Until it is here, every such date is asked. */
+/**
+ * Day-and-month orders of dates, loaded alongside the reading of a page. Until they arrive, every ambiguous date is
+ * asked about.
+ */
 const lateDates = () => import('../../../app/date-orders.js');
 
 interface KnownOrders {
@@ -38,34 +39,39 @@ interface KnownOrders {
   readonly orders: DateOrders;
 }
 
-/** Name of the piece of unfinished work that the draft is. */
+/** Key of the draft in the unfinished work. */
 export const DRAFT_KEY = 'draft';
 
-/** Milliseconds before the panel says that it is reading: most pages are there by then, and saying so costs a frame. */
+/**
+ * Milliseconds before the panel says that it is reading. Most pages are ready by then, and the message costs a frame.
+ */
 const SLOW_MS = 200;
 
 export interface DraftState extends DraftAnswers {
   readonly draft: Signal<Draft | null>;
   readonly work: OpenWork<Draft | null>;
   readonly isReading: ReadonlySignal<boolean>;
-  /** Why the last page or text could not be read. */
+  /** Reasons that the last page or text could not be read. */
   readonly trouble: ReadonlySignal<readonly Issue[]>;
-  /** A page was pressed while another page's draft is open: the officer chooses. */
+  /** A page pressed while another page's draft is open: the officer chooses. */
   readonly waiting: ReadonlySignal<Draft | null>;
   add(): void;
   replace(): void;
   keep(): void;
-  /** Takes in what was read elsewhere: text, a file. */
+  /** Takes a draft read elsewhere: from text or a file. */
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
-  /** Which comes first in a date that can be two days: for the page, and from then on for its host. A later answer replaces it. */
+  /**
+   * Sets the order of day and month in an ambiguous date, for the page and from then on for its host. A later answer
+   * replaces it.
+   */
   settleDate(row: DraftRow, order: DateOrder): void;
   name(row: string, path: FieldPath | undefined): void;
-  /** Says which person of a list it is about; null: none of them. */
+  /** Sets the person on a list that the draft is about; null: none of them. */
   choosePerson(list: string, row: string | null): void;
-  /** It is not wanted. Where that cannot be kept, it stays, and why is said. */
+  /** Discards the draft. If that cannot be stored, the draft stays and the reason is shown. */
   discard(): Promise<void>;
-  /** It is a record by now. */
+  /** Clears the draft once it is a record. */
   letGo(): Promise<void>;
 }
 
@@ -86,7 +92,7 @@ export function useDraft(): DraftState {
     }
     trouble.value = [];
     const open = draft.value;
-    // What is said of the save before this draft would read as if it were said of this one.
+    // The message about the earlier save would read as if it were about this draft.
     if (!open) session.unsay();
     const read = settled(result.value, known.current);
     if (!open) draft.value = read;
@@ -103,10 +109,10 @@ export function useDraft(): DraftState {
       const slow = setTimeout(() => {
         isReading.value = true;
       }, SLOW_MS);
-      // What was put away has to be there before the page joins it, not before the page is read.
+      // The stored draft is needed before the page joins it, not before the page is read.
       const [result, orders] = await Promise.all([
         services.capture.fromTab(tab),
-        // Without them dates are asked: that is no failure of the capture.
+        // Without them dates are asked about: that is not a failure of the capture.
         knownOrders(services).catch(() => undefined),
         work.flush(),
       ]);
@@ -128,7 +134,7 @@ export function useDraft(): DraftState {
               .keepProvedOrders(services, result.value.origins)
               .catch(() => undefined),
         );
-      // Only so that it is there sooner: what needs it asks for it again, and says when it is gone.
+      // Only loads it sooner. Callers load it again, and report a failure.
       afterPaint(() => void late().catch(() => undefined));
     };
     void services.capture.granted().then((tab) => tab && read(tab));
@@ -143,7 +149,7 @@ export function useDraft(): DraftState {
   const pages = draft.value?.origins.map(({ id }) => id).join();
   useEffect(() => {
     const open = draft.value;
-    // Its pages are put away once it is painted; the copy is not worth a failure that the officer is told of.
+    // Stores its pages after the paint. A missing copy is not worth an error message.
     if (open) afterPaint(() => void putCopiesAway(services, open).catch(() => undefined));
   }, [services, pages]);
 
@@ -157,7 +163,7 @@ export function useDraft(): DraftState {
       waiting,
       add() {
         const { value: page } = waiting;
-        // The draft that was open may be a record by now: then the page is a draft of its own.
+        // The open draft may be a record by now: then the page becomes its own draft.
         if (page) draft.value = draft.value ? joined(draft.value, page, known.current) : page;
         waiting.value = null;
       },
@@ -182,7 +188,7 @@ export function useDraft(): DraftState {
           const page = open?.origins.find(({ id }) => id === origin);
           if (!open || !page) return;
           draft.value = file.value.answered(open, origin, order, now());
-          // It holds for this draft; where it cannot be kept, another page of the host asks again.
+          // Applies to this draft. If it cannot be stored, another page of the host asks again.
           await file.value.keepDateOrder(services, page, order).catch(() => undefined);
           known.current = await knownOrders(services).catch(() => known.current);
         });
@@ -238,12 +244,12 @@ function settled(draft: Draft, known: KnownOrders | undefined): Draft {
   return known ? known.file.settledByHost(draft, known.orders) : draft;
 }
 
-/** Another page of the same host may say how the dates of the first are read. */
+/** Joins another page. One of the same host may show how to read the dates of the first. */
 function joined(open: Draft, read: Draft, known: KnownOrders | undefined): Draft {
   return settled(mergeDraft(open, read), known && { ...known, orders: {} });
 }
 
-/** Pressing again on the page that the draft came from is a second look, not another page. */
+/** True if pressed again on a page of the draft: a second look, not another page. */
 function isSamePage(open: Draft, read: Draft): boolean {
   const [page] = read.origins;
   return (
@@ -254,28 +260,31 @@ function isSamePage(open: Draft, read: Draft): boolean {
   );
 }
 
-/** The screen was left while the page was read: no press is lost, and the page is there when the officer comes back. */
+/**
+ * Stores a page whose screen was left while it was read: no press is lost, and the page is there when the officer comes
+ * back.
+ */
 async function putAside(work: UnfinishedWork, read: Draft): Promise<void> {
   const held = await work.load(DRAFT_KEY);
   const open = held?.value as Draft | null | undefined;
-  // Whether another page joins an open draft is the officer’s to say.
+  // Only the officer decides if another page joins an open draft.
   if (open && !isSamePage(open, read)) return;
   await work.save(DRAFT_KEY, open ? mergeDraft(open, read) : read, held?.version ?? 0);
 }
 
-/** Milliseconds from the press to the painted draft, where a measuring run can read it. */
+/** Milliseconds from the press to the painted draft, for a measuring run. */
 function markPainted(press: number): void {
   afterPaint(() =>
     performance.measure('cp-press-to-draft', {
       start: Math.max(0, press - performance.timeOrigin),
       end: performance.now(),
-      // The press that opened this panel came before anything that can be counted from here.
+      // The press that opened this panel is earlier than anything measurable here.
       detail: { press },
     }),
   );
 }
 
-/** In the first task after the next frame. */
+/** Runs in the first task after the next frame. */
 function afterPaint(act: () => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();

@@ -12,7 +12,7 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { DRAFT_KEY } from '../review/use-draft.js';
 
-/** A page that was saved earlier, or a snapshot file: the same reading, draft and review. */
+/** A page saved earlier, or a snapshot file: the same reading, draft and review. */
 export function SavedPageView() {
   const { services, router } = useApp();
   const input = useRef<HTMLInputElement>(null);

@@ -15,7 +15,7 @@ function labelOf(name: (typeof ASKED)[number]): string {
   return name === 'title' || name === 'owner' ? label : t('field.optional', { label });
 }
 
-/** What the screen is called, who answers for the adapter, and where it is used. */
+/** The title of the screen, the owner of the adapter, and the address where it is used. */
 export function AboutStep({ state }: { state: TeachingState }) {
   const tried = useSignal(0);
   const about = state.teaching.value?.about;

@@ -1,4 +1,4 @@
-/** What comes of pointing at something: what is asked about, or why it cannot be taught, in a sentence. */
+/** Result of pointing at something: the values to ask about, or a sentence that says why it cannot be taught. */
 
 import { t } from '../../../locales/late.js';
 import type { PagePointed } from '../../../ports/teach-service.js';

@@ -5,7 +5,7 @@ import { t } from '../../../locales/late.js';
 import type { Made } from '../../../sandbox/teach-order.js';
 import type { TeachingState } from './use-teaching.js';
 
-/** Everything in the file that came of the page, for the officer to read through before it leaves. */
+/** Everything in the file that came from the page, for the officer to read before it leaves. */
 export function LeavesPanel({ made, state }: { made: Made; state: TeachingState }) {
   const hidden = state.teaching.value?.hidden ?? [];
   return (

@@ -1,14 +1,17 @@
-/** Which value of the reading an officer meant who pointed at an element of the page. */
+/** Finds the value that an officer meant by pointing at an element of the page. */
 import type { PointedAt } from '../../../ports/teach-service.js';
 import { folded } from '../../../sandbox/teach-find.js';
 import type { TeachValue } from '../../../sandbox/teach-order.js';
 
-/** More is not what anybody points at. */
+/** Nobody points at more values than this. */
 const MOST_INSIDE = 8;
-/** Elements around, beyond which only the same words count. */
+/** Number of surrounding elements searched for any value; further out, only the same words count. */
 const NEAR = 3;
 
-/** @returns the values, the likeliest alone where one is; a place without a label where the reading has none; or nothing */
+/**
+ * @returns the values, or the likeliest alone if there is one; a place without a label if the reading has none; or
+ * nothing
+ */
 export function meant(
   { frame, around, inside, path, text }: PointedAt,
   values: readonly TeachValue[],
@@ -39,7 +42,7 @@ export function meant(
   return [{ id: '', label: '', owner: [], text, frame, selector: path }];
 }
 
-/** Those with the very words, where there are any. */
+/** Values with exactly those words, if there are any; otherwise all. */
 function closest(values: readonly TeachValue[], words: string): readonly TeachValue[] {
   const exact = values.filter((value) => folded(value.text) === words);
   return exact.length > 0 ? exact : values;

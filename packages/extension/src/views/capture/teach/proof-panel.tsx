@@ -7,7 +7,7 @@ import { fieldWords } from './teaching.js';
 
 const LONG = 160;
 
-/** Each field with what it reads now, and what the screen is recognised by. */
+/** Each field with its current reading, and the anchors by which the screen is recognised. */
 export function ProofPanel({ proof }: { proof: AdapterProof }) {
   const { fields, of } = proof.proved;
   const { found, of: anchors } = proof.anchors;

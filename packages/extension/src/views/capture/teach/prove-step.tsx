@@ -1,4 +1,4 @@
-/** The adapter as it was written: what it reads now, what leaves with it, saving it and sending it. */
+/** The written adapter: its current reading, the data that leaves with it, saving it and sending it. */
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';

@@ -1,4 +1,4 @@
-/** The open draft is read again by an adapter that was taught on one of its pages: it acts there first. */
+/** Reads the open draft again with an adapter taught on one of its pages: the adapter applies there first. */
 import { type Draft, passed, type RecordId, type Result, rereadDraft } from '@cyber-prevent/core';
 import type { Services } from '../../../ports/services.js';
 import type { TeachService } from '../../../ports/teach-service.js';
@@ -6,7 +6,7 @@ import { DRAFT_KEY } from '../review/use-draft.js';
 
 /**
  * @param page - the copy that was taught on, as the JSON of a snapshot
- * @returns false where no open draft was read from that capture; an issue where the copy cannot be read
+ * @returns false if no open draft was read from that capture; an issue if the copy cannot be read
  */
 export async function readDraftAgain(
   { work, host }: Pick<Services, 'work' | 'host'>,

@@ -7,7 +7,7 @@ import type { TeachPage, TeachValue } from '../../../sandbox/teach-order.js';
 import { writtenAs } from './teaching.js';
 import type { TeachingState } from './use-teaching.js';
 
-/** What the officer said, each with the value that it was said of. */
+/** The officer's answers, each with its value. */
 export function SaidList({ state: { teaching, page, change, told } }: { state: TeachingState }) {
   const said = teaching.value?.said ?? [];
   if (said.length === 0) return <p class="govuk-body">{t('teach.said.none')}</p>;

@@ -74,7 +74,7 @@ async function teaches(): Promise<void> {
   await says(/^What is this\? Handled by/, 'Nothing to take: never offer this');
 }
 
-/** By way of another screen, so that the view is another, once what was said is put away. */
+/** Goes by way of another screen, so that the view is a new one, once the answers are stored. */
 async function goes({ router, services }: App, route: Route): Promise<void> {
   await screen.findByText(/^What you typed is safe/);
   expect(await services.work.keys()).toContain('teach');

@@ -1,4 +1,4 @@
-/** Teaching a page: say what its values are, name the screen, prove the adapter, save it and send it. */
+/** Teaches a page: say what its values are, name the screen, prove the adapter, save it and send it. */
 
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -56,7 +56,7 @@ function Heading({ state: { teaching, standing } }: { state: TeachingState }) {
   const title = picked && step === 'values' ? 'teach.what' : TITLE[step];
   const before = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
-    // The button that led here is gone with what it stood among.
+    // The button that led here is gone with its surroundings.
     if (before.current && isReady) document.querySelector<HTMLElement>('main h1')?.focus();
     before.current = isReady ? title : undefined;
   }, [isReady, title]);

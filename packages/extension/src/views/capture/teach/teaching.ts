@@ -1,4 +1,4 @@
-/** A teaching that is not finished: what was said so far, plain data, kept sealed. */
+/** An unfinished teaching: the answers so far, as plain data, stored sealed. */
 import {
   type Draft,
   FIELD_PATHS,
@@ -16,17 +16,17 @@ import type { Said, SaidAs, TeachPage, TeachValue } from '../../../sandbox/teach
 export type Step = 'values' | 'about' | 'prove';
 
 export interface Teaching {
-  /** The capture whose page it stands on. */
+  /** The capture whose page is taught. */
   readonly capture: RecordId;
   /** Host of the page; empty for a page without one. */
   readonly system: string;
   readonly said: readonly Said[];
-  /** Texts that are the record’s, though they do not look it. */
+  /** Texts that belong to the record, though they do not look it. */
   readonly hidden: readonly string[];
   readonly about: About;
   readonly seed: number;
   readonly step: Step;
-  /** What “What is this?” is asked of; several while it is not clear which was meant. */
+  /** Values that “What is this?” asks about; several while it is unclear which was meant. */
   readonly picked?: readonly TeachValue[];
 }
 
@@ -37,7 +37,7 @@ export interface About {
   readonly path: string;
 }
 
-/** Where a row of the draft stands that the officer masked. */
+/** Place of a draft row that the officer masked. */
 export type Masked = Pick<TeachValue, 'frame' | 'selector' | 'label'>;
 
 export function maskedIn(draft: unknown): readonly Masked[] {
@@ -75,7 +75,7 @@ export function startingAbout({ address }: TeachPage, owner: string): About {
   };
 }
 
-/** `northmoor-police/north-rms-referral`: from what the officer wrote, in letters that an id may have. */
+/** Ids such as `northmoor-police/north-rms-referral`, from the officer's words, in the letters that an id allows. */
 export function aboutOf(
   { title, owner, host, path }: About,
   version: string,
@@ -103,7 +103,7 @@ function slug(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** The version after one that is loaded already. */
+/** The version after one that is loaded already; `1.0.0` for the first. */
 export function nextVersion(held: string | undefined): string {
   const [major = 1, minor = 0] = (held ?? '').split('.').map(Number);
   return held === undefined ? '1.0.0' : `${major}.${minor + 1}.0`;
@@ -113,7 +113,7 @@ export function saidOf(said: readonly Said[], value: TeachValue): Said | undefin
   return said.find((each) => isSameValue(each.value, value));
 }
 
-/** In the words of the list of what was said. */
+/** Words for an answer in the list of answers. */
 export function writtenAs(as: SaidAs): string {
   if (as.kind === 'never') return t('teach.as.never');
   if (as.kind === 'platform') return t('teach.as.platform');
@@ -127,7 +127,7 @@ export function fieldWords(path: FieldPath): string {
   return t(`teach.what.${ownerOf(path)}`, { label: fieldOf(path).label });
 }
 
-/** What a value can be. */
+/** Possible meanings of a value. */
 export function choicesFor({ table, id }: TeachValue): readonly Choice[] {
   return [
     ...FIELD_PATHS.map((path) => ({ value: `field:${path}`, label: fieldWords(path) })),
@@ -136,12 +136,15 @@ export function choicesFor({ table, id }: TeachValue): readonly Choice[] {
   ];
 }
 
-/** More columns than this say nothing more of a row. */
+/** Further columns add nothing about a row. */
 const MOST_COLUMNS = 4;
-/** Longer is no kind of thing. */
+/** A longer text is not the name of a kind. */
 const LONGEST_KIND = 40;
 
-/** Which rows of its table a cell stands for; none for what is no cell, or where each row is a person or account anyway. */
+/**
+ * Choices for the table rows that a cell represents; empty if it is not a cell, or if each row is a person or account
+ * anyway.
+ */
 export function rowChoices(
   value: TeachValue,
   path: FieldPath | undefined,
@@ -155,7 +158,7 @@ export function rowChoices(
     ({ row, label, text, suggested }) =>
       row === value.row &&
       label !== value.label &&
-      // A name or an address says whose record it is: no other record has that row.
+      // A name or an address identifies one record: no other record has that row.
       suggested === undefined &&
       text.length <= LONGEST_KIND &&
       inTable.filter((other) => other.label === label && other.text === text).length === 1,
@@ -182,7 +185,7 @@ export function rowChoiceOf(as: SaidAs | undefined): string {
   return as?.kind === 'column' ? (as.each ?? '') : '';
 }
 
-/** @param rows - the value of one of {@link rowChoices}; undefined where there are none */
+/** @param rows - the value of one of {@link rowChoices}; undefined if there are none */
 export function saidAs(choice: string, value: TeachValue, rows?: string): SaidAs | undefined {
   const [kind, name = ''] = choice.split(/:(.*)/s);
   if (kind === 'never' || kind === 'platform') return { kind };

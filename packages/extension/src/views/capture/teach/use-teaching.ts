@@ -1,4 +1,4 @@
-/** A teaching in a view: the page it stands on, what was said, what the officer points at. Put away at every change. */
+/** A teaching in a view: its page, the answers, and the elements that the officer points at. Stored at every change. */
 import { codeLabel, type Issue, type RecordId } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
@@ -14,25 +14,25 @@ import { DRAFT_KEY } from '../review/use-draft.js';
 import { heard } from './heard.js';
 import { hostOf, type Masked, maskedIn, startingAbout, type Teaching } from './teaching.js';
 
-/** `unread` until the page was looked for; `nothing` when there is none, `another` while two pages want to be taught. */
+/** `unread` until the page has been looked for; `nothing` if there is none, `another` if two pages are to be taught. */
 type Standing = 'unread' | 'nothing' | 'no-copy' | 'another' | 'ready';
 
 export interface TeachingState {
   readonly teaching: Signal<Teaching | null>;
   readonly work: OpenWork<Teaching | null>;
   readonly service: ReadonlySignal<TeachService | undefined>;
-  /** The page, once it was read, and its text. */
+  /** The page and its text, once read. */
   readonly page: ReadonlySignal<TeachPage | undefined>;
   readonly pageText: ReadonlySignal<string>;
   readonly masked: ReadonlySignal<readonly Masked[]>;
-  /** Whether the page can be pointed at. */
+  /** True if the page can be pointed at. */
   readonly isWatched: ReadonlySignal<boolean>;
-  /** What is to be told of what was pointed at last; a new object each time. */
+  /** Message about the last element pointed at; a new object each time. */
   readonly told: Signal<{ readonly message: string } | undefined>;
   readonly trouble: ReadonlySignal<readonly Issue[]>;
   readonly standing: ReadonlySignal<Standing>;
   change(part: Partial<Teaching>): void;
-  /** “What is this?” was answered, or is not asked any more. */
+  /** Answers “What is this?”, or closes the question. */
   answer(said?: Said): void;
   goOn(): void;
   beginAnew(): void;
@@ -61,7 +61,7 @@ export function useTeaching(capture: RecordId | undefined): TeachingState {
     async (text: string, read: TeachPage, id: RecordId): Promise<void> => {
       const kept = await services.work.load(PAGE_KEY);
       if (kept?.value !== text) await services.work.save(PAGE_KEY, text, kept?.version ?? 0);
-      // Left meanwhile: nobody would hear what is pointed at.
+      // Left meanwhile: nobody would notice the pointing.
       if (isGone.current) return;
       pageText.value = text;
       page.value = read;
@@ -173,7 +173,7 @@ export function useTeaching(capture: RecordId | undefined): TeachingState {
   };
 }
 
-/** What was said, of the value as this copy of the page has it; as it was where the copy has none. */
+/** An answer with the value from this copy of the page; unchanged if the copy lacks the value. */
 function onPage(said: Said, { values }: TeachPage): Said {
   const value = said.value.id === '' ? undefined : valueAgain(said.value, values);
   return value ? { ...said, value } : said;

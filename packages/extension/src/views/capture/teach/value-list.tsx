@@ -8,7 +8,7 @@ import type { TeachValue } from '../../../sandbox/teach-order.js';
 import { isMasked, saidOf, writtenAs } from './teaching.js';
 import type { TeachingState } from './use-teaching.js';
 
-/** What a list can show before it is slow, and long before anybody reads it through. */
+/** Longest list that is not slow, and far more than anyone reads through. */
 const MOST_SHOWN = 150;
 const LONG = 160;
 
@@ -88,7 +88,7 @@ function short(text: string): string {
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }
 
-/** Every word somewhere in the label, the headings or the value. */
+/** Values with every word somewhere in the label, the headings or the value. */
 function matching(values: readonly TeachValue[], wanted: string): readonly TeachValue[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   return values.filter((value) => {

@@ -1,4 +1,4 @@
-/** What was said so far, and every value of the page to say more of: by pointing on the page, or from the list. */
+/** The answers so far, and every value of the page for further answers: by pointing on the page, or from the list. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';

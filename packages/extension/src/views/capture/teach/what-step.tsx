@@ -25,7 +25,7 @@ import { written } from './value-list.js';
 const WHAT = 'teach-what';
 const ROWS = 'teach-rows';
 
-/** “What is this?” of one value, or first which of several was meant. */
+/** Asks “What is this?” of one value, or first asks which of several was meant. */
 export function WhatStep({
   state,
   picked,
@@ -165,7 +165,7 @@ function OneValue({ state, value, onCancel }: OneValueProps) {
   );
 }
 
-/** What the toolkit itself would say, offered first; the officer decides. */
+/** The toolkit's own suggestion, offered first; the officer decides. */
 function suggested(value: TeachValue): string {
   if (value.suggested === undefined) return '';
   const choice = choicesFor(value).find((each) => each.value.endsWith(`:${value.suggested}`));

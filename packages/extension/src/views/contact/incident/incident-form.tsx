@@ -20,7 +20,7 @@ import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 
-/** The place and the day first. Whose it is comes last, and only once somebody is known. */
+/** The place and the day come first. The subject comes last, and only once somebody is known. */
 const ASKED = askedOf('incident', { last: ['grade'] });
 const UNDER_C = [
   'grade.handlingAction',
@@ -32,7 +32,7 @@ const UNDER_C = [
 const OWN_WORDS = 'own-words';
 
 export interface IncidentFormProps {
-  /** What is corrected; absent for a new one. */
+  /** The record being corrected; absent for a new one. */
   opened?: StoredRecord<'incident'>;
   onDone: (id: RecordId) => void;
 }
@@ -54,7 +54,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   const edit = useEdit(opened, form);
   const work = useFormWork(`incident/${opened?.id ?? ''}`, form.values);
 
-  // Nobody’s own words are recorded where nobody is known.
+  // A statement in somebody's own words cannot be recorded without a subject.
   const isKnown = asText(form.values.value.subjectId) !== '';
   const isSaid = form.values.value.statement === OWN_WORDS;
   const subjectChoice =

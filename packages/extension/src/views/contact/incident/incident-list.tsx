@@ -35,7 +35,7 @@ const TERMS: ListTerms<IncidentRow> = {
   ],
 };
 
-/** All incidents, the latest first: when and where. Opening one is what is logged. */
+/** All incidents, the latest first: day and place. Opening one is logged. */
 export function IncidentList() {
   const { router } = useApp();
   return (

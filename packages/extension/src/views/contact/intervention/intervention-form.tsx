@@ -35,14 +35,14 @@ import { StopCardLink } from '../../case/stop-card-link.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 
-/** What is seldom needed, folded away. */
+/** Fields that are seldom needed, folded away. */
 const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
 const ASKED = askedOf('intervention', { last: FOLDED });
 const SESSION = 'session';
 
 interface InterventionFormProps {
   route: RouteOf<'intervention'>;
-  /** The person whose page it was opened from: the contact was with them. Absent, the form asks. */
+  /** The person whose page it was opened from, and whom the contact was with. Absent: the form asks. */
   subject: StoredRecord<'subject'> | undefined;
 }
 
@@ -152,7 +152,10 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   );
 }
 
-/** A session and a follow-up are visits of their own: what is half typed of one is not met in the form of another. */
+/**
+ * Key of the draft. A session and a follow-up are visits of their own: a draft of one never appears in the form of
+ * another.
+ */
 function workKey({ corrects, subject, session, followsUp }: RouteOf<'intervention'>): string {
   const of = session ?? followsUp;
   return ['intervention', corrects ?? subject ?? '', ...(of ? [of] : [])].join('/');
@@ -163,7 +166,7 @@ function headingOf(isCorrection: boolean, name: string | undefined): string {
   return t(isCorrection ? 'intervention.title.correct' : 'intervention.title.of', { name });
 }
 
-/** The contact with what it settles: the session that it was, and the stop cards that came up at it. One save. */
+/** The contact with the records that it settles: its session, and the stop cards that belong to it. One save. */
 function joinedTo(
   logged: CaseCommit,
   session: StoredRecord<'session'> | undefined,
@@ -183,7 +186,7 @@ function joinedTo(
   return made.ok ? passed({ commit: made.value.commit, id: logged.id }) : made;
 }
 
-/** A correction begins with what the earlier entry says. */
+/** Starts a correction with the values of the earlier entry. */
 function useStartFrom(
   corrects: RecordId | undefined,
   work: Pick<OpenWork<FormValues>, 'beginWith'>,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** From a person's page a form is about that person, whoever else is held and whatever was half typed before. */
+/** A form opened from a person's page is about that person, even with other subjects stored and an earlier draft. */
 import type { RecordId } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
@@ -31,7 +31,7 @@ async function twoPeople() {
   return { ...shown, ada, morgan };
 }
 
-/** What a contact cannot do without. */
+/** Fills in the required fields of a contact. */
 function fillsContact(): void {
   for (const [label, value] of [
     ['Kind of intervention', 'home-visit'],

@@ -1,4 +1,4 @@
-/** Sessions that a contact may be: arranged, their day come, and nothing logged of them yet. */
+/** Sessions that a contact may belong to: arranged, due by now, and not logged yet. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -6,7 +6,7 @@ import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import type { FormValues } from '../../../components/form-values.js';
 
-/** @param asked - one that the screen was opened for, whatever has been said of it */
+/** @param asked - the session that the screen was opened for, included even if already logged */
 export function useOpenSessions(
   subject: RecordId | undefined,
   asked?: RecordId,
@@ -21,7 +21,7 @@ export function useOpenSessions(
       (held) => {
         if (!gone) sessions.value = held.filter((one) => one.id === asked || isOpen(one, today()));
       },
-      // Where they cannot be read the contact is logged on its own.
+      // If they cannot be read, the contact is logged on its own.
       () => undefined,
     );
     return () => {
@@ -35,7 +35,7 @@ function isOpen({ value }: StoredRecord<'session'>, today: string): boolean {
   return value.attendance === undefined && value.arrangedFor <= today;
 }
 
-/** A form that was opened for a session begins with what was arranged. */
+/** Starts a form that was opened for a session with the arranged values. */
 export function useSessionStart(
   sessions: readonly StoredRecord<'session'>[],
   asked: RecordId | undefined,

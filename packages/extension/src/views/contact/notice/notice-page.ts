@@ -1,4 +1,4 @@
-/** Where the notices of a subject are seen. */
+/** Route to a subject's notices. */
 import type { StoredRecord } from '@cyber-prevent/core';
 
 export const noticePage = ({ id }: StoredRecord<'subject'>) =>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Of a notice that was served its own words are printed, or nothing; ours can be printed before the visit. */
+/** A served notice is printed in its own words or not at all; our own text can be printed before the visit. */
 import type { RecordId } from '@cyber-prevent/core';
 import { buildCeaseAndDesist, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';

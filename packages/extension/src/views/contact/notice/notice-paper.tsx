@@ -18,13 +18,13 @@ import type { Paper } from './prepare-notice.js';
 interface NoticePaperProps {
   records: readonly StoredRecord[];
   subject: StoredRecord<'subject'>;
-  /** Absent before a visit: our notice, with room for the day and the officer. */
+  /** Absent before a visit: our notice, with blanks for the day and the officer. */
   notice?: StoredRecord<'ceaseAndDesist'>;
 }
 
 /**
- * The notice, or how it was served and what followed: to be printed or given as a file. A notice whose words are not kept is
- * not printed, and nothing in its place.
+ * The notice, or how it was served and what followed: printed or given as a file. A notice whose words were not saved
+ * is not printed, nor is anything in its place.
  */
 export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   const { services, router } = useApp();

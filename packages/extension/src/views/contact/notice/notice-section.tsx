@@ -7,7 +7,7 @@ import { t } from '../../../locales/late.js';
 import { StopCardList } from '../../case/stop-card-list.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 
-/** Cease and desist notices with what was noted after each; and stop cards, which stay as they were written. */
+/** Cease and desist notices, each with its later entries; and stop cards, which stay as they were written. */
 export function NoticeSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const on = { name: 'notice', subject: subject.id } as const;

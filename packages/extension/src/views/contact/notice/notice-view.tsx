@@ -21,7 +21,7 @@ import { UnderTen } from './under-ten.js';
 
 const KINDS = ['ceaseAndDesist', 'noticeBreach', 'stopCard', 'referral'] as const;
 
-/** Cease and desist: serve a notice, print it, note a breach, say who was told. Which, the route names. */
+/** Cease and desist: serve a notice, print it, note a breach, say who was informed. The route names the form. */
 export function NoticeView({ route }: { route: RouteOf<'notice'> }) {
   const { services } = useApp();
   const isPaper = route.form === 'paper';

@@ -19,7 +19,7 @@ export interface WantedPaper {
   readonly paper: Paper;
 }
 
-/** The notice of the toolkit that can be taken to a visit, a code of `notice-text`. */
+/** The toolkit's notice to take to a visit, a code of `notice-text`. */
 const FOR_VISIT = 'toolkit-1';
 
 export function prepareNotice(

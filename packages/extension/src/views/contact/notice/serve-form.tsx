@@ -48,12 +48,15 @@ const isAsked = ({ grounds }: FormValues) => asText(grounds) !== '';
 const isAnother = (values: FormValues) => isAsked(values) && values.noticeText === 'another';
 const needsOfficer = ({ grounds }: FormValues) => isAsked({ grounds }) && grounds !== 'none';
 
-/** Controls of the contact that the serving was. */
+/** Controls for logging the service of the notice as a contact. */
 const LOG = 'asContact';
 const MINUTES = 'contactMinutes';
 const OUTCOME = 'contactOutcome';
 
-/** Serve a notice: first whether it is the way at all, then the rest; logged as a contact too where the officer says so. */
+/**
+ * Serves a notice: first asks if a notice is appropriate at all, then the rest. Also logged as a contact if the officer
+ * says so.
+ */
 export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
   const { services } = useApp();
   const { officer } = useOpenVault();
@@ -70,12 +73,12 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
         </>
       }
       only={['grounds', 'officerInCase', ...FIELDS]}
-      // Asked for only where there may be grounds, and then nothing is served without one.
+      // Shown only if there may be grounds; then no notice is served without one.
       needed={['officerInCase', 'noticeText']}
       shownWhen={{
         officerInCase: needsOfficer,
         ...Object.fromEntries(FIELDS.map((name) => [name, isAsked])),
-        // The notice whose words are kept has its own title and version.
+        // A notice whose words are saved has its own title and version.
         notice: isAnother,
         noticeVersion: isAnother,
       }}
@@ -156,7 +159,7 @@ function Extra({ form, subject }: ExtraProps) {
   );
 }
 
-/** How a notice came to somebody, as the kind and the way of a contact. */
+/** Kind and mode of the contact for each way of serving a notice. */
 const CONTACT: Readonly<Record<string, readonly [kind: string, mode: string]>> = {
   'in-person': ['cease-and-desist-visit', 'in-person'],
   'through-parent': ['cease-and-desist-visit', 'in-person'],
@@ -168,7 +171,7 @@ const CONTACT: Readonly<Record<string, readonly [kind: string, mode: string]>> =
 
 type ServeContext = Parameters<typeof serveNotice>[1];
 
-/** Where a fault of the contact stands in this form. */
+/** Control in this form for each field of the contact, where its errors are shown. */
 const SHOWN: Readonly<Record<string, string>> = {
   minutes: MINUTES,
   outcome: OUTCOME,
@@ -206,7 +209,7 @@ function serve(
   return made.ok ? passed({ commit: made.value.commit, id: served.value.id }, served.issues) : made;
 }
 
-/** What is wrong with the questions that are on screen: a later one is asked only once an earlier one is answered. */
+/** Errors of the questions on screen: a later question is asked only once the earlier one is answered. */
 function aboutQuestions(issues: readonly Issue[], typed: FormValues): readonly Issue[] {
   if (!isAsked(typed)) return issues.filter(({ at }) => at === 'grounds' || at === 'subjectId');
   if (asText(typed.noticeText) !== '') return issues;

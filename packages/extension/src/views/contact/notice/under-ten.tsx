@@ -5,7 +5,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 
-/** A notice is not for a child under ten. What is, is said, and is a press away. */
+/** Says that a notice is not for a child under ten, and offers the right step instead. */
 export function UnderTen({ subject }: { subject: StoredRecord<'subject'> }) {
   const { router } = useApp();
   return (

@@ -1,4 +1,4 @@
-/** The forms of work with a subject: loaded as one, since each leads to the others. */
+/** The forms of work with a subject: loaded together, since each leads to the others. */
 export { NoticeView } from '../notice/notice-view.js';
 export { StopCardView } from '../stop-card/stop-card-view.js';
 export { TogetherView } from '../together/together-view.js';

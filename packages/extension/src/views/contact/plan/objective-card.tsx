@@ -9,7 +9,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 interface ObjectiveCardProps {
   objective: StoredRecord<'objective'>;
   page: SubjectPage;
-  /** Of a plan that has ended: nothing is done to it any more. */
+  /** True in a plan that has ended: it can no longer be changed. */
   isPast: boolean;
 }
 
@@ -18,7 +18,7 @@ const COLOUR: Readonly<Record<string, 'green' | 'yellow' | 'grey'>> = {
   partly: 'yellow',
 };
 
-/** One objective: from the need to how all will know, whether it was reached, and the sessions that work towards it. */
+/** One objective: its need, its measure, its result and the sessions that work towards it. */
 export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
   const { services, router } = useApp();
   const { lists } = services;

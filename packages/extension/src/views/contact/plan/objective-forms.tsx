@@ -8,7 +8,7 @@ import { ofKind } from '../../act/use-gathered.js';
 import { planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
 
-/** In the order in which it is thought: what is needed, what is to be reached, by what, by whom, by when, how one will know. */
+/** In the order of the officer's thinking: the need, the aim, the means, the person, the day, the measure. */
 export const OBJECTIVE_FIELDS = [
   'need',
   'objective',

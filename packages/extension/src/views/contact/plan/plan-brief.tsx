@@ -2,7 +2,7 @@ import type { StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { RecordDetails } from '../../../components/record-details.js';
 
-/** A plan that has ended, as it stood. */
+/** A plan that has ended, in its last state. */
 export function PlanBrief({ plan }: { plan: StoredRecord<'plan'> }) {
   const { lists } = useApp().services;
   return (

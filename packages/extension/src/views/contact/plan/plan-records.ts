@@ -1,7 +1,7 @@
-/** What the acts of a plan go by: read when they are done, so that what another window kept meanwhile counts. */
+/** Records that the acts of a plan rely on: read at the act, so that saves from another window count. */
 import type { RecordId, RecordKind, RecordStore, StoredRecord } from '@cyber-prevent/core';
 
-/** Kinds that the forms of a plan show or go by. */
+/** Kinds that the forms of a plan show or rely on. */
 export const PLAN_KINDS = [
   'plan',
   'objective',

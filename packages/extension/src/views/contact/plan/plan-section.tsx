@@ -9,7 +9,10 @@ import { ObjectiveCard } from './objective-card.js';
 import { PlanBrief } from './plan-brief.js';
 import { ReviewList } from './review-list.js';
 
-/** The plan that stands: the young person’s own beside the officer’s, what it is to reach, how it was reviewed; those before it. */
+/**
+ * The current plan: the young person’s own words next to the officer’s, its objectives and its reviews; then earlier
+ * plans.
+ */
 export function PlanSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
   const { subject, records, all } = page;
@@ -109,7 +112,7 @@ function Standing({ page, plan }: OfPlan) {
   );
 }
 
-/** The open ones first, by when they are to be reached. */
+/** The open ones first, by target day. */
 function Objectives({ page, plan, isPast = false }: OfPlan) {
   const own = page
     .all('objective')

@@ -19,7 +19,7 @@ import { PLAN_KINDS, planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
 import { ReviewForm } from './review-form.js';
 
-/** The forms of a plan, by which of them the route names. */
+/** The forms of a plan; the route names the form. */
 export function PlanView({ route }: { route: RouteOf<'plan'> }) {
   const { state } = useGathered(`${route.subject}/${route.form}`, (store) =>
     gatherCase(store, route.subject, 'case-work', PLAN_KINDS),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The forms of work with a subject, by role and label; what they come to is read back from the store. */
+/** The forms of work with a subject, by role and label; their results are read back from the store. */
 import type { RecordId } from '@cyber-prevent/core';
 import {
   buildNoticeBreach,

@@ -8,7 +8,7 @@ import { planPage, type StandingTask } from './plan-task.js';
 
 const NEXT = 'nextReviewDueOn';
 
-/** The plan is looked at together: who came, what each said, what the officer makes of it, and when it is looked at next. */
+/** A joint review of the plan: those present, their words, the officer's view, and the day of the next review. */
 export function ReviewForm({ subject, plan }: StandingTask) {
   const { host, lists, today, store } = useApp().services;
   return (

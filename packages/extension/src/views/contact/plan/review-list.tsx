@@ -6,7 +6,7 @@ interface ReviewListProps {
   plan: RecordId;
 }
 
-/** The latest first: what the young person said stands beside what the officer makes of it, never mixed with it. */
+/** The latest first. The young person's words are shown next to the officer's view, never mixed with it. */
 export function ReviewList({ reviews, plan }: ReviewListProps) {
   const own = reviews
     .filter(({ value }) => value.planId === plan)

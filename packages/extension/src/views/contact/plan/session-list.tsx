@@ -9,7 +9,7 @@ interface SessionListProps {
   subject: RecordId;
 }
 
-/** Sessions that were arranged: those of which nobody has said whether they came first, then the latest. */
+/** Arranged sessions: those without attendance first, then the latest. */
 export function SessionList({ sessions, subject }: SessionListProps) {
   const { services, router } = useApp();
   const { lists } = services;

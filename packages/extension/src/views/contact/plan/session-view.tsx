@@ -19,7 +19,7 @@ import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { PLAN_KINDS, planRecords } from './plan-records.js';
 
-/** Arrange a session; or say who came to one. */
+/** Arranges a session, or records its attendance. */
 export function SessionView({ route }: { route: RouteOf<'session'> }) {
   const { state } = useGathered(`${route.subject}/${route.session ?? ''}`, (store) =>
     gatherCase(store, route.subject, 'case-work', PLAN_KINDS),

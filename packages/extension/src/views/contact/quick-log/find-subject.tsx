@@ -14,10 +14,10 @@ interface FindSubjectProps {
   onChosen: (subject: { readonly id: RecordId; readonly name: string }) => void;
 }
 
-/** More of the name is quicker than a longer list. */
+/** A longer name is quicker than a longer list. */
 const MOST = 6;
 
-/** With whom: by some letters of a name or reference. Enter takes the first that is shown. */
+/** Finds the subject of the contact by letters of a name or reference. Enter takes the first one shown. */
 export function FindSubject({ onChosen }: FindSubjectProps) {
   const { router } = useApp();
   const id = useId();

@@ -22,12 +22,12 @@ import { StopCardLink } from '../../case/stop-card-link.js';
 interface QuickFormProps {
   subject: RecordId;
   about: string;
-  /** Absent: back to where one was. */
+  /** Absent: goes back to the previous screen. */
   to: Route | undefined;
   onOther: () => void;
 }
 
-/** Lists that answer to a first letter, and last a number, where Enter keeps it. */
+/** Lists that respond to a first letter. The number comes last, where Enter saves. */
 const LISTS = [
   ['kind', 'intervention-kind'],
   ['mode', 'intervention-mode'],
@@ -65,7 +65,7 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
         go: () => (to ? router.go(to) : router.back()),
       }),
     );
-  /** The whole form, with what is typed so far; what is half typed there stays as it is. */
+  /** Opens the full form with the values typed so far; a draft already there stays as it is. */
   const more = async (): Promise<void> => {
     const key = `intervention/${subject}`;
     const values = { heldOn: today, ...form.values.value };

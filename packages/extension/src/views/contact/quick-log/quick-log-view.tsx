@@ -13,7 +13,7 @@ interface Chosen {
   readonly name: string;
 }
 
-/** A contact of today in a few keys: first with whom, then the four things that a contact cannot do without. */
+/** A contact of today in a few keys: first the subject, then the four required fields. */
 export function QuickLogView({ route }: { route: RouteOf<'quick-log'> }) {
   const { store } = useApp().services;
   const chosen = useSignal<Chosen | undefined>(undefined);

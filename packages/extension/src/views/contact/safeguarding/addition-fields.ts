@@ -1,4 +1,4 @@
-/** The fields of what is added to a concern, as the record kind describes them. */
+/** Fields of an addition to a concern, as the record kind describes them. */
 import { type FieldDescription, fieldsOf } from '@cyber-prevent/core';
 
 export const ADDITION_FIELDS: readonly FieldDescription[] = (

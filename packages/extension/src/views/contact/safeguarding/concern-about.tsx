@@ -1,4 +1,4 @@
-/** At the head of the form of a concern: whose record it goes on, and that its words were typed on another visit. */
+/** Head of the concern form: the record that it goes on, and a note if its words were typed on another visit. */
 import type { RecordId } from '@cyber-prevent/core';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenWork } from '../../../app/open-work.js';
@@ -10,19 +10,19 @@ import { useSubjectNames } from '../../case/use-subject-names.js';
 
 export interface ConcernAboutProps {
   work: OpenWork<unknown>;
-  /** Chosen in the form; undefined for nobody. */
+  /** Subject chosen in the form; undefined for nobody. */
   about: RecordId | undefined;
   /** The person whose page it was opened from. */
   from: RecordId | undefined;
 }
 
-/** Nothing here stands in the way: the form stays in sight, and can be saved unanswered. */
+/** Never blocks: the form stays visible, and can be saved with this unanswered. */
 export function ConcernAbout({ work, about, from }: ConcernAboutProps) {
   const names = useSubjectNames();
   const back = work.cameBack.value;
   const wasAsked = useRef(false);
   useLayoutEffect(() => {
-    // The button that had the focus is gone: the officer goes on in the form.
+    // The focused button is gone, so focus moves into the form.
     if (wasAsked.current && !back) document.querySelector<HTMLElement>('main textarea')?.focus();
     wasAsked.current = back !== undefined;
   }, [back]);

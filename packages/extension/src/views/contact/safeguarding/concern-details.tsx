@@ -6,7 +6,7 @@ import { writtenMoment, writtenValue } from '../../../components/written-value.j
 import { t } from '../../../locales/late.js';
 import { ADDITION_FIELDS } from './addition-fields.js';
 
-/** All of a concern: what was said when it was raised, then each addition with its moment, the earliest first. */
+/** The whole concern: its first account, then each addition with its time, the earliest first. */
 export function ConcernDetails({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
   const { lists } = useApp().services;
   const { additions = [] } = concern.value;

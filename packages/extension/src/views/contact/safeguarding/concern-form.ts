@@ -1,8 +1,8 @@
-/** How a safeguarding concern is asked for: what matters first, and the rest only when it applies. */
+/** Questions of a safeguarding concern: the important ones first, the rest only if they apply. */
 import type { ShownWhen } from '../../../components/form-values.js';
 import { asTexts, type FormValues } from '../../../components/form-values.js';
 
-/** What, how bad, who is told, when, how, their reference, the parent. */
+/** The concern, the risk, the person informed, when, how, their reference, the parent. */
 export const CONCERN_FIELDS = [
   'what',
   'riskNow',

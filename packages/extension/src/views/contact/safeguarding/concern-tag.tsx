@@ -8,7 +8,7 @@ const COLOURS: Readonly<Record<ConcernState, TagProps['colour']>> = {
   closed: 'grey',
 };
 
-/** How far a concern has come. */
+/** Progress of a concern. */
 export function ConcernTag({ state }: { state: ConcernState }) {
   return <Tag colour={COLOURS[state]}>{t(`concern.state.${state}`)}</Tag>;
 }

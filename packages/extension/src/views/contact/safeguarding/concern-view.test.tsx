@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** A concern is in sight after somebody was told: on the person's page, in a list, with what is added to it and its end. */
+/**
+ * A concern stays in sight after somebody was informed: on the person's page and in a list, with its additions and its
+ * end.
+ */
 import { buildSafeguardingConcern, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';

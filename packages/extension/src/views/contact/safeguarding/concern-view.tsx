@@ -1,4 +1,7 @@
-/** A concern and all that came of it: who was told, what was added, whose it is, its end. Until somebody was told, it stays on Today. */
+/**
+ * A concern and its course: who was informed, the additions, its subject, its end. It stays on Today until somebody was
+ * informed.
+ */
 import { acknowledgeConcern, concernState, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -126,7 +129,9 @@ function TellForm({ concern }: { concern: Concern }) {
   );
 }
 
-/** Logged as looked at before it is shown: no log, no view. Read again for each form, since another may have changed it. */
+/**
+ * Logged as looked at before it is shown: no log, no view. Read again for each form, since another may have changed it.
+ */
 function useConcern(id: Concern['id'], form: RouteOf<'concern'>['form']): Opened {
   const { services } = useApp();
   const opened = useSignal<Opened>({ name: 'loading' });

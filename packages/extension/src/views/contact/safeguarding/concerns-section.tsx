@@ -7,7 +7,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { ConcernDetails } from './concern-details.js';
 import { ConcernTag } from './concern-tag.js';
 
-/** Every concern about the person, the latest first, whatever has become of it. */
+/** Every concern about the person, in any state, the latest first. */
 export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const concerns = all('safeguardingConcern').toSorted((a, b) =>

@@ -12,7 +12,7 @@ import { useDue } from '../../case/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { ConcernTag } from './concern-tag.js';
 
-/** Every concern that was raised, also about nobody who is known yet: what it says is read where it is opened. */
+/** Every concern raised, even if its subject is not known yet. Its words are shown only once it is opened. */
 export function ConcernsView() {
   const { router, services } = useApp();
   const { lists } = services;

@@ -1,4 +1,4 @@
-/** Forms of a concern that is open: what is added to it, whose it turns out to be, and its end. */
+/** Forms of an open concern: an addition, its subject once known, and its end. */
 import {
   addToConcern,
   closeConcern,
@@ -30,7 +30,7 @@ export interface FollowFormProps {
   about: string | undefined;
 }
 
-/** The words of an addition: by its own name, since the record has words of its own. */
+/** The words of an addition: under a name of its own, since the record has words too. */
 const SINCE = 'since';
 const since = ADDITION_FIELDS.find(({ name }) => name === 'what');
 

@@ -1,4 +1,4 @@
-/** One function key away on every screen. A few words are enough to save; what is missing is listed afterwards. */
+/** One function key away on every screen. A few words are enough to save; missing parts are listed afterwards. */
 import type { Issue, RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -21,7 +21,7 @@ import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, isSomebodyTold } from './concern-fo
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
 
-/** Comes a moment later: what happened can be typed meanwhile. */
+/** Loads a moment later: the event can be typed meanwhile. */
 const ConcernAbout = lateView(async () => (await import('./concern-about.js')).ConcernAbout);
 
 export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {
@@ -41,7 +41,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     { id: RecordId; at: string; toDo: readonly Issue[]; about: string | undefined } | undefined
   >(undefined);
 
-  // The key, or the button, once more: another concern after one that is saved. One that is being typed stays.
+  // The key or button was pressed again: starts another concern after a saved one. A concern being typed stays.
   const again = router.again.value;
   const heard = useRef(again);
   useLayoutEffect(() => {
@@ -52,7 +52,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     saved.value = undefined;
   });
 
-  /** What is saved is said in any case, with or without a name. */
+  /** Name of the subject, if known. The save is reported with or without it. */
   const nameOf = async (): Promise<string | undefined> => {
     const { subjectId } = form.values.value;
     if (!subjectId) return undefined;
@@ -70,7 +70,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     if (result.name === 'incomplete') form.showIssues(result.issues);
     else if (result.name === 'failed') why.value = result.why;
     else {
-      // Busy until it is said: pressed again while the name is looked up, it would be kept twice.
+      // Busy until the save is reported: a press during the name look-up would save it twice.
       const { id, toDo } = result;
       saved.value = { id, at: services.host.clock.now(), toDo, about: await nameOf() };
       void work.letGo();

@@ -1,4 +1,4 @@
-/** Keeps a concern, or says in a plain sentence why it is not kept yet. Nothing gates it. */
+/** Saves a concern, or says in a plain sentence why it is not saved yet. Nothing gates it. */
 import { type Issue, PreventError, type RecordId, raiseConcern } from '@cyber-prevent/core';
 import { cleanValues, type FormValues } from '../../../components/form-values.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
@@ -8,11 +8,11 @@ import { type PendingPlace, saveOnce } from '../../act/save-once.js';
 
 export type ConcernSaved =
   | { readonly name: 'saved'; readonly id: RecordId; readonly toDo: readonly Issue[] }
-  /** The form is to say it: there is not a word of what the concern is. */
+  /** The form shows the issues: there is not a word about the concern yet. */
   | { readonly name: 'incomplete'; readonly issues: readonly Issue[] }
   | { readonly name: 'failed'; readonly why: string };
 
-/** @param place - where it stands until it is known to be kept */
+/** @param place - stores the save until it is known to have been kept */
 export async function saveConcern(
   form: Pick<RecordFormState<'safeguardingConcern'>, 'fields' | 'shownWhen'>,
   values: FormValues,

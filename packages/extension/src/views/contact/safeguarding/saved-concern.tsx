@@ -8,15 +8,15 @@ export interface SavedConcernProps {
   at: string;
   /** Name of the subject that it is about. */
   about: string | undefined;
-  /** What the concern still lacks, each a sentence that says what to do. */
+  /** Missing parts of the concern, each a sentence that says what to do. */
   toDo: readonly Issue[];
-  /** Goes to where it is said who was told; undefined once somebody was, which that screen then only shows. */
+  /** Opens the screen for recording who was informed; undefined once that is done, as the screen then only shows it. */
   onTell: (() => void) | undefined;
   onAnother: () => void;
   onBack: () => void;
 }
 
-/** It is kept, and what still has to be done about it. */
+/** Confirms the save and lists the next steps. */
 export function SavedConcern({ at, about, toDo, onTell, onAnother, onBack }: SavedConcernProps) {
   return (
     <div class="cp-read">

@@ -15,14 +15,14 @@ import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 
-/** Later facts of a card: what may be added while nothing that was written is touched. */
+/** Later facts of a card: they may be added while the written text stays untouched. */
 const LATER = ['crimeRecorded', 'crimeReference', 'officerInCase', 'toldOn'] as const;
 
 const shownWhen = {
   crimeReference: ({ crimeRecorded }: FormValues) => String(crimeRecorded).startsWith('recorded'),
 };
 
-/** Open a stop card; or add what was not known when it was opened. */
+/** Opens a stop card, or adds facts that were not known then. */
 export function StopCardView({ route }: { route: RouteOf<'stop-card'> }) {
   const { state } = useGathered(`${route.subject}/${route.card ?? ''}`, (store) =>
     gatherCase(store, route.subject, 'case-work', ['stopCard']),

@@ -1,8 +1,8 @@
-/** The form and the note in it are put away apart, and come back, begin afresh and go as one. */
+/** The form and the note in it have separate drafts, but come back, start again and end as one. */
 import { computed } from '@preact/signals';
 import type { OpenWork } from '../../../app/open-work.js';
 
-/** What is told of the first, with whatever ends either of them done to both. */
+/** Reports the first draft; any act that ends one of them applies to both. */
 export function workOfBoth<T>(one: OpenWork<T>, other: OpenWork<unknown>): OpenWork<T> {
   return {
     ...one,

@@ -30,7 +30,7 @@ interface NotePartProps {
   onGates: (gates: Gates) => void;
 }
 
-/** What was heard there that is intelligence: graded, and apart from everybody’s contact. */
+/** Intelligence from the visit: graded, and kept out of everybody’s contact. */
 export function NotePart({ note, people, gates, onGates }: NotePartProps) {
   const { services } = useApp();
   const typed = note.values.value;

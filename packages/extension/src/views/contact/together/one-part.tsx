@@ -20,7 +20,7 @@ interface OnePartProps {
   onValues: (values: FormValues) => void;
 }
 
-/** What is one subject’s own: it goes into their record alone. */
+/** Values of one subject alone: they go into that subject's record only. */
 export function OnePart({ form, subject, values, session, onValues }: OnePartProps) {
   const { services } = useApp();
   const { name } = subject;

@@ -1,4 +1,4 @@
-/** What is asked of each subject alone: what is nearly always filled in, and what is folded away. */
+/** Fields asked for each subject: those nearly always filled in, and those folded away. */
 import { type FieldDescription, fieldsOf, OWN_FIELDS } from '@cyber-prevent/core';
 
 const FIRST: ReadonlySet<string> = new Set(['outcome', 'note']);

@@ -5,7 +5,7 @@ import { ErrorMessage } from '../../../components/error-message.js';
 import { t } from '../../../locales/late.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 
-/** Somebody who was there, by what they are called in lists. */
+/** A person who was there, by their name in lists. */
 export interface Attendee {
   readonly id: RecordId;
   readonly name: string;
@@ -18,7 +18,7 @@ interface PeoplePartProps {
   onChosen: (ids: readonly RecordId[]) => void;
 }
 
-/** Who was there, one after the other. */
+/** People who were there, added one after the other. */
 export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
   const next = useSignal<RecordId | ''>('');
   const ids = chosen.map((each) => each.id);

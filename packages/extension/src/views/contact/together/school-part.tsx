@@ -11,11 +11,11 @@ import { RecordFields } from '../../../components/record-form.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 
-/** What the form asks of the contact with the school, in that order. */
+/** Fields of the contact with the school, in that order. */
 export function schoolFields(): readonly FieldDescription[] {
   const all = fieldsOf('agencyContact');
   return SCHOOL_FIELDS.flatMap((name) => all.find((field) => field.name === name) ?? []).map(
-    // It is asked for only where the gateway is another one, and then it must be named.
+    // Shown only if the gateway is another one; then it is required.
     (field) => (field.name === 'gatewayNote' ? { ...field, required: true } : field),
   );
 }
@@ -27,7 +27,10 @@ export const SCHOOL_SHOWN: ShownWhen = {
   'school.shared': (values) => !['', 'nothing-shared'].includes(gatewayIn(values)),
 };
 
-/** The contact with the school, in the same words for each: it says nothing of one that another’s record may not hold. */
+/**
+ * The contact with the school, in the same words for each subject, and so without anything that another subject’s
+ * record may not contain.
+ */
 export function SchoolPart({ form }: { form: RecordFormState<'intervention'> }) {
   const { services } = useApp();
   const typed = form.values.value;

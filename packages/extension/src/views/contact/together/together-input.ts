@@ -1,4 +1,4 @@
-/** From what stands in the form to what the core is asked for, and from where it says that something is wrong to where that stands. */
+/** Turns the form's values into the core's input, and the place of an issue into the control that shows it. */
 import {
   type Gates,
   type Issue,
@@ -80,7 +80,10 @@ export async function inputOf(
 
 const OWN: ReadonlySet<string> = new Set(OWN_FIELDS);
 
-/** `each.0.outcome` stands under the subject’s own id; what all share, and what is wrong with the choice, by its name alone. */
+/**
+ * Puts `each.0.outcome` under the subject’s own id. Issues of shared fields keep their field's name; other issues about
+ * the people go to `chosen`.
+ */
 export function placeIn(
   issue: Issue,
   chosen: readonly RecordId[],

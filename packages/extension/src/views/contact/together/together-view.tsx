@@ -36,7 +36,10 @@ import { PeoplePart } from './people-part.js';
 import { SCHOOL_SHOWN, SchoolPart } from './school-part.js';
 import { inputOf, placeIn } from './together-input.js';
 
-/** A visit with several subjects: what all share once, what is each one’s own, the contact with the school, a graded note. */
+/**
+ * A visit with several subjects: the shared values once, each subject's own, the contact with the school, a graded
+ * note.
+ */
 export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const { services, router } = useApp();
   const { officer, kind } = useOpenVault();
@@ -67,7 +70,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const { isBusy, keep } = useKeep(form, both);
   const typed = form.values.value;
   const chosen = chosenIn(typed);
-  // What errors may be about follows who is chosen.
+  // The controls that errors may refer to follow the chosen people.
   if (chosen.join() !== typedSignal.value.join()) typedSignal.value = chosen;
   const people = chosen.flatMap((id) => {
     const name = names.get(id);
@@ -79,7 +82,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
         value.subjectId === id && value.attendance === undefined && value.arrangedFor <= today,
     );
 
-  // What is seen is what is saved.
+  // Saves exactly the people shown.
   const ids = people.map(({ id }) => id);
   const log = async (): Promise<Result<CaseCommit> | undefined> => {
     const held = await Promise.all(ids.map((id) => store.get('subject', id)));

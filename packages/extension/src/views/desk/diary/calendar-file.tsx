@@ -1,4 +1,4 @@
-/** The entries that are shown, as a calendar file. It leaves the vault, so that is logged first, or there is no file. */
+/** The entries shown, as a calendar file. It leaves the vault, so it is logged first, or there is no file. */
 import { type DiaryEntry, diaryFile, type PlainDate } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -47,7 +47,7 @@ function CalendarForm({ entries, today }: CalendarFileProps) {
           },
         ],
       });
-      // By what it is, the day and the officer’s id: no name of a person.
+      // The type, the day and the officer’s id: no person's name.
       const name = `diary-${today}-${officer.id.slice(0, 8)}.${diaryFile.extension}`;
       services.download(name, diaryFile.mediaType, bytes);
       session.say({ heading: t('diary.exported', { count: entries.length }) });

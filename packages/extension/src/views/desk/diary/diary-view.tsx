@@ -1,4 +1,4 @@
-/** Everything that is due: how far ahead, of which kind, week by week; and as a calendar file. */
+/** Every due entry, filtered by span and kind, week by week; and as a calendar file. */
 import { type DiaryEntry, DUE_ACTS, type DueAct, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
@@ -17,7 +17,7 @@ import { CalendarFile } from './calendar-file.js';
 import { lastDayOf, SPANS, type Span, type Stretch, stretchesOf } from './span.js';
 import { StretchTable } from './stretch-table.js';
 
-/** Rows that are made at once. */
+/** Rows rendered at once. */
 const PORTION = 100;
 
 export function DiaryView() {
@@ -126,7 +126,7 @@ function headingOf({ of }: Stretch): string {
   return of === 'no-day' ? t('diary.no-day') : t('diary.week', { date: writtenDate(of) });
 }
 
-/** The kinds that there are, with how many of each; all of them first. */
+/** Kinds of act present, with their counts; the choice of all comes first. */
 function actsIn(entries: readonly DiaryEntry[]): readonly Choice[] {
   const counts = new Map<DueAct, number>();
   for (const { act } of entries) counts.set(act, (counts.get(act) ?? 0) + 1);

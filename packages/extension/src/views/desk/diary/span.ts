@@ -1,13 +1,13 @@
-/** How far ahead the diary is shown, and the weeks that it is shown in. */
+/** Span of the diary, and the weeks that it is divided into. */
 import { addDays, type DiaryEntry, type PlainDate } from '@cyber-prevent/core';
 
 export const SPANS = ['week', 'next-week', 'month', 'next-month', 'all'] as const;
 export type Span = (typeof SPANS)[number];
 
-/** Further than any promise, hold or retention period. */
+/** Later than any promise, hold or retention period. */
 const THE_LAST_DAY = '9999-12-31' as PlainDate;
 
-/** The last day of it, counted from today. */
+/** Last day of the span, counted from today. */
 export function lastDayOf(span: Span, today: PlainDate): PlainDate {
   switch (span) {
     case 'week':
@@ -23,7 +23,7 @@ export function lastDayOf(span: Span, today: PlainDate): PlainDate {
   }
 }
 
-/** The Monday that a day’s week begins with. */
+/** The Monday that begins the day’s week. */
 export function mondayOf(day: PlainDate): PlainDate {
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
   return addDays(day, -sinceMonday);
@@ -34,14 +34,17 @@ function lastOfMonth(day: PlainDate, monthsOn: number): PlainDate {
   return new Date(Date.UTC(year, month + monthsOn, 0)).toISOString().slice(0, 10) as PlainDate;
 }
 
-/** What is due stands under one of these. */
+/** A group of due entries. */
 export interface Stretch {
-  /** The urgent and the overdue stand by themselves; a Monday; none where no day could be worked out. */
+  /**
+   * Urgent and overdue have groups of their own; otherwise the Monday of a week, or `no-day` if no day could be worked
+   * out.
+   */
   readonly of: 'urgent' | 'overdue' | 'no-day' | PlainDate;
   readonly entries: readonly DiaryEntry[];
 }
 
-/** In the order of the entries, which is that of the diary. */
+/** Groups in the order of the entries, which is that of the diary. */
 export function stretchesOf(entries: readonly DiaryEntry[]): readonly Stretch[] {
   const found = new Map<Stretch['of'], DiaryEntry[]>();
   for (const entry of entries) {

@@ -14,7 +14,7 @@ export interface StretchTableProps {
   diary: DiaryRead;
 }
 
-/** What is due in one week, or all that is overdue: a row for each. */
+/** Entries due in one week, or all the overdue ones: a row for each. */
 export function StretchTable({ heading, entries, diary }: StretchTableProps) {
   const { router } = useApp();
   return (

@@ -1,4 +1,4 @@
-/** Views of a list that an officer saved: kept sealed with the unfinished work, since what is looked for may be a name. */
+/** Saved views of a list. They are sealed with the unfinished work, since a search may be a name. */
 import { type Issue, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { ListQuery } from '../../../components/list/list-query.js';
@@ -23,7 +23,7 @@ interface Read {
   readonly version: number;
 }
 
-/** Those that are kept; none where another release kept something else. */
+/** The stored views; none if another release stored another format. */
 export async function heldViews(work: Pick<UnfinishedWork, 'load'>, list: string): Promise<Read> {
   const held = await work.load(viewsKey(list));
   const read = v.safeParse(Held, held?.value);
@@ -31,9 +31,9 @@ export async function heldViews(work: Pick<UnfinishedWork, 'load'>, list: string
 }
 
 /**
- * Changes what is kept. Another window may have saved in between: then the change is made to what that one kept.
+ * Changes the stored views. If another window has saved in between, the change is applied to its views.
  *
- * @param change - gives the views to keep, or what is wrong
+ * @param change - returns the views to store, or the errors
  */
 export async function changeViews(
   work: Pick<UnfinishedWork, 'load' | 'save'>,

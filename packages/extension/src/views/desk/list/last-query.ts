@@ -1,4 +1,4 @@
-/** What each list was last asked for, so that one comes back from a record to the list as it was left. In this page alone. */
+/** Last query of each list, so that going back from a record shows the list as it was left. In this page only. */
 import { type Signal, signal } from '@preact/signals';
 import type { Session } from '../../../app/session.js';
 import type { ListQuery } from '../../../components/list/list-query.js';
@@ -8,7 +8,7 @@ const asked = new WeakMap<Session, Map<string, Signal<ListQuery>>>();
 export function lastQuery(session: Session, list: string, start: ListQuery): Signal<ListQuery> {
   const own = asked.get(session) ?? new Map<string, Signal<ListQuery>>();
   asked.set(session, own);
-  // Of one vault: nothing that was looked for in live work shows in practice.
+  // Separate for each vault: a search in live work never shows in practice.
   const key = `${session.open.peek()?.kind}/${list}`;
   const query = own.get(key) ?? signal(start);
   own.set(key, query);

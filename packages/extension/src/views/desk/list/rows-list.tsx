@@ -1,4 +1,4 @@
-/** A list of what is held: its rows, its saved views, and where it was left. What every list of records is made with. */
+/** A list of stored records: its rows, its saved views, and its last query. Every list of records uses it. */
 import type { ListName, ListRowOf } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
@@ -14,11 +14,11 @@ import { useSearchNotes } from './use-search-notes.js';
 export interface RowsListProps<N extends ListName>
   extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children'> {
   list: N;
-  /** The order at first: the key of a column. */
+  /** Initial order: the key of a column. */
   sort: string;
-  /** The last comes first, at first. */
+  /** True if the initial order is descending. */
   isDescending?: boolean;
-  /** Leaves the other rows out. The same function from render to render. */
+  /** Keeps only these rows. Must be the same function on every render. */
   only?: ((row: ListRowOf[N]) => boolean) | undefined;
 }
 

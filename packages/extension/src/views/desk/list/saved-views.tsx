@@ -12,14 +12,14 @@ import { asIssue } from '../../act/as-issue.js';
 import { changeViews, heldViews, MOST_VIEWS, type SavedView, viewsKey } from './held-views.js';
 
 export interface SavedViewsProps {
-  /** Names the list that they are of. */
+  /** Name of the list that the views belong to. */
   list: string;
   query: Signal<ListQuery>;
-  /** The list as it is shown at first. */
+  /** Initial query of the list. */
   start: ListQuery;
 }
 
-/** What an officer looks for again and again, under a name. */
+/** Named searches that an officer uses again and again. */
 export function SavedViews({ list, query, start }: SavedViewsProps) {
   const { services } = useApp();
   const views = useSignal<readonly SavedView[]>([]);
@@ -31,7 +31,7 @@ export function SavedViews({ list, query, start }: SavedViewsProps) {
   useEffect(() => {
     let gone = false;
     const load = async (): Promise<void> => {
-      // A list is worth more than its views: one that cannot be read is shown without them.
+      // The list matters more than its views: if they cannot be read, it is shown without them.
       const held = await heldViews(work, list).catch(() => undefined);
       if (!gone && held) views.value = held.views;
     };

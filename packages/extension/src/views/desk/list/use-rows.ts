@@ -1,4 +1,4 @@
-/** The rows of a list while a view shows them, told again after each save. */
+/** The rows of a list while a view shows them, updated after each save. */
 import type { ListName, ListRowOf } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
@@ -9,7 +9,7 @@ import type { RowsNews } from '../../../ports/services.js';
 export function useRows<N extends ListName>(list: N): RowsNews<ListRowOf[N]> | undefined {
   const { services } = useApp();
   const news = useSignal<RowsNews<ListRowOf[N]> | undefined>(undefined);
-  // In the turn in which the list is shown, not once it has been painted without them: a frame sooner.
+  // Runs in the same turn that shows the list, not after its first paint: a frame sooner.
   useLayoutEffect(
     () =>
       services.rows.watch(list, (told) => {

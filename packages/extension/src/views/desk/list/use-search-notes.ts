@@ -1,6 +1,6 @@
 /**
- * One entry of the log for each search that has settled, with the rows that were on screen; and one more where the list
- * was scrolled to others and came to rest. Rows that were never on screen are not named: nobody looked at them.
+ * Writes one log entry for each settled search, with the rows that were on screen; and one more if the list was
+ * scrolled to others and came to rest. Rows never on screen are not named: nobody looked at them.
  */
 import type { RecordId } from '@cyber-prevent/core';
 import { useEffect, useRef } from 'preact/hooks';
@@ -9,7 +9,7 @@ import type { SettledSearch } from '../../../components/list/list.js';
 import { STILL_MS } from '../../../components/list/settled.js';
 import { asIssue } from '../../act/as-issue.js';
 
-/** @returns what a list tells when a search has settled */
+/** @returns a function for the list to call when a search has settled */
 export function useSearchNotes(onTrouble: (why: string) => void): (search: SettledSearch) => void {
   const { services } = useApp();
   const open = useRef<{ readonly words: string; readonly noted: Set<string> } | undefined>(
@@ -47,7 +47,7 @@ export function useSearchNotes(onTrouble: (why: string) => void): (search: Settl
   };
 }
 
-/** What was typed, and what else was chosen: another status is another search. */
+/** The typed text and the choices: another status is another search. */
 function wordsOf({ text, facets }: SettledSearch['query']): string {
   const chosen = Object.entries(facets).filter(([, value]) => value !== '');
   return [text, ...chosen.map(([key, value]) => `${key}: ${value}`).sort()].join('\n').trim();

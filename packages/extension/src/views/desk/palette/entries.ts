@@ -1,4 +1,4 @@
-/** What the command palette offers: screens, things to do, and subjects by name or reference. A new act is a line here. */
+/** Entries of the command palette: screens, acts, and subjects by name or reference. A new act is a line here. */
 import type { SubjectRow } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
 import type { Route } from '../../../app/router.js';
@@ -16,7 +16,7 @@ export interface Entry {
   readonly id: string;
   readonly group: Group;
   readonly label: string;
-  /** Beside the label: a reference. */
+  /** Text next to the label: a reference. */
   readonly note?: string | undefined;
   readonly run: () => void;
 }
@@ -35,7 +35,7 @@ const GOES = {
   backup: { name: 'backup' },
 } as const satisfies Readonly<Record<string, Route>>;
 
-/** Screens and acts that are there: what a surface has no view for is not offered. */
+/** Screens and acts available here: those without a view on this surface are left out. */
 export function fixedEntries(
   { router, services, session, surface }: App,
   views: Views,
@@ -87,7 +87,10 @@ export function matchingEntries(entries: readonly Entry[], wanted: string): read
   return entries.filter(({ label }) => hasWords(foldText(label), words));
 }
 
-/** Subjects that the words may mean, by name; none before something was typed, since a list of everybody is its own screen. */
+/**
+ * Subjects that match the words, by name; none before something is typed, since the list of everybody is its own
+ * screen.
+ */
 export function subjectFinder(): (rows: readonly SubjectRow[], wanted: string) => SubjectRow[] {
   const find = makeFinder<SubjectRow>();
   return (rows, wanted) =>

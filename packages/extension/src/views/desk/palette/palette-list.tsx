@@ -9,7 +9,7 @@ export interface PaletteListProps {
   onRun: (entry: Entry) => void;
 }
 
-/** The choices, in groups. The focus stays in the box above, which says which of them is meant. */
+/** The choices, in groups. The focus stays in the box above, which names the current choice. */
 export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteListProps) {
   return (
     <div

@@ -1,4 +1,7 @@
-/** Go anywhere and do anything by a few letters: an ARIA combobox over a list of choices, in a dialog that keeps the focus. */
+/**
+ * Goes anywhere and does anything by a few letters: an ARIA combobox over a list of choices, in a dialog that keeps the
+ * focus.
+ */
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -16,7 +19,7 @@ export interface PaletteProps {
   onClose: () => void;
 }
 
-/** More than a screen holds: more of the name is quicker than reading on. */
+/** More than fits on a screen: a longer name is quicker than reading on. */
 const MOST_SUBJECTS = 20;
 
 export function Palette({ views, onClose }: PaletteProps) {
@@ -49,10 +52,10 @@ export function Palette({ views, onClose }: PaletteProps) {
   const chosen = entries[Math.min(at.value, entries.length - 1)];
   const optionId = (entry: Entry) => `${id}-${entry.id}`;
 
-  // In the top layer, over whatever screen there is: what is behind it cannot be reached until it is closed.
+  // In the top layer, over every screen: nothing behind it can be reached until it is closed.
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    // A dialog gives the focus to what comes first in it.
+    // A dialog gives the focus to its first element.
     box.current?.focus();
   }, []);
   useEffect(() => {
@@ -61,7 +64,7 @@ export function Palette({ views, onClose }: PaletteProps) {
   const run = (entry: Entry | undefined): void => {
     if (!entry) return;
     log.opened();
-    // Closed first: the focus then goes to the screen that comes, not back to where it was.
+    // Closed first: the focus then goes to the next screen, not back to where it was.
     onClose();
     entry.run();
   };

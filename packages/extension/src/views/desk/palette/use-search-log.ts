@@ -1,4 +1,4 @@
-/** Looking for somebody here is a search like any other: one entry once it has settled. */
+/** Logs a search for a person here like any other: one entry once it has settled. */
 import type { SubjectRow } from '@cyber-prevent/core';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -18,7 +18,7 @@ export function useSearchLog(words: string, rows: readonly SubjectRow[]): Settle
         BROWSER_TIMER,
         (a, b) => a.words.trim() === b.words.trim(),
         ({ words: typed, rows: shown }) => {
-          // Words that no subject answers to may be the name of a screen: nobody was looked for, nobody was seen.
+          // Words that match no subject may be the name of a screen: nobody was searched for or seen.
           if (shown.length > 0)
             services.log
               .noteSearch({ words: typed.trim(), shown: shown.map(({ id }) => id) })

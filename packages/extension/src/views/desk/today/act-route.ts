@@ -1,15 +1,15 @@
-/** Where each thing that is due is done. An act without a screen does not compile. */
+/** Route for each due act. An act without a screen does not compile. */
 import type { DiaryEntry, DueAct, RecordId } from '@cyber-prevent/core';
 import type { DecidedOn, Route, RouteOf, WorkFormName } from '../../../app/router.js';
 
-/** Where the act is done, when the entry is one of that act. */
+/** Route for an entry of that act. */
 type RouteOfAct = (entry: DiaryEntry) => Route;
 
-/** The subject’s page; the list of them where nobody is known yet. */
+/** The subject’s page; the list of subjects if nobody is known yet. */
 const atSubject: RouteOfAct = ({ about }) =>
   about === undefined ? { name: 'subjects' } : { name: 'subject', subject: about };
 
-/** What is done for a person, by its own form; the list of subjects where nobody is known. */
+/** A form for the person; the list of subjects if nobody is known. */
 const withSubject =
   (to: (subject: RecordId, entry: DiaryEntry) => Route): RouteOfAct =>
   (entry) =>
@@ -25,19 +25,19 @@ const contact = ({ about }: DiaryEntry): RouteOf<'intervention'> => ({
   ...(about === undefined ? {} : { subject: about }),
 });
 
-/** A promise is settled where it was made: on a person, or on an enquiry in which nobody is known. */
+/** A promise is settled where it was made: on a person, or on an enquiry with nobody known. */
 const settling: RouteOfAct = ({ about, enquiry, record }) =>
   about === undefined
     ? { name: 'promise', on: 'enquiry', record: enquiry ?? record, promise: record }
     : { name: 'promise', on: 'subject', record: about, promise: record };
 
-/** Where a case is kept, ended or put right; the list of subjects where nobody is known. */
+/** Screen for keeping, ending or correcting a case; the list of subjects if nobody is known. */
 const ending =
   (name: 'retention' | 'dispose' | 'correction' | 'review-case'): RouteOfAct =>
   (entry) =>
     entry.about === undefined ? atSubject(entry) : { name, subject: entry.about };
 
-/** Of a refused referral, of what was identified, or of a case that a retention review came to dispose of. */
+/** Disposal of a refused referral, of an identification, or of a case after its retention review. */
 const disposing: RouteOfAct = (entry) => {
   const { kind, record } = entry;
   if (kind === 'refusal') return { name: 'refuse', refusal: record };
@@ -45,7 +45,7 @@ const disposing: RouteOfAct = (entry) => {
   return ending('dispose')(entry);
 };
 
-/** A form of work with others; the list of subjects where nobody is known. */
+/** A form of work with others; the list of subjects if nobody is known. */
 const working =
   (form: WorkFormName): RouteOfAct =>
   (entry) =>

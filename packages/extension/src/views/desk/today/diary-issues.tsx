@@ -1,7 +1,7 @@
 import type { Issue } from '@cyber-prevent/core';
 import { WarningText } from '../../../components/warning-text.js';
 
-/** What makes the days doubtful: a table of bank holidays that has run out, a clock that cannot be right. */
+/** Reasons that the days are doubtful: a table of bank holidays that has run out, a clock that cannot be right. */
 export function DiaryIssues({ issues }: { issues: readonly Issue[] }) {
   return (
     <>

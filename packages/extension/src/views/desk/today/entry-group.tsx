@@ -1,4 +1,4 @@
-/** Things to do that stand together, the most pressing first; a long list is shown a part at a time. */
+/** A group of things to do, the most pressing first; a long list is shown a part at a time. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
@@ -11,11 +11,11 @@ export interface EntryGroupProps {
   heading: string;
   entries: readonly DiaryEntry[];
   diary: DiaryRead;
-  /** Entries of the groups before this one: digits go on from there. */
+  /** Number of entries in the groups before: the digits continue from there. */
   before: number;
 }
 
-/** Rows that are made at once. */
+/** Rows rendered at once. */
 const PORTION = 50;
 const MOST_DIGITS = 9;
 

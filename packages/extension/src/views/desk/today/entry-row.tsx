@@ -1,4 +1,4 @@
-/** One thing to do: what, who, why, by when, and the key that does it. */
+/** One thing to do: the act, the person, the reason, the day, and its key. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -13,7 +13,7 @@ import { whoIs } from './who-is.js';
 export interface EntryRowProps {
   entry: DiaryEntry;
   diary: DiaryRead;
-  /** The digit that does it, for the first nine. */
+  /** The digit that starts it, for the first nine. */
   digit: string | undefined;
 }
 

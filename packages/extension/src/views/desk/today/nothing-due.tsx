@@ -2,7 +2,7 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 
-/** Nothing is due at all: what will stand here, and how that begins. */
+/** Shown when nothing is due: says what will appear here, and how to begin. */
 export function NothingDue() {
   return (
     <div class="cp-read">
@@ -14,7 +14,7 @@ export function NothingDue() {
   );
 }
 
-/** How work comes in, where there is none to be done. */
+/** Ways to bring in work when there is none. */
 export function StartSomething() {
   const { router } = useApp();
   return (

@@ -8,7 +8,7 @@ import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
-// As memory services have it: 24 November 2026, a Tuesday.
+// The date in the memory services: 24 November 2026, a Tuesday.
 const subject = buildRecord('subject', { name: 'Kit Vale' });
 const about = { subjectId: subject.id };
 const promise = (dueOn: string) =>

@@ -1,4 +1,4 @@
-/** The first screen: what needs me, why, by when, and one key to do it. */
+/** The first screen: things to do, each with its reason, its day and one key. */
 import { addDays, type DiaryEntry } from '@cyber-prevent/core';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';

@@ -1,4 +1,6 @@
-/** The diary on a screen: read when it is shown, after each save anywhere, when the page is come back to, and each new day. */
+/**
+ * The diary on a screen: read when it is shown, after each save anywhere, on return to the page, and on each new day.
+ */
 import type { PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -11,13 +13,13 @@ export type DiaryOnScreen =
   | { readonly name: 'failed'; readonly why: string }
   | { readonly name: 'shown'; readonly diary: DiaryRead };
 
-/** Saves come in runs. */
+/** Waits, because saves come in runs. */
 const AFTER_SAVE_MS = 100;
 const DAY_CHECK_MS = 60_000;
 
 /**
- * @param to - the last day of what comes
- * @returns what to show, and how to ask again
+ * @param to - the last day to show
+ * @returns the state to show, and a function that reads again
  */
 export function useDiary(to: PlainDate): {
   readonly shown: ReadonlySignal<DiaryOnScreen>;

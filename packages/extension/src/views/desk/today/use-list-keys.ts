@@ -1,4 +1,4 @@
-/** One key does a thing on Today: a digit for each of the first nine, the arrow keys and Enter for all of them. */
+/** Keys on Today: a digit for each of the first nine, the arrow keys and Enter for all of them. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -6,7 +6,7 @@ import { useKeys } from '../../../app/use-keys.js';
 import { t } from '../../../locales/late.js';
 import { routeOfAct } from './act-route.js';
 
-/** @param within - the screen, its heading too: the focus is there when it comes up, and a digit acts at once */
+/** @param within - the screen with its heading: the focus starts there, and a digit acts at once */
 export function useListKeys(
   within: { readonly current: HTMLElement | null },
   entries: readonly DiaryEntry[],
@@ -38,7 +38,7 @@ function inFocus(): HTMLElement {
   return activeElement instanceof HTMLElement ? activeElement : document.body;
 }
 
-/** Another window may answer the entry that the focus is on: it goes to the one that takes its place, not to nowhere. */
+/** Keeps the focus if another window answers the focused entry: it moves to the entry that takes its place. */
 function useKeptPlace(
   within: { readonly current: HTMLElement | null },
   acts: () => readonly HTMLElement[],

@@ -1,11 +1,11 @@
-/** By when, in words: the day, and how far it is from today. */
+/** Due days in words: the day, and its distance from today. */
 import { type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-service.js';
 
 const DAY_MS = 86_400_000;
 
-/** Whole days from one civil day to another; less than none when that was before. */
+/** Whole days from one civil day to another; negative if the other is earlier. */
 export function daysFrom(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
@@ -24,7 +24,7 @@ export function howFar({ by, state }: Pick<DiaryEntry, 'by' | 'state'>, today: P
   return state === 'due' ? t('today.is-due') : t('today.days-to', { count: days });
 }
 
-/** How many entries have a day that is further off than was asked for. */
+/** Number of entries due later than the days asked for. */
 export function laterThan({ counts, entries }: Pick<DiaryRead, 'counts' | 'entries'>): number {
   return counts.overdue + counts.due + counts.coming - entries.length;
 }

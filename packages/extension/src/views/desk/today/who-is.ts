@@ -1,9 +1,9 @@
-/** Whom an entry is about, as lists say it: the name, and the reference where there is one. */
+/** Person that an entry is about, as in lists: the name, and the reference if there is one. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-service.js';
 
-/** Undefined where nobody is known. */
+/** Undefined if nobody is known. */
 export function whoIs(
   { about }: Pick<DiaryEntry, 'about'>,
   { people }: Pick<DiaryRead, 'people'>,

@@ -16,12 +16,12 @@ import { IdentityInWords } from '../../case/identity-in-words.js';
 const ASKED = askedOf('advice', { first: ['givenOn', 'means'], without: ['followedUpOn'] });
 
 export interface AdviceFormProps {
-  /** What is corrected; absent for new advice. */
+  /** The record being corrected; absent for new advice. */
   opened?: StoredRecord<'advice'>;
   onDone: (id: RecordId) => void;
 }
 
-/** What was asked, and what was said. Whoever is named in either is asked about. */
+/** The question and the advice. Anyone named in either is asked about. */
 export function AdviceForm({ opened, onDone }: AdviceFormProps) {
   const { services, router } = useApp();
   const form = useRecordForm({

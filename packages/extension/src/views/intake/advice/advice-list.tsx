@@ -8,7 +8,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 
-/** All advice, the latest first: when, about what, to which organisation. Opening one is what is logged. */
+/** All advice, the latest first: day, topic and organisation. Opening one is logged. */
 export function AdviceList() {
   const { router, services } = useApp();
   const { lists } = services;

@@ -9,7 +9,7 @@ import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 
-/** One piece of advice, as it was given, and what is still to be done about it. */
+/** One piece of advice, as given, with the next steps. */
 export function AdvicePage({
   held,
   again,

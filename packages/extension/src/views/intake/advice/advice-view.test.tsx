@@ -63,7 +63,7 @@ it('tells of a save in another window, both values side by side, and loses neith
   expect(cells.join()).toContain('Testford College');
   expect(cells.join()).toContain('Testford Sixth Form');
   expect(cells.join()).toContain('You did not change it');
-  // Theirs stands until this form is saved again, and what only they changed is not put back.
+  // Their value stays until this form is saved again, and fields that only they changed are not reverted.
   expect((await now()).value.organisation).toBe('Testford College');
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
   await waitFor(async () =>

@@ -7,7 +7,7 @@ import { AdviceForm } from './advice-form.js';
 import { AdviceList } from './advice-list.js';
 import { AdvicePage } from './advice-page.js';
 
-/** Advice that was given: all of it, one, a new one, one corrected. */
+/** Advice: all of it, one, a new one, one corrected. */
 export function AdviceView({ route: { advice, writing } }: { route: RouteOf<'advice'> }) {
   const { router } = useApp();
   if (advice !== undefined) return <One id={advice} isWriting={writing === true} />;

@@ -1,4 +1,4 @@
-/** The act of the core that a decision comes to: on what, with or without a refusal, and what is then to be destroyed. */
+/** The core's act for a decision: its record, a refusal if there is one, and the records then destroyed. */
 import {
   type CaseCommit,
   type CaseContext,
@@ -24,7 +24,7 @@ import { isRefusal } from '../../case/outcomes.js';
 
 export interface Decided extends CaseCommit {
   readonly dispose: readonly RecordId[];
-  /** Made of a person identified. */
+  /** The referral made from an identified person. */
   readonly referral?: RecordId;
 }
 
@@ -32,9 +32,9 @@ export interface DecideOptions {
   readonly on: DecidedOn;
   readonly record: RecordId;
   readonly records: readonly StoredRecord[];
-  /** Referrals and enquiries of others. */
+  /** Referrals and enquiries of other cases. */
   readonly elsewhere: readonly StoredRecord[];
-  /** What goes along, as the store knows. */
+  /** Further records that would go, as the store knows them. */
   readonly heldOnly: readonly HeldOnly[];
   readonly identifyNobody: readonly string[];
 }
@@ -48,7 +48,7 @@ export function decisionsOn({
   return ofKind(records, 'decision').filter(({ value }) => value[field] === record);
 }
 
-/** The referral or the identification that is decided on; none of an enquiry. */
+/** The referral or identification being decided on; undefined for an enquiry. */
 export function rootOf({
   record,
   records,
@@ -85,7 +85,10 @@ export function decideAct(
   );
 }
 
-/** What would go with a refusal or a disposal but for what the store adds, and what stands in its way; to be in sight before it is decided. */
+/**
+ * Records that a refusal or disposal would destroy, apart from those the store adds, and the obstacles to it; shown
+ * before the decision.
+ */
 export function disposalOf(
   { record, records, elsewhere }: Pick<DecideOptions, 'record' | 'records' | 'elsewhere'>,
   { lists }: Pick<CaseContext, 'lists'>,

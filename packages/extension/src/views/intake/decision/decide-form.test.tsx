@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** A decision offers the reasons that go with it; what it destroys is named on a page of its own, and confirmed by its reference. */
+/**
+ * A decision offers the matching reasons; the records it destroys are named on a page of their own, and confirmed by a
+ * reference.
+ */
 import {
   buildIdentification,
   buildReferral,
@@ -135,7 +138,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   picks('Pass on');
   await screen.findByText(/^Nothing is destroyed until you enter who acknowledged/);
   enters(/^Reason/, 'They live elsewhere.');
-  // Whom they are passed on to cannot be left out.
+  // The organisation they are passed on to is required.
   expect(screen.queryByLabelText('Passed on to (optional)')).toBeNull();
   enters('Passed on to', 'Eastshire Police');
   presses('Save the decision');

@@ -50,7 +50,9 @@ const ASKED = [
   ...NDM_BOXES,
 ] as const;
 
-/** Only the reason is asked for; the six boxes are folded away. A decision that stands is changed, and stays on record. */
+/**
+ * Only the reason is asked for; the six boxes are folded away. A current decision can be changed, and stays on record.
+ */
 export function DecideForm({ on, record, records }: DecideFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
@@ -62,12 +64,12 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const form = useRecordForm({
     kind: 'decision',
     only: ASKED,
-    // A change starts from what was said before of a hand-over and of a crime.
+    // A change starts from the earlier answers on a hand-over and a crime.
     initial: { decidedOn: today, ...(isChange ? mattersSaid(decisions) : {}) },
-    // A reason is ticked or entered: neither is what may simply be left.
+    // A reason may be ticked or typed, so neither field is marked optional.
     needed: ({ outcome }) => ['reasonCodes', ...(outcome === 'pass' ? ['passedTo'] : [])],
     shownWhen: {
-      // Which reasons there are goes with what is decided.
+      // The reasons offered depend on the decision.
       reasonCodes: ({ outcome }) => asText(outcome) !== '',
       ...mattersShown({
         letsGo: ({ outcome }) => letsGo(on, outcome),
@@ -77,7 +79,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     },
     also: HANDLING_PATHS,
   });
-  // Another decision on the same is another piece of work.
+  // A further decision on the same record has its own draft.
   const work = useFormWork(`decide/${standing?.id ?? record}`, form.values);
   const values = form.values.value;
   const { outcome } = values;
@@ -195,13 +197,13 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   );
 }
 
-/** What is passed on stays here until somebody has acknowledged it. */
+/** A case passed on stays here until the other side has acknowledged it. */
 function waitsFor({ outcome, acknowledgedBy, acknowledgedOn }: FormValues): readonly Issue[] {
   if (outcome !== 'pass' || (asText(acknowledgedBy) && asText(acknowledgedOn))) return [];
   return [{ code: 'handover-open', severity: 'warning', message: t('decide.pass.waits') }];
 }
 
-/** The core’s own words: a reason may also be ticked, which the form cannot know. */
+/** Uses the core’s own words: a reason may also be ticked, which the form cannot know. */
 function asSaid(issue: Issue): Issue {
   return issue.at === 'reason' && issue.code === 'missing'
     ? { ...issue, code: 'reason-missing' }
@@ -220,7 +222,7 @@ function handlingIn(
   };
 }
 
-/** Referrals and enquiries that are not of this case: a referrer whom one of them names stays. */
+/** Referrals and enquiries of other cases: a referrer that one of them names is not destroyed. */
 function useElsewhere(records: readonly StoredRecord[]): readonly StoredRecord[] {
   const referrals = useRecords('referral') ?? [];
   const enquiries = useRecords('enquiry') ?? [];

@@ -11,7 +11,7 @@ import { useGathered } from '../../act/use-gathered.js';
 import { caseOf } from '../../case/case-of.js';
 import { DecideForm } from './decide-form.js';
 
-/** A named officer's decision on an enquiry, a referral or a person identified. */
+/** A named officer's decision on an enquiry, a referral or an identified person. */
 export function DecideView({ route }: { route: RouteOf<'decide'> }) {
   const { on, record } = route;
   const { state } = useGathered(record, (store) => recordsOf(store, route));

@@ -1,4 +1,4 @@
-/** What is said once it is decided, and which screen comes next. */
+/** Success message of a decision, and the next screen. */
 import { type Issue, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
 import type { DecidedOn, Route } from '../../../app/router.js';
 import type { Said } from '../../../app/session.js';
@@ -8,7 +8,7 @@ import type { Decided } from './decide-act.js';
 export interface DecidedNow {
   readonly on: DecidedOn;
   readonly decided: Decided;
-  /** Why what was to be destroyed is still there. */
+  /** Reason that the records to be destroyed are still there. */
   readonly left: Issue | undefined;
 }
 

@@ -16,18 +16,18 @@ import { t } from '../../../locales/late.js';
 
 export interface HandlingFieldsProps {
   form: RecordFormState<'decision'>;
-  /** Where the reason for keeping it goes. */
+  /** Field for the reason to keep it. */
   because: 'keptBecause' | 'reason';
-  /** What would be destroyed. */
+  /** Records that would be destroyed. */
   going: readonly RecordId[];
   records: readonly Pick<StoredRecord, 'id' | 'kind'>[];
-  /** What stands in the way of that, in words. */
+  /** Obstacles to the disposal, in words. */
   stops: readonly Issue[];
 }
 
 export const HANDLING_PATHS = ['handling', 'keepUntil', 'keptBecause', 'reason'] as const;
 
-/** Dispose now or keep until a day. What would be destroyed, and what stands in the way, is in sight before it is chosen. */
+/** Choice to dispose now or keep until a day. The records to be destroyed and any obstacles are shown before it. */
 export function HandlingFields({ form, because, going, records, stops }: HandlingFieldsProps) {
   const values = form.values.value;
   return (
@@ -72,7 +72,7 @@ export function HandlingFields({ form, because, going, records, stops }: Handlin
   );
 }
 
-/** How many records of each kind go, or why none may. */
+/** Number of records of each kind to be destroyed, or the reasons that none may be. */
 export function Going({
   going,
   records,

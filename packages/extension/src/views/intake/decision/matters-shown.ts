@@ -1,9 +1,12 @@
-/** When a form asks for what a refusal leaves to others: a hand-over with its acknowledgement, a crime with its reference. */
+/**
+ * Conditions for the fields on matters passed to others by a refusal: a hand-over with its acknowledgement, a crime
+ * with its reference.
+ */
 import { disclosesCrime, type StoredRecord } from '@cyber-prevent/core';
 import { asText, type FormValues, type ShownWhen } from '../../../components/form-values.js';
 
 export interface MattersShown {
-  /** What is held of a person identified goes: to whom they were passed on is asked, and who acknowledged it. */
+  /** True if an identified person's records will go: the form then asks for the recipient and their acknowledgement. */
   readonly letsGo: (values: FormValues) => boolean;
   readonly refuses: (values: FormValues) => boolean;
   readonly referral: StoredRecord<'referral'> | undefined;

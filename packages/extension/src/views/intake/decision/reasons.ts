@@ -1,4 +1,4 @@
-/** Reasons that go with what is decided: others are not offered, and none that was ticked for another decision is kept. */
+/** Reasons that match the decision. Others are not offered, and a tick made for another decision is dropped. */
 import { type CodeLists, codesInForce, fitsWith, type PlainDate } from '@cyber-prevent/core';
 import type { Choice } from '../../../components/choice.js';
 import { asText, asTexts, type FormValues } from '../../../components/form-values.js';
@@ -14,7 +14,7 @@ export function reasonChoices(
     .map(({ code, label, hint }) => ({ value: code, label, hint }));
 }
 
-/** Those that are ticked and in sight. */
+/** Reasons that are ticked and offered. */
 export function fittingReasons(
   lists: CodeLists,
   { outcome, reasonCodes }: FormValues,

@@ -32,7 +32,7 @@ import { mattersShown } from './matters-shown.js';
 import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
-/** The day has come until which a refused referral was kept, or what stood in the way of its disposal is gone. */
+/** Settles a refused referral whose keeping period has ended, or whose disposal is no longer blocked. */
 export function RefuseView({ route }: { route: RouteOf<'refuse'> }) {
   const { state } = useGathered(route.refusal, (store) => recordsOf(store, route));
   return (
@@ -45,7 +45,7 @@ export function RefuseView({ route }: { route: RouteOf<'refuse'> }) {
   );
 }
 
-/** The refusal with everything of the person; none once that is gone. */
+/** The refusal with every record of the person; empty once those are gone. */
 async function recordsOf(
   store: RecordStore,
   { refusal: id }: RouteOf<'refuse'>,

@@ -1,6 +1,6 @@
 /**
- * What goes along with what a decision destroys, since nothing else is left to keep it for: a page of which everything was
- * corrected since, say. The store is asked, which knows the histories.
+ * Further records destroyed along with a decision's own, since nothing else needs them: a page of which every value has
+ * since been corrected, say. The store is asked, because it knows the histories.
  */
 import type { HeldOnly, RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -8,13 +8,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 
 export interface AlongWith {
-  /** As it was last asked: none until it is known. */
+  /** The last answer; empty until it is known. */
   readonly along: readonly HeldOnly[];
   /** Asks again, before something is destroyed. */
   ask(): Promise<readonly HeldOnly[]>;
 }
 
-/** @param going - nothing, while nothing would be destroyed */
+/** @param going - empty if nothing would be destroyed */
 export function useHeldOnly(going: readonly RecordId[]): AlongWith {
   const { services } = useApp();
   const along = useSignal<readonly HeldOnly[]>([]);
@@ -27,7 +27,7 @@ export function useHeldOnly(going: readonly RecordId[]): AlongWith {
     return found;
   };
   useEffect(() => {
-    // What fails here fails again, in words, when it matters.
+    // A failure here is repeated, with its message, at the decision itself.
     ask().catch(() => undefined);
   }, [services, going.join()]);
   return { along: along.value, ask };

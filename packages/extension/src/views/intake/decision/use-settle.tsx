@@ -1,4 +1,6 @@
-/** Keeps a decision; what it destroys is confirmed first, on a page of its own, and cannot be taken back afterwards. */
+/**
+ * Saves a decision. The records it destroys are first confirmed on a page of their own; the disposal cannot be undone.
+ */
 import {
   type CaseCommit,
   type CaseRoot,
@@ -31,7 +33,7 @@ interface Settled extends CaseCommit {
   readonly dispose: readonly RecordId[];
 }
 
-/** The act, made with what the officer copied out to confirm it, and what goes along with what it destroys. */
+/** Makes the act from the reference that the officer copied out, and the further records to be destroyed. */
 type Act<T> = (confirmed: string | undefined, heldOnly: readonly HeldOnly[]) => Result<T>;
 
 interface Asked<T> {
@@ -43,26 +45,26 @@ interface Asked<T> {
 export interface SettleOptions<T extends Settled> {
   readonly form: Pick<RecordFormState, 'showIssues' | 'values'>;
   readonly work: Pick<OpenWork<unknown>, 'discard' | 'held' | 'hold' | 'letGo' | 'isBegun'>;
-  /** What anything that goes hangs on; undefined where nothing can go. */
+  /** Record that the others depend on; undefined if nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
-  /** What this decision would destroy, but for what goes along with it; nothing, while it would keep everything. */
+  /** Records that this decision would destroy, without the further ones; empty if it keeps everything. */
   readonly going: readonly RecordId[];
-  /** The words of the button that destroys, and what else is said above it. */
+  /** Label of the button that destroys, and further text above it. */
   readonly confirm: string;
   readonly remains?: ComponentChildren;
-  /** What is said, and which screen comes next; `left` is why what was to be destroyed is still there. */
+  /** Success message and next screen; `left` is the reason that records to be destroyed are still there. */
   done(kept: T, left: Issue | undefined): { readonly said?: Said; readonly go: () => void };
 }
 
 export interface Settling<T extends Settled> {
-  /** Asks first where something is destroyed. */
+  /** Asks first if something is destroyed. */
   settle(act: Act<T>): Promise<void>;
-  /** What goes along with what would be destroyed, as far as it is known. */
+  /** Further records that would be destroyed, as far as is known. */
   readonly along: readonly HeldOnly[];
-  /** How the form ends. */
+  /** Buttons at the end of the form. */
   readonly buttons: ComponentChildren;
-  /** Takes the place of the form while it is asked. */
+  /** Replaces the form while the question is open. */
   readonly page: ComponentChildren | undefined;
 }
 
@@ -105,7 +107,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
   const person = ofKind(records, 'subject').find(({ id }) => id === root?.value.subjectId);
   return {
     async settle(act) {
-      // Whether everything but the confirmation is right is said in the form.
+      // The form shows all errors except a missing confirmation.
       const heldOnly = await ask().catch((error: unknown) => form.showIssues([asIssue(error)]));
       if (!heldOnly) return;
       const result = act(root && disposalReference(root), heldOnly);

@@ -1,9 +1,9 @@
-/** Whose record is decided on, for the line above the heading: what follows may destroy it. */
+/** Subject of the record being decided on, for the line above the heading: the decision may destroy it. */
 import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 
-/** The subject; of an enquiry, which names nobody, the day that it came. */
+/** Name of the subject; for an enquiry, which names nobody, the day it was received. */
 export function captionOf(records: readonly StoredRecord[]): string | undefined {
   const [subject] = ofKind(records, 'subject');
   if (subject) return subject.value.name;

@@ -8,7 +8,7 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { chooseEnquiry } from './chosen-enquiry.js';
 
-/** When the form comes back, with a name: into the ordinary review, with this enquiry chosen. */
+/** Attaches the returned form, with its name: opens the ordinary review with this enquiry chosen. */
 export function AttachPanel({ enquiry }: { enquiry: RecordId }) {
   const { services, router, session } = useApp();
   const problems = useSignal<readonly Issue[]>([]);

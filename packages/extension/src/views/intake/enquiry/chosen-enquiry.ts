@@ -1,4 +1,4 @@
-/** Which enquiry the open draft belongs to: put away beside the draft, so that a lock or a crash does not lose it. */
+/** The enquiry that the open draft belongs to: stored next to the draft, so that a lock or a crash does not lose it. */
 import type { Result } from '@cyber-prevent/core';
 import type { Services } from '../../../ports/services.js';
 import { CHOSEN_KEY } from '../../case/chosen-key.js';

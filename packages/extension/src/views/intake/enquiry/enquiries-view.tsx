@@ -12,7 +12,7 @@ import { useDue } from '../../case/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { StateTag } from './state-tag.js';
 
-/** What was asked without a name: where each has got to, what it needs and by when. Opening one is what is logged. */
+/** Enquiries, which name nobody: the state, next step and due day of each. Opening one is logged. */
 export function EnquiriesView() {
   const { router, services } = useApp();
   const { lists } = services;

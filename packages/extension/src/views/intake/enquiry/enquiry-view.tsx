@@ -27,7 +27,7 @@ import { StateTag } from './state-tag.js';
 import { SuitabilityAnswers } from './suitability-fields.js';
 import { SuitabilityForm } from './suitability-form.js';
 
-/** One enquiry: what was asked as it was, where it has got to, and the next step. */
+/** One enquiry: its original words, its state and the next step. */
 export function EnquiryView({ route }: { route: RouteOf<'enquiry'> }) {
   const { enquiry: id } = route;
   const { state, again } = useGathered(id, (store) => gatherEnquiry(store, id, 'enquiry'));

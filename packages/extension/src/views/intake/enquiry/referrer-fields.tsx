@@ -16,10 +16,10 @@ export interface ReferrerFieldsProps {
 
 const ASKED = ['name', 'role', 'organisation', 'email', 'phone'] as const;
 
-/** Where an issue about one of them stands. */
+/** Paths of the controls, for errors about them. */
 export const REFERRER_PATHS: readonly string[] = ASKED.map((name) => `referrer.${name}`);
 
-/** Who asks, to be replied to. */
+/** The person who asks, for the reply. */
 export function ReferrerFields({ id, lists, on, value, onValue, errors }: ReferrerFieldsProps) {
   const held = asGroup(value);
   return (

@@ -27,18 +27,18 @@ import { useRules } from '../../case/use-retention.js';
 
 export interface ReplyPanelProps {
   enquiry: StoredRecord<'enquiry'>;
-  /** The decision that is to be told. */
+  /** The decision to be sent. */
   decision: StoredRecord<'decision'>;
   onNoted: () => void;
 }
 
 interface Typed {
-  /** Absent while the draft stands as it was made of the decision. */
+  /** Absent while the drafted text is unchanged. */
   readonly text?: string;
   readonly repliedOn: string;
 }
 
-/** The reply as it was drafted, to be changed by hand, taken out, and noted once the officer has sent it. */
+/** The drafted reply, to be edited by hand, taken out, and noted once the officer has sent it. */
 export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
   const { services } = useApp();
   const { officer } = useOpenVault();
@@ -46,7 +46,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
   const today = services.today();
   const { limits } = useRules();
   const typed = useSignal<Typed>({ repliedOn: today });
-  // A decision that is changed later has a reply of its own.
+  // A decision changed later has a reply of its own.
   const work = useUnfinished<Typed>(`reply/${decision.id}`, typed);
   const problem = useSignal<string | undefined>(undefined);
   const { isBusy, save } = useSave();
@@ -158,7 +158,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
   );
 }
 
-/** What the officer waits for now. */
+/** Next thing the officer waits for. */
 function nextAfter(outcome: string): string {
   if (outcome === 'accept') return t('reply.sent.next.form');
   return t(outcome === 'more-information' ? 'reply.sent.next.answer' : 'reply.sent.next.nothing');

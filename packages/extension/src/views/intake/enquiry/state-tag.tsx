@@ -12,7 +12,7 @@ const COLOURS: Readonly<Record<EnquiryState, TagProps['colour']>> = {
   closed: 'grey',
 };
 
-/** Where an enquiry has got to. */
+/** State of an enquiry. */
 export function StateTag({ state }: { state: EnquiryState }) {
   return <Tag colour={COLOURS[state]}>{t(`enquiry.state.${state}`)}</Tag>;
 }

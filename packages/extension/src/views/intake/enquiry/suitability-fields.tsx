@@ -10,12 +10,12 @@ export interface SuitabilityFieldsProps {
   id: string;
   lists: CodeLists;
   on: PlainDate;
-  /** By question, the answer; a question without one is unanswered. */
+  /** Answers by question; an unanswered question is absent. */
   value: unknown;
   onValue: (value: Readonly<Record<string, unknown>>) => void;
 }
 
-/** The checklist, every question in sight; none of them has to be answered. */
+/** The checklist with every question in sight; all answers are optional. */
 export function SuitabilityFields({ id, lists, on, value, onValue }: SuitabilityFieldsProps) {
   const answers = asGroup(value);
   return (
@@ -42,7 +42,7 @@ export function SuitabilityFields({ id, lists, on, value, onValue }: Suitability
   );
 }
 
-/** As the record keeps them, in the order of the list. */
+/** Answers as the record stores them; undefined if there are none. */
 export function suitabilityOf(value: unknown): { question: string; answer: string }[] | undefined {
   const answers = Object.entries(asGroup(value)).flatMap(([question, answer]) =>
     typeof answer === 'string' && answer !== '' ? [{ question, answer }] : [],
@@ -50,7 +50,7 @@ export function suitabilityOf(value: unknown): { question: string; answer: strin
   return answers.length > 0 ? answers : undefined;
 }
 
-/** Every question with its answer; what nobody has said stands as such. */
+/** Every question with its answer; an unanswered one says so. */
 export function SuitabilityAnswers({
   lists,
   on,

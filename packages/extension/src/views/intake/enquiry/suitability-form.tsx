@@ -16,7 +16,7 @@ export interface SuitabilityFormProps {
   onSaved: () => void;
 }
 
-/** What is known by now, once something came back: the risk, the tier, the checklist. */
+/** Facts known by now, after a reply came back: the risk, the tier, the checklist. */
 export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
   const { services } = useApp();
   const { host, lists } = services;

@@ -18,10 +18,10 @@ import { TAKE_KEY } from '../../case/start-enquiry.js';
 import { REFERRER_PATHS, ReferrerFields } from './referrer-fields.js';
 import { SuitabilityFields, suitabilityOf } from './suitability-fields.js';
 
-/** Danger first, then what was asked; the name question stands right under the text. */
+/** Danger comes first, then the question asked; the check for names is right under the text. */
 const ASKED = ['riskNow', 'receivedOn', 'route', 'means', 'reference', 'asked', 'tier'] as const;
 
-/** What somebody asked, without who it is about. */
+/** Takes an enquiry without recording the person it is about. */
 export function TakeEnquiryView() {
   const { services, router } = useApp();
   const today = services.today();
@@ -37,7 +37,7 @@ export function TakeEnquiryView() {
   const nobody = asTexts(values.identifyNobody);
   const looked = useLater(text);
   const all = useMemo(() => identityIn(looked), [looked]);
-  // Of a text that has changed since, the places would be wrong.
+  // If the text has changed since, the positions would be wrong.
   const isLooked = looked === text;
   const found = isLooked ? all.filter((each) => !nobody.includes(each.text)) : [];
   const concern = () => router.go({ name: 'safeguarding' });

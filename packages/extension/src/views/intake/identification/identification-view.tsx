@@ -18,7 +18,7 @@ import { DecisionList } from '../../case/decision-list.js';
 import { dueNow } from '../../case/due-now.js';
 import { useRules } from '../../case/use-retention.js';
 
-/** Somebody identified: why they were recorded, and the decision that is due. */
+/** An identified person: the reason for the record, and the decision due. */
 export function IdentificationView({ route }: { route: RouteOf<'identification'> }) {
   const { state } = useGathered(route.identification, (store) => recordsOf(store, route));
   return (

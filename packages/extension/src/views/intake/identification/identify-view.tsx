@@ -26,7 +26,10 @@ import { SeenChoice } from './seen-choice.js';
 
 const ASKED = ['identifiedOn', 'source', 'reference', 'necessityWhy'] as const;
 
-/** Somebody at the edge of other work: as little as finds them again, why they are recorded, and a decision that is then due. */
+/**
+ * Records a person at the edge of other work: only enough to find them again, the reason, and a decision that is then
+ * due.
+ */
 export function IdentifyView() {
   const { services, router } = useApp();
   const { officer } = useOpenVault();
@@ -46,7 +49,7 @@ export function IdentifyView() {
   const seen = useSignal<SeenAnswer | undefined>(undefined);
   const held = useChosenSubject();
 
-  /** Who it is; undefined while that is still to be said, which the form then asks for. */
+  /** Returns the person; undefined if that is still missing, which the form then asks for. */
   const whoIsIt = async (): Promise<StoredRecord<'subject'> | IdentifiedPerson | undefined> => {
     if (values.who === 'held') {
       const chosen = await held.held();
@@ -69,7 +72,8 @@ export function IdentifyView() {
       async () => {
         const input = { ...cleanValues(form.fields, values, () => true), ...gates };
         const context = { host, lists };
-        // What is wrong whoever it is comes first: nobody held is looked at for a record that cannot be kept.
+        // Errors that apply to any person come first: the search for stored people runs only for a record that can be
+        // saved.
         const early = identifyPerson(input, {
           ...context,
           who: values.who === 'held' ? ((await held.held()) ?? NOBODY) : personIn(values, today),

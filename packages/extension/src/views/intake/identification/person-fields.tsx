@@ -17,7 +17,7 @@ export interface PersonFieldsProps {
 const OF_SUBJECT = ['name', 'aliases', 'bornOn'] as const;
 export const PERSON_PATHS: readonly string[] = [...OF_SUBJECT, 'school'];
 
-/** Who it is: somebody on record, or as little of somebody new as finds them again. */
+/** The person: somebody on record, or just enough about somebody new to find them again. */
 export function PersonFields({ form, held }: PersonFieldsProps) {
   const { services } = useApp();
   const values = form.values.value;

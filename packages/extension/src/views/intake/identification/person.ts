@@ -1,4 +1,4 @@
-/** The person as they are typed: what the record would hold, whom to look for among those held, and where an issue stands. */
+/** The typed person: the values for the record, those to search with, and the control for each issue. */
 import type {
   IdentifiedPerson,
   Issue,
@@ -8,7 +8,7 @@ import type {
 } from '@cyber-prevent/core';
 import { asText, asTexts, type FormValues } from '../../../components/form-values.js';
 
-/** Stands for a person who is still to be chosen, so that all else can be checked. */
+/** Placeholder for a person still to be chosen, so that everything else can be checked. */
 export const NOBODY: IdentifiedPerson = { name: '-' };
 
 /** @param today - the day on which the school is noted */
@@ -40,7 +40,7 @@ export function asked(at: string, message: string): Issue {
   return { code: 'missing', severity: 'error', message, at };
 }
 
-/** Schools are asked for as one. */
+/** The form has a single field for schools. */
 export function atPerson(issue: Issue): Issue {
   return issue.at?.startsWith('schools') ? { ...issue, at: 'school' } : issue;
 }

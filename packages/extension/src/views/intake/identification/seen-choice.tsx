@@ -13,7 +13,7 @@ export interface SeenChoiceProps {
   onValue: (chosen: string) => void;
 }
 
-/** People on record who are like the one to be recorded: whether it is one of them is the officer's to say. */
+/** Stored people who resemble the one to be recorded: the officer says if it is one of them. */
 export function SeenChoice({ id, error, answer, value, onValue }: SeenChoiceProps) {
   return (
     <section aria-label={t('identify.seen')}>

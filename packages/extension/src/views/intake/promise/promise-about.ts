@@ -1,4 +1,4 @@
-/** Which promise a form is about and on whom: what lists say of both, so that it is no look at the record. */
+/** The promise that a form is about and its person, as lists show them, so that it is not a look at the record. */
 import {
   type PlainDate,
   type RecordId,
@@ -10,14 +10,14 @@ import type { RouteOf } from '../../../app/router.js';
 import { t } from '../../../locales/late.js';
 
 export interface PromiseAbout {
-  /** The promise that is settled. */
+  /** The promise being settled. */
   readonly promise?: StoredRecord<'promise'>;
   readonly subject?: RecordId | undefined;
-  /** Where nobody is named yet: the day that the enquiry came. */
+  /** If nobody is named yet: the day the enquiry was received. */
   readonly enquiryOn?: PlainDate | undefined;
 }
 
-/** Undefined where the promise, or what it is made on, is not held. */
+/** Undefined if the promise, or the record it is made on, is not stored. */
 export async function aboutOf(
   store: RecordStore,
   { on, record, promise: id }: RouteOf<'promise'>,
@@ -39,7 +39,7 @@ export async function aboutOf(
   return referral || promise ? { ...held, subject: referral?.value.subjectId } : undefined;
 }
 
-/** Whose promise it is, for the line above the heading. */
+/** Subject of the promise, for the line above the heading. */
 export function captionOf(
   { subject, enquiryOn }: PromiseAbout,
   names: ReadonlyMap<RecordId, string>,

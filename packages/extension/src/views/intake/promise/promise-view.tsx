@@ -28,7 +28,7 @@ import { aboutOf, captionOf, type PromiseAbout } from './promise-about.js';
 const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
 const SETTLED = ['whyNotKept', 'settledOn'] as const;
 
-/** Promise something by a day; or say whether one was kept. */
+/** Makes a promise with a day, or records if one was kept. */
 export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const { services, router } = useApp();
   const { on, record, promise } = route;
@@ -74,7 +74,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
           return undefined;
         }
         if (made?.value.settledOn && seenSettled.value !== made.heads.join()) {
-          // Another window said so meanwhile: it is told once, and what is typed here may still be said instead.
+          // Another window has settled it meanwhile. That is shown once; the typed answer may still be saved instead.
           seenSettled.value = made.heads.join();
           return failed(alreadySettled(made.value.settledOn, made.value.settled));
         }

@@ -1,7 +1,7 @@
-/** Answers to the questions of a form, saved in two windows: neither takes the other's away. Pure, so that it can be tested. */
+/** Merges answers saved in two windows, so that neither removes the other's. Pure, so that it can be tested. */
 import type { StoredRecord } from '@cyber-prevent/core';
 
-/** By the code of the question; what is not answered is absent or empty. */
+/** Answers by question code; an unanswered one is absent or empty. */
 export type Answers = Readonly<Record<string, string>>;
 
 export function answersOf({ value }: StoredRecord<'referral'>): Answers {
@@ -11,13 +11,13 @@ export function answersOf({ value }: StoredRecord<'referral'>): Answers {
 }
 
 export interface AnswersMet {
-  /** For the form: what was typed here, and what was answered there where nothing was typed. */
+  /** For the form: the answers typed here, and those saved elsewhere to questions untouched here. */
   readonly answers: Answers;
-  /** What was answered there to a question that was answered otherwise here. */
+  /** Answers saved elsewhere to questions answered differently here. */
   readonly others: Answers;
 }
 
-/** @returns undefined where nothing was answered elsewhere since */
+/** @returns undefined if nothing was answered elsewhere since */
 export function meets({
   mine,
   before,

@@ -9,11 +9,11 @@ import { DueText } from '../../case/due-text.js';
 import type { DueOfRecords } from '../../case/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 
-/** Those who await a decision; once it is made they are on no list. */
+/** People who await a decision; once it is made they are on no list. */
 export function IdentifiedList({ due }: Pick<DueOfRecords, 'due'>) {
   const { router, services } = useApp();
   const today = services.today();
-  // One that was decided to go, and is still here, waits too.
+  // A person whose records were to go, but are still here, waits too.
   const isAwaiting = useCallback(({ id }: IdentifiedRow) => due.has(id), [due]);
   const terms = useMemo(
     (): ListTerms<IdentifiedRow> => ({

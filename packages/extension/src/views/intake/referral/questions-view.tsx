@@ -35,7 +35,7 @@ import { caseOf } from '../../case/case-of.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { type Answers, answersOf, meets } from './answers-meanwhile.js';
 
-/** The published questions of the referral form, each with a warning where its answer asks for care. */
+/** The published questions of the referral form, each with a warning if its answer needs care. */
 export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
   const { state } = useGathered(route.referral, (store) => caseOf(store, route.referral));
   return (
@@ -51,7 +51,7 @@ export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
 
 interface Typed {
   readonly answers: Answers;
-  /** As they stood when they were typed over: another window may save others meanwhile. */
+  /** The answers at the time of typing: another window may save others meanwhile. */
   readonly typedOn: Answers;
   readonly condition: string;
   readonly whyNecessary: string;
@@ -94,7 +94,7 @@ function Questions({
       .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
   };
   const catches = async (error: unknown): Promise<boolean> => {
-    // Read anew under the form, which takes in what was answered there.
+    // Reads the record again under the form, which takes in the answers saved elsewhere.
     if (isConflict(error)) router.go(router.route.value);
     return isConflict(error);
   };
@@ -171,7 +171,7 @@ function Questions({
     errors.value = [{ message: t('questions.meanwhile') }];
   }, [JSON.stringify(held), JSON.stringify(typedOn)]);
   useEffect(() => {
-    // The policy document may just have been entered: what was wrong without it is not any more.
+    // The policy document may have just been entered, so earlier errors no longer apply.
     errors.value = [];
   }, [officer.policyReference]);
 
@@ -212,13 +212,13 @@ function Questions({
   );
 }
 
-/** Where the answer asks for care it is said under the question. */
+/** Note under a question whose answer needs care. */
 function careOf(code: string): string | undefined {
   if (code === HELP) return t('questions.help');
   return HEALTH_QUESTIONS.includes(code) ? t('questions.health') : undefined;
 }
 
-/** What was answered elsewhere to a question that is answered here too stands beside the box. */
+/** Shows, next to the box, the different answer saved elsewhere. */
 function hintOf(other: string | undefined, hint: string | undefined): string | undefined {
   if (other === undefined) return hint;
   return other === ''

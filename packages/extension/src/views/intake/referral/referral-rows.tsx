@@ -21,7 +21,7 @@ const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
   accepted: 'green',
 };
 
-/** Names, states and what is due. Opening one is what is logged. */
+/** Names, states and due days. Opening one is logged. */
 export function ReferralRows({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }) {
   const { router, services } = useApp();
   const { lists } = services;

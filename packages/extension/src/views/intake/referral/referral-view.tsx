@@ -17,7 +17,7 @@ import { DueText } from '../../case/due-text.js';
 import { PromiseList } from '../../case/promise-list.js';
 import { useRules } from '../../case/use-retention.js';
 
-/** One referral: whom it names, where it has got to, and the next step. */
+/** One referral: its subject, its state and the next step. */
 export function ReferralView({ route }: { route: RouteOf<'referral'> }) {
   const { state } = useGathered(route.referral, (store) => caseOf(store, route.referral));
   return (
@@ -65,7 +65,7 @@ function Shown({ referral, records }: ShownProps) {
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isOpen = value.status === 'received';
   const { answers = [], enquiryId } = value;
-  // A case that was handed over by an earlier release came without it.
+  // A case handed over by an earlier release came without it.
   const hasEnquiry = ofKind(records, 'enquiry').some((each) => each.id === enquiryId);
   return (
     <div class="cp-read">

@@ -9,7 +9,7 @@ import { IdentifiedList } from './identified-list.js';
 import { ReferralRows } from './referral-rows.js';
 import { RefusalList } from './refusal-list.js';
 
-/** Referrals, people who were identified by officers and await a decision, and what remains of refusals. */
+/** Referrals, people identified by officers who await a decision, and remaining refusals. */
 export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
   const { router } = useApp();
   const shown = useSignal<ReferralList>(route.show ?? 'referrals');
@@ -23,7 +23,7 @@ export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
         current={shown.value}
         onGo={(id) => {
           shown.value = id;
-          // Come back to, it is where it was left.
+          // Remembers the list for a return to this screen.
           router.settle({ name: 'referrals', show: id });
         }}
       />

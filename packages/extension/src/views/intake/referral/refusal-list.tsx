@@ -6,7 +6,7 @@ import type { ListTerms } from '../../../components/list/list-query.js';
 import { t } from '../../../locales/late.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 
-/** What was refused after a name had been given, the latest first: codes and dates, and what is still held. */
+/** Refusals after a name was given, the latest first: codes and dates, and whether records are still kept. */
 export function RefusalList() {
   const { router, services } = useApp();
   const { lists } = services;

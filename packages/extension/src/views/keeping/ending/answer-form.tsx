@@ -16,13 +16,13 @@ import { useSave } from '../../act/use-save.js';
 
 export interface AnswerFormProps {
   request: StoredRecord<'colleagueRequest'>;
-  /** Of the subject. */
+  /** Name of the subject. */
   name: string;
-  /** Told once the answer is kept. */
+  /** Called once the answer is saved. */
   onKept?: () => void;
 }
 
-/** One request, answered with this officer's own key: case by case, a no with its reason. */
+/** One request, answered with this officer's own key: case by case, with a reason for a no. */
 export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
   const { services } = useApp();
   const { lists, host } = services;
@@ -34,7 +34,7 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
   });
   const work = useFormWork(`answer/${request.id}`, form.values);
   const { isBusy, save } = useSave();
-  // Whatever stands in the way is told at the answer that cannot be given.
+  // Every obstacle is shown at the answer that it blocks.
   const show = (issues: readonly Issue[]): void =>
     form.showIssues(
       issues.map((issue) => ({

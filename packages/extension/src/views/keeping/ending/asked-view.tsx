@@ -22,7 +22,7 @@ import { SendAnswers } from './send-answers.js';
 
 type Request = StoredRecord<'colleagueRequest'>;
 
-/** What colleagues asked of this officer, and what this officer asked of them. */
+/** Requests from colleagues to this officer, and from this officer to them. */
 export function AskedView() {
   const { services, router } = useApp();
   const { lists } = services;

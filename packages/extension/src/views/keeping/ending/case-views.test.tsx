@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Closing, holding, reviewing and disposing, by role and label; what they come to is read back from the store. */
+/** Closing, holding, reviewing and disposing, by role and label; their results are read back from the store. */
 import type { PlainDate, RecordId, RecordStore } from '@cyber-prevent/core';
 import {
   buildHold,

@@ -9,7 +9,7 @@ export interface CasesFieldProps {
   onChosen: (cases: readonly string[]) => void;
 }
 
-/** Which cases a colleague is asked about, where it was not asked from the page of one. */
+/** Cases that a colleague is asked about, unless the request began on the page of one. */
 export function CasesField({ id, error, chosen, onChosen }: CasesFieldProps) {
   const { box, choices } = useSubjectFinder(chosen);
   return (

@@ -30,7 +30,7 @@ import { useRules } from '../../case/use-retention.js';
 const calendar = workingCalendar();
 const SEEN = 'isStillOpenSeen';
 
-/** Close a case, or open it again: which of the two, the records say. */
+/** Closes a case or reopens it, depending on its records. */
 export function CloseView({ route }: { route: RouteOf<'close-case'> }) {
   const { state } = useGathered(route.subject, (store) =>
     gatherCase(store, route.subject, 'case-work'),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What colleagues ask of one another, and who is told what was corrected. */
+/** Requests between colleagues, and notices to recipients of corrected values. */
 import { createMemoryStore, type RecordId } from '@cyber-prevent/core';
 import { buildRecord, buildSubject, newRecord, testHost } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
@@ -23,7 +23,7 @@ const presses = async (name: string) =>
 const types = (label: RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 
-/** How the officer knows, and the save. */
+/** Fills in the officer's source, then saves. */
 async function tellsAndSaves(): Promise<void> {
   const told = within(screen.getByRole('group', { name: 'How you know' }));
   const [statement] = told.getAllByRole('radio');
@@ -38,7 +38,7 @@ async function tellsAndSaves(): Promise<void> {
   await screen.findByText('The record of the person was changed');
 }
 
-/** In a store whose clock goes on: what was corrected is told from what was disclosed by when it was. */
+/** A store whose clock advances: time orders the correction and the disclosure. */
 async function held() {
   const signer = await memorySigner(TEST_OFFICER.id);
   const store = await createMemoryStore({ host: testHost(), signer });

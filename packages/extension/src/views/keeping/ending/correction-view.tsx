@@ -21,7 +21,7 @@ import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
 import { NoticeForm } from './notice-form.js';
 
-/** Who received what was corrected since, and whether they were told. */
+/** Recipients of values corrected since, and the notices to them. */
 export function CorrectionView({ route }: { route: RouteOf<'correction'> }) {
   const { state, again } = useGathered(route.subject, (store) =>
     gatherCase(store, route.subject, 'correction'),
@@ -43,7 +43,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
   const [subject] = ofKind(records, 'subject');
   const notices = ofKind(records, 'correctionNotice');
   const problem = useSignal('');
-  /** The notice that is about to be copied or saved: one at a time. */
+  /** The notice about to be copied or saved: one at a time. */
   const leaving = useSignal<string | undefined>(undefined);
   const found = useRecipients(records, notices);
   const { save } = useSave();

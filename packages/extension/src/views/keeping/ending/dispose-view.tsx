@@ -28,7 +28,10 @@ interface Done {
   readonly list: { readonly device: string; readonly content: string };
 }
 
-/** What a disposal destroys and what stands in its way; a page that asks whose it is; then, once it is done, the certificate of what was proved. */
+/**
+ * The records that a disposal destroys and any obstacles; a page that confirms the person; afterwards the certificate
+ * of the proof.
+ */
 export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
   const { services, router, session } = app;
@@ -125,7 +128,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
               <Button
                 kind="warning"
                 onPress={() => {
-                  // What was said of a review stands no longer over a destruction.
+                  // The message about a review must not stay above a destruction.
                   session.unsay();
                   isAsking.value = true;
                 }}
@@ -168,13 +171,15 @@ function Reach({ plan: { counts } }: { plan: DisposalPlan }) {
   );
 }
 
-/** Each sentence once. */
+/** Removes errors with the same message. */
 function errorsOf({ issues }: DisposalPlan): readonly Issue[] {
   const errors = issues.filter(isError);
   return [...new Map(errors.map((issue) => [issue.message, issue])).values()];
 }
 
-/** Looks once more just before: somebody may have placed a hold since. Says what stops it, where something does. */
+/**
+ * Checks once more immediately before: somebody may have placed a hold since. Returns the obstacle, if there is one.
+ */
 async function destroys(
   app: App,
   seen: DisposalPlan,
@@ -191,7 +196,7 @@ async function destroys(
   const keys = await services.work.keys();
   const about = keys.filter((key) => key.split('/').some((part) => gone.has(part)));
   await Promise.all(about.map((key) => services.work.discard(key)));
-  // What was said before, that nothing is destroyed yet, is not so any more.
+  // Replaces the earlier message that nothing has been destroyed yet.
   session.say({ heading: t('ending.disposed.said') });
   const proof = await proveDisposal(services.store, receipt);
   const state = services.vault.state();

@@ -17,14 +17,14 @@ export interface RetentionFormProps {
 }
 
 export interface GroupFormProps extends RetentionFormProps {
-  /** An officer chose one already. */
+  /** True if an officer has already chosen one. */
   isChosen: boolean;
-  /** Without one nothing else can be said of how long the case is kept. */
+  /** True if no group is known: the retention period then depends on this choice. */
   isOpen: boolean;
   onKept: () => void;
 }
 
-/** Which group the case is in: a named officer's choice, with a reason. */
+/** Group of the case: a named officer's choice, with a reason. */
 export function GroupForm(props: GroupFormProps) {
   const { subject, records, rules, isChosen, isOpen, onKept } = props;
   const { services } = useApp();

@@ -35,7 +35,7 @@ const CASES = 'cp-ask-cases';
 const KIND = 'cp-ask-kind';
 const calendar = workingCalendar();
 
-/** Asks a colleague: from a person’s page about them alone, otherwise about the cases that are chosen. */
+/** Asks a colleague: from a person’s page about them alone, otherwise about the chosen cases. */
 export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
   return (
     <ForSubject id={route.subject}>
@@ -49,7 +49,7 @@ interface HandoverFormProps {
   subject: StoredRecord<'subject'> | undefined;
 }
 
-/** Makes the file for them: it is asked once that file is made. */
+/** Makes the file for the colleague: the request is made once the file exists. */
 function HandoverForm({ route, subject: about }: HandoverFormProps) {
   const { services, router, session } = useApp();
   const { lists, host } = services;
@@ -126,7 +126,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
     session.say({ heading: t('ending.ask.made') });
     router.go({ name: 'asked-of-me' });
   };
-  /** Pressed again while the cases are gathered, it would ask twice. */
+  /** Prevents a second request if pressed again while the cases are gathered. */
   const makeOnce = async (): Promise<void> => {
     if (isBusy.value) return;
     isBusy.value = true;
@@ -210,7 +210,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
   );
 }
 
-/** Those of the chosen who are still held. */
+/** Chosen subjects that are still stored. */
 async function subjectsOf(
   store: Pick<RecordStore, 'get'>,
   ids: readonly string[],
@@ -219,7 +219,7 @@ async function subjectsOf(
   return found.flatMap((each) => each ?? []);
 }
 
-/** What is open on the cases that were chosen: the colleague takes it on. */
+/** Open work on the chosen cases, which the colleague takes on. */
 function useOpenOf(chosen: readonly string[]) {
   const { services } = useApp();
   const rules = useRules();

@@ -25,7 +25,7 @@ import { useEdit } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
 
-/** Place a hold; or say that one still stands, or lift it. */
+/** Places a hold, reviews one or lifts it. */
 export function HoldView({ route }: { route: RouteOf<'hold'> }) {
   const { state } = useGathered(route.subject, (store) =>
     gatherCase(store, route.subject, 'retention'),
@@ -55,7 +55,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
     kind: 'hold',
     only: hold ? ['reviewDueOn'] : ['reason', 'note', 'from', 'reviewDueOn'],
     initial: hold ? {} : { from: today },
-    // When it was due stands above it.
+    // The earlier due day is shown above it.
     ...(hold ? { marks: { reviewDueOn: t('ending.hold.next') } } : {}),
   });
   const work = useFormWork(`hold/${hold?.id ?? route.subject}`, form.values);

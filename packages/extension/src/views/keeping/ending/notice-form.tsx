@@ -20,7 +20,9 @@ export interface NoticeFormProps {
   onKept: () => void;
 }
 
-/** The words of a notice to one recipient, which the officer may change; it names what was corrected, not what it said. */
+/**
+ * Words of a notice to one recipient, which the officer may change. It names the corrected field, not its old value.
+ */
 export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
   const { services } = useApp();
   const { lists, host } = services;

@@ -12,7 +12,7 @@ import { useRetention } from '../../case/use-retention.js';
 import { GroupForm } from './group-form.js';
 import { ReviewForm } from './review-form.js';
 
-/** How long a case is kept, and whether it is still needed. */
+/** Retention of a case: its period, and the review of the need for it. */
 export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
   const { services } = useApp();
   const rules = useRetention();

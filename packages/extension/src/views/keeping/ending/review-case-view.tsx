@@ -26,7 +26,7 @@ import { useRules } from '../../case/use-retention.js';
 
 const calendar = workingCalendar();
 
-/** Review a case: what calls for it is in sight, and what follows is a decision with the officer’s name. */
+/** Review of a case: shows the reasons for it; the outcome is a decision in the officer’s name. */
 export function ReviewCaseView({ route }: { route: RouteOf<'review-case'> }) {
   const { state } = useGathered(route.subject, (store) =>
     gatherCase(store, route.subject, 'case-work'),

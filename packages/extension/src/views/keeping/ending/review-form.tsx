@@ -19,7 +19,7 @@ interface Typed {
   readonly rationale?: string;
 }
 
-/** The questions of a review, each answered and said why; then what it comes to. */
+/** Questions of a review, each with an answer and a reason; then the outcome. */
 export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;

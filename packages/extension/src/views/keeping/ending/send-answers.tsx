@@ -15,14 +15,17 @@ import { useColleague } from '../exchange/use-colleague.js';
 type Request = StoredRecord<'colleagueRequest'>;
 
 export interface SendAnswersProps {
-  /** Answered, of whoever asked. */
+  /** Answered requests, from any colleague. */
   requests: readonly Request[];
   nameOf: (request: Request) => string;
-  /** Nothing waits for an answer: giving them back is next. */
+  /** True if no request still waits for an answer: returning the answers is next. */
   isOpen: boolean;
 }
 
-/** The answers go back in a file of their own, to the card of whoever asked: nothing of the cases goes with them. */
+/**
+ * Sends the answers in a file of their own, to the card of the colleague who asked: nothing from the cases goes with
+ * them.
+ */
 export function SendAnswers({ requests, nameOf, isOpen }: SendAnswersProps) {
   const { services, session } = useApp();
   const colleague = useColleague();

@@ -1,4 +1,4 @@
-/** From what stands in the way of a disposal to the screen where it is settled. */
+/** Leads from an obstacle to a disposal to the screen that settles it. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import type { Route } from '../../../app/router.js';
 import { t } from '../../../locales/late.js';
@@ -8,7 +8,7 @@ export interface WhereSettled {
   readonly to: Route;
 }
 
-/** @param holds - those that stand on the subject */
+/** @param holds - holds in place on the subject */
 export function whereSettled(
   code: string,
   subject: RecordId,

@@ -1,4 +1,4 @@
-/** What a file would change here, case by case and kind by kind, and what it would end. */
+/** Changes that a file would make here, case by case and kind by kind, and the records it would end. */
 import { RECORD_LABELS, type RecordId } from '@cyber-prevent/core';
 import { Checkboxes } from '../../../components/checkboxes.js';
 import { Table } from '../../../components/table.js';
@@ -50,7 +50,7 @@ export interface EndingsPanelProps {
   onChosen: (chosen: readonly RecordId[]) => void;
 }
 
-/** Nothing is ticked to begin with: what stands here ends by this officer’s own act. */
+/** Nothing is ticked at first: a record here ends only by this officer’s own act. */
 export function EndingsPanel({ endings, chosen, onChosen }: EndingsPanelProps) {
   if (endings.length === 0) return null;
   return (

@@ -141,7 +141,7 @@ it('says by which name a case is held here, where the file gives it another', as
   const heading = await screen.findByRole('heading', { name: 'What it brings' });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   await screen.findByText('Petra Marchbanks, held here as Petra Lindqvist');
-  // Nothing is asked for in it: there is no request to keep of a case that is left.
+  // The file contains no request, so there is no request to keep from an unticked case.
   expect(screen.getByText('Nothing is kept of a case that you leave unticked.')).toBeTruthy();
 });
 

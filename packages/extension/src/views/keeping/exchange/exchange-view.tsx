@@ -1,4 +1,4 @@
-/** Sealed files between two officers: one is made for a named colleague, one is looked at and taken in. */
+/** Sealed files between two officers: make one for a named colleague, or look at one and take it in. */
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { PageHeading } from '../../../components/page-heading.js';

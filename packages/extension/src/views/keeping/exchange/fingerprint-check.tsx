@@ -15,7 +15,7 @@ export interface FingerprintCheckProps {
   error?: string | undefined;
 }
 
-/** The digits of a colleague's card, and the officer's word that they were read aloud. */
+/** The digits of a colleague's card, and the officer's statement that they were read aloud. */
 export function FingerprintCheck(props: FingerprintCheckProps) {
   const { id, card, fingerprint, isHeard, onHeard, error } = props;
   const titleId = useId();

@@ -2,7 +2,7 @@ import { lookAlikeLetters } from '@cyber-prevent/core';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 
-/** Says which letters of a name may be taken for others; nothing where there are none. */
+/** Warns of letters in a name that look like others; nothing if there are none. */
 export function LookAlikeWarning({ text }: { text: string }) {
   const alike = lookAlikeLetters(text);
   if (alike.length === 0) return null;

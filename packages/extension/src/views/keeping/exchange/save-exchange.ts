@@ -1,4 +1,6 @@
-/** Hands an exchange file to the officer: its name says the day and the device, and nothing of whom it is about. */
+/**
+ * Saves an exchange file for the officer. Its name gives the day and the device, and nothing about the people in it.
+ */
 import type { Services } from '../../../ports/services.js';
 
 export function saveExchange(

@@ -1,4 +1,4 @@
-/** The card of the colleague that a file is for, and the officer's word that its digits were read aloud. */
+/** The card of the colleague that a file is for, and the officer's statement that its digits were read aloud. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -14,10 +14,10 @@ const HEARD = 'cp-exchange-heard';
 
 export interface AskedColleague {
   readonly fields: ComponentChildren;
-  /** Read and heard; undefined while something is missing. */
+  /** The card once read and confirmed; undefined if something is missing. */
   readonly card: ColleagueCard | undefined;
   readonly errors: readonly SummaryError[];
-  /** Shows what is missing. */
+  /** Shows the missing answers. */
   ask(): ColleagueCard | undefined;
 }
 
@@ -33,7 +33,7 @@ export function useColleague(): AskedColleague {
     const chosen = file.current?.files?.[0];
     const text = await chosen?.text();
     const result = text === undefined ? undefined : await services.exchange.readCard(text);
-    // Another card was chosen meanwhile: nothing is sealed for somebody whom the box no longer names.
+    // Another card was chosen meanwhile: never seal for a person that the box no longer names.
     if (file.current?.files?.[0] !== chosen) return;
     missing.value = result?.issues.map(({ message }) => ({ message, fieldId: CARD })) ?? [];
     if (result?.ok) read.value = result.value;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csvText } from './csv-text.js';
 
-/** Read back as a spreadsheet does. */
+/** Reads it back as a spreadsheet does. */
 function read(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -1,14 +1,14 @@
 /**
  * Cells as a CSV file (RFC 4180) that opens in a spreadsheet. No cell is taken for a formula: an apostrophe goes before
- * what could start one.
+ * any cell that could start one.
  */
 
-/** What a program may skip before it looks for a formula, and what starts one, in full width too. */
+/** Characters that a program may skip before a formula, then those that start one, in full width too. */
 const FORMULA = /^[\s\p{C}\p{Default_Ignorable_Code_Point}']*[=+\-@;＝＋－＠；]/u;
-/** At the start it can move what follows into a cell of its own. */
+/** Characters at the start that can move the rest into a cell of its own. */
 const MOVES_ON = /^[ ']*[\t\r\n]/;
 
-/** A spreadsheet takes the file for UTF-8 by this. */
+/** Tells a spreadsheet that the file is UTF-8. */
 const MARK = '\uFEFF';
 
 export function csvText(rows: readonly (readonly string[])[]): string {

@@ -1,10 +1,10 @@
-/** A log as a table for a spreadsheet: an entry a row, in the words of the screen. */
+/** A log as a table for a spreadsheet: one row per entry, in the words of the screen. */
 import type { LoggedEntry } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import { csvText } from './csv-text.js';
 import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
 
-/** @param head - what it is of and what it may be used for; it stands above the table, since a file is passed on alone */
+/** @param head - the log's source and permitted use; shown above the table, since a file is passed on alone */
 export function logCsv(
   entries: readonly LoggedEntry[],
   head: readonly string[],

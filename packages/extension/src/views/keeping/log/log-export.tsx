@@ -19,7 +19,7 @@ export interface LogExportProps {
   words: LogWords & Parameters<typeof logText>[2];
 }
 
-/** Hands the chosen entries over as a text or a table; the keeper gives them only once it has logged that they leave. */
+/** Exports the chosen entries as a text or a table; the keeper releases them only once it has logged the export. */
 export function LogExport({ log, whose, filter, words }: LogExportProps) {
   const { services, session } = useApp();
   const { officer } = useOpenVault();

@@ -9,7 +9,7 @@ import { dayEnd, dayStart } from '../../../components/instant-text.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
 
-/** Which entries: by what was done, and in which days. */
+/** Filters entries by act and by days. */
 export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => void }) {
   const action = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];

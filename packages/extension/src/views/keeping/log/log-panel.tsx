@@ -15,10 +15,10 @@ import { LogFilterForm } from './log-filter-form.js';
 import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
 import { useOpenLog } from './use-open-log.js';
 
-/** Entries on one screen; the others are asked of the keeper, so that a log of any length opens at once. */
+/** Entries per screen; the keeper is asked for the others, so that a log of any length opens at once. */
 const ROWS = 50;
 
-/** A log, opened and read: by what was done, by period, a page at a time. */
+/** An opened log: by act, by period, a page at a time. */
 export function LogPanel({ whose }: { whose: LogWhose }) {
   const state = useOpenLog(whose);
   if (state.name === 'opening') return <p role="status">{t('log.loading')}</p>;
@@ -35,14 +35,14 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
   const part = useSignal<(LogPart & { readonly from: number }) | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const words: LogWords = { kinds: log.kinds, lists: services.lists };
-  // Of a colleague only the id is held here.
+  // Only the id of a colleague is stored here.
   const who = (by: LoggedEntry['by']) => (by === officer.id ? officer.name : by.slice(0, 8));
   useEffect(() => {
     let isGone = false;
     const first = from.value;
     log.read(filter.value, first, ROWS).then(
       (read) => {
-        // Numbered by what they are: those that were asked for since are not on screen yet.
+        // Numbered by the part they belong to: entries requested since are not on screen yet.
         if (!isGone) part.value = { ...read, from: first };
       },
       (error: unknown) => {

@@ -1,11 +1,11 @@
-/** A log as a text that people can read: what it is of, what it may be used for, and an entry a paragraph. */
+/** A log as readable text: its source, its permitted use, and one paragraph per entry. */
 import type { LoggedEntry } from '@cyber-prevent/core';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
 
 export interface LogTextHead {
-  /** Whose log it is, in words that name no subject. */
+  /** Owner of the log, in words that name no subject. */
   readonly of: string;
   readonly marking: string;
   readonly made: string;
@@ -31,7 +31,7 @@ export function logText(
   return `${[...head, lines.join('\n\n'), '', marking].join('\n')}\n`;
 }
 
-/** What somebody typed must not begin an entry of its own. */
+/** Keeps typed text from beginning an entry of its own. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

@@ -2,7 +2,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { LogPanel } from './log-panel.js';
 
-/** What this officer did with records, for themselves to look through. */
+/** This officer's acts on records, for their own review. */
 export function LogView() {
   return (
     <>

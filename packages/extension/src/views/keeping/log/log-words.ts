@@ -1,4 +1,4 @@
-/** One entry of the log in words: what was done with what, never what a record says. */
+/** One log entry in words: the act and its object, never the content of a record. */
 import {
   type CodeLists,
   codeLabel,
@@ -46,14 +46,14 @@ export function whatWas(entry: LoggedEntry, { kinds }: LogWords): string {
   });
 }
 
-/** Where it went, and who received it. */
+/** Destination and recipient. */
 export function toWhom({ recipients }: LoggedEntry, { lists }: LogWords): string {
   if (!recipients || recipients.length === 0) return '';
   const [to = '', ...who] = recipients;
   return [codeLabel(lists, 'export-destination', to), ...who].join(', ');
 }
 
-/** The reason; of a disclosure also the legal gateway. */
+/** The reason; for a disclosure also the legal gateway. */
 export function whyWas({ reason, gateway, gatewayNote }: LoggedEntry, { lists }: LogWords): string {
   const why = codeLabel(lists, 'reason', reason);
   if (gateway === undefined) return why;

@@ -1,4 +1,4 @@
-/** Opens a log, logged as looked at before anything of it is shown. */
+/** Opens a log, logged as looked at before any of it is shown. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';

@@ -12,11 +12,11 @@ const calendar = workingCalendar();
 
 export interface AboutRequestProps {
   request: Request;
-  /** Of the case, as far as it is held here. */
+  /** Records of the case, as far as they are stored here. */
   records: readonly StoredRecord[];
 }
 
-/** What whoever was asked has to read before answering: the decision, the proposed level, or what is open on the case. */
+/** Reading for the colleague before they answer: the decision, the proposed level, or the open work on the case. */
 export function AboutRequest({ request: { value }, records }: AboutRequestProps) {
   const { services } = useApp();
   const rules = useRules();

@@ -8,7 +8,7 @@ import { useInstruments } from '../../case/use-instruments.js';
 
 type Assessment = RecordOf<'assessment'>;
 
-/** An assessment on which another level is proposed: what the answers come to, what is proposed instead, and why. */
+/** An assessment with another level proposed: the level from the answers, the proposed one, and the reason. */
 export function LevelToConfirm({ value }: { value: Assessment }) {
   const { lists } = useApp().services;
   const { override, levels, formulation, confidence, answers } = value;

@@ -13,7 +13,7 @@ import { AnswerForm } from '../ending/answer-form.js';
 import { SendAnswers } from '../ending/send-answers.js';
 import { AboutRequest } from './about-request.js';
 
-/** What a colleague asked of this officer: read, answered with their own key, and the answer given back. */
+/** A colleague's request to this officer: read, answered with their own key, and the answer returned. */
 export function SecondOfficerView({ route }: { route: RouteOf<'second-officer'> }) {
   const { state, again } = useGathered(route.request, (store) => requested(store, route.request));
   return (
@@ -78,7 +78,7 @@ function Shown({ request, records, onAnswered }: ShownProps) {
   );
 }
 
-/** The request with the case that it is about; alone, where the case was not taken in. */
+/** The request with its case; alone if the case was not taken in. */
 async function requested(store: RecordStore, id: Request['id']): Promise<readonly StoredRecord[]> {
   const request = await store.get('colleagueRequest', id);
   if (!request) return [];

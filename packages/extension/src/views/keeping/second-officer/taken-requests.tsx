@@ -7,7 +7,7 @@ import { t } from '../../../locales/late.js';
 import { type Request, requestLine } from '../../case/request-words.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 
-/** What the file that was taken in asks of this officer, and what it answers: where to go on. */
+/** Requests and answers in the file that was taken in, with a link to continue each. */
 export function TakenRequests({ requests }: { requests: readonly RecordId[] }) {
   const { services, router } = useApp();
   const held = useSignal<readonly Request[]>([]);

@@ -40,7 +40,7 @@ const GIVEN = [
   'crimeReference',
   'offence',
 ] as const;
-/** Places of controls that stand below the fields of the caution: errors about them lead there. */
+/** Paths of controls below the fields of the caution, where errors about them lead. */
 const MOST_CONDITIONS = 20;
 const PLACES = [
   'conditions',
@@ -49,7 +49,7 @@ const PLACES = [
   ).flat(),
 ];
 
-/** Advice on the conditions of a caution, out of the library; or one that was given or made by others. */
+/** Advice on the conditions of a caution, from the library; or a caution given or made by others. */
 export function AdviseView({ route }: { route: RouteOf<'caution-advice'> }) {
   const state = useCase(route.subject).value;
   if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;

@@ -1,4 +1,4 @@
-/** Forms of work with others: contacts with agencies, how closely somebody is seen, checks of offending, panels. */
+/** Forms of work with others: contacts with agencies, monitoring, checks of offending, panels. */
 import {
   arrangePanel,
   beginMonitoring,
@@ -30,7 +30,7 @@ const contact: WorkForm<'agencyContact'> = {
     'reference',
     'nextOn',
   ],
-  // What was said is told apart by what it is, and a gateway of no list is named.
+  // The type of statement is required, and so is the name of a gateway that is not on the list.
   needed: ({ gateway }) => ['statement', ...(gateway === 'other' ? ['gatewayNote'] : [])],
   title: 'agencies.contact',
   said: 'agencies.contact.said',
@@ -112,7 +112,7 @@ const contactCorrected: WorkForm<'agencyContact'> = {
   act: (values, { held, context }) => correctAgencyContact(of(held), values, context),
 };
 
-/** One that an officer ended, and not one that another took the place of. */
+/** True if an officer ended it, and it was not simply replaced. */
 const wasEnded = ({ endedWhy }: FormValues): boolean => endedWhy !== undefined;
 
 const monitoringCorrected: WorkForm<'monitoring'> = {

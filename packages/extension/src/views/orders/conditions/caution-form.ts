@@ -1,4 +1,4 @@
-/** Forms of cautions and orders, their conditions and what was seen of them. */
+/** Forms of cautions and orders, their conditions and the evidence on them. */
 import {
   addCondition,
   addEvidence,
@@ -115,7 +115,7 @@ const evidence: WorkForm<'conditionEvidence'> = {
     'toldOn',
     'toldWhom',
   ],
-  // Who was told and when belong together.
+  // The person informed and the day are required together.
   needed: ({ toldOn, toldWhom }) =>
     [toldOn, toldWhom].some((each) => asText(each).trim()) ? ['toldOn', 'toldWhom'] : [],
   title: 'conditions.evidence',

@@ -14,13 +14,13 @@ import { RecordField } from '../../../components/record-field.js';
 import { t } from '../../../locales/late.js';
 
 const ASKED = ['words', 'aim', 'shownBy', 'timing', 'dueOn'];
-/** What is asked of each condition. */
+/** Fields asked for each condition. */
 export const CONDITION_FIELDS = ASKED.flatMap(
   (name) => fieldsOf('condition').find((field) => field.name === name) ?? [],
 );
 
 export interface ConditionChoiceProps {
-  /** A code of `order-kind`: which conditions of the library are offered. */
+  /** A code of `order-kind`, which selects the library's conditions. */
   kind: string;
   rows: readonly FormValues[];
   onRows: (rows: readonly FormValues[]) => void;
@@ -28,7 +28,7 @@ export interface ConditionChoiceProps {
   controlId: (path: string) => string;
 }
 
-/** Conditions of the library to tick, and each chosen one to fit to the case; or written by hand. */
+/** Conditions from the library to tick, each then adapted to the case; or written by hand. */
 export function ConditionChoice(props: ConditionChoiceProps) {
   const { kind, rows, onRows, errorAt, controlId } = props;
   const { lists, today } = useApp().services;

@@ -13,7 +13,7 @@ const COLOURS: Readonly<Record<ConditionState, TagProps['colour']>> = {
   ended: 'grey',
 };
 
-/** How far a condition has come. */
+/** Progress of a condition. */
 export function ConditionTag({ state }: { state: ConditionState }) {
   return <Tag colour={COLOURS[state]}>{t(`conditions.state.${state}`)}</Tag>;
 }

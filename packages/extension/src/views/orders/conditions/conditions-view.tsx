@@ -11,14 +11,14 @@ import { useDue } from '../../case/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { ConditionTag } from './condition-tag.js';
 
-/** Every condition: whose it is, how far it has come and what it needs. What it asks is read where it is opened. */
+/** Every condition: its subject, its progress and its next step. Its wording is shown only once it is opened. */
 export function ConditionsView() {
   const { router, services } = useApp();
   const { lists } = services;
   const today = services.today();
   const { due } = useDue();
   const terms = useMemo((): ListTerms<ConditionRow> => {
-    // What it needs itself, or of what was noted on it: the more urgent.
+    // The condition's own entry or that of its evidence: the more urgent.
     const dueOf = ({ id, untold }: ConditionRow) =>
       [id, ...untold]
         .flatMap((each) => due.get(each) ?? [])

@@ -7,13 +7,13 @@ import { t } from '../../../locales/late.js';
 
 export interface ConditionEvidenceListProps {
   evidence: readonly StoredRecord<'conditionEvidence'>[];
-  /** Absent where the condition was certified by it. */
+  /** Absent if the condition was certified by it. */
   onCorrect?: ((id: RecordId) => void) | undefined;
   onTell: (id: RecordId) => void;
   onReport: (id: RecordId) => void;
 }
 
-/** What was seen of a condition; of what may have been breached, whether whoever decides was told. */
+/** Evidence on a condition; for a possible breach, also whether the decision-maker was informed. */
 export function ConditionEvidenceList({
   evidence,
   onCorrect,

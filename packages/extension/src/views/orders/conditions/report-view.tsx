@@ -13,7 +13,7 @@ import { nameIn } from '../../case/name-in.js';
 import { ExportForm } from '../../paper/export-form.js';
 import type { PrepareFor } from '../../paper/prepare.js';
 
-/** Advice on conditions, or the note of one that may have been breached: as it would read, to print or to hand over. */
+/** Advice on conditions, or the note of a possible breach: shown as it will read, to print or hand over. */
 export function ConditionReportView({ route }: { route: RouteOf<'condition-report'> }) {
   const { services, router } = useApp();
   const open = useOpenVault();

@@ -1,4 +1,4 @@
-/** Forms of cautions, conditions and work with other agencies, by the name that a route has. */
+/** Forms of cautions, conditions and work with other agencies, by their name in a route. */
 import { AGENCY_FORMS } from './agency-form.js';
 import { CAUTION_FORMS } from './caution-form.js';
 

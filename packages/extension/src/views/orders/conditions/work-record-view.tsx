@@ -30,7 +30,7 @@ export function WorkRecordView({ route }: { route: RouteOf<'work-record'> }) {
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);
-  // The table says which kind each form is of; here it is only handed on.
+  // The table defines the kind of each form; here it is only passed on.
   const form = WORK_FORMS[route.form] as unknown as WorkForm<RecordKind>;
   const named = page?.records.find(({ id }) => id === route.record);
   if (!page || (route.record && !named) || (form.on === 'change' && named?.kind !== form.kind))
@@ -43,10 +43,10 @@ export function WorkRecordView({ route }: { route: RouteOf<'work-record'> }) {
   return <Filled route={route} form={form} page={page} named={named} />;
 }
 
-/** Stands for the link to what a condition cannot be certified without. */
+/** Path for the link to the evidence that a certificate needs. */
 const EVIDENCE = 'evidence';
 
-/** What the day cannot put right leads to what can. */
+/** Moves the error from the day, which cannot solve it, to the evidence, which can. */
 const atEvidence = (issue: Issue): Issue =>
   issue.code === 'no-evidence' ? { ...issue, at: EVIDENCE } : issue;
 

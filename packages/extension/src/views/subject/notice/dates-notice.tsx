@@ -1,4 +1,4 @@
-/** Dates of this person that cannot all be right, for as long as they stand so, and where each is put right. */
+/** Contradictory dates of this person, shown until they are corrected, with links to correct each. */
 import {
   type DateContradiction,
   dateContradictions,
@@ -44,7 +44,7 @@ interface CorrectionsProps {
   found: readonly DateContradiction[];
 }
 
-/** One way to each record that is named, and to the date of birth where it is. */
+/** One link for each record named, and for the date of birth if it is one of them. */
 function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
   const { router } = useApp();
   const named = new Set(found.map(({ record }) => record));
@@ -89,7 +89,7 @@ function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
   );
 }
 
-/** To where a record is put right. */
+/** Link to correct a record. */
 interface Way {
   readonly id: RecordId;
   readonly words: string;

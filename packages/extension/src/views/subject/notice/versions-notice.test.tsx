@@ -12,7 +12,7 @@ const NAMES = ['Rowan Vael', 'Rowan Vale', 'Rowan Veil'] as const;
 
 afterEach(cleanup);
 
-/** Two officers, each on a device, who had the record alike; then as many of them as there are names renamed it. */
+/** Two officers' devices start with the same record; then one officer per given name renames it. */
 async function opensRenamed(...names: readonly string[]) {
   const signers = ['1', '2'].map((last) =>
     testSigner({

@@ -1,4 +1,4 @@
-/** Records of this person that two officers changed apart, for as long as nobody has settled which version stands. */
+/** Records of this person that two officers changed separately, shown until somebody has chosen a version. */
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { ConflictsPanel } from '../../act/conflicts-panel.js';

@@ -16,7 +16,7 @@ import { RecordList } from '../record-list.js';
 
 type Form = RouteOf<'work-record'>['form'];
 
-/** Work with others: contacts by their gateway, panels, how closely somebody is kept in touch with, checks of offending. */
+/** Work with others: contacts by their gateway, panels, monitoring, checks of offending. */
 export function AgenciesSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
   const { subject, all } = page;
@@ -139,7 +139,7 @@ function Part({ page, title, records, after }: PartProps) {
 
 interface ActsProps {
   of: StoredRecord;
-  /** Its day in words: one of several is told from the others by it. */
+  /** Day of the record in words, which distinguishes several. */
   day: string;
   acts: readonly (readonly [form: Form, label: PlainKey])[];
   onAct: (form: Form, record: RecordId) => void;

@@ -8,7 +8,7 @@ import { showShell } from '../../../testing/show-shell.js';
 beforeAll(() => import('../subject-view.js'), 60_000);
 afterEach(cleanup);
 
-/** Known as Rowan Vael on 20 November, renamed on the 22nd. */
+/** A person known as Rowan Vael on 20 November, renamed on the 22nd. */
 async function showSection() {
   const host = testHost({ at: '2026-11-20T12:00:00.000Z' });
   const store = await createMemoryStore({ host, signer: testSigner() });

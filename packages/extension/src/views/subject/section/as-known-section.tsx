@@ -18,7 +18,7 @@ interface Known {
   readonly records: readonly StoredRecord[];
 }
 
-/** What the person's records said at the end of an earlier day. */
+/** The person's records as they were at the end of an earlier day. */
 export function AsKnownSection({ page: { subject } }: { page: SubjectPage }) {
   const { services, reasons } = useApp();
   const day = useSignal('');

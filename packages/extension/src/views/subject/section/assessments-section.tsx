@@ -16,7 +16,7 @@ import { useInstruments } from '../../case/use-instruments.js';
 
 type Assessment = StoredRecord<'assessment'>;
 
-/** What was assessed and when, how far each has got, what changed since the one before; and rounds of blind ratings. */
+/** Assessments with their days, progress and changes since the one before; and rounds of blind ratings. */
 export function AssessmentsSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
   const { officer } = useOpenVault();

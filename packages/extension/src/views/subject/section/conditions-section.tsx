@@ -28,7 +28,7 @@ const COLOURS: Readonly<Record<OrderState, TagProps['colour']>> = {
   ended: 'grey',
 };
 
-/** Cautions and orders, the latest first, each with its conditions and what was seen of them. */
+/** Cautions and orders, the latest first, each with its conditions and their evidence. */
 export function ConditionsSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
   const on = { name: 'caution-advice', subject: page.subject.id } as const;
@@ -99,7 +99,7 @@ function OneOrder({ order, page }: OneOrderProps) {
   );
 }
 
-/** What can be done of it now, by its form and the words of the button. */
+/** Possible acts on an order now, as pairs of form and button label. */
 function actsOf({ value }: StoredRecord<'order'>, state: OrderState) {
   const isRunning = state === 'running' || state === 'complete';
   const isGiven = isRunning || state === 'ended';

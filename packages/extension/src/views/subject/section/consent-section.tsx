@@ -8,7 +8,7 @@ import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
-/** Whether they take part, and by what right what is held is processed: two things, neither of which follows from the other. */
+/** Participation, and the legal basis for processing: neither follows from the other. */
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(subject.id, 'consent', t('person.basis.end.said'));

@@ -23,7 +23,7 @@ function nameOf(name: string): string {
   );
 }
 
-/** Each detail with where it came from; a new one is added, a wrong one put right, and one that has ended stays. */
+/** Each detail with its source. New details are added and wrong ones corrected; ended ones stay. */
 export function DetailsSection({ page }: { page: SubjectPage }) {
   const { services, router } = useApp();
   const { subject, all } = page;
@@ -103,7 +103,7 @@ interface ItemActsProps {
   onGo: (detail: PersonDetail | typeof CATEGORIES, act: 'correct' | 'end', place: number) => void;
 }
 
-/** Under one entry of a list: until when it held, or what can be done about it. */
+/** Shown under one entry of a list: its last day, or the possible acts. */
 function ItemActs({ page: { subject }, name, place, onGo }: ItemActsProps) {
   const detail = PERSON_DETAILS.find((each) => each === name);
   const until = detail

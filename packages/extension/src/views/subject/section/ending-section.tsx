@@ -8,7 +8,7 @@ import { retentionRows, standingOf } from '../../case/retention-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useRetention } from '../../case/use-retention.js';
 
-/** How long the case is kept, what stops its disposal, and what can be done about both. */
+/** Retention of the case, the obstacles to its disposal, and the acts on both. */
 export function EndingSection({ page: { subject, records, all } }: { page: SubjectPage }) {
   const { services, router } = useApp();
   const { lists } = services;

@@ -8,7 +8,7 @@ import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
-/** The ledger: what a person is called online, as seen and as the platform tells it from others, when, and how sure. */
+/** Ledger of a person's online names: as seen, the platform's own identifier, the days and the certainty. */
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(

@@ -4,7 +4,7 @@ import { SessionList } from '../../contact/plan/session-list.js';
 import { InterventionList } from '../intervention-list.js';
 import { standingInterventions } from '../standing-interventions.js';
 
-/** What was arranged, with who came, and what took place. */
+/** Arranged sessions with their attendance, and the contacts that took place. */
 export function InterventionsSection({ page }: { page: SubjectPage }) {
   return (
     <>

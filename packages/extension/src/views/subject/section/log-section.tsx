@@ -2,7 +2,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { LogPanel } from '../../keeping/log/log-panel.js';
 
-/** Who did what with this person's records. */
+/** Log of all acts on this person's records. */
 export function LogSection({ page: { subject } }: { page: SubjectPage }) {
   return (
     <>

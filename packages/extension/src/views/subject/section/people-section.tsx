@@ -4,7 +4,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
-/** People around the subject, with what each is asked for. */
+/** People around the subject, each with their role. */
 export function PeopleSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const to = { name: 'person-record', subject: subject.id, form: 'related' } as const;

@@ -4,7 +4,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
-/** How to meet them well; kept and printed apart from everything else that is held. */
+/** Advice for meeting the person well; stored and printed apart from all other records. */
 export function PlanSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const [plan] = all('contactPlan');

@@ -3,7 +3,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { GivenLines } from '../given-lines.js';
 import { RecordList } from '../record-list.js';
 
-/** Referrals with who made them, and where each was written to. */
+/** Referrals with their referrers, and the systems that each was written to. */
 export function ReferralsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const referrals = all('referral');
   return (

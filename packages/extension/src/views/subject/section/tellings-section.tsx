@@ -4,7 +4,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
-/** Who was told what, and why somebody was not; the latest first. */
+/** Records of informing people, with the reason where somebody was not informed; the latest first. */
 export function TellingsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const shared = all('agencyContact').filter(({ value }) => value.shared !== undefined).length;

@@ -22,7 +22,7 @@ import { TimelineTable } from '../timeline-table.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Everything that happened, narrowed by kind and by days, as a table or as text; printed as it is shown. */
+/** Every event, filtered by kind and by days, as a table or as text; printed as shown. */
 export function TimelineSection({ page: { subject, records } }: { page: SubjectPage }) {
   const { services, router } = useApp();
   const { lists } = services;

@@ -15,7 +15,7 @@ import { useDisclosure } from '../../act/use-disclosure.js';
 import { useExport } from '../../act/use-export.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
 
-/** The audit leaves as a file or as a checkpoint. The keeper signs either only once it has logged that it leaves. */
+/** Exports the audit as a file or as a checkpoint. The keeper signs either only once it has logged the export. */
 export function AuditExport() {
   const { services, session } = useApp();
   const { vault, store } = services;
@@ -26,7 +26,7 @@ export function AuditExport() {
   const save = (of: 'file' | 'checkpoint'): Promise<void> =>
     out.run(async (asked) => {
       const checkpoint = await vault.checkpoint({ of, ...asked });
-      // By what it is, the day and the device: no name of a person.
+      // The type, the day and the device: no person's name.
       const end = `${services.today()}-${checkpoint.device.slice(0, 8)}`;
       if (of === 'file') {
         const { officer, signingKey } = (await vault.colleagueCard()).card;
@@ -65,7 +65,7 @@ export function AuditExport() {
   );
 }
 
-/** To read aloud, or to print: whoever writes it down can check the audit against it on a later day. */
+/** Checkpoint to read aloud or print: a written copy allows a check of the audit on a later day. */
 function CheckpointPanel({ checkpoint: { seq, head } }: { checkpoint: Checkpoint }) {
   const printed = usePrintOnce();
   return (

@@ -9,7 +9,7 @@ import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import type { LoggedEntry } from './logged-entry.js';
 
-/** Rows shown at first, and more at a press. */
+/** Rows shown at first, and added by each press. */
 const ROWS = 50;
 
 export function AuditTable({ entries }: { entries: readonly LoggedEntry[] }) {
@@ -56,7 +56,7 @@ export function AuditTable({ entries }: { entries: readonly LoggedEntry[] }) {
           {
             key: 'by',
             heading: t('audit.column.by'),
-            // Of a colleague only the id is held here.
+            // Only the id of a colleague is stored here.
             cell: ({ by }) => (by === officer.id ? officer.name : by.slice(0, 8)),
           },
           {

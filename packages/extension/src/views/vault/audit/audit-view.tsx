@@ -12,7 +12,10 @@ import { AuditExport } from './audit-export.js';
 import { AuditTable } from './audit-table.js';
 import type { LoggedEntry } from './logged-entry.js';
 
-/** What was done with the records, by whom and when; never what a record says. And how the log leaves, so that others can check it. */
+/**
+ * Log of acts on records, with their officer and time; never the content of a record. It can be exported for others to
+ * check.
+ */
 export function AuditView() {
   const { services } = useApp();
   const entries = useSignal<readonly LoggedEntry[] | undefined>(undefined);
@@ -29,7 +32,7 @@ export function AuditView() {
         },
       );
     load();
-    // An export is an entry of its own, and another page may be at work.
+    // An export is an entry too, and another page may be at work.
     const stop = services.store.subscribe(load);
     return () => {
       isGone = true;
@@ -70,7 +73,7 @@ export function AuditView() {
   );
 }
 
-/** The audit's own export; each one carries a checkpoint. */
+/** True for the audit's own export; each one carries a checkpoint. */
 function isCheckpoint({ action, records, fields }: LoggedEntry): boolean {
   return action === 'disclosure' && records.length === 0 && fields.includes('checkpoint');
 }

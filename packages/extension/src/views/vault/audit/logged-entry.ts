@@ -1,4 +1,4 @@
-/** An entry of the log, as the store tells it. */
+/** An entry of the log, as the store returns it. */
 
 import type { RecordStore } from '@cyber-prevent/core';
 

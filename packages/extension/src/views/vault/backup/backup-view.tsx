@@ -1,4 +1,4 @@
-/** Backups: one is made, checked, taken in; how to move to another computer; what removing the toolkit would lose. */
+/** Backups: make one, check one, restore one; the move to another computer; and the loss if the toolkit is removed. */
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -14,7 +14,7 @@ import { restoredWords } from './restored-words.js';
 
 export function BackupView() {
   const { services, session } = useApp();
-  // A vault that cannot be opened whole: a backup is restored beside it, and what is asked for stays while it opens.
+  // If a vault cannot be opened in full, a backup is restored next to it. The questions stay on screen while it opens.
   const isOpen = useSignal(session.open.value !== undefined);
   const conflicts = useSignal<readonly RecordId[]>([]);
   const isDone = session.open.value !== undefined;

@@ -10,7 +10,7 @@ import type { LastBackup } from '../../../ports/services.js';
 import { useLongWork } from './use-long-work.js';
 import { WorkStatus } from './work-status.js';
 
-/** When the last backup was made, and another. */
+/** Time of the last backup, and a button to make another. */
 export function MakeBackup() {
   const { services, session } = useApp();
   const last = useSignal<LastBackup | undefined>(undefined);
@@ -23,7 +23,7 @@ export function MakeBackup() {
   const make = async (): Promise<void> => {
     const made = await work.run(services.backup.make);
     if (!made) return;
-    // By what it is, the day and the device: no name of a person.
+    // The type, the day and the device: no person's name.
     const name = `backup-${services.today()}-${made.device}.cpbackup`;
     services.download(name, 'application/octet-stream', made.content);
     session.say({ heading: t('backup.made'), body: t('backup.made.body') });

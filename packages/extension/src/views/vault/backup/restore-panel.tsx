@@ -1,4 +1,4 @@
-/** Opens a backup to see that it does, and then, when the officer says so, takes it in. */
+/** Opens a backup to check it, and then restores it once the officer says so. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -25,9 +25,9 @@ import { WorkStatus } from './work-status.js';
 const FILE = 'cp-backup-file';
 
 export interface RestorePanelProps {
-  /** Into the vault that is open, or as the vault of this computer. */
+  /** Into the open vault, or as the vault of this computer. */
   into: 'this-vault' | 'this-computer';
-  /** Just before a vault is set up here. */
+  /** Called just before a vault is set up here. */
   onBegin?: () => void;
   onRestored: (count: RestoreCount, seen: BackupSeen) => void;
 }
@@ -57,7 +57,7 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
     if (!chosen || noSecret) return;
     const secret = secretOf(typed.value);
     const seen = await work.run((watched) => backup.drill(chosen, secret, watched));
-    // Another file was chosen meanwhile: what is offered is never of one that the box no longer names.
+    // Another file was chosen meanwhile: never offer the contents of a file that the box no longer names.
     if (seen && file.current?.files?.[0] === chosen) checked.value = { file: chosen, secret, seen };
   };
   const takeIn = async ({ file: chosen, secret, seen }: Checked): Promise<void> => {

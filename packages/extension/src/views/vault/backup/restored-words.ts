@@ -2,9 +2,9 @@ import { t } from '../../../locales/late.js';
 import type { RestoreCount } from '../../../ports/services.js';
 
 /**
- * What came of a restore, in sentences.
+ * Result of a restore, in sentences.
  *
- * @param unconfirmed - of officers whose keys the file gave and nobody has confirmed
+ * @param unconfirmed - officers whose keys came with the file and have not been confirmed
  */
 export function restoredWords(
   { records, conflicts, leftOut, unended }: RestoreCount,

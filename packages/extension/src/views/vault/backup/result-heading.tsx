@@ -6,7 +6,10 @@ export interface ResultHeadingProps {
   children: ComponentChildren;
 }
 
-/** Heads what a file was found to hold. It takes the focus as it comes, so that it is read out, and in sight in a panel. */
+/**
+ * Heading over the contents of a file. It takes the focus when it appears, so that it is read out, and in sight in a
+ * panel.
+ */
 export function ResultHeading({ id, children }: ResultHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);

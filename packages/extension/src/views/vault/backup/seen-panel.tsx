@@ -6,7 +6,7 @@ import { t } from '../../../locales/late.js';
 import type { BackupSeen } from '../../../ports/services.js';
 import { ResultHeading } from './result-heading.js';
 
-/** What a backup turned out to hold. */
+/** Contents of a backup. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
   const { madeAt, kind, officer, isThisVault, records, batches, copies, disposedSince } = seen;
   const { changed, unconfirmed } = seen;

@@ -1,4 +1,4 @@
-/** One long piece of work at a time: how far it is, what went wrong, and how it is stopped. */
+/** One long task at a time: its progress, its error, and a way to stop it. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../locales/late.js';
@@ -10,7 +10,7 @@ export interface LongWork {
   /** In words; empty while nothing runs. */
   readonly progress: ReadonlySignal<string>;
   readonly problem: ReadonlySignal<string | undefined>;
-  /** @returns what came of it; undefined when it went wrong or was stopped: `problem` says so */
+  /** @returns the result; undefined if it failed or was stopped: `problem` says so */
   run<T>(work: (watched: Watched) => Promise<T>): Promise<T | undefined>;
   stop(): void;
 }

@@ -2,7 +2,7 @@ import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import type { LongWork } from './use-long-work.js';
 
-/** How far it is, said aloud as it changes, and a button that stops it. The place stays, so that it is heard. */
+/** Progress, read out as it changes, and a button to stop. The element stays in the page, so that changes are heard. */
 export function WorkStatus({ work }: { work: LongWork }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** What first run asks, and what is wrong with the answers, step by step. */
+/** Answers of the first run, and their errors step by step. */
 
 import type { SummaryError } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
@@ -32,7 +32,7 @@ export const NO_ANSWERS: Answers = {
   again: '',
 };
 
-/** The vault counts the same way, and has the last word. */
+/** The vault counts the same way, and decides. */
 export const PASSPHRASE_CHARACTERS = 12;
 
 export const ASKING_STEPS = ['welcome', 'who', 'purpose', 'passphrase'] as const;
@@ -40,7 +40,7 @@ export type AskingStep = (typeof ASKING_STEPS)[number];
 export type Step = AskingStep | 'recovery' | 'card';
 export const STEPS: readonly Step[] = [...ASKING_STEPS, 'recovery', 'card'];
 
-/** Which step asks it: where an issue of the vault sends the officer back to. */
+/** Step of each answer, to which an issue of the vault sends the officer back. */
 export const STEP_OF: Readonly<Record<AnswerName, AskingStep>> = {
   kind: 'welcome',
   name: 'who',
@@ -67,7 +67,7 @@ export function answerError(name: AnswerName, message: string): AnswerError {
   return { message, fieldId: controlOf(name) };
 }
 
-/** What is missing or does not fit in one step, in the order of its controls. */
+/** Errors of one step, in the order of its controls. */
 export function errorsOf(step: AskingStep, answers: Answers): readonly AnswerError[] {
   const missing = (name: AnswerName, message: string): readonly AnswerError[] =>
     answers[name].trim() === '' ? [answerError(name, message)] : [];
@@ -92,7 +92,7 @@ export function errorsOf(step: AskingStep, answers: Answers): readonly AnswerErr
   }
 }
 
-/** Characters as a person counts them, as the vault does. */
+/** Number of characters as a person counts them, and as the vault does. */
 export function passphraseLength(passphrase: string): number {
   return [...passphrase.normalize('NFKC')].length;
 }

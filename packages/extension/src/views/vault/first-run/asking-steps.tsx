@@ -1,4 +1,4 @@
-/** What each asking step has on it. The answers live outside, so that going back and forth loses nothing. */
+/** Content of each asking step. The answers are kept outside, so that going back and forth loses nothing. */
 import { useApp } from '../../../app/app.js';
 import { choicesOf } from '../../../components/choice.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -15,7 +15,7 @@ import {
   passphraseLength,
 } from './answers.js';
 
-/** What an input of an answer takes. */
+/** Gives the props for the input of an answer. */
 export type BindAnswer = (name: AnswerName) => {
   readonly id: string;
   readonly value: string;

@@ -1,4 +1,4 @@
-/** The colleague card: exported as a file, its fingerprint read aloud. Nothing in it is secret. */
+/** The colleague card: exported as a file, its fingerprint read aloud. It contains no secrets. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -38,7 +38,7 @@ export function ColleagueCardPanel() {
       <Button
         kind="secondary"
         onPress={() => {
-          // Named by what it is, the day and our own id: no name of a person.
+          // The type, the day and our own id: no person's name.
           const name = `colleague-card-${services.today()}-${card.officer.slice(0, 8)}.json`;
           services.download(name, 'application/json', JSON.stringify(card, null, 2));
           isExported.value = true;

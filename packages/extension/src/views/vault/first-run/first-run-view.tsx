@@ -1,4 +1,6 @@
-/** Sets up a vault: what this is, who one is, under which law, a passphrase, the recovery key, the colleague card. */
+/**
+ * Sets up a vault: an introduction, the officer, the legal regime, a passphrase, the recovery key, the colleague card.
+ */
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -24,10 +26,10 @@ import { RestoreHere } from './restore-here.js';
 import { StepPage } from './step-page.js';
 
 export interface FirstRunViewProps {
-  /** What may be set up: both kinds on a new computer, or the one that is not there yet. */
+  /** Kinds that may be set up: both on a new computer, or the one that does not exist yet. */
   kinds: readonly VaultKind[];
   onKind: (kind: VaultKind) => void;
-  /** Just before the vault is made, and open: from here on the lock screen must wait until {@link onEnd}. */
+  /** Called just before the vault is made and open: from here on the lock screen must wait until {@link onEnd}. */
   onBegin: (kinds: readonly VaultKind[]) => void;
   onEnd: () => void;
 }
@@ -98,7 +100,7 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
         onBegin={() => onBegin(kinds)}
         onBack={() => {
           isRestoring.value = false;
-          // Setting up began, and ended without a vault.
+          // The set-up began, and ended without a vault.
           if (vault.state().name === 'none') onEnd();
         }}
         onEnd={onEnd}

@@ -13,9 +13,9 @@ import { StepPage } from './step-page.js';
 
 export interface RecoveryStepProps {
   recoveryKey: string;
-  /** Whose it is, for the print. */
+  /** Owner of the key, for the print. */
   answers: Pick<Answers, 'kind' | 'name' | 'number'>;
-  /** Of first run; none where a new key is made later. */
+  /** Set in the first run; absent if a new key is made later. */
   step?: 'recovery';
   onDone: () => void;
 }
@@ -34,7 +34,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
   const errorAt = (fieldId: string): string | undefined =>
     errors.value.find((error) => error.fieldId === fieldId)?.message;
 
-  // The key exists nowhere else until it is on paper: leaving the page by accident asks first.
+  // The key exists nowhere else until it is on paper, so leaving the page asks first.
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', stay);
@@ -105,7 +105,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
   );
 }
 
-/** As a person copies: any case, O for 0, I and L for 1. */
+/** Compares as people copy: any case, O for 0, I and L for 1. */
 function sameGroup(typed: string, group: string | undefined): boolean {
   const plain = (text: string): string =>
     text

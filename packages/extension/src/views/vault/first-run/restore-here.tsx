@@ -6,13 +6,13 @@ import { RestorePanel } from '../backup/restore-panel.js';
 import { restoredWords } from '../backup/restored-words.js';
 
 export interface RestoreHereProps {
-  /** Just before the vault is there, and open. */
+  /** Called just before the vault exists and is open. */
   onBegin: () => void;
   onBack: () => void;
   onEnd: () => void;
 }
 
-/** The vault of another computer, or of this one before its disk failed, set up here from a backup. */
+/** Sets up a vault here from a backup: that of another computer, or of this one before its disk failed. */
 export function RestoreHere({ onBegin, onBack, onEnd }: RestoreHereProps) {
   const { session } = useApp();
   return (

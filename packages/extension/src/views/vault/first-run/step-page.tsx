@@ -7,7 +7,7 @@ import { t } from '../../../locales/late.js';
 import { STEPS, type Step } from './answers.js';
 
 export interface StepPageProps {
-  /** Of first run; none where the page stands alone. */
+  /** Step of the first run; absent if the page is on its own. */
   step?: Step | undefined;
   title: string;
   errors: readonly SummaryError[];
@@ -18,12 +18,12 @@ export interface StepPageProps {
   children: ComponentChildren;
 }
 
-/** One step: a heading that takes the focus, what it asks, and a way on and back. */
+/** One step: a heading that takes the focus, its questions, and buttons to continue and go back. */
 export function StepPage(props: StepPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before the paint: what is typed at once must not be lost to a focus that moves late.
+  // Runs before the paint: a late move of focus must not swallow what is typed at once.
   useLayoutEffect(() => {
-    // The first step is what the page opens with: nothing has changed yet, so nothing is announced.
+    // The first step is there when the page opens: nothing has changed yet, so nothing is announced.
     if (props.step !== 'welcome') heading.current?.focus();
   }, [props.step]);
   return (

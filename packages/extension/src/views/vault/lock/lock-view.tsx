@@ -1,4 +1,4 @@
-/** Opens the vault: by passphrase or, when that is lost, by the printed recovery key. */
+/** Opens the vault: by passphrase or, if that is lost, by the printed recovery key. */
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -16,9 +16,9 @@ import { useWait } from './use-wait.js';
 
 export interface LockViewProps {
   state: Extract<VaultState, { name: 'locked' }>;
-  /** Sets up the kind of vault that this computer has none of. */
+  /** Sets up the kind of vault that this computer lacks. */
   onSetUp: (kind: VaultKind) => void;
-  /** Shows what can be done about a vault that cannot be opened. */
+  /** Shows the options for a vault that cannot be opened. */
   onRecover: (kind: VaultKind) => void;
 }
 
@@ -35,7 +35,7 @@ export function LockView({ state, onSetUp, onRecover }: LockViewProps) {
   const error = useSignal<{ message: string; fieldId?: string } | undefined>(undefined);
   const busy = useSignal(false);
   const seconds = useWait(state);
-  // There is one thing to do on this screen.
+  // This screen has only one thing to do.
   useLayoutEffect(() => document.getElementById(SECRET)?.focus(), []);
 
   const unlock = async (): Promise<void> => {
@@ -51,10 +51,10 @@ export function LockView({ state, onSetUp, onRecover }: LockViewProps) {
     const given = byKey.value ? { recoveryKey: tried } : { passphrase: tried };
     const result = await vault.unlock(kind.value, given).catch(() => undefined);
     busy.value = false;
-    // Only the sentence that says nothing of which part was wrong, but for trouble that is not about the secret.
+    // Shows a message that does not say which part was wrong, except for problems unrelated to the secret.
     if (!result?.ok)
       error.value = { message: result?.issues[0]?.message ?? t('lock.failed'), fieldId: SECRET };
-    // What was typed while it was tried is the next try.
+    // Text typed during the attempt belongs to the next one.
     if (secret.value === tried) secret.value = '';
   };
 

@@ -1,10 +1,16 @@
-/** Counts down the seconds until another try is allowed. A clock that is set meanwhile neither lengthens nor shortens the wait. */
+/**
+ * Counts down the seconds until another try is allowed. Setting the clock meanwhile neither lengthens nor shortens the
+ * wait.
+ */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-/** @returns whole seconds left from when the vault said so, 0 when a try is allowed; told with the very state that says so */
+/**
+ * @returns whole seconds left, counted from the vault's answer, or 0 if a try is allowed; correct from the first render
+ * with that state
+ */
 export function useWait(state: { readonly retryAfterMs?: number }): number {
   const { retryAfterMs = 0 } = state;
-  // The state itself, not its number: the same wait may be set twice running.
+  // Depends on the state itself, not its number: the same wait may be set twice running.
   const until = useMemo(() => performance.now() + retryAfterMs, [state]);
   const [, setTicks] = useState(0);
   useEffect(() => {

@@ -1,18 +1,18 @@
-/** What can be done about a damaged vault, in the order in which it is offered. */
+/** Options for a damaged vault, in the order in which they are offered. */
 
 export type Offer = 'try-again' | 'recover' | 'restore' | 'fresh';
 
-/** What was tried, or cannot be done: for the time that a page is open. */
+/** Options that were tried or are impossible, for as long as the page is open. */
 export type Settled = ReadonlySet<Offer>;
 
 export interface Offers {
   /** In order; a fresh start is always the last. */
   readonly shown: readonly Offer[];
-  /** What must be tried or ruled out before a fresh start. */
+  /** Options to try or rule out before a fresh start. */
   readonly toSettle: readonly Offer[];
 }
 
-/** @param canRestore - whether there is a screen that restores a backup */
+/** @param canRestore - true if there is a screen that restores a backup */
 export function offersFor(settled: Settled, canRestore: boolean): Offers {
   const before: readonly Offer[] = [
     'try-again',

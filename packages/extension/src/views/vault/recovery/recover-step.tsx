@@ -20,11 +20,11 @@ import { SealedCopyPanel } from './sealed-copy-panel.js';
 export interface RecoverStepProps {
   kind: VaultKind;
   isSettled: boolean;
-  /** It was tried, or it cannot be. */
+  /** Called with true once it was tried, or is impossible. */
   onSettled: (isSettled: boolean) => void;
 }
 
-/** Reads both copies of every entry, opens the vault if they make one whole, and says what is left if not. */
+/** Reads both copies of every entry, opens the vault if they make a complete one, and otherwise says what is left. */
 export function RecoverStep({ kind, isSettled, onSettled }: RecoverStepProps) {
   const { recovery } = useApp().services;
   const typed = useSignal<Typed>(NOTHING_TYPED);

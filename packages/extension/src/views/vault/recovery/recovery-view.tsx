@@ -1,4 +1,4 @@
-/** A vault that cannot be opened whole: what is wrong, and what can be done about it, a fresh start last of all. */
+/** A vault that cannot be opened in full: the damage and the options, a fresh start last of all. */
 import type { Signal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -14,19 +14,19 @@ import { TryAgainStep } from './try-again-step.js';
 
 export interface RecoveryViewProps {
   damage: VaultDamage;
-  /** What was tried or ruled out; outlives the screen, since a look again may show the unlock form between. */
+  /** Options tried or ruled out. Outlives the screen, since another look may show the unlock form in between. */
   settled: Signal<Settled>;
-  /** Goes to the screen that restores a backup, where there is one. */
+  /** Goes to the screen that restores a backup, if there is one. */
   onRestore?: (() => void) | undefined;
-  /** Where the other vault can be unlocked. */
+  /** Goes to the unlock form of the other vault. */
   onBack?: (() => void) | undefined;
-  /** The vault of the other kind is damaged as well. */
+  /** Set if the vault of the other kind is damaged as well. */
   other?: { readonly damage: VaultDamage; readonly onShow: () => void } | undefined;
 }
 
 export function RecoveryView({ damage, settled, onRestore, onBack, other }: RecoveryViewProps) {
   const { router } = useApp();
-  // The screen before it may be gone with whatever had the focus.
+  // The previous screen may be gone, and its focused element with it.
   useLayoutEffect(() => {
     if (document.activeElement === document.body || router.takeFocus())
       document.querySelector<HTMLElement>('main h1')?.focus();

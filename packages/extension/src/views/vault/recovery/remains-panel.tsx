@@ -7,7 +7,7 @@ import type { VaultRemains } from '../../../ports/services.js';
 /** Runs of missing entries that are written out. */
 const MOST_RUNS = 12;
 
-/** What could be read, in numbers and never in words of a record. */
+/** Readable remains, in numbers and never in words from a record. */
 export function RemainsPanel({ remains }: { remains: VaultRemains }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [remains]);

@@ -9,7 +9,7 @@ export interface RestoreStepProps {
   onSettled: (isSettled: boolean) => void;
 }
 
-/** To the screen that takes a backup in. */
+/** Leads to the screen that restores a backup. */
 export function RestoreStep({ onRestore, isSettled, onSettled }: RestoreStepProps) {
   return (
     <section>

@@ -6,7 +6,7 @@ import { t } from '../../../locales/late.js';
 import type { VaultKind } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
 
-/** Everything as it lies on the disk, sealed as it is, in a file. */
+/** Saves everything on the disk to a file, still sealed. */
 export function SealedCopyPanel({ kind }: { kind: VaultKind }) {
   const { services } = useApp();
   const busy = useSignal(false);

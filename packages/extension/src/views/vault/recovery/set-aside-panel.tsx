@@ -13,7 +13,7 @@ import { asIssue } from '../../act/as-issue.js';
 
 const BACKED_UP = 'cp-recovery-backed-up';
 
-/** Entries of which one copy was damaged, and what became of each. */
+/** Entries with one damaged copy, and the outcome for each. */
 export function SetAsidePanel() {
   const { services, session } = useApp();
   const found = useSignal<readonly SetAsideEntry[] | undefined>(undefined);

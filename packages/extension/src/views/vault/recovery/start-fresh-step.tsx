@@ -12,11 +12,11 @@ const WORDS = 'cp-recovery-words';
 
 export interface StartFreshStepProps {
   kind: VaultKind;
-  /** What is still to be tried or ruled out. */
+  /** Options still to be tried or ruled out. */
   toSettle: readonly Offer[];
 }
 
-/** The last thing: another vault beside the damaged one, which stays where it is. */
+/** Last option: another vault next to the damaged one, which stays. */
 export function StartFreshStep({ kind, toSettle }: StartFreshStepProps) {
   return (
     <section>
@@ -79,7 +79,7 @@ function Confirm({ kind }: { kind: VaultKind }) {
   );
 }
 
-/** As typed by a person: capitals, a full stop and spaces do not matter. */
+/** Normalises typed words: capitals, full stops, quotation marks and extra spaces are ignored. */
 function plain(words: string): string {
   return words
     .trim()

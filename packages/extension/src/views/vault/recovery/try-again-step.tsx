@@ -3,7 +3,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 
-/** Looks again; the unlock form comes by itself when there is something to unlock. */
+/** Looks again; the unlock form appears by itself once there is something to unlock. */
 export function TryAgainStep({ onTried }: { onTried: () => void }) {
   const { recovery } = useApp().services;
   const busy = useSignal(false);

@@ -1,4 +1,4 @@
-/** What the list of adapters says of each. */
+/** Acts offered in the list of adapters. */
 import { type CodeLists, codeLabel, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../components/button.js';

@@ -1,4 +1,4 @@
-/** The adapters that pages are read with: which there are, how each does, loading them and giving them to others. */
+/** The adapters for reading pages: the list with the state of each, loading them, and giving them to others. */
 import type { Issue, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
@@ -40,7 +40,7 @@ export function AdaptersPanel() {
     errors.value = [];
     try {
       const outcome = await work();
-      // The list first: nothing is said to be done that cannot be seen.
+      // The list comes first, so that a success message is never ahead of what is visible.
       await show();
       if (typeof outcome === 'string') done.value = outcome;
       else errors.value = outcome;

@@ -12,7 +12,7 @@ import { useChange } from './use-change.js';
 const NEW = 'cp-settings-new';
 const AGAIN = 'cp-settings-again';
 
-/** Another passphrase for the same vault. */
+/** Sets another passphrase for the same vault. */
 export function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const { session } = useApp();
   const typed = useSignal<Typed>(NOTHING_TYPED);

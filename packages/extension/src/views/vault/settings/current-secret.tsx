@@ -1,4 +1,4 @@
-/** Asks for what opens the vault now: the passphrase or, where it is forgotten, the recovery key. */
+/** Asks for the current secret of the vault: the passphrase or, if it is forgotten, the recovery key. */
 import type { Signal } from '@preact/signals';
 import { Button } from '../../../components/button.js';
 import { SecretInput } from '../../../components/secret-input.js';
@@ -8,7 +8,7 @@ import type { VaultSecret } from '../../../ports/services.js';
 
 export const CURRENT = 'cp-settings-current';
 
-/** What was typed, and which of the two it is. */
+/** The typed text, and which of the two secrets it is. */
 export interface Typed {
   readonly byKey: boolean;
   readonly value: string;
@@ -19,7 +19,7 @@ export function secretOf({ byKey, value }: Typed): VaultSecret {
   return byKey ? { recoveryKey: value } : { passphrase: value };
 }
 
-/** What is missing, in words. */
+/** Error if nothing was typed. */
 export function missingIn({ byKey, value }: Typed): string | undefined {
   if (value.trim() !== '') return undefined;
   return t(byKey ? 'lock.recovery.missing' : 'lock.passphrase.missing');
@@ -28,7 +28,7 @@ export function missingIn({ byKey, value }: Typed): string | undefined {
 export interface CurrentSecretProps {
   typed: Signal<Typed>;
   error?: string | undefined;
-  /** What the boxes are called: where nothing is changed, as on the lock screen. */
+  /** Labels of the boxes: `lock` if nothing is being changed, as on the lock screen. */
   words?: 'settings.current' | 'lock';
 }
 

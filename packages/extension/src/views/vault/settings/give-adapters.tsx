@@ -15,7 +15,7 @@ import { asIssue } from '../../act/as-issue.js';
 
 const [WHICH, TITLE, KEY] = ['give-which', 'give-title', 'give-key'];
 
-/** A signed pack for colleagues, or the text that an administrator puts into the force's policy. */
+/** Makes a signed pack for colleagues, or the text that an administrator puts into the force's policy. */
 export function GiveAdapters({ listed }: { listed: readonly ListedAdapter[] }) {
   const { services } = useApp();
   const chosen = useSignal<readonly string[]>([]);

@@ -7,7 +7,7 @@ import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
 import type { Policy } from '../../../ports/services.js';
 
-/** When the vault locks by itself. It acts at once: there is nothing to save. */
+/** Minutes until the vault locks by itself. A choice takes effect at once: there is nothing to save. */
 export function LockMinutes() {
   const { services, settings } = useApp();
   const policy = useSignal<Policy>({ fips: false });
@@ -23,7 +23,7 @@ export function LockMinutes() {
   const most = policy.value.lockMinutes;
   const now = minutesToLock(settings.settings.value, most);
   const allowed = LOCK_MINUTES.filter((each) => each <= (most ?? Number.POSITIVE_INFINITY));
-  // What the policy says may be none of ours.
+  // The policy's limit may not be one of our choices.
   const choices = [
     ...new Set<number>([...allowed, minutesToLock({ lockMinutes: LONGEST_LOCK_MINUTES }, most)]),
   ];

@@ -6,7 +6,7 @@ import { CURRENT, CurrentSecret, NOTHING_TYPED, type Typed } from './current-sec
 import { SettingsForm } from './settings-form.js';
 import { useChange } from './use-change.js';
 
-/** Another recovery key for the same vault, shown once. */
+/** Makes another recovery key for the same vault, shown once. */
 export function NewRecoveryKey({ onDone }: { onDone: () => void }) {
   const { session } = useApp();
   const { officer, kind } = useOpenVault();

@@ -1,4 +1,4 @@
-/** What an officer is asked before a file or a pack is taken in that nobody here can vouch for. */
+/** Question asked before taking in a file or a pack that nobody here can vouch for. */
 import { codeLabel } from '@cyber-prevent/core';
 import { useId } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -24,7 +24,7 @@ export interface OpenedCheckProps {
   onCancel: () => void;
 }
 
-/** One question for each file, the gravest. The list below it says the rest. */
+/** Asks one question per file, the gravest. The list below it says the rest. */
 export function OpenedCheck({ opened, onConfirm, onCancel }: OpenedCheckProps) {
   const { by, adapters } = opened;
   const acts = { onConfirm, cancel: t('adapters.check.cancel'), onCancel };
@@ -50,7 +50,7 @@ export function OpenedCheck({ opened, onConfirm, onCancel }: OpenedCheckProps) {
   );
 }
 
-/** Who signed a pack, as it says itself, and the key to compare before that is believed. */
+/** Signer of a pack, by its own account, and the key to compare before that is believed. */
 function SignerKey({ by }: { by: Signer }) {
   const { lists } = useApp().services;
   const titleId = useId();

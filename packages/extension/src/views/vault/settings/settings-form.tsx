@@ -1,4 +1,4 @@
-/** One thing that is changed in the settings: a form, and a way back. */
+/** One change in the settings: a form, and a way back. */
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';

@@ -36,7 +36,7 @@ it('changes the passphrase by the one there is', async () => {
   await press('Change the passphrase');
   await screen.findByText('The passphrase was changed');
   await screen.findByRole('heading', { name: 'Settings' });
-  // Said once: what comes next is about something else.
+  // Said once: the next change is about something else.
   await press('Make a new recovery key');
   await waitFor(() => expect(screen.queryByText('The passphrase was changed')).toBeNull());
   expect(await opensWith(shown, { passphrase: TEST_PASSPHRASE })).toBe(false);

@@ -1,4 +1,6 @@
-/** When the vault locks, the passphrase and the recovery key, the policy document, the adapters, the colleague card. */
+/**
+ * Settings: the time to lock, the passphrase and recovery key, the policy document, the adapters, the colleague card.
+ */
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
 import { Button, ButtonGroup } from '../../../components/button.js';

@@ -1,4 +1,4 @@
-/** Asks the vault to change a secret, and holds what is wrong in words. */
+/** Asks the vault to change a secret, and stores its errors in words. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import type { SummaryError } from '../../../components/error-summary.js';
@@ -11,8 +11,8 @@ export interface Change {
   readonly busy: ReadonlySignal<boolean>;
   errorAt(fieldId: string): string | undefined;
   /**
-   * @param wrong - what the form itself found wrong with what is to come
-   * @returns undefined when it was not changed; why is in `errors`
+   * @param wrong - errors that the form itself found in the new secret
+   * @returns undefined if it was not changed; the reason is in `errors`
    */
   make(
     typed: Typed,

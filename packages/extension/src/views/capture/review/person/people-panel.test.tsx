@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** A page that lists several people: nothing of it is taken before one of them is chosen. */
+/** A page that lists several people: nothing is taken from it before one of them is chosen. */
 import { type Adapter, openDraft, passed } from '@cyber-prevent/core';
 import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';

@@ -10,19 +10,19 @@ import { t } from '../../../../locales/late.js';
 
 export interface PeoplePanelProps {
   list: PeopleList;
-  /** Of the question, for an error that leads to it. */
+  /** Id of the question, where an error leads. */
   id: string;
   /** @param row - null: none of them */
   onChosen: (row: string | null) => void;
 }
 
-/** More than this are found sooner in a list that opens. */
+/** Above this many people, a select is quicker. */
 const MOST_RADIOS = 7;
 const LONG = 120;
-/** No row of a list says this: a row is JSON. */
+/** Differs from every row of a list, because a row is JSON. */
 const NONE = 'none';
 
-/** Asks which person of a list the draft is about: two rows of it are never one person. */
+/** Asks which person on a list the draft is about: two rows are never one person. */
 export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePanelProps) {
   const isAsking = useSignal(false);
   const value = useSignal(chosen === null ? NONE : (chosen ?? ''));
@@ -32,7 +32,7 @@ export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePa
   const wasAsked = useRef(false);
   const isOpen = chosen === undefined || isAsking.value;
   useLayoutEffect(() => {
-    // The button that had the focus is gone; what it came to is read out.
+    // The focused button is gone, so the answer takes the focus and is read out.
     if (wasAsked.current && !isOpen) answer.current?.focus();
     wasAsked.current = isOpen;
     value.value = chosen === null ? NONE : (chosen ?? '');

@@ -3,10 +3,10 @@ import { Radios } from '../../../../components/radios.js';
 import { t } from '../../../../locales/translate.js';
 
 export interface ReferralChoiceProps {
-  /** Of the first choice, for an error summary. */
+  /** Id of the first choice, for an error summary. */
   id: string;
   referrals: readonly StoredRecord<'referral'>[];
-  /** Id of the one to add to; empty for a new one. */
+  /** Id of the referral to add to; empty for a new one. */
   value: string;
   onValue: (id: string) => void;
   error?: string | undefined;
@@ -14,7 +14,7 @@ export interface ReferralChoiceProps {
 
 const NEW = 'new';
 
-/** Where the draft of somebody on record goes: a referral of its own, or one that is held. */
+/** Choice of referral for the draft of a known person: a new one, or one that exists. */
 export function ReferralChoice({ id, referrals, value, onValue, error }: ReferralChoiceProps) {
   if (referrals.length === 0) return null;
   return (

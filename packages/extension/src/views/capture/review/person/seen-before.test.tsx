@@ -16,7 +16,7 @@ const twin = (name: string, born = '2 May 2010'): readonly ReadingCell[] => [
   { label: 'Address', value: '7 Sample Row, Testford', owner: ['Subject'] },
 ];
 
-/** The review, and how to press on a page whose draft has these values. */
+/** The review, and a function that presses on a page whose draft has these values. */
 async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
   let next: Draft = draftOf(...cells);
   let hold: Promise<void> | undefined;
@@ -46,7 +46,7 @@ async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
     app,
     services,
     store: services.store,
-    /** Presses on a page that is read once the test says so. */
+    /** Presses on a page whose reading ends only when the test says so. */
     presses(draft: Draft): () => void {
       let goOn: () => void = () => undefined;
       hold = new Promise((go) => {

@@ -8,11 +8,11 @@ export interface SeenConflictsProps {
   conflicts: readonly ShownConflict[];
   stands: Stands;
   onStand: (path: FieldPath, side: 'held' | 'found') => void;
-  /** Sentence by path, where one has still to be chosen. */
+  /** Error by path, if a choice is missing. */
   errorOf: (path: FieldPath) => string | undefined;
 }
 
-/** What the draft and the person held say differently, side by side with where each was read. Both are kept. */
+/** Differences between the draft and the stored person, side by side with their sources. Both values are kept. */
 export function SeenConflicts({ conflicts, stands, onStand, errorOf }: SeenConflictsProps) {
   return (
     <div class="cp-seen__conflicts">

@@ -10,19 +10,21 @@ import { nameOf, personWords, SeenPerson } from './seen-person.js';
 
 export interface SeenPanelProps {
   answer: SeenAnswer;
-  /** `new`, `not-sure`, the id of a subject, or empty while nothing is chosen. */
+  /** `new`, `not-sure`, the id of a subject, or empty if nothing is chosen. */
   chosen: string;
   onChoose: (chosen: string) => void;
   why: string;
   onWhy: (why: string) => void;
   error?: string | undefined;
-  /** Of the first choice, for an error summary. */
+  /** Id of the first choice, for an error summary. */
   choiceId: string;
-  /** What is recorded differently of the person chosen. */
+  /** Differences from the record of the chosen person. */
   conflicts?: ComponentChildren;
 }
 
-/** Asks about people held who are like the person of the draft. Comes with the save; the focus goes to the question. */
+/**
+ * Asks about stored people who resemble the person of the draft. Appears at the save; the focus goes to the question.
+ */
 export function SeenPanel(props: SeenPanelProps) {
   const { answer, chosen, onChoose, why, onWhy, error, choiceId, conflicts } = props;
   const { officer } = useOpenVault();

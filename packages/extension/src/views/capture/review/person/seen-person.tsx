@@ -10,7 +10,7 @@ export interface SeenPersonProps {
   answer: SeenAnswer;
 }
 
-/** One who is held and may be the person of the draft: why, and what speaks against it, both sides of each. */
+/** A stored person who may be the person of the draft: the reasons for and against, both sides of each. */
 export function SeenPerson({ person, answer }: SeenPersonProps) {
   const { officer } = useOpenVault();
   const { reasons, against, strength, earlier } = person;

@@ -1,4 +1,4 @@
-/** What a likeness says, in words. */
+/** Words for a likeness. */
 import {
   type CodeLists,
   codeLabel,
@@ -20,7 +20,7 @@ export function reasonWords({ kind, how }: Reason): string {
     return isLateKey(key) ? [t(key as 'seen.how.swapped')] : [];
   });
   const like = `seen.like.${kind}`;
-  // An accent more or less does not make another name of it; for the rest, what is similar is not called the same.
+  // An accent more or less does not make another name; otherwise a similar value is not called the same.
   const isSimilar = how.some((each) => each !== 'same' && each !== 'spelling') && isLateKey(like);
   const reason = isSimilar ? t(like as 'seen.like.name') : t(`seen.reason.${kind}`);
   return likenesses.length === 0
@@ -28,7 +28,7 @@ export function reasonWords({ kind, how }: Reason): string {
     : t('seen.reason.how', { reason, how: likenesses.join(', ') });
 }
 
-/** A value as a reader reads it: a date in words, a handle with its platform, an address on one line. */
+/** A value in words: a date written out, a handle with its platform, an address on one line. */
 export function valueWords(
   { kind, text, platform, postcode }: MatchValue,
   lists: CodeLists,
@@ -44,7 +44,7 @@ export function valueWords(
   return [...lines, ...(postcode && !text.includes(postcode) ? [postcode] : [])].join(', ');
 }
 
-/** “from Practice RMS, 24 November 2026 at 14:30”, for each place that says so. */
+/** “from Practice RMS, 24 November 2026 at 14:30”, for each source of the value. */
 export function originWords(value: MatchValue, origins: SeenAnswer['origins']): string {
   const read = origins[originKey(value)] ?? [];
   const words = read.map(({ system, capturedAt }) =>

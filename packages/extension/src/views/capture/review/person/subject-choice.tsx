@@ -5,17 +5,17 @@ import type { ChosenSubject } from './use-chosen-subject.js';
 export interface SubjectChoiceProps {
   label: string;
   chosen: ChosenSubject;
-  /** Told after each choice. */
+  /** Called after each choice. */
   onChosen?: (() => void) | undefined;
-  /** Left out of the list: the subject that something is moved away from. */
+  /** Subject left out of the list: the one that something is moved away from. */
   without?: RecordId | undefined;
-  /** Words for choosing none, where that may be chosen. */
+  /** Words for choosing nobody, if that is allowed. */
   none?: string | undefined;
   error?: string | undefined;
   id?: string | undefined;
 }
 
-/** Chooses among the subjects held. */
+/** Chooses among the stored subjects. */
 export function SubjectChoice({ chosen, onChosen, none, without, ...props }: SubjectChoiceProps) {
   return (
     <LateSubjectSelect

@@ -8,7 +8,7 @@ import { type ChosenSubject, useChosenSubject } from './use-chosen-subject.js';
 
 afterEach(cleanup);
 
-/** Two subjects, of whom the first is looked up only when the test says so. */
+/** Two subjects; the first is looked up only when the test says so. */
 async function choosing() {
   let chosen: ChosenSubject | undefined;
   function Screen() {

@@ -1,4 +1,7 @@
-/** The subject who was chosen in a form: named at once, so that a save that follows at once is about them, and looked up meanwhile. */
+/**
+ * The subject chosen in a form. Their id is set at once, so that an immediate save is about them; the record is looked
+ * up meanwhile.
+ */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
@@ -7,12 +10,12 @@ import { useApp } from '../../../../app/app.js';
 type Subject = StoredRecord<'subject'>;
 
 export interface ChosenSubject {
-  /** Empty while nobody is chosen. */
+  /** Empty if nobody is chosen. */
   readonly id: RecordId | '';
-  /** As they are held; undefined until they are looked up. */
+  /** Their stored record; undefined until it is looked up. */
   readonly record: Subject | undefined;
   choose(id: string): void;
-  /** For a save: whoever is chosen, once they are looked up; undefined where they are not held any more. */
+  /** For a save: resolves to the chosen subject once looked up; undefined if they are no longer stored. */
   held(): Promise<Subject | undefined>;
 }
 

@@ -1,4 +1,4 @@
-/** Seen before? The question, the officer’s answer to it, and what is still to be settled before the save. */
+/** Seen before? The question, the officer’s answer, and the choices still missing before the save. */
 import {
   type FieldPath,
   failed,
@@ -19,16 +19,16 @@ import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js
 import { late } from '../use-draft.js';
 
 export interface Seen {
-  /** People to ask about; undefined while there are none, or nobody has looked. */
+  /** People to ask about; undefined if there are none, or before the search. */
   readonly answer: ReadonlySignal<SeenAnswer | undefined>;
   /** `new`, `not-sure`, the id of a subject, or empty. */
   readonly chosen: ReadonlySignal<string>;
   readonly why: Signal<string>;
-  /** The person chosen, once they are looked up. */
+  /** The chosen person, once looked up. */
   readonly same: ReadonlySignal<StoredRecord<'subject'> | undefined>;
-  /** Referrals of the person chosen, to add to. */
+  /** Referrals of the chosen person, to add to. */
   readonly referrals: ReadonlySignal<readonly StoredRecord<'referral'>[]>;
-  /** The one to add to; empty for a new one. */
+  /** Id of the referral to add to; empty for a new one. */
   readonly into: ReadonlySignal<string>;
   readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
   readonly stands: ReadonlySignal<Stands>;
@@ -36,10 +36,10 @@ export interface Seen {
   chooseReferral(id: string, options: SettleOptions): void;
   stand(path: FieldPath, side: 'held' | 'found'): void;
   /**
-   * What goes into the save.
+   * Settles the input of the save.
    *
-   * @param held - the subject whom the officer has named already
-   * @returns nothing when the officer has been asked just now; issues where an answer is missing
+   * @param held - the subject that the officer has already named
+   * @returns undefined if the officer has only now been asked; issues if an answer is missing
    */
   settle(
     options: SettleOptions,
@@ -57,11 +57,11 @@ export function useSeen(): Seen {
   const into = useSignal('');
   const conflicts = useSignal<readonly ShownConflict[]>([]);
   const stands = useSignal<Stands>({});
-  /** The person who was looked for last. */
+  /** The person searched for last. */
   const sought = useRef('');
-  /** The subject chosen here, or named by the officer before. */
+  /** The subject chosen here, or named earlier by the officer. */
   const person = useRef('');
-  /** Rises with each choice and each look at what differs. */
+  /** Rises with each choice and each comparison. */
   const choices = useRef(0);
 
   return useMemo((): Seen => {
@@ -78,7 +78,7 @@ export function useSeen(): Seen {
       same.value = undefined;
       return answer.value !== undefined;
     };
-    /** Where another choice is made meanwhile, nothing is shown of this one. */
+    /** Compares the draft with the subject. Shows nothing if another choice is made meanwhile. */
     const differ = async (
       subject: StoredRecord<'subject'>,
       options: SettleOptions,
@@ -103,7 +103,7 @@ export function useSeen(): Seen {
           same.value = subject;
           await differ(subject, options);
         })
-        // The save asks again, and says what is wrong.
+        // The save compares again, and reports the error.
         .catch(() => undefined);
     };
     const settleWith = async (

@@ -1,4 +1,4 @@
-/** Id of the first choice about a path that is said differently, for an error summary. */
+/** Id of the first choice about a path with two values, for an error summary. */
 export function conflictChoice(path: string): string {
   return `stands-${path.replace(/\W+/g, '-')}`;
 }

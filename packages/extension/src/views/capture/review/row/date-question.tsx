@@ -10,7 +10,7 @@ export interface DateQuestionProps {
   onAnswer: Answer;
 }
 
-/** Which of two days a date in figures is. The answer holds for its host, so that it is asked once. */
+/** Asks which of two days a date in figures means. The answer applies to its host, so that it is asked once. */
 export function DateQuestion({ label, either, onAnswer }: DateQuestionProps) {
   const answer = (order: DateOrder, day: typeof either.dayFirst) => (
     <Button kind="secondary" about={label} onPress={() => onAnswer(order)}>
@@ -35,7 +35,7 @@ export interface DateAnswerProps {
   onAnswer: Answer;
 }
 
-/** How a date was read that the page alone does not decide, and the way to say that it is the other day. */
+/** The day chosen for a date that the page leaves open, and a button for the other day. */
 export function DateAnswer({ label, settled, onAnswer }: DateAnswerProps) {
   const { order, dayFirst, monthFirst } = settled;
   const [other, day] =

@@ -2,16 +2,16 @@ import type { Decision } from '@cyber-prevent/core';
 import { t } from '../../../../locales/translate.js';
 
 export interface DecisionButtonsProps {
-  /** Said after the word of each button, so that forty named “Take” can be told apart. */
+  /** Read out after the word on each button, so that forty named “Take” can be told apart. */
   about: string;
   kind: Decision['kind'];
-  /** False of a date that can be two days: which it is has to be said first. */
+  /** False for a date that can be two days: the day has to be chosen first. */
   mayTake: boolean;
   onDecide: (kind: 'take' | 'leave' | 'mask') => void;
   onCorrect: () => void;
 }
 
-/** The four decisions of one row, the one that stands pressed in. */
+/** The four decisions on one row, with the current one pressed in. */
 export function DecisionButtons({
   about,
   kind,
@@ -24,7 +24,7 @@ export function DecisionButtons({
       type="button"
       class={`cp-decision cp-decision--${which}`}
       aria-pressed={kind === which}
-      // An attribute and not a hidden text: those were half of what a draft had to lay out.
+      // An attribute, because hidden texts were half of a draft's layout work.
       aria-label={`${words} ${about}`}
       tabIndex={kind === which ? 0 : -1}
       onClick={press}
@@ -43,7 +43,7 @@ export function DecisionButtons({
   );
 }
 
-/** Left and right go between the four, as in a toolbar, so that Tab goes from row to row. */
+/** Moves left and right between the four, as in a toolbar, so that Tab goes from row to row. */
 function moveBetween(event: KeyboardEvent): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   const group = event.currentTarget;

@@ -11,7 +11,7 @@ export interface DraftGroupProps {
   group: RowGroup;
   /** Rows on screen now. */
   shown: number;
-  /** Rows that are to be on screen in the end, as far as there are any. */
+  /** Rows to be on screen in the end, if there are that many. */
   wanted: number;
   state: DraftState;
   onPoint: (row: Row | undefined) => Promise<boolean>;

@@ -25,7 +25,7 @@ const unnamed = rows.find(({ path }) => path === undefined);
 const many = (row: DraftRow | undefined, count: number): DraftRow[] =>
   row ? Array.from({ length: count }, (_, place) => ({ ...row, id: `${row.id}/${place}` })) : [];
 
-/** Rendered as the panel does it: what the testing library renders has had its effects already. */
+/** Renders as the panel does. The testing library would run all effects at once. */
 function show(children: ComponentChildren): void {
   root = document.createElement('div');
   document.body.append(root);

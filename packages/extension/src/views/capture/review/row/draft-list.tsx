@@ -12,15 +12,15 @@ export interface DraftListProps {
   onPoint: (row: Row | undefined) => Promise<boolean>;
 }
 
-/** Every group of the draft. What the window holds is painted at once; the rest must not be waited for. */
+/** Every group of the draft. Rows that fit in the window are painted first, without waiting for the rest. */
 export function DraftList({ groups, state, onPoint }: DraftListProps) {
   const asked = useSignal<RowCounts>(new Map());
-  // The last group is folded away: none of its rows is made before it is opened.
+  // The last group is folded away: none of its rows is rendered before it is opened.
   const wanted = (name: GroupName): number =>
     asked.value.get(name) ?? (name === 'other' ? 0 : PAGE);
   const shown = useSignal(withMore(groups, new Map(), wanted, firstRoom(innerHeight)));
   const isPainted = useSignal(false);
-  // After each frame, so that none of them is long.
+  // Adds rows after each frame, so that no frame is long.
   useEffect(() => {
     isPainted.value = true;
     shown.value = withMore(groups, shown.value, wanted, STEP);

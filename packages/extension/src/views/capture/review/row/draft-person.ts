@@ -1,14 +1,14 @@
-/** The person whom a draft is about, as its page names them; and whether two drafts name the same one. */
+/** The person that a draft is about, as its page names them; and a check if two drafts name the same one. */
 import type { Draft } from '@cyber-prevent/core';
 
 type Rows = Pick<Draft, 'rows'>;
 
-/** The first name that the draft has for its subject; undefined where it names nobody. */
+/** First name in the draft for its subject; undefined if it names nobody. */
 export function nameInDraft({ rows }: Rows): string | undefined {
   return rows.find(({ path }) => path === 'subject.name')?.value;
 }
 
-/** Whether both name the same person and no two dates of birth contradict it. Nobody named is never the same. */
+/** True if both name the same person and their dates of birth do not contradict it. False if either names nobody. */
 export function isSamePerson(one: Rows, other: Rows): boolean {
   const [born, bornOther] = [values(one, 'subject.bornOn'), values(other, 'subject.bornOn')];
   const isBornAlike = born.size === 0 || bornOther.size === 0 || meet(born, bornOther);

@@ -22,14 +22,14 @@ import { shownValue } from './shown-value.js';
 export interface DraftRowProps {
   row: Row;
   state: DraftState;
-  /** Focus or pointer is on the row: its place on the page is shown. False when it is there no longer. */
+  /** Called when focus or pointer is on the row: shows its place on the page. False if it is no longer there. */
   onPoint: (row: Row | undefined) => Promise<boolean>;
 }
 
 /** Characters of a value before the rest is folded away. */
 const LONG = 280;
 
-/** One value beside where it was read: take it, take it corrected, leave it, or mask it. */
+/** One value next to its source: take it, take it corrected, leave it, or mask it. */
 export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   const id = useId();
   const isCorrecting = useSignal(false);
@@ -40,7 +40,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   const label = row.path ? fieldOf(row.path).label : row.label;
   const value = shownValue(row);
   const isLong = value.length > LONG;
-  // Also of a row that is left: what could not be read starts so, and the officer has to know why.
+  // Also for a row that is left: an unreadable value starts so, and the officer has to know why.
   const problems = kind === 'mask' ? [] : row.issues;
 
   const point = (to: Row | undefined) => async (): Promise<void> => {
@@ -135,7 +135,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
       {isCorrecting.value ? (
         <RowCorrection
           label={label}
-          // One of two days is nobody's answer yet: it is typed.
+          // A date that can be two days is not an answer yet, so the box starts empty.
           start={kind === 'take-corrected' ? value : row.either ? '' : row.value}
           read={async (typed) => (await late()).readCorrection(row, typed)}
           onDone={(typed) => {

@@ -2,16 +2,16 @@ import type { CaptureOrigin } from '@cyber-prevent/core';
 import { Tag } from '../../../../components/tag.js';
 import { t } from '../../../../locales/translate.js';
 
-/** What was read, and by which adapter. */
+/** Source of the draft, and the adapter that read it. */
 export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
   const [first] = origins;
   if (!first) return null;
-  // Of the latest look at the page: an adapter may have been taught since the first.
+  // From the latest look at the page: an adapter may have been taught since the first.
   const { adapter, anchors } =
     origins.findLast(({ way, url }) => way === first.way && url === first.url) ?? first;
   // A second look at one page is not another page.
   const others = new Set(origins.map(({ way, url }) => `${way} ${url}`)).size - 1;
-  // There was no screen that an adapter could know.
+  // No screen was involved that an adapter could recognise.
   const isByHand = first.way === 'typed' || first.way === 'paste';
   return (
     <div class="cp-origin">

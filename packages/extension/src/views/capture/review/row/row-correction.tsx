@@ -10,13 +10,13 @@ import { t } from '../../../../locales/translate.js';
 export interface RowCorrectionProps {
   label: string;
   start: string;
-  /** Reads what is typed, so that a date that is none is said here and now. */
+  /** Reads the typed text, so that an invalid date is reported at once. */
   read: (typed: string) => Promise<Result<string>>;
   onDone: (typed: string) => void;
   onCancel: () => void;
 }
 
-/** A value typed in place of the one on the page. The page's own text stays beside it. */
+/** A value typed instead of the one on the page. The page's own text stays next to it. */
 export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorrectionProps) {
   const typed = useSignal(start);
   const error = useSignal<string | undefined>(undefined);

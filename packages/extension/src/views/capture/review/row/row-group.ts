@@ -1,4 +1,4 @@
-/** Rows in the order in which an officer looks at them: the subject first, what nobody has named last. */
+/** Rows in the order in which an officer looks at them: the subject first, unnamed rows last. */
 import {
   type DraftRow,
   FIELD_PATHS,
@@ -20,7 +20,7 @@ const PLACES: ReadonlyMap<FieldPath, number> = new Map(
   FIELD_PATHS.map((path, place) => [path, place]),
 );
 
-/** Groups that have rows; within one, in the order of the fields, several of one field as they stood on the page. */
+/** Groups that have rows. Rows are in the order of the fields; several of one field stay in page order. */
 export function groupRows(rows: readonly DraftRow[]): readonly RowGroup[] {
   const groups = new Map<GroupName, DraftRow[]>(ORDER.map((name) => [name, []]));
   for (const row of rows) groups.get(groupOf(row))?.push(row);

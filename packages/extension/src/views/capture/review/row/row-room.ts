@@ -1,32 +1,32 @@
-/** Which rows of a draft are on screen: those in the window first, then some more after each frame. */
+/** Chooses the rows of a draft to render: those in the window first, then a few more after each frame. */
 import type { GroupName, RowGroup } from './row-group.js';
 
 /** Rows of each group. */
 export type RowCounts = ReadonlyMap<GroupName, number>;
 
-/** Rows of one group on screen, and how many more a press of its button brings. */
+/** Rows of one group on screen, and the number that each press of its button adds. */
 export const PAGE = 40;
 
-/** Rows that are added after a frame: more would make a task that a person feels. */
+/** Rows added after a frame: more would make a task long enough to notice. */
 export const STEP = 10;
 
-/** Pixels that stand above the first row at the least: markings, header, title, where from; a narrow panel has 470. */
+/** Minimum pixels above the first row: markings, header, title, source. A narrow panel has 470. */
 const HEAD = 380;
 
-/** Pixels that the shortest row takes, with its decision and where it was read; in a panel it takes 110. */
+/** Pixels of the shortest row, with its decision and source; in a panel it takes 110. */
 const SHORTEST = 80;
 
-/** Rows that must be in the first frame: what a window of that height holds, in pixels, and no more than a step. */
+/** Number of rows in the first frame: those that fit a window of that height, in pixels, but at most one step. */
 export function firstRoom(height: number): number {
   return Math.min(STEP, Math.max(1, Math.ceil((height - HEAD) / SHORTEST)));
 }
 
 /**
- * Adds rows from the top until there is no more room, or nothing is wanted any more.
+ * Adds rows from the top until the room is used or no more are wanted.
  *
  * @param shown - rows on screen; none of them is taken away
  * @param wanted - rows of each group that are to be on screen in the end
- * @returns what is on screen then: `shown` itself when nothing was added
+ * @returns the rows then on screen: `shown` itself if none were added
  */
 export function withMore(
   groups: readonly RowGroup[],

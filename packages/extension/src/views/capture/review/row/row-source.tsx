@@ -2,7 +2,7 @@ import type { DraftRow } from '@cyber-prevent/core';
 import { t } from '../../../../locales/translate.js';
 import { rawIfOther } from './shown-value.js';
 
-/** Where the value was read: its label, whose section it stood in, and the page's own text where it differs. */
+/** Source of the value: its label, the owner of its section, and the page's own text if it differs. */
 export function RowSource({ row }: { row: DraftRow }) {
   const owner = row.owner.at(-1);
   const raw = row.decision.kind === 'mask' ? undefined : rawIfOther(row);
