@@ -25,6 +25,13 @@ const CONTROL_CUTS = 1;
 
 const NAME = 'Quillon Ashgrove';
 
+const GRADES = [
+  'Report',
+  '2 Untested',
+  'B Known indirectly but corroborated',
+  'P Lawful sharing permitted',
+] as const;
+
 /** A form that an officer fills in, and what one save of it makes. */
 interface Act {
   readonly kind: 'intervention' | 'intelligenceNote';
@@ -61,6 +68,7 @@ const ACTS: readonly Act[] = [
     },
     async fill(page, round) {
       await types(page, 'Intelligence', `Was seen to sign in as somebody else, time ${round}.`);
+      for (const grade of GRADES) await chooses(page, grade);
     },
     save: 'Save the note',
     saved: 'The intelligence note was saved',

@@ -7,8 +7,8 @@ import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../../ports/capture-service.js';
 import type { VaultState } from '../../../ports/services.js';
 import { draftOf } from '../../../testing/draft-under-test.js';
-import { noPageToKeep } from '../../../testing/no-page-to-keep.js';
 import { OPEN, TEST_OFFICER } from '../../../testing/memory-services.js';
+import { noPageToKeep } from '../../../testing/no-page-to-keep.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);

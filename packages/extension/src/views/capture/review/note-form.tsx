@@ -133,7 +133,7 @@ export function NoteForm(props: NoteFormProps) {
     };
     await keep(
       { work, show },
-      [form.values.value, gates, on.id, ticked.value, answers],
+      [form.values.value, gates, on.id, isClip ? clippedDraft(from, ticked.value) : null],
       async () => {
         const copies = isClip
           ? await keepCopies(

@@ -5,8 +5,8 @@ import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/te
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
-import { showShell } from '../../../../testing/show-shell.js';
 import { noPageToKeep } from '../../../../testing/no-page-to-keep.js';
+import { showShell } from '../../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
