@@ -6,6 +6,8 @@ export interface LastSave {
   /** Sequence of the save; absent if it was so long ago that it cannot be undone from here. */
   readonly seq?: number | undefined;
   readonly subject: RecordId | undefined;
+  /** The subject of whom somebody was given what this save changed: they must be told. */
+  readonly owed?: RecordId | undefined;
   /** Records of the save that belong to the subject and can be moved. */
   readonly records: readonly RecordId[];
 }

@@ -22,3 +22,22 @@ it('one file hands commits to the keeper', () => {
   );
   expect(keeping.map((file) => relative('.', file))).toEqual([join('act', 'save-once.ts')]);
 });
+
+/** Acts that only add a record, or undo that, and so correct nothing that anyone was given. */
+const ADDING = [
+  'capture/fill/note-given.ts',
+  'capture/fill/reference-step.tsx',
+  'contact/safeguarding/save-concern.ts',
+  'keeping/ending/handover-view.tsx',
+];
+
+it('whoever saves without the frame says who must be told of a correction', () => {
+  const silent = files
+    .filter((file) => !file.startsWith('act'))
+    .filter((file) => {
+      const text = readFileSync(join(VIEWS, file), 'utf8');
+      return /\b(?:keepOnce|saveOnce)\(|\btakeBack\(services/.test(text) && !/\bowed\b/.test(text);
+    })
+    .map((file) => file.replaceAll('\\', '/'));
+  expect(silent.sort()).toEqual(ADDING);
+});

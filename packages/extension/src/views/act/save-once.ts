@@ -9,8 +9,10 @@ import {
   type Instant,
   type Issue,
   PreventError,
+  type RecordId,
 } from '@cyber-prevent/core';
 import type { Services } from '../../ports/services.js';
+import { owesNotice } from './past-recipients.js';
 
 /** Result of an act: a commit, perhaps with more. */
 export interface Committed {
@@ -34,8 +36,14 @@ export interface PendingPlace {
 }
 
 export type SaveOutcome<T> =
-  /** `seq`: its sequence number; absent if it was saved too long ago to be undone from here. */
-  | { readonly name: 'kept'; readonly made: T; readonly seq?: number }
+  | {
+      readonly name: 'kept';
+      readonly made: T;
+      /** Its sequence number; absent if it was saved too long ago to be undone from here. */
+      readonly seq?: number;
+      /** The subject whose data it corrected after somebody was given it: they must be told. */
+      readonly owed?: RecordId;
+    }
   /** Nothing was saved: the issues say what is wrong. */
   | { readonly name: 'refused'; readonly issues: readonly Issue[] }
   /** Saved earlier, as it was filled in then; the form says something else now. */
@@ -62,7 +70,7 @@ export async function saveOnce<T extends Committed>(
   let pending = (await place.held()) as PendingSave<T> | undefined;
   if (pending) {
     const kept = await keptBefore(services, pending);
-    if (kept && pending.of === words) return { name: 'kept', made: pending.made, ...kept };
+    if (kept && pending.of === words) return outcomeOf(services, pending.made, kept);
     if (kept) return { name: 'kept-before', at: pending.at };
     if (pending.of !== words) {
       await place.hold(undefined);
@@ -76,13 +84,22 @@ export async function saveOnce<T extends Committed>(
     await place.hold(pending);
   }
   const { request, made } = pending;
-  try {
-    const { seq } = await saves.keep(request, made.commit);
-    return { name: 'kept', made, seq };
-  } catch (error) {
+  const { seq } = await saves.keep(request, made.commit).catch(async (error: unknown) => {
     if (!mayBeKept(error)) await place.hold(undefined).catch(() => undefined);
     throw error;
-  }
+  });
+  return outcomeOf(services, made, { seq });
+}
+
+/** Every save asks who is to be told, so that no path that corrects something can forget it. */
+async function outcomeOf<T extends Committed>(
+  { store }: Pick<Services, 'store'>,
+  made: T,
+  place: { readonly seq?: number },
+): Promise<SaveOutcome<T>> {
+  // The save is made, whether or not the log can be read for its recipients.
+  const owed = await owesNotice(store, made.commit.changes).catch(() => undefined);
+  return { name: 'kept', made, ...place, ...(owed === undefined ? {} : { owed }) };
 }
 
 /** Looks for the request; if too much has been saved since for that, looks for a record that it was to create. */

@@ -1,20 +1,24 @@
 /** Undoes a save by another save, which is itself made exactly once. */
-import { failed, passed, type Result, undoSave } from '@cyber-prevent/core';
+import { failed, passed, type RecordId, type Result, undoSave } from '@cyber-prevent/core';
 import { asIssue } from './as-issue.js';
 import { type Keepers, keepOnce } from './keep-once.js';
 
-/** @returns the sequence number of the undoing save; or the reason it cannot be undone. Never rejects. */
-export async function takeBack(
-  services: Keepers,
-  seq: number,
-): Promise<Result<{ readonly seq: number | undefined }>> {
+export interface TakenBack {
+  /** Of the undoing save. */
+  readonly seq: number | undefined;
+  /** The subject of whom somebody was given what is undone now. */
+  readonly owed: RecordId | undefined;
+}
+
+/** @returns the undoing save; or the reason it cannot be undone. Never rejects. */
+export async function takeBack(services: Keepers, seq: number): Promise<Result<TakenBack>> {
   try {
     const outcome = await keepOnce(services, `take-back/${seq}`, seq, async () => {
       const undone = await undoSave(services.store, seq);
       return undone.ok ? { ok: true, value: { commit: undone.value } } : undone;
     });
     if (outcome.name === 'refused') return failed(...outcome.issues);
-    return passed({ seq: outcome.seq });
+    return passed({ seq: outcome.seq, owed: outcome.owed });
   } catch (error) {
     return failed(asIssue(error));
   }

@@ -11,7 +11,6 @@ import { asIssue } from './as-issue.js';
 import { keepOnce } from './keep-once.js';
 import { keptBefore } from './kept-before.js';
 import { NoticeOffer } from './notice-offer.js';
-import { owesNotice } from './past-recipients.js';
 import { type Committed, type Made, saveOnce } from './save-once.js';
 import type { Edit } from './use-edit.js';
 
@@ -71,10 +70,8 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
         : saveOnce(services, work, of, make));
       if (outcome.name === 'kept-before') show([keptBefore(outcome.at)]);
       if (outcome.name !== 'kept') return;
-      const { made, seq } = outcome;
+      const { made, seq, owed } = outcome;
       if (typeof work !== 'string') await work.letGo();
-      // The save is complete even if the log of past recipients cannot be read.
-      const owed = await owesNotice(services.store, made.commit.changes).catch(() => undefined);
       const { go, body, isFinal, ...said } = done(made, warnings, seq);
       session.say({
         ...said,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
+import { NoticeOffer } from '../act/notice-offer.js';
 import { takeBack } from '../act/take-back.js';
 
 export interface UndoSaveProps {
@@ -26,11 +27,12 @@ export function UndoSave({ seq, isUndo }: UndoSaveProps) {
       problem.value = back.issues[0]?.message;
       return;
     }
-    const { seq: next } = back.value;
+    const { seq: next, owed } = back.value;
+    const offer = owed && <NoticeOffer key="notice" subject={owed} />;
     session.say(
       isUndo
-        ? { heading: t('undo.again.done'), seq: next }
-        : { heading: t('undo.done'), body: t('undo.done.body'), seq: next, isUndo: true },
+        ? { heading: t('undo.again.done'), body: offer, seq: next }
+        : { heading: t('undo.done'), body: [t('undo.done.body'), offer], seq: next, isUndo: true },
     );
     // Shows the screen with the stored records as they are now.
     router.go(router.route.value);

@@ -67,13 +67,14 @@ export async function saveReferral(
       return filed;
     });
     if (outcome.name === 'refused') return failed(...outcome.issues);
-    const { made, seq } = outcome;
+    const { made, seq, owed } = outcome;
     const { ids } = made;
     return passed(
       {
         what: 'referral',
         seq,
         subject: ids.subject,
+        owed,
         records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
       },
       [...warnings, ...copies.issues],

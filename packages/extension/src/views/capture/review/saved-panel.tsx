@@ -9,6 +9,7 @@ import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
+import { NoticeOffer } from '../../act/notice-offer.js';
 import { takeBack } from '../../act/take-back.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
@@ -19,6 +20,11 @@ export interface SavedPanelProps {
   /** Called after the undo: the panel goes. */
   onUndone: () => void;
   onMoved: (to: RecordId) => void;
+}
+
+/** Shown where somebody was given what is changed now. */
+function offerOf({ owed }: { readonly owed?: RecordId | undefined }) {
+  return owed && <NoticeOffer key="notice" subject={owed} />;
 }
 
 /** Choices after a save: the next step, or the undo. */
@@ -68,7 +74,10 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         problem.value = back.issues[0]?.message;
         return;
       }
-      session.say({ heading: t('review.undone'), body: t('review.undone.body') });
+      session.say({
+        heading: t('review.undone'),
+        body: [t('review.undone.body'), offerOf(back.value)],
+      });
       onUndone();
     });
   const move = () =>
@@ -86,7 +95,10 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         problem.value = moved.issues[0]?.message;
         return;
       }
-      session.say({ heading: t('review.moved'), body: t('review.move.body') });
+      session.say({
+        heading: t('review.moved'),
+        body: [t('review.move.body'), offerOf(moved)],
+      });
       onMoved(target.id);
     });
 
@@ -99,6 +111,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           ? t(`review.saved.${last.what}`)
           : t(`review.saved.${last.what}.of`, { name: name.value })}
       </p>
+      {last.owed && <NoticeOffer subject={last.owed} />}
       <ButtonGroup>
         {referral && (
           <Button onPress={() => router.go({ name: 'referral', referral })}>

@@ -24,6 +24,7 @@ import { asIssue } from '../../act/as-issue.js';
 import { DestroyPage } from '../../act/destroy-page.js';
 import { disposeOf } from '../../act/dispose-of.js';
 import { keptBefore } from '../../act/kept-before.js';
+import { NoticeOffer } from '../../act/notice-offer.js';
 import { saveOnce } from '../../act/save-once.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { Going } from './handling-fields.js';
@@ -83,12 +84,15 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       const outcome = await saveOnce(app.services, work, of, () => ({ ok: true, value: kept }));
       if (outcome.name === 'kept-before') form.showIssues([keptBefore(outcome.at)]);
       if (outcome.name !== 'kept') return;
-      const { made, seq } = outcome;
+      const { made, seq, owed } = outcome;
       const left = await disposeOf(app, made.dispose, () => work.discard());
       await work.letGo();
       const { said, go } = done(made, left);
       const isGone = made.dispose.length > 0 && left === undefined;
-      if (said) app.session.say(isGone ? said : { ...said, seq });
+      // Nobody is told of a correction of what is destroyed.
+      const offer = owed && !isGone && <NoticeOffer key="notice" subject={owed} />;
+      if (said)
+        app.session.say(isGone ? said : { ...said, seq, body: offer ? [said.body, offer] : said.body });
       go();
     } catch (error) {
       asked.value = undefined;
