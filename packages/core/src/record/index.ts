@@ -20,6 +20,7 @@ export {
   type FieldMetadata,
   field,
 } from './field.js';
+export { type FilledOptions, filledFields } from './filled-fields.js';
 export { Grade, writtenGrade } from './grade.js';
 export { Hold } from './hold.js';
 export { Identification } from './identification.js';

@@ -2,7 +2,9 @@
  * Log a contact with another agency, and correct it. Nothing is shared without a legal gateway, and an unknown gateway
  * does not count as one.
  */
+
 import type { AgencyContact } from '../../record/agency-contact.js';
+import { filledFields } from '../../record/filled-fields.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -66,20 +68,7 @@ export function correctAgencyContact(
   return correctionOf(held, value, ASKED, contactIssues(value, context));
 }
 
-const ASKED = [
-  'agency',
-  'who',
-  'contactOn',
-  'means',
-  'about',
-  'gateway',
-  'gatewayNote',
-  'shared',
-  'told',
-  'statement',
-  'reference',
-  'nextOn',
-] as const;
+const ASKED = filledFields('agencyContact');
 
 type Unsaid = Pick<AgencyContactInput, 'gateway' | 'gatewayNote' | 'told' | 'statement'>;
 

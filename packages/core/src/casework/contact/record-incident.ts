@@ -1,4 +1,5 @@
 /** Record an incident, which needs a place but no person; correct it; and join it to a subject if there is one. */
+import { filledFields } from '../../record/filled-fields.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
@@ -44,17 +45,7 @@ export function correctIncident(
   }));
 }
 
-const ASKED = [
-  'happenedOn',
-  'place',
-  'what',
-  'source',
-  'statement',
-  'grade',
-  'partner',
-  'reference',
-  'subjectId',
-] as const;
+const ASKED = filledFields('incident', { also: ['subjectId'] });
 
 function issuesOf(
   { happenedOn, subjectId }: StoredRecord<'incident'>['value'],

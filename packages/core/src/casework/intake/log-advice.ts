@@ -1,5 +1,7 @@
 /** Log advice that was asked for and given, correct it, and record its follow-up. */
+
 import { codeLabel } from '../../codes/code-list.js';
+import { filledFields } from '../../record/filled-fields.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -82,17 +84,7 @@ export const adviceDue: DueOf<'advice'> = ({ value }, { lists }) => {
   return [dueOn('follow-up-advice', followUpDueOn, why)];
 };
 
-const ASKED = [
-  'givenOn',
-  'askedBy',
-  'organisation',
-  'means',
-  'topic',
-  'asked',
-  'advice',
-  'resources',
-  'followUpDueOn',
-] as const;
+const ASKED = filledFields('advice', { without: ['followedUpOn'] });
 
 function checkedAdvice(input: AdviceInput, context: AdviceContext) {
   const givenOn = input.givenOn ?? context.host.clock.today();

@@ -2,6 +2,7 @@
  * Evidence about a condition, and the report to the decision maker that one may have been breached. Nothing is decided
  * here.
  */
+import { filledFields } from '../../record/filled-fields.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -38,17 +39,7 @@ export function addEvidence(
   }));
 }
 
-const ASKED = [
-  'shows',
-  'what',
-  'source',
-  'statement',
-  'notedOn',
-  'happenedOn',
-  'explanation',
-  'toldOn',
-  'toldWhom',
-] as const;
+const ASKED = filledFields('conditionEvidence');
 
 /**
  * Corrects evidence that was noted wrongly. The evidence of a certified condition stays unchanged, as does the finding
@@ -56,7 +47,7 @@ const ASKED = [
  */
 export function correctEvidence(
   held: StoredRecord<'conditionEvidence'>,
-  input: Pick<Input<'conditionEvidence'>, (typeof ASKED)[number]>,
+  input: Omit<Input<'conditionEvidence'>, 'subjectId' | 'conditionId'>,
   { condition, order, ...context }: EvidenceContext,
 ): Result<CaseCommit> {
   const { subjectId, conditionId, toldOn, shows } = held.value;

@@ -1,4 +1,5 @@
 /** Choose how closely somebody is monitored, correct the choice, and end it. */
+import { filledFields } from '../../record/filled-fields.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { addDays, addMonths, ageOn, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -68,7 +69,7 @@ export function endMonitoring(
   }));
 }
 
-const ASKED = ['tier', 'why', 'from', 'checksFrom', 'endedOn', 'endedWhy'] as const;
+const ASKED = filledFields('monitoring');
 
 /**
  * Corrects the tier, the day or the reason. If another monitoring replaced this one, its end is the first day of that
@@ -76,7 +77,7 @@ const ASKED = ['tier', 'why', 'from', 'checksFrom', 'endedOn', 'endedWhy'] as co
  */
 export function correctMonitoring(
   held: Monitoring,
-  input: Pick<Input<'monitoring'>, (typeof ASKED)[number]>,
+  input: Omit<Input<'monitoring'>, 'subjectId' | 'replaces'>,
   context: MonitoringContext,
 ): Result<CaseCommit> {
   const { subject, records } = context;

@@ -1,4 +1,5 @@
 /** Record a check for new offending that somebody made in another system, and correct it. */
+import { filledFields } from '../../record/filled-fields.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
@@ -30,7 +31,7 @@ export function recordCheck(
   }));
 }
 
-const ASKED = ['point', 'checkedOn', 'checkedBy', 'system', 'result', 'note'] as const;
+const ASKED = filledFields('offendingCheck');
 
 /** Corrects a check for new offending; the earlier version stays in the history. */
 export function correctCheck(

@@ -1,7 +1,9 @@
 /**
  * The ledger of a person's names online: as seen, in the form that the platform compares, the dates, and the certainty.
  */
+
 import { comparedHandle } from '../../match/handle.js';
+import { filledFields } from '../../record/filled-fields.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -11,15 +13,7 @@ import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
-const ASKED = [
-  'platform',
-  'asSeen',
-  'canonical',
-  'platformId',
-  'confidence',
-  'firstSeenOn',
-  'lastSeenOn',
-] as const;
+const ASKED = filledFields('onlineIdentifier');
 
 export type HandleInput = Omit<Input<'onlineIdentifier'>, 'subjectId'>;
 

@@ -1,4 +1,5 @@
 /** Add somebody around the subject, or add to their record. */
+import { filledFields } from '../../record/filled-fields.js';
 import type { RelatedPerson } from '../../record/related-person.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -8,7 +9,7 @@ import type { CaseCommit, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
-const ASKED = ['name', 'relationship', 'relationshipKind', 'roles', 'phones', 'emails'] as const;
+const ASKED = filledFields('relatedPerson');
 
 export interface RelatedPersonContext extends ByHandContext {
   readonly subject: StoredRecord<'subject'> | undefined;
