@@ -1,6 +1,6 @@
 /** The audit file of a busy device altered anywhere: the verifier names the first bad entry. */
 import { fromSource, type Removal } from './from-source.ts';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 
 const ENTRIES = 10_000;
 /**
@@ -44,7 +44,7 @@ export const audit: Measure = {
         findings.push(
           exactly(`${where}: ${fault}, first bad entry right`, right[fault], tried[fault]),
         );
-      if (wrong.length > 0) findings.push(told('what was said instead', wrong.join('; ')));
+      if (wrong.length > 0) findings.push(printed('what was said instead', wrong.join('; ')));
       say(where);
     };
     for (const [entries, samples] of [

@@ -10,7 +10,7 @@ import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { huntProfile } from '../packages/extension/e2e/profile-hunt.ts';
 import { endCases } from './end-case.ts';
 import { fromSource } from './from-source.ts';
-import { atLeast, exactly, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Measure, printed } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
 import { cutPower, newGround, openVault } from './vault-browser.ts';
 
@@ -93,7 +93,7 @@ export const blobs: Measure = {
           dying.filter(({ blob }) => named.includes(blob)).length,
           0,
         ),
-        told('sealed values from before that still lie on the disk', after.stillThere),
+        printed('sealed values from before that still lie on the disk', after.stillThere),
         exactly(
           'words of disposed copies found, with the recovery key',
           found(after.text, words),

@@ -15,7 +15,7 @@ import {
   missingJournal,
   missingPages,
 } from './damage-kinds.ts';
-import { exactly, type Finding, type Measure, told } from './measure.ts';
+import { exactly, type Finding, type Measure, printed } from './measure.ts';
 import { untellingBuild } from './undefended.ts';
 import { type Ground, newGround, openVault, TAKEN_FOR_NEW } from './vault-browser.ts';
 
@@ -63,13 +63,13 @@ export const damage: Measure = {
         outcomes.push(outcome);
         findings.push(
           exactly(`${what}: records there`, outcome.held, sound.held),
-          told(`${what}: told`, outcome.told),
+          printed(`${what}: told`, outcome.told),
         );
       }
       const howMany = (isCounted: (outcome: Outcome) => boolean): number =>
         outcomes.filter(isCounted).length;
       findings.push(
-        told('kinds of damage', outcomes.length),
+        printed('kinds of damage', outcomes.length),
         exactly('kinds that lost records', howMany(hasLost), 0),
         exactly('kinds that tell nothing', howMany(tellsNothing), 0),
         exactly('kinds that were taken for a new computer', howMany(isNew), 0),

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atLeast, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, type Finding, type Measure, printed } from './measure.ts';
 import { unflushedBuild } from './undefended.ts';
 import { commitsOn, newGround, openVault } from './vault-browser.ts';
 
@@ -20,8 +20,8 @@ export const diskSync: Measure = {
     try {
       const control = await counted(unflushed.dir);
       return [
-        told('acknowledged commits', COMMITS),
-        told('disk syncs', synced.all),
+        printed('acknowledged commits', COMMITS),
+        printed('disk syncs', synced.all),
         atLeast('disk syncs of the journal for each commit', perCommit(synced.journal), 1),
         atLeast('disk syncs of IndexedDB for each commit', perCommit(synced.database), 1),
         fewer('control, flush taken out: disk syncs of the journal', control.journal),

@@ -7,7 +7,7 @@ import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { endCases } from './end-case.ts';
 import { fromSource } from './from-source.ts';
 import type { PlantedChange } from './inside/planted.ts';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
 import { refusedReferral } from './refused-referral.ts';
 import { newGround, openVault } from './vault-browser.ts';
@@ -77,10 +77,10 @@ export const disposal: Measure = {
       // The browser decides when an overwritten row is deleted.
       const inBefore = doomed.all.slice(0, -1).filter((word) => word !== overwritten);
       const findings: Finding[] = [
-        told('places at which keys were tried', after.tried),
-        told('slot keys that the vault still has', after.slotKeys),
-        told('values that opened', after.opened),
-        told('sealed values from before that still lie on the disk', after.stillThere),
+        printed('places at which keys were tried', after.tried),
+        printed('slot keys that the vault still has', after.slotKeys),
+        printed('values that opened', after.opened),
+        printed('sealed values from before that still lie on the disk', after.stillThere),
         exactly('planted words of disposed records found', found(after.text, doomed.all), 0),
         exactly(
           'control, words of kept records found',

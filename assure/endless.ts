@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { goesTo, presses, sees, types } from '../packages/extension/e2e/officer.ts';
 import { readsSavedPage } from '../packages/extension/e2e/tour.ts';
 import { variantOf } from '../packages/extension/e2e/variant.ts';
-import { atLeast, atMost, exactly, type Measure, told } from './measure.ts';
+import { atLeast, atMost, exactly, type Measure, printed } from './measure.ts';
 import { newGround, openVault } from './vault-browser.ts';
 
 const QUICK_MS = 50;
@@ -41,11 +41,11 @@ export const endless: Measure = {
       const stuck = await pinged(page, PINGS_OF_CONTROL);
       await officer.close();
       return [
-        told('late by before, with nothing to read, 95 of 100, ms', at(before, 0.95)),
-        told('times that the page was asked while the reader spun', waits.length),
-        told('late by, at the median, ms', at(waits, 0.5)),
+        printed('late by before, with nothing to read, 95 of 100, ms', at(before, 0.95)),
+        printed('times that the page was asked while the reader spun', waits.length),
+        printed('late by, at the median, ms', at(waits, 0.5)),
         atMost('late by, 95 of 100, ms', at(waits, 0.95), QUICK_MS),
-        told('late by, the slowest, ms', at(waits, 1)),
+        printed('late by, the slowest, ms', at(waits, 1)),
         exactly('the officer is told that it was stopped', isTold, 'yes'),
         exactly('and of pasted text', isToldOfText, isQuick ? 'not tried' : 'yes'),
         atLeast('control, the page itself spins: 95 of 100, ms', at(stuck, 0.95), SPIN_MS / 2),

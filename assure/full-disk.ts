@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { swallowingBuild } from './undefended.ts';
 import { type Ground, halfOf, lostOf, newGround, openVault, partsHeld } from './vault-browser.ts';
 
@@ -92,7 +92,7 @@ async function fill(
   await second.officer.close();
   const isPlain = (words: string): boolean => /no room left/.test(words);
   return [
-    told(`${size}: acknowledged commits before the disk was full`, before),
+    printed(`${size}: acknowledged commits before the disk was full`, before),
     exactly(`${size}: a plain sentence`, isPlain(said) && isPlain(saidAgain) ? 'yes' : said, 'yes'),
     exactly(`${size}: the first save after room was made`, afterwards, 'done'),
     exactly(`${size}: acknowledged commits lost`, lostOf(kept, parts), 0),

@@ -12,7 +12,7 @@ import { SUBJECT_SECTIONS } from '../packages/extension/e2e/tour.ts';
 import { opensSection } from '../packages/extension/e2e/tour-controls.ts';
 import { fromSource } from './from-source.ts';
 import { BEACON, corpus, ours } from './hostile-strings.ts';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { newGround, openVault } from './vault-browser.ts';
 
 /** Number from the corpus; a full run uses all of it. */
@@ -33,13 +33,16 @@ export const hostile: Measure = {
     const strings = [...ours(), ...(isQuick ? spread(lists ?? [], OF_CORPUS) : (lists ?? []))];
     const trips = await roundTrips(strings);
     const findings: Finding[] = [
-      told('strings of the corpus', lists ? strings.length - ours().length : 'skipped: not there'),
+      printed(
+        'strings of the corpus',
+        lists ? strings.length - ours().length : 'skipped: not there',
+      ),
       atLeast('strings', trips.tried, ours().length),
       exactly('kept and read back as themselves', trips.stored, trips.tried),
       exactly('found by searching for themselves', trips.searched, trips.tried),
       exactly('exported as CSV and imported as themselves', trips.exported, trips.tried),
       exactly('in an adapter as themselves, or refused', trips.inAdapters, trips.tried),
-      ...(trips.lost.length > 0 ? [told('not as themselves', trips.lost.join('; '))] : []),
+      ...(trips.lost.length > 0 ? [printed('not as themselves', trips.lost.join('; '))] : []),
     ];
     say(`${trips.tried} strings there and back`);
 

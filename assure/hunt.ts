@@ -2,7 +2,7 @@
 import { askKeeper, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
 import { type Hit, huntProfile } from '../packages/extension/e2e/profile-hunt.ts';
 import { fromSource } from './from-source.ts';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
 import { unsealedBuild } from './unsealed.ts';
 import { cutPower, locks, newGround, openVault } from './vault-browser.ts';
@@ -29,7 +29,7 @@ export const hunt: Measure = {
       for (const [when, hits] of Object.entries(found.hits))
         findings.push(exactly(`hits, ${when}`, hits.length === 0 ? 0 : shown(hits), 0));
       findings.push(
-        told('control, nothing sealed: hits while unlocked', control.hits.unlocked.length),
+        printed('control, nothing sealed: hits while unlocked', control.hits.unlocked.length),
         atLeast('control, nothing sealed: hits after SIGKILL', control.hits.killed.length, 1),
       );
       return findings;

@@ -1,7 +1,7 @@
 /** The keeper's page is closed in the middle of commits: acknowledged saves and typed text stay, and it opens again. */
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
-import { atLeast, exactly, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Measure, printed } from './measure.ts';
 import { hastyBuild } from './undefended.ts';
 import {
   commitsOn,
@@ -27,8 +27,8 @@ export const keeperDeath: Measure = {
     try {
       const control = await afterDeaths(hasty.dir, CONTROL_DEATHS);
       return [
-        told('deaths', deaths),
-        told('acknowledged commits', died.kept),
+        printed('deaths', deaths),
+        printed('acknowledged commits', died.kept),
         exactly('acknowledged commits lost', died.lost, 0),
         exactly('half commits', died.half, 0),
         exactly('unlocks refused', died.refused, 0),

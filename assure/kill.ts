@@ -1,6 +1,6 @@
 /** Power cuts during writes, as SIGKILL of the whole browser: nothing acknowledged may be lost, nothing half kept. */
 import { rmSync, truncateSync } from 'node:fs';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { databaseFolder, FRONT_BYTES, privateFiles } from './profile-files.ts';
 import { hastyBuild } from './undefended.ts';
 import {
@@ -36,13 +36,13 @@ export const kill: Measure = {
       one.ground.remove();
     }
     findings.unshift(
-      told('kills', count.kills),
-      told('acknowledged commits', count.kept),
+      printed('kills', count.kills),
+      printed('acknowledged commits', count.kept),
       exactly('acknowledged commits lost', count.lost, 0),
       exactly('half commits', count.half, 0),
       exactly('starts that did not open', count.refused, 0),
-      told('starts at which the database had lost saves', count.wipes),
-      told('saves that would have been lost without the journal', count.byJournal),
+      printed('starts at which the database had lost saves', count.wipes),
+      printed('saves that would have been lost without the journal', count.byJournal),
     );
 
     const hasty = hastyBuild(extension);

@@ -41,6 +41,6 @@ export function atMost(what: string, figure: number, most: number): Finding {
 }
 
 /** A figure that is printed with the others and has no bar. */
-export function told(what: string, figure: number | string): Finding {
+export function printed(what: string, figure: number | string): Finding {
   return { what, figure, bar: 'told', holds: true };
 }

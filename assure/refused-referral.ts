@@ -26,7 +26,7 @@ import {
 } from '../packages/extension/e2e/officer.ts';
 import { opensFirstRow } from '../packages/extension/e2e/tour-controls.ts';
 import { fromSource } from './from-source.ts';
-import { exactly, type Finding, told } from './measure.ts';
+import { exactly, type Finding, printed } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
 import { newGround, openVault } from './vault-browser.ts';
 
@@ -64,7 +64,7 @@ export async function refusedReferral(extension: string): Promise<readonly Findi
     return [
       exactly('refused referral, disposal under a hold: refused in words', refusal, 'yes'),
       exactly('refused referral, referrals still held under the hold', held.length, 1),
-      told('refused referral, places at which keys were tried', after.tried),
+      printed('refused referral, places at which keys were tried', after.tried),
       exactly('refused referral, words of it found', found(after.text, doomed.all), 0),
       exactly('refused referral, refusals that remain', remains.length, 1),
       exactly(

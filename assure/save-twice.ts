@@ -18,7 +18,7 @@ import {
   until,
 } from '../packages/extension/e2e/officer.ts';
 import { addsScript, type Variant, variantOf } from '../packages/extension/e2e/variant.ts';
-import { atLeast, exactly, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Measure, printed } from './measure.ts';
 import { newGround, openVault, PASSPHRASE } from './vault-browser.ts';
 
 const CUTS = { full: 10, quick: 1 };
@@ -84,7 +84,7 @@ export const saveTwice: Measure = {
     const asIs = await counted(cuttingBuild(extension), cuts, say, [cutOff, doubled, inTwoWindows]);
     const control = await counted(forgetfulBuild(extension), CONTROL_CUTS, say, [cutOff]);
     return [
-      told('saves cut off, pressed twice and pressed in two windows', asIs.saves),
+      printed('saves cut off, pressed twice and pressed in two windows', asIs.saves),
       exactly('saves lost', asIs.lost, 0),
       exactly('saves made twice', asIs.twice, 0),
       atLeast('control, a save on its way is not put away: saves made twice', control.twice, 1),

@@ -2,7 +2,7 @@
  * The data on the disk is altered, moved, restored from yesterday, or made cheap to try, by an attacker without a key.
  */
 import { fromSource, type Removal } from './from-source.ts';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { putBackInProfile } from './put-back.ts';
 
 const FLIP_STEP = { full: 1, quick: 24 };
@@ -66,7 +66,7 @@ export const tamper: Measure = {
 
     const flips = await inside.flipBatch(FLIP_STEP[size]);
     findings.push(
-      told('bytes of a sealed batch altered', flips.tried),
+      printed('bytes of a sealed batch altered', flips.tried),
       exactly('altered in one copy: repaired', flips.repaired, flips.tried),
       exactly('altered in both copies: refused', flips.refused, flips.tried),
       exactly('times that another batch did not open beside it', flips.othersLost, 0),

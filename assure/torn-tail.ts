@@ -3,7 +3,7 @@
  * and the next start. Every wipe must be reported, and everything must be restored from the journal.
  */
 import { rmSync, statSync } from 'node:fs';
-import { exactly, type Measure, told } from './measure.ts';
+import { exactly, type Measure, printed } from './measure.ts';
 import { cutTail, databaseFiles, privateFolder } from './profile-files.ts';
 import {
   commitsOn,
@@ -52,9 +52,9 @@ export const tornTail: Measure = {
     }
     const control = await withoutJournal();
     return [
-      told('cuts', count.cuts),
+      printed('cuts', count.cuts),
       exactly('cuts after which the database had lost entries', count.hits, injections),
-      told('acknowledged commits', count.kept),
+      printed('acknowledged commits', count.kept),
       exactly('acknowledged commits lost', count.lost, 0),
       exactly('starts that told of the loss', count.toldOf, count.starts),
       exactly(

@@ -6,7 +6,7 @@ import { addsBeacon, ELSEWHERE } from '../packages/extension/e2e/beacon.ts';
 import { launchOfficer } from '../packages/extension/e2e/browser.ts';
 import { variantOf } from '../packages/extension/e2e/variant.ts';
 import { toursEverything } from '../packages/extension/e2e/whole-tour.ts';
-import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { type Asked, askedOf, judgeAsked, netLogSwitches, shownAsked } from './net-log.ts';
 
 export const traffic: Measure = {
@@ -15,7 +15,7 @@ export const traffic: Measure = {
   async run({ extension, isQuick, say }) {
     // In the everyday run one walk serves all: its log is judged there.
     const tour = isQuick
-      ? [told('the tour itself', 'judged by the suite whole-walk.e2e.ts')]
+      ? [printed('the tour itself', 'judged by the suite whole-walk.e2e.ts')]
       : await findingsOfTour(extension, say);
     const control = await withBeacon(extension);
     return [
@@ -25,7 +25,7 @@ export const traffic: Measure = {
         control.filter(({ host }) => host === ELSEWHERE).length,
         1,
       ),
-      told(
+      printed(
         'control, who was seen to ask',
         [...new Set(control.map(({ by }) => by.split('/')[0] ?? ''))].join(' '),
       ),
@@ -53,7 +53,7 @@ async function findingsOfTour(
     atLeast('requests seen to the practice system, by its own pages', others.length, 1),
     exactly('requests and look-ups by our pages', shown(ours), 'none'),
     exactly('by any page, to anything but the practice system', shown(elsewhere), 'none'),
-    told('of its maker, by the browser itself', ofMaker.join(' ') || 'nothing'),
+    printed('of its maker, by the browser itself', ofMaker.join(' ') || 'nothing'),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The targets of the casework figures. A missed one fails nothing: they are printed next to the measurements. */
 import type { LongestTasks } from './casework-trace.ts';
 import type { Spread } from './figures.ts';
-import { type Held, held } from './targets.ts';
+import { againstTarget, type Held } from './targets.ts';
 
 /** Milliseconds from the key to the first screen. */
 const USABLE_MS = 500;
@@ -36,14 +36,24 @@ export function caseworkHeldAgainst({ sizes }: CaseworkHeld): Held[] {
   return sizes
     .filter(({ subjects }) => subjects === SUBJECTS)
     .flatMap((size) => [
-      held(`key to ${size.firstScreen}, ms`, size.keyToFirstScreenMs.p50, USABLE_MS),
-      ...size.listFirstMs.map(({ list, ms }) => held(`first paint of ${list}, ms`, ms, LIST_MS)),
-      held('the list again, p95, ms', size.listAgainMs.p95, LIST_MS),
-      held('longest script while scrolling, ms', size.scrolling.scriptMs, TASK_MS),
-      held('longest task while scrolling, without garbage, ms', size.scrolling.ownMs, TASK_MS),
-      held('keystroke to paint, p95, ms', size.keystrokeMs.p95, KEYSTROKE_MS),
-      held('longest of all keystrokes to paint, ms', size.longestKeystrokeMs, KEYSTROKE_MS),
-      held('what is due, again after a save, p95, ms', size.todayAgainMs.p95, TODAY_MS),
-      held('saves at the end over saves at the beginning', size.saveGrowth, GROWTH),
+      againstTarget(`key to ${size.firstScreen}, ms`, size.keyToFirstScreenMs.p50, USABLE_MS),
+      ...size.listFirstMs.map(({ list, ms }) =>
+        againstTarget(`first paint of ${list}, ms`, ms, LIST_MS),
+      ),
+      againstTarget('the list again, p95, ms', size.listAgainMs.p95, LIST_MS),
+      againstTarget('longest script while scrolling, ms', size.scrolling.scriptMs, TASK_MS),
+      againstTarget(
+        'longest task while scrolling, without garbage, ms',
+        size.scrolling.ownMs,
+        TASK_MS,
+      ),
+      againstTarget('keystroke to paint, p95, ms', size.keystrokeMs.p95, KEYSTROKE_MS),
+      againstTarget(
+        'longest of all keystrokes to paint, ms',
+        size.longestKeystrokeMs,
+        KEYSTROKE_MS,
+      ),
+      againstTarget('what is due, again after a save, p95, ms', size.todayAgainMs.p95, TODAY_MS),
+      againstTarget('saves at the end over saves at the beginning', size.saveGrowth, GROWTH),
     ]);
 }

@@ -5,7 +5,7 @@ import type { Answers, Instrument } from '../packages/core/src/index.ts';
 import { middle, ratioOfRounds, type Spread, spread } from './figures.ts';
 import { fromSource } from './from-source.ts';
 import { type Machine, machine } from './machine.ts';
-import { type Held, held } from './targets.ts';
+import { againstTarget, type Held } from './targets.ts';
 
 export interface RiskOptions {
   /** Assessments scored in one go. */
@@ -86,15 +86,19 @@ export async function benchRisk({ sizes, rounds, say }: RiskOptions): Promise<Ri
     again,
     targets: [
       ...bulk.map(({ instrument, assessmentCount, ratio }) =>
-        held(
+        againstTarget(
           `${assessmentCount} by ${instrument}: times one pass over the answers`,
           ratio,
           TIMES_PASS,
         ),
       ),
       ...again.flatMap(({ instrument, levelMs, withMovesMs }) => [
-        held(`${instrument}: scored again after one answer, p95 ms`, levelMs.p95, AGAIN_MS),
-        held(`${instrument}: the same with every move, p95 ms`, withMovesMs.p95, AGAIN_MS),
+        againstTarget(
+          `${instrument}: scored again after one answer, p95 ms`,
+          levelMs.p95,
+          AGAIN_MS,
+        ),
+        againstTarget(`${instrument}: the same with every move, p95 ms`, withMovesMs.p95, AGAIN_MS),
       ]),
     ],
   };

@@ -9,7 +9,7 @@ export interface Held {
   readonly isMet: boolean;
 }
 
-export function held(what: string, figure: number, target: number): Held {
+export function againstTarget(what: string, figure: number, target: number): Held {
   return { what, figure, target, isMet: figure <= target };
 }
 
@@ -54,14 +54,14 @@ type P95 = Pick<Spread, 'p95'>;
 export function heldAgainst({ sizes, growth, closedPanel }: CaptureHeld): Held[] {
   return [
     ...sizes.map(({ nodes, ratio }) =>
-      held(
+      againstTarget(
         `${nodes} nodes: times readability plus turndown, p50`,
         ratio.readabilityTurndown,
         nodes === 5000 ? SHARE_AT_5000 : 1,
       ),
     ),
     ...growth.map(({ from, to, perNode }) =>
-      held(
+      againstTarget(
         `${from} to ${to} nodes: growth of the time of one node (readability + turndown ×${perNode.readabilityTurndown}, defuddle ×${perNode.defuddle}, DOMParser ×${perNode.domParser})`,
         perNode.toolkit,
         LINEAR,
@@ -70,17 +70,25 @@ export function heldAgainst({ sizes, growth, closedPanel }: CaptureHeld): Held[]
     ...sizes
       .filter(({ nodes }) => nodes === 5000)
       .flatMap(({ toolkit }) => [
-        held('5000 nodes: press to draft, p95 ms', toolkit.totalMs.p95, DRAFT_AT_5000),
-        held('5000 nodes: longest task in the page, ms', toolkit.longest.pageMs, LONGEST_TASK),
+        againstTarget('5000 nodes: press to draft, p95 ms', toolkit.totalMs.p95, DRAFT_AT_5000),
+        againstTarget(
+          '5000 nodes: longest task in the page, ms',
+          toolkit.longest.pageMs,
+          LONGEST_TASK,
+        ),
       ]),
     ...sizes
       .filter(({ nodes }) => nodes === 100_000)
       .map(({ toolkit }) =>
-        held('100000 nodes: press to draft, p95 ms', toolkit.totalMs.p95, DRAFT_AT_100000),
+        againstTarget('100000 nodes: press to draft, p95 ms', toolkit.totalMs.p95, DRAFT_AT_100000),
       ),
     ...sizes.map(({ nodes, toolkit }) =>
-      held(`${nodes} nodes: longest task in the panel, ms`, toolkit.longest.panelMs, LONGEST_TASK),
+      againstTarget(
+        `${nodes} nodes: longest task in the panel, ms`,
+        toolkit.longest.panelMs,
+        LONGEST_TASK,
+      ),
     ),
-    held('closed panel: press to painted shell, p95 ms', closedPanel.shellMs.p95, SHELL),
+    againstTarget('closed panel: press to painted shell, p95 ms', closedPanel.shellMs.p95, SHELL),
   ];
 }

@@ -3,7 +3,7 @@ import { failed, passed, type Result } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 
 /** @param file - as `import()` gives it */
-export async function loaded<M>(file: Promise<M>): Promise<Result<M>> {
+export async function loadFile<M>(file: Promise<M>): Promise<Result<M>> {
   try {
     return passed(await file);
   } catch {

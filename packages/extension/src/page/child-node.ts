@@ -55,7 +55,7 @@ export function shadowOf(element: Element, shadowRootOf: ShadowRootOf): ShadowRo
 }
 
 /** The nodes that a slot shows in place of its own children; none when those are shown. */
-export function slotted(slot: Element): readonly Node[] {
+export function assignedNodes(slot: Element): readonly Node[] {
   return assignedTo(slot as HTMLSlotElement);
 }
 
@@ -64,7 +64,7 @@ export function childrenIn(element: Element, shadowRootOf: ShadowRootOf): readon
   const tag = tagOf(element);
   if (namespaceOf(element) !== HTML || isLeftEmpty(tag)) return [];
   const root = mayHost(tag) ? shadowOf(element, shadowRootOf) : null;
-  const assigned = !root && tag === 'slot' ? slotted(element) : [];
+  const assigned = !root && tag === 'slot' ? assignedNodes(element) : [];
   return assigned.length > 0 ? assigned : siblingsFrom(firstChildOf(root ?? element));
 }
 

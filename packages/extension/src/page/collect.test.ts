@@ -1,6 +1,6 @@
 import { parseSnapshot } from '@cyber-prevent/core/page';
 import { describe, expect, it } from 'vitest';
-import { collect, type FrameAnswer, readAnswer } from './collect.js';
+import { collectFrames, type FrameAnswer, readAnswer } from './collect.js';
 import type { ChildFrame } from './frame-head.js';
 
 const BODY = '"url":"https://rms.example/","title":"","tree":{"type":"root","children":[]}}';
@@ -27,7 +27,7 @@ const child = (index: number, more: Partial<ChildFrame> = {}): ChildFrame => ({
 });
 
 function snapshotOf(answers: readonly FrameAnswer[]) {
-  const parsed = parseSnapshot(collect(answers).pieces.join(''));
+  const parsed = parseSnapshot(collectFrames(answers).pieces.join(''));
   if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
   return parsed.value;
 }

@@ -56,7 +56,7 @@ export interface Collected {
 }
 
 /** @param answers - whole answers, in any order; a second answer from the same place is ignored */
-export function collect(answers: readonly FrameAnswer[]): Collected {
+export function collectFrames(answers: readonly FrameAnswer[]): Collected {
   const frames = placed(answers);
   const unread = missing(frames);
   const pieces = [`{"version":1,"unread":${JSON.stringify(unread)},"frames":[`];

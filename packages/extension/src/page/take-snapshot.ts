@@ -1,6 +1,6 @@
 /** Takes a snapshot of the page in a tab: injects the reader, fetches the answer of each frame, and combines them. */
 import type { UnreadFrame } from '@cyber-prevent/core/page';
-import { collect, type FrameAnswer, readAnswer } from './collect.js';
+import { collectFrames, type FrameAnswer, readAnswer } from './collect.js';
 import type { FrameHead } from './frame-head.js';
 import { askReader, NO_READER } from './kept-reader.js';
 import { failure, failureOf, type SnapshotFailure } from './snapshot-failure.js';
@@ -102,7 +102,7 @@ function assemble(answers: readonly FrameAnswer[], begun: number): SnapshotParts
   const heads = answers.map(({ head }) => head);
   return {
     ok: true,
-    ...collect(answers),
+    ...collectFrames(answers),
     frameCount: answers.length,
     nodeCount: heads.reduce((sum, head) => sum + head.nodeCount, 0),
     cut: heads.flatMap(({ cut }) => cut ?? []),

@@ -8,7 +8,13 @@
  */
 import { addressOf } from './address.js';
 import { propertiesOf } from './attribute.js';
-import { type ShadowRootOf, shadowOf, shadowReader, siblingsFrom, slotted } from './child-node.js';
+import {
+  assignedNodes,
+  type ShadowRootOf,
+  shadowOf,
+  shadowReader,
+  siblingsFrom,
+} from './child-node.js';
 import {
   CoveredTexts,
   SHOWS_BOX,
@@ -219,7 +225,7 @@ class TreeWalk implements Walk {
     this.#isLeaf = true;
     const isEmpty = kind.isLeftEmpty || (withheld && tag !== 'input');
     const shadow = kind.mayHost ? shadowOf(element, this.#shadowRootOf) : null;
-    let list = tag === 'slot' && kind.isHtml && !shadow ? slotted(element) : undefined;
+    let list = tag === 'slot' && kind.isHtml && !shadow ? assignedNodes(element) : undefined;
     if (list?.length === 0) list = undefined;
     let first = isEmpty || list ? null : firstChildOf(shadow ?? element);
 

@@ -14,7 +14,7 @@ export interface LateTeachOptions {
   readonly readAgain: TeachService['readAgain'];
 }
 
-export const ask = <O extends TeachOrder>(order: O) =>
+export const askTeachWorker = <O extends TeachOrder>(order: O) =>
   askTeacher(chrome.runtime.getURL('parse.html'), order);
 
 export function lateTeach({ windowId, tabOf, readAgain }: LateTeachOptions): TeachService {
@@ -24,7 +24,7 @@ export function lateTeach({ windowId, tabOf, readAgain }: LateTeachOptions): Tea
   // No listener of ours stays in a page that nobody is teaching.
   addEventListener('pagehide', () => void pointing.stop());
   return {
-    ask,
+    ask: askTeachWorker,
     readAgain,
     async watch(capture) {
       const tabId = tabOf(capture) ?? tab;

@@ -6,7 +6,7 @@ import { type Draft, type DraftRow, FIELD_PATHS, Instant, RecordId } from '@cybe
 import * as v from 'valibot';
 import { compiledCheck } from './compiled-check.js';
 import { PartIssue } from './part-issue.js';
-import { SpareRow, spared, wholeRow } from './spare-row.js';
+import { SpareRow, toSpareRow, wholeRow } from './spare-row.js';
 
 /** Most rows of one draft: more than any reading of a page offers. */
 export const ROW_BOUND = 50_000;
@@ -77,7 +77,7 @@ const PART_SIZE = 500_000;
 /** Rows in parts that each take the panel a moment to check. */
 export function* rowParts(rows: readonly DraftRow[]): Generator<string, void> {
   for (let at = 0; at < rows.length; at += PART_ROWS)
-    yield* partsOf(rows.slice(at, at + PART_ROWS).map(spared));
+    yield* partsOf(rows.slice(at, at + PART_ROWS).map(toSpareRow));
 }
 
 function* partsOf(rows: readonly SpareRow[]): Generator<string, void> {

@@ -7,7 +7,7 @@ import {
 } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { spared, wholeRow } from './spare-row.js';
+import { toSpareRow, wholeRow } from './spare-row.js';
 
 const origin = '3f2b1c9a-1111-4222-8333-444455556661' as RecordId;
 
@@ -78,7 +78,7 @@ const row: fc.Arbitrary<DraftRow> = fc.record(
 it('is the same row again once it has travelled, whatever of it is usual', () => {
   fc.assert(
     fc.property(row, (made) => {
-      const travelled = JSON.parse(JSON.stringify(spared(made)));
+      const travelled = JSON.parse(JSON.stringify(toSpareRow(made)));
       const whole = wholeRow(travelled, origin);
       expect(whole).toStrictEqual(plain(made));
       expect(Object.hasOwn(whole, 'path')).toBe(true);
@@ -90,7 +90,7 @@ it('is the same row again once it has travelled, whatever of it is usual', () =>
 it('says nothing of what most rows have', () => {
   const [usual] = fc.sample(row, 1);
   if (!usual) throw new Error('No row');
-  const travelled = spared({
+  const travelled = toSpareRow({
     ...usual,
     path: undefined,
     raw: 'Vael',
@@ -113,7 +113,7 @@ it('has no decision of the officer’s', () => {
   const [made] = fc.sample(row, 1);
   if (!made) throw new Error('No row');
   const corrected = { ...made, decision: { kind: 'take-corrected', value: 'Vael' } } as const;
-  expect(() => spared(corrected)).toThrow(TypeError);
+  expect(() => toSpareRow(corrected)).toThrow(TypeError);
 });
 
 /** Gives fast-check's records a prototype, as parsed values have. */

@@ -67,7 +67,7 @@ export type SpareRow = v.InferOutput<typeof SpareRow>;
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** @throws {TypeError} for an officer's decision: a row that was just read has none */
-export function spared(row: DraftRow): SpareRow {
+export function toSpareRow(row: DraftRow): SpareRow {
   const { id, path, label, owner, raw, method, decision } = row;
   const spare: Writable<SpareRow> = {
     id,

@@ -42,7 +42,8 @@ export async function makeServices({
     work: connection.work,
     vault: connection.vault,
     host,
-    prove: async (file) => (await import('../press/late-teach.js')).ask({ kind: 'prove', file }),
+    prove: async (file) =>
+      (await import('../press/late-teach.js')).askTeachWorker({ kind: 'prove', file }),
   });
   const hostClasses = hostList(policy, chrome.storage.onChanged);
   const { look, parser, tabOf, readAgain, ...capture } = pageCapture({

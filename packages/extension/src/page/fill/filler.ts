@@ -18,8 +18,8 @@ import { groupOf, type Held, heldBy, optionsIn, saysBefore, tickedIn } from './h
 import { daysBeside, Mirrors } from './mirror.js';
 import { formatsOf, isDisabled, isReadOnly, isSeen, limitOf } from './openness.js';
 import { saysTheSame } from './same-value.js';
-import { sends } from './sends.js';
-import { settled, settledLate } from './settle.js';
+import { sendsForm } from './sends.js';
+import { letSettle, settledLate } from './settle.js';
 import { Watch } from './watch.js';
 
 /** One step that was typed, with enough to restore the earlier value. */
@@ -130,7 +130,7 @@ export class Filler {
     };
     this.#typed.set(key, typed);
     const isDone = perform(control, act);
-    await settled();
+    await letSettle();
     const after = this.#known.again(target);
     if (after) typed.left = heldBy(after);
     const by = this.#watch.stop;
@@ -150,7 +150,7 @@ export class Filler {
     if (!isSame(now, typed.left)) return { id, kind: 'changed', now: shownOf(control, now) };
     this.#watch.reach(control.element);
     putBack(control, typed);
-    await settled();
+    await letSettle();
     if (typed.mirrors?.areBack === false) await settledLate();
     const after = this.#known.again(target);
     if (!after) return { id, kind: 'gone' };
@@ -184,12 +184,12 @@ function factsOf(target: ControlTarget, control: Control): ControlFacts {
     ...(mirrors.length === 0 ? {} : { mirrors }),
     ...(control.kind === 'select' ? { options: optionsIn(control.element) } : {}),
     ...(control.kind === 'select' && isReadOnly(control) ? { isMultiple: true as const } : {}),
-    ...(sends(control) ? { submits: true as const } : {}),
+    ...(sendsForm(control) ? { submits: true as const } : {}),
   };
 }
 
 function isOpen(control: Control): boolean {
-  return !isDisabled(control) && !isReadOnly(control) && isSeen(control) && !sends(control);
+  return !isDisabled(control) && !isReadOnly(control) && isSeen(control) && !sendsForm(control);
 }
 
 function putBack(control: Control, { was, ticked }: Typed): void {

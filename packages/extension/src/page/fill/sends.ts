@@ -4,7 +4,7 @@ import type { Control } from './control-kind.js';
 import { outwards } from './openness.js';
 import { isSendingHandler, isSendingMark } from './sending-words.js';
 
-export function sends({ kind, element }: Control): boolean {
+export function sendsForm({ kind, element }: Control): boolean {
   if (kind === 'other') return true;
   for (const at of outwards(element)) {
     const trigger =

@@ -6,7 +6,7 @@ const FRAME_MS = 60;
 /** Pages that wait for a pause in typing wait about this long. */
 const DELAY_MS = 400;
 
-export async function settled(): Promise<void> {
+export async function letSettle(): Promise<void> {
   await nextTask();
   // A page in the background paints no frames, and is allowed a timer once a second.
   if (document.visibilityState === 'visible') await nextFrame();

@@ -42,12 +42,14 @@ export interface WorkForm<K extends RecordKind> {
 }
 
 /** Returns the stored record, which a form that changes one always has: the view makes sure. */
-export function of<K extends RecordKind>(held: StoredRecord<K> | undefined): StoredRecord<K> {
+export function requireHeld<K extends RecordKind>(
+  held: StoredRecord<K> | undefined,
+): StoredRecord<K> {
   if (!held) throw new Error('There is nothing to change');
   return held;
 }
 
-export function one<K extends RecordKind>(
+export function recordById<K extends RecordKind>(
   { records }: Pick<WorkTask<K>, 'records'>,
   kind: K,
   id: string | undefined,

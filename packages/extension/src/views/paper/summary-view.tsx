@@ -2,7 +2,7 @@ import type { Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { loaded } from '../../app/loaded.js';
+import { loadFile } from '../../app/loaded.js';
 import type { RouteOf } from '../../app/router.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -20,7 +20,7 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
-    void loaded(import('./prepare.js')).then((file) => {
+    void loadFile(import('./prepare.js')).then((file) => {
       prepared.value = file.ok
         ? file.value.prepareSummary(state.records, route.subject, services, open, route.chronology)
         : file;

@@ -2,7 +2,7 @@ import type { Instrument, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { loaded } from '../../../app/loaded.js';
+import { loadFile } from '../../../app/loaded.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
@@ -31,7 +31,7 @@ export function GivenPage(props: GivenPageProps) {
   });
   useEffect(() => {
     let gone = false;
-    void loaded(import('./page-content.js')).then((file) => {
+    void loadFile(import('./page-content.js')).then((file) => {
       if (gone) return;
       if (file.ok)
         content.value = file.value.pageContent(props, instrument, decision, services, open);

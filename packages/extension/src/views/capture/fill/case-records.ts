@@ -8,19 +8,21 @@ export function fillRecords(
   of: FillKind,
   record: RecordId,
 ): FillRecords | undefined {
-  const [subject] = all(held, 'subject');
+  const [subject] = recordsOfKind(held, 'subject');
   const own = held.find(({ id, kind }) => id === record && kind === of);
   if (!subject || !own) return undefined;
-  const referrals = all(held, 'referral').toSorted((a, b) =>
+  const referrals = recordsOfKind(held, 'referral').toSorted((a, b) =>
     a.value.receivedOn < b.value.receivedOn ? 1 : -1,
   );
   const referral = of === 'referral' ? referrals.find(({ id }) => id === record) : referrals[0];
-  const referrer = all(held, 'referrer').find(({ id }) => id === referral?.value.referrerId);
-  const intervention = all(held, 'intervention').find(({ id }) => id === record);
+  const referrer = recordsOfKind(held, 'referrer').find(
+    ({ id }) => id === referral?.value.referrerId,
+  );
+  const intervention = recordsOfKind(held, 'intervention').find(({ id }) => id === record);
   return {
     subject: subject.value,
-    onlineIdentifiers: all(held, 'onlineIdentifier').map(({ value }) => value),
-    relatedPersons: all(held, 'relatedPerson').map(({ value }) => value),
+    onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier').map(({ value }) => value),
+    relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
     ...(referral ? { referral: referral.value } : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
@@ -28,7 +30,7 @@ export function fillRecords(
   };
 }
 
-export function all<K extends RecordKind>(
+export function recordsOfKind<K extends RecordKind>(
   held: readonly StoredRecord[],
   kind: K,
 ): readonly StoredRecord<K>[] {

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
-import { all, fillRecords } from './case-records.js';
+import { fillRecords, recordsOfKind } from './case-records.js';
 import { FillPage } from './fill-page.js';
 import { ReferenceStep } from './reference-step.js';
 
@@ -33,7 +33,7 @@ function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly St
     () => (records ? fillValues(of, records, services.lists) : []),
     [records, of, services],
   );
-  const notes = all(held, 'writeBack');
+  const notes = recordsOfKind(held, 'writeBack');
   const note = notes.find(({ id }) => id === given);
   if (!records)
     return (

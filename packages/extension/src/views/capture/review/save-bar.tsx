@@ -37,7 +37,7 @@ import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
 import { conflictChoice } from './row/conflict-choice.js';
 import type { SettleOptions } from './settle.js';
-import { type DraftState, late } from './use-draft.js';
+import { type DraftState, loadReviewParts } from './use-draft.js';
 
 export interface SaveBarProps {
   draft: Draft;
@@ -91,7 +91,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const save = async (): Promise<void> => {
     if (isBusy.value) return;
     if (about.value === 'held' && held.id === '') {
-      const { askingWhose, draftErrors } = await late();
+      const { askingWhose, draftErrors } = await loadReviewParts();
       problems.value = askingWhose(draft, [
         subjectMissing(),
         ...draftErrors(services, options),
@@ -108,7 +108,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
       problems.value = [subjectMissing()];
       return;
     }
-    const { askingWhose, saveReferral } = await late();
+    const { askingWhose, saveReferral } = await loadReviewParts();
     const settled = await seen.settle(options, subject);
     if (!settled?.ok) {
       isBusy.value = false;

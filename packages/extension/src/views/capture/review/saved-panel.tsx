@@ -13,7 +13,7 @@ import { NoticeOffer } from '../../act/notice-offer.js';
 import { takeBack } from '../../act/take-back.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
-import { late } from './use-draft.js';
+import { loadReviewParts } from './use-draft.js';
 
 export interface SavedPanelProps {
   last: LastSave;
@@ -85,7 +85,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       const target = await to.held();
       if (!target || !subject) return;
       const held = await recordsOf(services.store, subject);
-      const { moveToSubject } = await late();
+      const { moveToSubject } = await loadReviewParts();
       const moved = await keepOnce(services, `move/${subject}`, [last.records, target.id], () => {
         const records = held.filter(({ id }) => last.records.includes(id));
         const commit = moveToSubject({ records, to: target }, held);

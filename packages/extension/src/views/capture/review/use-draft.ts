@@ -16,7 +16,7 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { DateOrders } from '../../../app/date-orders.js';
-import { loaded } from '../../../app/loaded.js';
+import { loadFile } from '../../../app/loaded.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
@@ -26,7 +26,7 @@ import type { DraftAnswers } from './draft-answers.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
 
 /** Readers and the save: not needed to paint a draft, so loaded after the paint, and ready by the first key. */
-export const late = () => import('./late.js');
+export const loadReviewParts = () => import('./late.js');
 
 /**
  * Day-and-month orders of dates, loaded alongside the reading of a page. Until they arrive, every ambiguous date is
@@ -135,7 +135,7 @@ export function useDraft(): DraftState {
               .catch(() => undefined),
         );
       // Only loads it sooner. Callers load it again, and report a failure.
-      afterPaint(() => void late().catch(() => undefined));
+      afterPaint(() => void loadReviewParts().catch(() => undefined));
     };
     void services.capture.granted().then((tab) => tab && read(tab));
     const stop = services.capture.subscribe((tab) => void read(tab), true);
@@ -179,7 +179,7 @@ export function useDraft(): DraftState {
         if (draft.value) draft.value = decide(draft.value, row, decision, now());
       },
       settleDate({ origin }, order) {
-        void loaded(lateDates()).then(async (file) => {
+        void loadFile(lateDates()).then(async (file) => {
           if (!file.ok) {
             trouble.value = [...file.issues];
             return;
@@ -194,7 +194,7 @@ export function useDraft(): DraftState {
         });
       },
       name(row, path) {
-        void loaded(late()).then((file) => {
+        void loadFile(loadReviewParts()).then((file) => {
           if (!file.ok) trouble.value = [...file.issues];
           else if (draft.value) draft.value = file.value.assignPath(draft.value, row, path, now());
         });

@@ -3,10 +3,10 @@
 import { t } from '../../../locales/late.js';
 import type { PagePointed } from '../../../ports/teach-service.js';
 import type { TeachPage, TeachValue } from '../../../sandbox/teach-order.js';
-import { meant } from './meant.js';
+import { valuesPointedAt } from './meant.js';
 import { isMasked, type Masked } from './teaching.js';
 
-export function heard(
+export function pointedValues(
   pointed: PagePointed | undefined,
   { values }: TeachPage,
   system: string,
@@ -18,7 +18,7 @@ export function heard(
   if (!at) return t('teach.pointed.nothing');
   if (at.isGone) return t('teach.pointed.gone');
   if (at.isWithheld) return t('teach.pointed.withheld');
-  const found = meant(at, values);
+  const found = valuesPointedAt(at, values);
   const free = found.filter((value) => !isMasked(value, masked));
   if (free.length > 0) return free;
   return t(found.length > 0 ? 'teach.pointed.masked' : 'teach.pointed.new');

@@ -12,7 +12,7 @@ const NEAR = 3;
  * @returns the values, or the likeliest alone if there is one; a place without a label if the reading has none; or
  * nothing
  */
-export function meant(
+export function valuesPointedAt(
   { frame, around, inside, path, text }: PointedAt,
   values: readonly TeachValue[],
 ): readonly TeachValue[] {

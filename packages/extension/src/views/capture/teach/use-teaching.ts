@@ -11,7 +11,7 @@ import type { Said, TeachPage } from '../../../sandbox/teach-order.js';
 import { copyOf } from '../review/page-copies.js';
 import { PAGE_KEY, TEACH_KEY } from '../review/teach-key.js';
 import { DRAFT_KEY } from '../review/use-draft.js';
-import { heard } from './heard.js';
+import { pointedValues } from './heard.js';
 import { hostOf, type Masked, maskedIn, startingAbout, type Teaching } from './teaching.js';
 
 /** `unread` until the page has been looked for; `nothing` if there is none, `another` if two pages are to be taught. */
@@ -130,7 +130,7 @@ export function useTeaching(capture: RecordId | undefined): TeachingState {
   const hear = useCallback((pointed: PagePointed | undefined): void => {
     if (!page.value || !teaching.value) return;
     if (pointed) isWatched.value = true;
-    const outcome = heard(pointed, page.value, teaching.value.system, masked.value);
+    const outcome = pointedValues(pointed, page.value, teaching.value.system, masked.value);
     told.value = typeof outcome === 'string' ? { message: outcome } : undefined;
     if (typeof outcome !== 'string') change({ step: 'values', picked: outcome });
   }, []);

@@ -2,7 +2,7 @@ import { type Result, type StoredRecord, servedNoticeText } from '@cyber-prevent
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { loaded } from '../../../app/loaded.js';
+import { loadFile } from '../../../app/loaded.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
@@ -35,7 +35,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   const wanted = paper.value;
   useEffect(() => {
     let gone = false;
-    void loaded(import('./prepare-notice.js')).then((file) => {
+    void loadFile(import('./prepare-notice.js')).then((file) => {
       const which = { subject: subject.id, notice, paper: wanted };
       if (gone) return;
       prepared.value = file.ok ? file.value.prepareNotice(records, which, services, open) : file;

@@ -92,7 +92,9 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       // Nobody is told of a correction of what is destroyed.
       const offer = owed && !isGone && <NoticeOffer key="notice" subject={owed} />;
       if (said)
-        app.session.say(isGone ? said : { ...said, seq, body: offer ? [said.body, offer] : said.body });
+        app.session.say(
+          isGone ? said : { ...said, seq, body: offer ? [said.body, offer] : said.body },
+        );
       go();
     } catch (error) {
       asked.value = undefined;

@@ -20,7 +20,7 @@ import { useKeep } from '../../act/use-keep.js';
 import { GatesPanel } from '../../capture/review/gates-panel.js';
 import { useChosenSubject } from '../../capture/review/person/use-chosen-subject.js';
 import { regimeOf } from '../../capture/review/review-context.js';
-import { asked, atPerson, NOBODY, personIn, soughtAs } from './person.js';
+import { atPerson, missingIssue, NOBODY, personIn, soughtAs } from './person.js';
 import { PERSON_PATHS, PersonFields } from './person-fields.js';
 import { SeenChoice } from './seen-choice.js';
 
@@ -54,7 +54,7 @@ export function IdentifyView() {
     if (values.who === 'held') {
       const chosen = await held.held();
       if (chosen) return chosen;
-      form.showIssues([asked('subjectId', t('identify.subject.missing'))]);
+      form.showIssues([missingIssue('subjectId', t('identify.subject.missing'))]);
       return undefined;
     }
     const person = personIn(values, today);
@@ -63,7 +63,7 @@ export function IdentifyView() {
     if (!seen.value || values.seen === 'new') return person;
     const same = answer.people.find((each) => each.person === values.seen);
     if (same) return store.get('subject', same.person);
-    form.showIssues([asked('seen', t('identify.seen.missing'))]);
+    form.showIssues([missingIssue('seen', t('identify.seen.missing'))]);
     return undefined;
   };
   const { isBusy, keep } = useKeep(form, work);

@@ -36,7 +36,7 @@ export function soughtAs({ name, bornOn, aliases = [] }: IdentifiedPerson): Matc
   };
 }
 
-export function asked(at: string, message: string): Issue {
+export function missingIssue(at: string, message: string): Issue {
   return { code: 'missing', severity: 'error', message, at };
 }
 

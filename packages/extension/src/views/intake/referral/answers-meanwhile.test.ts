@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meets } from './answers-meanwhile.js';
+import { mergeAnswers } from './answers-meanwhile.js';
 
 describe('answers that were saved in two windows', () => {
   it('meet question by question: what was typed stays, what was answered there comes in', () => {
     expect(
-      meets({
+      mergeAnswers({
         mine: { interests: 'Games', help: 'Mine', school: 'Oak' },
         before: { interests: 'Games', help: '', school: 'Oak' },
         now: { interests: 'Games and music', help: 'Theirs', school: 'Oak' },
@@ -17,7 +17,9 @@ describe('answers that were saved in two windows', () => {
   });
 
   it('takes out what was taken away there, and says so where it was changed here', () => {
-    expect(meets({ mine: { a: 'x', b: 'mine' }, before: { a: 'x', b: 'y' }, now: {} })).toEqual({
+    expect(
+      mergeAnswers({ mine: { a: 'x', b: 'mine' }, before: { a: 'x', b: 'y' }, now: {} }),
+    ).toEqual({
       answers: { a: '', b: 'mine' },
       others: { b: '' },
     });
@@ -28,7 +30,7 @@ describe('answers that were saved in two windows', () => {
     const answers = fc.record({ a: words, b: words, c: words });
     fc.assert(
       fc.property(answers, answers, answers, (mine, before, now) => {
-        const met = meets({ mine, before, now });
+        const met = mergeAnswers({ mine, before, now });
         if (!met) expect(now).toEqual(before);
         else
           for (const code of ['a', 'b', 'c'] as const) {

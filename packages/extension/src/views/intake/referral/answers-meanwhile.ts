@@ -18,7 +18,7 @@ export interface AnswersMet {
 }
 
 /** @returns undefined if nothing was answered elsewhere since */
-export function meets({
+export function mergeAnswers({
   mine,
   before,
   now,

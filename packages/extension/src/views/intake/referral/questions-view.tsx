@@ -33,7 +33,7 @@ import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
 import { caseOf } from '../../case/case-of.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
-import { type Answers, answersOf, meets } from './answers-meanwhile.js';
+import { type Answers, answersOf, mergeAnswers } from './answers-meanwhile.js';
 
 /** The published questions of the referral form, each with a warning if its answer needs care. */
 export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
@@ -164,7 +164,7 @@ function Questions({
 
   const { typedOn = held } = typed.value;
   useEffect(() => {
-    const met = meets({ mine: typed.value.answers, before: typedOn, now: held });
+    const met = mergeAnswers({ mine: typed.value.answers, before: typedOn, now: held });
     if (!met) return;
     set({ answers: met.answers, typedOn: held });
     others.value = met.others;

@@ -12,7 +12,7 @@ import {
   recordCheck,
 } from '@cyber-prevent/core';
 import { asText, type FormValues } from '../../../components/form-values.js';
-import { of, type WorkForm } from '../../act/act.js';
+import { requireHeld, type WorkForm } from '../../act/act.js';
 
 const contact: WorkForm<'agencyContact'> = {
   kind: 'agencyContact',
@@ -68,7 +68,7 @@ const endOfMonitoring: WorkForm<'monitoring'> = {
   section: 'agencies',
   on: 'change',
   todayAt: ['endedOn'],
-  act: (values, { held, context }) => endMonitoring(of(held), values, context),
+  act: (values, { held, context }) => endMonitoring(requireHeld(held), values, context),
 };
 
 const check: WorkForm<'offendingCheck'> = {
@@ -100,7 +100,7 @@ const panelHeld: WorkForm<'panel'> = {
   said: 'agencies.panel.held.said',
   section: 'agencies',
   on: 'change',
-  act: (values, { held, context }) => holdPanel(of(held), values, context),
+  act: (values, { held, context }) => holdPanel(requireHeld(held), values, context),
 };
 
 const contactCorrected: WorkForm<'agencyContact'> = {
@@ -109,7 +109,7 @@ const contactCorrected: WorkForm<'agencyContact'> = {
   said: 'agencies.contact.correct.said',
   on: 'change',
   todayAt: [],
-  act: (values, { held, context }) => correctAgencyContact(of(held), values, context),
+  act: (values, { held, context }) => correctAgencyContact(requireHeld(held), values, context),
 };
 
 /** True if an officer ended it, and it was not simply replaced. */
@@ -126,7 +126,7 @@ const monitoringCorrected: WorkForm<'monitoring'> = {
   todayAt: [],
   shownWhen: { endedOn: wasEnded, endedWhy: wasEnded },
   act: (values, { held, context, ...task }) =>
-    correctMonitoring(of(held), values, { ...context, ...task }),
+    correctMonitoring(requireHeld(held), values, { ...context, ...task }),
 };
 
 const checkCorrected: WorkForm<'offendingCheck'> = {
@@ -135,7 +135,7 @@ const checkCorrected: WorkForm<'offendingCheck'> = {
   said: 'agencies.check.correct.said',
   on: 'change',
   todayAt: [],
-  act: (values, { held, context }) => correctCheck(of(held), values, context),
+  act: (values, { held, context }) => correctCheck(requireHeld(held), values, context),
 };
 
 const panelRearranged: WorkForm<'panel'> = {
@@ -143,7 +143,7 @@ const panelRearranged: WorkForm<'panel'> = {
   title: 'agencies.panel.change',
   said: 'agencies.panel.change.said',
   on: 'change',
-  act: (values, { held, context }) => rearrangePanel(of(held), values, context),
+  act: (values, { held, context }) => rearrangePanel(requireHeld(held), values, context),
 };
 
 export const AGENCY_FORMS = {

@@ -13,7 +13,7 @@ import {
   tellOfCondition,
 } from '@cyber-prevent/core';
 import { asText, type FormValues } from '../../../components/form-values.js';
-import { of, one, type WorkForm } from '../../act/act.js';
+import { recordById, requireHeld, type WorkForm } from '../../act/act.js';
 
 const isGiven = (values: FormValues) =>
   asText(values.answer) !== '' && values.answer !== 'not-given';
@@ -32,7 +32,7 @@ const answer: WorkForm<'order'> = {
   todayAt: ['answeredOn', 'givenOn'],
   shownWhen: { givenOn: isGiven, givenBy: isGiven, endsOn: isGiven },
   act: (values, { held, context, ...task }) =>
-    answerAdvice(of(held), values, { ...context, ...task }),
+    answerAdvice(requireHeld(held), values, { ...context, ...task }),
 };
 
 const end: WorkForm<'order'> = {
@@ -44,7 +44,8 @@ const end: WorkForm<'order'> = {
   section: 'conditions',
   on: 'change',
   todayAt: ['endedOn'],
-  act: (values, { held, context, ...task }) => endOrder(of(held), values, { ...context, ...task }),
+  act: (values, { held, context, ...task }) =>
+    endOrder(requireHeld(held), values, { ...context, ...task }),
 };
 
 const propose: WorkForm<'order'> = {
@@ -58,7 +59,7 @@ const propose: WorkForm<'order'> = {
   on: 'change',
   todayAt: ['proposedOn'],
   act: (values, { held, context, ...task }) =>
-    proposeOutcome(of(held), values, { ...context, ...task }),
+    proposeOutcome(requireHeld(held), values, { ...context, ...task }),
 };
 
 const outcome: WorkForm<'order'> = {
@@ -72,7 +73,7 @@ const outcome: WorkForm<'order'> = {
   on: 'change',
   todayAt: ['outcomeOn'],
   act: (values, { held, context, ...task }) =>
-    recordOutcome(of(held), values, { ...context, ...task }),
+    recordOutcome(requireHeld(held), values, { ...context, ...task }),
 };
 
 const interview: WorkForm<'order'> = {
@@ -89,7 +90,7 @@ const interview: WorkForm<'order'> = {
   on: 'change',
   todayAt: ['interviewOn'],
   shownWhen: { interviewWhy: isOffered },
-  act: (values, { held, context }) => noteInterview(of(held), values, context),
+  act: (values, { held, context }) => noteInterview(requireHeld(held), values, context),
 };
 
 const condition: WorkForm<'condition'> = {
@@ -99,7 +100,7 @@ const condition: WorkForm<'condition'> = {
   said: 'conditions.add.said',
   section: 'conditions',
   act: (values, { parent, records, context }) =>
-    addCondition(values, { ...context, order: one({ records }, 'order', parent?.id) }),
+    addCondition(values, { ...context, order: recordById({ records }, 'order', parent?.id) }),
 };
 
 const evidence: WorkForm<'conditionEvidence'> = {
@@ -124,8 +125,8 @@ const evidence: WorkForm<'conditionEvidence'> = {
   todayAt: ['notedOn'],
   shownWhen: { explanation: isNotKept, toldOn: isNotKept, toldWhom: isNotKept },
   act: (values, { parent, records, context }) => {
-    const held = one({ records }, 'condition', parent?.id);
-    const order = one({ records }, 'order', held?.value.orderId);
+    const held = recordById({ records }, 'condition', parent?.id);
+    const order = recordById({ records }, 'order', held?.value.orderId);
     return addEvidence(values, { ...context, condition: held, order });
   },
 };
@@ -141,10 +142,10 @@ const certify: WorkForm<'condition'> = {
   on: 'change',
   todayAt: ['certifiedOn'],
   act: (values, { held, records, context }) =>
-    certifyCondition(of(held), values, {
+    certifyCondition(requireHeld(held), values, {
       ...context,
       records,
-      order: one({ records }, 'order', of(held).value.orderId),
+      order: recordById({ records }, 'order', requireHeld(held).value.orderId),
     }),
 };
 
@@ -158,9 +159,9 @@ const takeOut: WorkForm<'condition'> = {
   on: 'change',
   todayAt: ['takenOutOn'],
   act: (values, { held, records, context }) =>
-    takeOutCondition(of(held), values, {
+    takeOutCondition(requireHeld(held), values, {
       ...context,
-      order: one({ records }, 'order', of(held).value.orderId),
+      order: recordById({ records }, 'order', requireHeld(held).value.orderId),
     }),
 };
 
@@ -173,7 +174,7 @@ const tell: WorkForm<'conditionEvidence'> = {
   section: 'conditions',
   on: 'change',
   todayAt: ['toldOn'],
-  act: (values, { held, context }) => tellOfCondition(of(held), values, context),
+  act: (values, { held, context }) => tellOfCondition(requireHeld(held), values, context),
 };
 
 const evidenceCorrected: WorkForm<'conditionEvidence'> = {
@@ -183,9 +184,9 @@ const evidenceCorrected: WorkForm<'conditionEvidence'> = {
   on: 'change',
   todayAt: [],
   act: (values, { held, records, context }) => {
-    const condition = one({ records }, 'condition', of(held).value.conditionId);
-    const order = one({ records }, 'order', condition?.value.orderId);
-    return correctEvidence(of(held), values, { ...context, condition, order });
+    const condition = recordById({ records }, 'condition', requireHeld(held).value.conditionId);
+    const order = recordById({ records }, 'order', condition?.value.orderId);
+    return correctEvidence(requireHeld(held), values, { ...context, condition, order });
   },
 };
 

@@ -2,7 +2,7 @@ import type { Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { loaded } from '../../../app/loaded.js';
+import { loadFile } from '../../../app/loaded.js';
 import type { RouteOf } from '../../../app/router.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -21,7 +21,7 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
   const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
-    void loaded(import('../../paper/prepare.js')).then((file) => {
+    void loadFile(import('../../paper/prepare.js')).then((file) => {
       prepared.value = file.ok
         ? file.value.prepareOnOrder(state.records, route, services, open)
         : file;

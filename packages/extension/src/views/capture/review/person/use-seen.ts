@@ -16,7 +16,7 @@ import { useApp } from '../../../../app/app.js';
 import { t } from '../../../../locales/translate.js';
 import { asIssue } from '../../../act/as-issue.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js';
-import { late } from '../use-draft.js';
+import { loadReviewParts } from '../use-draft.js';
 
 export interface Seen {
   /** People to ask about; undefined if there are none, or before the search. */
@@ -66,7 +66,7 @@ export function useSeen(): Seen {
 
   return useMemo((): Seen => {
     const look = async ({ draft }: SettleOptions): Promise<boolean> => {
-      const person = (await late()).draftPerson(draft);
+      const person = (await loadReviewParts()).draftPerson(draft);
       const key = JSON.stringify(person);
       if (key === sought.current) return false;
       const found = await services.seenBefore.look(person, 'referral');
@@ -85,7 +85,7 @@ export function useSeen(): Seen {
     ): Promise<readonly ShownConflict[]> => {
       choices.current += 1;
       const own = choices.current;
-      const { conflictsWith } = await late();
+      const { conflictsWith } = await loadReviewParts();
       const held = await services.store.query('referral', { subjectId: subject.id });
       if (own === choices.current) referrals.value = held;
       const referral = held.find(({ id }) => id === into.value);
@@ -112,7 +112,7 @@ export function useSeen(): Seen {
     ): Promise<Result<Settled>> => {
       if (!subject) return failed({ ...SUBJECT_UNKNOWN, at: 'seen' });
       const found = await differ(subject, options);
-      const { filingErrors, standing } = await late();
+      const { filingErrors, standing } = await loadReviewParts();
       const { issues, replace, beside } = standing(found, stands.value);
       const wrong = [...filingErrors(services, options, subject), ...issues];
       if (wrong.length > 0) return failed(...wrong);
@@ -155,7 +155,7 @@ export function useSeen(): Seen {
       },
       async settle(options, held) {
         try {
-          const { draftErrors, eachOnce, errorsWhoever, comparedAs } = await late();
+          const { draftErrors, eachOnce, errorsWhoever, comparedAs } = await loadReviewParts();
           if (held) return await settleWith(held, options);
           const personChosen = async () =>
             isPerson(chosen.value)

@@ -12,7 +12,7 @@ import { Form } from '../../../../components/form.js';
 import { Select } from '../../../../components/select.js';
 import { Tag } from '../../../../components/tag.js';
 import { t } from '../../../../locales/translate.js';
-import { type DraftState, late } from '../use-draft.js';
+import { type DraftState, loadReviewParts } from '../use-draft.js';
 import { DateAnswer, DateQuestion } from './date-question.js';
 import { DecisionButtons } from './decision-buttons.js';
 import { RowCorrection } from './row-correction.js';
@@ -137,7 +137,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
           label={label}
           // A date that can be two days is not an answer yet, so the box starts empty.
           start={kind === 'take-corrected' ? value : row.either ? '' : row.value}
-          read={async (typed) => (await late()).readCorrection(row, typed)}
+          read={async (typed) => (await loadReviewParts()).readCorrection(row, typed)}
           onDone={(typed) => {
             isCorrecting.value = false;
             state.decide(row.id, { kind: 'take-corrected', value: typed });
