@@ -1,5 +1,6 @@
 /** Signing in to the systems that an officer works in, in their own forms. */
 import type { Page } from 'puppeteer-core';
+import { PATIENCE_MS } from '../officer.ts';
 
 /** Details of a started system. */
 export interface SignInTo {
@@ -21,7 +22,16 @@ export async function signsInToWebmail(page: Page, { url, officer }: SignInTo): 
   await page.type('#rcmloginuser', officer.name);
   await page.type('#rcmloginpwd', officer.password);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('#messagelist tr.message');
+  await seesMessages(page);
+}
+
+/** Loads the page again, as a person does, if the list does not come: a busy server may lose the request for it. */
+async function seesMessages(page: Page): Promise<void> {
+  const list = () => page.waitForSelector('#messagelist tr.message', { timeout: PATIENCE_MS });
+  await list().catch(async () => {
+    await page.reload();
+    await list();
+  });
 }
 
 export async function signsInToRedmine(page: Page, { url, officer }: SignInTo): Promise<void> {
