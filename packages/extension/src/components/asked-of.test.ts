@@ -1,17 +1,7 @@
-import { fieldsOf, RECORD_KINDS } from '@cyber-prevent/core';
 import { describe, expect, it } from 'vitest';
 import { askedOf } from './asked-of.js';
 
 describe('the fields that a form asks for', () => {
-  it('are all that a person fills in, in the order of the kind', () => {
-    for (const kind of RECORD_KINDS) {
-      const filled = fieldsOf(kind).filter(
-        ({ set, input }) => set !== 'by-toolkit' && input !== 'record',
-      );
-      expect(askedOf(kind)).toEqual(filled.map(({ name }) => name));
-    }
-  });
-
   it('are each asked once, wherever some of them are placed', () => {
     const asked = askedOf('intervention', { first: ['outcome'], last: ['officers', 'place'] });
     expect(asked[0]).toBe('outcome');
