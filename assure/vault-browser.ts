@@ -258,22 +258,26 @@ async function noticesOn(page: Page, isDue: boolean): Promise<OpenVault['notices
 /** Reads the database directly, since the vault does not report this. */
 function entriesInDatabase(page: Page): Promise<number> {
   return page.evaluate(async (name) => {
-    // Opening a missing database by name would create it.
-    const all = await indexedDB.databases();
-    if (!all.some((each) => each.name === name)) return 0;
-    return new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const count = database.transaction('batches').objectStore('batches').count();
-        count.onerror = () => reject(count.error);
-        count.onsuccess = () => {
-          database.close();
-          resolve(count.result);
+    const counted = async (): Promise<number> => {
+      // Opened by its name, a database that is gone would be made.
+      const all = await indexedDB.databases();
+      if (!all.some((each) => each.name === name)) return 0;
+      return new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const count = database.transaction('batches').objectStore('batches').count();
+          count.onerror = () => reject(count.error);
+          count.onsuccess = () => {
+            database.close();
+            resolve(count.result);
+          };
         };
-      };
-    });
+      });
+    };
+    // The browser may give up at its first look at a damaged log, and empties it at the next.
+    return counted().catch(counted);
   }, VAULT);
 }
 

@@ -5,6 +5,7 @@ import type { Instant, Issue, PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../locales/translate.js';
 import type { UnfinishedWork } from '../ports/services.js';
+import { SaidError } from './said-error.js';
 import type { SaveState } from './save-state.js';
 
 /** Milliseconds after the last key before typed text is saved. */
@@ -245,11 +246,16 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     flush,
     held: () => saving,
     async hold(next) {
+      const before = saving;
       saving = next;
       isDirty = true;
       await flush();
-      if (isInConflict.value) throw new Error(t('common.conflict.title'));
-      if (status.value.name === 'failed') throw new Error(status.value.why);
+      const isFailed = status.value.name === 'failed';
+      if (!isInConflict.value && !isFailed) return;
+      // It is not stored, so the next press must not take it for stored.
+      saving = before;
+      if (status.value.name === 'failed') throw new SaidError(status.value.why);
+      throw new SaidError(t('common.conflict.choose'));
     },
     useThat: () =>
       inTurn(async () => {

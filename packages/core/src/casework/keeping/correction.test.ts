@@ -57,6 +57,26 @@ describe('who received what was corrected', () => {
     ]);
   });
 
+  it('is nobody once the change is undone, unless they were told of it', async () => {
+    const { store, held, set, recipients, context } = await disclosed();
+    const { bornOn } = person;
+    await set({ bornOn: '2010-04-13' });
+    await set({ bornOn });
+    expect(await recipients()).toEqual([]);
+    await set({ bornOn: '2010-04-13' });
+    const [one] = await recipients();
+    if (!one) throw new Error('nobody');
+    const input = { about: one.record, recipient: SCHOOL as never, disclosedOn: one.disclosedOn };
+    const written = writeNotice(
+      { ...input, words: correctionWords(one) as never },
+      { ...context, subject: await held() },
+    );
+    if (!written.ok) throw new Error(JSON.stringify(written.issues));
+    await store.commit(written.value.commit);
+    await set({ bornOn });
+    expect(await recipients()).toMatchObject([{ corrected: ['Date of birth'], isNoted: false }]);
+  });
+
   it('is noted once a notice is written, until it is corrected again', async () => {
     const { store, held, set, recipients, context } = await disclosed();
     await set({ bornOn: '2010-04-13' });

@@ -49,25 +49,23 @@ export function pastRecipients(
     if (NOT_TOLD_OF.has(record.kind)) continue;
     for (const { at, records: given, recipients = [] } of disclosures) {
       if (!given.includes(record.id)) continue;
-      const by = records.filter(
-        ({ value, createdAt }) => corrects(value) === record.id && createdAt > at,
+      const recipient = recipients.at(-1) ?? '';
+      const noted = notices.filter(
+        ({ value }) => value.about === record.id && value.recipient === recipient,
       );
+      const isTold = noted.some(({ createdAt }) => createdAt > at);
+      const by = correctionsOf(record, records).filter(({ createdAt }) => createdAt > at);
+      const latest = by.at(-1);
       const corrected = [
         ...new Set([
-          ...correctedSince(record, history(record.id), at),
-          ...by.flatMap((correction) => differing(record, correction)),
+          ...correctedSince(record, history(record.id), at, isTold),
+          ...(latest ? differing(record, latest) : []),
         ]),
       ];
       if (corrected.length === 0) continue;
       const last = [lastChange(history(record.id), at), ...by.map(({ createdAt }) => createdAt)];
       const disclosedOn = at.slice(0, 10) as PlainDate;
-      const recipient = recipients.at(-1) ?? '';
-      const isNoted = notices.some(
-        ({ value, createdAt }) =>
-          value.about === record.id &&
-          value.recipient === recipient &&
-          last.every((change) => createdAt >= change),
-      );
+      const isNoted = noted.some(({ createdAt }) => last.every((change) => createdAt >= change));
       found.set(`${record.id} ${recipient} ${disclosedOn}`, {
         recipient,
         disclosedOn,
@@ -92,18 +90,25 @@ const NOT_TOLD_OF: ReadonlySet<string> = new Set([
   'retentionReview',
 ]);
 
+/** @param isTold - a notice went to them since: then a change that was undone is news to them too */
 function correctedSince(
   { kind }: StoredRecord,
   history: readonly Revision[],
   at: Instant,
+  isTold: boolean,
 ): readonly string[] {
   const before: Record<string, unknown> = {};
   for (const { set } of history.filter((each) => each.at <= at)) Object.assign(before, set);
+  const now: Record<string, unknown> = { ...before };
   const changed = new Set<string>();
-  for (const { set } of history.filter((each) => each.at > at))
-    for (const [name, value] of Object.entries(set))
-      if (!isEmpty(before[name]) && JSON.stringify(before[name]) !== JSON.stringify(value))
-        changed.add(name);
+  const differs = (name: string, value: unknown): boolean =>
+    !isEmpty(before[name]) && JSON.stringify(before[name]) !== JSON.stringify(value);
+  for (const { set } of history.filter((each) => each.at > at)) {
+    Object.assign(now, set);
+    if (isTold)
+      for (const [name, value] of Object.entries(set)) if (differs(name, value)) changed.add(name);
+  }
+  for (const [name, value] of Object.entries(now)) if (differs(name, value)) changed.add(name);
   return fieldsOf(kind)
     .filter(({ name }) => changed.has(name) && !(kind === 'referral' && name === 'status'))
     .map(({ label }) => label);
@@ -114,11 +119,30 @@ function corrects(value: object): unknown {
   return Reflect.get(value, 'corrects');
 }
 
+/** Records that correct this one, and those that correct them in turn, the earliest first. */
+function correctionsOf(
+  record: StoredRecord,
+  records: readonly StoredRecord[],
+): readonly StoredRecord[] {
+  const ids = new Set<unknown>([record.id]);
+  const found: StoredRecord[] = [];
+  for (let before = -1; before < found.length; ) {
+    before = found.length;
+    for (const each of records)
+      if (!ids.has(each.id) && ids.has(corrects(each.value))) {
+        ids.add(each.id);
+        found.push(each);
+      }
+  }
+  return found.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+}
+
 /** Labels of the fields that a later record changed. */
 function differing(record: StoredRecord, correction: StoredRecord): readonly string[] {
   if (record.kind !== correction.kind) return [];
   return fieldsOf(record.kind)
     .filter(({ name }) => {
+      if (name === 'id' || name === 'corrects') return false;
       const before: unknown = Reflect.get(record.value, name);
       const now: unknown = Reflect.get(correction.value, name);
       return !isEmpty(before) && JSON.stringify(before) !== JSON.stringify(now);

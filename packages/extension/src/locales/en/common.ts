@@ -26,6 +26,8 @@ export const common = {
     'What you typed is not safe yet. {why} It stays here while this page is open.',
   'common.vault-locked': 'The vault is locked.',
   'common.conflict.title': 'This was changed in another window',
+  'common.conflict.choose':
+    'This was changed in another window. Choose which of the two to keep, then save.',
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',
   'common.conflict.use-that': 'Use that',

@@ -1,10 +1,13 @@
 /** An error from the store, as a sentence for the officer. The work on screen stays where it is. */
 import { type Issue, PreventError } from '@cyber-prevent/core';
+import { SaidError } from '../../app/said-error.js';
 import { t } from '../../locales/translate.js';
 
 export function asIssue(error: unknown): Issue {
   const code = error instanceof PreventError ? error.code : 'unknown';
   const message =
-    error instanceof PreventError ? error.message : t('common.unexpected', { why: String(error) });
+    error instanceof PreventError || error instanceof SaidError
+      ? error.message
+      : t('common.unexpected', { why: String(error) });
   return { code: code.toLowerCase().replace(/_/g, '-'), message, severity: 'error' };
 }

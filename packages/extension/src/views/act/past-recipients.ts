@@ -30,21 +30,23 @@ export async function owesNotice(
   store: Source,
   changes: readonly Change[],
 ): Promise<RecordId | undefined> {
-  const touched = changes.flatMap(({ kind, record, parents, set }) => {
-    const corrected: unknown = Reflect.get(set, 'corrects');
-    if (parents.length > 0) return [{ kind, id: record }];
-    return typeof corrected === 'string'
-      ? [
-          { kind, id: record },
-          { kind, id: corrected as RecordId },
-        ]
-      : [];
-  });
+  const touched = changes.filter(
+    ({ parents, set }) => parents.length > 0 || typeof Reflect.get(set, 'corrects') === 'string',
+  );
   if (touched.length === 0) return undefined;
-  const held = await Promise.all(touched.map(({ kind, id }) => store.get(kind, id)));
-  const records = held.filter((each): each is StoredRecord => each !== undefined);
-  const found = await findRecipients(store, records, await store.query('correctionNotice'));
-  const owed = found.find(({ isNoted }) => !isNoted);
+  const found = new Map<RecordId, StoredRecord>();
+  for (const { kind, record } of touched) {
+    // Back to the first: what was given may be corrected by a correction of its correction.
+    for (let id: unknown = record; typeof id === 'string' && !found.has(id as RecordId); ) {
+      const held: StoredRecord | undefined = await store.get(kind, id as RecordId);
+      if (!held) break;
+      found.set(held.id, held);
+      id = Reflect.get(held.value, 'corrects');
+    }
+  }
+  const records = [...found.values()];
+  const recipients = await findRecipients(store, records, await store.query('correctionNotice'));
+  const owed = recipients.find(({ isNoted }) => !isNoted);
   const about = records.find(({ id }) => id === owed?.record);
   return about && subjectOf(about);
 }

@@ -1,4 +1,5 @@
 /** Stores a pending save in its own sealed entry, for an act with nothing typed: a signature, a disclosure. */
+import { SaidError } from '../../app/said-error.js';
 import type { UnfinishedWork } from '../../ports/services.js';
 import type { PendingPlace } from './save-once.js';
 
@@ -24,7 +25,7 @@ export function sealedPlace(work: UnfinishedWork, act: string): PendingPlace {
         return;
       }
       const kept = await work.save(name, pending, seen);
-      if (!kept.ok) throw new Error(kept.issues[0]?.message);
+      if (!kept.ok) throw new SaidError(kept.issues[0]?.message);
       seen = kept.value.version;
     },
   };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
 
@@ -46,4 +46,20 @@ it('keeps nothing while its request cannot be put away, says why, and keeps it o
   presses();
   await screen.findByText('The contact with Ada Vael was logged');
   expect(await services.store.query('intervention')).toHaveLength(1);
+});
+
+it('keeps nothing while another window has changed the form, however often it is pressed', async () => {
+  const services = await logsAda();
+  const key = await waitFor(async () => {
+    const [found] = (await services.work.keys()).filter((each) => each.startsWith('quick-log/'));
+    if (found === undefined) throw new Error('Not put away yet');
+    return found;
+  });
+  fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '33' } });
+  services.work.fromElsewhere(key, { minutes: '22' });
+  for (let press = 0; press < 3; press += 1) {
+    presses();
+    await screen.findAllByText(/Choose which of the two to keep, then save/);
+    expect(await services.store.query('intervention')).toHaveLength(0);
+  }
 });

@@ -77,7 +77,7 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
         ...said,
         seq: isFinal ? undefined : seq,
         ...(body || owed
-          ? { body: [body, owed && <NoticeOffer key="notice" subject={owed} />] }
+          ? { body: [owed && <NoticeOffer key="notice" subject={owed} />, body] }
           : {}),
       });
       await go();

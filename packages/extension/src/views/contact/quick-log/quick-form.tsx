@@ -15,6 +15,8 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
+import { keptBefore } from '../../act/kept-before.js';
+import type { PendingSave } from '../../act/save-once.js';
 import { useKeep } from '../../act/use-keep.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
@@ -67,6 +69,12 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
     );
   /** Opens the full form with the values typed so far; a draft already there stays as it is. */
   const more = async (): Promise<void> => {
+    // A save that was cut off may have been made: the full form would make it once more.
+    const pending = work.held() as PendingSave | undefined;
+    if (pending && (await services.saves.kept(pending.request))) {
+      form.showIssues([keptBefore(pending.at)]);
+      return;
+    }
     const key = `intervention/${subject}`;
     const values = { heldOn: today, ...form.values.value };
     if (!(await desk.load(key))) {

@@ -82,7 +82,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
       <h2 class="govuk-heading-m">{t('ending.correction.notices')}</h2>
       {notices.length === 0 && <p class="govuk-body">{t('ending.correction.notices.none')}</p>}
       {notices.map((notice) => (
-        <section class="cp-record" key={notice.id} aria-label={notice.value.recipient}>
+        <div class="cp-record" key={notice.id}>
           <h3 class="govuk-heading-s">{notice.value.recipient}</h3>
           <p class="govuk-body cp-said">{notice.value.words}</p>
           {notice.value.toldOn ? (
@@ -114,7 +114,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
               what="notice"
             />
           )}
-        </section>
+        </div>
       ))}
       {subject && (
         <Button

@@ -42,27 +42,26 @@ export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
       },
       () => ({ heading: t('ending.correction.written'), go: onKept }),
     );
+  const since = t('ending.correction.since', {
+    date: writtenDate(disclosedOn),
+    fields: corrected.join(', '),
+  });
   return (
-    <section class="cp-record" aria-label={recipient.recipient}>
+    <div class="cp-record">
       <h3 class="govuk-heading-s">{recipient.recipient}</h3>
-      <p class="govuk-body">
-        {t('ending.correction.since', {
-          date: writtenDate(disclosedOn),
-          fields: corrected.join(', '),
-        })}
-      </p>
+      <p class="govuk-body">{since}</p>
       <RecordForm
         form={form}
         work={work}
         lists={lists}
         on={services.today()}
-        label={recipient.recipient}
+        label={`${recipient.recipient}. ${since}`}
         onSubmit={() => void write()}
       >
         <Button type="submit" kind="secondary" busy={isBusy}>
           {t('ending.correction.write')}
         </Button>
       </RecordForm>
-    </section>
+    </div>
   );
 }
