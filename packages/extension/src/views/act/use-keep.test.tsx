@@ -63,3 +63,14 @@ it('keeps nothing while another window has changed the form, however often it is
     expect(await services.store.query('intervention')).toHaveLength(0);
   }
 });
+
+it('opens no fuller form of a contact that was kept though its answer was lost', async () => {
+  const services = await logsAda();
+  services.saves.endNext('before-it-answers');
+  presses();
+  await screen.findByText('There is a problem');
+  fireEvent.click(screen.getByRole('button', { name: 'Say more' }));
+  await screen.findAllByText(/This was saved on/);
+  expect(screen.getByRole('heading', { level: 1, name: 'Quick log' })).toBeTruthy();
+  expect(await services.store.query('intervention')).toHaveLength(1);
+});
