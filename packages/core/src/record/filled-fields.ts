@@ -8,7 +8,11 @@ export interface FilledOptions<K extends RecordKind> {
   readonly without?: readonly (keyof RecordOf<K> & string)[];
 }
 
-/** @returns names in the order of the kind, without those that the toolkit sets and those that refer to a record */
+/**
+ * Lists the fields of a kind that a person fills in.
+ *
+ * @returns names in the order of the kind, without those that the toolkit sets and those that refer to a record
+ */
 export function filledFields<K extends RecordKind>(
   kind: K,
   { also = [], without = [] }: FilledOptions<K> = {},

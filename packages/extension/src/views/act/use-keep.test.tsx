@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -57,11 +57,18 @@ it('keeps nothing while another window has changed the form, however often it is
   });
   fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '33' } });
   services.work.fromElsewhere(key, { minutes: '22' });
+  const looked = vi.spyOn(services.saves, 'kept');
   for (let press = 0; press < 3; press += 1) {
     presses();
     await screen.findAllByText(/Choose which of the two to keep, then save/);
-    expect(await services.store.query('intervention')).toHaveLength(0);
   }
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this one' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Keep this one' })).toBeNull());
+  // No press took the save before it for one that is stored.
+  expect(looked).not.toHaveBeenCalled();
+  presses();
+  await screen.findByText('The contact with Ada Vael was logged');
+  expect(await services.store.query('intervention')).toMatchObject([{ value: { minutes: 33 } }]);
 });
 
 it('opens no fuller form of a contact that was kept though its answer was lost', async () => {
