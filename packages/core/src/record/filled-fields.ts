@@ -17,10 +17,9 @@ export function filledFields<K extends RecordKind>(
   kind: K,
   { also = [], without = [] }: FilledOptions<K> = {},
 ): readonly (keyof RecordOf<K> & string)[] {
-  const [asked, left] = [new Set<string>(also), new Set<string>(without)];
-  return fieldsOf(kind)
-    .filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record')
-    .map(({ name }) => name)
-    .filter((name) => !left.has(name))
-    .concat([...asked]) as (keyof RecordOf<K> & string)[];
+  const left = new Set<string>(without);
+  const filled = fieldsOf(kind).filter(
+    ({ name, set, input }) => set !== 'by-toolkit' && input !== 'record' && !left.has(name),
+  );
+  return [...filled.map(({ name }) => name as keyof RecordOf<K> & string), ...also];
 }

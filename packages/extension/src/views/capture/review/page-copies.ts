@@ -9,10 +9,11 @@ import { savingKey } from '../../act/sealed-place.js';
 type Parts = Pick<Services, 'work' | 'capture'>;
 
 const PREFIX = 'page/';
+const DRAFT = 'draft/';
 
 /** Name of the save of the draft, which is stored with it until its outcome is known. */
 export function draftSave({ id }: Pick<Draft, 'id'>): string {
-  return `draft/${id}`;
+  return DRAFT + id;
 }
 
 /** Stores the pages of the draft with it, and discards those of earlier drafts. */
@@ -25,9 +26,10 @@ export async function putCopiesAway({ work, capture }: Parts, draft: Draft): Pro
   }
   const needed = new Set(origins.map(({ id }) => PREFIX + id));
   needed.add(savingKey(draftSave(draft)));
-  const isOfDrafts = (key: string): boolean =>
-    key.startsWith(PREFIX) || key.startsWith(savingKey(draftSave({ id: '' as RecordId })));
-  for (const key of held) if (isOfDrafts(key) && !needed.has(key)) await work.discard(key);
+  const ofDrafts = [PREFIX, savingKey(DRAFT)];
+  for (const key of held)
+    if (ofDrafts.some((start) => key.startsWith(start)) && !needed.has(key))
+      await work.discard(key);
 }
 
 /** Discards the pages and the save under way, once the draft is saved or discarded. */
