@@ -20,6 +20,8 @@ const KILLS = { full: 300, quick: 6 };
 /** Kills on one profile before a new one is begun, so that there is little to read back. */
 const KILLS_ON_ONE = 30;
 const CONTROL_KILLS = 3;
+/** Rounds of them, at most: a round without a half commit is chance, ten are a measure that sees none. */
+const CONTROL_ROUNDS = 10;
 
 export const kill: Measure = {
   name: 'kill',
@@ -55,14 +57,26 @@ export const kill: Measure = {
     } finally {
       hasty.remove();
     }
-    const apart = await killed(extension, CONTROL_KILLS, commitsApart);
-    apart.ground.remove();
     findings.push(
-      atLeast('control, a commit kept in three saves: half commits', apart.count.half, 1),
+      atLeast(
+        'control, a commit kept in three saves: half commits',
+        await halvedApart(extension),
+        1,
+      ),
     );
     return findings;
   },
 };
+
+/** Kills a page that keeps each commit in three saves until one of them is cut in half: a kill may come between two. */
+async function halvedApart(extension: string): Promise<number> {
+  for (let round = 0; round < CONTROL_ROUNDS; round += 1) {
+    const apart = await killed(extension, CONTROL_KILLS, commitsApart);
+    apart.ground.remove();
+    if (apart.count.half > 0) return apart.count.half;
+  }
+  return 0;
+}
 
 interface Count {
   kills: number;
