@@ -25,6 +25,7 @@ export const caseWords = {
   'subject.notes': 'Intelligence notes',
   'subject.timeline': 'Timeline',
   'subject.sources': 'Sources',
+  'subject.other': 'Other records',
   'subject.log': 'Log an intervention',
   'subject.summary': 'Case summary',
   'subject.note': 'Add an intelligence note',

@@ -121,7 +121,8 @@ export const person = {
   'person.check.ask.title': 'Check with investigations before contact?',
   'person.check.ask.body':
     'Everybody who opens this page will see that a check is needed, and not why. Each officer says that they have read it.',
-  'person.gone': 'This is not held any more. Go back and choose it again.',
+  'person.gone.title': 'There is nothing to show here',
+  'person.gone': 'This is no longer held. Go back and choose it again.',
   'chronology.kind': 'Kind',
   'chronology.kind.all': 'Everything',
   'chronology.from': 'From',

@@ -1,5 +1,4 @@
 import { useApp } from '../../app/app.js';
-import type { Views } from '../../app/screens.js';
 import { KeyHint } from '../../components/key-hint.js';
 import { t } from '../../locales/translate.js';
 import { Navigation } from './navigation.js';
@@ -7,7 +6,6 @@ import { PALETTE_KEY } from './use-global-keys.js';
 
 export interface HeaderProps {
   isWorking: boolean;
-  views: Views;
   concernKey: string;
   onConcern: () => void;
   onHelp: () => void;

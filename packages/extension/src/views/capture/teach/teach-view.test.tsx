@@ -6,7 +6,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../app/app.js';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import type { CaptureService } from '../../../ports/capture-service.js';
 import type { PointedAt } from '../../../ports/teach-service.js';
 import { type MemoryServices, memoryServices, OPEN } from '../../../testing/memory-services.js';

@@ -4,7 +4,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(

@@ -1,7 +1,7 @@
 import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-prevent/core';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';

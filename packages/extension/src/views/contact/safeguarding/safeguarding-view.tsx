@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { lateView } from '../../../app/late-view.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { asText } from '../../../components/form-values.js';

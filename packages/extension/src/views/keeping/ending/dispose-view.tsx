@@ -10,7 +10,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type App, useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { InsetText } from '../../../components/inset-text.js';

@@ -4,7 +4,6 @@ import { buildRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../start/views.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
@@ -37,7 +36,7 @@ async function opensRenamed(...names: readonly string[]) {
   for (const [place, name] of names.entries())
     await set(place === 0 ? ours : theirs, { name }, revisions);
   await ours.receive(await theirs.batchesSince(0), verify, 'case-work', { from: 'colleague' });
-  const { app } = await showShell({ views, start: { name: 'safeguarding' }, store: ours });
+  const { app } = await showShell({ start: { name: 'safeguarding' }, store: ours });
   const open = async () => {
     app.router.go({ name: 'subject', subject: SUBJECT });
     await screen.findByRole('region', { name: 'Details' }, { timeout: 4000 });

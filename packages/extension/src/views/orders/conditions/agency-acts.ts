@@ -1,4 +1,4 @@
-/** Forms of work with others: contacts with agencies, monitoring, checks of offending, panels. */
+/** Acts of work with others: contacts with agencies, monitoring, checks of offending, panels. */
 import {
   arrangePanel,
   beginMonitoring,
@@ -8,28 +8,18 @@ import {
   endMonitoring,
   holdPanel,
   logAgencyContact,
+  type RecordKind,
   rearrangePanel,
   recordCheck,
 } from '@cyber-prevent/core';
+import { askedOf } from '../../../components/asked-of.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
-import { requireHeld, type WorkForm } from '../../act/act.js';
+import type { PlainKey } from '../../../locales/late.js';
+import { type Act, requireHeld } from '../../act/act.js';
 
-const contact: WorkForm<'agencyContact'> = {
+const contact: Act<'agencyContact'> = {
   kind: 'agencyContact',
-  only: [
-    'agency',
-    'who',
-    'contactOn',
-    'means',
-    'about',
-    'gateway',
-    'gatewayNote',
-    'shared',
-    'told',
-    'statement',
-    'reference',
-    'nextOn',
-  ],
+  only: askedOf('agencyContact'),
   // The type of statement is required, and so is the name of a gateway that is not on the list.
   needed: ({ gateway }) => ['statement', ...(gateway === 'other' ? ['gatewayNote'] : [])],
   title: 'agencies.contact',
@@ -48,9 +38,11 @@ const contact: WorkForm<'agencyContact'> = {
     ),
 };
 
-const monitoring: WorkForm<'monitoring'> = {
+const END = ['endedOn', 'endedWhy'] as const;
+
+const monitoring: Act<'monitoring'> = {
   kind: 'monitoring',
-  only: ['tier', 'why', 'from', 'checksFrom'],
+  only: askedOf('monitoring', { first: ['tier', 'why'], without: END }),
   title: 'agencies.monitoring',
   said: 'agencies.monitoring.said',
   note: 'agencies.monitoring.note',
@@ -59,10 +51,10 @@ const monitoring: WorkForm<'monitoring'> = {
   act: (values, { context, ...task }) => beginMonitoring(values, { ...context, ...task }),
 };
 
-const endOfMonitoring: WorkForm<'monitoring'> = {
+const endOfMonitoring: Act<'monitoring'> = {
   kind: 'monitoring',
-  only: ['endedOn', 'endedWhy'],
-  needed: ['endedOn', 'endedWhy'],
+  only: END,
+  needed: END,
   title: 'agencies.monitoring.end',
   said: 'agencies.monitoring.end.said',
   section: 'agencies',
@@ -71,9 +63,9 @@ const endOfMonitoring: WorkForm<'monitoring'> = {
   act: (values, { held, context }) => endMonitoring(requireHeld(held), values, context),
 };
 
-const check: WorkForm<'offendingCheck'> = {
+const check: Act<'offendingCheck'> = {
   kind: 'offendingCheck',
-  only: ['point', 'checkedOn', 'checkedBy', 'system', 'result', 'note'],
+  only: askedOf('offendingCheck'),
   title: 'agencies.check',
   said: 'agencies.check.said',
   note: 'agencies.check.note',
@@ -82,9 +74,9 @@ const check: WorkForm<'offendingCheck'> = {
   act: (values, { context, subject }) => recordCheck(values, { ...context, subject }),
 };
 
-const panel: WorkForm<'panel'> = {
+const panel: Act<'panel'> = {
   kind: 'panel',
-  only: ['panel', 'meetsOn', 'gateway', 'agenda', 'papers'],
+  only: askedOf('panel', { without: ['came', 'cameTo', 'actions'] }),
   title: 'agencies.panel',
   said: 'agencies.panel.said',
   note: 'agencies.panel.note',
@@ -92,7 +84,7 @@ const panel: WorkForm<'panel'> = {
   act: (values, { context, subject }) => arrangePanel(values, { ...context, subject }),
 };
 
-const panelHeld: WorkForm<'panel'> = {
+const panelHeld: Act<'panel'> = {
   kind: 'panel',
   only: ['came', 'cameTo', 'gateway', 'agenda', 'papers', 'actions'],
   needed: ['cameTo'],
@@ -103,7 +95,7 @@ const panelHeld: WorkForm<'panel'> = {
   act: (values, { held, context }) => holdPanel(requireHeld(held), values, context),
 };
 
-const contactCorrected: WorkForm<'agencyContact'> = {
+const contactCorrected: Act<'agencyContact'> = {
   ...contact,
   title: 'agencies.contact.correct',
   said: 'agencies.contact.correct.said',
@@ -115,10 +107,10 @@ const contactCorrected: WorkForm<'agencyContact'> = {
 /** True if an officer ended it, and it was not simply replaced. */
 const wasEnded = ({ endedWhy }: FormValues): boolean => endedWhy !== undefined;
 
-const monitoringCorrected: WorkForm<'monitoring'> = {
+const monitoringCorrected: Act<'monitoring'> = {
   ...monitoring,
-  only: [...monitoring.only, 'endedOn', 'endedWhy'],
-  needed: ['endedOn', 'endedWhy'],
+  only: [...monitoring.only, ...END],
+  needed: END,
   title: 'agencies.monitoring.correct',
   said: 'agencies.monitoring.correct.said',
   note: 'agencies.monitoring.correct.note',
@@ -129,7 +121,7 @@ const monitoringCorrected: WorkForm<'monitoring'> = {
     correctMonitoring(requireHeld(held), values, { ...context, ...task }),
 };
 
-const checkCorrected: WorkForm<'offendingCheck'> = {
+const checkCorrected: Act<'offendingCheck'> = {
   ...check,
   title: 'agencies.check.correct',
   said: 'agencies.check.correct.said',
@@ -138,7 +130,7 @@ const checkCorrected: WorkForm<'offendingCheck'> = {
   act: (values, { held, context }) => correctCheck(requireHeld(held), values, context),
 };
 
-const panelRearranged: WorkForm<'panel'> = {
+const panelRearranged: Act<'panel'> = {
   ...panel,
   title: 'agencies.panel.change',
   said: 'agencies.panel.change.said',
@@ -146,15 +138,20 @@ const panelRearranged: WorkForm<'panel'> = {
   act: (values, { held, context }) => rearrangePanel(requireHeld(held), values, context),
 };
 
-export const AGENCY_FORMS = {
-  contact,
-  'contact-correct': contactCorrected,
-  monitoring,
-  'monitoring-correct': monitoringCorrected,
-  'monitoring-end': endOfMonitoring,
-  check,
-  'check-correct': checkCorrected,
-  panel,
-  'panel-change': panelRearranged,
-  'panel-held': panelHeld,
+/** The acts that need no record chosen first are offered on the person. */
+function offered<K extends RecordKind>(act: Act<K>, label: PlainKey, place: number): Act<K> {
+  return { ...act, aboutPerson: { label, place } };
+}
+
+export const AGENCY_ACTS = {
+  'contact-agency': offered({ ...contact, checksFirst: true }, 'agencies.contact', 180),
+  'correct-agency-contact': contactCorrected,
+  'set-monitoring': offered(monitoring, 'agencies.monitoring', 200),
+  'correct-monitoring': monitoringCorrected,
+  'end-monitoring': endOfMonitoring,
+  'check-offending': offered(check, 'agencies.check', 210),
+  'correct-check': checkCorrected,
+  'arrange-panel': offered(panel, 'agencies.panel', 190),
+  'rearrange-panel': panelRearranged,
+  'hold-panel': panelHeld,
 } as const;

@@ -5,24 +5,28 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { Views } from '../../../app/screens.js';
 import { Form } from '../../../components/form.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
-import { useRows } from '../list/use-rows.js';
-import { type Entry, fixedEntries, matchingEntries, subjectFinder } from './entries.js';
+import { useRows } from '../../desk/list/use-rows.js';
+import {
+  type Entry,
+  fixedEntries,
+  matchingEntries,
+  personEntries,
+  subjectFinder,
+} from './entries.js';
 import { PaletteList } from './palette-list.js';
 import { useSearchLog } from './use-search-log.js';
 
 export interface PaletteProps {
-  views: Views;
   onClose: () => void;
 }
 
 /** More than fits on a screen: a longer name is quicker than reading on. */
 const MOST_SUBJECTS = 20;
 
-export function Palette({ views, onClose }: PaletteProps) {
+export function Palette({ onClose }: PaletteProps) {
   const app = useApp();
   const { router } = app;
   const id = useId();
@@ -32,8 +36,13 @@ export function Palette({ views, onClose }: PaletteProps) {
   const at = useSignal(0);
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder(), []);
-  const fixed = useMemo(() => fixedEntries(app, views), [app, views]);
   const rows = news && 'rows' in news ? news.rows : [];
+  const route = router.route.value;
+  const onScreen = 'subject' in route ? rows.find((row) => row.id === route.subject) : undefined;
+  const fixed = useMemo(
+    () => [...(onScreen ? personEntries(app, onScreen) : []), ...fixedEntries(app)],
+    [app, onScreen],
+  );
   const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
   const shown = found.slice(0, MOST_SUBJECTS);
   const log = useSearchLog(wanted.value, shown);

@@ -1,4 +1,4 @@
-/** Forms of cautions and orders, their conditions and the evidence on them. */
+/** Acts on cautions and orders, their conditions and the evidence on them. */
 import {
   addCondition,
   addEvidence,
@@ -12,15 +12,17 @@ import {
   takeOutCondition,
   tellOfCondition,
 } from '@cyber-prevent/core';
+import { askedOf } from '../../../components/asked-of.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
-import { recordById, requireHeld, type WorkForm } from '../../act/act.js';
+import { type Act, recordById, requireHeld } from '../../act/act.js';
+import { EVIDENCE, useCertifying, useConditionWords } from './condition-extra.js';
 
 const isGiven = (values: FormValues) =>
   asText(values.answer) !== '' && values.answer !== 'not-given';
 const isNotKept = (values: FormValues) => values.shows === 'not-kept';
 const isOffered = (values: FormValues) => asText(values.interview) !== '';
 
-const answer: WorkForm<'order'> = {
+const answer: Act<'order'> = {
   kind: 'order',
   only: ['answer', 'answeredOn', 'givenOn', 'givenBy', 'endsOn'],
   needed: ['answer', 'answeredOn', 'givenOn', 'givenBy'],
@@ -35,7 +37,7 @@ const answer: WorkForm<'order'> = {
     answerAdvice(requireHeld(held), values, { ...context, ...task }),
 };
 
-const end: WorkForm<'order'> = {
+const end: Act<'order'> = {
   kind: 'order',
   only: ['ended', 'endedOn'],
   needed: ['ended', 'endedOn'],
@@ -48,7 +50,7 @@ const end: WorkForm<'order'> = {
     endOrder(requireHeld(held), values, { ...context, ...task }),
 };
 
-const propose: WorkForm<'order'> = {
+const propose: Act<'order'> = {
   kind: 'order',
   only: ['proposedOutcome', 'proposedOn'],
   needed: ['proposedOutcome', 'proposedOn'],
@@ -62,7 +64,7 @@ const propose: WorkForm<'order'> = {
     proposeOutcome(requireHeld(held), values, { ...context, ...task }),
 };
 
-const outcome: WorkForm<'order'> = {
+const outcome: Act<'order'> = {
   kind: 'order',
   only: ['outcome', 'outcomeOn', 'outcomeBy'],
   needed: ['outcome', 'outcomeOn', 'outcomeBy'],
@@ -76,7 +78,7 @@ const outcome: WorkForm<'order'> = {
     recordOutcome(requireHeld(held), values, { ...context, ...task }),
 };
 
-const interview: WorkForm<'order'> = {
+const interview: Act<'order'> = {
   kind: 'order',
   only: ['interview', 'interviewOn', 'interviewWhy'],
   needed: ({ interview: said }) => [
@@ -93,9 +95,12 @@ const interview: WorkForm<'order'> = {
   act: (values, { held, context }) => noteInterview(requireHeld(held), values, context),
 };
 
-const condition: WorkForm<'condition'> = {
+const CERTIFICATE = ['certifiedOn', 'certifiedBy'] as const;
+const TAKEN_OUT = ['takenOutOn', 'takenOutWhy'] as const;
+
+const condition: Act<'condition'> = {
   kind: 'condition',
-  only: ['words', 'aim', 'shownBy', 'timing', 'dueOn'],
+  only: askedOf('condition', { first: ['words'], without: [...CERTIFICATE, ...TAKEN_OUT] }),
   title: 'conditions.add',
   said: 'conditions.add.said',
   section: 'conditions',
@@ -103,19 +108,11 @@ const condition: WorkForm<'condition'> = {
     addCondition(values, { ...context, order: recordById({ records }, 'order', parent?.id) }),
 };
 
-const evidence: WorkForm<'conditionEvidence'> = {
+const evidence: Act<'conditionEvidence'> = {
   kind: 'conditionEvidence',
-  only: [
-    'shows',
-    'what',
-    'source',
-    'statement',
-    'notedOn',
-    'happenedOn',
-    'explanation',
-    'toldOn',
-    'toldWhom',
-  ],
+  only: askedOf('conditionEvidence', {
+    first: ['shows', 'what', 'source', 'statement', 'notedOn', 'happenedOn'],
+  }),
   // The person informed and the day are required together.
   needed: ({ toldOn, toldWhom }) =>
     [toldOn, toldWhom].some((each) => asText(each).trim()) ? ['toldOn', 'toldWhom'] : [],
@@ -124,6 +121,7 @@ const evidence: WorkForm<'conditionEvidence'> = {
   section: 'conditions',
   todayAt: ['notedOn'],
   shownWhen: { explanation: isNotKept, toldOn: isNotKept, toldWhom: isNotKept },
+  useExtra: useConditionWords,
   act: (values, { parent, records, context }) => {
     const held = recordById({ records }, 'condition', parent?.id);
     const order = recordById({ records }, 'order', held?.value.orderId);
@@ -131,16 +129,18 @@ const evidence: WorkForm<'conditionEvidence'> = {
   },
 };
 
-const certify: WorkForm<'condition'> = {
+const certify: Act<'condition'> = {
   kind: 'condition',
-  only: ['certifiedOn', 'certifiedBy'],
-  needed: ['certifiedOn', 'certifiedBy'],
+  only: CERTIFICATE,
+  needed: CERTIFICATE,
   title: 'conditions.certify.title',
   said: 'conditions.certify.said',
   note: 'conditions.certify.note',
   section: 'conditions',
   on: 'change',
   todayAt: ['certifiedOn'],
+  also: [EVIDENCE],
+  useExtra: useCertifying,
   act: (values, { held, records, context }) =>
     certifyCondition(requireHeld(held), values, {
       ...context,
@@ -149,15 +149,16 @@ const certify: WorkForm<'condition'> = {
     }),
 };
 
-const takeOut: WorkForm<'condition'> = {
+const takeOut: Act<'condition'> = {
   kind: 'condition',
-  only: ['takenOutOn', 'takenOutWhy'],
-  needed: ['takenOutOn', 'takenOutWhy'],
+  only: TAKEN_OUT,
+  needed: TAKEN_OUT,
   title: 'conditions.take-out',
   said: 'conditions.take-out.said',
   section: 'conditions',
   on: 'change',
   todayAt: ['takenOutOn'],
+  useExtra: useConditionWords,
   act: (values, { held, records, context }) =>
     takeOutCondition(requireHeld(held), values, {
       ...context,
@@ -165,7 +166,7 @@ const takeOut: WorkForm<'condition'> = {
     }),
 };
 
-const tell: WorkForm<'conditionEvidence'> = {
+const tell: Act<'conditionEvidence'> = {
   kind: 'conditionEvidence',
   only: ['toldOn', 'toldWhom'],
   needed: ['toldOn', 'toldWhom'],
@@ -177,8 +178,9 @@ const tell: WorkForm<'conditionEvidence'> = {
   act: (values, { held, context }) => tellOfCondition(requireHeld(held), values, context),
 };
 
-const evidenceCorrected: WorkForm<'conditionEvidence'> = {
+const evidenceCorrected: Act<'conditionEvidence'> = {
   ...evidence,
+  useExtra: () => ({}),
   title: 'conditions.evidence.correct',
   said: 'conditions.evidence.correct.said',
   on: 'change',
@@ -190,16 +192,16 @@ const evidenceCorrected: WorkForm<'conditionEvidence'> = {
   },
 };
 
-export const CAUTION_FORMS = {
-  answer,
-  end,
-  propose,
-  outcome,
-  interview,
-  condition,
-  evidence,
-  'evidence-correct': evidenceCorrected,
-  certify,
-  'take-out': takeOut,
-  tell,
+export const CAUTION_ACTS = {
+  'answer-advice': answer,
+  'end-order': end,
+  'propose-outcome': propose,
+  'record-outcome': outcome,
+  'offer-interview': interview,
+  'add-condition': condition,
+  'add-evidence': evidence,
+  'correct-evidence': evidenceCorrected,
+  'certify-condition': certify,
+  'take-out-condition': takeOut,
+  'tell-of-condition': tell,
 } as const;
