@@ -45,7 +45,10 @@ interface Asked<T> {
 
 export interface SettleOptions<T extends Settled> {
   readonly form: Pick<RecordFormState, 'showIssues' | 'values'>;
-  readonly work: Pick<OpenWork<unknown>, 'discard' | 'held' | 'hold' | 'letGo' | 'isBegun'>;
+  readonly work: Pick<
+    OpenWork<unknown>,
+    'discard' | 'held' | 'hold' | 'letGo' | 'isBegun' | 'gone' | 'keepAsNew'
+  >;
   /** Record that the others depend on; undefined if nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
