@@ -117,6 +117,7 @@ export function verbHandlers({
     'held-only-with': ([ids]) => awaited(async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((session) => readDiary(session, clock.today(), to)),
     history: ([id]) => awaited(async ({ store }) => [...(await store.history(id))]),
+    trail: ([ids]) => awaited(({ store }) => store.trail(ids)),
     audit: () => awaited(async ({ store }) => [...(await store.audit())]),
     'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),
     'log-read': ([log, filter, from, most]) =>

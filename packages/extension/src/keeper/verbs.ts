@@ -23,6 +23,7 @@ import {
   type Revision,
   type SeenAnswer,
   type StoredRecord,
+  type Trail,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { DiaryRead } from '../ports/diary-service.js';
@@ -198,6 +199,8 @@ export const VERBS = {
   'ever-about': verb(v.strictTuple([RecordId]), v.array(RecordId)),
   /** Ids and kinds of records that only these records are a reason to keep. */
   'held-only-with': verb(v.strictTuple([Ids]), v.array(HeldOnlyShape)),
+  /** Revisions of these records and disclosures of them, in the order of the logs. */
+  trail: verb(v.strictTuple([Ids]), shape<Trail>('revisions', 'disclosures')),
   /** Entries due, overdue and upcoming until that day. Names and references only: not a look at a record. */
   diary: verb(
     v.strictTuple([PlainDate]),

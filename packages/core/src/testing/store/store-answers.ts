@@ -13,6 +13,7 @@ export async function answersOf(store: RecordStore) {
   return {
     batches,
     audit: await store.audit(),
+    trail: await store.trail(ids.flatMap((id) => id ?? [])),
     standing: await Promise.all(kinds.map((kind) => store.query(kind))),
     records: await Promise.all(
       ids.flatMap((id) =>

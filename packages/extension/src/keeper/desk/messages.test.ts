@@ -38,6 +38,7 @@ describe('messages to the keeper', () => {
     consult: [[id], 'case-work'],
     'seen-before': [{ values: [{ kind: 'name', text: 'Rowan Vael' }] }, 'referral'],
     history: [id],
+    trail: [[id]],
     audit: [],
     blobs: [],
     'blob-put': [new Uint8Array(1)],

@@ -30,6 +30,8 @@ export const common = {
     'This was changed in another window. Choose which of the two to keep, then save.',
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',
+  'common.gone.choose':
+    'This was saved or thrown away in another window. Choose what becomes of what is entered here, then save.',
   'common.conflict.use-that': 'Use that',
   'common.conflict.keep-this': 'Keep this one',
 } as const;

@@ -74,6 +74,26 @@ it('tells of a save in another window, both values side by side, and loses neith
   );
 });
 
+it('says where a change is that was kept though its answer was lost, and then makes the further one', async () => {
+  const { services, app, advice, now } = await correcting();
+  const saves = () => fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
+  type(/Organisation/, 'Testford College');
+  services.saves.endNext('before-it-answers');
+  saves();
+  await screen.findByText('There is a problem');
+  type(/Organisation/, 'Testford Sixth Form');
+  saves();
+  const told = await screen.findByRole('alert', { name: 'Important' });
+  expect(told.textContent).toContain('The change was made.');
+  within(told).getByRole('button', { name: 'Open what was saved' });
+  expect(app.router.route.value).toMatchObject({ advice: advice.id, writing: true });
+  saves();
+  await screen.findByRole('alert', { name: /saved elsewhere/ });
+  expect((await now()).value.organisation).toBe('Testford College');
+  saves();
+  await waitFor(async () => expect((await now()).value.organisation).toBe('Testford Sixth Form'));
+});
+
 it('takes what was saved there when that is chosen', async () => {
   const { elsewhere, now } = await correcting();
   await elsewhere({ organisation: 'Testford College' });
