@@ -2,6 +2,7 @@
  * Backups from a page's side: the file goes to and from the keeper in pieces, so that its progress can be shown and it
  * can be stopped.
  */
+import type { BackupOutcome, BackupRead, Taken } from '../../ports/file-reads.js';
 import type {
   BackupMade,
   BackupService,
@@ -10,9 +11,6 @@ import type {
   Watched,
 } from '../../ports/services.js';
 import { joinBytes } from '../../vault/bytes.js';
-import type { BackupOutcome } from '../file/backup-jobs.js';
-import type { BackupRead } from '../file/backup-reads.js';
-import type { Taken } from '../file/incoming.js';
 import type { Line } from './line.js';
 
 const PIECE_BYTES = 1_048_576;

@@ -1,6 +1,6 @@
 /** The actions on damage that a page may take through the keeper. */
+import type { CopyPlace } from '../../ports/sealed-copy.js';
 import type { RecoveryService } from '../../ports/services.js';
-import type { CopyPlace } from '../../storage/place/copy-place.js';
 import { joinBytes, utf8 } from '../../vault/bytes.js';
 import type { Line } from './line.js';
 
