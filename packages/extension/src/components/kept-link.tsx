@@ -1,5 +1,5 @@
 import { useApp } from '../app/app.js';
-import type { Route } from '../app/router.js';
+import type { Route } from '../app/route.js';
 import { t } from '../locales/late.js';
 import { Button } from './button.js';
 

@@ -20,14 +20,3 @@ export interface DiaryRead {
   /** The people named by the entries, by id. */
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
 }
-
-export interface DiaryService {
-  /**
-   * Gives the current state, with every earlier save included. Not a look at a record: only names and references are
-   * given.
-   *
-   * @param to - the last day of upcoming entries
-   * @throws {PreventError} the `CP_STORE_…` codes of the port
-   */
-  read(to: PlainDate): Promise<DiaryRead>;
-}

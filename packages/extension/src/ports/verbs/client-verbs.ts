@@ -1,52 +1,56 @@
-/** All requests that a page may make of the keeper: the arguments, and the answer. A new verb is one line here. */
+/** Requests that the clients of `keeper/client/` make for a page: the arguments, and the reply. */
 import {
   AUDIT_ACTIONS,
   BlobName,
   type Checkpoint,
   type Commit,
-  type DisposalPlan,
   type DisposalReceipt,
   EXCHANGE_PURPOSES,
   Instant,
-  type Issue,
   isRecordKind,
   LIST_NAMES,
   type ListAnswer,
   type ListName,
   type ListRowOf,
   type LoggedEntry,
-  PlainDate,
+  MATCH_KINDS,
   RECORD_KINDS,
   type Receipt,
   RecordId,
-  type Result,
   type Revision,
   type SeenAnswer,
   type StoredRecord,
   type Trail,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { DiaryRead } from '../ports/diary-service.js';
-import { MOST_LOG_ENTRIES, MOST_SHOWN } from '../ports/log-service.js';
+import { type BackupOutcome, EXCHANGE_READS, READS, type Taken } from '../file-reads.js';
+import { MOST_LOG_ENTRIES, MOST_SHOWN } from '../log-service.js';
+import { type CopyPiece, CopyPlace } from '../sealed-copy.js';
 import type {
   ChangedSecret,
-  ColleagueCard,
   NewVault,
   SetAsideEntry,
   VaultAside,
   VaultRemains,
-} from '../ports/services.js';
-import { CopyPlace } from '../storage/place/copy-place.js';
-import type { CopyPiece } from '../storage/sealed-copy.js';
-import { VAULT_KINDS } from '../vault/header.js';
-import { BatchShape, IssueShape, State } from './desk/messages.js';
-import { SoughtPerson } from './desk/seen-person.js';
-import type { BackupOutcome } from './file/backup-jobs.js';
-import { EXCHANGE_READS, READS } from './file/backup-reads.js';
-import type { Taken as TakenPart } from './file/incoming.js';
+} from '../vault-state.js';
+import type { ColleagueCard } from '../vault-terms.js';
+import {
+  BatchShape,
+  Bytes,
+  has,
+  Ids,
+  Kind,
+  Nothing,
+  Notices,
+  Recipients,
+  resultOf,
+  ShortText,
+  shape,
+  verb,
+  Whole,
+} from './shapes.js';
+import { State } from './state-shape.js';
 
-const Kind = v.picklist(VAULT_KINDS);
-const ShortText = v.pipe(v.string(), v.maxLength(2000));
 /** True for work that the keeper stores for itself, which no page may use: keys of colleagues are among it. */
 export function isKeepersOwn(key: string): boolean {
   return key.startsWith('keeper/') || key.startsWith('kept/');
@@ -57,9 +61,6 @@ const WorkKey = v.pipe(
   v.maxLength(300),
   v.check((key) => !isKeepersOwn(key)),
 );
-const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Ids = v.pipe(v.array(RecordId), v.maxLength(100_000));
-const Nothing = v.void();
 
 /** As typed at first run: the vault reports a fault of a field, in words, not the channel. */
 const Setup = v.strictObject({
@@ -83,7 +84,7 @@ const Next = v.union([
 const Disclosure = v.strictObject({
   of: v.picklist(['file', 'checkpoint']),
   reason: ShortText,
-  recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
+  recipients: Recipients,
 });
 /** The signed text of a pack starts like this. Adapters contain nothing about a person, so nothing is logged. */
 const PackText = v.pipe(
@@ -91,7 +92,6 @@ const PackText = v.pipe(
   v.startsWith('cyber-prevent/1/adapter-pack\n'),
   v.maxLength(17 * 1024 * 1024),
 );
-const Notices: v.GenericSchema<readonly Issue[]> = v.array(IssueShape);
 
 /**
  * The store checks changes by their kinds, and made the records that it returns: here a rough check of the shape is
@@ -109,7 +109,6 @@ const HeldOnlyShape = v.strictObject({
   id: RecordId,
   isWithdrawn: v.boolean(),
 });
-const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const ExchangeShape = v.strictObject({
   card: v.unknown(),
   purpose: v.picklist(EXCHANGE_PURPOSES),
@@ -119,13 +118,30 @@ const ExchangeShape = v.strictObject({
   note: v.pipe(v.string(), v.maxLength(20_000)),
   answers: v.exactOptional(RecordId),
   reason: ShortText,
-  recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
+  recipients: Recipients,
 });
 const Job = v.pipe(v.string(), v.uuid());
-const Taken: v.GenericSchema<TakenPart<BackupOutcome>> = v.variant('name', [
+const Piece: v.GenericSchema<Taken<BackupOutcome>> = v.variant('name', [
   v.strictObject({ name: v.literal('more'), done: Whole }),
   v.strictObject({ name: v.literal('ended'), outcome: shape<BackupOutcome>('name') }),
 ]);
+/** The person looked for, from a page's draft, so no value says where it is recorded. */
+export const SoughtPerson = v.strictObject({
+  values: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(MATCH_KINDS),
+        text: ShortText,
+        given: v.exactOptional(ShortText),
+        family: v.exactOptional(ShortText),
+        platform: v.exactOptional(ShortText),
+        postcode: v.exactOptional(ShortText),
+      }),
+    ),
+    v.maxLength(500),
+  ),
+});
+export type SoughtPerson = v.InferOutput<typeof SoughtPerson>;
 const Logged = shape<LoggedEntry>('action', 'at', 'by');
 const Whose = v.union([v.literal('own'), v.strictObject({ subject: RecordId })]);
 const Filter = v.strictObject({
@@ -133,12 +149,9 @@ const Filter = v.strictObject({
   from: v.optional(Instant),
   to: v.optional(Instant),
 });
-const LogDisclosure = v.strictObject({
-  reason: ShortText,
-  recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
-});
+const LogDisclosure = v.strictObject({ reason: ShortText, recipients: Recipients });
 
-export const VERBS = {
+export const CLIENT_VERBS = {
   /** Registers a page: it is notified of a lock, which waits for it. */
   join: verb(v.strictTuple([]), v.strictObject({ state: State, notices: Notices })),
   leave: verb(v.strictTuple([]), Nothing),
@@ -201,11 +214,6 @@ export const VERBS = {
   'held-only-with': verb(v.strictTuple([Ids]), v.array(HeldOnlyShape)),
   /** Revisions of these records and disclosures of them, in the order of the logs. */
   trail: verb(v.strictTuple([Ids]), shape<Trail>('revisions', 'disclosures')),
-  /** Entries due, overdue and upcoming until that day. Names and references only: not a look at a record. */
-  diary: verb(
-    v.strictTuple([PlainDate]),
-    shape<DiaryRead>('today', 'entries', 'counts', 'issues', 'people'),
-  ),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
   audit: verb(v.strictTuple([]), v.array(Logged)),
   /** Logs a look at a log, then opens it under a ticket. */
@@ -254,8 +262,8 @@ export const VERBS = {
     v.strictTuple([v.picklist(READS), Secret, v.pipe(v.string(), v.maxLength(10_000_000))]),
     Job,
   ),
-  'backup-push': verb(v.strictTuple([Job, Whole, Bytes]), Taken),
-  'backup-end': verb(v.strictTuple([Job]), Taken),
+  'backup-push': verb(v.strictTuple([Job, Whole, Bytes]), Piece),
+  'backup-end': verb(v.strictTuple([Job]), Piece),
   'backup-stop': verb(v.strictTuple([Job]), Nothing),
   'read-card': verb(
     v.strictTuple([v.pipe(v.string(), v.maxLength(20_000))]),
@@ -280,14 +288,6 @@ export const VERBS = {
     v.strictObject({ device: v.string(), text: v.string() }),
   ),
   'batches-since': verb(v.strictTuple([Whole]), v.array(BatchShape)),
-  /**
-   * Logs a look at the case for its retention, then gives the records that its disposal would destroy, and any
-   * obstacles.
-   */
-  'plan-disposal': verb(
-    v.strictTuple([RecordId]),
-    v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'counts', 'issues')),
-  ),
   dispose: verb(v.strictTuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
   'work-save': verb(
     v.strictTuple([WorkKey, v.unknown(), Whole]),
@@ -300,30 +300,3 @@ export const VERBS = {
   'work-keys': verb(v.strictTuple([]), v.array(v.string())),
   'work-discard': verb(v.strictTuple([WorkKey]), Nothing),
 } as const;
-
-export type Verb = keyof typeof VERBS;
-export type ArgsOf<V extends Verb> = v.InferOutput<(typeof VERBS)[V]['args']>;
-export type ReplyOf<V extends Verb> = v.InferOutput<(typeof VERBS)[V]['reply']>;
-
-export function isVerb(verb: string): verb is Verb {
-  return Object.hasOwn(VERBS, verb);
-}
-
-function verb<A extends v.GenericSchema, R extends v.GenericSchema>(args: A, reply: R) {
-  return { args, reply } as const;
-}
-
-function resultOf<T>(value: v.GenericSchema<T>): v.GenericSchema<Result<T>> {
-  return v.union([
-    v.strictObject({ ok: v.literal(true), value, issues: Notices }),
-    v.strictObject({ ok: v.literal(false), issues: Notices }),
-  ]);
-}
-
-function shape<T>(...names: readonly string[]): v.GenericSchema<T> {
-  return v.custom<T>((value) => has(value, names));
-}
-
-function has(value: unknown, names: readonly string[]): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && names.every((name) => name in value);
-}

@@ -1,7 +1,7 @@
 import { unawaited } from '../place/unawaited.js';
 
 /** Starts the iterator immediately. It can be returned if it is not wanted after all. */
-export function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
+export function startIterating<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
   let first: Promise<IteratorResult<T>> | undefined = unawaited(all.next());
   const iterator: AsyncIterator<T> = {
     next() {
