@@ -123,7 +123,7 @@ describe('two windows', () => {
     await chooses(desk, 'Not kept');
     await types(desk, 'Why not', 'The referrer had left.');
     await presses(desk, 'Save');
-    await toldOnDesk('It was said elsewhere that this promise was kept');
+    await toldOnDesk('This promise was recorded elsewhere as kept');
     expect(await held('promise')).toMatchObject([{ settled: 'kept' }]);
     await presses(desk, 'Save');
     await sees(desk, 'The promise was settled');

@@ -41,7 +41,7 @@ export const Plan = v.strictObject({
   exitPlan: v.optional(
     field(Narrative, {
       label: 'Exit plan',
-      hint: 'What stays in place when this ends, and whom the young person can go to',
+      hint: 'What stays in place when this ends, and who the young person can go to',
       input: 'narrative',
       sensitivity: 'personal',
     }),

@@ -156,7 +156,7 @@ export class LogStore implements RecordStore {
         if (heldAmong(records, ledger.records) !== undefined)
           throw new PreventError(
             'CP_STORE_HELD',
-            'A hold stands on the subject of one of these records. Nothing was disposed of: review the hold first.',
+            'There is a hold on the subject of one of these records. Nothing was disposed of: review the hold first.',
           );
         const { gate, host } = this.#options;
         if (gate) {

@@ -45,7 +45,7 @@ export const ORDER_KINDS = defineKinds({
     due: evidenceDue,
     happened: ({ value: { notedOn, happenedOn, shows, toldOn } }, label) => [
       happened(happenedOn ?? notedOn, label('evidence-shows', shows)),
-      ...later(toldOn, 'whoever decides was told', 'told'),
+      ...later(toldOn, 'the decision maker was told', 'told'),
     ],
     diary: 'each',
   },

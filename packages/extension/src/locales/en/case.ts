@@ -12,7 +12,7 @@ export const caseWords = {
   'subjects.received': 'Date of referral',
   'subjects.status': 'Status of referral',
   'subjects.import': 'Read a saved page',
-  'subject.gone': 'This subject is not held, or no longer.',
+  'subject.gone': 'This subject is not held here.',
   'subject.caption': 'Subject',
   'subject.group.person': 'The person',
   'subject.group.work': 'The work',
@@ -41,19 +41,19 @@ export const caseWords = {
   'subject.interventions.none': 'No contact recorded.',
   'subject.intervention.correct': 'Correct this entry',
   'subject.none': 'None recorded.',
-  'subject.versions': 'Two versions stand',
+  'subject.versions': 'There are two versions',
   'subject.versions.why':
-    'Two officers changed the same record apart. This page shows the later version; nothing of the other is lost.',
+    'Two officers changed the same record separately. This page shows the later version. Nothing of the other is lost.',
   'subject.dates': 'Dates that contradict each other',
   'subject.dates.contact': 'Correct the contact',
-  'subject.dates.why': 'They stand as they were recorded: nobody changes them but you.',
+  'subject.dates.why': 'They are shown as they were recorded: nobody changes them but you.',
   'subject.next': 'What is due next',
   'subject.next.nothing':
-    'Nothing. Log what you do as you do it. When the work is done, the case is closed.',
+    'Nothing. Log what you do as you do it. When the work is done, close the case.',
   'subject.next.more': { one: '1 more thing due', other: '{count} more things due' },
   'subject.consulted': 'Opening this page was logged.',
   'subject.not-logged':
-    'This record cannot be shown, because the log of who looked could not be written. {why}',
+    'This record cannot be shown, because opening it could not be logged. {why}',
   'intervention.title': 'Log an intervention',
   'intervention.title.of': 'Log an intervention with {name}',
   'intervention.title.correct': 'Correct an intervention with {name}',
@@ -68,7 +68,7 @@ export const caseWords = {
   'summary.export': 'Export',
   'summary.export.why':
     'A copy leaves the sealed records. Where it goes decides what is in it. A file and a print are both logged as a disclosure.',
-  'summary.choose-first': 'Select where it is going to see what goes and what is withheld.',
+  'summary.choose-first': 'Select where it is going, to see what is included and what is withheld.',
   'summary.gateway': 'Legal gateway',
   'summary.gateway.hint':
     'The law that allows you to share this with them. If you do not know it, ask your data protection officer first',

@@ -18,7 +18,7 @@ export const common = {
   'common.warning': 'Warning',
   'common.error-prefix': 'Error:',
   'common.unexpected':
-    'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it stays.',
+    'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it happens again.',
   'common.problem': 'There is a problem',
   'common.saving': 'Making what you typed safe…',
   'common.saved-at': 'What you typed is safe (at {time}). It is not yet a record.',

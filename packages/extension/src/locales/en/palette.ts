@@ -5,7 +5,7 @@ export const palette = {
     'A screen, something to do, or a subject by name or reference. Choose with the arrow keys and Enter.',
   'palette.found': { one: '1 choice', other: '{count} choices' },
   'palette.more': 'The first {shown} of {count} subjects. Type more of the name or the reference.',
-  'palette.nothing': 'Nothing of this name or reference',
+  'palette.nothing': 'Nothing with this name or reference',
   'palette.close': 'Close',
   'palette.screens': 'Screens',
   'palette.person': 'About the person on screen',

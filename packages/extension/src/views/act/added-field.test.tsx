@@ -41,7 +41,7 @@ it('where a correction changes the record', async () => {
   const { services, app } = await showShell({ start: { name: 'advice' } });
   app.router.go({ name: 'advice', writing: true });
   await screen.findByRole('heading', { level: 1, name: 'Log advice' });
-  fireEvent.change(screen.getByLabelText(/About what/), { target: { value: 'law' } });
+  fireEvent.change(screen.getByLabelText(/Topic/), { target: { value: 'law' } });
   types(/What was asked/, 'We worry about a pupil in Year 9.');
   types(/Advice given/, 'Send an enquiry without a name.');
   types(new RegExp(LABEL), 'Rain');

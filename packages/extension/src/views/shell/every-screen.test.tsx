@@ -156,7 +156,7 @@ describe('nothing is left for the browser to write down', () => {
     const { app } = await subjectInStore();
     app.router.go({ name: 'safeguarding' });
     fireEvent.keyDown(document.body, { key: '?' });
-    await screen.findByRole('heading', { name: 'Keys and settings' });
+    await screen.findByRole('heading', { name: 'Keyboard shortcuts and settings' });
     expect(leaks()).toEqual([]);
   });
 

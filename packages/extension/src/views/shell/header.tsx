@@ -60,11 +60,11 @@ export function Header(props: HeaderProps) {
             {props.isWorking && (
               <button
                 type="button"
-                class="cp-shell__button"
+                class="cp-shell__button cp-shell__button--keys"
                 aria-expanded={props.isHelpOpen}
                 onClick={props.onHelp}
               >
-                {t('shell.keys')}
+                <span class="cp-shell__words">{t('shell.keys')}</span>
                 <KeyHint>?</KeyHint>
               </button>
             )}

@@ -144,10 +144,10 @@ describe('going from screen to screen', () => {
   it('shows the screen that was asked for, and not the keys before it', async () => {
     await showShell({ views });
     press('?');
-    await screen.findByRole('heading', { name: 'Keys and settings' });
+    await screen.findByRole('heading', { name: 'Keyboard shortcuts and settings' });
     fireEvent.click(within(screen.getByRole('navigation')).getByText('Note'));
     await screen.findByRole('heading', { name: 'Note' });
-    await waitFor(() => expect(screen.queryByText('Keys and settings')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Keyboard shortcuts and settings')).toBeNull());
   });
 
   it('goes past the header with the skip link, and leaves the address alone', async () => {
@@ -214,7 +214,7 @@ describe('help', () => {
     expect(await screen.findByText('Subjects in the list')).toBeTruthy();
     expect(document.querySelector('[aria-current]')).toBeNull();
     expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
-    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keys and settings' }), {
+    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keyboard shortcuts and settings' }), {
       key: 'Escape',
     });
     await waitFor(() => expect(screen.queryByText('Subjects in the list')).toBeNull());

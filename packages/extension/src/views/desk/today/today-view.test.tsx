@@ -133,7 +133,9 @@ describe('Today', () => {
     await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
     await showShell({ store, today: '2025-11-24', start: { name: 'today' } });
     expect(
-      await screen.findByText(/says that it is 24 November 2025, but the last save is of/),
+      await screen.findByText(
+        /says that it is 24 November 2025, but your records were last saved on/,
+      ),
     ).toBeTruthy();
   });
 

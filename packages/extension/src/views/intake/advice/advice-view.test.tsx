@@ -16,7 +16,7 @@ it('logs advice about a question, and asks about a name in it', async () => {
   await screen.findByText(/No advice is logged yet/);
   fireEvent.click(screen.getByRole('button', { name: 'Log advice' }));
   await screen.findByRole('heading', { level: 1, name: 'Log advice' });
-  fireEvent.change(screen.getByLabelText(/About what/), { target: { value: 'law' } });
+  fireEvent.change(screen.getByLabelText(/Topic/), { target: { value: 'law' } });
   type(/What was asked/, 'We worry about Rowan Vael in Year 9.');
   type(/Advice given/, 'Send an enquiry without a name.');
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
@@ -98,7 +98,7 @@ it('takes what was saved there when that is chosen', async () => {
   const { elsewhere, now } = await correcting();
   await elsewhere({ organisation: 'Testford College' });
   type(/Organisation/, 'Testford Sixth Form');
-  fireEvent.change(screen.getByLabelText(/About what/), { target: { value: 'incident' } });
+  fireEvent.change(screen.getByLabelText(/Topic/), { target: { value: 'incident' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
   fireEvent.click(await screen.findByRole('button', { name: /Use what was saved there/ }));
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));

@@ -145,7 +145,7 @@ it('corrects a contact with an agency, and says where nothing was changed', asyn
   await screen.findByRole('heading', { level: 1, name: /Correct the contact/ });
   press('Save');
   await screen.findByRole('alert', { name: 'There is a problem' });
-  type('With whom', 'Idris Vane');
+  type('Who it was with', 'Idris Vane');
   press('Save');
   await waitFor(async () =>
     expect(await held('agencyContact')).toMatchObject([{ who: 'Idris Vane' }]),

@@ -53,17 +53,17 @@ async function opensRenamed(...names: readonly string[]) {
 
 it('shows both versions of what was changed apart, field by field, until a change settles it', async () => {
   const { settle } = await opensRenamed(NAMES[1], NAMES[2]);
-  const notice = screen.getByRole('region', { name: 'Two versions stand' });
+  const notice = screen.getByRole('region', { name: 'There are two versions' });
   const table = await within(notice).findByRole('table');
   expect(within(table).getAllByRole('row')).toHaveLength(2);
   for (const name of NAMES.slice(1)) expect(table.textContent).toContain(name);
   await settle();
   await waitFor(() =>
-    expect(screen.queryByRole('region', { name: 'Two versions stand' })).toBeNull(),
+    expect(screen.queryByRole('region', { name: 'There are two versions' })).toBeNull(),
   );
 });
 
 it('is not there while one version stands', async () => {
   await opensRenamed(NAMES[1]);
-  expect(screen.queryByRole('region', { name: 'Two versions stand' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'There are two versions' })).toBeNull();
 });

@@ -163,7 +163,7 @@ it('comes before the screen of backups, though that was the last one', async () 
 
 it('saves a sealed copy under a name that says nothing of people', async () => {
   const { services } = await show();
-  fireEvent.click(screen.getByText('A sealed copy for whoever looks after the toolkit'));
+  fireEvent.click(screen.getByText('A sealed copy for your administrator'));
   await press('Save a sealed copy');
   await screen.findByText(/was handed to the browser/);
   expect(services.downloads.map(({ name }) => name)).toEqual(['sealed-copy-live-2026-11-24.jsonl']);
