@@ -1,6 +1,6 @@
 /** The screen that shows a record: its own where it has one, else its section of the person’s page. */
 import type { RecordId, RecordKind } from '@cyber-prevent/core';
-import type { Route } from './router.js';
+import type { Route } from './route.js';
 
 /** Records that a record names. */
 interface Named {

@@ -2,7 +2,7 @@
 import type { Change, Commit, Instant, Receipt } from '@cyber-prevent/core';
 import type { Services } from '../ports/services.js';
 import { keptRoute } from './kept-route.js';
-import type { Route } from './router.js';
+import type { Route } from './route.js';
 
 /** Result of an act: a commit, perhaps with more. */
 export interface Committed {

@@ -18,7 +18,7 @@ type NeedsOf<N extends RouteName> = {
 
 /** An entry of the navigation. Its place is among the entries of all screens, the lowest first. */
 export interface NavEntry {
-  readonly label: MessageKey;
+  readonly label: PlainKey & MessageKey;
   readonly place: number;
   /** `first` is always in sight, `more` behind one press; absent: not on that surface. */
   readonly on: { readonly [S in Surface]?: 'first' | 'more' };

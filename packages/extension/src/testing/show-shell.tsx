@@ -13,7 +13,7 @@ import {
 } from './memory-services.js';
 
 /** Views to show in place of a screen's own; screens that are not named do not exist then. */
-type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
+export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
 
 export async function showShell(
   options: MemoryServicesOptions & { readonly views?: Views } & Partial<AppOptions> = {},

@@ -11,7 +11,7 @@ import { makeFinder } from '../../components/list/list-query.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import { useRows } from '../desk/list/use-rows.js';
-import { useSearchLog } from '../desk/palette/use-search-log.js';
+import { useSearchLog } from '../desk/use-search-log.js';
 import { subjectText } from '../desk/subject-text.js';
 
 /** Number of subjects offered at once. */

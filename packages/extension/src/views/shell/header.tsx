@@ -80,7 +80,7 @@ export function Header(props: HeaderProps) {
           </div>
         </div>
       </header>
-      {props.isWorking && <Navigation isAway={props.isHelpOpen} views={props.views} />}
+      {props.isWorking && <Navigation isAway={props.isHelpOpen} />}
     </>
   );
 }

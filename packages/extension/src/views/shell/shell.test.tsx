@@ -3,11 +3,10 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyGroup } from '../../app/keys.js';
-import type { Views } from '../../app/screens.js';
 import { useKeys } from '../../app/use-keys.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { OPEN, TEST_OFFICER } from '../../testing/memory-services.js';
-import { showShell } from '../../testing/show-shell.js';
+import { showShell, type Views } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 

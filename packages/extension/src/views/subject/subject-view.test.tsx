@@ -71,9 +71,9 @@ describe('a person’s page', () => {
     for (const names of [
       SUBJECT_SECTIONS.map(({ id }) => id),
       acts.map(({ id }) => id),
-      acts.map(({ place }) => place),
+      acts.map(({ place }) => String(place)),
       [...ACT_NAMES, ...Object.keys(SCREENS)],
-    ])
+    ] as readonly (readonly string[])[])
       expect(new Set(names).size).toBe(names.length);
   });
 });

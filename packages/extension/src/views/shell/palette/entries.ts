@@ -1,12 +1,10 @@
 /** Entries of the command palette: what the tables of screens and acts offer, and subjects by name or reference. */
-import type { RecordId, SubjectRow } from '@cyber-prevent/core';
+import type { RecordId } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
 import { listScreens, navEntries } from '../../../app/screens.js';
 import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
-import { makeFinder } from '../../../components/list/list-query.js';
 import { t } from '../../../locales/late.js';
-import { subjectText } from '../../desk/subject-text.js';
 import { personActs } from '../../subject/acts.js';
 
 export const GROUPS = ['person', 'acts', 'screens', 'subjects'] as const;
@@ -77,18 +75,4 @@ export function fixedEntries(app: App): readonly Entry[] {
 export function matchingEntries(entries: readonly Entry[], wanted: string): readonly Entry[] {
   const words = wordsOf(wanted);
   return entries.filter(({ label }) => hasWords(foldText(label), words));
-}
-
-/**
- * Subjects that match the words, by name; none before something is typed, since the list of everybody is its own
- * screen.
- */
-export function subjectFinder(): (rows: readonly SubjectRow[], wanted: string) => SubjectRow[] {
-  const find = makeFinder<SubjectRow>();
-  return (rows, wanted) =>
-    wordsOf(wanted).length === 0
-      ? []
-      : find(rows, { text: wanted, facets: {} }, { text: subjectText }).toSorted((a, b) =>
-          a.name.localeCompare(b.name, 'en-GB'),
-        );
 }

@@ -9,15 +9,15 @@ import { Form } from '../../../components/form.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
 import { useRows } from '../../desk/list/use-rows.js';
+import { subjectFinder } from '../../desk/subject-finder.js';
+import { useSearchLog } from '../../desk/use-search-log.js';
 import {
   type Entry,
   fixedEntries,
   matchingEntries,
   personEntries,
-  subjectFinder,
 } from './entries.js';
 import { PaletteList } from './palette-list.js';
-import { useSearchLog } from './use-search-log.js';
 
 export interface PaletteProps {
   onClose: () => void;

@@ -1,9 +1,9 @@
 /** Logs a search for a person here like any other: one entry once it has settled. */
 import type { SubjectRow } from '@cyber-prevent/core';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
-import { wordsOf } from '../../../components/list/fold-text.js';
-import { BROWSER_TIMER, makeSettler, type Settler } from '../../../components/list/settled.js';
+import { useApp } from '../../app/app.js';
+import { wordsOf } from '../../components/list/fold-text.js';
+import { BROWSER_TIMER, makeSettler, type Settler } from '../../components/list/settled.js';
 
 interface Sought {
   readonly words: string;
