@@ -52,8 +52,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await sees(page, 'What is recorded differently');
   if (isAnswered) {
     // A visit may have begun another answer.
-    if (await says(page, 'Keep the earlier answer'))
-      await presses(page, 'Keep the earlier answer');
+    if (await says(page, 'Keep the earlier answer')) await presses(page, 'Keep the earlier answer');
     await sees(page, 'you answered for this person');
   } else {
     await chooses(page, 'Condition', 'Schedule 8: safeguarding');

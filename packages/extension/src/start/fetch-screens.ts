@@ -37,7 +37,9 @@ export function fetchLists(vault: Pick<VaultService, 'state' | 'subscribe'>): vo
 function listFetches(): readonly Fetch[] {
   const screens = listScreens(SCREENS);
   return LIST_NAMES.flatMap((list) =>
-    screens.flatMap(([, { lists, view }]) => (lists?.[0] === list && view.fetch ? [view.fetch] : [])),
+    screens.flatMap(([, { lists, view }]) =>
+      lists?.[0] === list && view.fetch ? [view.fetch] : [],
+    ),
   );
 }
 

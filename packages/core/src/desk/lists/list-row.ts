@@ -2,7 +2,7 @@
 
 import type { ListProjection, ListRow } from '../../casework/act/list-projection.js';
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
-import { type KindList, KINDS } from '../kinds.js';
+import { KINDS, type KindList } from '../kinds.js';
 import { LIST_NAMES, type ListName } from './list-name.js';
 
 /** The row of each list, by the name of the list. */

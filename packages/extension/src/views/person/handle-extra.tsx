@@ -25,7 +25,9 @@ export function useHandle({ form, subject }: ExtraTask<'onlineIdentifier'>): Ext
       : {},
     after: elsewhere.others.length > 0 && (
       <div role="alert">
-        <WarningText>{t('person.handle.elsewhere', { count: elsewhere.others.length })}</WarningText>
+        <WarningText>
+          {t('person.handle.elsewhere', { count: elsewhere.others.length })}
+        </WarningText>
         {elsewhere.others.map((other, nth) => (
           <p class="govuk-body" key={other}>
             <Button kind="link" onPress={() => router.go({ name: 'subject', subject: other })}>

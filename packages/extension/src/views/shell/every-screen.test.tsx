@@ -3,7 +3,13 @@
  * Checks everything that the browser itself would write down: typed text, titles, addresses. Walks every screen. A new
  * screen is included as soon as its area has a row for it, a new form component as soon as a record kind uses it.
  */
-import { fieldsOf, PERSON_DETAILS, RECORD_KINDS, RecordId, type RecordKind } from '@cyber-prevent/core';
+import {
+  fieldsOf,
+  PERSON_DETAILS,
+  RECORD_KINDS,
+  RecordId,
+  type RecordKind,
+} from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';

@@ -152,7 +152,7 @@ function Frame() {
             {isWorking && isPaletteOpen.value && (
               <div class="cp-no-print">
                 <Palette
-                      onClose={() => {
+                  onClose={() => {
                     isPaletteOpen.value = false;
                   }}
                 />

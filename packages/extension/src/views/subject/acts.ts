@@ -51,19 +51,16 @@ export function personActs({ screens }: Pick<App, 'screens'>): readonly OfferedA
       ? [{ ...offered, id: act, to: (subject) => ({ name: 'act', act, subject }) }]
       : [];
   });
-  return [...ofScreens, ...('act' in screens ? ofForms : [])].toSorted(
-    (a, b) => a.place - b.place,
-  );
+  return [...ofScreens, ...('act' in screens ? ofForms : [])].toSorted((a, b) => a.place - b.place);
 }
 
 /** States of a case in which an act has nothing to apply to. */
-const APPLIES: Readonly<
-  Record<NonNullable<PersonAct['unless']>, (page: SubjectPage) => boolean>
-> = {
-  // For a closed case, the notice at the top says how to reopen it.
-  closed: ({ all }) => closedBy(all('decision')) === undefined,
-  checked: ({ all }) => standingChecks(all('contactCheck')).length === 0,
-};
+const APPLIES: Readonly<Record<NonNullable<PersonAct['unless']>, (page: SubjectPage) => boolean>> =
+  {
+    // For a closed case, the notice at the top says how to reopen it.
+    closed: ({ all }) => closedBy(all('decision')) === undefined,
+    checked: ({ all }) => standingChecks(all('contactCheck')).length === 0,
+  };
 
 /** An act with a place on the person's own page. */
 export interface PageAct extends OfferedAct {

@@ -25,7 +25,13 @@ import { TimelineSection } from './section/timeline-section.js';
 import { standingInterventions } from './standing-interventions.js';
 
 const SECTIONS: readonly SubjectSection[] = [
-  { id: 'details', group: 'person', label: 'subject.details', shows: ['subject'], Show: DetailsSection },
+  {
+    id: 'details',
+    group: 'person',
+    label: 'subject.details',
+    shows: ['subject'],
+    Show: DetailsSection,
+  },
   {
     id: 'people',
     group: 'person',

@@ -43,7 +43,9 @@ vi.mock('../../../../core/src/casework/contact/kinds.js', async (load) => {
   const { happened } = await import('../../../../core/src/casework/act/happened.js');
   type Held = { readonly value: { readonly seenOn: never; readonly words: string } };
   const weatherNote = {
-    due: ({ value: { seenOn } }: Held) => [dueOn('contact-agency', seenOn, 'The weather was noted.')],
+    due: ({ value: { seenOn } }: Held) => [
+      dueOn('contact-agency', seenOn, 'The weather was noted.'),
+    ],
     happened: ({ value: { seenOn, words } }: Held) => [happened(seenOn, words)],
     diary: 'each',
     activeOn: 'no-day',

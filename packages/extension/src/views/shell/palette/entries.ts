@@ -46,7 +46,10 @@ export function fixedEntries(app: App): readonly Entry[] {
       }),
     ),
   );
-  const places = [...navEntries(screens, surface, 'first'), ...navEntries(screens, surface, 'more')];
+  const places = [
+    ...navEntries(screens, surface, 'first'),
+    ...navEntries(screens, surface, 'more'),
+  ];
   return [
     ...acts,
     {

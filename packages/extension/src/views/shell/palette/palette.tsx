@@ -11,12 +11,7 @@ import { t } from '../../../locales/late.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
-import {
-  type Entry,
-  fixedEntries,
-  matchingEntries,
-  personEntries,
-} from './entries.js';
+import { type Entry, fixedEntries, matchingEntries, personEntries } from './entries.js';
 import { PaletteList } from './palette-list.js';
 
 export interface PaletteProps {

@@ -162,7 +162,11 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
           <Button kind="secondary" about={name} onPress={() => goes('add-evidence', condition.id)}>
             {t('conditions.evidence')}
           </Button>
-          <Button kind="secondary" about={name} onPress={() => goes('certify-condition', condition.id)}>
+          <Button
+            kind="secondary"
+            about={name}
+            onPress={() => goes('certify-condition', condition.id)}
+          >
             {t('conditions.certify')}
           </Button>
           <Button kind="link" about={name} onPress={() => goes('take-out-condition', condition.id)}>

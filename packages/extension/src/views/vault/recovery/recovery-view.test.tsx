@@ -59,12 +59,7 @@ describe('what is offered', () => {
   it.each(KINDS)('stands in that order when the vault is %s', async (what) => {
     await show(what);
     expect(screen.getByText(`The live records are ${what}.`)).toBeTruthy();
-    expect(sections()).toEqual([
-      'Try again',
-      'Recover what can be read',
-      'Restore a backup',
-      LAST,
-    ]);
+    expect(sections()).toEqual(['Try again', 'Recover what can be read', 'Restore a backup', LAST]);
     expect(screen.queryByRole('button', { name: LAST })).toBeNull();
   });
 });
