@@ -112,7 +112,7 @@ async function noted() {
 
 it('is offered on the person, asked for by its schema, and kept about that person', async () => {
   const { held } = await noted();
-  expect(await held()).toMatchObject([{ subjectId: ADA.id, words: 'Fog', seenOn: '2025-11-24' }]);
+  expect(await held()).toMatchObject([{ subjectId: ADA.id, words: 'Fog', seenOn: '2026-11-24' }]);
   screen.getByText(/Recorded for Ada Vael/);
 });
 
