@@ -34,7 +34,7 @@ export async function huntHeaps(
     const snapshot = await snapshotOf(session);
     hits.push(...findIn(snapshot, words).map((hit) => ({ page, ...hit })));
   };
-  // All of them before the first is searched: a search takes seconds, in which a worker at rest would be ended.
+  // All of them before the first is searched: a search takes seconds, in which another page or worker may end.
   for (const { session, page } of await attachAll(officer, origin)) {
     const workers: CDPSession[] = [];
     session.on('sessionattached', (worker) => workers.push(worker));
