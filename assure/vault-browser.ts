@@ -259,7 +259,7 @@ async function noticesOn(page: Page, isDue: boolean): Promise<OpenVault['notices
 function entriesInDatabase(page: Page): Promise<number> {
   return page.evaluate(async (name) => {
     const counted = async (): Promise<number> => {
-      // Opened by its name, a database that is gone would be made.
+      // Opening a missing database by its name would create it.
       const all = await indexedDB.databases();
       if (!all.some((each) => each.name === name)) return 0;
       return new Promise<number>((resolve, reject) => {

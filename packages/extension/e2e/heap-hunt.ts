@@ -34,10 +34,8 @@ export async function huntHeaps(
     const snapshot = await snapshotOf(session);
     hits.push(...findIn(snapshot, words).map((hit) => ({ page, ...hit })));
   };
-  for (const target of officer.browser.targets()) {
-    if (!target.url().startsWith(origin)) continue;
-    const page = target.url().slice(origin.length);
-    const session = await target.createCDPSession();
+  // All of them before the first is searched: a search takes seconds, in which another page or worker may end.
+  for (const { session, page } of await attachAll(officer, origin)) {
     const workers: CDPSession[] = [];
     session.on('sessionattached', (worker) => workers.push(worker));
     await session
@@ -52,6 +50,31 @@ export async function huntHeaps(
     await session.detach();
   }
   return { pages, hits };
+}
+
+interface Attached {
+  readonly session: CDPSession;
+  readonly page: string;
+}
+
+/** Attaches to every page and worker there is. One that has ended meanwhile has no memory left to search. */
+async function attachAll(
+  { browser }: OfficerBrowser,
+  origin: string,
+): Promise<readonly Attached[]> {
+  const attached = await Promise.all(
+    browser
+      .targets()
+      .filter((target) => target.url().startsWith(origin))
+      .map(async (target): Promise<Attached | undefined> => {
+        const session = await target.createCDPSession().catch((error: unknown) => {
+          if (/No target with given id/.test(String(error))) return undefined;
+          throw error;
+        });
+        return session && { session, page: target.url().slice(origin.length) };
+      }),
+  );
+  return attached.filter((each) => each !== undefined);
 }
 
 interface Snapshot {
