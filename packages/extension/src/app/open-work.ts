@@ -224,7 +224,8 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const hear = async (): Promise<void> => {
     if (!desk.isMine()) return;
     const there = await work.load(key);
-    if ((there?.version ?? 0) === seen || isOver) return;
+    // In a conflict, a version was there that this window never saw: its end leaves both at none.
+    if (isOver || ((there?.version ?? 0) === seen && !isInConflict.value)) return;
     if (!there) lose();
     else if (isDirty) meet(there.value);
     else {

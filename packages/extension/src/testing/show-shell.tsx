@@ -15,8 +15,14 @@ import {
 /** Views to show in place of a screen's own; screens that are not named do not exist then. */
 export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
 
+interface ShellOptions {
+  readonly views?: Views;
+  /** Services from before, as a page that is loaded again finds them. */
+  readonly services?: MemoryServices;
+}
+
 export async function showShell(
-  options: MemoryServicesOptions & { readonly views?: Views } & Partial<AppOptions> = {},
+  options: MemoryServicesOptions & ShellOptions & Partial<AppOptions> = {},
 ): Promise<{ readonly services: MemoryServices; readonly app: App }> {
   const {
     views,
@@ -27,7 +33,7 @@ export async function showShell(
     ...rest
   } = options;
   const first = start ?? (surface === 'workspace' ? ({ name: 'subjects' } as const) : undefined);
-  const services = await memoryServices(rest);
+  const services = options.services ?? (await memoryServices(rest));
   const app = makeApp(services, {
     surface,
     screens,
