@@ -53,7 +53,7 @@ function onOrder(order: typeof ORDER, typed: FormValues): Start {
 }
 
 function onKind(kind: RecordKind, typed: FormValues, more: object = {}): Start {
-  const record = buildRecord(kind, { ...ABOUT, ...more });
+  const record = buildRecord(kind, { ...ABOUT, ...more } as never);
   return { held: [newRecord(kind, record)], record: record.id, typed };
 }
 
@@ -124,7 +124,7 @@ const WAYS: readonly Way[] = ACT_NAMES.flatMap((name): readonly Way[] => {
     const changes = known.held.find(({ record }) => record === known.record)?.kind === kind;
     return [[name, name, known, changes && isOver(known, only)]];
   }
-  const made = buildRecord(kind, ABOUT);
+  const made = buildRecord(kind, ABOUT as never);
   const typed = { ...among(only, made), ...told };
   const corrected = { ...among(only, made), ...changed(kind, only, made), ...told };
   return [
@@ -154,7 +154,11 @@ function isOver({ held, record, typed }: Start, only: readonly string[]): boolea
 function changed(kind: RecordKind, only: readonly string[], record: object): FormValues {
   for (const { name, input } of fieldsOf(kind)) {
     const value: unknown = Reflect.get(record, name);
-    if (only.includes(name) && typeof value === 'string' && (input === 'line' || input === 'narrative'))
+    if (
+      only.includes(name) &&
+      typeof value === 'string' &&
+      (input === 'line' || input === 'narrative')
+    )
       return { [name]: `${value} (corrected)` };
   }
   throw new Error(`No text to correct in a ${kind}`);
