@@ -26,7 +26,12 @@ import { ACT_NAMES, actByName } from './acts.js';
 const ADA = buildSubject({ name: 'Ada Vael' });
 const ABOUT = { subjectId: ADA.id };
 const OFFICER = 'DC 2218 Tamsin Okoro';
-const TOLD = { statement: 'reported', means: 'Telephone', toldBy: 'Marisol Vael' };
+const TOLD = {
+  statement: 'reported',
+  means: 'Telephone',
+  toldBy: 'Marisol Vael',
+  toldAt: '2026-11-24T09:00:00.000Z',
+};
 const OFFER = /Somebody was given what you have corrected/;
 
 /** Records and typed values with which an act can be done. */
@@ -126,12 +131,13 @@ const WAYS: readonly Way[] = ACT_NAMES.flatMap((name): readonly Way[] => {
   }
   const made = buildRecord(kind, ABOUT as never);
   const typed = { ...among(only, made), ...told };
-  const corrected = { ...among(only, made), ...changed(kind, only, made), ...told };
+  const corrected = (): Start =>
+    onKind(kind, { ...among(only, made), ...changed(kind, only, made), ...told }, made);
   return [
     ...(on === 'change' ? [] : [[name, name, { held: [], typed }, false] as const]),
     ...(on === undefined
       ? []
-      : ([[`${name}, corrected`, name, onKind(kind, corrected, made), true]] as const)),
+      : ([[`${name}, corrected`, name, corrected(), true]] as const)),
   ];
 });
 
