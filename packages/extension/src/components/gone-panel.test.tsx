@@ -114,7 +114,7 @@ it('says that it may be saved where nothing shows it, and lets no press save it 
   await screen.findByRole('heading', { name: 'This was saved or thrown away in another window' });
   types('33');
   await presses('Log the intervention');
-  await screen.findAllByText(/Choose what becomes of what is entered here, then save/);
+  await screen.findAllByText(/Choose what to do with what is entered here, then save/);
   expect(await contacts()).toBe(0);
   await presses(KEEP);
   await presses('Log the intervention');

@@ -31,7 +31,7 @@ export const common = {
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',
   'common.gone.choose':
-    'This was saved or thrown away in another window. Choose what becomes of what is entered here, then save.',
+    'This was saved or thrown away in another window. Choose what to do with what is entered here, then save.',
   'common.conflict.use-that': 'Use that',
   'common.conflict.keep-this': 'Keep this one',
 } as const;

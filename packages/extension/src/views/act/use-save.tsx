@@ -71,11 +71,11 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
         ? keepOnce(services, work, of, make)
         : saveOnce(services, work, of, make));
       if (outcome.name === 'kept-before') {
-        show([]);
-        sayKeptBefore(app, outcome.kept);
-        // The officer knows now, and a further change makes no second record: the next press may make it.
+        // A further change makes no second record: the next press may make it, once the officer knows.
         if (outcome.kept.isChange && typeof work !== 'string')
           await work.hold(undefined).catch(() => undefined);
+        show([]);
+        sayKeptBefore(app, outcome.kept);
       }
       if (outcome.name !== 'kept') return;
       const { made, seq, owed } = outcome;
