@@ -29,10 +29,6 @@ export type DecidedOn = RouteOf<'decide'>['on'];
 
 /** Names of the parameters without which a screen cannot be opened. */
 export type NeededBy<N extends RouteName> = NeededKeys<ScreenParams[N]>;
-/** A screen that opens from anywhere, because it needs no parameters. */
-export type Anywhere = {
-  readonly [N in RouteName]: [NeededBy<N>] extends [never] ? N : never;
-}[RouteName];
 
 /** The parameters of a route that name the record it opens; others that it names are opened with it. */
 const OPENED = [
