@@ -2,6 +2,7 @@ import type { Change, Commit, Instant } from '@cyber-prevent/core';
 import {
   buildAdvice,
   buildIntervention,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -46,6 +47,22 @@ it('leads to the screen of a record that was changed, and says that nothing new 
     isChange: true,
     to: { name: 'advice', advice: advice.id },
   });
+});
+
+it('counts the source of a change for no new record', async () => {
+  const services = await memoryServices();
+  const { revisions } = await services.store.commit({
+    changes: [newRecord('subject', SUBJECT)],
+    reason: 'case-work',
+  });
+  const set = { name: 'Ada Vael' } as Change['set'];
+  const changes = [
+    newRecord('sourceCapture', buildSourceCapture()),
+    { kind: 'subject', record: SUBJECT.id, parents: revisions, set } as Change,
+  ];
+  const pending = pendingOf(changes, SUBJECT.id);
+  await services.saves.keep(pending.request, pending.made.commit);
+  expect(await keptSave(services, pending)).toMatchObject({ isChange: true });
 });
 
 it('leads to the section of the person where a record of theirs was changed', async () => {

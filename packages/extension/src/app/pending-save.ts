@@ -52,7 +52,10 @@ export async function keptSave(
   return {
     at,
     ...(receipt ? { receipt } : {}),
-    isChange: changes.every(({ parents }) => parents.length > 0),
+    isChange:
+      changes.some(({ parents }) => parents.length > 0) &&
+      // The source of what was changed is no record of its own.
+      changes.every(({ kind, parents }) => parents.length > 0 || kind === 'sourceCapture'),
     to: main && (await screenOf(store, main)),
   };
 }
