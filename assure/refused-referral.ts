@@ -104,12 +104,12 @@ async function refers(page: Page, person: string, { reference, word }: Words): P
 async function holds(page: Page, person: string, note: string): Promise<void> {
   await opensKeeping(page, person);
   await presses(page, 'Place a hold');
-  await sees(page, 'While a hold stands');
+  await sees(page, 'While a hold is in place');
   await chooses(page, 'Criminal case');
   await dates(page, 'Review due', `14/3/${NEXT_YEAR}`);
   await types(page, 'Note', note);
   await presses(page, 'Place a hold');
-  await sees(page, 'The hold stands');
+  await sees(page, 'The hold is in place');
 }
 
 /** @returns `yes` when the screen shows the hold and the decision is not kept */
@@ -118,7 +118,7 @@ async function refusesToDispose(page: Page, reason: string): Promise<string> {
   await types(page, 'Reason', reason);
   await presses(page, 'Save the decision');
   await sees(page, 'There is a problem');
-  const isSaid = await says(page, 'A hold stands since');
+  const isSaid = await says(page, 'A hold has been in place since');
   const decisions = (await askKeeper(page, 'query', 'refusal', {})) as readonly unknown[];
   return isSaid && decisions.length === 0 ? 'yes' : 'no';
 }
@@ -152,7 +152,7 @@ async function refuses(page: Page): Promise<void> {
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
   await chooses(page, 'Destroy it now');
-  await sees(page, 'A hold stands since');
+  await sees(page, 'A hold has been in place since');
 }
 
 function found(text: string, words: readonly string[]): number {

@@ -47,7 +47,7 @@ const ACTS: readonly Act[] = [
     kind: 'intervention',
     async begin(page) {
       await goesTo(page, 'Quick log');
-      await types(page, 'With whom?', NAME);
+      await types(page, 'Who was it with?', NAME);
       await sees(page, NAME);
       await page.keyboard.press('Enter');
       await control(page, 'Kind of intervention');

@@ -18,7 +18,7 @@ import { auditUnderTest, digest } from '../../packages/core/src/testing/store/si
 import { Answer, News, Request } from '../../packages/extension/src/keeper/desk/messages.js';
 import { answerRelay } from '../../packages/extension/src/keeper/desk/storage-relay.js';
 import { readPolicy } from '../../packages/extension/src/keeper/policy.js';
-import { VERBS, type Verb } from '../../packages/extension/src/keeper/verbs.js';
+import { VERBS, type Verb } from '../../packages/extension/src/ports/verbs/verbs.js';
 import {
   readDraftHead,
   readDraftRows,

@@ -4,7 +4,7 @@ import {
   type Decision,
   type Draft,
   decide,
-  defaultGates,
+  draftGates,
   type FieldPath,
   fileReferral,
   gatherCase,
@@ -50,11 +50,10 @@ export function decideOn(draft: Draft, path: FieldPath, decision: Decision): Dra
 
 /** Files the draft as the officer decided: one commit, kept whole or not at all. */
 export async function fileDraft(draft: Draft, store: RecordStore, host: Host): Promise<RecordId> {
-  const hostClass = draft.origins[0]?.hostClass ?? 'force';
   const filed = must(
     fileReferral(draft, {
       // The reason for reading, the marking, the lawful basis and the necessity. An officer confirms these.
-      gates: must(defaultGates(hostClass, 'part3')),
+      gates: must(draftGates(draft, 'part3')),
       officer: { regime: 'part3', practice: true },
       host,
       lists,

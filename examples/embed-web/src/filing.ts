@@ -2,7 +2,7 @@
 import {
   caseFile,
   type Draft,
-  defaultGates,
+  draftGates,
   type FiledReferral,
   failed,
   fileReferral,
@@ -41,7 +41,7 @@ export function readSavedPage(html: string, name: string): Draft {
 
 /** Files the draft, and keeps it. Returns issues, and keeps nothing, if something has to be corrected first. */
 export async function fileDraft(draft: Draft, store: RecordStore): Promise<Result<RecordId>> {
-  const gates = defaultGates(draft.origins[0]?.hostClass ?? 'force', 'part3');
+  const gates = draftGates(draft, 'part3');
   if (!gates.ok) return gates;
   const officer = { regime: 'part3', practice: true } as const;
   const filed: Result<FiledReferral> = fileReferral(draft, {

@@ -98,10 +98,10 @@ it('gives axe nothing to find on any of its screens, wide or narrow', async () =
 describe('the log of a person', () => {
   it('says who did what, and leaves as a text only once that is logged', async () => {
     await opensSubject('Rowan Vael');
-    await presses(desk, 'Log');
+    await presses(desk, 'Record activity');
     await sees(desk, 'Search: 1 row shown');
     await sees(desk, 'The log itself');
-    await presses(desk, 'Hand this log over');
+    await presses(desk, 'Export this log');
     await chooses(desk, 'Where is it going?', 'Supervisor');
     await types(desk, 'Who receives it?', 'DI Penhallow');
     await chooses(desk, 'Why is it disclosed?', 'Disclosing');
@@ -134,7 +134,7 @@ describe('the log of a person', () => {
       await opensSubject('Rowan Vael');
       looks.push(
         await threadTimeWhile(desk, async () => {
-          await presses(desk, 'Log');
+          await presses(desk, 'Record activity');
           await sees(desk, ', 1 to 50 shown');
           await presses(desk, 'Earlier entries');
           await sees(desk, ', 51 to 100 shown');
@@ -158,7 +158,7 @@ describe('the log of a person', () => {
 it('shows what was known on an earlier day, and never today’s', async () => {
   await renames(desk, subject, 'Rowan Marchbanks');
   await opensSubject('Rowan Marchbanks');
-  await presses(desk, 'As known on');
+  await presses(desk, 'As known on a date');
   await dates(desk, 'Date', '1/1/2020');
   await presses(desk, 'Show that day');
   await sees(desk, 'Nothing was on record about this person by the end of 1 January 2020');

@@ -111,7 +111,7 @@ export async function confirms(
 
 /** Answers alone and commits. @returns once the round is on the screen */
 export async function rates(desk: Page, answers: Answered): Promise<void> {
-  await sees(desk, 'You and a colleague answer apart');
+  await sees(desk, 'You and a colleague answer separately');
   await answersItems(desk, answers);
   await pushes(desk, 'Commit to this rating');
   await sees(desk, 'You have committed');

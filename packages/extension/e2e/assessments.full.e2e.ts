@@ -99,7 +99,7 @@ describe('an instrument from a file', () => {
     const { here } = both();
     await givesInstrument(here, CLUB_CHECK_FILE);
     await sees(here, '“Club check” version 1.0.0 is loaded.');
-    await sees(here, 'not validated: nobody has tested whether its levels foretell anything');
+    await sees(here, 'not validated: nobody has tested whether its levels predict anything');
   });
 });
 
@@ -116,13 +116,13 @@ describe('two officers who rate blind', () => {
       'Somebody was hurt': 'Absent',
       'Needs support': 'Not known',
     });
-    await sees(here, 'Nothing opens before both are in');
+    await sees(here, 'Nothing opens until both are in');
     expect(await says(here, 'Open my rating')).toBe(false);
     const first = await givesRating(here, cardOfInes, savingIn(rowan));
     await takesIn(there, first);
     await opensAssessments(there, CORDELIA);
     await pushes(there, 'club-check');
-    await sees(there, '“club-check” version 1.0.0 is not at hand');
+    await sees(there, '“club-check” version 1.0.0 is not on this computer');
     await givesInstrument(there, CLUB_CHECK_FILE);
     await sees(there, 'is loaded');
     await opensRound(there, CORDELIA, CLUB);
@@ -162,20 +162,20 @@ describe('an assessment', () => {
     await opensAssessments(here, CORDELIA);
     await pushes(here, 'Start an assessment');
     await choosesInstrument(here, CLUB);
-    await sees(here, 'Answered of these so far: 0 of 2 needed');
+    await sees(here, 'Answered so far: 0 of the 2 needed');
     await answersItems(here, {
       'Has used an account': 'Partly',
       'Has an adult': 'Absent',
       'Somebody was hurt': 'Absent',
       'Needs support': 'Present',
     });
-    await sees(here, 'Within reach: Low, Medium or High');
+    await sees(here, 'Still possible: Low, Medium or High');
     await sees(
       here,
       'If “How often on forums where misuse is taught” were answered “Every day”, Low could become High.',
     );
     await answersItems(here, { 'How often on forums': 'Not known' });
-    await sees(here, 'Within reach: Low, Medium or High');
+    await sees(here, 'Still possible: Low, Medium or High');
     await answersItems(here, { 'How often on forums': 'Every week' });
     await sees(here, 'Level: Medium');
   });
@@ -192,7 +192,7 @@ describe('an assessment', () => {
     await sees(here, 'Enter your formulation');
     await sees(here, 'Select how sure you are');
     await sees(here, 'Enter when the review is due');
-    await pushes(here, 'Go on with the assessment');
+    await pushes(here, 'Continue the assessment');
     await saysInWords(here, {
       formulation: 'Signed in as a teacher once, for a dare. A club would help.',
       confidence: 'Medium',
@@ -231,7 +231,7 @@ describe('an assessment', () => {
     await pushes(here, 'Keep the decision');
     await sees(here, 'Select whether to give the page');
     await sees(here, 'Enter the reason for your decision');
-    await picks(here, 'Do you give them the page?', 'Give it');
+    await picks(here, 'Will you give them the page?', 'Give it');
     await writes(here, 'Reason for your decision', 'She asked, and nothing stands in the way.');
     await writes(here, 'What you say to them', 'We meet again on Tuesday. You did well to talk.');
     await pushes(here, 'Keep the decision');
@@ -291,7 +291,7 @@ describe('an assessment', () => {
     await sees(here, '“Club check” version 1.1.0 is loaded.');
     await opensAssessments(here, CORDELIA);
     await pushes(here, '9 November 2026');
-    await pushes(here, 'Go on with the assessment');
+    await pushes(here, 'Continue the assessment');
     await answersItems(here, { 'How often on forums': 'Never' });
     await pushes(here, 'Save the draft');
     await sees(here, '“Club check” 1.0.0 was superseded. Use version 1.1.0.');

@@ -70,13 +70,13 @@ describe('a backup', () => {
     await sees(there, 'Which vault do you want to set up?');
     await presses(there, 'Restore a backup instead');
     await checks(there, file, OFFICER.passphrase);
-    await sees(there, 'The computer that it came from must stop');
+    await sees(there, 'Stop using the computer that it came from');
     await presses(there, 'Restore it here');
     await sees(there, 'The backup was restored');
     expect(await recordsHeld(there)).toEqual(kept);
     expect(await askKeeper(there, 'batches-since', 0)).toEqual(list);
 
-    await goesTo(there, 'Audit');
+    await goesTo(there, 'Audit trail');
     await control(there, 'Show one kind of action');
     await choosesFirst(there, 'Where is it going?');
     await choosesFirst(there, 'Why is it disclosed?');

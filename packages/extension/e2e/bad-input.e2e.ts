@@ -88,7 +88,7 @@ describe('a page that gives no record', () => {
   it('lists a frame of another origin as not read, and reads the rest', async () => {
     await pressesOn(`${rms.url}/odd/framed`);
     await sees(panel, `1 frame of this page could not be read: http://localhost:${rms.port}`);
-    await sees(panel, 'Open that part in a tab of its own and press the toolbar button there');
+    await sees(panel, 'Open that part in its own tab and press the toolbar button there');
     const { rows } = await draftOf(panel);
     expect(rows.map(({ value }) => value)).toContain(rms.record('5').reference);
     await discards(panel);

@@ -119,7 +119,7 @@ describe('in a panel of 360 px', () => {
     await sees(panel, 'Opening this page was logged.');
     await presses(panel, 'Sources');
     await sees(panel, 'Captured from a page');
-    await sees(panel, 'A system of the police');
+    await sees(panel, 'A police system');
     await presses(panel, 'Referrals');
     await sees(panel, '26 January 2026');
     expect(await panel.evaluate(() => document.body.innerText)).not.toMatch(/\d{4}-\d\d-\d\d/);

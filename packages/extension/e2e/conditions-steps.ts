@@ -33,11 +33,11 @@ export async function advises(page: Page, { kind, conditions }: Advised): Promis
 
 /** Records the outcome of the advice, as reported by the officer in the case. */
 export async function isGiven(page: Page): Promise<void> {
-  await pushes(page, 'Record what became of the advice');
-  await picks(page, 'What became of the advice', 'Given as advised');
+  await pushes(page, 'Record what happened to the advice');
+  await picks(page, 'What happened to the advice', 'Given as advised');
   await writes(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
   await pushes(page, 'Save');
-  await saved(page, 'What became of the advice was recorded');
+  await saved(page, 'What happened to the advice was recorded');
 }
 
 export interface Seen {
@@ -50,7 +50,7 @@ export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Prom
   await pushes(page, `Add evidence Condition ${nth}`);
   await picks(page, 'What it shows', shows);
   await writes(page, 'What was seen or handed over', what);
-  await writes(page, 'Who told of it, or where it was seen', 'Ottilie Brandt, Testford Academy');
+  await writes(page, 'Who reported it, or where it was seen', 'Ottilie Brandt, Testford Academy');
   await picks(page, 'What kind of information is this?', 'Report');
   await pushes(page, 'Save');
   await saved(page, 'The evidence was added');

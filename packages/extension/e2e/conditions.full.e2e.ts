@@ -67,7 +67,7 @@ describe('a youth conditional caution', () => {
     await opensSection(desk, 'Agencies and monitoring');
     await pushes(desk, 'Log a contact with an agency');
     await selects(desk, 'Agency', 'Youth justice service');
-    await writes(desk, 'With whom', 'Perrin Hale, case manager');
+    await writes(desk, 'Who it was with', 'Perrin Hale, case manager');
     await picks(desk, 'How', 'Telephone');
     await writes(desk, 'What it was about', 'Whether the conditions fit.');
     await selects(desk, 'Legal gateway', 'Not known');
@@ -79,7 +79,7 @@ describe('a youth conditional caution', () => {
     await sees(desk, 'Perrin Hale, case manager');
     // Entered wrongly, and corrected: the earlier version stays in the history.
     await pushes(desk, 'Correct the contact 2 November 2026');
-    await writes(desk, 'With whom', 'Perrin Hale, case manager, Testford');
+    await writes(desk, 'Who it was with', 'Perrin Hale, case manager, Testford');
     await pushes(desk, 'Save');
     await sees(desk, 'Perrin Hale, case manager, Testford');
     await opensSection(desk, 'Conditions');
@@ -151,7 +151,7 @@ describe('a youth conditional caution', () => {
     await writes(desk, 'Who was told', 'DC 2218 Tamsin Okoro');
     await pushes(desk, 'Save');
     await saved(desk, 'Who was told was recorded');
-    await sees(desk, 'Whoever decides was told on 6 November 2026.');
+    await sees(desk, 'The decision maker was told on 6 November 2026.');
   });
 
   it('is not proposed as outcome 22, and ends as the officer in the case decides', async () => {

@@ -110,7 +110,7 @@ describe('a vault that was lost while the browser was closed', () => {
     await desk.keyboard.press('Enter');
     await sees(desk, 'Entries 1 to 2');
     await sees(desk, 'Nothing can be saved, changed or looked at here');
-    await tabsTo(desk, 'A sealed copy for whoever looks after the toolkit');
+    await tabsTo(desk, 'A sealed copy for your administrator');
     const copy = await saves(officer, () => tabsTo(desk, 'Save a sealed copy'));
     expect(copy.name).toMatch(/^sealed-copy-practice-\d{4}-\d\d-\d\d\.jsonl$/);
     expect(copy.text).toContain('"file":"keys-a"');

@@ -35,7 +35,7 @@ describe('a case that ends', () => {
   it('is not closed without its reasons, and then closed', async () => {
     await opensKeeping(desk, PERSON);
     await presses(desk, 'Close the case');
-    await sees(desk, 'first contact, follow-ups and assessments rest');
+    await sees(desk, 'first contact, follow-ups and assessments are paused');
     await presses(desk, 'Close the case');
     await sees(desk, 'Select why the case is closed');
     await chooses(desk, 'Why it is closed', 'No further concern');
@@ -47,16 +47,16 @@ describe('a case that ends', () => {
 
   it('says in words that a hold stands, and destroys nothing', async () => {
     await presses(desk, 'Place a hold');
-    await sees(desk, 'While a hold stands');
+    await sees(desk, 'While a hold is in place');
     await presses(desk, 'Place a hold');
     await sees(desk, 'There is a problem');
     await chooses(desk, 'Criminal case');
     await typesNextYear(desk);
     await presses(desk, 'Place a hold');
-    await sees(desk, 'The hold stands');
+    await sees(desk, 'The hold is in place');
     await presses(desk, 'Dispose of the case');
-    await sees(desk, 'This stands in the way');
-    await sees(desk, 'A hold stands since');
+    await sees(desk, 'What prevents it');
+    await sees(desk, 'A hold has been in place since');
     await sees(desk, 'No retention review has decided to dispose of this case');
     expect(await offersToDestroy(desk)).toBe(false);
     await presses(desk, 'Back to the person');
@@ -76,7 +76,7 @@ describe('a case that ends', () => {
     await presses(desk, 'Destroy all of this');
     await confirmsDestroying(desk, 'Destroy all of this');
     await sees(desk, 'Certificate of disposal');
-    await sees(desk, 'no present state and no revision can be read any more');
+    await sees(desk, 'no present state and no revision can be read now');
     const { path } = await saves(officer, () => presses(desk, 'Save the certificate'));
     expect(readFileSync(path, 'utf8')).not.toContain('Lindqvist');
     const list = await saves(officer, () => presses(desk, 'Save the disposal list'));
@@ -134,7 +134,7 @@ describe('a caseload that is handed over', () => {
     await sees(there, 'Enter why not');
     await types(there, 'Reason', 'Not in my area.');
     await presses(there, 'Keep my answer');
-    await sees(there, 'Nothing waits for your answer');
+    await sees(there, 'Nothing is waiting for your answer');
     await namesColleague(there, cardOfRowan);
     const back = await savingIn(ines)(() => presses(there, 'Make the file with the answers'));
     await sees(there, 'The file was made and the disclosure logged');

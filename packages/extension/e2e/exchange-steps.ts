@@ -51,14 +51,14 @@ export async function makesFile(
 
 export async function looksAt(desk: Page, path: string): Promise<void> {
   await opens(desk);
-  await uploads(desk, 'Exchange file', path);
+  await uploads(desk, 'Sealed file', path);
   await presses(desk, 'Look at the file');
 }
 
 /** @returns the digits that the screen showed for the signer */
 export async function takesIn(desk: Page, path: string): Promise<string> {
   await looksAt(desk, path);
-  await sees(desk, 'What it brings');
+  await sees(desk, 'What is in it');
   const digits = await digitsOn(desk);
   await chooses(desk, 'We read all of the digits');
   await presses(desk, 'Take it in');
@@ -70,7 +70,7 @@ export async function takesIn(desk: Page, path: string): Promise<string> {
 async function opens(desk: Page): Promise<void> {
   await goesTo(desk, 'Settings');
   await sees(desk, 'Digits to read aloud');
-  await goesTo(desk, 'Exchange');
+  await goesTo(desk, 'Share with a colleague');
   await sees(desk, 'Take in a file from a colleague');
 }
 

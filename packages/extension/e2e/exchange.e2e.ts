@@ -93,7 +93,7 @@ describe('a case that is handed over', () => {
     // An officer who left that screen finds them on the person's page.
     await goesTo(here, 'Subjects');
     await presses(here, 'Petra Hale');
-    await sees(here, 'Two versions stand');
+    await sees(here, 'There are two versions');
     await sees(here, 'Petra Lindqvist-Hale');
   });
 });

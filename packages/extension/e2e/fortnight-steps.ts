@@ -18,7 +18,7 @@ export async function opensEnquiry(page: Page, reference: string): Promise<void>
 
 export async function opensReferral(page: Page, enquiry: string, person: string): Promise<void> {
   await opensEnquiry(page, enquiry);
-  await pushes(page, 'Open the referral that came of it');
+  await pushes(page, 'Open the referral made from it');
   await sees(page, person);
 }
 
@@ -104,7 +104,7 @@ export async function destroys(officer: OfficerBrowser, page: Page): Promise<str
 export async function closes(page: Page, person: string, open?: string): Promise<void> {
   await opensKeeping(page, person);
   await pushes(page, 'Close the case');
-  await sees(page, 'first contact, follow-ups and assessments rest');
+  await sees(page, 'first contact, follow-ups and assessments are paused');
   await selects(page, 'Why it is closed', 'No further concern');
   await writes(page, 'Reason', 'Nothing new came.');
   if (open !== undefined) {

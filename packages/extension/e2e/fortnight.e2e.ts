@@ -202,7 +202,7 @@ describe('the second week', () => {
     await goesTo(there, 'Colleagues');
     await sees(there, `Take over the case: ${BARNABY}`);
     await answers(there, BARNABY, 'Accept');
-    await sees(there, 'Nothing waits for your answer');
+    await sees(there, 'Nothing is waiting for your answer');
     await namesColleague(there, cardOfRowan);
     const back = await savingIn(ines)(() => pushes(there, 'Make the file with the answers'));
     await sees(there, 'The file was made and the disclosure logged');

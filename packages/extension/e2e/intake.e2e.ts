@@ -175,7 +175,7 @@ describe('the second check', () => {
 
   it('says that the promise was kept', async () => {
     await opens('E1');
-    await pushes(page, 'Open the referral that came of it');
+    await pushes(page, 'Open the referral made from it');
     await sees(page, ACCEPTED[0]);
     await keepsPromise(page);
     await sees(page, 'Kept on');

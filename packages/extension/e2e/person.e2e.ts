@@ -58,7 +58,7 @@ describe('the person', () => {
     await saysHow(desk);
     await saves();
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');
-    await presses(desk, 'No longer so addresses 1');
+    await presses(desk, 'No longer correct addresses 1');
     await sees(desk, 'This address is no longer theirs');
     await saves();
     const [subject] = await held('subject');

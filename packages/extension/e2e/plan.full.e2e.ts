@@ -108,7 +108,7 @@ describe('a plan', () => {
 describe('one action, many records', () => {
   it('covers three subjects in one form, and what is wrong is said where it stands', async () => {
     await goesTo(desk, 'Group visit');
-    await sees(desk, 'Nobody’s record says anything of the others.');
+    await sees(desk, 'Nobody’s record mentions the others.');
     for (const person of [BARNABY, CORDELIA, PERRIN]) {
       await chooses(
         desk,
@@ -135,7 +135,7 @@ describe('one action, many records', () => {
       await desk.keyboard.press('Space');
     }
     await ticks(desk, 'There was contact with the school about it');
-    await writes(desk, 'With whom', 'Ottilie Brandt, safeguarding lead');
+    await writes(desk, 'Who it was with', 'Ottilie Brandt, safeguarding lead');
     await writes(desk, 'What it was about', 'The talk.');
     await selects(desk, 'Legal gateway', 'Not known');
     await writes(desk, 'What was shared', 'That a talk was held.');
@@ -154,8 +154,8 @@ describe('one action, many records', () => {
     await sees(desk, 'The save was undone');
     for (const kind of ['intervention', 'agencyContact']) await isHeld(kind, 0);
     expect((await held('session'))[0]?.value.attendance).toBe(undefined);
-    await presses(desk, 'Do it again after all');
-    await sees(desk, 'What was undone stands again');
+    await presses(desk, 'Redo this save');
+    await sees(desk, 'The save was redone');
     for (const kind of ['intervention', 'agencyContact']) await isHeld(kind, 3);
     expect((await held('session'))[0]?.value.attendance).toBe('attended');
   });
@@ -234,18 +234,18 @@ describe('cease and desist', () => {
     await pushes(desk, 'Note a possible breach');
     await writes(desk, 'What suggests it', 'A new offer on the same forum.');
     await picks(desk, 'What kind of information is this?', 'Fact');
-    await writes(desk, 'Who told of it', 'Seen on an open page');
+    await writes(desk, 'Who reported it', 'Seen on an open page');
     await clean();
     await pushes(desk, 'Keep what was noted');
-    await sees(desk, 'Until somebody was told, it stays due.');
+    await sees(desk, 'It stays due until somebody is told.');
     await sees(desk, 'Opening this page was logged.');
     await goesTo(desk, 'Today');
-    await presses(desk, 'Tell of a breach of a notice');
+    await presses(desk, 'Report a possible breach of a notice');
     await sees(desk, 'The toolkit tells nobody by itself.');
     await writes(desk, 'Who was told', 'DC 2218 Tamsin Okoro');
     await clean();
-    await pushes(desk, 'Keep who was told');
-    await sees(desk, 'It is kept who was told');
+    await pushes(desk, 'Save who was told');
+    await sees(desk, 'Who was told was recorded');
     await sees(desk, 'Opening this page was logged.');
   });
 
@@ -271,9 +271,9 @@ it('logs a contact beside a page in at most twelve keys, once it is said with wh
   await sees(panel, 'Review what was read');
   await movesClock(officer, NOON);
   await goesTo(panel, 'Quick log');
-  await sees(panel, 'With whom?');
+  await sees(panel, 'Who was it with?');
   await clean(panel);
-  await types(panel, 'With whom?', 'Cord');
+  await types(panel, 'Who was it with?', 'Cord');
   await sees(panel, CORDELIA);
   await panel.keyboard.press('Enter');
   await until('the first list has the focus', () =>

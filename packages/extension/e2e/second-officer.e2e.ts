@@ -55,7 +55,7 @@ describe('what is asked of a second officer', () => {
     await presses(desk, PERSON);
     await presses(desk, 'Ask a colleague');
     await sees(desk, 'Ask a colleague about');
-    await chooses(desk, 'What do you ask?', what);
+    await chooses(desk, 'What are you asking?', what);
     await namesColleague(desk, cardOfOther);
     const file = await saving(() => presses(desk, 'Ask, and make the file'));
     await sees(desk, 'The file was made and the disclosure logged');
@@ -113,10 +113,10 @@ describe('what is asked of a second officer', () => {
     await presses(desk, PERSON);
     await presses(desk, 'Ask a colleague');
     await sees(desk, 'Ask a colleague about');
-    await chooses(desk, 'What do you ask?', 'Confirm a level as second officer');
+    await chooses(desk, 'What are you asking?', 'Confirm a level as second officer');
     await namesColleague(desk, cardOfOther);
     await presses(desk, 'Ask, and make the file');
-    await sees(desk, 'No other level waits for a second officer on this case');
+    await sees(desk, 'No other level is waiting for a second officer on this case');
   });
 
   it('is a closure that a supervisor does not agree with, and says why', async () => {

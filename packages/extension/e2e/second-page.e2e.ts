@@ -72,7 +72,7 @@ describe('pages after the first', () => {
 
     await pressesOn('5');
     await sees(panel, 'You pressed on another page');
-    await presses(panel, 'Go on with the draft');
+    await presses(panel, 'Continue with the draft');
     await until('the question is gone', async () => !(await says(panel, 'You pressed on another')));
     expect((await draftHeld(panel))?.rows.map(({ id }) => id)).toEqual(
       draft.rows.map(({ id }) => id),

@@ -174,7 +174,7 @@ describe('seen before?', () => {
       labels.map((label) => label.textContent),
     );
     expect(choices).toEqual(['New person', 'Same person: Fergus O’Connell-Vael', 'Not sure']);
-    await sees(panel, '1 person whom you were asked about before');
+    await sees(panel, '1 person you were asked about before');
     await chooses(panel, 'Same person: Fergus');
     await chooses(panel, `Referral ${TWIN.reference}`);
     await presses(panel, 'Save as referral');

@@ -61,7 +61,7 @@ export async function choosesByKeys(page: Page, label: string, choice: string): 
 export async function saysWhat(panel: Page, what: string): Promise<void> {
   await sees(panel, 'Record this as');
   await choosesByKeys(panel, 'Record this as', what);
-  await presses(panel, 'Save and go on');
+  await presses(panel, 'Save and continue');
   await sees(panel, 'Values on this page');
 }
 

@@ -13,7 +13,7 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await control(page, 'What was asked');
   await presses(page, 'Save the advice');
   await sees(page, 'There is a problem');
-  await chooses(page, 'About what', 'What the law says');
+  await chooses(page, 'Topic', 'What the law says');
   await types(page, 'Organisation', 'Brackenfield College');
   await types(page, 'What was asked', NAMED);
   await types(
@@ -48,14 +48,14 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await page.waitForSelector('.cp-list__open');
   await page.focus('.cp-list__open');
   await page.keyboard.press('Enter');
-  await presses(page, 'As known on');
+  await presses(page, 'As known on a date');
   await presses(page, 'Show that day');
   await sees(page, 'Enter the date');
   await visit('subject-as-known');
-  await presses(page, 'Log');
+  await presses(page, 'Record activity');
   await sees(page, 'The log itself');
   await visit('subject-log');
-  await goesTo(page, 'Your log');
+  await goesTo(page, 'Your activity');
   await sees(page, 'The log itself');
   await visit('log');
 }

@@ -34,7 +34,7 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await pushes(page, 'Show all items as a list');
   await picks(page, 'Spends time on forums', 'Present');
   await picks(page, 'Has an adult', 'Present');
-  await sees(page, 'Within reach: Low, Medium or High');
+  await sees(page, 'Still possible: Low, Medium or High');
   await visit('assess');
   await presses(page, 'Save the draft');
   await sees(page, 'The draft is saved');
@@ -45,7 +45,7 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await opensAll(page);
   await visit('assessment-draft');
   await presses(page, 'Propose another level');
-  await sees(page, 'The answers come to');
+  await sees(page, 'The answers give');
   await presses(page, 'Propose it');
   await sees(page, 'There is a problem');
   await visit('assessment-override');
@@ -55,7 +55,7 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
 }
 
 async function toursSigned({ page, visit }: Tour, person: string): Promise<void> {
-  await presses(page, 'Go on with the assessment');
+  await presses(page, 'Continue the assessment');
   await typesIfEmpty(page, 'Formulation', 'Signed in as a teacher once, for a dare.');
   await choosesFirst(page, 'How sure are you?');
   await dates(page, 'Review due', `14/3/${NEXT_YEAR}`);
@@ -90,13 +90,13 @@ async function toursRating({ page, visit }: Tour, person: string): Promise<void>
   await presses(page, 'Rate blind with a colleague');
   await picks(page, 'Which instrument?', 'Impact scale');
   await pushes(page, 'Continue');
-  await sees(page, 'You and a colleague answer apart');
+  await sees(page, 'You and a colleague answer separately');
   await presses(page, 'Commit to this rating');
   await sees(page, 'Answer at least one item');
   await visit('rating');
   await picks(page, 'Impact on a person', 'No person was affected');
   await presses(page, 'Commit to this rating');
-  await sees(page, 'Nothing opens before both are in');
+  await sees(page, 'Nothing opens until both are in');
   await visit('rating-round');
   await opensAssessments(page, person);
   await sees(page, 'Blind ratings');

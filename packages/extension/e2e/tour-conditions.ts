@@ -36,7 +36,7 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   await sees(page, 'There is a problem');
   await choosesFirst(page, 'Agency');
   await choosesFirst(page, 'How');
-  await types(page, 'With whom', 'Perrin Hale, case manager');
+  await types(page, 'Who it was with', 'Perrin Hale, case manager');
   await types(page, 'What it was about', 'Whether the conditions fit.');
   await chooses(page, 'Legal gateway', 'To reduce crime and disorder');
   await types(page, 'What they said', 'They see him on Thursdays.');
@@ -74,7 +74,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
   await visit('condition-advice');
   await presses(page, 'Back to the conditions');
   await back(tour);
-  await presses(page, 'Record what became of the advice');
+  await presses(page, 'Record what happened to the advice');
   await chooses(page, 'Given as advised');
   await types(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
   await presses(page, 'Save');
@@ -94,7 +94,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await presses(page, 'Add evidence');
   await chooses(page, 'Part of it is met');
   await types(page, 'What was seen or handed over', 'He did not come twice.');
-  await types(page, 'Who told of it, or where it was seen', 'The mentor');
+  await types(page, 'Who reported it, or where it was seen', 'The mentor');
   await chooses(page, 'Report');
   await visit('condition-evidence');
   // Only now, so that no visit names a person who was informed.
@@ -126,11 +126,11 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   await opensSection(page, 'Conditions');
   await toursForm(tour, 'Record a caution or order', 'Enter it as you were told');
   await toursForm(tour, 'Take it out', 'Why, and who decided');
-  await toursForm(tour, 'Say who was told', 'whoever decides what follows');
+  await toursForm(tour, 'Say who was told', 'or the decision maker');
   await opensAll(page);
-  await toursForm(tour, 'Correct what was noted', 'Who told of it');
+  await toursForm(tour, 'Correct what was noted', 'Who reported it');
   await toursForm(tour, 'Add a condition', 'As the young person reads it');
-  await toursForm(tour, 'Propose an outcome', 'Nothing is set by it');
+  await toursForm(tour, 'Propose an outcome', 'It sets nothing by itself');
   await toursForm(tour, 'Note the recorded outcome', 'This does not record it there');
   await toursForm(tour, 'Say how it ended', 'Every condition was met');
   await opensSection(page, AGENCIES);
@@ -144,7 +144,7 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   await presses(page, 'Save');
   await back(tour, AGENCIES);
   await sees(page, 'Out-of-court panel');
-  await toursForm(tour, 'Say what it came to', 'Who came', AGENCIES);
+  await toursForm(tour, 'Record the outcome of the panel', 'Who came', AGENCIES);
   await toursForm(tour, 'Change what was arranged', 'One item on each line', AGENCIES);
 }
 

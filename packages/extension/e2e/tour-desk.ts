@@ -5,7 +5,7 @@ import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 
 /** The audit, with the checkpoint that was just exported. Only the workspace has it. */
 export async function toursAudit({ page, visit }: Tour): Promise<void> {
-  await goesTo(page, 'Audit');
+  await goesTo(page, 'Audit trail');
   await control(page, 'Show one kind of action');
   await presses(page, 'Export a checkpoint');
   await sees(page, 'There is a problem');
@@ -29,7 +29,7 @@ export async function toursBackup({ page, visit }: Tour): Promise<void> {
 
 /** Files between officers, with too little input. Only the workspace has it. */
 export async function toursExchange({ page, visit }: Tour): Promise<void> {
-  await goesTo(page, 'Exchange');
+  await goesTo(page, 'Share with a colleague');
   await sees(page, 'Take in a file from a colleague');
   await presses(page, 'Make the file');
   await sees(page, 'There is a problem');

@@ -40,7 +40,7 @@ async function toursClosing({ page, visit }: Tour, person: string): Promise<void
   await sees(page, 'The review of the case is kept');
   await opensKeeping(page, person);
   await presses(page, 'Close the case');
-  await sees(page, 'first contact, follow-ups and assessments rest');
+  await sees(page, 'first contact, follow-ups and assessments are paused');
   await presses(page, 'Close the case');
   await sees(page, 'There is a problem');
   await opensAll(page);
@@ -58,17 +58,17 @@ async function toursClosing({ page, visit }: Tour, person: string): Promise<void
 
 async function toursHold({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Place a hold');
-  await sees(page, 'While a hold stands');
+  await sees(page, 'While a hold is in place');
   await presses(page, 'Place a hold');
   await sees(page, 'There is a problem');
   await visit('hold');
   await chooses(page, 'Criminal case');
   await dates(page, 'Review due', `14/3/${NEXT_YEAR}`);
   await presses(page, 'Place a hold');
-  await sees(page, 'A hold stands: ');
+  await sees(page, 'A hold is in place: ');
   await visit('subject-held');
   await presses(page, 'Dispose of the case');
-  await sees(page, 'This stands in the way');
+  await sees(page, 'What prevents it');
   await visit('dispose-stopped');
   await presses(page, 'Back to the person');
   await presses(page, 'Review or lift');
@@ -123,7 +123,7 @@ async function toursDisposal({ page, visit }: Tour, person: string): Promise<voi
 /** Requests between colleagues. Only the workspace has it in its navigation. */
 export async function toursAsked({ page, visit }: Tour, person: string): Promise<void> {
   await goesTo(page, 'Colleagues');
-  await sees(page, 'Nothing waits for your answer');
+  await sees(page, 'Nothing is waiting for your answer');
   await visit('asked-of-me-none');
   const subject = await keepsSubject(page, person);
   await keepsRequest(page, subject, 'of me');
@@ -151,7 +151,7 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   await sees(page, 'Make the file with the answers');
   await visit('second-officer-answered');
   await presses(page, 'Everything that is asked of me');
-  await sees(page, 'Nothing waits for your answer');
+  await sees(page, 'Nothing is waiting for your answer');
   await visit('asked-of-me-answered');
 }
 

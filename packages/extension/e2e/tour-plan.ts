@@ -139,9 +139,9 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opensAll(page);
   await visit('together');
   await goesTo(page, 'Quick log');
-  await sees(page, 'With whom?');
+  await sees(page, 'Who was it with?');
   await visit('quick-log-who');
-  await types(page, 'With whom?', name.slice(0, 4));
+  await types(page, 'Who was it with?', name.slice(0, 4));
   await sees(page, name);
   await page.keyboard.press('Enter');
   await control(page, 'Kind of intervention');

@@ -52,8 +52,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await sees(page, 'What is recorded differently');
   if (isAnswered) {
     // A visit may have begun another answer.
-    if (await says(page, 'Keep the answer of before'))
-      await presses(page, 'Keep the answer of before');
+    if (await says(page, 'Keep the earlier answer')) await presses(page, 'Keep the earlier answer');
     await sees(page, 'you answered for this person');
   } else {
     await chooses(page, 'Condition', 'Schedule 8: safeguarding');
@@ -90,7 +89,7 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   // The first block is the expected reading of the page.
   const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
   const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
-  await presses(page, 'Keys');
+  await presses(page, 'Keyboard shortcuts');
   await sees(page, 'Digits to read aloud');
   await presses(page, 'Passphrase, recovery key and lock');
   await control(page, 'Load an adapter file');

@@ -12,11 +12,11 @@ export async function toursTeach({ page, visit }: Tour): Promise<void> {
   await types(page, 'Find a value', 'name');
   await presses(page, 'What is this?');
   await chooses(page, 'Record this as', 'Select one');
-  await presses(page, 'Save and go on');
+  await presses(page, 'Save and continue');
   await sees(page, 'Select what this is');
   await visit('teach-what');
   await chooses(page, 'Record this as', 'Subject: Name');
-  await presses(page, 'Save and go on');
+  await presses(page, 'Save and continue');
   await sees(page, 'Subject: Name');
   await visit('teach-said');
   await presses(page, 'Name the screen');

@@ -146,7 +146,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Log the intervention');
   await sees(page, 'The contact with');
   await presses(page, 'Add an intelligence note');
-  await sees(page, 'Keep one matter to a note');
+  await sees(page, 'Keep to one matter in each note');
   await choosesFirst(page, 'What kind of information is this?');
   await choosesFirst(page, 'Source evaluation');
   await choosesFirst(page, 'Intelligence assessment');
@@ -227,7 +227,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Concern saved on');
   await visit('safeguarding-saved');
   await presses(page, 'Back to where you were');
-  await presses(page, 'Keys');
+  await presses(page, 'Keyboard shortcuts');
   await sees(page, 'Digits to read aloud');
   await visit('keys');
   await presses(page, 'Passphrase, recovery key and lock');

@@ -234,7 +234,7 @@ describe('what goes wrong', () => {
     await sees(panel, 'Form of Practice record system');
     await page.close();
     await presses(panel, 'Type ');
-    await sees(panel, 'The page was closed or another one opened');
+    await sees(panel, 'The page was closed, another one was opened');
     await bare.close();
   });
 

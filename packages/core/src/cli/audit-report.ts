@@ -16,7 +16,7 @@ export function auditReport(verdict: AuditVerdict): readonly string[] {
     ...errors.map(({ message }) => `  ${message}`),
     ...(isWhole
       ? []
-      : ['  Keep this file as it is, and tell whoever answers for the toolkit in your force.']),
+      : ['  Keep this file as it is, and tell the administrator of the toolkit in your force.']),
     '',
     `Vault: ${checkpoint.team}, device ${checkpoint.device}`,
     `File made: ${checkpoint.at}`,

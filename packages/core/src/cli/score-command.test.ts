@@ -73,7 +73,7 @@ describe('score', () => {
     const file = kept('words.json', { facts: { age: 15 }, answers: { ...done, hurt: 'unknown' } });
     const { code, out } = await run('--instrument', instrument, '--answers', file);
     expect(code).toBe(0);
-    expect(out).toContain('Within reach: Medium, High');
+    expect(out).toContain('Still possible: Medium, High');
     expect(out).toContain('Somebody was hurt: if answered, Medium could become High');
     expect(out).not.toMatch(/points?\b|\b4\b.*\b4\b/);
   });

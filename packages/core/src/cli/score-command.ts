@@ -18,7 +18,7 @@ const USAGE = `score --instrument FILE --answers FILE [--on DATE] [--json]
   --instrument FILE  an instrument, as docs/reference/instruments.md describes it
   --answers FILE     { "facts": { "age": 15 }, "answers": { "ITEM": "ANSWER" } }
   --on DATE          the day on which it is asked whether the instrument is in use; today unless said otherwise
-  --json             what came of it as JSON, with the points that no screen shows
+  --json             the outcome as JSON, with the points that no screen shows
 
 Ends with 0 when the answers were scored, 1 when a file was refused, 2 when one could not be read.
 A level is a person's judgement set in order. Nothing follows from it by itself.`;

@@ -63,7 +63,7 @@ export function scoreFigures(
 
 const STATUS_WORDS = {
   illustrative: 'illustrative: it shows how an instrument works',
-  'professional-judgement': 'professional judgement: no study stands behind its levels',
+  'professional-judgement': 'professional judgement: no study supports its levels',
   validated: 'said by its authors to be validated: see its source',
 } as const;
 
@@ -92,7 +92,7 @@ export function scoreReport(instrument: Instrument, figures: ScoreFigures): read
     `${instrument.title} ${instrument.version} (${STATUS_WORDS[instrument.status]})`,
     ...(superseded ? [superseded] : []),
     level ? `Level: ${level.label}` : NO_LEVEL_WORDS[noLevel ?? 'answers-missing'],
-    ...(level === null && levels.length > 0 ? [`Within reach: ${within}`] : []),
+    ...(level === null && levels.length > 0 ? [`Still possible: ${within}`] : []),
     `Answered: ${figures.answeredCount} of ${figures.itemCount}`,
     ...listed('Not met', [
       ...figures.notApplying.map(({ fact, reason }) => `${fact}: ${reason.text}`),

@@ -12,7 +12,7 @@ export function boxIssue(code: keyof typeof BOX_ISSUES, at: string, ...words: st
 const BOX_ISSUES = {
   'box-not-found': 'No box on this page asks for this. Use the paste pack, or add it by hand',
   'boxes-several':
-    'More than one box asks for this ({0}), and which is meant cannot be told. Type it yourself',
+    'More than one box asks for this ({0}), and it is not clear which is meant. Type it yourself',
   'box-closed':
     'This box cannot be changed on this page. Open the page for editing, and read the form again',
   'box-hidden':

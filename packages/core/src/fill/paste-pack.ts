@@ -44,7 +44,7 @@ export function pastePack(fields: readonly PasteField[]): readonly PastePart[] {
  */
 export function cutText(text: string, limit = Number.POSITIVE_INFINITY): readonly string[] {
   if (limit !== Number.POSITIVE_INFINITY && (!Number.isInteger(limit) || limit < 1))
-    throw new RangeError(`${limit} is no limit`);
+    throw new RangeError(`${limit} is not a limit`);
   const parts: string[] = [];
   let from = 0;
   while (text.length - from > limit) {

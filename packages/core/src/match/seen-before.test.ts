@@ -8,6 +8,7 @@ import { defaultGates } from '../review/gates.js';
 import type { Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import { createMemoryStore } from '../store/index.js';
+import { buildComparison, newRecord } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { draftPerson } from './draft-person.js';
 import { originKey, type SeenAnswer, seenBefore } from './seen-before.js';
@@ -136,6 +137,27 @@ describe('seen before?', () => {
     expect(idsOf(people)).toEqual([ivo, ada]);
     expect(people[1]?.earlier).toMatchObject({ answer: 'not-sure', other: ivo });
     expect(apart).toEqual([]);
+  });
+
+  it.each([
+    ['not-sure', 'not-same'],
+    ['not-same', 'not-sure'],
+  ])('goes by the latest answer about a pair: %s, then %s', async (...answers) => {
+    for (const swapped of [false, true]) {
+      const { look, files, store, host } = await opened();
+      const ada = await files(ADA);
+      const ivo = await files(IVO);
+      const pair = swapped ? [ada, ivo] : [ivo, ada];
+      for (const [nth, answer] of answers.entries()) {
+        const [subjectId, otherId] = nth === 0 ? pair : pair.toReversed();
+        const given = { id: host.random.id(), subjectId, otherId, answer };
+        const changes = [newRecord('comparison', buildComparison(given))];
+        await store.commit({ changes, reason: 'referral' });
+      }
+      const { people, apart } = await look(IVO);
+      const [about] = [...people, ...apart].filter(({ person }) => person === ada);
+      expect(about?.earlier?.answer).toBe(answers.at(-1));
+    }
   });
 
   it('knows what was saved, moved, withdrawn and disposed of since it first looked', async () => {

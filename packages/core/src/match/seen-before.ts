@@ -207,7 +207,7 @@ function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordI
   ];
 }
 
-/** The answer for each candidate compared with a likelier one who is a strong match; the last one found for each. */
+/** The answer for each candidate compared with a likelier one who is a strong match; the latest one given for each. */
 async function earlierAnswers(
   store: Source,
   candidates: readonly Candidate[],
@@ -218,7 +218,7 @@ async function earlierAnswers(
   const compared = await Promise.all(
     candidates.map(({ person }) => store.query('comparison', { subjectId: person })),
   );
-  for (const { value, updatedBy } of compared.flat()) {
+  for (const { value, updatedBy } of await inOrderGiven(store, compared.flat())) {
     const [likelier, other] = [value.subjectId, value.otherId].sort(
       (a, b) => order.indexOf(a) - order.indexOf(b),
     );
@@ -233,6 +233,16 @@ async function earlierAnswers(
     });
   }
   return found;
+}
+
+/** The comparisons in the order of the log: those found under one person say nothing of the order among several. */
+async function inOrderGiven(
+  store: Source,
+  comparisons: readonly StoredRecord<'comparison'>[],
+): Promise<readonly StoredRecord<'comparison'>[]> {
+  if (comparisons.length < 2) return comparisons;
+  const ids = new Set(comparisons.map(({ id }) => id));
+  return (await store.query('comparison')).filter(({ id }) => ids.has(id));
 }
 
 /** True for a strong match: only then does an answer about the candidate count as one about the person sought. */

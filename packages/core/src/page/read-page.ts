@@ -83,7 +83,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
 function notRead(frame: UnreadFrame): Issue {
   return {
     code: 'frame-not-read',
-    message: `Part of this page comes from ${frame.origin} and was not read. Open that part in a tab of its own and press the toolbar button there`,
+    message: `Part of this page comes from ${frame.origin} and was not read. Open that part in its own tab and press the toolbar button there`,
     at: frame.origin,
     severity: 'warning',
   };

@@ -19,13 +19,13 @@ export const Advice = v.strictObject({
   askedBy: v.optional(
     field(Line, {
       label: 'Who asked',
-      hint: 'Name and role of whoever asked, not of anybody that it is about',
+      hint: 'Name and role of the person who asked, not of anybody it is about',
       sensitivity: 'personal',
     }),
   ),
   organisation: v.optional(field(Line, { label: 'Organisation' })),
   means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
-  topic: field(codeList('advice-topic'), { label: 'About what', called: 'what it was about' }),
+  topic: field(codeList('advice-topic'), { label: 'Topic', called: 'what it was about' }),
   asked: field(Narrative, {
     label: 'What was asked',
     hint: 'Leave out names and anything else that says who a child or young person is',

@@ -13,8 +13,8 @@ export const AgencyContact = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   agency: field(codeList('agency'), { label: 'Agency' }),
   who: field(Line, {
-    label: 'With whom',
-    called: 'whom the contact was with',
+    label: 'Who it was with',
+    called: 'who the contact was with',
     hint: 'Name and role',
     sensitivity: 'personal',
   }),

@@ -63,7 +63,7 @@ export const Assessment = v.strictObject({
           value: field(Line, { label: 'What is so', sensitivity: 'special' }),
         }),
       ),
-      { label: 'Whom the instrument is for', sensitivity: 'special' },
+      { label: 'Who the instrument is for', sensitivity: 'special' },
     ),
   ),
   answers: field(v.array(AssessedAnswer), { label: 'Answers', sensitivity: 'criminal' }),
@@ -75,7 +75,7 @@ export const Assessment = v.strictObject({
         label: field(Line, { label: 'Level in words', set: 'by-toolkit' }),
       }),
     ),
-    { label: 'Levels within reach', sensitivity: 'criminal', set: 'by-toolkit' },
+    { label: 'Levels still possible', sensitivity: 'criminal', set: 'by-toolkit' },
   ),
   /** The reason no level is given, though a single one may be within reach; absent if it is settled. */
   noLevel: v.optional(field(Line, { label: 'Why there is no level', set: 'by-toolkit' })),

@@ -10,7 +10,7 @@ export const Comparison = v.strictObject({
   /** The person being recorded. */
   subjectId: refersTo('subject', 'Subject'),
   /** The person already held. */
-  otherId: refersTo('subject', 'Compared with', 'whom they are compared with'),
+  otherId: refersTo('subject', 'Compared with', 'who they are compared with'),
   answer: field(codeList('comparison-answer'), { label: 'Answer' }),
   comparedOn: field(PlainDate, {
     label: 'Compared on',

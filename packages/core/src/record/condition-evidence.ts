@@ -22,7 +22,7 @@ export const ConditionEvidence = v.strictObject({
     input: 'narrative',
     sensitivity: 'criminal',
   }),
-  source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
+  source: field(Line, { label: 'Who reported it, or where it was seen', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
     label: 'What kind of information is this?',
     called: 'what kind of information this is',
@@ -42,7 +42,7 @@ export const ConditionEvidence = v.strictObject({
   toldWhom: v.optional(
     field(Line, {
       label: 'Who was told',
-      hint: 'The officer in the case, or whoever decides what follows',
+      hint: 'The officer in the case, or the decision maker',
       sensitivity: 'personal',
     }),
   ),

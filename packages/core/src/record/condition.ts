@@ -35,7 +35,7 @@ export const Condition = v.strictObject({
     field(Line, {
       label: 'Certified by',
       called: 'who certified it',
-      hint: 'Name, number and role of whoever says that it is met',
+      hint: 'Name, number and role of the person who says that it is met',
       sensitivity: 'personal',
     }),
   ),

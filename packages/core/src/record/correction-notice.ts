@@ -9,7 +9,7 @@ export const CorrectionNotice = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   /** The record that was corrected. */
   about: field(RecordId, { label: 'Record corrected', set: 'by-toolkit' }),
-  recipient: field(Line, { label: 'To', called: 'whom it is for', sensitivity: 'personal' }),
+  recipient: field(Line, { label: 'To', called: 'who it is for', sensitivity: 'personal' }),
   disclosedOn: field(PlainDate, {
     label: 'Given to them on',
     called: 'the date it was given to them',

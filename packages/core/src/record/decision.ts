@@ -41,7 +41,7 @@ export const DecisionRecord = v.strictObject({
   ),
   reason: field(Narrative, { label: 'Reason', input: 'narrative' }),
   /** The recipient, if somebody is passed on. */
-  passedTo: v.optional(field(Line, { label: 'Passed on to', called: 'to whom it was passed on' })),
+  passedTo: v.optional(field(Line, { label: 'Passed on to', called: 'who it was passed on to' })),
   /** The person who acknowledged a matter handed over, and the day. */
   acknowledgedBy: v.optional(
     field(Line, {

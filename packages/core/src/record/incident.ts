@@ -22,7 +22,7 @@ export const Incident = v.strictObject({
     input: 'narrative',
     sensitivity: 'personal',
   }),
-  source: field(Line, { label: 'Who told of it', sensitivity: 'source' }),
+  source: field(Line, { label: 'Who reported it', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
     label: 'What kind of information is this?',
     called: 'what kind of information this is',

@@ -47,7 +47,7 @@ import { Subject } from './subject.js';
 import { Telling } from './telling.js';
 import { WriteBack } from './write-back.js';
 
-export { isRecordKind, RECORD_KINDS, type RecordKind } from './kind-name.js';
+export { isRecordKind, RECORD_KINDS, RECORD_LABELS, type RecordKind } from './kind-name.js';
 
 export const RECORD_SCHEMAS = {
   subject: Subject,
@@ -99,55 +99,6 @@ export const RECORD_SCHEMAS = {
 
 /** The record type of a kind. */
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof RECORD_SCHEMAS)[K]>;
-
-/** Name of one record of the kind, for a heading or a sentence. */
-export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: string }>> = {
-  subject: { one: 'Subject', many: 'Subjects' },
-  relatedPerson: { one: 'Related person', many: 'Related people' },
-  referral: { one: 'Referral', many: 'Referrals' },
-  referrer: { one: 'Referrer', many: 'Referrers' },
-  onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
-  sourceCapture: { one: 'Capture', many: 'Captures' },
-  intervention: { one: 'Intervention', many: 'Interventions' },
-  decision: { one: 'Decision', many: 'Decisions' },
-  intelligenceNote: { one: 'Intelligence note', many: 'Intelligence notes' },
-  hold: { one: 'Hold', many: 'Holds' },
-  safeguardingConcern: { one: 'Safeguarding concern', many: 'Safeguarding concerns' },
-  comparison: { one: 'Comparison', many: 'Comparisons' },
-  enquiry: { one: 'Enquiry', many: 'Enquiries' },
-  identification: { one: 'Officer identification', many: 'Officer identifications' },
-  promise: { one: 'Promise', many: 'Promises' },
-  refusal: { one: 'Refusal', many: 'Refusals' },
-  writeBack: { one: 'Given to another system', many: 'Given to other systems' },
-  assessment: { one: 'Assessment', many: 'Assessments' },
-  rating: { one: 'Blind rating', many: 'Blind ratings' },
-  sealedRating: { one: 'Sealed rating', many: 'Sealed ratings' },
-  advice: { one: 'Advice', many: 'Advice given' },
-  incident: { one: 'Incident', many: 'Incidents' },
-  plan: { one: 'Plan', many: 'Plans' },
-  objective: { one: 'Objective', many: 'Objectives' },
-  planReview: { one: 'Review of a plan', many: 'Reviews of plans' },
-  session: { one: 'Session', many: 'Sessions' },
-  ceaseAndDesist: { one: 'Cease and desist notice', many: 'Cease and desist notices' },
-  noticeBreach: { one: 'Breach of a notice', many: 'Breaches of notices' },
-  stopCard: { one: 'Stop card', many: 'Stop cards' },
-  retention: { one: 'Retention group', many: 'Retention groups' },
-  retentionReview: { one: 'Retention review', many: 'Retention reviews' },
-  colleagueRequest: { one: 'Request to a colleague', many: 'Requests to colleagues' },
-  correctionNotice: { one: 'Correction notice', many: 'Correction notices' },
-  contactCheck: { one: 'Contact check', many: 'Contact checks' },
-  contactPlan: { one: 'Contact plan', many: 'Contact plans' },
-  participation: { one: 'Answer about taking part', many: 'Answers about taking part' },
-  processingBasis: { one: 'Processing basis', many: 'Processing bases' },
-  telling: { one: 'Note of who was told', many: 'Notes of who was told' },
-  order: { one: 'Caution or order', many: 'Cautions and orders' },
-  condition: { one: 'Condition', many: 'Conditions' },
-  conditionEvidence: { one: 'Evidence of a condition', many: 'Evidence of conditions' },
-  agencyContact: { one: 'Contact with an agency', many: 'Contacts with agencies' },
-  monitoring: { one: 'Tier of monitoring', many: 'Tiers of monitoring' },
-  offendingCheck: { one: 'Check for offending', many: 'Checks for offending' },
-  panel: { one: 'Panel', many: 'Panels' },
-};
 
 const described = new Map<RecordKind, readonly FieldDescription[]>();
 

@@ -13,31 +13,34 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export type Lock = 'whole' | 'what-is-set';
 
-/** Kinds that can lock. */
-export const LOCKING_KINDS: readonly RecordKind[] = [
-  'assessment',
-  'rating',
-  'colleagueRequest',
-  'stopCard',
-  'hold',
-];
+interface LockRule {
+  /** The lock of a record in its stored state; undefined if it may change. */
+  readonly lock: (value: Fields) => Lock | undefined;
+  /** Fields that may still change. */
+  readonly open?: readonly string[];
+}
 
-/** Fields of a locked kind that may still change. */
-const OPEN_FIELDS: Partial<Record<RecordKind, readonly string[]>> = {
-  // A hold moved to the right person still covers the earlier one too, since the store includes every subject it ever
-  // named.
-  hold: ['subjectId', 'reviewDueOn', 'liftedOn'],
+/** The kinds that can lock. */
+const LOCKS: Readonly<Partial<Record<RecordKind, LockRule>>> = {
+  assessment: { lock: ({ signedAt }) => (signedAt === undefined ? undefined : 'whole') },
+  colleagueRequest: { lock: ({ answer }) => (answer === undefined ? undefined : 'whole') },
+  // If they could be withdrawn and made again, a commitment could be fitted to the other's answers, and an admission to
+  // the answer hoped for.
+  rating: { lock: () => 'what-is-set' },
+  stopCard: { lock: () => 'what-is-set' },
+  // A hold that could be withdrawn would protect nothing: it ends by being lifted. One moved to the right person still
+  // covers the earlier one too, since the store includes every subject it ever named.
+  hold: { lock: () => 'what-is-set', open: ['subjectId', 'reviewDueOn', 'liftedOn'] },
 };
+
+/** True if records of the kind can lock. */
+export function canLock(kind: RecordKind): boolean {
+  return LOCKS[kind] !== undefined;
+}
 
 /** The lock of a record in its stored state; undefined if it may change. */
 export function lockOf(kind: RecordKind, value: Fields): Lock | undefined {
-  if (kind === 'assessment') return value.signedAt === undefined ? undefined : 'whole';
-  if (kind === 'colleagueRequest') return value.answer === undefined ? undefined : 'whole';
-  // If they could be withdrawn and made again, a commitment could be fitted to the other's answers, and an admission to
-  // the answer hoped for.
-  if (kind === 'rating' || kind === 'stopCard') return 'what-is-set';
-  // A hold that could be withdrawn would protect nothing: it ends by being lifted.
-  return kind === 'hold' ? 'what-is-set' : undefined;
+  return LOCKS[kind]?.lock(value);
 }
 
 /** True if the change would alter a locked record; a withdrawal would. */
@@ -51,7 +54,7 @@ export function breaksLock(
   if (lock === undefined) return false;
   if (isWithdrawn) return true;
   if (lock === 'whole') return canonical(after) !== canonical(held);
-  const open = OPEN_FIELDS[kind] ?? [];
+  const open = LOCKS[kind]?.open ?? [];
   return Object.entries(held).some(
     ([name, value]) =>
       !open.includes(name) && canonical(after[name] ?? null) !== canonical(value ?? null),

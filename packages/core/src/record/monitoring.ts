@@ -32,6 +32,6 @@ export const Monitoring = v.strictObject({
     field(Narrative, { label: 'Why it ended', input: 'narrative', sensitivity: 'personal' }),
   ),
   /** The monitoring that this replaces. */
-  replaces: v.optional(refersTo('monitoring', 'Takes the place of', 'the tier that this replaces')),
+  replaces: v.optional(refersTo('monitoring', 'Replaces', 'the tier that this replaces')),
 });
 export type Monitoring = v.InferOutput<typeof Monitoring>;

@@ -21,7 +21,7 @@ export const NoticeBreach = v.strictObject({
     input: 'narrative',
     sensitivity: 'criminal',
   }),
-  source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
+  source: field(Line, { label: 'Who reported it, or where it was seen', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
     label: 'What kind of information is this?',
     called: 'what kind of information this is',

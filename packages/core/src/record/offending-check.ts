@@ -29,7 +29,7 @@ export const OffendingCheck = v.strictObject({
   result: field(codeList('check-result'), { label: 'Result', sensitivity: 'criminal' }),
   note: v.optional(
     field(Narrative, {
-      label: 'What is known of it',
+      label: 'What is known about it',
       hint: 'Its reference, never a copy of the record. Where it is not known: why not',
       input: 'narrative',
       sensitivity: 'criminal',

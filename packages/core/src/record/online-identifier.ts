@@ -19,7 +19,7 @@ export const OnlineIdentifier = v.strictObject({
   canonical: v.optional(
     field(Line, {
       label: 'Canonical form',
-      hint: 'As the platform writes it, without what stands around it',
+      hint: 'As the platform writes it, without anything around it',
       sensitivity: 'personal',
     }),
   ),

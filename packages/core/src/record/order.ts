@@ -18,7 +18,7 @@ export const Order = v.strictObject({
   officerInCase: v.optional(
     field(Line, {
       label: 'Officer in the case',
-      hint: 'Name, number and force: who decides, or puts it before whoever decides',
+      hint: 'Name, number and force: who decides, or puts it before the decision maker',
       sensitivity: 'personal',
     }),
   ),
@@ -48,7 +48,7 @@ export const Order = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  answer: v.optional(field(codeList('advice-answer'), { label: 'What became of the advice' })),
+  answer: v.optional(field(codeList('advice-answer'), { label: 'What happened to the advice' })),
   answeredOn: day('Answered on', 'the date of the answer'),
   /** Absent while it is only advised. */
   givenOn: day('Given on', 'the date it was given'),
@@ -59,7 +59,7 @@ export const Order = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  endsOn: day('Ends on', 'the date it ends', 'Leave empty where it has no end of its own'),
+  endsOn: day('Ends on', 'the date it ends', 'Leave empty if it has no end date'),
   ended: v.optional(field(codeList('order-end'), { label: 'How it ended' })),
   endedOn: day('Ended on', 'the date it ended'),
   /** A proposal for the officer in the case; it sets nothing. */
@@ -71,7 +71,7 @@ export const Order = v.strictObject({
   outcome: v.optional(
     field(codeList('home-office-outcome'), {
       label: 'Outcome that the force recorded',
-      hint: 'As you were told by whoever recorded it',
+      hint: 'As you were told by the person who recorded it',
     }),
   ),
   outcomeOn: day('Recorded on', 'the date it was recorded'),

@@ -44,7 +44,7 @@ export const Panel = v.strictObject({
   ),
   cameTo: v.optional(
     field(Narrative, {
-      label: 'What it came to',
+      label: 'Outcome of the panel',
       input: 'narrative',
       sensitivity: 'personal',
     }),

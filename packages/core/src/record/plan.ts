@@ -41,7 +41,7 @@ export const Plan = v.strictObject({
   exitPlan: v.optional(
     field(Narrative, {
       label: 'Exit plan',
-      hint: 'What stays in place when this ends, and whom the young person can go to',
+      hint: 'What stays in place when this ends, and who the young person can go to',
       input: 'narrative',
       sensitivity: 'personal',
     }),
@@ -51,6 +51,6 @@ export const Plan = v.strictObject({
   ),
   ended: v.optional(field(codeList('plan-end'), { label: 'How it ended' })),
   /** The plan that this one replaces. */
-  replaces: v.optional(refersTo('plan', 'Takes the place of', 'the plan that this replaces')),
+  replaces: v.optional(refersTo('plan', 'Replaces', 'the plan that this replaces')),
 });
 export type Plan = v.InferOutput<typeof Plan>;

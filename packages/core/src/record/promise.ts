@@ -15,7 +15,7 @@ export const PromiseRecord = v.strictObject({
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   referralId: v.optional(refersTo('referral', 'Referral')),
   kind: field(codeList('promise-kind'), { label: 'What was promised' }),
-  to: field(codeList('promise-to'), { label: 'Promised to', called: 'to whom it was promised' }),
+  to: field(codeList('promise-to'), { label: 'Promised to', called: 'who it was promised to' }),
   words: v.optional(
     field(Narrative, {
       label: 'In words',

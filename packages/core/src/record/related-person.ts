@@ -29,7 +29,7 @@ export const RelatedPerson = v.strictObject({
   roles: v.optional(
     field(v.array(DatedRole), {
       label: 'Roles',
-      hint: 'Choose appropriate adult for whoever acts as one, even if they have another role',
+      hint: 'Choose appropriate adult for anyone who acts as one, even if they have another role',
     }),
   ),
   phones,

@@ -110,7 +110,7 @@ const Fields = v.strictObject({
     field(Narrative, {
       label: 'Why it is closed',
       called: 'why it is closed',
-      hint: 'What came of it, and who agreed that nothing more is to be done',
+      hint: 'What happened, and who agreed that nothing more needs to be done',
       input: 'narrative',
       sensitivity: 'special',
     }),

@@ -69,7 +69,7 @@ export const CASE_KINDS = {
     fields: [
       said('instrument', 'Instrument'),
       said('status', 'Status'),
-      said('bands', 'Level within reach', 'lines'),
+      said('bands', 'Level still possible', 'lines'),
       said('assessedOn', 'Assessed on', 'date'),
       said('unknownCount', 'Not known', 'number'),
       said('itemCount', 'Items', 'number'),

@@ -116,7 +116,7 @@ function conflictIssue(fact: Fact): Issue {
   return {
     code: 'differs-from-held',
     severity: 'warning',
-    message: `The ${lowerFirst(fieldOf(fact.path).label)} on the page differs from the one held. Leave the one on the page, or say which of the two stands.`,
+    message: `The ${lowerFirst(fieldOf(fact.path).label)} on the page differs from the one held. Leave the one on the page, or say which of the two to use.`,
     at: atRow(fact.rows[0].row),
   };
 }

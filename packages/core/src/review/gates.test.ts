@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { codesInForce, gatherCodeLists } from '../codes/index.js';
 import type { PlainDate } from '../shared/index.js';
-import { defaultGates, REGIMES } from './gates.js';
+import { testHost } from '../testing/host.js';
+import { draftOfFields } from './draft-of-fields.js';
+import { defaultGates, draftGates, REGIMES } from './gates.js';
 
 const lists = gatherCodeLists();
 const today = '2026-11-24' as PlainDate;
@@ -26,4 +28,27 @@ it('gives none for a host that may never be read', () => {
     ok: false,
     issues: [{ code: 'host-never' }],
   });
+});
+
+it('takes the strictest class of all the pages of a draft, in whatever order they were read', () => {
+  const host = testHost();
+  const pages = (['force', 'open-source', 'never'] as const).map((hostClass) =>
+    draftOfFields(
+      { 'subject.name': ['Ada Vael'] },
+      { way: 'page', system: 'Practice', title: 'Page', hostClass, dates: 'day-first' },
+      host,
+    ),
+  );
+  const [force, open, never] = pages.map(({ origins }) => origins);
+  const gatesOf = (...read: readonly (typeof force)[]) =>
+    draftGates({ origins: read.flatMap((origins) => origins ?? []) }, 'part3');
+  for (const read of [
+    [force, never],
+    [never, force],
+    [force, open, never],
+  ])
+    expect(gatesOf(...read)).toMatchObject({ ok: false, issues: [{ code: 'host-never' }] });
+  expect(gatesOf(force, open)).toEqual(defaultGates('open-source', 'part3'));
+  expect(gatesOf(open, force)).toEqual(defaultGates('open-source', 'part3'));
+  expect(draftGates(null, 'uk-gdpr')).toEqual(defaultGates('force', 'uk-gdpr'));
 });

@@ -3,7 +3,7 @@
  * from the class of host and the officer's regime, and take one confirming key.
  */
 import * as v from 'valibot';
-import type { HostClass } from '../capture/draft.js';
+import type { Draft, HostClass } from '../capture/draft.js';
 import { codeList } from '../codes/code-list.js';
 import { field } from '../record/field.js';
 import { MARKING_OF_A_PERSON, Marking } from '../record/marking.js';
@@ -48,4 +48,20 @@ export function defaultGates(hostClass: HostClass, regime: Regime): Result<Gates
     lawfulBasis: LAWFUL_BASIS[regime],
     necessity: 'assess-referral',
   });
+}
+
+/** The classes of host, from the freest to the strictest. */
+const BY_STRICTNESS: readonly HostClass[] = ['force', 'partner', 'open-source', 'never'];
+
+/**
+ * The starting values for a draft, from the strictest class among all its pages: a page added later may be stricter
+ * than the first.
+ *
+ * @param draft - without pages, or null: typed by the officer, as on a system of the force
+ * @returns the gates, or the issue `host-never` if any page is of a host that may not be read at all
+ */
+export function draftGates(draft: Pick<Draft, 'origins'> | null, regime: Regime): Result<Gates> {
+  const classes = (draft?.origins ?? []).map(({ hostClass }) => hostClass);
+  const strictest = BY_STRICTNESS.findLast((each) => classes.includes(each));
+  return defaultGates(strictest ?? 'force', regime);
 }

@@ -6,7 +6,7 @@ export { draftOfFields } from './draft-of-fields.js';
 export type { FieldTexts, FieldValues } from './field-values.js';
 export { fileDateOrder } from './file-date-order.js';
 export type { Regime } from './gates.js';
-export { defaultGates, Gates, REGIMES } from './gates.js';
+export { defaultGates, draftGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';
 export { keepPage, pageChoiceIssue, pageToKeep } from './kept-page.js';
 export { asksAuthority } from './open-source.js';

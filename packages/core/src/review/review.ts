@@ -198,7 +198,7 @@ function refusal(draft: Draft, { addTo, addToReferral }: ReviewContext): Issue |
       code: 'subject-unknown',
       severity: 'error',
       message:
-        'The subject that this draft adds to is not held any more. Choose the subject again, or file it as a new one.',
+        'The subject that this draft adds to is no longer held. Choose the subject again, or file it as a new one.',
     };
   if (addToReferral && addToReferral.value.subjectId !== addTo?.id)
     return {

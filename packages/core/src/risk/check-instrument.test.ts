@@ -89,7 +89,7 @@ describe('checkInstrument', () => {
       /^line [45], column \d+: The file is not JSON/,
     );
     expect(said('"title": "Handmade"', '"title": "Handmade", "title": "Other"')[0]).toMatch(
-      /The same key stands here twice/,
+      /The same key is here twice/,
     );
   });
 
@@ -107,10 +107,10 @@ describe('checkInstrument', () => {
     [
       'an answer that is missing',
       clause({ answers: ['unknown'] }),
-      /what is missing can meet no rule/,
+      /what is missing cannot meet a rule/,
     ],
     ['an answer nobody offers', clause({ answers: ['daily'] }), /offers none of the answers/],
-    ['context', clause({ items: ['notes'] }), /bears on no level/],
+    ['context', clause({ items: ['notes'] }), /does not affect the level/],
     ['both ways at once', { rules: [{ ...hurt, atMost: 'low' }] }, /“atLeast” or “atMost”/],
     ['a rule twice', { rules: [hurt, hurt] }, /Another rule has the id “hurt” too/],
     ['a rule without a reason', { rules: [{ ...hurt, reason: undefined }] }, /reason/],
@@ -130,7 +130,7 @@ describe('checkInstrument', () => {
     [
       'an age from more to less',
       { applies: [{ ...HANDMADE.applies?.[0], atLeast: 20 }] },
-      /from more to less/,
+      /Make “atLeast” no more than “atMost”/,
     ],
     [
       'nothing that must hold',

@@ -83,7 +83,10 @@ function itemFaults(instrument: Instrument, item: Item, i: number): readonly Fau
   if (bears === 'strength' && Object.values(points ?? {}).some((each) => each > 0))
     wrong('points', 'A strength adds no points');
   if (bears === 'context' && (points || weight !== undefined))
-    wrong(points ? 'points' : 'weight', 'Context bears on no level, so it carries no points');
+    wrong(
+      points ? 'points' : 'weight',
+      'Context does not affect the level, so it carries no points',
+    );
   if (bears !== 'context' && weight !== undefined && !points)
     for (const answer of offeredBy(item))
       if (!instrument.scale || !Object.hasOwn(instrument.scale, answer))
@@ -91,14 +94,14 @@ function itemFaults(instrument: Instrument, item: Item, i: number): readonly Fau
   for (const word of protectedWords(item))
     faults.push({
       path: ['items', i],
-      message: `“${word}” may not bear on a level: ${NEVER_ITEMS}`,
+      message: `“${word}” may not affect a level: ${NEVER_ITEMS}`,
       code: 'instrument-protected',
     });
   const domain = instrument.domains?.find(({ id }) => id === item.domain);
   for (const word of domain ? protectedIn([domain.id, domain.label]) : [])
     faults.push({
       path: ['items', i, 'domain'],
-      message: `“${word}” may not bear on a level: ${NEVER_ITEMS}`,
+      message: `“${word}” may not affect a level: ${NEVER_ITEMS}`,
       code: 'instrument-protected',
     });
   return faults;

@@ -38,12 +38,15 @@ export function applicabilityFaults({ applies = [] }: Instrument): readonly Faul
         message: 'Say what must hold: “atLeast” and “atMost”, or “oneOf”',
       });
     if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
-      faults.push({ path: ['applies', i, 'atLeast'], message: 'Nothing can be from more to less' });
+      faults.push({
+        path: ['applies', i, 'atLeast'],
+        message: 'Make “atLeast” no more than “atMost”',
+      });
     if (!MAY_APPLY.has(fact))
       for (const word of protectedIn([fact, prompt, ...(oneOf ?? [])]))
         faults.push({
           path: ['applies', i, 'fact'],
-          message: `“${word}” may not decide for whom an instrument is: of protected characteristics only age may`,
+          message: `“${word}” may not decide who an instrument is for: of protected characteristics only age may`,
           code: 'instrument-protected',
         });
     return faults;
@@ -112,7 +115,7 @@ function clauseFaults(
     if ((MISSING_ANSWERS as readonly string[]).includes(answer))
       faults.push({
         path: [...path, 'answers', j],
-        message: `“${answer}” is no answer: what is missing can meet no rule`,
+        message: `“${answer}” is not an answer: what is missing cannot meet a rule`,
       });
   for (const [j, id] of items.entries()) {
     const item = instrument.items.find((each) => each.id === id);
@@ -120,7 +123,7 @@ function clauseFaults(
     if (item.bears === 'context')
       faults.push({
         path: [...path, 'items', j],
-        message: `“${id}” is context, which bears on no level`,
+        message: `“${id}” is context, which does not affect the level`,
       });
     // Otherwise a missing answer would keep open a clause that no answer could meet.
     if (!answers.some((answer) => offeredBy(item).includes(answer)))

@@ -78,6 +78,7 @@ export type {
 } from './log/revision.js';
 export { AUDIT_ACTIONS, revisionsOf } from './log/revision.js';
 export type { Signer, Verify } from './log/signer.js';
+export { isKnownTo, type LogPlace, type Placed, type Trail } from './log/trail.js';
 export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';

@@ -21,6 +21,7 @@ import type {
 } from './log/port.js';
 import type { AuditEntry, Batch, Commit, LoggedEntry, Revision } from './log/revision.js';
 import type { Verify } from './log/signer.js';
+import { type Trail, trailOf } from './log/trail.js';
 import { asStoreError, closed, plain, unknownRecord } from './log/trouble.js';
 import type { Opening } from './opening.js';
 import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
@@ -116,6 +117,13 @@ export class LogStore implements RecordStore {
     return (await (await this.#read()).since(0)).flatMap(loggedIn);
   }
 
+  async trail(ids: readonly RecordId[]): Promise<Trail> {
+    const ledger = await this.#read();
+    const batches = await ledger.since(0);
+    // Asked now: nobody may see a record that was disposed of while the log was read.
+    return trailOf(batches, new Set(ids.filter((id) => ledger.records.find(id))));
+  }
+
   async batchesSince(seq: number): Promise<readonly Batch[]> {
     return (await this.#read()).since(seq);
   }
@@ -148,7 +156,7 @@ export class LogStore implements RecordStore {
         if (heldAmong(records, ledger.records) !== undefined)
           throw new PreventError(
             'CP_STORE_HELD',
-            'A hold stands on the subject of one of these records. Nothing was disposed of: review the hold first.',
+            'There is a hold on the subject of one of these records. Nothing was disposed of: review the hold first.',
           );
         const { gate, host } = this.#options;
         if (gate) {

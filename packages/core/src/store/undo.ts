@@ -161,7 +161,7 @@ function locked({ kind }: Revision): Issue {
     at: kind,
     message:
       kind === 'hold'
-        ? `${RECORD_LABELS[kind].one}: it stands until it is lifted, so this save cannot be taken back. Lift it instead.`
+        ? `${RECORD_LABELS[kind].one}: it stays until it is lifted, so this save cannot be taken back. Lift it instead.`
         : `${RECORD_LABELS[kind].one}: it is signed or committed to, so this save cannot be taken back. Make a new one instead.`,
   };
 }

@@ -73,7 +73,7 @@ it('shows afterwards the day that was meant, the month first', async () => {
   await presses(panel, 'Write to another system');
   await sees(panel, 'Open the form, then press');
   await visit.officer.press(page);
-  await sees(panel, 'Stands there already');
+  await sees(panel, 'Already there');
   await sees(panel, 'Into “Contact date”');
 });
 
@@ -144,7 +144,7 @@ describe('a page of it that was taught', () => {
       await findsValue(panel, words);
       await choosesByKeys(panel, 'Record this as', what);
       await chooses(panel, 'Each row is a different person');
-      await tabsAndPresses(panel, 'Save and go on');
+      await tabsAndPresses(panel, 'Save and continue');
     }
     await names(panel, 'Tracker: list');
     await sees(panel, 'This list has 2 people, one in each row.');

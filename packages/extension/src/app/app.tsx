@@ -9,16 +9,18 @@ import type { OfficerIdentity, Services, VaultKind } from '../ports/services.js'
 import { beginAnewAfterLock, type Reload } from './begin-anew.js';
 import { type Keys, makeKeys } from './keys.js';
 import { lookingWith, makeReasons, type Reasons } from './reasons.js';
-import { makeRouter, openedBy, type Route, type Router } from './router.js';
+import { openedBy, type Route } from './route.js';
+import { makeRouter, type Router } from './router.js';
+import { canOpen, type Screens } from './screens.js';
 import { makeSession, type Session } from './session.js';
 import { makeSettings, type SettingsPlace, type SettingsStore } from './settings.js';
+import type { Surface } from './surface.js';
 import { makeUnfinished, type Unfinished } from './unfinished.js';
-
-/** The side panel next to the page that is read, or a whole tab. */
-export type Surface = 'panel' | 'workspace';
 
 export interface App {
   readonly surface: Surface;
+  /** Every screen of this page, by name. */
+  readonly screens: Screens;
   readonly services: Services;
   readonly router: Router;
   readonly session: Session;
@@ -35,6 +37,7 @@ export interface App {
 
 export interface AppOptions {
   readonly surface: Surface;
+  readonly screens: Screens;
   readonly settingsPlace: SettingsPlace;
   readonly openWorkspace?: () => void;
   /** Reloads the page after a lock. */
@@ -44,11 +47,12 @@ export interface AppOptions {
 }
 
 export function makeApp(services: Services, options: AppOptions): App {
-  const { surface, settingsPlace, openWorkspace, reload } = options;
+  const { surface, screens, settingsPlace, openWorkspace, reload } = options;
   const taken = reload?.taken;
   const first: Route = { name: surface === 'panel' ? 'review' : 'today' };
   const router = makeRouter(options.start ?? first);
-  if (taken) router.go(taken.route);
+  // An update of the extension may have brought other screens.
+  if (taken && canOpen(screens, taken.route)) router.go(taken.route);
   const settings = makeSettings(settingsPlace);
   // A press on a page opens the screen of its draft, from any screen of the panel; half-typed input is kept.
   if (surface === 'panel')
@@ -67,6 +71,7 @@ export function makeApp(services: Services, options: AppOptions): App {
   };
   return {
     surface,
+    screens,
     services: { ...services, ...lookingWith(services, why) },
     router,
     session,

@@ -9,8 +9,10 @@ const locked = { name: 'locked', kinds: ['practice', 'live'] } as const;
 async function start(taken?: Taken, state: Parameters<typeof memoryServices>[0] = {}) {
   const services = await memoryServices(state);
   const begin = vi.fn<Reload['begin']>(async () => undefined);
+  const screens = { note: { view: () => null }, subjects: { view: () => null } };
   const app = makeApp(services, {
     surface: 'workspace',
+    screens,
     settingsPlace: { get: async () => undefined, set: async () => undefined },
     reload: { taken, begin },
   });

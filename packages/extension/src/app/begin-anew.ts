@@ -4,7 +4,8 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { VaultKind, VaultService } from '../ports/services.js';
-import type { Route, Router } from './router.js';
+import type { Route } from './route.js';
+import type { Router } from './router.js';
 import type { LeftOver, Session } from './session.js';
 import type { Unfinished } from './unfinished.js';
 

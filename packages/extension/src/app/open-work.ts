@@ -15,6 +15,8 @@ export interface OpenWork<T> {
   readonly status: ReadonlySignal<SaveState>;
   /** True if another window changed it too: the officer chooses. */
   readonly isInConflict: ReadonlySignal<boolean>;
+  /** Set once another window has ended the work while it was open here: nothing is saved until the officer chooses. */
+  readonly gone: ReadonlySignal<GoneWork | undefined>;
   /** True once earlier work is back on screen. */
   readonly isLoaded: ReadonlySignal<boolean>;
   /** Set if it was saved on another visit, and the officer has not yet said whether it is meant for this one. */
@@ -29,6 +31,10 @@ export interface OpenWork<T> {
   isBegun(): boolean;
   useThat(): Promise<void>;
   keepThis(): Promise<void>;
+  /** After it ended in another window: keeps the content of this one as new work. */
+  keepAsNew(): Promise<void>;
+  /** After it ended in another window: clears the content of this one. */
+  clearHere(): Promise<void>;
   /** Saves now; resolves when it is saved or cannot be. */
   flush(): Promise<void>;
   /** The content of a save in progress, stored next to the typed text: by this page, or by one before it. */
@@ -63,6 +69,12 @@ export interface CameBack {
   readonly isOtherDay: boolean;
 }
 
+/** Work that became a record in another window, or was thrown away there. */
+export interface GoneWork {
+  /** The save that the other window was last seen with; undefined if none was seen. */
+  readonly pending: unknown;
+}
+
 /** Stores the moment of a save with its content. */
 export interface Dating<T> {
   /** @param saving - the content of a save in progress; undefined for none */
@@ -89,19 +101,24 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const { work } = desk;
   const status = signal<SaveState>({ name: 'clean' });
   const isInConflict = signal(false);
+  const gone = signal<GoneWork | undefined>(undefined);
   const isLoaded = signal(false);
   const cameBack = signal<CameBack | undefined>(undefined);
   const dating = desk.dating as Dating<T> | undefined;
   let saving: unknown;
+  /** The same, as it was last stored. */
+  let stored: unknown;
+  /** The same in the other window’s version, while there are two. */
+  let theirs: unknown;
   const stamp = (value: T): unknown => (dating ? dating.stamp(value, saving) : value);
-  const read = (stored: unknown): T => {
-    if (!dating) return stored as T;
-    const found = dating.read(stored);
-    saving = found.saving;
+  const read = (there: unknown): T => {
+    if (!dating) return there as T;
+    const found = dating.read(there);
+    saving = stored = found.saving;
     return found.value;
   };
-  const tell = (stored: unknown): void => {
-    if (dating && !desk.isSameVisit) cameBack.value = dating.read(stored);
+  const tell = (there: unknown): void => {
+    if (dating && !desk.isSameVisit) cameBack.value = dating.read(there);
   };
   /** The version that this view has seen. */
   let seen = 0;
@@ -136,17 +153,40 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     last = next;
     value.value = next;
   };
+  /** Another window changed it too. */
+  const meet = (there: unknown): void => {
+    theirs = dating?.read(there).saving;
+    isInConflict.value = true;
+    status.value = { name: 'clean' };
+  };
+  /** Another window ended it. A form keeps its content until the officer says what becomes of it. */
+  const lose = (): void => {
+    seen = 0;
+    saving = stored = theirs ?? stored;
+    theirs = undefined;
+    isInConflict.value = false;
+    status.value = { name: 'clean' };
+    cameBack.value = undefined;
+    if (isDirty || dating) gone.value = { pending: saving };
+    else show(none);
+    if (isDirty) wait();
+  };
   const save = async (): Promise<void> => {
     if (!isDirty || isOver || isInConflict.value) return;
+    // Stored with the other window’s save, it can be checked against it later. Without one, nothing would show later
+    // that it may be saved already.
+    if (gone.value && saving === undefined) return;
     if (!desk.isMine()) return fail({ message: t('common.vault-locked') });
     isDirty = false;
     isSaving = true;
     status.value = { name: 'saving' };
+    const held = saving;
     const result = await work.save(key, stamp(value.value), seen).finally(() => {
       isSaving = false;
     });
     if (result.ok) {
       seen = result.value.version;
+      stored = held;
       desk.done();
       status.value = { name: 'saved', time: clockTime() };
       return;
@@ -154,8 +194,8 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     isDirty = true;
     const there = await work.load(key);
     if ((there?.version ?? 0) === seen) return fail(result.issues[0]);
-    isInConflict.value = true;
-    status.value = { name: 'clean' };
+    if (there) meet(there.value);
+    else lose();
   };
   const load = async (): Promise<void> => {
     if (!desk.isMine()) return;
@@ -172,7 +212,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     } else if (there) {
       seen = there.version;
       // Text was typed before it arrived: both are kept, and the officer chooses.
-      if (isDirty) isInConflict.value = true;
+      if (isDirty) meet(there.value);
       else {
         tell(there.value);
         show(read(there.value));
@@ -180,20 +220,14 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     }
     isLoaded.value = true;
   };
-  /** Another window saved. If nothing here is unsaved, its version is shown. */
+  /** Another window saved or ended it. If nothing here is unsaved, its version is shown. */
   const hear = async (): Promise<void> => {
     if (!desk.isMine()) return;
     const there = await work.load(key);
-    if ((there?.version ?? 0) === seen || isOver) return;
-    if (!there) {
-      // The work became a record there, or was discarded. Text typed here meanwhile stays, and the save asks about it.
-      if (isDirty) return;
-      seen = 0;
-      saving = undefined;
-      status.value = { name: 'clean' };
-      cameBack.value = undefined;
-      show(none);
-    } else if (isDirty) isInConflict.value = true;
+    // In a conflict, a version was there that this window never saw: its end leaves both at none.
+    if (isOver || ((there?.version ?? 0) === seen && !isInConflict.value)) return;
+    if (!there) lose();
+    else if (isDirty) meet(there.value);
     else {
       seen = there.version;
       show(read(there.value));
@@ -204,11 +238,14 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     return inTurn(save);
   };
 
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(flush, SAVE_AFTER_MS);
+  };
   const typed = (now: T): void => {
     last = now;
     isDirty = true;
-    clearTimeout(timer);
-    timer = setTimeout(flush, SAVE_AFTER_MS);
+    wait();
   };
   const stopWatching = value.subscribe((now) => {
     if (now === last) return;
@@ -227,6 +264,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const open: OpenWork<T> = {
     status,
     isInConflict,
+    gone,
     isLoaded,
     cameBack,
     goOn() {
@@ -239,17 +277,23 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     },
     beginWith(first) {
       none = first;
-      if (seen === 0 && !isDirty) show(first);
+      if (seen === 0 && !isDirty && !gone.value) show(first);
     },
-    isBegun: () => seen > 0 || isDirty || isSaving,
+    isBegun: () => seen > 0 || isDirty || isSaving || gone.value !== undefined,
     value,
     flush,
     held: () => saving,
     async hold(next) {
       const before = saving;
-      saving = next;
-      isDirty = true;
-      await flush();
+      if (!gone.value || next === undefined) {
+        saving = next;
+        isDirty = true;
+        await flush();
+      }
+      if (gone.value) {
+        if (next === undefined) return;
+        throw new SaidError(t('common.gone.choose'));
+      }
       const isFailed = status.value.name === 'failed';
       if (!isInConflict.value && !isFailed) return;
       // It is not stored, so the next press must not take it for stored.
@@ -259,6 +303,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     },
     useThat: () =>
       inTurn(async () => {
+        if (!(await work.load(key))) return lose();
         isDirty = false;
         isInConflict.value = false;
         await hear();
@@ -269,6 +314,26 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
         isDirty = true;
         isInConflict.value = false;
         await save();
+      }),
+    keepAsNew: () =>
+      inTurn(async () => {
+        if (!gone.value) return;
+        gone.value = saving = undefined;
+        isDirty = true;
+        await save();
+      }),
+    clearHere: () =>
+      inTurn(async () => {
+        if (!gone.value) return;
+        // Stored here meanwhile, and nobody has changed it since.
+        if (seen > 0 && (await work.load(key))?.version === seen) await work.discard(key);
+        desk.done();
+        seen = 0;
+        saving = stored = gone.value = undefined;
+        isDirty = isInConflict.value = false;
+        status.value = { name: 'clean' };
+        show(none);
+        await hear();
       }),
     async discard() {
       isOver = true;
@@ -285,7 +350,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       }
       // The view may stay open: its next input is other work under the same name, and may be there already.
       seen = 0;
-      saving = undefined;
+      saving = stored = theirs = gone.value = undefined;
       last = value.value;
       isDirty = false;
       isInConflict.value = false;

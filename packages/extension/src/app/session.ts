@@ -9,6 +9,8 @@ import type { Router } from './router.js';
 /** The last action, shown at the top of the next screen. */
 export interface Said {
   readonly heading: string;
+  /** `important`: not a success, but news that the officer must read. Absent: `success`. */
+  readonly kind?: 'important';
   /** More text, or a button such as “Undo this save”. */
   readonly body?: ComponentChildren;
   /** The save that this is about, by its receipt: it can be undone from here. */

@@ -207,6 +207,81 @@ describe('two windows on one piece of work', () => {
   });
 });
 
+/** Dates nothing, and stores a save next to the words. */
+const DATING = {
+  stamp: (value: string, saving: unknown) => ({ value, saving }),
+  read(stored: unknown) {
+    const { value, saving } = stored as { readonly value: string; readonly saving: unknown };
+    return { value, saving, put: undefined, isOtherDay: false };
+  },
+};
+
+/** A form that is open in two windows. */
+async function openInTwo() {
+  const { unfinished, work } = await desk();
+  const text = signal('');
+  const open = unfinished.open('note', text, { number: 1, dating: DATING });
+  await settle();
+  return { work, text, open };
+}
+
+describe('a form that another window ended', () => {
+  it('keeps its words until the officer clears it, though none were typed here', async () => {
+    const { work, text, open } = await openInTwo();
+    work.fromElsewhere('note', DATING.stamp('Theirs', 'save'));
+    await settle();
+    work.goneElsewhere('note');
+    await settle(SAVE_AFTER_MS);
+    expect([text.value, open.gone.value]).toEqual(['Theirs', { pending: 'save' }]);
+    expect(work.held('note')).toBeUndefined();
+    await open.clearHere();
+    await settle(SAVE_AFTER_MS);
+    expect([text.value, open.gone.value, open.isBegun()]).toEqual(['', undefined, false]);
+  });
+
+  it('is no conflict any more, and puts its words away with the save to check them against', async () => {
+    const { work, text, open } = await openInTwo();
+    text.value = 'Mine';
+    work.fromElsewhere('note', DATING.stamp('Theirs', 'save'));
+    await settle();
+    expect(open.isInConflict.value).toBe(true);
+    work.goneElsewhere('note');
+    await settle(SAVE_AFTER_MS);
+    expect([open.isInConflict.value, open.gone.value]).toEqual([false, { pending: 'save' }]);
+    expect([text.value, open.held()]).toEqual(['Mine', 'save']);
+    expect(work.held('note')).toEqual({ value: 'Mine', saving: 'save' });
+    await open.clearHere();
+    expect([text.value, work.held('note')]).toEqual(['', undefined]);
+  });
+
+  it.each([false, true])('begins no save before its words are kept (%s)', async (isHeard) => {
+    const { work, text, open } = await openInTwo();
+    text.value = 'Mine';
+    await settle(SAVE_AFTER_MS);
+    if (isHeard) {
+      work.goneElsewhere('note');
+      await settle();
+    } else await work.discard('note');
+    await expect(open.hold('another save')).rejects.toThrow(/saved or thrown away/);
+    await settle(SAVE_AFTER_MS);
+    expect([text.value, work.held('note'), open.held()]).toEqual(['Mine', undefined, undefined]);
+    await open.keepAsNew();
+    expect([text.value, open.gone.value]).toEqual(['Mine', undefined]);
+    await open.hold('another save');
+    expect(work.held('note')).toEqual({ value: 'Mine', saving: 'another save' });
+  });
+
+  it('does not give its words up for a version that is gone', async () => {
+    const { work, text, open } = await openInTwo();
+    text.value = 'Mine';
+    work.fromElsewhere('note', DATING.stamp('Theirs', undefined));
+    await settle();
+    await work.discard('note');
+    await open.useThat();
+    expect([text.value, open.gone.value]).toEqual(['Mine', { pending: undefined }]);
+  });
+});
+
 describe('work that cannot be put away', () => {
   it('says why, and is put away when the vault opens again, though its view is gone', async () => {
     const { unfinished, work, services } = await desk();

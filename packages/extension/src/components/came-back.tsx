@@ -1,12 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../app/app.js';
 import type { OpenWork, PutAway } from '../app/open-work.js';
+import { isPendingSave, keptSave } from '../app/pending-save.js';
 import { t } from '../locales/late.js';
 import { Button, ButtonGroup } from './button.js';
+import { KeptLink } from './kept-link.js';
+import { useKept } from './use-kept.js';
 import { writtenMoment } from './written-value.js';
 
-type Work = Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'>;
+type Work = Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh' | 'held'>;
 
 interface CameBackProps {
   /** Absent for a form that stores no draft. */
@@ -39,18 +43,40 @@ export function CameBack({ work, children }: CameBackProps) {
 
 /** The question by itself, for a form that always stays visible. */
 export function CameBackQuestion({ work, put }: { work: Work; put: PutAway | undefined }) {
+  const { services, session } = useApp();
   const problem = useSignal<string | undefined>(undefined);
-  const startAfresh = (): void => {
-    work.startAfresh().catch((error: unknown) => {
-      problem.value = error instanceof Error ? error.message : String(error);
+  const pending = work.held();
+  const kept = useKept(pending);
+  /** Looks first: what was saved though its answer was lost must not be typed again as if nothing had been saved. */
+  const startAfresh = async (): Promise<void> => {
+    const saved = isPendingSave(pending) ? await keptSave(services, pending) : undefined;
+    await work.startAfresh();
+    if (!saved) return;
+    session.say({
+      kind: 'important',
+      heading: t('came-back.afresh.kept', { at: writtenMoment(saved.at) }),
+      body: (
+        <>
+          <p class="govuk-body">{t('came-back.afresh.kept.body')}</p>
+          <KeptLink to={saved.to} />
+        </>
+      ),
     });
+  };
+  const fail = (error: unknown): void => {
+    problem.value = error instanceof Error ? error.message : String(error);
   };
   return (
     <section class="cp-confirm" role="status" aria-label={t('came-back.title')}>
       <h2 class="govuk-heading-s">{t('came-back.title')}</h2>
       <p class="govuk-body">
-        {put ? t('came-back.when', { when: writtenMoment(put.at) }) : t('came-back.earlier')}
+        {kept
+          ? t('came-back.kept', { at: writtenMoment(kept.at) })
+          : put
+            ? t('came-back.when', { when: writtenMoment(put.at) })
+            : t('came-back.earlier')}
       </p>
+      <KeptLink to={kept?.to} />
       {problem.value && (
         <p class="cp-save-status cp-save-status--failed" role="alert">
           {t('came-back.not-discarded', { why: problem.value })}
@@ -60,7 +86,7 @@ export function CameBackQuestion({ work, put }: { work: Work; put: PutAway | und
         <Button kind="secondary" onPress={() => work.goOn()}>
           {t('came-back.go-on')}
         </Button>
-        <Button kind="secondary" onPress={startAfresh}>
+        <Button kind="secondary" onPress={() => void startAfresh().catch(fail)}>
           {t('came-back.afresh')}
         </Button>
       </ButtonGroup>

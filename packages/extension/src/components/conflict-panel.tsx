@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 import { Button, ButtonGroup } from './button.js';
+import { isFocusLost } from './focus-lost.js';
 
 export interface ConflictPanelProps {
   onUseThat: () => void;
@@ -8,9 +10,15 @@ export interface ConflictPanelProps {
 
 /** Shown when two windows hold different drafts of one form: the officer chooses which to keep. */
 export function ConflictPanel({ onUseThat, onKeepThis }: ConflictPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (isFocusLost()) heading.current?.focus();
+  }, []);
   return (
     <div class="cp-confirm" role="alert">
-      <h2 class="govuk-heading-s">{t('common.conflict.title')}</h2>
+      <h2 class="govuk-heading-s" ref={heading} tabIndex={-1}>
+        {t('common.conflict.title')}
+      </h2>
       <p class="govuk-body">{t('common.conflict.body')}</p>
       <ButtonGroup>
         <Button kind="secondary" onPress={onUseThat}>

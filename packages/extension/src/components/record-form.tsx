@@ -33,7 +33,7 @@ export interface RecordFormProps<K extends RecordKind> {
   /** Content before the fields of the record. */
   before?: ComponentChildren;
   /** Draft of the form. On another visit its date is shown before the form. */
-  work?: Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'> | undefined;
+  work?: Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh' | 'held'> | undefined;
   /** Names the form for a screen reader, where a page has several. */
   label?: string | undefined;
   /** The buttons, and anything else at the foot. */

@@ -14,7 +14,7 @@ export interface Leaving {
 }
 
 export function useLeaving(
-  work: Pick<OpenWork<unknown>, 'isBegun' | 'discard'>,
+  work: Pick<OpenWork<unknown>, 'isBegun' | 'discard' | 'gone' | 'keepAsNew'>,
   leave: () => void,
 ): Leaving {
   const isAsked = useSignal(false);
@@ -41,6 +41,11 @@ export function useLeaving(
       problem.value = error instanceof Error ? error.message : String(error);
     });
   };
+  const keep = (): void => {
+    // Another window ended the draft, so it is kept only by putting it away once more.
+    if (work.gone.value) void work.keepAsNew().then(leaveFromHere);
+    else leave();
+  };
   return {
     cancel() {
       form.current = document.activeElement?.closest('form') ?? null;
@@ -52,7 +57,7 @@ export function useLeaving(
         heading={t('came-back.leave')}
         confirm={t('came-back.leave.keep')}
         cancel={t('came-back.leave.stay')}
-        onConfirm={leave}
+        onConfirm={keep}
         other={
           <Button kind="secondary" onPress={discard}>
             {t('came-back.leave.discard')}

@@ -1,9 +1,8 @@
 /** The keeper's side of the channel: receives requests, sends answers and news. */
-import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type Answer, IssueShape, type News, Request } from './desk/messages.js';
-import type { VerbHandlers } from './verb-handlers.js';
-import { isVerb, VERBS, type Verb } from './verbs.js';
+import { IssueShape } from '../ports/verbs/shapes.js';
+import { type AnswerRequest, crossingError } from './answer-request.js';
+import { type Answer, type News, Request } from './desk/messages.js';
 
 export interface Counter {
   tell(news: NewsOf<News>): void;
@@ -19,7 +18,7 @@ const REMEMBERED = 2000;
 export function openCounter(
   channel: BroadcastChannel,
   keeper: string,
-  handlers: VerbHandlers,
+  answerRequest: AnswerRequest,
 ): Counter {
   let isClosed = false;
   const inHand = new Set<string>();
@@ -29,9 +28,6 @@ export function openCounter(
   const send = (message: object): void => {
     if (!isClosed) channel.postMessage(message);
   };
-  const run = async <V extends Verb>(verb: V, args: unknown, client: string): Promise<unknown> =>
-    handlers[verb](v.parse<(typeof VERBS)[V]['args']>(VERBS[verb].args, args), client);
-
   const serve = async ({ client, id, verb, args }: Request): Promise<void> => {
     const post = (answer: AnswerOf<Answer>): void =>
       send({ to: 'client', client, id, keeper, ...answer });
@@ -40,10 +36,9 @@ export function openCounter(
     if (inHand.has(id)) return;
     inHand.add(id);
     try {
-      if (!isVerb(verb)) throw notUnderstood();
-      post({ name: 'done', value: await run(verb, args, client) });
+      post({ name: 'done', value: await answerRequest(verb, args, client) });
     } catch (error) {
-      const { code, message, cause } = crossing(error);
+      const { code, message, cause } = crossingError(error);
       const issues = v.safeParse(v.array(IssueShape), cause);
       post({ name: 'failed', code, message, issues: issues.success ? issues.output : [] });
     }
@@ -64,24 +59,4 @@ export function openCounter(
       channel.close();
     },
   };
-}
-
-function notUnderstood(): PreventError {
-  return new PreventError(
-    'CP_RECORD_INVALID',
-    'The keeper of the records did not understand this.',
-  );
-}
-
-/**
- * An error in a form that may cross: ours unchanged; any other by its name alone, since its message may quote a record.
- */
-function crossing(error: unknown): PreventError {
-  if (error instanceof PreventError) return error;
-  if (error instanceof v.ValiError) return notUnderstood();
-  const name = error instanceof Error ? error.name : 'unknown';
-  return new PreventError(
-    'CP_STORE_CLOSED',
-    `The records could not be worked with just now (${name}). Lock, unlock and try again.`,
-  );
 }

@@ -4,7 +4,7 @@
  * order, on its own channel; only pages of this extension can join any of the channels.
  */
 import * as v from 'valibot';
-import { VAULT_KINDS } from '../vault/header.js';
+import { VAULT_KINDS } from '../ports/vault-terms.js';
 import { Identity } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 

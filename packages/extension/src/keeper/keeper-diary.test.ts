@@ -79,7 +79,7 @@ describe('the diary by way of the keeper', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         await page.store.commit({ changes, reason: 'case-work' });
-        const read = await page.diary.read(LAST);
+        const read = await page.ask('diary', [LAST]);
         const held = await heldIn(page.store);
         const whole = diary(held, { ...context, today, officer: testOfficer.id });
         expect(read.entries).toEqual(whole.entries);
@@ -89,7 +89,7 @@ describe('the diary by way of the keeper', () => {
           if (about !== undefined) expect(read.people[about]?.name).toBeTruthy();
         }
         const week = addDays(today, 7);
-        const near = await page.diary.read(week);
+        const near = await page.ask('diary', [week]);
         expect(near.counts).toEqual(read.counts);
         expect(near.entries).toEqual(
           whole.entries.filter(
@@ -102,7 +102,7 @@ describe('the diary by way of the keeper', () => {
   }, 60_000);
 
   it('tells how many are due and overdue while the vault is open, and nothing from the lock on', async () => {
-    const { counts } = await page.diary.read(LAST);
+    const { counts } = await page.ask('diary', [LAST]);
     await vi.waitFor(() => expect(told.at(-1)).toBe(counts.overdue + counts.due));
     await page.vault.lock();
     await until(page, 'locked');
@@ -114,6 +114,6 @@ describe('the diary by way of the keeper', () => {
   it('gives nothing while the vault is locked', async () => {
     await page.vault.lock();
     await until(page, 'locked');
-    await expect(page.diary.read(LAST)).rejects.toMatchObject({ code: 'CP_STORE_LOCKED' });
+    await expect(page.ask('diary', [LAST])).rejects.toMatchObject({ code: 'CP_STORE_LOCKED' });
   });
 });

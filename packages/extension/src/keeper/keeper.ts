@@ -7,6 +7,7 @@ import type { Policy } from '../ports/services.js';
 import type { Places } from '../storage/place/places.js';
 import type { Derive } from '../vault/derivation.js';
 import { makePatience } from '../vault/patience.js';
+import { answerWith } from './answer-request.js';
 import { openCounter } from './counter.js';
 import { vaultDesk } from './desk/desk.js';
 import { CHANNEL } from './desk/messages.js';
@@ -135,7 +136,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
   const counter = openCounter(
     openChannel(CHANNEL),
     crypto.randomUUID(),
-    verbHandlers({ host, desk, pages, backups, notices, onWork, onBlank }),
+    answerWith(verbHandlers({ host, desk, pages, backups, notices, onWork, onBlank })),
   );
 
   await (inherited ? desk.takeOver(inherited) : desk.look());

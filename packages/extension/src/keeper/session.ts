@@ -52,6 +52,7 @@ export interface Session {
     | 'everAbout'
     | 'heldOnlyWith'
     | 'history'
+    | 'trail'
     | 'audit'
     | 'batchesSince'
     | 'foresee'

@@ -1,8 +1,8 @@
 /** The input of first run, checked: the officer's details, and an acceptable passphrase. */
 import { failed, type Issue, Line, passed, type RecordId, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { Officer } from '../ports/officer.js';
 import type { VaultSetup } from '../ports/services.js';
-import { Officer } from '../vault/identity.js';
 import { passphraseIssue } from '../vault/passphrase.js';
 
 const ASKED: Readonly<Record<string, string>> = {

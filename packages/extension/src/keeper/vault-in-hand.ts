@@ -1,6 +1,7 @@
 /** The vault that the desk has in hand: the vaults found, the open one, the damage. The acts of the desk work on it. */
 import { failed, type Issue, passed, type Random, type Result } from '@cyber-prevent/core';
 import type { Policy, VaultDamage, VaultKind, VaultSecret, VaultState } from '../ports/services.js';
+import { VAULT_KINDS } from '../ports/vault-terms.js';
 import { type FoundVault, findVault, unavailable } from '../storage/journal/header-place.js';
 import { placeNewVault } from '../storage/new-vault.js';
 import type { Places } from '../storage/place/places.js';
@@ -9,7 +10,7 @@ import type { Shelf } from '../storage/shelf.js';
 import { setVaultAside, standingPlaces } from '../storage/standing.js';
 import { surveyVault } from '../storage/survey.js';
 import type { Derive } from '../vault/derivation.js';
-import { VAULT_KINDS, type VaultHeader } from '../vault/header.js';
+import type { VaultHeader } from '../vault/header.js';
 import { type OpenedVault, openNewest, type VaultKeys } from '../vault/open-vault.js';
 import type { Patience } from '../vault/patience.js';
 import { readRecoveryKey } from '../vault/recovery-key.js';

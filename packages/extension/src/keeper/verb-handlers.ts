@@ -1,28 +1,16 @@
 /** The keeper's handler for each verb. */
-
-import type { Host, Issue } from '@cyber-prevent/core';
-import {
-  gatherCodeLists,
-  PreventError,
-  passed,
-  planDisposal,
-  type RecordStore,
-} from '@cyber-prevent/core';
+import { type Host, type Issue, passed } from '@cyber-prevent/core';
+import type { Verb } from '../ports/verbs/verbs.js';
 import { cardOf, fingerprint, readCard } from '../vault/card.js';
+import type { HandlersOf } from './answer-request.js';
 import type { Desk } from './desk/desk.js';
 import { loggedCheckpoint } from './desk/logged-checkpoint.js';
-import { commitNaming, consultBlob } from './desk/named-blobs.js';
 import type { Pages } from './desk/pages.js';
-import { readDiary } from './desk/read-diary.js';
-import { lookSeenBefore } from './desk/seen-person.js';
 import { type BackupJobs, readDisposalList } from './file/backup-jobs.js';
 import type { Session } from './session.js';
+import { sessionHandlers } from './session-handlers.js';
 import { signerOf } from './signer.js';
-import { type ArgsOf, isKeepersOwn, type ReplyOf, type Verb } from './verbs.js';
-
-export type VerbHandlers = {
-  readonly [V in Verb]: (args: ArgsOf<V>, client: string) => Promise<ReplyOf<V>>;
-};
+import { whileOpen } from './while-open.js';
 
 export interface HandlerParts {
   readonly host: Pick<Host, 'clock'>;
@@ -44,28 +32,12 @@ export function verbHandlers({
   notices,
   onWork,
   onBlank,
-}: HandlerParts): VerbHandlers {
-  /**
-   * Runs with the open session. Work cut short by a lock is reported as locked, so that the page keeps it and tries
-   * again.
-   */
-  const opened = async <T>(use: (session: Session) => Promise<T>): Promise<T> => {
-    const session = desk.session();
-    if (session === undefined) throw locked();
-    try {
-      return await use(session);
-    } catch (error) {
-      if (error instanceof PreventError && error.code === 'CP_STORE_CLOSED' && !desk.session())
-        throw locked();
-      throw error;
-    }
-  };
-  const awaited = <T>(act: (session: Session) => Promise<T>): Promise<T> =>
-    opened((session) => session.hurried(() => act(session)));
-  const write = <T>(change: (store: RecordStore) => Promise<T>): Promise<T> =>
-    opened((session) => session.write(undefined, change));
+}: HandlerParts): HandlersOf<Verb> {
+  const session = (): Session | undefined => desk.session();
+  const opened = whileOpen(session);
 
   return {
+    ...sessionHandlers({ clock, session, onWork }),
     async join(_, client) {
       pages.join(client);
       // Storage that was unavailable at start may be available by now, and a wait may be over.
@@ -96,50 +68,15 @@ export function verbHandlers({
         const card = cardOf(keys.identity);
         return { card, fingerprint: await fingerprint(card) };
       }),
-    commit: ([request, commit]) =>
-      opened((session) =>
-        session.write(
-          request,
-          async (store) =>
-            (await session.receiptOf(request)) ?? commitNaming(session, store, commit),
-        ),
-      ),
-    'receipt-of': ([request]) =>
-      opened((session) => session.write(undefined, () => session.receiptOf(request))),
-    get: ([kind, id]) => awaited(({ store }) => store.get(kind, id)),
-    query: ([kind, where]) => awaited(async ({ store }) => [...(await store.query(kind, where))]),
-    rows: ([list, since]) => awaited(({ lists }) => lists.rows(list, since)),
-    consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
-    'seen-before': ([sought, reason]) =>
-      opened((session) => lookSeenBefore(session, sought, reason)),
-    'ever-about': ([subject]) =>
-      awaited(async ({ store }) => [...(await store.everAbout(subject))]),
-    'held-only-with': ([ids]) => awaited(async ({ store }) => [...(await store.heldOnlyWith(ids))]),
-    diary: ([to]) => opened((session) => readDiary(session, clock.today(), to)),
-    history: ([id]) => awaited(async ({ store }) => [...(await store.history(id))]),
-    audit: () => awaited(async ({ store }) => [...(await store.audit())]),
-    'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),
-    'log-read': ([log, filter, from, most]) =>
-      opened(async (session) => {
-        const { total, entries } = await session.log.read(log, filter, from, most);
-        return { total, entries: [...entries] };
-      }),
-    'log-disclose': ([log, filter, to]) =>
-      opened(async (session) => [...(await session.log.disclose(log, filter, to))]),
-    'note-search': ([words, shown]) => opened(({ log }) => log.noteSearch({ words, shown })),
-    blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
-    'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
-    'blob-consult': ([record, name, reason]) =>
-      opened((session) => consultBlob(session, record, name, reason)),
     checkpoint: ([asked]) =>
-      opened((session) =>
-        session.write(undefined, (store) =>
-          loggedCheckpoint(asked, store, { signer: signerOf(session.keys), clock }),
+      opened((open) =>
+        open.write(undefined, (store) =>
+          loggedCheckpoint(asked, store, { signer: signerOf(open.keys), clock }),
         ),
       ),
     'sign-pack': ([text]) => opened(({ keys }) => signerOf(keys).sign(text)),
-    'backup-last': () => opened((session) => backups.last(session)),
-    'backup-make': () => opened((session) => backups.make(session)),
+    'backup-last': () => opened((open) => backups.last(open)),
+    'backup-make': () => opened((open) => backups.make(open)),
     'backup-piece': ([job, index]) => opened(() => backups.piece(job, index)),
     'backup-read': async ([what, secret, disposed]) =>
       backups.read(what, secret, readDisposalList(disposed)),
@@ -151,33 +88,13 @@ export function verbHandlers({
       if (!read.ok) return read;
       return passed({ card: read.value, fingerprint: await fingerprint(read.value) });
     },
-    'exchange-make': ([asked]) => opened((session) => backups.makeExchange(session, asked)),
+    'exchange-make': ([asked]) => opened((open) => backups.makeExchange(open, asked)),
     'exchange-read': async ([what, asked]) => backups.readExchange(what, asked),
     'disposal-list': () =>
-      opened(async (session) => ({
-        device: session.keys.identity.device.slice(0, 8),
-        text: await backups.disposalList(session),
+      opened(async (open) => ({
+        device: open.keys.identity.device.slice(0, 8),
+        text: await backups.disposalList(open),
       })),
-    'batches-since': ([seq]) => awaited(async ({ store }) => [...(await store.batchesSince(seq))]),
-    'plan-disposal': ([subject]) =>
-      write((store) =>
-        planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
-      ),
-    dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
-    'work-save': ([key, value, seen]) =>
-      opened(async ({ work }) => {
-        const saved = await work.save(key, value, seen);
-        if (saved.ok) onWork(key);
-        return saved;
-      }),
-    'work-load': ([key]) => opened(({ work }) => work.load(key)),
-    'work-keys': () =>
-      opened(async ({ work }) => (await work.keys()).filter((key) => !isKeepersOwn(key))),
-    'work-discard': ([key]) =>
-      opened(async ({ work }) => {
-        await work.discard(key);
-        onWork(key);
-      }),
   };
 }
 
@@ -188,11 +105,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function locked(): PreventError {
-  return new PreventError(
-    'CP_STORE_LOCKED',
-    'The vault is locked. Unlock it and save again: what you typed is still here.',
-  );
 }

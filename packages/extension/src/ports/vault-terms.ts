@@ -2,7 +2,8 @@
 import type { RecordId } from '@cyber-prevent/core';
 
 /** Practice records are fictional and are kept apart from live ones, in a separate database. */
-export type VaultKind = 'practice' | 'live';
+export const VAULT_KINDS = ['practice', 'live'] as const;
+export type VaultKind = (typeof VAULT_KINDS)[number];
 
 /** The public halves of an officer's keys, to give to a colleague. */
 export interface ColleagueCard {

@@ -142,5 +142,5 @@ const FRAME_NOT_READ: NotSelected = {
   ok: false,
   why: 'frame-not-read',
   message:
-    'What you selected stands in a part of the page that comes from elsewhere and cannot be read. Copy the text and paste it.',
+    'What you selected is in a part of the page that comes from elsewhere and cannot be read. Copy the text and paste it.',
 };

@@ -56,6 +56,7 @@ export async function makeServices({
     onRead: (draft) => void adapters.note(draft),
   });
   return {
+    ask: connection.ask,
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
     recovery: connection.recovery,
     backup: connection.backup,
@@ -64,10 +65,8 @@ export async function makeServices({
     saves: connection.saves,
     blobs: connection.blobs,
     log: connection.log,
-    ending: connection.ending,
     seenBefore: connection.seenBefore,
     rows: connection.rows,
-    diary: connection.diary,
     work: connection.work,
     notices: connection.notices,
     capture,

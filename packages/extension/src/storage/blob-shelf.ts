@@ -10,7 +10,7 @@ import type { VaultKeys } from '../vault/open-vault.js';
 import { open, openJson, type SealedPlace, seal, sealJson } from '../vault/seal.js';
 import { type BlobFile, type BlobFrame, openBlobFile } from './journal/blob-file.js';
 import type { Keyring } from './keyring/keyring.js';
-import { packed, unpacked } from './packing.js';
+import { packBytes, unpackBytes } from './packing.js';
 import type { VaultFiles } from './place/files.js';
 import { storageError } from './place/trouble.js';
 import { takeTurns } from './place/turns.js';
@@ -112,7 +112,7 @@ export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
     const content = await file.read(frame);
     const key = await keyring.get(frame.slot);
     const plain = await open(key, place(frame.slot, name), content.subarray(HEAD_BYTES));
-    const bytes = await unpacked(plain);
+    const bytes = await unpackBytes(plain);
     wipe(plain);
     return bytes;
   };
@@ -135,7 +135,7 @@ export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
     if (slot === undefined) throw new RangeError('No slot was made');
     try {
       const key = await keyring.get(slot);
-      const few = await packed(bytes);
+      const few = await packBytes(bytes);
       const head = await sealJson(key, place(slot, 'head'), { name } satisfies Head);
       const body = await seal(key, place(slot, name), few);
       wipe(few);

@@ -7,7 +7,7 @@ import { type Bytes, text, utf8 } from '../vault/bytes.js';
 const PACKING = 'deflate-raw';
 const MARK = utf8(`${PACKING}:`);
 
-export async function packed(bytes: Uint8Array): Promise<Bytes> {
+export async function packBytes(bytes: Uint8Array): Promise<Bytes> {
   const few = await through(bytes, new CompressionStream(PACKING));
   const marked = new Uint8Array(MARK.length + few.length);
   marked.set(MARK);
@@ -16,7 +16,7 @@ export async function packed(bytes: Uint8Array): Promise<Bytes> {
 }
 
 /** @throws {TypeError} when the bytes are packed in another way */
-export function unpacked(bytes: Uint8Array): Promise<Bytes> {
+export function unpackBytes(bytes: Uint8Array): Promise<Bytes> {
   if (text(bytes.subarray(0, MARK.length)) !== `${PACKING}:`)
     return Promise.reject(new TypeError('Packed in another way'));
   return through(bytes.subarray(MARK.length), new DecompressionStream(PACKING));

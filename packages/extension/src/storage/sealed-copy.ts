@@ -2,19 +2,12 @@
  * A vault as it is on the disk, still sealed, in one file: for the team that maintains the toolkit, when it does not
  * open. A line of JSON for each row, each key of `storage.local` and each piece of a file; nothing is opened for it.
  */
+import type { CopyPiece, CopyPlace } from '../ports/sealed-copy.js';
 import type { VaultKind } from '../ports/services.js';
 import { base64url } from '../vault/bytes.js';
-import type { CopyPlace } from './place/copy-place.js';
 import { hasDatabase, openDatabase } from './place/database.js';
 import { VAULT_FILES } from './place/files.js';
 import type { Places } from './place/places.js';
-
-export interface CopyPiece {
-  /** Whole lines, including line ends. */
-  readonly text: string;
-  /** Start of the next piece; absent after the last. */
-  readonly next?: CopyPlace;
-}
 
 const FORMAT = 'cyber-prevent-sealed-copy/1';
 const TABLES = ['meta', 'batches', 'aside'] as const;

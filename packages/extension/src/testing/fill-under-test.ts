@@ -3,7 +3,7 @@ import { type Change, type FillKind, RecordId, type RecordKind } from '@cyber-pr
 import { buildIntervention, buildReferral, buildSubject } from '@cyber-prevent/core/testing';
 import { screen } from '@testing-library/preact';
 import * as v from 'valibot';
-import type { Surface } from '../app/app.js';
+import type { Surface } from '../app/surface.js';
 import type { Policy } from '../ports/services.js';
 import { type MemoryFill, type MemoryFillOptions, memoryFill } from './memory-fill.js';
 import { type MemoryServices, memoryServices } from './memory-services.js';

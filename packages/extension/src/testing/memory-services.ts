@@ -1,5 +1,6 @@
 /**
- * Services that keep everything in memory, for tests of views: a real store, and a vault that opens to one passphrase.
+ * Services that keep everything in memory, for tests of views: a real store, a vault that opens to one passphrase, and
+ * the keeper's own handlers and clients between them.
  */
 import {
   type Adapter,
@@ -9,20 +10,20 @@ import {
   type Host,
   Instant,
   type Issue,
-  listRows,
   PlainDate,
   passed,
-  planDisposal,
   RecordId,
   type RecordStore,
-  seenBefore,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { adapterService } from '../adapters/adapter-service.js';
-import { followSession } from '../keeper/desk/follow-session.js';
-import { heldRows } from '../keeper/desk/held-rows.js';
+import { clientAsk } from '../keeper/client/client-ask.js';
+import { clientBlobs } from '../keeper/client/client-blobs.js';
+import { clientLog } from '../keeper/client/client-log.js';
+import { clientRows } from '../keeper/client/client-rows.js';
+import { clientSaves } from '../keeper/client/client-saves.js';
+import { clientSeenBefore } from '../keeper/client/client-seen.js';
 import { loggedCheckpoint } from '../keeper/desk/logged-checkpoint.js';
-import { readDiary } from '../keeper/desk/read-diary.js';
 import type { CaptureService } from '../ports/capture-service.js';
 import type {
   OfficerIdentity,
@@ -36,12 +37,12 @@ import type {
 import { parseCopy } from '../sandbox/parse-copy.js';
 import { parseSettings } from '../sandbox/parse-settings.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
-import { memoryBlobService } from './memory-blob-service.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { type MemoryFill, memoryFill } from './memory-fill.js';
-import { memoryLogService } from './memory-log.js';
+import { type MemoryLine, memoryLine } from './memory-line.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySaves, memorySaves } from './memory-saves.js';
+import { memorySession } from './memory-session.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryTeach, memoryTeach } from './memory-teach.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
@@ -62,7 +63,7 @@ export const TEST_OFFICER: OfficerIdentity = {
   policyReference: 'APD-2026-07',
 };
 
-export interface MemoryServices extends Services {
+export interface MemoryServices extends Services, Pick<MemoryLine, 'failNext'> {
   readonly work: MemoryWork;
   readonly saves: MemorySaves;
   readonly recovery: MemoryRecovery;
@@ -101,15 +102,14 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const signer = await memorySigner(TEST_OFFICER.id);
   const store = options.store ?? (await createMemoryStore({ host, signer }));
   const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
-  const seen = seenBefore(store);
-  const lists = listRows(store, { run: 'memory' });
-  const rows = heldRows((list, since) => lists.rows(list, since));
-  store.subscribe(() => rows.changed());
-  const diary = followSession(store, {
-    officer: TEST_OFFICER.id,
-    policy: async () => options.policy ?? {},
-  });
   const work = memoryWork();
+  const { policy } = options;
+  const session = memorySession({ store, work, officer: TEST_OFFICER.id, policy });
+  const line = memoryLine({
+    host,
+    store,
+    session: () => (vault.state().name === 'open' ? session : undefined),
+  });
   const page = options.page ?? memoryFill();
   const teach = memoryTeach({ host, adapters: () => adapters.inUse() });
   const adapters = adapterService({
@@ -123,23 +123,19 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const heard = new Set<(issue: Issue) => void>();
   const downloads: { name: string; mediaType: string; content: string }[] = [];
   return {
+    ask: clientAsk(line),
+    failNext: line.failNext,
     vault,
     setVault,
     recovery: memoryRecovery(vault, setVault),
     backup: memoryBackup(),
     exchange: memoryExchange(),
     store,
-    saves: memorySaves(store),
-    blobs: memoryBlobService(store),
-    ending: {
-      plan: (subject) => planDisposal(store, subject, { today, lists: gatherCodeLists() }),
-    },
-    log: memoryLogService(store, TEST_OFFICER.id, work),
-    seenBefore: {
-      look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
-    },
-    rows,
-    diary: { read: (to) => readDiary({ diary, store }, today, to) },
+    saves: memorySaves(clientSaves(line)),
+    blobs: clientBlobs(line),
+    log: clientLog(line),
+    seenBefore: clientSeenBefore(line),
+    rows: clientRows(line),
     work,
     capture: options.capture ?? { ...noCapture(host), subscribe: page.subscribe },
     page,
@@ -165,7 +161,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
         content: typeof content === 'string' ? content : new TextDecoder().decode(content),
       }),
     today: () => today,
-    policy: async () => options.policy ?? { fips: false },
+    policy: async () => policy ?? { fips: false },
     notices: {
       subscribe(listener) {
         heard.add(listener);

@@ -22,6 +22,16 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
+export function joinBytes(parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** Skips a buffer that was transferred to a worker: it is empty, and filling it would throw. */
 export function wipe(...buffers: readonly Uint8Array[]): void {
   for (const buffer of buffers) if (buffer.length > 0) buffer.fill(0);

@@ -1,7 +1,7 @@
 /** The part in clear at the start of a sealed file: its description in JSON, after a word that names the toolkit. */
 import { envelopeError } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type Bytes, text, utf8 } from './bytes.js';
+import { type Bytes, joinBytes, text, utf8 } from './bytes.js';
 
 const WORD = utf8('CPSEALED');
 const START_BYTES = WORD.length + 4;
@@ -35,10 +35,7 @@ export async function readHead<T>(
     while (bytes.length < length) {
       const { value, done } = await source.next();
       if (done) throw envelopeError(isOurs(bytes) ? 'cut' : 'not-one');
-      const joined = new Uint8Array(bytes.length + value.length);
-      joined.set(bytes);
-      joined.set(value, bytes.length);
-      bytes = joined;
+      bytes = joinBytes([bytes, value]);
     }
   };
   await upTo(START_BYTES);

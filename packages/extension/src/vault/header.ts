@@ -4,14 +4,13 @@
  */
 import { RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { VAULT_KINDS } from '../ports/vault-terms.js';
 import { Derivation } from './derivation.js';
 import type { SealedPlace } from './seal.js';
 
 /** Bytes in base64url, since `storage.local` stores JSON. */
 const Encoded = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(100_000));
 const Salt = v.pipe(Encoded, v.minLength(22));
-
-export const VAULT_KINDS = ['practice', 'live'] as const;
 
 export const VaultHeader = v.strictObject({
   version: v.literal(1),

@@ -1,20 +1,9 @@
 /** The officer's own keys: one pair to sign with, one for files to them. Made once, at set-up. */
-import { Line, RecordId, type Verify } from '@cyber-prevent/core';
+import { RecordId, type Verify } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { Officer } from '../ports/officer.js';
 import { type Bytes, base64url, fromBase64url, utf8, wipe } from './bytes.js';
 import { isWeakKey } from './weak-key.js';
-
-/** The details given at first run, with the ids made then. */
-export const Officer = v.strictObject({
-  id: RecordId,
-  name: Line,
-  number: Line,
-  force: Line,
-  role: Line,
-  regime: Line,
-  policyReference: v.exactOptional(Line),
-});
-export type Officer = v.InferOutput<typeof Officer>;
 
 /** The sealed identity of the officer, without the private halves. Keys are raw public keys, base64url. */
 export const Identity = v.strictObject({

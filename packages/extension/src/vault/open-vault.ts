@@ -1,11 +1,12 @@
 /** Makes a vault, and opens one. Both give the keys that a session works with. */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { Officer } from '../ports/officer.js';
 import type { VaultKind } from '../ports/services.js';
 import { type Bytes, base64url, fromBase64url, wipe } from './bytes.js';
 import { ARGON2ID, type Derivation, type Derive } from './derivation.js';
 import { headerPlace, type VaultHeader } from './header.js';
-import { Identity, importPrivate, newPair, type Officer, type PrivateHalves } from './identity.js';
+import { Identity, importPrivate, newPair, type PrivateHalves } from './identity.js';
 import { newRoot, type PurposeKeys, purposeKeys } from './keys.js';
 import { open, seal } from './seal.js';
 import { openIdentity, sealIdentity } from './sealed-identity.js';

@@ -4,8 +4,9 @@
  */
 import { canonical, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { VAULT_KINDS } from '../ports/vault-terms.js';
 import { base64url, fromBase64url, hex, sha256, utf8 } from './bytes.js';
-import { headerPlace, VAULT_KINDS, type VaultHeader } from './header.js';
+import { headerPlace, type VaultHeader } from './header.js';
 import { Identity } from './identity.js';
 import { openJson, sealJson } from './seal.js';
 

@@ -117,7 +117,7 @@ function lengthIssues(
     more > 0
       ? [
           'row-too-long',
-          `Row ${number} has more cells than there are headings. What stands beyond them was not read: check the row`,
+          `Row ${number} has more cells than there are headings. The extra cells were not read: check the row`,
         ]
       : [
           'row-too-short',

@@ -68,9 +68,9 @@ function reportOf(item: unknown, under: string, number: number): Report | Issue 
   const issues: Issue[] = [];
   const incident = entityOf(item.data, `${under}data`, issues);
   if (incident?.type !== 'incident')
-    return broken('it is about something else than an incident. Choose another file');
+    return broken('it is about something other than an incident. Choose another file');
   const { included = [] } = item;
-  if (!Array.isArray(included)) return broken('what it includes is no list. Ask for it again');
+  if (!Array.isArray(included)) return broken('what it includes is not a list. Ask for it again');
   if (included.length > MOST_INCLUDED)
     return broken(`it includes more than ${MOST_INCLUDED} things. Ask for it in parts`);
   for (const key of Object.keys(item))
@@ -99,7 +99,7 @@ function indexed(entities: readonly Entity[], issues: Issue[]): ReadonlyMap<stri
       issues.push(
         issueOf(
           'id-twice',
-          `Two things in the file have one id. Links were taken to mean the first: check what was read of both`,
+          `Two things in the file have the same id. Links were taken to mean the first: check what was read of both`,
           entity.place,
         ),
       );

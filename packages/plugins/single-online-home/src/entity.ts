@@ -53,7 +53,7 @@ export function entityOf(value: unknown, place: string, issues: Issue[]): Entity
     issues.push(
       issueOf(
         'entity-broken',
-        'What stands here has another form than was expected, and was not read',
+        'This is not in the form that was expected, and was not read',
         place,
       ),
     );

@@ -70,7 +70,7 @@ function rolesOf(
     notes.issues.push(
       issueOf(
         'role-several',
-        `This person has several parts in the report: ${listed(found.map(({ link }) => link.name))}. Check that they stand under the right one`,
+        `This person has several parts in the report: ${listed(found.map(({ link }) => link.name))}. Check that they are under the right one`,
         person.place,
       ),
     );

@@ -144,7 +144,7 @@ function readingIssues(path: FieldPath, { text, label, place }: Taken): readonly
 function severalValues(path: FieldPath, list: readonly Taken[]): Issue {
   return issueOf(
     'several-values',
-    `The report says ${list.length} things of ${fieldOf(path).label}. Each is offered: take one`,
+    `The report says ${list.length} things about ${fieldOf(path).label}. Each is offered: take one`,
     list[1]?.place ?? '',
   );
 }
@@ -152,7 +152,7 @@ function severalValues(path: FieldPath, list: readonly Taken[]): Issue {
 function nobody(report: Report): Issue {
   return issueOf(
     'subject-not-said',
-    'The report does not say whom it is about. Look for them among the related people and in the narrative, and enter them',
+    'The report does not say who it is about. Look for them among the related people and in the narrative, and enter them',
     `report ${report.number}`,
   );
 }
@@ -160,7 +160,7 @@ function nobody(report: Report): Issue {
 function several(report: Report, count: number): Issue {
   return issueOf(
     'several-people',
-    `The report is about ${count} people. Each has a draft of their own; what it tells stands in all of them`,
+    `The report is about ${count} people. Each has a separate draft; what it says is in all of them`,
     `report ${report.number}`,
   );
 }

@@ -52,7 +52,7 @@ export function textsOf(
     notes.issues.push(
       issueOf(
         'attribute-shape',
-        `“${row.name}” is no text, so it was not read. Look at it in the file`,
+        `“${row.name}” is not text, so it was not read. Look at it in the file`,
         at,
       ),
     );

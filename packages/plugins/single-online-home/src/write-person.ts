@@ -111,7 +111,7 @@ function nameAttributes(writing: Writing, as: PersonOwner, values: FieldValues):
         writing.leftOut.push(
           issueOf(
             'name-differs',
-            'The whole name was not written: it says something else than given and family name together, and those were',
+            'The whole name was not written: it says something other than given and family name together, and those were',
             writing.at,
           ),
         );

@@ -77,7 +77,7 @@ export function writeReport(
   if (subject) for (const person of related) writeRelated(writing, incident, subject, person);
   else if (related.length > 0)
     writing.leftOut.push(
-      withoutRoom('Related people', 'nothing of the person to whom they are related was', at),
+      withoutRoom('Related people', 'nothing of the person they are related to was', at),
     );
   writing.leftOut.push(...leftOnRecord(records, referral, at));
   return { document: { data: incident, included: writing.included }, leftOut: writing.leftOut };
@@ -87,7 +87,7 @@ export function writeReport(
 function ownWord(at: string, word: string): Issue {
   return issueOf(
     'word-of-our-own',
-    `The model has no neutral word for the person referred, so they are linked as “${word}”. Agree that with whoever reads the file`,
+    `The model has no neutral word for the person referred, so they are linked as “${word}”. Agree that with the people who read the file`,
     at,
   );
 }
@@ -169,7 +169,7 @@ function writeRelated(
     writing.leftOut.push(
       issueOf(
         'relationship-not-named',
-        'A relationship to the subject was not written: the model has no word that says the same. It stands as “other”',
+        'A relationship to the subject was not written: the model has no word that says the same. It is written as “other”',
         writing.at,
       ),
     );

@@ -69,7 +69,7 @@ describe('parsePlacedJson', () => {
 
   it('names the place of what is wrong', () => {
     expect(faultOf('{"a": 1\n "b": 2}')).toMatch(/^line 2, column 2: The file is not JSON/);
-    expect(faultOf('{"a": 1,\n "a": 2}')).toBe('line 2, column 2: The same key stands here twice.');
+    expect(faultOf('{"a": 1,\n "a": 2}')).toBe('line 2, column 2: The same key is here twice.');
     expect(faultOf(`${'['.repeat(100_000)}`)).toMatch(/nested too deeply/);
   });
 

@@ -103,7 +103,7 @@ export function parsePlacedJson(
     for (;;) {
       const name = literal(token, from);
       if (typeof name !== 'string') throw fault(NOT_JSON, from);
-      if (found.has(name)) throw fault('The same key stands here twice.', from);
+      if (found.has(name)) throw fault('The same key is here twice.', from);
       if (depth < MAX_DEPTH) places.set(JSON.stringify([...path, name]), from);
       const colon = next();
       if (colon.token !== ':') throw fault(NOT_JSON, colon.from);

@@ -109,7 +109,7 @@ function propose(
 const BY_PLACE: Issue = {
   code: 'found-by-place',
   message:
-    'This was found by its position on the page, and nothing beside it says what it is. Check it against the page before you take it.',
+    'This was found by its position on the page, and nothing next to it says what it is. Check it against the page before you take it.',
   severity: 'warning',
 };
 

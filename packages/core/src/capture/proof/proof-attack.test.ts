@@ -314,7 +314,7 @@ describe('“Proved today”', () => {
       isProved: false,
       unread: ['subject.bornOn'],
       message:
-        'Not proved: 1 of 1 field, but 1 that it names stands on no recorded page. Do not rely on that one.',
+        'Not proved: 1 of 1 field, but 1 that it names is on no recorded page. Do not rely on that one.',
     });
   });
 });

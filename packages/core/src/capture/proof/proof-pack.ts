@@ -170,7 +170,7 @@ function isPack(value: unknown): value is Readonly<Record<string, unknown>> {
 const UNREADABLE: Issue = {
   code: 'adapter-pack-unreadable',
   message:
-    'This is not a pack of adapters, or it was altered. Ask whoever made it to export it again.',
+    'This is not a pack of adapters, or it was altered. Ask the person who made it to export it again.',
   severity: 'error',
 };
 const TOO_LARGE: Issue = {

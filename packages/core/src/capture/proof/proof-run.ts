@@ -83,7 +83,7 @@ function sentence({ pages, fields, of, unread }: Counted): string {
   if (of === 0)
     return 'Not proved: nothing is read on the recorded page. Check what it reads on the page itself.';
   if (fields === of && unread > 0)
-    return `Not proved: ${count}, but ${unread} that it names ${unread === 1 ? 'stands' : 'stand'} on no recorded page. Do not rely on ${unread === 1 ? 'that one' : 'those'}.`;
+    return `Not proved: ${count}, but ${unread} that it names ${unread === 1 ? 'is' : 'are'} on no recorded page. Do not rely on ${unread === 1 ? 'that one' : 'those'}.`;
   return fields === of
     ? `Proved today: ${count}.`
     : `Not proved: ${count} read as the file says. Do not rely on it.`;

@@ -11,7 +11,7 @@ export const readEmail: Reader = (text) => {
   if (!ADDRESS.test(bare))
     return failed({
       code: 'email-unreadable',
-      message: 'This does not read as an email address. Check it, or take it as it stands.',
+      message: 'This does not read as an email address. Check it, or take it as it is.',
       severity: 'warning',
     });
   const at = bare.lastIndexOf('@');

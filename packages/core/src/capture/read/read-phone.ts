@@ -29,7 +29,7 @@ export const readPhone: Reader = (text) => {
   if (!number?.isPossible())
     return failed({
       code: 'phone-unreadable',
-      message: 'This does not read as a telephone number. Check it, or take it as it stands.',
+      message: 'This does not read as a telephone number. Check it, or take it as it is.',
       severity: 'warning',
     });
   const issues: Issue[] = [];

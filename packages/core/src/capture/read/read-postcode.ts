@@ -24,7 +24,7 @@ export const readPostcode: Reader = (text) => {
     ]);
   return failed({
     code: 'postcode-unreadable',
-    message: 'This does not read as a postcode. Check it, or take it as it stands.',
+    message: 'This does not read as a postcode. Check it, or take it as it is.',
     severity: 'warning',
   });
 };

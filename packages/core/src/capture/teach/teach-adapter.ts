@@ -148,7 +148,7 @@ function namedIn(
   const found = new Set(written.flatMap((text) => words.somebodyIn(text) ?? []));
   return [...found].map((word) => ({
     code: 'teach-names-somebody',
-    message: `“${word}” stands in a value of this record, and in what you wrote of the screen, which goes along. Write it without.`,
+    message: `“${word}” is in a value of this record, and in what you wrote about the screen, which goes into the file. Write it without.`,
     severity: 'error',
   }));
 }
@@ -156,7 +156,7 @@ function namedIn(
 function lost({ path }: Target): Issue {
   return {
     code: 'teach-not-locatable',
-    message: `“${fieldOf(path).label}” cannot be found again on another record: it has no label that is the system’s own, and it stands among other text. Leave it out, and clip it from each record instead.`,
+    message: `“${fieldOf(path).label}” cannot be found again on another record: it has no label that is the system’s own, and it is among other text. Leave it out, and clip it from each record instead.`,
     at: path,
     severity: 'error',
   };
@@ -165,7 +165,7 @@ function lost({ path }: Target): Issue {
 function fewAnchors(count: number): Issue {
   return {
     code: 'teach-few-anchors',
-    message: `Only ${count === 1 ? 'one thing' : `${count} things`} on this page can tell the screen again. Name its host, so that no other system’s page is taken for it.`,
+    message: `Only ${count === 1 ? 'one thing' : `${count} things`} on this page can identify the screen again. Name its host, so that no other system’s page is taken for it.`,
     severity: 'warning',
   };
 }
@@ -178,12 +178,12 @@ const NOTHING: Issue = {
 const NO_ANCHORS: Issue = {
   code: 'teach-no-anchors',
   message:
-    'The page has no heading, title or label that is the system’s own, so it cannot be told again. Open the record on a page of its own, and teach that.',
+    'The page has no heading, title or label that is the system’s own, so it cannot be recognised again. Open the record on its own page, and teach that.',
   severity: 'error',
 };
 const NOT_SUPPRESSED: Issue = {
   code: 'teach-not-suppressed',
   message:
-    'A value that is never to be offered has no label of its own, so it cannot be left out by itself. Leave it in the review instead.',
+    'A value that is never to be offered has no label, so it cannot be left out by itself. Leave it in the review instead.',
   severity: 'warning',
 };

@@ -124,6 +124,6 @@ const OUTCOME_ELSEWHERE: Issue = {
 const REPLACES_UNKNOWN: Issue = {
   code: 'replaces-unknown',
   severity: 'error',
-  message: 'The decision that this changes does not stand any more. Look at the latest one first.',
+  message: 'The decision that this changes is no longer in force. Look at the latest one first.',
   at: 'replaces',
 };

@@ -87,7 +87,7 @@ export function holdIssues({ value }: StoredRecord<'hold'>, lists: CodeLists): r
     {
       code: 'hold-stands',
       severity: 'error',
-      message: `A hold stands since ${writtenDate(from)}: ${codeLabel(lists, 'hold-reason', reason)}. It is reviewed by ${writtenDate(reviewDueOn)}. Keep what is held, or have the hold lifted first.`,
+      message: `A hold has been in place since ${writtenDate(from)}: ${codeLabel(lists, 'hold-reason', reason)}. Its review is due by ${writtenDate(reviewDueOn)}. Keep what is held, or have the hold lifted first.`,
     },
   ];
 }

@@ -1,10 +1,16 @@
 /** A row for each kind of record. Its area writes it; the desk reads it and knows no kind by name. */
 import type { RecordKind } from '../../record/kind.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { DueOf } from './due.js';
 import type { HappenedOf } from './happened.js';
+import type { ListProjection } from './list-projection.js';
 
 /** The records of a kind that the diary is folded from first: each, none, or those that the desk chooses. */
 export type NeededFirst = 'each' | 'none' | 'some';
+
+/** Reads the day on which a record shows that something happened in the case. */
+export type ActiveOnOf<K extends RecordKind> = (record: StoredRecord<K>) => PlainDate;
 
 export interface KindRow<K extends RecordKind> {
   readonly due: DueOf<K> | 'nothing';
@@ -12,10 +18,10 @@ export interface KindRow<K extends RecordKind> {
   readonly happened: HappenedOf<K> | 'no-day';
   /** Says whether anything else that is due depends on it. Its own due entries are separate. */
   readonly diary: NeededFirst;
+  /** A case is not closed before the last of these days. `no-day`: the kind does not count. */
+  readonly activeOn: ActiveOnOf<K> | 'no-day';
+  /** The list that each current record of the kind is a row of. Absent: it is in no list. */
+  readonly list?: { readonly name: string; readonly projection: ListProjection<K> };
 }
 
-export type KindRows<K extends RecordKind = RecordKind> = { readonly [P in K]: KindRow<P> };
-
-export function defineKinds<K extends RecordKind>(rows: KindRows<K>): KindRows<K> {
-  return rows;
-}
+export type KindRows = { readonly [K in RecordKind]: KindRow<K> };

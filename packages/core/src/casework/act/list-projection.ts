@@ -1,5 +1,6 @@
 /** Makes a row of a list from a record and those joined to it. */
 import type { RecordKind } from '../../record/kind.js';
+import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
 /** Records of another kind that a row shows something from. */
@@ -13,9 +14,16 @@ export interface RowJoin {
 /** The joined records of one kind. */
 export type Joined = <K extends RecordKind>(kind: K) => readonly StoredRecord<K>[];
 
-export interface ListProjection<K extends RecordKind, Row> {
-  /** Each current record of this kind is a row. */
-  readonly kind: K;
+/** A row of any list. Its id is that of its record. */
+export interface ListRow {
+  readonly id: RecordId;
+}
+
+/**
+ * The parts of a record that a list shows before it is opened: names, references, and the few codes and dates that sort
+ * it. A row contains nothing else about a person, since a list is not a consultation.
+ */
+export interface ListProjection<K extends RecordKind, Row extends ListRow = ListRow> {
   readonly joins: readonly RowJoin[];
   row(record: StoredRecord<K>, joined: Joined): Row;
 }

@@ -125,8 +125,8 @@ const missing = (at: string, message: string): Issue => ({
   message,
   at,
 });
-const PASSED_TO_MISSING = missing('passedTo', 'Enter to whom the matter was handed over');
-const WHOM_MISSING = missing('passedTo', 'Enter to whom they are passed on');
+const PASSED_TO_MISSING = missing('passedTo', 'Enter who the matter was handed over to');
+const WHOM_MISSING = missing('passedTo', 'Enter who they are passed on to');
 const BY_MISSING = missing('acknowledgedBy', 'Enter who acknowledged the hand-over');
 const ON_MISSING = missing('acknowledgedOn', 'Enter the date they acknowledged it');
 const REFERENCE_MISSING = missing('crimeReference', 'Enter the crime reference');

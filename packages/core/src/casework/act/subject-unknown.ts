@@ -5,6 +5,6 @@ import type { Issue } from '../../shared/issue.js';
 export const SUBJECT_UNKNOWN: Issue = {
   code: 'subject-unknown',
   severity: 'error',
-  message: 'This subject is not held any more. Choose the subject again.',
+  message: 'This subject is no longer held. Choose the subject again.',
   at: 'subjectId',
 };

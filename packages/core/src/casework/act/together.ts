@@ -55,6 +55,6 @@ export function together(acts: readonly Together[], reason: string): Result<Toge
 const NOTHING: Issue = {
   code: 'nothing-to-save',
   severity: 'error',
-  message: 'Choose whom the contact was with',
+  message: 'Choose who the contact was with',
   at: 'acts',
 };

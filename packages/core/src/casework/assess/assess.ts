@@ -252,7 +252,7 @@ export const ASSESSMENT_SIGNED: Issue = {
 const INSTRUMENT_UNKNOWN: Issue = {
   code: 'instrument-unknown',
   severity: 'error',
-  message: 'This instrument or version is not at hand. Choose an instrument again.',
+  message: 'This instrument or version is not on this computer. Choose an instrument again.',
   at: 'instrument',
 };
 
@@ -260,7 +260,7 @@ const OVERRIDE_DROPPED: Issue = {
   code: 'override-dropped',
   severity: 'warning',
   message:
-    'The other level was dropped, because the answers were set anew. Propose it again if it is still right.',
+    'The other level was dropped, because the answers were entered again. Propose it again if it is still right.',
   at: 'override',
 };
 

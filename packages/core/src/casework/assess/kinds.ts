@@ -1,9 +1,10 @@
 /** Assessments and ratings, as the desk shows them. */
 import { dayOf, happened } from '../act/happened.js';
-import { defineKinds } from '../act/kind-row.js';
+import type { KindRows } from '../act/kind-row.js';
 import { assessmentDue } from './assessment-due.js';
+import { assessments } from './list-rows.js';
 
-export const ASSESS_KINDS = defineKinds({
+export const ASSESS_KINDS = {
   assessment: {
     due: assessmentDue,
     happened: ({ value: { assessedOn, instrumentTitle, signedAt } }) => [
@@ -13,16 +14,20 @@ export const ASSESS_KINDS = defineKinds({
       ),
     ],
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'assessments', projection: assessments },
   },
   rating: {
     due: 'nothing',
     happened: ({ value: { committedAt } }) => [happened(dayOf(committedAt))],
     diary: 'none',
+    activeOn: 'no-day',
   },
   sealedRating: {
     due: 'nothing',
     // Its answers are sealed; the rating itself shows that it was made.
     happened: 'no-day',
     diary: 'none',
+    activeOn: 'no-day',
   },
-});
+} as const satisfies Partial<KindRows>;

@@ -24,7 +24,6 @@ export interface AssessmentRow {
 }
 
 export const assessments: ListProjection<'assessment', AssessmentRow> = {
-  kind: 'assessment',
   joins: [
     { kind: 'subject', by: 'subjectId', named: 'by-row' },
     { kind: 'assessment', by: 'supersedes', named: 'by-other' },

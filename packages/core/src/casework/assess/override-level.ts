@@ -121,7 +121,7 @@ const REASON_MISSING: Issue = {
 const SAME_LEVEL: Issue = {
   code: 'level-same',
   severity: 'error',
-  message: 'The answers come to this level already',
+  message: 'The answers give this level already',
   at: 'override.level',
 };
 

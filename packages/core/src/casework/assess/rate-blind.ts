@@ -169,7 +169,7 @@ function isSameTask(
 const RATED_ALREADY: Issue = {
   code: 'rated-already',
   severity: 'error',
-  message: 'You have rated in this round. Another officer rates beside you.',
+  message: 'You have rated in this round already. The other rating is for another officer.',
 };
 
 const OTHER_TASK: Issue = {
@@ -195,7 +195,7 @@ const WAITING: Issue = {
   code: 'rating-waiting',
   severity: 'error',
   message:
-    'The other officer’s part is not in yet. Nothing is opened before both have committed to their ratings.',
+    'The other officer’s part is not in yet. Nothing opens until both have committed to their ratings.',
 };
 
 const NOT_AS_COMMITTED: Issue = {

@@ -104,6 +104,6 @@ const CHANGED_APART: Issue = {
 const NO_LEVEL_GIVEN: Issue = {
   code: 'level-not-given',
   severity: 'warning',
-  message: 'No level is settled. What is within reach stays on the assessment as it is.',
+  message: 'No level is settled. The levels still possible stay on the assessment as they are.',
   at: 'levels',
 };

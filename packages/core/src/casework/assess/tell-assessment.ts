@@ -78,13 +78,14 @@ const namesOther = (name: string): Issue =>
   issueOf(
     'names-another',
     'what',
-    `“${name}” is the name of somebody else. This page is about the subject alone: leave the name out.`,
+    `“${name}” is the name of somebody else. This page is only about the subject: leave the name out.`,
   );
 
 const NOT_SIGNED: Issue = {
   code: 'assessment-not-signed',
   severity: 'error',
-  message: 'This assessment is not signed. Sign it first: what is given must not change any more.',
+  message:
+    'This assessment is not signed. Sign it first: what is given must not change afterwards.',
 };
 const CHOOSE = issueOf('missing', 'wasTold', 'Select whether to give the page');
 const GROUND_STANDS = issueOf(

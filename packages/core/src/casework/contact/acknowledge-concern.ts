@@ -84,7 +84,7 @@ const NOBODY_TOLD: Issue = {
   code: 'nobody-told',
   severity: 'error',
   message:
-    'While nobody has been told, there is nothing to save: the concern stays on Today. Tell somebody, then select whom.',
+    'While nobody has been told, there is nothing to save: the concern stays on Today. Tell somebody, then select who.',
   at: 'told',
 };
 

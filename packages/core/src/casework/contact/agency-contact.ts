@@ -121,7 +121,7 @@ const GATEWAY_NOT_KNOWN = issueOf(
 const SHARED_ALL_THE_SAME = issueOf(
   'gateway-not-known',
   'gateway',
-  'It says that nothing was shared, and what was shared. Select the gateway, or empty what was shared.',
+  'It says that nothing was shared, and what was shared. Select the gateway, or clear what was shared.',
 );
 const GATEWAY_UNNAMED = issueOf(
   'missing',
@@ -141,5 +141,5 @@ const NEXT_TOO_EARLY = issueOf(
 const FOLLOWS_UNKNOWN = issueOf(
   'follows-unknown',
   'followsUp',
-  'The contact that this follows up is not held any more. Log it as a new one.',
+  'The contact that this follows up is no longer held. Log it as a new one.',
 );

@@ -153,6 +153,6 @@ const CLOSED_TOO_EARLY = issueOf(
 const NAMED_ALREADY = issueOf(
   'concern-named',
   'subjectId',
-  'This concern already says whom it is about. Record another concern about somebody else.',
+  'This concern already says who it is about. Record another concern about somebody else.',
 );
-const WHOM_MISSING = issueOf('missing', 'subjectId', 'Select whom the concern is about');
+const WHOM_MISSING = issueOf('missing', 'subjectId', 'Select who the concern is about');

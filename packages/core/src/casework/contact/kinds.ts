@@ -2,9 +2,10 @@
 import { writtenGrade } from '../../record/grade.js';
 import { RECORD_LABELS } from '../../record/kind.js';
 import { dayOf, happened, later } from '../act/happened.js';
-import { defineKinds } from '../act/kind-row.js';
+import type { KindRows } from '../act/kind-row.js';
 import { concernDue } from './acknowledge-concern.js';
 import { agencyDue } from './agency-contact.js';
+import { concerns, incidents } from './list-rows.js';
 import { interventionDue } from './log-intervention.js';
 import { objectiveDue } from './objective.js';
 import { planDue } from './plan.js';
@@ -12,7 +13,7 @@ import { breachDue } from './serve-notice.js';
 import { sessionDue } from './session.js';
 import { stopCardDue } from './stop-card.js';
 
-export const CONTACT_KINDS = defineKinds({
+export const CONTACT_KINDS = {
   intervention: {
     due: interventionDue,
     happened: ({ value: { heldOn, kind, minutes, corrects } }, label) => {
@@ -22,6 +23,7 @@ export const CONTACT_KINDS = defineKinds({
       ];
     },
     diary: 'some',
+    activeOn: ({ value: { heldOn } }) => heldOn,
   },
   intelligenceNote: {
     due: 'nothing',
@@ -30,6 +32,7 @@ export const CONTACT_KINDS = defineKinds({
       happened(intelligenceOn ?? dayOf(createdAt), writtenGrade(grade)),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   safeguardingConcern: {
     due: concernDue,
@@ -59,6 +62,8 @@ export const CONTACT_KINDS = defineKinds({
       ];
     },
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'concerns', projection: concerns },
   },
   writeBack: {
     due: 'nothing',
@@ -67,11 +72,14 @@ export const CONTACT_KINDS = defineKinds({
       return [happened(dayOf(givenAt), reference === undefined ? words : `${words}, ${reference}`)];
     },
     diary: 'none',
+    activeOn: 'no-day',
   },
   incident: {
     due: 'nothing',
     happened: ({ value: { happenedOn, place } }) => [happened(happenedOn, place)],
     diary: 'none',
+    activeOn: 'no-day',
+    list: { name: 'incidents', projection: incidents },
   },
   plan: {
     due: planDue,
@@ -84,6 +92,7 @@ export const CONTACT_KINDS = defineKinds({
       ];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   objective: {
     due: objectiveDue,
@@ -93,11 +102,13 @@ export const CONTACT_KINDS = defineKinds({
       return later(closedOn, `${objective}, ${end}`, 'closed');
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   planReview: {
     due: 'nothing',
     happened: ({ value: { heldOn } }) => [happened(heldOn)],
     diary: 'none',
+    activeOn: ({ value: { heldOn } }) => heldOn,
   },
   session: {
     due: sessionDue,
@@ -107,6 +118,7 @@ export const CONTACT_KINDS = defineKinds({
       return [happened(arrangedFor, `${label('intervention-kind', kind)}, ${came}`)];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   ceaseAndDesist: {
     due: 'nothing',
@@ -114,6 +126,7 @@ export const CONTACT_KINDS = defineKinds({
       happened(servedOn, `${notice}, served ${label('notice-service', how).toLowerCase()}`),
     ],
     diary: 'none',
+    activeOn: 'no-day',
   },
   noticeBreach: {
     due: breachDue,
@@ -122,6 +135,7 @@ export const CONTACT_KINDS = defineKinds({
       ...later(toldOn, 'told', 'told'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   stopCard: {
     due: stopCardDue,
@@ -130,6 +144,7 @@ export const CONTACT_KINDS = defineKinds({
       ...later(toldOn, 'the officer in the case was told', 'told'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   agencyContact: {
     due: agencyDue,
@@ -137,5 +152,6 @@ export const CONTACT_KINDS = defineKinds({
       happened(contactOn, label('agency', agency)),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
-});
+} as const satisfies Partial<KindRows>;

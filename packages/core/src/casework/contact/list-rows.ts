@@ -26,7 +26,6 @@ export interface IncidentRow {
 }
 
 export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
-  kind: 'safeguardingConcern',
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
   row({ id, value, createdAt }, joined) {
     const { subjectId, closedOn } = value;
@@ -45,7 +44,6 @@ export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
 };
 
 export const incidents: ListProjection<'incident', IncidentRow> = {
-  kind: 'incident',
   joins: [],
   row({ id, value: { happenedOn, place, reference } }) {
     return { id, happenedOn, place, ...(reference === undefined ? {} : { reference }) };

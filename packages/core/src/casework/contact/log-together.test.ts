@@ -130,7 +130,7 @@ describe('a visit with several subjects', () => {
       ['shared.mode', 'Select how the contact was made'],
       ['shared.minutes', 'Enter the contact time in minutes'],
       ['each.0.outcome', 'Person 1: Select the outcome'],
-      ['school.who', 'Enter whom the contact was with'],
+      ['school.who', 'Enter who the contact was with'],
     ]);
     const each = [{ subject: first, own: { outcome: 'engaged' } }];
     const shares = logTogether(
@@ -141,7 +141,7 @@ describe('a visit with several subjects', () => {
       ['school.gateway', expect.stringMatching(/^Something was shared, and the gateway/)],
     ]);
     expect(words(logTogether({ shared: SHARED, each: [] }, context))).toEqual([
-      ['acts', 'Choose whom the contact was with'],
+      ['acts', 'Choose who the contact was with'],
     ]);
   });
 });

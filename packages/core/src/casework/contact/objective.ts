@@ -123,6 +123,6 @@ const CLOSED_TOO_EARLY = outOfOrder(
 export const PLAN_UNKNOWN: Issue = {
   code: 'plan-unknown',
   severity: 'error',
-  message: 'This plan is not held any more. Choose the plan again.',
+  message: 'This plan is no longer held. Choose the plan again.',
   at: 'planId',
 };

@@ -76,6 +76,7 @@ const NEXT_TOO_EARLY = outOfOrder(
 const NOBODY_CAME: Issue = {
   code: 'nobody-came',
   severity: 'warning',
-  message: 'Nobody is named who came. Say so in your view if the plan was reviewed without them.',
+  message:
+    'Nobody is recorded as having come. Say so in your view if the plan was reviewed without them.',
   at: 'came',
 };

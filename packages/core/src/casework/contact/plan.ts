@@ -199,7 +199,7 @@ const ENDED_TOO_EARLY = outOfOrder(
 );
 const BEFORE_THE_LAST = outOfOrder(
   'madeOn',
-  'The date the plan was made must be on or after the date of the plan that it takes the place of',
+  'The date the plan was made must be on or after the date of the plan that it replaces',
 );
 
 const HOW_MISSING: Issue = {
@@ -220,13 +220,13 @@ const PLAN_STANDS: Issue = {
   code: 'plan-stands',
   severity: 'error',
   message:
-    'A plan stands already. Add to it, or say that this one takes its place: what is open in it goes on in this one.',
+    'There is a plan already. Add to it, or say that this one replaces it: what is open in it moves to this one.',
   at: 'replaces',
 };
 
 const REPLACES_UNKNOWN: Issue = {
   code: 'plan-not-standing',
   severity: 'error',
-  message: 'The plan that this takes the place of does not stand any more. Look at it again.',
+  message: 'The plan that this replaces is no longer current. Look at it again.',
   at: 'replaces',
 };

@@ -109,7 +109,7 @@ export const breachDue: DueOf<'noticeBreach'> = ({ value: { notedOn, toldOn } })
         dueOn(
           'tell-of-breach',
           notedOn,
-          `On ${writtenDate(notedOn)} it was noted that somebody may have gone on after a notice, and nobody was told.`,
+          `On ${writtenDate(notedOn)} it was noted that somebody may have carried on after a notice, and nobody was told.`,
         ),
       ]
     : [];
@@ -174,7 +174,7 @@ const OTHER_NOTICE: Issue = {
   code: 'notice-other-text',
   severity: 'error',
   message:
-    'The title or version is not that of the notice you selected. If another notice was served, select that; if not, empty the title and the version.',
+    'The title or version is not that of the notice you selected. If another notice was served, select that; if not, clear the title and the version.',
   at: 'noticeText',
 };
 const ASK_FIRST: Issue = {
@@ -194,7 +194,7 @@ const UNDER_TEN: Issue = {
 const NOTICE_UNKNOWN: Issue = {
   code: 'notice-unknown',
   severity: 'error',
-  message: 'This notice is not held any more. Choose the notice again.',
+  message: 'This notice is no longer held. Choose the notice again.',
   at: 'noticeId',
 };
 const WHOM_MISSING = error('missing', 'toldWhom', 'Enter who was told');
@@ -230,6 +230,6 @@ export const TWO_ROLES: Issue = {
   code: 'two-roles',
   severity: 'warning',
   message:
-    'The same person is named as appropriate adult and as parent or supporter. Say whom they were there for.',
+    'The same person is named as appropriate adult and as parent or supporter. Say who they were there for.',
   at: 'appropriateAdult',
 };

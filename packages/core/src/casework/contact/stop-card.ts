@@ -172,7 +172,7 @@ const KEPT_AS_WRITTEN: Issue = {
   code: 'kept-as-written',
   severity: 'error',
   message:
-    'A stop card stays as it was first written. Log what is different as a contact of its own.',
+    'A stop card stays as it was first written. Log what is different as a separate contact.',
   at: 'crimeRecorded',
 };
 

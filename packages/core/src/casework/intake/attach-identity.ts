@@ -66,7 +66,7 @@ const NEW_REFERRAL: Issue = {
   code: 'enquiry-new-referral',
   severity: 'error',
   message:
-    'A referral that comes of an enquiry is a new one. Save it as a new referral, or choose no enquiry.',
+    'A referral that comes from an enquiry is a new one. Save it as a new referral, or choose no enquiry.',
   at: 'enquiryId',
 };
 

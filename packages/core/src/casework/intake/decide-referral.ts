@@ -90,6 +90,6 @@ export const referralDue: DueOf<'referral'> = (record, context) => {
 export const REFERRAL_UNKNOWN: Issue = {
   code: 'referral-unknown',
   severity: 'error',
-  message: 'This referral is not held any more. Choose the referral again.',
+  message: 'This referral is no longer held. Choose the referral again.',
   at: 'referralId',
 };

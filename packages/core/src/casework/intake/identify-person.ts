@@ -244,7 +244,7 @@ function referralOf(
 const IDENTIFICATION_UNKNOWN: Issue = {
   code: 'identification-unknown',
   severity: 'error',
-  message: 'This identification is not held any more. Choose it again.',
+  message: 'This identification is no longer held. Choose it again.',
   at: 'identificationId',
 };
 

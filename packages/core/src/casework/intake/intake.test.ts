@@ -298,7 +298,7 @@ describe('refuseReferral', () => {
     const stopped = refuseReferral(destroying(referral), await refusing(all, referral));
     expect(stopped).toMatchObject({ ok: false });
     expect(stopped.issues.find(({ code }) => code === 'hold-stands')?.message).toBe(
-      'A hold stands since 24 November 2026: Complaint or claim. It is reviewed by 24 May 2027. Keep what is held, or have the hold lifted first.',
+      'A hold has been in place since 24 November 2026: Complaint or claim. Its review is due by 24 May 2027. Keep what is held, or have the hold lifted first.',
     );
     const context = await refusing(all, referral);
     const keepUntil = day('2027-11-24');

@@ -1,14 +1,15 @@
 /** Enquiries, referrals and decisions on them, as the desk shows them. */
 import { dayOf, happened, later } from '../act/happened.js';
-import { defineKinds } from '../act/kind-row.js';
+import type { KindRows } from '../act/kind-row.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
 import { identificationDue } from './identify-person.js';
+import { advice, enquiries, identified, referrals, refusals } from './list-rows.js';
 import { adviceDue } from './log-advice.js';
 import { promiseDue } from './promise.js';
 import { refusalDue } from './refuse-referral.js';
 
-export const INTAKE_KINDS = defineKinds({
+export const INTAKE_KINDS = {
   referral: {
     due: referralDue,
     happened: ({ value: { receivedOn, reference, status } }, label) => [
@@ -18,11 +19,14 @@ export const INTAKE_KINDS = defineKinds({
       ),
     ],
     diary: 'each',
+    activeOn: ({ value: { receivedOn } }) => receivedOn,
+    list: { name: 'referrals', projection: referrals },
   },
   referrer: {
     due: 'nothing',
     happened: 'no-day',
     diary: 'none',
+    activeOn: 'no-day',
   },
   enquiry: {
     due: enquiryDue,
@@ -31,11 +35,15 @@ export const INTAKE_KINDS = defineKinds({
       return [happened(receivedOn, words), ...later(repliedOn, `${words}, replied`, 'replied')];
     },
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'enquiries', projection: enquiries },
   },
   identification: {
     due: identificationDue,
     happened: ({ value: { identifiedOn } }) => [happened(identifiedOn)],
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'identified', projection: identified },
   },
   promise: {
     due: promiseDue,
@@ -45,6 +53,7 @@ export const INTAKE_KINDS = defineKinds({
       return [happened(madeOn, words), ...later(settledOn, `${words}, ${end}`, 'settled')];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   refusal: {
     due: refusalDue,
@@ -52,6 +61,8 @@ export const INTAKE_KINDS = defineKinds({
       happened(refusedOn, reasonCodes.map((code) => label('decision-reason', code)).join('; ')),
     ],
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'refusals', projection: refusals },
   },
   advice: {
     due: adviceDue,
@@ -61,6 +72,8 @@ export const INTAKE_KINDS = defineKinds({
       ...later(followedUpOn, 'followed up', 'followed-up'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'advice', projection: advice },
   },
   decision: {
     due: 'nothing',
@@ -68,10 +81,12 @@ export const INTAKE_KINDS = defineKinds({
       happened(decidedOn, label('decision-outcome', outcome)),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   sourceCapture: {
     due: 'nothing',
     happened: ({ value: { capturedAt, system } }) => [happened(dayOf(capturedAt), system)],
     diary: 'none',
+    activeOn: 'no-day',
   },
-});
+} as const satisfies Partial<KindRows>;

@@ -66,7 +66,6 @@ export interface AdviceRow {
 }
 
 export const referrals: ListProjection<'referral', ReferralRow> = {
-  kind: 'referral',
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
   row({ id, value }, joined) {
     const { subjectId, receivedOn, status, route } = value;
@@ -85,7 +84,6 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
 };
 
 export const identified: ListProjection<'identification', IdentifiedRow> = {
-  kind: 'identification',
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
   row({ id, value: { subjectId, identifiedOn, reference } }, joined) {
     const subject = joined('subject')[0]?.value;
@@ -101,7 +99,6 @@ export const identified: ListProjection<'identification', IdentifiedRow> = {
 };
 
 export const refusals: ListProjection<'refusal', RefusalRow> = {
-  kind: 'refusal',
   joins: [{ kind: 'referral', by: 'referralId', named: 'by-row' }],
   row({ id, value: { refusedOn, reasonCodes, route, keepUntil } }, joined) {
     return {
@@ -116,7 +113,6 @@ export const refusals: ListProjection<'refusal', RefusalRow> = {
 };
 
 export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
-  kind: 'enquiry',
   joins: [
     { kind: 'decision', by: 'enquiryId', named: 'by-other' },
     { kind: 'referral', by: 'enquiryId', named: 'by-other' },
@@ -141,7 +137,6 @@ export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
 };
 
 export const advice: ListProjection<'advice', AdviceRow> = {
-  kind: 'advice',
   joins: [],
   row({ id, value: { givenOn, topic, organisation, followUpDueOn, followedUpOn } }) {
     return {

@@ -148,7 +148,7 @@ function wordsOf(value: unknown): ReplyWords {
 const NO_WORDS: Issue = {
   code: 'reply-no-words',
   severity: 'error',
-  message: 'There are no words for a reply that tells this decision. Write it yourself.',
+  message: 'There are no words for a reply with this decision. Write it yourself.',
   at: 'outcome',
 };
 

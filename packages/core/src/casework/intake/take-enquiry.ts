@@ -135,7 +135,7 @@ function longAgoIssues(on: PlainDate, { host }: CaseContext): readonly Issue[] {
 export const ENQUIRY_UNKNOWN: Issue = {
   code: 'enquiry-unknown',
   severity: 'error',
-  message: 'This enquiry is not held any more. Choose the enquiry again.',
+  message: 'This enquiry is no longer held. Choose the enquiry again.',
   at: 'enquiryId',
 };
 
@@ -143,7 +143,7 @@ const IN_DANGER: Issue = {
   code: 'risk-immediate',
   severity: 'warning',
   message:
-    'Somebody may be in immediate danger. Call 999 now. Then raise a safeguarding concern: it may say who the person is, and nothing stands in its way.',
+    'Somebody may be in immediate danger. Call 999 now. Then raise a safeguarding concern: it may say who the person is, and nothing holds it up.',
   at: 'riskNow',
 };
 

@@ -191,7 +191,7 @@ const NOTHING_TO_REVIEW = error({
 const NO_LEVEL_WAITS = error({
   code: 'nothing-to-review',
   message:
-    'No other level waits for a second officer on this case. Propose one on its assessment first.',
+    'No other level is waiting for a second officer on this case. Propose one on its assessment first.',
   at: 'kind',
 });
 const OFFERED_ALREADY = error({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate } from '../../shared/index.js';
-import { createMemoryStore, type Revision } from '../../store/index.js';
+import { createMemoryStore } from '../../store/index.js';
 import { buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { correctionWords, noticeTold, pastRecipients, writeNotice } from './correction.js';
@@ -28,9 +28,9 @@ async function disclosed() {
     await store.commit({ changes: [change], reason: 'correction' });
   };
   const recipients = async () => {
-    const history: readonly Revision[] = await store.history(person.id);
     const notices = await store.query('correctionNotice');
-    return pastRecipients([await held()], await store.audit(), () => history, notices);
+    const trail = await store.trail([person.id, ...notices.map(({ id }) => id)]);
+    return pastRecipients([await held()], trail, notices);
   };
   return { host, store, held, set, recipients, context: { host, lists } };
 }

@@ -6,9 +6,10 @@ import * as v from 'valibot';
 import { fieldsOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import type { AuditEntry, Change, Revision } from '../../store/log/revision.js';
+import type { Change, LoggedEntry, Revision } from '../../store/log/revision.js';
+import { isKnownTo, type Placed, type Trail } from '../../store/log/trail.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
@@ -31,41 +32,50 @@ export interface PastRecipient {
 /**
  * Finds the recipients of each record before it was corrected; the latest disclosure comes first. A correction is a
  * change, or a record that names the one it corrects. A field that was empty at the time is news, not a correction. So
- * is a record made since that corrects nothing.
+ * is a record made since that corrects nothing. Places in the logs say what came first, not clocks.
  *
- * @param audit - entries of the log, any order
- * @param history - every revision of a record, oldest first
+ * @param trail - of the records and the notices
  * @param notices - those written already
  */
 export function pastRecipients(
   records: readonly StoredRecord[],
-  audit: readonly (AuditEntry & { readonly at: Instant })[],
-  history: (id: RecordId) => readonly Revision[],
+  trail: Trail,
   notices: readonly StoredRecord<'correctionNotice'>[],
 ): readonly PastRecipient[] {
-  const disclosures = audit.filter(({ action }) => action === 'disclosure');
+  const histories = historiesIn(trail);
+  const historyOf = ({ id }: StoredRecord): History => histories.get(id) ?? [];
+  const isSince = (record: StoredRecord, given: Entry): boolean => {
+    const [first] = historyOf(record);
+    return first !== undefined && !isKnownTo(first, given);
+  };
   const found = new Map<string, PastRecipient>();
   for (const record of records) {
     if (NOT_TOLD_OF.has(record.kind)) continue;
-    for (const { at, records: given, recipients = [] } of disclosures) {
-      if (!given.includes(record.id)) continue;
-      const recipient = recipients.at(-1) ?? '';
+    for (const given of trail.disclosures) {
+      if (!given.records.includes(record.id)) continue;
+      const recipient = given.recipients?.at(-1) ?? '';
       const noted = notices.filter(
-        ({ value }) => value.about === record.id && value.recipient === recipient,
+        (notice) =>
+          notice.value.about === record.id &&
+          notice.value.recipient === recipient &&
+          isSince(notice, given),
       );
-      const isTold = noted.some(({ createdAt }) => createdAt > at);
-      const by = correctionsOf(record, records).filter(({ createdAt }) => createdAt > at);
+      const { before, since } = splitAt(historyOf(record), given);
+      const by = correctionsOf(record, records, historyOf).filter((each) => isSince(each, given));
       const latest = by.at(-1);
       const corrected = [
         ...new Set([
-          ...correctedSince(record, history(record.id), at, isTold),
+          ...correctedSince(record, before, since, noted.length > 0),
           ...(latest ? differing(record, latest) : []),
         ]),
       ];
       if (corrected.length === 0) continue;
-      const last = [lastChange(history(record.id), at), ...by.map(({ createdAt }) => createdAt)];
-      const disclosedOn = at.slice(0, 10) as PlainDate;
-      const isNoted = noted.some(({ createdAt }) => last.every((change) => createdAt >= change));
+      const changes = [...since, ...by.flatMap((each) => historyOf(each).slice(0, 1))];
+      const disclosedOn = given.at.slice(0, 10) as PlainDate;
+      const isNoted = noted.some((notice) => {
+        const [written] = historyOf(notice);
+        return written !== undefined && changes.every((change) => isKnownTo(change, written));
+      });
       found.set(`${record.id} ${recipient} ${disclosedOn}`, {
         recipient,
         disclosedOn,
@@ -78,6 +88,38 @@ export function pastRecipients(
   return [...found.values()].toSorted((one, other) =>
     one.disclosedOn < other.disclosedOn ? 1 : one.disclosedOn > other.disclosedOn ? -1 : 0,
   );
+}
+
+type Entry = Placed<LoggedEntry>;
+/** Revisions of one record, each after those it was written on: the first one made it. */
+type History = readonly Placed<Revision>[];
+
+function historiesIn({ revisions }: Trail): ReadonlyMap<RecordId, History> {
+  const histories = new Map<RecordId, Placed<Revision>[]>();
+  for (const revision of revisions) {
+    const own = histories.get(revision.record);
+    if (own) own.push(revision);
+    else histories.set(revision.record, [revision]);
+  }
+  return histories;
+}
+
+/**
+ * The revisions that the disclosing device had, and those it did not have yet. With a revision, those it was written on
+ * count as had.
+ */
+function splitAt(
+  history: History,
+  given: Entry,
+): { readonly before: History; readonly since: History } {
+  const had = new Set<RecordId>();
+  for (const revision of history.toReversed())
+    if (had.has(revision.id) || isKnownTo(revision, given))
+      for (const id of [revision.id, ...revision.parents]) had.add(id);
+  return {
+    before: history.filter(({ id }) => had.has(id)),
+    since: history.filter(({ id }) => !had.has(id)),
+  };
 }
 
 /** Kinds about the work itself, which change as it proceeds: such a change is not a correction. */
@@ -93,17 +135,17 @@ const NOT_TOLD_OF: ReadonlySet<string> = new Set([
 /** @param isTold - a notice went to them since: then a change that was undone is news to them too */
 function correctedSince(
   { kind }: StoredRecord,
-  history: readonly Revision[],
-  at: Instant,
+  given: History,
+  since: History,
   isTold: boolean,
 ): readonly string[] {
   const before: Record<string, unknown> = {};
-  for (const { set } of history.filter((each) => each.at <= at)) Object.assign(before, set);
+  for (const { set } of given) Object.assign(before, set);
   const now: Record<string, unknown> = { ...before };
   const changed = new Set<string>();
   const differs = (name: string, value: unknown): boolean =>
     !isEmpty(before[name]) && JSON.stringify(before[name]) !== JSON.stringify(value);
-  for (const { set } of history.filter((each) => each.at > at)) {
+  for (const { set } of since) {
     Object.assign(now, set);
     if (isTold)
       for (const [name, value] of Object.entries(set)) if (differs(name, value)) changed.add(name);
@@ -119,10 +161,14 @@ function corrects(value: object): unknown {
   return Reflect.get(value, 'corrects');
 }
 
-/** Records that correct this one, and those that correct them in turn, the earliest first. */
+/**
+ * Records that correct this one, and those that correct them in turn, in the order of arrival; each after the one that
+ * it corrects.
+ */
 function correctionsOf(
   record: StoredRecord,
   records: readonly StoredRecord[],
+  historyOf: (record: StoredRecord) => History,
 ): readonly StoredRecord[] {
   const ids = new Set<unknown>([record.id]);
   const found: StoredRecord[] = [];
@@ -134,7 +180,11 @@ function correctionsOf(
         found.push(each);
       }
   }
-  return found.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+  const arrival = (each: StoredRecord): number => {
+    const [first] = historyOf(each);
+    return first?.place.receivedIn ?? first?.place.seq ?? 0;
+  };
+  return found.toSorted((one, other) => arrival(one) - arrival(other));
 }
 
 /** Labels of the fields that a later record changed. */
@@ -152,10 +202,6 @@ function differing(record: StoredRecord, correction: StoredRecord): readonly str
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function lastChange(history: readonly Revision[], after: Instant): string {
-  return history.filter(({ at }) => at > after).at(-1)?.at ?? after;
 }
 
 /** The words of a notice, for the officer to edit. They name the corrected fields, not their values. */

@@ -107,5 +107,5 @@ const PART_OF_CASE: Issue = {
   code: 'disposal-of-part',
   severity: 'error',
   message:
-    'A case is disposed of as a whole, and more is held of it now than was looked at. Look at what would go once more.',
+    'A case is disposed of as a whole, and more of it is held now than was looked at. Look again at what would go.',
 };

@@ -5,6 +5,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import type { FieldDescription } from '../../record/field.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
+import { SHARED_KINDS } from '../../record/shared-kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue, Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -125,9 +126,6 @@ export function goesWithCase(subject: RecordId, all: readonly StoredRecord[]): r
 /** Kinds without any text about a person, which stay. */
 const STAYS: ReadonlySet<RecordKind> = new Set(['refusal']);
 
-/** Kinds that several cases may depend on: they go when no case depends on them any longer. */
-const SHARED: ReadonlySet<string> = new Set(['sourceCapture', 'referrer', 'enquiry']);
-
 function belongs(record: StoredRecord, subject: RecordId, going: ReadonlySet<RecordId>): boolean {
   if (going.has(record.id) || STAYS.has(record.kind)) return false;
   const { value } = record;
@@ -136,7 +134,7 @@ function belongs(record: StoredRecord, subject: RecordId, going: ReadonlySet<Rec
     // A comparison is about two people, and means nothing without one of them.
     return 'otherId' in value && value.otherId === subject;
   }
-  if (SHARED.has(record.kind)) return false;
+  if (SHARED_KINDS.has(record.kind)) return false;
   return refersOf(record).some(({ id }) => going.has(id));
 }
 
@@ -151,7 +149,7 @@ function keeps(record: StoredRecord): boolean {
 }
 
 function restsOn(record: StoredRecord): readonly RecordId[] {
-  return refersOf(record).flatMap(({ kind, id }) => (SHARED.has(kind) ? [id] : []));
+  return refersOf(record).flatMap(({ kind, id }) => (SHARED_KINDS.has(kind) ? [id] : []));
 }
 
 const REFERS = new Map(

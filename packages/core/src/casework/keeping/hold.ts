@@ -62,7 +62,7 @@ export const holdDue: DueOf<'hold'> = ({ value: { from, reviewDueOn, liftedOn } 
         dueOn(
           'review-hold',
           reviewDueOn,
-          `A hold stands since ${writtenDate(from)}, and its review is set for ${writtenDate(reviewDueOn)}.`,
+          `A hold has been in place since ${writtenDate(from)}, and its review is set for ${writtenDate(reviewDueOn)}.`,
         ),
       ]
     : [];

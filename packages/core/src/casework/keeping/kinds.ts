@@ -1,12 +1,13 @@
 /** The subject, and the kinds that decide how long its records are kept. */
-import { happened, later, part } from '../act/happened.js';
-import { defineKinds } from '../act/kind-row.js';
+import { dayOf, happened, later, part } from '../act/happened.js';
+import type { KindRows } from '../act/kind-row.js';
+import { subjects } from '../person/list-rows.js';
 import { requestDue } from './ask-colleague.js';
 import { noticeDue } from './correction.js';
 import { holdDue } from './hold.js';
 import { retentionDue, retentionReviewDue } from './retention-due.js';
 
-export const KEEPING_KINDS = defineKinds({
+export const KEEPING_KINDS = {
   subject: {
     due: retentionDue,
     happened: ({ value }, label) => [
@@ -25,6 +26,8 @@ export const KEEPING_KINDS = defineKinds({
       })),
     ],
     diary: 'each',
+    activeOn: ({ createdAt }) => dayOf(createdAt),
+    list: { name: 'subjects', projection: subjects },
   },
   hold: {
     due: holdDue,
@@ -33,6 +36,7 @@ export const KEEPING_KINDS = defineKinds({
       return [happened(from, words), ...later(liftedOn, `${words}, lifted`, 'lifted')];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   retention: {
     due: 'nothing',
@@ -40,6 +44,7 @@ export const KEEPING_KINDS = defineKinds({
       happened(decidedOn, label('retention-group', group)),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   retentionReview: {
     due: retentionReviewDue,
@@ -47,6 +52,7 @@ export const KEEPING_KINDS = defineKinds({
       happened(reviewedOn, label('retention-outcome', outcome)),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   colleagueRequest: {
     due: requestDue,
@@ -57,6 +63,7 @@ export const KEEPING_KINDS = defineKinds({
       return [happened(askedOn, words), ...later(answeredOn, `${words}, ${said}`, 'answered')];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   correctionNotice: {
     due: noticeDue,
@@ -65,5 +72,6 @@ export const KEEPING_KINDS = defineKinds({
       ...later(toldOn, `to ${recipient}, told`, 'told'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
-});
+} as const satisfies Partial<KindRows>;

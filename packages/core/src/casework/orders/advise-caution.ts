@@ -245,11 +245,11 @@ const NO_CONDITION = issueOf(
   'conditions',
   'Choose at least one condition, or write one',
 );
-const ANSWER_MISSING = issueOf('missing', 'answer', 'Select what became of the advice');
+const ANSWER_MISSING = issueOf('missing', 'answer', 'Select what happened to the advice');
 const ANSWERED = issueOf(
   'advice-answered',
   'answer',
-  'What became of this advice is recorded already, or none was given. Look at it again.',
+  'What happened to this advice is recorded already, or none was given. Look at it again.',
 );
 const NO_ADMISSION = issueOf(
   'admission-needed',

@@ -130,12 +130,12 @@ function toldIssues({ notedOn, toldOn, toldWhom }: Told, context: CaseContext): 
 const CONDITION_UNKNOWN = issueOf(
   'condition-unknown',
   'conditionId',
-  'This condition is not held any more. Choose it again.',
+  'This condition is no longer held. Choose it again.',
 );
 const NOT_RUNNING = issueOf(
   'order-not-given',
   'conditionId',
-  'This condition was advised, and nobody has said that it was given. Record what became of the advice first.',
+  'This condition was advised, and nobody has said that it was given. Record what happened to the advice first.',
 );
 const CERTIFIED = issueOf(
   'condition-certified',

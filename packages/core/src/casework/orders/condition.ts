@@ -190,7 +190,7 @@ const certified = (day: PlainDate): Issue =>
   issueOf(
     'condition-certified',
     'certifiedOn',
-    `This condition was certified on ${writtenDate(day)}, and that stands.`,
+    `This condition was certified on ${writtenDate(day)}, and stays certified.`,
   );
 const TAKEN_OUT = issueOf(
   'condition-taken-out',
@@ -205,7 +205,7 @@ const SETTLED = issueOf(
 const NOT_GIVEN = issueOf(
   'order-not-given',
   'orderId',
-  'This was advised, and nobody has said that it was given. Record what became of the advice first.',
+  'This was advised, and nobody has said that it was given. Record what happened to the advice first.',
 );
 const WHO_MISSING = issueOf('missing', 'certifiedBy', 'Enter who says that it is met');
 const NO_EVIDENCE = issueOf(
@@ -217,12 +217,12 @@ const WHY_MISSING = issueOf('missing', 'takenOutWhy', 'Enter why, and who decide
 export const ORDER_UNKNOWN = issueOf(
   'order-unknown',
   'orderId',
-  'This caution or order is not held any more. Choose it again.',
+  'This caution or order is no longer held. Choose it again.',
 );
 const NOT_KEPT: Issue = {
   code: 'condition-not-kept',
   severity: 'warning',
   message:
-    'It was noted that this condition may not have been kept. It is certified all the same: the officer in the case should know of both.',
+    'It was noted that this condition may have been breached. It is still certified: the officer in the case should know of both.',
   at: 'certifiedOn',
 };

@@ -1,13 +1,14 @@
 /** Orders, their conditions, and the records that follow from them. */
 import { happened, later } from '../act/happened.js';
-import { defineKinds } from '../act/kind-row.js';
+import type { KindRows } from '../act/kind-row.js';
 import { conditionDue } from './condition.js';
 import { evidenceDue } from './condition-evidence.js';
+import { conditions } from './list-rows.js';
 import { monitoringDue } from './monitoring.js';
 import { orderDue } from './order-due.js';
 import { panelDue } from './panel.js';
 
-export const ORDER_KINDS = defineKinds({
+export const ORDER_KINDS = {
   order: {
     due: orderDue,
     happened: ({ value }, label) => {
@@ -31,6 +32,7 @@ export const ORDER_KINDS = defineKinds({
       ];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   condition: {
     due: conditionDue,
@@ -40,14 +42,17 @@ export const ORDER_KINDS = defineKinds({
       ...later(takenOutOn, 'taken out', 'taken-out'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'conditions', projection: conditions },
   },
   conditionEvidence: {
     due: evidenceDue,
     happened: ({ value: { notedOn, happenedOn, shows, toldOn } }, label) => [
       happened(happenedOn ?? notedOn, label('evidence-shows', shows)),
-      ...later(toldOn, 'whoever decides was told', 'told'),
+      ...later(toldOn, 'the decision maker was told', 'told'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   monitoring: {
     due: monitoringDue,
@@ -56,6 +61,7 @@ export const ORDER_KINDS = defineKinds({
       return [happened(from, words), ...later(endedOn, `${words}, ended`, 'ended')];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   offendingCheck: {
     due: 'nothing',
@@ -66,10 +72,12 @@ export const ORDER_KINDS = defineKinds({
       ),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   panel: {
     due: panelDue,
     happened: ({ value: { meetsOn, panel } }) => [happened(meetsOn, panel)],
     diary: 'each',
+    activeOn: 'no-day',
   },
-});
+} as const satisfies Partial<KindRows>;

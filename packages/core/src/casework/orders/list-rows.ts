@@ -23,7 +23,6 @@ export interface ConditionRow {
 }
 
 export const conditions: ListProjection<'condition', ConditionRow> = {
-  kind: 'condition',
   joins: [
     { kind: 'subject', by: 'subjectId', named: 'by-row' },
     { kind: 'order', by: 'orderId', named: 'by-row' },

@@ -192,13 +192,13 @@ function ageIssues(
 const UNDER_TEN = issueOf(
   'under-ten',
   'tier',
-  'This child was under ten on that day, and a child under ten cannot commit an offence. Choose a tier that does not speak of one.',
+  'This child was under ten on that day, and a child under ten cannot commit an offence. Choose a tier that does not mention one.',
 );
 const ENDED = issueOf('monitoring-ended', 'endedOn', 'This has ended already.');
 const ENDED_TOO_EARLY = issueOf(
   'date-out-of-order',
   'endedOn',
-  'The date it ended must be on or after the date from which it was',
+  'The date it ended must be on or after the date it started',
 );
 const FROM_TOO_LATE = issueOf(
   'date-out-of-order',
@@ -210,6 +210,6 @@ function beforeTheLast(day: PlainDate): Issue {
   return issueOf(
     'date-out-of-order',
     'from',
-    `The start date must be on or after ${writtenDate(day)}, the first day of the tier that it takes the place of`,
+    `The start date must be on or after ${writtenDate(day)}, the first day of the tier that it replaces`,
   );
 }

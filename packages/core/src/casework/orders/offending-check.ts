@@ -59,6 +59,6 @@ function checkIssues(
 const NOTE_WANTED: Issue = {
   code: 'note-wanted',
   severity: 'warning',
-  message: 'Say what is known of it: a reference, or why it is not known.',
+  message: 'Say what is known about it: a reference, or why it is not known.',
   at: 'note',
 };

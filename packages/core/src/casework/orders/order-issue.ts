@@ -66,7 +66,7 @@ export function forceIssues(
       : next
         ? `${name} is not in force yet on ${writtenDate(on)}: it begins on ${writtenDate(next)}.`
         : last
-          ? `${name} is not in force any more on ${writtenDate(on)}: it ended on ${writtenDate(last)}.`
+          ? `${name} is no longer in force on ${writtenDate(on)}: it ended on ${writtenDate(last)}.`
           : `“${code}” is not on the list.`;
   return [issueOf('code-not-in-force', at, `${why} Choose another.`)];
 }

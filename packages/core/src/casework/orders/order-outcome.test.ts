@@ -73,7 +73,7 @@ describe('an outcome', () => {
     const says = (code: string) =>
       proposeOutcome(diversion, { proposedOutcome: code }, old).issues[0]?.message;
     expect(says('8')).toBe(
-      '“8 Community resolution” is not in force any more on 24 November 2026: it ended on 10 November 2026. Choose another.',
+      '“8 Community resolution” is no longer in force on 24 November 2026: it ended on 10 November 2026. Choose another.',
     );
     expect(says('99')).toBe('“99” is not on the list. Choose another.');
     const early = held('order', { ...given, advisedOn: '2026-01-05', givenOn: '2026-01-05' });

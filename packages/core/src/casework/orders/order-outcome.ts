@@ -162,7 +162,7 @@ const ENDED = issueOf('order-ended', 'ended', 'How this ended is recorded alread
 const NOT_GIVEN = issueOf(
   'order-not-given',
   'orderId',
-  'This was advised, and nobody has said that it was given. Record what became of the advice first.',
+  'This was advised, and nobody has said that it was given. Record what happened to the advice first.',
 );
 const HOW_MISSING = issueOf('missing', 'ended', 'Select how it ended');
 const BY_MISSING = issueOf('missing', 'outcomeBy', 'Enter who recorded the outcome');

@@ -155,19 +155,19 @@ const notYet = (day: PlainDate): Issue =>
   issueOf(
     'panel-ahead',
     'cameTo',
-    `The panel meets on ${writtenDate(day)}. Say what it came to on that day or after it.`,
+    `The panel meets on ${writtenDate(day)}. Record its outcome on that day or after it.`,
   );
 const AFTER_ITS_ACTIONS = issueOf(
   'date-out-of-order',
   'meetsOn',
   'The date it meets must be on or before the date by which each of its actions is to be done',
 );
-const CAME_TO_MISSING = issueOf('missing', 'cameTo', 'Enter what the panel came to');
+const CAME_TO_MISSING = issueOf('missing', 'cameTo', 'Enter the outcome of the panel');
 const ACTION_DONE = issueOf('action-done', 'actions', 'This action is done already, or not there.');
 const GATEWAY_NOT_KNOWN = issueOf(
   'gateway-not-known',
   'gateway',
-  'A panel shares what is known of somebody. Find out which legal gateway it has, and select it.',
+  'A panel shares what is known about somebody. Find out which legal gateway it has, and select it.',
 );
 const GATEWAY_WARNING: Issue = {
   code: 'gateway-not-known',
@@ -178,6 +178,6 @@ const GATEWAY_WARNING: Issue = {
 const NOBODY_CAME: Issue = {
   code: 'nobody-came',
   severity: 'warning',
-  message: 'Nobody is named who came. Add them if you know.',
+  message: 'Nobody is recorded as having come. Add them if you know.',
   at: 'came',
 };

@@ -59,7 +59,7 @@ function ofReferral(
     if (date > receivedOn)
       tell(
         'incident-after-referral',
-        `An incident is dated ${writtenDate(date)}, after the referral that tells of it was received, ${received}. Correct the one that is wrong.`,
+        `An incident is dated ${writtenDate(date)}, after the referral that reports it was received, ${received}. Correct the one that is wrong.`,
       );
   }
   return found;

@@ -1,10 +1,10 @@
 /** Details of a person other than the subject record itself, as the desk shows them. */
 import { dayOf, happened, later, part } from '../act/happened.js';
-import { defineKinds } from '../act/kind-row.js';
+import type { KindRows } from '../act/kind-row.js';
 import { contactCheckDue } from './contact-check.js';
 import { participationDue } from './participation.js';
 
-export const PERSON_KINDS = defineKinds({
+export const PERSON_KINDS = {
   relatedPerson: {
     due: 'nothing',
     happened: ({ value: { name, relationship, roles = [] } }, label) =>
@@ -20,6 +20,7 @@ export const PERSON_KINDS = defineKinds({
         );
       }),
     diary: 'none',
+    activeOn: 'no-day',
   },
   onlineIdentifier: {
     due: 'nothing',
@@ -29,6 +30,7 @@ export const PERSON_KINDS = defineKinds({
       return [happened(firstSeenOn, words), ...later(again, `${words}, noted again`, 'again')];
     },
     diary: 'none',
+    activeOn: 'no-day',
   },
   comparison: {
     due: 'nothing',
@@ -36,6 +38,7 @@ export const PERSON_KINDS = defineKinds({
       happened(comparedOn, label('comparison-answer', answer)),
     ],
     diary: 'none',
+    activeOn: 'no-day',
   },
   contactCheck: {
     due: contactCheckDue,
@@ -47,11 +50,13 @@ export const PERSON_KINDS = defineKinds({
       ...later(liftedOn, 'lifted', 'lifted'),
     ],
     diary: 'each',
+    activeOn: 'no-day',
   },
   contactPlan: {
     due: 'nothing',
     happened: ({ value: { reviewedOn } }) => [happened(reviewedOn, 'last looked over')],
     diary: 'none',
+    activeOn: 'no-day',
   },
   participation: {
     due: participationDue,
@@ -63,6 +68,7 @@ export const PERSON_KINDS = defineKinds({
       ];
     },
     diary: 'each',
+    activeOn: 'no-day',
   },
   processingBasis: {
     due: 'nothing',
@@ -71,6 +77,7 @@ export const PERSON_KINDS = defineKinds({
       return [happened(from, words), ...later(until, `${words}, ended`, 'ended')];
     },
     diary: 'none',
+    activeOn: 'no-day',
   },
   telling: {
     due: 'nothing',
@@ -78,5 +85,6 @@ export const PERSON_KINDS = defineKinds({
       happened(on, `${label('told-whom', whom)}, ${wasTold === 'told' ? 'told' : 'not told'}`),
     ],
     diary: 'none',
+    activeOn: 'no-day',
   },
-});
+} as const satisfies Partial<KindRows>;

@@ -16,7 +16,6 @@ export interface SubjectRow {
 }
 
 export const subjects: ListProjection<'subject', SubjectRow> = {
-  kind: 'subject',
   joins: [{ kind: 'referral', by: 'subjectId', named: 'by-other' }],
   row({ id, value: { name, aliases } }, joined) {
     const referrals = joined('referral').toSorted((a, b) =>

@@ -311,7 +311,7 @@ const HELD_ALREADY: Issue = {
 const GONE: Issue = {
   code: 'detail-gone',
   severity: 'error',
-  message: 'This detail is not held any more. Go back and choose it again.',
+  message: 'This detail is no longer held. Go back and choose it again.',
 };
 
 const ENDS_TOO_EARLY: Issue = {

@@ -100,7 +100,7 @@ const AGE_UNKNOWN: Issue = {
   code: 'age-unknown',
   severity: 'warning',
   message:
-    'The date of birth is not known, so nobody can tell whether this person is under 10. A child under 10 is never recorded as suspected. Find the date of birth out.',
+    'The date of birth is not known, so nobody can tell whether this person is under 10. A child under 10 is never recorded as suspected. Find out the date of birth.',
   at: 'category',
 };
 

@@ -148,12 +148,12 @@ describe('checkTriggers', () => {
     [
       { when: [{ ...when, day: 'reason' }] },
       'triggers.0.when.0.day',
-      '“reason” is no day of this kind of record',
+      '“reason” is not a day of this kind of record',
     ],
     [
       { when: [{ ...when, where: { outcome: ['decline', 'declin'] } }] },
       'triggers.0.when.0.where.outcome.1',
-      '“declin” is no code of “outcome”',
+      '“declin” is not a code of “outcome”',
     ],
     [
       { when: [{ ...when, where: { reason: ['x'] } }] },

@@ -143,7 +143,7 @@ function conditionIssues(
   if (!named('subjectId'))
     issues.push(wrong('Records of this kind name no subject', placeOf([...path, 'kind'])));
   if (!DAYS.has(named(day)?.input ?? ''))
-    issues.push(wrong(`“${day}” is no day of this kind of record`, placeOf([...path, 'day'])));
+    issues.push(wrong(`“${day}” is not a day of this kind of record`, placeOf([...path, 'day'])));
   for (const [name, codes] of Object.entries(where))
     issues.push(...whereIssues(named(name), name, codes, lists, [...path, 'where', name], placeOf));
   return issues;
@@ -164,7 +164,7 @@ function whereIssues(
   return codes.flatMap((code, i) =>
     offered.includes(code)
       ? []
-      : [wrong(`“${code}” is no code of “${name}”`, placeOf([...path, i]))],
+      : [wrong(`“${code}” is not a code of “${name}”`, placeOf([...path, i]))],
   );
 }
 

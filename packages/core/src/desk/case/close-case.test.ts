@@ -4,7 +4,7 @@ import { closedBy } from '../../casework/act/case-state.js';
 import type { CaseCommit } from '../../casework/act/context.js';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherCodeLists } from '../../codes/index.js';
-import type { RecordKind } from '../../record/kind.js';
+import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { addDays } from '../../shared/dates.js';
 import type { Instant, PlainDate, Result } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -95,6 +95,20 @@ describe('closeCase', () => {
     expect(closeCase(input, context([subject, contact])).issues).toMatchObject([
       { code: 'date-out-of-order', at: 'decidedOn' },
     ]);
+  });
+
+  it('counts the days of referrals, contacts, plan reviews and of recording the subject, and no others', () => {
+    const early = held('subject', { id: subject.id }, '2026-06-01T09:00:00.000Z');
+    const isTooEarly = (decidedOn: string, records: readonly StoredRecord[]): boolean =>
+      closeCase(
+        { ...words, isStillOpenSeen: true, decidedOn: decidedOn as PlainDate },
+        context(records),
+      ).issues.some(({ code }) => code === 'date-out-of-order');
+    expect(isTooEarly('2026-05-31', [early])).toBe(true);
+    const counted = RECORD_KINDS.filter((kind) =>
+      isTooEarly('2026-06-01', [early, held(kind, {})]),
+    );
+    expect(counted).toEqual(['subject', 'referral', 'intervention', 'planReview']);
   });
 });
 

@@ -7,13 +7,16 @@ import type { CaseCommit, CaseContext } from '../../casework/act/context.js';
 import { type DecisionWords, decisionOf } from '../../casework/act/decision-of.js';
 import type { DueAct } from '../../casework/act/due.js';
 import { makes, unless } from '../../casework/act/entry.js';
+import type { ActiveOnOf } from '../../casework/act/kind-row.js';
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
+import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type DiaryContext, diary } from '../diary/diary.js';
 import type { DiaryEntry } from '../diary/diary-entry.js';
+import { KINDS } from '../kinds.js';
 
 export interface CaseStateContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
@@ -123,15 +126,15 @@ const UNDECIDED: ReadonlySet<DueAct> = new Set([
   'decide-identification',
 ]);
 
-/** The day of the last referral or contact: no case closes before that. */
+/** The last day on which a record shows that something happened: no case is closed before it. */
 function lastDay(records: readonly StoredRecord[], today: PlainDate): PlainDate {
-  const days = records.flatMap(({ value, createdAt, kind }): readonly string[] => {
-    if ('receivedOn' in value && kind === 'referral') return [value.receivedOn];
-    if ('heldOn' in value) return [value.heldOn];
-    return kind === 'subject' ? [createdAt.slice(0, 10)] : [];
-  });
-  const last = days.filter((day) => day <= today).toSorted();
-  return (last.at(-1) ?? today) as PlainDate;
+  const days = records.flatMap((record) => activeOn(record) ?? []).filter((day) => day <= today);
+  return days.toSorted().at(-1) ?? today;
+}
+
+function activeOn<K extends RecordKind>(record: StoredRecord<K>): PlainDate | undefined {
+  const dayOf: ActiveOnOf<K> | 'no-day' = KINDS[record.kind].activeOn;
+  return dayOf === 'no-day' ? undefined : dayOf(record);
 }
 
 function stillOpenIssue(open: readonly DiaryEntry[]): Issue {

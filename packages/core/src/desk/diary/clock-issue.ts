@@ -26,7 +26,7 @@ export function clockIssuesSince(latest: Instant | undefined, today: PlainDate):
   const saved = latest.slice(0, 10) as PlainDate;
   const [behind, ahead] = [addDays(saved, -1), addDays(saved, MOST_DAYS_AWAY)];
   if (today >= behind && today <= ahead) return [];
-  const words = `This computer says that it is ${writtenDate(today)}, but the last save is of ${writtenDate(saved)}`;
+  const words = `This computer says that it is ${writtenDate(today)}, but your records were last saved on ${writtenDate(saved)}`;
   return [
     {
       code: today < behind ? 'clock-behind' : 'clock-ahead',

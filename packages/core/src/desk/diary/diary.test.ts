@@ -210,7 +210,7 @@ describe('trouble', () => {
   ])('says on %s that the clock cannot be right', (on, code) => {
     const { issues } = diary([held('subject')], { ...context, today: day(on) });
     expect(issues).toMatchObject([{ code, severity: 'warning' }]);
-    expect(issues[0]?.message).toMatch('the last save is of 23 November 2026');
+    expect(issues[0]?.message).toMatch('your records were last saved on 23 November 2026');
   });
 
   it('trusts a clock that may be right', () => {

@@ -1,4 +1,9 @@
-/** The lists that have rows. Kept separate, since a page checks its request against them before it paints. */
+/**
+ * The lists by name, in the order in which they are made ready. Their kinds name them too, with the projections; a page
+ * checks its request against these before it paints, and does not load projections for that.
+ */
+import type { KindList } from '../kinds.js';
+
 export const LIST_NAMES = [
   'subjects',
   'referrals',
@@ -10,5 +15,5 @@ export const LIST_NAMES = [
   'concerns',
   'advice',
   'incidents',
-] as const;
+] as const satisfies readonly KindList['name'][];
 export type ListName = (typeof LIST_NAMES)[number];

@@ -3,13 +3,13 @@
  * again, and a later request returns only those.
  */
 
-import type { Joined, ListProjection, RowJoin } from '../../casework/act/list-projection.js';
+import type { Joined, ListRow, RowJoin } from '../../casework/act/list-projection.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 import { type Batch, revisionsOf } from '../../store/log/revision.js';
 import type { ListName } from './list-name.js';
-import { LIST_PROJECTIONS, type ListRowOf } from './list-row.js';
+import { type DeskList, deskLists, type ListRowOf } from './list-row.js';
 
 export interface ListAnswer<Row> {
   /** Marker to pass to the next request. */
@@ -45,20 +45,20 @@ const PORTION = 128;
 /** Number of stale rows from which they are read together, not one by one. */
 const MANY = 300;
 
-type Row = { readonly id: RecordId };
 type Fields = { readonly [name in RowJoin['by']]?: RecordId };
 
 /** The rows of every list, worked out when first asked for and updated with each save. */
 export function listRows(store: Source, options: ListRowsOptions): ListRows {
+  const named = deskLists();
   let lists = new Map<ListName, ReturnType<typeof oneList>>();
   const unhear = store.subscribe((batch) => {
     for (const list of lists.values()) list.hear(batch);
   });
   return {
     async rows<N extends ListName>(name: N, since?: string) {
-      const list = lists.get(name) ?? oneList(store, LIST_PROJECTIONS[name], options);
+      const list = lists.get(name) ?? oneList(store, named[name], options);
       lists.set(name, list);
-      // The table gives each list the rows of its name.
+      // Each list has the rows of its name.
       return (await list.since(since)) as ListAnswer<ListRowOf[N]>;
     },
     stop() {
@@ -70,10 +70,10 @@ export function listRows(store: Source, options: ListRowsOptions): ListRows {
 
 function oneList(
   store: Source,
-  { kind, joins, row }: ListProjection<RecordKind, Row>,
+  { kind, joins, row }: DeskList,
   { run, pause = async () => undefined }: ListRowsOptions,
 ) {
-  const rows = new Map<RecordId, { readonly row: Row; readonly version: number }>();
+  const rows = new Map<RecordId, { readonly row: ListRow; readonly version: number }>();
   const gone = new Map<RecordId, number>();
   /** Rows by the joined record that they show part of: one id, or a set if there are several. */
   const shownIn = new Map<RecordId, RecordId | Set<RecordId>>();
@@ -183,7 +183,7 @@ function oneList(
         }
       }
     },
-    async since(as?: string): Promise<ListAnswer<Row>> {
+    async since(as?: string): Promise<ListAnswer<ListRow>> {
       // One at a time: a change during one reading is read by the next.
       reading = reading.catch(() => undefined).then(readStale);
       await reading;

@@ -62,7 +62,7 @@ function unreadable(message: string): Result<PageSnapshot> {
 function checkFrames(frames: unknown): string | undefined {
   if (!Array.isArray(frames) || frames.length === 0) return NOT_ONE;
   if (frames.length > MOST_FRAMES)
-    return 'The page has more frames than can be read. Open the part that you need in a tab of its own';
+    return 'The page has more frames than can be read. Open the part that you need in its own tab';
   for (const frame of frames) {
     if (!isObject(frame) || !isPath(frame.path)) return NOT_ONE;
     if (typeof frame.url !== 'string' || typeof frame.title !== 'string') return NOT_ONE;

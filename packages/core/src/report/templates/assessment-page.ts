@@ -63,7 +63,7 @@ We look at this again by :value[assessment.reviewDueOn]. Things can change, and 
 
 ## If you do not agree
 
-Tell :value[officer.name], or ask an adult whom you trust to tell us. We write down what you say.
+Tell :value[officer.name], or ask an adult you trust to tell us. We write down what you say.
 `,
 } as const satisfies TemplateSource;
 
@@ -86,8 +86,8 @@ The Cyber Choices programme helps people to use their skills within the law. Thi
 ## What this is, and what it is not
 
 - An officer made this assessment. No computer decided anything about you.
-- It is a judgement about what help may be needed. It is no finding that you committed an offence.
-- The list of things that was used orders an officer’s thinking. Nobody has shown that it can foretell what a person will do.
+- It is a judgement about what help may be needed. It is not a finding that you committed an offence.
+- The list that was used puts an officer’s thinking in order. Nobody has shown that it can predict what a person will do.
 
 :::when{present=words}
 ## In the officer’s own words
@@ -122,7 +122,7 @@ This is about support, not about what kind of person you are.
 :::when{present=assessment.reviewDueOn}
 ## What happens next
 
-It is looked at again by :value[assessment.reviewDueOn]. A later assessment takes the place of this one.
+It is looked at again by :value[assessment.reviewDueOn]. A later assessment replaces this one.
 :::
 
 ## If you think that something is wrong

@@ -18,9 +18,9 @@ may: [referral]
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
-A notice has no statutory force and finds no guilt. What is noted after it is what was seen or told, not what was established.
+A notice has no statutory force and finds no guilt. What is noted after it is what was seen or reported, not what was established.
 
-## Whom it was served on
+## Who it was served on
 
 - Name: :value[subject.name]
 - Date of birth: :value[subject.bornOn]

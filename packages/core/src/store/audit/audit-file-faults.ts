@@ -127,7 +127,7 @@ export const NO_CHECKPOINT: Issue = {
   code: 'audit-no-checkpoint',
   severity: 'warning',
   message:
-    'No earlier checkpoint was handed in. Without one nobody can see whether the end was cut off before this file was made, whether a copy of the whole profile was put back, or whether all of it was written anew by whoever holds the key.',
+    'No earlier checkpoint was handed in. Without one nobody can see whether the end was cut off before this file was made, whether a copy of the whole profile was put back, or whether all of it was written again by somebody who holds the key.',
 };
 
 export const NO_SIGNATURES: Issue = {

@@ -132,12 +132,12 @@ function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): bool
  * The revisions, each after those it was written on, otherwise by time: the same order on every device with the same
  * revisions.
  */
-export function parentsFirst(
-  revisions: ReadonlyMap<RecordId, Revision>,
-): ReadonlyMap<RecordId, Revision> {
+export function parentsFirst<R extends Revision>(
+  revisions: ReadonlyMap<RecordId, R>,
+): ReadonlyMap<RecordId, R> {
   if (revisions.size < 2) return revisions;
   const awaited = new Map<RecordId, Set<RecordId>>();
-  const children = new Map<RecordId, Revision[]>();
+  const children = new Map<RecordId, R[]>();
   for (const revision of revisions.values()) {
     const parents = new Set(revision.parents.filter((parent) => revisions.has(parent)));
     awaited.set(revision.id, parents);
@@ -147,7 +147,7 @@ export function parentsFirst(
       else children.set(parent, [revision]);
     }
   }
-  const sorted = new Map<RecordId, Revision>();
+  const sorted = new Map<RecordId, R>();
   /** Ready revisions in reverse order: the earliest is the last. */
   const ready = [...revisions.values()]
     .filter(({ id }) => awaited.get(id)?.size === 0)

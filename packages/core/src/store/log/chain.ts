@@ -210,7 +210,7 @@ function isAudit(content: unknown): boolean {
 
 const FAULTS = {
   malformed: 'is not an entry',
-  gap: 'is missing, or stands in another place',
+  gap: 'is missing, or is in another place',
   link: 'does not follow on from the one before',
   device: 'was written by another device',
   signature: 'does not have its officer’s signature',
@@ -219,7 +219,7 @@ const FAULTS = {
 } as const;
 export type ChainFault = keyof typeof FAULTS;
 
-/** Sentence such as “Entry 7 of the log is missing, or stands in another place.” */
+/** Sentence such as “Entry 7 of the log is missing, or is in another place.” */
 export function faultSentence(seq: number, fault: ChainFault): string {
   return `Entry ${seq} of the log ${FAULTS[fault]}.`;
 }
@@ -229,7 +229,7 @@ function broken(seq: number, fault: ChainFault): Issue {
     code: `chain-${fault}`,
     severity: 'error',
     at: `entry ${seq}`,
-    message: `${faultSentence(seq, fault)} Do not work on with it and delete nothing: tell whoever looks after the toolkit.`,
+    message: `${faultSentence(seq, fault)} Stop working with it and delete nothing: tell your administrator.`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Sources } from '../../record/provenance.js';
 import type { BlobName, Instant, RecordId } from '../../shared/primitives.js';
 import type { Batch, Commit, LoggedEntry, Revision } from './revision.js';
 import type { Verify } from './signer.js';
+import type { Trail } from './trail.js';
 
 /** The current state of a record: the fold of its revisions. */
 export interface StoredRecord<K extends RecordKind = RecordKind> {
@@ -158,6 +159,12 @@ export interface RecordStore {
 
   /** Every audit entry in the order of arrival at this device, received ones included, with time and officer. */
   audit(): Promise<readonly LoggedEntry[]>;
+
+  /**
+   * The revisions of these records and the disclosures of them, each with its place in the logs: what was known when
+   * something was given away, whatever the clocks said. Not a consultation.
+   */
+  trail(ids: readonly RecordId[]): Promise<Trail>;
 
   /** Batches of this device after `seq`, oldest first, each with those received in it. */
   batchesSince(seq: number): Promise<readonly Batch[]>;

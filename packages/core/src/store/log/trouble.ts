@@ -89,19 +89,19 @@ const RECEIVE_FAULTS = {
   content:
     'It does not hold what its signed headers say: it was altered or damaged. Ask for it again.',
   'own-name':
-    'It holds an entry in your name, or of this computer, that your own key did not sign. Do not use it, and tell whoever looks after the toolkit; nothing was changed.',
+    'It holds an entry in your name, or of this computer, that your own key did not sign. Do not use it, and tell your administrator; nothing was changed.',
   'made-twice':
-    'It makes a record again that is held already. Do not use it, and tell whoever sent it.',
+    'It makes a record again that is held already. Do not use it, and tell the person who sent it.',
   beyond:
     'It changes records of cases that it does not say it is about. Ask for a file that names each of those people.',
   dated:
-    'It holds an entry from after the day the file was made, or from before the toolkit kept any. Ask whoever made it to check the date of their computer, and check that of yours.',
+    'It holds an entry from after the day the file was made, or from before the toolkit kept any. Ask the person who made it to check the date of their computer, and check that of yours.',
   locked:
-    'It changes what was signed or committed to, which no longer changes. Do not use it, and tell whoever sent it.',
+    'It changes what was signed or committed to, which no longer changes. Do not use it, and tell the person who sent it.',
   team: 'It belongs to other records: practice and live records are never brought together.',
-  fork: 'Two different entries claim one place in another device’s log. Do not use it, and tell whoever looks after the toolkit.',
+  fork: 'Two different entries claim one place in another device’s log. Do not use it, and tell your administrator.',
   'fork-own':
-    'It goes on otherwise than the records on this computer: both were worked with apart since. Tell whoever looks after the toolkit; nothing was changed.',
+    'It does not follow on from the records on this computer: both have been worked on separately since. Tell your administrator; nothing was changed.',
   ahead:
     'It holds later entries of this computer than this computer has. Restore your newest backup first.',
   gap: 'Entries between the records on this computer and those in the file are missing. Use a file that goes further back.',

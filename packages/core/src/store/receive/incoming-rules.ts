@@ -4,7 +4,7 @@
  */
 import { checkRecord } from '../../record/check.js';
 import { RECORD_LABELS } from '../../record/kind.js';
-import { breaksLock, LOCKING_KINDS, lockOf } from '../../record/lock.js';
+import { breaksLock, canLock, lockOf } from '../../record/lock.js';
 import { countMarks } from '../../shared/plain-line.js';
 import { branchAt } from '../log/branch.js';
 import type { Revision } from '../log/revision.js';
@@ -38,7 +38,7 @@ function isMadeTwice({ all, fresh }: Touched): boolean {
  * before the signature, it would be shown in place of the signed version.
  */
 function changesLocked(one: Touched): boolean {
-  if (!LOCKING_KINDS.includes(one.kind)) return false;
+  if (!canLock(one.kind)) return false;
   return [...one.all.values()].some((each) => isOverLocked(each, one)) || standsBesideLocked(one);
 }
 

@@ -2,6 +2,7 @@
  * The reach of a file: every record that it would change must belong to one of the cases that it claims to be about.
  */
 import type { RecordKind } from '../../record/kind.js';
+import { SHARED_KINDS } from '../../record/shared-kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { WorkingSet } from '../fold.js';
 import type { Branch } from '../log/branch.js';
@@ -16,8 +17,6 @@ interface Linked {
   readonly branches: readonly Pick<Branch, 'value' | 'sources'>[];
 }
 
-/** Kinds that name no subject, and belong to the cases whose records name them. */
-const SHARED: readonly RecordKind[] = ['referrer', 'sourceCapture', 'enquiry'];
 /** Fields of a record without a subject that give its case: it was decided or promised about what they name. */
 const MADE_ON = ['enquiryId', 'referralId', 'identificationId'] as const;
 
@@ -65,7 +64,7 @@ export function recordsOutside(
   left: ReadonlySet<RecordId>,
 ): ReadonlySet<RecordId> {
   const isLeft = ({ kind, cases, isHeld }: Foreseen): boolean =>
-    SHARED.includes(kind) && !isHeld
+    SHARED_KINDS.has(kind) && !isHeld
       ? cases.every((each) => left.has(each))
       : cases.some((each) => left.has(each));
   const taken = foreseen.filter((one) => one.kind === 'colleagueRequest' || !isLeft(one));
@@ -151,7 +150,7 @@ function casesAmong(all: readonly Linked[]): Cases {
 }
 
 function isShared(one: Pick<Linked, 'kind'> | undefined): boolean {
-  return one !== undefined && SHARED.includes(one.kind);
+  return one !== undefined && SHARED_KINDS.has(one.kind);
 }
 
 /** The subject itself, or those that the record names. */

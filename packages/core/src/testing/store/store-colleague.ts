@@ -1,6 +1,6 @@
 /** A colleague with a separate device, for tests of receiving. */
 import * as v from 'valibot';
-import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
+import { RECORD_KINDS } from '../../record/kind.js';
 import { RecordId } from '../../shared/primitives.js';
 import type { RecordStore } from '../../store/log/port.js';
 import type { Commit } from '../../store/log/revision.js';
@@ -47,8 +47,7 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
 
 /** Every current record as it is, with its heads and history, in an order that does not depend on arrival. */
 export async function recordsOf(store: RecordStore) {
-  const kinds = Object.keys(RECORD_LABELS) as RecordKind[];
-  const standing = (await Promise.all(kinds.map((kind) => store.query(kind)))).flat();
+  const standing = (await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))).flat();
   const all = await Promise.all(
     standing.map(async (record) => ({ ...record, history: await store.history(record.id) })),
   );

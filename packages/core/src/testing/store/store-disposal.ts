@@ -39,6 +39,7 @@ export function testDisposal(suite: StoreSuite): void {
         const left = JSON.stringify([
           await suite.store.batchesSince(0),
           await suite.store.history(secret.id),
+          await suite.store.trail([secret.id]),
           await suite.store.query('subject'),
           await suite.store.audit(),
         ]);
@@ -202,6 +203,7 @@ export function testDisposal(suite: StoreSuite): void {
       await expect(suite.store.consult([subject.id], 'report')).rejects.toMatchObject(closed);
       await expect(suite.store.history(subject.id)).rejects.toMatchObject(closed);
       await expect(suite.store.heldOnlyWith([subject.id])).rejects.toMatchObject(closed);
+      await expect(suite.store.trail([subject.id])).rejects.toMatchObject(closed);
       await expect(suite.store.audit()).rejects.toMatchObject(closed);
       await expect(suite.store.batchesSince(0)).rejects.toMatchObject(closed);
       await expect(suite.store.dispose([subject.id], 'retention')).rejects.toMatchObject(closed);

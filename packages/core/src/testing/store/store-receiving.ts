@@ -50,6 +50,19 @@ export function testReceiving(suite: StoreSuite): void {
       expect(again).toEqual({ ...first, takenCount: 0, heldCount: 1, records: [] });
     });
 
+    it('knows the place of what it wrote, and of what it received', async () => {
+      const own = await keepSubject(suite.store);
+      const other = await colleague(suite);
+      const theirs = await keepSubject(other.store);
+      await suite.store.receive(await other.store.batchesSince(0), other.verify, RESTORE);
+      const { revisions } = await suite.store.trail([own.id, theirs.id]);
+      const placeOf = (id: RecordId) => revisions.find(({ record }) => record === id)?.place;
+      const [written, read] = [placeOf(own.id), placeOf(theirs.id)];
+      expect(written).toEqual({ device: written?.device, seq: 1 });
+      expect(read).toEqual({ device: read?.device, seq: 1, receivedIn: 2 });
+      expect(read?.device).not.toBe(written?.device);
+    });
+
     it('logs what was brought together, and keeps what was logged there', async () => {
       const other = await colleague(suite);
       const { id } = await keepSubject(other.store);

@@ -6,7 +6,8 @@ import { browserSettings } from '../../app/browser-settings.js';
 import { openWorkspace } from '../../app/open-workspace.js';
 import { dropHosts } from '../../press/host-access.js';
 import { makeServices } from '../../start/composition.js';
-import { fetchSoon, views } from '../../start/views.js';
+import { fetchSoon } from '../../start/fetch-screens.js';
+import { SCREENS } from '../../start/screens.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
@@ -16,9 +17,10 @@ void dropHosts(chrome.permissions);
 const services = await makeServices({ opensParser: 'at-once' });
 const app = makeApp(services, {
   surface: 'panel',
+  screens: SCREENS,
   settingsPlace: browserSettings,
   openWorkspace,
   reload: await browserReload(),
 });
-if (root) render(<Shell app={app} views={views} />, root);
+if (root) render(<Shell app={app} />, root);
 fetchSoon();

@@ -4,7 +4,8 @@ import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../start/composition.js';
-import { fetchFirst, fetchLists, fetchSoon, views } from '../../start/views.js';
+import { fetchFirst, fetchLists, fetchSoon } from '../../start/fetch-screens.js';
+import { SCREENS } from '../../start/screens.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
@@ -12,10 +13,11 @@ const root = document.getElementById('app');
 const services = await makeServices({ opensParser: 'when-asked' });
 const app = makeApp(services, {
   surface: 'workspace',
+  screens: SCREENS,
   settingsPlace: browserSettings,
   reload: await browserReload(),
 });
-if (root) render(<Shell app={app} views={views} />, root);
+if (root) render(<Shell app={app} />, root);
 fetchSoon();
 fetchFirst();
 fetchLists(services.vault);

@@ -2,6 +2,7 @@
  * Backups from a page's side: the file goes to and from the keeper in pieces, so that its progress can be shown and it
  * can be stopped.
  */
+import type { BackupOutcome, BackupRead, Taken } from '../../ports/file-reads.js';
 import type {
   BackupMade,
   BackupService,
@@ -9,10 +10,7 @@ import type {
   VaultSecret,
   Watched,
 } from '../../ports/services.js';
-import type { BackupOutcome } from '../file/backup-jobs.js';
-import type { BackupRead } from '../file/backup-reads.js';
-import type { Taken } from '../file/incoming.js';
-import { joined } from './client-recovery.js';
+import { joinBytes } from '../../vault/bytes.js';
 import type { Line } from './line.js';
 
 const PIECE_BYTES = 1_048_576;
@@ -128,7 +126,7 @@ async function fetchFile(
     await line.ask('backup-stop', [job]).catch(() => undefined);
     throw error;
   }
-  return { device, content: joined(parts) };
+  return { device, content: joinBytes(parts) };
 }
 
 async function bytesOf(file: Blob, from: number): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { type LogService, MOST_SHOWN } from '../../ports/log-service.js';
 import { deepFreeze } from '../freeze.js';
 import type { Line } from './line.js';
 
-export function clientLog(line: Line): LogService {
+export function clientLog(line: Pick<Line, 'ask'>): LogService {
   return {
     async open(whose, reason) {
       const { log, kinds } = await line.ask('log-open', [whose, reason]);

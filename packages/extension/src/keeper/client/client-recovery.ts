@@ -1,7 +1,7 @@
 /** The actions on damage that a page may take through the keeper. */
+import type { CopyPlace } from '../../ports/sealed-copy.js';
 import type { RecoveryService } from '../../ports/services.js';
-import type { CopyPlace } from '../../storage/place/copy-place.js';
-import { utf8 } from '../../vault/bytes.js';
+import { joinBytes, utf8 } from '../../vault/bytes.js';
 import type { Line } from './line.js';
 
 export function clientRecovery(line: Line): RecoveryService {
@@ -18,21 +18,11 @@ export function clientRecovery(line: Line): RecoveryService {
         pieces.push(utf8(piece.text));
         place = piece.next;
       }
-      return joined(pieces);
+      return joinBytes(pieces);
     },
     startFresh: (kind) => line.ask('start-fresh', [kind]),
     setAsideEntries: () => line.ask('set-aside', []),
     forgetSetAside: () => line.ask('forget-set-aside', []),
     vaultsAside: () => line.ask('vaults-aside', []),
   };
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

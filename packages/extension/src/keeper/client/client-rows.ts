@@ -4,7 +4,9 @@ import type { RowsService } from '../../ports/services.js';
 import { type HeldRows, heldRows } from '../desk/held-rows.js';
 import type { Line } from './line.js';
 
-export function clientRows(line: Line): RowsService & Pick<HeldRows, 'forget'> {
+export function clientRows(
+  line: Pick<Line, 'ask' | 'subscribe'>,
+): RowsService & Pick<HeldRows, 'forget'> {
   const held = heldRows(async <N extends ListName>(list: N, since?: string) => {
     const answer = await line.ask('rows', [list, since]);
     // The keeper answers with rows of the requested list.

@@ -3,7 +3,7 @@ import type { SeenBeforeService } from '../../ports/services.js';
 import { deepFreeze } from '../freeze.js';
 import type { Line } from './line.js';
 
-export function clientSeenBefore(line: Line): SeenBeforeService {
+export function clientSeenBefore(line: Pick<Line, 'ask'>): SeenBeforeService {
   return {
     look: async ({ values }, reason) =>
       deepFreeze(await line.ask('seen-before', [{ values: values.map(plain) }, reason])),

@@ -45,6 +45,7 @@ export function clientStore(line: Line): RecordStore {
     everAbout: (subject) => ask('ever-about', [subject]),
     heldOnlyWith: async (ids) => ask('held-only-with', [[...ids]]),
     history: (id) => ask('history', [id]),
+    trail: async (ids) => ask('trail', [[...ids]]),
     audit: () => ask('audit', []),
     blobs: async () => new Set(await ask('blobs', [])),
     batchesSince: (seq) => ask('batches-since', [Math.max(0, seq)]),

@@ -1,12 +1,10 @@
 /** Connects a page to the keeper: the vault, the records and the unfinished work, as services. */
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
-import type { DiaryService } from '../../ports/diary-service.js';
 import type { LogService } from '../../ports/log-service.js';
 import type { SaveService } from '../../ports/save-service.js';
 import type {
   BackupService,
   BlobService,
-  EndingService,
   ExchangeService,
   RecoveryService,
   RowsService,
@@ -15,10 +13,11 @@ import type {
   UnfinishedWork,
   VaultService,
 } from '../../ports/services.js';
+import type { AskKeeper } from '../../ports/verbs/verbs.js';
 import { tellAll } from '../tell.js';
+import { clientAsk } from './client-ask.js';
 import { clientBackup, clientExchange } from './client-backup.js';
 import { clientBlobs } from './client-blobs.js';
-import { clientDiary } from './client-diary.js';
 import { clientLog } from './client-log.js';
 import { clientRecovery } from './client-recovery.js';
 import { clientRows } from './client-rows.js';
@@ -30,6 +29,7 @@ import { clientWork } from './client-work.js';
 import { type LineOptions, openLine } from './line.js';
 
 export interface KeeperConnection {
+  readonly ask: AskKeeper;
   readonly vault: VaultService;
   readonly recovery: RecoveryService;
   readonly backup: BackupService;
@@ -38,10 +38,8 @@ export interface KeeperConnection {
   readonly saves: SaveService;
   readonly blobs: BlobService;
   readonly log: LogService;
-  readonly ending: EndingService;
   readonly seenBefore: SeenBeforeService;
   readonly rows: RowsService;
-  readonly diary: DiaryService;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
   /**
@@ -95,6 +93,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
   void join();
 
   return {
+    ask: clientAsk(line),
     vault,
     recovery: clientRecovery(line),
     backup: clientBackup(line),
@@ -103,10 +102,8 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     saves: clientSaves(line),
     blobs: clientBlobs(line),
     log: clientLog(line),
-    ending: { plan: (subject) => line.ask('plan-disposal', [subject]) },
     seenBefore: clientSeenBefore(line),
     rows,
-    diary: clientDiary(line),
     work: clientWork(line),
     notices: {
       subscribe(listener) {

@@ -4,9 +4,9 @@
  */
 import { type Issue, PREVENT_ERROR_CODES, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { type ArgsOf, type ReplyOf, VERBS, type Verb } from '../../ports/verbs/verbs.js';
 import { Answer, News, type Request } from '../desk/messages.js';
 import { tellAll } from '../tell.js';
-import { type ArgsOf, type ReplyOf, VERBS, type Verb } from '../verbs.js';
 
 export interface LineOptions {
   readonly channel: BroadcastChannel;
@@ -128,7 +128,7 @@ export function openLine({ channel, ensureKeeper, timing }: LineOptions): Line {
           settle(request.id)?.reject(notPlain(cause));
         }
       });
-      return v.parse<(typeof VERBS)[typeof verb]['reply']>(VERBS[verb].reply, reply);
+      return parseReply(verb, reply);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -141,6 +141,11 @@ export function openLine({ channel, ensureKeeper, timing }: LineOptions): Line {
       channel.close();
     },
   };
+}
+
+/** @throws {v.ValiError} when the row of the verb does not allow the reply */
+export function parseReply<V extends Verb>(verb: V, reply: unknown): ReplyOf<V> {
+  return v.parse<(typeof VERBS)[V]['reply']>(VERBS[verb].reply, reply);
 }
 
 function asError(code: string, message: string, issues: readonly Issue[]): PreventError {

@@ -1,5 +1,6 @@
 /** The desk of the vault: sets up, unlocks and locks, one act at a time, and knows the state of the vault. */
 import { failed, type Issue, passed, type Result } from '@cyber-prevent/core';
+import type { CopyPiece, CopyPlace } from '../../ports/sealed-copy.js';
 import type {
   ChangedSecret,
   NewVault,
@@ -11,14 +12,14 @@ import type {
   VaultSetup,
   VaultState,
 } from '../../ports/services.js';
-import type { CopyPlace } from '../../storage/place/copy-place.js';
+import { VAULT_KINDS } from '../../ports/vault-terms.js';
 import { storageError } from '../../storage/place/trouble.js';
-import { type CopyPiece, copyPiece } from '../../storage/sealed-copy.js';
+import { copyPiece } from '../../storage/sealed-copy.js';
 import { setAsideBefore } from '../../storage/standing.js';
 import { surveyVault } from '../../storage/survey.js';
 import type { Derivation } from '../../vault/derivation.js';
 import { ARGON2ID, PBKDF2 } from '../../vault/derivation.js';
-import { VAULT_KINDS, type VaultHeader } from '../../vault/header.js';
+import type { VaultHeader } from '../../vault/header.js';
 import { makeVault, type VaultKeys } from '../../vault/open-vault.js';
 import { passphraseIssue } from '../../vault/passphrase.js';
 import type { Session } from '../session.js';

@@ -2,11 +2,9 @@
  * The messages between our pages and the keeper. Only pages of this extension can join the channel: a sandboxed frame
  * has its own origin and a content script has the page's. Every message is checked all the same.
  */
-import type { Batch, Issue } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { VaultState } from '../../ports/services.js';
-import { VAULT_KINDS } from '../../vault/header.js';
-import { Officer } from '../../vault/identity.js';
+import { BatchShape, IssueShape } from '../../ports/verbs/shapes.js';
+import { State } from '../../ports/verbs/state-shape.js';
 
 export const CHANNEL = 'cp-keeper';
 
@@ -21,41 +19,6 @@ export const Request = v.strictObject({
   args: v.array(v.unknown()),
 });
 export type Request = v.InferOutput<typeof Request>;
-
-export const IssueShape: v.GenericSchema<Issue> = v.strictObject({
-  code: v.string(),
-  message: v.string(),
-  at: v.exactOptional(v.string()),
-  severity: v.picklist(['error', 'warning']),
-});
-
-const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const damage = {
-  kind: v.picklist(VAULT_KINDS),
-  what: v.picklist(['emptied', 'altered', 'cut', 'unmarked', 'keys-gone', 'unreadable-entries']),
-  message: v.string(),
-  readable: v.exactOptional(Whole),
-  entries: v.exactOptional(Whole),
-};
-const Damage = v.strictObject(damage);
-
-export const State: v.GenericSchema<unknown, VaultState> = v.variant('name', [
-  v.strictObject({ name: v.literal('checking') }),
-  v.strictObject({ name: v.literal('none') }),
-  v.strictObject({
-    name: v.literal('locked'),
-    kinds: v.array(v.picklist(VAULT_KINDS)),
-    retryAfterMs: v.exactOptional(v.number()),
-    damaged: v.exactOptional(v.array(Damage)),
-  }),
-  v.strictObject({ name: v.literal('open'), kind: v.picklist(VAULT_KINDS), officer: Officer }),
-  v.strictObject({ name: v.literal('damaged'), ...damage, also: v.exactOptional(Damage) }),
-  v.strictObject({ name: v.literal('unavailable'), message: v.string() }),
-]);
-
-export const BatchShape = v.custom<Batch>(
-  (value) => typeof value === 'object' && value !== null && 'header' in value,
-);
 
 const answer = { to: v.literal('client'), client: Id, id: Id, keeper: Id };
 

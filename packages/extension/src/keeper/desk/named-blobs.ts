@@ -11,6 +11,7 @@ import {
   type RecordStore,
   type TakeBlob,
 } from '@cyber-prevent/core';
+import type { BlobShelf } from '../../storage/blob-shelf.js';
 import { text, utf8 } from '../../vault/bytes.js';
 import type { Session } from '../session.js';
 
@@ -20,7 +21,7 @@ import type { Session } from '../session.js';
  * @throws {PreventError} `CP_RECORD_INVALID` when one cannot, and as a commit does
  */
 export async function commitNaming(
-  { blobs }: Pick<Session, 'blobs'>,
+  { blobs }: { readonly blobs: Pick<BlobShelf, 'unreadable' | 'named'> },
   store: Pick<RecordStore, 'commit' | 'blobs'>,
   commit: Commit,
 ): Promise<Receipt> {

@@ -6,7 +6,7 @@ import {
   type RecordId,
   type RecordStore,
 } from '@cyber-prevent/core';
-import type { DiaryPerson, DiaryRead } from '../../ports/diary-service.js';
+import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
 
 export interface DiarySource {
   readonly diary: FollowedDiary;

@@ -1,27 +1,7 @@
-/** The person looked for among the records, as a page may ask: bounded, and logged before anything is answered. */
-import { MATCH_KINDS, type SeenAnswer } from '@cyber-prevent/core';
-import * as v from 'valibot';
+/** A look for a person among the records, as a page may ask: logged before anything is answered. */
+import type { SeenAnswer } from '@cyber-prevent/core';
+import type { SoughtPerson } from '../../ports/verbs/client-verbs.js';
 import type { Session } from '../session.js';
-
-const Text = v.pipe(v.string(), v.maxLength(2000));
-
-/** A person's details from a page's draft, so none of them says where it is recorded. */
-export const SoughtPerson = v.strictObject({
-  values: v.pipe(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(MATCH_KINDS),
-        text: Text,
-        given: v.exactOptional(Text),
-        family: v.exactOptional(Text),
-        platform: v.exactOptional(Text),
-        postcode: v.exactOptional(Text),
-      }),
-    ),
-    v.maxLength(500),
-  ),
-});
-export type SoughtPerson = v.InferOutput<typeof SoughtPerson>;
 
 export async function lookSeenBefore(
   { seen, write }: Pick<Session, 'seen' | 'write'>,

@@ -1,20 +1,13 @@
 /** File jobs, backups and exchange: one being made, one being read. A new one ends the last. */
 import { type Host, PreventError, type RecordId, type TakeBlob } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type {
-  BackupSeen,
-  ExchangeAsked,
-  ExchangeSeen,
-  LastBackup,
-  RestoreCount,
-  VaultSecret,
-} from '../../ports/services.js';
+import type { BackupOutcome, BackupRead, ExchangeRead, Taken } from '../../ports/file-reads.js';
+import type { ExchangeAsked, LastBackup, VaultSecret } from '../../ports/services.js';
 import type { Derive } from '../../vault/derivation.js';
 import type { Desk } from '../desk/desk.js';
 import { blobTaker } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
 import { DisposalList, disposedIn, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
-import type { BackupRead, ExchangeRead } from './backup-reads.js';
 import {
   makeExchange,
   openExchange,
@@ -22,14 +15,9 @@ import {
   type TakeAsked,
   takeExchange,
 } from './exchange-file.js';
-import { type Incoming, incoming, type Taken } from './incoming.js';
+import { type Incoming, incoming } from './incoming.js';
 import { noteUnconfirmed } from './known-keys.js';
 import { type Outgoing, outgoing, outOfOrder, type Piece } from './outgoing.js';
-
-export type BackupOutcome =
-  | { readonly name: 'exchange'; readonly seen: ExchangeSeen }
-  | { readonly name: 'seen'; readonly seen: BackupSeen }
-  | { readonly name: 'restored'; readonly count: RestoreCount };
 
 export interface BackupJobs {
   last(session: Session): Promise<LastBackup | undefined>;

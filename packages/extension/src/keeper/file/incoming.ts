@@ -1,9 +1,6 @@
 /** A file on its way from a page to the keeper, piece by piece, read on arrival. */
+import type { Taken } from '../../ports/file-reads.js';
 import { outOfOrder } from './outgoing.js';
-
-export type Taken<T> =
-  | { readonly name: 'more'; readonly done: number }
-  | { readonly name: 'ended'; readonly outcome: T };
 
 export interface Incoming<T> {
   /** Submits a piece; a repeated call with the same number gives the same answer. Resolves when it was read. */

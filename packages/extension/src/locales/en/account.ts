@@ -2,16 +2,15 @@
 export const account = {
   'reason.title': 'Why are you opening this record?',
   'reason.why':
-    'Your force asks for a reason before a record is shown. It is logged with the look, and holds for this record until the vault is locked. Press the key, or the button.',
+    'Your force asks for a reason before you open a record. It is logged, and covers this record until the vault is locked. Press the key, or the button.',
   'reason.keys': 'Reasons for opening a record',
   'reason.back': 'Do not open it',
 
   'edit.conflict': '{what}: it was saved elsewhere while you were changing it',
-  'edit.conflict.own':
-    'It was saved in another window of yours on {at}. Nothing that you typed is lost.',
+  'edit.conflict.own': 'You saved it in another window on {at}. Nothing that you typed is lost.',
   'edit.conflict.other': 'A colleague saved it on {at}. Nothing that you typed is lost.',
   'edit.conflict.caption': 'What is different',
-  'edit.conflict.none': 'What was saved there is what you typed here.',
+  'edit.conflict.none': 'What was saved there is the same as what you typed here.',
   'edit.conflict.field': 'Field',
   'edit.conflict.theirs': 'Saved there',
   'edit.conflict.mine': 'Typed here',
@@ -23,13 +22,13 @@ export const account = {
   'edit.conflict.save':
     'Look through the form, then save again. What was saved there stays in the history.',
 
-  'log.section': 'Log',
+  'log.section': 'Record activity',
   'log.caption': 'Entries of the log, the latest first',
-  'log.title': 'Your log',
+  'log.title': 'Your activity',
   'log.intro':
-    'What you did with records: when, what and why, and to whom it was disclosed. Opening it is logged as well.',
+    'What you did with records, when and why, and who they were disclosed to. Opening this page is logged as well.',
   'log.of-person':
-    'Who did what with the records of this person: when and why, and to whom it was disclosed. The log never says what a record says.',
+    'Who did what with this person’s records, when and why, and who they were disclosed to. The log never says what a record says.',
   'log.uses':
     'This log may be used only for: verifying lawfulness; self-monitoring; integrity and security; criminal proceedings.',
   'log.loading': 'Reading the log…',
@@ -44,7 +43,7 @@ export const account = {
   'log.later': 'Later entries',
   'log.earlier': 'Earlier entries',
   'log.column.what': 'What',
-  'log.column.to': 'To whom',
+  'log.column.to': 'Disclosed to',
   'log.column.what.search': { one: 'Search: 1 row shown', other: 'Search: {count} rows shown' },
   'log.column.what.log': 'The log itself',
   'log.column.what.none': 'No record',
@@ -53,9 +52,9 @@ export const account = {
   'log.column.to.nobody': 'Nobody',
   'log.column.why.gateway': '{reason}, by this gateway: {gateway}',
   'log.column.fields': '{what}: {fields}',
-  'log.export': 'Hand this log over',
+  'log.export': 'Export this log',
   'log.export.why':
-    'A text that people can read, of the entries chosen above. It is logged as a disclosure first. It proves nothing by itself: for that, export the audit file.',
+    'A text that people can read, with the entries you chose above. The export is logged as a disclosure first. The text proves nothing by itself: for that, export the audit file.',
   'log.export.save': 'Save as a text file',
   'log.export.table': 'Save as a table (CSV)',
   'log.exported': 'The log was exported and the disclosure logged',
@@ -66,9 +65,9 @@ export const account = {
   'log.text.reason': 'Reason: {reason}',
   'log.text.to': 'To: {who}',
 
-  'as-known.section': 'As known on',
+  'as-known.section': 'As known on a date',
   'as-known.intro':
-    'What the records said on an earlier day: to see what could be known when something was decided. What was disposed of since is not in it.',
+    'What the records said on an earlier day, to show what could be known when something was decided. Anything disposed of since is left out.',
   'as-known.day': 'Date',
   'as-known.show': 'Show that day',
   'as-known.missing': 'Enter the date',

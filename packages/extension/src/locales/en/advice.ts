@@ -2,7 +2,7 @@
 export const advice = {
   'advice.title': 'Advice',
   'advice.intro':
-    'What somebody asked and what you said. It needs no subject; leave out who a child or young person is.',
+    'What somebody asked and what you said. It needs no subject: do not say who a child or young person is.',
   'advice.add': 'Log advice',
   'advice.none':
     'No advice is logged yet. Log it when a school, a parent or a colleague asks you something and there is no referral.',
@@ -11,20 +11,20 @@ export const advice = {
   'advice.found': { one: '1 piece of advice', other: '{count} pieces of advice' },
   'advice.caption': 'Advice given, the latest first',
   'advice.given': 'Given on',
-  'advice.topic': 'About what',
+  'advice.topic': 'Topic',
   'advice.organisation': 'Organisation',
   'advice.follow-up': 'Follow-up',
   'advice.follow-up.due': 'Due {date}',
   'advice.follow-up.done': 'Made {date}',
   'advice.follow-up.none': 'None',
   'advice.open': 'Open the advice of',
-  'advice.gone': 'This advice is not held, or no longer.',
+  'advice.gone': 'This advice is not held here.',
   'advice.one': 'Advice of {date}',
   'advice.correct': 'Correct it',
   'advice.correct.title': 'Correct advice',
   'advice.correct.hint': 'What it said before stays in the history.',
   'advice.identity.intro':
-    'Advice is kept without a name. For each, take it out, or say that it identifies nobody. A name that is written like any other word is not seen: read the text yourself as well.',
+    'Advice is kept without a name. Take each of these out, or say that it identifies nobody. A name written like any other word is not seen: read the text yourself as well.',
   'advice.save': 'Save the advice',
   'advice.saved': 'The advice was logged',
   'advice.corrected': 'The advice was corrected',
@@ -34,7 +34,7 @@ export const advice = {
 
   'incident.title': 'Incidents',
   'incident.intro':
-    'Something that happened at a place, when nobody is known: a school’s booking page goes down. It can be joined to a subject later.',
+    'Something that happened at a place when nobody is known, such as a school’s booking page going down. You can link it to a subject later.',
   'incident.add': 'Record an incident',
   'incident.none':
     'No incident is recorded yet. Record one when there is a place and a day, and no person.',
@@ -46,15 +46,15 @@ export const advice = {
   'incident.place': 'Place',
   'incident.reference': 'Reference',
   'incident.open': 'Open the incident of',
-  'incident.gone': 'This incident is not held, or no longer.',
+  'incident.gone': 'This incident is not held here.',
   'incident.one': 'Incident of {date}',
-  'incident.correct': 'Correct it, or join it to a subject',
+  'incident.correct': 'Correct it, or link it to a subject',
   'incident.correct.title': 'Correct an incident',
   'incident.save': 'Save the incident',
   'incident.saved': 'The incident was recorded',
   'incident.corrected': 'The incident was corrected',
   'incident.subject': 'Open the subject',
   'incident.grade': 'Grade it',
-  'incident.grade.hint': 'Only where it is to be intelligence. Leave it out otherwise.',
-  'incident.ungrade': 'Take the grade away',
+  'incident.grade.hint': 'Only if it is to be intelligence. Leave it out if not.',
+  'incident.ungrade': 'Remove the grade',
 } as const;

@@ -5,7 +5,7 @@ export const answers = {
   'answers.condition.criminal':
     'This is about an alleged offence, and you take it outside Part 3 of the Data Protection Act 2018.',
   'answers.condition.hint':
-    'Your answer is kept with this value and with this person, and is not asked again for both.',
+    'Your answer is kept for this value and this person, so you are not asked again.',
   'answers.condition.held':
     'If you were asked about this person before, choose them under “Who is this about?” and leave this empty.',
   'answers.condition.regime': 'Law',
@@ -13,12 +13,12 @@ export const answers = {
   'answers.condition.why': 'Why it is strictly necessary',
   'answers.condition.remembered': 'On {date} you answered for this person: {condition}. {why}',
   'answers.condition.again': 'Answer again',
-  'answers.condition.keep': 'Keep the answer of before',
+  'answers.condition.keep': 'Keep the earlier answer',
   'answers.condition.no-policy':
-    'You are taking special category data: {labels}. For that the law asks for an appropriate policy document of your force, and none is entered. Enter its reference, or leave or mask the value.',
-  'answers.authority': 'By what authority did you look at this?',
+    'You are taking special category data: {labels}. The law asks your force for an appropriate policy document first, and none is entered. Enter its reference, or leave or mask the value.',
+  'answers.authority': 'What authority did you have to look at this?',
   'answers.authority.hint':
-    'This page is open source: {systems}. Looking at one profile again and again can need an authority. Nothing is visited unless you do.',
+    'This page is open source: {systems}. Looking at one profile again and again can need an authority. The toolkit visits nothing unless you do.',
   'answers.authority.reference': 'Reference of the authority',
   'answers.authority.why-none': 'Why no authority is needed',
   'answers.authority.earlier': {

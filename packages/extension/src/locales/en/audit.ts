@@ -1,6 +1,6 @@
 /** The audit: what was done with the records, and how others check it. */
 export const audit = {
-  'audit.title': 'Audit',
+  'audit.title': 'Audit trail',
   'audit.intro':
     'Every save, every look at a record and every export is logged and signed before it counts. The log never says what a record says.',
   'audit.loading': 'Reading the log…',
@@ -19,11 +19,11 @@ export const audit = {
   'audit.checkpoint.covers':
     'Everything that was logged until now is covered. The sequence counts entries: each save, look or export is one entry, and one entry can hold several actions. So there are as many actions as entries, or more.',
   'audit.checkpoint.aloud':
-    'Read the sequence and these groups to whoever keeps the checkpoint, or print them. They are not secret.',
+    'Read the sequence and these groups to the person who keeps the checkpoint, or print them. They are not secret.',
   'audit.checkpoint.print': 'Print this page',
   'audit.latest': 'Latest actions',
   'audit.filter': 'Show one kind of action',
-  'audit.filter.hint': 'All are shown while none is selected',
+  'audit.filter.hint': 'All kinds are shown until you select one',
   'audit.shown': { one: '1 action', other: '{count} actions, the latest {shown} shown' },
   'audit.none': 'Nothing of that kind is logged.',
   'audit.more': 'Show {count} more',

@@ -11,7 +11,7 @@ export const backup = {
   'backup.make.why': 'Each backup is logged as a disclosure before the file is made.',
   'backup.made': 'The backup was made',
   'backup.made.body':
-    'Check that the file is where you keep it, then try it below: a backup that was never opened is only a hope.',
+    'Make sure that the file is where you keep it, then check it below: do not rely on a backup that was never opened.',
   'backup.progress': { one: '1 entry so far', other: '{count} entries so far' },
   'backup.progress.of': '{done} of {total} entries',
   'backup.stop': 'Stop',
@@ -28,7 +28,7 @@ export const backup = {
   'backup.seen.not-confirmed':
     'The backup can be read, but nobody has confirmed who wrote all of it',
   'backup.seen.made': 'Made',
-  'backup.seen.of': 'Of the vault of',
+  'backup.seen.of': 'From the vault of',
   'backup.seen.of.this': '{officer}, this vault',
   'backup.seen.kind': 'Records',
   'backup.seen.kind.practice': 'Practice',
@@ -49,11 +49,11 @@ export const backup = {
   'backup.seen.disposed.out': '{count}, these stay out',
   'backup.restore': 'Restore it into this vault',
   'backup.restore.why':
-    'What is in the backup and not here is added. What is here stays. Where both were changed, both are kept and shown to you.',
+    'Anything in the backup that is not here is added. Everything here stays. Where both were changed, both are kept and shown to you.',
   'backup.restore.ask': 'Was anything disposed of on another computer since this backup was made?',
   'backup.list': 'Disposal list, if there is one',
   'backup.list.hint':
-    'The file that “Save the disposal list” gave there. Without it, whatever was disposed of there after {at} comes back.',
+    'The file that “Save the disposal list” gave there. Without it, anything disposed of there after {at} comes back.',
   'backup.restored': 'The backup was restored',
   'backup.restored.records': {
     one: '1 record was added or changed.',
@@ -72,18 +72,18 @@ export const backup = {
   'backup.restored.unconfirmed':
     'Some of what the file holds was signed with keys that nobody has confirmed. Do not rely on it until those officers have read their fingerprints to you.',
   'backup.restored.conflicts': {
-    one: '1 record now says two things. Open it and decide.',
-    other: '{count} records now say two things. Open each and decide.',
+    one: '1 record now has two versions. Open it and decide.',
+    other: '{count} records now have two versions. Open each and decide.',
   },
   'backup.move': 'Move to another computer',
   'backup.move.how':
     'Make a backup here and take the file to the other computer. Install the toolkit there and, instead of setting up a vault, choose to restore a backup. It opens with the passphrase that you have now.',
   'backup.move.stop':
-    'From then on, stop working on this computer. If both go on, their records can no longer be brought together.',
+    'From then on, stop working on this computer. If both are used, their records can no longer be brought together.',
   'backup.list.title': 'Disposal list',
   'backup.list.save': 'Save the disposal list',
   'backup.list.why':
-    'The disposal list has no names in it, only the numbers of what was disposed of. Keep the latest one beside your backups: an older backup needs it, or what you disposed of comes back.',
+    'The disposal list has no names in it, only the numbers of what was disposed of. Keep the latest one with your backups: an older backup needs it, or what you disposed of comes back.',
   'backup.uninstall': 'What removing the toolkit would lose',
   'backup.uninstall.what':
     'Removing the extension, or the browser profile that it is in, destroys every record, draft and key in it at once and for good. Only backups remain, and each opens with the passphrase or recovery key of its day. Without a backup nobody can bring anything back.',
@@ -92,7 +92,7 @@ export const backup = {
     'Your vault is set up on this computer from the backup, with its officer, its keys and all its records. It opens with the passphrase or recovery key that it had on the day of the backup.',
   'backup.here.go': 'Restore it here',
   'backup.here.old':
-    'The computer that it came from must stop: if both go on, their records can no longer be brought together.',
+    'Stop using the computer that it came from: if both are used, their records can no longer be brought together.',
   'backup.here.choose': 'Restore a backup instead',
   'backup.here.back': 'Set up a new vault instead',
 } as const;

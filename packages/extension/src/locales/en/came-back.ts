@@ -1,16 +1,33 @@
-/** Words about half-typed forms: when one comes back, and when one is left. */
+/** Words about half-typed forms: when one comes back, when one is left, and when another window ends one. */
 export const cameBack = {
   'came-back.title': 'Continue with what you typed before?',
   'came-back.when':
     'You typed this on {when} and did not save it. Check that it is still right before you save it.',
   'came-back.earlier':
     'You typed this on an earlier visit and did not save it. Check that it is still right before you save it.',
+  'came-back.kept':
+    'This was saved on {at}, as you had entered it then. If you start afresh, nothing that was saved is lost.',
   'came-back.go-on': 'Yes, continue',
   'came-back.afresh': 'No, start afresh',
+  'came-back.afresh.kept': 'What you had typed before was saved on {at}',
+  'came-back.afresh.kept.body':
+    'The form starts afresh. Nothing that was saved is lost: you can open it and correct it there.',
   'came-back.not-discarded': 'What you typed could not be removed. {why} Try again.',
   'came-back.leave': 'Keep what you typed?',
   'came-back.leave.body': 'It is not saved. If you keep it, it is here when you come back.',
   'came-back.leave.keep': 'Keep it for later',
   'came-back.leave.discard': 'Throw it away',
   'came-back.leave.stay': 'Stay on this page',
+
+  'gone.saved': 'You saved this in another window',
+  'gone.saved.record':
+    'It was saved on {at}, as you had entered it there. If you keep what is entered here and save it, a second record is made.',
+  'gone.saved.change':
+    'It was saved on {at}, as you had entered it there. If you keep what is entered here and save it, the record is changed again.',
+  'gone.unknown': 'This was saved or thrown away in another window',
+  'gone.unknown.body':
+    'Check if it was saved before you keep what is entered here, so that it is not recorded twice.',
+  'gone.here': 'What is entered here stays on this page until you choose.',
+  'gone.keep': 'Keep what is entered here as a new draft',
+  'gone.clear': 'Clear what is entered here',
 } as const;

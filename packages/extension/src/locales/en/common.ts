@@ -18,7 +18,7 @@ export const common = {
   'common.warning': 'Warning',
   'common.error-prefix': 'Error:',
   'common.unexpected':
-    'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it stays.',
+    'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it happens again.',
   'common.problem': 'There is a problem',
   'common.saving': 'Making what you typed safe…',
   'common.saved-at': 'What you typed is safe (at {time}). It is not yet a record.',
@@ -30,6 +30,8 @@ export const common = {
     'This was changed in another window. Choose which of the two to keep, then save.',
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',
+  'common.gone.choose':
+    'This was saved or thrown away in another window. Choose what to do with what is entered here, then save.',
   'common.conflict.use-that': 'Use that',
   'common.conflict.keep-this': 'Keep this one',
 } as const;

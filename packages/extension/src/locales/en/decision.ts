@@ -5,13 +5,13 @@ export const decision = {
   'decide.title.identification': 'Decide on the person identified',
   'decide.title.change': 'Change the decision',
   'decide.first-stays':
-    'Decided on {date}: {outcome}. {reason} That decision stays on record. The one that you make now takes its place.',
+    'Decided on {date}: {outcome}. {reason} That decision stays on record. The one that you make now replaces it.',
   'decide.boxes': 'The six boxes of the National Decision Model, if you need them',
   'decide.reason.hint': 'A few words. With a reason ticked above, this may stay empty.',
   'decide.save': 'Save the decision',
   'decide.saved': 'The decision was saved',
   'decide.saved.reply': 'Now reply to the enquiry.',
-  'decide.gone': 'What this was to be decided on is not held, or no longer.',
+  'decide.gone': 'What you were to decide on is not held here.',
   'decide.accept.enquiry': 'Suitable: send the referral form',
   'decide.accept.enquiry.hint': 'The first check. Nobody is named yet.',
   'decide.accept.referral': 'Accept the referral',
@@ -21,8 +21,8 @@ export const decision = {
   'decide.decline.referral': 'Refuse the referral',
   'decide.decline.referral.hint': 'You then say what happens to what is held.',
   'decide.signpost.hint': 'Outside the remit. Tick the reason: it says where to go.',
-  'decide.more-information.hint': 'You are reminded when nothing comes back.',
-  'decide.close.hint': 'Nothing more is to be done.',
+  'decide.more-information.hint': 'You are reminded if nothing comes back.',
+  'decide.close.hint': 'Nothing more needs to be done.',
   'decide.refer': 'Make a referral',
   'decide.refer.hint': 'It is then decided on like any other.',
   'decide.pass': 'Pass on',
@@ -31,7 +31,7 @@ export const decision = {
   'decide.pass.waits':
     'Nothing is destroyed until you enter who acknowledged the hand-over, and when. You can save the decision now and add that later.',
   'decide.saved.waits':
-    'What is held is still here. Once the hand-over is acknowledged and nothing else stands in the way, change the decision.',
+    'What is held is still here. Once the hand-over is acknowledged and nothing else prevents it, change the decision.',
   'decide.dispose': 'Dispose of what is held',
   'decide.dispose.hint': 'Nothing more is needed.',
   'decide.signposts': 'Where to go instead',
@@ -78,8 +78,7 @@ export const decision = {
   'refuse.settle.intro-dispose':
     'Referral received on {received}, refused on {date}. It was to be destroyed then, and is still held.',
   'refuse.settle.kept': 'It is kept until {date}',
-  'refuse.settle.gone':
-    'Nothing is held of this referral any more. The refusal is all that remains.',
+  'refuse.settle.gone': 'Nothing of this referral is held now. Only the refusal remains.',
   'promise.title': 'Make a promise',
   'promise.title.settle': 'Settle a promise',
   'promise.intro': 'What you said would be done, and by when. You are reminded on the day.',
@@ -91,11 +90,11 @@ export const decision = {
   'promise.settled.not-kept': 'Not kept',
   'promise.settled': 'The promise was settled',
   'promise.already.kept':
-    'It was said elsewhere that this promise was kept, on {date}. Save again to say what you typed instead: the history keeps both.',
+    'This promise was recorded elsewhere as kept, on {date}. Save again to record what you typed instead: the history keeps both.',
   'promise.already.not-kept':
-    'It was said elsewhere, on {date}, that this promise was not kept. Save again to say what you typed instead: the history keeps both.',
-  'promise.gone': 'This promise is not held, or no longer.',
-  'promise.on-gone': 'What this was promised on is not held, or no longer.',
+    'This promise was recorded elsewhere, on {date}, as not kept. Save again to record what you typed instead: the history keeps both.',
+  'promise.gone': 'This promise is not held here.',
+  'promise.on-gone': 'What this was promised on is not held here.',
   'promises.title': 'Promises',
   'promises.none': 'Nothing is promised.',
   'promises.make': 'Promise feedback',

@@ -28,7 +28,7 @@ export const diaryWords = {
   'diary.more': { one: 'Show 1 more', other: 'Show {count} more' },
   'diary.export': 'Save as a calendar file',
   'diary.export.why':
-    'The file has an all-day event for each entry that is shown, and says what is to be done and when. It names nobody and gives no reason. It leaves the vault all the same, so where it goes is logged first.',
+    'The file has an all-day event for each entry that is shown, and says what is to be done and when. It names nobody and gives no reason. It still leaves the vault, so where it goes is logged first.',
   'diary.export.save': 'Save the calendar file',
   'diary.export.none': 'There is nothing to save. Choose more days, or another kind.',
   'diary.exported': {

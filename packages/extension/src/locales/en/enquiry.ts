@@ -1,6 +1,6 @@
 /** Enquiries: the list, taking one, one enquiry, its reply. And by when something is due, in any list. */
 export const enquiry = {
-  'due.no-day': 'Now: the table of bank holidays does not reach so far',
+  'due.no-day': 'Now: the table of bank holidays does not reach that far',
   'due.today': '{date}, today',
   'due.in': { one: '{date}, in 1 working day', other: '{date}, in {count} working days' },
   'due.overdue': {
@@ -10,7 +10,7 @@ export const enquiry = {
   'due.nothing': 'Nothing',
   'enquiries.title': 'Enquiries',
   'enquiries.intro':
-    'An enquiry asks whether the team would take somebody on, and does not say who. It is replied to within five working days. A name comes later, with the referral.',
+    'An enquiry asks whether the team would take somebody on, and does not say who. Reply within five working days. A name comes later, with the referral.',
   'enquiries.take': 'Take an enquiry',
   needs: 'Needs something now',
   'needs.something': 'Yes',
@@ -44,15 +44,15 @@ export const enquiry = {
   'take.saved.body': 'Decide on it, then reply.',
   'take.referrer': 'Who does the reply go to?',
   'take.referrer.hint':
-    'The person who asks, in their own role. Not the person whom the enquiry is about.',
+    'The person who asks, in their own role. Not the person the enquiry is about.',
   'take.suitability': 'Is it suitable?',
-  'take.suitability.hint': 'Leave what nobody has said yet. The reply asks for it.',
+  'take.suitability.hint': 'Leave empty what nobody has said yet. The reply asks for it.',
   'take.identity.title': {
     one: 'This may say who the person is',
     other: '{count} things may say who the person is',
   },
   'take.identity.intro':
-    'An enquiry is kept without a name. For each, take it out, or say that it identifies nobody. A name that is written like any other word is not seen: read the text yourself as well.',
+    'An enquiry is kept without a name. Take each of these out, or say that it identifies nobody. A name written like any other word is not seen: read the text yourself as well.',
   'take.identity.kind.name': 'A name?',
   'take.identity.kind.address': 'An address?',
   'take.identity.kind.phone': 'A telephone number?',
@@ -69,7 +69,7 @@ export const enquiry = {
   'take.from-text': 'Start an enquiry from this text',
   'take.from-draft': 'Start an enquiry from this',
   'enquiry.title': 'Enquiry of {date}',
-  'enquiry.gone': 'This enquiry is not held, or no longer.',
+  'enquiry.gone': 'This enquiry is not held here.',
   'enquiry.asked': 'What was asked',
   'enquiry.details': 'Details',
   'enquiry.referrer': 'Who the reply goes to',
@@ -87,12 +87,12 @@ export const enquiry = {
   'enquiry.reply.again': 'Show the reply',
   'enquiry.attach': 'When the form comes back',
   'enquiry.attach.intro':
-    'The person may be named only then. A referral is made of what the form says. What was asked here stays as it was, without a name.',
+    'The person may be named only then. A referral is made from what the form says. What was asked here stays as it was, without a name.',
   'enquiry.attach.paste': 'Paste what the form says',
   'enquiry.attach.told': 'Type what the form says',
   'enquiry.attach.page': 'Capture it from a page',
   'enquiry.attach.page.said': 'This enquiry is chosen. Open the page with the form, and read it.',
-  'enquiry.referral': 'Open the referral that came of it',
+  'enquiry.referral': 'Open the referral made from it',
   'enquiry.risk.immediate': 'Somebody may be in immediate danger. Call 999 now.',
   'reply.title': 'The reply',
   'reply.intro':
@@ -119,7 +119,7 @@ export const enquiry = {
   'reply.sent.next.nothing': 'Nothing more is needed.',
   'reply.told': 'Replied on {date}.',
   'reply.told-before':
-    'Replied on {date}. The decision has changed since, and the new one is not told yet.',
+    'Replied on {date}. The decision has changed since, and they have not been told the new one yet.',
   'attach.enquiry': 'Did it begin as an enquiry?',
   'attach.enquiry.hint':
     'A referral form that came back after an enquiry. The enquiry stays as it was, without a name.',

@@ -1,8 +1,8 @@
 /** Words of sealed files between two officers. */
 export const exchange = {
-  'exchange.title': 'Exchange',
+  'exchange.title': 'Share with a colleague',
   'exchange.intro':
-    'A sealed file takes one subject’s records to one colleague, by whatever way your force allows. Only that colleague’s vault opens it, and it shows who signed it.',
+    'A sealed file takes one subject’s records to one colleague, in any way that your force allows. Only that colleague’s vault opens it, and it shows who signed it.',
   'exchange.send': 'Make a file for a colleague',
   'exchange.card': 'Your colleague’s card',
   'exchange.card.hint': 'The file that they exported from Settings',
@@ -23,7 +23,7 @@ export const exchange = {
   'exchange.heard.missing': 'Read the fingerprint aloud first, then say that it is the same',
   'exchange.subject': 'Which subject?',
   'exchange.subject.hint':
-    'Everything that is kept on this subject goes with it, and nothing of anybody else',
+    'Everything kept about this subject goes with it, and nothing about anybody else',
   'exchange.subject.missing': 'Select a subject',
   'exchange.purpose': 'What is it for?',
   'exchange.purpose.missing': 'Select what it is for',
@@ -36,11 +36,11 @@ export const exchange = {
   'exchange.make': 'Make the file',
   'exchange.made': 'The file was made and the disclosure logged',
   'exchange.take': 'Take in a file from a colleague',
-  'exchange.file': 'Exchange file',
+  'exchange.file': 'Sealed file',
   'exchange.file.hint': 'Looking at it changes nothing',
-  'exchange.file.missing': 'Select an exchange file',
+  'exchange.file.missing': 'Select a sealed file',
   'exchange.look': 'Look at the file',
-  'exchange.seen': 'What it brings',
+  'exchange.seen': 'What is in it',
   'exchange.seen.from': 'Signed by',
   'exchange.seen.who': '{name}, {number}, {role}',
   'exchange.seen.made': 'Made',
@@ -68,7 +68,7 @@ export const exchange = {
   'exchange.taken': 'The file was taken in',
   'exchange.conflict': '{label}: two versions',
   'exchange.conflict.why':
-    'Both stand until one of you decides. Open the record, put in what is right and save: that settles it for both, once your colleague has it.',
+    'Both are kept until one of you decides. Open the record, put in what is right and save: that settles it for both, once your colleague has it.',
   'exchange.conflict.field': 'Field',
   'exchange.conflict.head': '{who}, {at}',
   'exchange.conflict.own': 'You',
@@ -76,6 +76,6 @@ export const exchange = {
   'exchange.conflict.withdrawn': '{who}, {at}: withdrawn',
   'exchange.conflict.value': '{value} ({who}, {at})',
   'exchange.conflict.not-logged':
-    'Two versions of some records came in, and are not shown, since the look could not be logged. {why}',
+    'Two versions of some records came in. They are not shown, because opening them could not be logged. {why}',
   'exchange.conflict.none': 'The fields say the same.',
 } as const;

@@ -4,13 +4,13 @@ export const fill = {
   'fill.go': 'Write to another system',
   'fill.of.intervention': 'Intervention with {name}, {date}',
   'fill.of.referral': 'Referral of {name}, received {date}',
-  'fill.gone': 'This record is not held, or no longer.',
+  'fill.gone': 'This record is not held here.',
   'fill.ask':
     'Open the form, then press the toolbar button on it. Nothing is typed until you say so, and nothing is ever sent.',
   'fill.ask.again':
     'Press the toolbar button on the form again to read it again. Your choices stay.',
   'fill.ask.workspace':
-    'To type into a form, open the panel beside it and come to this record there. The paste pack works here too.',
+    'To type into a form, open the panel next to it and find this record there. The paste pack works here too.',
   'fill.reading': 'Reading the form…',
   'fill.no-form':
     'There is no form on this page. Open the page for adding or editing, then press the toolbar button on it.',
@@ -27,10 +27,10 @@ export const fill = {
   'fill.key.type': 'Type the value',
   'fill.key.leave': 'Leave it',
   'fill.key.down': 'Next value',
-  'fill.key.up': 'Value before',
+  'fill.key.up': 'Previous value',
   'fill.keys.after': 'After typing into a form',
   'fill.group.can': 'Can be typed',
-  'fill.group.same': 'Stands there already',
+  'fill.group.same': 'Already there',
   'fill.group.cannot': 'Cannot be typed, and why',
   'fill.group.count': { one: '1 value', other: '{count} values' },
   'fill.group.unanswered': 'Boxes that stay empty',
@@ -65,23 +65,23 @@ export const fill = {
   'fill.stopped.navigation':
     'The page tried to go elsewhere, so typing stopped and it was held. Check the form before you do anything else.',
   'fill.stopped.request':
-    'This page sends what is typed at once, so typing stopped. What it sent cannot be called back: check the form.',
+    'This page sends what is typed at once, so typing stopped. What it sent cannot be taken back: check the form.',
   'fill.left':
-    'This page sends what is typed at once: it sent something after the values were typed. What it sent cannot be called back.',
+    'This page sends what is typed at once: it sent something after the values were typed. What it sent cannot be taken back.',
   'fill.left.hint':
     'What this page sent by itself is kept with the record, even if you did not send the form.',
   'fill.left.before':
-    '{system} sent what was typed at once. That it was given is kept with the record, even if you did not send the form.',
+    '{system} sent what was typed at once. The record notes that it was given, even if you did not send the form.',
   'fill.left.kept': 'Kept: {system} sent what was typed at once',
   'fill.stopped.page-left':
-    'The page was closed or another one opened, or the press no longer reaches it, so typing stopped. Press the toolbar button on the form to read it again.',
+    'The page was closed, another one was opened, or the toolkit can no longer reach it, so typing stopped. Press the toolbar button on the form to read it again.',
   'fill.typed': { one: '1 value was typed', other: '{count} values were typed' },
   'fill.typed.some': '{count} of {of} values were typed',
   'fill.typed.check': 'Check the form, then send it yourself.',
   'fill.typed.before':
-    'Typed into {system} before this panel closed or the vault locked. Press on the form to read it again: what stands there already is not typed again.',
+    'Typed into {system} before this panel closed or the vault locked. Press the toolbar button on the form to read it again: what is already there is not typed again.',
   'fill.typed.cut-short':
-    'Typing into {system} ended before it was finished. Press on the form to read it again: what stands there already is not typed again.',
+    'Typing into {system} ended before it was finished. Press the toolbar button on the form to read it again: what is already there is not typed again.',
   'fill.undo': 'Undo',
   'fill.undo.all': 'Put everything back',
   'fill.undone': { one: '1 value was put back', other: '{count} values were put back' },
@@ -91,10 +91,10 @@ export const fill = {
       '{count} values could not be put back: a radio button cannot be unchosen, and what changed since is left. Look at the form.',
   },
   'fill.undone.nothing':
-    'Nothing could be put back: the page is gone, or the press no longer reaches it. Look at the form.',
+    'Nothing could be put back: the page is gone, or the toolkit can no longer reach it. Look at the form.',
   'fill.sent': 'I have sent it',
   'fill.sent.hint':
-    'That it was given is then kept with the record: where, when and which fields, not what they said.',
+    'The record then notes that it was given: where, when and which fields, not what they said.',
   'fill.forget': 'I did not send it',
   'fill.forgotten':
     'You said that you did not send it. What was typed may still be in the form: put it back, or close that page.',
@@ -115,7 +115,7 @@ export const fill = {
   'reference.saved': 'The reference is kept: {reference}',
   'reference.take-back': 'It was not sent: take the note back',
   'reference.taken-back': 'The note was taken back',
-  'reference.taken-back.body': 'It no longer stands. It stays in the history.',
+  'reference.taken-back.body': 'It no longer counts. It stays in the history.',
   'reference.add': 'Add the reference',
   'reference.about': 'from {system}, given {date}',
   'given.line': 'Written to {system} on {date} as {reference}',
@@ -123,9 +123,9 @@ export const fill = {
   'pack.title': 'Paste pack',
   'pack.open': 'Paste pack',
   'pack.open.hint': 'Where nothing can be typed: the same values, copied one after another.',
-  'pack.go-on': 'Go on with the paste pack: {done} of {count} done',
+  'pack.go-on': 'Continue the paste pack: {done} of {count} done',
   'pack.ours': 'No form was read, so these are in our own order.',
-  'pack.theirs': 'In the order of the form of {system}. What is too long is cut between words.',
+  'pack.theirs': 'In the order of the {system} form. Anything too long is cut between words.',
   'pack.copy': 'Copy {at} of {count}: {label}',
   'pack.part': '{label} (part {part} of {of})',
   'pack.box': '{label} (box {box} of {of})',
@@ -147,12 +147,12 @@ export const fill = {
     other: 'Nothing has been given yet. Type a value from the list below by hand if it is needed.',
   },
   'pack.empty': 'There is nothing to copy. Close the paste pack.',
-  'pack.no-more': 'Nothing more is in the sequence. Check the form, then send it yourself.',
+  'pack.no-more': 'There is nothing more in the sequence. Check the form, then send it yourself.',
   'pack.skipped':
-    'Passed over: {labels}. Give them from the list below, or leave them. Check the form, then send it yourself.',
+    'Skipped: {labels}. Give them from the list below, or leave them. Check the form, then send it yourself.',
   'pack.keys': 'In the paste pack',
-  'pack.key.back': 'Part before',
-  'pack.key.on': 'Part after',
+  'pack.key.back': 'Previous part',
+  'pack.key.on': 'Next part',
   'pack.key.hint': 'Enter copies the next part and moves on. Arrow keys go back and forth.',
   'pack.aside': 'Not in the sequence',
   'pack.aside.hint':
@@ -163,12 +163,12 @@ export const fill = {
   'pack.cleared': 'The clipboard was emptied.',
   'pack.overwritten':
     'The clipboard was emptied, without looking at it: what you copied since is gone from it too.',
-  'pack.others': 'The clipboard holds something else by now, so it was left.',
+  'pack.others': 'The clipboard now holds something else, so it was left.',
   'pack.not-cleared':
-    'The clipboard could not be emptied. Copy something else, so that nothing of this stays on it.',
+    'The clipboard could not be emptied. Copy something else, so that none of this stays on it.',
   'pack.forbidden':
     'Your force does not let the toolkit use the clipboard. Type each value from here by hand.',
   'pack.hand': 'Done {at} of {count}: {label}',
   'pack.close': 'Close the paste pack',
-  'pack.restart': 'Begin the paste pack again',
+  'pack.restart': 'Start the paste pack again',
 } as const;

@@ -4,7 +4,7 @@ export const note = {
   'note.title.of': 'Intelligence note about {name}',
   'note.title.clip': 'Intelligence note from this page',
   'note.intro':
-    'Keep one matter to a note. Say who, what, when, where and how; tell what was seen from what was told.',
+    'Keep to one matter in each note. Say who, what, when, where and how, and separate what was seen from what was said.',
   'note.from': 'What to keep in the note',
   'note.from.row': '{label} ({whose}): {value}',
   'note.from.row.nobody': '{label}: {value}',

@@ -9,7 +9,7 @@ export const pageCopy = {
   'page-copy.heading': 'Copy of the page from {system}, {at}',
   'page-copy.logged': 'Opening this copy was logged.',
   'page-copy.redacted':
-    'Only what was taken is in this copy. Dots (…) stand for each text that was not.',
+    'This copy shows only what was taken. Dots (…) replace each text that was not.',
   'page-copy.whole-because': 'The whole page was kept: {reason}',
   'page-copy.marked': 'The value is marked.',
   'page-copy.not-marked': 'The value could not be found in this copy.',
@@ -18,7 +18,7 @@ export const pageCopy = {
   'page-copy.gone':
     'The copy of this page is not on this computer. It may have been damaged, or left out of a file that was taken in. Restoring a backup may bring it back.',
   'page-copy.altered':
-    'This copy is not the one that was kept when the values were taken, so it is not shown. Tell whoever looks after the toolkit.',
+    'This copy is not the one that was kept when the values were taken, so it is not shown. Tell your administrator.',
   'page-copy.not-shown': 'This copy cannot be shown. {why}',
   'page-copy.ticked': 'ticked',
   'page-copy.not-ticked': 'not ticked',

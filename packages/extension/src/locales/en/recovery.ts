@@ -3,9 +3,9 @@ export const recovery = {
   'recovery.title.live': 'The live records cannot be opened',
   'recovery.title.practice': 'The practice records cannot be opened',
   'recovery.nothing-deleted':
-    'Nothing was deleted. Work on paper or on your force’s own system until this is settled, and tell whoever looks after the toolkit.',
+    'Nothing was deleted. Work on paper or on your force’s own system until this is settled, and tell your administrator.',
   'recovery.order':
-    'Do these in order. Go on to the next one only if the one before it did not help.',
+    'Do these in order. Move on to the next one only if the one before it did not help.',
   'recovery.back': 'Back to unlocking',
   'recovery.other.live': 'The live records cannot be opened either: see what can be done',
   'recovery.other.practice': 'The practice records cannot be opened either: see what can be done',
@@ -19,7 +19,7 @@ export const recovery = {
   'recovery.recover.why':
     'Each entry is kept twice. With your passphrase or recovery key the toolkit tries every entry in both copies, puts right what one copy still has, and unlocks the vault if that was all. If it was not all, it counts what is left.',
   'recovery.recover.no-view':
-    'What the entries say is not shown. A look at a record must be logged before it is given, and nothing can be logged until the records are whole.',
+    'What the entries say is not shown. Opening a record must be logged first, and nothing can be logged until the records are whole.',
   'recovery.recover.go': 'Recover what can be read',
   'recovery.recover.going': 'Reading every entry…',
   'recovery.recover.ruled-out': 'I have neither the passphrase nor the recovery key',
@@ -37,23 +37,23 @@ export const recovery = {
   'recovery.remains.records': 'Records with something left',
   'recovery.remains.stopped':
     'Nothing can be saved, changed or looked at here until a backup has been restored.',
-  'recovery.copy': 'A sealed copy for whoever looks after the toolkit',
+  'recovery.copy': 'A sealed copy for your administrator',
   'recovery.copy.why':
-    'The file holds everything as it lies on this computer, sealed as it is. It can be read only with the passphrase or the recovery key. Keep it as you keep the records themselves.',
+    'The file holds everything as it is on this computer, still sealed. It can be read only with the passphrase or the recovery key. Keep it as you keep the records themselves.',
   'recovery.copy.not-logged':
-    'It cannot be logged here. Note in your force’s own log that you made it, why, and whom you gave it to.',
+    'It cannot be logged here. Note in your force’s own log that you made it, why, and who you gave it to.',
   'recovery.copy.save': 'Save a sealed copy',
   'recovery.copy.saving': 'Reading everything…',
   'recovery.copy.saved': 'The sealed copy was handed to the browser to save.',
   'recovery.restore': 'Restore a backup',
   'recovery.restore.why':
-    'The vault is set up again from the backup, beside the damaged one, which stays on this computer. What you entered after the backup was made has to be entered again.',
+    'The vault is set up again from the backup. The damaged one stays on this computer. Anything you entered after the backup was made has to be entered again.',
   'recovery.restore.go': 'Restore a backup',
   'recovery.restore.ruled-out': 'There is no backup, or it does not help',
   'recovery.fresh': 'Start again without these records',
   'recovery.fresh.not-yet': 'First do these, or say that you cannot:',
   'recovery.fresh.why':
-    'Another vault is set up beside the damaged one. The damaged records stay on this computer, sealed as they are, and nothing of them is deleted. You cannot open them from here any more.',
+    'Another vault is set up. The damaged records stay on this computer, sealed as they are, and none of them is deleted. You can no longer open them from here.',
   'recovery.fresh.words': 'start again without these records',
   'recovery.fresh.type': 'To confirm, type: start again without these records',
   'recovery.fresh.wrong': 'Type the words “start again without these records”',
@@ -71,7 +71,7 @@ export const recovery = {
   'recovery.aside.forget': 'Delete the damaged bytes',
   'recovery.vaults': 'Damaged vaults that were set aside',
   'recovery.vaults.why':
-    'They still lie on this computer, sealed as they were. Whoever looks after the toolkit decides what becomes of them.',
+    'They are still on this computer, sealed as they were. Your administrator decides what happens to them.',
   'recovery.vaults.live': 'Live records, set aside on {at}',
   'recovery.vaults.practice': 'Practice records, set aside on {at}',
   'recovery.aside.forgotten': 'The damaged bytes were deleted',

@@ -48,7 +48,7 @@ export const referralWords = {
   'identified.name': 'Name',
   'identified.on': 'Identified on',
   'identified.due': 'Decide by',
-  'referral.gone': 'This referral is not held, or no longer.',
+  'referral.gone': 'This referral is not held here.',
   'referral.caption': 'Referral',
   'referral.decide': 'Decide on the referral',
   'referral.change': 'Change the decision',
@@ -67,9 +67,9 @@ export const referralWords = {
   'referral.settle': 'Decide what happens to it',
   'questions.title': 'Referral form questions',
   'questions.intro':
-    'The questions that are published for the referral form. Leave what was not asked or not answered. Use the words that were said.',
+    'The questions published for the referral form. Leave empty what was not asked or not answered. Use the words that were said.',
   'questions.help':
-    'The answer can be an admission. Then stop, and open a stop card: the exact words go there and not here.',
+    'The answer can be an admission. If it is, stop and open a stop card: the exact words go there and not here.',
   'questions.health':
     'Health data. It is for how you speak with them, and never part of an assessed level.',
   'questions.policy-missing':
@@ -79,13 +79,13 @@ export const referralWords = {
   'questions.remembered': 'Kept under the condition that you gave before: {condition}.',
   'questions.save': 'Save the answers',
   'questions.meanwhile':
-    'The referral was saved elsewhere while you were typing. Nothing that you typed is lost, and what was answered there stands here now. Look through the answers, then save again.',
-  'questions.meanwhile.gone': 'The answer was taken away there',
+    'The referral was saved elsewhere while you were typing. Nothing that you typed is lost, and the answers given there are shown here now. Look through the answers, then save again.',
+  'questions.meanwhile.gone': 'The answer was removed there',
   'questions.meanwhile.other': 'Answered there: {answer}',
   'questions.saved': 'The answers were saved',
   'identify.title': 'Record who this is about',
   'identify.intro':
-    'Somebody whom you came upon at the edge of other work: at risk, and not suspected of anything. Record as little as finds them again. A decision is due within twenty working days: refer, pass on, or dispose of the record.',
+    'Somebody you came across at the edge of other work: at risk, and not suspected of anything. Record only as much as you need to find them again. A decision is due within twenty working days: refer, pass on, or dispose of the record.',
   'identify.who': 'Who is it?',
   'identify.who.new': 'Somebody who is not on record',
   'identify.who.held': 'Somebody on record',
@@ -102,7 +102,7 @@ export const referralWords = {
   'identify.seen.new': 'It is somebody else',
   'identify.seen.missing': 'Select whether it is somebody on record',
   'identification.caption': 'Identified by an officer',
-  'identification.gone': 'This identification is not held, or no longer. Nobody stays on a list.',
+  'identification.gone': 'This identification is not held here. Nobody stays on a list.',
   'identification.at-risk': 'At risk, not suspected of anything',
   'identification.decide': 'Decide: refer, pass on, or dispose of the record',
   'identification.due': 'A decision is due by {date}.',

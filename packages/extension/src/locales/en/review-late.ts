@@ -5,12 +5,12 @@ export const reviewLate = {
     other: '{count} frames of this page could not be read: {origins}',
   },
   'review.unread.tab':
-    'Open that part in a tab of its own and press the toolbar button there, or let it be read here.',
+    'Open that part in its own tab and press the toolbar button there, or let it be read here.',
   'review.unread.allow': 'Allow reading {host} for now',
   'review.unread.hint':
     'Your browser asks you to confirm. The permission ends when this panel closes or the vault locks.',
   'review.unread.refused':
-    'It was not allowed, so {host} was not read. Open that part in a tab of its own and press the toolbar button there.',
+    'It was not allowed, so {host} was not read. Open that part in its own tab and press the toolbar button there.',
   'review.unread.allowed': 'The page was read again, with {host}',
   'review.saved.next': 'What next?',
   'review.saved.referral': 'Last saved here: a referral.',
@@ -19,7 +19,7 @@ export const reviewLate = {
   'review.saved.note.of': 'Last saved here: an intelligence note about {name}.',
   'review.undo': 'Undo this save',
   'review.undone': 'The save was undone',
-  'review.undone.body': 'The records no longer stand. They stay in the history.',
+  'review.undone.body': 'The records no longer count. They stay in the history.',
   'review.open-referral': 'Open the referral',
   'review.open-subject': 'Open the subject',
   'review.log': 'Log an intervention',

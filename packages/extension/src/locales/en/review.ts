@@ -13,7 +13,7 @@ export const review = {
   'review.from.by-hand': 'From {system}',
   'review.from.more': { one: 'and 1 more page', other: 'and {count} more pages' },
   'review.adapter': 'Adapter {id}, version {version}: {found} of {of} anchors found',
-  'review.generic': 'No adapter knows this screen: labels were read as they stand',
+  'review.generic': 'No adapter knows this screen: labels were read as they are',
   'review.counts': '{taken} to take, {left} left, {masked} masked',
   'review.keys': 'In the list of values',
   'review.key.take': 'Take the value',
@@ -21,7 +21,7 @@ export const review = {
   'review.key.leave': 'Leave it',
   'review.key.mask': 'Mask it: keep that it was there, not what it said',
   'review.key.down': 'Next value',
-  'review.key.up': 'Value before',
+  'review.key.up': 'Previous value',
   'review.key.hint':
     'With the focus on a value: T take, C correct, L leave, M mask, arrow keys to move.',
   'review.take': 'Take',
@@ -85,7 +85,7 @@ export const review = {
   'review.discard': 'Discard this draft',
   'review.discard.ask': 'Discard this draft?',
   'review.discard.body':
-    'What was read and what you decided is thrown away. Nothing of it was a record.',
+    'What was read and what you decided is thrown away. None of it was a record.',
   'review.saved': 'Saved as a referral',
   'review.host.partner': 'Partner',
   'review.host.open-source': 'Open source',

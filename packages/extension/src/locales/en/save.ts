@@ -1,5 +1,10 @@
-/** A save whose answer did not come. */
+/** Words of a save. */
 export const saveWords = {
-  'save.kept-before':
-    'This was saved on {at}, as you had entered it then. Open the record and correct it there, then throw away what is entered here.',
+  'save.about': 'Recorded for {name}.',
+  'save.kept-before': 'This was saved on {at}, as you had entered it then',
+  'save.kept-before.record':
+    'What you have changed here since is not saved. To correct what was saved, open it and correct it there. Then come back and throw away what is entered here.',
+  'save.kept-before.change':
+    'The change was made. What you have changed here since is not saved yet. To see the record as it is now, open it. To change it again, save once more.',
+  'save.open-kept': 'Open what was saved',
 } as const;

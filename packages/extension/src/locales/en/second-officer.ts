@@ -1,7 +1,7 @@
 /** Words for what one officer reads, signs or declines for another: a review, a level that differs from the answers. */
 export const secondOfficer = {
   'second.line': '{what}. Asked of {name} on {date}: {standing}',
-  'second.gone': 'This request is no longer held. Whoever asked may have taken it back.',
+  'second.gone': 'This request is no longer held. The officer who asked may have taken it back.',
   'second.about': 'What it is about',
   'second.about.not-held':
     'What this is about is not held here. Take in the file that it came with, with its case.',
@@ -15,7 +15,7 @@ export const secondOfficer = {
   'second.taken.answered': 'Answered by your colleague',
   'second.level.instrument': 'Instrument',
   'second.level.instrument.value': '{title}, version {version}, on {date}',
-  'second.level.answers': 'What the answers come to',
+  'second.level.answers': 'Level from the answers',
   'second.level.none': 'No level',
   'second.level.instead': 'Level proposed instead',
   'second.level.reason': 'Reason for another level',

@@ -2,14 +2,14 @@
 export const seen = {
   'review.another': 'You pressed on another page',
   'review.another.body':
-    'A draft is open already. Add what this page says to it, or put it away and begin again.',
+    'A draft is open already. Add what this page says to it, or discard it and start again.',
   'review.another.whose': 'The open draft is about {open}. This page is about {read}.',
   'review.another.nobody': 'somebody whose name was not read',
   'review.another.other':
     'They may be two different people. Everything added to a draft is saved as one person’s.',
   'review.another.add': 'Add to the open draft',
   'review.another.new': 'Discard the draft and read this page',
-  'review.another.cancel': 'Go on with the draft',
+  'review.another.cancel': 'Continue with the draft',
   'seen.title': 'Have we seen this person before?',
   'seen.intro':
     'Somebody on record is like the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',
@@ -24,8 +24,8 @@ export const seen = {
   'seen.why': 'Why? (optional)',
   'seen.why.hint': 'For example: twin sister, spoken to the school',
   'seen.more': {
-    one: '1 more person is like this one, less so',
-    other: '{count} more people are like this one, less so',
+    one: '1 more person is similar, but less so',
+    other: '{count} more people are similar, but less so',
   },
   'seen.strength.strong': 'Strong reasons',
   'seen.strength.moderate': 'Some reasons',
@@ -33,7 +33,7 @@ export const seen = {
   'seen.person': '{name}, born {date}',
   'seen.person.unknown': '{name}, date of birth not recorded',
   'seen.for': 'Why they may be the same person',
-  'seen.against': 'What speaks against it',
+  'seen.against': 'Why they may be different people',
   'seen.reason.reference': 'The same reference',
   'seen.reason.handle': 'The same online identifier',
   'seen.reason.email': 'The same email address',
@@ -75,14 +75,13 @@ export const seen = {
   'seen.earlier.you': 'On {date} you were not sure whether this is {name}.',
   'seen.earlier.other': 'On {date} a colleague was not sure whether this is {name}.',
   'seen.apart': {
-    one: '1 person whom you were asked about before',
-    other: '{count} people whom you were asked about before',
+    one: '1 person you were asked about before',
+    other: '{count} people you were asked about before',
   },
   'seen.apart.you': '{person}: on {date} you said that this is not {name}.',
   'seen.apart.other': '{person}: on {date} a colleague said that this is not {name}.',
   'seen.conflicts': 'What is recorded differently',
-  'seen.conflicts.intro':
-    'Say which stands. The other is kept beside it, with its source and date.',
+  'seen.conflicts.intro': 'Say which to use. The other is kept as well, with its source and date.',
   'seen.conflict.held': 'Held: {value}',
   'seen.conflict.found': 'New: {value}',
   'seen.conflict.missing': 'Select which {label} to use',

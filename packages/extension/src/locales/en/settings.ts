@@ -28,7 +28,7 @@ export const settings = {
   'settings.passphrase.new': 'New passphrase',
   'settings.passphrase.again': 'The new passphrase again',
   'settings.passphrase.copies':
-    'A copy of the vault that somebody took before still opens with the old passphrase. If you think that somebody knows it, tell whoever looks after the toolkit too.',
+    'A copy of the vault that somebody took before still opens with the old passphrase. If you think that somebody knows it, tell your administrator too.',
   'settings.passphrase.changing': 'Changing…',
   'settings.passphrase.changed': 'The passphrase was changed',
   'settings.passphrase.changed.body':
@@ -43,7 +43,7 @@ export const settings = {
     'If you leave before you have printed it, your passphrase still opens the vault: make another key.',
   'settings.policy': 'Appropriate policy document',
   'settings.policy.what':
-    'The law asks for this document of your force before health, ethnicity, religion and the like are recorded (Data Protection Act 2018, section 42).',
+    'The law asks your force for this document before health, ethnicity, religion and the like are recorded (Data Protection Act 2018, section 42).',
   'settings.policy.reference': 'Reference of the document',
   'settings.policy.hint': 'For example, APD-2026-07. Your data protection officer knows it',
   'settings.policy.hint-empty':

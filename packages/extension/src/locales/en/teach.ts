@@ -1,22 +1,22 @@
 /** Teaching a page: pointing at values, saying what they are, proving the adapter, and what leaves with it. */
 export const teach = {
   'teach.title': 'Teach this page',
-  'teach.go-on': 'Go on with the page that you were teaching',
+  'teach.go-on': 'Continue with the page that you were teaching',
   'teach.none': 'There is nothing to teach.',
   'teach.none.how':
     'Capture a page first: press the toolbar button on a record. Then press “Teach this page” below what was read.',
   'teach.to-review': 'Back to what was read',
   'teach.no-copy':
-    'There is no copy of this page to teach on: it is too large, or it was pasted or typed. Capture the page again, or open its record on a page of its own.',
+    'There is no copy of this page to teach on: it is too large, or it was pasted or typed. Capture the page again, or open its record on its own page.',
   'teach.step': 'Step {at} of 3',
   'teach.intro':
-    'Say what each value of this page is. The toolkit writes down where it found them, without any of the values, and reads the next record of this system by it.',
+    'Say what each value of this page is. The toolkit writes down where it found them, without any of the values, and uses that to read the next record of this system.',
   'teach.point': 'Point at a value on the page and press {keys}. Or find it in the list.',
   'teach.point.no-keys':
-    'Point at a value on the page and press the keys for it. Your browser has none yet: set them under Keys. Or find it in the list.',
+    'Point at a value on the page and press the keys for it. Your browser has none yet: set them under Keyboard shortcuts. Or find it in the list.',
   'teach.point.gone':
-    'The page cannot be pointed at any more. Press the toolbar button on it, and teach again. The list works as before.',
-  'teach.point.kept': 'Nothing of what you said is lost.',
+    'You can no longer point at the page. Press the toolbar button on it, and teach again. The list works as before.',
+  'teach.point.kept': 'Nothing that you said is lost.',
   'teach.point.file':
     'This is a saved page, which cannot be pointed at. Find each value in the list.',
   'teach.said': 'What you have said',
@@ -37,14 +37,14 @@ export const teach = {
   'teach.what.value': 'Value on this page',
   'teach.what.owner': 'Under',
   'teach.what.no-label':
-    'It has no label. The toolkit finds it by a name in the page, or else by its position. What is found by position alone is offered, and never taken by itself.',
+    'It has no label. The toolkit finds it by a name in the page, or else by its position. Anything found only by position is offered, and never taken by itself.',
   'teach.box': 'Without a label',
   'teach.box.after': 'Without a label, after “{before}”',
   'teach.box.empty': 'Empty on this copy of the page',
   'teach.what.choose': 'Record this as',
   'teach.what.missing': 'Select what this is',
   'teach.what.taken': '“{label}” was pointed at already, for another value. Both will be read.',
-  'teach.what.save': 'Save and go on',
+  'teach.what.save': 'Save and continue',
   'teach.what.cancel': 'Cancel',
   'teach.what.subject': 'Subject: {label}',
   'teach.what.referral': 'Referral: {label}',
@@ -74,9 +74,9 @@ export const teach = {
   'teach.pointed.elsewhere':
     'That is a page of {host}. Point at a value on the page that you are teaching.',
   'teach.pointed.new':
-    'What you pointed at was not there when the page was read, or shows no text. Capture the page again, and teach again: nothing of what you said is lost.',
+    'What you pointed at was not there when the page was read, or shows no text. Capture the page again, and teach again: nothing that you said is lost.',
   'teach.pointed.not-asked':
-    'The page did not answer. Press the toolbar button on it, and teach again: nothing of what you said is lost.',
+    'The page did not answer. Press the toolbar button on it, and teach again: nothing that you said is lost.',
   'teach.masked': 'Masked: cannot be taught',
   'teach.to-about': 'Name the screen',
   'teach.about': 'Name the screen',
@@ -89,10 +89,10 @@ export const teach = {
   'teach.about.owner.missing': 'Enter who answers for this adapter',
   'teach.about.host': 'Host of the system',
   'teach.about.host.hint':
-    'The adapter is used on this host alone. Empty: on any, where the rest of the screen is found',
+    'The adapter is used only on this host. If empty, on any host where the rest of the screen is found',
   'teach.about.path': 'Path of the screen',
   'teach.about.path.hint':
-    'A star stands for any one part. Take out anything that names a person or a record. Empty: any path',
+    'A star matches any one part. Take out anything that names a person or a record. If empty, any path',
   'teach.to-prove': 'Prove it',
   'teach.back': 'Back',
   'teach.prove': 'Prove the adapter',
@@ -104,7 +104,7 @@ export const teach = {
   },
   'teach.prove.some': '{fields} of {of} fields read what you pointed at. Look at the others below.',
   'teach.prove.not-chosen':
-    'The adapter does not know this page again. Name more of what is the system’s own, such as its headings’ values.',
+    'The adapter does not recognise this page. Name more of what belongs to the system itself, such as the values of its headings.',
   'teach.prove.anchors':
     '{found} of {of} anchors found. The toolkit recognises the screen by these.',
   'teach.prove.caption': 'What each field reads now',
@@ -114,8 +114,8 @@ export const teach = {
   'teach.prove.empty':
     'The box is empty on this copy of the page. It is read when it holds something.',
   'teach.prove.outcome': 'Outcome',
-  'teach.prove.equal': 'As you pointed',
-  'teach.prove.differs': 'Not as you pointed',
+  'teach.prove.equal': 'What you pointed at',
+  'teach.prove.differs': 'Not what you pointed at',
   'teach.prove.missed': 'Missed: {text}',
   'teach.prove.also': 'It would also take: {text}',
   'teach.prove.people':
@@ -129,9 +129,9 @@ export const teach = {
   'teach.leaves.what':
     'The file holds the adapter and a recorded copy of this page in which every value is made up. Read it through before you send it.',
   'teach.leaves.none':
-    'The file holds the adapter alone. The page could not be recorded without its values, so whoever loads the file cannot prove it there.',
+    'The file holds only the adapter. The page could not be recorded without its values, so nobody who loads the file can prove it there.',
   'teach.leaves.text': 'Every word of the recorded page',
-  'teach.leaves.kept': 'Words that stand as they stood on the page',
+  'teach.leaves.kept': 'Words kept as they were on the page',
   'teach.leaves.kept.what':
     'These should be the system’s own labels and headings. Mark what belongs to the record: it is made up too, and the adapter is written without it.',
   'teach.leaves.hide': 'Make this up',
@@ -140,7 +140,7 @@ export const teach = {
   'teach.save': 'Save to this device',
   'teach.saved': 'The adapter was saved to this device. The next capture of this screen uses it.',
   'teach.saved.draft':
-    'The open draft was read again by it. What you corrected, masked or named in the draft was not changed.',
+    'The open draft was read again with it. What you corrected, masked or named in the draft was not changed.',
   'teach.download': 'Download the file',
   'teach.downloaded':
     'The file was handed to your browser as {name}. A colleague loads it under Settings, Adapters.',
@@ -148,9 +148,9 @@ export const teach = {
   'teach.finished': 'The page was taught',
   'teach.discard': 'Discard this teaching',
   'teach.discard.ask': 'Discard this teaching?',
-  'teach.discard.body': 'What you said of the page is thrown away. A saved adapter stays.',
+  'teach.discard.body': 'What you said about the page is thrown away. A saved adapter stays.',
   'teach.another': 'You have not finished teaching {system}',
   'teach.another.body': 'Only one page is taught at a time.',
-  'teach.another.go-on': 'Go on with {system}',
-  'teach.another.new': 'Begin anew with this page',
+  'teach.another.go-on': 'Continue with {system}',
+  'teach.another.new': 'Start again with this page',
 } as const;

@@ -3,7 +3,7 @@ export const today = {
   'today.title': 'Today',
   'today.keys': 'On Today',
   'today.keys.next': 'Next thing to do',
-  'today.keys.previous': 'The one before',
+  'today.keys.previous': 'Previous thing to do',
   'today.keys.nth': 'Do number {number}',
   'today.reading': 'Looking through your records for what is due…',
   'today.failed': 'What is due could not be worked out. {why}',
@@ -35,7 +35,7 @@ export const today = {
   'today.open': 'Open the record',
   'today.empty.title': 'Nothing needs you today',
   'today.empty.what':
-    'Whatever is due stands here by itself, worked out from your records: replies within five working days, first contacts, follow-ups, promises, reviews, and safeguarding concerns until somebody was told. Each says why, and by when.',
+    'Anything due appears here by itself, worked out from your records: replies within five working days, first contacts, follow-ups, promises, reviews, and safeguarding concerns until somebody was told. Each says why, and by when.',
   'today.empty.first':
     'It begins with the first enquiry or the first referral. Take an enquiry when somebody asks whether the team would help a person, and does not say who. Capture a referral when you are told who it is.',
   'today.empty.take': 'Take an enquiry',

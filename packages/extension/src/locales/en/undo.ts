@@ -2,7 +2,7 @@ export const undo = {
   'undo.do': 'Undo this save',
   'undo.done': 'The save was undone',
   'undo.done.body': 'The records are as they were before. What was undone stays in the history.',
-  'undo.again': 'Do it again after all',
-  'undo.again.done': 'What was undone stands again',
+  'undo.again': 'Redo this save',
+  'undo.again.done': 'The save was redone',
   'undo.refused': 'Not undone. {why}',
 } as const;

@@ -17,7 +17,7 @@ import * as v from 'valibot';
 import { type Bytes, wipe } from '../../vault/bytes.js';
 import type { VaultKeys } from '../../vault/open-vault.js';
 import { open, openJson, type SealedPlace, sealJson, sealTexts } from '../../vault/seal.js';
-import { begun } from '../journal/begun.js';
+import { startIterating } from '../journal/start-iterating.js';
 import type { Keyring } from '../keyring/keyring.js';
 import type { VaultDatabase } from '../place/database.js';
 import type { FileWrite, VaultFile, VaultFiles } from '../place/files.js';
@@ -209,7 +209,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         return {
           end,
           disposed,
-          records: begun(portions(inTwo(early, entries.slice(early.length)), entries)),
+          records: startIterating(portions(inTwo(early, entries.slice(early.length)), entries)),
           ...(rule === undefined ? {} : { first: { rule, portions: early.length } }),
         };
       } catch {

@@ -2,7 +2,7 @@
  * Reads a journal's file from front to back, in chunks, and finds every whole frame, despite any bytes between them.
  */
 import { PreventError } from '@cyber-prevent/core';
-import type { Bytes } from '../../vault/bytes.js';
+import { type Bytes, joinBytes } from '../../vault/bytes.js';
 import { crc32 } from '../place/crc32.js';
 import type { VaultFile, VaultFiles } from '../place/files.js';
 import { type FrameHead, HEAD_BYTES, MAGIC_BYTES, readHead } from './journal-frame.js';
@@ -125,23 +125,17 @@ function slidingWindow(files: Pick<VaultFiles, 'read'>, name: VaultFile, size: n
       if (lacking > 0) parts.push(await ask(Math.max(CHUNK, lacking)));
       next = ask(CHUNK);
       at = from;
-      bytes = joined(parts);
+      bytes = joinParts(parts);
       if (at + bytes.length < Math.min(size, from + length)) throw endedEarly();
       view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     },
   };
 }
 
-function joined(parts: readonly Bytes[]): Bytes {
+/** Copies nothing when only one part has bytes. */
+function joinParts(parts: readonly Bytes[]): Bytes {
   const [only, ...others] = parts.filter(({ length }) => length > 0);
-  if (only !== undefined && others.length === 0) return only;
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return only !== undefined && others.length === 0 ? only : joinBytes(parts);
 }
 
 function endedEarly(): PreventError {

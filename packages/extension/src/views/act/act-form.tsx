@@ -11,7 +11,7 @@ import type {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
-import type { Route } from '../../app/router.js';
+import type { Route } from '../../app/route.js';
 import type { Choice } from '../../components/choice.js';
 import { FormEnd } from '../../components/form-end.js';
 import { dateSentence } from '../../components/form-errors.js';

@@ -1,18 +1,24 @@
-/** Input and settings of a form about a caution, a condition or work with others. */
+/** An act on a person as data: one form of one kind of record, and the act of the core that saves it. */
 import type {
+  ByHandContext,
   CaseCommit,
-  CaseContext,
+  ContactPlanContext,
+  Issue,
   RecordKind,
   RecordOf,
   Result,
   StoredRecord,
+  ToldSource,
 } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
+import type { PersonAct } from '../../app/screens.js';
 import type { ShownWhen } from '../../components/form-values.js';
-import type { Needed } from '../../components/use-record-form.js';
+import type { Needed, RecordFormState } from '../../components/use-record-form.js';
 import type { PlainKey } from '../../locales/late.js';
+import type { PersonRegime } from './use-person.js';
 
-export interface WorkTask<K extends RecordKind> {
-  readonly context: CaseContext;
+export interface ActTask<K extends RecordKind> {
+  readonly context: ByHandContext;
   readonly subject: StoredRecord<'subject'>;
   /** Every stored record of the subject. */
   readonly records: readonly StoredRecord[];
@@ -20,25 +26,68 @@ export interface WorkTask<K extends RecordKind> {
   readonly held: StoredRecord<K> | undefined;
   /** The record that a new one is part of. */
   readonly parent: StoredRecord | undefined;
+  /** Filled in where the act asks for it. */
+  readonly told: ToldSource;
+  readonly regime: PersonRegime;
+  /** Settings required by the law on sensitive data. */
+  readonly policy: ContactPlanContext['officer'];
 }
 
-export interface WorkForm<K extends RecordKind> {
+/** Input of what an act adds to its form. */
+export interface ExtraTask<K extends RecordKind> {
+  readonly form: RecordFormState<K>;
+  readonly subject: StoredRecord<'subject'>;
+  readonly records: readonly StoredRecord[];
+  /** The record that the route names, changed or not. */
+  readonly named: StoredRecord | undefined;
+}
+
+/** Additions of an act whose form needs more than its fields. */
+export interface Extra {
+  readonly before?: ComponentChildren;
+  /** Content under a field, by its name. */
+  readonly under?: Readonly<Record<string, ComponentChildren>>;
+  /** Content after the fields. */
+  readonly after?: ComponentChildren;
+  /** Asked once the fields are right: true if there is something to read before the save. */
+  readonly stops?: () => Promise<boolean>;
+  /** Moves an issue to the control that can solve it. */
+  readonly issueAt?: (issue: Issue) => Issue;
+}
+
+export interface Act<K extends RecordKind> {
   readonly kind: K;
   readonly only: readonly string[];
   /** Fields that this form requires, though a record may lack them. */
   readonly needed?: Needed;
   readonly title: PlainKey;
+  /** Title for a change to a stored record. */
+  readonly changeTitle?: PlainKey;
   /** Success message once it is saved. */
   readonly said: PlainKey;
   /** Note that the officer should read first. */
   readonly note?: PlainKey;
-  readonly section: 'conditions' | 'agencies';
-  /** `change`: the route names the record to change. Otherwise it names the parent of a new record, if any. */
-  readonly on?: 'change';
+  /** Section of the person's page that shows the result. */
+  readonly section?: string;
+  /**
+   * `change`: the route names the record to change. `either`: it may. Otherwise it names the record that a new one is
+   * part of, if any.
+   */
+  readonly on?: 'change' | 'either';
   /** Dates that start as today. */
   readonly todayAt?: readonly string[];
   readonly shownWhen?: ShownWhen;
-  act(values: Partial<RecordOf<K>>, task: WorkTask<K>): Result<CaseCommit>;
+  /** Asks who said it, how and when. */
+  readonly asksTold?: true;
+  /** Says first if somebody asked to be spoken to before any contact. */
+  readonly checksFirst?: true;
+  /** Offers it on the person's page, or in the palette while that person is on screen; it then needs no record. */
+  readonly aboutPerson?: PersonAct;
+  /** Paths of the controls that `useExtra` adds. */
+  readonly also?: readonly string[];
+  /** A hook: what this form has besides its fields. */
+  readonly useExtra?: (task: ExtraTask<K>) => Extra;
+  act(values: Partial<RecordOf<K>>, task: ActTask<K>): Result<CaseCommit>;
 }
 
 /** Returns the stored record, which a form that changes one always has: the view makes sure. */
@@ -50,7 +99,7 @@ export function requireHeld<K extends RecordKind>(
 }
 
 export function recordById<K extends RecordKind>(
-  { records }: Pick<WorkTask<K>, 'records'>,
+  { records }: Pick<ActTask<K>, 'records'>,
   kind: K,
   id: string | undefined,
 ): StoredRecord<K> | undefined {

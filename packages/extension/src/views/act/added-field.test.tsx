@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-/** A field added to a kind is asked, shown and corrected, without a second list of fields anywhere. */
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+/** A field added to a kind is asked, shown, corrected and given out, without a second list of fields anywhere. */
+import { caseFile } from '@cyber-prevent/core';
+import { loadTemplate, renderTemplate } from '@cyber-prevent/core/report';
+import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
@@ -41,7 +43,7 @@ it('where a correction changes the record', async () => {
   const { services, app } = await showShell({ start: { name: 'advice' } });
   app.router.go({ name: 'advice', writing: true });
   await screen.findByRole('heading', { level: 1, name: 'Log advice' });
-  fireEvent.change(screen.getByLabelText(/About what/), { target: { value: 'law' } });
+  fireEvent.change(screen.getByLabelText(/Topic/), { target: { value: 'law' } });
   types(/What was asked/, 'We worry about a pupil in Year 9.');
   types(/Advice given/, 'Send an enquiry without a name.');
   types(new RegExp(LABEL), 'Rain');
@@ -86,4 +88,42 @@ it('where a correction is a record of its own, which keeps what it does not chan
   const held = await services.store.query('intervention');
   const correction = held.find(({ value }) => value.corrects === first?.id);
   expect(correction?.value).toMatchObject({ weather: 'Rain', minutes: 30 });
+});
+
+const REPORT = `---
+id: weather-report
+title: Weather report
+marking: OFFICIAL-SENSITIVE
+needs: [subject]
+may: [interventions]
+---
+
+# Weather report
+
+::table{of=interventions columns="heldOn weather" empty="None."}
+`;
+
+it('where a report is given out', async () => {
+  const { services } = await showShell();
+  const ada = buildSubject({ name: 'Ada Vael' });
+  const contact = { ...buildIntervention({ subjectId: ada.id }), weather: 'Rain' };
+  await services.store.commit({
+    changes: [newRecord('subject', ada), newRecord('intervention', contact)],
+    reason: 'case-work',
+  });
+  const records = await Promise.all([
+    services.store.query('subject'),
+    services.store.query('intervention'),
+  ]);
+  const officer = { name: 'DC Rowan Thackeray', force: '43' };
+  const file = caseFile(records.flat(), ada.id, { officer, preparedOn: services.today() });
+  if (!file.ok) throw new Error('No case file');
+  expect(file.value.interventions).toMatchObject([{ weather: 'Rain' }]);
+  const template = loadTemplate({ id: 'weather-report', markdown: REPORT });
+  const { markdown } = renderTemplate(template, file.value, {
+    lists: services.lists,
+    audience: 'force-system',
+  });
+  expect(markdown).toContain(`| Date of contact | ${LABEL} |`);
+  expect(markdown).toContain('| 24 November 2026 | Rain |');
 });

@@ -67,6 +67,6 @@ it('shows neither when the look cannot be logged, and says so', async () => {
   const store = await withTwoVersions();
   vi.spyOn(store, 'consult').mockRejectedValue(new Error('The disk is full'));
   await restores(store);
-  await screen.findByText(/are not shown, since the look could not be logged/);
+  await screen.findByText(/are not shown, because opening them could not be logged/);
   for (const name of [OURS, THEIRS]) expect(document.body.textContent).not.toContain(name);
 });

@@ -1,25 +1,22 @@
-/** Finds people who were given a value corrected since, from the log and from each record. */
+/** Finds people who were given a value corrected since, by the places of both in the logs. */
 import {
   type Change,
   type PastRecipient,
   pastRecipients,
   type RecordId,
   type RecordStore,
-  type Revision,
   type StoredRecord,
 } from '@cyber-prevent/core';
 
-type Source = Pick<RecordStore, 'get' | 'query' | 'history' | 'audit'>;
+type Source = Pick<RecordStore, 'get' | 'query' | 'trail'>;
 
 export async function findRecipients(
-  store: Pick<Source, 'history' | 'audit'>,
+  store: Pick<Source, 'trail'>,
   records: readonly StoredRecord[],
   notices: readonly StoredRecord<'correctionNotice'>[],
 ): Promise<readonly PastRecipient[]> {
-  const histories = new Map<string, readonly Revision[]>();
-  for (const { id } of records) histories.set(id, await store.history(id));
-  const audit = await store.audit();
-  return pastRecipients(records, audit, (id) => histories.get(id) ?? [], notices);
+  const ids = new Set([...records, ...notices].map(({ id }) => id));
+  return pastRecipients(records, await store.trail([...ids]), notices);
 }
 
 /**

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { RecordId, RecordStore } from '@cyber-prevent/core';
+import { PreventError, type RecordId, type RecordStore } from '@cyber-prevent/core';
 import {
   buildContactPlan,
   buildIntervention,
@@ -102,7 +102,8 @@ describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, r
 
   it('is not made when the disclosure cannot be logged', async () => {
     const { store, form } = await open();
-    const refused = vi.spyOn(store, 'commit').mockRejectedValue(new Error('The disk is full'));
+    const full = new PreventError('CP_STORE_FULL', 'The disk is full');
+    const refused = vi.spyOn(store, 'commit').mockRejectedValue(full);
     answer(form);
     press(form);
     await within(form).findByText(/The disk is full/);

@@ -4,29 +4,20 @@
  * same commit.
  */
 import {
-  type Commit,
   canonical,
-  type Instant,
   type Issue,
   PreventError,
+  type Receipt,
   type RecordId,
 } from '@cyber-prevent/core';
+import {
+  type Committed,
+  type KeptSave,
+  keptSave,
+  type PendingSave,
+} from '../../app/pending-save.js';
 import type { Services } from '../../ports/services.js';
 import { owesNotice } from './past-recipients.js';
-
-/** Result of an act: a commit, perhaps with more. */
-export interface Committed {
-  readonly commit: Commit;
-}
-
-/** One commit under way, with its accompanying values. */
-export interface PendingSave<T extends Committed = Committed> {
-  readonly request: string;
-  readonly made: T;
-  /** Everything the commit is made from, in canonical form: different words on a second press are another save. */
-  readonly of: string;
-  readonly at: Instant;
-}
 
 /** Stores the pending save next to the draft, and is discarded with it. */
 export interface PendingPlace {
@@ -47,7 +38,7 @@ export type SaveOutcome<T> =
   /** Nothing was saved: the issues say what is wrong. */
   | { readonly name: 'refused'; readonly issues: readonly Issue[] }
   /** Saved earlier, as it was filled in then; the form says something else now. */
-  | { readonly name: 'kept-before'; readonly at: Instant };
+  | { readonly name: 'kept-before'; readonly kept: KeptSave };
 
 /** Result of an act, or its errors. */
 export type Made<T> =
@@ -57,6 +48,7 @@ export type Made<T> =
 /**
  * @param of - everything the commit is made from, except its time and ids, which are new each time
  * @param make - called only if nothing is pending
+ * @param isInForce - false for an earlier save of the same that has been overtaken since: then it was another act
  * @throws {PreventError} as a commit of the store does. If the commit may still have been saved, it stays pending
  */
 export async function saveOnce<T extends Committed>(
@@ -64,14 +56,16 @@ export async function saveOnce<T extends Committed>(
   place: PendingPlace,
   of: unknown,
   make: () => Made<T> | Promise<Made<T>>,
+  isInForce: (made: T, kept: KeptSave) => Promise<boolean> = async () => true,
 ): Promise<SaveOutcome<T>> {
   const { saves, host } = services;
   const words = canonical(of ?? null);
   let pending = (await place.held()) as PendingSave<T> | undefined;
   if (pending) {
-    const kept = await keptBefore(services, pending);
-    if (kept && pending.of === words) return outcomeOf(services, pending.made, kept);
-    if (kept) return { name: 'kept-before', at: pending.at };
+    const kept = await keptSave(services, pending);
+    if (kept && pending.of === words && (await isInForce(pending.made, kept)))
+      return outcomeOf(services, pending.made, kept.receipt);
+    if (kept) return { name: 'kept-before', kept };
     if (pending.of !== words) {
       await place.hold(undefined);
       pending = undefined;
@@ -84,34 +78,27 @@ export async function saveOnce<T extends Committed>(
     await place.hold(pending);
   }
   const { request, made } = pending;
-  const { seq } = await saves.keep(request, made.commit).catch(async (error: unknown) => {
+  const receipt = await saves.keep(request, made.commit).catch(async (error: unknown) => {
     if (!mayBeKept(error)) await place.hold(undefined).catch(() => undefined);
     throw error;
   });
-  return outcomeOf(services, made, { seq });
+  return outcomeOf(services, made, receipt);
 }
 
 /** Every save asks who is to be told, so that no path that corrects something can forget it. */
 async function outcomeOf<T extends Committed>(
   { store }: Pick<Services, 'store'>,
   made: T,
-  place: { readonly seq?: number },
+  receipt: Receipt | undefined,
 ): Promise<SaveOutcome<T>> {
   // The save is made, whether or not the log can be read for its recipients.
   const owed = await owesNotice(store, made.commit.changes).catch(() => undefined);
-  return { name: 'kept', made, ...place, ...(owed === undefined ? {} : { owed }) };
-}
-
-/** Looks for the request; if too much has been saved since for that, looks for a record that it was to create. */
-async function keptBefore(
-  { saves, store }: Pick<Services, 'saves' | 'store'>,
-  { request, made }: PendingSave,
-): Promise<{ readonly seq?: number } | undefined> {
-  const receipt = await saves.kept(request);
-  if (receipt) return { seq: receipt.seq };
-  const fresh = made.commit.changes.find(({ parents }) => parents.length === 0);
-  if (!fresh) return undefined;
-  return (await store.history(fresh.record)).length > 0 ? {} : undefined;
+  return {
+    name: 'kept',
+    made,
+    ...(receipt ? { seq: receipt.seq } : {}),
+    ...(owed === undefined ? {} : { owed }),
+  };
 }
 
 /**

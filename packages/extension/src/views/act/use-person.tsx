@@ -6,8 +6,10 @@ import {
   type Issue,
   type RecordId,
   type Result,
+  type StoredRecord,
 } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../app/app.js';
+import { t } from '../../locales/late.js';
 import { type SaveAbout, useSave } from './use-save.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
@@ -17,8 +19,22 @@ interface KeepAbout extends Omit<SaveAbout, 'show'> {
   readonly goOn?: () => void;
 }
 
-/** @param said - success message once an act is saved */
-export function usePersonActs(subject: RecordId, section: string | undefined, said: string) {
+/** Whom an act is about. The name is unknown until the record was read. */
+export interface Whom {
+  readonly id: RecordId;
+  readonly name: string | undefined;
+}
+
+export function whomOf({ id, value }: StoredRecord<'subject'>): Whom {
+  return { id, name: value.name };
+}
+
+/** @param said - success message once an act is saved; the name of the person is added to it */
+export function usePersonActs(
+  { id: subject, name }: Whom,
+  section: string | undefined,
+  said: string,
+) {
   const { services, router } = useApp();
   const { officer, kind } = useOpenVault();
   const { isBusy, save } = useSave();
@@ -50,7 +66,10 @@ export function usePersonActs(subject: RecordId, section: string | undefined, sa
       wrong = issues;
     };
     await save({ ...about, show }, of, act, (_, warnings) => {
-      const words = warnings.map(({ message }) => message).join(' ');
+      const words = [
+        ...(name === undefined ? [] : [t('save.about', { name })]),
+        ...warnings.map(({ message }) => message),
+      ].join(' ');
       return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn };
     });
     return wrong;

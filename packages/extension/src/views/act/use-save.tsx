@@ -6,12 +6,13 @@ import type { Issue, RecordKind, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import type { OpenWork } from '../../app/open-work.js';
+import type { Committed } from '../../app/pending-save.js';
 import type { Said } from '../../app/session.js';
 import { asIssue } from './as-issue.js';
 import { keepOnce } from './keep-once.js';
-import { keptBefore } from './kept-before.js';
+import { sayKeptBefore } from './kept-before.js';
 import { NoticeOffer } from './notice-offer.js';
-import { type Committed, type Made, saveOnce } from './save-once.js';
+import { type Made, saveOnce } from './save-once.js';
 import type { Edit } from './use-edit.js';
 
 /** Success message; the save can be undone from there. */
@@ -46,7 +47,7 @@ export type Save = <T extends Committed>(
 ) => Promise<void>;
 
 export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
-  const { services, session } = useApp();
+  const app = useApp();
   const isBusy = useSignal(false);
   const save: Save = async <Kept extends Committed>(
     { work, edit, show }: SaveAbout,
@@ -56,6 +57,7 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
   ) => {
     if (isBusy.value) return;
     isBusy.value = true;
+    const { services, session } = app;
     let warnings: readonly Issue[] = [];
     const make = async (): Promise<Made<Kept>> => {
       const result = await act();
@@ -68,7 +70,13 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
       const outcome = await (typeof work === 'string'
         ? keepOnce(services, work, of, make)
         : saveOnce(services, work, of, make));
-      if (outcome.name === 'kept-before') show([keptBefore(outcome.at)]);
+      if (outcome.name === 'kept-before') {
+        // A further change makes no second record: the next press may make it, once the officer knows.
+        if (outcome.kept.isChange && typeof work !== 'string')
+          await work.hold(undefined).catch(() => undefined);
+        show([]);
+        sayKeptBefore(app, outcome.kept);
+      }
       if (outcome.name !== 'kept') return;
       const { made, seq, owed } = outcome;
       if (typeof work !== 'string') await work.letGo();

@@ -24,7 +24,15 @@ export interface CheckNoticeProps {
 
 /** “Check with investigations before contact”, and this officer's acknowledgement. */
 export function CheckNotice({ records, subject }: CheckNoticeProps) {
-  const { officer, context, keepHere } = usePersonActs(subject, undefined, t('person.check.said'));
+  const person = records.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === subject,
+  );
+  const { officer, context, keepHere } = usePersonActs(
+    { id: subject, name: person?.value.name },
+    undefined,
+    t('person.check.said'),
+  );
   const problem = useSignal<string | undefined>(undefined);
   const checks = standingChecks(
     records.filter(

@@ -1,6 +1,6 @@
 /** Possible decisions on each kind of record, with their meaning there. */
 import type { DecisionRecord } from '@cyber-prevent/core';
-import type { DecidedOn } from '../../app/router.js';
+import type { DecidedOn } from '../../app/route.js';
 import type { Choice } from '../../components/choice.js';
 import { t } from '../../locales/late.js';
 

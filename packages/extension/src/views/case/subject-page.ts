@@ -1,7 +1,6 @@
-/** Input of every section, act and notice on a person's page: the records, looked at and logged once. */
+/** Input of every section and notice on a person's page: the records, looked at and logged once. */
 import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
 import type { ComponentType } from 'preact';
-import type { Route } from '../../app/router.js';
 import type { PlainKey } from '../../locales/late.js';
 
 export interface SubjectPage {
@@ -18,18 +17,11 @@ export interface SubjectSection {
   readonly id: string;
   readonly group: (typeof SECTION_GROUPS)[number];
   readonly label: PlainKey;
+  /** Kinds whose records it shows: the section of other records leaves them out. */
+  readonly shows?: readonly RecordKind[];
   /** Number of entries, shown after the name. */
   readonly count?: (page: SubjectPage) => number;
   readonly Show: ComponentType<{ page: SubjectPage }>;
-}
-
-export interface SubjectAct {
-  readonly id: string;
-  readonly label: PlainKey;
-  /** A button for daily acts, a link for the rest, so that a narrow panel keeps its room. */
-  readonly as: 'primary' | 'secondary' | 'link';
-  /** Screen for the act; `undefined` if there is nothing to apply it to. */
-  readonly to: (page: SubjectPage) => Route | undefined;
 }
 
 /** Shown above everything on the page while it applies; renders nothing otherwise. */

@@ -4,7 +4,7 @@
  */
 import type { DiaryEntry, PlainDate, RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
-import type { DiaryPerson } from '../../ports/diary-service.js';
+import type { DiaryPerson } from '../../ports/diary-read.js';
 import { useDiary } from '../desk/today/use-diary.js';
 
 export interface DueOfRecords {

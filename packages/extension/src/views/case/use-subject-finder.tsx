@@ -11,8 +11,8 @@ import { makeFinder } from '../../components/list/list-query.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import { useRows } from '../desk/list/use-rows.js';
-import { useSearchLog } from '../desk/palette/use-search-log.js';
 import { subjectText } from '../desk/subject-text.js';
+import { useSearchLog } from '../desk/use-search-log.js';
 
 /** Number of subjects offered at once. */
 const FEW = 20;

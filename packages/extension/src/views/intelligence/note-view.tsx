@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import type { RouteOf } from '../../app/router.js';
+import type { RouteOf } from '../../app/route.js';
 import { NoteForm } from '../capture/review/note-form.js';
 import { startingGates } from '../capture/review/review-context.js';
 import { ForSubject } from '../case/for-subject.js';

@@ -26,7 +26,7 @@ import {
   type TemplateSource,
   toHtmlDocument,
 } from '@cyber-prevent/core/report';
-import type { RouteOf } from '../../app/router.js';
+import type { RouteOf } from '../../app/route.js';
 import { t } from '../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.js';
 import { handedOn } from './handed-on.js';

@@ -1,6 +1,6 @@
 import { askToCheck, standingChecks } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import type { RouteOf } from '../../app/router.js';
+import type { RouteOf } from '../../app/route.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -16,8 +16,9 @@ import { subjectPage } from '../case/subject-page.js';
  */
 export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;
+  const page = state.name === 'shown' ? subjectPage(state.records) : undefined;
   const { context, isBusy, keep, back } = usePersonActs(
-    route.subject,
+    { id: route.subject, name: page?.subject.value.name },
     undefined,
     t('person.check.ask.said'),
   );
@@ -25,7 +26,6 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
-  const page = subjectPage(state.records);
   const ask = async (): Promise<void> => {
     const checks = page?.all('contactCheck') ?? [];
     const [issue] = await keep(

@@ -1,6 +1,6 @@
 import { fieldsOf, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
-import type { RouteOf } from '../../app/router.js';
+import type { RouteOf } from '../../app/route.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';

@@ -15,7 +15,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import type { RouteOf } from '../../app/router.js';
+import type { RouteOf } from '../../app/route.js';
 import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
 import { DateInput } from '../../components/date-input.js';
@@ -32,7 +32,7 @@ import { useFormWork } from '../../components/use-form-work.js';
 import { t } from '../../locales/late.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
-import { usePersonActs } from '../act/use-person.js';
+import { usePersonActs, whomOf } from '../act/use-person.js';
 import { subjectPage } from '../case/subject-page.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
@@ -58,7 +58,7 @@ interface DetailFormProps {
 function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps) {
   const { services, router } = useApp();
   const { context, isBusy, keep, back } = usePersonActs(
-    subject.id,
+    whomOf(subject),
     'details',
     t('person.detail.said'),
   );

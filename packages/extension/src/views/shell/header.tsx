@@ -1,5 +1,4 @@
 import { useApp } from '../../app/app.js';
-import type { Views } from '../../app/screens.js';
 import { KeyHint } from '../../components/key-hint.js';
 import { t } from '../../locales/translate.js';
 import { Navigation } from './navigation.js';
@@ -7,7 +6,6 @@ import { PALETTE_KEY } from './use-global-keys.js';
 
 export interface HeaderProps {
   isWorking: boolean;
-  views: Views;
   concernKey: string;
   onConcern: () => void;
   onHelp: () => void;
@@ -62,11 +60,11 @@ export function Header(props: HeaderProps) {
             {props.isWorking && (
               <button
                 type="button"
-                class="cp-shell__button"
+                class="cp-shell__button cp-shell__button--keys"
                 aria-expanded={props.isHelpOpen}
                 onClick={props.onHelp}
               >
-                {t('shell.keys')}
+                <span class="cp-shell__words">{t('shell.keys')}</span>
                 <KeyHint>?</KeyHint>
               </button>
             )}
@@ -82,7 +80,7 @@ export function Header(props: HeaderProps) {
           </div>
         </div>
       </header>
-      {props.isWorking && <Navigation isAway={props.isHelpOpen} views={props.views} />}
+      {props.isWorking && <Navigation isAway={props.isHelpOpen} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function Messages() {
   return (
     <>
       {said && (
-        <NotificationBanner kind="success" heading={said.heading}>
+        <NotificationBanner kind={said.kind ?? 'success'} heading={said.heading} said={said}>
           {typeof said.body === 'string' ? <p class="govuk-body">{said.body}</p> : said.body}
           {said.seq !== undefined && (
             <UndoSave key={said.seq} seq={said.seq} isUndo={said.isUndo} />

@@ -1,9 +1,8 @@
-import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import { openedBy, type Route } from '../../app/router.js';
-import type { Views } from '../../app/screens.js';
+import { openedBy } from '../../app/route.js';
+import { screenOf } from '../../app/screens.js';
 
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
 
@@ -11,8 +10,8 @@ const ReasonGate = lateView(async () => (await import('./reason-gate.js')).Reaso
  * The view of the route. It is rebuilt for each route and each visit, so that nothing about one subject stays on the
  * next one's screen, nor from one visit to the next.
  */
-export function Screen({ views }: { views: Views }) {
-  const { router, reasons } = useApp();
+export function Screen() {
+  const { router, reasons, screens } = useApp();
   const route = router.route.value;
   const again = router.again.value;
   const key = `${router.visit()} ${JSON.stringify(route)}`;
@@ -31,7 +30,6 @@ export function Screen({ views }: { views: Views }) {
     if (isAsked && !reasons.given.value.has(opened))
       return <ReasonGate key={key} record={opened} />;
   }
-  // The map gives each route name its own view; the compiler cannot see that the two match.
-  const View = views[route.name] as ComponentType<{ route: Route }> | undefined;
+  const View = screenOf(screens, route.name)?.view;
   return View ? <View key={key} route={route} /> : null;
 }

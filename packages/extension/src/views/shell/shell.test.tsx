@@ -3,11 +3,10 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyGroup } from '../../app/keys.js';
-import type { Views } from '../../app/screens.js';
 import { useKeys } from '../../app/use-keys.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { OPEN, TEST_OFFICER } from '../../testing/memory-services.js';
-import { showShell } from '../../testing/show-shell.js';
+import { showShell, type Views } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 
@@ -144,10 +143,10 @@ describe('going from screen to screen', () => {
   it('shows the screen that was asked for, and not the keys before it', async () => {
     await showShell({ views });
     press('?');
-    await screen.findByRole('heading', { name: 'Keys and settings' });
+    await screen.findByRole('heading', { name: 'Keyboard shortcuts and settings' });
     fireEvent.click(within(screen.getByRole('navigation')).getByText('Note'));
     await screen.findByRole('heading', { name: 'Note' });
-    await waitFor(() => expect(screen.queryByText('Keys and settings')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Keyboard shortcuts and settings')).toBeNull());
   });
 
   it('goes past the header with the skip link, and leaves the address alone', async () => {
@@ -214,7 +213,7 @@ describe('help', () => {
     expect(await screen.findByText('Subjects in the list')).toBeTruthy();
     expect(document.querySelector('[aria-current]')).toBeNull();
     expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
-    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keys and settings' }), {
+    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keyboard shortcuts and settings' }), {
       key: 'Escape',
     });
     await waitFor(() => expect(screen.queryByText('Subjects in the list')).toBeNull());

@@ -6,7 +6,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import type { Views } from '../../app/screens.js';
 import { Button } from '../../components/button.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
@@ -34,7 +33,7 @@ const FirstRunView = lateView(
 const RecoveryView = lateView(
   async () => (await import('../vault/recovery/recovery-view.js')).RecoveryView,
 );
-const Palette = lateView(async () => (await import('../desk/palette/palette.js')).Palette);
+const Palette = lateView(async () => (await import('./palette/palette.js')).Palette);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 
 /** The screen that restores a backup, if there is one. */
@@ -47,16 +46,16 @@ function damagesIn(state: VaultState): readonly VaultDamage[] {
   return state.name === 'damaged' ? [state, ...(state.also ? [state.also] : [])] : [];
 }
 
-export function Shell({ app, views }: { app: App; views: Views }) {
+export function Shell({ app }: { app: App }) {
   return (
     <AppProvider value={app}>
-      <Frame views={views} />
+      <Frame />
     </AppProvider>
   );
 }
 
-function Frame({ views }: { views: Views }) {
-  const { session, keys, router, settings, unfinished, isLeaving } = useApp();
+function Frame() {
+  const { screens, session, keys, router, settings, unfinished, isLeaving } = useApp();
   const state = session.vault.value;
   const { settingUp } = session;
   const practiceChosen = useSignal(false);
@@ -142,7 +141,6 @@ function Frame({ views }: { views: Views }) {
             </section>
             <Header
               isWorking={isWorking}
-              views={views}
               concernKey={concernKey}
               onConcern={raise}
               onHelp={() => {
@@ -154,7 +152,6 @@ function Frame({ views }: { views: Views }) {
             {isWorking && isPaletteOpen.value && (
               <div class="cp-no-print">
                 <Palette
-                  views={views}
                   onClose={() => {
                     isPaletteOpen.value = false;
                   }}
@@ -216,14 +213,14 @@ function Frame({ views }: { views: Views }) {
                 ) : isLeaving.value ? (
                   <Checking />
                 ) : damage && isRestoring ? (
-                  <Screen views={views} />
+                  <Screen />
                 ) : damage ? (
                   <RecoveryView
                     key={damage.kind}
                     damage={damage}
                     settled={settled[damage.kind]}
                     onRestore={
-                      RESTORE in views
+                      RESTORE in screens
                         ? () => {
                             isRestoreChosen.value = true;
                             router.go({ name: RESTORE });
@@ -259,7 +256,7 @@ function Frame({ views }: { views: Views }) {
                 ) : state.name === 'unavailable' ? (
                   <UnavailableView message={state.message} />
                 ) : isWorking ? (
-                  <Screen views={views} />
+                  <Screen />
                 ) : (
                   <Checking />
                 )}

@@ -32,8 +32,8 @@ describe('undo, from where a save was said', () => {
   it('is itself taken back, and then again', async () => {
     const { services, subject, undo } = await saved();
     fireEvent.click(undo);
-    fireEvent.click(await screen.findByRole('button', { name: 'Do it again after all' }));
-    await screen.findByText('What was undone stands again');
+    fireEvent.click(await screen.findByRole('button', { name: 'Redo this save' }));
+    await screen.findByText('The save was redone');
     expect((await services.store.get('subject', subject.id))?.value).toEqual(subject);
     fireEvent.click(await screen.findByRole('button', { name: 'Undo this save' }));
     await screen.findByText('The save was undone');

@@ -1,8 +1,9 @@
-import type { Route } from '../../app/router.js';
+import { useApp } from '../../app/app.js';
+import type { Route } from '../../app/route.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-import type { SubjectAct, SubjectPage } from '../case/subject-page.js';
-import { SUBJECT_ACTS } from './acts.js';
+import type { SubjectPage } from '../case/subject-page.js';
+import { type PageAct, pageActs } from './acts.js';
 
 export interface ActListProps {
   page: SubjectPage;
@@ -11,25 +12,20 @@ export interface ActListProps {
 
 /** Possible acts: buttons for daily ones, and under them the rest on one line. */
 export function ActList({ page, onGo }: ActListProps) {
-  const possible = SUBJECT_ACTS.flatMap((act) => {
-    const to = act.to(page);
-    return to ? [{ act, to }] : [];
-  });
-  const button = ({ id, as, label }: SubjectAct, to: Route) => (
-    <Button key={id} kind={as} onPress={() => onGo(to)}>
+  const possible = pageActs(useApp(), page);
+  const button = ({ id, as, label, to }: PageAct) => (
+    <Button key={id} kind={as} onPress={() => onGo(to(page.subject.id))}>
       {t(label)}
     </Button>
   );
-  const links = possible.filter(({ act }) => act.as === 'link');
+  const links = possible.filter(({ as }) => as === 'link');
   return (
     <>
-      <ButtonGroup>
-        {possible.filter(({ act }) => act.as !== 'link').map(({ act, to }) => button(act, to))}
-      </ButtonGroup>
+      <ButtonGroup>{possible.filter(({ as }) => as !== 'link').map(button)}</ButtonGroup>
       {links.length > 0 && (
         <ul class="cp-subject__acts">
-          {links.map(({ act, to }) => (
-            <li key={act.id}>{button(act, to)}</li>
+          {links.map((act) => (
+            <li key={act.id}>{button(act)}</li>
           ))}
         </ul>
       )}

@@ -3,7 +3,6 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { views } from '../../start/views.js';
 import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -28,7 +27,7 @@ const closed = newRecord(
 
 /** The date in the memory services: 24 November 2026. */
 async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
-  const shown = await showShell({ views, start: { name: 'safeguarding' } });
+  const shown = await showShell({ start: { name: 'safeguarding' } });
   await shown.services.store.commit({
     changes: [newRecord('subject', subject), ...changes],
     reason: 'case-work',

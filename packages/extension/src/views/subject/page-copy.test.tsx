@@ -70,7 +70,7 @@ it('shows the value marked on the copy of its page, with nothing on it that was 
   const paper = document.querySelector('.cp-kept-page__paper')?.textContent ?? '';
   expect(paper).toContain('Date of birth');
   expect(paper).not.toContain('Pettifer');
-  expect(screen.getByText(/Dots \(…\) stand for each text/)).toBeTruthy();
+  expect(screen.getByText(/Dots \(…\) replace each text/)).toBeTruthy();
   const [capture] = await services.store.query('sourceCapture');
   expect((await services.store.audit()).at(-1)).toMatchObject({
     action: 'consultation',

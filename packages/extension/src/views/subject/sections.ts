@@ -15,6 +15,7 @@ import { IdentifiersSection } from './section/identifiers-section.js';
 import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
+import { otherSection } from './section/other-section.js';
 import { PeopleSection } from './section/people-section.js';
 import { PlanSection } from './section/plan-section.js';
 import { ReferralsSection } from './section/referrals-section.js';
@@ -23,12 +24,19 @@ import { TellingsSection } from './section/tellings-section.js';
 import { TimelineSection } from './section/timeline-section.js';
 import { standingInterventions } from './standing-interventions.js';
 
-export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
-  { id: 'details', group: 'person', label: 'subject.details', Show: DetailsSection },
+const SECTIONS: readonly SubjectSection[] = [
+  {
+    id: 'details',
+    group: 'person',
+    label: 'subject.details',
+    shows: ['subject'],
+    Show: DetailsSection,
+  },
   {
     id: 'people',
     group: 'person',
     label: 'subject.people',
+    shows: ['relatedPerson'],
     count: ({ all }) => all('relatedPerson').length,
     Show: PeopleSection,
   },
@@ -36,6 +44,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'identifiers',
     group: 'person',
     label: 'subject.identifiers',
+    shows: ['onlineIdentifier'],
     count: ({ all }) => all('onlineIdentifier').length,
     Show: IdentifiersSection,
   },
@@ -43,18 +52,21 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'plan',
     group: 'person',
     label: 'person.plan',
+    shows: ['contactPlan', 'contactCheck'],
     Show: PlanSection,
   },
   {
     id: 'consent',
     group: 'person',
     label: 'person.consent',
+    shows: ['participation', 'processingBasis'],
     Show: ConsentSection,
   },
   {
     id: 'tellings',
     group: 'person',
     label: 'person.tellings',
+    shows: ['telling'],
     count: ({ all }) => all('telling').length,
     Show: TellingsSection,
   },
@@ -62,6 +74,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'referrals',
     group: 'work',
     label: 'subject.referrals',
+    shows: ['referral', 'referrer'],
     count: ({ all }) => all('referral').length,
     Show: ReferralsSection,
   },
@@ -69,6 +82,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'assessments',
     group: 'work',
     label: 'assessment.section',
+    shows: ['assessment', 'rating', 'sealedRating'],
     count: ({ all }) => all('assessment').length,
     Show: AssessmentsSection,
   },
@@ -76,6 +90,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'work-plan',
     group: 'work',
     label: 'plan.section',
+    shows: ['plan', 'objective', 'planReview', 'session'],
     count: ({ all }) => all('objective').filter(({ value }) => value.result === undefined).length,
     Show: WorkPlanSection,
   },
@@ -83,6 +98,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'interventions',
     group: 'work',
     label: 'subject.interventions',
+    shows: ['intervention', 'writeBack'],
     count: (page) => standingInterventions(page).length,
     Show: InterventionsSection,
   },
@@ -90,6 +106,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'conditions',
     group: 'work',
     label: 'conditions.section',
+    shows: ['order', 'condition', 'conditionEvidence'],
     count: ({ all }) => all('order').length,
     Show: ConditionsSection,
   },
@@ -97,6 +114,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'agencies',
     group: 'work',
     label: 'agencies.section',
+    shows: ['agencyContact', 'monitoring', 'offendingCheck', 'panel'],
     count: ({ all }) => all('agencyContact').length,
     Show: AgenciesSection,
   },
@@ -104,6 +122,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'concerns',
     group: 'work',
     label: 'concern.section',
+    shows: ['safeguardingConcern'],
     count: ({ all }) => all('safeguardingConcern').length,
     Show: ConcernsSection,
   },
@@ -111,6 +130,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'notices',
     group: 'work',
     label: 'notice.section',
+    shows: ['ceaseAndDesist', 'noticeBreach', 'stopCard'],
     count: ({ all }) => all('ceaseAndDesist').length + all('stopCard').length,
     Show: NoticeSection,
   },
@@ -118,6 +138,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'notes',
     group: 'work',
     label: 'subject.notes',
+    shows: ['intelligenceNote'],
     count: ({ all }) => all('intelligenceNote').length,
     Show: NotesSection,
   },
@@ -125,6 +146,7 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'keeping',
     group: 'record',
     label: 'ending.section',
+    shows: ['hold', 'retention', 'retentionReview', 'colleagueRequest', 'correctionNotice'],
     Show: EndingSection,
   },
   { id: 'timeline', group: 'record', label: 'subject.timeline', Show: TimelineSection },
@@ -132,9 +154,15 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     id: 'sources',
     group: 'record',
     label: 'subject.sources',
+    shows: ['sourceCapture'],
     count: ({ all }) => all('sourceCapture').length,
     Show: SourcesSection,
   },
   { id: 'as-known', group: 'record', label: 'as-known.section', Show: AsKnownSection },
   { id: 'log', group: 'record', label: 'log.section', Show: LogSection },
+];
+
+export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
+  ...SECTIONS,
+  otherSection(new Set(SECTIONS.flatMap(({ shows = [] }) => shows))),
 ];

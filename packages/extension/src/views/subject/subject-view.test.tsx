@@ -4,9 +4,9 @@ import { buildRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { views } from '../../start/views.js';
+import { SCREENS } from '../../start/screens.js';
 import { showShell } from '../../testing/show-shell.js';
-import { SUBJECT_ACTS } from './acts.js';
+import { ACT_NAMES, personActs } from './acts.js';
 import { SUBJECT_SECTIONS } from './sections.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 async function opens(section?: string) {
-  const shown = await showShell({ views, start: { name: 'safeguarding' } });
+  const shown = await showShell({ start: { name: 'safeguarding' } });
   const held = buildRecord('subject', { id: SUBJECT });
   await shown.services.store.commit({
     changes: [{ kind: 'subject', record: SUBJECT, parents: [], set: held }],
@@ -66,9 +66,14 @@ describe('a person’s page', () => {
   });
 
   it('names no section and no act twice', () => {
-    for (const table of [SUBJECT_SECTIONS, SUBJECT_ACTS]) {
-      const ids = table.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
+    const acts = personActs({ screens: SCREENS });
+    expect(acts.length).toBeGreaterThan(10);
+    for (const names of [
+      SUBJECT_SECTIONS.map(({ id }) => id),
+      acts.map(({ id }) => id),
+      acts.map(({ place }) => String(place)),
+      [...ACT_NAMES, ...Object.keys(SCREENS)],
+    ] as readonly (readonly string[])[])
+      expect(new Set(names).size).toBe(names.length);
   });
 });

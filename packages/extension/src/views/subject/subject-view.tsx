@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
-import type { RouteOf } from '../../app/router.js';
+import type { RouteOf } from '../../app/route.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { GroupedNav } from '../../components/grouped-nav.js';
 import { PageHeading } from '../../components/page-heading.js';

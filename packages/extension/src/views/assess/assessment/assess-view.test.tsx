@@ -60,9 +60,9 @@ it('refuses in words an instrument that is not for somebody of that age', async 
 it('never takes what is not known for a no, and says what could move the level', async () => {
   await assessing();
   await answer('Makes tools', 'Absent');
-  await screen.findByText('Within reach: Low or High');
+  await screen.findByText('Still possible: Low or High');
   await answer('Is on forums', 'Not known');
-  await screen.findByText('Within reach: Low or High');
+  await screen.findByText('Still possible: Low or High');
   await screen.findByText('If “Is on forums” were answered “Present”, Low could become High.');
   await answer('Is on forums', 'Absent');
   await screen.findByText('Level: Low');
@@ -89,7 +89,7 @@ it('says which instrument took the place of the one that a draft was begun with,
   fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
   await screen.findByText(/The draft is saved/);
   await loadInstrument(services.work, club('1.1.0'));
-  fireEvent.click(await screen.findByRole('button', { name: 'Go on with the assessment' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue the assessment' }));
   await answer('Is on forums', 'Present');
   fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
   const summary = await screen.findByText(/1\.0\.0 was superseded\. Use version 1\.1\.0/);
@@ -141,7 +141,7 @@ it('asks what says whom the instrument is for, and gives no level while that is 
   const { services } = await assessing('2012-03-14', club('1.0.0', [schools]));
   await answer('Makes tools', 'Absent');
   await answer('Is on forums', 'Absent');
-  await screen.findByText('Within reach: Low');
+  await screen.findByText('Still possible: Low');
   const where = screen.getByLabelText('Where they learn');
   fireEvent.change(where, { target: { value: 'none-of-these' } });
   await screen.findByText(/This instrument is not for this person: Written for schools/);
@@ -159,7 +159,7 @@ it('puts together what two windows answered of one draft, and says where both an
   await answer('Makes tools', 'Absent');
   fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
   await screen.findByText(/The draft is saved/);
-  fireEvent.click(await screen.findByRole('button', { name: 'Go on with the assessment' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue the assessment' }));
   await answer('Makes tools', 'Present');
   const [held] = await services.store.query('assessment');
   if (!held) throw new Error('The draft is held');

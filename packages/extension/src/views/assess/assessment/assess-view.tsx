@@ -1,6 +1,6 @@
 import { standingAssessment } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';

@@ -1,6 +1,6 @@
 /** Props of each part of an assessment's screens. */
 import type { Instrument, Revision, StoredRecord } from '@cyber-prevent/core';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 
 export interface ShownAssessment {

@@ -3,7 +3,7 @@ import type { FillRow, FillValue } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
 import { Button } from '../../../components/button.js';

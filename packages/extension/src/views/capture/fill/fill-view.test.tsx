@@ -45,7 +45,7 @@ describe('before a form is pressed on', () => {
   it('offers the paste pack alone in the workspace', async () => {
     const { page } = await showFill({ surface: 'workspace' });
     page.press(FORM);
-    screen.getByText(/open the panel beside it/);
+    screen.getByText(/open the panel next to it/);
     expect(screen.queryByText('Form of rms.example.org')).toBeNull();
   });
 });
@@ -148,7 +148,7 @@ describe('typing', () => {
   it.each([
     ['submit', /tried to send the form/],
     ['navigation', /tried to go elsewhere/],
-    ['request', /What it sent cannot be called back/],
+    ['request', /What it sent cannot be taken back/],
     ['page-left', /The page was closed/],
   ] as const)('stops for a %s, says so, and goes no further', async (by, words) => {
     const { page } = await showFill({
@@ -182,7 +182,7 @@ describe('typing', () => {
     press('I did not send it');
     await screen.findByText(/You said that you did not send it/);
     expect(screen.queryByText('Check the form, then send it yourself.')).toBeNull();
-    expect(screen.queryByText(/That it was given is then kept/)).toBeNull();
+    expect(screen.queryByText(/The record then notes that it was given/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'I did not send it' })).toBeNull();
     screen.getByRole('button', { name: /Put everything back/ });
   });
@@ -220,7 +220,7 @@ describe('typing', () => {
     page.press(FORM);
     await planned();
     press('Type 2 values');
-    await screen.findByText(/What it sent cannot be called back/);
+    await screen.findByText(/What it sent cannot be taken back/);
     press('I have sent it');
     await screen.findByRole('heading', { level: 1, name: 'The reference there' });
     const [note] = await services.store.query('writeBack', {});

@@ -122,7 +122,7 @@ describe('what was copied', () => {
     const last = [...document.querySelectorAll<HTMLElement>('ol.cp-pack__parts > li')].at(-1);
     if (!last) throw new Error('No part');
     fireEvent.click(within(last).getByRole('button', { name: /^Copy/ }));
-    await screen.findByText(/^Passed over: .*Name/);
+    await screen.findByText(/^Skipped: .*Name/);
     expect(screen.queryByText(/Everything is copied/)).toBeNull();
   });
 
@@ -137,8 +137,8 @@ describe('what was copied', () => {
     page.goTo('https://case.example.org/visit');
     page.press('<h1>Visit</h1><label>Venue <input></label>');
     await screen.findByRole('heading', { name: 'Form of case.example.org' });
-    press(/^Go on with the paste pack/);
-    await screen.findByText(/In the order of the form of case.example.org/);
+    press(/^Continue the paste pack/);
+    await screen.findByText(/In the order of the case.example.org form/);
     await screen.findByRole('button', { name: /^Copy 1 of/ });
   });
 
@@ -150,7 +150,7 @@ describe('what was copied', () => {
     await services.vault.lock();
     expect(copied.at(-1)).toBe('');
     services.setVault({ ...OPEN });
-    fireEvent.click(await screen.findByRole('button', { name: /Go on with the paste pack: 1 of/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /Continue the paste pack: 1 of/ }));
     await screen.findByRole('button', { name: /^Copy 2 of/ });
   });
 

@@ -36,7 +36,7 @@ it('changes nothing by the first button where the page is about another person, 
   const pressed = shows(about('Ada Vael', '14/03/2009'), about('Rowan Elm', '03/05/2012'));
   screen.getByText('The open draft is about Ada Vael. This page is about Rowan Elm.');
   expect(buttons()).toEqual([
-    'Go on with the draft',
+    'Continue with the draft',
     'Discard the draft and read this page',
     'Add to the open draft',
   ]);
@@ -74,7 +74,7 @@ it('adds by the first button only where a name is the same and no date of birth 
         plain(open) === plain(read) &&
         (openBorn === undefined || readBorn === undefined || openBorn === readBorn);
       shows(about(open, openBorn), about(read, readBorn));
-      expect(buttons()[0]).toBe(isSame ? 'Add to the open draft' : 'Go on with the draft');
+      expect(buttons()[0]).toBe(isSame ? 'Add to the open draft' : 'Continue with the draft');
       cleanup();
     }),
     { numRuns: 100 },

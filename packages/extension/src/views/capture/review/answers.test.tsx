@@ -147,7 +147,7 @@ it('asks for the policy document where it is missed, and goes on with the same d
   const { policyReference: _, ...officer } = TEST_OFFICER;
   const { store } = await reviewing(draftOf(...CHILD), { name: 'open', kind: 'live', officer });
   takeNeeds();
-  await screen.findByText(/an appropriate policy document of your force, and none is entered/);
+  await screen.findByText(/an appropriate policy document first, and none is entered/);
   expect(screen.queryByLabelText('Condition')).toBeNull();
   const reference = screen.getByLabelText('Reference of the document');
   fireEvent.keyDown(reference, { key: 'Enter' });

@@ -1,7 +1,7 @@
 /** Input that the core's review needs from the officer and the vault, gathered once for a save. */
 import {
   type Draft,
-  defaultGates,
+  draftGates,
   type FileContext,
   type Gates,
   REGIMES,
@@ -14,13 +14,12 @@ export function regimeOf({ regime }: OfficerIdentity): Regime {
   return REGIMES.find((each) => each === regime) ?? 'part3';
 }
 
-/** Initial gates for this draft, from the host class of its first page. */
+/** Initial gates for this draft, from the strictest host class of its pages. */
 export function startingGates(draft: Draft | null, officer: OfficerIdentity): Gates {
-  const [first] = draft?.origins ?? [];
-  const gates = defaultGates(first?.hostClass ?? 'force', regimeOf(officer));
+  const gates = draftGates(draft, regimeOf(officer));
   if (gates.ok) return gates.value;
   // A host that may not be read has no draft to save; the words on screen come from the draft's own issue.
-  const asForce = defaultGates('force', regimeOf(officer));
+  const asForce = draftGates(null, regimeOf(officer));
   if (!asForce.ok) throw new TypeError('A force host has gates');
   return asForce.value;
 }

@@ -3,7 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { lateView } from '../../../app/late-view.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { AfterPaint } from '../../../components/after-paint.js';
 import { Button, ButtonGroup } from '../../../components/button.js';

@@ -6,7 +6,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../app/app.js';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import type { CaptureService } from '../../../ports/capture-service.js';
 import type { PointedAt } from '../../../ports/teach-service.js';
 import { type MemoryServices, memoryServices, OPEN } from '../../../testing/memory-services.js';
@@ -48,7 +48,7 @@ async function says(value: RegExp, what: string): Promise<void> {
   fireEvent.click(await screen.findByRole('button', { name: value }));
   await screen.findByRole('heading', { name: 'What is this?' });
   chooses(what);
-  press('Save and go on');
+  press('Save and continue');
   await screen.findByRole('heading', { name: 'Teach this page' });
 }
 
@@ -79,7 +79,7 @@ async function goes({ router, services }: App, route: Route): Promise<void> {
   await screen.findByText(/^What you typed is safe/);
   expect(await services.work.keys()).toContain('teach');
   router.go({ name: 'audit' });
-  await screen.findByRole('heading', { name: 'Audit' });
+  await screen.findByRole('heading', { name: 'Audit trail' });
   router.go(route);
 }
 
@@ -104,7 +104,7 @@ it('goes from a page to an adapter that is proved, saved, and holds no value of 
   await screen.findByText('Proved on this page: all 3 fields read what you pointed at.');
   const row = screen.getByRole('row', { name: /Date of birth/ });
   expect(within(row).getByText('2009-03-14')).toBeTruthy();
-  expect(within(row).getByText('As you pointed')).toBeTruthy();
+  expect(within(row).getByText('What you pointed at')).toBeTruthy();
   const leaves = screen.getByRole('region', { name: 'Every word of the recorded page' });
   expect(leaves.textContent).toContain('Known as');
   expect(leaves.textContent).not.toMatch(/Kit|Wraxhollow|14\/03\/2009|2291/);
@@ -135,7 +135,7 @@ it('gives the focus to the heading of each step, since the button that led there
   fireEvent.click(value);
   await waitFor(() => expect(at()).toBe('What is this?'));
   chooses('Subject: Name');
-  press('Save and go on');
+  press('Save and continue');
   await waitFor(() => expect(at()).toBe('Teach this page'));
   press('Name the screen');
   await waitFor(() => expect(at()).toBe('Name the screen'));
@@ -144,7 +144,7 @@ it('gives the focus to the heading of each step, since the button that led there
 it('asks what is missing, and keeps what was said', async () => {
   await show();
   fireEvent.click(await screen.findByRole('button', { name: /^What is this\? Handled by/ }));
-  press('Save and go on');
+  press('Save and continue');
   await screen.findByRole('button', { name: 'Select what this is' });
   press('Cancel');
   await screen.findByText('Nothing yet.');
@@ -245,7 +245,7 @@ it('is gone on with from where pages are captured, when the draft is gone', asyn
   await says(/^What is this\? Known as/, 'Subject: Name');
   await goes(app, { name: 'review' });
   fireEvent.click(
-    await screen.findByRole('button', { name: 'Go on with the page that you were teaching' }),
+    await screen.findByRole('button', { name: 'Continue with the page that you were teaching' }),
   );
   await screen.findByRole('button', { name: 'Change Subject: Name' });
 });
@@ -257,7 +257,7 @@ it('asks which of two pages is taught, and throws nothing away', async () => {
   pages[OTHER] = KIT.replaceAll(HOST, 'south.example.org');
   await goes(app, { name: 'teach', capture: OTHER });
   await screen.findByRole('heading', { name: `You have not finished teaching ${HOST}` });
-  press(`Go on with ${HOST}`);
+  press(`Continue with ${HOST}`);
   await screen.findByRole('button', { name: 'Change Subject: Name' });
 });
 
@@ -267,7 +267,7 @@ it('makes up a label that the officer says is the record’s', async () => {
   await says(/^What is this\? Our number/, 'Referral: Referral reference');
   await names();
   await screen.findByText(/^Proved on this page: all 2 fields/);
-  fireEvent.click(screen.getByText('Words that stand as they stood on the page'));
+  fireEvent.click(screen.getByText('Words kept as they were on the page'));
   const hide = screen.queryByRole('button', { name: 'Make this up Quill team' });
   if (hide) fireEvent.click(hide);
   await waitFor(() => {
@@ -320,12 +320,12 @@ it('says of a saved page that it is one, and marks what may stay empty', async (
   const { services, app } = await show({ [CAPTURE]: saved });
   services.teaching.watch = async () => false;
   app.router.go({ name: 'audit' });
-  await screen.findByRole('heading', { name: 'Audit' });
+  await screen.findByRole('heading', { name: 'Audit trail' });
   app.router.go({ name: 'teach', capture: CAPTURE });
   const told = await screen.findByText(/^This is a saved page, which cannot be pointed at/);
-  expect(told.textContent).not.toContain('Nothing of what you said is lost');
+  expect(told.textContent).not.toContain('Nothing that you said is lost');
   await says(/^What is this\? Born/, 'Subject: Date of birth');
-  await screen.findByText(/Nothing of what you said is lost/);
+  await screen.findByText(/Nothing that you said is lost/);
   press('Name the screen');
   for (const name of ['Host of the system (optional)', 'Path of the screen (optional)'])
     expect(await screen.findByLabelText(name)).toBeTruthy();
@@ -356,7 +356,7 @@ describe('a cell of a table', () => {
     chooses('Subject: Telephone');
     const each = screen.getByLabelText<HTMLInputElement>('Each row is a different person');
     expect(each.checked).toBe(true);
-    press('Save and go on');
+    press('Save and continue');
     await screen.findByText('Subject: Telephone, a different person in each row', {
       selector: 'dt',
     });
@@ -372,10 +372,10 @@ describe('a cell of a table', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^What is this\? Number.*900321$/ }));
     await screen.findByRole('heading', { name: 'What is this?' });
     chooses('Subject: Telephone');
-    press('Save and go on');
+    press('Save and continue');
     await screen.findByRole('button', { name: 'Select which rows of the table you mean' });
     fireEvent.click(screen.getByLabelText('Only the row where Type is “Mobile”'));
-    press('Save and go on');
+    press('Save and continue');
     await screen.findByText('Subject: Telephone, of the row where Type is “Mobile”', {
       selector: 'dt',
     });
@@ -433,7 +433,7 @@ it('reads the open draft again by the adapter that was saved', async () => {
   await names();
   await screen.findByText('Proved on this page: all 3 fields read what you pointed at.');
   press('Save to this device');
-  await screen.findByText(/The open draft was read again by it/);
+  await screen.findByText(/The open draft was read again with it/);
   const held = (await services.work.load('draft'))?.value as Draft;
   expect(held.origins).toMatchObject([{ id: CAPTURE, adapter: { version: '1.0.0' } }]);
   expect(held.rows.map(({ label }) => label)).not.toContain('Handled by');

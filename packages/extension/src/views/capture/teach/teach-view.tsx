@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { ErrorSummary } from '../../../components/error-summary.js';

@@ -16,7 +16,7 @@ import {
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { askedOf } from '../../../components/asked-of.js';
 import { Button } from '../../../components/button.js';
 import { FormEnd } from '../../../components/form-end.js';

@@ -4,7 +4,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
@@ -101,7 +101,7 @@ it('names whoever was chosen where the form was opened from no person', async ()
 it('shows no form about somebody who is no longer held', async () => {
   const { app } = await twoPeople();
   app.router.go({ name: 'intervention', subject: buildSubject().id });
-  await screen.findByText(/This subject is not held any more/);
+  await screen.findByText(/This subject is no longer held/);
   expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { ForSubject } from '../../case/for-subject.js';
 import { InterventionForm } from './intervention-form.js';
 

@@ -7,7 +7,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';

@@ -12,7 +12,7 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import { showShell } from '../../../testing/show-shell.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
 

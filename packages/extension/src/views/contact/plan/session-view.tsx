@@ -7,7 +7,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import type { FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';

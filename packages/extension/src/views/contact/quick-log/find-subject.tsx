@@ -7,8 +7,8 @@ import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import { useRows } from '../../desk/list/use-rows.js';
-import { subjectFinder } from '../../desk/palette/entries.js';
-import { useSearchLog } from '../../desk/palette/use-search-log.js';
+import { subjectFinder } from '../../desk/subject-finder.js';
+import { useSearchLog } from '../../desk/use-search-log.js';
 
 interface FindSubjectProps {
   onChosen: (subject: { readonly id: RecordId; readonly name: string }) => void;

@@ -1,7 +1,8 @@
 import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-prevent/core';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { Route } from '../../../app/router.js';
+import { isPendingSave, keptSave } from '../../../app/pending-save.js';
+import type { Route } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';
@@ -15,8 +16,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { keptBefore } from '../../act/kept-before.js';
-import type { PendingSave } from '../../act/save-once.js';
+import { sayKeptBefore } from '../../act/kept-before.js';
 import { useKeep } from '../../act/use-keep.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
@@ -37,7 +37,8 @@ const LISTS = [
 ] as const;
 
 export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
-  const { services, router, unfinished } = useApp();
+  const app = useApp();
+  const { services, router, unfinished } = app;
   const { host, lists, store, work: desk } = services;
   const today = services.today();
   const form = useRecordForm({
@@ -70,11 +71,9 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
   /** Opens the full form with the values typed so far; a draft already there stays as it is. */
   const more = async (): Promise<void> => {
     // A save that was cut off may have been made: the full form would make it once more.
-    const pending = work.held() as PendingSave | undefined;
-    if (pending && (await services.saves.kept(pending.request))) {
-      form.showIssues([keptBefore(pending.at)]);
-      return;
-    }
+    const pending = work.held();
+    const kept = isPendingSave(pending) ? await keptSave(services, pending) : undefined;
+    if (kept) return sayKeptBefore(app, kept);
     const key = `intervention/${subject}`;
     const values = { heldOn: today, ...form.values.value };
     if (!(await desk.load(key))) {

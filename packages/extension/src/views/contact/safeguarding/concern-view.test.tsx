@@ -59,7 +59,7 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   await screen.findByText('Said he would not go home.');
   await presses('Say who it is about');
   await presses('Save who it is about');
-  expect(await screen.findAllByText('Select whom the concern is about')).not.toHaveLength(0);
+  expect(await screen.findAllByText('Select who the concern is about')).not.toHaveLength(0);
   await waitFor(() => screen.getByRole('option', { name: /Petra Lindqvist/ }));
   fireEvent.change(screen.getByLabelText('Who is the concern about?'), {
     target: { value: subject.id },

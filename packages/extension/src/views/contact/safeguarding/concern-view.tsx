@@ -6,7 +6,7 @@ import { acknowledgeConcern, concernState, type StoredRecord } from '@cyber-prev
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { FormEnd } from '../../../components/form-end.js';

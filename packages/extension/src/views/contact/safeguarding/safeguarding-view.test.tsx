@@ -2,8 +2,6 @@
 import { PreventError } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Views } from '../../../app/screens.js';
-import { views as allViews } from '../../../start/views.js';
 import type { MemoryServices } from '../../../testing/memory-services.js';
 import { OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
@@ -16,7 +14,7 @@ const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the concern' }));
 
-async function start(options: { readonly views?: Views } = { views }) {
+async function start(options: Parameters<typeof showShell>[0] = { views }) {
   const shown = await showShell(options);
   fireEvent.keyDown(document.body, { key: 'F8' });
   await screen.findByRole('heading', { name: 'Safeguarding concern' });
@@ -63,7 +61,7 @@ it('saves with a few words, says when, and what is still to be done', async () =
 });
 
 it('leads from “still to do” to where it is said who was told, and from nothing that has no screen', async () => {
-  await start({ views: allViews });
+  await start({});
   type('What is the concern?', 'Said he would not go home tonight');
   save();
   const toDo = await screen.findByRole('button', { name: /^Nobody has been told yet/ });

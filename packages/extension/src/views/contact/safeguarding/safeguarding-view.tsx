@@ -4,9 +4,9 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { lateView } from '../../../app/late-view.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { Route, RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { ErrorSummary } from '../../../components/error-summary.js';
+import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { asText } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
@@ -36,7 +36,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
   });
   const work = useFormWork('safeguarding', form.values);
   const busy = useSignal(false);
-  const why = useSignal<string | undefined>(undefined);
+  const why = useSignal<SummaryError | undefined>(undefined);
   const saved = useSignal<
     { id: RecordId; at: string; toDo: readonly Issue[]; about: string | undefined } | undefined
   >(undefined);
@@ -61,6 +61,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
       .catch(() => undefined);
     return subject?.value.name;
   };
+  const goTo = (to: Route | undefined) => to && (() => router.go(to));
   const save = async (): Promise<void> => {
     if (busy.value) return;
     busy.value = true;
@@ -68,7 +69,8 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     form.showIssues([]);
     const result = await saveConcern(form, form.values.value, services, work);
     if (result.name === 'incomplete') form.showIssues(result.issues);
-    else if (result.name === 'failed') why.value = result.why;
+    else if (result.name === 'failed')
+      why.value = { message: result.why, go: goTo(result.kept?.to) };
     else {
       // Busy until the save is reported: a press during the name look-up would save it twice.
       const { id, toDo } = result;
@@ -106,7 +108,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
       {why.value !== undefined && (
         <ErrorSummary
           title={t('safeguarding.failed.title')}
-          errors={[{ message: why.value }, { message: t('safeguarding.failed.paper') }]}
+          errors={[why.value, { message: t('safeguarding.failed.paper') }]}
         />
       )}
       <RecordForm

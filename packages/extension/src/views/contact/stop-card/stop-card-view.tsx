@@ -6,7 +6,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import type { FormValues } from '../../../components/form-values.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { WarningText } from '../../../components/warning-text.js';

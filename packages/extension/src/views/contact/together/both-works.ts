@@ -7,6 +7,15 @@ export function workOfBoth<T>(one: OpenWork<T>, other: OpenWork<unknown>): OpenW
   return {
     ...one,
     cameBack: computed(() => one.cameBack.value ?? other.cameBack.value),
+    gone: computed(() => one.gone.value ?? other.gone.value),
+    async keepAsNew() {
+      await one.keepAsNew();
+      await other.keepAsNew();
+    },
+    async clearHere() {
+      await one.clearHere();
+      await other.clearHere();
+    },
     goOn() {
       one.goOn();
       other.goOn();

@@ -9,7 +9,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 import { DiaryIssues } from '../today/diary-issues.js';
 import { useDiary } from '../today/use-diary.js';
 import { laterThan } from '../today/when.js';

@@ -3,7 +3,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 import { routeOfAct } from '../today/act-route.js';
 import { howFar, writtenDay } from '../today/when.js';
 import { whoIs } from '../today/who-is.js';

@@ -54,7 +54,7 @@ describe('saved views', () => {
     saves('Mine');
     await views();
     saves('Mine');
-    await screen.findByText(/There is a view of this name/);
+    await screen.findByText(/There is already a view with this name/);
   });
 
   it('are removed, in another window as well', async () => {

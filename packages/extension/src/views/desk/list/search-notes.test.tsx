@@ -56,7 +56,7 @@ it('shows no list whose search could not be logged', async () => {
     throw new Error('There is no room left.');
   };
   look('Vael');
-  await screen.findByText(/the log of who looked could not be written/, undefined, {
+  await screen.findByText(/opening it could not be logged/, undefined, {
     timeout: 3000,
   });
   expect(screen.queryByText('Rowan Vael')).toBeNull();

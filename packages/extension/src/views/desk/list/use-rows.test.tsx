@@ -20,7 +20,7 @@ it('asks for the rows of a list in the turn in which it is shown, not once it ha
   const settingsPlace = { get: async () => undefined, set: async () => undefined };
   const app = makeApp(
     { ...services, rows: { ...services.rows, watch } },
-    { surface: 'workspace', settingsPlace },
+    { surface: 'workspace', screens: {}, settingsPlace },
   );
   const place = document.createElement('main');
   render(

@@ -1,6 +1,6 @@
 /** Route for each due act. An act without a screen does not compile. */
 import type { DiaryEntry, DueAct, RecordId } from '@cyber-prevent/core';
-import type { DecidedOn, Route, RouteOf, WorkFormName } from '../../../app/router.js';
+import type { ActName, DecidedOn, Route, RouteOf } from '../../../app/route.js';
 
 /** Route for an entry of that act. */
 type RouteOfAct = (entry: DiaryEntry) => Route;
@@ -47,11 +47,11 @@ const disposing: RouteOfAct = (entry) => {
 
 /** A form of work with others; the list of subjects if nobody is known. */
 const working =
-  (form: WorkFormName): RouteOfAct =>
+  (act: ActName): RouteOfAct =>
   (entry) =>
     entry.about === undefined
       ? atSubject(entry)
-      : { name: 'work-record', subject: entry.about, form, record: entry.record };
+      : { name: 'act', act, subject: entry.about, record: entry.record };
 
 const ACT_ROUTE = {
   'tell-of-concern': ({ record }) => ({ name: 'concern', concern: record }),
@@ -107,20 +107,20 @@ const ACT_ROUTE = {
   'answer-request': () => ({ name: 'asked-of-me' }),
   'chase-request': () => ({ name: 'asked-of-me' }),
   'tell-recipient': ending('correction'),
-  'ask-of-advice': working('answer'),
+  'ask-of-advice': working('answer-advice'),
   'certify-condition': ({ about }) =>
     about === undefined
       ? { name: 'conditions' }
       : { name: 'subject', subject: about, section: 'conditions' },
-  'tell-of-condition': working('tell'),
-  'propose-outcome': working('propose'),
-  'end-order': working('end'),
-  'offer-interview': working('interview'),
+  'tell-of-condition': working('tell-of-condition'),
+  'propose-outcome': working('propose-outcome'),
+  'end-order': working('end-order'),
+  'offer-interview': working('offer-interview'),
   'monitoring-contact': contact,
-  'check-offending': working('check'),
-  'contact-agency': working('contact'),
-  'hold-panel': working('panel-held'),
-  'panel-action': working('panel-held'),
+  'check-offending': working('check-offending'),
+  'contact-agency': working('contact-agency'),
+  'hold-panel': working('hold-panel'),
+  'panel-action': working('hold-panel'),
 } satisfies Readonly<Record<DueAct, RouteOfAct>>;
 
 export function routeOfAct(entry: DiaryEntry): Route {

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 import { EntryRow } from './entry-row.js';
 
 export interface EntryGroupProps {

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.js';
 import { KeyHint } from '../../../components/key-hint.js';
 import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 import { routeOfAct } from './act-route.js';
 import { howFar, writtenDay } from './when.js';
 import { whoIs } from './who-is.js';

@@ -2,8 +2,7 @@
 import { createMemoryStore, type PlainDate, type RecordId } from '@cyber-prevent/core';
 import { buildRecord, newRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { views } from '../../../start/views.js';
+import { afterEach, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -19,7 +18,7 @@ const concern = newRecord(
 );
 
 async function shown(...changes: readonly ReturnType<typeof newRecord>[]) {
-  const { services, app } = await showShell({ views, start: { name: 'note' } });
+  const { services, app } = await showShell({ start: { name: 'note' } });
   await services.store.commit({
     changes: [newRecord('subject', subject), ...changes],
     reason: 'case-work',
@@ -132,20 +131,21 @@ describe('Today', () => {
     const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
     const store = await createMemoryStore({ host, signer: testSigner() });
     await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
-    await showShell({ views, store, today: '2025-11-24', start: { name: 'today' } });
+    await showShell({ store, today: '2025-11-24', start: { name: 'today' } });
     expect(
-      await screen.findByText(/says that it is 24 November 2025, but the last save is of/),
+      await screen.findByText(
+        /says that it is 24 November 2025, but your records were last saved on/,
+      ),
     ).toBeTruthy();
   });
 
   it('says that it could not be worked out, and tries again', async () => {
-    const { services, app } = await showShell({ views, start: { name: 'note' } });
-    const read = vi.spyOn(services.diary, 'read').mockRejectedValueOnce(new Error('not now'));
+    const { services, app } = await showShell({ start: { name: 'note' } });
+    services.failNext('diary', new Error('not now'));
     app.router.go({ name: 'today' });
     expect(await screen.findAllByText(/could not be worked out/)).toBeTruthy();
     fireEvent.click(await act(/Try again/));
     expect(await screen.findByText('Nothing needs you today')).toBeTruthy();
-    expect(read).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 import { DiaryIssues } from './diary-issues.js';
 import { EntryGroup } from './entry-group.js';
 import { NothingDue, StartSomething } from './nothing-due.js';

@@ -5,7 +5,7 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 import { asIssue } from '../../act/as-issue.js';
 
 export type DiaryOnScreen =
@@ -36,7 +36,7 @@ export function useDiary(to: PlainDate): {
     const read = async (): Promise<void> => {
       latest += 1;
       const own = latest;
-      const next = await services.diary.read(to).then(
+      const next = await services.ask('diary', [to]).then(
         (diary): DiaryOnScreen => ({ name: 'shown', diary }),
         (error: unknown): DiaryOnScreen => ({ name: 'failed', why: asIssue(error).message }),
       );

@@ -1,7 +1,7 @@
 /** Due days in words: the day, and its distance from today. */
 import { type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 
 const DAY_MS = 86_400_000;
 

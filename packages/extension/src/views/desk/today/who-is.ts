@@ -1,7 +1,7 @@
 /** Person that an entry is about, as in lists: the name, and the reference if there is one. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import type { DiaryRead } from '../../../ports/diary-service.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
 
 /** Undefined if nobody is known. */
 export function whoIs(

@@ -16,7 +16,7 @@ it('logs advice about a question, and asks about a name in it', async () => {
   await screen.findByText(/No advice is logged yet/);
   fireEvent.click(screen.getByRole('button', { name: 'Log advice' }));
   await screen.findByRole('heading', { level: 1, name: 'Log advice' });
-  fireEvent.change(screen.getByLabelText(/About what/), { target: { value: 'law' } });
+  fireEvent.change(screen.getByLabelText(/Topic/), { target: { value: 'law' } });
   type(/What was asked/, 'We worry about Rowan Vael in Year 9.');
   type(/Advice given/, 'Send an enquiry without a name.');
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
@@ -74,11 +74,31 @@ it('tells of a save in another window, both values side by side, and loses neith
   );
 });
 
+it('says where a change is that was kept though its answer was lost, and then makes the further one', async () => {
+  const { services, app, advice, now } = await correcting();
+  const saves = () => fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
+  type(/Organisation/, 'Testford College');
+  services.saves.endNext('before-it-answers');
+  saves();
+  await screen.findByText('There is a problem');
+  type(/Organisation/, 'Testford Sixth Form');
+  saves();
+  const told = await screen.findByRole('alert', { name: 'Important' });
+  expect(told.textContent).toContain('The change was made.');
+  within(told).getByRole('button', { name: 'Open what was saved' });
+  expect(app.router.route.value).toMatchObject({ advice: advice.id, writing: true });
+  saves();
+  await screen.findByRole('alert', { name: /saved elsewhere/ });
+  expect((await now()).value.organisation).toBe('Testford College');
+  saves();
+  await waitFor(async () => expect((await now()).value.organisation).toBe('Testford Sixth Form'));
+});
+
 it('takes what was saved there when that is chosen', async () => {
   const { elsewhere, now } = await correcting();
   await elsewhere({ organisation: 'Testford College' });
   type(/Organisation/, 'Testford Sixth Form');
-  fireEvent.change(screen.getByLabelText(/About what/), { target: { value: 'incident' } });
+  fireEvent.change(screen.getByLabelText(/Topic/), { target: { value: 'incident' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
   fireEvent.click(await screen.findByRole('button', { name: /Use what was saved there/ }));
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));

@@ -18,7 +18,7 @@ import {
   refuseReferral,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import type { DecidedOn } from '../../../app/router.js';
+import type { DecidedOn } from '../../../app/route.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { isRefusal } from '../../case/outcomes.js';
 

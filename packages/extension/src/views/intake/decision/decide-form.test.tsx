@@ -190,7 +190,7 @@ it('asks for the crime and the hand-over before anything is destroyed', async ()
   picks('Outside the remit: terrorism');
   picks('Destroy it now');
   presses('Save the decision');
-  await screen.findAllByText('Enter to whom the matter was handed over');
+  await screen.findAllByText('Enter who the matter was handed over to');
   await screen.findAllByText(/^This referral says that a crime may have been committed/);
   fireEvent.input(screen.getByLabelText(/^Passed on to/), { target: { value: 'Channel panel' } });
   await screen.findByLabelText(/^Acknowledged by/);

@@ -13,7 +13,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { DecidedOn } from '../../../app/router.js';
+import type { DecidedOn } from '../../../app/route.js';
 import { asText, asTexts, cleanValues, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';

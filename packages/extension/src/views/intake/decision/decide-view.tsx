@@ -4,7 +4,7 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { useGathered } from '../../act/use-gathered.js';

@@ -1,6 +1,6 @@
 /** Success message of a decision, and the next screen. */
 import { type Issue, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
-import type { DecidedOn, Route } from '../../../app/router.js';
+import type { DecidedOn, Route } from '../../../app/route.js';
 import type { Said } from '../../../app/session.js';
 import { t } from '../../../locales/late.js';
 import type { Decided } from './decide-act.js';

@@ -23,7 +23,7 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { DestroyPage } from '../../act/destroy-page.js';
 import { disposeOf } from '../../act/dispose-of.js';
-import { keptBefore } from '../../act/kept-before.js';
+import { sayKeptBefore } from '../../act/kept-before.js';
 import { NoticeOffer } from '../../act/notice-offer.js';
 import { saveOnce } from '../../act/save-once.js';
 import { ofKind } from '../../act/use-gathered.js';
@@ -45,7 +45,10 @@ interface Asked<T> {
 
 export interface SettleOptions<T extends Settled> {
   readonly form: Pick<RecordFormState, 'showIssues' | 'values'>;
-  readonly work: Pick<OpenWork<unknown>, 'discard' | 'held' | 'hold' | 'letGo' | 'isBegun'>;
+  readonly work: Pick<
+    OpenWork<unknown>,
+    'discard' | 'held' | 'hold' | 'letGo' | 'isBegun' | 'gone' | 'keepAsNew'
+  >;
   /** Record that the others depend on; undefined if nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
@@ -82,7 +85,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
     try {
       const of = [form.values.value, kept.dispose];
       const outcome = await saveOnce(app.services, work, of, () => ({ ok: true, value: kept }));
-      if (outcome.name === 'kept-before') form.showIssues([keptBefore(outcome.at)]);
+      if (outcome.name === 'kept-before') sayKeptBefore(app, outcome.kept);
       if (outcome.name !== 'kept') return;
       const { made, seq, owed } = outcome;
       const left = await disposeOf(app, made.dispose, () => work.discard());

@@ -6,7 +6,7 @@ import {
   type StoredRecord,
   writtenDate,
 } from '@cyber-prevent/core';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { t } from '../../../locales/late.js';
 
 export interface PromiseAbout {

@@ -3,7 +3,6 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../start/views.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -19,7 +18,7 @@ async function start() {
     madeOn: '2026-11-20' as PlainDate,
     dueOn: '2026-11-27' as PlainDate,
   });
-  const shown = await showShell({ views, start: { name: 'safeguarding' } });
+  const shown = await showShell({ start: { name: 'safeguarding' } });
   await shown.services.store.commit({
     changes: [
       newRecord('subject', subject),

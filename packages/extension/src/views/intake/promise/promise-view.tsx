@@ -11,7 +11,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { Route, RouteOf } from '../../../app/router.js';
+import type { Route, RouteOf } from '../../../app/route.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asText, cleanValues, type FormValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';

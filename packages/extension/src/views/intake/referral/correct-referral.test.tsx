@@ -3,7 +3,6 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../start/views.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -17,7 +16,7 @@ async function opens() {
     subjectId: subject.id,
     receivedOn: '2026-11-24' as PlainDate,
   });
-  const shown = await showShell({ views, start: { name: 'safeguarding' } });
+  const shown = await showShell({ start: { name: 'safeguarding' } });
   await shown.services.store.commit({
     changes: [newRecord('subject', subject), newRecord('referral', referral)],
     reason: 'referral',

@@ -2,7 +2,6 @@
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../start/views.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -10,7 +9,7 @@ afterEach(cleanup);
 it('says under the question itself that its answer asks for care', async () => {
   const subject = buildRecord('subject', { name: 'Kit Vale' });
   const referral = buildRecord('referral', { subjectId: subject.id });
-  const { services, app } = await showShell({ views, start: { name: 'safeguarding' } });
+  const { services, app } = await showShell({ start: { name: 'safeguarding' } });
   await services.store.commit({
     changes: [newRecord('subject', subject), newRecord('referral', referral)],
     reason: 'referral',

@@ -1,6 +1,6 @@
 import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
@@ -139,9 +139,9 @@ function Shown({ referral, records }: ShownProps) {
           kind="link"
           onPress={() =>
             router.go({
-              name: 'person-record',
+              name: 'act',
+              act: 'correct-referral',
               subject: value.subjectId,
-              form: 'referral',
               record: id,
             })
           }

@@ -11,7 +11,7 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import type { MemoryServicesOptions } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -163,9 +163,9 @@ describe('a disposal', () => {
       (subjectId) => [newRecord('hold', buildHold({ subjectId, reviewDueOn: '2027-03-14' }))],
     );
     await heading('Dispose of the case');
-    await screen.findByRole('heading', { name: 'This stands in the way' });
+    await screen.findByRole('heading', { name: 'What prevents it' });
     expect(screen.getByText('Petra Lindqvist')).toBeDefined();
-    expect(screen.getByText(/A hold stands since/)).toBeDefined();
+    expect(screen.getByText(/A hold has been in place since/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Destroy all of this' })).toBeNull();
     const [hold] = await store.query('hold');
     for (const [name, to] of [

@@ -9,7 +9,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import { Checkbox } from '../../../components/checkboxes.js';
 import { ErrorMessage } from '../../../components/error-message.js';

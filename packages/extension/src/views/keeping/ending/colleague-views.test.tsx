@@ -69,7 +69,7 @@ describe('a request of a colleague', () => {
     expect((await store.get('colleagueRequest', request.id))?.value.answer).toBeUndefined();
     fireEvent.input(form.getByLabelText(/Reason/), { target: { value: 'Not in my area.' } });
     fireEvent.click(form.getByRole('button', { name: 'Keep my answer' }));
-    await screen.findByText('Nothing waits for your answer.');
+    await screen.findByText('Nothing is waiting for your answer.');
     expect(await store.get('colleagueRequest', request.id)).toMatchObject({
       updatedBy: TEST_OFFICER.id,
       value: { answer: 'declined', answerReason: 'Not in my area.' },

@@ -10,7 +10,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type App, useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -42,7 +42,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const isBusy = useSignal(false);
   const done = useSignal<Done | undefined>(undefined);
   const look = async (): Promise<void> => {
-    plan.value = (await services.ending.plan(route.subject)) ?? 'gone';
+    plan.value = (await services.ask('plan-disposal', [route.subject])) ?? 'gone';
   };
   const tries = async (act: () => Promise<void>): Promise<void> => {
     isBusy.value = true;
@@ -186,7 +186,7 @@ async function destroys(
   typed: string,
 ): Promise<Done | Pick<Issue, 'message'>> {
   const { services, session } = app;
-  const plan = await services.ending.plan(seen.subject);
+  const plan = await services.ask('plan-disposal', [seen.subject]);
   if (!plan) return { message: t('subject.gone') };
   const confirmed = confirmDisposal(plan, typed);
   if (!confirmed.ok) return confirmed.issues.find(isError) ?? { message: t('subject.gone') };

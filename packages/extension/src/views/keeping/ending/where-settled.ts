@@ -1,6 +1,6 @@
 /** Leads from an obstacle to a disposal to the screen that settles it. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import { t } from '../../../locales/late.js';
 
 export interface WhereSettled {

@@ -19,7 +19,7 @@ const select = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const show = async () => {
   const shown = await showShell({ start: { name: 'exchange' } });
-  await screen.findByRole('heading', { level: 1, name: 'Exchange' });
+  await screen.findByRole('heading', { level: 1, name: 'Share with a colleague' });
   return shown;
 };
 
@@ -73,8 +73,8 @@ it('says all that is missing, and what is no card', async () => {
 it('shows who signed a file and what it brings, and takes it in once the fingerprint was heard', async () => {
   const { services } = await show();
   await press('Look at the file');
-  expect(await screen.findAllByText('Select an exchange file')).toHaveLength(2);
-  choose('Exchange file', 'sealed');
+  expect(await screen.findAllByText('Select a sealed file')).toHaveLength(2);
+  choose('Sealed file', 'sealed');
   await press('Look at the file');
   await screen.findByText('DS Ines Marlow, 2210, Regional cyber Prevent officer');
   await press('Take it in');
@@ -108,7 +108,7 @@ it('counts what a file changes by case and by kind, and ends here only what is t
       { kind: 'intervention', record: contact, name: 'Petra Lindqvist' },
     ],
   };
-  choose('Exchange file', 'sealed');
+  choose('Sealed file', 'sealed');
   await press('Look at the file');
   const table = await screen.findByRole('table', { name: 'What it changes here' });
   const rows = within(table).getAllByRole('row').slice(1);
@@ -136,9 +136,9 @@ it('says by which name a case is held here, where the file gives it another', as
       { subject, name: 'Petra Marchbanks', isHeld: true, heldAs: 'Petra Lindqvist', kinds },
     ],
   };
-  choose('Exchange file', 'sealed');
+  choose('Sealed file', 'sealed');
   await press('Look at the file');
-  const heading = await screen.findByRole('heading', { name: 'What it brings' });
+  const heading = await screen.findByRole('heading', { name: 'What is in it' });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   await screen.findByText('Petra Marchbanks, held here as Petra Lindqvist');
   // The file contains no request, so there is no request to keep from an unticked case.
@@ -149,7 +149,7 @@ it('says which letters of a name look like others', async () => {
   const { services } = await show();
   const from = { ...TEST_CARD, name: 'DS Іnes Marlow' };
   services.exchange.seen = { ...services.exchange.seen, from };
-  choose('Exchange file', 'sealed');
+  choose('Sealed file', 'sealed');
   await press('Look at the file');
   expect(await screen.findByText(/letters that look like others: І \(Cyrillic\)/)).toBeTruthy();
 });
@@ -164,10 +164,10 @@ it('offers nothing of a file that another was chosen for while it was looked at'
     });
     return look(...asked);
   };
-  choose('Exchange file', 'one');
+  choose('Sealed file', 'one');
   await press('Look at the file');
   await waitFor(() => expect(goOn).toBeDefined());
-  choose('Exchange file', 'another');
+  choose('Sealed file', 'another');
   goOn?.();
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
   expect(screen.queryByRole('button', { name: 'Take it in' })).toBeNull();
@@ -200,7 +200,7 @@ it('offers an answer once a request was taken in', async () => {
   const ANSWER = 'The answer to the request that was taken in below';
   services.exchange.seen = { ...services.exchange.seen, purpose: 'request' };
   expect(screen.queryByRole('option', { name: ANSWER })).toBeNull();
-  choose('Exchange file', 'sealed');
+  choose('Sealed file', 'sealed');
   await press('Look at the file');
   fireEvent.click(await screen.findByLabelText(HEARD));
   await press('Take it in');

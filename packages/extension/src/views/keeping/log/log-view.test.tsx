@@ -107,7 +107,7 @@ it('hands a readable text over once that is logged: its uses on it, and no name 
   const { app, services, subject } = await withSubject();
   app.router.go({ name: 'subject', subject, section: 'log' });
   await waitFor(() => expect(rows()).toHaveLength(4));
-  fireEvent.click(screen.getByText('Hand this log over'));
+  fireEvent.click(screen.getByText('Export this log'));
   fireEvent.change(screen.getByLabelText('Where is it going?'), {
     target: { value: 'supervisor' },
   });
@@ -137,7 +137,7 @@ it('hands a table over with its uses above it, and no cell that a spreadsheet ta
   const { app, services, subject } = await withSubject();
   app.router.go({ name: 'subject', subject, section: 'log' });
   await waitFor(() => expect(rows()).toHaveLength(4));
-  fireEvent.click(screen.getByText('Hand this log over'));
+  fireEvent.click(screen.getByText('Export this log'));
   for (const [label, value] of [
     ['Where is it going?', 'supervisor'],
     ['Why is it disclosed?', 'disclosure'],
@@ -160,6 +160,6 @@ it('shows nothing when the look at the log cannot be logged', async () => {
     throw new Error('There is no room left.');
   };
   app.router.go({ name: 'log' });
-  await screen.findByText(/the log of who looked could not be written/);
+  await screen.findByText(/opening it could not be logged/);
   expect(rows()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { codeLabel, gatherCase, type RecordStore, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';

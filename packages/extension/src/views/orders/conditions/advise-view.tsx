@@ -8,7 +8,7 @@ import {
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroups, asText, cleanValues } from '../../../components/form-values.js';
@@ -18,7 +18,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
-import { usePersonActs } from '../../act/use-person.js';
+import { usePersonActs, whomOf } from '../../act/use-person.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
 import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
 
@@ -67,7 +67,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
   const { services } = useApp();
   const { subject, records } = page;
   const { context, isBusy, keep, back } = usePersonActs(
-    subject.id,
+    whomOf(subject),
     'conditions',
     t(isMade ? 'conditions.made.said' : 'conditions.advise.said'),
   );

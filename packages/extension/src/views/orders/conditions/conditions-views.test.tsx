@@ -16,7 +16,7 @@ beforeAll(
   () =>
     Promise.all([
       import('./advise-view.js'),
-      import('./work-record-view.js'),
+      import('../../subject/act-view.js'),
       import('./conditions-view.js'),
       import('../../subject/subject-view.js'),
     ]),
@@ -75,7 +75,7 @@ it('advises with conditions of the library, each to be changed, and asks for one
 
 it('does not certify a condition without evidence, and keeps what was typed', async () => {
   const { app, held } = await opened(newRecord('order', order), newRecord('condition', condition));
-  app.router.go({ name: 'work-record', subject: child.id, form: 'certify', record: condition.id });
+  app.router.go({ name: 'act', act: 'certify-condition', subject: child.id, record: condition.id });
   await screen.findByText('Meet the mentor every week.');
   type('Certified by', 'Ottilie Brandt');
   press('Save');
@@ -87,9 +87,9 @@ it('does not certify a condition without evidence, and keeps what was typed', as
   expect((await held('condition'))[0]?.certifiedOn).toBeUndefined();
   fireEvent.click(link);
   expect(app.router.route.value).toEqual({
-    name: 'work-record',
+    name: 'act',
+    act: 'add-evidence',
     subject: child.id,
-    form: 'evidence',
     record: condition.id,
   });
 });
@@ -137,15 +137,15 @@ it('corrects a contact with an agency, and says where nothing was changed', asyn
   const contact = buildAgencyContact({ ...about, who: 'Perrin Hale' });
   const { app, held } = await opened(newRecord('agencyContact', contact));
   app.router.go({
-    name: 'work-record',
+    name: 'act',
+    act: 'correct-agency-contact',
     subject: child.id,
-    form: 'contact-correct',
     record: contact.id,
   });
   await screen.findByRole('heading', { level: 1, name: /Correct the contact/ });
   press('Save');
   await screen.findByRole('alert', { name: 'There is a problem' });
-  type('With whom', 'Idris Vane');
+  type('Who it was with', 'Idris Vane');
   press('Save');
   await waitFor(async () =>
     expect(await held('agencyContact')).toMatchObject([{ who: 'Idris Vane' }]),
@@ -154,7 +154,7 @@ it('corrects a contact with an agency, and says where nothing was changed', asyn
 
 it('asks for the Act of a gateway of no list as what the form cannot do without', async () => {
   const { app } = await opened();
-  app.router.go({ name: 'work-record', subject: child.id, form: 'contact' });
+  app.router.go({ name: 'act', act: 'contact-agency', subject: child.id });
   const gateway = await screen.findByLabelText('Legal gateway');
   expect(screen.getByLabelText('Act and section, or why it fits (optional)')).toBeDefined();
   fireEvent.change(gateway, { target: { value: 'other' } });

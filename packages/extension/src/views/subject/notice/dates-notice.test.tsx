@@ -3,7 +3,6 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../start/views.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -20,7 +19,7 @@ async function opens(...held: readonly string[]) {
   const [first, second] = held.map((heldOn) =>
     buildRecord('intervention', { ...of, heldOn: heldOn as PlainDate }),
   );
-  const { services, app } = await showShell({ views, start: { name: 'safeguarding' } });
+  const { services, app } = await showShell({ start: { name: 'safeguarding' } });
   await services.store.commit({
     changes: [
       newRecord('subject', subject),

@@ -6,7 +6,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { Route } from '../../../app/router.js';
+import type { Route } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
@@ -54,7 +54,7 @@ function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
         id,
         words: t('person.referral.correct'),
         about: writtenDate(value.receivedOn),
-        to: { name: 'person-record', subject: subject.id, form: 'referral', record: id },
+        to: { name: 'act', act: 'correct-referral', subject: subject.id, record: id },
       }),
     ),
     ...all('intervention').map(

@@ -4,7 +4,6 @@ import { buildRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../start/views.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
@@ -37,7 +36,7 @@ async function opensRenamed(...names: readonly string[]) {
   for (const [place, name] of names.entries())
     await set(place === 0 ? ours : theirs, { name }, revisions);
   await ours.receive(await theirs.batchesSince(0), verify, 'case-work', { from: 'colleague' });
-  const { app } = await showShell({ views, start: { name: 'safeguarding' }, store: ours });
+  const { app } = await showShell({ start: { name: 'safeguarding' }, store: ours });
   const open = async () => {
     app.router.go({ name: 'subject', subject: SUBJECT });
     await screen.findByRole('region', { name: 'Details' }, { timeout: 4000 });
@@ -54,17 +53,17 @@ async function opensRenamed(...names: readonly string[]) {
 
 it('shows both versions of what was changed apart, field by field, until a change settles it', async () => {
   const { settle } = await opensRenamed(NAMES[1], NAMES[2]);
-  const notice = screen.getByRole('region', { name: 'Two versions stand' });
+  const notice = screen.getByRole('region', { name: 'There are two versions' });
   const table = await within(notice).findByRole('table');
   expect(within(table).getAllByRole('row')).toHaveLength(2);
   for (const name of NAMES.slice(1)) expect(table.textContent).toContain(name);
   await settle();
   await waitFor(() =>
-    expect(screen.queryByRole('region', { name: 'Two versions stand' })).toBeNull(),
+    expect(screen.queryByRole('region', { name: 'There are two versions' })).toBeNull(),
   );
 });
 
 it('is not there while one version stands', async () => {
   await opensRenamed(NAMES[1]);
-  expect(screen.queryByRole('region', { name: 'Two versions stand' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'There are two versions' })).toBeNull();
 });

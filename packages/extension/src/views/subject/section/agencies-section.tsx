@@ -7,24 +7,22 @@ import {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { ActName } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import type { PlainKey } from '../../../locales/late.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
-type Form = RouteOf<'work-record'>['form'];
-
 /** Work with others: contacts by their gateway, panels, monitoring, checks of offending. */
 export function AgenciesSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
   const { subject, all } = page;
-  const goes = (form: Form, record?: RecordId) =>
+  const goes = (act: ActName, record?: RecordId) =>
     router.go({
-      name: 'work-record',
+      name: 'act',
+      act,
       subject: subject.id,
-      form,
       ...(record ? { record } : {}),
     });
   const monitoring = standingMonitoring(all('monitoring'));
@@ -35,16 +33,16 @@ export function AgenciesSection({ page }: { page: SubjectPage }) {
   return (
     <>
       <ButtonGroup>
-        <Button kind="secondary" onPress={() => goes('contact')}>
+        <Button kind="secondary" onPress={() => goes('contact-agency')}>
           {t('agencies.contact')}
         </Button>
-        <Button kind="secondary" onPress={() => goes('panel')}>
+        <Button kind="secondary" onPress={() => goes('arrange-panel')}>
           {t('agencies.panel')}
         </Button>
-        <Button kind="secondary" onPress={() => goes('monitoring')}>
+        <Button kind="secondary" onPress={() => goes('set-monitoring')}>
           {t('agencies.monitoring')}
         </Button>
-        <Button kind="secondary" onPress={() => goes('check')}>
+        <Button kind="secondary" onPress={() => goes('check-offending')}>
           {t('agencies.check')}
         </Button>
       </ButtonGroup>
@@ -58,9 +56,9 @@ export function AgenciesSection({ page }: { page: SubjectPage }) {
             day={dayOf(record, 'contactOn')}
             acts={[
               ...('nextOn' in record.value
-                ? ([['contact', 'agencies.contact.again']] as const)
+                ? ([['contact-agency', 'agencies.contact.again']] as const)
                 : []),
-              ['contact-correct', 'agencies.contact.correct'],
+              ['correct-agency-contact', 'agencies.contact.correct'],
             ]}
             onAct={goes}
           />
@@ -75,8 +73,8 @@ export function AgenciesSection({ page }: { page: SubjectPage }) {
             of={record}
             day={dayOf(record, 'meetsOn')}
             acts={[
-              ['panel-held', 'agencies.panel.held'],
-              ['panel-change', 'agencies.panel.change'],
+              ['hold-panel', 'agencies.panel.held'],
+              ['rearrange-panel', 'agencies.panel.change'],
             ]}
             onAct={goes}
           />
@@ -92,9 +90,9 @@ export function AgenciesSection({ page }: { page: SubjectPage }) {
             day={dayOf(record, 'from')}
             acts={[
               ...(record.id === monitoring?.id
-                ? ([['monitoring-end', 'agencies.monitoring.end']] as const)
+                ? ([['end-monitoring', 'agencies.monitoring.end']] as const)
                 : []),
-              ['monitoring-correct', 'agencies.monitoring.correct'],
+              ['correct-monitoring', 'agencies.monitoring.correct'],
             ]}
             onAct={goes}
           />
@@ -108,7 +106,7 @@ export function AgenciesSection({ page }: { page: SubjectPage }) {
           <Acts
             of={record}
             day={dayOf(record, 'checkedOn')}
-            acts={[['check-correct', 'agencies.check.correct']]}
+            acts={[['correct-check', 'agencies.check.correct']]}
             onAct={goes}
           />
         )}
@@ -141,15 +139,15 @@ interface ActsProps {
   of: StoredRecord;
   /** Day of the record in words, which distinguishes several. */
   day: string;
-  acts: readonly (readonly [form: Form, label: PlainKey])[];
-  onAct: (form: Form, record: RecordId) => void;
+  acts: readonly (readonly [act: ActName, label: PlainKey])[];
+  onAct: (act: ActName, record: RecordId) => void;
 }
 
 function Acts({ of: { id }, day, acts, onAct }: ActsProps) {
   return (
     <ButtonGroup>
-      {acts.map(([form, label]) => (
-        <Button key={form} kind="link" about={day} onPress={() => onAct(form, id)}>
+      {acts.map(([act, label]) => (
+        <Button key={act} kind="link" about={day} onPress={() => onAct(act, id)}>
           {t(label)}
         </Button>
       ))}

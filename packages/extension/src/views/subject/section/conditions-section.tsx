@@ -9,7 +9,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { ActName } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { Tag, type TagProps } from '../../../components/tag.js';
@@ -17,8 +17,6 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { ConditionTag } from '../../orders/conditions/condition-tag.js';
 import { ConditionEvidenceList } from '../../orders/conditions/evidence-list.js';
-
-type Form = RouteOf<'work-record'>['form'];
 
 const COLOURS: Readonly<Record<OrderState, TagProps['colour']>> = {
   advised: 'blue',
@@ -62,16 +60,16 @@ function OneOrder({ order, page }: OneOrderProps) {
   const state = orderState(order, page.records);
   const kind = codeLabel(lists, 'order-kind', order.value.kind);
   const conditions = page.all('condition').filter(({ value }) => value.orderId === order.id);
-  const goes = (form: Form) => () =>
-    router.go({ name: 'work-record', subject: page.subject.id, form, record: order.id });
+  const goes = (act: ActName) => () =>
+    router.go({ name: 'act', act, subject: page.subject.id, record: order.id });
   return (
     <div class="cp-record">
       <h2 class="govuk-heading-m">
         {kind} <Tag colour={COLOURS[state]}>{t(`conditions.order.${state}`)}</Tag>
       </h2>
       <ButtonGroup>
-        {actsOf(order, state).map(([form, label]) => (
-          <Button key={form} kind="link" about={kind} onPress={goes(form)}>
+        {actsOf(order, state).map(([act, label]) => (
+          <Button key={act} kind="link" about={kind} onPress={goes(act)}>
             {t(label)}
           </Button>
         ))}
@@ -106,19 +104,19 @@ function actsOf({ value }: StoredRecord<'order'>, state: OrderState) {
   const isSettled =
     state === 'ended' || value.proposedOutcome !== undefined || value.outcome !== undefined;
   return [
-    ...(state === 'advised' ? ([['answer', 'conditions.answer']] as const) : []),
+    ...(state === 'advised' ? ([['answer-advice', 'conditions.answer']] as const) : []),
     ...((isRunning || state === 'advised') && !isSettled
-      ? ([['condition', 'conditions.add']] as const)
+      ? ([['add-condition', 'conditions.add']] as const)
       : []),
     ...(isGiven && value.outcome === undefined
       ? ([
-          ['propose', 'conditions.propose'],
-          ['outcome', 'conditions.outcome'],
+          ['propose-outcome', 'conditions.propose'],
+          ['record-outcome', 'conditions.outcome'],
         ] as const)
       : []),
-    ...(isRunning ? ([['end', 'conditions.end']] as const) : []),
+    ...(isRunning ? ([['end-order', 'conditions.end']] as const) : []),
     ...(value.outcomeOn !== undefined && value.interview === undefined
-      ? ([['interview', 'conditions.interview']] as const)
+      ? ([['offer-interview', 'conditions.interview']] as const)
       : []),
   ];
 }
@@ -133,8 +131,8 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
   const { router, services } = useApp();
   const state = conditionState(condition, page.records);
   const name = t('conditions.nth', { nth });
-  const goes = (form: Form, record: RecordId) =>
-    router.go({ name: 'work-record', subject: page.subject.id, form, record });
+  const goes = (act: ActName, record: RecordId) =>
+    router.go({ name: 'act', act, subject: page.subject.id, record });
   const isOpen = state === 'waiting' || state === 'in-part' || state === 'not-kept';
   return (
     <section class="cp-group-list__row" aria-label={name}>
@@ -146,10 +144,10 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
         evidence={evidenceOfCondition(condition, page.records)}
         onCorrect={
           condition.value.certifiedOn === undefined
-            ? (id) => goes('evidence-correct', id)
+            ? (id) => goes('correct-evidence', id)
             : undefined
         }
-        onTell={(id) => goes('tell', id)}
+        onTell={(id) => goes('tell-of-condition', id)}
         onReport={(evidence) =>
           router.go({
             name: 'condition-report',
@@ -161,13 +159,17 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
       />
       {isOpen && (
         <ButtonGroup>
-          <Button kind="secondary" about={name} onPress={() => goes('evidence', condition.id)}>
+          <Button kind="secondary" about={name} onPress={() => goes('add-evidence', condition.id)}>
             {t('conditions.evidence')}
           </Button>
-          <Button kind="secondary" about={name} onPress={() => goes('certify', condition.id)}>
+          <Button
+            kind="secondary"
+            about={name}
+            onPress={() => goes('certify-condition', condition.id)}
+          >
             {t('conditions.certify')}
           </Button>
-          <Button kind="link" about={name} onPress={() => goes('take-out', condition.id)}>
+          <Button kind="link" about={name} onPress={() => goes('take-out-condition', condition.id)}>
             {t('conditions.take-out')}
           </Button>
         </ButtonGroup>

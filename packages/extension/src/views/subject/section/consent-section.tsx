@@ -1,17 +1,22 @@
 import { endBasis, standingParticipation } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
+import type { ActName } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
-import { usePersonActs } from '../../act/use-person.js';
+import { usePersonActs, whomOf } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
 /** Participation, and the legal basis for processing: neither follows from the other. */
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keepHere } = usePersonActs(subject.id, 'consent', t('person.basis.end.said'));
+  const { context, keepHere } = usePersonActs(
+    whomOf(subject),
+    'consent',
+    t('person.basis.end.said'),
+  );
   const problem = useSignal<string | undefined>(undefined);
   const [answers, bases, captures] = [
     all('participation'),
@@ -19,22 +24,17 @@ export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }
     all('sourceCapture'),
   ];
   const standing = standingParticipation(answers);
-  const go = (form: 'participation' | 'withdrawal' | 'basis', record?: typeof subject.id): void =>
-    router.go({
-      name: 'person-record',
-      subject: subject.id,
-      form,
-      ...(record ? { record } : {}),
-    });
+  const go = (act: ActName, record?: typeof subject.id): void =>
+    router.go({ name: 'act', act, subject: subject.id, ...(record ? { record } : {}) });
   return (
     <>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <p class="govuk-body">{t('person.consent.intro')}</p>
       <ButtonGroup>
-        <Button kind="secondary" onPress={() => go('participation')}>
+        <Button kind="secondary" onPress={() => go('record-participation')}>
           {t('person.consent.add')}
         </Button>
-        <Button kind="secondary" onPress={() => go('basis')}>
+        <Button kind="secondary" onPress={() => go('record-basis')}>
           {t('person.basis.add')}
         </Button>
       </ButtonGroup>
@@ -49,7 +49,7 @@ export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }
             id === standing?.id &&
             standing.value.withdrawnOn === undefined &&
             standing.value.answer === 'agreed' && (
-              <Button kind="link" onPress={() => go('withdrawal', id)}>
+              <Button kind="link" onPress={() => go('withdraw-participation', id)}>
                 {t('person.consent.withdraw')}
               </Button>
             )

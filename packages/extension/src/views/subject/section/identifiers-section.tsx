@@ -4,7 +4,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
-import { usePersonActs } from '../../act/use-person.js';
+import { usePersonActs, whomOf } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
@@ -12,13 +12,13 @@ import { RecordList } from '../record-list.js';
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(
-    subject.id,
+    whomOf(subject),
     'identifiers',
     t('person.handle.seen.said'),
   );
   const problem = useSignal<string | undefined>(undefined);
   const ledger = all('onlineIdentifier');
-  const to = { name: 'person-record', subject: subject.id, form: 'handle' } as const;
+  const to = { name: 'act', act: 'note-online-name', subject: subject.id } as const;
   return (
     <>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}

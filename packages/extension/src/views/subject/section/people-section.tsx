@@ -7,7 +7,7 @@ import { RecordList } from '../record-list.js';
 /** People around the subject, each with their role. */
 export function PeopleSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const to = { name: 'person-record', subject: subject.id, form: 'related' } as const;
+  const to = { name: 'act', act: 'note-related-person', subject: subject.id } as const;
   const names = new Map(
     all('relatedPerson').map(({ id, value }) => [id, value.name ?? value.relationship] as const),
   );

@@ -16,9 +16,9 @@ export function PlanSection({ page: { subject, all } }: { page: SubjectPage }) {
           kind="secondary"
           onPress={() =>
             router.go({
-              name: 'person-record',
+              name: 'act',
+              act: 'write-contact-plan',
               ...on,
-              form: 'plan',
               ...(plan ? { record: plan.id } : {}),
             })
           }

@@ -14,7 +14,7 @@ export function TellingsSection({ page: { subject, all } }: { page: SubjectPage 
       <p>
         <Button
           kind="secondary"
-          onPress={() => router.go({ name: 'person-record', subject: subject.id, form: 'telling' })}
+          onPress={() => router.go({ name: 'act', act: 'record-telling', subject: subject.id })}
         >
           {t('person.telling.add')}
         </Button>

@@ -21,8 +21,8 @@ async function showAudit(saves = 2) {
     });
   await store.consult([subject.record], 'case-work');
   fireEvent.click(screen.getByRole('button', { name: 'More' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Audit' }));
-  await screen.findByRole('heading', { level: 1, name: 'Audit' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Audit trail' }));
+  await screen.findByRole('heading', { level: 1, name: 'Audit trail' });
   await screen.findByRole('table');
   return { ...shown, subject };
 }

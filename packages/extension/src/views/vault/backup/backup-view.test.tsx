@@ -125,7 +125,7 @@ it('restores only after the check, with the disposal list, and says what came of
   services.backup.count = { ...services.backup.count, leftOut: 1 };
   expect(screen.queryByRole('button', { name: 'Restore it into this vault' })).toBeNull();
   await checks();
-  expect(screen.getByText(/whatever was disposed of there after 20 November 2026/)).toBeTruthy();
+  expect(screen.getByText(/anything disposed of there after 20 November 2026/)).toBeTruthy();
   choose('Disposal list, if there is one', '{"list":1}');
   await press('Restore it into this vault');
   await screen.findByText('The backup was restored');
@@ -150,7 +150,7 @@ it('is the third choice of first run: the vault of another computer', async () =
   await press('Restore a backup instead');
   await screen.findByRole('heading', { name: 'Restore a backup on this computer' });
   await checks();
-  expect(screen.getByText(/The computer that it came from must stop/)).toBeTruthy();
+  expect(screen.getByText(/Stop using the computer that it came from/)).toBeTruthy();
   await press('Restore it here');
   await waitFor(() => expect(services.backup.asked).toEqual(['drill', 'move']));
 });

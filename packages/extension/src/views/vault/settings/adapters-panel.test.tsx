@@ -97,10 +97,10 @@ it('asks before a file takes the place of an adapter that the force gave, and no
   const versions = async () => (await services.adapters.inUse()).map(({ version }) => version);
   choose(json.replace('1.2.0', '1.3.0'));
   await screen.findByRole('heading', {
-    name: 'Load an adapter in the place of one that you were given?',
+    name: 'Replace an adapter that you were given?',
   });
   expect(
-    screen.getByText(/It takes the place of version 1\.2\.0, which comes from your force’s policy/),
+    screen.getByText(/It replaces version 1\.2\.0, which comes from your force’s policy/),
   ).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Do not load it' }));
   await screen.findByText('Nothing was loaded.');
@@ -111,7 +111,7 @@ it('asks before a file takes the place of an adapter that the force gave, and no
   expect(await versions()).toEqual(['1.2.0']);
 
   choose(json.replace('1.2.0', '1.3.0'));
-  fireEvent.click(await screen.findByRole('button', { name: 'Load it all the same' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Load it anyway' }));
   await screen.findByText(/^The adapter “North RMS: referral” was loaded/);
   expect(await versions()).toEqual(['1.3.0']);
 });
@@ -138,7 +138,7 @@ it('makes the text for the policy, as the policy takes it', async () => {
   fireEvent.click(screen.getByText('Give adapters to others'));
   fireEvent.click(screen.getByRole('button', { name: 'Make a signed pack' }));
   await screen.findByRole('button', { name: 'Select at least one adapter' });
-  await screen.findByRole('button', { name: 'Enter what the pack is called' });
+  await screen.findByRole('button', { name: 'Enter a name for the pack' });
   fireEvent.click(screen.getByLabelText('North RMS: referral, 1.2.0'));
   fireEvent.click(screen.getByRole('button', { name: 'Make the text for the policy' }));
   await screen.findByText('The file was handed to your browser.');

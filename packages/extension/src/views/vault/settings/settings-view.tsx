@@ -2,7 +2,7 @@
  * Settings: the time to lock, the passphrase and recovery key, the policy document, the adapters, the colleague card.
  */
 import { useApp } from '../../../app/app.js';
-import type { RouteOf } from '../../../app/router.js';
+import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';

@@ -143,7 +143,7 @@ it('keeps a new person apart, and remembers it', async () => {
   await saves();
   expect(await screen.findByLabelText('Same person: Ivo Vael')).toBeTruthy();
   expect(screen.queryByLabelText('Same person: Ada Vael')).toBeNull();
-  fireEvent.click(screen.getByText('1 person whom you were asked about before'));
+  fireEvent.click(screen.getByText('1 person you were asked about before'));
   expect(
     screen.getByText(
       'Ada Vael, born 2 May 2010: on 24 November 2026 you said that this is not Ivo Vael.',

@@ -200,6 +200,6 @@ function missing(): Issue {
 const REFERRAL_GONE: Issue = {
   code: 'referral-unknown',
   severity: 'error',
-  message: 'This referral is not on record any more. Choose where it is added again.',
+  message: 'This referral is no longer on record. Choose where it is added again.',
   at: 'into',
 };

@@ -1,0 +1,136 @@
+/** Habits that make English read as translated, as data, and the sentences that have one. */
+
+/** A habit by its pattern, with a sentence that has it and what a British colleague would say. */
+export interface Habit {
+  readonly pattern: RegExp;
+  readonly written: string;
+  readonly say: string;
+}
+
+export const HABITS: readonly Habit[] = [
+  {
+    pattern: /\bst(and|ands|ood)\b/i,
+    written: 'A hold stands since 3 March.',
+    say: 'A hold has been in place since 3 March.',
+  },
+  {
+    pattern: /\bany more\b/i,
+    written: 'This notice is not held any more.',
+    say: 'This notice is no longer held.',
+  },
+  {
+    pattern: /\bor no longer\b/i,
+    written: 'This notice is not held, or no longer.',
+    say: 'This notice is not held here.',
+  },
+  {
+    pattern: /\bbec(ame|omes|ome) of\b/i,
+    written: 'Ask what became of the advice',
+    say: 'Find out what happened to the advice',
+  },
+  {
+    pattern: /\bc[ao]mes? of\b/i,
+    written: 'Open the referral that came of it',
+    say: 'Open the referral made from it',
+  },
+  {
+    pattern: /\b(go|goes|gone|going) on (after|in|otherwise|to|with)\b/i,
+    written: 'Go on with the assessment',
+    say: 'Continue the assessment',
+  },
+  {
+    pattern: /\b(save|press|continue) and go on\b/i,
+    written: 'Save and go on',
+    say: 'Save and continue',
+  },
+  {
+    pattern: /\banew\b/i,
+    written: 'Begin anew with this page',
+    say: 'Start again with this page',
+  },
+  {
+    pattern: /\bwh(at|ich|o|om)ever\b/i,
+    written: 'Tell whoever looks after the toolkit',
+    say: 'Tell your administrator',
+  },
+  {
+    pattern: /(?<!\b(by|for|from|of|to|with) )\bwhom\b/i,
+    written: 'Say whom you told.',
+    say: 'Say who you told.',
+  },
+  {
+    pattern: /\bbeside\b/i,
+    written: 'Their own words are beside yours.',
+    say: 'Their own words are next to yours.',
+  },
+  {
+    pattern: /\bof (her|his|its|one’s|our|their|your) own(?=$|[.,;:?!]| (and|for|or)\b)/i,
+    written: 'Open that part in a tab of its own.',
+    say: 'Open that part in its own tab.',
+  },
+  {
+    pattern: /(?<!\bthere )\b(are|is|was|were) no (?!longer\b)/i,
+    written: 'They are no official rule.',
+    say: 'They are not an official rule.',
+  },
+  {
+    pattern: /\b(tells?|who told) of\b/i,
+    written: 'A crime that a stop card tells of',
+    say: 'A crime that a stop card reports',
+  },
+  {
+    pattern: /\bto be had\b|\bcannot be had\b/i,
+    written: 'What cannot be had is counted as skipped.',
+    say: 'Anything unavailable is counted as skipped.',
+  },
+  {
+    pattern: /\bat hand\b/i,
+    written: 'No instrument is at hand.',
+    say: 'There are no instruments.',
+  },
+  {
+    pattern: /\ball the same\b/i,
+    written: 'Load it all the same',
+    say: 'Load it anyway',
+  },
+  {
+    pattern: /\b(bears?|bearing) on\b/i,
+    written: 'It bears on no level.',
+    say: 'It does not affect the level.',
+  },
+  {
+    pattern: /\bforetells?\b/i,
+    written: 'Nobody has tested whether its levels foretell anything.',
+    say: 'Nobody has tested whether its levels predict anything.',
+  },
+  {
+    pattern: /\btakes? (its|the|their) place\b/i,
+    written: 'A later assessment takes its place.',
+    say: 'A later assessment replaces it.',
+  },
+  {
+    pattern: /\b(answer|one|version) of before\b/i,
+    written: 'Keep the answer of before',
+    say: 'Keep the earlier answer',
+  },
+  {
+    pattern: /\b(anything|nothing|something) else than\b|\botherwise than\b/i,
+    written: 'It holds something else than was typed.',
+    say: 'It holds something other than was typed.',
+  },
+  {
+    pattern: /\blast save is of\b/i,
+    written: 'The last save is of 3 March.',
+    say: 'Your records were last saved on 3 March.',
+  },
+];
+
+/** Sentences with a habit, each with what to say instead. What fills a slot is not the sentence’s own. */
+export function translated(sentences: Iterable<readonly [at: string, words: string]>): string[] {
+  return [...sentences].flatMap(([at, words]) => {
+    const own = words.replace(/\{\w*\}/g, '…');
+    return HABITS.filter(({ pattern }) => pattern.test(own)).map(
+      ({ written, say }) => `${at}: “${words}”. Not “${written}” but “${say}”`,
+    );
+  });
+}

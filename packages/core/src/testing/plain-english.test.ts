@@ -1,0 +1,79 @@
+/** Holds every sentence of the core to plain English: issues, errors, labels, templates, and words in data. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { HABITS, translated } from './plain-english-under-test.js';
+
+const SRC = join(import.meta.dirname, '..');
+type Sentence = readonly [at: string, words: string];
+
+/** Data whose words are an officer’s to read. Code lists and instruments say what their sources say. */
+const DATA = '{casework,report}/data/*.json';
+/** Served notices keep their words: a change is a separate version. */
+const SERVED = 'report/templates/cease-and-desist.ts';
+
+/** Every text with a space in it: a template literal with `{}` where a value goes. */
+function sentencesOf(path: string): readonly Sentence[] {
+  const file = ts.createSourceFile(
+    path,
+    readFileSync(join(SRC, path), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: Sentence[] = [];
+  const add = (node: ts.Node, words: string) => {
+    const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    if (words.includes(' ')) found.push([`${path}:${line}`, words]);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) add(node, node.text);
+    if (ts.isTemplateExpression(node)) {
+      const parts = [node.head, ...node.templateSpans.map(({ literal }) => literal)];
+      add(node, parts.map(({ text }) => text).join('{}'));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function wordsIn(value: unknown, at: string): readonly Sentence[] {
+  if (typeof value === 'string') return value.includes(' ') ? [[at, value]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => key !== 'source')
+    .flatMap(([key, each]) => wordsIn(each, `${at} ${key}`));
+}
+
+describe('the habits of translated English', () => {
+  it.each(HABITS)('are found: “$written”, and gone: “$say”', ({ pattern, written, say }) => {
+    expect(written).toMatch(pattern);
+    expect(say).not.toMatch(pattern);
+  });
+
+  it('are looked for in the sentence and not in what fills a slot', () => {
+    expect(translated([['promise', '{what}, to {whom}']])).toEqual([]);
+    expect(translated([['hold', 'A hold stands: {reason}']])).toHaveLength(1);
+  });
+});
+
+describe('the sentences of the core', () => {
+  const code = globSync('**/*.ts', { cwd: SRC })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !/\.(test|test-d|bench)\.ts$|^testing\//.test(path) && path !== SERVED);
+
+  it('are plain in its code', () => {
+    const sentences = code.flatMap(sentencesOf);
+    expect(sentences.length).toBeGreaterThan(1000);
+    expect(translated(sentences)).toEqual([]);
+  });
+
+  it('are plain in its data', () => {
+    const sentences = globSync(DATA, { cwd: SRC }).flatMap((path) =>
+      wordsIn(JSON.parse(readFileSync(join(SRC, path), 'utf8')), path),
+    );
+    expect(sentences.length).toBeGreaterThan(100);
+    expect(translated(sentences)).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+/**
+ * Handlers of the verbs that an open vault answers from its records alone: every verb of a view, and those of the
+ * clients that need no keys, no files and no desk. Tests of views answer with the same, over records in memory.
+ */
+import { type Clock, gatherCodeLists, planDisposal, type RecordStore } from '@cyber-prevent/core';
+import { isKeepersOwn } from '../ports/verbs/client-verbs.js';
+import type { Verb, ViewVerb } from '../ports/verbs/verbs.js';
+import type { BlobShelf } from '../storage/blob-shelf.js';
+import type { SealedWork } from '../storage/sealed-work.js';
+import type { HandlersOf } from './answer-request.js';
+import { commitNaming, consultBlob } from './desk/named-blobs.js';
+import { readDiary } from './desk/read-diary.js';
+import { lookSeenBefore } from './desk/seen-person.js';
+import type { Session } from './session.js';
+import { whileOpen } from './while-open.js';
+
+type PartName = 'store' | 'lists' | 'seen' | 'diary' | 'log' | 'write' | 'receiptOf' | 'hurried';
+
+/** The parts of an open vault that these handlers use. */
+export interface AnsweringSession extends Pick<Session, PartName> {
+  readonly work: Pick<SealedWork, 'save' | 'load' | 'keys' | 'discard'>;
+  readonly blobs: Pick<BlobShelf, 'put' | 'get' | 'unreadable' | 'named'>;
+}
+
+export interface SessionHandlerParts {
+  readonly clock: Pick<Clock, 'today'>;
+  /** Gives the open session; undefined while locked. */
+  readonly session: () => AnsweringSession | undefined;
+  /** Called with the key of saved or discarded work. */
+  readonly onWork: (key: string) => void;
+}
+
+type SessionHandlers = HandlersOf<ViewVerb> & Partial<HandlersOf<Exclude<Verb, ViewVerb>>>;
+
+export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts) {
+  const opened = whileOpen(session);
+  const awaited = <T>(act: (open: AnsweringSession) => Promise<T>): Promise<T> =>
+    opened((open) => open.hurried(() => act(open)));
+  const write = <T>(change: (store: RecordStore) => Promise<T>): Promise<T> =>
+    opened((open) => open.write(undefined, change));
+
+  return {
+    commit: ([request, commit]) =>
+      opened((open) =>
+        open.write(
+          request,
+          async (store) => (await open.receiptOf(request)) ?? commitNaming(open, store, commit),
+        ),
+      ),
+    'receipt-of': ([request]) =>
+      opened((open) => open.write(undefined, () => open.receiptOf(request))),
+    get: ([kind, id]) => awaited(({ store }) => store.get(kind, id)),
+    query: ([kind, where]) => awaited(async ({ store }) => [...(await store.query(kind, where))]),
+    rows: ([list, since]) => awaited(({ lists }) => lists.rows(list, since)),
+    consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
+    'seen-before': ([sought, reason]) => opened((open) => lookSeenBefore(open, sought, reason)),
+    'ever-about': ([subject]) =>
+      awaited(async ({ store }) => [...(await store.everAbout(subject))]),
+    'held-only-with': ([ids]) => awaited(async ({ store }) => [...(await store.heldOnlyWith(ids))]),
+    diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
+    history: ([id]) => awaited(async ({ store }) => [...(await store.history(id))]),
+    trail: ([ids]) => awaited(({ store }) => store.trail(ids)),
+    audit: () => awaited(async ({ store }) => [...(await store.audit())]),
+    'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),
+    'log-read': ([log, filter, from, most]) =>
+      opened(async (open) => {
+        const { total, entries } = await open.log.read(log, filter, from, most);
+        return { total, entries: [...entries] };
+      }),
+    'log-disclose': ([log, filter, to]) =>
+      opened(async (open) => [...(await open.log.disclose(log, filter, to))]),
+    'note-search': ([words, shown]) => opened(({ log }) => log.noteSearch({ words, shown })),
+    blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
+    'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
+    'blob-consult': ([record, name, reason]) =>
+      opened((open) => consultBlob(open, record, name, reason)),
+    'batches-since': ([seq]) => awaited(async ({ store }) => [...(await store.batchesSince(seq))]),
+    'plan-disposal': ([subject]) =>
+      write((store) =>
+        planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
+      ),
+    dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
+    'work-save': ([key, value, seen]) =>
+      opened(async ({ work }) => {
+        const saved = await work.save(key, value, seen);
+        if (saved.ok) onWork(key);
+        return saved;
+      }),
+    'work-load': ([key]) => opened(({ work }) => work.load(key)),
+    'work-keys': () =>
+      opened(async ({ work }) => (await work.keys()).filter((key) => !isKeepersOwn(key))),
+    'work-discard': ([key]) =>
+      opened(async ({ work }) => {
+        await work.discard(key);
+        onWork(key);
+      }),
+  } satisfies SessionHandlers;
+}

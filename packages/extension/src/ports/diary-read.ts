@@ -1,0 +1,22 @@
+/** The due entries for a page: folded next to the records, so that no page gets the whole caseload. */
+import type { DiaryEntry, DiaryState, Issue, PlainDate, RecordId } from '@cyber-prevent/core';
+
+/** The person that an entry is about, as lists show people: by name and reference only. */
+export interface DiaryPerson {
+  readonly name: string;
+  /** Reference of the latest referral. */
+  readonly reference?: string;
+}
+
+export interface DiaryRead {
+  /** The day that it was folded for, where the records are. */
+  readonly today: PlainDate;
+  /** Everything that is urgent, overdue or due today, and the entries up to the requested day. */
+  readonly entries: readonly DiaryEntry[];
+  /** Of all entries, regardless of the requested day. */
+  readonly counts: Readonly<Record<DiaryState, number>>;
+  /** Warnings: a table of bank holidays that has run out, a clock that cannot be right. */
+  readonly issues: readonly Issue[];
+  /** The people named by the entries, by id. */
+  readonly people: Readonly<Record<RecordId, DiaryPerson>>;
+}

@@ -1,0 +1,28 @@
+/**
+ * Requests that a view makes of the keeper by itself, as `services.ask(verb, arguments)`: the arguments, and the reply.
+ * A new verb is a row here and a handler in `keeper/session-handlers.ts`. Opening a record is none of these: a client
+ * asks for that, under the reason that policy may require.
+ */
+import { type DisposalPlan, PlainDate, RecordId } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import type { DiaryRead } from '../diary-read.js';
+import { shape, verb } from './shapes.js';
+
+export const VIEW_VERBS = {
+  /**
+   * Entries due, overdue and upcoming until that day, with every earlier save included. Names and references only: not
+   * a look at a record.
+   */
+  diary: verb(
+    v.strictTuple([PlainDate]),
+    shape<DiaryRead>('today', 'entries', 'counts', 'issues', 'people'),
+  ),
+  /**
+   * Logs a look at the case for its retention, then gives the records that its disposal would destroy, and any
+   * obstacles; undefined when the subject is not on record.
+   */
+  'plan-disposal': verb(
+    v.strictTuple([RecordId]),
+    v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'counts', 'issues')),
+  ),
+} as const;

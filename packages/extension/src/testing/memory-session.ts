@@ -1,0 +1,84 @@
+/** An open vault over a store in memory, for tests of views: with what the keeper's own handlers use of one. */
+import {
+  BlobName,
+  listRows,
+  memoryBlobs,
+  type Receipt,
+  type RecordId,
+  type RecordStore,
+  seenBefore,
+} from '@cyber-prevent/core';
+import * as v from 'valibot';
+import { followSession } from '../keeper/desk/follow-session.js';
+import { logDesk } from '../keeper/desk/log-desk.js';
+import { searchDigests } from '../keeper/desk/search-digest.js';
+import type { AnsweringSession } from '../keeper/session-handlers.js';
+import type { Policy } from '../ports/services.js';
+import { shape } from '../ports/verbs/shapes.js';
+import { takeTurns } from '../storage/place/turns.js';
+import { base64url } from '../vault/bytes.js';
+import type { MemoryWork } from './memory-work.js';
+
+export interface MemorySessionParts {
+  readonly store: RecordStore;
+  readonly work: MemoryWork;
+  readonly officer: RecordId;
+  readonly policy: Policy | undefined;
+}
+
+const Kept = shape<Receipt>('seq', 'head');
+
+export function memorySession({
+  store,
+  work,
+  officer,
+  policy,
+}: MemorySessionParts): AnsweringSession {
+  const receipts = new Map<string, Receipt>();
+  const inTurn = takeTurns();
+  const write: AnsweringSession['write'] = (request, change) =>
+    inTurn(async () => {
+      const done = await change(store);
+      if (request !== undefined && v.is(Kept, done)) receipts.set(request, done);
+      return done;
+    });
+  const searches = newKey();
+  return {
+    store,
+    work,
+    blobs: memoryShelf(),
+    lists: listRows(store, { run: 'memory' }),
+    seen: seenBefore(store),
+    diary: followSession(store, { officer, policy: async () => policy ?? {} }),
+    log: logDesk({
+      store,
+      officer,
+      write: (change) => write(undefined, change),
+      digestOf: async (words) => searchDigests(work, await searches).of(words),
+    }),
+    write,
+    receiptOf: async (request) => receipts.get(request),
+    hurried: (task) => task(),
+  };
+}
+
+function memoryShelf(): AnsweringSession['blobs'] {
+  const naming = newKey();
+  const blobs = memoryBlobs(async (bytes) => {
+    const mac = await crypto.subtle.sign('HMAC', await naming, bytes.slice());
+    return v.parse(BlobName, base64url(new Uint8Array(mac)));
+  });
+  return {
+    ...blobs,
+    async unreadable(names) {
+      const held = await Promise.all(
+        [...names].map(async (name) => ({ name, bytes: await blobs.get(name) })),
+      );
+      return held.flatMap(({ name, bytes }) => (bytes === undefined ? [name] : []));
+    },
+  };
+}
+
+function newKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
+}

@@ -1,0 +1,19 @@
+/** Finds subjects by the words of a name or a reference. */
+import type { SubjectRow } from '@cyber-prevent/core';
+import { wordsOf } from '../../components/list/fold-text.js';
+import { makeFinder } from '../../components/list/list-query.js';
+import { subjectText } from './subject-text.js';
+
+/**
+ * Subjects that match the words, by name; none before something is typed, since the list of everybody is its own
+ * screen.
+ */
+export function subjectFinder(): (rows: readonly SubjectRow[], wanted: string) => SubjectRow[] {
+  const find = makeFinder<SubjectRow>();
+  return (rows, wanted) =>
+    wordsOf(wanted).length === 0
+      ? []
+      : find(rows, { text: wanted, facets: {} }, { text: subjectText }).toSorted((a, b) =>
+          a.name.localeCompare(b.name, 'en-GB'),
+        );
+}

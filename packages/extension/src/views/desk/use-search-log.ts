@@ -1,0 +1,36 @@
+/** Logs a search for a person here like any other: one entry once it has settled. */
+import type { SubjectRow } from '@cyber-prevent/core';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { wordsOf } from '../../components/list/fold-text.js';
+import { BROWSER_TIMER, makeSettler, type Settler } from '../../components/list/settled.js';
+
+interface Sought {
+  readonly words: string;
+  readonly rows: readonly SubjectRow[];
+}
+
+export function useSearchLog(words: string, rows: readonly SubjectRow[]): Settler<Sought> {
+  const { services } = useApp();
+  const settler = useMemo(
+    () =>
+      makeSettler<Sought>(
+        BROWSER_TIMER,
+        (a, b) => a.words.trim() === b.words.trim(),
+        ({ words: typed, rows: shown }) => {
+          // Words that match no subject may be the name of a screen: nobody was searched for or seen.
+          if (shown.length > 0)
+            services.log
+              .noteSearch({ words: typed.trim(), shown: shown.map(({ id }) => id) })
+              .catch(() => undefined);
+        },
+      ),
+    [services],
+  );
+  useLayoutEffect(
+    () => settler.search(wordsOf(words).length > 0 ? { words, rows } : undefined),
+    [settler, words, rows],
+  );
+  useLayoutEffect(() => () => settler.left(), [settler]);
+  return settler;
+}

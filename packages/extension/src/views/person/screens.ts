@@ -1,0 +1,38 @@
+/** Screens of a person's details, of the page for a visit, and of the check before a contact. */
+import type { PersonDetail, RecordId } from '@cyber-prevent/core';
+import { lateView } from '../../app/late-view.js';
+import { defineScreens } from '../../app/screens.js';
+
+declare module '../../app/route.js' {
+  interface ScreenParams {
+    /** Add, correct or end a detail or a category; `place` is its place in a list. */
+    detail: {
+      readonly subject: RecordId;
+      readonly detail: PersonDetail | 'categories';
+      readonly act: 'add' | 'correct' | 'end';
+      readonly place?: number;
+    };
+    /** The page for a visit. */
+    'contact-plan': { readonly subject: RecordId };
+    'ask-check': { readonly subject: RecordId };
+  }
+}
+
+export const PERSON_SCREENS = defineScreens({
+  detail: {
+    view: lateView(async () => (await import('./detail-view.js')).DetailView),
+    needs: { subject: 'record', detail: 'word', act: ['add', 'correct', 'end'] },
+    under: 'subjects',
+  },
+  'contact-plan': {
+    view: lateView(async () => (await import('./contact-plan-view.js')).ContactPlanView),
+    needs: { subject: 'record' },
+    under: 'subjects',
+  },
+  'ask-check': {
+    view: lateView(async () => (await import('./ask-check-view.js')).AskCheckView),
+    needs: { subject: 'record' },
+    under: 'subjects',
+    aboutPerson: { label: 'person.check.ask', as: 'link', place: 120, unless: 'checked' },
+  },
+});

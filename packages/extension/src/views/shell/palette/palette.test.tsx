@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+async function opened() {
+  const shown = await showShell({ start: { name: 'settings' } });
+  const ada = buildSubject({ name: 'Ada Vael', aliases: [] });
+  const wren = buildSubject({ name: 'Wren Quill', aliases: [] });
+  await shown.services.store.commit({
+    changes: [
+      newRecord('subject', ada),
+      newRecord('subject', wren),
+      newRecord('referral', buildReferral({ subjectId: wren.id, reference: 'NCCU-7' })),
+    ],
+    reason: 'case-work',
+  });
+  await screen.findByRole('heading', { level: 1 });
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  const box = await screen.findByRole('combobox', { name: 'What do you want to open or do?' });
+  const types = (value: string) => fireEvent.input(box, { target: { value } });
+  const choices = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
+  const press = (key: string) => fireEvent.keyDown(box, { key });
+  return { ...shown, ada, wren, box, types, choices, press };
+}
+
+describe('the command palette', () => {
+  it('offers screens and things to do, and nobody before something is typed', async () => {
+    const { choices } = await opened();
+    expect(choices()).toContain('Take an enquiry');
+    expect(choices()).toContain('Subjects');
+    expect(choices().join()).not.toContain('Ada Vael');
+  });
+
+  it('goes to a screen by the first letters of any of its words', async () => {
+    const { types, choices, box, app } = await opened();
+    types('back');
+    expect(choices()).toEqual(['Make a backup', 'Backup']);
+    fireEvent.submit(box.closest('form') ?? box);
+    expect(app.router.route.value).toEqual({ name: 'backup' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('opens a subject by name or by reference', async () => {
+    const { types, choices, box, wren, app } = await opened();
+    types('nccu-7');
+    await waitFor(() => expect(choices()).toEqual(['Wren QuillNCCU-7']));
+    fireEvent.submit(box.closest('form') ?? box);
+    expect(app.router.route.value).toEqual({ name: 'subject', subject: wren.id });
+  });
+
+  it('keeps one entry of whom it showed once one of them is opened', async () => {
+    const { types, choices, box, ada, services } = await opened();
+    types('ada');
+    await waitFor(() => expect(choices()).toEqual(['Ada Vael']));
+    fireEvent.submit(box.closest('form') ?? box);
+    await waitFor(async () => {
+      const searches = (await services.store.audit()).filter(({ reason }) => reason === 'search');
+      expect(searches.map(({ records }) => records)).toEqual([[ada.id]]);
+    });
+  });
+
+  it('says to a screen reader which choice is meant as the arrows move, round both ends', async () => {
+    const { types, press, box } = await opened();
+    types('a');
+    const meant = () => {
+      const id = box.getAttribute('aria-activedescendant') ?? '';
+      const option = document.getElementById(id);
+      expect(option?.getAttribute('aria-selected')).toBe('true');
+      return option?.textContent;
+    };
+    const list = within(screen.getByRole('listbox')).getAllByRole('option');
+    expect(meant()).toBe(list[0]?.textContent);
+    press('ArrowDown');
+    await waitFor(() => expect(meant()).toBe(list[1]?.textContent));
+    press('ArrowUp');
+    press('ArrowUp');
+    await waitFor(() => expect(meant()).toBe(list.at(-1)?.textContent));
+  });
+
+  it('says so where nothing has that name, and does nothing', async () => {
+    const { types, box, app } = await opened();
+    types('zzzz');
+    await screen.findByText('Nothing with this name or reference');
+    fireEvent.submit(box.closest('form') ?? box);
+    expect(app.router.route.value).toEqual({ name: 'settings' });
+  });
+
+  it('closes, and does not open while the vault is locked', async () => {
+    const { services } = await opened();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await services.vault.lock();
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});

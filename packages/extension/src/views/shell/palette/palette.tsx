@@ -1,0 +1,150 @@
+/**
+ * Goes anywhere and does anything by a few letters: an ARIA combobox over a list of choices, in a dialog that keeps the
+ * focus.
+ */
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Form } from '../../../components/form.js';
+import { PRIVATE_CONTROL } from '../../../components/private-control.js';
+import { t } from '../../../locales/late.js';
+import { useRows } from '../../desk/list/use-rows.js';
+import { subjectFinder } from '../../desk/subject-finder.js';
+import { useSearchLog } from '../../desk/use-search-log.js';
+import { type Entry, fixedEntries, matchingEntries, personEntries } from './entries.js';
+import { PaletteList } from './palette-list.js';
+
+export interface PaletteProps {
+  onClose: () => void;
+}
+
+/** More than fits on a screen: a longer name is quicker than reading on. */
+const MOST_SUBJECTS = 20;
+
+export function Palette({ onClose }: PaletteProps) {
+  const app = useApp();
+  const { router } = app;
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const wanted = useSignal('');
+  const at = useSignal(0);
+  const news = useRows('subjects');
+  const find = useMemo(() => subjectFinder(), []);
+  const rows = news && 'rows' in news ? news.rows : [];
+  const route = router.route.value;
+  const onScreen = 'subject' in route ? rows.find((row) => row.id === route.subject) : undefined;
+  const fixed = useMemo(
+    () => [...(onScreen ? personEntries(app, onScreen) : []), ...fixedEntries(app)],
+    [app, onScreen],
+  );
+  const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
+  const shown = found.slice(0, MOST_SUBJECTS);
+  const log = useSearchLog(wanted.value, shown);
+  const entries: readonly Entry[] = [
+    ...matchingEntries(fixed, wanted.value),
+    ...shown.map(
+      (row): Entry => ({
+        id: `subject-${row.id}`,
+        group: 'subjects',
+        label: row.name,
+        note: row.references[0],
+        run: () => router.go({ name: 'subject', subject: row.id }),
+      }),
+    ),
+  ];
+  const chosen = entries[Math.min(at.value, entries.length - 1)];
+  const optionId = (entry: Entry) => `${id}-${entry.id}`;
+
+  // In the top layer, over every screen: nothing behind it can be reached until it is closed.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // A dialog gives the focus to its first element.
+    box.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
+  });
+  const run = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    log.opened();
+    // Closed first: the focus then goes to the next screen, not back to where it was.
+    onClose();
+    entry.run();
+  };
+  const move = (event: KeyboardEvent): void => {
+    const last = entries.length - 1;
+    const next = {
+      ArrowDown: at.value >= last ? 0 : at.value + 1,
+      ArrowUp: at.value <= 0 ? last : at.value - 1,
+      PageDown: Math.min(last, at.value + 8),
+      PageUp: Math.max(0, at.value - 8),
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    at.value = Math.max(0, next);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="cp-palette"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Form label={t('palette.title')} onSubmit={() => run(chosen)}>
+        <div class="cp-palette__head">
+          <h2 class="govuk-heading-s" id={`${id}-title`}>
+            {t('palette.title')}
+          </h2>
+          <button type="button" class="cp-link-button govuk-link" onClick={onClose}>
+            {t('palette.close')}
+          </button>
+        </div>
+        <label class="govuk-label" for={`${id}-find`}>
+          {t('palette.find')}
+        </label>
+        <p class="govuk-hint govuk-!-font-size-16" id={`${id}-hint`}>
+          {t('palette.hint')}
+        </p>
+        <input
+          ref={box}
+          id={`${id}-find`}
+          class="govuk-input"
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen && optionId(chosen)}
+          aria-describedby={`${id}-hint`}
+          {...PRIVATE_CONTROL}
+          value={wanted}
+          onKeyDown={move}
+          onInput={(event) => {
+            wanted.value = event.currentTarget.value;
+            at.value = 0;
+          }}
+        />
+        <PaletteList
+          id={`${id}-list`}
+          entries={entries}
+          chosen={chosen}
+          optionId={optionId}
+          onRun={run}
+        />
+        <p role="status" class="govuk-body-s cp-palette__count">
+          {entries.length === 0
+            ? t('palette.nothing')
+            : found.length > shown.length
+              ? t('palette.more', { shown: shown.length, count: found.length })
+              : t('palette.found', { count: entries.length })}
+        </p>
+      </Form>
+    </dialog>
+  );
+}

@@ -1,0 +1,141 @@
+import { type RecordKind, type StoredRecord, toldIssues } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/route.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { FormEnd } from '../../components/form-end.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { useFormWork } from '../../components/use-form-work.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import type { Act, Extra } from '../act/act.js';
+import { asIssue } from '../act/as-issue.js';
+import { useCase } from '../act/use-case.js';
+import { editValues, useEdit } from '../act/use-edit.js';
+import { usePersonActs, whomOf } from '../act/use-person.js';
+import { CheckNotice } from '../case/check-notice.js';
+import { type SubjectPage, subjectPage } from '../case/subject-page.js';
+import { TOLD_NAMES, ToldFields, toldOf } from '../person/told-fields.js';
+import { actByName } from './acts.js';
+
+/** The form of the act that the route names. */
+export function ActView({ route }: { route: RouteOf<'act'> }) {
+  const state = useCase(route.subject).value;
+  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const page = subjectPage(state.records);
+  const act = actByName(route.act);
+  const named = page?.records.find(({ id }) => id === route.record);
+  if (!act || !page || (route.record && !named) || !isFor(act, named))
+    return (
+      <>
+        <PageHeading>{t(act?.title ?? 'person.gone.title')}</PageHeading>
+        <p class="govuk-body">{t('person.gone')}</p>
+      </>
+    );
+  return <Filled route={route} act={act} page={page} named={named} />;
+}
+
+/** True if the act can be done on the named record, or without one. */
+function isFor({ on, kind }: Act<RecordKind>, named: StoredRecord | undefined): boolean {
+  if (on === 'change') return named?.kind === kind;
+  return on !== 'either' || named === undefined || named.kind === kind;
+}
+
+interface FilledProps<K extends RecordKind> {
+  route: RouteOf<'act'>;
+  act: Act<K>;
+  page: SubjectPage;
+  named: StoredRecord | undefined;
+}
+
+const NOTHING: Extra = {};
+const noExtra = (): Extra => NOTHING;
+
+function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K>) {
+  const { services } = useApp();
+  const { subject, records } = page;
+  const { useExtra = noExtra } = act;
+  const { context, regime, policy, isBusy, keep, back } = usePersonActs(
+    whomOf(subject),
+    act.section,
+    t(act.said),
+  );
+  const held = act.on === undefined ? undefined : (named as StoredRecord<K> | undefined);
+  const parent = act.on === undefined ? named : undefined;
+  const unsaid = (act.todayAt ?? []).filter((name) => !held || !(name in held.value));
+  const form = useRecordForm({
+    kind: act.kind,
+    only: act.only,
+    initial: {
+      ...(held ? editValues(held) : {}),
+      ...Object.fromEntries(unsaid.map((name) => [name, services.today()])),
+    },
+    shownWhen: act.shownWhen,
+    needed: act.needed,
+    also: [...(act.asksTold ? TOLD_NAMES : []), ...(act.also ?? [])],
+  });
+  const edit = useEdit(held, form);
+  const work = useFormWork(`act/${route.act}/${route.record ?? subject.id}`, form.values);
+  const extra = useExtra({ form, subject, records, named });
+  const save = async (): Promise<void> => {
+    const told = toldOf(form.values.value);
+    const checked = form.check();
+    if (!checked.ok) {
+      if (act.asksTold) form.showIssues([...checked.issues, ...toldIssues(told, context)]);
+      return;
+    }
+    try {
+      if (await extra.stops?.()) return;
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+      return;
+    }
+    const issues = await keep({ work, edit }, form.values.value, () =>
+      act.act(checked.value, {
+        context,
+        subject,
+        records,
+        held: edit?.held ?? held,
+        parent,
+        told,
+        regime,
+        policy,
+      }),
+    );
+    if (issues.length > 0) form.showIssues(issues.map(extra.issueAt ?? ((issue) => issue)));
+  };
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>
+        {t((held && act.changeTitle) || act.title)}
+      </PageHeading>
+      {act.checksFirst && <CheckNotice records={records} subject={subject.id} />}
+      {act.note && <p class="govuk-body">{t(act.note)}</p>}
+      {extra.before}
+      <RecordForm
+        form={form}
+        work={work}
+        lists={services.lists}
+        on={services.today()}
+        before={edit?.panel}
+        after={extra.under}
+        onSubmit={() => void save()}
+      >
+        {act.asksTold && (
+          <ToldFields
+            values={form.values.value}
+            errorAt={form.errorAt}
+            controlId={form.controlId}
+            onValue={form.set}
+          />
+        )}
+        {extra.after}
+        <FormEnd work={work} busy={isBusy} onCancel={back}>
+          {t('person.save')}
+        </FormEnd>
+      </RecordForm>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Screens of the vault: settings, the audit and backups. */
+import { lateView } from '../../app/late-view.js';
+import type { NoParams } from '../../app/route.js';
+import { defineScreens } from '../../app/screens.js';
+
+declare module '../../app/route.js' {
+  interface ScreenParams {
+    /** The passphrase, the recovery key, the time to lock. */
+    settings: { readonly changing?: 'passphrase' | 'recovery' };
+    /** The log of actions on the records, and its export. */
+    audit: NoParams;
+    /** Makes a backup, checks one, restores one. */
+    backup: NoParams;
+  }
+}
+
+export const VAULT_SCREENS = defineScreens({
+  settings: {
+    view: lateView(async () => (await import('./settings/settings-view.js')).SettingsView),
+    entry: { label: 'shell.nav.settings', place: 170, on: { workspace: 'first' } },
+  },
+  audit: {
+    view: lateView(async () => (await import('./audit/audit-view.js')).AuditView),
+    entry: { label: 'shell.nav.audit', place: 180, on: { workspace: 'more' } },
+  },
+  backup: {
+    view: lateView(async () => (await import('./backup/backup-view.js')).BackupView),
+    entry: { label: 'shell.nav.backup', place: 200, on: { workspace: 'more' } },
+    anywhere: [{ label: 'palette.act.backup' }],
+  },
+});
