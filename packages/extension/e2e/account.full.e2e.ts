@@ -196,6 +196,8 @@ describe('two windows on one record', () => {
     await desk.bringToFront();
     await types(desk, 'Organisation', 'Testford Sixth Form');
     await presses(desk, 'Save the advice');
+    await sees(desk, 'To change it again, save once more.');
+    await presses(desk, 'Save the advice');
     await sees(desk, 'it was saved elsewhere while you were changing it');
     await sees(desk, 'Testford College');
     expect(await axeProblems(desk)).toEqual([]);

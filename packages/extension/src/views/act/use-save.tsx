@@ -27,7 +27,10 @@ type Act<T> = () => Result<T> | undefined | Promise<Result<T> | undefined>;
 
 export interface SaveAbout {
   /** The draft; if nothing is typed, the name of the act and of its object. */
-  readonly work: Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'> | string;
+  readonly work:
+    | (Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'> &
+        Partial<Pick<OpenWork<unknown>, 'keepAsNew'>>)
+    | string;
   /** For a form that changes a record which another window may have changed meanwhile. */
   readonly edit?: Pick<Edit<RecordKind>, 'catches'> | undefined;
   /** Shows the errors, without losing anything typed. An empty list clears them. */
@@ -72,8 +75,10 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
         : saveOnce(services, work, of, make));
       if (outcome.name === 'kept-before') {
         // A further change makes no second record: the next press may make it, once the officer knows.
-        if (outcome.kept.isChange && typeof work !== 'string')
+        if (outcome.kept.isChange && typeof work !== 'string') {
           await work.hold(undefined).catch(() => undefined);
+          await work.keepAsNew?.();
+        }
         show([]);
         sayKeptBefore(app, outcome.kept);
       }
