@@ -1,74 +1,26 @@
-/** Who is owed the notice of a correction, on paths where one is easily forgotten, or one too many told. */
-import {
-  createMemoryStore,
-  type PlainDate,
-  type RecordId,
-  type StoredRecord,
-} from '@cyber-prevent/core';
-import {
-  buildId,
-  buildIntervention,
-  buildRecord,
-  buildSubject,
-  newRecord,
-  testHost,
-  testSigner,
-} from '@cyber-prevent/core/testing';
+/** Notices of a correction, on paths where one is easily forgotten, or one too many is told. */
+import type { PlainDate, RecordId } from '@cyber-prevent/core';
+import { buildIntervention, buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
-import { type MemoryServices, memoryServices } from '../../testing/memory-services.js';
+import {
+  ADA,
+  BRAM,
+  CARE,
+  CONTACT,
+  change,
+  correctByNew,
+  disclose,
+  owedBy,
+  recipientsOf,
+  SCHOOL,
+  seqOf,
+  vault,
+} from '../../testing/disclosed-under-test.js';
+import type { MemoryServices } from '../../testing/memory-services.js';
 import { keepOnce } from './keep-once.js';
-import { findRecipients } from './past-recipients.js';
-import type { SaveOutcome } from './save-once.js';
 import { takeBack } from './take-back.js';
 
-const SCHOOL = ['school', 'Ottilie Brandt'];
-const CARE = ['social-care', 'Corwin Abbas'];
-const { sexRecorded: _, ...ADA } = buildSubject({
-  id: buildId(),
-  name: 'Ada Vael',
-  bornOn: '2010-04-12' as PlainDate,
-  phones: ['07700 900123'],
-  emails: [],
-});
-const BRAM = buildSubject({ id: buildId(), name: 'Bram Tolliver' });
-const CONTACT = buildIntervention({ id: buildId(), subjectId: ADA.id, minutes: 40 });
-
-async function vault() {
-  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
-  const services = await memoryServices({ store });
-  const people = [newRecord('subject', ADA), newRecord('subject', BRAM)];
-  await store.commit({
-    changes: [...people, newRecord('intervention', CONTACT)],
-    reason: 'case-work',
-  });
-  return services;
-}
-
-async function disclose(
-  { store }: MemoryServices,
-  records: readonly RecordId[],
-  recipients: readonly string[],
-) {
-  const disclosure = { action: 'disclosure', fields: ['exchange'], reason: 'disclosure' } as const;
-  await store.commit({
-    changes: [],
-    reason: 'disclosure',
-    audit: [{ ...disclosure, records, recipients }],
-  });
-}
-
 let count = 0;
-/** Saves a change of the person, as a form or an act would. */
-async function change(services: MemoryServices, set: object, record = ADA.id) {
-  count += 1;
-  return await keepOnce(services, `change/${count}`, 1, async () => {
-    const held = await services.store.get('subject', record);
-    if (!held) throw new Error('Not stored');
-    const changed = { kind: 'subject', record, parents: held.heads, set } as never;
-    return { ok: true, value: { commit: { changes: [changed], reason: 'correction' } } } as const;
-  });
-}
-
 async function changeContact(services: MemoryServices, record: RecordId, set: object) {
   count += 1;
   return await keepOnce(services, `contact/${count}`, 1, async () => {
@@ -77,31 +29,6 @@ async function changeContact(services: MemoryServices, record: RecordId, set: ob
     const changed = { kind: 'intervention', record, parents: held.heads, set } as never;
     return { ok: true, value: { commit: { changes: [changed], reason: 'correction' } } } as const;
   });
-}
-
-async function correctByNew(services: MemoryServices, corrects: RecordId, minutes: number) {
-  const id = services.host.random.id();
-  const contact = buildIntervention({ id, subjectId: ADA.id, minutes, corrects });
-  const commit = { changes: [newRecord('intervention', contact)], reason: 'correction' } as const;
-  const outcome = await keepOnce(services, `correct/${id}`, 1, () => ({
-    ok: true,
-    value: { commit },
-  }));
-  return { id, outcome };
-}
-
-const owedBy = (outcome: SaveOutcome<unknown>) =>
-  outcome.name === 'kept' ? outcome.owed : `not kept: ${outcome.name}`;
-const seqOf = (outcome: SaveOutcome<unknown>): number =>
-  (outcome.name === 'kept' ? outcome.seq : undefined) ?? 0;
-
-async function recipientsOf(
-  { store }: MemoryServices,
-  kind: 'subject' | 'intervention' = 'subject',
-  notices: readonly StoredRecord<'correctionNotice'>[] = [],
-) {
-  const records: readonly StoredRecord[] = await store.query(kind);
-  return await findRecipients(store, records, notices);
 }
 
 async function noticeWritten(services: MemoryServices, recipient: string, disclosedOn: PlainDate) {

@@ -1,123 +1,36 @@
 // @vitest-environment happy-dom
 /**
- * One form, that of who was told, in two windows; refused before it is right; and undone after its answer was
- * lost. The child's record has one note of it, or none.
+ * The form of a telling in two windows; refused before it is right; and undone after its answer was lost. The child's
+ * record has one note of it, or none.
  */
-import { RECORD_KINDS, type RecordId } from '@cyber-prevent/core';
-import { buildId, buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildId, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FormValues } from '../../components/form-values.js';
-import { formDating } from '../../components/use-form-work.js';
 import type { MemoryServices } from '../../testing/memory-services.js';
 import { showShell } from '../../testing/show-shell.js';
-import { actByName } from './acts.js';
+import {
+  ADA,
+  keyOf,
+  loseAnswer,
+  OTHER_WORDS,
+  opened,
+  press,
+  pressAndHear,
+  RECORDED,
+  retype,
+  saveButton,
+  takeUp,
+  tellings,
+  typeInto,
+  versions,
+  WORDS,
+} from '../../testing/telling-under-test.js';
 
-const ADA = buildSubject({ id: buildId(), name: 'Ada Vael' });
 /** Nobody's business here: kept last, so that all that was asked before is kept or refused. */
 const BRAM = buildSubject({ id: buildId(), name: 'Bram Tolliver' });
-const ACT = 'record-telling';
-const WORDS = 'The visit of Tuesday was explained to her.';
-const OTHER_WORDS = 'The visit of Tuesday was put off.';
-const TOLD = {
-  statement: 'reported',
-  means: 'Telephone',
-  toldBy: 'Marisol Vael',
-  toldAt: '2026-11-24T09:00:00.000Z',
-};
-const RECORDED = /Recorded for Ada Vael/;
-
-type App = Awaited<ReturnType<typeof showShell>>['app'];
 
 beforeAll(() => import('./act-view.js'), 60_000);
 afterEach(cleanup);
-
-function typedFor(subject: RecordId, what: string): FormValues {
-  const act = actByName(ACT);
-  if (!act) throw new Error(`No act ${ACT}`);
-  const made = buildRecord('telling', { subjectId: subject, what });
-  const asked = Object.entries(made).filter(([name]) => act.only.some((field) => field === name));
-  return { ...Object.fromEntries(asked), ...(act.asksTold ? TOLD : {}) };
-}
-
-const keyOf = (subject: RecordId): string => `act/${ACT}/${subject}`;
-
-async function keepDraft(services: MemoryServices, subject: RecordId, what = WORDS): Promise<void> {
-  const values = formDating(services).stamp(typedFor(subject, what), undefined);
-  await services.work.save(keyOf(subject), values, 0);
-}
-
-async function takeUp(
-  app: App,
-  subject: RecordId,
-  where: HTMLElement = document.body,
-): Promise<void> {
-  app.router.go({ name: 'act', act: ACT, subject } as const);
-  fireEvent.click(await within(where).findByRole('button', { name: 'Yes, continue' }));
-  await within(where).findByRole('button', { name: 'Save' });
-}
-
-/** The form, taken up from a draft that another visit left. */
-async function opened() {
-  const shown = await showShell();
-  const changes = [newRecord('subject', ADA)];
-  await shown.services.store.commit({ changes, reason: 'case-work' });
-  await keepDraft(shown.services, ADA.id);
-  await takeUp(shown.app, ADA.id);
-  return shown;
-}
-
-const saveButton = (where: HTMLElement = document.body) =>
-  within(where).queryByRole('button', { name: 'Save' });
-function press(where?: HTMLElement): void {
-  const button = saveButton(where);
-  if (button) fireEvent.click(button);
-}
-
-async function versions({ store }: MemoryServices): Promise<readonly string[]> {
-  const all = (await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))).flat();
-  return all.map(({ id, heads }) => `${id} ${heads.join()}`).toSorted();
-}
-
-async function loseAnswer(services: MemoryServices): Promise<readonly string[]> {
-  const before = await versions(services);
-  services.saves.endNext('before-it-answers');
-  press();
-  await screen.findByRole('alert', { name: 'There is a problem' });
-  const kept = await versions(services);
-  expect(kept).not.toEqual(before);
-  return kept;
-}
-
-const said = (where: HTMLElement = document.body): string => where.textContent ?? '';
-
-/** Presses, and waits until the screen says something else and nothing is under way. */
-async function pressAndHear(where: HTMLElement = document.body): Promise<void> {
-  const before = said(where);
-  press(where);
-  await waitFor(() => {
-    expect(said(where)).not.toBe(before);
-    expect(where.querySelector('[aria-busy="true"]')).toBeNull();
-  });
-}
-
-/** Types into the box that holds a text now; says which box it was. */
-function retype(from: string, to: string, where: HTMLElement = document.body): string {
-  const box = within(where).getByDisplayValue(from);
-  type(box, to);
-  return box.id;
-}
-function type(box: Element, value: string): void {
-  fireEvent.input(box, { target: { value } });
-  fireEvent.change(box, { target: { value } });
-}
-function typeInto(id: string, value: string): void {
-  const box = document.getElementById(id);
-  if (!box) throw new Error('The box is gone');
-  type(box, value);
-}
-
-const tellings = async ({ store }: MemoryServices) => await store.query('telling');
 
 /** A second window on the same vault, and the part of the document that is its. */
 async function secondWindow(services: MemoryServices) {
