@@ -27,6 +27,15 @@ export function decisionsOn(
 /** Outcomes of a decision that refuse a referral. */
 export const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
 
+/** Outcomes that are not for a referral or an enquiry: for people identified by an officer, reviews and closed cases. */
+export const ELSEWHERE: ReadonlySet<string> = new Set([
+  'refer',
+  'pass',
+  'dispose',
+  'reviewed',
+  'reopen',
+]);
+
 /** Every reference of a referral; its own comes first. */
 export function referralReferences({
   reference,

@@ -5,6 +5,7 @@ import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { ELSEWHERE } from './case-root.js';
 import type { CaseContext, Input } from './context.js';
 import { entryOf, futureIssues, unless } from './entry.js';
 import { contradictions, REASONS } from './reasons-law.js';
@@ -28,9 +29,6 @@ export interface DecisionAbout {
   /** No list of reasons is offered here: the reason is given in words. */
   readonly isInWords?: boolean;
 }
-
-/** Outcomes that have a meaning only elsewhere. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'reviewed', 'reopen']);
 
 /**
  * Returns the checked decision. A decision that another one changed stays on record; only the current one can be

@@ -2,12 +2,12 @@
  * Matches reasons to outcomes: the list of reasons says which go together. Checked for every decision and every
  * refusal.
  */
-import { type CodeLists, codeInForce, codeLabel, fitsWith } from '../../codes/code-list.js';
+import { type Code, type CodeLists, codeInForce, fitsWith } from '../../codes/code-list.js';
 import type { RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
 import type { SavedRecord } from '../../store/log/gate.js';
-import { REFUSES } from './case-root.js';
+import { ELSEWHERE, REFUSES } from './case-root.js';
 
 export const REASONS = 'decision-reason';
 const OUTCOMES = 'decision-outcome';
@@ -23,16 +23,33 @@ export function contradictions(
   return reasonCodes.flatMap((code): readonly Issue[] => {
     const row = codeInForce(lists, REASONS, code, decidedOn);
     if (!row || fitsWith(row, OUTCOMES, outcome)) return [];
-    const decision = codeLabel(lists, OUTCOMES, outcome);
     return [
       {
         code: 'reason-contradicts',
         severity: 'error',
-        message: `“${row.label}” is not a reason for the decision “${decision}”. Select another reason, or another decision.`,
+        message: `“${row.label}” is a reason to ${acts(row, outcome, lists)}. Choose a reason to ${verbOf(outcome, lists)}`,
         at: 'reasonCodes',
       },
     ];
   });
+}
+
+/**
+ * The acts that the reason does go with, of those that can be decided where this outcome can: a person identified by an
+ * officer is referred, not accepted.
+ */
+function acts({ onlyWith }: Code, outcome: string, lists: CodeLists): string {
+  const all = onlyWith?.[OUTCOMES] ?? [];
+  const here = all.filter((each) => ELSEWHERE.has(each) === ELSEWHERE.has(outcome));
+  const verbs = (here.length > 0 ? here : all).map((each) => verbOf(each, lists));
+  const [last = '', ...others] = verbs.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`;
+}
+
+/** The act of an outcome; the name of the outcome where a list that was handed over has none. */
+function verbOf(outcome: string, lists: CodeLists): string {
+  const row = lists.get(OUTCOMES)?.codes.find(({ code }) => code === outcome);
+  return row?.verb ?? `decide “${row?.label ?? outcome}”`;
 }
 
 /**

@@ -94,7 +94,7 @@ describe('a decision', () => {
     const decided = decideReferral({ outcome: 'accept', reasonCodes: ['terrorism'] }, context);
     expect(decided.ok).toBe(false);
     expect(decided.issues.map(({ message }) => message)).toContain(
-      '“Outside the remit: terrorism” is not a reason for the decision “Accept”. Select another reason, or another decision.',
+      '“Outside the remit: terrorism” is a reason to refuse, signpost elsewhere or close. Choose a reason to accept',
     );
   });
 

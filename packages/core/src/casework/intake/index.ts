@@ -47,8 +47,10 @@ export {
   settlePromise,
 } from './promise.js';
 export {
+  checkRefusal,
   type Handling,
   type RefusalContext,
+  type RefusalStep,
   type Refused,
   refuseReferral,
   type SettleContext,

@@ -94,8 +94,8 @@ export function refuseReferral(
   const issues = [
     ...decided.issues,
     ...handled,
-    ...(reasonCodes.length === 0 ? [CODE_NEEDED] : []),
-    ...(words.outcome === undefined || REFUSES.has(words.outcome) ? [] : [NO_REFUSAL]),
+    ...codeIssues(reasonCodes),
+    ...outcomeIssues(words.outcome ?? 'decline'),
     ...(isDisposal
       ? [
           ...openMatters(addMatters(mattersSaid(decisions), mattersIn(words)), {
@@ -118,6 +118,42 @@ export function refuseReferral(
     },
     id: refusal.value.id,
     dispose: going,
+  }));
+}
+
+/** The last step of a refusal: what would be destroyed, the obstacles to it, and the reference that confirms it. */
+export interface RefusalStep {
+  readonly going: readonly RecordId[];
+  /** An error for each obstacle; with one, what is held can only be kept until a day. */
+  readonly stops: readonly Issue[];
+  readonly reference: string;
+}
+
+/**
+ * Checks a refusal before anybody is asked what happens to the records: its outcome, reasons and day. Saves nothing.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
+ */
+export function checkRefusal(input: DecisionInput, context: RefusalContext): Result<RefusalStep> {
+  const { referral, records, lists, heldOnly = [] } = context;
+  if (!referral) return failed(REFERRAL_UNKNOWN);
+  const { reasonCodes = [], outcome = 'decline' } = input;
+  const decisions = decisionsOn(records, referral);
+  const decided = decideReferral({ ...input, outcome, reasonCodes }, { ...context, decisions });
+  const issues = [...decided.issues, ...codeIssues(reasonCodes), ...outcomeIssues(outcome)];
+  return unless(issues, () => ({
+    going: [...goesWith(referral, records, context.elsewhere), ...heldOnly.map(idOf)],
+    stops: [
+      ...openMatters(addMatters(mattersSaid(decisions), mattersIn(input)), {
+        root: referral,
+        outcome,
+        reasonCodes,
+        decidedOn: input.decidedOn ?? context.host.clock.today(),
+        lists,
+      }),
+      ...inTheWay(records, referral.value.subjectId, lists),
+    ],
+    reference: disposalReference(referral),
   }));
 }
 
@@ -210,6 +246,12 @@ export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
 };
 
 const idOf = ({ id }: HeldOnly): RecordId => id;
+
+const codeIssues = (reasonCodes: readonly string[]): readonly Issue[] =>
+  reasonCodes.length === 0 ? [CODE_NEEDED] : [];
+
+const outcomeIssues = (outcome: string): readonly Issue[] =>
+  REFUSES.has(outcome) ? [] : [NO_REFUSAL];
 
 function handlingIssues(
   { handling, keepUntil }: Handling,

@@ -11,7 +11,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
 import { diary } from '../diary/diary.js';
-import { closeCase, decisionsIn, reopenCase, stillOpen } from './close-case.js';
+import { closeCase, closingStops, decisionsIn, reopenCase, stillOpen } from './close-case.js';
 
 const today = '2026-11-24' as PlainDate;
 const lists = gatherCodeLists();
@@ -88,6 +88,20 @@ describe('closeCase', () => {
     expect(codes(closeCase(words, { ...context(records), subject: undefined }))).toEqual([
       'subject-unknown subjectId',
     ]);
+  });
+
+  it('closes no case with an open safeguarding concern, and says so before anything is asked', () => {
+    const concern = held('safeguardingConcern', { ...about, told: [] });
+    const seen = { ...words, isStillOpenSeen: true };
+    const stops = (records: readonly StoredRecord[]) =>
+      closingStops(records, diaryContext).map(({ code }) => code);
+    expect(stops([subject, contact, concern])).toEqual(['concern-stands']);
+    expect(codes(closeCase(seen, context([subject, contact, concern])))).toEqual([
+      'concern-stands undefined',
+    ]);
+    const closed = { ...concern, value: { ...concern.value, closedOn: today } };
+    expect(stops([subject, contact, closed])).toEqual([]);
+    expect(closeCase(seen, context([subject, contact, closed])).ok).toBe(true);
   });
 
   it('closes no case before the last thing that happened in it', () => {

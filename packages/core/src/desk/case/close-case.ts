@@ -9,6 +9,7 @@ import type { DueAct } from '../../casework/act/due.js';
 import { makes, unless } from '../../casework/act/entry.js';
 import type { ActiveOnOf } from '../../casework/act/kind-row.js';
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
+import { concernState } from '../../casework/contact/concern-state.js';
 import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -46,6 +47,21 @@ export function stillOpen(
 }
 
 /**
+ * Lists what prevents the closing: something undecided, or a safeguarding concern that is open. Empty if the case can be
+ * closed now. Conditions and promises do not prevent it, since a court's order may run for years: they stay due.
+ */
+export function closingStops(
+  records: readonly StoredRecord[],
+  context: DiaryContext,
+): readonly Issue[] {
+  const isUndecided = stillOpen(records, context).some(({ act }) => UNDECIDED.has(act));
+  const isConcern = recordsOf(records, 'safeguardingConcern').some(
+    ({ value }) => concernState(value) !== 'closed',
+  );
+  return [...(isUndecided ? [DECIDE_FIRST] : []), ...(isConcern ? [CONCERN_OPEN] : [])];
+}
+
+/**
  * Closes a case: a decision of the officer, with a reason.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
@@ -68,11 +84,12 @@ export function closeCase(input: CloseInput, context: CloseContext): Result<Case
     },
     context,
   );
-  const open = stillOpen(records, { ...context, today: host.clock.today() });
+  const now = { ...context, today: host.clock.today() };
+  const open = stillOpen(records, now);
   const issues = [
     ...decided.issues,
     ...(input.closureReason ? [] : [CLOSURE_REASON]),
-    ...(open.some(({ act }) => UNDECIDED.has(act)) ? [DECIDE_FIRST] : []),
+    ...closingStops(records, now),
     ...(open.length > 0 && isStillOpenSeen !== true ? [stillOpenIssue(open)] : []),
   ];
   if (!decided.ok) return failed(...issues);
@@ -114,7 +131,14 @@ export function reopenCase(
 }
 
 export function decisionsIn(records: readonly StoredRecord[]): readonly StoredRecord<'decision'>[] {
-  return records.filter((record): record is StoredRecord<'decision'> => record.kind === 'decision');
+  return recordsOf(records, 'decision');
+}
+
+function recordsOf<K extends RecordKind>(
+  records: readonly StoredRecord[],
+  kind: K,
+): readonly StoredRecord<K>[] {
+  return records.filter((record): record is StoredRecord<K> => record.kind === kind);
 }
 
 /** Acts about the retention of the case, which closing makes due in any case. */
@@ -180,4 +204,10 @@ const DECIDE_FIRST: Issue = {
   severity: 'error',
   message:
     'A referral or an officer identification is not decided. Decide on it first, then close the case.',
+};
+
+const CONCERN_OPEN: Issue = {
+  code: 'concern-stands',
+  severity: 'error',
+  message: 'A safeguarding concern is open. Close it first, then close the case.',
 };
