@@ -14,6 +14,7 @@ export const Advice = v.strictObject({
     label: 'Advice given on',
     called: 'the date the advice was given',
     input: 'date',
+    hasCome: true,
   }),
   /** The person to ring back, in a professional role. */
   askedBy: v.optional(
@@ -55,6 +56,7 @@ export const Advice = v.strictObject({
       label: 'Followed up on',
       called: 'the date it was followed up',
       input: 'date',
+      hasCome: true,
     }),
   ),
 });

@@ -18,7 +18,7 @@ export const AgencyContact = v.strictObject({
     hint: 'Name and role',
     sensitivity: 'personal',
   }),
-  contactOn: field(PlainDate, { label: 'Date of contact', input: 'date' }),
+  contactOn: field(PlainDate, { label: 'Date of contact', input: 'date', hasCome: true }),
   means: field(codeList('intervention-mode'), { label: 'How', called: 'how the contact was made' }),
   about: field(Narrative, {
     label: 'What it was about',

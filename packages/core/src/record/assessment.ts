@@ -53,6 +53,7 @@ export const Assessment = v.strictObject({
     label: 'Assessed on',
     called: 'the date of the assessment',
     input: 'date',
+    hasCome: true,
   }),
   /** The officer's answers that show whether the instrument applies to the subject; none of them affects a level. */
   facts: v.optional(

@@ -37,6 +37,7 @@ export const CeaseAndDesist = v.strictObject({
     label: 'Served on',
     called: 'the date it was served',
     input: 'date',
+    hasCome: true,
   }),
   how: field(codeList('notice-service'), { label: 'How it was served' }),
   place: v.optional(

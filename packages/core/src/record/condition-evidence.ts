@@ -12,7 +12,12 @@ export const ConditionEvidence = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   conditionId: refersTo('condition', 'Condition'),
-  notedOn: field(PlainDate, { label: 'Noted on', called: 'the date it was noted', input: 'date' }),
+  notedOn: field(PlainDate, {
+    label: 'Noted on',
+    called: 'the date it was noted',
+    input: 'date',
+    hasCome: true,
+  }),
   happenedOn: v.optional(
     field(PlainDate, { label: 'Happened on', called: 'the date it happened', input: 'date' }),
   ),

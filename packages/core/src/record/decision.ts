@@ -23,6 +23,7 @@ export const DecisionRecord = v.strictObject({
     label: 'Decided on',
     called: 'the date of the decision',
     input: 'date',
+    hasCome: true,
   }),
   /** The six boxes of the National Decision Model; short is enough, and only the reason is required. */
   information: v.optional(

@@ -24,6 +24,7 @@ export const Enquiry = v.strictObject({
     label: 'Received on',
     called: 'the date it was received',
     input: 'date',
+    hasCome: true,
   }),
   route: field(codeList('referral-route'), { label: 'Who asks' }),
   means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),

@@ -18,6 +18,8 @@ export interface FieldMetadata {
   readonly input?: FieldInput;
   /** The code that means none of the others, in a list of codes to tick. */
   readonly none?: string;
+  /** A day that must have come: nothing is recorded before it happened. */
+  readonly hasCome?: true;
   /** The kind of record that an id names. */
   readonly refersTo?: string;
   /** Left out of forms and tables: set by the toolkit, not typed. */

@@ -16,6 +16,7 @@ export const Identification = v.strictObject({
     label: 'Identified on',
     called: 'the date they were identified',
     input: 'date',
+    hasCome: true,
   }),
   source: field(Narrative, {
     label: 'How they came to notice',

@@ -11,7 +11,7 @@ import { ownId, refersTo } from './reference.js';
 
 export const Incident = v.strictObject({
   id: ownId(),
-  happenedOn: field(PlainDate, { label: 'Day of the incident', input: 'date' }),
+  happenedOn: field(PlainDate, { label: 'Day of the incident', input: 'date', hasCome: true }),
   place: field(Line, {
     label: 'Where it happened',
     hint: 'For example a school, a college or a business',

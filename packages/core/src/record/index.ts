@@ -11,6 +11,7 @@ export { ConditionEvidence } from './condition-evidence.js';
 export { ContactCheck, ContactCheckAnswer } from './contact-check.js';
 export { ContactPlan, SENSITIVE_PLAN_FIELDS } from './contact-plan.js';
 export { CorrectionNotice } from './correction-notice.js';
+export { comeIssues } from './day-rule.js';
 export { DecisionRecord } from './decision.js';
 export { Enquiry, SuitabilityAnswer } from './enquiry.js';
 export {

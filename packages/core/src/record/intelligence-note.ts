@@ -20,7 +20,7 @@ export const IntelligenceNote = v.strictObject({
   }),
   /** The day of the intelligence, not the day it was written down. */
   intelligenceOn: v.optional(
-    field(PlainDate, { label: 'Date of the intelligence', input: 'date' }),
+    field(PlainDate, { label: 'Date of the intelligence', input: 'date', hasCome: true }),
   ),
   grade: field(Grade, { label: 'Grade', sensitivity: 'source' }),
   marking: field(Marking, { label: 'Marking', input: 'choice' }),

@@ -14,7 +14,7 @@ export const Intervention = v.strictObject({
   /** Checks the shape and names the list; `codeInForce` checks the day, with the lists passed in. */
   kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
   /** The civil day of the contact, at its place. */
-  heldOn: field(PlainDate, { label: 'Date of contact', input: 'date' }),
+  heldOn: field(PlainDate, { label: 'Date of contact', input: 'date', hasCome: true }),
   mode: field(codeList('intervention-mode'), { label: 'How', called: 'how the contact was made' }),
   /** Contact time in whole minutes; travel and writing up excluded. */
   minutes: field(

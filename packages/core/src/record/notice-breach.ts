@@ -12,7 +12,12 @@ export const NoticeBreach = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   noticeId: refersTo('ceaseAndDesist', 'Notice'),
-  notedOn: field(PlainDate, { label: 'Noted on', called: 'the date it was noted', input: 'date' }),
+  notedOn: field(PlainDate, {
+    label: 'Noted on',
+    called: 'the date it was noted',
+    input: 'date',
+    hasCome: true,
+  }),
   happenedOn: v.optional(
     field(PlainDate, { label: 'Happened on', called: 'the date it happened', input: 'date' }),
   ),

@@ -16,6 +16,7 @@ export const OffendingCheck = v.strictObject({
     label: 'Checked on',
     called: 'the date of the check',
     input: 'date',
+    hasCome: true,
   }),
   checkedBy: field(Line, {
     label: 'Who checked',

@@ -40,12 +40,14 @@ export const OnlineIdentifier = v.strictObject({
     label: 'First noted here',
     called: 'the date it was first noted here',
     input: 'date',
+    hasCome: true,
   }),
   lastSeenOn: v.optional(
     field(PlainDate, {
       label: 'Last noted here',
       called: 'the date it was last noted here',
       input: 'date',
+      hasCome: true,
     }),
   ),
 });

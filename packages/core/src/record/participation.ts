@@ -24,7 +24,12 @@ export const Participation = v.strictObject({
     }),
   ),
   means: field(codeList('intervention-mode'), { label: 'How', called: 'how they said it' }),
-  saidOn: field(PlainDate, { label: 'When', called: 'the date they said it', input: 'date' }),
+  saidOn: field(PlainDate, {
+    label: 'When',
+    called: 'the date they said it',
+    input: 'date',
+    hasCome: true,
+  }),
   understanding: v.optional(
     field(Narrative, {
       label: 'Understanding',

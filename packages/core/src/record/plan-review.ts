@@ -15,6 +15,7 @@ export const PlanReview = v.strictObject({
     label: 'Reviewed on',
     called: 'the date of the review',
     input: 'date',
+    hasCome: true,
   }),
   came: field(v.array(Line), { label: 'Who came', hint: 'One to a line', sensitivity: 'personal' }),
   subjectSaid: v.optional(

@@ -15,6 +15,7 @@ export const Plan = v.strictObject({
     label: 'Plan made on',
     called: 'the date the plan was made',
     input: 'date',
+    hasCome: true,
   }),
   /** The subject's own words, separate from the officer's. */
   ownPlan: v.optional(
@@ -31,6 +32,7 @@ export const Plan = v.strictObject({
       called: 'the date it was agreed with the young person',
       hint: 'Leave empty while it is not agreed',
       input: 'date',
+      hasCome: true,
     }),
   ),
   reviewDueOn: field(PlainDate, {

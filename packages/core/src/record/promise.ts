@@ -28,6 +28,7 @@ export const PromiseRecord = v.strictObject({
     label: 'Promised on',
     called: 'the date it was promised',
     input: 'date',
+    hasCome: true,
   }),
   dueOn: field(PlainDate, { label: 'By when', called: 'the date it is due', input: 'date' }),
   /** Absent while it is open. The signer of the save is the officer who settled it. */

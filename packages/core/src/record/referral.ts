@@ -26,7 +26,7 @@ export const Referral = v.strictObject({
   /** The force's or the NCCU's own reference. */
   reference: v.optional(field(Line, { label: 'Referral reference' })),
   otherReferences: field(v.array(Line), { label: 'Other references' }),
-  receivedOn: field(PlainDate, { label: 'Date of referral', input: 'date' }),
+  receivedOn: field(PlainDate, { label: 'Date of referral', input: 'date', hasCome: true }),
   status: field(codeList('referral-status'), { label: 'Status' }),
   suspectedOffences: field(v.array(Line), { label: 'Suspected offences', sensitivity: 'criminal' }),
   lawMentioned: field(v.array(Line), {
@@ -39,6 +39,7 @@ export const Referral = v.strictObject({
     called: 'incident date',
     sensitivity: 'criminal',
     input: 'dates',
+    hasCome: true,
   }),
   statedRisk: v.optional(
     field(Line, {

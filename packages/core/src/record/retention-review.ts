@@ -28,6 +28,7 @@ export const RetentionReview = v.strictObject({
     label: 'Reviewed on',
     called: 'the date of the review',
     input: 'date',
+    hasCome: true,
   }),
   answers: field(v.array(RetentionAnswer), {
     label: 'Questions',

@@ -16,6 +16,7 @@ export const Retention = v.strictObject({
     label: 'Chosen on',
     called: 'the date it was chosen',
     input: 'date',
+    hasCome: true,
   }),
   reason: field(Narrative, {
     label: 'Why this group',

@@ -70,6 +70,7 @@ const Fields = v.strictObject({
       called: 'a date of birth',
       sensitivity: 'personal',
       input: 'date',
+      hasCome: true,
     }),
   ),
   sexRecorded: v.optional(

@@ -36,6 +36,7 @@ export const Telling = v.strictObject({
     called: 'the date they were told, or it was decided otherwise',
     hint: 'Or when it was decided not to. For example, 27 3 2026',
     input: 'date',
+    hasCome: true,
   }),
   means: v.optional(
     field(codeList('intervention-mode'), { label: 'How', called: 'how they were told' }),

@@ -3,7 +3,12 @@ import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 
-export const from = field(PlainDate, { label: 'From', called: 'the start date', input: 'date' });
+export const from = field(PlainDate, {
+  label: 'From',
+  called: 'the start date',
+  input: 'date',
+  hasCome: true,
+});
 
 /** The last day on which it was true, if known. An ended entry stays on record. */
 export const until = v.optional(

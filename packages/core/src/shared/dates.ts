@@ -7,6 +7,18 @@ const MONTHS =
     ' ',
   );
 
+/** No record is about anyone alive, or anything that happened, before this year. */
+export const FIRST_YEAR = 1900;
+
+/** The number of a month from its figures or its English name, also shortened to three letters or more: `nov` is 11. */
+export function monthNumber(text: string): number | undefined {
+  const typed = text.trim().toLowerCase();
+  if (/^\d{1,2}$/.test(typed)) return Number(typed);
+  if (!/^[a-z]{3,9}$/.test(typed)) return undefined;
+  const at = MONTHS.findIndex((name) => name.toLowerCase().startsWith(typed));
+  return at < 0 ? undefined : at + 1;
+}
+
 /** Writes `2009-03-14` as `14 March 2009`, the GOV.UK way. */
 export function writtenDate(date: PlainDate): string {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -1,5 +1,13 @@
 export { canonical } from './canonical.js';
-export { addDays, addMonths, addWorkingDays, addYears, ageOn, writtenDate } from './dates.js';
+export {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  addYears,
+  ageOn,
+  monthNumber,
+  writtenDate,
+} from './dates.js';
 export { digestGroups } from './digest-groups.js';
 export { PREVENT_ERROR_CODES, PreventError, type PreventErrorCode } from './errors.js';
 export type { Clock, Digest, Host, Random } from './host.js';

@@ -13,6 +13,14 @@ describe('a date in three boxes', () => {
     expect(dateText({ day: '9', month: '3', year: '2011' })).toBe('2011-03-09');
   });
 
+  it.each(['nov', 'Nov', 'November', '11'])('takes the month as %s', (month) => {
+    expect(dateText({ day: '9', month, year: '2026' })).toBe('2026-11-09');
+  });
+
+  it.each(['no', 'novel', 'xi', '13', '0'])('takes no %s for a month', (month) => {
+    expect(dateText({ day: '9', month, year: '2026' })).toBe(`2026-${month}-9`);
+  });
+
   it('stays as typed while it is not a real date', () => {
     expect(dateText({ day: '31', month: '2', year: '2011' })).toBe('2011-2-31');
     expect(dateText({ day: '31', month: '', year: '' })).toBe('--31');

@@ -2,7 +2,7 @@
  * A date as typed into three boxes. Until it is a real date, the text keeps what was typed as `year-month-day` with
  * gaps (`--1`), so that nothing is lost when the page is put away.
  */
-import { PlainDate } from '@cyber-prevent/core';
+import { monthNumber, PlainDate } from '@cyber-prevent/core';
 import * as v from 'valibot';
 
 export interface DateParts {
@@ -21,10 +21,13 @@ export function partsOf(text: string): DateParts {
     : { day, month, year };
 }
 
-/** The civil date in the boxes, or the typed parts with their gaps, or an empty string if all three boxes are empty. */
+/**
+ * The civil date in the boxes, with the month in figures or by its name; or the typed parts with their gaps, or an empty
+ * string if all three boxes are empty.
+ */
 export function dateText({ day, month, year }: DateParts): string {
   const [d = '', m = '', y = ''] = [day, month, year].map((part) => part.replace(/[\s-]+/g, ''));
-  const padded = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const padded = `${y}-${String(monthNumber(m) ?? m).padStart(2, '0')}-${d.padStart(2, '0')}`;
   if (d !== '' && m !== '' && v.is(PlainDate, padded)) return padded;
   return d || m || y ? `${y}-${m}-${d}` : '';
 }

@@ -10,6 +10,7 @@ import { Radios } from './radios.js';
 import { Select } from './select.js';
 import { TextInput } from './text-input.js';
 import { Textarea } from './textarea.js';
+import { typedNumber } from './typed-number.js';
 
 export interface RecordFieldProps {
   field: FieldDescription;
@@ -85,7 +86,7 @@ export function RecordField(props: RecordFieldProps) {
           numeric
           width={5}
           value={asText(value)}
-          onValue={(text) => onValue(/^\s*\d+\s*$/.test(text) ? Number(text) : text)}
+          onValue={(text) => onValue(typedNumber(text))}
         />
       );
     case 'lines':

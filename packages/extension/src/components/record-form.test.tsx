@@ -24,7 +24,7 @@ function show(options: RecordFormOptions<Kind>) {
         lists={lists}
         on={today}
         onSubmit={() => {
-          const checked = form.check();
+          const checked = form.check(today);
           if (checked.ok) kept(checked.value);
         }}
       >
@@ -120,6 +120,35 @@ it('refuses a date that is not in the calendar, and keeps what was typed', () =>
   expect(kept).not.toHaveBeenCalled();
   expect(screen.getAllByText(/must be a real date/).length).toBeGreaterThan(0);
   expect(within(held).getByLabelText('Day')).toHaveProperty('value', '31');
+});
+
+it('takes the month of a date by its name', () => {
+  const { kept, save } = show({ kind: 'intervention', only: ['heldOn'] });
+  const held = screen.getByRole('group', { name: 'Date of contact' });
+  type('Day', '9', held);
+  type('Month', 'nov', held);
+  type('Year', '2026', held);
+  expect(within(held).getByLabelText('Month')).toHaveProperty('value', 'nov');
+  save();
+  expect(kept).toHaveBeenCalledExactlyOnceWith({ heldOn: '2026-11-09' });
+});
+
+it('tells a number below the least one by the limit, and not as a number that is not whole', () => {
+  const { save } = show({ kind: 'intervention', only: ['minutes'] });
+  type('Contact time in minutes', '-5');
+  save();
+  expect(screen.getByRole('button', { name: 'Enter at least 1 minute' })).toBeTruthy();
+});
+
+it('shows every wrong date at once: the one that is no day, and the one still to come', () => {
+  const { kept, save } = show({
+    kind: 'intervention',
+    initial: { heldOn: '2026-11-25', followUpDueOn: '2026-2-31' },
+  });
+  save();
+  expect(kept).not.toHaveBeenCalled();
+  screen.getByRole('button', { name: 'Date of contact must be today or in the past' });
+  screen.getByRole('button', { name: /^The date the follow-up is due must be a real date/ });
 });
 
 it('refuses a number that is not one', () => {

@@ -1,10 +1,12 @@
 /** State of a form derived from a record kind. */
 import {
   checkRecord,
+  comeIssues,
   type FieldDescription,
   fieldsOf,
   type Issue,
   isError,
+  type PlainDate,
   passed,
   type RecordKind,
   type RecordOf,
@@ -44,8 +46,12 @@ export interface RecordFormState<K extends RecordKind = RecordKind> {
   readonly errors: ReadonlySignal<readonly FieldError[]>;
   readonly shownWhen: ShownWhen;
   set(name: string, value: unknown): void;
-  /** The fields as they would be saved, without those in `given`; or the errors, which the form then shows. */
-  check(): Result<Partial<RecordOf<K>>>;
+  /**
+   * The fields as they would be saved, without those in `given`; or the errors, which the form then shows.
+   *
+   * @param today - shows days still to come together with the other errors; the act refuses them by itself
+   */
+  check(today?: PlainDate): Result<Partial<RecordOf<K>>>;
   /** Shows issues returned by the core or the store. */
   showIssues(issues: readonly Issue[]): void;
   /** Id of the control at a path, where the error summary leads. */
@@ -88,7 +94,7 @@ export function useRecordForm<K extends RecordKind>(
     set(name, value) {
       values.value = { ...values.value, [name]: value };
     },
-    check() {
+    check(today) {
       const kept = cleanValues(
         fields,
         values.value,
@@ -96,7 +102,9 @@ export function useRecordForm<K extends RecordKind>(
       );
       const result = checkRecord(kind, { ...idsOf(kind), ...given, ...kept });
       const shown = new Set(fields.map(({ name }) => name));
-      const mine = result.issues.filter(
+      const days =
+        result.ok || today === undefined ? [] : comeIssues(fields, kept, today, result.issues);
+      const mine = [...result.issues, ...days].filter(
         ({ at }) => at === undefined || shown.has(at.split('.')[0] ?? ''),
       );
       show(mine);

@@ -1,4 +1,5 @@
 /** Dates as the United Kingdom writes them, day before month. Anything not clearly a date stays text: never a guess. */
+import { FIRST_YEAR } from '../../shared/dates.js';
 import { failed, type Issue, passed } from '../../shared/issue.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
@@ -48,7 +49,7 @@ export const readUkDate: Reader = (text) => {
   const date = partsOf(withoutTimeAndAge(whole.slice(before.length)));
   if (date === undefined) return failed(UNREADABLE);
   const [year, month, day] = date;
-  if (year < 1900 || year > 2199) return failed(UNREADABLE);
+  if (year < FIRST_YEAR || year > 2199) return failed(UNREADABLE);
   const falls = new Date(Date.UTC(year, month - 1, day));
   // A day that its month does not have would fall into the next month.
   if (falls.getUTCMonth() !== month - 1 || falls.getUTCDate() !== day) return failed(UNREADABLE);

@@ -2,6 +2,7 @@
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { calledOf } from '../../record/ask-for.js';
 import { checkRecord } from '../../record/check.js';
+import { comeIssues, dayIssues } from '../../record/day-rule.js';
 import type { FieldDescription } from '../../record/field.js';
 import { fieldsOf, type RecordKind, type RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -13,7 +14,8 @@ import type { Change } from '../../store/log/revision.js';
 import type { CaseContext, Input } from './context.js';
 
 /**
- * Returns the record, with its codes in force on the given day, or an issue for each field that is wrong.
+ * Returns the record, with its codes in force on the given day, or an issue for each field that is wrong: also for a day
+ * still to come, so that a form shows all its wrong dates at once.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that the kind draws from was not handed over
  */
@@ -23,11 +25,14 @@ export function entryOf<K extends RecordKind>(
   { host, lists }: CaseContext,
   on: PlainDate = host.clock.today(),
 ): Result<RecordOf<K>> {
-  const filled = Object.entries(input).filter(([, value]) => value !== undefined && value !== '');
-  const checked = checkRecord(kind, { ...Object.fromEntries(filled), id: host.random.id() });
-  if (!checked.ok) return checked;
-  const issues = codeIssues(fieldsOf(kind), checked.value, lists, on);
-  return issues.length === 0 ? checked : failed(...issues);
+  const filled = Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const fields = fieldsOf(kind);
+  const checked = checkRecord(kind, { ...filled, id: host.random.id() });
+  const issues = checked.ok ? codeIssues(fields, checked.value, lists, on) : checked.issues;
+  if (checked.ok && issues.length === 0) return checked;
+  return failed(...issues, ...comeIssues(fields, filled, host.clock.today(), issues));
 }
 
 /** The change that makes the record. */
@@ -90,7 +95,7 @@ function codeIssues(
 }
 
 /**
- * Returns an issue if the day is still to come: nothing is recorded before it happened.
+ * Returns an issue if the day is still to come, since nothing is recorded before it happened, or is out of reach.
  *
  * @param called - the day, as a sentence about it starts: “The day they were told”
  */
@@ -101,24 +106,6 @@ export function futureIssues(
   { host }: CaseContext,
 ): readonly Issue[] {
   return dayIssues(called, on, at, host.clock.today());
-}
-
-/** Checks as {@link futureIssues} does, for a given today and without a clock. */
-export function dayIssues(
-  called: string,
-  on: PlainDate,
-  at: string,
-  today: PlainDate,
-): readonly Issue[] {
-  if (on <= today) return [];
-  return [
-    {
-      code: 'date-in-future',
-      severity: 'error',
-      message: `${called} must be today or in the past`,
-      at,
-    },
-  ];
 }
 
 /** Returns the value with the warnings if there is no error; otherwise every issue. */

@@ -3,6 +3,7 @@
  * others have acknowledged the one and the other has its reference, the stored record is the only trace of it.
  */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import { dayIssues } from '../../record/day-rule.js';
 import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
@@ -10,7 +11,6 @@ import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseRoot } from './case-root.js';
 import type { Input } from './context.js';
-import { dayIssues } from './entry.js';
 
 /** Fields of a decision that account for these matters. */
 export const MATTER_FIELDS = [

@@ -5,8 +5,9 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
-import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
+import { entryOf, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { contactDateIssues } from './contact-dates.js';
 
 export interface InterventionContext extends CaseContext {
   /** The stored subject; undefined if there is none, or no longer one. */
@@ -25,10 +26,14 @@ export function logIntervention(
   const { followsUp } = log.find(({ id }) => id === entry.corrects)?.value ?? {};
   const whole = { ...(followsUp ? { followsUp } : {}), ...entry };
   const checked = entryOf('intervention', whole, context, entry.heldOn);
-  if (!checked.ok) return checked;
+  const dates = contactDateIssues(whole, subject?.value, context);
+  if (!checked.ok) {
+    const told = new Set(checked.issues.map(({ at }) => at));
+    return failed(...checked.issues, ...dates.filter(({ at }) => !told.has(at)));
+  }
   const { value } = checked;
   if (subject?.id !== value.subjectId) return failed(SUBJECT_UNKNOWN);
-  const issues = [...futureIssues('Date of contact', value.heldOn, 'heldOn', context)];
+  const issues = [...dates];
   if (
     value.corrects !== undefined &&
     !log.some(({ id, value: { subjectId } }) => id === value.corrects && subjectId === subject.id)
@@ -36,8 +41,6 @@ export function logIntervention(
     issues.push(CORRECTS_UNKNOWN);
   if (value.followsUp !== undefined && !log.some(({ id }) => id === value.followsUp))
     issues.push(FOLLOWS_UNKNOWN);
-  if (value.followUpDueOn !== undefined && value.followUpDueOn < value.heldOn)
-    issues.push(FOLLOW_UP_TOO_EARLY);
   return unless(issues, () => ({
     commit: {
       changes: [makes('intervention', value)],
@@ -114,11 +117,4 @@ const FOLLOWS_UNKNOWN: Issue = {
   severity: 'error',
   message: 'The contact that this follows up is not in the subject’s log. Choose it again.',
   at: 'followsUp',
-};
-
-const FOLLOW_UP_TOO_EARLY: Issue = {
-  code: 'date-out-of-order',
-  severity: 'error',
-  message: 'The date the follow-up is due must be on or after the date of contact',
-  at: 'followUpDueOn',
 };

@@ -161,6 +161,23 @@ describe('logIntervention', () => {
     ]);
   });
 
+  it('names every wrong date at once, also where another field is missing', async () => {
+    const { context, subject } = await opened();
+    const log = (more: object) =>
+      at(logIntervention({ ...entryOn(subject), ...more }, { ...context, subject }));
+    expect(log({ heldOn: '1899-11-24' })).toEqual(['date-out-of-reach heldOn']);
+    const wrong = { heldOn: '2026-11-25', followUpDueOn: '2026-11-24', minutes: undefined };
+    expect(log(wrong)).toEqual([
+      'missing minutes',
+      'date-in-future heldOn',
+      'date-out-of-order followUpDueOn',
+    ]);
+    expect(log({ heldOn: '2026-11-25', followUpDueOn: '2026-02-31' })).toEqual([
+      'invalid followUpDueOn',
+      'date-in-future heldOn',
+    ]);
+  });
+
   it('asks whether a code was in force on the day of the contact, not today', async () => {
     const { context, subject } = await opened();
     const kinds = found(context.lists.get('intervention-kind'));

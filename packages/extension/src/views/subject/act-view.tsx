@@ -81,7 +81,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
   const extra = useExtra({ form, subject, records, named });
   const save = async (): Promise<void> => {
     const told = toldOf(form.values.value);
-    const checked = form.check();
+    const checked = form.check(services.today());
     if (!checked.ok) {
       if (act.asksTold) form.showIssues([...checked.issues, ...toldIssues(told, context)]);
       return;

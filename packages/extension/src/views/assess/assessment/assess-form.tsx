@@ -104,7 +104,7 @@ export function AssessForm(props: AssessFormProps) {
   const place = form.values.value.at;
 
   const save = async (): Promise<void> => {
-    const checked = form.check();
+    const checked = form.check(services.today());
     if (!checked.ok) return;
     await keep(
       { work, edit, show: form.showIssues },

@@ -120,7 +120,7 @@ export function NoteForm(props: NoteFormProps) {
       .join('\n\n');
 
   const save = async (): Promise<void> => {
-    const checked = form.check();
+    const checked = form.check(services.today());
     if (!checked.ok) return;
     const by = officerOf(officer, kind);
     const about = await on.held();

@@ -70,7 +70,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   const save = (): Promise<void> =>
     keep(
       async () => {
-        const checked = form.check();
+        const checked = form.check(services.today());
         if (!checked.ok) return undefined;
         const { subjectId } = checked.value;
         const subject = subjectId && (await services.store.get('subject', subjectId));

@@ -67,7 +67,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   const save = (): Promise<void> =>
     keep(
       async () => {
-        const checked = form.check();
+        const checked = form.check(services.today());
         if (!checked.ok) return undefined;
         const of = chosen && (await services.store.get('subject', chosen));
         if (!of) return failed(SUBJECT_UNKNOWN);

@@ -11,6 +11,7 @@ import { Form } from '../../../components/form.js';
 import { asText, cleanValues } from '../../../components/form-values.js';
 import { Select } from '../../../components/select.js';
 import { TextInput } from '../../../components/text-input.js';
+import { typedNumber } from '../../../components/typed-number.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useLeaving } from '../../../components/use-leaving.js';
@@ -121,7 +122,7 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
           {...common('minutes')}
           numeric
           width={5}
-          onValue={(text) => form.set('minutes', /^\s*\d+\s*$/.test(text) ? Number(text) : text)}
+          onValue={(text) => form.set('minutes', typedNumber(text))}
         />
         <UnfinishedStatus work={work} />
         {question || (

@@ -36,7 +36,7 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
   const save = (): Promise<void> =>
     keep(
       () => {
-        const checked = form.check();
+        const checked = form.check(services.today());
         if (!checked.ok) return undefined;
         const context = {
           host: services.host,

@@ -85,7 +85,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
   const rows = asGroups(form.values.value.conditions);
 
   const save = async (): Promise<void> => {
-    const checked = form.check();
+    const checked = form.check(services.today());
     if (!checked.ok) return;
     const conditions = rows.map(
       (row) => cleanValues(CONDITION_FIELDS, row, () => true) as ConditionInput,

@@ -1,0 +1,55 @@
+/** Dates of one contact that cannot be right together, or with the person’s date of birth. */
+import * as v from 'valibot';
+import { dayIssues } from '../../record/day-rule.js';
+import type { Subject } from '../../record/subject.js';
+import type { Issue } from '../../shared/issue.js';
+import { PlainDate } from '../../shared/primitives.js';
+import type { CaseContext, Input } from '../act/context.js';
+
+type Dates = Pick<Input<'intervention'>, 'heldOn' | 'followUpDueOn'>;
+
+/**
+ * Every wrong date of the contact, at its field. Values that are not dates are left to the check of the record.
+ *
+ * @param entry - as typed, so that its dates are checked even if another field cannot be read
+ */
+export function contactDateIssues(
+  { heldOn, followUpDueOn }: Dates,
+  subject: Pick<Subject, 'bornOn' | 'alsoRecorded'> | undefined,
+  { host }: Pick<CaseContext, 'host'>,
+): readonly Issue[] {
+  if (!v.is(PlainDate, heldOn)) return [];
+  const born = subject && earliestBirth(subject);
+  const held = dayIssues('Date of contact', heldOn, 'heldOn', host.clock.today());
+  const isUnborn = born !== undefined && heldOn < born;
+  const isTooEarly = v.is(PlainDate, followUpDueOn) && followUpDueOn < heldOn;
+  return [
+    ...held,
+    ...(held.length === 0 && isUnborn ? [BEFORE_BIRTH] : []),
+    ...(isTooEarly ? [FOLLOW_UP_TOO_EARLY] : []),
+  ];
+}
+
+/** The earliest of all dates of birth on record: where they differ, nobody knows yet which is right. */
+function earliestBirth({
+  bornOn,
+  alsoRecorded = [],
+}: Pick<Subject, 'bornOn' | 'alsoRecorded'>): PlainDate | undefined {
+  const others = alsoRecorded.flatMap(({ what, date }) => (what === 'bornOn' && date ? [date] : []));
+  return [...(bornOn ? [bornOn] : []), ...others].sort()[0];
+}
+
+const BEFORE_BIRTH: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message:
+    'Date of contact must be on or after the date of birth. If the date of birth is wrong, correct that first',
+  at: 'heldOn',
+};
+
+const FOLLOW_UP_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The date the follow-up is due must be on or after the date of contact',
+  at: 'followUpDueOn',
+};
