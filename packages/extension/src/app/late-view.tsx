@@ -1,17 +1,28 @@
 /** A view that is loaded when it is first shown: the panel paints before the screens it may not need today. */
 import { useSignal } from '@preact/signals';
-import type { ComponentType, FunctionComponent } from 'preact';
+import type { ComponentChildren, ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 
 /** A view, with a way to load it before it is first shown. */
 export type LateView<P> = FunctionComponent<P> & { readonly fetch: () => Promise<void> };
 
-/** @param load - imports the view's file, one of our own; called once, and again after a failure */
-export function lateView<P extends object>(load: () => Promise<ComponentType<P>>): LateView<P> {
+/** The looks of every late view, in one file: loaded with the first of them, so that none is shown without. */
+const loadLooks = (): Promise<unknown> => import('../styles/late.scss');
+
+/**
+ * @param load - imports the view's file, one of our own; called once, and again after a failure
+ * @param meanwhile - shown until it is here; the usual line without it
+ */
+export function lateView<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  meanwhile?: ComponentChildren,
+): LateView<P> {
   let View: ComponentType<P> | undefined;
   const fetch = async (): Promise<void> => {
-    View ??= await load();
+    if (View) return;
+    const [view] = await Promise.all([load(), loadLooks()]);
+    View = view;
   };
   return Object.assign(Late, { fetch });
   function Late(props: P) {
@@ -34,6 +45,7 @@ export function lateView<P extends object>(load: () => Promise<ComponentType<P>>
       );
     }, [isHere, isLost]);
     if (isHere.value && View) return <View {...props} />;
+    if (meanwhile !== undefined && !isLost.value) return <>{meanwhile}</>;
     return (
       <p class="govuk-body" role={isLost.value ? 'alert' : 'status'}>
         {t(isLost.value ? 'shell.not-loaded' : 'common.loading')}

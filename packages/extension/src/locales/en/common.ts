@@ -3,6 +3,7 @@ export const common = {
   'common.product': 'Cyber Prevent Toolkit',
   'common.marking': 'OFFICIAL-SENSITIVE',
   'common.practice': 'Practice vault: every person must be fictional',
+  'common.practice.short': 'Practice: all fictional',
   'common.save': 'Save',
   'common.loading': 'Opening…',
   'common.continue': 'Continue',

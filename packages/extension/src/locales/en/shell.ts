@@ -4,11 +4,13 @@ export const shell = {
   'shell.skip': 'Skip to main content',
   'shell.officer': '{name}, {number}',
   'shell.lock': 'Lock',
-  'shell.palette': 'Go to',
+  'shell.palette': 'Find a person, or do something',
+  'shell.palette.short': 'Find',
   'shell.print.here':
     'Use the print button on the page, if it has one, so that the print is logged first. The browser’s own print command prints nothing of this screen.',
   'shell.printed': 'Printed by {name}, {number}, on {moment}',
   'shell.concern': 'Safeguarding concern',
+  'shell.concern.short': 'Safeguarding',
   'shell.workspace': 'Workspace',
   'shell.nav': 'Screens',
   'shell.nav.more': 'More',
@@ -35,14 +37,9 @@ export const shell = {
   'shell.nav.asked-of-me': 'Colleagues',
   'shell.nav.settings': 'Settings',
   'shell.blank': 'Blank screen. The vault is locked. Press any key to unlock.',
-  'shell.keys': 'Keyboard shortcuts',
+  'shell.keys': 'Help',
   'shell.capture-key': 'The key for the toolbar button is {keys}.',
   'shell.dismiss': 'Dismiss this message',
-  'shell.backup-due.workspace': 'Make one, and keep the file away from this computer.',
-  'shell.backup-due.panel':
-    'Make one in the workspace, under Backup, and keep the file away from this computer.',
-  'shell.backup-due.workspace.go': 'Open the workspace',
-  'shell.backup-due.go': 'Make a backup',
   'shell.checking': 'Looking for your vault…',
   'shell.unavailable': 'The vault cannot be opened',
   'shell.unavailable.next':
@@ -66,5 +63,5 @@ export const shell = {
   'help.clip': 'Clip what is selected on the page, as the right-click menu does',
   'help.no-keys': 'No keys set',
   'help.change-keys': 'Change these keys in the browser',
-  'help.help': 'Show this list',
+  'help.help': 'Show this help',
 } as const;

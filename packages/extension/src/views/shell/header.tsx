@@ -1,4 +1,6 @@
 import { useApp } from '../../app/app.js';
+import { lateView } from '../../app/late-view.js';
+import { Icon } from '../../components/icon.js';
 import { KeyHint } from '../../components/key-hint.js';
 import { t } from '../../locales/translate.js';
 import { Navigation } from './navigation.js';
@@ -13,71 +15,83 @@ export interface HeaderProps {
   isHelpOpen: boolean;
 }
 
+// It asks the keeper for the last backup: the first paint does not wait for it.
+const BackupMark = lateView(
+  async () => (await import('../vault/backup/backup-mark.js')).BackupMark,
+  null,
+);
+
+/** One line: find or do, the backup, the workspace, help, lock, and the safeguarding concern, which is always there. */
 export function Header(props: HeaderProps) {
   const { session, services, surface, openWorkspace } = useApp();
   const officer = session.open.value?.officer;
   return (
     <>
-      <header class="cp-shell__header">
+      <header class={`cp-shell__header${props.isWorking ? ' cp-shell--working' : ''}`}>
         <div class="cp-shell__width cp-shell__bar">
-          <div class="cp-shell__identity">
-            <p class="cp-shell__product">{t('common.product')}</p>
-            {props.isWorking && officer && (
-              <p class="cp-shell__officer">
-                {t('shell.officer', { name: officer.name, number: officer.number })}
-              </p>
-            )}
-          </div>
+          <p class="cp-shell__product">
+            <img src="/icon/48.png" alt="" width="26" height="26" />
+            {t('common.product')}
+          </p>
           {props.isWorking && (
-            <div class="cp-shell__acts">
+            <>
+              <button
+                type="button"
+                class="cp-shell__button cp-shell__find"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="Control+K Meta+K"
+                onClick={props.onPalette}
+              >
+                <Icon name="find" />
+                <span class="cp-wide">{t('shell.palette')}</span>
+                <span class="cp-narrow" aria-hidden="true">
+                  {t('shell.palette.short')}
+                </span>
+                <KeyHint>{PALETTE_KEY}</KeyHint>
+              </button>
+              {officer && (
+                <p class="cp-shell__officer">
+                  {t('shell.officer', { name: officer.name, number: officer.number })}
+                </p>
+              )}
+              <BackupMark />
               {surface === 'panel' && openWorkspace && (
                 <button type="button" class="cp-shell__button" onClick={openWorkspace}>
-                  {t('shell.workspace')}
+                  <Icon name="window" />
+                  <span class="cp-wide">{t('shell.workspace')}</span>
                 </button>
               )}
+              <button
+                type="button"
+                class="cp-shell__button cp-shell__help"
+                aria-expanded={props.isHelpOpen}
+                onClick={props.onHelp}
+              >
+                <span class="govuk-visually-hidden">{t('shell.keys')}</span>
+                <span aria-hidden="true">?</span>
+              </button>
               <button
                 type="button"
                 class="cp-shell__button"
                 onClick={() => void services.vault.lock()}
               >
-                {t('shell.lock')}
+                <Icon name="lock" />
+                <span class="cp-wide">{t('shell.lock')}</span>
               </button>
-            </div>
+            </>
           )}
-          <div class="cp-shell__acts">
-            {props.isWorking && (
-              <button
-                type="button"
-                class="cp-shell__button"
-                aria-haspopup="dialog"
-                aria-keyshortcuts="Control+K Meta+K"
-                onClick={props.onPalette}
-              >
-                {t('shell.palette')}
-                <KeyHint>{PALETTE_KEY}</KeyHint>
-              </button>
-            )}
-            {props.isWorking && (
-              <button
-                type="button"
-                class="cp-shell__button cp-shell__button--keys"
-                aria-expanded={props.isHelpOpen}
-                onClick={props.onHelp}
-              >
-                <span class="cp-shell__words">{t('shell.keys')}</span>
-                <KeyHint>?</KeyHint>
-              </button>
-            )}
-            <button
-              type="button"
-              class="cp-shell__button cp-shell__button--concern"
-              aria-keyshortcuts={props.concernKey}
-              onClick={props.onConcern}
-            >
-              {t('shell.concern')}
-              <KeyHint>{props.concernKey}</KeyHint>
-            </button>
-          </div>
+          <button
+            type="button"
+            class="cp-shell__button cp-shell__button--concern"
+            aria-keyshortcuts={props.concernKey}
+            onClick={props.onConcern}
+          >
+            <span class="cp-wide">{t('shell.concern')}</span>
+            <span class="cp-narrow" aria-hidden="true">
+              {t('shell.concern.short')}
+            </span>
+            <KeyHint>{props.concernKey}</KeyHint>
+          </button>
         </div>
       </header>
       {props.isWorking && <Navigation isAway={props.isHelpOpen} />}

@@ -8,7 +8,6 @@ import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
-import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
 import { t } from '../../locales/translate.js';
 import type { VaultDamage, VaultKind, VaultState } from '../../ports/services.js';
@@ -135,8 +134,7 @@ function Frame() {
           <div class="cp-shell">
             <SkipLink to={MAIN} />
             <section class="cp-shell__head" aria-label={t('shell.marking')}>
-              <MarkingBanner />
-              {isPractice && <PracticeBanner />}
+              <MarkingBanner isPractice={isPractice} />
               <PrintedLine />
             </section>
             <Header
@@ -264,12 +262,7 @@ function Frame() {
               {!isWorking && !isEmergencyOpen.value && <Emergency />}
             </main>
             <footer class="cp-shell__foot">
-              {isPractice && (
-                <div class="cp-print-only">
-                  <PracticeBanner />
-                </div>
-              )}
-              <MarkingBanner />
+              <MarkingBanner isPractice={isPractice} />
             </footer>
           </div>
         </div>
