@@ -42,7 +42,7 @@ export function observeSafeguardingKey(): Observer {
           ['a saved page', () => goesTo(workspace, 'Saved page')],
           ['the review', () => goesTo(workspace, 'Capture')],
           ['a correction', () => goesTo(workspace, 'Capture').then(correcting)],
-          ['the keys', () => presses(workspace, 'Keyboard shortcuts')],
+          ['the keys', () => presses(workspace, 'Help')],
         ])('opens a concern from %s', async (_, goes) => {
           await goes();
           await workspace.keyboard.press('F8');

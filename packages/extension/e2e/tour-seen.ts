@@ -89,7 +89,7 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   // The first block is the expected reading of the page.
   const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
   const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
-  await presses(page, 'Keyboard shortcuts');
+  await presses(page, 'Help');
   await sees(page, 'Digits to read aloud');
   await presses(page, 'Passphrase, recovery key and lock');
   await control(page, 'Load an adapter file');

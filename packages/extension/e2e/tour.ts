@@ -227,7 +227,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Concern saved on');
   await visit('safeguarding-saved');
   await presses(page, 'Back to where you were');
-  await presses(page, 'Keyboard shortcuts');
+  await presses(page, 'Help');
   await sees(page, 'Digits to read aloud');
   await visit('keys');
   await presses(page, 'Passphrase, recovery key and lock');

@@ -8,6 +8,7 @@ import {
 } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { helpScreens } from './en/help-screens.js';
 import { en } from './en.js';
 import { all } from './late.js';
 import { isMessageKey, type Message, t } from './translate.js';
@@ -21,7 +22,7 @@ const tables = Object.entries(areas).flatMap(([file, module]) =>
 
 it('has every key of every area, and no key twice', () => {
   const keys = tables.flatMap(({ table }) => Object.keys(table));
-  expect(keys.toSorted()).toEqual(Object.keys(all).toSorted());
+  expect(keys.toSorted()).toEqual(Object.keys({ ...all, ...helpScreens }).toSorted());
 });
 
 it('fills the slots, and chooses the sentence by the count', () => {

@@ -81,7 +81,7 @@ export const firstRun = {
   'first-run.card.aloud':
     'When a colleague takes your card in, read these digits aloud to each other, by telephone or face to face. If they differ, the card was changed on the way.',
   'first-run.card.fingerprint': 'Digits to read aloud',
-  'first-run.card.later': 'You can export it again later, under Keyboard shortcuts or Settings.',
+  'first-run.card.later': 'You can export it again later, under Help or Settings.',
   'first-run.failed':
     'The vault was not set up, because the browser did not answer. Nothing was lost: try again.',
   'first-run.leave': 'Leave this, and go to the vault that is already here',

@@ -1,9 +1,11 @@
-/** The list of keys, and how to change them. */
+/** The help panel: what the screen is for, the list of keys, and how to change them. */
 export const help = {
-  'help.title': 'Keyboard shortcuts and settings',
+  'help.title': 'Help',
+  'help.screen': 'This screen',
+  'help.keys': 'Keyboard shortcuts',
   'help.intro':
     'Everything can be done with the Tab key, the arrow keys, Space and Enter. These keys are quicker.',
-  'help.settings': 'Settings',
+  'help.settings': 'Choose the keys',
   'help.concern-key': 'Key for a safeguarding concern',
   'help.concern-key.hint': 'Choose another if your computer uses this key for something else',
   'help.blank-key': 'Key for the blank screen',

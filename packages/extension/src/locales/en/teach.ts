@@ -13,7 +13,7 @@ export const teach = {
     'Say what each value of this page is. The toolkit writes down where it found them, without any of the values, and uses that to read the next record of this system.',
   'teach.point': 'Point at a value on the page and press {keys}. Or find it in the list.',
   'teach.point.no-keys':
-    'Point at a value on the page and press the keys for it. Your browser has none yet: set them under Keyboard shortcuts. Or find it in the list.',
+    'Point at a value on the page and press the keys for it. Your browser has none yet: set them under Help. Or find it in the list.',
   'teach.point.gone':
     'You can no longer point at the page. Press the toolbar button on it, and teach again. The list works as before.',
   'teach.point.kept': 'Nothing that you said is lost.',

@@ -158,11 +158,11 @@ describe('nothing is left for the browser to write down', () => {
     expect(leaks()).toEqual([]);
   });
 
-  it('on the list of keys', async () => {
+  it('in the help', async () => {
     const { app } = await subjectInStore();
     app.router.go({ name: 'safeguarding' });
     fireEvent.keyDown(document.body, { key: '?' });
-    await screen.findByRole('heading', { name: 'Keyboard shortcuts and settings' });
+    await screen.findByRole('heading', { name: 'Help' });
     expect(leaks()).toEqual([]);
   });
 

@@ -5,16 +5,19 @@ import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
+import { helpOf } from '../../locales/help-of.js';
 import { t } from '../../locales/late.js';
 import { ColleagueCardPanel } from '../vault/first-run/colleague-card-panel.js';
 import { PageShortcuts } from './page-shortcuts.js';
 
-/** Every key that acts now, and the few settings. Escape closes it. */
+/** What the screen is for, every key that acts now, and the few settings. Escape closes it. */
 export function HelpPanel({ onClose }: { onClose: () => void }) {
   const { keys, settings, session, router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const { concernKey, blankKey, singleKeys } = settings.settings.value;
+  // Before the vault is open another screen is shown than that of the route.
+  const about = session.open.value && helpOf(router.route.value.name);
   const choicesBut = (taken: string) =>
     EVERYWHERE_KEYS.filter((key) => key !== taken).map((key) => ({ value: key, label: key }));
   return (
@@ -28,10 +31,17 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
         {t('help.title')}
       </h1>
+      {about && (
+        <>
+          <h2 class="govuk-heading-m">{t('help.screen')}</h2>
+          <p class="govuk-body">{about}</p>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{t('help.keys')}</h2>
       <p class="govuk-body">{t('help.intro')}</p>
       {keys.groups.value.map(({ title, commands }) => (
         <div key={title}>
-          <h2 class="govuk-heading-s">{title}</h2>
+          <h3 class="govuk-heading-s">{title}</h3>
           <dl class="cp-key-list govuk-body">
             {commands.map(({ key, label }) => (
               <>
@@ -45,7 +55,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
         </div>
       ))}
       <PageShortcuts />
-      <h2 class="govuk-heading-s">{t('help.settings')}</h2>
+      <h2 class="govuk-heading-m">{t('help.settings')}</h2>
       <Form label={t('help.settings')}>
         <Select
           label={t('help.concern-key')}
@@ -87,7 +97,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
               {t('help.vault')}
             </Button>
           </p>
-          <h2 class="govuk-heading-s">{t('help.card')}</h2>
+          <h2 class="govuk-heading-m">{t('help.card')}</h2>
           <ColleagueCardPanel />
         </>
       )}

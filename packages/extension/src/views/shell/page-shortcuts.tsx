@@ -22,7 +22,7 @@ export function PageShortcuts() {
     found.value.find((each) => each.name === name)?.keys || t('help.no-keys');
   return (
     <>
-      <h2 class="govuk-heading-s">{t('help.on-page')}</h2>
+      <h3 class="govuk-heading-s">{t('help.on-page')}</h3>
       <dl class="cp-key-list govuk-body">
         {(['capture', 'clip', 'point'] as const).map((name) => (
           <>

@@ -143,10 +143,10 @@ describe('going from screen to screen', () => {
   it('shows the screen that was asked for, and not the keys before it', async () => {
     await showShell({ views });
     press('?');
-    await screen.findByRole('heading', { name: 'Keyboard shortcuts and settings' });
+    await screen.findByRole('heading', { name: 'Help' });
     fireEvent.click(within(screen.getByRole('navigation')).getByText('Note'));
     await screen.findByRole('heading', { name: 'Note' });
-    await waitFor(() => expect(screen.queryByText('Keyboard shortcuts and settings')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Help' })).toBeNull());
   });
 
   it('goes past the header with the skip link, and leaves the address alone', async () => {
@@ -213,7 +213,7 @@ describe('help', () => {
     expect(await screen.findByText('Subjects in the list')).toBeTruthy();
     expect(document.querySelector('[aria-current]')).toBeNull();
     expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
-    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keyboard shortcuts and settings' }), {
+    fireEvent.keyDown(screen.getByRole('heading', { name: 'Help' }), {
       key: 'Escape',
     });
     await waitFor(() => expect(screen.queryByText('Subjects in the list')).toBeNull());
