@@ -2,7 +2,13 @@ import { expect, it, vi } from 'vitest';
 import { makeSettings, minutesToLock, readSettings } from './settings.js';
 
 const placeOf = (kept: unknown) => ({ get: async () => kept, set: vi.fn(async () => undefined) });
-const shipped = { concernKey: 'F8', blankKey: 'F9', singleKeys: true, lockMinutes: 10 };
+const shipped = {
+  concernKey: 'F8',
+  blankKey: 'F9',
+  singleKeys: true,
+  lockMinutes: 10,
+  backupAskedOn: '',
+};
 
 it('starts as shipped, and takes over what was kept', async () => {
   const kept = { concernKey: 'F2', singleKeys: false, lockMinutes: 2 };

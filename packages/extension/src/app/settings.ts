@@ -17,6 +17,8 @@ const Settings = v.pipe(
     /** True if single letters act in lists. */
     singleKeys: v.boolean(),
     lockMinutes: v.picklist(LOCK_MINUTES),
+    /** The last day on which a page asked for a backup that was due: it asks once a day. */
+    backupAskedOn: v.string(),
   }),
   v.check(({ concernKey, blankKey }) => concernKey !== blankKey),
 );
@@ -27,6 +29,7 @@ const AS_SHIPPED: Settings = {
   blankKey: 'F9',
   singleKeys: true,
   lockMinutes: LONGEST_LOCK_MINUTES,
+  backupAskedOn: '',
 };
 export const SETTINGS_KEY = 'cp-settings';
 

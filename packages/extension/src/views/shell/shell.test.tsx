@@ -234,42 +234,62 @@ describe('a backup that is due', () => {
     severity: 'warning',
     message: 'The last backup is old',
   } as const;
+  const withToday: Views = {
+    ...views,
+    today: () => <PageHeading>Today</PageHeading>,
+    backup: () => <PageHeading>Backup</PageHeading>,
+  };
+  const mark = () => screen.findByRole('button', { name: /^A backup is due/ });
 
-  it('is made from where the workspace says so', async () => {
-    const { services, app } = await showShell({ views });
+  it('is a mark in the header, and no message on the screen', async () => {
+    const { services } = await showShell({ views });
+    expect(await screen.findByRole('button', { name: 'Last backup: No backup' })).toBeTruthy();
     services.notice(due);
+    await mark();
+    expect(screen.queryByText(due.message)).toBeNull();
+  });
+
+  it('opens on a press, leads to where it is made, and closes with Escape', async () => {
+    const { services, app } = await showShell({ views: withToday });
+    services.notice(due);
+    fireEvent.click(await mark());
+    await screen.findByText('There is no backup of this vault yet.');
+    fireEvent.keyDown(await mark(), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByText(/no backup of this vault/)).toBeNull());
+    fireEvent.click(await mark());
     fireEvent.click(await screen.findByRole('button', { name: 'Make a backup' }));
     expect(app.router.route.value).toEqual({ name: 'backup' });
   });
 
-  it('is not asked for where it is made, nor while the vault is locked', async () => {
+  it('comes as a page when Today opens, once a day, and never over another screen', async () => {
+    const { services, app } = await showShell({ views: withToday });
+    services.notice(due);
+    await mark();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Subjects');
+    app.router.go({ name: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'A backup is due' });
+    fireEvent.click(screen.getByRole('button', { name: 'Ask tomorrow' }));
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    app.router.go({ name: 'subjects' });
+    app.router.go({ name: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    expect(app.settings.settings.value.backupAskedOn).toBe(services.today());
+  });
+
+  it('leaves the panel alone, and leads from there to the workspace', async () => {
+    const openWorkspace = vi.fn();
     const { services, app } = await showShell({
-      views: { ...views, backup: () => <h1>Backup</h1> },
+      views: withToday,
+      surface: 'panel',
+      start: { name: 'subjects' },
+      openWorkspace,
     });
     services.notice(due);
-    fireEvent.click(await screen.findByRole('button', { name: 'Make a backup' }));
-    await screen.findByRole('heading', { name: 'Backup' });
-    expect(screen.queryAllByText(due.message)).toEqual([]);
-    app.router.go({ name: 'subjects' });
-    await screen.findAllByText(due.message);
-    fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
-    await screen.findByLabelText('Passphrase');
-    expect(screen.queryAllByText(due.message)).toEqual([]);
-  });
-
-  it('is made in the workspace, as the panel says', async () => {
-    const { services } = await showShell({ views, surface: 'panel' });
-    services.notice(due);
-    expect(await screen.findByText(/^Make one in the workspace, under Backup/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Make a backup' })).toBeNull();
-  });
-
-  it('leads from the panel to the workspace', async () => {
-    const openWorkspace = vi.fn();
-    const { services } = await showShell({ views, surface: 'panel', openWorkspace });
-    services.notice(due);
-    fireEvent.click(await screen.findByRole('button', { name: 'Open the workspace' }));
+    fireEvent.click(await mark());
+    fireEvent.click(await screen.findByRole('button', { name: 'Open the workspace to make one' }));
     expect(openWorkspace).toHaveBeenCalledOnce();
+    app.router.go({ name: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
   });
 });
 

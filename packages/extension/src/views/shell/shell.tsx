@@ -21,6 +21,7 @@ import { Messages } from './messages.js';
 import { PrintedLine } from './printed-line.js';
 import { Screen } from './screen.js';
 import { UnavailableView } from './unavailable-view.js';
+import { useBackupPage } from './use-backup-page.js';
 import { useGlobalKeys } from './use-global-keys.js';
 
 const MAIN = 'cp-main';
@@ -34,6 +35,9 @@ const RecoveryView = lateView(
 );
 const Palette = lateView(async () => (await import('./palette/palette.js')).Palette);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
+const BackupPage = lateView(
+  async () => (await import('../vault/backup/backup-page.js')).BackupPage,
+);
 
 /** The screen that restores a backup, if there is one. */
 const RESTORE = 'backup';
@@ -61,6 +65,7 @@ function Frame() {
   const isHelpOpen = useSignal(false);
   const isEmergencyOpen = useSignal(false);
   const isPaletteOpen = useSignal(false);
+  const isBackupAsked = useBackupPage();
   const isFirstRun = settingUp.value !== undefined || state.name === 'none';
   const isWorking = state.name === 'open' && !isFirstRun;
   const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
@@ -253,6 +258,12 @@ function Frame() {
                   />
                 ) : state.name === 'unavailable' ? (
                   <UnavailableView message={state.message} />
+                ) : isWorking && isBackupAsked.value ? (
+                  <BackupPage
+                    onLater={() => {
+                      isBackupAsked.value = false;
+                    }}
+                  />
                 ) : isWorking ? (
                   <Screen />
                 ) : (

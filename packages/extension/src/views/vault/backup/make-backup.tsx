@@ -26,6 +26,8 @@ export function MakeBackup() {
     // The type, the day and the device: no person's name.
     const name = `backup-${services.today()}-${made.device}.cpbackup`;
     services.download(name, 'application/octet-stream', made.content);
+    for (const notice of session.notices.value)
+      if (notice.code === 'backup-due') session.dismiss(notice);
     session.say({ heading: t('backup.made'), body: t('backup.made.body') });
     await look();
   };
