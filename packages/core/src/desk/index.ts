@@ -7,6 +7,7 @@ export {
   type CloseContext,
   type CloseInput,
   closeCase,
+  closingStops,
   reopenCase,
   stillOpen,
 } from './case/close-case.js';
@@ -38,3 +39,24 @@ export {
   type ListRowsOptions,
   listRows,
 } from './lists/list-rows.js';
+export {
+  type CaseOverview,
+  caseOverview,
+  type OverviewContext,
+} from './overview/case-overview.js';
+export type { ConditionInForce, ConditionsInForce } from './overview/conditions-open.js';
+export type { KeepInMind, MindedField } from './overview/keep-in-mind.js';
+export { type ContactsSoFar, standingContacts } from './overview/last-contact.js';
+export type { FindInstrument, LevelStepOnRecord } from './overview/level-over-time.js';
+export { PARTS_IN_LIFE, type PartInLife, type PersonInLife } from './overview/people-in-life.js';
+export type { NextStep, PlanProgress, StepState } from './overview/plan-progress.js';
+export { COURSE_MARKS, type CourseMark, type CourseMarkKind } from './overview/so-far.js';
+export type { WhyHere } from './overview/why-here.js';
+export {
+  type CaseStage,
+  LINE_KINDS,
+  type NextDue,
+  type PersonLine,
+  type PersonLineContext,
+  personLine,
+} from './person-line/person-line.js';

@@ -2,19 +2,36 @@
  * Handlers of the verbs that an open vault answers from its records alone: every verb of a view, and those of the
  * clients that need no keys, no files and no desk. Tests of views answer with the same, over records in memory.
  */
-import { type Clock, gatherCodeLists, planDisposal, type RecordStore } from '@cyber-prevent/core';
+import {
+  type Clock,
+  gatherCodeLists,
+  planDisposal,
+  type RecordId,
+  type RecordStore,
+} from '@cyber-prevent/core';
 import { isKeepersOwn } from '../ports/verbs/client-verbs.js';
 import type { Verb, ViewVerb } from '../ports/verbs/verbs.js';
 import type { BlobShelf } from '../storage/blob-shelf.js';
 import type { SealedWork } from '../storage/sealed-work.js';
 import type { HandlersOf } from './answer-request.js';
+import { isWorkOn, openBatch, openRows, openTrail } from './desk/closed-reads.js';
 import { commitNaming, consultBlob } from './desk/named-blobs.js';
 import { readDiary } from './desk/read-diary.js';
+import { readPersonLine } from './desk/read-person-line.js';
 import { lookSeenBefore } from './desk/seen-person.js';
 import type { Session } from './session.js';
 import { whileOpen } from './while-open.js';
 
-type PartName = 'store' | 'lists' | 'seen' | 'diary' | 'log' | 'write' | 'receiptOf' | 'hurried';
+type PartName =
+  | 'store'
+  | 'lists'
+  | 'seen'
+  | 'diary'
+  | 'log'
+  | 'closed'
+  | 'write'
+  | 'receiptOf'
+  | 'hurried';
 
 /** The parts of an open vault that these handlers use. */
 export interface AnsweringSession extends Pick<Session, PartName> {
@@ -36,8 +53,26 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
   const opened = whileOpen(session);
   const awaited = <T>(act: (open: AnsweringSession) => Promise<T>): Promise<T> =>
     opened((open) => open.hurried(() => act(open)));
-  const write = <T>(change: (store: RecordStore) => Promise<T>): Promise<T> =>
-    opened((open) => open.write(undefined, change));
+  /** Acts on these records only if none of them is closed to the officer. */
+  const write = <T>(
+    about: readonly RecordId[],
+    change: (store: RecordStore) => Promise<T>,
+  ): Promise<T> =>
+    opened((open) =>
+      open.write(undefined, async (store) => {
+        await open.closed.refuse(about);
+        return change(store);
+      }),
+    );
+  /** Gives something about these records only if none of them is closed to the officer. */
+  const given = <T>(
+    about: readonly RecordId[],
+    act: (open: AnsweringSession) => Promise<T>,
+  ): Promise<T> =>
+    awaited(async (open) => {
+      await open.closed.refuse(about);
+      return act(open);
+    });
 
   return {
     commit: ([request, commit]) =>
@@ -49,19 +84,31 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       ),
     'receipt-of': ([request]) =>
       opened((open) => open.write(undefined, () => open.receiptOf(request))),
-    get: ([kind, id]) => awaited(({ store }) => store.get(kind, id)),
-    query: ([kind, where]) => awaited(async ({ store }) => [...(await store.query(kind, where))]),
-    rows: ([list, since]) => awaited(({ lists }) => lists.rows(list, since)),
-    consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
+    get: ([kind, id]) => given([id], ({ store }) => store.get(kind, id)),
+    query: ([kind, where]) =>
+      awaited(async ({ store, closed }) => [
+        ...(await closed.without(await store.query(kind, where))),
+      ]),
+    rows: ([list, since]) => awaited((open) => openRows(open, list, since)),
+    consult: ([ids, reason]) =>
+      write(ids, async (store) => [...(await store.consult(ids, reason))]),
     'seen-before': ([sought, reason]) => opened((open) => lookSeenBefore(open, sought, reason)),
     'ever-about': ([subject]) =>
-      awaited(async ({ store }) => [...(await store.everAbout(subject))]),
-    'held-only-with': ([ids]) => awaited(async ({ store }) => [...(await store.heldOnlyWith(ids))]),
+      given([subject], async ({ store }) => [...(await store.everAbout(subject))]),
+    'held-only-with': ([ids]) =>
+      given(ids, async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
-    history: ([id]) => awaited(async ({ store }) => [...(await store.history(id))]),
-    trail: ([ids]) => awaited(({ store }) => store.trail(ids)),
+    'person-line': ([subject]) =>
+      awaited((open) => readPersonLine(open, subject, clock.today())),
+    history: ([id]) => given([id], async ({ store }) => [...(await store.history(id))]),
+    trail: ([ids]) =>
+      awaited(async ({ store, closed }) => openTrail(await store.trail(ids), await closed.ids())),
     audit: () => awaited(async ({ store }) => [...(await store.audit())]),
-    'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),
+    'log-open': ([whose, reason]) =>
+      opened(async ({ log, closed }) => {
+        if (whose !== 'own') await closed.refuse([whose.subject]);
+        return log.open(whose, reason);
+      }),
     'log-read': ([log, filter, from, most]) =>
       opened(async (open) => {
         const { total, entries } = await open.log.read(log, filter, from, most);
@@ -73,22 +120,35 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
     blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
     'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
     'blob-consult': ([record, name, reason]) =>
-      opened((open) => consultBlob(open, record, name, reason)),
-    'batches-since': ([seq]) => awaited(async ({ store }) => [...(await store.batchesSince(seq))]),
+      opened(async (open) => {
+        await open.closed.refuse([record]);
+        return consultBlob(open, record, name, reason);
+      }),
+    'batches-since': ([seq]) =>
+      awaited(async ({ store, closed }) => {
+        const ids = await closed.ids();
+        return (await store.batchesSince(seq)).map((batch) => openBatch(batch, ids));
+      }),
     'plan-disposal': ([subject]) =>
-      write((store) =>
+      write([subject], (store) =>
         planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
       ),
-    dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
+    dispose: ([ids, reason]) => write(ids, (store) => store.dispose(ids, reason)),
     'work-save': ([key, value, seen]) =>
       opened(async ({ work }) => {
         const saved = await work.save(key, value, seen);
         if (saved.ok) onWork(key);
         return saved;
       }),
-    'work-load': ([key]) => opened(({ work }) => work.load(key)),
+    'work-load': ([key]) =>
+      opened(async ({ work, closed }) =>
+        isWorkOn(key, await closed.ids()) ? undefined : work.load(key),
+      ),
     'work-keys': () =>
-      opened(async ({ work }) => (await work.keys()).filter((key) => !isKeepersOwn(key))),
+      opened(async ({ work, closed }) => {
+        const ids = await closed.ids();
+        return (await work.keys()).filter((key) => !isKeepersOwn(key) && !isWorkOn(key, ids));
+      }),
     'work-discard': ([key]) =>
       opened(async ({ work }) => {
         await work.discard(key);

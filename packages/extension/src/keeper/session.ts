@@ -1,6 +1,8 @@
 /** An open vault: its keys, its store and its unfinished work, from unlock to lock. */
 import {
+  type ClosedRecords,
   type CodeLists,
+  closedRecords,
   diaryOrder,
   type FollowedDiary,
   gatherCodeLists,
@@ -68,6 +70,8 @@ export interface Session {
   readonly seen: SeenBefore;
   /** Rows of lists: names and references, kept up to date with the records; forgotten with the session. */
   readonly lists: ListRows;
+  /** The records that are closed to the officer, who said that they know the person. */
+  readonly closed: ClosedRecords;
   /** The due entries, followed from the first request; forgotten with the session. */
   readonly diary: FollowedDiary;
   /** Runs a change of the store, one at a time. A request that was kept already is not repeated. */
@@ -144,8 +148,9 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       files: shelf.files,
       keyring,
       keys,
-      // The kinds that the first screen and the lists need, so that neither waits for the rest.
-      first: listKinds(),
+      // The kinds that the first screen and the lists need, and what says which records are closed, so that neither
+      // waits for the rest.
+      first: [...new Set([...listKinds(), 'colleagueRequest' as const])],
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
     });
@@ -186,6 +191,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       triggers,
       first,
     });
+    const closed = closedRecords(store, officer.id);
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       // A review follows the force’s own periods, and a capture its adapters: no save is checked before both are read.
@@ -250,6 +256,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       blobs,
       seen,
       lists: rows,
+      closed,
       diary,
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
@@ -279,6 +286,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         keeping.stop();
         seen.stop();
         rows.stop();
+        closed.stop();
         diary.stop();
         await store.close();
         heads.close();

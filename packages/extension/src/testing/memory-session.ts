@@ -1,6 +1,7 @@
 /** An open vault over a store in memory, for tests of views: with what the keeper's own handlers use of one. */
 import {
   BlobName,
+  closedRecords,
   listRows,
   memoryBlobs,
   type Receipt,
@@ -48,6 +49,7 @@ export function memorySession({
     work,
     blobs: memoryShelf(),
     lists: listRows(store, { run: 'memory' }),
+    closed: closedRecords(store, officer),
     seen: seenBefore(store),
     diary: followSession(store, { officer, policy: async () => policy ?? {} }),
     log: logDesk({

@@ -7,7 +7,7 @@ import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { passed, type Result } from '../../shared/issue.js';
-import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { WorkingCalendar } from '../rules/calendar.js';
 import type { MonitoringRules } from '../rules/monitoring-rules.js';
@@ -17,6 +17,8 @@ import { dueAfter, type TimeLimitId, type TimeLimits } from '../rules/time-limit
 /** The act of casework that answers an entry: a code that a view maps to its screen, and the words of its button. */
 export const DUE_ACTS = {
   'tell-of-concern': 'Say who was told of a safeguarding concern',
+  'escalate-concern': 'Have a safeguarding concern acknowledged, or escalate it',
+  'record-crime': 'Add the reference of a crime that was disclosed',
   'review-concern': 'Review a safeguarding concern',
   'decide-enquiry': 'Decide on an enquiry',
   'reply-to-enquiry': 'Reply to an enquiry',
@@ -43,6 +45,7 @@ export const DUE_ACTS = {
   'set-retention': 'Choose how long a case is kept',
   'answer-request': 'Answer what a colleague asked',
   'chase-request': 'Ask a colleague again',
+  'tell-supervisor': 'Tell your supervisor that you know a person',
   'tell-recipient': 'Tell somebody what was corrected',
   'acknowledge-check': 'Say that you will check with investigations before contact',
   'ask-of-advice': 'Find out what happened to the advice on conditions',
@@ -82,7 +85,7 @@ export interface DueContext {
   /** The officer who asks; absent: nobody in particular. */
   readonly officer?: RecordId;
   /** {@link dueAfter}, with each day worked out once. */
-  after(limit: TimeLimitId, from: PlainDate): Result<PlainDate>;
+  after(limit: TimeLimitId, from: PlainDate | Instant): Result<PlainDate>;
   /** The record with that id, if it was supplied and is of that kind. */
   find<K extends RecordKind>(kind: K, id: RecordId | undefined): StoredRecord<K> | undefined;
   /** Records of the kind that name that id in that field: a subject’s interventions, a referral’s decisions. */

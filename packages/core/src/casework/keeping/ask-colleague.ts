@@ -3,18 +3,20 @@
  * files. The colleague answers with their own key. Until then nothing is confirmed, and the case remains with the
  * officer who offered it.
  */
+import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
-import type { RecordId } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
 import { REFUSES } from '../act/case-root.js';
 import { caseHolder, closedBy, requestStanding } from '../act/case-state.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { standingDecision } from '../act/decision-of.js';
-import { type DueOf, dueWithin } from '../act/due.js';
+import { type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { entryOf, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { confirmOverride } from '../assess/override-level.js';
+import { closedTo, isTold, KNOWN_PERSON } from '../person/known-person.js';
 
 export interface AskContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
@@ -129,7 +131,8 @@ export function answerRequest(
   const reason = answerReason?.trim() ? answerReason : undefined;
   const issues: Issue[] = [];
   if (!answer || !requestAnswers(value.kind).includes(answer)) issues.push(ANSWER_MISSING);
-  else if (NO.has(answer) && reason === undefined) issues.push(WHY_NOT);
+  else if (NO.has(answer) && reason === undefined)
+    issues.push(answer === 'lifted' ? WHY_LIFTED : WHY_NOT);
   const isConfirming = value.kind === 'second-officer' && answer === 'agreed';
   const confirmed =
     isConfirming && assessment ? confirmOverride(assessment, { host, officer }) : undefined;
@@ -151,16 +154,27 @@ export function answerRequest(
 
 /** The codes of `request-answer` for that kind of request; yes comes before no. */
 export function requestAnswers(kind: string): readonly string[] {
+  if (kind === KNOWN_PERSON) return ['stays-closed', 'lifted'];
   return kind === 'handover' ? ['accepted', 'declined'] : ['agreed', 'not-agreed'];
 }
 
 /** The answer, for the officer asked; a reminder, for the officer who asked and anybody else. */
 export const requestDue: DueOf<'colleagueRequest'> = (record, context) => {
   if (requestStanding(record) === 'answered') return [];
-  const { askedOn, to } = record.value;
+  const { askedOn, to, kind, from, subjectId } = record.value;
+  if (kind === KNOWN_PERSON) {
+    const all = context.naming('colleagueRequest', 'subjectId', subjectId);
+    // Only the latest declaration is in force: an earlier one has been told by it.
+    if (closedTo(from, all).get(subjectId)?.id !== record.id) return [];
+    if (!isTold(record)) return [dueOn('tell-supervisor', askedOn, knownWords(askedOn))];
+  }
   const act = context.officer === to ? 'answer-request' : 'chase-request';
   return [dueWithin(act, 'colleague-answer', askedOn, 'A colleague was asked', context)];
 };
+
+function knownWords(on: PlainDate): string {
+  return `On ${writtenDate(on)} you said that you know a person, and your supervisor has not been told.`;
+}
 
 export function requestsIn(
   records: readonly StoredRecord[],
@@ -170,7 +184,8 @@ export function requestsIn(
   );
 }
 
-const NO: ReadonlySet<string> = new Set(['declined', 'not-agreed']);
+/** Answers that need a reason: a no, and a record opened to an officer who knows the person. */
+const NO: ReadonlySet<string> = new Set(['declined', 'not-agreed', 'lifted']);
 
 const error = (issue: Omit<Issue, 'severity'>): Issue => ({ ...issue, severity: 'error' });
 const ASK_ANOTHER = error({
@@ -212,6 +227,11 @@ const ASKED_OF_ANOTHER = error({
 });
 const ANSWER_MISSING = error({ code: 'missing', message: 'Select your answer', at: 'answer' });
 const WHY_NOT = error({ code: 'missing', message: 'Enter why not', at: 'answerReason' });
+const WHY_LIFTED = error({
+  code: 'missing',
+  message: 'Enter why this officer may work on the record although they know the person',
+  at: 'answerReason',
+});
 const NO_ASSESSMENT = error({
   code: 'assessment-unknown',
   message:
@@ -226,10 +246,17 @@ export function takeRequestBack(
 ): Result<CaseCommit> {
   if (request.value.answer !== undefined) return failed(ANSWERED);
   if (request.value.from !== officer) return failed(ASKED_BY_ANOTHER);
+  if (request.value.kind === KNOWN_PERSON) return failed(KNOWN_STANDS);
   const change: Change<'colleagueRequest'> = { ...sets(request, {}), withdraw: true };
   return passed({ commit: { changes: [change], reason: 'case-work' }, id: request.id });
 }
 
+const KNOWN_STANDS = error({
+  code: 'known-person-stands',
+  message:
+    'You said that you know this person, and only your supervisor can open the record to you again. Ask them.',
+  at: 'kind',
+});
 const ASKED_BY_ANOTHER = error({
   code: 'request-of-another',
   message: 'This was asked by another officer, who alone can take it back',

@@ -13,6 +13,7 @@ import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { disposalIssues } from './disposal-law.js';
+import { knownIssues } from './known-law.js';
 import { raisedIssues } from './raised-law.js';
 import { reviewRetention } from './review-retention.js';
 import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
@@ -38,6 +39,7 @@ export interface LawContext {
  * - a decision whose reasons belong to another outcome;
  * - a retention review that the act would not make, and a change of a review already made;
  * - a hold lifted on any day but today;
+ * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
@@ -47,6 +49,7 @@ export function keepingLaw(context: LawContext): StoreGate {
     save: (saved, held, today) => [
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
       ...raisedIssues(saved, held, raisedBy),
+      ...knownIssues(saved, held, officer().id),
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),

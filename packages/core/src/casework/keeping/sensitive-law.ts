@@ -19,6 +19,8 @@ import { HEALTH_QUESTIONS } from '../intake/answer-questions.js';
 
 /** The officer, as the keeper of the records knows them. */
 export interface LawOfficer {
+  /** Absent: no record is closed to them. */
+  readonly id?: RecordId | undefined;
   readonly regime: Regime;
   /** Reference of the force’s appropriate policy document. */
   readonly policyReference?: string | undefined;

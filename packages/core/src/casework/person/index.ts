@@ -25,7 +25,17 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
-export type { SubjectRow } from './list-rows.js';
+export { type ClosedRecords, closedRecords } from './closed-records.js';
+export {
+  closedTo,
+  declareKnown,
+  isTold,
+  KNOWN_PERSON,
+  type KnownPersonContext,
+  type KnownPersonInput,
+  tellSupervisor,
+} from './known-person.js';
+export { RECORD_CLOSED, type SubjectRow } from './list-rows.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {

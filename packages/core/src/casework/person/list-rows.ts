@@ -7,17 +7,24 @@ export interface SubjectRow {
   readonly id: RecordId;
   readonly name: string;
   readonly otherNames: readonly string[];
+  /** For the age, which tells people of one name apart and a child from an adult; absent while it is unknown. */
+  readonly bornOn?: PlainDate;
   /** References of all referrals; the latest referral's own comes first. */
   readonly references: readonly string[];
   /** Day of the latest referral. */
   readonly receivedOn?: PlainDate;
   /** Status of the latest referral: a code of `referral-status`. */
   readonly status?: string;
+  /** True if the record is closed to the officer who reads the list: the row then has no fact in it. */
+  readonly isClosed?: true;
 }
+
+/** Shown instead of the name in the row of a closed record. */
+export const RECORD_CLOSED = 'Record closed to you';
 
 export const subjects: ListProjection<'subject', SubjectRow> = {
   joins: [{ kind: 'referral', by: 'subjectId', named: 'by-other' }],
-  row({ id, value: { name, aliases } }, joined) {
+  row({ id, value: { name, aliases, bornOn } }, joined) {
     const referrals = joined('referral').toSorted((a, b) =>
       b.value.receivedOn.localeCompare(a.value.receivedOn),
     );
@@ -26,6 +33,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       id,
       name,
       otherNames: aliases,
+      ...(bornOn === undefined ? {} : { bornOn }),
       references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
     };

@@ -27,6 +27,7 @@ import { liftHold, reviewHold } from '../../casework/keeping/hold.js';
 import { reviewCase } from '../../casework/keeping/review-case.js';
 import { chooseRetention, reviewRetention } from '../../casework/keeping/review-retention.js';
 import { acknowledgeCheck } from '../../casework/person/contact-check.js';
+import { tellSupervisor } from '../../casework/person/known-person.js';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherTriggers } from '../../casework/rules/trigger.js';
 import { gatherCodeLists } from '../../codes/index.js';
@@ -465,6 +466,21 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
     changes: [person, newRecord('colleagueRequest', buildColleagueRequest({ ...about, from: ME }))],
     act: async ({ context, keep, one }) =>
       keep(takeRequestBack(await one('colleagueRequest'), { ...context, officer: ME })),
+    officer: ME,
+  },
+  'tell-supervisor': {
+    changes: [
+      person,
+      newRecord(
+        'colleagueRequest',
+        buildColleagueRequest({ ...about, kind: 'known-person', from: ME, to: ME }),
+      ),
+    ],
+    act: async ({ context, keep, one }) => {
+      const officer = { id: ME, name: 'DC Imre Sandoval' };
+      const to = { officer: buildId(), name: 'DS Ines Marlow' };
+      await keep(tellSupervisor(await one('colleagueRequest'), to, { ...context, officer }));
+    },
     officer: ME,
   },
   'tell-recipient': {

@@ -1,5 +1,6 @@
 /** The diary as a page may have it: the requested lines, and the names in them. */
 import {
+  type ClosedRecords,
   diaryCounts,
   type FollowedDiary,
   type PlainDate,
@@ -11,19 +12,26 @@ import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
 export interface DiarySource {
   readonly diary: FollowedDiary;
   readonly store: Pick<RecordStore, 'get' | 'query'>;
+  readonly closed: Pick<ClosedRecords, 'ids'>;
 }
 
 /** @param to - the last day of upcoming entries */
 export async function readDiary(
-  { diary, store }: DiarySource,
+  { diary, store, closed }: DiarySource,
   today: PlainDate,
   to: PlainDate,
 ): Promise<DiaryRead> {
-  const whole = await diary.read(today);
+  const held = await diary.read(today);
+  const hidden = await closed.ids();
+  // An officer's own declaration is about a closed case; that it is to be told says nothing about the person.
+  const whole = { ...held, entries: held.entries.filter(({ record }) => !hidden.has(record)) };
   const entries = whole.entries.filter(
     ({ isUrgent, state, by = today }) => isUrgent || state !== 'coming' || by <= to,
   );
-  const people = await peopleOf(new Set(entries.flatMap(({ about = [] }) => about)), store);
+  const people = await peopleOf(
+    new Set(entries.flatMap(({ about }) => (about && !hidden.has(about) ? [about] : []))),
+    store,
+  );
   return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people };
 }
 

@@ -2,13 +2,25 @@
 import type { SeenAnswer } from '@cyber-prevent/core';
 import type { SoughtPerson } from '../../ports/verbs/client-verbs.js';
 import type { Session } from '../session.js';
+import { openSeen } from './closed-reads.js';
 
 export async function lookSeenBefore(
-  { seen, write }: Pick<Session, 'seen' | 'write'>,
+  { seen, write, closed }: Pick<Session, 'seen' | 'write' | 'closed'>,
   sought: SoughtPerson,
   reason: string,
 ): Promise<SeenAnswer> {
   // The first reading of everyone must not delay a save.
   await seen.ready();
-  return write(undefined, (store) => seen.look(sought, store.consult.bind(store), reason));
+  const ids = await closed.ids();
+  // Nobody whose record is closed to the officer is looked at, so nothing of them is logged either.
+  return write(undefined, async (store) =>
+    openSeen(
+      await seen.look(
+        sought,
+        (found, why) => store.consult(found.filter((id) => !ids.has(id)), why),
+        reason,
+      ),
+      ids,
+    ),
+  );
 }

@@ -6,6 +6,7 @@
 import { type DisposalPlan, PlainDate, RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { DiaryRead } from '../diary-read.js';
+import type { PersonLineRead } from '../person-line-read.js';
 import { shape, verb } from './shapes.js';
 
 export const VIEW_VERBS = {
@@ -25,4 +26,9 @@ export const VIEW_VERBS = {
     v.strictTuple([RecordId]),
     v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'counts', 'issues')),
   ),
+  /**
+   * The facts that stay in sight about a person on a screen that shows them anyway: not a further look. Undefined when
+   * the person is not on record; when the record is closed to the officer, that it is, and no fact.
+   */
+  'person-line': verb(v.strictTuple([RecordId]), v.optional(shape<PersonLineRead>('name'))),
 } as const;

@@ -106,6 +106,7 @@ const ACT_ROUTE = {
   'set-retention': ending('retention'),
   'answer-request': () => ({ name: 'asked-of-me' }),
   'chase-request': () => ({ name: 'asked-of-me' }),
+  'tell-supervisor': withSubject((subject) => ({ name: 'know-person', subject })),
   'tell-recipient': ending('correction'),
   'ask-of-advice': working('answer-advice'),
   'certify-condition': ({ about }) =>

@@ -1,0 +1,128 @@
+/**
+ * The facts about a person that stay in sight on every screen and form about them: who they are, where the case is, and
+ * what comes next. Nothing of what happened, and no words of anybody.
+ */
+import { closedBy } from '../../casework/act/case-state.js';
+import type { DueAct } from '../../casework/act/due.js';
+import { standingChecks } from '../../casework/person/contact-check.js';
+import type { RecordKind } from '../../record/kind.js';
+import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
+import { ageOn } from '../../shared/dates.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { DiaryEntry, DiaryState } from '../diary/diary-entry.js';
+
+/** Stage of a case: a code of `referral-status`, or one of its own. */
+export type CaseStage =
+  | { readonly name: 'closed' | 'identified' | 'none' }
+  | { readonly name: 'referral'; readonly status: string };
+
+export interface NextDue {
+  readonly act: DueAct;
+  readonly by?: PlainDate | undefined;
+  readonly state: DiaryState;
+  readonly isUrgent: boolean;
+}
+
+export interface PersonLine {
+  readonly subject: RecordId;
+  readonly name: string;
+  readonly preferredName?: string | undefined;
+  /** The recorded date of birth and every other one on record; empty if none is known. */
+  readonly births: readonly PlainDate[];
+  /** Ages by those dates, the lowest first; one date gives one age. */
+  readonly ages: readonly number[];
+  /** By the latest date of birth, so that nobody who may be a child is taken for an adult. */
+  readonly under?: 10 | 18 | undefined;
+  readonly stage: CaseStage;
+  /** The levels of the latest signed assessment, in words; empty if there is none. */
+  readonly level: readonly string[];
+  readonly isCheckFirst: boolean;
+  /** The most urgent due entry. */
+  readonly next?: NextDue | undefined;
+}
+
+/** Kinds of record about a person that the line is worked out from. */
+export const LINE_KINDS = [
+  'referral',
+  'identification',
+  'decision',
+  'assessment',
+  'contactCheck',
+  'contactPlan',
+] as const satisfies readonly RecordKind[];
+
+export interface PersonLineContext {
+  readonly today: PlainDate;
+  /** The diary, in its order. */
+  readonly entries: readonly DiaryEntry[];
+}
+
+/** @param records - of {@link LINE_KINDS}, about that person */
+export function personLine(
+  { id, value }: StoredRecord<'subject'>,
+  records: readonly StoredRecord[],
+  { today, entries }: PersonLineContext,
+): PersonLine {
+  const all = <K extends RecordKind>(kind: K) =>
+    records.filter((record): record is StoredRecord<K> => record.kind === kind);
+  const births = birthsOf(value);
+  const ages = [...new Set(births.map((bornOn) => ageOn(bornOn, today)))].sort((a, b) => a - b);
+  const [youngest] = ages;
+  const next = entries.find(({ about }) => about === id);
+  return {
+    subject: id,
+    name: value.name.trim(),
+    preferredName: all('contactPlan').at(-1)?.value.preferredName,
+    births,
+    ages,
+    under: underOf(youngest),
+    stage: stageOf(all('decision'), all('referral'), all('identification')),
+    level: levelOf(all('assessment')),
+    isCheckFirst: standingChecks(all('contactCheck')).length > 0,
+    next: next && {
+      act: next.act,
+      by: next.by,
+      state: next.state,
+      isUrgent: next.isUrgent,
+    },
+  };
+}
+
+function birthsOf({
+  bornOn,
+  alsoRecorded = [],
+}: StoredRecord<'subject'>['value']): readonly PlainDate[] {
+  const others = alsoRecorded.flatMap(({ what, date }) => (what === 'bornOn' && date ? [date] : []));
+  return [...new Set([...(bornOn ? [bornOn] : []), ...others])];
+}
+
+function underOf(age: number | undefined): 10 | 18 | undefined {
+  if (age === undefined || age >= 18) return undefined;
+  return age < AGE_OF_RESPONSIBILITY ? 10 : 18;
+}
+
+function stageOf(
+  decisions: readonly StoredRecord<'decision'>[],
+  referrals: readonly StoredRecord<'referral'>[],
+  identified: readonly StoredRecord<'identification'>[],
+): CaseStage {
+  if (closedBy(decisions)) return { name: 'closed' };
+  const latest = referrals.toSorted((a, b) => (a.value.receivedOn < b.value.receivedOn ? -1 : 1));
+  const referral = latest.at(-1);
+  if (referral) return { name: 'referral', status: referral.value.status };
+  return { name: identified.length > 0 ? 'identified' : 'none' };
+}
+
+/** A signed assessment has been confirmed where it had to be. */
+function levelOf(assessments: readonly StoredRecord<'assessment'>[]): readonly string[] {
+  const signed = assessments
+    .filter(({ value }) => value.signedAt !== undefined)
+    .toSorted((a, b) => ((a.value.signedAt ?? '') < (b.value.signedAt ?? '') ? -1 : 1));
+  const latest = signed.at(-1)?.value;
+  if (!latest) return [];
+  if (latest.override?.confirmedBy !== undefined) return [latest.override.levelLabel];
+  return latest.noLevel === undefined || latest.noLevel === 'answers-missing'
+    ? latest.levels.map(({ label }) => label)
+    : [];
+}
