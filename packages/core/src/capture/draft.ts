@@ -136,6 +136,18 @@ export interface ConditionAnswer {
   readonly whyNecessary: string;
 }
 
+/**
+ * The officer's answer about words of a taken text that may be about health, belief or another special category. Words
+ * that are found later are asked about again.
+ */
+export interface WordsAnswer {
+  readonly what: FieldPath;
+  /** The words that the question named. */
+  readonly words: readonly string[];
+  /** True if the text says something of the kind about somebody. */
+  readonly isSpecial: boolean;
+}
+
 /** Authority for open source: a code of `open-source-authority`, and its reference or the reason none is needed. */
 export interface AuthorityAnswer {
   readonly authority: string;
@@ -156,6 +168,9 @@ export interface Draft {
   readonly people?: readonly { readonly list: string; readonly row: string | null }[];
   readonly conditions?: readonly ConditionAnswer[];
   readonly authority?: AuthorityAnswer;
+  readonly words?: readonly WordsAnswer[];
+  /** Set once the officer has said that the narrative is left on purpose, and the referral need not say why. */
+  readonly withoutNarrative?: true;
 }
 
 /** The values on a draft's rows for one path, for tests and importers. */

@@ -36,6 +36,8 @@ export type { OpenDraftOptions } from './draft/open-draft.js';
 export { openDraft } from './draft/open-draft.js';
 export { rereadDraft } from './draft/reread-draft.js';
 export { answerDates, settleDates } from './draft/settle-dates.js';
+export type { StartReason } from './draft/start-decision.js';
+export { mayTakeTogether, takeTogether, whyStarted } from './draft/take-together.js';
 export type {
   AuthorityAnswer,
   CaptureOrigin,
@@ -47,6 +49,7 @@ export type {
   HostClass,
   ListedIn,
   Sighting,
+  WordsAnswer,
 } from './draft.js';
 export { capturedOn, decidedValue, draftValues } from './draft.js';
 export type {

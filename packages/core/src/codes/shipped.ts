@@ -40,6 +40,7 @@ import interviewOffer from './data/interview-offer.json' with { type: 'json' };
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import legalGateway from './data/legal-gateway.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
+import narrativeOmission from './data/narrative-omission.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
 import noticeAcknowledgement from './data/notice-acknowledgement.json' with { type: 'json' };
 import noticeService from './data/notice-service.json' with { type: 'json' };
@@ -106,6 +107,7 @@ const SHIPPED: readonly unknown[] = [
   interventionOutcome,
   lawfulBasis,
   marking,
+  narrativeOmission,
   necessity,
   objectiveResult,
   nracAnswer,

@@ -58,6 +58,14 @@ export const Referral = v.strictObject({
       called: 'what sort of statement the narrative is',
     }),
   ),
+  /** Set if the account that was read was left on purpose: a missing narrative is otherwise one that nobody gave. */
+  narrativeOmission: v.optional(
+    field(codeList('narrative-omission'), {
+      label: 'Narrative left out',
+      called: 'why the narrative was left out',
+      set: 'by-toolkit',
+    }),
+  ),
   alsoRecorded: v.optional(
     field(v.array(DifferingReferralValue), {
       label: 'Recorded differently elsewhere',

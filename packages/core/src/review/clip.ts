@@ -12,7 +12,9 @@ import { asksAuthority, authorityIssue } from './open-source.js';
 import { conditionNeeds, standingConditions } from './processing-conditions.js';
 import type { ReviewContext } from './review.js';
 import { atRow, isSpecial, mayTakeSpecial, POLICY_DOCUMENT_MISSING } from './row-words.js';
+import { wordsIssues } from './sensitive-words.js';
 import { veilOf } from './veil.js';
+import { saysSpecial } from './words-answer.js';
 
 export interface Clip {
   /** The text of the rows, separated by blank lines. */
@@ -46,6 +48,7 @@ export function clip(
   const origins = rows.map(({ origin }) => origin);
   const unanswered = asksAuthority(draft, origins) && authorityIssue(draft.authority);
   if (unanswered) issues.push(unanswered);
+  issues.push(...wordsIssues(clipped));
   const captures = captureFacts(
     clipped,
     {
@@ -86,7 +89,7 @@ function refusals(row: DraftRow, draft: Draft, special: boolean): readonly Issue
   if (origin?.hostClass === 'never') return [HOST_NEVER];
   if (row.decision.kind === 'mask') return [{ ...MASKED, at }];
   if (isOfAnother(draft, row)) return [{ ...OF_ANOTHER, at }];
-  if (isSpecial(row) && !special) return [{ ...POLICY_DOCUMENT_MISSING, at }];
+  if ((isSpecial(row) || saysSpecial(draft, row.path)) && !special) return [{ ...POLICY_DOCUMENT_MISSING, at }];
   return [];
 }
 

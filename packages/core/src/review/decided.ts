@@ -14,6 +14,7 @@ import type { Issue } from '../shared/issue.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { atRow, isSpecial, POLICY_DOCUMENT_MISSING } from './row-words.js';
 import type { Veil } from './veil.js';
+import { saysSpecial } from './words-answer.js';
 
 /** A row that was taken, as it will be stored. */
 export interface Decided {
@@ -38,7 +39,7 @@ export const OF_ANOTHER: Issue = {
   code: 'person-not-chosen',
   severity: 'error',
   message:
-    'The page lists several people, and this is not of the one that you chose. Choose the person of this row, or leave it.',
+    'The page lists several people, and this belongs to another of them than you chose. Choose that person, or leave it.',
 };
 
 export interface DecidedRows {
@@ -51,8 +52,9 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
   const days = new Map(draft.origins.map((origin) => [origin.id, capturedOn(origin)]));
   const decided: Decided[] = [];
   const issues: Issue[] = [];
-  for (const row of draft.rows) {
-    if (row.decision.kind === 'leave' || row.decision.kind === 'mask') continue;
+  for (const each of draft.rows) {
+    if (each.decision.kind === 'leave' || each.decision.kind === 'mask') continue;
+    const row = withoutIdleCorrection(each);
     const at = atRow(row);
     const readOn = days.get(row.origin);
     if (readOn === undefined) {
@@ -76,7 +78,7 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
       issues.push({ ...whichDate(row.path, row.either), at });
       continue;
     }
-    if (isSpecial(row) && !mayTakeSpecial) {
+    if ((isSpecial(row) || saysSpecial(draft, row.path)) && !mayTakeSpecial) {
       issues.push({ ...POLICY_DOCUMENT_MISSING, at });
       continue;
     }
@@ -94,6 +96,16 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
     });
   }
   return { decided, issues };
+}
+
+/** The row as it was read, if its correction reads as the same value: the page's word, not the officer's. */
+function withoutIdleCorrection(row: DraftRow): DraftRow {
+  const { decision, path, platform } = row;
+  if (decision.kind !== 'take-corrected' || path === undefined || row.either !== undefined)
+    return row;
+  const again = readRow(path, decision.value, { label: row.label });
+  const isIdle = again.value === row.value && (again.platform ?? platform) === platform;
+  return isIdle ? { ...row, decision: { kind: 'take' } } : row;
 }
 
 /** A date that can be read two ways is not a fact until the officer has chosen. */

@@ -9,6 +9,7 @@ export type { Regime } from './gates.js';
 export { defaultGates, draftGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';
 export { keepPage, pageChoiceIssue, pageToKeep } from './kept-page.js';
+export { asksNarrative, narrativeLeft } from './narrative-left.js';
 export { asksAuthority } from './open-source.js';
 export type { ConditionNeed } from './processing-conditions.js';
 export {
@@ -22,3 +23,13 @@ export {
 export type { ReviewContext } from './review.js';
 export { review } from './review.js';
 export { atRow, mayTakeSpecial } from './row-words.js';
+export type { WordsAsked, WordsOfKind } from './sensitive-words.js';
+export {
+  atWords,
+  kindsIn,
+  SENSITIVE_WORDS,
+  SensitiveWords,
+  sensitiveWordsIn,
+  wordsAsked,
+} from './sensitive-words.js';
+export { saysSpecial, takenProse, withWordsAnswer } from './words-answer.js';

@@ -11,6 +11,7 @@ import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { Gates, Regime } from './gates.js';
 import { isSpecial } from './row-words.js';
+import { saysSpecial } from './words-answer.js';
 
 /** One kind of value that is taken and needs a condition. */
 export interface ConditionNeed {
@@ -37,13 +38,13 @@ export function conditionPrefix(
 }
 
 /**
- * Every kind of value taken that needs a condition: special category data under each law, criminal-allegation data
- * outside Part 3, which is made for it.
+ * Every kind of value taken that needs a condition: special category data under each law, which is also a text whose
+ * words the officer has said are, and criminal-allegation data outside Part 3, which is made for it.
  *
  * @param subject - the stored subject that the draft adds to, if there is one
  */
 export function conditionNeeds(
-  draft: Pick<Draft, 'rows'>,
+  draft: Pick<Draft, 'rows' | 'words'>,
   gates: Pick<Gates, 'lawfulBasis'>,
   subject?: Pick<Subject, 'processingConditions'>,
 ): readonly ConditionNeed[] {
@@ -53,7 +54,7 @@ export function conditionNeeds(
     const { path: what } = row;
     if (what === undefined || decidedValue(row) === undefined) continue;
     const asks: ConditionAnswer['sensitivity'][] = [];
-    if (isSpecial(row)) asks.push('special');
+    if (isSpecial(row) || saysSpecial(draft, what)) asks.push('special');
     if (isOutside && isCriminal(row)) asks.push('criminal');
     for (const sensitivity of asks) {
       const key = `${sensitivity} ${what}`;

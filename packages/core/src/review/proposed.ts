@@ -10,6 +10,7 @@ import type { Change } from '../store/log/revision.js';
 import type { Fact } from './fact.js';
 
 export interface Proposed {
+  /** Undefined removes a field of a stored record. */
   readonly fields: Record<string, unknown>;
   readonly sources: Record<string, readonly SourceRef[]>;
 }
@@ -117,7 +118,8 @@ function changeTo<K extends RecordKind>(
   }
   const names = held ? Object.keys(fields) : Object.keys(checked.value);
   const set = Object.fromEntries(
-    names.map((name) => [name, checked.value[name as keyof RecordOf<K>]]),
+    // A field proposed as undefined is removed.
+    names.map((name) => [name, checked.value[name as keyof RecordOf<K>] ?? null]),
   ) as Change<K>['set'];
   return {
     kind,

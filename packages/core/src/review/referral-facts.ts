@@ -37,6 +37,8 @@ export interface ReferralInput {
   readonly subjectId: RecordId;
   readonly referrerId: RecordId | undefined;
   readonly gates: Gates;
+  /** Code of `narrative-omission`, if the narrative was left on purpose. */
+  readonly omission: string | undefined;
   /** Day that the officer gives; used if none was taken from the page. */
   readonly receivedOn: PlainDate | undefined;
   readonly today: PlainDate;
@@ -64,6 +66,7 @@ export function referralFacts(
   setFact(proposed, 'narrative', narrative);
   // A referral reports somebody's words; their truth is established later.
   if (narrative) proposed.fields.narrativeStatement = 'reported';
+  else if (input.omission !== undefined) proposed.fields.narrativeOmission = input.omission;
   for (const [path, name] of LISTS)
     appendEntries(proposed, name, factsOf(decided, path).map(entryOf), NOTHING_HELD);
 
@@ -142,9 +145,10 @@ export function addedReferralFacts(
 function addNarrative(
   proposed: Proposed,
   fact: Fact | undefined,
-  { value: { narrative }, sources }: StoredRecord<'referral'>,
+  { value: { narrative, narrativeOmission }, sources }: StoredRecord<'referral'>,
 ): void {
   if (!fact) return;
+  if (narrativeOmission !== undefined) proposed.fields.narrativeOmission = undefined;
   const tells = (text: string) => sameness('referral.narrative', text);
   if (narrative === undefined) {
     setFact(proposed, 'narrative', fact);

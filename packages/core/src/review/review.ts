@@ -12,6 +12,7 @@ import { captureFacts, originsOf } from './capture-facts.js';
 import type { ChangeSet } from './change-set.js';
 import { decide } from './decided.js';
 import { type Gates, HOST_NEVER, type Regime } from './gates.js';
+import { asksNarrative, NARRATIVE_LEFT, omissionOf } from './narrative-left.js';
 import { asksAuthority, authorityIssue } from './open-source.js';
 import { onlineIdentifierFacts, relatedPersonFacts } from './people-facts.js';
 import {
@@ -26,6 +27,7 @@ import {
   referrerFacts,
 } from './referral-facts.js';
 import { mayTakeSpecial } from './row-words.js';
+import { wordsIssues } from './sensitive-words.js';
 import { subjectFacts } from './subject-facts.js';
 import { veilOf } from './veil.js';
 
@@ -84,6 +86,9 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
   const conditions = standingConditions(draft, needs, today, issues);
   const unanswered = asksAuthority(draft, usedOrigins(draft)) && authorityIssue(draft.authority);
   if (unanswered) issues.push(unanswered);
+  issues.push(...wordsIssues(draft));
+  // A referral that is added to has said why, or has not, when it was made.
+  if (!addToReferral && asksNarrative(draft)) issues.push(NARRATIVE_LEFT);
   const captures = captureFacts(
     draft,
     {
@@ -126,6 +131,7 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
             subjectId,
             referrerId,
             gates,
+            omission: omissionOf(draft),
             receivedOn: context.receivedOn,
             today,
           },
@@ -191,14 +197,14 @@ function refusal(draft: Draft, { addTo, addToReferral }: ReviewContext): Issue |
     return {
       code: 'nothing-taken',
       severity: 'error',
-      message: 'Take at least one value, or close the draft: nothing is kept of what was left',
+      message: 'Take at least one value, or discard the draft: values that you leave are not kept',
     };
   if (draft.addTo && draft.addTo.subject !== addTo?.id)
     return {
       code: 'subject-unknown',
       severity: 'error',
       message:
-        'The subject that this draft adds to is no longer held. Choose the subject again, or file it as a new one.',
+        'The person that this draft adds to is no longer on record. Choose the person again, or file it as a new one.',
     };
   if (addToReferral && addToReferral.value.subjectId !== addTo?.id)
     return {

@@ -1,12 +1,15 @@
 /** A draft with its questions answered, for tests that are about something else. */
 import type { ConditionAnswer, Draft } from '../capture/draft.js';
 import { fieldOf } from '../capture/field/field-path.js';
+import { SENSITIVE_WORDS } from '../review/index.js';
 
 const WHY = 'Needed to speak with a fictional child.';
 
+const WORDS = SENSITIVE_WORDS.kinds.flatMap(({ words }) => words);
+
 /**
- * Answers the draft's questions: a condition for each sensitive kind of value, under both laws, and an authority for
- * open source.
+ * Answers the draft's questions: a condition for each sensitive kind of value, under both laws, an authority for open
+ * source, that the words of a text say nothing sensitive, and that a narrative may be left.
  */
 export function withAnswers(draft: Draft, regime: 'part3' | 'uk-gdpr' = 'part3'): Draft {
   const paths = new Set(draft.rows.flatMap(({ path }) => path ?? []));
@@ -20,5 +23,13 @@ export function withAnswers(draft: Draft, regime: 'part3' | 'uk-gdpr' = 'part3')
         : []),
     ];
   });
-  return { ...draft, conditions, authority: { authority: 'none-needed', detail: WHY } };
+  return {
+    ...draft,
+    conditions,
+    authority: { authority: 'none-needed', detail: WHY },
+    words: [...paths]
+      .filter((what) => fieldOf(what).read === 'prose')
+      .map((what) => ({ what, words: WORDS, isSpecial: false })),
+    withoutNarrative: true,
+  };
 }

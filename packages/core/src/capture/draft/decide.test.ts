@@ -51,6 +51,22 @@ describe('decide', () => {
     );
   });
 
+  it('takes a correction to the same words as the page’s own', () => {
+    const same = fc.constantFrom(...draft.rows.filter(({ either }) => either === undefined));
+    fc.assert(
+      fc.property(same, fc.constantFrom('', ' ', '\n', '\u00a0'), ({ id, value }, space) => {
+        const after = decide(draft, id, {
+          kind: 'take-corrected',
+          value: `${space}${value}${space}`,
+        });
+        expect(after.rows.find((each) => each.id === id)?.decision).toEqual({ kind: 'take' });
+      }),
+    );
+    const shouted = { kind: 'take-corrected', value: 'DAWN VAEL' } as const;
+    expect(row('Name').value).toBe('Dawn Vael');
+    expect(row('Name', decide(draft, row('Name').id, shouted)).decision).toEqual(shouted);
+  });
+
   it('moves the draft’s time on when it is told the time', () => {
     const now = host.clock.now();
     expect(decide(draft, row('DOB').id, { kind: 'leave' }, now).updatedAt).toBe(now);

@@ -8,15 +8,26 @@ import type { Decision, Draft, DraftRow } from '../draft.js';
 
 /**
  * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates}
- * or a correction says which.
+ * or a correction says which. A correction to the words that are there already is no correction: the value is taken.
  *
  * @param now - when it was decided; absent, the draft's time stays as it was
  * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
  */
 export function decide(draft: Draft, rowId: string, decision: Decision, now?: Instant): Draft {
-  return changeRow(draft, rowId, now, (row) =>
-    row.either !== undefined && decision.kind === 'take' ? row : { ...row, decision },
-  );
+  return changeRow(draft, rowId, now, (row) => {
+    if (row.either !== undefined) return decision.kind === 'take' ? row : { ...row, decision };
+    const isIdle =
+      decision.kind === 'take-corrected' && isSameText(decision.value, row.value);
+    return { ...row, decision: isIdle ? TAKE : decision };
+  });
+}
+
+const TAKE: Decision = { kind: 'take' };
+
+/** True if both are the same words, apart from the space between them. Capitals count. */
+function isSameText(one: string, other: string): boolean {
+  const folded = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return folded(one) === folded(other);
 }
 
 /** The draft with one row changed. @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when there is none */

@@ -4,7 +4,7 @@
  */
 
 import type { Decision, DraftRow } from '../draft.js';
-import { fieldOf } from '../field/field-path.js';
+import { fieldOf, ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { EitherDate } from '../read/either-date.js';
@@ -27,15 +27,40 @@ export interface StartContext {
   readonly unread: boolean;
 }
 
-export function startDecision(
-  row: Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity'>,
-  { professional, unread }: StartContext,
-): Decision {
-  if (row.path === undefined || !row.visible || row.freeText || unread) return LEAVE;
-  if (row.sensitivity === 'special' || row.sensitivity === 'source') return LEAVE;
+/** Reason for a starting decision. The first two start as *take*, all others as *leave*. */
+export type StartReason =
+  | 'own'
+  | 'at-work'
+  | 'unnamed'
+  | 'off-screen'
+  | 'in-text'
+  | 'unread'
+  | 'special'
+  | 'source'
+  | 'private-referrer'
+  | 'other-person'
+  | 'account';
+
+type StartRow = Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity'>;
+
+export function startReason(row: StartRow, { professional, unread }: StartContext): StartReason {
+  if (row.path === undefined) return 'unnamed';
+  if (!row.visible) return 'off-screen';
+  if (row.freeText) return 'in-text';
+  if (unread) return 'unread';
+  if (row.sensitivity === 'special' || row.sensitivity === 'source') return row.sensitivity;
   const { starts } = fieldOf(row.path);
-  if (starts === 'take-if-professional') return professional ? TAKE : LEAVE;
-  return starts === 'take' ? TAKE : LEAVE;
+  if (starts === 'take-if-professional') return professional ? 'at-work' : 'private-referrer';
+  if (starts === 'take') return 'own';
+  return ownerOf(row.path) === 'relatedPersons' ? 'other-person' : 'account';
+}
+
+export function startDecision(row: StartRow, context: StartContext): Decision {
+  return startsTaken(startReason(row, context)) ? TAKE : LEAVE;
+}
+
+export function startsTaken(reason: StartReason): boolean {
+  return reason === 'own' || reason === 'at-work';
 }
 
 /**

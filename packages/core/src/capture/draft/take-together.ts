@@ -1,0 +1,70 @@
+/**
+ * Takes several rows of a draft in one act: only those that the law lets start as taken. Anything doubtful, sensitive or
+ * about somebody else is decided one by one.
+ */
+import type { Instant } from '../../shared/primitives.js';
+import type { Draft, DraftRow } from '../draft.js';
+import { isOfAnother } from '../name/choose-person.js';
+import { isSingle } from './collapse-rows.js';
+import { readRow } from './draft-row.js';
+import {
+  isProfessional,
+  type StartReason,
+  startReason,
+  startsTaken,
+} from './start-decision.js';
+
+/** The reason for which a row starts as taken or left, as the draft is now. */
+export function whyStarted({ rows }: Pick<Draft, 'rows'>, row: DraftRow): StartReason {
+  const { path, raw, label, namedBy } = row;
+  return startReason(row, {
+    // As where an officer names a row: whoever names it has judged who the referrer is.
+    professional: namedBy === 'officer' || isProfessional(rows),
+    unread:
+      row.issues.some(({ code }) => code === 'found-by-place') ||
+      (row.value === raw && readRow(path, raw, { label }).unread),
+  });
+}
+
+/**
+ * The rows among these that may be taken together, by their ids: left so far, with a day and a person that are beyond
+ * doubt, and no second value for a fact that has one.
+ */
+export function mayTakeTogether(draft: Draft, ids: readonly string[]): readonly string[] {
+  const wanted = new Set(ids);
+  const taken = new Set(draft.rows.filter(isTaken).map(({ path }) => path));
+  return draft.rows.flatMap((row) => {
+    const isFree =
+      wanted.has(row.id) &&
+      row.decision.kind === 'leave' &&
+      row.either === undefined &&
+      !isOfAnother(draft, row) &&
+      !(isSingle(row) && (taken.has(row.path) || hasSeveral(row))) &&
+      startsTaken(whyStarted(draft, row));
+    if (!isFree) return [];
+    taken.add(row.path);
+    return [row.id];
+  });
+}
+
+/** The draft with those rows taken; all others stay as they are. */
+export function takeTogether(draft: Draft, ids: readonly string[], now?: Instant): Draft {
+  const taken = new Set(mayTakeTogether(draft, ids));
+  if (taken.size === 0) return draft;
+  return {
+    ...draft,
+    ...(now === undefined ? {} : { updatedAt: now }),
+    rows: draft.rows.map((row) =>
+      taken.has(row.id) ? { ...row, decision: { kind: 'take' } } : row,
+    ),
+  };
+}
+
+/** Which of several values is right is for the officer to say. */
+function hasSeveral({ issues }: DraftRow): boolean {
+  return issues.some(({ code }) => code === 'several-values');
+}
+
+function isTaken({ decision }: DraftRow): boolean {
+  return decision.kind === 'take' || decision.kind === 'take-corrected';
+}
