@@ -25,6 +25,8 @@ const Code = v.strictObject({
   onlyWith: v.optional(v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)))),
   /** Set on a reason if the matter is for somebody else to deal with and is handed over to them. */
   handsOver: v.optional(v.boolean()),
+  /** Set on somebody who is told of a concern if they are expected to acknowledge it. */
+  acknowledges: v.optional(v.boolean()),
   /** Set on an outcome: its act, as in “a reason to accept”. */
   verb: v.optional(v.string()),
 });

@@ -3,52 +3,11 @@
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Instant, Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { ConcernAddition, CRIME_FIELDS, riskNow, TOLD_FIELDS } from './concern-addition.js';
+import { crimeOwedAt } from './concern-crime.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
-
-const riskNow = field(codeList('risk-now'), {
-  label: 'How serious is the risk now?',
-  called: 'how serious the risk is now',
-});
-const toldWhom = v.optional(field(Line, { label: 'Name or team told', sensitivity: 'personal' }));
-const toldAt = v.optional(
-  field(Instant, {
-    label: 'When',
-    called: 'the date and time they were told',
-    input: 'date-time',
-  }),
-);
-const toldHow = v.optional(
-  field(Line, { label: 'How', called: 'how they were told', hint: 'For example by telephone' }),
-);
-const reference = v.optional(field(Line, { label: 'Their reference' }));
-
-/** Later information. It is added to the first account, and never overwrites it. */
-export const ConcernAddition = v.strictObject({
-  addedAt: field(Instant, { label: 'Added', input: 'date-time', set: 'by-toolkit' }),
-  what: v.optional(
-    field(Narrative, {
-      label: 'What has happened or been said since',
-      called: 'what has happened or been said since',
-      hint: 'By whom, in their words where you can',
-      input: 'narrative',
-      sensitivity: 'special',
-    }),
-  ),
-  riskNow: v.optional(riskNow),
-  told: v.optional(
-    field(v.array(codeList('safeguarding-told')), {
-      label: 'Who else has been told',
-      called: 'who else has been told',
-    }),
-  ),
-  toldWhom,
-  toldAt,
-  toldHow,
-  reference,
-});
-export type ConcernAddition = v.InferOutput<typeof ConcernAddition>;
 
 const Fields = v.strictObject({
   id: ownId(),
@@ -66,10 +25,7 @@ const Fields = v.strictObject({
     called: 'who has been told',
     none: 'nobody-yet',
   }),
-  toldWhom,
-  toldAt,
-  toldHow,
-  reference,
+  ...TOLD_FIELDS,
   parentTold: field(
     v.picklist(['yes', 'no', 'not-known'], 'Select whether the parent or carer was told'),
     {
@@ -86,6 +42,7 @@ const Fields = v.strictObject({
       sensitivity: 'special',
     }),
   ),
+  ...CRIME_FIELDS,
   /** Earliest first. */
   additions: v.optional(
     field(v.array(ConcernAddition), {
@@ -104,7 +61,12 @@ const Fields = v.strictObject({
   ),
   /** Absent while it is open. */
   closedOn: v.optional(
-    field(PlainDate, { label: 'Closed on', called: 'the date it was closed', input: 'date' }),
+    field(PlainDate, {
+      label: 'Closed on',
+      called: 'the date it was closed',
+      input: 'date',
+      hasCome: true,
+    }),
   ),
   closedWhy: v.optional(
     field(Narrative, {
@@ -116,6 +78,10 @@ const Fields = v.strictObject({
     }),
   ),
 });
+
+/** The sentence for a concern that would be closed without the reference of a crime. */
+export const CRIME_OPEN =
+  'A crime was disclosed, and its reference is missing. Add it, or say that there is no crime to record, before the concern is closed.';
 
 /** True if somebody was informed, at first or later. */
 export function isConcernTold({
@@ -129,14 +95,17 @@ export function isConcernTold({
   return codes.some((code) => code !== 'nobody-yet');
 }
 
-/** A concern closes only once somebody was informed of it, and with a reason. */
+/**
+ * A concern closes only once somebody was informed of it, with a reason, and with the reference of any crime that was
+ * disclosed.
+ */
 export const SafeguardingConcern = v.pipe(
   Fields,
   v.forward(
     v.partialCheck(
       [['told'], ['additions'], ['closedOn']],
       (concern) => concern.closedOn === undefined || isConcernTold(concern),
-      'Nobody has been told of this concern. Tell somebody before it is closed.',
+      'Nobody has been told about this concern. Tell somebody before it is closed.',
     ),
     ['closedOn'],
   ),
@@ -147,6 +116,16 @@ export const SafeguardingConcern = v.pipe(
       'Enter why it is closed',
     ),
     ['closedWhy'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['crimeDisclosed'], ['crimeRecorded'], ['crimeReference'], ['additions'], ['closedOn']],
+      (concern) =>
+        concern.closedOn === undefined ||
+        crimeOwedAt([concern, ...(concern.additions ?? [])]) === undefined,
+      CRIME_OPEN,
+    ),
+    ['closedOn'],
   ),
 );
 export type SafeguardingConcern = v.InferOutput<typeof SafeguardingConcern>;

@@ -1,26 +1,20 @@
-/**
- * Record the people informed of a safeguarding concern after it was raised. It stays due until somebody is informed;
- * then its review is due, until it is closed.
- */
+/** Record the people informed of a safeguarding concern after it was raised. It stays due until somebody is informed. */
 import { isConcernTold } from '../../record/safeguarding-concern.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { PlainDate } from '../../shared/primitives.js';
-import { writtenInstant } from '../../shared/written-instant.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
-import { type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { sets, unless } from '../act/entry.js';
 
 export type Acknowledgement = Pick<
   Input<'safeguardingConcern'>,
-  'told' | 'toldWhom' | 'toldAt' | 'toldHow' | 'reference'
+  'told' | 'toldWhom' | 'toldAt' | 'toldHow' | 'toldWhat' | 'reference'
 >;
 
 /** Records who was informed: just now, unless the officer gives another time. */
 export function acknowledgeConcern(
   concern: StoredRecord<'safeguardingConcern'>,
-  { told = [], toldWhom, toldAt, toldHow, reference }: Acknowledgement,
+  { told = [], toldWhom, toldAt, toldHow, toldWhat, reference }: Acknowledgement,
   { host }: Pick<CaseContext, 'host'>,
 ): Result<CaseCommit> {
   const codes = told.filter((code) => code !== 'nobody-yet');
@@ -34,6 +28,7 @@ export function acknowledgeConcern(
     toldAt: at,
     ...(toldWhom ? { toldWhom } : {}),
     ...(toldHow ? { toldHow } : {}),
+    ...(toldWhat ? { toldWhat } : {}),
     ...(reference ? { reference } : {}),
   } as Change<'safeguardingConcern'>['set'];
   return unless(issues, () => ({
@@ -41,30 +36,6 @@ export function acknowledgeConcern(
     id: concern.id,
   }));
 }
-
-/** Due at once, before all else, until somebody is informed; then due for review until it is closed. */
-export const concernDue: DueOf<'safeguardingConcern'> = ({ value, createdAt }, context) => {
-  if (value.closedOn !== undefined) return [];
-  const on = createdAt.slice(0, 10) as PlainDate;
-  if (isConcernTold(value)) {
-    const raised = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}`;
-    if (value.reviewOn !== undefined)
-      return [dueOn('review-concern', value.reviewOn, `${raised}, and its review was set.`)];
-    const toldOn = (value.toldAt?.slice(0, 10) ?? on) as PlainDate;
-    return [
-      dueWithin(
-        'review-concern',
-        'concern-review',
-        toldOn,
-        `${raised}. Somebody was told`,
-        context,
-      ),
-    ];
-  }
-  // Includes the time, which alone distinguishes two concerns of one day.
-  const why = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}, and nobody has been told.`;
-  return [{ ...dueOn('tell-of-concern', on, why), isUrgent: true }];
-};
 
 const WHO_WAS_TOLD: Issue = {
   code: 'missing',
@@ -76,7 +47,7 @@ const WHO_WAS_TOLD: Issue = {
 const TOLD_ALREADY: Issue = {
   code: 'told-already',
   severity: 'error',
-  message: 'Somebody has been told of this concern already. Add to it who else was told.',
+  message: 'Somebody has been told about this concern already. Add to it who else was told.',
   at: 'told',
 };
 

@@ -1,4 +1,5 @@
 export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
+export { addToConcern, type ConcernAdditionInput } from './add-to-concern.js';
 export {
   type AgencyContactContext,
   type AgencyContactInput,
@@ -6,14 +7,31 @@ export {
   logAgencyContact,
 } from './agency-contact.js';
 export {
+  escalateConcern,
+  noteAcknowledgement,
+  noteCrime,
+  reviewConcern,
+} from './answer-concern.js';
+export {
+  type AwaitedAcknowledgement,
+  acknowledgementAwaited,
+  type ConcernAsStored,
+  crimeOwedSince,
+} from './concern-clock.js';
+export {
+  CONCERN_STEPS,
+  type ConcernStep,
+  type ConcernStepName,
+  concernCourse,
+} from './concern-course.js';
+export {
   CONCERN_STATES,
   type ConcernState,
   concernState,
   riskOfConcern,
 } from './concern-state.js';
 export {
-  addToConcern,
-  type ConcernAdditionInput,
+  beforeConcernCloses,
   type ConcernClosure,
   closeConcern,
   nameConcern,
@@ -38,6 +56,7 @@ export {
   type ObjectiveContext,
   type ObjectiveInput,
 } from './objective.js';
+export { openConcerns } from './open-concerns.js';
 export {
   endPlan,
   makePlan,

@@ -3,8 +3,9 @@ import { writtenGrade } from '../../record/grade.js';
 import { RECORD_LABELS } from '../../record/kind.js';
 import { dayOf, happened, later } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
-import { concernDue } from './acknowledge-concern.js';
 import { agencyDue } from './agency-contact.js';
+import { concernDue } from './concern-due.js';
+import { concernHappened } from './concern-happened.js';
 import { concerns, incidents } from './list-rows.js';
 import { interventionDue } from './log-intervention.js';
 import { objectiveDue } from './objective.js';
@@ -36,31 +37,7 @@ export const CONTACT_KINDS = {
   },
   safeguardingConcern: {
     due: concernDue,
-    // Its text is left out here. Every step is included: raised, reported, added to and closed.
-    happened: ({ value, createdAt }, label) => {
-      const { riskNow, told, toldAt, additions = [], closedOn } = value;
-      const whom = (codes: readonly string[] = []) =>
-        codes
-          .filter((code) => code !== 'nobody-yet')
-          .map((code) => label('safeguarding-told', code))
-          .join('; ');
-      const first = whom(told);
-      return [
-        happened(dayOf(createdAt), label('risk-now', riskNow)),
-        ...(first === '' ? [] : later(dayOf(toldAt ?? createdAt), `told: ${first}`, 'told')),
-        ...additions.map((each, nth) => {
-          const more = whom(each.told);
-          const risk = each.riskNow === undefined ? '' : label('risk-now', each.riskNow);
-          const words = [risk, more && `told: ${more}`].filter(Boolean).join(', ');
-          return happened(
-            dayOf(each.addedAt),
-            words === '' ? 'added to' : `added to, ${words}`,
-            `additions[${nth}]`,
-          );
-        }),
-        ...later(closedOn, 'closed', 'closed'),
-      ];
-    },
+    happened: concernHappened,
     diary: 'each',
     activeOn: 'no-day',
     list: { name: 'concerns', projection: concerns },

@@ -77,6 +77,6 @@ const NOBODY_CAME: Issue = {
   code: 'nobody-came',
   severity: 'warning',
   message:
-    'Nobody is recorded as having come. Say so in your view if the plan was reviewed without them.',
+    'Nobody is recorded as attending. Say so in your view if the plan was reviewed without them.',
   at: 'came',
 };

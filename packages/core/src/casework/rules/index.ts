@@ -28,6 +28,8 @@ export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
 export {
   dueAfter,
   gatherTimeLimits,
+  MOMENT_LIMIT_IDS,
+  momentAfter,
   TIME_LIMIT_IDS,
   TimeLimit,
   type TimeLimitId,

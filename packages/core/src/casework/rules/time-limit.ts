@@ -1,11 +1,15 @@
-/** Working-day clocks: the time allowed for each thing, as dated data with a status, over the working calendar. */
+/** Clocks: the time allowed for each thing, as dated data with a status, over the working calendar. */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { PreventError } from '../../shared/errors.js';
-import type { Result } from '../../shared/issue.js';
-import { PlainDate } from '../../shared/primitives.js';
+import { passed, type Result } from '../../shared/issue.js';
+import { type Instant, PlainDate } from '../../shared/primitives.js';
 import shipped from '../data/time-limit.json' with { type: 'json' };
 import { type WorkingCalendar, workingDayAfter } from './calendar.js';
+
+/** Limits that begin at a moment, not on a day: only they may be given in hours. */
+export const MOMENT_LIMIT_IDS = ['concern-acknowledgement', 'crime-reference'] as const;
 
 /** The things that are timed. A force may change each limit and name its source; it cannot leave one out. */
 export const TIME_LIMIT_IDS = [
@@ -23,18 +27,31 @@ export const TIME_LIMIT_IDS = [
   'outcome-proposal',
   'interview-offer',
   'concern-review',
+  ...MOMENT_LIMIT_IDS,
 ] as const;
 export type TimeLimitId = (typeof TIME_LIMIT_IDS)[number];
 
-export const TimeLimit = v.strictObject({
-  id: v.picklist(TIME_LIMIT_IDS),
-  workingDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(250)),
-  /** The rule, as a sentence without a full stop: it is shown as the reason why something is due. */
-  words: v.pipe(v.string(), v.minLength(1)),
-  status: v.picklist(CODE_LIST_STATUSES),
-  source: v.pipe(v.string(), v.minLength(1)),
-  checkedOn: PlainDate,
-});
+/** Either working days or hours. */
+export const TimeLimit = v.pipe(
+  v.strictObject({
+    id: v.picklist(TIME_LIMIT_IDS),
+    workingDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(250))),
+    hours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(720))),
+    /** The rule, as a sentence without a full stop: it is shown as the reason why something is due. */
+    words: v.pipe(v.string(), v.minLength(1)),
+    status: v.picklist(CODE_LIST_STATUSES),
+    source: v.pipe(v.string(), v.minLength(1)),
+    checkedOn: PlainDate,
+  }),
+  v.check(
+    ({ workingDays, hours }) => (workingDays === undefined) !== (hours === undefined),
+    'give either working days or hours',
+  ),
+  v.check(
+    ({ id, hours }) => hours === undefined || (MOMENT_LIMIT_IDS as readonly string[]).includes(id),
+    'hours are for a limit that begins at a moment',
+  ),
+);
 export type TimeLimit = v.InferOutput<typeof TimeLimit>;
 
 export type TimeLimits = Readonly<Record<TimeLimitId, TimeLimit>>;
@@ -55,11 +72,32 @@ export function gatherTimeLimits(...added: readonly (readonly unknown[])[]): Tim
   return limits as TimeLimits;
 }
 
-/** The due day of something that began on `from`; an issue if the table of bank holidays ends before then. */
+/**
+ * The due day of something that began then; an issue if the table of bank holidays ends before that day.
+ *
+ * @param from - a day, or a moment for a limit that begins at one
+ */
 export function dueAfter(
-  from: PlainDate,
+  from: PlainDate | Instant,
   limit: TimeLimit,
   calendar: WorkingCalendar,
 ): Result<PlainDate> {
-  return workingDayAfter(from, limit.workingDays, calendar);
+  const moment = momentAfter(from, limit);
+  if (moment !== undefined) return passed(civilDay(moment));
+  return workingDayAfter(civilDay(from), limit.workingDays ?? 0, calendar);
 }
+
+/**
+ * The moment at which a limit in hours ends; undefined for a limit in working days. A day without a time counts from its
+ * end, so that nothing is late too soon.
+ */
+export function momentAfter(
+  from: PlainDate | Instant,
+  { hours }: Pick<TimeLimit, 'hours'>,
+): Instant | undefined {
+  if (hours === undefined) return undefined;
+  const start = Date.parse(from.includes('T') ? from : `${from}T23:59:59.000Z`);
+  return new Date(start + hours * MILLISECONDS).toISOString() as Instant;
+}
+
+const MILLISECONDS = 3_600_000;
