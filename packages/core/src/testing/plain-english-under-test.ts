@@ -123,6 +123,63 @@ export const HABITS: readonly Habit[] = [
     written: 'The last save is of 3 March.',
     say: 'Your records were last saved on 3 March.',
   },
+  {
+    pattern:
+      /\b(subjects?|persons?|people|nobody|somebody)( [^ .,:;]+){0,6} (is|are|was|were|already)( already| no longer| not)? held\b/i,
+    written: 'Nobody with that name is held here',
+    say: 'Nobody on record has that name',
+  },
+  {
+    pattern: /\btold of\b/i,
+    written: 'Nobody has been told of this concern.',
+    say: 'Nobody has been told about this concern.',
+  },
+  {
+    pattern: /\bonce more\b/i,
+    written: 'To change it again, save once more.',
+    say: 'To change it again, save again.',
+  },
+  {
+    pattern: /\bhaving come\b/i,
+    written: 'Nobody is recorded as having come.',
+    say: 'Nobody is recorded as attending.',
+  },
+  {
+    pattern: /\bis like (the|this|that) person\b/i,
+    written: 'Somebody on record is like the person in this draft.',
+    say: 'Somebody on record is similar to the person in this draft.',
+  },
+  {
+    pattern: /\b(nobody|nothing|no one)( \w+){1,4} but (it|that|the|they|this|you|your)\b/i,
+    written: 'Nobody changes them but you.',
+    say: 'Only you can change them.',
+  },
+  {
+    pattern: /\bsays? the same\b/i,
+    written: 'The fields say the same.',
+    say: 'The fields are the same.',
+  },
+  {
+    pattern: /\bis (not )?of the (ones?|people|person)\b/i,
+    written: 'This is not of the one that you chose.',
+    say: 'This belongs to another of them than you chose.',
+  },
+  {
+    pattern: /\b(condition|promise)\b.* (may|might) not be kept\b/i,
+    written: 'This condition may not be kept.',
+    say: 'This condition may have been breached.',
+  },
+  {
+    pattern: /\b(is|are) to be kept to\b/i,
+    written: 'This condition is to be kept to until 3 March.',
+    say: 'This condition applies until 3 March.',
+  },
+  {
+    pattern:
+      /\b(upon|thereby|whereby|wherein|therein|thereof|hitherto|insofar|whilst|amongst|by means of|in order that)\b/i,
+    written: 'Amongst these is the paper by means of which they were told.',
+    say: 'One of these is the paper that told them.',
+  },
 ];
 
 /** Sentences with a habit, each with what to say instead. What fills a slot is not the sentence’s own. */

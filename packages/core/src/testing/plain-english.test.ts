@@ -1,42 +1,16 @@
 /** Holds every sentence of the core to plain English: issues, errors, labels, templates, and words in data. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { HABITS, translated } from './plain-english-under-test.js';
+import { codeIn, type Sentence, sentencesOf } from './sentences-under-test.js';
 
 const SRC = join(import.meta.dirname, '..');
-type Sentence = readonly [at: string, words: string];
 
 /** Data whose words are an officer’s to read. Code lists and instruments say what their sources say. */
 const DATA = '{casework,report}/data/*.json';
 /** Served notices keep their words: a change is a separate version. */
 const SERVED = 'report/templates/cease-and-desist.ts';
-
-/** Every text with a space in it: a template literal with `{}` where a value goes. */
-function sentencesOf(path: string): readonly Sentence[] {
-  const file = ts.createSourceFile(
-    path,
-    readFileSync(join(SRC, path), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
-  const found: Sentence[] = [];
-  const add = (node: ts.Node, words: string) => {
-    const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    if (words.includes(' ')) found.push([`${path}:${line}`, words]);
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) add(node, node.text);
-    if (ts.isTemplateExpression(node)) {
-      const parts = [node.head, ...node.templateSpans.map(({ literal }) => literal)];
-      add(node, parts.map(({ text }) => text).join('{}'));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
 
 function wordsIn(value: unknown, at: string): readonly Sentence[] {
   if (typeof value === 'string') return value.includes(' ') ? [[at, value]] : [];
@@ -59,12 +33,10 @@ describe('the habits of translated English', () => {
 });
 
 describe('the sentences of the core', () => {
-  const code = globSync('**/*.ts', { cwd: SRC })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !/\.(test|test-d|bench)\.ts$|^testing\//.test(path) && path !== SERVED);
+  const code = codeIn(SRC).filter((path) => path !== SERVED);
 
   it('are plain in its code', () => {
-    const sentences = code.flatMap(sentencesOf);
+    const sentences = code.flatMap((path) => sentencesOf(SRC, path));
     expect(sentences.length).toBeGreaterThan(1000);
     expect(translated(sentences)).toEqual([]);
   });

@@ -53,7 +53,7 @@ function unreadable(): Issue {
   return {
     code: 'entry-unreadable',
     message:
-      'Part of your records can no longer be read in either copy. What you see is whole, but some of its history is not. Make a backup now, and tell whoever looks after the toolkit.',
+      'Part of your records can no longer be read in either copy. What you see is whole, but some of its history is not. Make a backup now, and tell your administrator.',
     severity: 'error',
   };
 }

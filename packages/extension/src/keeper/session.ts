@@ -303,7 +303,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
 const DISPOSAL_UNFINISHED: Issue = {
   code: 'disposal-unfinished',
   message:
-    'The record was disposed of, and its last traces on the disk could not be overwritten yet. This is done when you unlock the next time. If this comes back, tell whoever looks after the toolkit.',
+    'The record was disposed of, and its last traces on the disk could not be overwritten yet. It will be done the next time you unlock. If it happens again, tell your administrator.',
   severity: 'warning',
 };
 
@@ -312,7 +312,7 @@ function blobsLost(count: number): Issue {
     count === 1 ? 'A copy of a page that you kept' : `${count} copies of pages that you kept`;
   return {
     code: 'blob-unreadable',
-    message: `${copies} cannot be read on this computer. What was taken from the pages is not affected. Restoring a backup brings the copies back. Tell whoever looks after the toolkit if this comes back.`,
+    message: `${copies} cannot be read on this computer. What was taken from the pages is not affected. Restoring a backup brings the copies back. Tell your administrator if it happens again.`,
     severity: 'warning',
   };
 }
@@ -320,13 +320,13 @@ function blobsLost(count: number): Issue {
 const COPY_MENDED: Issue = {
   code: 'copy-mended',
   message:
-    'One of the two copies of your records was damaged and has been put right from the other. Nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+    'One of the two copies of your records was damaged and has been put right from the other. Nothing is lost. Tell your administrator if it happens again.',
   severity: 'warning',
 };
 
 const PAGES_MENDED: Issue = {
   code: 'pages-mended',
   message:
-    'What lets your records open quickly was damaged on this computer. They were read from the log of your saves instead, and nothing is lost. It is made again while you work. Tell whoever looks after the toolkit if this comes back.',
+    'Part of what makes your records open quickly was damaged on this computer. They were read from the log of your saves instead, and nothing is lost. It is made again while you work. Tell your administrator if it happens again.',
   severity: 'warning',
 };

@@ -174,7 +174,7 @@ function recovered(saves: number): Issue {
     message:
       saves === 0
         ? 'The browser emptied its storage of records. There was nothing in it yet, so nothing is lost.'
-        : `The browser lost its storage of records. ${count(saves)} put back from the journal, and nothing is lost. Make a backup today, and tell whoever looks after the toolkit if this comes back.`,
+        : `The browser lost its storage of records. ${count(saves)} put back from the journal, and nothing is lost. Make a backup today, and tell your administrator if it happens again.`,
     severity: 'warning',
   };
 }
@@ -182,7 +182,7 @@ function recovered(saves: number): Issue {
 function journalMended(saves: number): Issue {
   return {
     code: 'journal-mended',
-    message: `The journal, which keeps a second copy of your records, was damaged. ${count(saves)} written to it again, and nothing is lost. Tell whoever looks after the toolkit if this comes back.`,
+    message: `The journal, which keeps a second copy of your records, was damaged. ${count(saves)} written to it again, and nothing is lost. Tell your administrator if it happens again.`,
     severity: 'warning',
   };
 }
@@ -190,21 +190,21 @@ function journalMended(saves: number): Issue {
 const JOURNAL_PART_MENDED: Issue = {
   code: 'journal-mended',
   message:
-    'The journal, which keeps a second copy of your records, was damaged or left half written in a part that holds no record. That part was written again, and nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+    'The journal, which keeps a second copy of your records, was damaged or left half written in a part that holds no record. That part was written again, and nothing is lost. Tell your administrator if it happens again.',
   severity: 'warning',
 };
 
 const FILE_MENDED: Issue = {
   code: 'file-mended',
   message:
-    'The first page of a file that holds your records was damaged. It says no more than which file it is. It was written again, and nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+    'The first page of a file that holds your records was damaged. That page says only which file it is. It was written again, and nothing is lost. Tell your administrator if it happens again.',
   severity: 'warning',
 };
 
 const KEYS_MENDED: Issue = {
   code: 'keys-mended',
   message:
-    'One of the two copies of the keys that your records are sealed under was damaged. It was put right from the other, and nothing is lost. Make a backup today, and tell whoever looks after the toolkit if this comes back.',
+    'One of the two copies of the keys that your records are sealed under was damaged. It was put right from the other, and nothing is lost. Make a backup today, and tell your administrator if it happens again.',
   severity: 'warning',
 };
 

@@ -84,7 +84,7 @@ function writeAttribute(
     writing.leftOut.push(
       issueOf(
         'code-not-of-the-model',
-        `${label} was not written: the model has no code that says the same`,
+        `${label} was not written: the model has no code for it`,
         writing.at,
       ),
     );

@@ -169,7 +169,7 @@ function writeRelated(
     writing.leftOut.push(
       issueOf(
         'relationship-not-named',
-        'A relationship to the subject was not written: the model has no word that says the same. It is written as “other”',
+        'A relationship to the subject was not written: the model has no word for it. It is written as “other”',
         writing.at,
       ),
     );

@@ -41,13 +41,13 @@ export const NO_ANSWER: Issue = {
 export const COPY_PUT_RIGHT: Issue = {
   code: 'header-copy-put-right',
   message:
-    'A copy of the settings that protect the vault was older than the others, or was altered. It was put right. If you did not change your passphrase or recovery key a moment ago, tell whoever looks after the toolkit.',
+    'A copy of the settings that protect the vault was older than the others, or was altered. It was put right. If you did not change your passphrase or recovery key a moment ago, tell your administrator.',
   severity: 'warning',
 };
 export const PUT_BACK: Issue = {
   code: 'header-put-back',
   message:
-    'The settings that protect the vault are older than when it was last open: an old passphrase or recovery key may open it again. Change your passphrase now, and tell whoever looks after the toolkit.',
+    'The settings that protect the vault are older than when it was last open: an old passphrase or recovery key may open it again. Change your passphrase now, and tell your administrator.',
   severity: 'warning',
 };
 
@@ -83,7 +83,7 @@ export function notDamaged(): PreventError {
 export function setAsideIssue(kind: VaultKind): Issue {
   return {
     code: 'vault-set-aside',
-    message: `The damaged ${kind} records were set aside. They are still on this computer, sealed as they were, and nothing of them was deleted. Tell whoever looks after the toolkit that they are there.`,
+    message: `The damaged ${kind} records were set aside. They are still on this computer, sealed as they were, and none of them was deleted. Tell your administrator that they are there.`,
     severity: 'warning',
   };
 }

@@ -159,13 +159,13 @@ async function kindsOf(
 function notOpened(): PreventError {
   return new PreventError(
     'CP_STORE_UNKNOWN_RECORD',
-    'This log is not open any more. Open it again.',
+    'This log is no longer open. Open it again.',
   );
 }
 
 function notHeld(): PreventError {
   return new PreventError(
     'CP_STORE_UNKNOWN_RECORD',
-    'This record is not held any more, so its log cannot be opened here.',
+    'This record is no longer held, so its log cannot be opened here.',
   );
 }

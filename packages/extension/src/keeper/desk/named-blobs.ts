@@ -58,7 +58,7 @@ export async function consultBlob(
     if (!held || !blobsIn(held.value).includes(name))
       throw new PreventError(
         'CP_STORE_UNKNOWN_RECORD',
-        'No copy of that page is kept any more: it was disposed of.',
+        'The copy of that page is no longer kept: it was disposed of.',
       );
     await store.consult([record], reason);
   });

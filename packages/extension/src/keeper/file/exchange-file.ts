@@ -48,7 +48,7 @@ export async function makeExchange(
   const gather = recordsIn[asked.only ?? 'cases'];
   for (const each of [subject, ...others])
     for (const id of await gather(session.store, each)) records.add(id);
-  if (records.size === 0) throw refused('There is no such subject any more.');
+  if (records.size === 0) throw refused('This person’s record is no longer here.');
   const batches = await session.write(undefined, async (store) => {
     await store.commit({
       changes: [],

@@ -22,7 +22,7 @@ export function partsOf(pages: readonly PlacedEntry[]): ReadonlyMap<number, File
 export function placedIn(parts: ReadonlyMap<number, FilePart>): (entry: PageEntry) => PlacedEntry {
   return (entry) => {
     const part = parts.get(entry.id);
-    if (!part) throw new RangeError(`Page ${entry.id} stands nowhere`);
+    if (!part) throw new RangeError(`Page ${entry.id} has no place`);
     return { ...entry, ...part };
   };
 }

@@ -163,6 +163,6 @@ function damaged(
 export function unavailable(kind: VaultKind): FoundVault {
   return {
     name: 'unavailable',
-    message: `The ${kind} records on this computer could not be read, because the browser gave no storage. Close every browser window, start the browser again and open this page. If this comes back, tell whoever looks after the toolkit.`,
+    message: `The ${kind} records on this computer could not be read, because the browser gave no storage. Close every browser window, start the browser again and open this page. If it happens again, tell your administrator.`,
   };
 }
