@@ -140,7 +140,7 @@ describe('one child in three systems', () => {
     );
     // 12.06.2010 can be two days, and the page does not show which.
     await presses(panel, 'It is 12 June 2010');
-    await chooses(panel, 'A subject already held');
+    await chooses(panel, 'Somebody already on record');
     await chooses(panel, 'Subject', 'Jasper Emeka Quillfeather');
     expect(await keepsHeld()).toEqual(['Date of birth']);
     await saves(3);

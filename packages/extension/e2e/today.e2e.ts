@@ -113,7 +113,7 @@ describe('Today', () => {
       all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')),
     );
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toContain('Say who was told of a safeguarding concern');
+    expect(rows[0]).toContain('Say who was told about a safeguarding concern');
     expect(rows[1]).toContain('4 days overdue');
     expect(rows[1]).toContain(`${NAME}, TVP-2026-113`);
     expect(rows[1]).toContain(writtenDate(dayFrom(-4) as never));
@@ -164,7 +164,7 @@ describe('Today', () => {
     await sees(desk, 'There is a problem');
     await chooses(desk, 'MASH or children’s social care');
     await presses(desk, 'Save who was told');
-    await sees(desk, 'Who was told of the concern is on the record');
+    await sees(desk, 'Who was told about the concern is on record');
     await until('Today is back', async () => (await heading()) === 'Today');
     await until(
       'the concern is gone',

@@ -113,7 +113,7 @@ export async function toursReview({ page, visit }: Tour): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.cp-draft-row__correction'));
   await presses(page, 'Change why it is kept');
   await visit('review-gates');
-  await chooses(page, 'A subject already held');
+  await chooses(page, 'Somebody already on record');
   await control(page, 'Subject');
   await visit('review-subject-held');
   await chooses(page, 'A new subject');

@@ -90,7 +90,7 @@ export function folded(text: string): string {
 function notFound(path: FieldPath): Issue {
   return {
     code: 'teach-not-found',
-    message: `What you pointed at for “${fieldOf(path).label}” is not on this copy of the page. Capture the page again, and point at it once more.`,
+    message: `What you pointed at for “${fieldOf(path).label}” is not on this copy of the page. Capture the page again, and point at it again.`,
     at: path,
     severity: 'error',
   };

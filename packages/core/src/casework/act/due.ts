@@ -16,7 +16,7 @@ import { dueAfter, type TimeLimitId, type TimeLimits } from '../rules/time-limit
 
 /** The act of casework that answers an entry: a code that a view maps to its screen, and the words of its button. */
 export const DUE_ACTS = {
-  'tell-of-concern': 'Say who was told of a safeguarding concern',
+  'tell-of-concern': 'Say who was told about a safeguarding concern',
   'escalate-concern': 'Have a safeguarding concern acknowledged, or escalate it',
   'record-crime': 'Add the reference of a crime that was disclosed',
   'review-concern': 'Review a safeguarding concern',

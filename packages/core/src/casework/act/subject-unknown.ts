@@ -5,6 +5,6 @@ import type { Issue } from '../../shared/issue.js';
 export const SUBJECT_UNKNOWN: Issue = {
   code: 'subject-unknown',
   severity: 'error',
-  message: 'This subject is no longer held. Choose the subject again.',
+  message: 'This person’s record is no longer here. Choose the person again.',
   at: 'subjectId',
 };

@@ -252,7 +252,7 @@ const NOT_AT_THE_EDGE: Issue = {
   code: 'not-peripheral',
   severity: 'error',
   message:
-    'This person is held as suspected or convicted, so they are not at the edge of other work. Work on their own case instead.',
+    'This person is recorded as suspected or convicted, so they are not at the edge of other work. Work on their own case instead.',
   at: 'subjectId',
 };
 

@@ -58,7 +58,7 @@ describe('certifying', () => {
       );
     const until = part({ timing: 'until', dueOn: '2026-11-25' });
     expect(task(until).issues.map(({ message }) => message)).toEqual([
-      'This condition is to be kept to until 25 November 2026. Certify it on that day or after it.',
+      'This condition applies until 25 November 2026. Certify it on that day or after it.',
     ]);
     expect(task(part({ timing: 'until', dueOn: '2026-11-24' })).ok).toBe(true);
     expect(task(part({ timing: 'by', dueOn: '2026-12-25' })).ok).toBe(true);

@@ -141,7 +141,7 @@ export const conditionDue: DueOf<'condition'> = ({ value }, { find }) => {
   const day = writtenDate(value.dueOn);
   const why =
     value.timing === 'until'
-      ? `A condition is to be kept to until ${day}, and nobody has certified it.`
+      ? `A condition applies until ${day}, and nobody has certified it.`
       : `A condition is to be met by ${day}, and nobody has certified it.`;
   return [dueOn('certify-condition', value.dueOn, why)];
 };
@@ -172,7 +172,7 @@ const notYet = (day: PlainDate): Issue =>
   issueOf(
     'condition-ahead',
     'certifiedOn',
-    `This condition is to be kept to until ${writtenDate(day)}. Certify it on that day or after it.`,
+    `This condition applies until ${writtenDate(day)}. Certify it on that day or after it.`,
   );
 const beforeGiven = (day: PlainDate): Issue =>
   issueOf(

@@ -178,6 +178,6 @@ const GATEWAY_WARNING: Issue = {
 const NOBODY_CAME: Issue = {
   code: 'nobody-came',
   severity: 'warning',
-  message: 'Nobody is recorded as having come. Add them if you know.',
+  message: 'Nobody is recorded as attending. Add them if you know.',
   at: 'came',
 };

@@ -91,7 +91,7 @@ const RECEIVE_FAULTS = {
   'own-name':
     'It holds an entry in your name, or of this computer, that your own key did not sign. Do not use it, and tell your administrator; nothing was changed.',
   'made-twice':
-    'It makes a record again that is held already. Do not use it, and tell the person who sent it.',
+    'It repeats a record that is already here. Do not use it, and tell the person who sent it.',
   beyond:
     'It changes records of cases that it does not say it is about. Ask for a file that names each of those people.',
   dated:

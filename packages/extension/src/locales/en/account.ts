@@ -22,7 +22,7 @@ export const account = {
   'edit.conflict.save':
     'Look through the form, then save again. What was saved there stays in the history.',
 
-  'log.section': 'Record activity',
+  'log.section': 'Who used this record',
   'log.caption': 'Entries of the log, the latest first',
   'log.title': 'Your activity',
   'log.intro':

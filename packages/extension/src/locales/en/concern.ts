@@ -15,7 +15,7 @@ export const concern = {
   'concern.what': 'The concern',
   'concern.tell': 'Say who was told',
   'concern.save': 'Save who was told',
-  'concern.saved': 'Who was told of the concern is on the record',
+  'concern.saved': 'Who was told about the concern is on record',
   'concern.loading': 'Opening the concern…',
   'concern.call':
     'Call 999 if somebody is in danger now. Tell people first, and record it afterwards.',

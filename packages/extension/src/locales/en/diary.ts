@@ -17,7 +17,7 @@ export const diaryWords = {
   'diary.urgent': 'Urgent',
   'diary.overdue': 'Overdue',
   'diary.week': 'Week of {date}',
-  'diary.no-day': 'Without a day',
+  'diary.no-day': 'No date',
   'diary.when': 'When',
   'diary.what': 'What',
   'diary.who': 'Who',

@@ -77,5 +77,5 @@ export const exchange = {
   'exchange.conflict.value': '{value} ({who}, {at})',
   'exchange.conflict.not-logged':
     'Two versions of some records came in. They are not shown, because opening them could not be logged. {why}',
-  'exchange.conflict.none': 'The fields say the same.',
+  'exchange.conflict.none': 'The fields are the same.',
 } as const;

@@ -21,7 +21,7 @@ export const list = {
   'list.views.remove': 'Remove',
   'find.subject': 'Look for a name or a reference',
   'find.choice': '{name} ({reference})',
-  'find.none': 'Nobody with that name or reference is held here',
+  'find.none': 'Nobody on record has that name or reference',
   'find.count': { one: 'One found', other: '{count} found' },
   'find.more': '{count} found, {shown} of them offered. Type more to find others.',
   'list.views.reset': 'Show the whole list',

@@ -68,9 +68,9 @@ export const person = {
   'person.handle.seen.said': 'The identifier was noted again',
   'person.handle.proposed': 'The toolkit would write it: {canonical}',
   'person.handle.elsewhere': {
-    one: '1 other subject is held with this identifier. This check was logged. Save again if it is right, or see who it is.',
+    one: '1 other person on record has this identifier. This check was logged. Save again if it is right, or see who it is.',
     other:
-      '{count} other subjects are held with this identifier. This check was logged. Save again if it is right, or see who it is.',
+      '{count} other people on record have this identifier. This check was logged. Save again if it is right, or see who it is.',
   },
   'person.handle.who': 'See who it is ({count})',
   'person.consent': 'Taking part and basis',

@@ -71,7 +71,7 @@ export const review = {
   'review.about.matched':
     'This is about {name}, as you say below. To change that, answer again there.',
   'review.about.new': 'A new subject',
-  'review.about.held': 'A subject already held',
+  'review.about.held': 'Somebody already on record',
   'review.about.which': 'Subject',
   'review.about.missing': 'Select the subject that this is about, or choose a new subject',
   'review.gates': 'Why it is kept',

@@ -12,7 +12,7 @@ export const seen = {
   'review.another.cancel': 'Continue with the draft',
   'seen.title': 'Have we seen this person before?',
   'seen.intro':
-    'Somebody on record is like the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',
+    'Somebody on record is similar to the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',
   'seen.answer': 'Is this the same person?',
   'seen.new': 'New person',
   'seen.new.hint': 'They are kept apart, and you are not asked about these people again',

@@ -39,7 +39,7 @@ it('offers of many those that are looked for, and keeps those that are chosen in
   const box = await screen.findByLabelText('Look for a name or a reference');
   await waitFor(() => expect(offered()).toHaveLength(20));
   fireEvent.input(box, { target: { value: 'person 0123 ' } });
-  await screen.findByText('Nobody with that name or reference is held here');
+  await screen.findByText('Nobody on record has that name or reference');
   fireEvent.input(box, { target: { value: '1234' } });
   await waitFor(() => expect(offered()).toEqual(['Person 1234 Vael']));
   fireEvent.click(screen.getByLabelText('Person 1234 Vael'));

@@ -94,7 +94,7 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
   await reads(draftOf(...CHILD));
   takeNeeds();
   await screen.findByLabelText('Condition');
-  fireEvent.click(screen.getByLabelText('A subject already held'));
+  fireEvent.click(screen.getByLabelText('Somebody already on record'));
   await screen.findByRole('option', { name: 'Ada Vael' });
   fireEvent.change(screen.getByLabelText('Subject', { selector: 'select' }), {
     target: { value: subject?.id },
@@ -121,7 +121,7 @@ it('shows what is recorded differently though the condition is still to be answe
   await reads(draftOf(...CHILD, born('2 May 2009')));
   takeNeeds();
   await screen.findByLabelText('Condition');
-  fireEvent.click(screen.getByLabelText('A subject already held'));
+  fireEvent.click(screen.getByLabelText('Somebody already on record'));
   const option = await screen.findByRole('option', { name: /^Ada Vael/ });
   fireEvent.change(screen.getByLabelText('Subject', { selector: 'select' }), {
     target: { value: (option as HTMLOptionElement).value },

@@ -101,7 +101,7 @@ it('names whoever was chosen where the form was opened from no person', async ()
 it('shows no form about somebody who is no longer held', async () => {
   const { app } = await twoPeople();
   app.router.go({ name: 'intervention', subject: buildSubject().id });
-  await screen.findByText(/This subject is no longer held/);
+  await screen.findByText(/This person’s record is no longer here/);
   expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
 });
 

@@ -239,7 +239,7 @@ it('asks what stands where the officer has named the subject, and looks for nobo
   await saves();
   await saved();
   await reads(...twin('Ada Vael', '2 May 2011'));
-  fireEvent.click(await screen.findByLabelText('A subject already held'));
+  fireEvent.click(await screen.findByLabelText('Somebody already on record'));
   const [ada] = await store.query('subject');
   const choice = await screen.findByLabelText('Subject', { selector: 'select' });
   await within(choice).findByText('Ada Vael');
