@@ -2,11 +2,12 @@
  * The context of every view: the services, the current screen, the officer, the keys, and a store for unfinished work.
  */
 
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OfficerIdentity, Services, VaultKind } from '../ports/services.js';
-import { beginAnewAfterLock, type Reload } from './begin-anew.js';
+import { beginAnewAfterLock, type Reload, type Taken } from './begin-anew.js';
+import type { BrowserHistory } from './browser-history.js';
 import { type Keys, makeKeys } from './keys.js';
 import { lookingWith, makeReasons, type Reasons } from './reasons.js';
 import { openedBy, type Route } from './route.js';
@@ -33,6 +34,8 @@ export interface App {
   readonly isLeaving: ReadonlySignal<boolean>;
   /** Opens the workspace in a tab; absent in the workspace itself. */
   readonly openWorkspace?: (() => void) | undefined;
+  /** Opens a screen in a window of its own, next to this one; absent in the panel. */
+  readonly openInNewWindow?: ((route: Route) => void) | undefined;
 }
 
 export interface AppOptions {
@@ -40,6 +43,9 @@ export interface AppOptions {
   readonly screens: Screens;
   readonly settingsPlace: SettingsPlace;
   readonly openWorkspace?: () => void;
+  readonly openInNewWindow?: (next: Taken) => Promise<void>;
+  /** Back and Forward of the browser. */
+  readonly history?: BrowserHistory;
   /** Reloads the page after a lock. */
   readonly reload?: Reload;
   /** The first screen, if not the surface's own. */
@@ -47,12 +53,14 @@ export interface AppOptions {
 }
 
 export function makeApp(services: Services, options: AppOptions): App {
-  const { surface, screens, settingsPlace, openWorkspace, reload } = options;
+  const { surface, screens, settingsPlace, openWorkspace, reload, history } = options;
   const taken = reload?.taken;
   const first: Route = { name: surface === 'panel' ? 'review' : 'today' };
-  const router = makeRouter(options.start ?? first);
+  const router = makeRouter(options.start ?? first, history);
   // An update of the extension may have brought other screens.
-  if (taken && canOpen(screens, taken.route)) router.go(taken.route);
+  const isResumed = taken !== undefined && canOpen(screens, taken.route);
+  if (isResumed) router.go(taken.route);
+  history?.follow(router);
   const settings = makeSettings(settingsPlace);
   // A press on a page opens the screen of its draft, from any screen of the panel; half-typed input is kept.
   if (surface === 'panel')
@@ -62,8 +70,21 @@ export function makeApp(services: Services, options: AppOptions): App {
       if (name !== 'review' && name !== 'fill') router.go({ name: 'review' });
     });
   const session = makeSession(services, router, taken);
-  const unfinished = makeUnfinished(services);
+  const unfinished = makeUnfinished(services, isResumed ? router.visit() : undefined);
   const { vault } = services;
+  vault.subscribe(({ name }) => {
+    if (name !== 'open') router.forget();
+  });
+  const takenNow = (route: Route): Taken | undefined => {
+    const kind = session.open.value?.kind;
+    return kind && { route, kind, isBlank: false, lastSave: session.lastSave.value };
+  };
+  if (reload?.note)
+    effect(() => {
+      const now = takenNow(router.route.value);
+      if (now) reload.note?.(now);
+    });
+  const { openInNewWindow } = options;
   const reasons = makeReasons(services);
   const why = (screen: string): string => {
     const opened = openedBy(router.route.value);
@@ -83,6 +104,14 @@ export function makeApp(services: Services, options: AppOptions): App {
       ? beginAnewAfterLock({ vault, session, router, unfinished, reload })
       : signal(false),
     openWorkspace,
+    ...(openInNewWindow
+      ? {
+          openInNewWindow: (route) => {
+            const next = takenNow(route);
+            if (next) void openInNewWindow({ ...next, lastSave: undefined });
+          },
+        }
+      : {}),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Reload {
   /** The data left by the page before this one. */
   readonly taken: Taken | undefined;
   begin(taken: Taken): Promise<void>;
+  /** Notes the screen while the vault is open, in case the officer reloads the page. */
+  note?(taken: Taken): void;
 }
 
 export interface BeginAnewParts {

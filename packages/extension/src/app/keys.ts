@@ -5,7 +5,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export interface KeyCommand {
-  /** The key as in `KeyboardEvent.key`: `t`, `?`, `F8`, `ArrowDown`; or with Ctrl, which is ⌘ on a Mac: `Ctrl+K`. */
+  /** The key as in `KeyboardEvent.key`: `t`, `?`, `F8`, `ArrowDown`; or with Ctrl, which is ⌘ on a Mac: `Ctrl+K`, `Ctrl+Enter`. */
   readonly key: string;
   /** Description of the action, for the help screen. */
   readonly label: string;
@@ -36,7 +36,8 @@ export function makeKeys(isSingleAllowed: () => boolean): Keys {
     if (event.altKey) return;
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && event.shiftKey) return;
-    const pressedKey = withControl ? `Ctrl+${event.key.toUpperCase()}` : event.key;
+    const named = event.key.length > 1 ? event.key : event.key.toUpperCase();
+    const pressedKey = withControl ? `Ctrl+${named}` : event.key;
     // These type no letter: they act from inside a box as well.
     const always = withControl || /^F\d{1,2}$/.test(event.key);
     if (!always && (!isSingleAllowed() || isTyping(event.target))) return;

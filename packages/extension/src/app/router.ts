@@ -1,6 +1,6 @@
 /**
- * The current screen. Kept in memory only: none of it goes into an address, a hash or the browser's history, which the
- * browser keeps on disk.
+ * The current screen, and those that Back and Forward reach. Kept in memory only: none of it goes into an address or a
+ * title, and the browser's own history, which the browser keeps on disk, gets numbers alone.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Route } from './route.js';
@@ -18,6 +18,10 @@ export interface Router {
   settle(route: Route): void;
   /** Goes to the screen before this one, or to the start. */
   back(): void;
+  /** Shows the screen of a step, earlier or later. @returns false if it is forgotten */
+  reach(step: number): boolean;
+  /** Forgets every screen but this one: the vault was locked. */
+  forget(): void;
   /** Forgets the position: another vault was opened. */
   reset(): void;
   /** True once after each change of screen: the new heading takes the focus. */
@@ -26,57 +30,93 @@ export interface Router {
   onChange(listener: () => void): () => void;
 }
 
+/** Marks of the steps in the browser's history: numbers, which mean nothing outside this page. */
+export interface StepMarks {
+  /** Begins an entry, after the current one. */
+  push(step: number): void;
+  /** Puts the step in place of the current entry's. */
+  replace(step: number): void;
+}
+
+/** One visit to a screen. */
+interface Step {
+  readonly number: number;
+  readonly route: Route;
+  readonly visit: number;
+}
+
 function isSame(one: Route, other: Route): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Screens that `back` can still reach. */
+/** Screens that Back can still reach. */
 const MOST_STEPS = 50;
 
-export function makeRouter(start: Route): Router {
+export function makeRouter(start: Route, marks?: StepMarks): Router {
   const route = signal(start);
   const again = signal(0);
   const listeners = new Set<() => void>();
-  let steps: readonly { readonly route: Route; readonly visit: number }[] = [];
-  let visit = 0;
   let visits = 0;
+  let numbers = 0;
   let focusDue = false;
+  const stepTo = (to: Route, visit: number): Step => {
+    numbers += 1;
+    return { number: numbers, route: to, visit };
+  };
+  let here = stepTo(start, visits);
+  let steps: readonly Step[] = [here];
+  marks?.replace(here.number);
 
-  const show = (next: Route): void => {
+  const show = (next: Step): void => {
+    here = next;
     focusDue = true;
-    if (isSame(next, route.value)) again.value += 1;
-    else route.value = next;
+    if (isSame(next.route, route.value)) again.value += 1;
+    else route.value = next.route;
     for (const listener of listeners) listener();
+  };
+  const showInstead = (next: Step): void => {
+    marks?.replace(next.number);
+    show(next);
   };
   return {
     route,
     again,
-    visit: () => visit,
+    visit: () => here.visit,
     go(next) {
-      const step = { route: route.value, visit };
-      if (!isSame(next, route.value)) {
-        steps = [...steps, step].slice(-MOST_STEPS);
-        visits += 1;
-        visit = visits;
-      }
-      show(next);
+      if (isSame(next, route.value)) return show(here);
+      visits += 1;
+      const step = stepTo(next, visits);
+      steps = [...steps.slice(0, steps.indexOf(here) + 1), step].slice(-MOST_STEPS);
+      marks?.push(step.number);
+      show(step);
     },
     settle(next) {
+      const settled = { ...here, route: next };
+      steps = steps.map((step) => (step === here ? settled : step));
+      here = settled;
       route.value = next;
     },
     back() {
+      const before = steps[steps.indexOf(here) - 1];
+      if (before) return showInstead(before);
       visits += 1;
-      const atStart = { route: start, visit: isSame(start, route.value) ? visit : visits };
-      const last = steps.at(-1) ?? atStart;
-      steps = steps.slice(0, -1);
-      visit = last.visit;
-      show(last.route);
+      const first = isSame(start, route.value) ? here : stepTo(start, visits);
+      steps = [first, ...steps.filter((step) => step !== first)];
+      showInstead(first);
+    },
+    reach(number) {
+      const step = steps.find((each) => each.number === number);
+      if (step && step !== here) show(step);
+      return step !== undefined;
+    },
+    forget() {
+      steps = [here];
     },
     reset() {
-      steps = [];
       visits += 1;
-      visit = visits;
-      show(start);
+      const first = stepTo(start, visits);
+      steps = [first];
+      showInstead(first);
     },
     takeFocus() {
       const due = focusDue;

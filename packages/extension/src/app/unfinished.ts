@@ -4,14 +4,16 @@
  */
 import type { Signal } from '@preact/signals';
 import type { Services, VaultKind } from '../ports/services.js';
-import { type Dating, type OpenWork, openWork, type WorkDesk } from './open-work.js';
+import { openWork } from './begin-work.js';
+import type { Dating, OpenWork, WorkDesk } from './open-work.js';
+import { asideKey } from './work-keys.js';
 
 export interface Unfinished {
   /**
    * Opens the work under a key. The signal gets the saved value, unless something was typed meanwhile.
    *
    * @param key - names the work, `safeguarding`, `intervention/<id>`; sealed with it, never in clear
-   * @param visit - of the screen: on another one, earlier work is announced with its date
+   * @param visit - of the screen: on another one, earlier work is announced before it is shown
    */
   open<T>(key: string, value: Signal<T>, visit?: Visit<T>): OpenWork<T>;
   /** Passes the work from one screen to the next: it is not announced there as work that came back. */
@@ -37,8 +39,12 @@ interface Waiting {
   readonly seen: number;
 }
 
-export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfinished {
-  const { work, vault } = services;
+/** @param resumed - the visit that a lock or a reload interrupted: its work is not asked about on the same day */
+export function makeUnfinished(
+  services: Pick<Services, 'work' | 'vault' | 'host'>,
+  resumed?: number,
+): Unfinished {
+  const { work, vault, host } = services;
   const opened = new Set<{ flush(): Promise<void> }>();
   const waiting = new Map<string, Waiting>();
   const resuming = new Map<string, Promise<void>>();
@@ -79,7 +85,10 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
       const mine = vaultNow();
       const name = `${mine}/${key}`;
       const before = visits.get(name);
-      const isSameVisit = before === 'next' || before === visit?.number;
+      const isSameVisit =
+        before === 'next' || before === visit?.number
+          ? true
+          : visit?.number === resumed && before === undefined && 'today';
       if (visit) visits.set(name, visit.number);
       const desk: WorkDesk = {
         work,
@@ -93,6 +102,7 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
         },
         done: () => void waiting.delete(name),
         closed: () => void opened.delete(one),
+        asideKey: () => asideKey(key, host.random.id()),
         ...(visit ? { dating: visit.dating, isSameVisit } : {}),
       };
       const one = openWork(key, value, desk);

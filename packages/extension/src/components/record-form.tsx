@@ -1,8 +1,7 @@
 /** A form derived from a record kind: labels, hints, inputs and errors all come from its one schema. */
 import type { CodeLists, FieldDescription, PlainDate, RecordKind } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
-import type { OpenWork } from '../app/open-work.js';
-import { CameBack } from './came-back.js';
+import { CameBack, type WorkAskedAbout } from './came-back.js';
 import type { Choice } from './choice.js';
 import { DatesInput } from './dates-input.js';
 import { Details } from './details.js';
@@ -32,8 +31,8 @@ export interface RecordFormProps<K extends RecordKind> {
   folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
   /** Content before the fields of the record. */
   before?: ComponentChildren;
-  /** Draft of the form. On another visit its date is shown before the form. */
-  work?: Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh' | 'held'> | undefined;
+  /** Draft of the form. On another visit the officer is asked before it is shown. */
+  work?: WorkAskedAbout | undefined;
   /** Names the form for a screen reader, where a page has several. */
   label?: string | undefined;
   /** The buttons, and anything else at the foot. */

@@ -1,6 +1,6 @@
 /**
- * Draft of a form. The time of each save is stored next to the typed values. A draft shown again on another visit says
- * its date, so that words about one contact are not saved as words about the next.
+ * Draft of a form. The time of each save, and the screen, are stored next to the typed values: a draft opened again on
+ * another visit is announced by its date, so that words about one contact are not saved as words about the next.
  */
 import { Instant, PlainDate } from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
@@ -8,27 +8,52 @@ import { useEffect, useMemo } from 'preact/hooks';
 import * as v from 'valibot';
 import { useApp } from '../app/app.js';
 import type { Dating, OpenWork } from '../app/open-work.js';
+import type { Route } from '../app/route.js';
+import { BEGUN_AT, OPENED_FROM, SAVING, TYPED_AT } from '../app/work-keys.js';
 import type { Services } from '../ports/services.js';
 import type { FormValues } from './form-values.js';
 
-const TYPED_AT = 'typedAt';
-/** Key of the pending save. */
-const SAVING = 'saving';
-
 const PutAway = v.object({ at: Instant, on: PlainDate });
 
-export function formDating({ host, today }: Pick<Services, 'host' | 'today'>): Dating<FormValues> {
+/** @param from - the screen of the form, where the officer can continue with it */
+export function formDating(
+  { host, today }: Pick<Services, 'host' | 'today'>,
+  from?: Route,
+): Dating<FormValues> {
+  let begun: Instant | undefined;
   return {
-    stamp: (value, saving) => ({
-      ...value,
-      [TYPED_AT]: { at: host.clock.now(), on: today() },
-      ...(saving === undefined ? {} : { [SAVING]: saving }),
-    }),
+    stamp(value, saving) {
+      const at = host.clock.now();
+      begun ??= at;
+      return {
+        ...value,
+        [TYPED_AT]: { at, on: today() },
+        [BEGUN_AT]: begun,
+        ...(from === undefined ? {} : { [OPENED_FROM]: from }),
+        ...(saving === undefined ? {} : { [SAVING]: saving }),
+      };
+    },
     read(stored) {
-      const { [TYPED_AT]: kept, [SAVING]: saving, ...value } = (stored ?? {}) as FormValues;
+      const {
+        [TYPED_AT]: kept,
+        [BEGUN_AT]: first,
+        [OPENED_FROM]: _,
+        [SAVING]: saving,
+        ...value
+      } = (stored ?? {}) as FormValues;
       const put = v.safeParse(PutAway, kept);
       if (!put.success) return { value, saving, put: undefined, isOtherDay: false };
-      return { value, saving, put: put.output, isOtherDay: put.output.on !== today() };
+      begun = v.is(Instant, first) ? first : put.output.at;
+      return {
+        value,
+        saving,
+        put: put.output,
+        begunAt: begun,
+        isOtherDay: put.output.on !== today(),
+      };
+    },
+    end() {
+      begun = undefined;
     },
   };
 }
@@ -43,7 +68,7 @@ export function useFormWork<T extends object>(key: string, value: Signal<T>): Op
     () =>
       unfinished.open(key, value, {
         number: router.visit(),
-        dating: formDating(services) as unknown as Dating<T>,
+        dating: formDating(services, router.route.peek()) as unknown as Dating<T>,
       }),
     [unfinished, key, value],
   );

@@ -16,11 +16,13 @@ import { diaryWords } from './en/diary.js';
 import { ending } from './en/ending.js';
 import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
+import { facts } from './en/facts.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { help } from './en/help.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
+import { overviewWords } from './en/overview.js';
 import { pageCopy } from './en/page-copy.js';
 import { palette } from './en/palette.js';
 import { people } from './en/people.js';
@@ -38,6 +40,7 @@ import { textExport } from './en/text-export.js';
 import { today } from './en/today.js';
 import { told } from './en/told.js';
 import { undo } from './en/undo.js';
+import { unfinished } from './en/unfinished.js';
 import { en } from './en.js';
 import { translator } from './translate.js';
 
@@ -60,11 +63,13 @@ export const all = {
   ...concern,
   ...diaryWords,
   ...exchange,
+  ...facts,
   ...fill,
   ...firstRun,
   ...help,
   ...list,
   ...note,
+  ...overviewWords,
   ...pageCopy,
   ...people,
   ...person,
@@ -82,6 +87,7 @@ export const all = {
   ...told,
   ...palette,
   ...undo,
+  ...unfinished,
 } as const;
 
 export type LateKey = keyof typeof all;

@@ -1,6 +1,7 @@
 /** The side panel: next to the page that is read. */
 import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
+import { browserHistory } from '../../app/browser-history.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { openWorkspace } from '../../app/open-workspace.js';
@@ -20,6 +21,7 @@ const app = makeApp(services, {
   screens: SCREENS,
   settingsPlace: browserSettings,
   openWorkspace,
+  history: browserHistory(),
   reload: await browserReload(),
 });
 if (root) render(<Shell app={app} />, root);

@@ -1,7 +1,8 @@
 /** The workspace: the same views with a whole tab to themselves. */
 import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
-import { browserReload } from '../../app/browser-reload.js';
+import { browserHistory } from '../../app/browser-history.js';
+import { browserReload, openInNewWindow } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../start/composition.js';
 import { fetchFirst, fetchLists, fetchSoon } from '../../start/fetch-screens.js';
@@ -15,6 +16,8 @@ const app = makeApp(services, {
   surface: 'workspace',
   screens: SCREENS,
   settingsPlace: browserSettings,
+  openInNewWindow,
+  history: browserHistory(),
   reload: await browserReload(),
 });
 if (root) render(<Shell app={app} />, root);

@@ -1,20 +1,23 @@
 /** Words about half-typed forms: when one comes back, when one is left, and when another window ends one. */
 export const cameBack = {
-  'came-back.title': 'Continue with what you typed before?',
-  'came-back.when':
-    'You typed this on {when} and did not save it. Check that it is still right before you save it.',
-  'came-back.earlier':
-    'You typed this on an earlier visit and did not save it. Check that it is still right before you save it.',
+  'came-back.begun': 'Begun on {when}',
+  'came-back.begun.earlier': 'Begun on an earlier visit',
+  'came-back.changed':
+    'Last changed on {when}. It is not saved. Check that it is still right before you save it.',
+  'came-back.not-saved': 'It is not saved. Check that it is still right before you save it.',
   'came-back.kept':
     'This was saved on {at}, as you had entered it then. If you start afresh, nothing that was saved is lost.',
-  'came-back.go-on': 'Yes, continue',
-  'came-back.afresh': 'No, start afresh',
+  'came-back.go-on': 'Continue',
+  'came-back.afresh': 'Start afresh',
+  'came-back.afresh.hint':
+    'If you start afresh, this one stays under Unfinished on Today until you discard it.',
   'came-back.afresh.kept': 'What you had typed before was saved on {at}',
   'came-back.afresh.kept.body':
     'The form starts afresh. Nothing that was saved is lost: you can open it and correct it there.',
   'came-back.not-discarded': 'What you typed could not be removed. {why} Try again.',
+  'came-back.not-set-aside': 'What you typed could not be set aside. {why} Try again.',
   'came-back.leave': 'Keep what you typed?',
-  'came-back.leave.body': 'It is not saved. If you keep it, it is here when you come back.',
+  'came-back.leave.body': 'It is not saved. If you keep it, you find it under Unfinished on Today.',
   'came-back.leave.keep': 'Keep it for later',
   'came-back.leave.discard': 'Throw it away',
   'came-back.leave.stay': 'Stay on this page',

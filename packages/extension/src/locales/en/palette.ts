@@ -3,6 +3,8 @@ export const palette = {
   'palette.find': 'What do you want to open or do?',
   'palette.hint':
     'A screen, something to do, or a subject by name or reference. Choose with the arrow keys and Enter.',
+  'palette.hint.apart':
+    'A screen, something to do, or a subject by name or reference. Choose with the arrow keys and Enter. Ctrl and Enter opens a subject in a new window.',
   'palette.found': { one: '1 choice', other: '{count} choices' },
   'palette.more': 'The first {shown} of {count} subjects. Type more of the name or the reference.',
   'palette.nothing': 'Nothing with this name or reference',
@@ -23,6 +25,7 @@ export const palette = {
   'palette.act.concern': 'Raise a safeguarding concern',
   'palette.act.advice': 'Log advice',
   'palette.act.incident': 'Record an incident',
+  'palette.act.apart': 'Open in a new window',
   'palette.act.backup': 'Make a backup',
   'palette.act.lock': 'Lock',
   'palette.act.blank': 'Hide everything behind a blank screen, and lock',

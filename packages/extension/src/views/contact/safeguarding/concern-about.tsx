@@ -30,7 +30,7 @@ export function ConcernAbout({ work, about, from }: ConcernAboutProps) {
   const other = from && from !== about ? names.get(from) : undefined;
   return (
     <>
-      {back && <CameBackQuestion work={work} put={back.put} />}
+      {back && <CameBackQuestion work={work} back={back} />}
       {name && <InsetText>{t('concern.about', { name })}</InsetText>}
       {other && (
         <WarningText>

@@ -20,9 +20,9 @@ export function workOfBoth<T>(one: OpenWork<T>, other: OpenWork<unknown>): OpenW
       one.goOn();
       other.goOn();
     },
-    async startAfresh() {
-      await one.startAfresh();
-      await other.startAfresh();
+    async startAfresh(isKept) {
+      await one.startAfresh(isKept);
+      await other.startAfresh(isKept);
     },
     isBegun: () => one.isBegun() || other.isBegun(),
     async discard() {

@@ -10,6 +10,7 @@ import type { DiaryRead } from '../../../ports/diary-read.js';
 import { DiaryIssues } from './diary-issues.js';
 import { EntryGroup } from './entry-group.js';
 import { NothingDue, StartSomething } from './nothing-due.js';
+import { UnfinishedList } from './unfinished-list.js';
 import { useDiary } from './use-diary.js';
 import { useListKeys } from './use-list-keys.js';
 import { laterThan, writtenDay } from './when.js';
@@ -29,6 +30,7 @@ export function TodayView() {
       <PageHeading caption={writtenDay(diary?.today ?? services.today())}>
         {t('today.title')}
       </PageHeading>
+      <UnfinishedList />
       {state.name === 'reading' && (
         <p class="govuk-body" role="status">
           {t('today.reading')}

@@ -26,7 +26,9 @@ export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteLis
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
             <p id={`${id}-${group}`} class="cp-palette__group">
-              {t(`palette.${group}`)}
+              {group === 'unfinished'
+                ? t('unfinished.title', { count: own.length })
+                : t(`palette.${group}`)}
             </p>
             {own.map((entry) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys act in the box that controls the list

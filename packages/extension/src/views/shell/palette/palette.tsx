@@ -11,8 +11,15 @@ import { t } from '../../../locales/late.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
-import { type Entry, fixedEntries, matchingEntries, personEntries } from './entries.js';
+import {
+  type Entry,
+  fixedEntries,
+  matchingEntries,
+  personEntries,
+  subjectEntry,
+} from './entries.js';
 import { PaletteList } from './palette-list.js';
+import { useUnfinishedEntries } from './unfinished-entries.js';
 
 export interface PaletteProps {
   onClose: () => void;
@@ -23,7 +30,6 @@ const MOST_SUBJECTS = 20;
 
 export function Palette({ onClose }: PaletteProps) {
   const app = useApp();
-  const { router } = app;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const box = useRef<HTMLInputElement>(null);
@@ -32,7 +38,7 @@ export function Palette({ onClose }: PaletteProps) {
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder(), []);
   const rows = news && 'rows' in news ? news.rows : [];
-  const route = router.route.value;
+  const route = app.router.route.value;
   const onScreen = 'subject' in route ? rows.find((row) => row.id === route.subject) : undefined;
   const fixed = useMemo(
     () => [...(onScreen ? personEntries(app, onScreen) : []), ...fixedEntries(app)],
@@ -41,17 +47,10 @@ export function Palette({ onClose }: PaletteProps) {
   const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
   const shown = found.slice(0, MOST_SUBJECTS);
   const log = useSearchLog(wanted.value, shown);
+  const unfinished = useUnfinishedEntries();
   const entries: readonly Entry[] = [
-    ...matchingEntries(fixed, wanted.value),
-    ...shown.map(
-      (row): Entry => ({
-        id: `subject-${row.id}`,
-        group: 'subjects',
-        label: row.name,
-        note: row.references[0],
-        run: () => router.go({ name: 'subject', subject: row.id }),
-      }),
-    ),
+    ...matchingEntries([...fixed, ...unfinished], wanted.value),
+    ...shown.map((row) => subjectEntry(app, row)),
   ];
   const chosen = entries[Math.min(at.value, entries.length - 1)];
   const optionId = (entry: Entry) => `${id}-${entry.id}`;
@@ -65,14 +64,19 @@ export function Palette({ onClose }: PaletteProps) {
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   });
-  const run = (entry: Entry | undefined): void => {
+  const run = (entry: Entry | undefined, act = entry?.run): void => {
     if (!entry) return;
     log.opened();
     // Closed first: the focus then goes to the next screen, not back to where it was.
     onClose();
-    entry.run();
+    act?.();
   };
   const move = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && chosen?.runApart) {
+      event.preventDefault();
+      run(chosen, chosen.runApart);
+      return;
+    }
     const last = entries.length - 1;
     const next = {
       ArrowDown: at.value >= last ? 0 : at.value + 1,
@@ -109,7 +113,7 @@ export function Palette({ onClose }: PaletteProps) {
           {t('palette.find')}
         </label>
         <p class="govuk-hint govuk-!-font-size-16" id={`${id}-hint`}>
-          {t('palette.hint')}
+          {t(app.openInNewWindow ? 'palette.hint.apart' : 'palette.hint')}
         </p>
         <input
           ref={box}

@@ -1,0 +1,73 @@
+/** The half-typed forms while a view shows them, each with its name and its people. */
+import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { type UnfinishedDraft, unfinishedDrafts } from '../../../app/unfinished-draft.js';
+import { useRows } from '../list/use-rows.js';
+import { formName } from './unfinished-form.js';
+
+export interface NamedDraft extends UnfinishedDraft {
+  readonly form: string;
+  /** People that it is about; empty if nobody is known. */
+  readonly who: readonly string[];
+}
+
+interface Drafts {
+  /** Undefined until they are read. */
+  readonly drafts: readonly UnfinishedDraft[] | undefined;
+  /** Reads them again, after one was discarded here. */
+  readonly again: () => void;
+}
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+export function useUnfinishedDrafts(): Drafts {
+  const { services } = useApp();
+  const { work } = services;
+  const found = useSignal<readonly UnfinishedDraft[] | undefined>(undefined);
+  const again = useCallback(() => {
+    void unfinishedDrafts(work, (key) => formName(key) !== undefined).then(
+      (drafts) => {
+        found.value = drafts;
+      },
+      // Locked meanwhile: those shown so far stay until the screen goes.
+      () => undefined,
+    );
+  }, [work, found]);
+  useEffect(() => {
+    again();
+    return work.subscribe(again);
+  }, [work, again]);
+  return { drafts: found.value, again };
+}
+
+/** The same with their names: only for a view that shows them, since it follows two lists. */
+export function useNamedDrafts(drafts: readonly UnfinishedDraft[]): readonly NamedDraft[] {
+  const names = useNames();
+  return drafts.map((draft) => ({
+    ...draft,
+    form: formName(draft.formKey) ?? '',
+    who: whoIn(draft, names),
+  }));
+}
+
+/** Names of the people of subjects and of referrals, by id. */
+function useNames(): ReadonlyMap<string, string> {
+  const subjects = useRows('subjects');
+  const referrals = useRows('referrals');
+  const names = new Map<string, string>();
+  const add = (id: RecordId, name: string | undefined): void => {
+    if (name !== undefined) names.set(id, name);
+  };
+  if (referrals && 'rows' in referrals)
+    for (const { id, name } of referrals.rows) add(id, name);
+  if (subjects && 'rows' in subjects) for (const { id, name } of subjects.rows) add(id, name);
+  return names;
+}
+
+function whoIn({ text, name }: UnfinishedDraft, names: ReadonlyMap<string, string>) {
+  const ids = new Set(text.match(ID));
+  const known = new Set([...ids].flatMap((id) => names.get(id) ?? []));
+  return known.size > 0 ? [...known] : name === undefined ? [] : [name];
+}
