@@ -55,7 +55,6 @@ export type { WhyHere } from './overview/why-here.js';
 export {
   type CaseStage,
   LINE_KINDS,
-  type NextDue,
   type PersonLine,
   type PersonLineContext,
   personLine,
