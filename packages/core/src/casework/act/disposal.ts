@@ -43,7 +43,7 @@ export function goesWith(
 }
 
 /**
- * An issue for each hold in place, each safeguarding concern, each open promise, each admission without a crime
+ * An issue for each hold in place, each open safeguarding concern, each open promise, each admission without a crime
  * reference and each unanswered offer of the case. A refusal ends none of them.
  */
 export function inTheWay(
@@ -54,7 +54,8 @@ export function inTheWay(
   return records.flatMap((record): readonly Issue[] => {
     if (!isAbout(record, subjectId)) return [];
     if (record.kind === 'hold') return holdIssues(record as StoredRecord<'hold'>, lists);
-    if (record.kind === 'safeguardingConcern') return [CONCERN];
+    if (record.kind === 'safeguardingConcern')
+      return 'closedOn' in record.value && record.value.closedOn ? [] : [CONCERN];
     if (record.kind === 'promise') return 'settled' in record.value ? [] : [PROMISE];
     return mattersInTheWay(record);
   });
@@ -111,7 +112,7 @@ const CONCERN: Issue = {
   code: 'concern-stands',
   severity: 'error',
   message:
-    'A safeguarding concern is recorded on this person. Keep what is held until that is settled.',
+    'A safeguarding concern is open. Close it first, or keep what is held until that is settled.',
 };
 
 const PROMISE: Issue = {

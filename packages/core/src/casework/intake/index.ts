@@ -47,6 +47,12 @@ export {
   settlePromise,
 } from './promise.js';
 export {
+  type ReferralFacts,
+  referralFacts,
+  UNKNOWN_FACTS,
+  type UnknownFact,
+} from './referral-facts.js';
+export {
   checkRefusal,
   type Handling,
   type RefusalContext,

@@ -88,8 +88,14 @@ export const ending = {
   'ending.dispose.look': 'Dispose of the case',
   'ending.dispose.stops': 'What prevents it',
   'ending.dispose.goes': 'What would be destroyed',
+  'ending.where.concern': 'Open the safeguarding concerns',
+  'ending.where.promise': 'Open what was promised',
   'ending.dispose.copies': 'Copies of pages that were kept with the captures are destroyed too.',
   'ending.dispose.shared': 'Anything that another case also needs is kept.',
+  'ending.dispose.stays':
+    'A certificate of the disposal is made: it names nobody. The fact that a referral was refused stays, without the person.',
+  'ending.dispose.no-stops':
+    'Nothing prevents this: there is no hold, open concern, open promise or request.',
   'ending.dispose.go': 'Destroy all of this',
   'ending.dispose.back': 'Back to the person',
   'ending.disposed.said': 'Everything that was held about this person is destroyed',

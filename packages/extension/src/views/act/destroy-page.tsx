@@ -14,16 +14,24 @@ export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
   /** Reference that the officer copies out to confirm. */
   reference: string;
+  /** Step of the task that this page is, above its heading. */
+  step?: string | undefined;
   /** Count of the records to be destroyed. */
   going: ComponentChildren;
+  /** Obstacles, with the ways to settle them: nothing can then be destroyed, and no reference is asked for. */
+  stops?: ComponentChildren;
   /** Words of the act. */
   confirm: string;
   busy: boolean;
   /** Error in the typed reference. */
   problem: string | undefined;
+  /** Another way to end the task: the words of its button, and the form that it opens. */
+  instead?: { readonly words: string; readonly form: ComponentChildren } | undefined;
+  /** Words of the way back. */
+  back?: string | undefined;
   onConfirm: (typed: string) => void;
   onCancel: () => void;
-  /** Further text before the confirmation. */
+  /** What stays, and any further text before the confirmation. */
   children?: ComponentChildren;
 }
 
@@ -32,22 +40,41 @@ export interface DestroyPageProps {
  * it cannot be the wrong person.
  */
 export function DestroyPage(props: DestroyPageProps) {
-  const { person, reference, problem } = props;
+  const { person, reference, step, stops, instead } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const typed = useSignal('');
+  const isInstead = useSignal(false);
   useLayoutEffect(() => heading.current?.focus(), []);
   const name = person?.value.name ?? t('common.not-recorded');
   const title = t('destroy.title', { name });
+  const way = instead && (
+    <Button
+      kind="secondary"
+      onPress={() => {
+        isInstead.value = true;
+      }}
+    >
+      {instead.words}
+    </Button>
+  );
+  const back = (
+    <Button kind="link" onPress={props.onCancel}>
+      {props.back ?? t('common.cancel')}
+    </Button>
+  );
+  const { problem } = props;
   return (
     <div class="cp-read">
-      <ErrorSummary errors={problem ? [{ message: problem, fieldId: id }] : []} />
+      {!isInstead.value && (
+        <ErrorSummary errors={problem ? [{ message: problem, fieldId: id }] : []} />
+      )}
+      {step && <span class="govuk-caption-l">{step}</span>}
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
         {title}
       </h1>
       <SummaryList
         rows={[
-          { label: t('destroy.name'), value: name },
+          { label: t('destroy.name'), value: <span dir="auto">{name}</span> },
           {
             label: t('destroy.born'),
             value: person?.value.bornOn
@@ -59,6 +86,38 @@ export function DestroyPage(props: DestroyPageProps) {
       />
       {props.going}
       {props.children}
+      {instead && isInstead.value ? (
+        <>
+          {instead.form}
+          <p class="govuk-body">{back}</p>
+        </>
+      ) : stops ? (
+        <>
+          {stops}
+          <ButtonGroup>
+            {way}
+            {back}
+          </ButtonGroup>
+        </>
+      ) : (
+        <Confirm {...props} id={id} title={title}>
+          {way}
+          {back}
+        </Confirm>
+      )}
+    </div>
+  );
+}
+
+type ConfirmProps = Pick<
+  DestroyPageProps,
+  'reference' | 'confirm' | 'busy' | 'problem' | 'onConfirm' | 'children'
+> & { id: string; title: string };
+
+function Confirm({ id, title, reference, problem, children, ...props }: ConfirmProps) {
+  const typed = useSignal('');
+  return (
+    <>
       <WarningText>{t('refuse.ask.body')}</WarningText>
       <Form label={title} onSubmit={() => props.onConfirm(typed.value)}>
         <TextInput
@@ -76,11 +135,9 @@ export function DestroyPage(props: DestroyPageProps) {
           <Button kind="warning" type="submit" busy={props.busy}>
             {props.confirm}
           </Button>
-          <Button kind="link" onPress={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
+          {children}
         </ButtonGroup>
       </Form>
-    </div>
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import {
+  checkRefusal,
   codeLabel,
   type DecisionInput,
   gatherSignposts,
-  type Handling,
   type Issue,
   MATTER_FIELDS,
   mattersSaid,
+  type PlainDate,
   type RecordId,
   type StoredRecord,
   signpostsFor,
@@ -14,25 +15,31 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { DecidedOn } from '../../../app/route.js';
+import { FactsBeside } from '../../../components/facts-beside.js';
 import { asText, asTexts, cleanValues, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
+import { dueNow, dueWords } from '../../case/due-now.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
-import { isRefusal, letsGo, outcomesOn } from '../../case/outcomes.js';
+import { isRefusal, letsGo } from '../../case/outcomes.js';
+import { useRules } from '../../case/use-retention.js';
 import { type Decided, decideAct, decisionsOn, disposalOf, rootOf } from './decide-act.js';
+import { DecidedFacts } from './decided-facts.js';
 import { goesTo, saidOf } from './decided.js';
-import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
+import { Going, HANDLING_PATHS } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
-import { fittingReasons, reasonChoices } from './reasons.js';
-import { useSettle } from './use-settle.js';
+import { OutcomeField } from './outcome-field.js';
+import { fittingReasons } from './reasons.js';
+import { Signposts } from './signposts.js';
+import { submitWords } from './submit-words.js';
+import { type Ending, useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 export interface DecideFormProps {
@@ -61,6 +68,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const decisions = decisionsOn({ on, record, records });
   const standing = standingDecision(decisions);
   const isChange = standing !== undefined && standing.value.outcome !== 'more-information';
+  const referral = ofKind(records, 'referral').find(({ id }) => id === record);
   const form = useRecordForm({
     kind: 'decision',
     only: ASKED,
@@ -74,22 +82,20 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       ...mattersShown({
         letsGo: ({ outcome }) => letsGo(on, outcome),
         refuses: ({ outcome }) => isRefusal(on, outcome),
-        referral: ofKind(records, 'referral').find(({ id }) => id === record),
+        referral,
       }),
     },
     also: HANDLING_PATHS,
   });
   // A further decision on the same record has its own draft.
   const work = useFormWork(`decide/${standing?.id ?? record}`, form.values);
+  const due = dueNow(records, today, lists, useRules()).get(record);
   const values = form.values.value;
   const { outcome } = values;
   const refuses = isRefusal(on, outcome);
   const destroys = letsGo(on, outcome);
   const { going, stops } = disposalOf({ record, records, elsewhere }, { lists });
-  const signposts =
-    outcome === 'signpost'
-      ? signpostsFor(fittingReasons(lists, values, today), gatherSignposts(), today)
-      : [];
+  const name = ofKind(records, 'subject')[0]?.value.name;
 
   const { settle, along, buttons, page } = useSettle<Decided>({
     form,
@@ -97,104 +103,114 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     root: rootOf({ record, records }),
     records,
     going: refuses || destroys ? going : [],
+    submit: submitWords(on, asText(outcome), name),
     confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
     remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
     done: (decided, left) => ({
-      said: saidOf({ on, decided, left, until: handlingIn(values).keepUntil }),
+      said: saidOf({ on, decided, left, name, until: refuses ? keptUntil(values) : undefined }),
       go: () => router.go(goesTo({ on, record, decided, left })),
     }),
   });
   const decide = (): Promise<void> => {
     const typed = cleanValues(
       form.fields,
-      { ...values, reasonCodes: fittingReasons(lists, values, today) },
+      { ...values, reasonCodes: saidReasons(values, fittingReasons(lists, values, today)) },
       (path) => form.shownWhen[path]?.(values) ?? true,
     ) as DecisionInput;
-    return settle((confirmed, heldOnly) => {
-      const result = decideAct(
-        {
-          ...typed,
-          ...(isChange ? { replaces: standing.id } : {}),
-          ...(refuses ? handlingIn(values) : {}),
-          confirmed,
-        },
-        { host, lists },
-        {
-          on,
-          record,
-          records,
-          elsewhere,
-          heldOnly,
-          identifyNobody: asTexts(values.identifyNobody),
-        },
-      );
-      return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
-    });
+    const input = { ...typed, ...(isChange ? { replaces: standing.id } : {}) };
+    const context = { host, lists };
+    return settle(
+      (ending, heldOnly) => {
+        const result = decideAct(
+          { ...input, ...(refuses ? handlingOf(ending, values) : confirmedBy(ending)) },
+          context,
+          {
+            ...{ on, record, records, elsewhere, heldOnly },
+            identifyNobody: asTexts(values.identifyNobody),
+          },
+        );
+        return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
+      },
+      refuses
+        ? (heldOnly) => {
+            const result = checkRefusal(input, {
+              ...{ ...context, referral, records, elsewhere, heldOnly },
+            });
+            return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
+          }
+        : undefined,
+    );
   };
   if (page) return page;
   const known = [...records, ...along];
   const all = [...going, ...along.map(({ id }) => id)];
 
   return (
-    <div class="cp-read">
+    <>
       <PageHeading caption={captionOf(records)}>
         {t(isChange ? 'decide.title.change' : `decide.title.${on}`)}
       </PageHeading>
-      {isChange && (
-        <InsetText>
-          {t('decide.first-stays', {
-            date: writtenDate(standing.value.decidedOn),
-            outcome: codeLabel(lists, 'decision-outcome', standing.value.outcome),
-            reason: standing.value.reason,
-          })}
-        </InsetText>
+      {due?.by && !isChange && (
+        <p class="govuk-body">{t('decide.due', { date: dueWords(due, today) })}</p>
       )}
-      <RecordForm
-        form={form}
-        work={work}
-        lists={lists}
-        on={today}
-        onSubmit={() => void decide()}
-        choices={{
-          outcome: outcomesOn(on, (code) => codeLabel(lists, 'decision-outcome', code)),
-          reasonCodes: reasonChoices(lists, outcome, today),
-        }}
-        hints={{ reason: t('decide.reason.hint') }}
-        folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
-        after={{
-          outcome: destroys && (
-            <Going going={all} records={known} stops={[...stops, ...waitsFor(values)]} />
-          ),
-          reasonCodes: signposts.length > 0 && (
-            <InsetText>
-              <p class="govuk-body">
-                <strong>{t('decide.signposts')}</strong>
-              </p>
-              {signposts.map(({ reason, to, words }) => (
-                <p key={reason} class="govuk-body">
-                  {to}. {words}
-                </p>
-              ))}
-              <p class="govuk-hint">{t('decide.signposts.status')}</p>
-            </InsetText>
-          ),
-        }}
-      >
-        {on === 'enquiry' && <IdentityInWords form={form} names={['reason', ...NDM_BOXES]} />}
-        {refuses && (
-          <HandlingFields
-            form={form}
-            because="keptBecause"
-            going={all}
-            records={known}
-            stops={stops}
-          />
+      <FactsBeside facts={<DecidedFacts on={on} record={record} records={records} />}>
+        {isChange && (
+          <InsetText>
+            {t('decide.first-stays', {
+              date: writtenDate(standing.value.decidedOn),
+              outcome: codeLabel(lists, 'decision-outcome', standing.value.outcome),
+              reason: standing.value.reason,
+            })}
+          </InsetText>
         )}
-        <UnfinishedStatus work={work} />
-        {buttons}
-      </RecordForm>
-    </div>
+        <RecordForm
+          form={form}
+          work={work}
+          lists={lists}
+          on={today}
+          onSubmit={() => void decide()}
+          instead={{
+            outcome: (asked) => (
+              <OutcomeField
+                {...{ on, asked, form, lists, today }}
+                before={
+                  (destroys || (refuses && stops.length > 0)) && (
+                    <Going going={all} records={known} stops={[...stops, ...waitsFor(values)]} />
+                  )
+                }
+                after={
+                  outcome === 'signpost' && (
+                    <Signposts
+                      signposts={signpostsFor(
+                        fittingReasons(lists, values, today),
+                        gatherSignposts(),
+                        today,
+                      )}
+                    />
+                  )
+                }
+              />
+            ),
+            // The reasons are asked under the decision.
+            reasonCodes: () => null,
+          }}
+          hints={{ reason: t('decide.reason.hint') }}
+          folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
+        >
+          {on === 'enquiry' && <IdentityInWords form={form} names={['reason', ...NDM_BOXES]} />}
+          {buttons}
+        </RecordForm>
+      </FactsBeside>
+    </>
   );
+}
+
+/**
+ * Reasons that are given. Where none of them fits, those that were ticked for another decision are given all the same:
+ * the core then says which decision they belong to.
+ */
+function saidReasons({ reasonCodes }: FormValues, fitting: readonly string[]): readonly string[] {
+  return fitting.length > 0 ? fitting : asTexts(reasonCodes);
 }
 
 /** A case passed on stays here until the other side has acknowledged it. */
@@ -210,15 +226,17 @@ function asSaid(issue: Issue): Issue {
     : issue;
 }
 
-function handlingIn(
-  values: Readonly<Record<string, unknown>>,
-): Handling & { keptBecause?: string } {
-  const { handling, keepUntil, keptBecause } = values as Handling & { keptBecause?: string };
-  if (handling !== 'keep') return handling ? { handling } : {};
+const keptUntil = ({ keepUntil }: FormValues) => (asText(keepUntil) || undefined) as PlainDate | undefined;
+
+const confirmedBy = (ending: Ending) => ('confirmed' in ending ? ending : {});
+
+function handlingOf(ending: Ending, values: FormValues) {
+  if ('confirmed' in ending) return { handling: 'dispose', confirmed: ending.confirmed } as const;
+  const keptBecause = asText(values.keptBecause);
   return {
-    handling,
-    ...(keepUntil ? { keepUntil } : {}),
-    ...(keptBecause?.trim() ? { keptBecause } : {}),
+    handling: 'keep' as const,
+    keepUntil: keptUntil(values),
+    ...(keptBecause.trim() ? { keptBecause } : {}),
   };
 }
 

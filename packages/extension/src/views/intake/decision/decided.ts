@@ -12,12 +12,14 @@ export interface DecidedNow {
   readonly left: Issue | undefined;
 }
 
-export function saidOf({
-  on,
-  decided,
-  left,
-  until,
-}: DecidedNow & { readonly until?: PlainDate | undefined }): Said {
+export interface SaidOf extends DecidedNow {
+  readonly until: PlainDate | undefined;
+  /** Name of the person; an enquiry names nobody. */
+  readonly name: string | undefined;
+}
+
+/** A message after a destruction names nobody. */
+export function saidOf({ on, decided, left, until, name }: SaidOf): Said {
   if (left)
     return {
       heading: t('refuse.not-destroyed'),
@@ -25,11 +27,14 @@ export function saidOf({
     };
   if (decided.dispose.length > 0)
     return { heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') };
-  if (until) return { heading: t('refuse.done.kept', { date: writtenDate(until) }) };
   if (on === 'enquiry') return { heading: t('decide.saved'), body: t('decide.saved.reply') };
-  if (on === 'identification' && decided.referral === undefined)
-    return { heading: t('decide.saved'), body: t('decide.saved.waits') };
-  return { heading: t('decide.saved') };
+  const whom = name ?? t('common.not-recorded');
+  if (until)
+    return { heading: t('refuse.done.kept', { name: whom, date: writtenDate(until) }) };
+  const heading = t('decide.saved.of', { name: whom });
+  return on === 'identification' && decided.referral === undefined
+    ? { heading, body: t('decide.saved.waits') }
+    : { heading };
 }
 
 export function goesTo({

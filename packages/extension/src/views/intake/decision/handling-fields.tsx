@@ -1,23 +1,20 @@
-import {
-  type Issue,
-  RECORD_LABELS,
-  type RecordId,
-  type RecordKind,
-  type StoredRecord,
-} from '@cyber-prevent/core';
+import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
 import { DateInput } from '../../../components/date-input.js';
 import { asText } from '../../../components/form-values.js';
-import { InsetText } from '../../../components/inset-text.js';
 import { Radios } from '../../../components/radios.js';
 import { Textarea } from '../../../components/textarea.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { countsOf, GoingTable } from './going-table.js';
 
-export interface HandlingFieldsProps {
+export interface KeepFieldsProps {
   form: RecordFormState<'decision'>;
   /** Field for the reason to keep it. */
   because: 'keptBecause' | 'reason';
+}
+
+export interface HandlingFieldsProps extends KeepFieldsProps {
   /** Records that would be destroyed. */
   going: readonly RecordId[];
   records: readonly Pick<StoredRecord, 'id' | 'kind'>[];
@@ -48,27 +45,33 @@ export function HandlingFields({ form, because, going, records, stops }: Handlin
       onValue={(value) => form.set('handling', value)}
       under={{
         dispose: <Going going={going} records={records} stops={stops} />,
-        keep: (
-          <>
-            <DateInput
-              id={form.controlId('keepUntil')}
-              label={t('refuse.until')}
-              error={form.errorAt('keepUntil')}
-              value={asText(values.keepUntil)}
-              onValue={(value) => form.set('keepUntil', value)}
-            />
-            <Textarea
-              id={form.controlId(because)}
-              label={t('refuse.because')}
-              error={form.errorAt(because)}
-              rows={2}
-              value={asText(values[because])}
-              onValue={(value) => form.set(because, value)}
-            />
-          </>
-        ),
+        keep: <KeepFields form={form} because={because} />,
       }}
     />
+  );
+}
+
+/** Day until which the records are kept, and the reason. */
+export function KeepFields({ form, because }: KeepFieldsProps) {
+  const values = form.values.value;
+  return (
+    <>
+      <DateInput
+        id={form.controlId('keepUntil')}
+        label={t('refuse.until')}
+        error={form.errorAt('keepUntil')}
+        value={asText(values.keepUntil)}
+        onValue={(value) => form.set('keepUntil', value)}
+      />
+      <Textarea
+        id={form.controlId(because)}
+        label={t('refuse.because')}
+        error={form.errorAt(because)}
+        rows={2}
+        value={asText(values[because])}
+        onValue={(value) => form.set(because, value)}
+      />
+    </>
   );
 }
 
@@ -78,27 +81,18 @@ export function Going({
   records,
   stops,
 }: Pick<HandlingFieldsProps, 'going' | 'records' | 'stops'>) {
-  if (stops.length > 0)
-    return (
-      <div role="status">
-        <p class="govuk-body">{t('refuse.in-the-way')}</p>
-        {[...new Set(stops.map(({ message }) => message))].map((message) => (
-          <WarningText key={message}>{message}</WarningText>
-        ))}
-      </div>
-    );
-  const counts = new Map<RecordKind, number>();
-  for (const { id, kind } of records)
-    if (going.includes(id)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (stops.length > 0) return <Stops stops={stops} />;
+  return <GoingTable counts={countsOf(going, records)} />;
+}
+
+/** Reasons that nothing may be destroyed now; each says how it is settled. */
+export function Stops({ stops }: Pick<HandlingFieldsProps, 'stops'>) {
   return (
-    <InsetText>
-      <p class="govuk-body">{t('refuse.going')}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {[...counts].map(([kind, count]) => {
-          const what = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
-          return <li key={kind}>{t('refuse.going.count', { what, count })}</li>;
-        })}
-      </ul>
-    </InsetText>
+    <div role="status">
+      <p class="govuk-body">{t('refuse.in-the-way')}</p>
+      {[...new Set(stops.map(({ message }) => message))].map((message) => (
+        <WarningText key={message}>{message}</WarningText>
+      ))}
+    </div>
   );
 }

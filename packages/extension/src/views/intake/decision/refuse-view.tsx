@@ -16,16 +16,17 @@ import {
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import type { Said } from '../../../app/session.js';
+import { FactsBeside } from '../../../components/facts-beside.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
+import { ReferralFacts } from '../facts/referral-facts.js';
 import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
@@ -88,6 +89,7 @@ function Settle({ refusal, records }: SettleProps) {
     root: referral,
     records,
     going,
+    submit: t('decide.save'),
     confirm: t('refuse.do.settle'),
     remains: <p class="govuk-body">{t('refuse.remains')}</p>,
     done: ({ dispose }, left) => ({
@@ -111,9 +113,9 @@ function Settle({ refusal, records }: SettleProps) {
       keepUntil: values.keepUntil || undefined,
       reason: handling === 'keep' ? values.reason : undefined,
     };
-    return settle((confirmed, heldOnly) => {
+    return settle((ending, heldOnly) => {
       const result = settleRefusal(
-        { ...input, confirmed },
+        { ...input, confirmed: 'confirmed' in ending ? ending.confirmed : undefined },
         { host, lists, refusal, referral, records, elsewhere, heldOnly },
       );
       // The reason for keeping it is the reason of this decision.
@@ -126,31 +128,34 @@ function Settle({ refusal, records }: SettleProps) {
   if (page) return page;
 
   return (
-    <div class="cp-read">
+    <>
       <PageHeading caption={captionOf(records)}>{t('refuse.settle.title')}</PageHeading>
       <p class="govuk-body">
         {keepUntil
           ? t('refuse.settle.intro', { ...dates, until: writtenDate(keepUntil) })
           : t('refuse.settle.intro-dispose', dates)}
       </p>
-      <RecordForm
-        form={form}
-        work={work}
-        lists={lists}
-        on={services.today()}
-        onSubmit={() => void check()}
+      <FactsBeside
+        facts={referral && <ReferralFacts referral={referral} records={records} />}
       >
-        <HandlingFields
+        <RecordForm
           form={form}
-          because="reason"
-          going={[...going, ...along.map(({ id }) => id)]}
-          records={[...records, ...along]}
-          stops={stops}
-        />
-        <UnfinishedStatus work={work} />
-        {buttons}
-      </RecordForm>
-    </div>
+          work={work}
+          lists={lists}
+          on={services.today()}
+          onSubmit={() => void check()}
+        >
+          <HandlingFields
+            form={form}
+            because="reason"
+            going={[...going, ...along.map(({ id }) => id)]}
+            records={[...records, ...along]}
+            stops={stops}
+          />
+          {buttons}
+        </RecordForm>
+      </FactsBeside>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /**
- * Saves a decision. The records it destroys are first confirmed on a page of their own; the disposal cannot be undone.
+ * Saves a decision. The records it destroys are first confirmed on a page of their own, where they can also be kept until
+ * a day; the disposal cannot be undone.
  */
 import {
   type CaseCommit,
@@ -8,6 +9,7 @@ import {
   type HeldOnly,
   type Issue,
   type RecordId,
+  type RefusalStep,
   type Result,
   type StoredRecord,
 } from '@cyber-prevent/core';
@@ -17,43 +19,49 @@ import { type App, useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import type { Said } from '../../../app/session.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
+import { FootBar } from '../../../components/foot-bar.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
-import { DestroyPage } from '../../act/destroy-page.js';
 import { disposeOf } from '../../act/dispose-of.js';
 import { sayKeptBefore } from '../../act/kept-before.js';
 import { NoticeOffer } from '../../act/notice-offer.js';
 import { saveOnce } from '../../act/save-once.js';
 import { ofKind } from '../../act/use-gathered.js';
-import { Going } from './handling-fields.js';
+import { LastStep } from './last-step.js';
 import { useHeldOnly } from './use-held-only.js';
 
 interface Settled extends CaseCommit {
   readonly dispose: readonly RecordId[];
 }
 
-/** Makes the act from the reference that the officer copied out, and the further records to be destroyed. */
-type Act<T> = (confirmed: string | undefined, heldOnly: readonly HeldOnly[]) => Result<T>;
+/** What happens to the records: destroyed once the reference is copied out, or kept. */
+export type Ending = { readonly confirmed: string | undefined } | { readonly isKept: true };
 
-interface Asked<T> {
+/** Makes the act from the ending and the further records to be destroyed. */
+type Act<T> = (ending: Ending, heldOnly: readonly HeldOnly[]) => Result<T>;
+
+/** Checks a decision whose ending is asked for on the page itself. */
+type Check = (heldOnly: readonly HeldOnly[]) => Result<RefusalStep>;
+
+interface Asked<T> extends Pick<RefusalStep, 'going' | 'stops'> {
   readonly act: Act<T>;
   readonly heldOnly: readonly HeldOnly[];
-  readonly kept: T;
+  readonly canKeep: boolean;
 }
 
 export interface SettleOptions<T extends Settled> {
-  readonly form: Pick<RecordFormState, 'showIssues' | 'values'>;
-  readonly work: Pick<
-    OpenWork<unknown>,
-    'discard' | 'held' | 'hold' | 'letGo' | 'isBegun' | 'gone' | 'keepAsNew'
-  >;
+  readonly form: RecordFormState<'decision'>;
+  readonly work: OpenWork<unknown>;
   /** Record that the others depend on; undefined if nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
   /** Records that this decision would destroy, without the further ones; empty if it keeps everything. */
   readonly going: readonly RecordId[];
+  /** Label of the button that saves the form. */
+  readonly submit: string;
   /** Label of the button that destroys, and further text above it. */
   readonly confirm: string;
   readonly remains?: ComponentChildren;
@@ -62,8 +70,12 @@ export interface SettleOptions<T extends Settled> {
 }
 
 export interface Settling<T extends Settled> {
-  /** Asks first if something is destroyed. */
-  settle(act: Act<T>): Promise<void>;
+  /**
+   * Asks first if something is destroyed.
+   *
+   * @param check - for a decision that does not say what happens to the records: the page asks it
+   */
+  settle(act: Act<T>, check?: Check): Promise<void>;
   /** Further records that would be destroyed, as far as is known. */
   readonly along: readonly HeldOnly[];
   /** Buttons at the end of the form. */
@@ -107,58 +119,73 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
     }
   };
   const confirmed = async ({ act, heldOnly }: Asked<T>, typed: string): Promise<void> => {
-    const result = act(typed, heldOnly);
+    const result = act({ confirmed: typed }, heldOnly);
     problem.value = result.issues.find(({ severity }) => severity === 'error')?.message;
+    if (result.ok) await keep(result.value);
+  };
+  const keptInstead = async ({ act, heldOnly }: Asked<T>): Promise<void> => {
+    const result = act({ isKept: true }, heldOnly);
+    form.showIssues(result.ok ? [] : result.issues);
     if (result.ok) await keep(result.value);
   };
   const { cancel, question } = useLeaving(work, () => app.router.back());
   const now = asked.value;
   const person = ofKind(records, 'subject').find(({ id }) => id === root?.value.subjectId);
   return {
-    async settle(act) {
+    async settle(act, check) {
       // The form shows all errors except a missing confirmation.
       const heldOnly = await ask().catch((error: unknown) => form.showIssues([asIssue(error)]));
       if (!heldOnly) return;
-      const result = act(root && disposalReference(root), heldOnly);
+      problem.value = undefined;
+      if (check) {
+        const checked = check(heldOnly);
+        form.showIssues(checked.ok ? [] : checked.issues);
+        if (checked.ok) asked.value = { ...checked.value, act, heldOnly, canKeep: true };
+        return;
+      }
+      const result = act({ confirmed: root && disposalReference(root) }, heldOnly);
       form.showIssues(result.ok ? [] : result.issues);
       if (!result.ok || isBusy.value) return;
-      problem.value = undefined;
-      if (result.value.dispose.length > 0) asked.value = { act, heldOnly, kept: result.value };
+      const { dispose } = result.value;
+      if (dispose.length > 0)
+        asked.value = { act, heldOnly, going: dispose, stops: [], canKeep: false };
       else await keep(result.value);
     },
     along,
     buttons: question || (
-      <ButtonGroup>
-        <Button type="submit" busy={isBusy.value}>
-          {t('decide.save')}
-        </Button>
-        <Button kind="link" onPress={cancel}>
-          {t('common.cancel')}
-        </Button>
-      </ButtonGroup>
+      <>
+        <UnfinishedStatus work={work} />
+        <FootBar>
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy.value}>
+              {options.submit}
+            </Button>
+            <Button kind="link" onPress={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        </FootBar>
+      </>
     ),
     page: now && root && (
-      <DestroyPage
+      <LastStep
+        form={form}
         person={person}
         reference={disposalReference(root)}
-        going={
-          <>
-            <Going going={now.kept.dispose} records={[...records, ...now.heldOnly]} stops={[]} />
-            {person && !now.kept.dispose.includes(person.id) && (
-              <p class="govuk-body">{t('destroy.stays')}</p>
-            )}
-          </>
-        }
+        going={now.going}
+        records={[...records, ...now.heldOnly]}
+        stops={now.stops}
         confirm={options.confirm}
+        remains={options.remains}
         busy={isBusy.value}
         problem={problem.value}
         onConfirm={(typed) => void confirmed(now, typed)}
+        onKeep={now.canKeep ? () => void keptInstead(now) : undefined}
         onCancel={() => {
+          form.showIssues([]);
           asked.value = undefined;
         }}
-      >
-        {options.remains}
-      </DestroyPage>
+      />
     ),
   };
 }

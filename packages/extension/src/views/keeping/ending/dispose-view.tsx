@@ -5,7 +5,6 @@ import {
   type Issue,
   isError,
   proveDisposal,
-  RECORD_LABELS,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -15,13 +14,12 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
-import { SummaryList } from '../../../components/summary-list.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { DestroyPage } from '../../act/destroy-page.js';
-import { useRecords } from '../../act/use-records.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
-import { whereSettled } from './where-settled.js';
+import { GoingTable } from '../../intake/decision/going-table.js';
+import { StopList } from '../../intake/decision/stop-list.js';
 
 interface Done {
   readonly certificate: string;
@@ -29,21 +27,17 @@ interface Done {
 }
 
 /**
- * The records that a disposal destroys and any obstacles; a page that confirms the person; afterwards the certificate
- * of the proof.
+ * The obstacles to a disposal, each with the way to settle it; without one, the page that destroys and confirms the
+ * person; afterwards the certificate of the proof.
  */
 export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
-  const { services, router, session } = app;
+  const { services, router } = app;
   const name = useSubjectNames().get(route.subject);
   const plan = useSignal<DisposalPlan | 'gone' | undefined>(undefined);
   const problem = useSignal('');
-  const isAsking = useSignal(false);
   const isBusy = useSignal(false);
   const done = useSignal<Done | undefined>(undefined);
-  const look = async (): Promise<void> => {
-    plan.value = (await services.ask('plan-disposal', [route.subject])) ?? 'gone';
-  };
   const tries = async (act: () => Promise<void>): Promise<void> => {
     isBusy.value = true;
     problem.value = '';
@@ -55,126 +49,76 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
       isBusy.value = false;
     }
   };
-  useEffect(() => void tries(look), [services, route.subject]);
-  const holds = (useRecords('hold') ?? []).filter(
-    ({ value }) => value.subjectId === route.subject && value.liftedOn === undefined,
+  useEffect(
+    () =>
+      void tries(async () => {
+        plan.value = (await services.ask('plan-disposal', [route.subject])) ?? 'gone';
+      }),
+    [services, route.subject],
   );
+  const back = (): void =>
+    router.go({ name: 'subject', subject: route.subject, section: 'keeping' });
   const found = plan.value;
   if (done.value) return <Certificate {...done.value} />;
-  const errors = found === 'gone' || !found ? [] : errorsOf(found);
-  if (isAsking.value && found !== undefined && found !== 'gone')
+  if (found === undefined || found === 'gone')
     return (
-      <DestroyPage
-        person={found.person}
-        reference={found.reference}
-        going={<Counts plan={found} />}
-        confirm={t('ending.dispose.go')}
-        busy={isBusy.value}
-        problem={problem.value || undefined}
-        onConfirm={(typed) =>
-          void tries(async () => {
-            const ended = await destroys(app, found, typed);
-            if ('certificate' in ended) done.value = ended;
-            else problem.value = ended.message;
-          })
-        }
-        onCancel={() => {
-          isAsking.value = false;
-          void tries(look);
-        }}
-      >
-        <Reach plan={found} />
-      </DestroyPage>
+      <>
+        <PageHeading caption={name ?? t('subject.caption')}>{t('ending.dispose.title')}</PageHeading>
+        {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+        {found === undefined && !problem.value && <p role="status">{t('common.loading')}</p>}
+        {found === 'gone' && <p class="govuk-body">{t('subject.gone')}</p>}
+      </>
     );
-
+  const stops = found.issues.filter(isError);
+  if (stops.length > 0)
+    return (
+      <div class="cp-read">
+        <PageHeading caption={found.person.value.name}>{t('ending.dispose.title')}</PageHeading>
+        <StopList subject={route.subject} stops={stops} title={t('ending.dispose.stops')} />
+        <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
+        <GoingTable counts={found.counts} />
+        <Reach plan={found} />
+        <Button kind="secondary" onPress={back}>
+          {t('ending.dispose.back')}
+        </Button>
+      </div>
+    );
   return (
-    <div class="cp-read">
-      <PageHeading caption={name ?? t('subject.caption')}>{t('ending.dispose.title')}</PageHeading>
-      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
-      {found === undefined && !problem.value && <p role="status">{t('common.loading')}</p>}
-      {found === 'gone' && <p class="govuk-body">{t('subject.gone')}</p>}
-      {found !== undefined && found !== 'gone' && (
-        <>
-          {errors.length > 0 && (
-            <section aria-labelledby="cp-in-the-way">
-              <h2 class="govuk-heading-m" id="cp-in-the-way">
-                {t('ending.dispose.stops')}
-              </h2>
-              <ul class="govuk-list govuk-list--bullet">
-                {errors.map(({ message, code }) => {
-                  const link = whereSettled(code, route.subject, holds);
-                  return (
-                    <li key={message}>
-                      {message}
-                      {link && (
-                        <>
-                          {' '}
-                          <Button kind="link" onPress={() => router.go(link.to)}>
-                            {link.words}
-                          </Button>
-                        </>
-                      )}
-                    </li>
-                  );
-                })}
-              </ul>
-            </section>
-          )}
-          <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
-          <Counts plan={found} />
-          <Reach plan={found} />
-          <ButtonGroup>
-            {errors.length === 0 && (
-              <Button
-                kind="warning"
-                onPress={() => {
-                  // The message about a review must not stay above a destruction.
-                  session.unsay();
-                  isAsking.value = true;
-                }}
-              >
-                {t('ending.dispose.go')}
-              </Button>
-            )}
-            <Button
-              kind={errors.length === 0 ? 'link' : 'secondary'}
-              onPress={() =>
-                router.go({ name: 'subject', subject: route.subject, section: 'keeping' })
-              }
-            >
-              {t('ending.dispose.back')}
-            </Button>
-          </ButtonGroup>
-        </>
-      )}
-    </div>
+    <DestroyPage
+      person={found.person}
+      reference={found.reference}
+      step={t('ending.dispose.title')}
+      going={<GoingTable counts={found.counts} />}
+      confirm={t('ending.dispose.go')}
+      busy={isBusy.value}
+      problem={problem.value || undefined}
+      back={t('ending.dispose.back')}
+      onConfirm={(typed) =>
+        void tries(async () => {
+          const ended = await destroys(app, found, typed);
+          if ('certificate' in ended) done.value = ended;
+          else problem.value = ended.message;
+        })
+      }
+      onCancel={back}
+    >
+      <Reach plan={found} />
+    </DestroyPage>
   );
 }
 
-function Counts({ plan: { counts } }: { plan: DisposalPlan }) {
-  return (
-    <SummaryList
-      rows={counts.map(({ kind, count }) => ({
-        label: RECORD_LABELS[kind][count === 1 ? 'one' : 'many'],
-        value: String(count),
-      }))}
-    />
-  );
-}
-
-function Reach({ plan: { counts } }: { plan: DisposalPlan }) {
+/** What stays, and the reach into what others share. */
+function Reach({ plan: { counts, issues } }: { plan: DisposalPlan }) {
   return (
     <InsetText>
-      {counts.some(({ kind }) => kind === 'sourceCapture') && `${t('ending.dispose.copies')} `}
-      {t('ending.dispose.shared')}
+      <p class="govuk-body">
+        {counts.some(({ kind }) => kind === 'sourceCapture') && `${t('ending.dispose.copies')} `}
+        {t('ending.dispose.shared')}
+      </p>
+      <p class="govuk-body">{t('ending.dispose.stays')}</p>
+      {!issues.some(isError) && <p class="govuk-body">{t('ending.dispose.no-stops')}</p>}
     </InsetText>
   );
-}
-
-/** Removes errors with the same message. */
-function errorsOf({ issues }: DisposalPlan): readonly Issue[] {
-  const errors = issues.filter(isError);
-  return [...new Map(errors.map((issue) => [issue.message, issue])).values()];
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Leads from an obstacle to a disposal to the screen that settles it. */
+/** Leads from an obstacle, to a disposal or to a closing, to the screen that settles it. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import type { Route } from '../../../app/route.js';
 import { t } from '../../../locales/late.js';
@@ -28,6 +28,11 @@ export function whereSettled(
       return { words: t('ending.retention.go'), to: { name: 'retention', subject } };
     case 'case-open':
       return { words: t('ending.close.go'), to: { name: 'close-case', subject } };
+    case 'concern-stands':
+      return { words: t('ending.where.concern'), to: { name: 'subject', subject, section: 'concerns' } };
+    case 'promise-open':
+      return { words: t('ending.where.promise'), to: { name: 'subject', subject, section: 'referrals' } };
+    case 'case-undecided':
     case 'handover-open':
     case 'crime-open':
     case 'missing':

@@ -1,0 +1,92 @@
+import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { InsetText } from '../../../components/inset-text.js';
+import type { RecordFormState } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { DestroyPage } from '../../act/destroy-page.js';
+import { countsOf, GoingTable } from './going-table.js';
+import { KeepFields } from './handling-fields.js';
+import { StopList } from './stop-list.js';
+
+export interface LastStepProps {
+  form: RecordFormState<'decision'>;
+  person: StoredRecord<'subject'> | undefined;
+  reference: string;
+  going: readonly RecordId[];
+  records: readonly Pick<StoredRecord, 'id' | 'kind'>[];
+  /** Obstacles: with one, what is held can only be kept. */
+  stops: readonly Issue[];
+  confirm: string;
+  /** What stays of the decision. */
+  remains: ComponentChildren;
+  busy: boolean;
+  problem: string | undefined;
+  onConfirm: (typed: string) => void;
+  /** Absent if this decision cannot keep what is held. */
+  onKeep: (() => void) | undefined;
+  onCancel: () => void;
+}
+
+/** Last step of a decision: destroys what is held, or keeps it until a day. */
+export function LastStep(props: LastStepProps) {
+  const { form, person, going, stops, onKeep } = props;
+  const staysOn = person && !going.includes(person.id);
+  return (
+    <DestroyPage
+      person={person}
+      reference={props.reference}
+      step={onKeep && t('destroy.step')}
+      going={<GoingTable counts={countsOf(going, props.records)} />}
+      stops={
+        stops.length > 0 && person ? (
+          <StopList subject={person.id} stops={stops} isAfterForm />
+        ) : undefined
+      }
+      confirm={props.confirm}
+      busy={props.busy}
+      problem={props.problem}
+      instead={
+        onKeep && {
+          words: t('refuse.handling.keep'),
+          form: <KeepForm form={form} busy={props.busy} onKeep={onKeep} />,
+        }
+      }
+      back={t('destroy.back')}
+      onConfirm={props.onConfirm}
+      onCancel={props.onCancel}
+    >
+      <InsetText>
+        {props.remains}
+        {staysOn && <p class="govuk-body">{t('destroy.stays')}</p>}
+        {stops.length === 0 && <p class="govuk-body">{t('destroy.no-stops')}</p>}
+      </InsetText>
+    </DestroyPage>
+  );
+}
+
+interface KeepFormProps extends Pick<LastStepProps, 'form' | 'busy'> {
+  onKeep: () => void;
+}
+
+function KeepForm({ form, busy, onKeep }: KeepFormProps) {
+  const errors = form.errors.value;
+  return (
+    <Form label={t('refuse.handling.keep')} onSubmit={onKeep}>
+      <ErrorSummary
+        check={errors}
+        errors={errors.map(({ path, message }) => ({
+          message,
+          fieldId: path === undefined ? undefined : form.controlId(path),
+        }))}
+      />
+      <p class="govuk-body">{t('refuse.handling.keep.hint')}</p>
+      <KeepFields form={form} because="keptBecause" />
+      <Button type="submit" busy={busy}>
+        {t('refuse.keep.go')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { signpostsFor } from '@cyber-prevent/core';
+import { InsetText } from '../../../components/inset-text.js';
+import { t } from '../../../locales/late.js';
+
+/** Where to go instead, for each reason that has somewhere. */
+export function Signposts({ signposts }: { signposts: ReturnType<typeof signpostsFor> }) {
+  if (signposts.length === 0) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        <strong>{t('decide.signposts')}</strong>
+      </p>
+      {signposts.map(({ reason, to, words }) => (
+        <p key={reason} class="govuk-body">
+          {to}. {words}
+        </p>
+      ))}
+      <p class="govuk-hint">{t('decide.signposts.status')}</p>
+    </InsetText>
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  codeLabel,
+  type ReferralFacts as Known,
+  referralFacts,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { Facts } from '../../../components/facts.js';
+import { t } from '../../../locales/late.js';
+
+export interface ReferralFactsProps {
+  referral: StoredRecord<'referral'>;
+  /** Every record of its person. */
+  records: readonly StoredRecord[];
+}
+
+/** A referral in brief, for the decision on it: what is alleged, who said so, and what is not known. */
+export function ReferralFacts({ referral, records }: ReferralFactsProps) {
+  const { services, router } = useApp();
+  const { lists } = services;
+  const { value } = referral;
+  const known = referralFacts(referral, records);
+  const received = writtenDate(value.receivedOn);
+  return (
+    <Facts
+      title={t('facts.referral')}
+      rows={[
+        { label: t('facts.alleged'), value: value.narrative },
+        ...(value.narrative && value.narrativeStatement
+          ? [
+              {
+                label: t('facts.alleged.said'),
+                value: codeLabel(lists, 'statement-type', value.narrativeStatement),
+              },
+            ]
+          : []),
+        ...lines(t('facts.offences'), value.suspectedOffences),
+        ...lines(t('facts.law'), value.lawMentioned),
+        ...lines(t('facts.incidents'), value.incidentDates.map(writtenDate)),
+        ...lines(t('facts.risk'), value.statedRisk ? [value.statedRisk] : []),
+        { label: t('facts.from'), value: fromWords(known, (code) => codeLabel(lists, 'referral-route', code)) },
+        {
+          label: t('facts.received'),
+          value: value.reference
+            ? t('facts.received.reference', { date: received, reference: value.reference })
+            : received,
+        },
+        {
+          label: t('facts.told'),
+          value: toldWords(known, (code) => codeLabel(lists, 'told-whom', code)),
+        },
+        {
+          label: t('facts.willing'),
+          value: willingWords(known, (code) => codeLabel(lists, 'participation-answer', code)),
+        },
+        {
+          label: t('facts.others'),
+          value:
+            known.others.length === 0
+              ? t('facts.others.none')
+              : known.others
+                  .map((other) =>
+                    t('facts.others.one', {
+                      date: writtenDate(other.value.receivedOn),
+                      status: codeLabel(lists, 'referral-status', other.value.status),
+                    }),
+                  )
+                  .join('\n'),
+        },
+        {
+          label: t('facts.concern'),
+          value: t(known.hasOpenConcern ? 'facts.concern.open' : 'facts.concern.none'),
+        },
+        ...lines(
+          t('facts.unknown'),
+          known.unknown.map((fact) => t(`facts.unknown.${fact}`)),
+        ),
+      ]}
+    >
+      <Button
+        kind="link"
+        onPress={() => router.go({ name: 'referral', referral: referral.id })}
+      >
+        {t('facts.whole.referral')}
+      </Button>
+      <Button
+        kind="link"
+        onPress={() => router.go({ name: 'subject', subject: value.subjectId })}
+      >
+        {t('facts.whole.person')}
+      </Button>
+    </Facts>
+  );
+}
+
+/** A row of lines; no row if there are none. */
+function lines(label: string, texts: readonly string[]) {
+  return texts.length === 0 ? [] : [{ label, value: texts.join('\n') }];
+}
+
+type LabelOf = (code: string) => string;
+
+function fromWords({ referral, referrer }: Known, route: LabelOf): string | undefined {
+  const { name, role, organisation } = referrer?.value ?? {};
+  const said = [name, role, organisation].filter(Boolean).join(', ');
+  return said || (referral.value.route && route(referral.value.route));
+}
+
+function toldWords({ tellings }: Known, whomOf: LabelOf): string {
+  if (tellings.length === 0) return t('facts.told.none');
+  return tellings
+    .map(({ value: { whom, wasTold, on } }) =>
+      t(wasTold === 'told' ? 'facts.told.yes' : 'facts.told.no', {
+        whom: whomOf(whom),
+        date: writtenDate(on),
+      }),
+    )
+    .join('\n');
+}
+
+function willingWords({ participation }: Known, answerOf: LabelOf): string | undefined {
+  if (!participation) return undefined;
+  const { answer, saidOn, withdrawnOn } = participation.value;
+  return withdrawnOn === undefined
+    ? t('facts.willing.said', { answer: answerOf(answer), date: writtenDate(saidOn) })
+    : t('facts.willing.withdrawn', { date: writtenDate(withdrawnOn) });
+}
