@@ -12,6 +12,7 @@ import {
   chooses,
   control,
   goesTo,
+  keepsKey,
   locks,
   OFFICER,
   presses,
@@ -64,40 +65,26 @@ export async function toursFirstRun(
   await sees(page, 'Which vault do you want to set up?');
   await chooses(page, 'Practice');
   await presses(page, 'Continue');
-  await sees(page, 'Who you are');
-  await presses(page, 'Continue');
   await sees(page, 'There is a problem');
+  await presses(page, 'The law you work under');
   await visit('first-run-who');
   await typesIfEmpty(page, 'Rank and name', OFFICER.name);
   await typesIfEmpty(page, 'Collar or warrant number', OFFICER.number);
   await chooses(page, 'Force', OFFICER.force);
   await typesIfEmpty(page, 'Role', OFFICER.role);
-  await presses(page, 'Continue');
-  await sees(page, 'The law you work under');
-  await chooses(page, 'DPA 2018 Part 3');
-  await visit('first-run-purpose');
   await typesIfEmpty(page, 'Reference of your force', 'APD-2026-1');
   await presses(page, 'Continue');
-  await sees(page, 'Choose a passphrase');
+  await sees(page, 'Lock it, and keep a spare key');
   await visit('first-run-passphrase');
   await types(page, 'Passphrase', passphrase);
-  await types(page, 'The same passphrase again', passphrase);
   await presses(page, 'Set up the vault');
-  await sees(page, 'Print or write down the recovery key', 60_000);
-  const groups = await page.$$eval('[aria-labelledby="cp-first-run-key"] li', (items) =>
-    items.map((item) => item.textContent ?? ''),
-  );
+  await sees(page, 'Keep the recovery key', 60_000);
+  await presses(page, 'Save as a file');
+  await presses(page, 'I have written it down');
   await visit('first-run-recovery');
-  await chooses(page, 'I have printed it');
-  await types(page, 'Group 2', groups[1] ?? '');
-  await types(page, 'Group 7', groups[6] ?? '');
-  await presses(page, 'Continue');
-  await sees(page, 'Digits to read aloud');
-  await presses(page, 'Export the card');
-  await sees(page, 'The card was handed to your browser');
-  await visit('first-run-card');
-  await presses(page, 'Start work');
-  return groups.join('-');
+  const key = await keepsKey(page);
+  await presses(page, 'Open the vault');
+  return key;
 }
 
 /** The review of an open draft, to the save and its possible next steps. */

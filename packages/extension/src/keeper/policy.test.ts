@@ -61,3 +61,10 @@ it('reads how long cases are kept and how long things may take, row by row', () 
   expect(read).toEqual({ fips: false, retention: [period], timeLimits: [limit] });
   expect(readPolicy({ retention: 'long', timeLimits: { limit } })).toEqual({ fips: false });
 });
+
+it('reads the answers of the first run that a force gives, and passes over what is no answer', () => {
+  const setup = { force: '43', regime: ' part3 ', policyReference: '' };
+  expect(readPolicy({ setup }).setup).toEqual({ force: '43', regime: 'part3' });
+  for (const none of [undefined, 'part3', {}, { force: 43 }, { role: 'DC' }])
+    expect(readPolicy({ setup: none })).toEqual({ fips: false });
+});

@@ -35,12 +35,27 @@ function readRows<T>(schema: v.GenericSchema<unknown, T>, rows: unknown): readon
 
 const MOST_ROWS = 2000;
 
+const Said = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const SETUP = ['force', 'regime', 'policyReference'] as const;
+
+/** Each answer of the right form; others are asked, as without a policy. */
+function readSetup(given: unknown): Policy['setup'] {
+  const read = v.safeParse(v.record(v.string(), v.unknown()), given);
+  if (!read.success) return undefined;
+  const answers = SETUP.flatMap((name) => {
+    const said = v.safeParse(Said, read.output[name]);
+    return said.success ? [[name, said.output] as const] : [];
+  });
+  return answers.length > 0 ? Object.fromEntries(answers) : undefined;
+}
+
 /** @param managed - the content of `storage.managed`; a setting of the wrong form is ignored */
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
   const { fips, lockMinutes, requireReason, clipboard, hostClasses, retention, timeLimits } =
     read.output;
+  const setup = readSetup(read.output.setup);
   const periods: readonly RetentionPeriod[] = readRows(RetentionPeriod, retention);
   const limits: readonly TimeLimit[] = readRows(TimeLimit, timeLimits);
   const classes: readonly HostClassRow[] = readRows(Row, hostClasses);
@@ -52,5 +67,6 @@ export function readPolicy(managed: unknown): Policy {
     ...(classes.length > 0 ? { hostClasses: classes } : {}),
     ...(periods.length > 0 ? { retention: periods } : {}),
     ...(limits.length > 0 ? { timeLimits: limits } : {}),
+    ...(setup ? { setup } : {}),
   };
 }

@@ -181,6 +181,14 @@ export interface Policy {
   readonly retention?: readonly RetentionPeriod[];
   /** Time limits in working days, in place of the shipped ones. */
   readonly timeLimits?: readonly TimeLimit[];
+  /** Answers of the first run that the force gives for every officer: they are not asked. */
+  readonly setup?: {
+    /** A code of the list `force`. */
+    readonly force?: string;
+    /** A code of the list `purpose-regime`. */
+    readonly regime?: string;
+    readonly policyReference?: string;
+  };
 }
 
 export interface Services {

@@ -1,17 +1,18 @@
 /** Words of first run: setting up a vault. */
 export const firstRun = {
-  'first-run.step': 'Step {step} of {steps}',
-  'first-run.welcome.title': 'Set up the Cyber Prevent Toolkit',
-  'first-run.welcome.what':
-    'This toolkit is for Cyber Choices officers. It reads a page of your record systems when you ask it to, keeps what you choose, and helps you record, grade and report.',
+  'first-run.step': 'Set up, {step} of {steps}',
+  'first-run.welcome.title': 'What this is',
+  'first-run.welcome.does': 'What it does',
+  'first-run.welcome.does.read': 'Reads a page of your record systems when you press, and only then',
+  'first-run.welcome.does.keep': 'Keeps what you choose, with where it came from',
+  'first-run.welcome.does.due': 'Tells you what is due, and prints what you need',
   'first-run.welcome.never': 'What it never does',
-  'first-run.welcome.never.read': 'It never reads a page that you did not ask it to read.',
-  'first-run.welcome.never.send':
-    'It never sends anything anywhere. It makes no connection at all.',
-  'first-run.welcome.never.decide':
-    'It never decides: it does not accept, refuse, score or merge anybody by itself.',
+  'first-run.welcome.never.send': 'Send anything anywhere: it makes no connection at all',
+  'first-run.welcome.never.decide': 'Decide, accept, refuse, score or merge anybody by itself',
   'first-run.welcome.never.write':
-    'It never writes anything readable to this computer, except for files that you export.',
+    'Write anything readable to this computer, except for files that you export',
+  'first-run.welcome.never.guess': 'Treat “not known” as “no”',
+  'first-run.note': 'Nothing leaves this computer.',
   'first-run.kind': 'Which vault do you want to set up?',
   'first-run.kind.practice': 'Practice',
   'first-run.kind.practice.hint':
@@ -20,11 +21,9 @@ export const firstRun = {
   'first-run.kind.live.hint':
     'For real people. Your force must have agreed to its use. You can set up a practice vault as well, later.',
   'first-run.kind.missing': 'Select practice or live',
-  'first-run.who.title': 'Who you are',
-  'first-run.who.why':
-    'Every record says who made it. Your name and number go on it, and your keys are made for you.',
+  'first-run.who.title': 'Who is working here?',
   'first-run.who.name': 'Rank and name',
-  'first-run.who.name.hint': 'As it appears on a statement, for example DC Rowan Thackeray',
+  'first-run.who.name.hint': 'As on a statement, for example DC Rowan Thackeray',
   'first-run.who.name.missing': 'Enter your rank and name',
   'first-run.who.number': 'Collar or warrant number',
   'first-run.who.number.missing': 'Enter your collar or warrant number',
@@ -33,7 +32,8 @@ export const firstRun = {
   'first-run.who.role': 'Role',
   'first-run.who.role.hint': 'For example regional cyber Prevent officer',
   'first-run.who.role.missing': 'Enter your role',
-  'first-run.purpose.title': 'The law you work under',
+  'first-run.set-by-force': 'Set by your force: {what}.',
+  'first-run.purpose.title': 'The law you work under: {law}',
   'first-run.purpose.why':
     'Each record carries the law that it is kept under. Ask your data protection officer if you are not sure.',
   'first-run.purpose.regime': 'Which rules apply to your Cyber Choices work?',
@@ -43,13 +43,12 @@ export const firstRun = {
   'first-run.purpose.policy': 'Reference of your force’s appropriate policy document (optional)',
   'first-run.purpose.policy.hint':
     'The law asks for this document before health, ethnicity, religion and the like are recorded. Without a reference the toolkit does not take such values.',
-  'first-run.passphrase.title': 'Choose a passphrase',
+  'first-run.passphrase.title': 'Lock it, and keep a spare key',
   'first-run.passphrase.why':
-    'It unlocks the vault. Nobody can look it up or reset it: not your administrator, and not the people who made this.',
+    'The passphrase unlocks the vault. Nobody can look it up or reset it: not your administrator, and not the people who made this. The spare key comes next.',
   'first-run.passphrase.rules':
     'Use 12 characters or more. Four words that do not belong together are good, and easier than symbols. Do not use one that you use elsewhere.',
   'first-run.passphrase.label': 'Passphrase',
-  'first-run.passphrase.again': 'The same passphrase again',
   'first-run.passphrase.short': 'Enter a passphrase of 12 characters or more',
   'first-run.passphrase.differs': 'Enter the same passphrase in both boxes',
   'first-run.passphrase.count': {
@@ -59,21 +58,29 @@ export const firstRun = {
   'first-run.passphrase.long-enough': 'Long enough. More words are stronger than more symbols.',
   'first-run.create': 'Set up the vault',
   'first-run.creating': 'Setting up. Making the keys takes a few seconds…',
-  'first-run.recovery.title': 'Print or write down the recovery key',
+  'first-run.recovery.title': 'Keep the recovery key',
   'first-run.recovery.why':
-    'It opens the vault if you forget your passphrase. It is shown once, now, and is not kept anywhere. Put it in a sealed envelope where your force keeps such things, not with this computer.',
+    'It opens the vault if you forget your passphrase. It is shown once, now, and is not kept here. Put it where your force keeps such things, not with this computer.',
   'first-run.recovery.key': 'Recovery key',
-  'first-run.recovery.print': 'Print this page',
+  'first-run.recovery.print': 'Print it',
+  'first-run.recovery.printed': 'Sent to the printer. Check that the page came out.',
+  'first-run.recovery.save': 'Save as a file',
+  'first-run.recovery.save.go': 'Save the file',
+  'first-run.recovery.saved': 'The file was handed to your browser to save.',
+  'first-run.recovery.away': 'I will not keep the file on this computer',
+  'first-run.recovery.away.hint':
+    'Anybody who finds it here can open the vault. Save it to a place that only you or your force can reach.',
+  'first-run.recovery.away.missing': 'Confirm that the file will not be kept on this computer',
+  'first-run.recovery.file.note':
+    'This key opens the vault if the passphrase is forgotten. Keep it away from the computer that the vault is on.',
+  'first-run.recovery.hand': 'I have written it down',
+  'first-run.recovery.not-kept': 'Print the key, save it as a file or write it down',
   'first-run.recovery.for': 'Recovery key of the {kind} vault of {name}, {number}',
   'first-run.recovery.kind.practice': 'practice',
   'first-run.recovery.kind.live': 'live',
-  'first-run.recovery.done': 'I have printed it or written it down',
-  'first-run.recovery.done.missing':
-    'Tick the box once you have printed the key or written it down',
   'first-run.recovery.check': 'To be sure, type two of its groups from your copy',
   'first-run.recovery.group': 'Group {number}',
-  'first-run.recovery.group.wrong': 'Group {number} is not as printed. Check your copy.',
-  'first-run.card.title': 'Your colleague card',
+  'first-run.recovery.group.wrong': 'Group {number} is not the same as above. Check your copy.',
   'first-run.card.why':
     'A colleague needs this card to send you a sealed handover, and to check that an answer is really yours. It holds your name, number, force, role and public keys. Nothing in it is secret.',
   'first-run.card.export': 'Export the card',
@@ -81,9 +88,8 @@ export const firstRun = {
   'first-run.card.aloud':
     'When a colleague takes your card in, read these digits aloud to each other, by telephone or face to face. If they differ, the card was changed on the way.',
   'first-run.card.fingerprint': 'Digits to read aloud',
-  'first-run.card.later': 'You can export it again later, under Help or Settings.',
   'first-run.failed':
     'The vault was not set up, because the browser did not answer. Nothing was lost: try again.',
   'first-run.leave': 'Leave this, and go to the vault that is already here',
-  'first-run.finish': 'Start work',
+  'first-run.finish': 'Open the vault',
 } as const;

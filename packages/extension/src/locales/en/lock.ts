@@ -9,7 +9,7 @@ export const lock = {
   'lock.passphrase': 'Passphrase',
   'lock.passphrase.missing': 'Enter your passphrase',
   'lock.recovery': 'Recovery key',
-  'lock.recovery.hint': 'Eight groups of letters and digits, from the page that you printed',
+  'lock.recovery.hint': 'Eight groups of letters and digits, from your print, your file or your own copy',
   'lock.recovery.missing': 'Enter the recovery key',
   'lock.use-recovery': 'Use the recovery key instead',
   'lock.use-passphrase': 'Use the passphrase instead',
@@ -22,7 +22,7 @@ export const lock = {
   },
   'lock.forgotten': 'Forgotten your passphrase?',
   'lock.forgotten.recovery':
-    'The recovery key that was printed when the vault was set up opens it. It is in the envelope that your force keeps.',
+    'The recovery key from the day when the vault was set up opens it. It is where your force keeps such things, on paper or in a file, not on this computer.',
   'lock.forgotten.none':
     'Without the passphrase and the recovery key nobody can open the vault: not your administrator, and not the people who made this.',
   'lock.set-up.practice': 'Set up a practice vault',

@@ -35,12 +35,12 @@ export const settings = {
     'Use the new one from now on. Your recovery key is the same as before.',
   'settings.recovery.title': 'Make a new recovery key',
   'settings.recovery.why':
-    'Do this when the printed key is lost, or somebody may have seen it. The old print stops opening the vault as soon as the new key is shown.',
+    'Do this when the recovery key is lost, or somebody may have seen it. The old key stops opening the vault as soon as the new one is shown.',
   'settings.recovery.making': 'Making it…',
   'settings.recovery.made': 'The new recovery key is in use',
-  'settings.recovery.made.body': 'Destroy the old print.',
+  'settings.recovery.made.body': 'Destroy the old one, on paper or in a file: it opens nothing now.',
   'settings.recovery.lost':
-    'If you leave before you have printed it, your passphrase still opens the vault: make another key.',
+    'If you leave before you have kept it, your passphrase still opens the vault: make another key.',
   'settings.policy': 'Appropriate policy document',
   'settings.policy.what':
     'The law asks your force for this document before health, ethnicity, religion and the like are recorded (Data Protection Act 2018, section 42).',

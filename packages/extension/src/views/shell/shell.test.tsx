@@ -25,8 +25,8 @@ const press = (key: string) => fireEvent.keyDown(document.body, { key });
 describe('what the state of the vault shows', () => {
   it('is first run while there is no vault', async () => {
     await showShell({ state: { name: 'none' } });
-    const heading = await screen.findByRole('heading', { level: 1 });
-    expect(heading.textContent).toMatch(/^Set up/);
+    await screen.findByText('Set up, 1 of 2');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Who is working here?');
   });
 
   it('is the lock screen while it is locked, and nothing of the officer', async () => {

@@ -1,4 +1,4 @@
-/** Answers of the first run, and their errors step by step. */
+/** Answers of the first run, and their errors screen by screen. */
 
 import type { SummaryError } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
@@ -15,7 +15,6 @@ export interface Answers {
   readonly regime: string;
   readonly policyReference: string;
   readonly passphrase: string;
-  readonly again: string;
 }
 
 export type AnswerName = keyof Answers;
@@ -29,28 +28,25 @@ export const NO_ANSWERS: Answers = {
   regime: '',
   policyReference: '',
   passphrase: '',
-  again: '',
 };
 
 /** The vault counts the same way, and decides. */
 export const PASSPHRASE_CHARACTERS = 12;
 
-export const ASKING_STEPS = ['welcome', 'who', 'purpose', 'passphrase'] as const;
+/** The screens that ask; the second goes on to the recovery key. */
+export const ASKING_STEPS = ['who', 'key'] as const;
 export type AskingStep = (typeof ASKING_STEPS)[number];
-export type Step = AskingStep | 'recovery' | 'card';
-export const STEPS: readonly Step[] = [...ASKING_STEPS, 'recovery', 'card'];
 
-/** Step of each answer, to which an issue of the vault sends the officer back. */
+/** Screen of each answer, to which an issue of the vault sends the officer back. */
 export const STEP_OF: Readonly<Record<AnswerName, AskingStep>> = {
-  kind: 'welcome',
+  kind: 'who',
   name: 'who',
   number: 'who',
   force: 'who',
   role: 'who',
-  regime: 'purpose',
-  policyReference: 'purpose',
-  passphrase: 'passphrase',
-  again: 'passphrase',
+  regime: 'who',
+  policyReference: 'who',
+  passphrase: 'key',
 };
 
 /** An error of an answer; its control has the answer's name as its id. */
@@ -67,29 +63,22 @@ export function answerError(name: AnswerName, message: string): AnswerError {
   return { message, fieldId: controlOf(name) };
 }
 
-/** Errors of one step, in the order of its controls. */
+/** Errors of one screen, in the order of its controls. */
 export function errorsOf(step: AskingStep, answers: Answers): readonly AnswerError[] {
   const missing = (name: AnswerName, message: string): readonly AnswerError[] =>
     answers[name].trim() === '' ? [answerError(name, message)] : [];
-  switch (step) {
-    case 'welcome':
-      return missing('kind', t('first-run.kind.missing'));
-    case 'who':
-      return [
-        ...missing('name', t('first-run.who.name.missing')),
-        ...missing('number', t('first-run.who.number.missing')),
-        ...missing('force', t('first-run.who.force.missing')),
-        ...missing('role', t('first-run.who.role.missing')),
-      ];
-    case 'purpose':
-      return missing('regime', t('first-run.purpose.regime.missing'));
-    case 'passphrase':
-      if (passphraseLength(answers.passphrase) < PASSPHRASE_CHARACTERS)
-        return [answerError('passphrase', t('first-run.passphrase.short'))];
-      return answers.passphrase === answers.again
-        ? []
-        : [answerError('again', t('first-run.passphrase.differs'))];
-  }
+  if (step === 'key')
+    return passphraseLength(answers.passphrase) < PASSPHRASE_CHARACTERS
+      ? [answerError('passphrase', t('first-run.passphrase.short'))]
+      : [];
+  return [
+    ...missing('kind', t('first-run.kind.missing')),
+    ...missing('name', t('first-run.who.name.missing')),
+    ...missing('number', t('first-run.who.number.missing')),
+    ...missing('force', t('first-run.who.force.missing')),
+    ...missing('role', t('first-run.who.role.missing')),
+    ...missing('regime', t('first-run.purpose.regime.missing')),
+  ];
 }
 
 /** Number of characters as a person counts them, and as the vault does. */

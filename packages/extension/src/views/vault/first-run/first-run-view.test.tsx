@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import { failed } from '@cyber-prevent/core';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { TEST_PASSPHRASE } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const views = { subjects: () => <h1>Subjects</h1> };
-const start = async () => {
-  const shown = await showShell({ views, state: { name: 'none' } });
-  await heading('Set up the Cyber Prevent Toolkit');
+const start = async (options: Parameters<typeof showShell>[0] = {}) => {
+  const shown = await showShell({ views, state: { name: 'none' }, ...options });
+  await heading('Who is working here?');
   return shown;
 };
 const type = (label: string | RegExp, value: string) =>
@@ -18,10 +21,8 @@ const type = (label: string | RegExp, value: string) =>
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
-async function answerWho() {
+function answerWho() {
   fireEvent.click(screen.getByLabelText('Practice'));
-  press('Continue');
-  await heading('Who you are');
   type('Rank and name', 'DC Rowan Thackeray');
   type('Collar or warrant number', '4417');
   fireEvent.change(screen.getByLabelText('Force'), { target: { value: '43' } });
@@ -29,23 +30,26 @@ async function answerWho() {
 }
 
 async function answerAll() {
-  await answerWho();
+  answerWho();
   press('Continue');
-  await heading('The law you work under');
-  fireEvent.click(screen.getByLabelText(/DPA 2018 Part 3/));
-  type(/appropriate policy document/, 'APD-2026-07');
-  press('Continue');
-  await heading('Choose a passphrase');
+  await heading('Lock it, and keep a spare key');
   type('Passphrase', TEST_PASSPHRASE);
-  type('The same passphrase again', TEST_PASSPHRASE);
 }
 
-it('sets up a vault, from the welcome to work', async () => {
-  const { services } = await start();
-  const created = vi.spyOn(services.vault, 'create');
+async function toTheKey() {
   await answerAll();
   press('Set up the vault');
-  await heading('Print or write down the recovery key');
+  await heading('Keep the recovery key');
+}
+
+it('takes two screens, four boxes and six presses, from the first question to work', async () => {
+  const { services } = await start();
+  const created = vi.spyOn(services.vault, 'create');
+  const printed = vi.fn();
+  vi.stubGlobal('print', printed);
+  const pressed = vi.fn();
+  document.addEventListener('click', pressed);
+  await toTheKey();
   expect(created).toHaveBeenCalledExactlyOnceWith({
     kind: 'practice',
     name: 'DC Rowan Thackeray',
@@ -53,66 +57,114 @@ it('sets up a vault, from the welcome to work', async () => {
     force: '43',
     role: 'Regional cyber Prevent officer',
     regime: 'part3',
-    policyReference: 'APD-2026-07',
     passphrase: TEST_PASSPHRASE,
   });
-  fireEvent.click(screen.getByLabelText('I have printed it or written it down'));
-  type('Group 2', 'bbbbb');
-  type('Group 7', 'GGGGG');
-  press('Continue');
-  await heading('Your colleague card');
-  fireEvent.click(await screen.findByRole('button', { name: 'Export the card' }));
-  expect(services.downloads[0]?.name).toBe('colleague-card-2026-11-24-0ff1ce00.json');
-  expect(JSON.parse(services.downloads[0]?.content ?? '')).toMatchObject({ number: '4417' });
-  press('Start work');
+  press('Print it');
+  await waitFor(() => expect(printed).toHaveBeenCalledOnce());
+  press('Open the vault');
+  await heading('Subjects');
+  // Practice, Continue, Set up the vault, Print it, Open the vault; the sixth chose the force.
+  expect(pressed).toHaveBeenCalledTimes(5);
+  document.removeEventListener('click', pressed);
+});
+
+it('does not open the vault before the key is printed, saved or written down', async () => {
+  const { services } = await start();
+  await toTheKey();
+  press('Open the vault');
+  expect(await screen.findByText('Print the key, save it as a file or write it down')).toBeTruthy();
+  expect(services.downloads).toEqual([]);
+});
+
+it('saves the key as a file only after the officer says that it is not kept here', async () => {
+  const { services } = await start();
+  await toTheKey();
+  press('Save as a file');
+  const save = await screen.findByRole('button', { name: 'Save the file' });
+  fireEvent.click(save);
+  await screen.findByText('Confirm that the file will not be kept on this computer');
+  expect(services.downloads).toEqual([]);
+  fireEvent.click(screen.getByLabelText('I will not keep the file on this computer'));
+  fireEvent.click(save);
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  const [file] = services.downloads;
+  expect(file?.name).toBe('recovery-key-2026-11-24.txt');
+  expect(String(file?.content)).toContain('AAAAA-BBBBB-');
+  press('Open the vault');
   await heading('Subjects');
 });
 
-it('does not go on from the recovery key until it is on paper and two groups are typed back', async () => {
+it('asks for two groups back from a key that was written down by hand', async () => {
   await start();
-  await answerAll();
-  press('Set up the vault');
-  await heading('Print or write down the recovery key');
-  type('Group 2', 'BBBBB');
+  await toTheKey();
+  press('I have written it down');
+  await screen.findByLabelText('Group 2');
+  type('Group 2', 'bbbbb');
   type('Group 7', 'AAAAA');
-  press('Continue');
+  press('Open the vault');
   expect(
-    await screen.findAllByText('Tick the box once you have printed the key or written it down'),
+    await screen.findAllByText('Group 7 is not the same as above. Check your copy.'),
   ).toHaveLength(2);
-  expect(screen.getAllByText('Group 7 is not as printed. Check your copy.')).toHaveLength(2);
-  expect(screen.queryByText('Group 2 is not as printed. Check your copy.')).toBeNull();
+  expect(screen.queryByText('Group 2 is not the same as above. Check your copy.')).toBeNull();
+  type('Group 7', 'GGGGG');
+  press('Open the vault');
+  await heading('Subjects');
 });
 
 it('keeps what was typed while going back and forth', async () => {
   await start();
-  await answerWho();
-  press('Back');
-  expect(screen.getByLabelText('Practice')).toHaveProperty('checked', true);
+  answerWho();
   press('Continue');
+  await heading('Lock it, and keep a spare key');
+  press('Back');
+  await heading('Who is working here?');
+  expect(screen.getByLabelText('Practice')).toHaveProperty('checked', true);
   expect(screen.getByLabelText('Rank and name')).toHaveProperty('value', 'DC Rowan Thackeray');
   expect(screen.getByLabelText('Force')).toHaveProperty('value', '43');
 });
 
-it('says what is missing', async () => {
+it('says what is missing, all at once', async () => {
   await start();
   press('Continue');
   expect(await screen.findAllByText('Select practice or live')).toHaveLength(2);
+  expect(screen.getAllByText('Enter your role')).toHaveLength(2);
 });
 
-it('asks for twelve characters, twice the same', async () => {
+it('does not ask what the force has set, and keeps it', async () => {
+  const setup = { force: '43', regime: 'uk-gdpr', policyReference: 'APD-2026-07' };
+  const { services } = await start({ policy: { fips: false, setup } });
+  const created = vi.spyOn(services.vault, 'create');
+  expect(screen.queryByLabelText('Force')).toBeNull();
+  expect(screen.queryByText(/The law you work under/)).toBeNull();
+  expect(screen.getByText(/^Set by your force: /).textContent).toContain('APD-2026-07');
+  fireEvent.click(screen.getByLabelText('Live'));
+  type('Rank and name', 'DC Rowan Thackeray');
+  type('Collar or warrant number', '4417');
+  type('Role', 'Regional cyber Prevent officer');
+  press('Continue');
+  await heading('Lock it, and keep a spare key');
+  type('Passphrase', TEST_PASSPHRASE);
+  press('Set up the vault');
+  await heading('Keep the recovery key');
+  expect(created).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(setup));
+});
+
+it('asks for a force that the policy names by no code', async () => {
+  await start({ policy: { fips: false, setup: { force: 'Atlantis' } } });
+  expect(screen.getByLabelText('Force')).toBeTruthy();
+});
+
+it('asks for twelve characters', async () => {
   const { services } = await start();
   const created = vi.spyOn(services.vault, 'create');
   await answerAll();
   type('Passphrase', 'too short');
   press('Set up the vault');
   expect(await screen.findAllByText('Enter a passphrase of 12 characters or more')).toHaveLength(2);
-  type('Passphrase', `${TEST_PASSPHRASE}!`);
-  press('Set up the vault');
-  expect(await screen.findAllByText('Enter the same passphrase in both boxes')).toHaveLength(2);
   expect(created).not.toHaveBeenCalled();
 });
 
-it('goes back to the step that the vault finds wrong, with everything still typed', async () => {
+it('goes back to the screen that the vault finds wrong, with everything still typed', async () => {
   const { services } = await start();
   vi.spyOn(services.vault, 'create').mockResolvedValue(
     failed({
@@ -124,7 +176,7 @@ it('goes back to the step that the vault finds wrong, with everything still type
   );
   await answerAll();
   press('Set up the vault');
-  await heading('Who you are');
+  await heading('Who is working here?');
   expect(screen.getAllByText('Use fewer characters')).toHaveLength(2);
   expect(screen.getByLabelText('Collar or warrant number')).toHaveProperty('value', '4417');
 });
@@ -136,7 +188,7 @@ it('says so when the browser does not answer, and lets the officer try again', a
   press('Set up the vault');
   expect(await screen.findByText(/The vault was not set up/)).toBeTruthy();
   press('Set up the vault');
-  await heading('Print or write down the recovery key');
+  await heading('Keep the recovery key');
 });
 
 it('marks the page as practice as soon as practice is chosen', async () => {

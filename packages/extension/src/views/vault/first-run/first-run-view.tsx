@@ -1,9 +1,11 @@
 /**
- * Sets up a vault: an introduction, the officer, the legal regime, a passphrase, the recovery key, the colleague card.
+ * Sets up a vault in two screens: who works here and under which law; then what locks it, and the spare key. What the
+ * force's policy sets is not asked.
  */
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
+import { choicesOf } from '../../../components/choice.js';
 import type { SummaryError } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
 import type { VaultKind, VaultSetup } from '../../../ports/services.js';
@@ -17,13 +19,13 @@ import {
   errorsOf,
   NO_ANSWERS,
   STEP_OF,
-  type Step,
 } from './answers.js';
-import { type BindAnswer, Passphrase, Purpose, Welcome, Who } from './asking-steps.js';
-import { ColleagueCardPanel } from './colleague-card-panel.js';
+import { type BindAnswer, Passphrase, Who } from './asking-steps.js';
 import { RecoveryStep } from './recovery-step.js';
 import { RestoreHere } from './restore-here.js';
+import { useSetByForce } from './set-by-force.js';
 import { StepPage } from './step-page.js';
+import { WhatItDoes } from './what-it-does.js';
 
 export interface FirstRunViewProps {
   /** Kinds that may be set up: both on a new computer, or the one that does not exist yet. */
@@ -34,46 +36,46 @@ export interface FirstRunViewProps {
   onEnd: () => void;
 }
 
-const CONTENT = { welcome: Welcome, who: Who, purpose: Purpose, passphrase: Passphrase } as const;
-const TITLES = {
-  welcome: 'first-run.welcome.title',
-  who: 'first-run.who.title',
-  purpose: 'first-run.purpose.title',
-  passphrase: 'first-run.passphrase.title',
-} as const;
-
 export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProps) {
-  const { vault } = useApp().services;
-  const step = useSignal<Step>('welcome');
+  const { vault, lists, today } = useApp().services;
+  const set = useSetByForce();
+  const step = useSignal<AskingStep>('who');
   const [only] = kinds.length === 1 ? kinds : [];
-  const answers = useSignal<Answers>({ ...NO_ANSWERS, kind: only ?? '' });
+  // The law that most of this work is under is the first of its list: shown, and changed in one press.
+  const [regime] = choicesOf(lists, 'purpose-regime', today());
+  const given = useSignal<Answers>({
+    ...NO_ANSWERS,
+    kind: only ?? '',
+    regime: regime?.value ?? '',
+  });
+  const answers: Answers = { ...given.value, ...set };
   const errors = useSignal<readonly SummaryError[]>([]);
   const recoveryKey = useSignal('');
   const busy = useSignal(false);
   const isRestoring = useSignal(false);
 
-  const show = (next: Step): void => {
+  const show = (next: AskingStep): void => {
     errors.value = [];
     step.value = next;
   };
   const bind: BindAnswer = (name) => ({
     id: controlOf(name),
-    value: answers.value[name],
+    value: given.value[name],
     error: errors.value.find(({ fieldId }) => fieldId === controlOf(name))?.message,
     onValue(value) {
-      answers.value = { ...answers.value, [name]: value };
+      given.value = { ...given.value, [name]: value };
       if (name === 'kind') onKind(value === 'live' ? 'live' : 'practice');
     },
   });
   const create = async (): Promise<void> => {
     busy.value = true;
     onBegin(kinds);
-    const result = await vault.create(setupOf(answers.value)).catch(() => undefined);
+    const result = await vault.create(setupOf(answers)).catch(() => undefined);
     busy.value = false;
     if (result?.ok) {
       recoveryKey.value = result.value.recoveryKey;
-      answers.value = { ...answers.value, passphrase: '', again: '' };
-      show('recovery');
+      given.value = { ...given.value, passphrase: '' };
+      errors.value = [];
       return;
     }
     const issues = result?.issues ?? [{ message: t('first-run.failed') }];
@@ -85,12 +87,11 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
       return name ? answerError(name, message) : { message };
     });
   };
-  const goOn = (from: AskingStep): void => {
+  const goOn = (): void => {
     if (busy.value) return;
-    errors.value = errorsOf(from, answers.value);
+    errors.value = errorsOf(step.value, answers);
     if (errors.value.length > 0) return;
-    const next = ASKING_STEPS[ASKING_STEPS.indexOf(from) + 1];
-    if (next) show(next);
+    if (step.value === 'who') show('key');
     else void create();
   };
 
@@ -106,73 +107,59 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
         onEnd={onEnd}
       />
     );
-  if (step.value === 'recovery')
+  if (recoveryKey.value !== '')
     return (
-      <RecoveryStep
-        recoveryKey={recoveryKey.value}
-        answers={answers.value}
-        step="recovery"
-        onDone={() => {
-          recoveryKey.value = '';
-          show('card');
-        }}
-      />
+      <RecoveryStep recoveryKey={recoveryKey.value} answers={answers} step="key" onDone={onEnd} />
     );
-  if (step.value === 'card')
-    return (
-      <StepPage
-        step="card"
-        title={t('first-run.card.title')}
-        errors={[]}
-        onContinue={onEnd}
-        submit={t('first-run.finish')}
-      >
-        <ColleagueCardPanel />
-        <p class="govuk-body">{t('first-run.card.later')}</p>
-      </StepPage>
-    );
+  if (!set) return <p class="govuk-body">{t('common.loading')}</p>;
 
-  const here = step.value;
-  const previous = ASKING_STEPS[ASKING_STEPS.indexOf(here) - 1];
-  const Content = CONTENT[here];
+  const isWho = step.value === 'who';
   return (
-    <>
-      <StepPage
-        step={here}
-        title={t(TITLES[here])}
-        errors={errors.value}
-        onContinue={() => goOn(here)}
-        onBack={previous && (() => show(previous))}
-        busy={busy.value}
-        {...(here === 'passphrase' ? { submit: t('first-run.create') } : {})}
-      >
-        <Content answers={answers.value} bind={bind} kinds={kinds} />
-        {busy.value && (
-          <p class="govuk-body" role="status">
-            {t('first-run.creating')}
+    <div class="cp-setup">
+      <div>
+        <StepPage
+          step={step.value}
+          title={t(isWho ? 'first-run.who.title' : 'first-run.passphrase.title')}
+          errors={errors.value}
+          onContinue={goOn}
+          onBack={isWho ? undefined : () => show('who')}
+          busy={busy.value}
+          submit={isWho ? undefined : t('first-run.create')}
+          note={t('first-run.note')}
+        >
+          {isWho ? (
+            <Who answers={answers} bind={bind} kinds={kinds} set={set} />
+          ) : (
+            <Passphrase answers={answers} bind={bind} />
+          )}
+          {busy.value && (
+            <p class="govuk-body" role="status">
+              {t('first-run.creating')}
+            </p>
+          )}
+        </StepPage>
+        {isWho && (
+          <p class="govuk-body">
+            <Button
+              kind="link"
+              onPress={() => {
+                isRestoring.value = true;
+              }}
+            >
+              {t('backup.here.choose')}
+            </Button>
           </p>
         )}
-      </StepPage>
-      {here === 'welcome' && (
-        <p class="govuk-body">
-          <Button
-            kind="link"
-            onPress={() => {
-              isRestoring.value = true;
-            }}
-          >
-            {t('backup.here.choose')}
-          </Button>
-        </p>
-      )}
-      {vault.state().name !== 'none' && !busy.value && (
-        <p class="govuk-body">
-          <Button kind="link" onPress={onEnd}>
-            {t('first-run.leave')}
-          </Button>
-        </p>
-      )}
-    </>
+        {vault.state().name !== 'none' && !busy.value && (
+          <p class="govuk-body">
+            <Button kind="link" onPress={onEnd}>
+              {t('first-run.leave')}
+            </Button>
+          </p>
+        )}
+      </div>
+      {isWho && <WhatItDoes />}
+    </div>
   );
 }
 

@@ -1,36 +1,44 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button, ButtonGroup } from '../../../components/button.js';
+import { Button } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
+import { FootBar } from '../../../components/foot-bar.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
-import { STEPS, type Step } from './answers.js';
+import { ASKING_STEPS, type AskingStep } from './answers.js';
 
 export interface StepPageProps {
-  /** Step of the first run; absent if the page is on its own. */
-  step?: Step | undefined;
+  /** Screen of the first run; absent if the page is on its own. */
+  step?: AskingStep | undefined;
   title: string;
   errors: readonly SummaryError[];
   onContinue: () => void;
   onBack?: (() => void) | undefined;
-  submit?: string;
+  submit?: string | undefined;
   busy?: boolean;
+  /** Beside the buttons. */
+  note?: string | undefined;
   children: ComponentChildren;
 }
 
-/** One step: a heading that takes the focus, its questions, and buttons to continue and go back. */
+/** One screen: a heading that takes the focus, its questions, and at the foot the buttons to continue and go back. */
 export function StepPage(props: StepPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // The first screen is there when the page opens: nothing has changed yet, so nothing is announced.
+  const isOpening = useRef(props.step === 'who');
   // Runs before the paint: a late move of focus must not swallow what is typed at once.
   useLayoutEffect(() => {
-    // The first step is there when the page opens: nothing has changed yet, so nothing is announced.
-    if (props.step !== 'welcome') heading.current?.focus();
+    if (!isOpening.current) heading.current?.focus();
+    isOpening.current = false;
   }, [props.step]);
   return (
     <div class="cp-read">
       {props.step && (
         <span class="govuk-caption-m cp-no-print">
-          {t('first-run.step', { step: STEPS.indexOf(props.step) + 1, steps: STEPS.length })}
+          {t('first-run.step', {
+            step: ASKING_STEPS.indexOf(props.step) + 1,
+            steps: ASKING_STEPS.length,
+          })}
         </span>
       )}
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
@@ -39,7 +47,7 @@ export function StepPage(props: StepPageProps) {
       <Form onSubmit={props.onContinue}>
         <ErrorSummary errors={props.errors} check={props.errors} />
         {props.children}
-        <ButtonGroup>
+        <FootBar>
           <Button type="submit" busy={props.busy}>
             {props.submit ?? t('common.continue')}
           </Button>
@@ -48,7 +56,8 @@ export function StepPage(props: StepPageProps) {
               {t('common.back')}
             </Button>
           )}
-        </ButtonGroup>
+          {props.note && <span class="govuk-body-s">{props.note}</span>}
+        </FootBar>
       </Form>
     </div>
   );
