@@ -23,6 +23,8 @@ export interface RecordFormOptions<K extends RecordKind> {
   readonly initial?: FormValues | undefined;
   /** Names of the fields to ask for, in that order. Absent: every field that a person fills in. */
   readonly only?: readonly string[] | undefined;
+  /** The fields to choose from, in place of the kind's own: those of an entry in one of its lists. */
+  readonly from?: readonly FieldDescription[] | undefined;
   /** Fields settled elsewhere, such as `subjectId`; used for the check, not shown. */
   readonly given?: Partial<RecordOf<K>> | undefined;
   readonly shownWhen?: ShownWhen | undefined;
@@ -66,7 +68,7 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 export function useRecordForm<K extends RecordKind>(
   options: RecordFormOptions<K>,
 ): RecordFormState<K> {
-  const { kind, given, only, shownWhen = {}, also, alsoBefore, marks } = options;
+  const { kind, given, only, from, shownWhen = {}, also, alsoBefore, marks } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
   const errors = useSignal<readonly FieldError[]>([]);
@@ -74,12 +76,12 @@ export function useRecordForm<K extends RecordKind>(
     typeof options.needed === 'function' ? options.needed(values.value) : options.needed;
   const fields = useMemo(
     () =>
-      asked(kind, only).map((each): FieldDescription & Marked => ({
+      asked(from ?? fieldsOf(kind), only).map((each): FieldDescription & Marked => ({
         ...each,
         ...(needed?.includes(each.name) ? { required: true } : {}),
         ...(marks?.[each.name] === undefined ? {} : { mark: marks[each.name] }),
       })),
-    [kind, only?.join(), needed?.join(), marks && Object.values(marks).join()],
+    [kind, from, only?.join(), needed?.join(), marks && Object.values(marks).join()],
   );
 
   const show = (issues: readonly Issue[]): void => {
@@ -118,8 +120,10 @@ export function useRecordForm<K extends RecordKind>(
   };
 }
 
-function asked(kind: RecordKind, only: readonly string[] | undefined): readonly FieldDescription[] {
-  const all = fieldsOf(kind);
+function asked(
+  all: readonly FieldDescription[],
+  only: readonly string[] | undefined,
+): readonly FieldDescription[] {
   if (!only) return all.filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record');
   return only.flatMap((name) => all.find((field) => field.name === name) ?? []);
 }

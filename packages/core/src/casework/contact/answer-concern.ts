@@ -36,7 +36,7 @@ export function reviewConcern(
   context: Context,
 ): Result<CaseCommit> {
   return withAnswers(concern, input, context, {
-    what: 'Enter what you found out',
+    what: 'Enter what has happened or been said since',
     reviewOn: 'Enter the date of the next review. If nothing more is to be done, close the concern.',
   });
 }

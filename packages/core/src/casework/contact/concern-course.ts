@@ -2,7 +2,7 @@
 import type { ConcernAddition } from '../../record/concern-addition.js';
 import type { SafeguardingConcern } from '../../record/safeguarding-concern.js';
 import type { Instant, PlainDate } from '../../shared/primitives.js';
-import type { ConcernAsStored } from './concern-clock.js';
+import type { ConcernAsStored } from './concern-entries.js';
 
 export const CONCERN_STEPS = [
   'raised',

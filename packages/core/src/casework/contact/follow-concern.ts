@@ -10,7 +10,8 @@ import { futureIssues, unless } from '../act/entry.js';
 import { issueOf } from '../act/issue-of.js';
 import { CONCERN_CLOSED } from './add-to-concern.js';
 import { changedConcern } from './changed-concern.js';
-import { acknowledgementAwaited, type ConcernAsStored, crimeOwedSince } from './concern-clock.js';
+import { acknowledgementAwaited, crimeOwedSince } from './concern-clock.js';
+import type { ConcernAsStored } from './concern-entries.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
 

@@ -15,7 +15,6 @@ export {
 export {
   type AwaitedAcknowledgement,
   acknowledgementAwaited,
-  type ConcernAsStored,
   crimeOwedSince,
 } from './concern-clock.js';
 export {
@@ -24,12 +23,14 @@ export {
   type ConcernStepName,
   concernCourse,
 } from './concern-course.js';
+export type { ConcernAsStored } from './concern-entries.js';
 export {
   CONCERN_STATES,
   type ConcernState,
   concernState,
   riskOfConcern,
 } from './concern-state.js';
+export { type ConcernTelling, concernTellings } from './concern-tellings.js';
 export {
   beforeConcernCloses,
   type ConcernClosure,

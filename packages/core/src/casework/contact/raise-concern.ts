@@ -93,6 +93,7 @@ const UNFIT: Issue = {
 
 function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
   const { told, riskNow, toldWhom, toldAt, toldHow, parentTold, whyParentNotTold } = concern;
+  const { crimeDisclosed, crimeReference } = concern;
   const isTold = told.some((code) => code !== 'nobody-yet');
   const missing: (readonly [boolean, string, string])[] = [
     [
@@ -114,6 +115,11 @@ function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
       parentTold === 'no' && whyParentNotTold === undefined,
       'whyParentNotTold',
       'Say why the parent or carer was not told',
+    ],
+    [
+      crimeDisclosed === 'yes' && crimeReference === undefined,
+      'crimeReference',
+      'Have the crime recorded, and add its reference',
     ],
   ];
   return missing

@@ -3,6 +3,7 @@
  */
 import type {
   CaseCommit,
+  FieldDescription,
   Issue,
   RecordKind,
   RecordOf,
@@ -29,6 +30,7 @@ import {
   type RecordFormState,
   useRecordForm,
 } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
 import { editValues, useEdit } from './use-edit.js';
 import { useKeep } from './use-keep.js';
 
@@ -47,7 +49,11 @@ export interface ActFormProps<K extends RecordKind> {
   title: string;
   /** Name of the subject. */
   caption: string;
+  /** True if it is about nobody in particular, and the caption says so. */
+  isOnNobody?: boolean | undefined;
   only: readonly string[];
+  /** The fields to choose from, in place of the kind's own: those of an entry in one of its lists. */
+  from?: readonly FieldDescription[] | undefined;
   /** Key of the draft. */
   workKey: string;
   submit: string;
@@ -82,6 +88,7 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
   const form = useRecordForm<K>({
     kind,
     only,
+    from: props.from,
     initial: { ...initial, ...(opened ? editValues(opened) : {}) },
     needed: props.needed,
     shownWhen: props.shownWhen,
@@ -139,7 +146,7 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
       >
         {props.extra?.(form)}
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {props.submit}
+          {props.isOnNobody ? props.submit : t('save.for', { what: props.submit, name: props.caption })}
         </FormEnd>
       </RecordForm>
     </div>

@@ -9,8 +9,14 @@ declare module '../../app/route.js' {
     safeguarding: { readonly subject?: RecordId };
     /** Every raised concern. */
     concerns: NoParams;
-    /** One concern: record who was informed; add to it, close it, or name the person. */
-    concern: { readonly concern: RecordId; readonly form?: 'add' | 'close' | 'name' };
+    /**
+     * One concern: record who was informed; add to it, say that it was acknowledged, escalate it, review it, add the
+     * reference of a crime, close it, or name the person.
+     */
+    concern: {
+      readonly concern: RecordId;
+      readonly form?: 'add' | 'acknowledge' | 'escalate' | 'review' | 'crime' | 'close' | 'name';
+    };
     /** Incidents, which need no person: all, one, a new one, one corrected. */
     incident: { readonly incident?: RecordId; readonly writing?: true };
     /**

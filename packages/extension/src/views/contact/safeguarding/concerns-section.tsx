@@ -1,13 +1,15 @@
-import { concernState } from '@cyber-prevent/core';
+import { concernState, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
+import { Details } from '../../../components/details.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
-import { ConcernDetails } from './concern-details.js';
+import { ConcernCourse } from './concern-course.js';
+import { ConcernDue } from './concern-due.js';
 import { ConcernTag } from './concern-tag.js';
 
-/** Every concern about the person, in any state, the latest first. */
+/** Every concern about the person in full, the latest first: what is due on each, and its whole course. */
 export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const concerns = all('safeguardingConcern').toSorted((a, b) =>
@@ -25,22 +27,40 @@ export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage 
       </ButtonGroup>
       {concerns.length === 0 && <p class="govuk-body">{t('concern.none')}</p>}
       {concerns.map((concern) => (
-        <div class="cp-record" key={concern.id}>
-          <p class="govuk-body">
-            <ConcernTag state={concernState(concern.value)} />
-          </p>
-          <ConcernDetails concern={concern} />
-          <p class="govuk-body cp-detail__acts">
-            <Button
-              kind="link"
-              about={writtenMoment(concern.createdAt)}
-              onPress={() => router.go({ name: 'concern', concern: concern.id })}
-            >
-              {t('concern.open')}
-            </Button>
-          </p>
-        </div>
+        <OneConcern key={concern.id} concern={concern} />
       ))}
     </>
+  );
+}
+
+function OneConcern({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
+  const { router } = useApp();
+  const state = concernState(concern.value);
+  const moment = writtenMoment(concern.createdAt);
+  return (
+    <div class="cp-record">
+      <h3 class="govuk-heading-s">{t('concern.one', { moment })}</h3>
+      <p class="govuk-body">
+        <ConcernTag state={state} />
+      </p>
+      {state !== 'closed' && (
+        <ConcernDue
+          concern={concern}
+          onGo={(form) => router.go({ name: 'concern', concern: concern.id, form })}
+        />
+      )}
+      <Details summary={t('concern.course')} about={moment} open={state !== 'closed' || undefined}>
+        <ConcernCourse concern={concern} heading="h4" />
+      </Details>
+      <p class="govuk-body cp-detail__acts">
+        <Button
+          kind="link"
+          about={moment}
+          onPress={() => router.go({ name: 'concern', concern: concern.id })}
+        >
+          {t('concern.open')}
+        </Button>
+      </p>
+    </div>
   );
 }

@@ -55,6 +55,8 @@ const working =
 
 const ACT_ROUTE = {
   'tell-of-concern': ({ record }) => ({ name: 'concern', concern: record }),
+  'escalate-concern': ({ record }) => ({ name: 'concern', concern: record }),
+  'record-crime': ({ record }) => ({ name: 'concern', concern: record, form: 'crime' }),
   'review-concern': ({ record }) => ({ name: 'concern', concern: record }),
   'decide-enquiry': deciding('enquiry'),
   'reply-to-enquiry': atEnquiry,

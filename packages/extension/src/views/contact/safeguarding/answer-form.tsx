@@ -1,0 +1,42 @@
+import type { ConcernAdditionInput } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { t } from '../../../locales/late.js';
+import { ActForm } from '../../act/act-form.js';
+import { ADDITION_FIELDS } from './addition-fields.js';
+import { type AnswerName, CONCERN_ANSWERS } from './concern-answers.js';
+import { ConcernBrief } from './concern-brief.js';
+import { SavedBody } from './saved-body.js';
+import type { Concern } from './use-concern.js';
+
+interface AnswerFormProps {
+  form: AnswerName;
+  concern: Concern;
+  /** Name of the person that it is about. */
+  about: string | undefined;
+}
+
+/** A form that adds to a concern, with the concern in brief above it. */
+export function AnswerForm({ form, concern, about }: AnswerFormProps) {
+  const { services } = useApp();
+  const { title, intro, submit, said, act, ...asked } = CONCERN_ANSWERS[form];
+  return (
+    <ActForm
+      kind="safeguardingConcern"
+      {...asked}
+      from={ADDITION_FIELDS}
+      title={t(title)}
+      caption={about ?? t('concern.list.nobody')}
+      intro={
+        <>
+          <ConcernBrief concern={concern} />
+          <p class="govuk-body">{t(intro)}</p>
+        </>
+      }
+      workKey={`concern/${form}/${concern.id}`}
+      submit={t(submit)}
+      said={t(said)}
+      next={() => <SavedBody concern={concern.id} about={about} />}
+      act={({ values }) => act(concern, values as ConcernAdditionInput, services)}
+    />
+  );
+}
