@@ -39,6 +39,7 @@ export {
   type ListRowsOptions,
   listRows,
 } from './lists/list-rows.js';
+export { type ActObstacle, type GuardedAct, obstacleTo } from './overview/act-obstacle.js';
 export {
   type CaseOverview,
   caseOverview,

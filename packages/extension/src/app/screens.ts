@@ -31,18 +31,11 @@ export interface PaletteAct<N extends RouteName> {
   readonly starts?: Partial<ScreenParams[N]>;
 }
 
-/** Something to do about a person, who is the `subject` of the route. */
+/** Something to do about a person, who is the `subject` of the route: in the menu of their page, and in the palette. */
 export interface PersonAct {
   readonly label: PlainKey;
-  /**
-   * Look on the person's page: a button for daily acts, a link for the rest, so that a narrow panel keeps its room.
-   * Absent: in the palette alone, since a section of the page has its button.
-   */
-  readonly as?: 'primary' | 'secondary' | 'link';
-  /** Its place among the acts of the same look, the lowest first. */
+  /** Its place among all of them, the lowest first. */
   readonly place: number;
-  /** State of the case in which the person's page leaves it out. */
-  readonly unless?: 'closed' | 'checked';
 }
 
 /** Loaded with the page, or late: then it can be fetched before it is first shown. */

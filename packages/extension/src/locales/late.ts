@@ -27,6 +27,7 @@ import { pageCopy } from './en/page-copy.js';
 import { palette } from './en/palette.js';
 import { people } from './en/people.js';
 import { person } from './en/person.js';
+import { personLine } from './en/person-line.js';
 import { plan } from './en/plan.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
@@ -73,6 +74,7 @@ export const all = {
   ...pageCopy,
   ...people,
   ...person,
+  ...personLine,
   ...plan,
   ...recovery,
   ...referralWords,

@@ -3,26 +3,18 @@
  * what comes next. Nothing of what happened, and no words of anybody.
  */
 import { closedBy } from '../../casework/act/case-state.js';
-import type { DueAct } from '../../casework/act/due.js';
 import { standingChecks } from '../../casework/person/contact-check.js';
 import type { RecordKind } from '../../record/kind.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import type { DiaryEntry, DiaryState } from '../diary/diary-entry.js';
+import type { DiaryEntry } from '../diary/diary-entry.js';
 
 /** Stage of a case: a code of `referral-status`, or one of its own. */
 export type CaseStage =
   | { readonly name: 'closed' | 'identified' | 'none' }
   | { readonly name: 'referral'; readonly status: string };
-
-export interface NextDue {
-  readonly act: DueAct;
-  readonly by?: PlainDate | undefined;
-  readonly state: DiaryState;
-  readonly isUrgent: boolean;
-}
 
 export interface PersonLine {
   readonly subject: RecordId;
@@ -39,7 +31,7 @@ export interface PersonLine {
   readonly level: readonly string[];
   readonly isCheckFirst: boolean;
   /** The most urgent due entry. */
-  readonly next?: NextDue | undefined;
+  readonly next?: DiaryEntry | undefined;
 }
 
 /** Kinds of record about a person that the line is worked out from. */
@@ -69,7 +61,6 @@ export function personLine(
   const births = birthsOf(value);
   const ages = [...new Set(births.map((bornOn) => ageOn(bornOn, today)))].sort((a, b) => a - b);
   const [youngest] = ages;
-  const next = entries.find(({ about }) => about === id);
   return {
     subject: id,
     name: value.name.trim(),
@@ -80,12 +71,7 @@ export function personLine(
     stage: stageOf(all('decision'), all('referral'), all('identification')),
     level: levelOf(all('assessment')),
     isCheckFirst: standingChecks(all('contactCheck')).length > 0,
-    next: next && {
-      act: next.act,
-      by: next.by,
-      state: next.state,
-      isUrgent: next.isUrgent,
-    },
+    next: entries.find(({ about }) => about === id),
   };
 }
 

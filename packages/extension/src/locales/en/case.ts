@@ -56,6 +56,7 @@ export const caseWords = {
   'intervention.title.correct': 'Correct an intervention with {name}',
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',
   'intervention.save': 'Log the intervention',
+  'intervention.save.for': 'Log for {name}',
   'intervention.save.correct': 'Save the correction',
   'intervention.saved': 'The contact with {name} was logged',
   'intervention.saved.correct': 'The contact with {name} was corrected',

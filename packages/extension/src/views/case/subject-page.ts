@@ -10,8 +10,15 @@ export interface SubjectPage {
   all<K extends RecordKind>(kind: K): readonly StoredRecord<K>[];
 }
 
-/** Groups of sections, in this order, each under one heading. */
-export const SECTION_GROUPS = ['person', 'work', 'record'] as const;
+/** The sections of the page, in this order; each holds the parts that name it. */
+export const SECTION_GROUPS = [
+  'overview',
+  'person',
+  'work',
+  'intelligence',
+  'record',
+  'papers',
+] as const;
 
 export interface SubjectSection {
   readonly id: string;

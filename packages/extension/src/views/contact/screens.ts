@@ -78,7 +78,7 @@ export const CONTACT_SCREENS = defineScreens({
       async () => (await import('./safeguarding/safeguarding-view.js')).SafeguardingView,
     ),
     anywhere: [{ label: 'palette.act.concern' }],
-    aboutPerson: { label: 'subject.concern', as: 'secondary', place: 70 },
+    aboutPerson: { label: 'subject.concern', place: 70 },
   },
   concerns: {
     view: lateView(async () => (await import('./safeguarding/concerns-view.js')).ConcernsView),
@@ -110,7 +110,7 @@ export const CONTACT_SCREENS = defineScreens({
       on: { panel: 'more', workspace: 'more' },
     },
     anywhere: [{ label: 'palette.act.intervention' }],
-    aboutPerson: { label: 'subject.log', as: 'primary', place: 10 },
+    aboutPerson: { label: 'subject.log', place: 10 },
   },
   'quick-log': {
     view: lateView(async () => (await import('./quick-log/quick-log-view.js')).QuickLogView),
@@ -120,7 +120,7 @@ export const CONTACT_SCREENS = defineScreens({
       on: { panel: 'first', workspace: 'more' },
     },
     anywhere: [{ label: 'palette.act.quick-log' }],
-    aboutPerson: { label: 'quick.act', as: 'link', place: 20 },
+    aboutPerson: { label: 'quick.act', place: 20 },
   },
   together: {
     view: lateView(async () => (await work()).TogetherView),
@@ -130,7 +130,7 @@ export const CONTACT_SCREENS = defineScreens({
       on: { panel: 'more', workspace: 'more' },
     },
     anywhere: [{ label: 'palette.act.together' }],
-    aboutPerson: { label: 'together.act', as: 'link', place: 30 },
+    aboutPerson: { label: 'together.act', place: 30 },
   },
   plan: {
     view: lateView(async () => (await work()).PlanView),
@@ -151,6 +151,6 @@ export const CONTACT_SCREENS = defineScreens({
     view: lateView(async () => (await work()).StopCardView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'stop.open', as: 'link', place: 40 },
+    aboutPerson: { label: 'stop.open', place: 40 },
   },
 });

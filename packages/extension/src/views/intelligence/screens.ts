@@ -15,6 +15,6 @@ export const INTELLIGENCE_SCREENS = defineScreens({
     view: lateView(async () => (await import('./note-view.js')).NoteView),
     entry: { label: 'shell.nav.note', place: 90, on: { panel: 'more', workspace: 'more' } },
     anywhere: [{ label: 'palette.act.note' }],
-    aboutPerson: { label: 'subject.note', as: 'secondary', place: 60 },
+    aboutPerson: { label: 'subject.note', place: 60 },
   },
 });

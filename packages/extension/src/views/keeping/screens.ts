@@ -49,13 +49,13 @@ export const KEEPING_SCREENS = defineScreens({
     view: lateView(async () => (await import('./ending/review-case-view.js')).ReviewCaseView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'ending.act.review', as: 'link', place: 80 },
+    aboutPerson: { label: 'ending.act.review', place: 80 },
   },
   'close-case': {
     view: lateView(async () => (await import('./ending/close-view.js')).CloseView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'ending.close.go', as: 'link', place: 90, unless: 'closed' },
+    aboutPerson: { label: 'ending.close.go', place: 90 },
   },
   hold: {
     view: lateView(async () => (await import('./ending/hold-view.js')).HoldView),
@@ -76,12 +76,12 @@ export const KEEPING_SCREENS = defineScreens({
     view: lateView(async () => (await import('./ending/correction-view.js')).CorrectionView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'ending.act.correction', as: 'link', place: 110 },
+    aboutPerson: { label: 'ending.act.correction', place: 110 },
   },
   handover: {
     view: lateView(async () => (await import('./ending/handover-view.js')).HandoverView),
     under: 'asked-of-me',
-    aboutPerson: { label: 'ending.act.ask', as: 'link', place: 100 },
+    aboutPerson: { label: 'ending.act.ask', place: 100 },
   },
   'second-officer': {
     view: lateView(

@@ -15,6 +15,6 @@ export const PAPER_SCREENS = defineScreens({
     view: lateView(async () => (await import('./summary-view.js')).SummaryView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'subject.summary', as: 'secondary', place: 50 },
+    aboutPerson: { label: 'subject.summary', place: 50 },
   },
 });

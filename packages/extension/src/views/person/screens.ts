@@ -33,6 +33,6 @@ export const PERSON_SCREENS = defineScreens({
     view: lateView(async () => (await import('./ask-check-view.js')).AskCheckView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'person.check.ask', as: 'link', place: 120, unless: 'checked' },
+    aboutPerson: { label: 'person.check.ask', place: 120 },
   },
 });

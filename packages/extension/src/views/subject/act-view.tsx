@@ -12,7 +12,7 @@ import type { Act, Extra } from '../act/act.js';
 import { asIssue } from '../act/as-issue.js';
 import { useCase } from '../act/use-case.js';
 import { editValues, useEdit } from '../act/use-edit.js';
-import { usePersonActs, whomOf } from '../act/use-person.js';
+import { usePersonActs } from '../act/use-person.js';
 import { CheckNotice } from '../case/check-notice.js';
 import { type SubjectPage, subjectPage } from '../case/subject-page.js';
 import { TOLD_NAMES, ToldFields, toldOf } from '../person/told-fields.js';
@@ -58,7 +58,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
   const { subject, records } = page;
   const { useExtra = noExtra } = act;
   const { context, regime, policy, isBusy, keep, back } = usePersonActs(
-    whomOf(subject),
+    subject,
     act.section,
     t(act.said),
   );
@@ -76,6 +76,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
     needed: act.needed,
     also: [...(act.asksTold ? TOLD_NAMES : []), ...(act.also ?? [])],
   });
+  const title = t((held && act.changeTitle) || act.title);
   const edit = useEdit(held, form);
   const work = useFormWork(`act/${route.act}/${route.record ?? subject.id}`, form.values);
   const extra = useExtra({ form, subject, records, named });
@@ -108,9 +109,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
   };
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>
-        {t((held && act.changeTitle) || act.title)}
-      </PageHeading>
+      <PageHeading caption={subject.value.name}>{title}</PageHeading>
       {act.checksFirst && <CheckNotice records={records} subject={subject.id} />}
       {act.note && <p class="govuk-body">{t(act.note)}</p>}
       {extra.before}
@@ -133,7 +132,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         )}
         {extra.after}
         <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {t('person.save')}
+          {t('save.for', { what: title, name: subject.value.name })}
         </FormEnd>
       </RecordForm>
     </div>

@@ -5,7 +5,6 @@
 import { SubjectCheckNotice } from '../case/check-notice.js';
 import { ClosedNotice } from '../case/closed-notice.js';
 import type { SubjectNotice } from '../case/subject-page.js';
-import { NextAct } from './next-act.js';
 import { DatesNotice } from './notice/dates-notice.js';
 import { VersionsNotice } from './notice/versions-notice.js';
 
@@ -14,5 +13,4 @@ export const SUBJECT_NOTICES: readonly SubjectNotice[] = [
   VersionsNotice,
   DatesNotice,
   ClosedNotice,
-  NextAct,
 ];

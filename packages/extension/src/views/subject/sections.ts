@@ -1,9 +1,13 @@
-/** The sections of a person's page. A new one is a file in `section/` and a line here. */
+/**
+ * What a person's page shows, part by part, each in one of the six sections. A new part is a file in `section/` and a
+ * line here.
+ */
 
 import type { SubjectSection } from '../case/subject-page.js';
 import { NoticeSection } from '../contact/notice/notice-section.js';
 import { PlanSection as WorkPlanSection } from '../contact/plan/plan-section.js';
 import { ConcernsSection } from '../contact/safeguarding/concerns-section.js';
+import { OverviewSection } from './overview/overview-section.js';
 import { AgenciesSection } from './section/agencies-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
 import { AssessmentsSection } from './section/assessments-section.js';
@@ -16,15 +20,19 @@ import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
 import { otherSection } from './section/other-section.js';
+import { PapersSection } from './section/papers-section.js';
 import { PeopleSection } from './section/people-section.js';
 import { PlanSection } from './section/plan-section.js';
 import { ReferralsSection } from './section/referrals-section.js';
 import { SourcesSection } from './section/sources-section.js';
 import { TellingsSection } from './section/tellings-section.js';
 import { TimelineSection } from './section/timeline-section.js';
+import { isSectionName, type SectionName } from './section-name.js';
 import { standingInterventions } from './standing-interventions.js';
 
+/** The overview shows records whose place is in other parts: it claims none. */
 const SECTIONS: readonly SubjectSection[] = [
+  { id: 'overview', group: 'overview', label: 'overview.section', Show: OverviewSection },
   {
     id: 'details',
     group: 'person',
@@ -39,14 +47,6 @@ const SECTIONS: readonly SubjectSection[] = [
     shows: ['relatedPerson'],
     count: ({ all }) => all('relatedPerson').length,
     Show: PeopleSection,
-  },
-  {
-    id: 'identifiers',
-    group: 'person',
-    label: 'subject.identifiers',
-    shows: ['onlineIdentifier'],
-    count: ({ all }) => all('onlineIdentifier').length,
-    Show: IdentifiersSection,
   },
   {
     id: 'plan',
@@ -71,20 +71,12 @@ const SECTIONS: readonly SubjectSection[] = [
     Show: TellingsSection,
   },
   {
-    id: 'referrals',
+    id: 'interventions',
     group: 'work',
-    label: 'subject.referrals',
-    shows: ['referral', 'referrer'],
-    count: ({ all }) => all('referral').length,
-    Show: ReferralsSection,
-  },
-  {
-    id: 'assessments',
-    group: 'work',
-    label: 'assessment.section',
-    shows: ['assessment', 'rating', 'sealedRating'],
-    count: ({ all }) => all('assessment').length,
-    Show: AssessmentsSection,
+    label: 'subject.interventions',
+    shows: ['intervention', 'writeBack'],
+    count: (page) => standingInterventions(page).length,
+    Show: InterventionsSection,
   },
   {
     id: 'work-plan',
@@ -95,12 +87,12 @@ const SECTIONS: readonly SubjectSection[] = [
     Show: WorkPlanSection,
   },
   {
-    id: 'interventions',
+    id: 'assessments',
     group: 'work',
-    label: 'subject.interventions',
-    shows: ['intervention', 'writeBack'],
-    count: (page) => standingInterventions(page).length,
-    Show: InterventionsSection,
+    label: 'assessment.section',
+    shows: ['assessment', 'rating', 'sealedRating'],
+    count: ({ all }) => all('assessment').length,
+    Show: AssessmentsSection,
   },
   {
     id: 'conditions',
@@ -135,13 +127,30 @@ const SECTIONS: readonly SubjectSection[] = [
     Show: NoticeSection,
   },
   {
-    id: 'notes',
+    id: 'referrals',
     group: 'work',
+    label: 'subject.referrals',
+    shows: ['referral', 'referrer'],
+    count: ({ all }) => all('referral').length,
+    Show: ReferralsSection,
+  },
+  {
+    id: 'notes',
+    group: 'intelligence',
     label: 'subject.notes',
     shows: ['intelligenceNote'],
     count: ({ all }) => all('intelligenceNote').length,
     Show: NotesSection,
   },
+  {
+    id: 'identifiers',
+    group: 'intelligence',
+    label: 'subject.identifiers',
+    shows: ['onlineIdentifier'],
+    count: ({ all }) => all('onlineIdentifier').length,
+    Show: IdentifiersSection,
+  },
+  { id: 'timeline', group: 'record', label: 'subject.timeline', Show: TimelineSection },
   {
     id: 'keeping',
     group: 'record',
@@ -149,7 +158,6 @@ const SECTIONS: readonly SubjectSection[] = [
     shows: ['hold', 'retention', 'retentionReview', 'colleagueRequest', 'correctionNotice'],
     Show: EndingSection,
   },
-  { id: 'timeline', group: 'record', label: 'subject.timeline', Show: TimelineSection },
   {
     id: 'sources',
     group: 'record',
@@ -160,9 +168,21 @@ const SECTIONS: readonly SubjectSection[] = [
   },
   { id: 'as-known', group: 'record', label: 'as-known.section', Show: AsKnownSection },
   { id: 'log', group: 'record', label: 'log.section', Show: LogSection },
+  { id: 'papers', group: 'papers', label: 'papers.section', Show: PapersSection },
 ];
 
 export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
   ...SECTIONS,
   otherSection(new Set(SECTIONS.flatMap(({ shows = [] }) => shows))),
 ];
+
+/** The parts of a section, in their order. */
+export function partsOf(name: SectionName): readonly SubjectSection[] {
+  return SUBJECT_SECTIONS.filter(({ group }) => group === name);
+}
+
+/** The part that a route asks for, by its own name or by that of its section; without one, the overview. */
+export function partNamed(name: string | undefined): SubjectSection | undefined {
+  const asked = isSectionName(name) ? partsOf(name)[0] : undefined;
+  return asked ?? SUBJECT_SECTIONS.find(({ id }) => id === name) ?? SUBJECT_SECTIONS[0];
+}

@@ -11,22 +11,22 @@ import type { PageCopyProps } from './page-copy.js';
 const PageCopy = lateView<PageCopyProps>(async () => (await import('./page-copy.js')).PageCopy);
 
 export interface SourceLineProps {
-  /** The record and one of its fields. */
   record: StoredRecord;
-  field: string;
+  /** One of its fields; absent: all of them. */
+  field: string | undefined;
   /**
    * Index of an item in a list; absent for a field that is not a list, and for sources that belong to no single item.
    */
   item?: number | undefined;
   captures: readonly StoredRecord<'sourceCapture'>[];
+  /** Leaves out the stored copies: for words that go when the pointer does. */
+  isWordsOnly?: boolean;
 }
 
 /** Source of a value: label, system, time; and the page's text if the officer corrected it. */
-export function SourceLine({ record, field, item, captures }: SourceLineProps) {
+export function SourceLine({ record, field, item, captures, isWordsOnly }: SourceLineProps) {
   const { lists } = useApp().services;
-  const refs = Object.entries(record.sources)
-    .filter(([path]) => isOf(path, record, field, item))
-    .flatMap(([, found]) => found);
+  const refs = sourceRefs(record, field, item);
   if (refs.length === 0) return null;
   const lines = new Map(refs.map((ref) => [wordsOf(ref, captures, lists), ref]));
   return (
@@ -36,7 +36,7 @@ export function SourceLine({ record, field, item, captures }: SourceLineProps) {
         return (
           <li key={words} class="cp-sources__source">
             {words}
-            {capture?.value.snapshots && (
+            {!isWordsOnly && capture?.value.snapshots && (
               <ShowCopy
                 capture={capture}
                 source={ref}
@@ -49,6 +49,17 @@ export function SourceLine({ record, field, item, captures }: SourceLineProps) {
       })}
     </ul>
   );
+}
+
+/** Sources of a field, of one item of it, or of the whole record. */
+export function sourceRefs(
+  record: StoredRecord,
+  field: string | undefined,
+  item?: number,
+): readonly SourceRef[] {
+  return Object.entries(record.sources)
+    .filter(([path]) => field === undefined || isOf(path, record, field, item))
+    .flatMap(([, found]) => found);
 }
 
 function isOf(path: string, { value }: StoredRecord, field: string, item?: number): boolean {

@@ -1,59 +1,91 @@
 import { useSignal } from '@preact/signals';
-import { useApp } from '../../app/app.js';
+import { useRef } from 'preact/hooks';
 import type { RouteOf } from '../../app/route.js';
 import { ErrorSummary } from '../../components/error-summary.js';
-import { GroupedNav } from '../../components/grouped-nav.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
-import { SECTION_GROUPS, subjectPage } from '../case/subject-page.js';
-import { ActList } from './act-list.js';
+import { type SubjectPage, subjectPage } from '../case/subject-page.js';
+import { ActBar } from './menu/act-bar.js';
 import { SUBJECT_NOTICES } from './notices.js';
-import { SUBJECT_SECTIONS } from './sections.js';
+import { SECTION_NAMES, type SectionName } from './section-name.js';
+import { partNamed, partsOf } from './sections.js';
 import { useInSight } from './use-in-sight.js';
 
-/** Every record of one person, a section at a time, each value with its source. */
+/**
+ * One person: six sections, each a part at a time, with what is done most beside them. The line above the page names
+ * the person; the heading here is for screen readers.
+ */
 export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
-  const { router } = useApp();
   const state = useCase(route.subject).value;
-  const current = useSignal(route.section);
-  const inSight = useInSight(current.value);
   if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
-
   const page = subjectPage(state.records);
-  const section = SUBJECT_SECTIONS.find(({ id }) => id === current.value) ?? SUBJECT_SECTIONS[0];
-  if (!page || !section) return <p class="govuk-body">{t('subject.gone')}</p>;
-  const { Show } = section;
+  if (!page) return <p class="govuk-body">{t('subject.gone')}</p>;
+  return <Person page={page} asked={route.section} />;
+}
+
+function Person({ page, asked }: { page: SubjectPage; asked: string | undefined }) {
+  const root = useRef<HTMLDivElement>(null);
+  const current = useSignal(asked);
+  const inSight = useInSight(current.value);
+  const part = partNamed(current.value);
+  if (!part) return null;
+  const { Show, group } = part;
+  const parts = partsOf(group);
+  const { name } = page.subject.value;
+  const go = (to: string): void => {
+    current.value = to;
+  };
   return (
-    <>
-      <PageHeading caption={t('subject.caption')}>{page.subject.value.name}</PageHeading>
+    <div ref={root} class="cp-person">
+      <div class="cp-person__title">
+        <PageHeading caption={t('subject.caption')}>{name}</PageHeading>
+      </div>
+      <div class="cp-person__tabs">
+        <SectionNav
+          label={t('subject.sections')}
+          items={SECTION_NAMES.map((id) => ({
+            id,
+            label: t(`subject.group.${id}`),
+            count: countOf(id, page),
+          }))}
+          current={group}
+          onGo={go}
+        />
+        <ActBar page={page} within={root} />
+      </div>
       {SUBJECT_NOTICES.map((Notice, place) => (
         <Notice key={place} page={page} />
       ))}
-      <ActList page={page} onGo={(to) => router.go(to)} />
-      <div class="cp-subject">
-        <GroupedNav
-          label={page.subject.value.name}
-          groups={SECTION_GROUPS.map((group) => ({
-            label: t(`subject.group.${group}`),
-            items: SUBJECT_SECTIONS.filter((each) => each.group === group).map((each) => ({
-              id: each.id,
-              label: t(each.label),
-              count: each.count?.(page),
-            })),
-          }))}
-          current={section.id}
-          onGo={(id) => {
-            current.value = id;
-          }}
-        />
-        <section ref={inSight} class="cp-subject__section" aria-label={t(section.label)}>
-          <Show key={section.id} page={page} />
-        </section>
-      </div>
+      {parts.length > 1 && (
+        <div class="cp-person__parts">
+          <SectionNav
+            label={t('subject.parts', { section: t(`subject.group.${group}`) })}
+            items={parts.map(({ id, label, count }) => ({
+              id,
+              label: t(label),
+              count: count?.(page),
+            }))}
+            current={part.id}
+            onGo={go}
+          />
+        </div>
+      )}
+      <section ref={inSight} class="cp-person__section" aria-label={t(part.label)}>
+        <Show key={part.id} page={page} />
+      </section>
       <p class="govuk-hint">{t('subject.consulted')}</p>
-    </>
+    </div>
   );
+}
+
+/** Sections whose entries are counted beside their name: what is done and what is known. */
+const COUNTED: ReadonlySet<SectionName> = new Set(['work', 'intelligence']);
+
+function countOf(name: SectionName, page: SubjectPage): number | undefined {
+  if (!COUNTED.has(name)) return undefined;
+  return partsOf(name).reduce((sum, { count }) => sum + (count?.(page) ?? 0), 0);
 }

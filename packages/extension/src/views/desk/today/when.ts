@@ -1,14 +1,16 @@
-/** Due days in words: the day, and its distance from today. */
-import { type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
+/** Due days in words: the day, and its distance from today in working days. */
+import {
+  addDays,
+  type DiaryEntry,
+  type PlainDate,
+  workingCalendar,
+  workingDaysBetween,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 
-const DAY_MS = 86_400_000;
-
-/** Whole days from one civil day to another; negative if the other is earlier. */
-export function daysFrom(from: PlainDate, to: PlainDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
+const calendar = workingCalendar();
 
 /** “Friday 27 November 2026”. */
 export function writtenDay(date: PlainDate): string {
@@ -16,12 +18,36 @@ export function writtenDay(date: PlainDate): string {
   return `${name} ${writtenDate(date)}`;
 }
 
+/** “Fri 27 Nov”, as in rows; with the year if it is another one. */
+export function shortDay(date: PlainDate, today: PlainDate): string {
+  const [day = '', month = '', year = ''] = writtenDate(date).split(' ');
+  const name = (WEEKDAYS[new Date(date).getUTCDay()] ?? '').slice(0, 3);
+  const short = `${name} ${day} ${month.slice(0, 3)}`;
+  return date.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${year}`;
+}
+
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-export function howFar({ by, state }: Pick<DiaryEntry, 'by' | 'state'>, today: PlainDate): string {
-  const days = by === undefined ? 0 : daysFrom(today, by);
-  if (state === 'overdue') return t('today.days-over', { count: -days });
-  return state === 'due' ? t('today.is-due') : t('today.days-to', { count: days });
+/** How pressing a day is. The words say it too: it only chooses a colour. */
+export type Nearness = 'over' | 'near' | 'far';
+
+export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Nearness {
+  if (by !== undefined && by < today) return 'over';
+  return by === undefined || by <= addDays(today, 1) ? 'near' : 'far';
+}
+
+/**
+ * “3 days over”, “Today”, “Tomorrow”, “in 4 days”: working days everywhere, so that a weekend is not counted. Where the
+ * table of bank holidays has run out, the day itself.
+ */
+export function howFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+  if (by === undefined || by === today) return t('today.is-due');
+  if (by === addDays(today, 1)) return t('today.tomorrow');
+  const days = workingDaysBetween(today, by, calendar);
+  if (!days.ok) return shortDay(by, today);
+  // A day off just behind or ahead of today is none of them, and never “0 days”.
+  const count = Math.max(1, Math.abs(days.value));
+  return by < today ? t('today.days-over', { count }) : t('today.days-to', { count });
 }
 
 /** Number of entries due later than the days asked for. */

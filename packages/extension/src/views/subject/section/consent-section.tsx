@@ -5,7 +5,7 @@ import type { ActName } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
-import { usePersonActs, whomOf } from '../../act/use-person.js';
+import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
@@ -13,7 +13,7 @@ import { RecordList } from '../record-list.js';
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(
-    whomOf(subject),
+    subject,
     'consent',
     t('person.basis.end.said'),
   );

@@ -10,7 +10,7 @@ import { Button } from '../../../components/button.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
-import { SourceLine } from '../source-line.js';
+import { SourceMark } from '../source-mark.js';
 
 const CATEGORIES = 'categories';
 const REST = ['communicationNeeds', 'alsoRecorded'] as const;
@@ -21,6 +21,11 @@ function nameOf(name: string): string {
       .find((field) => field.name === name)
       ?.label.toLowerCase() ?? name
   );
+}
+
+/** What a mark is the source of, with its place in a list: it tells many marks apart. */
+function markName(name: string, item?: number): string {
+  return item === undefined ? nameOf(name) : `${nameOf(name)} ${item + 1}`;
 }
 
 /** Each detail with its source. New details are added and wrong ones corrected; ended ones stay. */
@@ -76,7 +81,13 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
         }}
         under={(name, item) => (
           <>
-            <SourceLine record={subject} field={name} item={item} captures={captures} />
+            <SourceMark
+              record={subject}
+              field={name}
+              item={item}
+              captures={captures}
+              about={markName(name, item)}
+            />
             {item !== undefined && <ItemActs page={page} name={name} place={item} onGo={go} />}
           </>
         )}
@@ -88,7 +99,13 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
           lists={services.lists}
           only={REST}
           under={(name, item) => (
-            <SourceLine record={subject} field={name} item={item} captures={captures} />
+            <SourceMark
+              record={subject}
+              field={name}
+              item={item}
+              captures={captures}
+              about={markName(name, item)}
+            />
           )}
         />
       )}

@@ -4,7 +4,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
-import { usePersonActs, whomOf } from '../../act/use-person.js';
+import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
 
@@ -12,7 +12,7 @@ import { RecordList } from '../record-list.js';
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(
-    whomOf(subject),
+    subject,
     'identifiers',
     t('person.handle.seen.said'),
   );

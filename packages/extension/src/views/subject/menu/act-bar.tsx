@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { useKeys } from '../../../app/use-keys.js';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { personActs } from '../acts.js';
+import { DAILY_ACTS } from './act-group.js';
+import { ActMenu } from './act-menu.js';
+import type { OfferedAct } from './offered-act.js';
+
+export interface ActBarProps {
+  page: SubjectPage;
+  /** The page that the keys act on. */
+  within: RefObject<HTMLElement | null>;
+}
+
+/** The four most used acts, each with its key, and a menu with all of them. A panel has room for two. */
+export function ActBar({ page, within }: ActBarProps) {
+  const app = useApp();
+  const { router } = app;
+  const isOpen = useSignal(false);
+  const opener = useRef<HTMLDivElement>(null);
+  const subject = page.subject.id;
+  const offered = personActs(app);
+  const daily = DAILY_ACTS.flatMap(({ id, key }): readonly DailyAct[] => {
+    const act = offered.find((each) => each.id === id);
+    return act ? [{ act, key }] : [];
+  });
+  useKeys(
+    t('acts.keys'),
+    within,
+    daily.map(({ act, key }) => ({
+      key,
+      label: t(act.label),
+      run: () => router.go(act.to(subject)),
+    })),
+  );
+  const close = (): void => {
+    isOpen.value = false;
+    opener.current?.querySelector('button')?.focus();
+  };
+  return (
+    <section class="cp-acts cp-no-print" aria-label={t('acts.label')}>
+      <div class="cp-acts__row">
+        {daily.map(({ act, key }, nth) => (
+          <div key={act.id} class={`cp-acts__act cp-acts__act--${act.id}`}>
+            <Button
+              kind={nth === 0 ? 'primary' : 'secondary'}
+              keyHint={key.toUpperCase()}
+              onPress={() => router.go(act.to(subject))}
+            >
+              {t(act.label)}
+            </Button>
+          </div>
+        ))}
+        <div ref={opener} class="cp-acts__act">
+          <Button
+            kind="secondary"
+            expanded={isOpen.value}
+            onPress={() => {
+              isOpen.value = !isOpen.value;
+            }}
+          >
+            {t('acts.more')}
+          </Button>
+        </div>
+      </div>
+      {isOpen.value && <ActMenu page={page} onGo={(to) => router.go(to)} onClose={close} />}
+    </section>
+  );
+}
+
+interface DailyAct {
+  readonly act: OfferedAct;
+  readonly key: (typeof DAILY_ACTS)[number]['key'];
+}

@@ -1,0 +1,42 @@
+import { codeLabel, concernState, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { isCivilDate } from '../../../components/civil-date.js';
+import { t } from '../../../locales/late.js';
+
+const NOBODY = 'nobody-yet';
+
+/** An open safeguarding concern: since when, who was told of it, and its next review. Its text is opened to be read. */
+export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
+  const { services, router } = useApp();
+  const { id, value, createdAt } = concern;
+  const since = createdAt.slice(0, 10);
+  const told = [...value.told, ...(value.additions ?? []).flatMap((each) => each.told ?? [])];
+  const who = [...new Set(told)]
+    .filter((code) => code !== NOBODY)
+    .map((code) => codeLabel(services.lists, 'safeguarding-told', code))
+    .join(', ');
+  const reference =
+    value.additions?.findLast((each) => each.reference !== undefined)?.reference ??
+    value.reference;
+  const state = concernState(value);
+  return (
+    <section class="cp-strip" aria-label={t('overview.concern')}>
+      <p class="cp-strip__words">
+        <strong>{t('overview.concern')}</strong>{' '}
+        {isCivilDate(since) && t('overview.concern.since', { date: writtenDate(since) })}{' '}
+        {state === 'untold' ? (
+          <strong>{t('overview.concern.untold')}</strong>
+        ) : reference === undefined ? (
+          t('overview.concern.told', { who })
+        ) : (
+          t('overview.concern.told-reference', { who, reference })
+        )}{' '}
+        {value.reviewOn && t('overview.concern.review', { date: writtenDate(value.reviewOn) })}
+      </p>
+      <Button kind="link" onPress={() => router.go({ name: 'concern', concern: id })}>
+        {t('overview.concern.open')}
+      </Button>
+    </section>
+  );
+}

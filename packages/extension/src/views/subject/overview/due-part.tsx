@@ -1,0 +1,73 @@
+import { type CaseOverview, caseHolder, closedBy } from '@cyber-prevent/core';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { routeOfAct } from '../../desk/today/act-route.js';
+import { howFar, nearnessOf, shortDay } from '../../desk/today/when.js';
+import { Part } from './part.js';
+
+/** Number shown; the diary has the rest. */
+const SHOWN = 3;
+
+export interface DuePartProps {
+  overview: CaseOverview;
+  page: SubjectPage;
+}
+
+/** The next due acts on the case, each with its button: an officer who has just saved does not have to look for them. */
+export function DuePart({ overview, page: { subject, all } }: DuePartProps) {
+  const { services, router } = useApp();
+  const { officer } = useOpenVault();
+  const today = services.today();
+  // A check before contact has a notice of its own above.
+  const due = overview.due.filter(({ act }) => act !== 'acknowledge-check');
+  const holder = caseHolder(all('colleagueRequest'));
+  const isWithColleague = holder !== undefined && holder !== officer.id;
+  const isOver = closedBy(all('decision')) !== undefined || isWithColleague;
+  const more = due.length - SHOWN;
+  return (
+    <Part
+      heading={t('overview.due')}
+      more={{ words: t('overview.due.all'), onPress: () => router.go({ name: 'diary' }) }}
+    >
+      {due.length === 0 && (
+        <p class="cp-part__line">
+          {isOver ? t('subject.next.none') : t('subject.next.nothing')}{' '}
+          {!isOver && (
+            <Button
+              kind="link"
+              onPress={() => router.go({ name: 'close-case', subject: subject.id })}
+            >
+              {t('ending.close.go')}
+            </Button>
+          )}
+        </p>
+      )}
+      {due.length > 0 && (
+        <ul class="cp-part__rows">
+          {due.slice(0, SHOWN).map((entry) => (
+            <li key={entry.id} class="cp-part__row">
+              <Button kind="link" onPress={() => router.go(routeOfAct(entry))}>
+                {entry.what}
+              </Button>{' '}
+              <span
+                class={`cp-when cp-when--${nearnessOf(entry, today)}`}
+                title={entry.by && shortDay(entry.by, today)}
+              >
+                {howFar(entry, today)}
+              </span>
+            </li>
+          ))}
+          {more > 0 && (
+            <li class="cp-part__row">
+              <Button kind="link" onPress={() => router.go({ name: 'diary' })}>
+                {t('subject.next.more', { count: more })}
+              </Button>
+            </li>
+          )}
+        </ul>
+      )}
+    </Part>
+  );
+}

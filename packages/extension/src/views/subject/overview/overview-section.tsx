@@ -1,0 +1,40 @@
+import type { SubjectPage } from '../../case/subject-page.js';
+import { ConcernStrip } from './concern-strip.js';
+import { ConditionsPart } from './conditions-part.js';
+import { ContactPart } from './contact-part.js';
+import { CoursePart } from './course-part.js';
+import { DuePart } from './due-part.js';
+import { MindPart } from './mind-part.js';
+import { PeoplePart } from './people-part.js';
+import { PlanPart } from './plan-part.js';
+import { useOverview } from './use-overview.js';
+import { WhyPart } from './why-part.js';
+
+/** What an officer needs before a call or a visit, on one screen: an open concern first, then what is due. */
+export function OverviewSection({ page }: { page: SubjectPage }) {
+  const overview = useOverview(page);
+  if (!overview) return null;
+  return (
+    <>
+      {overview.openConcerns.map((concern) => (
+        <ConcernStrip key={concern.id} concern={concern} />
+      ))}
+      <div class="cp-overview">
+        <div>
+          <div class="cp-overview__pair">
+            <DuePart overview={overview} page={page} />
+            <PlanPart overview={overview} />
+          </div>
+          <ContactPart overview={overview} page={page} />
+          <WhyPart overview={overview} page={page} />
+          <CoursePart overview={overview} />
+        </div>
+        <div>
+          <MindPart overview={overview} page={page} />
+          <PeoplePart overview={overview} />
+          <ConditionsPart overview={overview} />
+        </div>
+      </div>
+    </>
+  );
+}

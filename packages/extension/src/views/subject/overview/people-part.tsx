@@ -1,0 +1,102 @@
+import {
+  type CaseOverview,
+  type CodeLists,
+  codeLabel,
+  type PersonInLife,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import { Part } from './part.js';
+import { ReachLinks } from './reach-links.js';
+
+/** Number shown at first: a panel shows no more at once. */
+const SHOWN = 6;
+
+/** Who is in their life, the nearest first, each with the numbers and addresses that are in use. */
+export function PeoplePart({ overview }: { overview: CaseOverview }) {
+  const { services, router } = useApp();
+  const isWhole = useSignal(false);
+  const { subject, people, school } = overview;
+  // The subject alone, without a number, is nobody to show.
+  const all = people.filter(
+    ({ part, phones, emails }) => part !== 'self' || phones.length + emails.length > 0,
+  );
+  const shown = isWhole.value ? all : all.slice(0, SHOWN);
+  const add = { name: 'act', act: 'note-related-person', subject: subject.id } as const;
+  return (
+    <Part
+      heading={t('overview.people')}
+      more={
+        all.length === 0
+          ? { words: t('overview.people.add'), onPress: () => router.go(add) }
+          : {
+              words: t('overview.people.all'),
+              onPress: () => router.go({ name: 'subject', subject: subject.id, section: 'people' }),
+            }
+      }
+    >
+      {all.length === 0 && <p class="cp-part__line">{t('overview.people.none')}</p>}
+      {shown.length > 0 && (
+        <ul class="cp-people">
+          {shown.map((person) => (
+            <li key={person.record.id} class="cp-people__person">
+              <strong dir="auto">{nameOf(person)}</strong>
+              <span class="cp-quiet" dir="auto">
+                {partWords(person, services.lists)}
+              </span>
+              <ReachLinks name={nameOf(person)} phones={person.phones} emails={person.emails} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {all.length > shown.length && (
+        <Button
+          kind="link"
+          onPress={() => {
+            isWhole.value = true;
+          }}
+        >
+          {t('overview.people.more', { count: all.length - shown.length })}
+        </Button>
+      )}
+      <p class="cp-quiet" dir="auto">
+        {school === undefined
+          ? t('overview.people.no-school')
+          : t('overview.people.school', { name: school })}
+      </p>
+    </Part>
+  );
+}
+
+function nameOf({ name }: PersonInLife): string {
+  return name ?? t('overview.people.nameless');
+}
+
+/** The part that somebody has, in the words of the record: the relationship, then roles. */
+function partWords(
+  { part, words, roles, relationshipKind, referrerKind }: PersonInLife,
+  lists: CodeLists,
+): string {
+  if (part === 'self') return t('overview.people.self');
+  const kind =
+    words.length > 0 || relationshipKind === undefined
+      ? []
+      : [codeLabel(lists, 'relationship', relationshipKind)];
+  const referrer =
+    part === 'referrer'
+      ? [
+          ...(words.length === 0 && referrerKind !== undefined
+            ? [codeLabel(lists, 'referrer-type', referrerKind)]
+            : []),
+          t('overview.people.referrer'),
+        ]
+      : [];
+  return [
+    ...words,
+    ...kind,
+    ...roles.map((role) => codeLabel(lists, 'person-role', role)),
+    ...referrer,
+  ].join('; ');
+}

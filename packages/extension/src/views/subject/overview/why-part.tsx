@@ -1,0 +1,109 @@
+import {
+  type CaseOverview,
+  type CodeLists,
+  codeLabel,
+  type WhyHere,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { SourceMark } from '../source-mark.js';
+import { Part } from './part.js';
+
+interface WhyPartProps {
+  overview: CaseOverview;
+  page: SubjectPage;
+}
+
+/** The referral in three lines: who asked and when, what it says, what was decided. */
+export function WhyPart({ overview, page }: WhyPartProps) {
+  const { services, router } = useApp();
+  const { whyHere, subject } = overview;
+  if (!whyHere)
+    return (
+      <Part heading={t('overview.why')}>
+        <p class="cp-part__line">{t('overview.why.none')}</p>
+      </Part>
+    );
+  const { referral } = whyHere;
+  const { reference, receivedOn } = referral.value;
+  const who = referrerWords(whyHere, services.lists);
+  const date = writtenDate(receivedOn);
+  return (
+    <Part
+      heading={t('overview.why')}
+      more={{
+        words:
+          reference === undefined
+            ? t('overview.why.referral.plain')
+            : t('overview.why.referral', { reference }),
+        onPress: () => router.go({ name: 'subject', subject: subject.id, section: 'referrals' }),
+      }}
+    >
+      <div class="cp-part__line" dir="auto">
+        {who === undefined
+          ? t('overview.why.by-nobody', { date })
+          : t('overview.why.by', { date, who })}{' '}
+        <SourceMark
+          record={referral}
+          captures={page.all('sourceCapture')}
+          about={t('overview.why')}
+        />
+      </div>
+      <Narrative why={whyHere} />
+      <Decided why={whyHere} />
+    </Part>
+  );
+}
+
+/** The words of the referral, shortened by the screen, with the kind of statement that they are. */
+function Narrative({ why: { referral } }: { why: WhyHere }) {
+  const { services } = useApp();
+  const { narrative, narrativeStatement, lawMentioned } = referral.value;
+  const law = lawMentioned.join(', ');
+  return (
+    <p class="cp-part__line cp-part__text" dir="auto">
+      {narrative !== undefined && narrativeStatement !== undefined && (
+        <span class="cp-quiet">
+          {t('overview.why.statement', {
+            kind: codeLabel(services.lists, 'statement-type', narrativeStatement),
+          })}{' '}
+        </span>
+      )}
+      {narrative ?? t('overview.why.no-narrative')}{' '}
+      <span class="cp-quiet">{law === '' ? t('overview.why.no-law') : law}</span>
+    </p>
+  );
+}
+
+function Decided({ why: { decision, given, earlier } }: { why: WhyHere }) {
+  const { services } = useApp();
+  const { lists } = services;
+  return (
+    <p class="cp-part__line">
+      {decision
+        ? t('overview.why.decided', {
+            outcome: codeLabel(lists, 'decision-outcome', decision.value.outcome),
+            date: writtenDate(decision.value.decidedOn),
+          })
+        : t('overview.why.waits')}
+      {given?.value.givenOn &&
+        ` ${t('overview.why.given', {
+          order: codeLabel(lists, 'order-kind', given.value.kind),
+          date: writtenDate(given.value.givenOn),
+        })}`}
+      {earlier > 0 && ` ${t('overview.why.earlier', { count: earlier })}`}
+    </p>
+  );
+}
+
+/** The referrer as the record has them: name, role and organisation, or the kind of referrer alone. */
+function referrerWords({ referrer, referral }: WhyHere, lists: CodeLists): string | undefined {
+  const { name, role, organisation, kind } = referrer?.value ?? {};
+  const words = [name, role, organisation].filter((each) => each !== undefined);
+  if (words.length > 0) return words.join(', ');
+  if (kind !== undefined) return codeLabel(lists, 'referrer-type', kind);
+  const { route } = referral.value;
+  return route === undefined ? undefined : codeLabel(lists, 'referral-route', route);
+}
