@@ -2,7 +2,8 @@
  * The context of every view: the services, the current screen, the officer, the keys, and a store for unfinished work.
  */
 
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { RecordId } from '@cyber-prevent/core';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OfficerIdentity, Services, VaultKind } from '../ports/services.js';
@@ -30,6 +31,8 @@ export interface App {
   readonly unfinished: Unfinished;
   /** Why records are opened. */
   readonly reasons: Reasons;
+  /** The person chosen in a form whose route names nobody. */
+  readonly about: Signal<RecordId | undefined>;
   /** True when the vault was locked and the page is reloading. */
   readonly isLeaving: ReadonlySignal<boolean>;
   /** Opens the workspace in a tab; absent in the workspace itself. */
@@ -100,6 +103,7 @@ export function makeApp(services: Services, options: AppOptions): App {
     keys: makeKeys(() => settings.settings.value.singleKeys),
     unfinished,
     reasons,
+    about: signal<RecordId | undefined>(undefined),
     isLeaving: reload
       ? beginAnewAfterLock({ vault, session, router, unfinished, reload })
       : signal(false),

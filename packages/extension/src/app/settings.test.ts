@@ -7,6 +7,7 @@ const shipped = {
   blankKey: 'F9',
   singleKeys: true,
   lockMinutes: 10,
+  visitView: false,
   backupAskedOn: '',
 };
 

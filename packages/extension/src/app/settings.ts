@@ -17,6 +17,8 @@ const Settings = v.pipe(
     /** True if single letters act in lists. */
     singleKeys: v.boolean(),
     lockMinutes: v.picklist(LOCK_MINUTES),
+    /** True while a visit view replaces every screen: it outlives a lock and a reload. */
+    visitView: v.boolean(),
     /** The last day on which a page asked for a backup that was due: it asks once a day. */
     backupAskedOn: v.string(),
   }),
@@ -29,6 +31,7 @@ const AS_SHIPPED: Settings = {
   blankKey: 'F9',
   singleKeys: true,
   lockMinutes: LONGEST_LOCK_MINUTES,
+  visitView: false,
   backupAskedOn: '',
 };
 export const SETTINGS_KEY = 'cp-settings';
@@ -50,12 +53,15 @@ export function minutesToLock(
 
 /** The store of settings: `storage.local` in the extension, a map in a test. */
 export interface SettingsPlace {
-  get(key: string): Promise<unknown>;
+  /** Undefined at once, not later, if it stores nothing. */
+  get(key: string): Promise<unknown> | undefined;
   set(key: string, value: unknown): Promise<void>;
 }
 
 export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
+  /** False until the stored settings are read: no screen is shown before it is known whether it may be seen. */
+  readonly isRead: ReadonlySignal<boolean>;
   change(some: Partial<Settings>): void;
 }
 
@@ -63,15 +69,20 @@ export interface SettingsStore {
 export function makeSettings(place: SettingsPlace): SettingsStore {
   const settings = signal(AS_SHIPPED);
   let isChanged = false;
-  place
-    .get(SETTINGS_KEY)
-    .then((kept) => {
+  const reading = place.get(SETTINGS_KEY);
+  const isRead = signal(reading === undefined);
+  reading
+    ?.then((kept) => {
       if (!isChanged) settings.value = readSettings(kept);
     })
     // Without storage the shipped keys work; a setting does not justify a message over the officer's work.
-    .catch(() => undefined);
+    .catch(() => undefined)
+    .finally(() => {
+      isRead.value = true;
+    });
   return {
     settings,
+    isRead,
     change(some) {
       isChanged = true;
       settings.value = { ...settings.value, ...some };

@@ -14,8 +14,9 @@ import type { Verb, ViewVerb } from '../ports/verbs/verbs.js';
 import type { BlobShelf } from '../storage/blob-shelf.js';
 import type { SealedWork } from '../storage/sealed-work.js';
 import type { HandlersOf } from './answer-request.js';
-import { isWorkOn, openBatch, openRows, openTrail } from './desk/closed-reads.js';
+import { openBatch, openRows, openTrail } from './desk/closed-reads.js';
 import { commitNaming, consultBlob } from './desk/named-blobs.js';
+import { pageWork } from './desk/page-work.js';
 import { readDiary } from './desk/read-diary.js';
 import { readPersonLine } from './desk/read-person-line.js';
 import { lookSeenBefore } from './desk/seen-person.js';
@@ -133,22 +134,23 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       write([subject], (store) =>
         planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
       ),
-    dispose: ([ids, reason]) => write(ids, (store) => store.dispose(ids, reason)),
-    'work-save': ([key, value, seen]) =>
+    dispose: ([ids, reason]) =>
       opened(async ({ work }) => {
-        const saved = await work.save(key, value, seen);
+        const before = await work.keys();
+        const receipt = await write(ids, (store) => store.dispose(ids, reason));
+        // Unfinished work about the records went with them: a form that is open elsewhere is told.
+        const left = new Set(await work.keys());
+        for (const key of before) if (!left.has(key) && !isKeepersOwn(key)) onWork(key);
+        return receipt;
+      }),
+    'work-save': ([key, value, seen]) =>
+      opened(async (open) => {
+        const saved = await pageWork(open).save(key, value, seen);
         if (saved.ok) onWork(key);
         return saved;
       }),
-    'work-load': ([key]) =>
-      opened(async ({ work, closed }) =>
-        isWorkOn(key, await closed.ids()) ? undefined : work.load(key),
-      ),
-    'work-keys': () =>
-      opened(async ({ work, closed }) => {
-        const ids = await closed.ids();
-        return (await work.keys()).filter((key) => !isKeepersOwn(key) && !isWorkOn(key, ids));
-      }),
+    'work-load': ([key]) => opened((open) => pageWork(open).load(key)),
+    'work-keys': () => opened(async (open) => [...(await pageWork(open).keys())]),
     'work-discard': ([key]) =>
       opened(async ({ work }) => {
         await work.discard(key);

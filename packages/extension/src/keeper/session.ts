@@ -17,11 +17,13 @@ import {
   listRows,
   openStoreEarly,
   type Receipt,
+  type RecordId,
   type RecordStore,
   type SeenBefore,
   seenBefore,
 } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
+import { isKeepersOwn } from '../ports/verbs/client-verbs.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head/head-pages.js';
 import { inSlices, makePace, whenIdle } from '../storage/idle.js';
@@ -227,10 +229,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       onLostBlobs: (count) => onNotice(blobsLost(count)),
     });
     const digests = searchDigests(work, keys.purposes.searches);
-    let hasErased = false;
+    /** Records that were erased since unfinished work about them was last discarded. */
+    const erased = new Set<RecordId>();
     store.subscribe(({ header, audit }) => {
       clock.saved(header.at);
-      if (audit.some((entry) => entry?.content.action === 'erasure')) hasErased = true;
+      for (const entry of audit)
+        if (entry?.content.action === 'erasure')
+          for (const id of entry.content.records) erased.add(id);
     });
     // A save waits until every record is loaded.
     const write: Session['write'] = (request, change) =>
@@ -239,9 +244,9 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
           const changed = () => change(store);
           const done = await (request === undefined ? changed() : log.during(request, changed));
           // Runs before unfinished work is sealed again: anything discarded by then is destroyed with the old key.
-          if (hasErased)
-            await digests.forget().then(
-              () => (hasErased = false),
+          if (erased.size > 0)
+            await Promise.all([digests.forget(), work.forget(erased, isKeepersOwn)]).then(
+              () => erased.clear(),
               () => undefined,
             );
           await keeping.afterWrite();

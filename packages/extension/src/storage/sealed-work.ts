@@ -11,12 +11,15 @@ import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
 import type { Keyring } from './keyring/keyring.js';
 import type { MetaRow, VaultDatabase } from './place/database.js';
 import { storageError } from './place/trouble.js';
+import { isWorkAbout } from './work-about.js';
 
 export interface SealedWork {
   save(key: string, value: unknown, seen: number): Promise<Result<{ readonly version: number }>>;
   load(key: string): Promise<{ readonly value: unknown; readonly version: number } | undefined>;
   keys(): Promise<readonly string[]>;
   discard(key: string): Promise<void>;
+  /** Discards all that names one of the records, but for the spared. */
+  forget(ids: ReadonlySet<string>, isSpared: (key: string) => boolean): Promise<void>;
   /** Seals all of it under a fresh key and destroys the old one. */
   renew(): Promise<void>;
   /** Slots of the keyring that work is sealed under. */
@@ -129,6 +132,17 @@ export function sealedWork(
       const name = await nameOf(key);
       await inTurn(() => database.meta.delete(name));
     },
+
+    forget: (ids, isSpared) =>
+      inTurn(async () => {
+        const held = await Promise.all(
+          (await rows()).map(async (row) => ({ name: row.key, ...(await openRow(row)) })),
+        );
+        const gone = held.filter(
+          ({ key, value }) => !isSpared(key) && isWorkAbout(key, value, ids),
+        );
+        await database.meta.bulkDelete(gone.map(({ name }) => name));
+      }),
 
     renew: () =>
       inTurn(async () => {

@@ -89,8 +89,3 @@ export function openBatch(batch: Batch, ids: Ids): Batch {
       : {}),
   };
 }
-
-/** True if the key of unfinished work names one of them. */
-export function isWorkOn(key: string, ids: Ids): boolean {
-  return ids.size > 0 && key.split('/').some((part) => ids.has(part as RecordId));
-}

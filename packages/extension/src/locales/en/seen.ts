@@ -1,15 +1,17 @@
 /** Seen before? Who may be the person of a draft, why, and what is held differently. */
 export const seen = {
-  'review.another': 'You pressed on another page',
-  'review.another.body':
-    'A draft is open already. Add what this page says to it, or discard it and start again.',
+  'review.another': 'Another page was read',
   'review.another.whose': 'The open draft is about {open}. This page is about {read}.',
   'review.another.nobody': 'somebody whose name was not read',
-  'review.another.other':
-    'They may be two different people. Everything added to a draft is saved as one person’s.',
-  'review.another.add': 'Add to the open draft',
-  'review.another.new': 'Discard the draft and read this page',
-  'review.another.cancel': 'Continue with the draft',
+  'review.another.body':
+    'Nothing is lost: the draft that you do not continue with stays under Unfinished on Today.',
+  'review.another.new': 'Start a new draft with this page',
+  'review.another.cancel': 'Continue with the open draft',
+  'review.another.add': 'Add this page to the draft about {open}',
+  'review.another.ask': 'Are {open} and {read} the same person?',
+  'review.another.ask.body':
+    'Everything in a draft is saved as one person’s. Added to the wrong draft, the facts of one person stand on the record of another.',
+  'review.another.ask.add': 'Yes, they are the same person: add it',
   'seen.title': 'Have we seen this person before?',
   'seen.intro':
     'Somebody on record is similar to the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',

@@ -1,12 +1,8 @@
 /** Stores a pending save in its own sealed entry, for an act with nothing typed: a signature, a disclosure. */
 import { SaidError } from '../../app/said-error.js';
+import { savingKey } from '../../app/work-keys.js';
 import type { UnfinishedWork } from '../../ports/services.js';
 import type { PendingPlace } from './save-once.js';
-
-/** Key of unfinished work, by the name of the act and of its object. */
-export function savingKey(act: string): string {
-  return `saving/${act}`;
-}
 
 /** @param act - names the act and its object; sealed with the save, never in clear */
 export function sealedPlace(work: UnfinishedWork, act: string): PendingPlace {

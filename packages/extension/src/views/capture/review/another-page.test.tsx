@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /**
- * A page read while a draft is open: the screen names the person of each, and the first button never mixes two people.
+ * A page read while a draft is open: the screen names the person of each, and no two people are mixed by one press.
  */
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
@@ -16,7 +16,7 @@ const about = (name: string | undefined, born: string | undefined) =>
     ...(born === undefined ? [] : [{ label: 'Date of birth', value: born, owner: ['Subject'] }]),
     { label: 'Shoe size', value: '42', owner: ['Subject'] },
   );
-const shows = (open: ReturnType<typeof about>, read: ReturnType<typeof about>) => {
+const shows = (open: ReturnType<typeof about> | null, read: ReturnType<typeof about>) => {
   const pressed: string[] = [];
   const press = (what: string) => () => void pressed.push(what);
   render(
@@ -24,24 +24,42 @@ const shows = (open: ReturnType<typeof about>, read: ReturnType<typeof about>) =
       open={open}
       read={read}
       onAdd={press('add')}
-      onReplace={press('replace')}
+      onBegin={press('begin')}
       onKeep={press('keep')}
     />,
   );
   return pressed;
 };
 const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+const adds = () => fireEvent.click(screen.getByRole('button', { name: /^Add this page/ }));
 
-it('changes nothing by the first button where the page is about another person, and names both', () => {
+it('begins a draft of its own by the first button, and names both people', () => {
   const pressed = shows(about('Ada Vael', '14/03/2009'), about('Rowan Elm', '03/05/2012'));
   screen.getByText('The open draft is about Ada Vael. This page is about Rowan Elm.');
   expect(buttons()).toEqual([
-    'Continue with the draft',
-    'Discard the draft and read this page',
-    'Add to the open draft',
+    'Start a new draft with this page',
+    'Continue with the open draft',
+    'Add this page to the draft about Ada Vael',
   ]);
   fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement);
-  expect(pressed).toEqual(['keep']);
+  expect(pressed).toEqual(['begin']);
+});
+
+it('asks once more, by both names, before another person’s page is added', () => {
+  const pressed = shows(about('Ada Vael', undefined), about('Rowan Elm', undefined));
+  adds();
+  expect(pressed).toEqual([]);
+  screen.getByRole('heading', { name: 'Are Ada Vael and Rowan Elm the same person?' });
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(buttons()).toHaveLength(3);
+  adds();
+  fireEvent.click(screen.getByRole('button', { name: /^Yes, they are the same person/ }));
+  expect(pressed).toEqual(['add']);
+});
+
+it('offers no adding once the open draft is a record', () => {
+  shows(null, about('Rowan Elm', undefined));
+  expect(buttons()).toEqual(['Start a new draft with this page']);
 });
 
 it('gives the focus to the heading of the screen once it is answered', () => {
@@ -50,20 +68,15 @@ it('gives the focus to the heading of the screen once it is answered', () => {
   const draft = about('Ada Vael', undefined);
   const nothing = () => undefined;
   const { unmount } = render(
-    <AnotherPage open={draft} read={draft} onAdd={nothing} onReplace={nothing} onKeep={nothing} />,
+    <AnotherPage open={draft} read={draft} onAdd={nothing} onBegin={nothing} onKeep={nothing} />,
     { container },
   );
-  expect(document.activeElement?.textContent).toBe('You pressed on another page');
+  expect(document.activeElement?.textContent).toBe('Another page was read');
   unmount();
   expect(document.activeElement?.tagName).toBe('H1');
 });
 
-it('adds by the first button where both pages name the same person', () => {
-  shows(about('Ada Vael', '14/03/2009'), about('ADA  VAEL', undefined));
-  expect(buttons()[0]).toBe('Add to the open draft');
-});
-
-it('adds by the first button only where a name is the same and no date of birth contradicts it', () => {
+it('adds at one press only where a name is the same and no date of birth contradicts it', () => {
   const names = fc.constantFrom('Ada Vael', 'ada vael', ' Ada  Vael', 'Rowan Elm', undefined);
   const born = fc.constantFrom('14/03/2009', '15/03/2009', undefined);
   fc.assert(
@@ -73,8 +86,10 @@ it('adds by the first button only where a name is the same and no date of birth 
         open !== undefined &&
         plain(open) === plain(read) &&
         (openBorn === undefined || readBorn === undefined || openBorn === readBorn);
-      shows(about(open, openBorn), about(read, readBorn));
-      expect(buttons()[0]).toBe(isSame ? 'Add to the open draft' : 'Continue with the draft');
+      const pressed = shows(about(open, openBorn), about(read, readBorn));
+      expect(buttons()[0]).toBe('Start a new draft with this page');
+      adds();
+      expect(pressed).toEqual(isSame ? ['add'] : []);
       cleanup();
     }),
     { numRuns: 100 },

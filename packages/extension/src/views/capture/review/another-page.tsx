@@ -1,6 +1,8 @@
 import type { Draft } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../../components/button.js';
+import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { t } from '../../../locales/late.js';
 import { isSamePerson, nameInDraft } from './row/draft-person.js';
 
@@ -9,34 +11,50 @@ export interface AnotherPageProps {
   open: Draft | null;
   read: Draft;
   onAdd: () => void;
-  onReplace: () => void;
+  /** Makes the page a draft of its own. */
+  onBegin: () => void;
   onKeep: () => void;
 }
 
 /**
- * Asks what to do with a page read while a draft is open, and names the person of each. The first button adds the page
- * only if it is about the same person; otherwise that button changes nothing.
+ * Asks what to do with a page read while a draft is open, and names the person of each. The first button never mixes
+ * two people: the page becomes a draft of its own. Adding it to the open draft comes last, and is asked about once more
+ * unless both name the same person.
  */
-export function AnotherPage({ open, read, onAdd, onReplace, onKeep }: AnotherPageProps) {
+export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked = useSignal(false);
   useLayoutEffect(() => {
     heading.current?.focus();
     // The answering button goes with the question, so focus moves to the top of the screen.
     return () => document.querySelector<HTMLElement>('main h1')?.focus();
   }, []);
-  const isSame = open !== null && isSamePerson(open, read);
-  const keep = (kind: 'primary' | 'secondary') => (
-    <Button kind={kind} onPress={onKeep}>
-      {t('review.another.cancel')}
-    </Button>
-  );
-  const add = (kind: 'primary' | 'secondary') => (
-    <Button kind={kind} onPress={onAdd}>
-      {t('review.another.add')}
-    </Button>
-  );
   const nobody = t('review.another.nobody');
+  const names = {
+    open: (open && nameInDraft(open)) ?? nobody,
+    read: nameInDraft(read) ?? nobody,
+  };
+  if (isAsked.value)
+    return (
+      <ConfirmPanel
+        heading={t('review.another.ask', names)}
+        confirm={t('review.another.ask.add')}
+        grave
+        onConfirm={onAdd}
+        onCancel={() => {
+          isAsked.value = false;
+        }}
+      >
+        <p class="govuk-body-s">{t('review.another.ask.body')}</p>
+      </ConfirmPanel>
+    );
+  // The open draft may be a record by now: then there is nothing to mix it with.
+  const isSame = open === null || isSamePerson(open, read);
+  const add = (): void => {
+    if (isSame) onAdd();
+    else isAsked.value = true;
+  };
   return (
     <section
       class="cp-confirm"
@@ -48,19 +66,22 @@ export function AnotherPage({ open, read, onAdd, onReplace, onKeep }: AnotherPag
       <h2 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
         {t('review.another')}
       </h2>
-      <p class="govuk-body-s">
-        {t('review.another.whose', {
-          open: (open && nameInDraft(open)) ?? nobody,
-          read: nameInDraft(read) ?? nobody,
-        })}
+      <p class="govuk-body-s" dir="auto">
+        {t('review.another.whose', names)}
       </p>
-      <p class="govuk-body-s">{t(isSame ? 'review.another.body' : 'review.another.other')}</p>
+      <p class="govuk-body-s">{t('review.another.body')}</p>
       <ButtonGroup>
-        {isSame ? add('primary') : keep('primary')}
-        <Button kind="secondary" onPress={onReplace}>
-          {t('review.another.new')}
-        </Button>
-        {isSame ? keep('secondary') : add('secondary')}
+        <Button onPress={onBegin}>{t('review.another.new')}</Button>
+        {open && (
+          <Button kind="secondary" onPress={onKeep}>
+            {t('review.another.cancel')}
+          </Button>
+        )}
+        {open && (
+          <Button kind="link" onPress={add}>
+            {t('review.another.add', { open: names.open })}
+          </Button>
+        )}
       </ButtonGroup>
     </section>
   );

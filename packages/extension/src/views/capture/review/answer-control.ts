@@ -1,6 +1,6 @@
 /** Ids of the controls that answer questions about a draft, where an error summary leads. */
 
-/** Control for an issue about a condition: the condition itself, or the reason it is strictly necessary. */
+/** Control for an issue about words or a condition: the answer, or the reason that it is strictly necessary. */
 export function conditionControl(at: string, code?: string): string {
   const id = at.replace(/[^\w]+/g, '-');
   return code === WHY_MISSING ? `${id}-why` : id;

@@ -10,6 +10,7 @@ import {
   type Gates,
   regimeOfGates,
   withConditionAnswer,
+  wordsAsked,
 } from '@cyber-prevent/core';
 import { choicesOf } from '../../../components/choice.js';
 import type { Services } from '../../../ports/services.js';
@@ -24,7 +25,15 @@ export function asIfAnswered(
   const regime = regimeOfGates(gates);
   const conditions = choicesOf(lists, 'processing-condition', today()).map(({ value }) => value);
   const anyOf = (prefix: string) => conditions.find((code) => code.startsWith(prefix)) ?? '';
-  const answered = conditionNeeds(draft, gates).reduce(
+  const said: Draft = {
+    ...draft,
+    withoutNarrative: true,
+    words: wordsAsked(draft).map(
+      ({ what, kinds, answer }) =>
+        answer ?? { what, words: kinds.flatMap(({ words }) => words), isSpecial: false },
+    ),
+  };
+  const answered = conditionNeeds(said, gates).reduce(
     (so, { what, sensitivity }) =>
       withConditionAnswer(
         so,
@@ -37,7 +46,7 @@ export function asIfAnswered(
           whyNecessary: SAID,
         },
       ),
-    draft,
+    said,
   );
   return asksAuthority(draft)
     ? { ...answered, authority: { authority: 'none-needed', detail: SAID } }

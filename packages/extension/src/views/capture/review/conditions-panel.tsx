@@ -1,5 +1,6 @@
 import {
   atCondition,
+  atWords,
   type ConditionAnswer,
   type ConditionNeed,
   codeLabel,
@@ -13,6 +14,7 @@ import {
   mayTakeSpecial,
   regimeOfGates,
   type StoredRecord,
+  wordsAsked,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -29,6 +31,7 @@ import { conditionControl, WHY_MISSING } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { ListStatus } from './list-status.js';
 import { officerOf } from './review-context.js';
+import { WordsQuestion } from './words-question.js';
 
 export interface ConditionsPanelProps {
   /** For a note, the part of the draft that it is saved from. */
@@ -41,8 +44,9 @@ export interface ConditionsPanelProps {
 }
 
 /**
- * Asks about each sensitive kind of value taken: the law, the condition and why it is strictly necessary. If the policy
- * document required by law is not entered yet, that is asked for first.
+ * Asks about words of a taken text that may be sensitive, and about each sensitive kind of value taken: the law, the
+ * condition and why it is strictly necessary. If the policy document required by law is not entered yet, that is asked
+ * for first.
  */
 export function ConditionsPanel({
   draft,
@@ -64,6 +68,14 @@ export function ConditionsPanel({
   });
   return (
     <div ref={box}>
+      {wordsAsked(draft).map((asked) => (
+        <WordsQuestion
+          key={asked.what}
+          asked={asked}
+          onAnswer={answers.words}
+          error={problems.find(({ at }) => at === atWords(asked))?.message}
+        />
+      ))}
       {refused.length > 0 && <PolicyMissing needs={refused} />}
       {needs
         .filter((need) => !refused.includes(need))

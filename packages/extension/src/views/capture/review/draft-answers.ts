@@ -1,5 +1,10 @@
 /** Handles the officer's answers about a draft as a whole; they are stored with the draft. */
-import type { AuthorityAnswer, ConditionAnswer, ConditionNeed } from '@cyber-prevent/core';
+import type {
+  AuthorityAnswer,
+  ConditionAnswer,
+  ConditionNeed,
+  WordsAnswer,
+} from '@cyber-prevent/core';
 
 export interface DraftAnswers {
   /** `undefined` removes the answer. */
@@ -8,4 +13,5 @@ export interface DraftAnswers {
     answer: ConditionAnswer | undefined,
   ): void;
   authority(answer: AuthorityAnswer): void;
+  words(answer: WordsAnswer): void;
 }

@@ -2,7 +2,14 @@
  * Code that the review needs only when the officer acts: the readers of values, and filing. Loaded after the draft is
  * painted.
  */
-export { assignPath, moveToSubject, readCorrection, undoSave } from '@cyber-prevent/core';
+export {
+  assignPath,
+  mayTakeTogether,
+  moveToSubject,
+  readCorrection,
+  takeTogether,
+  undoSave,
+} from '@cyber-prevent/core';
 export { askingWhose } from './person/people-missing.js';
 export { saveReferral } from './save-referral.js';
 export {

@@ -23,6 +23,7 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { useSave } from '../../act/use-save.js';
+import { useFormPerson } from '../../case/person-line/form-person.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import { AuthorityPanel } from './authority-panel.js';
 import { ConditionsPanel } from './conditions-panel.js';
@@ -98,6 +99,9 @@ export function NoteForm(props: NoteFormProps) {
   const work = useFormWork(workKey(from, subject), form.values);
   const ticked = useSignal<readonly string[]>([]);
   const on = useChosenSubject(subject);
+  const name = on.record?.value.name;
+  // Under a draft the screen is about the page, not yet about a person.
+  useFormPerson(from || subject || on.id === '' ? undefined : on.id);
   const { isBusy, save: keep } = useSave();
   const heading = useRef<HTMLHeadingElement>(null);
   // Under a draft the form replaces the buttons, so it takes the focus.
@@ -234,7 +238,7 @@ export function NoteForm(props: NoteFormProps) {
         )}
         <GatesPanel gates={gates} onGates={onGates} />
         <FormEnd work={work} busy={isBusy} onCancel={onCancel}>
-          {t('note.save')}
+          {name === undefined ? t('note.save') : t('note.save.of', { name })}
         </FormEnd>
       </RecordForm>
     </>

@@ -1,40 +1,63 @@
 /**
- * Copies of the pages that the open draft was read from. They are kept sealed with it as unfinished work, so that they
- * can still be saved after a restart. The officer chooses how much to save with the draft.
+ * Copies of the pages that drafts were read from. They are kept sealed with them as unfinished work, so that they can
+ * still be saved after a restart. The officer chooses how much to save with the draft.
  */
 import type { Draft, RecordId } from '@cyber-prevent/core';
-import type { Services } from '../../../ports/services.js';
-import { savingKey } from '../../act/sealed-place.js';
+import {
+  DRAFT_KEY,
+  draftSave,
+  formKey,
+  isAside,
+  pageKey,
+  savingKey,
+} from '../../../app/work-keys.js';
+import type { Services, UnfinishedWork } from '../../../ports/services.js';
 
 type Parts = Pick<Services, 'work' | 'capture'>;
+type Owned = Pick<Draft, 'id' | 'origins'>;
 
-const PREFIX = 'page/';
-const DRAFT = 'draft/';
+/** Beginnings of the keys that belong to drafts. */
+const OF_DRAFTS = [pageKey(''), savingKey(draftSave({ id: '' }))];
 
-/** Name of the save of the draft, which is stored with it until its outcome is known. */
-export function draftSave({ id }: Pick<Draft, 'id'>): string {
-  return DRAFT + id;
-}
-
-/** Stores the pages of the draft with it, and discards those of earlier drafts. */
-export async function putCopiesAway({ work, capture }: Parts, draft: Draft): Promise<void> {
-  const { origins } = draft;
+/**
+ * Stores the pages of the draft with it, and discards those that belong to no draft, open or set aside.
+ *
+ * @param others - drafts that may not be stored yet
+ */
+export async function putCopiesAway(
+  { work, capture }: Parts,
+  draft: Owned,
+  ...others: readonly Owned[]
+): Promise<void> {
   const held = new Set(await work.keys());
-  for (const { id } of origins) {
-    const text = held.has(PREFIX + id) ? undefined : capture.copyOf(id);
-    if (text !== undefined) await work.save(PREFIX + id, text, 0);
+  for (const { id } of draft.origins) {
+    const text = held.has(pageKey(id)) ? undefined : capture.copyOf(id);
+    if (text !== undefined) await work.save(pageKey(id), text, 0);
   }
-  const needed = new Set(origins.map(({ id }) => PREFIX + id));
-  needed.add(savingKey(draftSave(draft)));
-  const ofDrafts = [PREFIX, savingKey(DRAFT)];
+  const drafts = [draft, ...others, ...(await asideDrafts(work, held))];
+  const needed = new Set(
+    drafts.flatMap((each) => [
+      savingKey(draftSave(each)),
+      ...each.origins.map(({ id }) => pageKey(id)),
+    ]),
+  );
   for (const key of held)
-    if (ofDrafts.some((start) => key.startsWith(start)) && !needed.has(key))
+    if (OF_DRAFTS.some((start) => key.startsWith(start)) && !needed.has(key))
       await work.discard(key);
 }
 
+async function asideDrafts(
+  work: Pick<UnfinishedWork, 'load'>,
+  keys: ReadonlySet<string>,
+): Promise<readonly Owned[]> {
+  const aside = [...keys].filter((key) => isAside(key) && formKey(key) === DRAFT_KEY);
+  const held = await Promise.all(aside.map((key) => work.load(key)));
+  return held.flatMap((each) => (each?.value as Owned | null | undefined) ?? []);
+}
+
 /** Discards the pages and the save under way, once the draft is saved or discarded. */
-export async function dropCopies({ work }: Parts, draft: Draft): Promise<void> {
-  for (const { id } of draft.origins) await work.discard(PREFIX + id);
+export async function dropCopies({ work }: Parts, draft: Owned): Promise<void> {
+  for (const { id } of draft.origins) await work.discard(pageKey(id));
   await work.discard(savingKey(draftSave(draft)));
 }
 
@@ -48,6 +71,6 @@ export async function copyOf(
   { work, capture }: Parts,
   origin: RecordId,
 ): Promise<string | undefined> {
-  const held = capture.copyOf(origin) ?? (await work.load(PREFIX + origin))?.value;
+  const held = capture.copyOf(origin) ?? (await work.load(pageKey(origin)))?.value;
   return typeof held === 'string' ? held : undefined;
 }

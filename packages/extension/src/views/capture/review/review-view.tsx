@@ -1,6 +1,6 @@
 import { isError, isOfAnother, peopleListed, type DraftRow as Row } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { lateView } from '../../../app/late-view.js';
 import type { RouteOf } from '../../../app/route.js';
@@ -17,19 +17,22 @@ import { CaptureKey } from '../../case/capture-key.js';
 import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
 import type { AnotherPageProps } from './another-page.js';
 import { peopleControl } from './answer-control.js';
+import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
 import type { PeoplePanelProps } from './person/people-panel.js';
+import { DraftFilter } from './row/draft-filter.js';
 import { DraftList } from './row/draft-list.js';
 import { focusedRow } from './row/draft-row.js';
 import { OriginLine } from './row/origin-line.js';
-import { countDecisions, groupRows } from './row/row-group.js';
+import { type RowFilter, rowsIn } from './row/row-filter.js';
+import { groupRows, type RowGroup } from './row/row-group.js';
 import { SaveBar } from './save-bar.js';
 import type { SavedPanelProps } from './saved-panel.js';
 import type { TeachLinkProps } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
 import { issuesBesideFrames, unreadOf } from './unread.js';
 import type { UnreadFramesProps } from './unread-frames.js';
-import { useDraft } from './use-draft.js';
+import { loadReviewParts, useDraft } from './use-draft.js';
 
 const AnotherPage = lateView<AnotherPageProps>(
   async () => (await import('./another-page.js')).AnotherPage,
@@ -39,6 +42,9 @@ const PastePanel = lateView<PastePanelProps>(
 );
 const PeoplePanel = lateView<PeoplePanelProps>(
   async () => (await import('./person/people-panel.js')).PeoplePanel,
+);
+const NothingRecognised = lateView<NothingRecognisedProps>(
+  async () => (await import('./nothing-recognised.js')).NothingRecognised,
 );
 const EnquiryLink = lateView<EnquiryLinkProps>(
   async () => (await import('../../case/enquiry-link.js')).EnquiryLink,
@@ -65,8 +71,46 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     const open = state.draft.value;
     return open?.rows.filter((row) => !isOfAnother(open, row)) ?? [];
   });
-  const groups = useComputed(() => groupRows(rows.value));
-  const counts = countDecisions(rows.value.filter(({ path }) => path !== undefined));
+  // The rows as they were when the filter was pressed: a value that is decided does not go from under the hand.
+  const filter = useSignal<{ readonly name: RowFilter; readonly ids: ReadonlySet<string> }>(ALL);
+  const groups = useComputed(() => {
+    const { name, ids } = filter.value;
+    return groupRows(name === 'all' ? rows.value : rows.value.filter(({ id }) => ids.has(id)));
+  });
+  const onFilter = (name: RowFilter): void => {
+    filter.value = { name, ids: new Set(rowsIn(name, rows.value).map(({ id }) => id)) };
+  };
+  const parts = useSignal<Awaited<ReturnType<typeof loadReviewParts>> | undefined>(undefined);
+  const takenInto = useSignal('');
+  const opened = draft?.id;
+  useEffect(() => {
+    filter.value = ALL;
+    takenInto.value = '';
+    // What needs the readers is offered once they are there.
+    if (opened)
+      void loadReviewParts().then(
+        (loaded) => {
+          parts.value = loaded;
+        },
+        () => undefined,
+      );
+  }, [opened]);
+  const takeable = ({ rows }: RowGroup): number =>
+    (draft && parts.value?.mayTakeTogether(draft, rows.map(({ id }) => id)).length) ?? 0;
+  const takeAll = (group: RowGroup): void => {
+    const count = takeable(group);
+    if (!draft || !parts.value || count === 0) return;
+    state.draft.value = parts.value.takeTogether(
+      draft,
+      group.rows.map(({ id }) => id),
+      services.host.clock.now(),
+    );
+    takenInto.value = t('review.group.taken', { count, group: t(`review.group.${group.name}`) });
+    // The button goes with what it did.
+    const { activeElement } = document;
+    if (activeElement?.closest('.cp-draft-group__all'))
+      activeElement.closest('section')?.querySelector<HTMLElement>('[data-row]')?.focus();
+  };
 
   const onPoint = useCallback(
     (row: Row | undefined) => services.capture.highlight(row),
@@ -87,7 +131,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       label: t('review.key.take'),
       run: onRow((row) => state.decide(row.id, { kind: 'take' })),
     },
-    { key: 'c', label: t('review.key.correct'), run: onRow(pressCorrect) },
+    { key: 'c', label: t('review.key.correct'), run: onRow(presses('take-corrected')) },
     {
       key: 'l',
       label: t('review.key.leave'),
@@ -97,6 +141,18 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       key: 'm',
       label: t('review.key.mask'),
       run: onRow((row) => state.decide(row.id, { kind: 'mask' })),
+    },
+    { key: 'w', label: t('review.key.why'), run: onRow(presses('why')) },
+    {
+      key: 'T',
+      label: t('review.key.take-all'),
+      // With capitals locked, a T alone is not meant for the whole group.
+      run: (event) =>
+        onRow((row) => {
+          const own = groups.value.find(({ rows }) => rows.some(({ id }) => id === row.id));
+          if (!event.shiftKey) state.decide(row.id, { kind: 'take' });
+          else if (own) takeAll(own);
+        })(),
     },
     { key: 'ArrowDown', label: t('review.key.down'), run: step(1) },
     { key: 'ArrowUp', label: t('review.key.up'), run: step(-1) },
@@ -111,10 +167,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     return (
       <Panel
         onRead={(result) => {
-          // Text entered next to an open draft is meant for that draft.
-          const isOpen = state.draft.value !== null;
           state.take(result);
-          if (result.ok && isOpen) state.add();
           if (result.ok) entered();
         }}
         onCancel={entered}
@@ -146,12 +199,17 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       )}
     </ButtonGroup>
   );
-  const troubles = [...state.trouble.value, ...issuesBesideFrames(draft)];
+  const isUnrecognised =
+    draft?.rows.every(({ path }) => path === undefined) === true &&
+    draft.origins.some(({ hostClass }) => hostClass !== 'never');
+  const troubles = [...state.trouble.value, ...issuesBesideFrames(draft)].filter(
+    ({ code }) => !isUnrecognised || code !== 'nothing-found',
+  );
   return (
     <>
       <PageHeading>{t(draft ? 'review.title' : 'review.title.empty')}</PageHeading>
       <p role="status" class="govuk-body-s cp-reading">
-        {state.isReading.value ? t('review.reading') : ''}
+        {state.isReading.value ? t('review.reading') : takenInto.value}
       </p>
       {troubles.some(isError) && <ErrorSummary errors={troubles.filter(isError)} />}
       {state.waiting.value && (
@@ -159,8 +217,8 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           open={draft}
           read={state.waiting.value}
           onAdd={state.add}
-          onReplace={state.replace}
-          onKeep={state.keep}
+          onBegin={() => void state.begin()}
+          onKeep={() => void state.keep()}
         />
       )}
       <div class="cp-warnings">
@@ -201,49 +259,70 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               onChosen={(row) => state.choosePerson(list.list, row)}
             />
           ))}
-          <p class="govuk-body-s cp-counts">{t('review.counts', { ...counts })}</p>
-          <p class="govuk-hint cp-keys-hint">{t('review.key.hint')}</p>
+          {isUnrecognised ? (
+            <NothingRecognised
+              origins={draft.origins}
+              onPaste={() => {
+                entering.value = 'paste';
+              }}
+              onTold={() => {
+                entering.value = 'told';
+              }}
+            />
+          ) : (
+            <DraftFilter rows={rows.value} filter={filter.value.name} onFilter={onFilter} />
+          )}
           <div ref={list} class="cp-draft">
-            <DraftList key={draft.id} groups={groups.value} state={state} onPoint={onPoint} />
+            <DraftList
+              key={`${draft.id} ${filter.value.name}`}
+              groups={groups.value}
+              state={state}
+              onPoint={onPoint}
+              takeable={takeable}
+              onTakeAll={takeAll}
+            />
           </div>
           <AfterPaint key={draft.id}>
             <Details summary={t('review.more')}>
-              {ways}
+              {!isUnrecognised && ways}
               <EnquiryLink draft={draft} />
             </Details>
-            <TeachLink origins={draft.origins} />
+            {!isUnrecognised && <TeachLink origins={draft.origins} />}
             <SaveBar
               draft={draft}
+              rows={rows.value}
               state={state}
+              onIssues={() => onFilter('issue')}
               onSaved={(save) => {
                 last.value = save;
               }}
-            />
-            {isDiscarding.value ? (
-              <ConfirmPanel
-                heading={t('review.discard.ask')}
-                confirm={t('review.discard')}
-                grave
-                onConfirm={() => {
-                  isDiscarding.value = false;
-                  void state.discard();
-                }}
-                onCancel={() => {
-                  isDiscarding.value = false;
-                }}
-              >
-                <p class="govuk-body-s">{t('review.discard.body')}</p>
-              </ConfirmPanel>
-            ) : (
-              <Button
-                kind="link"
-                onPress={() => {
-                  isDiscarding.value = true;
-                }}
-              >
-                {t('review.discard')}
-              </Button>
-            )}
+            >
+              {isDiscarding.value ? (
+                <ConfirmPanel
+                  heading={t('review.discard.ask')}
+                  confirm={t('review.discard')}
+                  grave
+                  onConfirm={() => {
+                    isDiscarding.value = false;
+                    void state.discard();
+                  }}
+                  onCancel={() => {
+                    isDiscarding.value = false;
+                  }}
+                >
+                  <p class="govuk-body-s">{t('review.discard.body')}</p>
+                </ConfirmPanel>
+              ) : (
+                <Button
+                  kind="link"
+                  onPress={() => {
+                    isDiscarding.value = true;
+                  }}
+                >
+                  {t('review.discard')}
+                </Button>
+              )}
+            </SaveBar>
           </AfterPaint>
         </>
       )}
@@ -251,9 +330,12 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   );
 }
 
+const ALL = { name: 'all', ids: new Set<string>() } as const;
+
 /** Presses the row's own button, so that key and pointer do the same. */
-function pressCorrect(row: Row): void {
-  document
-    .querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"] .cp-decision--take-corrected`)
-    ?.click();
+function presses(button: 'take-corrected' | 'why'): (row: Row) => void {
+  return ({ id }) =>
+    document
+      .querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .cp-decision--${button}`)
+      ?.click();
 }

@@ -1,18 +1,25 @@
 import {
   asksAuthority,
+  asksNarrative,
   conditionNeeds,
   type Draft,
+  type DraftRow,
+  decide,
   type Gates,
   type Issue,
   isError,
+  narrativeLeft,
   type PageChoice,
   pageChoiceIssue,
+  takenProse,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { lateView } from '../../../app/late-view.js';
+import { useKeys } from '../../../app/use-keys.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../../components/button.js';
+import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
@@ -21,13 +28,21 @@ import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { CHOSEN_KEY } from '../../case/chosen-key.js';
 import type { EnquiryChoiceProps } from '../../case/enquiry-choice.js';
-import { AUTHORITY_CHOICE, conditionControl, isPeopleControl } from './answer-control.js';
+import { AUTHORITY_CHOICE } from './answer-control.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
 import { GatesPanel } from './gates-panel.js';
+import {
+  controlAt,
+  ENQUIRY_CHOICE,
+  INTO_CHOICE,
+  messageAt,
+  SEEN_CHOICE,
+  subjectMissing,
+} from './issue-control.js';
 import type { NoteFormProps } from './note-form.js';
 import { hasPages } from './page-copies.js';
-import { PageCopyChoice, WHOLE_PAGE_REASON } from './page-copy-choice.js';
+import { PageCopyChoice } from './page-copy-choice.js';
 import { ReferralChoice } from './person/referral-choice.js';
 import type { SeenConflictsProps } from './person/seen-conflicts.js';
 import type { SeenPanelProps } from './person/seen-panel.js';
@@ -35,14 +50,20 @@ import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
-import { conflictChoice } from './row/conflict-choice.js';
+import { ReviewFoot } from './review-foot.js';
 import type { SettleOptions } from './settle.js';
 import { type DraftState, loadReviewParts } from './use-draft.js';
 
 export interface SaveBarProps {
   draft: Draft;
+  /** Its rows about the person chosen: those of others in a list are not counted. */
+  rows: readonly DraftRow[];
   state: DraftState;
+  /** Shows the rows with an issue. */
+  onIssues: () => void;
   onSaved: (save: LastSave) => void;
+  /** Other acts on the draft, between the form and the bar. */
+  children: ComponentChildren;
 }
 
 const NoteForm = lateView<NoteFormProps>(async () => (await import('./note-form.js')).NoteForm);
@@ -67,8 +88,11 @@ const SeenConflicts = lateView<SeenConflictsProps>(
   async () => (await import('./person/seen-conflicts.js')).SeenConflicts,
 );
 
-/** The subject of the record, the reason to keep it, and the two ways to save it. */
-export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
+/**
+ * The subject of the record and the reason to keep it; and the bar that stays in sight, with the counts of the decisions
+ * and the save.
+ */
+export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: SaveBarProps) {
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
   const gates = useSignal<Gates>(startingGates(draft, officer));
@@ -77,19 +101,27 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const problems = useSignal<readonly Issue[]>([]);
   const isBusy = useSignal(false);
   const isNote = useSignal(false);
+  const isAsked = useSignal(false);
   const copy = useSignal<PageChoice>({ keep: 'taken' });
   const seen = useSeen();
   const enquiry = useSignal('');
   const chosen = useUnfinished(CHOSEN_KEY, enquiry);
-  const options: SettleOptions = { draft, gates: gates.value, officer, kind };
+  const optionsOf = (of: Draft): SettleOptions => ({ draft: of, gates: gates.value, officer, kind });
+  const options = optionsOf(draft);
 
   /** Returned with any other errors. */
   const pageMissing = (): readonly Issue[] => {
     const wrong = hasPages(draft) ? pageChoiceIssue(copy.value) : undefined;
     return wrong ? [wrong] : [];
   };
-  const save = async (): Promise<void> => {
+  const save = async (draft: Draft): Promise<void> => {
     if (isBusy.value) return;
+    // A referral that is added to has said why, or not, when it was made.
+    if (seen.into.value === '' && asksNarrative(draft)) {
+      isAsked.value = true;
+      return;
+    }
+    const options = optionsOf(draft);
     if (about.value === 'held' && held.id === '') {
       const { askingWhose, draftErrors } = await loadReviewParts();
       problems.value = askingWhose(draft, [
@@ -135,6 +167,27 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     });
   };
 
+  /** Stores the answer about the narrative with the draft, and saves. */
+  const answer = (next: Draft): void => {
+    isAsked.value = false;
+    state.draft.value = next;
+    void save(next);
+  };
+  const takeNarrative = (): void => {
+    const now = services.host.clock.now();
+    const take = (so: Draft, { id }: DraftRow): Draft => decide(so, id, { kind: 'take' }, now);
+    answer(narrativeLeft(draft).reduce(take, draft));
+  };
+  useKeys(t('review.keys.save'), undefined, [
+    {
+      key: 'Ctrl+Enter',
+      label: t('review.save'),
+      run: () => {
+        if (!isNote.value && !isAsked.value) void save(draft);
+      },
+    },
+  ]);
+
   if (isNote.value)
     return (
       <NoteForm
@@ -178,102 +231,99 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     </>
   );
   return (
-    <Form label={t('review.save')} onSubmit={() => void save()}>
-      <div class="cp-save-bar">
-        <ErrorSummary
-          errors={problems.value.map(({ message, at, code }) => ({
-            message,
-            fieldId: controlAt(at, code),
-          }))}
-        />
-        {matched ? (
-          <p class="govuk-body">{t('review.about.matched', { name: matched.name })}</p>
-        ) : (
-          <Radios
-            label={t('review.about')}
-            legendSize="s"
-            choices={[
-              { value: 'new', label: t('review.about.new') },
-              { value: 'held', label: t('review.about.held') },
-            ]}
-            value={about.value}
-            onValue={(value) => {
-              about.value = value === 'held' ? 'held' : 'new';
-              seen.choose('', options);
-            }}
-            under={{
-              held: (
-                <>
-                  <SubjectChoice
-                    id="about-subject"
-                    label={t('review.about.which')}
-                    chosen={held}
-                    onChosen={() => seen.choose(held.id, options)}
-                  />
-                  {conflicts}
-                </>
-              ),
-            }}
+    <>
+      <Form id={FORM} label={t('review.save')} onSubmit={() => void save(draft)}>
+        <div class="cp-save-bar">
+          <ErrorSummary
+            errors={problems.value.map(({ message, at, code }) => ({
+              message,
+              fieldId: controlAt(at, code),
+            }))}
           />
-        )}
-        <EnquiryChoice
-          id={ENQUIRY_CHOICE}
-          value={enquiry.value}
-          onValue={(id) => {
-            enquiry.value = id;
-          }}
-          error={messageAt(problems.value, 'enquiryId')}
-        />
-        {asksAuthority(draft) && (
-          <AuthorityPanel
-            draft={draft}
-            answers={state}
-            problem={problems.value.find(({ at }) => at === AUTHORITY_CHOICE)}
+          {matched ? (
+            <p class="govuk-body">{t('review.about.matched', { name: matched.name })}</p>
+          ) : (
+            <Radios
+              label={t('review.about')}
+              legendSize="s"
+              choices={[
+                { value: 'new', label: t('review.about.new') },
+                { value: 'held', label: t('review.about.held') },
+              ]}
+              value={about.value}
+              onValue={(value) => {
+                about.value = value === 'held' ? 'held' : 'new';
+                seen.choose('', options);
+              }}
+              under={{
+                held: (
+                  <>
+                    <SubjectChoice
+                      id="about-subject"
+                      label={t('review.about.which')}
+                      chosen={held}
+                      onChosen={() => seen.choose(held.id, options)}
+                    />
+                    {conflicts}
+                  </>
+                ),
+              }}
+            />
+          )}
+          <EnquiryChoice
+            id={ENQUIRY_CHOICE}
+            value={enquiry.value}
+            onValue={(id) => {
+              enquiry.value = id;
+            }}
+            error={messageAt(problems.value, 'enquiryId')}
           />
-        )}
-        {conditionNeeds(draft, gates.value).length > 0 && (
-          <ConditionsPanel
-            draft={draft}
+          {asksAuthority(draft) && (
+            <AuthorityPanel
+              draft={draft}
+              answers={state}
+              problem={problems.value.find(({ at }) => at === AUTHORITY_CHOICE)}
+            />
+          )}
+          {(conditionNeeds(draft, gates.value).length > 0 || takenProse(draft).size > 0) && (
+            <ConditionsPanel
+              draft={draft}
+              gates={gates.value}
+              subject={about.value === 'held' ? held.record : seen.same.value}
+              answers={state}
+              problems={problems.value}
+            />
+          )}
+          <GatesPanel
             gates={gates.value}
-            subject={about.value === 'held' ? held.record : seen.same.value}
-            answers={state}
-            problems={problems.value}
-          />
-        )}
-        <GatesPanel
-          gates={gates.value}
-          onGates={(next) => {
-            gates.value = next;
-          }}
-        />
-        {about.value === 'new' && seen.answer.value && (
-          <SeenPanel
-            answer={seen.answer.value}
-            chosen={seen.chosen.value}
-            onChoose={(chosen) => seen.choose(chosen, options)}
-            why={seen.why.value}
-            onWhy={(why) => {
-              seen.why.value = why;
+            onGates={(next) => {
+              gates.value = next;
             }}
-            error={messageAt(problems.value, 'seen')}
-            choiceId={SEEN_CHOICE}
-            conflicts={conflicts}
           />
-        )}
-        {hasPages(draft) && (
-          <PageCopyChoice
-            choice={copy.value}
-            onChoice={(choice) => {
-              copy.value = choice;
-            }}
-            error={messageAt(problems.value, 'wholePage')}
-          />
-        )}
-        <UnfinishedStatus work={state.work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('review.save')}
-          </Button>
+          {about.value === 'new' && seen.answer.value && (
+            <SeenPanel
+              answer={seen.answer.value}
+              chosen={seen.chosen.value}
+              onChoose={(chosen) => seen.choose(chosen, options)}
+              why={seen.why.value}
+              onWhy={(why) => {
+                seen.why.value = why;
+              }}
+              error={messageAt(problems.value, 'seen')}
+              choiceId={SEEN_CHOICE}
+              conflicts={conflicts}
+            />
+          )}
+          {hasPages(draft) && (
+            <PageCopyChoice
+              choice={copy.value}
+              onChoice={(choice) => {
+                copy.value = choice;
+              }}
+              error={messageAt(problems.value, 'wholePage')}
+            />
+          )}
+          <UnfinishedStatus work={state.work} />
           <Button
             kind="secondary"
             onPress={() => {
@@ -282,43 +332,27 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
           >
             {t('review.note')}
           </Button>
-        </ButtonGroup>
-      </div>
-    </Form>
+        </div>
+      </Form>
+      {children}
+      <ReviewFoot
+        draft={draft}
+        rows={rows}
+        form={FORM}
+        isAsked={isAsked.value}
+        isBusy={isBusy.value}
+        isAdded={seen.into.value !== ''}
+        onTake={takeNarrative}
+        onLeave={() => answer({ ...draft, withoutNarrative: true })}
+        onCancel={() => {
+          isAsked.value = false;
+        }}
+        onIssues={onIssues}
+      />
+    </>
   );
 }
 
-/** Id of the first choice of the person's identity, for the error summary. */
-const SEEN_CHOICE = 'seen-before';
-/** Id of the choice of the enquiry that led to the draft. */
-const ENQUIRY_CHOICE = 'draft-enquiry';
-/** Id of the first choice of the referral to add to. */
-const INTO_CHOICE = 'seen-into';
 
-/** Maps an issue to its control. An issue about a row has the row's id and path; the summary leads to the row. */
-function controlAt(at: string | undefined, code: string): string | undefined {
-  if (at === undefined) return undefined;
-  if (at === 'about') return 'about-subject';
-  if (isPeopleControl(at)) return at;
-  if (at === 'wholePage') return WHOLE_PAGE_REASON;
-  if (at === 'seen') return SEEN_CHOICE;
-  if (at === 'into') return INTO_CHOICE;
-  if (at === 'enquiryId') return ENQUIRY_CHOICE;
-  if (at === 'authority') return AUTHORITY_CHOICE;
-  if (at.startsWith('condition ')) return conditionControl(at, code);
-  if (at.startsWith('stands ')) return conflictChoice(at.slice('stands '.length));
-  return `row-${at.split(' ', 1)[0] ?? ''}`;
-}
-
-function messageAt(issues: readonly Issue[], at: string): string | undefined {
-  return issues.find((issue) => issue.at === at)?.message;
-}
-
-function subjectMissing(): Issue {
-  return {
-    code: 'subject-missing',
-    severity: 'error',
-    message: t('review.about.missing'),
-    at: 'about',
-  };
-}
+/** Id of the form, which the button of the bar sends from outside it. */
+const FORM = 'draft-save';

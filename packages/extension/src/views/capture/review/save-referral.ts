@@ -14,12 +14,12 @@ import {
   type RecordId,
   type Result,
 } from '@cyber-prevent/core';
+import { draftSave } from '../../../app/work-keys.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { keepCopies } from './keep-copies.js';
-import { draftSave } from './page-copies.js';
 import { heldFor, officerOf } from './review-context.js';
 import { filingErrors, type Settled } from './settle.js';
 

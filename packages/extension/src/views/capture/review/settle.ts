@@ -55,7 +55,8 @@ export interface SettleOptions {
 }
 
 /**
- * Errors that stop a save on this person, or on a new one, except for differences, which are asked about separately.
+ * Errors that stop a save on this person, or on a new one, except for differences and a narrative that is left, which
+ * are asked about separately.
  */
 export function filingErrors(
   { host, lists }: Services,
@@ -65,8 +66,10 @@ export function filingErrors(
   const by = officerOf(officer, kind);
   const filed = fileReferral(draft, { gates, officer: by, host, lists, ...(addTo && { addTo }) });
   if (filed.ok) return [];
-  return filed.issues.filter((issue) => isError(issue) && issue.code !== 'differs-from-held');
+  return filed.issues.filter((issue) => isError(issue) && !ASKED_APART.has(issue.code));
 }
+
+const ASKED_APART: ReadonlySet<string> = new Set(['differs-from-held', 'narrative-left']);
 
 /** Errors that stop a save for any person. The search for stored people runs only if there are none. */
 export function draftErrors(services: Services, options: SettleOptions): readonly Issue[] {

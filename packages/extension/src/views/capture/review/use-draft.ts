@@ -11,6 +11,7 @@ import {
   mergeDraft,
   type Result,
   withConditionAnswer,
+  withWordsAnswer,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
@@ -19,6 +20,7 @@ import type { DateOrders } from '../../../app/date-orders.js';
 import { loadFile } from '../../../app/loaded.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
+import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
 import type { Services, UnfinishedWork } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
@@ -39,9 +41,6 @@ interface KnownOrders {
   readonly orders: DateOrders;
 }
 
-/** Key of the draft in the unfinished work. */
-export const DRAFT_KEY = 'draft';
-
 /**
  * Milliseconds before the panel says that it is reading. Most pages are ready by then, and the message costs a frame.
  */
@@ -55,9 +54,12 @@ export interface DraftState extends DraftAnswers {
   readonly trouble: ReadonlySignal<readonly Issue[]>;
   /** A page pressed while another page's draft is open: the officer chooses. */
   readonly waiting: ReadonlySignal<Draft | null>;
+  /** Adds the waiting page to the open draft. */
   add(): void;
-  replace(): void;
-  keep(): void;
+  /** Makes the waiting page a draft of its own, and sets the open one aside: it is found under Unfinished. */
+  begin(): Promise<void>;
+  /** Sets the waiting page aside, and continues with the open draft. */
+  keep(): Promise<void>;
   /** Takes a draft read elsewhere: from text or a file. */
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
@@ -167,12 +169,29 @@ export function useDraft(): DraftState {
         if (page) draft.value = draft.value ? joined(draft.value, page, known.current) : page;
         waiting.value = null;
       },
-      replace() {
-        draft.value = waiting.value;
+      async begin() {
+        const { value: page } = waiting;
+        if (!page) return;
+        try {
+          if (draft.value) await work.startAfresh();
+        } catch (error) {
+          trouble.value = [asIssue(error)];
+          return;
+        }
+        draft.value = page;
         waiting.value = null;
       },
-      keep() {
+      async keep() {
+        const { value: page } = waiting;
+        const kept = page && (await setAside(services.work, page).catch(failedWith));
+        if (kept && !kept.ok) {
+          trouble.value = kept.issues;
+          return;
+        }
         waiting.value = null;
+        const open = draft.value;
+        if (page)
+          await putCopiesAway(services, page, ...(open ? [open] : [])).catch(() => undefined);
       },
       take,
       decide(row, decision) {
@@ -207,6 +226,9 @@ export function useDraft(): DraftState {
       },
       authority(answer) {
         if (draft.value) draft.value = { ...draft.value, authority: answer };
+      },
+      words(answer) {
+        if (draft.value) draft.value = withWordsAnswer(draft.value, answer);
       },
       async discard() {
         const open = draft.value;
@@ -260,6 +282,15 @@ function isSamePage(open: Draft, read: Draft): boolean {
   );
 }
 
+/** Stores a page as a draft of its own, to be found under Unfinished. */
+function setAside(work: UnfinishedWork, page: Draft): ReturnType<UnfinishedWork['save']> {
+  return work.save(asideKey(DRAFT_KEY, page.id), page, 0);
+}
+
+function failedWith(error: unknown): Result<never> {
+  return { ok: false, issues: [asIssue(error)] };
+}
+
 /**
  * Stores a page whose screen was left while it was read: no press is lost, and the page is there when the officer comes
  * back.
@@ -268,7 +299,10 @@ async function putAside(work: UnfinishedWork, read: Draft): Promise<void> {
   const held = await work.load(DRAFT_KEY);
   const open = held?.value as Draft | null | undefined;
   // Only the officer decides if another page joins an open draft.
-  if (open && !isSamePage(open, read)) return;
+  if (open && !isSamePage(open, read)) {
+    await setAside(work, read);
+    return;
+  }
   await work.save(DRAFT_KEY, open ? mergeDraft(open, read) : read, held?.version ?? 0);
 }
 

@@ -1,8 +1,8 @@
 /** Reads the open draft again with an adapter taught on one of its pages: the adapter applies there first. */
 import { type Draft, passed, type RecordId, type Result, rereadDraft } from '@cyber-prevent/core';
+import { DRAFT_KEY } from '../../../app/work-keys.js';
 import type { Services } from '../../../ports/services.js';
 import type { TeachService } from '../../../ports/teach-service.js';
-import { DRAFT_KEY } from '../review/use-draft.js';
 
 /**
  * @param page - the copy that was taught on, as the JSON of a snapshot

@@ -5,12 +5,12 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
+import { DRAFT_KEY } from '../../../app/work-keys.js';
 import type { PagePointed, TeachService } from '../../../ports/teach-service.js';
 import { saidAgain, valueAgain } from '../../../sandbox/teach-find.js';
 import type { Said, TeachPage } from '../../../sandbox/teach-order.js';
 import { copyOf } from '../review/page-copies.js';
 import { PAGE_KEY, TEACH_KEY } from '../review/teach-key.js';
-import { DRAFT_KEY } from '../review/use-draft.js';
 import { pointedValues } from './heard.js';
 import { hostOf, type Masked, maskedIn, startingAbout, type Teaching } from './teaching.js';
 

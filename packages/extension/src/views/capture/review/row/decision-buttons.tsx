@@ -7,17 +7,21 @@ export interface DecisionButtonsProps {
   kind: Decision['kind'];
   /** False for a date that can be two days: the day has to be chosen first. */
   mayTake: boolean;
+  isWhy: boolean;
   onDecide: (kind: 'take' | 'leave' | 'mask') => void;
   onCorrect: () => void;
+  onWhy: () => void;
 }
 
-/** The four decisions on one row, with the current one pressed in. */
+/** The four decisions on one row, with the current one pressed in, and the reason for how it started. */
 export function DecisionButtons({
   about,
   kind,
   mayTake,
+  isWhy,
   onDecide,
   onCorrect,
+  onWhy,
 }: DecisionButtonsProps) {
   const button = (which: Decision['kind'], words: string, press: () => void) => (
     <button
@@ -39,11 +43,21 @@ export function DecisionButtons({
       {button('take-corrected', t('review.correct'), onCorrect)}
       {button('leave', t('review.leave'), () => onDecide('leave'))}
       {button('mask', t('review.mask'), () => onDecide('mask'))}
+      <button
+        type="button"
+        class="cp-decision cp-decision--why"
+        aria-expanded={isWhy}
+        aria-label={`${t('review.why')} ${about}`}
+        tabIndex={-1}
+        onClick={onWhy}
+      >
+        {t('review.why')}
+      </button>
     </div>
   );
 }
 
-/** Moves left and right between the four, as in a toolbar, so that Tab goes from row to row. */
+/** Moves left and right between them, as in a toolbar, so that Tab goes from row to row. */
 function moveBetween(event: KeyboardEvent): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   const group = event.currentTarget;

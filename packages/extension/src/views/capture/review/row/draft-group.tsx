@@ -16,10 +16,15 @@ export interface DraftGroupProps {
   state: DraftState;
   onPoint: (row: Row | undefined) => Promise<boolean>;
   onMore: (name: GroupName) => void;
+  /** Number of its rows that may be taken together. */
+  takeable: number;
+  onTakeAll: () => void;
 }
 
-export function DraftGroup({ group, shown, wanted, state, onPoint, onMore }: DraftGroupProps) {
+export function DraftGroup(props: DraftGroupProps) {
+  const { group, shown, wanted, state, onPoint, onMore, takeable, onTakeAll } = props;
   const rest = group.rows.length - wanted;
+  const title = t(`review.group.${group.name}`);
   const list = (
     <>
       <ul class="cp-draft-group__rows">
@@ -32,9 +37,15 @@ export function DraftGroup({ group, shown, wanted, state, onPoint, onMore }: Dra
           {t('review.group.more', { count: Math.min(rest, PAGE) })}
         </Button>
       )}
+      {takeable > 0 && (
+        <p class="cp-draft-group__all">
+          <Button kind="link" keyHint="Shift+T" about={title} onPress={onTakeAll}>
+            {t('review.group.take-all')}
+          </Button>
+        </p>
+      )}
     </>
   );
-  const title = t(`review.group.${group.name}`);
   return (
     <section class="cp-draft-group" aria-label={title}>
       <h2 class="govuk-heading-s cp-draft-group__title">

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import type { DraftRow } from '@cyber-prevent/core';
+import type { Draft, DraftRow } from '@cyber-prevent/core';
+import { signal } from '@preact/signals';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { type ComponentChildren, render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -33,7 +34,15 @@ function show(children: ComponentChildren): void {
 }
 function showRows(...all: readonly DraftRow[]): void {
   vi.stubGlobal('innerHeight', HEIGHT);
-  show(<DraftList groups={groupRows(all)} state={{} as DraftState} onPoint={async () => true} />);
+  show(
+    <DraftList
+      groups={groupRows(all)}
+      state={{ draft: signal<Draft | null>(null) } as DraftState}
+      onPoint={async () => true}
+      takeable={() => 0}
+      onTakeAll={() => undefined}
+    />,
+  );
 }
 const rowsOnScreen = (): number => root.querySelectorAll('[data-row]').length;
 

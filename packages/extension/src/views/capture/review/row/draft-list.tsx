@@ -10,10 +10,12 @@ export interface DraftListProps {
   groups: readonly RowGroup[];
   state: DraftState;
   onPoint: (row: Row | undefined) => Promise<boolean>;
+  takeable: (group: RowGroup) => number;
+  onTakeAll: (group: RowGroup) => void;
 }
 
 /** Every group of the draft. Rows that fit in the window are painted first, without waiting for the rest. */
-export function DraftList({ groups, state, onPoint }: DraftListProps) {
+export function DraftList({ groups, state, onPoint, takeable, onTakeAll }: DraftListProps) {
   const asked = useSignal<RowCounts>(new Map());
   // The last group is folded away: none of its rows is rendered before it is opened.
   const wanted = (name: GroupName): number =>
@@ -41,6 +43,8 @@ export function DraftList({ groups, state, onPoint }: DraftListProps) {
         state={state}
         onPoint={onPoint}
         onMore={ask}
+        takeable={takeable(group)}
+        onTakeAll={() => onTakeAll(group)}
       />
     ));
 }

@@ -7,6 +7,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
+import { lateView } from '../../../../app/late-view.js';
 import { Button } from '../../../../components/button.js';
 import { Form } from '../../../../components/form.js';
 import { Select } from '../../../../components/select.js';
@@ -16,8 +17,10 @@ import { type DraftState, loadReviewParts } from '../use-draft.js';
 import { DateAnswer, DateQuestion } from './date-question.js';
 import { DecisionButtons } from './decision-buttons.js';
 import { RowCorrection } from './row-correction.js';
-import { RowSource } from './row-source.js';
+import type { RowWhyProps } from './row-why.js';
 import { shownValue } from './shown-value.js';
+
+const RowWhy = lateView<RowWhyProps>(async () => (await import('./row-why.js')).RowWhy);
 
 export interface DraftRowProps {
   row: Row;
@@ -35,6 +38,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   const isCorrecting = useSignal(false);
   const isWhole = useSignal(false);
   const isGone = useSignal(false);
+  const isWhy = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
   const { kind } = row.decision;
   const label = row.path ? fieldOf(row.path).label : row.label;
@@ -76,11 +80,11 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
         <span id={`${id}-label`} class="cp-draft-row__label">
           {label}
         </span>
-        <span id={`${id}-state`} class="govuk-visually-hidden">
-          {t(`review.state.${kind}`)}
-        </span>
         {!row.visible && <Tag colour="grey">{t('review.row.hidden')}</Tag>}
         {row.freeText && <Tag colour="yellow">{t('review.row.prose')}</Tag>}
+        <span id={`${id}-state`} class="cp-draft-row__state">
+          {t(`review.state.${kind}`)}
+        </span>
       </div>
       <div id={`${id}-value`} class="cp-draft-row__value" dir="auto">
         {kind === 'mask'
@@ -100,7 +104,9 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
           {t(isWhole.value ? 'review.row.show-less' : 'review.row.show-more')}
         </Button>
       )}
-      <RowSource row={row} />
+      {(isWhy.value || row.path === undefined) && (
+        <RowWhy row={row} rows={state.draft.value?.rows ?? []} />
+      )}
       {isGone.value && (
         <p role="status" class="cp-draft-row__issue cp-draft-row__issue--warning">
           {t('review.row.gone')}
@@ -154,8 +160,12 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
             about={t('review.decision.about', { label, value: value.slice(0, 60) })}
             kind={kind}
             mayTake={row.either === undefined}
+            isWhy={isWhy.value}
             onDecide={decide}
             onCorrect={correct}
+            onWhy={() => {
+              isWhy.value = !isWhy.value;
+            }}
           />
         )
       )}

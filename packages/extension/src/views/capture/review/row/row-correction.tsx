@@ -37,12 +37,16 @@ export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorre
     error: error.value,
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the box below gives up; nothing is pressed here
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys in the box below; nothing is pressed here
     <div
       ref={box}
       class="cp-draft-row__correction"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        // The same keys save the whole draft: here they end the correction that is being typed.
+        event.preventDefault();
+        void submit();
       }}
     >
       <Form onSubmit={() => void submit()}>

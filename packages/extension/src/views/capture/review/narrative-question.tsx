@@ -1,0 +1,64 @@
+import { type DraftRow, kindsIn, sensitiveWordsIn } from '@cyber-prevent/core';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useKeys } from '../../../app/use-keys.js';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+
+export interface NarrativeQuestionProps {
+  /** The account that is left. */
+  left: readonly DraftRow[];
+  onTake: () => void;
+  onLeave: () => void;
+  onCancel: () => void;
+}
+
+/**
+ * Asks, in place of the save, whether the referral shall not say why. The question takes the focus and none of its
+ * buttons: a second press of the same key answers nothing.
+ */
+export function NarrativeQuestion({ left, onTake, onLeave, onCancel }: NarrativeQuestionProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.focus(), []);
+  useKeys(t('review.narrative.keys'), box, [
+    { key: 't', label: t('review.narrative.take'), run: onTake },
+    { key: 'l', label: t('review.narrative.leave'), run: onLeave },
+  ]);
+  const kinds = sensitiveWordsIn(left.map(({ value }) => value).join('\n'));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form
+    <div
+      ref={box}
+      class="cp-narrative"
+      role="group"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <p id={id} class="cp-narrative__ask">
+        {t('review.narrative.ask')}
+      </p>
+      {kinds.length > 0 && (
+        <p class="cp-narrative__words">
+          {t('review.narrative.words', {
+            kinds: kindsIn(kinds),
+            words: kinds.flatMap(({ words }) => words.map((word) => `“${word}”`)).join(', '),
+          })}
+        </p>
+      )}
+      <div class="govuk-button-group">
+        <Button keyHint="T" onPress={onTake}>
+          {t('review.narrative.take')}
+        </Button>
+        <Button kind="secondary" keyHint="L" onPress={onLeave}>
+          {t('review.narrative.leave')}
+        </Button>
+        <Button kind="link" onPress={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { asksNarrative, type Draft, type DraftRow, narrativeLeft } from '@cyber-prevent/core';
+import { lateView } from '../../../app/late-view.js';
+import { Button } from '../../../components/button.js';
+import { FootBar } from '../../../components/foot-bar.js';
+import { t } from '../../../locales/translate.js';
+import type { NarrativeQuestionProps } from './narrative-question.js';
+import { rowsIn } from './row/row-filter.js';
+import { countDecisions } from './row/row-group.js';
+
+const NarrativeQuestion = lateView<NarrativeQuestionProps>(
+  async () => (await import('./narrative-question.js')).NarrativeQuestion,
+);
+
+export interface ReviewFootProps {
+  draft: Draft;
+  rows: readonly DraftRow[];
+  /** Id of the form that the save sends. */
+  form: string;
+  /** True once the save has asked about the narrative. */
+  isAsked: boolean;
+  isBusy: boolean;
+  /** True if a referral on record is added to: it is not asked to say why again. */
+  isAdded: boolean;
+  onTake: () => void;
+  onLeave: () => void;
+  onCancel: () => void;
+  onIssues: () => void;
+}
+
+/** In sight below the draft: the counts of the decisions, and the save; or the one question that it asks. */
+export function ReviewFoot(props: ReviewFootProps) {
+  const { draft, rows, form, isAsked, isBusy, isAdded } = props;
+  const asks = !isAdded && asksNarrative(draft);
+  if (asks && isAsked)
+    return (
+      <FootBar>
+        <NarrativeQuestion
+          left={narrativeLeft(draft)}
+          onTake={props.onTake}
+          onLeave={props.onLeave}
+          onCancel={props.onCancel}
+        />
+      </FootBar>
+    );
+  const issues = rowsIn('issue', rows).length;
+  return (
+    <FootBar>
+      <p class="cp-counts">
+        {t('review.counts', { ...countDecisions(rowsIn('all', rows)) })}{' '}
+        {issues > 0 && (
+          <Button kind="link" onPress={props.onIssues}>
+            {t('review.counts.issues', { count: issues })}
+          </Button>
+        )}
+      </p>
+      <Button type="submit" form={form} busy={isBusy} keyHint="Ctrl+Enter">
+        {t('review.save')}
+      </Button>
+      {asks && (
+        <Button kind="secondary" busy={isBusy} onPress={props.onTake}>
+          {t('review.save.narrative')}
+        </Button>
+      )}
+    </FootBar>
+  );
+}
