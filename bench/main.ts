@@ -1,4 +1,4 @@
-/** `pnpm bench capture|vault|casework|fields|match|risk [--json]`: measures and reports; it never fails on a figure. */
+/** `pnpm bench capture|vault|casework|desk|fields|match|risk [--json]`: measures and reports; it never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,8 @@ import { buildExtension } from '../scripts/build-extension.mjs';
 import { benchCapture } from './capture.ts';
 import { benchCasework } from './casework.ts';
 import { caseworkTable } from './casework-table.ts';
+import { benchDesk } from './desk/desk.ts';
+import { deskTable } from './desk/desk-table.ts';
 import { benchComponents } from './fields/components.ts';
 import { benchFields } from './fields/fields.ts';
 import { componentsTable, fieldsTable } from './fields/table.ts';
@@ -17,7 +19,7 @@ import { captureTable } from './table.ts';
 import { benchVault } from './vault.ts';
 import { vaultTable } from './vault-table.ts';
 
-const USAGE = `pnpm bench capture|vault|casework|fields|match|risk [options]
+const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|risk [options]
 
   --json            figures as JSON on standard output, instead of a table
   --sizes 500,5000  capture: nodes of the pages, 500,5000,50000,100000 unless said otherwise
@@ -30,9 +32,10 @@ const USAGE = `pnpm bench capture|vault|casework|fields|match|risk [options]
                     casework: unlocks after a start of the browser, 5 unless said otherwise
                     risk: rounds, 40 unless said otherwise
   --seconds 60      capture: at most this long for one page
-  --built FOLDER    capture, fields, casework: an extension that is built already; it is built anew otherwise
+  --built FOLDER    capture, fields, casework, desk: an extension that is built already; it is built anew otherwise
   --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
   --only SYSTEM     fields: one folder of it; components whose name begins so
+                    desk: jobs whose id begins so
   --adapters        fields: draft with the adapters that ship, not by the generic reading alone
   --dump FILE       fields: what was read, for another scorer
   --components      fields: the components' own examples of govuk-frontend and nhsuk-frontend instead
@@ -63,6 +66,7 @@ const DEFAULTS = {
   fields: { sizes: '1', rounds: '1', step: 1 },
   casework: { sizes: '2000,10000', rounds: '5', step: 100 },
   match: { sizes: '10000,100000', rounds: '1', step: 1 },
+  desk: { sizes: '1', rounds: '1', step: 1 },
   risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;
 const ROOT = resolve(import.meta.dirname, '..');
@@ -104,6 +108,9 @@ if (name === 'match') {
   print(await benchCapture({ ...numbers, extension: extension(), say }), captureTable);
 } else if (name === 'casework') {
   print(await benchCasework({ ...numbers, extension: extension(), say }), caseworkTable);
+} else if (name === 'desk') {
+  const only = values.only === undefined ? {} : { only: values.only };
+  print(await benchDesk({ extension: extension(), ...only, say }), deskTable);
 } else if (name === 'fields' && values.components) {
   const only = values.only === undefined ? {} : { only: values.only };
   print(await benchComponents({ extension: extension(), ...only, say }), componentsTable);

@@ -1,0 +1,109 @@
+/** A fictional caseload in an open vault: forty people with referrals and contacts, and one more for each job. */
+import type { Page } from 'puppeteer-core';
+import { askKeeper } from '../../packages/extension/e2e/keeper-ask.ts';
+
+const FORENAMES = 'Rowan Marisol Ottilie Idris Tamsin Corin Nerys Aaliyah'.split(' ');
+const SURNAMES = 'Vael Ashdown Brandt Thackeray Lisle'.split(' ');
+const PEOPLE = FORENAMES.length * SURNAMES.length;
+
+export interface CaseOptions {
+  readonly name: string;
+  readonly bornOn?: string;
+  /** Status of the referral: `received` awaits a decision. */
+  readonly status: 'received' | 'accepted';
+  readonly receivedOn: string;
+}
+
+export interface KeptCase {
+  readonly name: string;
+  readonly subject: string;
+  readonly referral: string;
+}
+
+const NARRATIVE =
+  'Signed in with a teacher’s account that was left open, and changed two marks. He told the head himself on the next day. His mother was there throughout.';
+
+/** A person with a referral, kept as the screens keep them. */
+export async function keepCase(page: Page, options: CaseOptions): Promise<KeptCase> {
+  const { changes, kept } = caseOf(options);
+  await commit(page, changes);
+  return kept;
+}
+
+/** The forty that are there before any job: half of them with a contact, one in three still to be decided on. */
+export async function fillCaseload(page: Page, today: string): Promise<void> {
+  const changes = Array.from({ length: PEOPLE }, (_, nth) => {
+    const made = caseOf({
+      name: `${FORENAMES[nth % FORENAMES.length]} ${SURNAMES[Math.floor(nth / FORENAMES.length)]}`,
+      bornOn: `20${String(8 + (nth % 5)).padStart(2, '0')}-0${1 + (nth % 9)}-1${nth % 10}`,
+      status: nth % 3 === 0 ? 'received' : 'accepted',
+      receivedOn: daysBefore(today, 3 + (nth % 25)),
+    });
+    const contact = nth % 2 === 0 ? [contactOf(made.kept.subject, daysBefore(today, nth % 3))] : [];
+    return [...made.changes, ...contact];
+  });
+  await commit(page, changes.flat());
+}
+
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+type Made = ReturnType<typeof makes>;
+
+function makes(kind: string, value: Readonly<Record<string, unknown>>) {
+  const record = crypto.randomUUID();
+  return { kind, record, parents: [], set: { id: record, ...value } };
+}
+
+async function commit(page: Page, changes: readonly Made[]): Promise<void> {
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'referral' });
+}
+
+function caseOf({ name, bornOn, status, receivedOn }: CaseOptions): {
+  readonly changes: readonly Made[];
+  readonly kept: KeptCase;
+} {
+  const subject = makes('subject', {
+    name,
+    aliases: [],
+    addresses: [],
+    schools: [{ name: 'Brackenfield Vale School', notedOn: receivedOn }],
+    phones: ['07700 900123'],
+    emails: [],
+    categories: [],
+    ...(bornOn ? { bornOn } : {}),
+  });
+  const referral = makes('referral', {
+    subjectId: subject.record,
+    route: 'school',
+    otherReferences: [],
+    receivedOn,
+    status,
+    suspectedOffences: [],
+    lawMentioned: [],
+    incidentDates: [],
+    narrative: NARRATIVE,
+    narrativeStatement: 'reported',
+    marking: 'OFFICIAL-SENSITIVE',
+    purpose: 'prevention',
+    lawfulBasis: 'part3-task',
+    necessity: 'assess-referral',
+  });
+  return {
+    changes: [subject, referral],
+    kept: { name, subject: subject.record, referral: referral.record },
+  };
+}
+
+function contactOf(subjectId: string, heldOn: string): Made {
+  return makes('intervention', {
+    subjectId,
+    kind: 'home-visit',
+    mode: 'in-person',
+    heldOn,
+    minutes: 45,
+    outcome: 'engaged',
+    note: 'We talked through what the law says, and about the club on Thursdays.',
+  });
+}

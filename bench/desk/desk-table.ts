@@ -1,0 +1,26 @@
+/** The counts for a reader. */
+import { countWords } from './counts.ts';
+import type { DeskFigures, JobFigures } from './desk.ts';
+
+export function deskTable({ browser, jobs, targets }: DeskFigures): string {
+  return [
+    `What the jobs of an officer cost, counted in ${browser}`,
+    '',
+    ...jobs.flatMap((job) => [job.job, ...linesOf(job)]),
+    '',
+    'Targets',
+    ...targets.map(
+      ({ what, figure, target, isMet }) =>
+        `  ${isMet ? 'met   ' : 'missed'}  ${what}: ${figure ?? 'not done'}, at most ${target}`,
+    ),
+  ].join('\n');
+}
+
+function linesOf({ then, atMost, now, failed, note }: JobFigures): readonly string[] {
+  const before = Object.keys(then).length === 0 ? 'not counted' : countWords(then);
+  return [
+    `  on 28 November  ${before}`,
+    `  at most         ${countWords(atMost)}${note ? ` (${note})` : ''}`,
+    `  now             ${now ? countWords(now) : `could not be done: ${failed ?? 'not tried'}`}`,
+  ];
+}

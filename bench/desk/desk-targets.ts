@@ -1,0 +1,26 @@
+/** Holds the counts to their bars. A missed one fails nothing: it is printed next to what was counted. */
+import { limitsOf } from './bars.ts';
+import type { JobFigures } from './desk.ts';
+
+export interface JobHeld {
+  readonly what: string;
+  /** Absent if the job could not be done: then it is missed. */
+  readonly figure?: number;
+  /** At most this. */
+  readonly target: number;
+  readonly isMet: boolean;
+}
+
+export function heldToBars(jobs: readonly JobFigures[]): JobHeld[] {
+  return jobs.flatMap((job) =>
+    limitsOf(job).map(([measure, target]) => {
+      const figure = job.now?.[measure];
+      return {
+        what: `${job.job}: ${measure}`,
+        ...(figure === undefined ? {} : { figure }),
+        target,
+        isMet: figure !== undefined && figure <= target,
+      };
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+/** What is looked for in a page of ours. Each function runs there, so it uses nothing from outside itself. */
+
+/** Something to press with these words, or that begins with them: in the content first, then around it. */
+export function pressableOf(words: string): HTMLElement | null {
+  const says = (element: HTMLElement): string =>
+    (element.innerText || element.textContent || '').replace(/\s+/g, ' ').trim();
+  const PRESSED =
+    'button, summary, a[href], label, [role="button"], [role="option"], [role="menuitem"]';
+  for (const place of ['[role="dialog"]', 'main', 'body']) {
+    const found = [...document.querySelectorAll<HTMLElement>(`${place} :is(${PRESSED})`)].filter(
+      (each) => each.checkVisibility(),
+    );
+    const exact = found.find((each) => says(each) === words);
+    const begun = exact ?? found.find((each) => says(each).startsWith(words));
+    if (begun) return begun;
+  }
+  return null;
+}
+
+/** The control with that label. */
+export function controlOf(words: string): HTMLElement | null {
+  const says = (element: Element): string =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const labels = [...document.querySelectorAll('label')].filter((each) => each.checkVisibility());
+  const label =
+    labels.find((each) => says(each) === words) ??
+    labels.find((each) => says(each).startsWith(words));
+  return label?.control ?? null;
+}
+
+/** The choice with these words in the group with that legend, given as `legend | choice`. */
+export function choiceOf(both: string): HTMLElement | null {
+  const [legend = '', choice = ''] = both.split(' | ');
+  const says = (element: Element | null): string =>
+    (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const groups = [...document.querySelectorAll('fieldset')].filter((each) =>
+    says(each.querySelector(':scope > legend')).startsWith(legend),
+  );
+  for (const group of groups) {
+    const labels = [...group.querySelectorAll('label')].filter((each) => each.checkVisibility());
+    const found =
+      labels.find((each) => says(each) === choice) ??
+      labels.find((each) => says(each).startsWith(choice));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** True once the page says these words. */
+export function saysWords(words: string): boolean {
+  return document.body.innerText.replace(/\s+/g, ' ').includes(words);
+}
+
+/** Place of an element in the window, how far the page was scrolled for it, and the heading of the screen. */
+export interface Reached {
+  readonly x: number;
+  readonly y: number;
+  readonly scrolledPx: number;
+  readonly windowPx: number;
+}
+
+/**
+ * Scrolls, if the element is not in sight, until it is; and gives the point to press. What sticks to the edges of the
+ * window hides what is under it.
+ */
+export async function reach(element: HTMLElement): Promise<Reached> {
+  // A new screen may still give the focus to its heading and take its place.
+  await new Promise<void>((drawn) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn())),
+  );
+  const middle = (): readonly [x: number, y: number] => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + Math.min(width / 2, 80), top + Math.min(height / 2, 40)];
+  };
+  const isInSight = (): boolean => {
+    const hit = document.elementFromPoint(...middle());
+    return hit !== null && (element.contains(hit) || hit.contains(element));
+  };
+  const before = document.scrollingElement?.scrollTop ?? 0;
+  if (!isInSight()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const [x, y] = middle();
+  const scrolledPx = Math.abs((document.scrollingElement?.scrollTop ?? 0) - before);
+  return { x, y, scrolledPx, windowPx: innerHeight };
+}
+
+/** The heading of the screen, if there is one. */
+export function headingShown(): string {
+  const headings = [...document.querySelectorAll<HTMLElement>('main h1')];
+  return headings.find((each) => each.checkVisibility())?.innerText.trim() ?? '';
+}
