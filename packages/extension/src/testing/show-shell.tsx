@@ -37,7 +37,7 @@ export async function showShell(
   const app = makeApp(services, {
     surface,
     screens,
-    settingsPlace: { get: async () => undefined, set: async () => undefined },
+    settingsPlace: { get: () => undefined, set: async () => undefined },
     openWorkspace,
     ...(first ? { start: first } : {}),
   });

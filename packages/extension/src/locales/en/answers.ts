@@ -16,6 +16,12 @@ export const answers = {
   'answers.condition.keep': 'Keep the earlier answer',
   'answers.condition.no-policy':
     'You are taking special category data: {labels}. The law asks your force for an appropriate policy document first, and none is entered. Enter its reference, or leave or mask the value.',
+  'answers.words': 'Does the {label} say something about a person’s {kinds}?',
+  'answers.words.hint':
+    'It has the words {words}. A word alone decides nothing: read the text, and answer for what it says.',
+  'answers.words.yes': 'Yes',
+  'answers.words.yes.hint': 'You are then asked for the condition under which you take it',
+  'answers.words.no': 'No',
   'answers.authority': 'What authority did you have to look at this?',
   'answers.authority.hint':
     'This page is open source: {systems}. Looking at one profile again and again can need an authority. The toolkit visits nothing unless you do.',

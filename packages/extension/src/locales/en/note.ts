@@ -12,6 +12,7 @@ export const note = {
   'note.subject': 'Subject (optional)',
   'note.subject.none': 'Leave it unselected for a note on no subject',
   'note.save': 'Save the note',
+  'note.save.of': 'Save the note about {name}',
   'note.saved': 'The intelligence note was saved',
   'note.saved.of': 'The intelligence note about {name} was saved',
   'note.lists': 'Where these choices come from',

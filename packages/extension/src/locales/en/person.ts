@@ -38,7 +38,6 @@ export const person = {
   'person.correct': 'Correct',
   'person.end': 'No longer correct',
   'person.ended': 'Until {date}',
-  'person.save': 'Save',
   'person.detail.said': 'The record of the person was changed',
   'person.text': 'Address',
   'person.postcode': 'Postcode (optional)',

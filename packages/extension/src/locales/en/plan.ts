@@ -185,6 +185,5 @@ export const plan = {
   'quick.who.missing': 'Enter some letters of a name that is on record',
   'quick.found.more': '{count} subjects. Type more of the name.',
   'quick.intro': 'A contact today, {date}.',
-  'quick.other': 'Choose somebody else',
   'quick.more': 'Say more',
 } as const;

@@ -1,5 +1,43 @@
-/** Beside the draft: text that is pasted, frames that were not read, what can follow a save. */
+/** Next to the draft: why a value is there, what a save asks, text that is pasted, what can follow a save. */
 export const reviewLate = {
+  'review.row.from': 'Read from “{label}”',
+  'review.row.from-owner': 'Read from “{label}” under “{owner}”',
+  'review.row.raw': 'On the page: {raw}',
+  'review.row.also': {
+    one: 'Also seen in 1 other place',
+    other: 'Also seen in {count} other places',
+  },
+  'review.why.own': 'Starts as taken: it is the subject’s own detail, or the referral’s.',
+  'review.why.at-work': 'Starts as taken: it is about somebody who refers in the course of their work.',
+  'review.why.unnamed': 'Starts as left: nobody has said what it is.',
+  'review.why.off-screen': 'Starts as left: it is in the page but not on screen.',
+  'review.why.in-text': 'Starts as left: it was found in a text, not under a label.',
+  'review.why.unread': 'Starts as left: it could not be read with certainty.',
+  'review.why.special': 'Starts as left: it is special category data.',
+  'review.why.source': 'Starts as left: it may show who the source is.',
+  'review.why.private-referrer':
+    'Starts as left: nothing on the page says that the referrer writes in the course of their work.',
+  'review.why.other-person': 'Starts as left: it is about another person.',
+  'review.why.account': 'Starts as left: it is somebody’s account, which you read before you take it.',
+  'review.narrative.keys': 'In the question about the narrative',
+  'review.narrative.ask': 'The narrative is left, so the referral will not say why.',
+  'review.narrative.words':
+    'It has words that may be about a person’s {kinds}: {words}. If you take it, you are asked about them.',
+  'review.narrative.take': 'Take it and save',
+  'review.narrative.leave': 'Save without it',
+  'review.unrecognised': 'Nothing was recognised on this page',
+  'review.unrecognised.body':
+    'The page was read, but the toolkit knows none of its labels. Nothing has been kept.',
+  'review.unrecognised.clip': 'Take what you select',
+  'review.unrecognised.clip.keys': 'Select the part of the page that matters, then press {keys}.',
+  'review.unrecognised.clip.body':
+    'Select the part of the page that matters, then clip it with its keys. You can set them in your browser.',
+  'review.unrecognised.paste': 'From the page, an email or a document.',
+  'review.unrecognised.teach':
+    'Point at a name, a date of birth and a reference once. The page is read the next time.',
+  'review.unrecognised.told': 'By telephone or in person.',
+  'review.unrecognised.known':
+    'If you expected this page to be known: reload it, then press the toolbar button on it again. Its layout may have changed since it was taught.',
   'review.unread': {
     one: '1 frame of this page could not be read: {origins}',
     other: '{count} frames of this page could not be read: {origins}',

@@ -1,6 +1,8 @@
 /** Words of a save. */
 export const saveWords = {
   'save.about': 'Recorded for {name}.',
+  /** A button that saves something about one person. */
+  'save.for': '{what} for {name}',
   'save.kept-before': 'This was saved on {at}, as you had entered it then',
   'save.kept-before.record':
     'What you have changed here since is not saved. To correct what was saved, open it and correct it there. Then come back and throw away what is entered here.',

@@ -6,10 +6,8 @@ import {
   type Issue,
   type RecordId,
   type Result,
-  type StoredRecord,
 } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { t } from '../../locales/late.js';
 import { type SaveAbout, useSave } from './use-save.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
@@ -19,19 +17,9 @@ interface KeepAbout extends Omit<SaveAbout, 'show'> {
   readonly goOn?: () => void;
 }
 
-/** Whom an act is about. The name is unknown until the record was read. */
-export interface Whom {
-  readonly id: RecordId;
-  readonly name: string | undefined;
-}
-
-export function whomOf({ id, value }: StoredRecord<'subject'>): Whom {
-  return { id, name: value.name };
-}
-
 /** @param said - success message once an act is saved; the name of the person is added to it */
 export function usePersonActs(
-  { id: subject, name }: Whom,
+  { id: subject }: { readonly id: RecordId },
   section: string | undefined,
   said: string,
 ) {
@@ -66,10 +54,7 @@ export function usePersonActs(
       wrong = issues;
     };
     await save({ ...about, show }, of, act, (_, warnings) => {
-      const words = [
-        ...(name === undefined ? [] : [t('save.about', { name })]),
-        ...warnings.map(({ message }) => message),
-      ].join(' ');
+      const words = warnings.map(({ message }) => message).join(' ');
       return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn };
     });
     return wrong;

@@ -8,15 +8,17 @@ import { useApp } from '../../app/app.js';
 import type { OpenWork } from '../../app/open-work.js';
 import type { Committed } from '../../app/pending-save.js';
 import type { Said } from '../../app/session.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from './as-issue.js';
 import { keepOnce } from './keep-once.js';
 import { sayKeptBefore } from './kept-before.js';
 import { NoticeOffer } from './notice-offer.js';
+import { peopleOfSave } from './people-of-save.js';
 import { type Made, saveOnce } from './save-once.js';
 import type { Edit } from './use-edit.js';
 
 /** Success message; the save can be undone from there. */
-export interface Done extends Omit<Said, 'seq'> {
+export interface Done extends Omit<Said, 'seq' | 'about'> {
   readonly go: () => unknown;
   /** Set once it has been given to someone else: no undo is offered. */
   readonly isFinal?: true;
@@ -86,12 +88,16 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
       const { made, seq, owed } = outcome;
       if (typeof work !== 'string') await work.letGo();
       const { go, body, isFinal, ...said } = done(made, warnings, seq);
+      const { ids, names } = await peopleOfSave(services.store, made.commit.changes);
       session.say({
         ...said,
+        about: ids,
         seq: isFinal ? undefined : seq,
-        ...(body || owed
-          ? { body: [owed && <NoticeOffer key="notice" subject={owed} />, body] }
-          : {}),
+        body: [
+          owed && <NoticeOffer key="notice" subject={owed} />,
+          <Named key="named" names={names} said={`${said.heading} ${textIn(body)}`} />,
+          typeof body === 'string' && body !== '' ? <p class="govuk-body">{body}</p> : body,
+        ],
       });
       await go();
     } catch (error) {
@@ -101,4 +107,15 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
     }
   };
   return { isBusy: isBusy.value, save };
+}
+
+/** Names the people whose records were saved, unless the message does already. */
+function Named({ names, said }: { names: readonly string[]; said: string }) {
+  const missing = names.filter((name) => !said.includes(name));
+  if (missing.length === 0) return null;
+  return <p class="govuk-body">{t('save.about', { name: missing.join(', ') })}</p>;
+}
+
+function textIn(body: Done['body']): string {
+  return typeof body === 'string' ? body : '';
 }

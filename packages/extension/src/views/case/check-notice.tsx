@@ -24,12 +24,8 @@ export interface CheckNoticeProps {
 
 /** “Check with investigations before contact”, and this officer's acknowledgement. */
 export function CheckNotice({ records, subject }: CheckNoticeProps) {
-  const person = records.find(
-    (record): record is StoredRecord<'subject'> =>
-      record.kind === 'subject' && record.id === subject,
-  );
   const { officer, context, keepHere } = usePersonActs(
-    { id: subject, name: person?.value.name },
+    { id: subject },
     undefined,
     t('person.check.said'),
   );

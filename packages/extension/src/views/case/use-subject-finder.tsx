@@ -42,7 +42,7 @@ export function useSubjectFinder(
   const all = useMemo(
     () =>
       (rows ?? NONE)
-        .filter(({ id }) => !left.includes(id))
+        .filter(({ id, isClosed }) => !isClosed && !left.includes(id))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     [rows, left],
   );

@@ -19,7 +19,9 @@ export function NoteView({ route }: { route: RouteOf<'note'> }) {
           onGates={(next) => {
             gates.value = next;
           }}
-          onSaved={() => router.back()}
+          onSaved={({ subject: about }) =>
+            about ? router.go({ name: 'subject', subject: about }) : router.back()
+          }
           onCancel={() => router.back()}
         />
       )}

@@ -18,7 +18,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;
   const page = state.name === 'shown' ? subjectPage(state.records) : undefined;
   const { context, isBusy, keep, back } = usePersonActs(
-    { id: route.subject, name: page?.subject.value.name },
+    { id: route.subject },
     undefined,
     t('person.check.ask.said'),
   );

@@ -32,7 +32,7 @@ import { useFormWork } from '../../components/use-form-work.js';
 import { t } from '../../locales/late.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
-import { usePersonActs, whomOf } from '../act/use-person.js';
+import { usePersonActs } from '../act/use-person.js';
 import { subjectPage } from '../case/subject-page.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
@@ -58,7 +58,7 @@ interface DetailFormProps {
 function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps) {
   const { services, router } = useApp();
   const { context, isBusy, keep, back } = usePersonActs(
-    whomOf(subject),
+    subject,
     'details',
     t('person.detail.said'),
   );
@@ -113,10 +113,11 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
     issues.value = isMet ? [{ ...MEANWHILE, message: t('person.meanwhile') }] : found;
   };
   const now = asText(startOf(subject, detail, 'correct', place, services.today())[textOf(detail)]);
+  const title = t(`person.detail.${act}.${detail}`);
   const isTyped = detail !== 'categories' && act !== 'end';
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{t(`person.detail.${act}.${detail}`)}</PageHeading>
+      <PageHeading caption={subject.value.name}>{title}</PageHeading>
       {act === 'correct' && <InsetText>{t('person.correct.hint')}</InsetText>}
       {act === 'add' && detail === 'name' && <InsetText>{t('person.name.kept')}</InsetText>}
       <CameBack work={work}>
@@ -166,7 +167,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
             </>
           )}
           <FormEnd work={work} busy={isBusy} onCancel={back}>
-            {t('person.save')}
+            {t('save.for', { what: title, name: subject.value.name })}
           </FormEnd>
         </Form>
       </CameBack>

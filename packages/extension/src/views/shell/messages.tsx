@@ -1,5 +1,7 @@
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
+import type { Route } from '../../app/route.js';
+import type { Said } from '../../app/session.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { NotificationBanner } from '../../components/notification-banner.js';
 import { t } from '../../locales/translate.js';
@@ -9,9 +11,12 @@ const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave)
 
 /** The last success message, and problems that no single view owns. */
 export function Messages() {
-  const { session } = useApp();
+  const { session, router, settings } = useApp();
+  // Where a family can see the screen, a message may name anybody.
+  if (settings.settings.value.visitView) return null;
   const isOpen = session.open.value !== undefined;
-  const said = isOpen && session.said.value;
+  const last = session.said.value;
+  const said = isOpen && last && isHere(last, router.route.value) && last;
   // A backup that is due is the mark in the header.
   const notices = session.notices.value.filter(({ code }) => code !== 'backup-due');
   return (
@@ -35,4 +40,10 @@ export function Messages() {
       ))}
     </>
   );
+}
+
+/** False on the page of anybody else than the people whom the message is about. */
+function isHere({ about = [] }: Said, route: Route): boolean {
+  const person = 'subject' in route ? route.subject : undefined;
+  return about.length === 0 || person === undefined || about.includes(person);
 }

@@ -1,17 +1,24 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import { openedBy } from '../../app/route.js';
+import { openedBy, type Route } from '../../app/route.js';
 import { screenOf } from '../../app/screens.js';
 
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
+const VisitView = lateView(async () => (await import('../case/visit/visit-view.js')).VisitView);
+// Nothing stands in its place meanwhile: the screen itself is what the officer waits for.
+const PersonFrame = lateView(
+  async () => (await import('../case/person-line/person-frame.js')).PersonFrame,
+  null,
+);
 
 /**
  * The view of the route. It is rebuilt for each route and each visit, so that nothing about one subject stays on the
  * next one's screen, nor from one visit to the next.
  */
 export function Screen() {
-  const { router, reasons, screens } = useApp();
+  const { router, reasons, screens, settings, about } = useApp();
   const route = router.route.value;
   const again = router.again.value;
   const key = `${router.visit()} ${JSON.stringify(route)}`;
@@ -22,7 +29,11 @@ export function Screen() {
     const heading = document.querySelector<HTMLElement>('main h1[tabindex]');
     (heading?.checkVisibility?.() ? heading : document.querySelector('main'))?.focus();
   }, [router, route, again]);
+  // The key of a screen whose record is closed to the officer.
+  const closed = useSignal('');
   const opened = openedBy(route);
+  if (!settings.isRead.value) return null;
+  if (settings.settings.value.visitView) return <VisitView key={key} route={route} />;
   if (opened !== undefined) {
     const isAsked = reasons.isAsked.value;
     if (isAsked === undefined) return null;
@@ -31,5 +42,26 @@ export function Screen() {
       return <ReasonGate key={key} record={opened} />;
   }
   const View = screenOf(screens, route.name)?.view;
-  return View ? <View key={key} route={route} /> : null;
+  const shown = closed.value === key ? whenClosed(route) : route;
+  const hasPerson = Object.keys(route).length > 1 || about.value !== undefined;
+  return (
+    <>
+      {hasPerson && View && (
+        <PersonFrame
+          key={key}
+          route={route}
+          onClosed={() => {
+            closed.value = key;
+          }}
+        />
+      )}
+      {View && shown && <View key={`${key} ${shown === route}`} route={shown} />}
+    </>
+  );
+}
+
+/** What an officer may still do about a person whose record is closed to them: raise a concern, tell a supervisor. */
+function whenClosed(route: Route): Route | undefined {
+  if (route.name === 'safeguarding') return { name: 'safeguarding' };
+  return route.name === 'know-person' ? route : undefined;
 }

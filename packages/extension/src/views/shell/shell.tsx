@@ -83,7 +83,9 @@ function Frame() {
   // Only once it was chosen here: a screen left when the vault locked does not come before recovery.
   const isRestoreChosen = useSignal(false);
   const isRestoring = isRestoreChosen.value && router.route.value.name === RESTORE;
-  const { concernKey } = settings.settings.value;
+  const { concernKey, visitView } = settings.settings.value;
+  // Where a family can see the screen, nothing leads to anybody else.
+  const isFree = isWorking && !visitView;
 
   const raise = (): void => {
     isHelpOpen.value = false;
@@ -96,7 +98,7 @@ function Frame() {
   };
   const openPalette = (): void => {
     // A form of the first run, or the question for the passphrase, cannot be bypassed.
-    if (isWorking) isPaletteOpen.value = true;
+    if (isFree) isPaletteOpen.value = true;
   };
   useGlobalKeys(
     raise,
@@ -143,7 +145,7 @@ function Frame() {
               <PrintedLine />
             </section>
             <Header
-              isWorking={isWorking}
+              isWorking={isFree}
               concernKey={concernKey}
               onConcern={raise}
               onHelp={() => {
@@ -152,7 +154,7 @@ function Frame() {
               isHelpOpen={isHelpOpen.value}
               onPalette={openPalette}
             />
-            {isWorking && isPaletteOpen.value && (
+            {isFree && isPaletteOpen.value && (
               <div class="cp-no-print">
                 <Palette
                   onClose={() => {

@@ -18,6 +18,7 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
+import { useFormPerson } from '../../case/person-line/form-person.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 
 /** The place and the day come first. The subject comes last, and only once somebody is known. */
@@ -54,6 +55,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   const edit = useEdit(opened, form);
   const work = useFormWork(`incident/${opened?.id ?? ''}`, form.values);
 
+  useFormPerson((asText(form.values.value.subjectId) || undefined) as RecordId | undefined);
   // A statement in somebody's own words cannot be recorded without a subject.
   const isKnown = asText(form.values.value.subjectId) !== '';
   const isSaid = form.values.value.statement === OWN_WORDS;

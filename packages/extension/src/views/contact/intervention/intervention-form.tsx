@@ -31,13 +31,26 @@ import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { CARDS, chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
+import { useFormPerson } from '../../case/person-line/form-person.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
+import { useUsualStart } from './usual-start.js';
 
+/** What happened and how it went come first; then what it was. */
+const FIRST = ['note', 'outcome', 'kind', 'mode', 'heldOn', 'minutes', 'admission'] as const;
 /** Fields that are seldom needed, folded away. */
-const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
-const ASKED = askedOf('intervention', { last: FOLDED });
+const FOLDED = [
+  'nextAction',
+  'followUpDueOn',
+  'place',
+  'present',
+  'appropriateAdult',
+  'officers',
+  'material',
+  'response',
+] as const;
+const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
 const SESSION = 'session';
 
 interface InterventionFormProps {
@@ -62,6 +75,9 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   const sessions = useOpenSessions(corrects ? undefined : chosen, route.session);
   useSessionStart(sessions, route.session, work);
   const cards = useLooseCards(chosen, on.heldOn);
+  const isNew = !corrects && !followsUp && !route.session;
+  const usual = useUsualStart(isNew ? subject?.id : undefined, work);
+  useFormPerson(subject ? undefined : chosen);
 
   const { isBusy, keep } = useKeep(form, work);
   const save = (): Promise<void> =>
@@ -114,6 +130,13 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
       <PageHeading>{headingOf(corrects !== undefined, subject?.value.name)}</PageHeading>
       {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
       {subject && !corrects && <ContactCheckFor subject={subject.id} />}
+      {usual && (
+        <p class="govuk-hint">
+          {usual.name === 'session'
+            ? t('intervention.usual.session')
+            : t('intervention.usual', { date: writtenDate(usual.on) })}
+        </p>
+      )}
       <RecordForm
         form={form}
         work={work}
@@ -145,7 +168,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         )}
         <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {t(corrects ? 'intervention.save.correct' : 'intervention.save')}
+          {saveWords(corrects !== undefined, subject?.value.name)}
         </FormEnd>
       </RecordForm>
     </div>
@@ -164,6 +187,12 @@ function workKey({ corrects, subject, session, followsUp }: RouteOf<'interventio
 function headingOf(isCorrection: boolean, name: string | undefined): string {
   if (name === undefined) return t('intervention.title');
   return t(isCorrection ? 'intervention.title.correct' : 'intervention.title.of', { name });
+}
+
+function saveWords(isCorrection: boolean, name: string | undefined): string {
+  const what = t(isCorrection ? 'intervention.save.correct' : 'intervention.save');
+  if (name === undefined) return what;
+  return isCorrection ? t('save.for', { what, name }) : t('intervention.save.for', { name });
 }
 
 /** The contact with the records that it settles: its session, and the stop cards that belong to it. One save. */

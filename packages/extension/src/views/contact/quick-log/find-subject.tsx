@@ -14,6 +14,7 @@ interface FindSubjectProps {
   onChosen: (subject: { readonly id: RecordId; readonly name: string }) => void;
 }
 
+const NOBODY: readonly SubjectRow[] = [];
 /** A longer name is quicker than a longer list. */
 const MOST = 6;
 
@@ -25,7 +26,8 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const isAsked = useSignal(false);
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder(), []);
-  const rows = news && 'rows' in news ? news.rows : [];
+  const all = news && 'rows' in news ? news.rows : NOBODY;
+  const rows = useMemo(() => all.filter(({ isClosed }) => !isClosed), [all]);
   const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
   const shown = found.slice(0, MOST);
   const log = useSearchLog(wanted.value, shown);

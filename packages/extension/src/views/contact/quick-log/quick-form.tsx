@@ -2,7 +2,6 @@ import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { isPendingSave, keptSave } from '../../../app/pending-save.js';
-import type { Route } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';
@@ -25,9 +24,6 @@ import { StopCardLink } from '../../case/stop-card-link.js';
 interface QuickFormProps {
   subject: RecordId;
   about: string;
-  /** Absent: goes back to the previous screen. */
-  to: Route | undefined;
-  onOther: () => void;
 }
 
 /** Lists that respond to a first letter. The number comes last, where Enter saves. */
@@ -37,7 +33,7 @@ const LISTS = [
   ['outcome', 'intervention-outcome'],
 ] as const;
 
-export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
+export function QuickForm({ subject, about }: QuickFormProps) {
   const app = useApp();
   const { services, router, unfinished } = app;
   const { host, lists, store, work: desk } = services;
@@ -66,7 +62,7 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
       },
       () => ({
         heading: t('intervention.saved', { name: about }),
-        go: () => (to ? router.go(to) : router.back()),
+        go: () => router.go({ name: 'subject', subject }),
       }),
     );
   /** Opens the full form with the values typed so far; a draft already there stays as it is. */
@@ -103,12 +99,7 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
             fieldId: path === undefined ? undefined : form.controlId(path),
           }))}
         />
-        <p class="govuk-body-s">
-          {t('quick.intro', { date: writtenDate(today) })}{' '}
-          <Button kind="link" onPress={onOther}>
-            {t('quick.other')}
-          </Button>
-        </p>
+        <p class="govuk-body-s">{t('quick.intro', { date: writtenDate(today) })}</p>
         <ContactCheckFor subject={subject} />
         {LISTS.map(([name, list]) => (
           <Select
@@ -128,7 +119,7 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
         {question || (
           <ButtonGroup>
             <Button type="submit" busy={isBusy}>
-              {t('intervention.save')}
+              {t('intervention.save.for', { name: about })}
             </Button>
             <Button kind="secondary" onPress={() => void more()}>
               {t('quick.more')}

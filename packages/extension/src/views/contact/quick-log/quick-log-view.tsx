@@ -1,57 +1,34 @@
-import type { RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
+import { ForSubject } from '../../case/for-subject.js';
 import { FindSubject } from './find-subject.js';
 import { QuickForm } from './quick-form.js';
 
-interface Chosen {
-  readonly id: RecordId;
-  readonly name: string;
-}
-
-/** A contact of today in a few keys: first the subject, then the four required fields. */
+/**
+ * A contact of today in a few keys: first the subject, then the four required fields. Once chosen, the person is part of
+ * the route, so that the frame names them and the form is about nobody else.
+ */
 export function QuickLogView({ route }: { route: RouteOf<'quick-log'> }) {
-  const { store } = useApp().services;
-  const chosen = useSignal<Chosen | undefined>(undefined);
-  const isReady = useSignal(route.subject === undefined);
-  useEffect(() => {
-    if (route.subject === undefined) return;
-    store.get('subject', route.subject).then(
-      (held) => {
-        if (held) chosen.value = { id: held.id, name: held.value.name };
-        isReady.value = true;
-      },
-      () => {
-        isReady.value = true;
-      },
+  const { router } = useApp();
+  if (route.subject === undefined)
+    return (
+      <div class="cp-read">
+        <PageHeading>{t('quick.title')}</PageHeading>
+        <FindSubject onChosen={({ id }) => router.go({ name: 'quick-log', subject: id })} />
+      </div>
     );
-  }, [store, route.subject]);
-  if (!isReady.value) return <p role="status">{t('common.loading')}</p>;
-  const subject = chosen.value;
   return (
-    <div class="cp-read">
-      <PageHeading caption={subject?.name}>{t('quick.title')}</PageHeading>
-      {subject ? (
-        <QuickForm
-          key={subject.id}
-          subject={subject.id}
-          about={subject.name}
-          to={route.subject ? { name: 'subject', subject: subject.id } : undefined}
-          onOther={() => {
-            chosen.value = undefined;
-          }}
-        />
-      ) : (
-        <FindSubject
-          onChosen={(next) => {
-            chosen.value = next;
-          }}
-        />
-      )}
-    </div>
+    <ForSubject id={route.subject}>
+      {(subject) =>
+        subject && (
+          <div class="cp-read">
+            <PageHeading caption={subject.value.name}>{t('quick.title')}</PageHeading>
+            <QuickForm subject={subject.id} about={subject.value.name} />
+          </div>
+        )
+      }
+    </ForSubject>
   );
 }

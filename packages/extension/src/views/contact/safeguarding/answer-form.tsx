@@ -26,6 +26,7 @@ export function AnswerForm({ form, concern, about }: AnswerFormProps) {
       from={ADDITION_FIELDS}
       title={t(title)}
       caption={about ?? t('concern.list.nobody')}
+      isOnNobody={about === undefined}
       intro={
         <>
           <ConcernBrief concern={concern} />

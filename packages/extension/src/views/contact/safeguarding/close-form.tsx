@@ -30,6 +30,7 @@ export function CloseForm({ concern, about }: CloseFormProps) {
       kind="safeguardingConcern"
       title={t('concern.close')}
       caption={caption}
+      isOnNobody={about === undefined}
       intro={
         <>
           <ConcernBrief concern={concern} />

@@ -17,7 +17,8 @@ import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/translate.js';
 import { LateSubjectSelect } from '../../case/late-subject-select.js';
-import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, isSomebodyTold } from './concern-form.js';
+import { useFormPerson } from '../../case/person-line/form-person.js';
+import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, concernWork } from './concern-form.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
 
@@ -31,10 +32,13 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
   const form = useRecordForm({
     kind: 'safeguardingConcern',
     only: CONCERN_FIELDS,
-    shownWhen: CONCERN_SHOWN_WHEN,
+    // Opened from a person, it is about them: only “Say that it is about somebody else” changes that.
+    shownWhen: { ...CONCERN_SHOWN_WHEN, subjectId: () => from === undefined },
     initial,
   });
-  const work = useFormWork('safeguarding', form.values);
+  const work = useFormWork(concernWork(from), form.values);
+  const about = (form.values.value.subjectId || undefined) as RecordId | undefined;
+  useFormPerson(from ? undefined : about);
   const busy = useSignal(false);
   const why = useSignal<SummaryError | undefined>(undefined);
   const saved = useSignal<
@@ -81,29 +85,24 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
   };
 
   if (saved.value) {
-    const { id, at, about, toDo } = saved.value;
+    const { id, at, toDo } = saved.value;
     return (
       <SavedConcern
         at={writtenMoment(at)}
-        about={about}
+        about={saved.value.about}
         toDo={toDo}
-        onTell={
-          isSomebodyTold(form.values.value)
-            ? undefined
-            : () => router.go({ name: 'concern', concern: id })
-        }
+        onOpen={() => router.go({ name: 'concern', concern: id })}
         onAnother={() => router.go(route)}
         onBack={() => router.back()}
       />
     );
   }
-  const about = (form.values.value.subjectId || undefined) as RecordId | undefined;
   return (
     <div class="cp-read">
       <PageHeading>{t('safeguarding.title')}</PageHeading>
       <p class="govuk-body">{t('safeguarding.intro')}</p>
-      {(about || from || work.cameBack.value) && (
-        <ConcernAbout work={work} about={about} from={from} />
+      {(about || work.cameBack.value) && (
+        <ConcernAbout work={work} about={about} isFixed={from !== undefined} />
       )}
       {why.value !== undefined && (
         <ErrorSummary

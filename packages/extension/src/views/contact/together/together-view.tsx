@@ -28,6 +28,7 @@ import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useRecords } from '../../act/use-records.js';
 import { startingGates } from '../../capture/review/review-context.js';
+import { useFormPerson } from '../../case/person-line/form-person.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { workOfBoth } from './both-works.js';
 import { NotePart, useNoteForm } from './note-part.js';
@@ -72,6 +73,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const chosen = chosenIn(typed);
   // The controls that errors may refer to follow the chosen people.
   if (chosen.join() !== typedSignal.value.join()) typedSignal.value = chosen;
+  useFormPerson(chosen.length === 1 ? chosen[0] : undefined);
   const people = chosen.flatMap((id) => {
     const name = names.get(id);
     return name === undefined ? [] : { id, name };
@@ -106,8 +108,12 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
       log,
       () => ({
         heading: t('together.saved', { count: ids.length }),
-        go: () =>
-          route.subject ? router.go({ name: 'subject', subject: route.subject }) : router.back(),
+        body: people.map(({ name }) => name).join(', '),
+        // On the record of one of them: never over the page of somebody who was not there.
+        go: () => {
+          const [one] = route.subject && ids.includes(route.subject) ? [route.subject] : ids;
+          if (one) router.go({ name: 'subject', subject: one });
+        },
       }),
       JSON.stringify([ids, note.values.value, gates.value]),
     );

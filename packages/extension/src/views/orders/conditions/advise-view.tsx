@@ -18,7 +18,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
-import { usePersonActs, whomOf } from '../../act/use-person.js';
+import { usePersonActs } from '../../act/use-person.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
 import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
 
@@ -67,7 +67,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
   const { services } = useApp();
   const { subject, records } = page;
   const { context, isBusy, keep, back } = usePersonActs(
-    whomOf(subject),
+    subject,
     'conditions',
     t(isMade ? 'conditions.made.said' : 'conditions.advise.said'),
   );
@@ -140,7 +140,10 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
           controlId={form.controlId}
         />
         <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {t(isMade ? 'conditions.made.save' : 'conditions.advise.save')}
+          {t('save.for', {
+            what: t(isMade ? 'conditions.made.save' : 'conditions.advise.save'),
+            name: subject.value.name,
+          })}
         </FormEnd>
       </RecordForm>
     </div>

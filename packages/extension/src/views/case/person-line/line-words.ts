@@ -1,0 +1,53 @@
+/** The line about a person in words. */
+import {
+  type CaseStage,
+  type CodeLists,
+  codeLabel,
+  DUE_ACTS,
+  type DiaryEntry,
+  type PersonLine,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { t } from '../../../locales/late.js';
+import { eitherOf } from '../level-words.js';
+
+export function nameWords({ name }: Pick<PersonLine, 'name'>): string {
+  return name === '' ? t('line.no-name') : name;
+}
+
+/** “17”, or “15 to 17” if several dates of birth are on record; undefined if none is. */
+export function ageWords({ ages }: Pick<PersonLine, 'ages'>): string | undefined {
+  const [from, to] = [ages[0], ages.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  return from === to ? t('line.age', { age: from }) : t('line.ages', { from, to });
+}
+
+export function birthWords({ births }: Pick<PersonLine, 'births'>): string {
+  const [only, ...others] = births;
+  if (only === undefined) return t('line.born.none');
+  return others.length === 0
+    ? t('line.born', { date: writtenDate(only) })
+    : t('line.born.several', { count: births.length });
+}
+
+/** Every date of birth on record, if there is more than one. */
+export function birthsWords({ births }: Pick<PersonLine, 'births'>): string | undefined {
+  if (births.length < 2) return undefined;
+  return t('line.born.all', { dates: eitherOf(births.map((each) => writtenDate(each))) });
+}
+
+export function stageWords(stage: CaseStage, lists: CodeLists): string {
+  return stage.name === 'referral'
+    ? codeLabel(lists, 'referral-status', stage.status)
+    : t(`line.stage.${stage.name}`);
+}
+
+export function levelWords({ level }: Pick<PersonLine, 'level'>): string {
+  return level.length === 0 ? t('line.level.none') : t('line.level', { level: eitherOf(level) });
+}
+
+/** The task as part of a sentence: “follow up a contact”. */
+export function taskWords({ act }: Pick<DiaryEntry, 'act'>): string {
+  const what: string = DUE_ACTS[act];
+  return `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+}

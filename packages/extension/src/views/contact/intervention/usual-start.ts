@@ -1,0 +1,61 @@
+/**
+ * What a new contact starts with: the session arranged for today, else how the last contact with this person was held.
+ * In sight, and to be changed where it differs; how it went is never among it.
+ */
+import { type PlainDate, type RecordId, type StoredRecord, standingContacts } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { OpenWork } from '../../../app/open-work.js';
+import type { FormValues } from '../../../components/form-values.js';
+
+/** The reason for the first values, to be said beside them. */
+export type UsualStart = { readonly name: 'last'; readonly on: PlainDate } | { readonly name: 'session' };
+
+/** @param subject - undefined for a correction, a follow-up or a session, which start with values of their own */
+export function useUsualStart(
+  subject: RecordId | undefined,
+  work: Pick<OpenWork<FormValues>, 'beginWith' | 'isBegun'>,
+): UsualStart | undefined {
+  const { store, today } = useApp().services;
+  const start = useSignal<UsualStart | undefined>(undefined);
+  useEffect(() => {
+    if (subject === undefined) return;
+    let isGone = false;
+    const about = { subjectId: subject };
+    Promise.all([store.query('session', about), store.query('intervention', about)]).then(
+      ([sessions, log]) => {
+        if (isGone || work.isBegun()) return;
+        const heldOn = today();
+        const session = sessions.find(
+          ({ value }) => value.attendance === undefined && value.arrangedFor === heldOn,
+        );
+        const last = lastOf(log);
+        if (!session && !last) return;
+        const { mode, minutes } = last?.value ?? {};
+        const { kind, place } = session?.value ?? { kind: last?.value.kind, place: undefined };
+        start.value =
+          session || !last ? { name: 'session' } : { name: 'last', on: last.value.heldOn };
+        work.beginWith({
+          heldOn,
+          kind,
+          ...(mode ? { mode } : {}),
+          ...(minutes ? { minutes } : {}),
+          ...(place ? { place } : {}),
+        });
+      },
+      // If they cannot be read, the form starts empty.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [store, subject, work, start, today]);
+  return start.value;
+}
+
+function lastOf(
+  log: readonly StoredRecord<'intervention'>[],
+): StoredRecord<'intervention'> | undefined {
+  return standingContacts(log).toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? -1 : 1)).at(-1);
+}
