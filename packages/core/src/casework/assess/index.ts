@@ -14,7 +14,12 @@ export type { RatingContext } from './rate-blind.js';
 export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
 export { type RatingRound, type RatingStep, ratingRounds } from './rating-round.js';
 export type { SignContext } from './sign-assessment.js';
-export { changeSinceLast, levelShown, signAssessment } from './sign-assessment.js';
+export {
+  changeSinceLast,
+  levelShown,
+  missingToSign,
+  signAssessment,
+} from './sign-assessment.js';
 export {
   decideOnPage,
   type PageDecision,

@@ -30,9 +30,7 @@ export function signAssessment(
   const { value } = held;
   if (value.signedAt !== undefined) return failed(ASSESSMENT_SIGNED);
   if (held.heads.length > 1) return failed(CHANGED_APART);
-  const issues: Issue[] = REQUIRED.flatMap(({ at, message }) =>
-    value[at] === undefined ? [{ code: 'missing', severity: 'error', message, at }] : [],
-  );
+  const issues: Issue[] = [...missingToSign(value)];
   if (overrideStanding(value, history) === 'not-confirmed') issues.push(OVERRIDE_NOT_CONFIRMED);
   if (value.noLevel !== undefined && value.override === undefined) issues.push(NO_LEVEL_GIVEN);
   return unless(issues, () => ({
@@ -42,6 +40,15 @@ export function signAssessment(
     },
     id: held.id,
   }));
+}
+
+/** Lists what an assessment lacks before it can be signed, so that a form can say so before it is saved. */
+export function missingToSign(
+  value: Partial<Pick<RecordOf<'assessment'>, (typeof REQUIRED)[number]['at']>>,
+): readonly Issue[] {
+  return REQUIRED.flatMap(({ at, message }): readonly Issue[] =>
+    value[at] === undefined ? [{ code: 'missing', severity: 'error', message, at }] : [],
+  );
 }
 
 /** The level of an assessment, in words; undefined if none is settled. */

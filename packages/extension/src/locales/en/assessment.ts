@@ -43,7 +43,7 @@ export const assessment = {
   'assessment.status.validated':
     'Its authors say that a study tested it. The toolkit has not checked that.',
   'assessment.choose': 'Which instrument?',
-  'assessment.choose.missing': 'Select an instrument',
+  'assessment.choose.use': 'Use {title}',
   'assessment.other': 'Use another instrument',
   'assessment.version': 'Version {version}, {count} items.',
   'assessment.version.items': '{version}, {count} items',
@@ -127,14 +127,23 @@ export const assessment = {
     'A draft needs none of this. Before you sign, enter your formulation, how sure you are and when the review is due.',
   'assessment.clash':
     'Answered differently elsewhere: {prompts}. What you typed here stays. Look at it before you save.',
+  'assessment.rest': 'The rest is not known',
+  'assessment.rest.hint':
+    'Not known is never counted as no. Items that you have not answered are answered with it.',
+  'assessment.rest.done': {
+    one: '{count} item was answered “Not known”.',
+    other: '{count} items were answered “Not known”.',
+  },
+  'assessment.rest.undo': 'Take that back',
   'assessment.save': 'Save the draft',
-  'assessment.saved': 'The draft is saved. Sign it when it says what you mean.',
+  'assessment.save.sign': 'Save, then sign',
+  'assessment.saved': 'The draft is saved for {name}. Sign it when it says what you mean.',
   'assessment.sign': 'Sign it',
   'assessment.sign.go': 'Sign the assessment',
   'assessment.sign.sure': 'Sign this assessment?',
   'assessment.sign.what':
     'Once it is signed it never changes, and nobody can take it back. To change it, assess again.',
-  'assessment.signed': 'The assessment is signed',
+  'assessment.signed': 'The assessment is signed for {name}',
   'assessment.answers': 'Answers',
   'assessment.answers.show': {
     one: 'Show all items, with {count} answer',

@@ -14,11 +14,11 @@ declare module '../../app/route.js' {
       /** The field for the officer’s own words that is shown at once. */
       readonly to?: string;
     };
-    /** One assessment; or another level for it, or the page for the subject. */
+    /** One assessment, or its signature; or another level for it, or the page for the subject. */
     assessment: {
       readonly subject: RecordId;
       readonly assessment: RecordId;
-      readonly show?: 'override' | 'page';
+      readonly show?: 'override' | 'page' | 'sign';
     };
     assessments: NoParams;
     /** Rate blind alongside a colleague: begin a round, or continue one. */

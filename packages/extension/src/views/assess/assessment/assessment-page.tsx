@@ -33,14 +33,17 @@ import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js
 const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
 
 /** One assessment: its level and reasons, the changes, every answer, and the possible acts. */
-export function AssessmentPage(shown: ShownAssessment) {
+export function AssessmentPage({
+  isSigning,
+  ...shown
+}: ShownAssessment & { isSigning: boolean }) {
   const { page, held, history, instrument } = shown;
   const { services, router, session } = useApp();
   const { officer } = useOpenVault();
   const { subject, records, all } = page;
   const { value } = held;
   const problems = useSignal<readonly SummaryError[]>([]);
-  const isSure = useSignal(false);
+  const isSure = useSignal(isSigning);
   const { isBusy, save } = useSave();
   const standing = assessmentStanding(held, all('assessment'), history);
   const isSigned = value.signedAt !== undefined;
@@ -78,7 +81,7 @@ export function AssessmentPage(shown: ShownAssessment) {
         // Warnings do not stop the signature; they are shown after it.
         const body = warnings.map(({ message }) => message).join(' ');
         return {
-          heading: t('assessment.signed'),
+          heading: t('assessment.signed', { name: subject.value.name }),
           isFinal: true,
           ...(body ? { body } : {}),
           go: () => router.go(router.route.value),
@@ -95,7 +98,7 @@ export function AssessmentPage(shown: ShownAssessment) {
       <p class="govuk-body">
         <StandingTag standing={standing} /> {t(`assessment.standing.${standing}.words`)}
       </p>
-      {isSure.value && (
+      {isSure.value && !isSigned && (
         <ConfirmPanel
           heading={t('assessment.sign.sure')}
           confirm={t('assessment.sign')}

@@ -45,7 +45,7 @@ export function AssessmentView({ route }: { route: RouteOf<'assessment'> }) {
     case 'page':
       return <SubjectsPage {...shown} />;
     default:
-      return <AssessmentPage {...shown} />;
+      return <AssessmentPage {...shown} isSigning={route.show === 'sign'} />;
   }
 }
 

@@ -1,15 +1,14 @@
 import { decideOnPage, type PageDecision } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
@@ -118,10 +117,9 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
             />
           </>
         )}
-        <UnfinishedStatus work={work} />
-        <Button type="submit" busy={isBusy}>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.go(routeTo(props))}>
           {t('assessment.page.decide')}
-        </Button>
+        </FormEnd>
       </Form>
     </CameBack>
   );

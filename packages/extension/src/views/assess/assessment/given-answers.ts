@@ -75,3 +75,22 @@ export function mergedAnswers(
   });
   return { answers, clashes };
 }
+
+/** Ids of the items that have no answer yet. */
+export function openItems(
+  { items }: Pick<Instrument, 'items'>,
+  given: readonly GivenAnswer[],
+): readonly string[] {
+  return items.flatMap(({ id }) => (answerTo(given, id)?.answer ? [] : [id]));
+}
+
+/** The answers with every open item answered *not known*; nothing that was answered or commented on changes. */
+export function answeredRest(
+  instrument: Pick<Instrument, 'items'>,
+  given: readonly GivenAnswer[],
+): readonly GivenAnswer[] {
+  return openItems(instrument, given).reduce(
+    (all, item) => withAnswer(all, { ...answerTo(all, item), item, answer: 'unknown' }),
+    given,
+  );
+}

@@ -4,6 +4,7 @@ import type { Choice } from '../../../components/choice.js';
 import { t } from '../../../locales/late.js';
 import { answerTo, type GivenAnswer, withAnswer } from './given-answers.js';
 import { ItemField } from './item-field.js';
+import { RestUnknown } from './rest-unknown.js';
 
 export interface ItemListProps {
   instrument: Instrument;
@@ -38,6 +39,9 @@ export function ItemList(props: ItemListProps) {
     );
   };
   const { items } = instrument;
+  const rest = (
+    <RestUnknown instrument={instrument} answers={answers} onAnswers={props.onAnswers} />
+  );
   const one = at === undefined ? undefined : items[at];
   if (one && at !== undefined)
     return (
@@ -47,6 +51,7 @@ export function ItemList(props: ItemListProps) {
           {domainOf(instrument, one) && <>: {domainOf(instrument, one)}</>}
         </p>
         {field(one)}
+        {rest}
         <ButtonGroup>
           {at + 1 < items.length && (
             <Button kind="secondary" onPress={() => onAt(at + 1)}>
@@ -77,6 +82,7 @@ export function ItemList(props: ItemListProps) {
           {within.map(field)}
         </section>
       ))}
+      {rest}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function routeToAsk({ page, held }: Pick<ShownAssessment, 'page' | 'held'
 /** Page of that assessment, or one of its parts. */
 export function routeTo(
   { page, held }: Pick<ShownAssessment, 'page' | 'held'>,
-  show?: 'override' | 'page',
+  show?: 'override' | 'page' | 'sign',
 ): Route {
   return {
     name: 'assessment',
