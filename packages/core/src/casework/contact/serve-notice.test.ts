@@ -79,6 +79,32 @@ describe('a cease and desist notice', () => {
     expect(unnamed.issues.map(({ at }) => at)).toEqual(['notice', 'noticeVersion']);
   });
 
+  it('keeps the paper of the force with the record, and refuses a paper that the force has not set', () => {
+    const { notice: _, noticeVersion: __, ...rest } = notice;
+    const own = { title: 'Form 12', version: '7', words: 'Stop.' };
+    const forceNotice = { letterhead: 'Nowhereshire Police', contact: '07700 900100', own };
+    const serves = (noticeText: string, more: object = {}) => {
+      const served = serveNotice({ ...rest, noticeText, ...more }, { ...context, subject, forceNotice });
+      return served.ok ? served.value.commit.changes[0]?.set : served.issues;
+    };
+    const kept = { noticeFrom: 'Nowhereshire Police', noticeContact: '07700 900100' };
+    expect(serves('force')).toMatchObject({
+      ...kept,
+      notice: 'Form 12',
+      noticeVersion: '7',
+      noticeWords: 'Stop.',
+    });
+    expect(serves('toolkit-2')).toMatchObject({ ...kept, noticeVersion: 'Cyber Prevent Toolkit 2' });
+    expect(serves('toolkit-2')).not.toHaveProperty('noticeWords');
+    expect(serves('toolkit-2', { noticeContact: '01632 960001' })).toMatchObject({
+      noticeContact: '01632 960001',
+    });
+    // The first version has neither letterhead nor number, and keeps none.
+    expect(serves('toolkit-1')).not.toHaveProperty('noticeFrom');
+    const none = serveNotice({ ...rest, noticeText: 'force' }, { ...context, subject });
+    expect(codes(none)).toEqual(['notice-force-none']);
+  });
+
   it('is never served on a child under ten, counted to the day', () => {
     const born = (bornOn: string | undefined) =>
       codes(serveNotice(notice, { ...context, subject: held('subject', { bornOn }) }));

@@ -11,12 +11,34 @@ import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
-import { noticeTextByCode } from '../rules/notice-text.js';
+import type { ForceNotice } from '../rules/force-notice.js';
+import { FORCE_NOTICE, noticeTextByCode } from '../rules/notice-text.js';
 
 export type ServeInput = Omit<Input<'ceaseAndDesist'>, 'subjectId'>;
 
 export interface ServeContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
+  /** The force's paper and words on the day, kept with the record; absent if the force has set none. */
+  readonly forceNotice?: ForceNotice | undefined;
+}
+
+/** What stands on the paper that was served. Nobody types the words: they are the force's, or those of the toolkit. */
+function paperOf(
+  input: ServeInput,
+  { letterhead, contact, own }: ForceNotice,
+): Pick<ServeInput, 'notice' | 'noticeVersion' | 'noticeFrom' | 'noticeContact' | 'noticeWords'> {
+  const text = noticeTextByCode(input.noticeText);
+  const isForce = input.noticeText === FORCE_NOTICE && own !== undefined;
+  if (!text && !isForce) return { noticeFrom: undefined, noticeWords: undefined };
+  return {
+    // A notice whose text is kept has its own title and version.
+    notice: text?.title ?? own?.title,
+    noticeVersion: text?.version ?? own?.version,
+    ...(isForce || text?.letterhead
+      ? { noticeFrom: letterhead, noticeContact: input.noticeContact ?? contact }
+      : { noticeFrom: undefined, noticeContact: undefined }),
+    noticeWords: isForce ? own.words : undefined,
+  };
 }
 
 /**
@@ -28,9 +50,8 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const servedOn = input.servedOn ?? host.clock.today();
-  const text = noticeTextByCode(input.noticeText);
-  // A notice whose text is kept has its own title and version: nobody types them.
-  const named = text && { notice: text.title, noticeVersion: text.version };
+  if (input.noticeText === FORCE_NOTICE && !context.forceNotice?.own) return failed(NO_FORCE_NOTICE);
+  const named = paperOf(input, context.forceNotice ?? {});
   const checked = entryOf(
     'ceaseAndDesist',
     { sections: [], ...input, ...named, servedOn, subjectId: subject.id },
@@ -41,8 +62,8 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { value } = checked;
   const issues = [
     ...ageIssues(subject, value.servedOn),
-    ...(isOtherThan(input.notice, named?.notice) ||
-    isOtherThan(input.noticeVersion, named?.noticeVersion)
+    ...(isOtherThan(input.notice, named.notice) ||
+    isOtherThan(input.noticeVersion, named.noticeVersion)
       ? [OTHER_NOTICE]
       : []),
     ...futureIssues('The date it was served', value.servedOn, 'servedOn', context),
@@ -175,6 +196,13 @@ const OTHER_NOTICE: Issue = {
   severity: 'error',
   message:
     'The title or version is not that of the notice you selected. If another notice was served, select that; if not, clear the title and the version.',
+  at: 'noticeText',
+};
+const NO_FORCE_NOTICE: Issue = {
+  code: 'notice-force-none',
+  severity: 'error',
+  message:
+    'Your force has set no notice of its own here. Select the notice that was served; if it was on paper of its own, select that and enter its title and version.',
   at: 'noticeText',
 };
 const ASK_FIRST: Issue = {

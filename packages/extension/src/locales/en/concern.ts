@@ -5,10 +5,9 @@ export const concern = {
   'concern.none': 'No safeguarding concern is on record.',
   'concern.open': 'Open this concern',
   'concern.about': 'This concern is about {name}. It will be kept on their record.',
-  'concern.about.other':
-    'You came here from the page of {other}, but this concern is about {name}. Check who it is about before you save it.',
-  'concern.about.nobody':
-    'You came here from the page of {other}, but this concern names nobody. Check who it is about before you save it.',
+  'concern.about.else': 'It is about somebody else, or you do not know who',
+  'concern.about.not-carried':
+    'What you typed could not be taken to the other form, and is still here. {why}',
   'concern.logged': 'Opening this page was logged.',
   'concern.what': 'The concern',
   'concern.risk': 'Risk: {risk}',
@@ -42,8 +41,6 @@ export const concern = {
   'concern.tell': 'Say who was told',
   'concern.save': 'Save who was told',
   'concern.saved': 'Who was told about the concern is on record',
-  'concern.saved.about': 'The concern is about {name}.',
-  'concern.saved.nobody': 'The concern names nobody yet.',
   'concern.loading': 'Opening the concern…',
   'concern.call':
     'Call 999 if somebody is in danger now. Tell people first, and record it afterwards.',

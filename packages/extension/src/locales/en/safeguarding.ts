@@ -8,8 +8,8 @@ export const safeguarding = {
   'safeguarding.saving': 'Saving…',
   'safeguarding.saved': 'Concern saved on {time}',
   'safeguarding.saved.on': 'It is on the record of {name}.',
-  'safeguarding.saved.nobody':
-    'It is kept without a subject. Once you know who it is about, open it under Concerns and say so.',
+  'safeguarding.saved.nobody': 'It names nobody yet. Open it to say who it is about.',
+  'safeguarding.open': 'Open this concern',
   'safeguarding.to-do': 'Still to do',
   'safeguarding.another': 'Record another concern',
   'safeguarding.back': 'Back to where you were',

@@ -19,6 +19,7 @@ import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
+import { useFormPerson } from '../../case/person-line/form-person.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 
 /** The place and the day come first. The subject comes last, and only once somebody is known. */
@@ -57,7 +58,9 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
 
   useFormPerson((asText(form.values.value.subjectId) || undefined) as RecordId | undefined);
   // A statement in somebody's own words cannot be recorded without a subject.
-  const isKnown = asText(form.values.value.subjectId) !== '';
+  const chosen = asText(form.values.value.subjectId);
+  const isKnown = chosen !== '';
+  useFormPerson(isKnown && !opened ? (chosen as RecordId) : undefined);
   const isSaid = form.values.value.statement === OWN_WORDS;
   const subjectChoice =
     isKnown || isSaid

@@ -36,7 +36,7 @@ export function AnswerForm({ form, concern, about }: AnswerFormProps) {
       workKey={`concern/${form}/${concern.id}`}
       submit={t(submit)}
       said={t(said)}
-      next={() => <SavedBody concern={concern.id} about={about} />}
+      next={() => <SavedBody concern={concern.id} />}
       act={({ values }) => act(concern, values as ConcernAdditionInput, services)}
     />
   );

@@ -44,7 +44,7 @@ export function CloseForm({ concern, about }: CloseFormProps) {
       workKey={`concern/close/${concern.id}`}
       submit={t('concern.close.save')}
       said={t('concern.close.saved')}
-      next={() => <SavedBody concern={concern.id} about={about} />}
+      next={() => <SavedBody concern={concern.id} />}
       act={({ values: { closedOn, closedWhy }, held }) =>
         closeConcern(held ?? concern, { closedOn, closedWhy }, services)
       }

@@ -1,24 +1,30 @@
 /** Head of the concern form: the record that it goes on, and a note if its words were typed on another visit. */
 import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
+import { Button } from '../../../components/button.js';
 import { CameBackQuestion } from '../../../components/came-back.js';
+import type { FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
-import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
+import { carryConcern } from './carry-concern.js';
 
 export interface ConcernAboutProps {
-  work: OpenWork<unknown>;
-  /** Subject chosen in the form; undefined for nobody. */
+  work: OpenWork<FormValues>;
+  /** The person of the concern; undefined for nobody. */
   about: RecordId | undefined;
-  /** The person whose page it was opened from. */
-  from: RecordId | undefined;
+  /** True if the form was opened from the person’s page: it does not ask who it is about. */
+  isFixed: boolean;
 }
 
 /** Never blocks: the form stays visible, and can be saved with this unanswered. */
-export function ConcernAbout({ work, about, from }: ConcernAboutProps) {
+export function ConcernAbout({ work, about, isFixed }: ConcernAboutProps) {
+  const app = useApp();
   const names = useSubjectNames();
+  const problem = useSignal<string | undefined>(undefined);
   const back = work.cameBack.value;
   const wasAsked = useRef(false);
   useLayoutEffect(() => {
@@ -27,15 +33,26 @@ export function ConcernAbout({ work, about, from }: ConcernAboutProps) {
     wasAsked.current = back !== undefined;
   }, [back]);
   const name = about && names.get(about);
-  const other = from && from !== about ? names.get(from) : undefined;
+  const change = (): void => {
+    carryConcern(app, work).catch((error: unknown) => {
+      problem.value = error instanceof Error ? error.message : String(error);
+    });
+  };
   return (
     <>
       {back && <CameBackQuestion work={work} back={back} />}
       {name && <InsetText>{t('concern.about', { name })}</InsetText>}
-      {other && (
-        <WarningText>
-          {name ? t('concern.about.other', { other, name }) : t('concern.about.nobody', { other })}
-        </WarningText>
+      {isFixed && (
+        <p class="govuk-body">
+          <Button kind="link" onPress={change}>
+            {t('concern.about.else')}
+          </Button>
+        </p>
+      )}
+      {problem.value && (
+        <p class="cp-save-status cp-save-status--failed" role="alert">
+          {t('concern.about.not-carried', { why: problem.value })}
+        </p>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 /** Questions of a safeguarding concern: the important ones first, the rest only if they apply. */
+import type { RecordId } from '@cyber-prevent/core';
 import type { ShownWhen } from '../../../components/form-values.js';
 import { asTexts, type FormValues } from '../../../components/form-values.js';
 
-/** The concern, the risk, the person informed, when, how, their reference, the parent. */
+/** The concern, the risk, who was told, when, how, what and their reference; the parent; a crime; the person. */
 export const CONCERN_FIELDS = [
   'what',
   'riskNow',
@@ -10,9 +11,12 @@ export const CONCERN_FIELDS = [
   'toldWhom',
   'toldAt',
   'toldHow',
+  'toldWhat',
   'reference',
   'parentTold',
   'whyParentNotTold',
+  'crimeDisclosed',
+  'crimeReference',
   'subjectId',
 ] as const;
 
@@ -20,9 +24,16 @@ export const CONCERN_SHOWN_WHEN: ShownWhen = {
   toldWhom: isSomebodyTold,
   toldAt: isSomebodyTold,
   toldHow: isSomebodyTold,
+  toldWhat: isSomebodyTold,
   reference: isSomebodyTold,
   whyParentNotTold: (values) => values.parentTold === 'no',
+  crimeReference: (values) => values.crimeDisclosed === 'yes',
 };
+
+/** Key of the draft: one for each person, and one for a concern about nobody yet. */
+export function concernWork(subject: RecordId | undefined): string {
+  return subject === undefined ? 'safeguarding' : `safeguarding/${subject}`;
+}
 
 export function isSomebodyTold(values: FormValues): boolean {
   return asTexts(values.told).some((code) => code !== 'nobody-yet');

@@ -26,7 +26,7 @@ function formOf(
     return (
       <div class="cp-read">
         <PageHeading caption={about ?? t('concern.list.nobody')}>{t('concern.title')}</PageHeading>
-        <OpenedConcern concern={concern} about={about} />
+        <OpenedConcern concern={concern} />
       </div>
     );
   if (form === 'name') return <NameForm concern={concern} />;

@@ -10,14 +10,8 @@ import { ConcernTellings } from './concern-tellings.js';
 import { TellForm } from './tell-form.js';
 import type { Concern } from './use-concern.js';
 
-interface OpenedConcernProps {
-  concern: Concern;
-  /** Name of the person that it is about. */
-  about: string | undefined;
-}
-
 /** A concern in full: what is due on it, what was told to whom, and its whole course. */
-export function OpenedConcern({ concern, about }: OpenedConcernProps) {
+export function OpenedConcern({ concern }: { concern: Concern }) {
   const { services, router } = useApp();
   const { lists } = services;
   const { subjectId } = concern.value;
@@ -60,7 +54,7 @@ export function OpenedConcern({ concern, about }: OpenedConcernProps) {
           </Button>
         )}
       </ButtonGroup>
-      {state === 'untold' && <TellForm concern={concern} about={about} />}
+      {state === 'untold' && <TellForm concern={concern} />}
       <h2 class="govuk-heading-m">{t('concern.told')}</h2>
       <ConcernTellings concern={concern} />
       <h2 class="govuk-heading-m">{t('concern.course')}</h2>

@@ -204,10 +204,10 @@ describe('a concern that is opened from the page of a person', () => {
     await screen.findByRole('heading', { name: 'Subjects' });
     app.router.go({ name: 'safeguarding', subject: dawn });
     await screen.findByText(/from the page of Dawn, but this concern is about Kit Vale/);
-    expect(screen.getByText(/^You typed this on 24 November 2026 at 14:30/)).toBeTruthy();
+    expect(screen.getByText('Begun on 24 November 2026 at 14:30')).toBeTruthy();
     const box = screen.getByLabelText('What is the concern?');
     expect(box).toHaveProperty('value', 'Half a sentence about Kit');
-    fireEvent.click(screen.getByRole('button', { name: 'No, start afresh' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
     await screen.findByText(/^This concern is about Dawn/);
     expect(screen.queryByText(/You came here from/)).toBeNull();
     expect(document.activeElement).toBe(screen.getByLabelText('What is the concern?'));

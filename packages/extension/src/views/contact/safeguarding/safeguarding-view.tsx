@@ -32,12 +32,12 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
   const form = useRecordForm({
     kind: 'safeguardingConcern',
     only: CONCERN_FIELDS,
-    // Opened from a person, it is about them: only “Say that it is about somebody else” changes that.
-    shownWhen: { ...CONCERN_SHOWN_WHEN, subjectId: () => from === undefined },
+    shownWhen: CONCERN_SHOWN_WHEN,
     initial,
   });
   const work = useFormWork(concernWork(from), form.values);
-  const about = (form.values.value.subjectId || undefined) as RecordId | undefined;
+  // Opened from a person, it is about them, whatever is typed.
+  const about = from ?? ((form.values.value.subjectId || undefined) as RecordId | undefined);
   useFormPerson(from ? undefined : about);
   const busy = useSignal(false);
   const why = useSignal<SummaryError | undefined>(undefined);
@@ -58,11 +58,8 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
 
   /** Name of the subject, if known. The save is reported with or without it. */
   const nameOf = async (): Promise<string | undefined> => {
-    const { subjectId } = form.values.value;
-    if (!subjectId) return undefined;
-    const subject = await services.store
-      .get('subject', subjectId as RecordId)
-      .catch(() => undefined);
+    if (!about) return undefined;
+    const subject = await services.store.get('subject', about).catch(() => undefined);
     return subject?.value.name;
   };
   const goTo = (to: Route | undefined) => to && (() => router.go(to));
@@ -71,7 +68,8 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     busy.value = true;
     why.value = undefined;
     form.showIssues([]);
-    const result = await saveConcern(form, form.values.value, services, work);
+    const values = { ...form.values.value, subjectId: about ?? '' };
+    const result = await saveConcern(form, values, services, work);
     if (result.name === 'incomplete') form.showIssues(result.issues);
     else if (result.name === 'failed')
       why.value = { message: result.why, go: goTo(result.kept?.to) };
@@ -116,7 +114,8 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
         on={services.today()}
         onSubmit={() => void save()}
         instead={{
-          subjectId: (asked) => <LateSubjectSelect {...asked} value={asText(asked.value)} />,
+          subjectId: (asked) =>
+            from ? null : <LateSubjectSelect {...asked} value={asText(asked.value)} />,
         }}
         after={{
           riskNow: form.values.value.riskNow === 'immediate' && (

@@ -10,14 +10,14 @@ export interface SavedConcernProps {
   about: string | undefined;
   /** Missing parts of the concern, each a sentence that says what to do. */
   toDo: readonly Issue[];
-  /** Opens the screen for recording who was informed; undefined once that is done, as the screen then only shows it. */
-  onTell: (() => void) | undefined;
+  /** Opens the concern: it stays in sight, and who was told is recorded there. */
+  onOpen: () => void;
   onAnother: () => void;
   onBack: () => void;
 }
 
 /** Confirms the save and lists the next steps. */
-export function SavedConcern({ at, about, toDo, onTell, onAnother, onBack }: SavedConcernProps) {
+export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: SavedConcernProps) {
   return (
     <div class="cp-read">
       <h1 class="govuk-heading-l">{t('safeguarding.title')}</h1>
@@ -34,8 +34,8 @@ export function SavedConcern({ at, about, toDo, onTell, onAnother, onBack }: Sav
           <ul class="govuk-list govuk-list--bullet">
             {toDo.map(({ message, at: about }) => (
               <li key={message}>
-                {onTell && about === 'told' ? (
-                  <Button kind="link" onPress={onTell}>
+                {about === 'told' ? (
+                  <Button kind="link" onPress={onOpen}>
                     {message}
                   </Button>
                 ) : (
@@ -48,6 +48,9 @@ export function SavedConcern({ at, about, toDo, onTell, onAnother, onBack }: Sav
       )}
       <ButtonGroup>
         <Button onPress={onBack}>{t('safeguarding.back')}</Button>
+        <Button kind="secondary" onPress={onOpen}>
+          {t('safeguarding.open')}
+        </Button>
         <Button kind="secondary" onPress={onAnother}>
           {t('safeguarding.another')}
         </Button>

@@ -13,7 +13,7 @@ import type { Concern } from './use-concern.js';
 const ASKED = ['told', 'toldWhom', 'toldAt', 'toldHow', 'toldWhat', 'reference'] as const;
 
 /** Asks who was told, on the page of a concern that nobody was told of. */
-export function TellForm({ concern, about }: { concern: Concern; about: string | undefined }) {
+export function TellForm({ concern }: { concern: Concern }) {
   const { services, router } = useApp();
   const form = useRecordForm({ kind: 'safeguardingConcern', only: ASKED });
   const work = useFormWork(`concern/${concern.id}`, form.values);
@@ -29,7 +29,7 @@ export function TellForm({ concern, about }: { concern: Concern; about: string |
       },
       () => ({
         heading: t('concern.saved'),
-        body: <SavedBody concern={concern.id} about={about} />,
+        body: <SavedBody concern={concern.id} />,
         go: () => router.back(),
       }),
     );

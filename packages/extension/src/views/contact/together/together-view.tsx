@@ -65,8 +65,10 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
     ],
     shownWhen: SCHOOL_SHOWN,
   });
-  const work = useFormWork('together', form.values);
-  const noteWork = useFormWork('together/note', note.values);
+  // A draft for each person whose page it was opened from: nothing begun about one comes back about another.
+  const whose = route.subject === undefined ? '' : `/${route.subject}`;
+  const work = useFormWork(`together${whose}`, form.values);
+  const noteWork = useFormWork(`together/note${whose}`, note.values);
   const both = workOfBoth(work, noteWork);
   const { isBusy, keep } = useKeep(form, both);
   const typed = form.values.value;
