@@ -6,6 +6,7 @@ import {
   fieldsOf,
   type Instrument,
   levelOf,
+  missingToSign,
   reviseAssessment,
   type StoredRecord,
 } from '@cyber-prevent/core';
@@ -13,11 +14,13 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
-import { FormEnd } from '../../../components/form-end.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { FootBar } from '../../../components/foot-bar.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
+import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
@@ -26,6 +29,7 @@ import { useSave } from '../../act/use-save.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { evidenceChoices } from './evidence-choices.js';
 import { asFacts, FactFields } from './fact-fields.js';
 import { asAnswers, keptAnswers, mergedAnswers, scored } from './given-answers.js';
@@ -103,9 +107,14 @@ export function AssessForm(props: AssessFormProps) {
   );
   const place = form.values.value.at;
 
-  const save = async (): Promise<void> => {
+  const { cancel, question } = useLeaving(work, () =>
+    router.go({ name: 'subject', subject: subject.id, section: 'assessments' }),
+  );
+  const save = async (isSigning: boolean): Promise<void> => {
     const checked = form.check(services.today());
     if (!checked.ok) return;
+    const missing = isSigning ? missingToSign(checked.value) : [];
+    if (missing.length > 0) return form.showIssues(missing);
     await keep(
       { work, edit, show: form.showIssues },
       form.values.value,
@@ -131,9 +140,15 @@ export function AssessForm(props: AssessFormProps) {
       ({ id }, warnings) => {
         const told = warnings.map(({ message }) => message).join(' ');
         return {
-          heading: t('assessment.saved'),
+          heading: t('assessment.saved', { name: subject.value.name }),
           ...(told ? { body: told } : {}),
-          go: () => router.go({ name: 'assessment', subject: subject.id, assessment: id }),
+          go: () =>
+            router.go({
+              name: 'assessment',
+              subject: subject.id,
+              assessment: id,
+              ...(isSigning ? { show: 'sign' as const } : {}),
+            }),
         };
       },
     );
@@ -156,7 +171,7 @@ export function AssessForm(props: AssessFormProps) {
         work={work}
         lists={services.lists}
         on={services.today()}
-        onSubmit={() => void save()}
+        onSubmit={() => void save(false)}
         before={
           <>
             {edit?.panel}
@@ -178,7 +193,10 @@ export function AssessForm(props: AssessFormProps) {
               errorAt={(fact) => form.errorAt(`facts.${fact}`)}
             />
             <div class="cp-assess">
-              <div>
+              <div class="cp-assess__facts">
+                <CaseFacts subject={subject.id} records={records} />
+              </div>
+              <div class="cp-assess__items">
                 <ItemList
                   instrument={instrument}
                   answers={answers}
@@ -202,15 +220,22 @@ export function AssessForm(props: AssessFormProps) {
           </>
         }
       >
-        <FormEnd
-          work={work}
-          busy={isBusy}
-          onCancel={() =>
-            router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
-          }
-        >
-          {t('assessment.save')}
-        </FormEnd>
+        <UnfinishedStatus work={work} />
+        {question || (
+          <FootBar>
+            <ButtonGroup>
+              <Button type="submit" busy={isBusy}>
+                {t('assessment.save')}
+              </Button>
+              <Button kind="secondary" busy={isBusy} onPress={() => void save(true)}>
+                {t('assessment.save.sign')}
+              </Button>
+              <Button kind="link" onPress={cancel}>
+                {t('common.cancel')}
+              </Button>
+            </ButtonGroup>
+          </FootBar>
+        )}
       </RecordForm>
     </>
   );

@@ -29,7 +29,7 @@ const club = (version = '1.0.0', more: readonly object[] = []) =>
     ],
   });
 
-async function assessing(bornOn = '2012-03-14', file = club()) {
+async function choosing(bornOn = '2012-03-14', file = club()) {
   const shown = await showShell({ start: { name: 'assessments' } });
   const { services, app } = shown;
   const subject = buildSubject({ name: 'Petra Lindqvist', bornOn: bornOn as PlainDate });
@@ -38,9 +38,17 @@ async function assessing(bornOn = '2012-03-14', file = club()) {
   const start = { name: 'assess', subject: subject.id } as const;
   app.router.go(start);
   await screen.findByRole('heading', { level: 1, name: /Start an assessment/ });
-  fireEvent.click(await screen.findByLabelText('Club check'));
-  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByRole('heading', { level: 3, name: 'Club check' });
   return { services, app, start };
+}
+
+const uses = async () =>
+  fireEvent.click(await screen.findByRole('button', { name: 'Use Club check' }));
+
+async function assessing(...person: Parameters<typeof choosing>) {
+  const shown = await choosing(...person);
+  await uses();
+  return shown;
 }
 
 const answer = async (prompt: string, label: string) => {
@@ -48,13 +56,39 @@ const answer = async (prompt: string, label: string) => {
   fireEvent.click(within(group).getByLabelText(label));
 };
 
-it('refuses in words an instrument that is not for somebody of that age', async () => {
-  await assessing('2001-03-14');
-  const summary = await screen.findByRole('alert');
-  expect(summary.textContent).toContain(
-    'This instrument is not for this person: Written for children.',
-  );
-  expect(screen.queryByText('Makes tools')).toBeNull();
+it('says in words that an instrument is not for somebody of that age, and does not offer it', async () => {
+  await choosing('2001-03-14');
+  await screen.findByText('This instrument is not for this person: Written for children.');
+  expect(screen.queryByRole('button', { name: 'Use Club check' })).toBeNull();
+});
+
+it('answers the rest with not known in one press, and takes that back', async () => {
+  await assessing();
+  await screen.findByRole('group', { name: 'Makes tools' });
+  expect(screen.queryByRole('button', { name: 'The rest is not known' })).toBeNull();
+  await answer('Makes tools', 'Present');
+  const forums = (label: string) =>
+    within(screen.getByRole('group', { name: 'Is on forums' })).getByLabelText<HTMLInputElement>(
+      label,
+    );
+  fireEvent.click(await screen.findByRole('button', { name: 'The rest is not known' }));
+  const said = await screen.findByText(/^1 item was answered “Not known”/);
+  expect(document.activeElement).toBe(said);
+  expect(forums('Not known').checked).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Take that back' }));
+  await waitFor(() => expect(forums('Not known').checked).toBe(false));
+  const tools = within(screen.getByRole('group', { name: 'Makes tools' }));
+  expect(tools.getByLabelText<HTMLInputElement>('Present').checked).toBe(true);
+});
+
+it('has the case in sight while it is assessed, and asks on the form for what the signature needs', async () => {
+  const { services } = await assessing();
+  const facts = within(await screen.findByRole('region', { name: 'The case in brief' }));
+  expect(facts.getByText('Not assessed')).toBeDefined();
+  await answer('Makes tools', 'Absent');
+  fireEvent.click(screen.getByRole('button', { name: 'Save, then sign' }));
+  await screen.findByRole('button', { name: 'Select how sure you are' });
+  expect(await services.store.query('assessment')).toEqual([]);
 });
 
 it('never takes what is not known for a no, and says what could move the level', async () => {
@@ -75,8 +109,7 @@ it('loses nothing that was typed when the screen is left', async () => {
   app.router.go({ name: 'assessments' });
   await screen.findByRole('heading', { level: 1, name: 'Assessments' });
   app.router.go(start);
-  fireEvent.click(await screen.findByLabelText('Club check'));
-  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await uses();
   const group = await screen.findByRole('group', { name: 'Makes tools' });
   await waitFor(() =>
     expect(within(group).getByLabelText<HTMLInputElement>('Partly present').checked).toBe(true),

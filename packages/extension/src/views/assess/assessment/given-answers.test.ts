@@ -1,6 +1,14 @@
 import { gatherInstruments } from '@cyber-prevent/core';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keptAnswers, mergedAnswers, withAnswer } from './given-answers.js';
+import {
+  answeredRest,
+  answerTo,
+  keptAnswers,
+  mergedAnswers,
+  openItems,
+  withAnswer,
+} from './given-answers.js';
 
 const demo = gatherInstruments().get('demo-screen');
 if (!demo) throw new Error('no demo');
@@ -34,4 +42,28 @@ it('puts two windows together item by item, and names what both changed', () => 
     answers: [answer('tools', 'present'), answer('gain', 'present'), answer('forums', 'partly')],
     clashes: ['tools'],
   });
+});
+
+it('answers the rest with not known, and changes no answer and no comment that was given', () => {
+  const given = fc.uniqueArray(
+    fc.record({
+      item: fc.constantFrom(...demo.items.map(({ id }) => id)),
+      answer: fc.constantFrom('present', 'absent', 'not-asked', 'unknown', ''),
+      comment: fc.constantFrom('', 'Said so herself.'),
+    }),
+    { selector: ({ item }) => item },
+  );
+  fc.assert(
+    fc.property(given, (before) => {
+      const after = answeredRest(demo, before);
+      expect(openItems(demo, after)).toEqual([]);
+      for (const { id } of demo.items) {
+        const was = answerTo(before, id);
+        expect(answerTo(after, id)).toMatchObject({
+          answer: was?.answer || 'unknown',
+          ...(was ? { comment: was.comment } : {}),
+        });
+      }
+    }),
+  );
 });
