@@ -120,6 +120,8 @@ export interface DraftRow {
   /** Set if found inside prose rather than under a separate label: starts as *leave*. */
   readonly freeText: boolean;
   readonly decision: Decision;
+  /** Set once the officer has decided on the row; absent while it is as it started. */
+  readonly decidedBy?: 'officer';
 }
 
 /**

@@ -84,3 +84,4 @@ export type { ReadContext, ReadValue } from './read/reader.js';
 export { readValue } from './read/reader.js';
 export type { TextSource } from './text/text-selection.js';
 export { readingOfText } from './text/text-selection.js';
+export { sourceOfText } from './text/text-source.js';

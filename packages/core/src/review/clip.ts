@@ -89,7 +89,8 @@ function refusals(row: DraftRow, draft: Draft, special: boolean): readonly Issue
   if (origin?.hostClass === 'never') return [HOST_NEVER];
   if (row.decision.kind === 'mask') return [{ ...MASKED, at }];
   if (isOfAnother(draft, row)) return [{ ...OF_ANOTHER, at }];
-  if ((isSpecial(row) || saysSpecial(draft, row.path)) && !special) return [{ ...POLICY_DOCUMENT_MISSING, at }];
+  if ((isSpecial(row) || saysSpecial(draft, row.path)) && !special)
+    return [{ ...POLICY_DOCUMENT_MISSING, at }];
   return [];
 }
 

@@ -354,13 +354,3 @@ describe('what stops a review', () => {
     ]);
   });
 });
-
-it('keeps a correction that reads as the same value as the page’s own word', () => {
-  const draft = decideOn(
-    draftOf({ 'subject.name': ['Rowan Vael'], 'subject.bornOn': ['14/03/2010'] }),
-    'subject.bornOn',
-    { kind: 'take-corrected', value: '14 March 2010' },
-  );
-  const subject = passing(draft).changes.find(({ kind }) => kind === 'subject');
-  expect(subject?.sources?.bornOn).toMatchObject([{ decision: 'take' }]);
-});

@@ -15,6 +15,8 @@ export interface ButtonProps {
   about?: string | undefined;
   expanded?: boolean | undefined;
   id?: string | undefined;
+  /** Id of the form that `submit` sends, for a button that is not inside it. */
+  form?: string | undefined;
 }
 
 const CLASS = {
@@ -34,15 +36,17 @@ export function Button({
   about,
   expanded,
   id,
+  form,
 }: ButtonProps) {
   return (
     <button
       id={id}
       type={type}
+      form={form}
       class={CLASS[kind]}
       aria-disabled={busy ? 'true' : undefined}
       aria-expanded={expanded}
-      aria-keyshortcuts={keyHint}
+      aria-keyshortcuts={keyHint?.replace('Ctrl', 'Control')}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onPress?.();

@@ -15,10 +15,11 @@ import type { Decision, Draft, DraftRow } from '../draft.js';
  */
 export function decide(draft: Draft, rowId: string, decision: Decision, now?: Instant): Draft {
   return changeRow(draft, rowId, now, (row) => {
-    if (row.either !== undefined) return decision.kind === 'take' ? row : { ...row, decision };
-    const isIdle =
-      decision.kind === 'take-corrected' && isSameText(decision.value, row.value);
-    return { ...row, decision: isIdle ? TAKE : decision };
+    const decidedBy = 'officer' as const;
+    if (row.either !== undefined)
+      return decision.kind === 'take' ? row : { ...row, decision, decidedBy };
+    const isIdle = decision.kind === 'take-corrected' && isSameText(decision.value, row.value);
+    return { ...row, decision: isIdle ? TAKE : decision, decidedBy };
   });
 }
 

@@ -7,21 +7,20 @@ import type { Draft, DraftRow } from '../draft.js';
 import { isOfAnother } from '../name/choose-person.js';
 import { isSingle } from './collapse-rows.js';
 import { readRow } from './draft-row.js';
-import {
-  isProfessional,
-  type StartReason,
-  startReason,
-  startsTaken,
-} from './start-decision.js';
+import { isProfessional, type StartReason, startReason, startsTaken } from './start-decision.js';
 
 /** The reason for which a row starts as taken or left, as the draft is now. */
 export function whyStarted({ rows }: Pick<Draft, 'rows'>, row: DraftRow): StartReason {
-  const { path, raw, label, namedBy } = row;
+  return reasonOf(row, isProfessional(rows));
+}
+
+function reasonOf(row: DraftRow, isAtWork: boolean): StartReason {
+  const { path, raw, label, namedBy, issues } = row;
   return startReason(row, {
-    // As where an officer names a row: whoever names it has judged who the referrer is.
-    professional: namedBy === 'officer' || isProfessional(rows),
+    // As where an officer names a row: naming it is a judgement of who the referrer is.
+    professional: namedBy === 'officer' || isAtWork,
     unread:
-      row.issues.some(({ code }) => code === 'found-by-place') ||
+      issues.some(({ code }) => code === 'found-by-place') ||
       (row.value === raw && readRow(path, raw, { label }).unread),
   });
 }
@@ -33,14 +32,16 @@ export function whyStarted({ rows }: Pick<Draft, 'rows'>, row: DraftRow): StartR
 export function mayTakeTogether(draft: Draft, ids: readonly string[]): readonly string[] {
   const wanted = new Set(ids);
   const taken = new Set(draft.rows.filter(isTaken).map(({ path }) => path));
+  const isAtWork = isProfessional(draft.rows);
   return draft.rows.flatMap((row) => {
     const isFree =
       wanted.has(row.id) &&
       row.decision.kind === 'leave' &&
+      row.path !== undefined &&
       row.either === undefined &&
       !isOfAnother(draft, row) &&
       !(isSingle(row) && (taken.has(row.path) || hasSeveral(row))) &&
-      startsTaken(whyStarted(draft, row));
+      startsTaken(reasonOf(row, isAtWork));
     if (!isFree) return [];
     taken.add(row.path);
     return [row.id];
@@ -55,7 +56,7 @@ export function takeTogether(draft: Draft, ids: readonly string[], now?: Instant
     ...draft,
     ...(now === undefined ? {} : { updatedAt: now }),
     rows: draft.rows.map((row) =>
-      taken.has(row.id) ? { ...row, decision: { kind: 'take' } } : row,
+      taken.has(row.id) ? { ...row, decision: { kind: 'take' }, decidedBy: 'officer' } : row,
     ),
   };
 }

@@ -26,10 +26,13 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
   const heading = useRef<HTMLHeadingElement>(null);
   const isAsked = useSignal(false);
   useLayoutEffect(() => {
-    heading.current?.focus();
+    if (!isAsked.value) heading.current?.focus();
+  }, [isAsked.value]);
+  useLayoutEffect(
     // The answering button goes with the question, so focus moves to the top of the screen.
-    return () => document.querySelector<HTMLElement>('main h1')?.focus();
-  }, []);
+    () => () => document.querySelector<HTMLElement>('main h1')?.focus(),
+    [],
+  );
   const nobody = t('review.another.nobody');
   const names = {
     open: (open && nameInDraft(open)) ?? nobody,

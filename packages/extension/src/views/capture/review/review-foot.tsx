@@ -9,6 +9,7 @@ import { countDecisions } from './row/row-group.js';
 
 const NarrativeQuestion = lateView<NarrativeQuestionProps>(
   async () => (await import('./narrative-question.js')).NarrativeQuestion,
+  null,
 );
 
 export interface ReviewFootProps {

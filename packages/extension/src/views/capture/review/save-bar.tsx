@@ -22,7 +22,6 @@ import { useUnfinished } from '../../../app/use-unfinished.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
-import { Radios } from '../../../components/radios.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
@@ -43,10 +42,10 @@ import {
 import type { NoteFormProps } from './note-form.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice } from './page-copy-choice.js';
+import { AboutChoice } from './person/about-choice.js';
 import { ReferralChoice } from './person/referral-choice.js';
 import type { SeenConflictsProps } from './person/seen-conflicts.js';
 import type { SeenPanelProps } from './person/seen-panel.js';
-import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
@@ -74,6 +73,7 @@ const AuthorityPanel = lateView<AuthorityPanelProps>(
 
 const ConditionsPanel = lateView<ConditionsPanelProps>(
   async () => (await import('./conditions-panel.js')).ConditionsPanel,
+  null,
 );
 
 const EnquiryChoice = lateView<EnquiryChoiceProps>(
@@ -190,21 +190,24 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
 
   if (isNote.value)
     return (
-      <NoteForm
-        from={draft}
-        answers={state}
-        gates={gates.value}
-        onGates={(next) => {
-          gates.value = next;
-        }}
-        onSaved={async (save) => {
-          isNote.value = false;
-          onSaved(save);
-        }}
-        onCancel={() => {
-          isNote.value = false;
-        }}
-      />
+      <>
+        <NoteForm
+          from={draft}
+          answers={state}
+          gates={gates.value}
+          onGates={(next) => {
+            gates.value = next;
+          }}
+          onSaved={async (save) => {
+            isNote.value = false;
+            onSaved(save);
+          }}
+          onCancel={() => {
+            isNote.value = false;
+          }}
+        />
+        {children}
+      </>
     );
   // The panel below found the person, so the earlier choice of a new subject no longer applies.
   const matched =
@@ -240,36 +243,17 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
               fieldId: controlAt(at, code),
             }))}
           />
-          {matched ? (
-            <p class="govuk-body">{t('review.about.matched', { name: matched.name })}</p>
-          ) : (
-            <Radios
-              label={t('review.about')}
-              legendSize="s"
-              choices={[
-                { value: 'new', label: t('review.about.new') },
-                { value: 'held', label: t('review.about.held') },
-              ]}
-              value={about.value}
-              onValue={(value) => {
-                about.value = value === 'held' ? 'held' : 'new';
-                seen.choose('', options);
-              }}
-              under={{
-                held: (
-                  <>
-                    <SubjectChoice
-                      id="about-subject"
-                      label={t('review.about.which')}
-                      chosen={held}
-                      onChosen={() => seen.choose(held.id, options)}
-                    />
-                    {conflicts}
-                  </>
-                ),
-              }}
-            />
-          )}
+          <AboutChoice
+            matched={matched?.name}
+            value={about.value}
+            onValue={(value) => {
+              about.value = value;
+              seen.choose('', options);
+            }}
+            held={held}
+            onHeld={() => seen.choose(held.id, options)}
+            under={conflicts}
+          />
           <EnquiryChoice
             id={ENQUIRY_CHOICE}
             value={enquiry.value}
@@ -352,7 +336,6 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     </>
   );
 }
-
 
 /** Id of the form, which the button of the bar sends from outside it. */
 const FORM = 'draft-save';

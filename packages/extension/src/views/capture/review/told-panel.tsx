@@ -10,17 +10,17 @@ import {
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useUnfinished } from '../../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../../components/button.js';
+import { CameBack } from '../../../components/came-back.js';
 import { DateTimeInput } from '../../../components/date-time-input.js';
 import { Details } from '../../../components/details.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Fieldset } from '../../../components/fieldset.js';
 import { Form } from '../../../components/form.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { isMoment } from '../../../components/instant-text.js';
 import { TextInput } from '../../../components/text-input.js';
 import { Textarea } from '../../../components/textarea.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
 
 export interface ToldPanelProps {
@@ -67,7 +67,7 @@ const MORE: readonly FieldPath[] = [
 export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
   const { services } = useApp();
   const typed = useSignal<Typed>(NOTHING);
-  const work = useUnfinished('told', typed);
+  const work = useFormWork('told', typed, { name: 'review', entering: 'told' });
   const isAsked = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -113,54 +113,52 @@ export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
   };
   return (
     <div class="cp-read">
-      <Form label={t('told.title')} onSubmit={() => void read()}>
-        <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
-          {t('told.title')}
-        </h1>
-        <p class="govuk-body-s">{t('told.intro')}</p>
-        <ErrorSummary
-          errors={[
-            ...said(errors.source, 'told-source'),
-            ...said(errors.by, 'told-by'),
-            ...said(errors.at, 'told-at'),
-            ...said(errors.facts, factId('subject.name')),
-          ]}
-        />
-        <TextInput
-          id="told-source"
-          label={t('told.source')}
-          hint={t('told.source.hint')}
-          error={errors.source}
-          value={source}
-          onValue={(value) => set({ source: value })}
-        />
-        <TextInput
-          id="told-by"
-          label={t('told.by')}
-          hint={t('told.by.hint')}
-          error={errors.by}
-          value={by}
-          onValue={(value) => set({ by: value })}
-        />
-        <DateTimeInput
-          id="told-at"
-          label={t('told.at')}
-          error={errors.at}
-          value={at}
-          onValue={(value) => set({ at: value })}
-        />
-        <Fieldset id="told-facts" legend={t('told.facts')} size="m" error={errors.facts}>
-          {FACTS.map(fact)}
-          <Details summary={t('told.more')}>{MORE.map(fact)}</Details>
-        </Fieldset>
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit">{t('told.read')}</Button>
-          <Button kind="link" onPress={onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
+        {t('told.title')}
+      </h1>
+      <CameBack work={work}>
+        <Form label={t('told.title')} onSubmit={() => void read()}>
+          <p class="govuk-body-s">{t('told.intro')}</p>
+          <ErrorSummary
+            errors={[
+              ...said(errors.source, 'told-source'),
+              ...said(errors.by, 'told-by'),
+              ...said(errors.at, 'told-at'),
+              ...said(errors.facts, factId('subject.name')),
+            ]}
+          />
+          <TextInput
+            id="told-source"
+            label={t('told.source')}
+            hint={t('told.source.hint')}
+            error={errors.source}
+            value={source}
+            onValue={(value) => set({ source: value })}
+          />
+          <TextInput
+            id="told-by"
+            label={t('told.by')}
+            hint={t('told.by.hint')}
+            error={errors.by}
+            value={by}
+            onValue={(value) => set({ by: value })}
+          />
+          <DateTimeInput
+            id="told-at"
+            label={t('told.at')}
+            error={errors.at}
+            value={at}
+            onValue={(value) => set({ at: value })}
+          />
+          <Fieldset id="told-facts" legend={t('told.facts')} size="m" error={errors.facts}>
+            {FACTS.map(fact)}
+            <Details summary={t('told.more')}>{MORE.map(fact)}</Details>
+          </Fieldset>
+          <FormEnd work={work} busy={false} onCancel={onCancel}>
+            {t('told.read')}
+          </FormEnd>
+        </Form>
+      </CameBack>
     </div>
   );
 }

@@ -37,6 +37,7 @@ const DETAILS = [
   'route',
   'narrative',
   'narrativeStatement',
+  'narrativeOmission',
   'statedRisk',
   'suspectedOffences',
   'lawMentioned',

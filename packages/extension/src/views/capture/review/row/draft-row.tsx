@@ -20,7 +20,7 @@ import { RowCorrection } from './row-correction.js';
 import type { RowWhyProps } from './row-why.js';
 import { shownValue } from './shown-value.js';
 
-const RowWhy = lateView<RowWhyProps>(async () => (await import('./row-why.js')).RowWhy);
+const RowWhy = lateView<RowWhyProps>(async () => (await import('./row-why.js')).RowWhy, null);
 
 export interface DraftRowProps {
   row: Row;

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { Radios } from '../../../../components/radios.js';
+import { t } from '../../../../locales/translate.js';
+import { SubjectChoice } from './subject-choice.js';
+import type { ChosenSubject } from './use-chosen-subject.js';
+
+export interface AboutChoiceProps {
+  /** Name of the person found at the save: the choice made before no longer applies. */
+  matched: string | undefined;
+  value: 'new' | 'held';
+  onValue: (value: 'new' | 'held') => void;
+  held: ChosenSubject;
+  onHeld: () => void;
+  /** Questions about the person on record. */
+  under: ComponentChildren;
+}
+
+/** Asks whether the draft is about a new person or about somebody on record, and whom. */
+export function AboutChoice({ matched, value, onValue, held, onHeld, under }: AboutChoiceProps) {
+  if (matched !== undefined)
+    return <p class="govuk-body">{t('review.about.matched', { name: matched })}</p>;
+  return (
+    <Radios
+      label={t('review.about')}
+      legendSize="s"
+      choices={[
+        { value: 'new', label: t('review.about.new') },
+        { value: 'held', label: t('review.about.held') },
+      ]}
+      value={value}
+      onValue={(chosen) => onValue(chosen === 'held' ? 'held' : 'new')}
+      under={{
+        held: (
+          <>
+            <SubjectChoice
+              id="about-subject"
+              label={t('review.about.which')}
+              chosen={held}
+              onChosen={onHeld}
+            />
+            {under}
+          </>
+        ),
+      }}
+    />
+  );
+}
