@@ -1,6 +1,6 @@
 export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './case/access-log.js';
 export { caseAsKnownOn } from './case/case-as-known.js';
-export type { CaseFile, CaseFileOptions, CaseOfficer } from './case/case-file.js';
+export type { CaseFile, CaseFileOptions, CaseOfficer, NoticeSheet } from './case/case-file.js';
 export { caseFile } from './case/case-file.js';
 export {
   type CaseStateContext,

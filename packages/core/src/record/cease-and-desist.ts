@@ -33,6 +33,20 @@ export const CeaseAndDesist = v.strictObject({
   ),
   notice: field(Line, { label: 'Notice', hint: 'Title of the notice as it was printed' }),
   noticeVersion: field(Line, { label: 'Version of the notice' }),
+  /** What was printed on it is kept with it, so that a later change of the force's paper alters nothing served. */
+  noticeFrom: v.optional(
+    field(Narrative, { label: 'Letterhead of the notice', input: 'narrative' }),
+  ),
+  noticeContact: v.optional(
+    field(Line, {
+      label: 'Telephone number on the notice',
+      called: 'the telephone number on the notice',
+      hint: 'With the hours, as it was printed',
+    }),
+  ),
+  noticeWords: v.optional(
+    field(Narrative, { label: 'Words of the notice as served', input: 'narrative' }),
+  ),
   servedOn: field(PlainDate, {
     label: 'Served on',
     called: 'the date it was served',

@@ -78,11 +78,21 @@ export const CASE_KINDS = {
   },
   notice: { many: false, fields: fieldsOf('ceaseAndDesist') },
   breaches: { many: true, fields: fieldsOf('noticeBreach') },
+  sheet: {
+    many: false,
+    fields: [
+      said('title', 'Notice'),
+      said('version', 'Version of the notice'),
+      said('from', 'Letterhead', 'narrative'),
+      said('contact', 'Telephone number'),
+      said('words', 'Words of the notice', 'narrative'),
+    ],
+  },
   preparedOn: { many: false, input: 'date' },
 } satisfies Readonly<Record<keyof CaseFile, CaseKind>> as CaseKinds;
 
 /** Always available: a template need not ask for them. */
-export const ALWAYS_AT_HAND: readonly string[] = ['officer', 'preparedOn'];
+export const ALWAYS_AT_HAND: readonly string[] = ['officer', 'preparedOn', 'sheet'];
 
 /** The target of a path. */
 export interface PathTarget {

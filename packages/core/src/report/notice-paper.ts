@@ -1,8 +1,10 @@
 /** The papers of the notices whose words are kept: one to hand over at a visit, and one as it was served. */
-import { noticeTextByCode, servedNoticeText } from '../casework/rules/notice-text.js';
+import { FORCE_NOTICE, noticeTextByCode, servedNoticeText } from '../casework/rules/notice-text.js';
 import type { CeaseAndDesist } from '../record/cease-and-desist.js';
 import type { TemplateSource } from './template.js';
 import { ceaseAndDesist, ceaseAndDesistBlank } from './templates/cease-and-desist.js';
+import { ceaseAndDesist2, ceaseAndDesist2Blank } from './templates/cease-and-desist-2.js';
+import { forceNotice, forceNoticeBlank } from './templates/force-notice.js';
 
 interface Papers {
   readonly blank: TemplateSource;
@@ -12,6 +14,8 @@ interface Papers {
 /** Papers by code of `notice-text`. A served text is never altered: a change is a separate version. */
 const PAPERS: Readonly<Record<string, Papers>> = {
   'toolkit-1': { blank: ceaseAndDesistBlank, served: ceaseAndDesist },
+  'toolkit-2': { blank: ceaseAndDesist2Blank, served: ceaseAndDesist2 },
+  [FORCE_NOTICE]: { blank: forceNoticeBlank, served: forceNotice },
 };
 
 /** The paper as it was served; undefined if its words are not kept, and nothing is then printed in its place. */
@@ -26,6 +30,6 @@ export function servedNoticePaper(notice: CeaseAndDesist): TemplateSource | unde
  * @param code - of the list `notice-text`
  */
 export function noticePaperForVisit(code: string): TemplateSource | undefined {
-  const text = noticeTextByCode(code);
-  return text && PAPERS[text.code]?.blank;
+  const known = code === FORCE_NOTICE ? code : noticeTextByCode(code)?.code;
+  return known === undefined ? undefined : PAPERS[known]?.blank;
 }

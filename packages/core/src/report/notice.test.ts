@@ -15,6 +15,8 @@ import { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
 import { missingNeeds, renderTemplate } from './render.js';
 import { loadTemplate, type TemplateSource } from './template.js';
 import { ceaseAndDesist } from './templates/cease-and-desist.js';
+import { ceaseAndDesist2 } from './templates/cease-and-desist-2.js';
+import { forceNotice } from './templates/force-notice.js';
 import { noticeFollowUp } from './templates/notice-follow-up.js';
 
 const lists = gatherCodeLists();
@@ -63,10 +65,19 @@ describe('a cease and desist notice on paper', () => {
   });
 
   it('is never our words under a title or a version of somebody else', () => {
-    const texts = fc.constantFrom(undefined, 'toolkit-1', 'another', 'toolkit-2', '__proto__');
+    const texts = fc.constantFrom(
+      undefined,
+      'toolkit-1',
+      'toolkit-2',
+      'toolkit-3',
+      'force',
+      'another',
+      '__proto__',
+    );
     const titles = fc.oneof(fc.constant('Cease and desist notice'), fc.string());
     const versions = fc.oneof(
       fc.constant('Cyber Prevent Toolkit 1'),
+      fc.constant('Cyber Prevent Toolkit 2'),
       fc.constant('1'),
       fc.string(),
     );
@@ -77,10 +88,11 @@ describe('a cease and desist notice on paper', () => {
         const paper = servedNoticePaper(
           noticeText === undefined ? named : { ...named, noticeText },
         );
+        const number = /^toolkit-([12])$/.exec(noticeText ?? '')?.[1];
         const isOurs =
-          noticeText === 'toolkit-1' &&
+          number !== undefined &&
           title === 'Cease and desist notice' &&
-          noticeVersion === 'Cyber Prevent Toolkit 1';
+          noticeVersion === `Cyber Prevent Toolkit ${number}`;
         expect(paper !== undefined).toBe(isOurs);
       }),
     );
@@ -105,6 +117,60 @@ describe('a cease and desist notice on paper', () => {
   it('does not alter a text that was served: a change is a version of its own', () => {
     const digest = createHash('sha256').update(ceaseAndDesist.markdown).digest('hex');
     expect(digest).toBe('5029643498208daafae52c8222892cb6e4809285bf5c1a635858ccaa3d9462b3');
+    const second = createHash('sha256').update(ceaseAndDesist2.markdown).digest('hex');
+    expect(second).toBe('0c6ae3e271722a975e3a241cdc1b623681543fc66c748216f44716b59970601e');
+  });
+
+  const sheet = {
+    from: 'Nowhereshire Police\nCyber Choices',
+    contact: '07700 900100, Monday to Friday, 9 am to 5 pm',
+  };
+  const onSheet = (code: string, more: object = {}) => {
+    const blank = noticePaperForVisit(code);
+    if (!blank) throw new Error(`There is no paper of ${code} for a visit`);
+    const values = { subject: subject.value, officer, preparedOn, sheet: { ...sheet, ...more } };
+    return renderTemplate(loadTemplate(blank), values, { lists, audience: 'subject' }).markdown;
+  };
+
+  it('names nobody before it is given, and has a letterhead, a telephone number and lines to sign', () => {
+    const own = { title: 'Form 12', version: '7', words: 'Stop.\n\nAsk us :value[what] you like.' };
+    for (const paper of [onSheet('toolkit-2'), onSheet('force', own)]) {
+      expect(paper).not.toContain('Taz Vael');
+      expect(paper).toContain('Nowhereshire Police');
+      expect(paper).toContain('07700 900100');
+      expect(paper).toContain('Your signature: …');
+      expect(paper).toContain('You do not have to sign');
+    }
+    // The words of a force are text: nothing in them is a directive.
+    expect(onSheet('force', own)).toMatch(/Ask us \\?:value\\?\[what\\?\] you like/);
+  });
+
+  it('keeps the words of a force as they were served, under their title and version', () => {
+    const served = held('ceaseAndDesist', {
+      ...about,
+      noticeText: 'force',
+      notice: 'Form 12',
+      noticeVersion: '7',
+      noticeFrom: sheet.from,
+      noticeContact: sheet.contact,
+      noticeWords: 'Stop what you do.\n\nTalk to us.',
+    });
+    expect(servedNoticePaper(served.value)).toBe(forceNotice);
+    const file = caseFile([subject, served], subject.id, {
+      officer,
+      preparedOn,
+      include: { notice: served.id },
+    });
+    if (!file.ok) throw new Error('No file');
+    const paper = renderTemplate(loadTemplate(forceNotice), file.value, {
+      lists,
+      audience: 'subject',
+    });
+    expect(paper.withheld).toEqual([]);
+    for (const said of ['# Form 12', 'For Taz Vael', 'Stop what you do.', 'Talk to us.', '07700'])
+      expect(paper.markdown).toContain(said);
+    const { noticeWords: _, ...without } = served.value;
+    expect(servedNoticePaper(without)).toBeUndefined();
   });
 
   it('goes to the person and to police and courts, and to no school', () => {

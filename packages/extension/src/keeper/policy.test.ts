@@ -68,3 +68,11 @@ it('reads the answers of the first run that a force gives, and passes over what 
   for (const none of [undefined, 'part3', {}, { force: 43 }, { role: 'DC' }])
     expect(readPolicy({ setup: none })).toEqual({ fips: false });
 });
+
+it('reads the paper of a notice whole, or not at all', () => {
+  const own = { title: 'Form 12', version: '7', words: 'Stop.' };
+  const notice = { letterhead: 'Nowhereshire Police', contact: '07700 900100', own };
+  expect(readPolicy({ notice }).notice).toEqual(notice);
+  for (const none of ['Form 12', { own: { title: 'Form 12' } }, { contact: 7 }])
+    expect(readPolicy({ notice: none })).toEqual({ fips: false });
+});

@@ -1,5 +1,5 @@
 /** The settings that a force's administrators may make for every officer, in the browser's managed policy. */
-import { type HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
+import { ForceNotice, type HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../ports/services.js';
 
@@ -56,6 +56,7 @@ export function readPolicy(managed: unknown): Policy {
   const { fips, lockMinutes, requireReason, clipboard, hostClasses, retention, timeLimits } =
     read.output;
   const setup = readSetup(read.output.setup);
+  const notice = v.safeParse(ForceNotice, read.output.notice);
   const periods: readonly RetentionPeriod[] = readRows(RetentionPeriod, retention);
   const limits: readonly TimeLimit[] = readRows(TimeLimit, timeLimits);
   const classes: readonly HostClassRow[] = readRows(Row, hostClasses);
@@ -68,5 +69,6 @@ export function readPolicy(managed: unknown): Policy {
     ...(periods.length > 0 ? { retention: periods } : {}),
     ...(limits.length > 0 ? { timeLimits: limits } : {}),
     ...(setup ? { setup } : {}),
+    ...(notice.success ? { notice: notice.output } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type {
   BlobName,
   Checkpoint,
   CodeLists,
+  ForceNotice,
   Host,
   HostClassRow,
   Issue,
@@ -181,6 +182,8 @@ export interface Policy {
   readonly retention?: readonly RetentionPeriod[];
   /** Time limits in working days, in place of the shipped ones. */
   readonly timeLimits?: readonly TimeLimit[];
+  /** The force's letterhead, telephone number and own words for the notice of cease and desist. */
+  readonly notice?: ForceNotice;
   /** Answers of the first run that the force gives for every officer: they are not asked. */
   readonly setup?: {
     /** A code of the list `force`. */

@@ -9,8 +9,9 @@ export {
   workingDaysBetween,
 } from './calendar.js';
 export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
+export { ForceNotice } from './force-notice.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
-export { type NoticeText, servedNoticeText } from './notice-text.js';
+export { FORCE_NOTICE, latestNoticeText, type NoticeText, servedNoticeText } from './notice-text.js';
 export {
   gatherOrderRules,
   OrderRule,

@@ -1,6 +1,6 @@
 /**
- * The notices whose words are kept, each under its title and version. A force's own notice is known only by what is
- * printed on it.
+ * The notices whose words are kept, each under its title and version. The words of a force's own notice are kept with the
+ * record, as they were served; any other is known only by its title and version.
  */
 import type { CeaseAndDesist } from '../../record/cease-and-desist.js';
 import shipped from '../data/notice-text.json' with { type: 'json' };
@@ -10,6 +10,8 @@ export interface NoticeText {
   readonly code: string;
   readonly title: string;
   readonly version: string;
+  /** True if its paper has the force's letterhead and telephone number, which are kept with the record. */
+  readonly letterhead?: boolean;
 }
 
 const TEXTS: readonly NoticeText[] = shipped.texts;
@@ -18,15 +20,30 @@ export function noticeTextByCode(code: string | undefined): NoticeText | undefin
   return TEXTS.find((text) => text.code === code);
 }
 
+/** Code of a force's own notice. */
+export const FORCE_NOTICE = 'force';
+
+/** The newest notice of the toolkit: the one to take to a visit. */
+export function latestNoticeText(): NoticeText | undefined {
+  return TEXTS.at(-1);
+}
+
 /**
- * The text that was served. Undefined if its words are not kept: for a force’s own notice, for a record made before the
- * text was asked for, and if the title or version is a different one.
+ * The text that was served. Undefined if its words are not kept: for a notice on paper of its own, for a record made
+ * before the text was asked for, and if the title or version is a different one.
  */
 export function servedNoticeText({
   noticeText,
   notice,
   noticeVersion,
-}: Pick<CeaseAndDesist, 'noticeText' | 'notice' | 'noticeVersion'>): NoticeText | undefined {
+  noticeWords,
+}: Pick<CeaseAndDesist, 'noticeText' | 'notice' | 'noticeVersion' | 'noticeWords'>):
+  | NoticeText
+  | undefined {
+  if (noticeText === FORCE_NOTICE)
+    return noticeWords === undefined
+      ? undefined
+      : { code: FORCE_NOTICE, title: notice, version: noticeVersion };
   const text = noticeTextByCode(noticeText);
   return text?.title === notice && text.version === noticeVersion ? text : undefined;
 }

@@ -49,8 +49,19 @@ export interface CaseFile extends OrderInFile {
   readonly notice?: RecordOf<'ceaseAndDesist'>;
   /** Breaches noted after it, earliest first. */
   readonly breaches?: readonly RecordOf<'noticeBreach'>[];
+  /** The paper of a notice that is not served yet: nothing of a person. */
+  readonly sheet?: NoticeSheet;
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
+}
+
+/** What stands on the paper of a notice before anybody is given it. */
+export interface NoticeSheet {
+  readonly from?: string;
+  readonly contact?: string;
+  readonly title?: string;
+  readonly version?: string;
+  readonly words?: string;
 }
 
 /** The parts of a timeline entry that may be printed: no id. */
@@ -71,6 +82,7 @@ export interface CaseFileOptions {
     readonly notice?: RecordId;
   };
   readonly chronology?: readonly TimelineEntry[];
+  readonly sheet?: NoticeSheet;
   /** The name of the officer with that id, if known. */
   readonly nameOf?: (officer: RecordId) => string | undefined;
 }
@@ -85,7 +97,7 @@ export function caseFile(
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const own = <K extends RecordKind>(kind: K) =>
     all(kind).filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId);
-  const { officer, preparedOn, risk, include = {}, chronology, nameOf } = options;
+  const { officer, preparedOn, risk, include = {}, chronology, sheet, nameOf } = options;
 
   const subject = all('subject').find(({ id }) => id === subjectId);
   if (!subject) return failed(SUBJECT_UNKNOWN);
@@ -152,6 +164,7 @@ export function caseFile(
       ? { chronology: chronology.map(({ on, summary, source }) => ({ on, summary, source })) }
       : {}),
     ...(risk ? { risk } : {}),
+    ...(sheet ? { sheet } : {}),
     ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),
     officer,
     preparedOn,

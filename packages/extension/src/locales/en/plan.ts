@@ -117,9 +117,14 @@ export const plan = {
     'For the young person. The words are proposed: use your force’s own where it has them',
   'notice.paper.follow-up': 'How it was served, and what followed',
   'notice.paper.follow-up.hint': 'For the decision maker. Never for the young person',
-  'notice.paper.visit': 'Print our notice for a visit',
+  'notice.paper.visit': 'Print a notice for a visit',
   'notice.paper.visit.intro':
-    'Take this to the visit, and write on it the day, your name and what you explained. Record afterwards that it was served.',
+    'Take this to the visit. Nobody’s name is on it: write on it who it is for, the day, your name and what you explained. Record afterwards that it was served.',
+  'notice.paper.visit.own':
+    'This is your force’s own notice, “{title}”, version {version}. Nobody’s name is on it: write on it who it is for, the day and your name. Record afterwards that it was served.',
+  'notice.paper.contact': 'Telephone number on the notice',
+  'notice.paper.contact.hint':
+    'With the hours, for example 07700 900100, Monday to Friday, 9 am to 5 pm. Left empty, there is room to write it',
   'notice.paper.not-kept':
     'The words of “{notice}”, version {version}, are not kept here, so that notice is not printed from here. Print it from where your force keeps it.',
   'notice.back': 'Back to the subject',

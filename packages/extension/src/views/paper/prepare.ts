@@ -78,7 +78,7 @@ export function prepareDocument(
   lacking: string,
   records: readonly StoredRecord[],
   subject: RecordId,
-  more: Pick<CaseFileOptions, 'include' | 'chronology'>,
+  more: Pick<CaseFileOptions, 'include' | 'chronology' | 'sheet'>,
   { lists, today }: Lists,
   { officer, kind }: Open,
 ): Result<PrepareFor> {

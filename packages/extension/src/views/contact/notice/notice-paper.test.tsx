@@ -2,8 +2,9 @@
 /** A served notice is printed in its own words or not at all; our own text can be printed before the visit. */
 import type { RecordId } from '@cyber-prevent/core';
 import { buildCeaseAndDesist, buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Policy } from '../../../ports/services.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
@@ -24,8 +25,9 @@ const goesTo = (destination: string) =>
 async function showsPaper(
   served: Parameters<typeof buildCeaseAndDesist>[0] | undefined,
   bornOn = '2010-03-14',
+  policy: Policy = { fips: false },
 ) {
-  const shell = await showShell();
+  const shell = await showShell({ policy });
   const subject = buildSubject({ name: 'Petra Lindqvist', bornOn });
   const notice = served && buildCeaseAndDesist({ ...served, subjectId: subject.id });
   await shell.services.store.commit({
@@ -63,14 +65,33 @@ it('prints what was served where its words are kept', async () => {
   expect(paper.textContent).toContain('Given on 24 November 2026');
 });
 
-it('prints ours before the visit, with room for the day', async () => {
+it('prints ours before the visit, with nobody’s name and room for the day', async () => {
   await showsPaper(undefined);
-  await screen.findByRole('heading', { level: 1, name: 'Print our notice for a visit' });
+  await screen.findByRole('heading', { level: 1, name: 'Print a notice for a visit' });
+  fireEvent.input(await screen.findByLabelText('Telephone number on the notice'), {
+    target: { value: '07700 900100' },
+  });
   await screen.findByLabelText('Where is it going?');
   goesTo('subject');
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toMatch(OUR_WORDS);
   expect(paper.textContent).toContain('Given on ……');
+  expect(paper.textContent).toContain('Your signature: ……');
+  await waitFor(() => expect(paper.textContent).toContain('Telephone: 07700 900100'));
+  expect(paper.textContent).not.toContain('Petra');
+});
+
+it('prints the force’s own notice before the visit where the force has set one', async () => {
+  const own = { title: 'Form 12', version: '7', words: 'Stop what you do.' };
+  const notice = { letterhead: 'Nowhereshire Police', contact: '01632 960001', own };
+  await showsPaper(undefined, '2010-03-14', { fips: false, notice });
+  await screen.findByText(/“Form 12”, version 7/);
+  await screen.findByLabelText('Where is it going?');
+  goesTo('subject');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  for (const said of ['Nowhereshire Police', 'Form 12', 'Stop what you do.', '01632 960001'])
+    expect(paper.textContent).toContain(said);
+  expect(paper.textContent).not.toMatch(OUR_WORDS);
 });
 
 it('has none for a child under ten', async () => {

@@ -9,16 +9,18 @@ import { Form } from '../../../components/form.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Radios } from '../../../components/radios.js';
+import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import { ExportForm } from '../../paper/export-form.js';
 import type { PrepareFor } from '../../paper/prepare.js';
 import { noticePage } from './notice-page.js';
 import type { Paper } from './prepare-notice.js';
+import { useForceNotice } from './use-force-notice.js';
 
 interface NoticePaperProps {
   records: readonly StoredRecord[];
   subject: StoredRecord<'subject'>;
-  /** Absent before a visit: our notice, with blanks for the day and the officer. */
+  /** Absent before a visit: the notice with nobody's name on it, and room for the day and the officer. */
   notice?: StoredRecord<'ceaseAndDesist'>;
 }
 
@@ -33,17 +35,20 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   const paper = useSignal<Paper>(isKept ? 'notice' : 'follow-up');
   const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
   const wanted = paper.value;
+  const force = useForceNotice();
+  const typed = useSignal<string | undefined>(undefined);
+  const contact = typed.value ?? force?.contact ?? '';
   useEffect(() => {
     let gone = false;
     void loadFile(import('./prepare-notice.js')).then((file) => {
-      const which = { subject: subject.id, notice, paper: wanted };
-      if (gone) return;
+      if (gone || !force) return;
+      const which = { subject: subject.id, notice, paper: wanted, force, contact };
       prepared.value = file.ok ? file.value.prepareNotice(records, which, services, open) : file;
     });
     return () => {
       gone = true;
     };
-  }, [services, records, subject, notice, wanted]);
+  }, [services, records, subject, notice, wanted, force, contact]);
   const result = prepared.value;
   return (
     <>
@@ -51,7 +56,24 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
         <PageHeading caption={subject.value.name}>
           {t(notice ? 'notice.paper.title' : 'notice.paper.visit')}
         </PageHeading>
-        {!notice && <p class="govuk-body">{t('notice.paper.visit.intro')}</p>}
+        {!notice && (
+          <>
+            <p class="govuk-body">
+              {force?.own ? t('notice.paper.visit.own', force.own) : t('notice.paper.visit.intro')}
+            </p>
+            <Form label={t('notice.paper.contact')}>
+              <TextInput
+                label={t('notice.paper.contact')}
+                hint={t('notice.paper.contact.hint')}
+                width={20}
+                value={contact}
+                onValue={(value) => {
+                  typed.value = value;
+                }}
+              />
+            </Form>
+          </>
+        )}
         {notice && !isKept && (
           <InsetText>
             {t('notice.paper.not-kept', {

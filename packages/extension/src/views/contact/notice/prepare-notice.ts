@@ -1,5 +1,14 @@
 /** Prepares the papers of a notice. Loaded late, because it brings the Markdown parsers. */
-import { failed, type RecordId, type Result, type StoredRecord } from '@cyber-prevent/core';
+import {
+  FORCE_NOTICE,
+  type ForceNotice,
+  failed,
+  latestNoticeText,
+  type NoticeSheet,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import {
   noticeFollowUp,
   noticePaperForVisit,
@@ -17,25 +26,38 @@ export interface WantedPaper {
   /** The notice that was served; absent before a visit. */
   readonly notice?: StoredRecord<'ceaseAndDesist'> | undefined;
   readonly paper: Paper;
+  /** Before a visit: the force's paper, and the telephone number that is to stand on it. */
+  readonly force: ForceNotice;
+  readonly contact: string;
 }
 
-/** The toolkit's notice to take to a visit, a code of `notice-text`. */
-const FOR_VISIT = 'toolkit-1';
+/** Room for a number to be written by hand. */
+const BY_HAND = '…………………………';
 
 export function prepareNotice(
   records: readonly StoredRecord[],
-  { subject, notice, paper }: WantedPaper,
+  wanted: WantedPaper,
   services: Pick<Services, 'lists' | 'today'>,
   open: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
 ): Result<PrepareFor> {
-  const source = sourceOf(notice, paper);
+  const { subject, notice } = wanted;
+  const source = sourceOf(wanted);
   if (!source)
     return failed({ code: 'notice-not-kept', severity: 'error', message: t('notice.gone') });
-  const more = notice ? { include: { notice: notice.id } } : {};
+  const more = notice ? { include: { notice: notice.id } } : { sheet: sheetOf(wanted) };
   return prepareDocument(source, t('notice.gone'), records, subject, more, services, open);
 }
 
-function sourceOf(notice: WantedPaper['notice'], paper: Paper): TemplateSource | undefined {
-  if (!notice) return noticePaperForVisit(FOR_VISIT);
+function sheetOf({ force: { letterhead, own }, contact }: WantedPaper): NoticeSheet {
+  return {
+    ...own,
+    ...(letterhead === undefined ? {} : { from: letterhead }),
+    contact: contact.trim() || BY_HAND,
+  };
+}
+
+function sourceOf({ notice, paper, force }: WantedPaper): TemplateSource | undefined {
+  if (!notice)
+    return noticePaperForVisit(force.own ? FORCE_NOTICE : (latestNoticeText()?.code ?? ''));
   return paper === 'notice' ? servedNoticePaper(notice.value) : noticeFollowUp;
 }

@@ -1,8 +1,10 @@
 import {
   type CaseCommit,
+  FORCE_NOTICE,
   failed,
   type Issue,
   joinStopCard,
+  latestNoticeText,
   logIntervention,
   type PlainDate,
   passed,
@@ -26,11 +28,13 @@ import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { noticePage } from './notice-page.js';
+import { useForceNotice } from './use-force-notice.js';
 
 const FIELDS = [
   'noticeText',
   'notice',
   'noticeVersion',
+  'noticeContact',
   'servedOn',
   'how',
   'place',
@@ -61,6 +65,7 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
   const { services } = useApp();
   const { officer } = useOpenVault();
   const { host, lists } = services;
+  const force = useForceNotice();
   return (
     <ActForm
       kind="ceaseAndDesist"
@@ -81,6 +86,9 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
         // A notice whose words are saved has its own title and version.
         notice: isAnother,
         noticeVersion: isAnother,
+        // Where the force has set a number, that one was printed.
+        noticeContact: ({ noticeText }) =>
+          noticeText === latestNoticeText()?.code && force?.contact === undefined,
       }}
       initial={{
         servedOn: services.today(),
@@ -99,6 +107,9 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
       })}
       extra={(form) => isAsked(form.values.value) && <Extra form={form} subject={subject} />}
       choices={{
+        noticeText: choicesOf(lists, 'notice-text', services.today()).filter(
+          ({ value }) => value !== FORCE_NOTICE || force?.own !== undefined,
+        ),
         sections: choicesOf(lists, 'cma-section', services.today()).map((choice) => {
           const hint = `notice.cma.${choice.value}`;
           return isLateKey(hint) ? { ...choice, hint: t(hint as 'notice.cma.1') } : choice;
@@ -110,7 +121,11 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
       to={noticePage(subject)}
       act={async (filled) => {
         const cards = await services.store.query('stopCard', { subjectId: subject.id });
-        return serve(filled, { host, lists, subject }, chosenCards(cards, filled.typed));
+        return serve(
+          filled,
+          { host, lists, subject, forceNotice: force },
+          chosenCards(cards, filled.typed),
+        );
       }}
     />
   );
