@@ -53,7 +53,7 @@ async function show() {
   await tab?.bringToFront();
   console.log(`opened ${page}`);
   console.log(
-    'press the toolbar button with the C, beside the address (or Alt+Shift+C), on that page; close the browser to end',
+    'press the toolbar button with the forked path, beside the address (or Alt+Shift+C), on that page; close the browser to end',
   );
   await new Promise((done) => officer.browser.once('disconnected', done));
   rmSync(officer.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

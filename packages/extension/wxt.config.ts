@@ -21,6 +21,10 @@ const SHARED_PERMISSIONS = [
   'unlimitedStorage',
 ];
 
+/** Drawn by `scripts/icons.mjs`. The button shows a lock until the keeper says that a vault is open. */
+const icons = (name: string) =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${name}${size}.png`]));
+
 export default defineConfig({
   srcDir: 'src',
   outDir: '.output',
@@ -55,7 +59,8 @@ export default defineConfig({
       ...(firefox ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
       // Firefox knows no sandboxed pages: there the frame's own attribute and the page's own policy do it.
       ...(firefox ? {} : { sandbox: { pages: ['parse.html'] } }),
-      action: { default_title: 'Capture this page' },
+      icons: icons(''),
+      action: { default_title: 'Capture this page', default_icon: icons('locked-') },
       commands: {
         _execute_action: {
           suggested_key: { default: 'Alt+Shift+C' },

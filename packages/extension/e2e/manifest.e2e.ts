@@ -14,6 +14,13 @@ import { variantOf } from './variant.ts';
 
 const FIREFOX = resolve(import.meta.dirname, '../.output/firefox-mv3');
 
+const icons = (name: string) => ({
+  16: `icon/${name}16.png`,
+  32: `icon/${name}32.png`,
+  48: `icon/${name}48.png`,
+  128: `icon/${name}128.png`,
+});
+
 /** The whole manifest, so that a new key is a decision and not an accident. */
 const SHARED = {
   manifest_version: 3,
@@ -23,7 +30,8 @@ const SHARED = {
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   incognito: 'not_allowed',
   optional_host_permissions: ['https://*/*', 'http://*/*'],
-  action: { default_title: 'Capture this page' },
+  icons: icons(''),
+  action: { default_title: 'Capture this page', default_icon: icons('locked-') },
   commands: {
     _execute_action: {
       suggested_key: { default: 'Alt+Shift+C' },

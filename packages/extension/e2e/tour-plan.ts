@@ -109,7 +109,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await visit('notice-paper');
   await presses(page, 'Back to the subject');
   await opens('Cease and desist, stop cards');
-  await presses(page, 'Print our notice for a visit');
+  await presses(page, 'Print a notice for a visit');
   await sees(page, 'Take this to the visit');
   await visit('notice-for-visit');
   await presses(page, 'Back to the subject');

@@ -10,8 +10,12 @@ function button() {
   const place = (list: Listener[]) => ({ addListener: (told: Listener) => list.push(told) });
   const held = new Set<string>([CHANNEL]);
   let text = '';
+  let picture = '';
   const browser = {
     action: {
+      setIcon: async ({ path }: { path: Readonly<Record<string, string>> }) => {
+        picture = path[16] ?? '';
+      },
       setBadgeText: async (to: { text: string }) => {
         text = to.text;
       },
@@ -41,6 +45,7 @@ function button() {
   };
   return {
     says: () => text,
+    shows: () => picture,
     send,
     held,
     rings: () => Promise.all(heard.alarm.map((told) => told({ name: 'cp-idle' }))),
@@ -65,6 +70,17 @@ describe('the number on the button', () => {
       tell(count);
       expect(says()).toBe(text);
     }
+  });
+
+  it('has a lock on it while no vault is open, and no number with it', async () => {
+    const { send, says, shows, starts } = button();
+    await send({ type: 'keeper/count', count: 0 });
+    expect(shows()).toBe('/icon/16.png');
+    await send({ type: 'keeper/count' });
+    expect([shows(), says()]).toEqual(['/icon/locked-16.png', '']);
+    await send({ type: 'keeper/count', count: 3 });
+    starts();
+    expect([shows(), says()]).toEqual(['/icon/locked-16.png', '']);
   });
 
   it.each([

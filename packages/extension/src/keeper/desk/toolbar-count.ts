@@ -1,7 +1,7 @@
 /**
- * The number on the toolbar button. Only the service worker can set it at any time, so the keeper sends it a number and
- * nothing else. It is cleared when the vault locks, when the keeper is gone for any reason, and when the browser
- * starts.
+ * The toolbar button: a number, and a lock while no vault is open. Only the service worker can set it at any time, so the
+ * keeper sends it a number and nothing else. It is cleared, and locked, when the vault locks, when the keeper is gone for
+ * any reason, and when the browser starts.
  */
 import * as v from 'valibot';
 import { CHANNEL } from './messages.js';
@@ -15,6 +15,12 @@ const Told = v.strictObject({
 const TRIES = 3;
 /** More than fits on a button. */
 const MOST = 999;
+/** Sizes that a toolbar draws, on any screen. */
+const SIZES = [16, 32, 48] as const;
+const pictures = (name: string): Record<string, string> =>
+  Object.fromEntries(SIZES.map((size) => [size, `/icon/${name}${size}.png`]));
+const OPEN = pictures('');
+const LOCKED = pictures('locked-');
 
 /**
  * The keeper's end. The latest count is shown; a service worker that is just starting may miss the first try.
@@ -52,9 +58,10 @@ export function serveCount({ browser, locksHeld }: CountPorts): void {
   const { action, alarms, runtime } = browser;
   const show = (count: number | undefined): void => {
     void action.setBadgeText({ text: textOf(count) });
+    void action.setIcon({ path: count === undefined ? LOCKED : OPEN });
   };
   const showNone = (): void => show(undefined);
-  void action.setBadgeBackgroundColor({ color: '#1d70b8' });
+  void action.setBadgeBackgroundColor({ color: '#b32424' });
   void action.setBadgeTextColor({ color: '#ffffff' });
   runtime.onStartup.addListener(showNone);
   runtime.onInstalled.addListener(showNone);
