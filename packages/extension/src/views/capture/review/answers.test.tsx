@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 /** Questions about a draft before it is saved: conditions for sensitive data, and the authority for open source. */
-import { type Draft, passed } from '@cyber-prevent/core';
+import type { Draft } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import type { CaptureService, GrantedTab } from '../../../ports/capture-service.js';
-import type { VaultState } from '../../../ports/services.js';
 import { draftOf } from '../../../testing/draft-under-test.js';
-import { OPEN, TEST_OFFICER } from '../../../testing/memory-services.js';
-import { noPageToKeep } from '../../../testing/no-page-to-keep.js';
-import { showShell } from '../../../testing/show-shell.js';
+import { TEST_OFFICER } from '../../../testing/memory-services.js';
+import { reviewing } from '../../../testing/review-under-test.js';
 
 afterEach(cleanup);
 
@@ -18,38 +15,6 @@ const CHILD: readonly ReadingCell[] = [
   { label: 'Communication needs', value: 'Large print', owner: ['Subject'] },
 ];
 
-/** The review of a draft, and a function that presses on the page again. */
-async function reviewing(draft: Draft, state: VaultState = OPEN) {
-  let next = draft;
-  let tell: (tab: GrantedTab) => void = () => undefined;
-  let press = 1;
-  const granted = (): GrantedTab => ({ tabId: 1, windowId: 1, way: 'page', press });
-  const capture: CaptureService = {
-    granted: async () => granted(),
-    subscribe(listener) {
-      tell = listener;
-      return () => undefined;
-    },
-    fromTab: async () => passed(next),
-    readWith: async () => undefined,
-    fromFile: async () => passed(next),
-    fromText: async () => passed(next),
-    copyOf: () => undefined,
-    pageToKeep: noPageToKeep,
-    highlight: async () => true,
-  };
-  const { services } = await showShell({ capture, state, surface: 'panel' });
-  await screen.findByText('Save as referral', { selector: 'button' });
-  return {
-    store: services.store,
-    async reads(again: Draft) {
-      next = again;
-      press += 1;
-      tell(granted());
-      await screen.findByText('Save as referral', { selector: 'button' });
-    },
-  };
-}
 const take = (label: string) =>
   fireEvent.click(screen.getByRole('button', { name: `Take ${label}` }));
 const takeNeeds = () => take('Communication and support needs: Large print');

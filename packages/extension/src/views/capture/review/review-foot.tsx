@@ -1,4 +1,5 @@
 import { asksNarrative, type Draft, type DraftRow, narrativeLeft } from '@cyber-prevent/core';
+import { useEffect } from 'preact/hooks';
 import { lateView } from '../../../app/late-view.js';
 import { Button } from '../../../components/button.js';
 import { FootBar } from '../../../components/foot-bar.js';
@@ -32,6 +33,10 @@ export interface ReviewFootProps {
 export function ReviewFoot(props: ReviewFootProps) {
   const { draft, rows, form, isAsked, isBusy, isAdded } = props;
   const asks = !isAdded && asksNarrative(draft);
+  useEffect(() => {
+    // Only loads it sooner: the question takes the focus as soon as it is asked.
+    if (asks) void NarrativeQuestion.fetch().catch(() => undefined);
+  }, [asks]);
   if (asks && isAsked)
     return (
       <FootBar>
