@@ -35,8 +35,7 @@ export async function givesInstrument(desk: Page, text: string): Promise<void> {
 }
 
 export async function choosesInstrument(desk: Page, title: string): Promise<void> {
-  await picks(desk, 'Which instrument?', title);
-  await pushes(desk, 'Continue');
+  await pushes(desk, `Use ${title}`);
   await sees(desk, 'items are answered');
 }
 

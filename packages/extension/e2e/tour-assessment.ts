@@ -20,11 +20,8 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await opensAssessments(page, person);
   await pushes(page, 'Start an assessment');
   await sees(page, 'Which instrument?');
-  await presses(page, 'Continue');
-  await sees(page, 'Select an instrument');
   await visit('assess-choose');
-  await picks(page, 'Which instrument?', 'Cyber Prevent structured judgement');
-  await pushes(page, 'Continue');
+  await pushes(page, 'Use Cyber Prevent structured judgement');
   await sees(page, 'items are answered');
   await pushes(page, 'Show one item at a time');
   await sees(page, 'Item 1 of 32');
@@ -88,8 +85,7 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
 
 async function toursRating({ page, visit }: Tour, person: string): Promise<void> {
   await presses(page, 'Rate blind with a colleague');
-  await picks(page, 'Which instrument?', 'Impact scale');
-  await pushes(page, 'Continue');
+  await pushes(page, 'Use Impact scale');
   await sees(page, 'You and a colleague answer separately');
   await presses(page, 'Commit to this rating');
   await sees(page, 'Answer at least one item');

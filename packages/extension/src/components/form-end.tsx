@@ -9,19 +9,21 @@ interface FormEndProps {
   work: OpenWork<unknown>;
   busy: boolean;
   onCancel: () => void;
+  /** `secondary` for a form that is not the main one of its screen. */
+  kind?: 'primary' | 'secondary' | undefined;
   /** Words of the button that saves. */
   children: ComponentChildren;
 }
 
 /** End of every form: the draft's status, the save button and the way out. */
-export function FormEnd({ work, busy, onCancel, children }: FormEndProps) {
+export function FormEnd({ work, busy, onCancel, kind, children }: FormEndProps) {
   const { cancel, question } = useLeaving(work, onCancel);
   return (
     <>
       <UnfinishedStatus work={work} />
       {question || (
         <ButtonGroup>
-          <Button type="submit" busy={busy}>
+          <Button type="submit" kind={kind ?? 'primary'} busy={busy}>
             {children}
           </Button>
           <Button kind="link" onPress={cancel}>

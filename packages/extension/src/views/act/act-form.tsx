@@ -14,6 +14,7 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/route.js';
 import type { Choice } from '../../components/choice.js';
+import { FactsBeside } from '../../components/facts-beside.js';
 import { FormEnd } from '../../components/form-end.js';
 import { dateSentence } from '../../components/form-errors.js';
 import {
@@ -73,6 +74,8 @@ export interface ActFormProps<K extends RecordKind> {
   days?: Readonly<Record<string, string>> | undefined;
   /** Other controls of the view. */
   also?: readonly string[] | undefined;
+  /** What the form is about, in sight next to it. */
+  facts?: ComponentChildren;
   /** Content before the form: what the officer has to know. */
   intro?: ComponentChildren;
   after?: ((form: RecordFormState<K>) => Readonly<Record<string, ComponentChildren>>) | undefined;
@@ -128,9 +131,8 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
     );
   };
 
-  return (
-    <div class="cp-read">
-      <PageHeading caption={props.caption}>{props.title}</PageHeading>
+  const content = (
+    <>
       {props.intro}
       <RecordForm
         form={form}
@@ -149,7 +151,17 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
           {props.isOnNobody ? props.submit : t('save.for', { what: props.submit, name: props.caption })}
         </FormEnd>
       </RecordForm>
-    </div>
+    </>
+  );
+  return (
+    <>
+      <PageHeading caption={props.caption}>{props.title}</PageHeading>
+      {props.facts ? (
+        <FactsBeside facts={props.facts}>{content}</FactsBeside>
+      ) : (
+        <div class="cp-read">{content}</div>
+      )}
+    </>
   );
 }
 

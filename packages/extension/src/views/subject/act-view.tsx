@@ -2,6 +2,7 @@ import { type RecordKind, type StoredRecord, toldIssues } from '@cyber-prevent/c
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/route.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { FactsBeside } from '../../components/facts-beside.js';
 import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
@@ -107,9 +108,8 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
     );
     if (issues.length > 0) form.showIssues(issues.map(extra.issueAt ?? ((issue) => issue)));
   };
-  return (
-    <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{title}</PageHeading>
+  const filled = (
+    <>
       {act.checksFirst && <CheckNotice records={records} subject={subject.id} />}
       {act.note && <p class="govuk-body">{t(act.note)}</p>}
       {extra.before}
@@ -135,6 +135,16 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
           {t('save.for', { what: title, name: subject.value.name })}
         </FormEnd>
       </RecordForm>
-    </div>
+    </>
+  );
+  return (
+    <>
+      <PageHeading caption={subject.value.name}>{title}</PageHeading>
+      {extra.facts ? (
+        <FactsBeside facts={extra.facts}>{filled}</FactsBeside>
+      ) : (
+        <div class="cp-read">{filled}</div>
+      )}
+    </>
   );
 }

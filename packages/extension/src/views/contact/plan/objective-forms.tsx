@@ -5,6 +5,7 @@ import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { ofKind } from '../../act/use-gathered.js';
+import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
 
@@ -18,13 +19,14 @@ export const OBJECTIVE_FIELDS = [
   'measure',
 ] as const;
 
-export function AddObjective({ subject, plan }: StandingTask) {
+export function AddObjective({ subject, records, plan }: StandingTask) {
   const { host, lists, store } = useApp().services;
   return (
     <ActForm
       kind="objective"
       title={t('plan.objective.add')}
       caption={subject.value.name}
+      facts={<CaseFacts subject={subject.id} records={records} />}
       only={OBJECTIVE_FIELDS}
       workKey={`plan/objective/${plan.id}`}
       submit={t('plan.objective.save')}
@@ -59,6 +61,7 @@ export function CloseObjective({
       kind="objective"
       title={t('plan.objective.close')}
       caption={subject.value.name}
+      facts={<CaseFacts subject={subject.id} records={records} />}
       intro={
         <>
           <RecordDetails

@@ -14,15 +14,17 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { AddObjective, CloseObjective } from './objective-forms.js';
-import { PLAN_KINDS, planRecords } from './plan-records.js';
+import { planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
 import { ReviewForm } from './review-form.js';
 
 /** The forms of a plan; the route names the form. */
 export function PlanView({ route }: { route: RouteOf<'plan'> }) {
   const { state } = useGathered(`${route.subject}/${route.form}`, (store) =>
-    gatherCase(store, route.subject, 'case-work', PLAN_KINDS),
+    // The whole case: it is in sight next to the form.
+    gatherCase(store, route.subject, 'case-work'),
   );
   return (
     <GatheredView state={state} title={t('plan.title')} gone={t('subject.gone')}>
@@ -49,13 +51,14 @@ export function PlanView({ route }: { route: RouteOf<'plan'> }) {
   );
 }
 
-function MakePlan({ subject, plan }: PlanTask) {
+function MakePlan({ subject, records, plan }: PlanTask) {
   const { host, lists, today, store } = useApp().services;
   return (
     <ActForm
       kind="plan"
       title={t(plan ? 'plan.make.another' : 'plan.make')}
       caption={subject.value.name}
+      facts={<CaseFacts subject={subject.id} records={records} />}
       intro={
         <>
           <p class="govuk-body">{t('plan.make.intro')}</p>
@@ -74,23 +77,24 @@ function MakePlan({ subject, plan }: PlanTask) {
       to={planPage(subject)}
       act={async ({ values }) => {
         // Read again: a plan may have been made in another window meanwhile.
-        const records = await planRecords(store, subject.id);
+        const now = await planRecords(store, subject.id);
         return makePlan(
           { ...values, ...(plan ? { replaces: plan.id } : {}) },
-          { host, lists, subject, records },
+          { host, lists, subject, records: now },
         );
       }}
     />
   );
 }
 
-function RevisePlan({ subject, plan }: StandingTask) {
+function RevisePlan({ subject, records, plan }: StandingTask) {
   const { host, lists } = useApp().services;
   return (
     <ActForm
       kind="plan"
       title={t('plan.revise')}
       caption={subject.value.name}
+      facts={<CaseFacts subject={subject.id} records={records} />}
       only={['ownPlan', 'agreedOn', 'exitPlan']}
       opened={plan}
       workKey={`plan/revise/${plan.id}`}
@@ -104,13 +108,14 @@ function RevisePlan({ subject, plan }: StandingTask) {
   );
 }
 
-function EndPlan({ subject, plan }: StandingTask) {
+function EndPlan({ subject, records, plan }: StandingTask) {
   const { host, lists, today, store } = useApp().services;
   return (
     <ActForm
       kind="plan"
       title={t('plan.end')}
       caption={subject.value.name}
+      facts={<CaseFacts subject={subject.id} records={records} />}
       intro={<p class="govuk-body">{t('plan.end.intro')}</p>}
       only={['ended', 'endedOn']}
       needed={['ended', 'endedOn']}

@@ -1,9 +1,8 @@
 import { checkSuitability, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
@@ -18,7 +17,7 @@ export interface SuitabilityFormProps {
 
 /** Facts known by now, after a reply came back: the risk, the tier, the checklist. */
 export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { host, lists } = services;
   const { riskNow, tier, suitability = [] } = enquiry.value;
   const form = useRecordForm({
@@ -67,10 +66,9 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
         value={values.suitability}
         onValue={(to) => form.set('suitability', to)}
       />
-      <UnfinishedStatus work={work} />
-      <Button type="submit" kind="secondary" busy={isBusy}>
+      <FormEnd work={work} kind="secondary" busy={isBusy} onCancel={() => router.back()}>
         {t('enquiry.suitability.save')}
-      </Button>
+      </FormEnd>
     </RecordForm>
   );
 }

@@ -4,7 +4,7 @@ import type { RouteOf } from '../../../app/route.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SectionNav } from '../../../components/section-nav.js';
 import { t } from '../../../locales/late.js';
-import { useDue } from '../../case/use-due.js';
+import { useDue } from '../../desk/list/use-due.js';
 import { IdentifiedList } from './identified-list.js';
 import { REFERRAL_LISTS, type ReferralList } from './referral-lists.js';
 import { ReferralRows } from './referral-rows.js';

@@ -6,7 +6,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
@@ -24,7 +24,7 @@ export interface AnswerFormProps {
 
 /** One request, answered with this officer's own key: case by case, with a reason for a no. */
 export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { lists, host } = services;
   const { value } = request;
   const form = useRecordForm({
@@ -84,9 +84,9 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
         })),
       }}
     >
-      <Button type="submit" busy={isBusy}>
+      <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
         {t('ending.asked.answer')}
-      </Button>
+      </FormEnd>
     </RecordForm>
   );
 }

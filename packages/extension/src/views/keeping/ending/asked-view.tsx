@@ -1,6 +1,7 @@
 import {
   codeLabel,
   type Issue,
+  KNOWN_PERSON,
   type StoredRecord,
   takeRequestBack,
   writtenDate,
@@ -31,7 +32,8 @@ export function AskedView() {
   const state = services.vault.state();
   const me = state.name === 'open' ? state.officer.id : undefined;
   const problem = useSignal('');
-  const ofMe = requests.filter(({ value }) => value.to === me);
+  // An officer who has told nobody yet that they know a person has asked only themselves.
+  const ofMe = requests.filter(({ value }) => value.to === me && value.from !== me);
   const byMe = requests.filter(({ value }) => value.from === me);
   const waiting = ofMe.filter(({ value }) => value.answer === undefined);
   const answered = ofMe.filter(({ value }) => value.answer !== undefined);
@@ -107,7 +109,8 @@ export function AskedView() {
             key: 'act',
             heading: t('ending.asked.act'),
             cell: (each) =>
-              each.value.answer === undefined && (
+              each.value.answer === undefined &&
+              each.value.kind !== KNOWN_PERSON && (
                 <Button kind="link" onPress={() => void takeBack(each)}>
                   {t('ending.asked.take-back')}
                   <span class="govuk-visually-hidden"> {nameOf(each)}</span>

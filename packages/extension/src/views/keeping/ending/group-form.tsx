@@ -1,10 +1,9 @@
 import { chooseRetention, type RetentionRules, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
@@ -27,7 +26,7 @@ export interface GroupFormProps extends RetentionFormProps {
 /** Group of the case: a named officer's choice, with a reason. */
 export function GroupForm(props: GroupFormProps) {
   const { subject, records, rules, isChosen, isOpen, onKept } = props;
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { lists, host } = services;
   const form = useRecordForm({ kind: 'retention', only: ['group', 'reason'] });
   const work = useFormWork(`retention-group/${subject.id}`, form.values);
@@ -39,7 +38,7 @@ export function GroupForm(props: GroupFormProps) {
         return chooseRetention(typed, { host, lists, subject, records, retention: rules });
       },
       () => ({
-        heading: t('ending.group.kept'),
+        heading: t('ending.group.kept', { name: subject.value.name }),
         go: () => {
           form.values.value = {};
           onKept();
@@ -56,10 +55,9 @@ export function GroupForm(props: GroupFormProps) {
         label={t('ending.group.title')}
         onSubmit={() => void choose()}
       >
-        <UnfinishedStatus work={work} />
-        <Button type="submit" kind="secondary" busy={isBusy}>
+        <FormEnd work={work} kind="secondary" busy={isBusy} onCancel={() => router.back()}>
           {t('ending.group.go')}
-        </Button>
+        </FormEnd>
       </RecordForm>
     </Details>
   );

@@ -3,6 +3,7 @@ import {
   type Change,
   codesInForce,
   gatherCase,
+  KNOWN_PERSON,
   type RecordId,
   type RecordStore,
   type StoredRecord,
@@ -156,10 +157,10 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         <Select
           id={KIND}
           label={t('ending.ask.kind')}
-          choices={codesInForce(lists, 'request-kind', today).map(({ code, label }) => ({
-            value: code,
-            label,
-          }))}
+          choices={codesInForce(lists, 'request-kind', today)
+            // Said on a page of its own, since it closes the record.
+            .filter(({ code }) => code !== KNOWN_PERSON)
+            .map(({ code, label }) => ({ value: code, label }))}
           value={kind.value}
           onValue={(next) => {
             kind.value = next || 'handover';

@@ -51,6 +51,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
   const { lists, host } = services;
   const today = services.today();
   const [subject] = ofKind(records, 'subject');
+  const name = subject?.value.name ?? t('common.not-recorded');
   const form = useRecordForm({
     kind: 'hold',
     only: hold ? ['reviewDueOn'] : ['reason', 'note', 'from', 'reviewDueOn'],
@@ -70,7 +71,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
     void keep(
       () => (edit ? reviewHold(edit.held, typed, context) : placeHold(input, context)),
       () => ({
-        heading: t(hold ? 'ending.hold.reviewed' : 'ending.hold.placed'),
+        heading: t(hold ? 'ending.hold.reviewed' : 'ending.hold.placed', { name }),
         go: () => router.go(to),
       }),
     );
@@ -120,7 +121,10 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
                 onPress={() =>
                   void keep(
                     () => liftHold(edit?.held ?? hold, { host }),
-                    () => ({ heading: t('ending.hold.lifted'), go: () => router.go(to) }),
+                    () => ({
+                      heading: t('ending.hold.lifted', { name }),
+                      go: () => router.go(to),
+                    }),
                     'lift',
                   )
                 }

@@ -6,7 +6,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
@@ -24,7 +24,7 @@ export interface NoticeFormProps {
  * Words of a notice to one recipient, which the officer may change. It names the corrected field, not its old value.
  */
 export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { lists, host } = services;
   const { record, disclosedOn, corrected } = recipient;
   const form = useRecordForm({
@@ -58,9 +58,9 @@ export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
         label={`${recipient.recipient}. ${since}`}
         onSubmit={() => void write()}
       >
-        <Button type="submit" kind="secondary" busy={isBusy}>
+        <FormEnd work={work} kind="secondary" busy={isBusy} onCancel={() => router.back()}>
           {t('ending.correction.write')}
-        </Button>
+        </FormEnd>
       </RecordForm>
     </div>
   );

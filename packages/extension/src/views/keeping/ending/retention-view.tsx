@@ -1,6 +1,7 @@
-import { gatherCase } from '@cyber-prevent/core';
+import { closedBy, gatherCase } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
+import { FactsBeside } from '../../../components/facts-beside.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SummaryList } from '../../../components/summary-list.js';
@@ -9,6 +10,8 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { retentionRows, standingOf } from '../../case/retention-words.js';
 import { useRetention } from '../../case/use-retention.js';
+import { StopList } from '../../intake/decision/stop-list.js';
+import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { GroupForm } from './group-form.js';
 import { ReviewForm } from './review-form.js';
 
@@ -27,8 +30,9 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
         if (!subject || !standing) return null;
         const about = { subject, records, rules };
         return (
-          <div class="cp-read">
+          <>
             <PageHeading caption={subject.value.name}>{t('ending.retention.title')}</PageHeading>
+            <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
             <SummaryList rows={retentionRows(standing, services.lists)} />
             <InsetText>{t('ending.retention.confirm')}</InsetText>
             <GroupForm
@@ -37,8 +41,16 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
               isOpen={standing.group === undefined}
               onKept={() => void again()}
             />
+            {!closedBy(ofKind(records, 'decision')) && (
+              <StopList
+                subject={subject.id}
+                stops={[{ code: 'case-open', message: t('ending.review.open') }]}
+                title={t('ending.review.open.title')}
+              />
+            )}
             <ReviewForm {...about} />
-          </div>
+            </FactsBeside>
+          </>
         );
       }}
     </GatheredView>

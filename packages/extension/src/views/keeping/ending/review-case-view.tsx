@@ -10,6 +10,8 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
+import { FactsBeside } from '../../../components/facts-beside.js';
+import { FootBar } from '../../../components/foot-bar.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
@@ -23,6 +25,7 @@ import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { useRules } from '../../case/use-retention.js';
+import { CaseFacts } from '../../intake/facts/case-facts.js';
 
 const calendar = workingCalendar();
 
@@ -71,14 +74,15 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
           { host, lists, subject },
         ),
       () => ({
-        heading: t('ending.case-review.kept'),
+        heading: t('ending.case-review.kept', { name: subject.value.name }),
         go: () => router.go({ name: 'subject', subject: subject.id, section: 'timeline' }),
       }),
     );
   return (
-    <div class="cp-read">
+    <>
       <PageHeading caption={subject.value.name}>{t('ending.case-review.title')}</PageHeading>
       <p class="govuk-body">{t('ending.case-review.intro')}</p>
+      <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
       <h2 class="govuk-heading-s">{t('ending.case-review.why')}</h2>
       {called.length === 0 && <p class="govuk-body">{t('ending.case-review.none')}</p>}
       <ul class="govuk-list govuk-list--bullet">
@@ -97,6 +101,7 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
       >
         <UnfinishedStatus work={work} />
         {question || (
+          <FootBar>
           <ButtonGroup>
             <Button type="submit" busy={isBusy}>
               {t('ending.case-review.go')}
@@ -113,8 +118,10 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
               {t('common.cancel')}
             </Button>
           </ButtonGroup>
+          </FootBar>
         )}
       </RecordForm>
-    </div>
+      </FactsBeside>
+    </>
   );
 }

@@ -1,12 +1,14 @@
 import { codesInForce, reviewRetention } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
+import { choicesOf } from '../../../components/choice.js';
 import { Fieldset } from '../../../components/fieldset.js';
+import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { Radios } from '../../../components/radios.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { Textarea } from '../../../components/textarea.js';
-import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
@@ -19,12 +21,16 @@ interface Typed {
   readonly rationale?: string;
 }
 
+/** The answer, a code of `nrac-answer`, that nothing on record says so. */
+const NO = 'no';
+
 /** Questions of a review, each with an answer and a reason; then the outcome. */
 export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
   const questions = codesInForce(lists, 'nrac-question', today);
+  const choices = choicesOf(lists, 'nrac-answer', today);
   const paths = questions.flatMap((_, index) => [
     `answers.${index}.answer`,
     `answers.${index}.rationale`,
@@ -47,6 +53,13 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
       'answers',
       answers.map((each, index) => (index === at ? { ...each, ...to } : each)),
     );
+  // A press of the officer, never a preset; each answer still needs its reason.
+  const answerRest = (): void => {
+    const rest = answers.map((each) => (each.answer ? each : { ...each, answer: NO }));
+    form.set('answers', rest);
+    const open = rest.findIndex(({ rationale }) => !rationale?.trim());
+    document.getElementById(form.controlId(`answers.${open}.rationale`))?.focus();
+  };
   const save = (): void => {
     const typed = cleanValues(
       form.fields,
@@ -58,7 +71,9 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
     void keep(
       () => reviewRetention({ ...typed, answers }, context),
       () => ({
-        heading: t(isGoing ? 'ending.review.kept.dispose' : 'ending.review.kept'),
+        heading: t(isGoing ? 'ending.review.kept.dispose' : 'ending.review.kept', {
+          name: subject.value.name,
+        }),
         go: () =>
           router.go(
             isGoing
@@ -80,7 +95,9 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
         on={today}
         label={t('ending.review.title')}
         onSubmit={save}
-        before={questions.map(({ code, label }, index) => {
+        before={
+          <>
+            {questions.map(({ code, label }, index) => {
           const at = `answers.${index}`;
           return (
             <Fieldset
@@ -95,10 +112,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
                 legendSize="label"
                 inline
                 error={form.errorAt(`${at}.answer`)}
-                choices={codesInForce(lists, 'nrac-answer', today).map((each) => ({
-                  value: each.code,
-                  label: each.label,
-                }))}
+                choices={choices}
                 value={answers[index]?.answer ?? ''}
                 onValue={(answer) => change(index, { answer })}
               />
@@ -113,12 +127,48 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
             </Fieldset>
           );
         })}
+            {choices.some(({ value }) => value === NO) && (
+              <Rest isLeft={answers.some(({ answer }) => !answer)} onRest={answerRest} />
+            )}
+          </>
+        }
       >
-        <UnfinishedStatus work={work} />
-        <Button type="submit" busy={isBusy}>
+        <FormEnd
+          work={work}
+          busy={isBusy}
+          onCancel={() => router.go({ name: 'subject', subject: subject.id, section: 'keeping' })}
+        >
           {t('ending.review.go')}
-        </Button>
+        </FormEnd>
       </RecordForm>
     </section>
+  );
+}
+
+/** Answers every question that is still open with no, in one press. */
+function Rest({ isLeft, onRest }: { isLeft: boolean; onRest: () => void }) {
+  const isPressed = useSignal(false);
+  return (
+    <>
+      {isLeft && (
+        <>
+          <p class="govuk-hint">
+            {t('ending.review.rest.hint')}
+          </p>
+          <Button
+            kind="secondary"
+            onPress={() => {
+              isPressed.value = true;
+              onRest();
+            }}
+          >
+            {t('ending.review.rest')}
+          </Button>
+        </>
+      )}
+      <p class="govuk-body" role="status">
+        {isPressed.value && !isLeft && t('ending.review.rest.done')}
+      </p>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
+import { FactsBeside } from '../../../components/facts-beside.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroups, asText, cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -20,6 +21,7 @@ import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
 import { usePersonActs } from '../../act/use-person.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
+import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
 
 const ADVISED = [
@@ -106,10 +108,11 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
   };
 
   return (
-    <div class="cp-read">
+    <>
       <PageHeading caption={subject.value.name}>
         {t(isMade ? 'conditions.made' : 'conditions.advise')}
       </PageHeading>
+      <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
       <p class="govuk-body">{t(isMade ? 'conditions.made.note' : 'conditions.advise.note')}</p>
       <RecordForm
         form={form}
@@ -146,6 +149,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
           })}
         </FormEnd>
       </RecordForm>
-    </div>
+      </FactsBeside>
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { askedOf } from '../../../components/asked-of.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import { type Act, recordById, requireHeld } from '../../act/act.js';
 import { EVIDENCE, useCertifying, useConditionWords } from './condition-extra.js';
+import { useOrderFacts } from './order-facts.js';
 
 const isGiven = (values: FormValues) =>
   asText(values.answer) !== '' && values.answer !== 'not-given';
@@ -33,6 +34,7 @@ const answer: Act<'order'> = {
   on: 'change',
   todayAt: ['answeredOn', 'givenOn'],
   shownWhen: { givenOn: isGiven, givenBy: isGiven, endsOn: isGiven },
+  useExtra: useOrderFacts,
   act: (values, { held, context, ...task }) =>
     answerAdvice(requireHeld(held), values, { ...context, ...task }),
 };
@@ -46,6 +48,7 @@ const end: Act<'order'> = {
   section: 'conditions',
   on: 'change',
   todayAt: ['endedOn'],
+  useExtra: useOrderFacts,
   act: (values, { held, context, ...task }) =>
     endOrder(requireHeld(held), values, { ...context, ...task }),
 };
@@ -60,6 +63,7 @@ const propose: Act<'order'> = {
   section: 'conditions',
   on: 'change',
   todayAt: ['proposedOn'],
+  useExtra: useOrderFacts,
   act: (values, { held, context, ...task }) =>
     proposeOutcome(requireHeld(held), values, { ...context, ...task }),
 };
@@ -74,6 +78,7 @@ const outcome: Act<'order'> = {
   section: 'conditions',
   on: 'change',
   todayAt: ['outcomeOn'],
+  useExtra: useOrderFacts,
   act: (values, { held, context, ...task }) =>
     recordOutcome(requireHeld(held), values, { ...context, ...task }),
 };
@@ -92,6 +97,7 @@ const interview: Act<'order'> = {
   on: 'change',
   todayAt: ['interviewOn'],
   shownWhen: { interviewWhy: isOffered },
+  useExtra: useOrderFacts,
   act: (values, { held, context }) => noteInterview(requireHeld(held), values, context),
 };
 
@@ -104,6 +110,7 @@ const condition: Act<'condition'> = {
   title: 'conditions.add',
   said: 'conditions.add.said',
   section: 'conditions',
+  useExtra: useOrderFacts,
   act: (values, { parent, records, context }) =>
     addCondition(values, { ...context, order: recordById({ records }, 'order', parent?.id) }),
 };
@@ -180,7 +187,7 @@ const tell: Act<'conditionEvidence'> = {
 
 const evidenceCorrected: Act<'conditionEvidence'> = {
   ...evidence,
-  useExtra: () => ({}),
+  useExtra: useOrderFacts,
   title: 'conditions.evidence.correct',
   said: 'conditions.evidence.correct.said',
   on: 'change',

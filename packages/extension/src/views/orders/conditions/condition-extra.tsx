@@ -5,31 +5,37 @@ import { Button } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 import type { Extra, ExtraTask } from '../../act/act.js';
+import { useOrderFacts } from './order-facts.js';
 
 /** Path for the link to the evidence that a certificate needs. */
 export const EVIDENCE = 'evidence';
 
 export function useConditionWords({
+  subject,
+  records,
   named,
-}: Pick<ExtraTask<'condition' | 'conditionEvidence'>, 'named'>): Extra {
+}: Pick<ExtraTask<'condition' | 'conditionEvidence'>, 'subject' | 'records' | 'named'>): Extra {
+  const facts = useOrderFacts({ subject, records, named });
   return isCondition(named)
     ? {
+        ...facts,
         before: (
           <InsetText>
             <span dir="auto">{named.value.words}</span>
           </InsetText>
         ),
       }
-    : {};
+    : facts;
 }
 
 export function useCertifying({ form, subject, records, named }: ExtraTask<'condition'>): Extra {
   const { router } = useApp();
-  const { before } = useConditionWords({ named });
+  const { before, facts } = useConditionWords({ subject, records, named });
   const lacksEvidence =
     isCondition(named) &&
     !evidenceOfCondition(named, records).some(({ value }) => value.shows !== 'not-kept');
   return {
+    facts,
     before: (
       <>
         {before}
