@@ -74,4 +74,5 @@ export const personLine = {
   'visit.appointment.at': '{date}, {place}',
   'visit.appointment.none': 'None arranged',
   'visit.today': 'Today',
+  'visit.officer': 'Officer',
 } as const;

@@ -29,6 +29,8 @@ declare module '../../app/route.js' {
       /** The decision or the assessment that it is about; without one, the latest there is. */
       readonly about?: RecordId;
     };
+    /** Say that you know this person, which closes the record to you; then tell your supervisor. */
+    'know-person': { readonly subject: RecordId };
     /** A colleague's request: read, answered, given back. */
     'second-officer': { readonly request: RecordId };
     /** Requests of colleagues, and to colleagues. */
@@ -82,6 +84,12 @@ export const KEEPING_SCREENS = defineScreens({
     view: lateView(async () => (await import('./ending/handover-view.js')).HandoverView),
     under: 'asked-of-me',
     aboutPerson: { label: 'ending.act.ask', place: 100 },
+  },
+  'know-person': {
+    view: lateView(async () => (await import('./known-person/know-person-view.js')).KnowPersonView),
+    needs: { subject: 'record' },
+    under: 'subjects',
+    aboutPerson: { label: 'known.act', as: 'link', place: 125 },
   },
   'second-officer': {
     view: lateView(

@@ -177,7 +177,8 @@ async function everything({ store }: MemoryServices): Promise<readonly StoredRec
 const versions = (records: readonly StoredRecord[]): readonly string[] =>
   records.map(({ id, heads }) => `${id} ${heads.join()}`).toSorted();
 
-const press = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+const press = (): boolean =>
+  fireEvent.click(screen.getByRole('button', { name: / for Ada Vael$/ }));
 
 /** The form with a draft of it, kept on another visit and taken up again. */
 async function filled(name: ActName, { held, record, typed }: Start) {
@@ -208,7 +209,7 @@ async function filled(name: ActName, { held, record, typed }: Start) {
   await services.work.save(key, formDating(services).stamp(values, undefined), 0);
   const route = { name: 'act', act: name, subject: ADA.id, ...(record ? { record } : {}) } as const;
   app.router.go(route);
-  fireEvent.click(await screen.findByRole('button', { name: 'Yes, continue' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   return { ...shown, key, route };
 }
 
@@ -241,7 +242,7 @@ describe('an act is saved once though its answer is lost', () => {
     cleanup();
     const { app } = await showShell({ services });
     app.router.go(route);
-    fireEvent.click(await screen.findByRole('button', { name: 'Yes, continue' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
     press();
     // A form that was filled in on the record as it was before says so first; either way it is saved.
     await screen.findAllByText(/Recorded for Ada Vael|This was saved on/);

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, ageOn, type PlainDate } from '../../shared/index.js';
+import { createMemoryStore } from '../../store/index.js';
+import type { Change } from '../../store/log/revision.js';
+import {
+  buildAssessment,
+  buildContactCheck,
+  buildContactPlan,
+  buildDecision,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { LINE_KINDS, personLine } from './person-line.js';
+
+const TODAY = '2026-11-24' as PlainDate;
+type Subject = Parameters<typeof buildSubject>[0];
+
+async function lineOf(subject: Subject, more: (about: { subjectId: never }) => readonly Change[]) {
+  const value = buildSubject(subject);
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  const about = { subjectId: value.id as never };
+  await store.commit({ changes: [newRecord('subject', value), ...more(about)], reason: 'referral' });
+  const held = await store.get('subject', value.id);
+  if (!held) throw new Error('not held');
+  const records = (
+    await Promise.all(LINE_KINDS.map((kind) => store.query(kind, about as object)))
+  ).flat();
+  return personLine(held, records, { today: TODAY, entries: [] });
+}
+
+describe('the line', () => {
+  it('says who it is, where the case is, and whom to check with', async () => {
+    const line = await lineOf({ name: 'Ada Vael', bornOn: '2010-05-02' }, (about) => [
+      newRecord('referral', buildReferral({ ...about, status: 'accepted' })),
+      newRecord('contactPlan', buildContactPlan({ ...about, preferredName: 'Taz' })),
+      newRecord('contactCheck', buildContactCheck(about)),
+    ]);
+    expect(line).toMatchObject({
+      name: 'Ada Vael',
+      preferredName: 'Taz',
+      ages: [16],
+      under: 18,
+      stage: { name: 'referral', status: 'accepted' },
+      level: [],
+      isCheckFirst: true,
+    });
+  });
+
+  it('is closed after a closing decision, and shows a level only once it is signed', async () => {
+    const levels = [{ id: 'medium', label: 'Medium' }];
+    const line = await lineOf({}, (about) => [
+      newRecord('decision', buildDecision({ ...about, outcome: 'close' })),
+      newRecord('assessment', buildAssessment({ ...about, levels: [{ id: 'high', label: 'High' }] })),
+      newRecord(
+        'assessment',
+        buildAssessment({ ...about, levels, signedAt: '2026-11-20T09:00:00.000Z' }),
+      ),
+    ]);
+    expect(line).toMatchObject({ stage: { name: 'closed' }, level: ['Medium'] });
+  });
+
+  it('names every date of birth on record', async () => {
+    const line = await lineOf(
+      {
+        bornOn: '2010-05-02',
+        alsoRecorded: [
+          { what: 'bornOn', date: '2009-05-02', notedOn: TODAY },
+          { what: 'bornOn', date: '2007-05-02', notedOn: TODAY },
+          { what: 'name', value: 'Ada Quill', notedOn: TODAY },
+        ],
+      } as Subject,
+      () => [],
+    );
+    expect(line.births).toEqual(['2010-05-02', '2009-05-02', '2007-05-02']);
+    expect(line).toMatchObject({ ages: [16, 17, 19], under: 18 });
+  });
+});
+
+it('never takes somebody who may be a child for an adult', async () => {
+  const days = fc.array(fc.integer({ min: 0, max: 40 * 365 }), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(days, async (agesInDays) => {
+      const dates = agesInDays.map((count) => addDays(TODAY, -count));
+      const [bornOn, ...others] = dates;
+      const line = await lineOf(
+        {
+          bornOn,
+          alsoRecorded: others.map((date) => ({ what: 'bornOn', date, notedOn: TODAY })),
+        } as Subject,
+        () => [],
+      );
+      const youngest = Math.min(...dates.map((date) => ageOn(date, TODAY)));
+      expect(line.under).toBe(youngest < 10 ? 10 : youngest < 18 ? 18 : undefined);
+    }),
+    { numRuns: 40 },
+  );
+});
