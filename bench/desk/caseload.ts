@@ -12,6 +12,8 @@ export interface CaseOptions {
   /** Status of the referral: `received` awaits a decision. */
   readonly status: 'received' | 'accepted';
   readonly receivedOn: string;
+  /** Day of a contact with them; absent if there was none. */
+  readonly contactOn?: string;
 }
 
 export interface KeptCase {
@@ -38,9 +40,9 @@ export async function fillCaseload(page: Page, today: string): Promise<void> {
       bornOn: `20${String(8 + (nth % 5)).padStart(2, '0')}-0${1 + (nth % 9)}-1${nth % 10}`,
       status: nth % 3 === 0 ? 'received' : 'accepted',
       receivedOn: daysBefore(today, 3 + (nth % 25)),
+      ...(nth % 2 === 0 ? { contactOn: daysBefore(today, nth % 3) } : {}),
     });
-    const contact = nth % 2 === 0 ? [contactOf(made.kept.subject, daysBefore(today, nth % 3))] : [];
-    return [...made.changes, ...contact];
+    return made.changes;
   });
   await commit(page, changes.flat());
 }
@@ -60,7 +62,7 @@ async function commit(page: Page, changes: readonly Made[]): Promise<void> {
   await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'referral' });
 }
 
-function caseOf({ name, bornOn, status, receivedOn }: CaseOptions): {
+function caseOf({ name, bornOn, status, receivedOn, contactOn }: CaseOptions): {
   readonly changes: readonly Made[];
   readonly kept: KeptCase;
 } {
@@ -91,7 +93,11 @@ function caseOf({ name, bornOn, status, receivedOn }: CaseOptions): {
     necessity: 'assess-referral',
   });
   return {
-    changes: [subject, referral],
+    changes: [
+      subject,
+      referral,
+      ...(contactOn ? [contactOf(subject.record, contactOn)] : []),
+    ],
     kept: { name, subject: subject.record, referral: referral.record },
   };
 }

@@ -95,9 +95,9 @@ async function openWorkspace(open: (path: string) => Promise<Page>, tries: Tries
   const page = await open('workspace.html');
   let isSetUp = false;
   await tries('set-up', async () => {
-    const hand = await countsSetUp(page);
+    const counts = await countsSetUp(page);
     isSetUp = true;
-    return hand.counts();
+    return counts;
   });
   if (!isSetUp) {
     await page.reload();

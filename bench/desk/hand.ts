@@ -6,20 +6,38 @@ import type { ElementHandle, JSHandle, KeyInput, Page } from 'puppeteer-core';
 import { PATIENCE_MS, strikesKeys } from '../../packages/extension/e2e/officer.ts';
 import { foundInPage } from '../../packages/extension/e2e/page-wait.ts';
 import type { Counts } from './counts.ts';
-import { choiceOf, controlOf, headingShown, pressableOf, reach, saysWords } from './in-page.ts';
+import {
+  boxOf,
+  choiceOf,
+  controlOf,
+  headingShown,
+  inRowOf,
+  inSightOf,
+  pressableOf,
+  reach,
+  saysWords,
+} from './in-page.ts';
 
 export interface Hand {
   readonly page: Page;
   /** Presses what has these words, or begins with them: a button, a row, a choice. */
   press(words: string): Promise<void>;
+  /** Presses in the row of somebody: the button with these words, or the one that names them. */
+  pressRow(person: string, words?: string): Promise<void>;
   /** Chooses in the group with that legend: a radio or a box to tick. */
   pick(legend: string, choice: string): Promise<void>;
+  /** Chooses the first choice of the group with that legend. */
+  pickFirst(legend: string): Promise<void>;
   /** Chooses in the drop-down list with that label, by the beginning of the choice; its last one if none is given. */
   select(label: string, choice?: string): Promise<void>;
   /** Clicks into the box and types. The click into a box is part of typing. */
   type(label: string, text: string): Promise<void>;
-  /** One key, or several together: `Control+Enter`. */
+  /** Types into the box with that id, where several have the same label. */
+  typeAt(id: string, text: string): Promise<void>;
+  /** One key, or several together: `Control+Enter`. A paste pastes, as a person's would. */
   strike(keys: string): Promise<void>;
+  /** Fails unless these words are in the window, without scrolling. */
+  inSight(words: string): Promise<void>;
   /** Waits for words on the page. */
   see(words: string): Promise<void>;
   /** True if these words are on the page now. */
@@ -55,9 +73,18 @@ export function handOn(page: Page): Hand {
     counted.clicks += 1;
     await notesHeading();
   };
+  const type = async (box: ElementHandle<HTMLElement>, text: string): Promise<void> => {
+    await click(box);
+    await box.evaluate((element) => (element as HTMLInputElement).select());
+    await strikesKeys(page, text);
+    counted.boxes += 1;
+  };
   return {
     page,
     press: async (words) => press(await find(pressableOf, words)),
+    pressRow: async (person, words) =>
+      press(await find(inRowOf, words === undefined ? person : `${person} | ${words}`)),
+    pickFirst: async (legend) => press(await find(choiceOf, `${legend} | `)),
     pick: async (legend, choice) => press(await find(choiceOf, `${legend} | ${choice}`)),
     async select(label, choice) {
       const list = (await find(controlOf, label)) as ElementHandle<HTMLSelectElement>;
@@ -67,20 +94,17 @@ export function handOn(page: Page): Hand {
       await list.select(value);
       counted.clicks += 1;
     },
-    async type(label, text) {
-      const box = await find(controlOf, label);
-      await click(box);
-      await box.evaluate((element) => (element as HTMLInputElement).select());
-      await strikesKeys(page, text);
-      counted.boxes += 1;
-    },
+    type: async (label, text) => type(await find(controlOf, label), text),
+    typeAt: async (id, text) => type(await find(boxOf, id), text),
     async strike(keys) {
       const all = keys.split('+') as KeyInput[];
-      for (const key of all) await page.keyboard.down(key);
+      const commands = keys === 'Control+v' ? { commands: ['Paste'] } : {};
+      for (const key of all) await page.keyboard.down(key, commands);
       for (const key of all.toReversed()) await page.keyboard.up(key);
       counted.keys += 1;
       await notesHeading();
     },
+    inSight: async (words) => void (await find(inSightOf, words)),
     async see(words) {
       const found = await foundInPage(page, saysWords, words, PATIENCE_MS);
       if (!found) throw new Error(`“${words}” did not appear on “${headings.at(-1) ?? ''}”`);

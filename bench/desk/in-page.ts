@@ -28,6 +28,10 @@ export function controlOf(words: string): HTMLElement | null {
   return label?.control ?? null;
 }
 
+export function boxOf(id: string): HTMLElement | null {
+  return document.getElementById(id);
+}
+
 /** The choice with these words in the group with that legend, given as `legend | choice`. */
 export function choiceOf(both: string): HTMLElement | null {
   const [legend = '', choice = ''] = both.split(' | ');
@@ -44,6 +48,33 @@ export function choiceOf(both: string): HTMLElement | null {
     if (found) return found;
   }
   return null;
+}
+
+/** The button with some words in the row of somebody, given as `person | words`; without words, the one that names them. */
+export function inRowOf(both: string): HTMLElement | null {
+  const [person = '', words = person] = both.split(' | ');
+  const says = (element: HTMLElement): string =>
+    (element.innerText || element.textContent || '').replace(/\s+/g, ' ').trim();
+  const rows = [...document.querySelectorAll<HTMLElement>('main :is(li, tr)')].filter(
+    (each) => each.checkVisibility() && says(each).includes(person) && says(each).includes(words),
+  );
+  const pressables = rows.flatMap((row) => [
+    ...row.querySelectorAll<HTMLElement>('button, a[href]'),
+  ]);
+  return pressables.find((each) => says(each).includes(words)) ?? null;
+}
+
+/** The words, where they can be seen in the window without scrolling. */
+export function inSightOf(words: string): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+    (each) => each.children.length === 0 && each.innerText?.replace(/\s+/g, ' ').includes(words),
+  );
+  const isInSight = (element: HTMLElement): boolean => {
+    const { top, bottom, left } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + 2, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && hit !== null && element.contains(hit);
+  };
+  return all.find(isInSight) ?? null;
 }
 
 /** True once the page says these words. */

@@ -7,7 +7,7 @@ import { codeIn, type Sentence, sentencesOf } from './sentences-under-test.js';
 
 const SRC = join(import.meta.dirname, '..');
 
-/** Data whose words are an officer’s to read. Code lists and instruments say what their sources say. */
+/** Data whose words are an officer’s to read. Other code lists and instruments say what their sources say. */
 const DATA = '{casework,report}/data/*.json';
 /** Served notices keep their words: a change is a separate version. */
 const SERVED = 'report/templates/cease-and-desist.ts';
@@ -38,6 +38,15 @@ describe('the sentences of the core', () => {
   it('are plain in its code', () => {
     const sentences = code.flatMap((path) => sentencesOf(SRC, path));
     expect(sentences.length).toBeGreaterThan(1000);
+    expect(translated(sentences)).toEqual([]);
+  });
+
+  it('are plain in the code lists that were made for the toolkit', () => {
+    const lists = globSync('codes/data/*.json', { cwd: SRC })
+      .map((path) => [path, JSON.parse(readFileSync(join(SRC, path), 'utf8'))] as const)
+      .filter(([, { status }]) => status === 'proposed');
+    const sentences = lists.flatMap(([path, list]) => wordsIn(list, path));
+    expect(sentences.length).toBeGreaterThan(100);
     expect(translated(sentences)).toEqual([]);
   });
 

@@ -1,0 +1,40 @@
+/** From Today: an instrument of 32 items is answered, the rest of them not known, and the draft is saved. */
+import type { Job } from '../job.ts';
+
+const INSTRUMENT = 'Cyber Prevent structured judgement';
+/** What an officer knows after two visits; what is left is not known. */
+const KNOWN = 28;
+
+export const assess: Job = {
+  id: 'assess',
+  async run(desk) {
+    const { name } = await desk.keeps({
+      name: 'Hedra Nankivell',
+      bornOn: '2010-02-09',
+      status: 'accepted',
+      daysAgo: 90,
+    });
+    await desk.opensToday();
+    const hand = desk.hand();
+    await hand.pressRow(name);
+    await hand.see('Opening this page was logged.');
+    await hand.press('More');
+    await hand.press('Start an assessment');
+    await hand.see('Which instrument?');
+    await hand.press(`Use ${INSTRUMENT}`);
+    await hand.see('items are answered');
+    const prompts = await hand.page.evaluate(itemPrompts);
+    for (const prompt of prompts.slice(0, KNOWN)) await hand.pickFirst(prompt);
+    await hand.press('The rest is not known');
+    await hand.press('Save the draft');
+    await hand.see('The draft is saved');
+    return hand;
+  },
+};
+
+/** Runs in the page. @returns the legends of the items, in their order */
+function itemPrompts(): readonly string[] {
+  return [...document.querySelectorAll('main fieldset')]
+    .filter((each) => each.querySelector('input[type="radio"]'))
+    .map((each) => (each.querySelector('legend')?.textContent ?? '').replace(/\s+/g, ' ').trim());
+}

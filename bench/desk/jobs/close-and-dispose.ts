@@ -1,0 +1,52 @@
+/** From Today: a case whose work is done is closed, reviewed, and destroyed on a page of its own. */
+import { daysBefore } from '../caseload.ts';
+import type { Job } from '../job.ts';
+
+export const closeAndDispose: Job = {
+  id: 'close-and-dispose',
+  async run(desk) {
+    const person = await desk.keeps({
+      name: 'Zenobia Polkinghorne',
+      bornOn: '2008-08-08',
+      status: 'accepted',
+      daysAgo: 40,
+      contactOn: daysBefore(desk.today, 20),
+    });
+    await desk.opensToday();
+    const hand = desk.hand();
+    await hand.press('Subjects');
+    await hand.see('Find a subject');
+    await hand.pressRow(person.name);
+    await hand.see('Opening this page was logged.');
+    await hand.press('More');
+    await hand.press('Close the case');
+    await hand.see('first contact, follow-ups and assessments are paused');
+    await hand.select('Why it is closed', 'No further concern');
+    await hand.type('Reason', 'The plan is done.');
+    if (await hand.says('I have seen what is still open'))
+      await hand.press('I have seen what is still open');
+    await hand.press('Close the case');
+    await hand.see('Its retention review is in the diary');
+    await hand.press('Review whether it is still needed');
+    await hand.see('Answer no to the rest');
+    await hand.press('Answer no to the rest');
+    for (const id of await hand.page.evaluate(questionBoxes))
+      await hand.typeAt(id, 'Nothing on record says so.');
+    await hand.pick('Outcome', 'Dispose');
+    await hand.type('Rationale', 'Every answer is no, and the work is done.');
+    await hand.press('Keep the review');
+    await hand.see(`Destroy what is held about ${person.name}?`);
+    const reference = await hand.page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
+    await hand.type('Reference to confirm', reference);
+    await hand.press('Destroy all of this');
+    await hand.see('Certificate of disposal');
+    return hand;
+  },
+};
+
+/** Runs in the page. @returns ids of the boxes for the reasons of the answers */
+function questionBoxes(): readonly string[] {
+  return [...document.querySelectorAll<HTMLTextAreaElement>('main fieldset textarea')].map(
+    ({ id }) => id,
+  );
+}
