@@ -1,9 +1,11 @@
 /** The due entries for a page: folded next to the records, so that no page gets the whole caseload. */
 import type { DiaryEntry, DiaryState, Issue, PlainDate, RecordId } from '@cyber-prevent/core';
 
-/** The person that an entry is about, as lists show people: by name and reference only. */
+/** The person that an entry is about, as lists show people: by name, age and reference only. */
 export interface DiaryPerson {
   readonly name: string;
+  /** For the age; absent while it is unknown. */
+  readonly bornOn?: PlainDate;
   /** Reference of the latest referral. */
   readonly reference?: string;
 }

@@ -51,7 +51,12 @@ async function peopleOf(
     const subject = await store.get('subject', id);
     if (!subject) continue;
     const { reference } = references.get(id) ?? {};
-    people[id] = { name: subject.value.name, ...(reference === undefined ? {} : { reference }) };
+    const { name, bornOn } = subject.value;
+    people[id] = {
+      name,
+      ...(bornOn === undefined ? {} : { bornOn }),
+      ...(reference === undefined ? {} : { reference }),
+    };
   }
   return people;
 }

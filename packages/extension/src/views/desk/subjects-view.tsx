@@ -1,4 +1,4 @@
-import { codeLabel, type SubjectRow, writtenDate } from '@cyber-prevent/core';
+import type { SubjectRow } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -7,16 +7,27 @@ import type { ListTerms } from '../../components/list/list-query.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { RowsList } from './list/rows-list.js';
+import { useDue } from './list/use-due.js';
+import { useLevels } from './list/use-levels.js';
+import { subjectColumns } from './subject-columns.js';
 import { subjectText } from './subject-text.js';
 
-/** Stored subjects, found by name, other name or reference. Only names are listed; opening one is logged. */
+/** Orders that wait for the diary. */
+const BY_DUE = ['due', 'next'];
+const NO_WAIT: readonly string[] = [];
+
+/**
+ * Stored subjects, found by name, other name or reference. Codes and days are listed, and no text about anybody;
+ * opening one is logged.
+ */
 export function SubjectsView() {
   const { router, services } = useApp();
   const { lists } = services;
   const today = services.today();
-  const terms = useMemo((): ListTerms<SubjectRow> => {
-    const none = t('common.not-recorded');
-    return {
+  const due = useDue();
+  const levels = useLevels();
+  const terms = useMemo(
+    (): ListTerms<SubjectRow> => ({
       text: subjectText,
       facets: [
         {
@@ -26,46 +37,23 @@ export function SubjectsView() {
           of: ({ status }) => status,
         },
       ],
-      columns: [
-        {
-          key: 'name',
-          heading: t('subjects.name'),
-          cell: ({ name }) => <span dir="auto">{name}</span>,
-          sortBy: ({ name }) => name,
-        },
-        {
-          key: 'reference',
-          heading: t('subjects.reference'),
-          cell: ({ references }) => references[0] ?? none,
-          sortBy: ({ references }) => references[0],
-        },
-        {
-          key: 'received',
-          heading: t('subjects.received'),
-          cell: ({ receivedOn }) => (receivedOn ? writtenDate(receivedOn) : none),
-          sortBy: ({ receivedOn }) => receivedOn,
-        },
-        {
-          key: 'status',
-          heading: t('subjects.status'),
-          cell: ({ status }) => (status ? codeLabel(lists, 'referral-status', status) : none),
-          sortBy: ({ status }) => status && codeLabel(lists, 'referral-status', status),
-        },
-      ],
-    };
-  }, [lists, today]);
+      columns: subjectColumns({ lists, today, due, levels }),
+    }),
+    [lists, today, due, levels],
+  );
   return (
-    <>
-      <PageHeading>{t('subjects.title')}</PageHeading>
-      <ButtonGroup>
-        <Button kind="secondary" onPress={() => router.go({ name: 'saved-page' })}>
+    <div class="cp-subjects">
+      <div class="cp-subjects__head">
+        <PageHeading>{t('subjects.title')}</PageHeading>
+        <Button kind="link" onPress={() => router.go({ name: 'saved-page' })}>
           {t('subjects.import')}
         </Button>
-      </ButtonGroup>
+      </div>
       <RowsList
         list="subjects"
         {...terms}
         sort="name"
+        waitsFor={due.isRead ? NO_WAIT : BY_DUE}
         caption={t('subjects.caption')}
         find={t('subjects.find')}
         findHint={t('subjects.find.hint')}
@@ -73,7 +61,7 @@ export function SubjectsView() {
         empty={<NoSubjects />}
         onOpen={({ id }) => router.go({ name: 'subject', subject: id })}
       />
-    </>
+    </div>
   );
 }
 

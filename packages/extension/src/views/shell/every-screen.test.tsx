@@ -188,7 +188,7 @@ function onPaper(): string {
   const page = document.body.cloneNode(true) as HTMLElement;
   dispatchEvent(new Event('afterprint'));
   for (const hidden of page.querySelectorAll(
-    '.cp-no-print, .cp-shell__header, .cp-shell__nav, .cp-grouped-nav',
+    '.cp-no-print, .cp-shell__header, .cp-shell__nav, .cp-section-nav',
   ))
     hidden.remove();
   return page.textContent ?? '';

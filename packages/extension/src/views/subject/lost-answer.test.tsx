@@ -163,10 +163,10 @@ describe('a note whose save was kept and whose answer was lost is on the record 
     app.router.go({ name: 'act', act: ACT, subject: ADA.id } as const);
     await waitFor(() =>
       expect(
-        screen.queryByRole('button', { name: 'Yes, continue' }) ?? saveButton(),
+        screen.queryByRole('button', { name: 'Continue' }) ?? saveButton(),
       ).not.toBeNull(),
     );
-    const goOn = screen.queryByRole('button', { name: 'Yes, continue' });
+    const goOn = screen.queryByRole('button', { name: 'Continue' });
     if (goOn) fireEvent.click(goOn);
     await screen.findByDisplayValue(WORDS);
     press();

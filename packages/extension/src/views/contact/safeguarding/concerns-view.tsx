@@ -8,7 +8,7 @@ import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { needsFacet, whenDue } from '../../act/needs.js';
 import { DueText } from '../../case/due-text.js';
-import { useDue } from '../../case/use-due.js';
+import { useDue } from '../../desk/list/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { ConcernTag } from './concern-tag.js';
 

@@ -18,12 +18,14 @@ export interface RowsListProps<N extends ListName>
   sort: string;
   /** True if the initial order is descending. */
   isDescending?: boolean;
+  /** Orders that cannot be shown yet: their rows would change places under the hand. */
+  waitsFor?: readonly string[] | undefined;
   /** Keeps only these rows. Must be the same function on every render. */
   only?: ((row: ListRowOf[N]) => boolean) | undefined;
 }
 
 export function RowsList<N extends ListName>(props: RowsListProps<N>) {
-  const { list, sort, isDescending = false, only, ...rest } = props;
+  const { list, sort, isDescending = false, only, waitsFor = [], ...rest } = props;
   const { session } = useApp();
   const news = useRows(list);
   const notNoted = useSignal<string | undefined>(undefined);
@@ -36,7 +38,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     const all: readonly ListRowOf[N][] = news && 'rows' in news ? news.rows : [];
     return only ? all.filter(only) : all;
   }, [news, only]);
-  if (!news)
+  if (!news || waitsFor.includes(query.value.sort))
     return (
       <p class="govuk-body" role="status">
         {t('common.loading')}

@@ -1,13 +1,12 @@
-/** One thing to do: the act, the person, the reason, the day, and its key. */
-import type { DiaryEntry } from '@cyber-prevent/core';
+/** One thing to do: the person first, then the act, the reason, how far off it is and the day; and its key. */
+import { ageOn, type DiaryEntry } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { KeyHint } from '../../../components/key-hint.js';
-import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { routeOfAct } from './act-route.js';
-import { howFar, writtenDay } from './when.js';
+import { howFar, nearnessOf, shortDay } from './when.js';
 import { whoIs } from './who-is.js';
 
 export interface EntryRowProps {
@@ -17,15 +16,26 @@ export interface EntryRowProps {
   digit: string | undefined;
 }
 
-const COLOUR = { overdue: 'red', due: 'yellow', coming: 'blue' } as const;
-
 export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const { router } = useApp();
-  const { about, by, state } = entry;
+  const { about, by, isUrgent } = entry;
+  const { today, people } = diary;
   const who = whoIs(entry, diary);
+  const bornOn = about === undefined ? undefined : people[about]?.bornOn;
   return (
-    <li class="cp-due">
+    <li class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}`}>
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
+      <div class="cp-due__who">
+        {who === undefined || about === undefined ? (
+          <span class="cp-quiet">{t('today.nobody')}</span>
+        ) : (
+          <Button kind="link" onPress={() => router.go({ name: 'subject', subject: about })}>
+            <span class="govuk-visually-hidden">{t('today.open')}: </span>
+            <span dir="auto">{who}</span>
+          </Button>
+        )}
+        {bornOn && <span class="cp-due__age"> {ageOn(bornOn, today)}</span>}
+      </div>
       <div class="cp-due__what">
         <button
           type="button"
@@ -37,22 +47,12 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
           {entry.what}
           {who && <span class="govuk-visually-hidden">: {who}</span>}
         </button>
-        {who && about !== undefined && (
-          <p class="cp-due__who">
-            <Button kind="link" onPress={() => router.go({ name: 'subject', subject: about })}>
-              <span class="govuk-visually-hidden">{t('today.open')}: </span>
-              <span dir="auto">{who}</span>
-            </Button>
-          </p>
-        )}
-        <p class="cp-due__why">{entry.why}</p>
       </div>
-      <div class="cp-due__when">
-        <Tag colour={COLOUR[state]}>{howFar(entry, diary.today)}</Tag>
-        <p class="cp-due__day">
-          {by === undefined ? t('today.no-day') : t('today.by', { date: writtenDay(by) })}
-        </p>
-      </div>
+      <p class="cp-due__why">{entry.why}</p>
+      <p class={`cp-due__when cp-when cp-when--${nearnessOf(entry, today)}`}>
+        {howFar(entry, today)}
+      </p>
+      <p class="cp-due__day">{by === undefined ? t('today.no-day') : shortDay(by, today)}</p>
     </li>
   );
 }

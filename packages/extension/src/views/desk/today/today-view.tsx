@@ -13,6 +13,7 @@ import { NothingDue, StartSomething } from './nothing-due.js';
 import { UnfinishedList } from './unfinished-list.js';
 import { useDiary } from './use-diary.js';
 import { useListKeys } from './use-list-keys.js';
+import { WeekStrip } from './week-strip.js';
 import { laterThan, writtenDay } from './when.js';
 
 const DAYS_AHEAD = 7;
@@ -27,9 +28,11 @@ export function TodayView() {
   useListKeys(root, diary?.entries ?? []);
   return (
     <div ref={root} class="cp-today">
-      <PageHeading caption={writtenDay(diary?.today ?? services.today())}>
-        {t('today.title')}
-      </PageHeading>
+      <div class="cp-today__head">
+        <PageHeading caption={writtenDay(diary?.today ?? services.today())}>
+          {t('today.title')}
+        </PageHeading>
+      </div>
       <UnfinishedList />
       {state.name === 'reading' && (
         <p class="govuk-body" role="status">
@@ -67,14 +70,11 @@ function Groups({ diary }: { diary: DiaryRead }) {
   let before = 0;
   return (
     <>
-      <p class="govuk-body cp-today__sum">
-        {overdue > 0 && due > 0 && t('today.sum.both', { overdue, due })}
-        {overdue > 0 && due === 0 && t('today.sum.overdue', { overdue })}
-        {overdue === 0 && due > 0 && t('today.sum.due', { due })}
-        {overdue === 0 && due === 0 && t('today.sum.none')}
-      </p>
+      <WeekStrip diary={diary} />
+      {overdue === 0 && due === 0 && (
+        <p class="govuk-body cp-today__sum">{t('today.sum.none')}</p>
+      )}
       {diary.entries.length === 0 && <StartSomething />}
-      {diary.entries.length > 0 && <p class="govuk-hint cp-no-print">{t('today.how')}</p>}
       {GROUPS.map((group) => {
         const entries = diary.entries.filter((entry) => groupOf(entry) === group);
         const start = before;

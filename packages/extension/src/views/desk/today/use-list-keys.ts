@@ -1,4 +1,4 @@
-/** Keys on Today: a digit for each of the first nine, the arrow keys and Enter for all of them. */
+/** Keys on Today: a digit for each of the first nine; the arrow keys, or j and k, and Enter for all of them. */
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -24,6 +24,8 @@ export function useListKeys(
   useKeys(t('today.keys'), within, [
     { key: 'ArrowDown', label: t('today.keys.next'), run: () => move(1) },
     { key: 'ArrowUp', label: t('today.keys.previous'), run: () => move(-1) },
+    { key: 'j', label: t('today.keys.next'), run: () => move(1) },
+    { key: 'k', label: t('today.keys.previous'), run: () => move(-1) },
     ...entries.slice(0, 9).map((entry, index) => ({
       key: String(index + 1),
       label: t('today.keys.nth', { number: index + 1 }),

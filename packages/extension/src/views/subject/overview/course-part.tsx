@@ -9,7 +9,7 @@ import { useApp } from '../../../app/app.js';
 import { Details } from '../../../components/details.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
-import { CoursePicture, Mark, PICTURE } from './course-picture.js';
+import { CoursePicture, Mark, PICTURE_SIZES } from './course-picture.js';
 import { type CourseScale, courseScale } from './course-scale.js';
 import { Part } from './part.js';
 
@@ -18,10 +18,11 @@ const ENOUGH = 4;
 
 /** The case so far, as a small picture with the same in a table; in a sentence while there is little. */
 export function CoursePart({ overview }: { overview: CaseOverview }) {
-  const { services, router } = useApp();
+  const { services, router, surface } = useApp();
   const { course, levels, subject } = overview;
+  const size = PICTURE_SIZES[surface];
   const count = course.length + levels.length;
-  const scale = courseScale(course, levels, services.today(), PICTURE.line);
+  const scale = courseScale(course, levels, services.today(), size.line);
   return (
     <Part
       heading={t('overview.course')}
@@ -38,7 +39,12 @@ export function CoursePart({ overview }: { overview: CaseOverview }) {
       )}
       {count >= ENOUGH && (
         <>
-          <CoursePicture overview={overview} scale={scale} label={inWords(overview, scale)} />
+          <CoursePicture
+            overview={overview}
+            scale={scale}
+            size={size}
+            label={inWords(overview, scale)}
+          />
           <ul class="cp-course-key">
             {COURSE_MARKS.filter((kind) => course.some(({ mark }) => mark === kind)).map((kind) => (
               <li key={kind}>

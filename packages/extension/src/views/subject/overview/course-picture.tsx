@@ -1,9 +1,22 @@
 import type { CaseOverview, CourseMark, LevelStepOnRecord } from '@cyber-prevent/core';
+import type { Surface } from '../../../app/surface.js';
 import { t } from '../../../locales/late.js';
 import type { CourseScale } from './course-scale.js';
 
 /** Size of the drawing, in its own units: it grows and shrinks with the page. */
-export const PICTURE = { width: 808, left: 84, line: 700 } as const;
+export interface PictureSize {
+  readonly width: number;
+  /** Room for the names of the rows; none in a panel, where the key alone says what they are. */
+  readonly left: number;
+  /** Length of the line of days. */
+  readonly line: number;
+}
+
+export const PICTURE_SIZES = {
+  workspace: { width: 808, left: 84, line: 690 },
+  panel: { width: 340, left: 4, line: 312 },
+} as const satisfies Readonly<Record<Surface, PictureSize>>;
+
 const [TOP, FOOT] = [16, 130];
 const LEVELS = { top: 26, foot: 70 } as const;
 const CONTACTS = 86;
@@ -12,17 +25,20 @@ const DECISIONS = 109;
 interface CoursePictureProps {
   overview: Pick<CaseOverview, 'course' | 'levels'>;
   scale: CourseScale;
+  size: PictureSize;
   /** The same in a sentence. */
   label: string;
 }
 
 /** Level, contacts and decisions over time. Every mark has a shape of its own, so that none is a colour alone. */
-export function CoursePicture({ overview: { course, levels }, scale, label }: CoursePictureProps) {
-  const x = (on: CourseMark['on']) => PICTURE.left + scale.x(on);
+export function CoursePicture({ overview, scale, size, label }: CoursePictureProps) {
+  const { course, levels } = overview;
+  const x = (on: CourseMark['on']) => size.left + scale.x(on);
+  const hasNames = size.left > 20;
   return (
     <svg
       class="cp-course"
-      viewBox={`0 0 ${PICTURE.width} 150`}
+      viewBox={`0 0 ${size.width} 150`}
       role="img"
       aria-label={label}
       focusable="false"
@@ -35,15 +51,7 @@ export function CoursePicture({ overview: { course, levels }, scale, label }: Co
           </text>
         </g>
       ))}
-      <text x={0} y={50}>
-        {t('overview.course.row.level')}
-      </text>
-      <text x={0} y={CONTACTS + 4}>
-        {t('overview.course.row.contacts')}
-      </text>
-      <text x={0} y={DECISIONS + 4}>
-        {t('overview.course.row.decisions')}
-      </text>
+      {hasNames && <RowNames />}
       {levels.map((step, nth) => (
         <LevelBlock
           key={step.assessment.id}
@@ -57,6 +65,22 @@ export function CoursePicture({ overview: { course, levels }, scale, label }: Co
       ))}
       <Now at={x(scale.to)} />
     </svg>
+  );
+}
+
+function RowNames() {
+  return (
+    <>
+      <text x={0} y={50}>
+        {t('overview.course.row.level')}
+      </text>
+      <text x={0} y={CONTACTS + 4}>
+        {t('overview.course.row.contacts')}
+      </text>
+      <text x={0} y={DECISIONS + 4}>
+        {t('overview.course.row.decisions')}
+      </text>
+    </>
   );
 }
 

@@ -14,8 +14,8 @@ export interface CourseScale {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** Most names of months that fit side by side. */
-const MOST_NAMES = 12;
+/** Room that the name of a month takes on the line. */
+const NAME_WIDTH = 52;
 
 /** @param width - length of the line; the first day is at 0, today at its end */
 export function courseScale(
@@ -31,7 +31,7 @@ export function courseScale(
     from,
     to: today,
     x: (on) => (Math.min(span, Math.max(0, daysBetween(from, on))) / span) * width,
-    months: monthsBetween(from, today),
+    months: monthsBetween(from, today, Math.max(1, Math.floor(width / NAME_WIDTH))),
   };
 }
 
@@ -39,7 +39,8 @@ function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-function monthsBetween(from: PlainDate, to: PlainDate): CourseScale['months'] {
+/** @param most - number of names that fit side by side */
+function monthsBetween(from: PlainDate, to: PlainDate, most: number): CourseScale['months'] {
   const found: { on: PlainDate; name: string }[] = [];
   let [year = 0, month = 1] = from.split('-').map(Number);
   for (;;) {
@@ -53,6 +54,6 @@ function monthsBetween(from: PlainDate, to: PlainDate): CourseScale['months'] {
     const name = MONTHS[month - 1] ?? '';
     found.push({ on, name: month === 1 ? `${name} ${year}` : name });
   }
-  const each = Math.max(1, Math.ceil(found.length / MOST_NAMES));
+  const each = Math.max(1, Math.ceil(found.length / most));
   return found.filter((_, nth) => nth % each === 0);
 }

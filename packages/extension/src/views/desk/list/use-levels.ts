@@ -1,0 +1,26 @@
+/** The assessed level of each person, from the rows of assessments, so that no record is read for it. */
+import type { ListRowOf, RecordId } from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useRows } from './use-rows.js';
+
+type Row = ListRowOf['assessments'];
+
+/** The levels of the latest signed assessment; undefined if there is none, or it gives no level. */
+export type LevelOf = (subject: RecordId) => string | undefined;
+
+export function useLevels(): LevelOf {
+  const news = useRows('assessments');
+  return useMemo(() => {
+    const latest = new Map<RecordId, Row>();
+    for (const row of news && 'rows' in news ? news.rows : []) {
+      const { subjectId, standing, assessedOn } = row;
+      if (standing !== 'signed') continue;
+      const before = latest.get(subjectId);
+      if (!before || assessedOn >= before.assessedOn) latest.set(subjectId, row);
+    }
+    return (subject) => {
+      const levels = latest.get(subject)?.levels ?? [];
+      return levels.length === 0 ? undefined : levels.join(' – ');
+    };
+  }, [news]);
+}

@@ -1,0 +1,102 @@
+/** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
+import {
+  ageOn,
+  type CodeLists,
+  codeLabel,
+  type PlainDate,
+  type SubjectRow,
+} from '@cyber-prevent/core';
+import type { ListColumn } from '../../components/list/list-query.js';
+import { Tag, type TagProps } from '../../components/tag.js';
+import { t } from '../../locales/late.js';
+import type { DueOfRecords } from './list/use-due.js';
+import type { LevelOf } from './list/use-levels.js';
+import { howFar, nearnessOf, shortDay } from './today/when.js';
+
+export interface SubjectColumnsOptions {
+  readonly lists: CodeLists;
+  readonly today: PlainDate;
+  readonly due: DueOfRecords;
+  readonly levels: LevelOf;
+}
+
+const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
+  received: 'blue',
+  accepted: 'green',
+};
+
+export function subjectColumns({
+  lists,
+  today,
+  due: { dueOf },
+  levels,
+}: SubjectColumnsOptions): readonly ListColumn<SubjectRow>[] {
+  const none = t('common.not-recorded');
+  return [
+    {
+      key: 'name',
+      heading: t('subjects.name'),
+      cell: ({ name }) => <span dir="auto">{name}</span>,
+      sortBy: ({ name }) => name,
+    },
+    {
+      key: 'age',
+      heading: t('subjects.age'),
+      cell: ({ bornOn }) => (bornOn ? ageOn(bornOn, today) : t('subjects.age.none')),
+      sortBy: ({ bornOn }) => bornOn && ageOn(bornOn, today),
+    },
+    {
+      key: 'reference',
+      heading: t('subjects.reference'),
+      cell: ({ references }) => references[0] ?? none,
+      sortBy: ({ references }) => references[0],
+    },
+    {
+      key: 'received',
+      heading: t('subjects.received'),
+      cell: ({ receivedOn }) => (receivedOn ? shortDay(receivedOn, today) : none),
+      sortBy: ({ receivedOn }) => receivedOn,
+    },
+    {
+      key: 'status',
+      heading: t('subjects.status'),
+      cell: ({ status }) =>
+        status ? (
+          <Tag colour={COLOURS[status] ?? 'grey'}>{codeLabel(lists, 'referral-status', status)}</Tag>
+        ) : (
+          none
+        ),
+      sortBy: ({ status }) => status && codeLabel(lists, 'referral-status', status),
+    },
+    {
+      key: 'level',
+      heading: t('subjects.level'),
+      cell: ({ id }) => levels(id) ?? t('subjects.level.none'),
+      sortBy: ({ id }) => levels(id),
+    },
+    {
+      key: 'next',
+      heading: t('subjects.next'),
+      cell: ({ id }) => dueOf.get(id)?.what ?? t('subjects.next.none'),
+      sortBy: ({ id }) => dueOf.get(id)?.what,
+    },
+    {
+      key: 'due',
+      heading: t('subjects.due'),
+      cell: ({ id }) => {
+        const entry = dueOf.get(id);
+        return (
+          entry && (
+            <span class={`cp-when cp-when--${nearnessOf(entry, today)}`}>
+              {howFar(entry, today)}
+            </span>
+          )
+        );
+      },
+      sortBy: ({ id }) => {
+        const entry = dueOf.get(id);
+        return entry && (entry.by ?? today);
+      },
+    },
+  ];
+}
