@@ -202,7 +202,7 @@ const NO_FORCE_NOTICE: Issue = {
   code: 'notice-force-none',
   severity: 'error',
   message:
-    'Your force has set no notice of its own here. Select the notice that was served; if it was on paper of its own, select that and enter its title and version.',
+    'Your force has not set its own notice here. Select the notice that was served; if it was another one, select that and enter its title and version.',
   at: 'noticeText',
 };
 const ASK_FIRST: Issue = {

@@ -38,7 +38,7 @@ export const personLine = {
   'known.closes.drafts': 'Your unfinished forms about them are out of your sight.',
   'known.closes.told': 'Your supervisor must be told. You make the file for them on the next page.',
   'known.closes.back':
-    'You cannot take this back. Only your supervisor can open the record to you again, with a key of their own.',
+    'You cannot take this back. Only your supervisor can open the record to you again, with their own key.',
   'known.closes.danger': 'You can still raise a safeguarding concern about them.',
   'known.supervisor': 'Name of your supervisor',
   'known.words': 'How do you know them? (optional)',

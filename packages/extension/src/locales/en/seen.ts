@@ -10,7 +10,7 @@ export const seen = {
   'review.another.add': 'Add this page to the draft about {open}',
   'review.another.ask': 'Are {open} and {read} the same person?',
   'review.another.ask.body':
-    'Everything in a draft is saved as one person’s. Added to the wrong draft, the facts of one person stand on the record of another.',
+    'Everything in a draft is saved as one person’s. Added to the wrong draft, the facts of one person end up on the record of another.',
   'review.another.ask.add': 'Yes, they are the same person: add it',
   'seen.title': 'Have we seen this person before?',
   'seen.intro':
