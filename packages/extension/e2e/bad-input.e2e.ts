@@ -6,6 +6,7 @@ import { recordsHeld } from './keeper-ask.ts';
 import { chooses, goesTo, presses, says, sees, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 /** The smallest file that Chromium's viewer opens. */
 const PDF = `%PDF-1.1
@@ -139,7 +140,7 @@ describe('a page that gives no record', () => {
     expect(valueUnder('Family name')).toBe('<script>alert(1)</script>');
     expect(valueUnder('Given names')).toBe('"><img src=x onerror=alert(1)>');
 
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
     await presses(panel, 'Open the subject');
     await sees(panel, 'Opening this page was logged.');
@@ -169,11 +170,11 @@ describe('a page that gives no record', () => {
       );
       expect(shown).toContain(text);
     }
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     // The earlier hostile page was the same record with other words in it.
     await sees(panel, 'Have we seen this person before?');
     await chooses(panel, 'New person');
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'No date of referral was taken, so today’s date is kept.');
     const [subject] = (await recordsHeld(panel)).subject.filter(
       ({ value }) => value.name === 'Tamsin Aoife O’Connell-Vael',

@@ -6,8 +6,9 @@ import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility
 import type { OfficerBrowser } from './browser.ts';
 import { opensSubject } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { control, goesTo, locks, presses, sees, types, unlocks, until } from './officer.ts';
+import { cancels, control, goesTo, locks, presses, sees, types, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await page.goto(`${rms.url}/summary/records/1`);
   panel = await officer.press(page);
   await unlocks(panel);
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'What next?');
 });
 afterAll(async () => {
@@ -48,7 +49,7 @@ describe('what can follow a save', () => {
     expect((await recordsHeld(panel)).referral).toEqual([]);
     const page = (await officer.browser.pages()).find((each) => each.url().startsWith(rms.url));
     await officer.press(page as Page);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
   });
 });
@@ -137,6 +138,7 @@ describe('a key pressed at once', () => {
       await presses(desk, 'Back to where you were');
       await goesTo(desk, 'Note');
       await types(desk, 'Intelligence', `time ${time}`);
+      await cancels(desk);
       await goesTo(desk, 'Subjects');
       await types(desk, 'Find a subject', 'tam');
     }

@@ -9,6 +9,7 @@ import { draftHeld, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, says, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { pressesIn } from './tour-controls.ts';
 
 const TICKET =
@@ -92,7 +93,7 @@ it('adds a paste and a telephone call to the open draft, and keeps each origin',
   const draft = await draftOf(panel);
   expect(draft.rows.filter(({ path }) => path === 'subject.name')).toHaveLength(1);
 
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'Saved as a referral');
   const { sourceCapture, subject } = await recordsHeld(panel);
   expect(subject).toHaveLength(1);
@@ -119,11 +120,11 @@ it('asks why a sensitive value is taken, and keeps the answer with the person', 
   const special = rows.find(({ path }) => path === 'subject.communicationNeeds');
   await pressesIn(panel, `[data-row="${special?.id}"] .cp-decision--take`);
   await sees(panel, 'Why you may take: Communication and support needs');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'Select the condition under which you take communication and support needs');
   await chooses(panel, 'Condition', 'Schedule 8: safeguarding');
   await types(panel, 'Why it is strictly necessary', 'The talk is held in large print.');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   // The message of the earlier save may still be on screen.
   await until('it is saved', async () => (await recordsHeld(panel)).subject.length === 2);
   const { subject } = await recordsHeld(panel);

@@ -24,6 +24,7 @@ import {
   types,
   unlocks,
 } from './officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
 import { takesRow } from './tour-controls.ts';
 
@@ -68,7 +69,7 @@ describe('the workspace in Firefox', () => {
     const shown = expectedOf(shownOn(rms.record('1'), 'summary'));
     expect(differences(shown, valuesOf((await draftOf(desk)).rows))).toEqual([]);
 
-    await presses(desk, 'Save as referral');
+    await savesReferral(desk);
     await sees(desk, 'What next?');
     await presses(desk, 'Open the subject');
     await sees(desk, 'Opening this page was logged.');
@@ -83,7 +84,7 @@ describe('the workspace in Firefox', () => {
     await readsFile(desk, file);
     const shown = expectedOf(shownOn(rms.record('7'), 'lists'));
     expect(differences(shown, valuesOf((await draftOf(desk)).rows))).toEqual([]);
-    await presses(desk, 'Save as referral');
+    await savesReferral(desk);
     await sees(desk, 'What next?');
   });
 
@@ -101,7 +102,7 @@ describe('the workspace in Firefox', () => {
     await sees(desk, 'Why you may take: Communication and support needs');
     await chooses(desk, 'Condition', 'Schedule 8: safeguarding');
     await types(desk, 'Why it is strictly necessary', 'The talk is held in large print.');
-    await presses(desk, 'Save as referral');
+    await savesReferral(desk);
     await sees(desk, 'Have we seen this person before?');
     await chooses(desk, 'Same person: Tamsin Aoife O’Connell-Vael');
     await chooses(desk, 'Referral ');
@@ -110,7 +111,7 @@ describe('the workspace in Firefox', () => {
       await choice.focus();
       await desk.keyboard.press('Space');
     }
-    await presses(desk, 'Save as referral');
+    await savesReferral(desk);
     await sees(desk, 'Added to the referral');
     await presses(desk, 'Open the subject');
     await sees(desk, 'Recorded as: 14 March 2008');

@@ -40,18 +40,23 @@ export async function tabsTo(page: Page, words: string): Promise<void> {
   await until(`“${words}” is on the page`, () =>
     page.evaluate(
       (wanted) =>
-        [...document.querySelectorAll('button, summary')].some(
-          (each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim() === wanted,
-        ),
+        [...document.querySelectorAll('button, summary')].some((each) => {
+          // The key that does the same is drawn on the button, and is no word of it.
+          const key = each.querySelector('.cp-key')?.textContent ?? '';
+          const said = (each.textContent ?? '').replace(/\s+/g, ' ').trim();
+          return said === wanted || said === wanted + key;
+        }),
       words,
     ),
   );
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
-    const says = await page.evaluate(() => {
-      const text = document.activeElement?.textContent ?? '';
-      return text.replace(/\s+/g, ' ').trim();
-    });
-    if (says === words) {
+    const isThere = await page.evaluate((wanted) => {
+      const at = document.activeElement;
+      const key = at?.querySelector('.cp-key')?.textContent ?? '';
+      const said = (at?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return said === wanted || (key !== '' && said === wanted + key);
+    }, words);
+    if (isThere) {
       await page.keyboard.press('Enter');
       return;
     }

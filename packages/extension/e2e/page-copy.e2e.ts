@@ -14,6 +14,7 @@ import { recordsHeld } from './keeper-ask.ts';
 import { decides, tabsTo } from './keyboard.ts';
 import { chooses, presses, sees, unlocks, until } from './officer.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 const ASKED = 'Where did this come from?';
 
@@ -46,11 +47,11 @@ describe('the kept copy of a page', () => {
     await chooses(panel, 'The whole page');
     await sees(panel, 'Why do you need the whole page?');
     choiceProblems.push(...(await axeProblems(panel)), ...(await sidewaysProblems(panel, 360)));
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'Enter why you keep the whole page');
     choiceProblems.push(...(await axeProblems(panel)));
     await chooses(panel, 'Only what you take');
-    await tabsTo(panel, 'Save as referral');
+    await savesReferral(panel, tabsTo);
     await sees(panel, 'Saved as a referral');
     name = String((await recordsHeld(panel)).subject[0]?.value.name);
     // Another browser, the same computer: the copy is on the disk.

@@ -6,6 +6,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { type HeldKind, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, goesTo, presses, says, sees, types, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { saysHow } from './told-steps.ts';
 import { readsSavedPage } from './tour.ts';
 import { opensAll } from './tour-controls.ts';
@@ -39,7 +40,7 @@ describe('the person', () => {
     desk = await opensUnlocked(officer);
     await goesTo(desk, 'Saved page');
     await readsSavedPage(desk, PAGE);
-    await presses(desk, 'Save as referral');
+    await savesReferral(desk);
     await sees(desk, 'What next?');
     await presses(desk, 'Open the subject');
     await sees(desk, 'Opening this page was logged.');

@@ -12,7 +12,6 @@ import {
   goesTo,
   locks,
   OFFICER,
-  presses,
   sees,
   setsUp,
   types,
@@ -20,6 +19,7 @@ import {
   until,
 } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
+import { savesReferral } from './saves-referral.ts';
 
 const PAGE =
   '<h1>Pupil</h1><dl><dt>Full name</dt><dd>Ada Quill</dd><dt>Communication needs</dt><dd>Large print</dd></dl>';
@@ -59,7 +59,7 @@ it('is asked for in the review, which keeps its draft', async () => {
   await until('the first question has the focus', async () => (await focused()) === 'Law');
   await chooses(panel, 'Condition', 'Schedule 8: safeguarding');
   await types(panel, 'Why it is strictly necessary', 'The talk is held in large print.');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'What next?');
   const { subject } = await recordsHeld(panel);
   expect(subject.map(({ value }) => value.communicationNeeds)).toEqual(['Large print']);

@@ -6,6 +6,7 @@ import { discards, draftOf } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
 import { chooses, presses, says, sees, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 describe('pages after the first', () => {
   let rms: PracticeRms;
@@ -25,7 +26,7 @@ describe('pages after the first', () => {
     panel = await pressesOn('1');
     await unlocks(panel);
     await sees(panel, 'Review what was read');
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
   });
   afterAll(async () => {
@@ -36,7 +37,7 @@ describe('pages after the first', () => {
   it('undoes a save, and leaves the other save alone', async () => {
     await pressesOn('2');
     await sees(panel, rms.record('2').reference);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
     expect((await recordsHeld(panel)).referral).toHaveLength(2);
 
@@ -53,7 +54,7 @@ describe('pages after the first', () => {
     const before = await recordsHeld(panel);
     await pressesOn('3');
     await sees(panel, rms.record('3').reference);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
 
     await presses(panel, 'Move to another subject');
@@ -65,23 +66,25 @@ describe('pages after the first', () => {
     expect(moved?.value.subjectId).toBe(before.subject[0]?.id);
   });
 
-  it('asks before it adds another page, goes on with the draft, and adds when told', async () => {
+  it('asks before it adds another page, goes on with the draft, and adds once the person is confirmed', async () => {
     await pressesOn('4');
     await sees(panel, rms.record('4').reference);
     const draft = await draftOf(panel);
 
     await pressesOn('5');
-    await sees(panel, 'You pressed on another page');
-    await presses(panel, 'Continue with the draft');
-    await until('the question is gone', async () => !(await says(panel, 'You pressed on another')));
+    await sees(panel, 'Another page was read');
+    await presses(panel, 'Continue with the open draft');
+    await until('the question is gone', async () => !(await says(panel, 'Another page was read')));
     expect((await draftHeld(panel))?.rows.map(({ id }) => id)).toEqual(
       draft.rows.map(({ id }) => id),
     );
 
     const fifth = (await officer.browser.pages()).at(-1) as Page;
     await officer.press(fifth);
-    await sees(panel, 'You pressed on another page');
-    await presses(panel, 'Add to the open draft');
+    await sees(panel, 'Another page was read');
+    await presses(panel, 'Add this page to the draft about');
+    await sees(panel, 'the same person?');
+    await presses(panel, 'Yes, they are the same person: add it');
     await sees(panel, 'and 1 more page');
     await sees(panel, rms.record('5').reference);
     await until('both are put away', async () => (await draftHeld(panel))?.origins.length === 2);
@@ -98,7 +101,7 @@ describe('pages after the first', () => {
     await officer.press(fifth);
     await until('it was read again', async () => (await draftOf(panel)).origins.length > before);
     expect((await draftOf(panel)).rows).toHaveLength(rows);
-    expect(await says(panel, 'You pressed on another page')).toBe(false);
+    expect(await says(panel, 'Another page was read')).toBe(false);
     await discards(panel);
   });
 });

@@ -12,8 +12,9 @@ import type { OfficerBrowser } from './browser.ts';
 import { draftOf, opensSubject } from './journey-steps.ts';
 import { askKeeper, type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { chooses, presses, sees, unlocks, until } from './officer.ts';
+import { chooses, sees, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 const [tamsin] = practiceRecords as readonly [PracticeRecord, ...PracticeRecord[]];
 /** Another system's data about the same child: another reference, a name without its accents, a wrong year. */
@@ -76,7 +77,7 @@ describe('seen before?', () => {
     panel = await officer.press(first);
     await unlocks(panel);
     await sees(panel, tamsin.reference);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
   });
   afterAll(async () => {
@@ -86,7 +87,7 @@ describe('seen before?', () => {
 
   it('asks before the save, by keyboard alone, with both dates of birth side by side', async () => {
     await pressesOn('lists', ELSEWHERE);
-    await tabsTo(panel, 'Save as referral');
+    await savesReferral(panel, tabsTo);
     await sees(panel, QUESTION);
     await until('the question has the focus', async () => (await focused()) === QUESTION);
     await sees(panel, 'The same email address');
@@ -125,7 +126,7 @@ describe('seen before?', () => {
       expect(await focused()).toMatch(/^Held: /);
       await panel.keyboard.press('Space');
     }
-    await tabsTo(panel, 'Save as referral');
+    await savesReferral(panel, tabsTo);
     await sees(panel, 'What next?');
 
     const { subject, referral, sourceCapture, comparison } = await recordsHeld(panel);
@@ -152,11 +153,11 @@ describe('seen before?', () => {
 
   it('keeps a twin at the same address apart, and does not ask about the pair again', async () => {
     await pressesOn('summary', TWIN);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, QUESTION);
     await sees(panel, 'The forename differs');
     await chooses(panel, 'New person');
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
     const { subject, comparison } = await recordsHeld(panel);
     expect(subject.map(({ value }) => value.name)).toEqual([
@@ -168,7 +169,7 @@ describe('seen before?', () => {
     ]);
 
     await pressesOn('lists', TWIN);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, QUESTION);
     const choices = await panel.$$eval('.cp-seen .govuk-radios__label', (labels) =>
       labels.map((label) => label.textContent),
@@ -177,7 +178,7 @@ describe('seen before?', () => {
     await sees(panel, '1 person you were asked about before');
     await chooses(panel, 'Same person: Fergus');
     await chooses(panel, `Referral ${TWIN.reference}`);
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'Added to the referral');
     const after = await recordsHeld(panel);
     expect(after.subject).toHaveLength(2);

@@ -11,6 +11,7 @@ import { type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 const QUESTION = 'Have we seen this person before?';
 /**
@@ -90,7 +91,7 @@ describe('one child in three systems', () => {
     return labels;
   };
   const saves = async (count: number): Promise<void> => {
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await until(`${count} referrals are held`, async () => {
       const { referral } = await recordsHeld(panel);
       return referral.length === count;
@@ -119,7 +120,7 @@ describe('one child in three systems', () => {
 
   it('is known again in a ticket, and a date that differs is kept beside the other', async () => {
     await reads(`${tracker.url}rt/Ticket/Display.html?id=18`, 'Adapter request-tracker/ticket');
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, QUESTION);
     await chooses(panel, 'Same person: Jasper Emeka Quillfeather');
     expect(await keepsHeld()).toContain('Date of birth');
@@ -181,7 +182,7 @@ describe('one child in three systems', () => {
       return origins.map(({ way }) => way).join() === 'selection,paste,typed';
     });
 
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, QUESTION);
     await chooses(panel, 'Same person: Jasper Emeka Quillfeather');
     await saves(4);
@@ -199,7 +200,7 @@ describe('one child in three systems', () => {
 
   it('stays apart from a twin at the same address', async () => {
     await reads(`${tracker.url}rt/Ticket/Display.html?id=19`, 'Adapter request-tracker/ticket');
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, QUESTION);
     await sees(panel, 'The same surname and date of birth');
     await sees(panel, 'The forename differs');

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { confirmsDestroying, saysNoCrime } from './intake-steps.ts';
 import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { saysHow } from './told-steps.ts';
 import type { Tour } from './tour.ts';
 import {
@@ -101,15 +102,15 @@ async function toursAttached({ page, visit }: Tour, person: string): Promise<voi
   await presses(page, 'Read this text');
   await sees(page, 'Did it begin as an enquiry?');
   await visit('review-enquiry');
-  await savesReferral(page);
+  await filesReferral(page);
   await presses(page, 'Open the referral');
   await sees(page, 'Referral form questions');
   await visit('referral');
 }
 
 /** Saves as a new person, if the screen asks about one on record. */
-async function savesReferral(page: Page): Promise<void> {
-  await presses(page, 'Save as referral');
+async function filesReferral(page: Page): Promise<void> {
+  await savesReferral(page);
   await sees(page, 'What next?');
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { readsFile, readsSavedPage, type Tour } from './tour.ts';
 import { opensAll, takesRow } from './tour-controls.ts';
 
@@ -36,15 +37,15 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
 
   await takesRow(page, 'Large print');
   await sees(page, 'Why you may take: Communication and support needs');
-  await presses(page, 'Save as referral');
+  await savesReferral(page);
   await sees(page, 'Have we seen this person before?');
   await visit('review-seen');
-  await presses(page, 'Save as referral');
+  await savesReferral(page);
   await sees(page, 'Select new person, same person or not sure');
   await visit('review-seen-missing');
 
   await chooses(page, 'New person');
-  await presses(page, 'Save as referral');
+  await savesReferral(page);
   await sees(page, 'Select the condition under which you take');
   await visit('review-condition');
   // A visit may have corrected the recorded name.
@@ -60,7 +61,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   }
   await presses(page, 'Change the copy');
   await chooses(page, 'The whole page');
-  await presses(page, 'Save as referral');
+  await savesReferral(page);
   await seesProblem(page);
   await visit(isAnswered ? 'review-seen-answered' : 'review-seen-same');
 
@@ -73,7 +74,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await page.waitForFunction(
     () => !document.querySelector('.cp-seen__conflicts fieldset:not(:has(input:checked))'),
   );
-  await presses(page, 'Save as referral');
+  await savesReferral(page);
   await sees(page, 'What next?');
   await presses(page, 'Open the subject');
   await sees(page, 'Opening this page was logged.');

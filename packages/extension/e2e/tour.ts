@@ -20,6 +20,7 @@ import {
   types,
   until,
 } from './officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import {
   choosesFirst,
   choosesLast,
@@ -112,7 +113,7 @@ export async function toursReview({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Discard this draft?');
   await visit('review-discard');
   await presses(page, 'Cancel');
-  await presses(page, 'Save as referral');
+  await savesReferral(page);
   await sees(page, 'What next?');
   await presses(page, 'Move to another subject');
   await control(page, 'The subject it belongs to');

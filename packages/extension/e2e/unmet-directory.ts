@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
 import { draftOf, logsIntervention, rowOf, WRITTEN } from './journey-steps.ts';
 import { presses, sees } from './officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { PEOPLE } from './systems/phpldapadmin/seed.ts';
 
 export interface DirectoryVisit {
@@ -66,7 +67,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
     ]);
     expect(rowOf(draft, 'subject.bornOn').decision.kind).toBe('leave');
     await presses(now.panel, 'It is 9 May 2008');
-    await presses(now.panel, 'Save as referral');
+    await savesReferral(now.panel);
     await sees(now.panel, 'What next?');
     await presses(now.panel, 'Log an intervention');
     await logsIntervention(now.panel);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
 import { discards, draftOf, logsIntervention, rowOf, WRITTEN } from './journey-steps.ts';
 import { presses, sees } from './officer.ts';
+import { savesReferral } from './saves-referral.ts';
 import { ISSUES } from './systems/redmine/seed.ts';
 
 export interface TrackerVisit {
@@ -73,7 +74,7 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
 
   it('writes the day as its box takes it, and the note into the empty box', async () => {
     const { panel, visit } = now;
-    await presses(panel, 'Save as referral');
+    await savesReferral(panel);
     await sees(panel, 'What next?');
     await presses(panel, 'Log an intervention');
     await logsIntervention(panel);

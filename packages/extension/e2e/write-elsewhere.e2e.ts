@@ -12,6 +12,7 @@ import { logsIntervention, WRITTEN } from './journey-steps.ts';
 import { tabsTo } from './keyboard.ts';
 import { control, dates, goesTo, presses, sees, types, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   panel = await officer.press(page);
   await unlocks(panel);
   await sees(panel, 'Review what was read');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'What next?');
   await presses(panel, 'Log an intervention');
   await types(panel, 'Who else was present', 'Her mother');

@@ -14,6 +14,7 @@ import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { recordsHeld } from '../keeper-ask.ts';
 import { control, presses, sees, setsUp, until } from '../officer.ts';
 import { signsInToTracker } from './sign-in.ts';
+import { savesReferral } from '../saves-referral.ts';
 
 let tracker: RequestTracker;
 let officer: OfficerBrowser;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   panel = await officer.press(page);
   await setsUp(panel);
   await sees(panel, 'Review what was read');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'What next?');
   await presses(panel, 'Log an intervention');
   await logsIntervention(panel);

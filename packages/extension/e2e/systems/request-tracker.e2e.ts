@@ -8,7 +8,8 @@ import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { draftOf, rowOf } from '../journey-steps.ts';
 import { type HeldDraft, recordsHeld } from '../keeper-ask.ts';
 import { decides } from '../keyboard.ts';
-import { presses, sees, setsUp } from '../officer.ts';
+import { sees, setsUp } from '../officer.ts';
+import { savesReferral } from '../saves-referral.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from '../shown-values.ts';
 import { adaptersOf, readsPage } from './reads-page.ts';
 import { signsInToTracker } from './sign-in.ts';
@@ -59,7 +60,7 @@ it('reads every value that was put into the ticket, and nothing else under its p
 it('keeps them as a referral with its subject, and leads back to the ticket', async () => {
   const { shown, url } = tracker.tickets.referral;
   await decides(panel, rowOf(draft, 'referral.narrative').id, 'take');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'Saved as a referral');
 
   const held = await recordsHeld(panel);

@@ -8,6 +8,7 @@ import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { presses, sees, setsUp } from '../officer.ts';
 import { signsInToWebmail } from './sign-in.ts';
+import { savesReferral } from '../saves-referral.ts';
 
 let webmail: Roundcube;
 let officer: OfficerBrowser;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   panel = await officer.press(page);
   await setsUp(panel);
   await sees(panel, 'Review what was read');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'What next?');
   await presses(panel, 'Log an intervention');
   await logsIntervention(panel);

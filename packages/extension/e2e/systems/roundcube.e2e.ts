@@ -5,7 +5,8 @@ import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { draftOf, rowOf } from '../journey-steps.ts';
 import { type HeldDraft, recordsHeld } from '../keeper-ask.ts';
 import { decides } from '../keyboard.ts';
-import { PATIENCE_MS, presses, sees, setsUp } from '../officer.ts';
+import { PATIENCE_MS, sees, setsUp } from '../officer.ts';
+import { savesReferral } from '../saves-referral.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from '../shown-values.ts';
 import { adaptersOf, readsPage } from './reads-page.ts';
 import { signsInToWebmail } from './sign-in.ts';
@@ -66,7 +67,7 @@ it('reads every value of the form that was pasted, and nothing else under its pa
 it('keeps them as a referral with its subject, and leads back to the message', async () => {
   const { shown, url } = webmail.messages.form;
   await decides(panel, rowOf(draft, 'referral.narrative').id, 'take');
-  await presses(panel, 'Save as referral');
+  await savesReferral(panel);
   await sees(panel, 'Saved as a referral');
 
   const held = await recordsHeld(panel);
