@@ -1,11 +1,11 @@
 /** Help for each screen, by its name: what it is for, and what happens next. At most three sentences. */
 export const helpScreens = {
   'help.screen.today':
-    'Everything that needs you now, worked out from your records: the most urgent first. Open an entry to do what it asks; it disappears when you record that it is done. You enter nothing here.',
+    'Everything that needs you now, worked out from your records: the most urgent first. Open an entry to do what it asks; it disappears when you record that it is done. Forms that you have not finished are listed too.',
   'help.screen.diary':
     'Everything that falls due, week by week. An entry disappears when you record what it asks for. You can save the list as a calendar file that names nobody.',
   'help.screen.subjects':
-    'Everyone whose records are held here. Find a person by name, other name or reference, and open their record. Opening it is logged.',
+    'Everyone on record here. Find a person by name, other name or reference, and open their record. Opening it is logged.',
   'help.screen.review':
     'What was read from a page, from text you pasted or from what you were told. Decide on each value; nothing becomes a record until you save. Afterwards, open the person, or log the first contact.',
   'help.screen.saved-page':
@@ -75,7 +75,7 @@ export const helpScreens = {
   'help.screen.retention':
     'How long the case is kept, and the review of whether it is still needed. Keeping a review destroys nothing by itself.',
   'help.screen.dispose':
-    'Destroys what is held about a person. It says what prevents it, what goes and what stays before it asks you to confirm. It cannot be undone.',
+    'Destroys everything recorded about a person. It says what prevents it, what goes and what stays before it asks you to confirm. It cannot be undone.',
   'help.screen.correction':
     'Lists those who were given a value that has since been corrected. Write the notice, tell them, and record that they were told. Nothing is sent from here.',
   'help.screen.handover':
@@ -84,6 +84,8 @@ export const helpScreens = {
     'A request to you from a colleague, or their answer to yours. Read what it is about, then answer with your own key. Give the file with the answer back to them.',
   'help.screen.asked-of-me':
     'What colleagues have asked of you, and what you have asked of them. Open a request to answer it. You can take back what nobody has answered yet.',
+  'help.screen.know-person':
+    'Closes this record to you, because you know the person outside your work. Your supervisor must be told: you make the file for them next. Only they can open the record to you again.',
   'help.screen.conditions':
     'Conditions of cautions, orders, licences and bail, by the day on which each must be met. Open one to see what it asks and what shows that it was met.',
   'help.screen.caution-advice':
@@ -109,7 +111,7 @@ export const helpScreens = {
   'help.screen.instruments':
     'The lists of items that an assessment can use, with what is known about each. Load another from a file. No level decides anything by itself.',
   'help.screen.subject':
-    'Everything held about one person, with what is due first. The most frequent acts are buttons; all others are in the list next to them. Opening this page was logged.',
+    'Everything recorded about one person: what is due, why they are here and what was done. The acts you need most are buttons; all others are under More. Opening this page was logged.',
   'help.screen.act':
     'One form about the person named at the top. What you save goes on their record. Leaving keeps what you have typed as a draft.',
   'help.screen.settings':
