@@ -63,8 +63,8 @@ function isMarked(text: string): void {
   const head = 'OFFICIAL-SENSITIVE Practice vault: every person must be fictional Printed by ';
   expect(text.slice(0, head.length)).toBe(head);
   expect(text).toContain(`${OFFICER.name}, ${OFFICER.number}, on `);
-  expect(text).toMatch(/Practice vault: every person must be fictional OFFICIAL-SENSITIVE$/);
-  for (const button of ['Safeguarding concern', 'Lock', 'Enquiries', 'Go to'])
+  expect(text).toMatch(/OFFICIAL-SENSITIVE Practice vault: every person must be fictional$/);
+  for (const button of ['Safeguarding concern', 'Lock', 'Enquiries', 'Find a person', 'backup'])
     expect(text).not.toContain(button);
 }
 

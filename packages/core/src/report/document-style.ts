@@ -1,4 +1,7 @@
-/** The look of a report as a page and on paper. The marking is printed in the margins of every sheet. */
+/**
+ * The look of a report as a page and on paper. The marking is printed in the margins of every sheet; where a browser
+ * does not do that, as Firefox, which alone knows -moz-appearance, it stays at the head and foot of the text.
+ */
 export const documentStyle = `
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 44rem; padding: 1.5rem; font: 1.0625rem/1.5 system-ui, sans-serif; color: #0b0c0c; background: #fff; }
@@ -14,7 +17,8 @@ p, li { overflow-wrap: anywhere; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
 }
-@page { size: A4; margin: 2cm; @bottom-right { content: counter(page) " of " counter(pages); } }
+@supports not (-moz-appearance: none) { @media print { .cp-marking strong, .cp-marking br { display: none; } } }
+@page { size: A4; margin: 2cm; @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @page official { @top-center { content: "OFFICIAL"; } @bottom-center { content: "OFFICIAL"; } }
 @page official-sensitive { @top-center { content: "OFFICIAL-SENSITIVE"; } @bottom-center { content: "OFFICIAL-SENSITIVE"; } }
 .cp-official { page: official; }
@@ -22,4 +26,4 @@ p, li { overflow-wrap: anywhere; }
 `;
 
 /** SHA-256 of the style, in the form that a content security policy uses; a test checks that the two match. */
-export const STYLE_DIGEST = 'sha256-R9j0Plf1RPeOU2xHvAL7AfxKwocTJwATjB6PS9v94L4=';
+export const STYLE_DIGEST = 'sha256-cUp+0c3II+ug6dvQUZOwDny893GcCiP03GA99jEOl2g=';

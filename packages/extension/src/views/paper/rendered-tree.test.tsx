@@ -68,3 +68,18 @@ it('passes over raw HTML', () => {
   const tree: Root = { type: 'root', children: [{ type: 'html', value: '<b>bold</b>' }] };
   expect(render(<RenderedTree tree={tree} />).container.innerHTML).toBe('');
 });
+
+it('tells the marking of the document apart, which every sheet of paper has already', () => {
+  const marking = {
+    type: 'paragraph' as const,
+    data: { hProperties: { className: ['cp-marking'] } },
+    children: [text('OFFICIAL-SENSITIVE')],
+  };
+  const tree: Root = {
+    type: 'root',
+    children: [marking, { type: 'paragraph', children: [text('OFFICIAL-SENSITIVE, he wrote')] }],
+  };
+  const { container } = render(<RenderedTree tree={tree} />);
+  const marked = [...container.querySelectorAll('.cp-paper__marking')];
+  expect(marked.map(({ textContent }) => textContent)).toEqual(['OFFICIAL-SENSITIVE']);
+});

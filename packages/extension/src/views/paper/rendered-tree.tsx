@@ -19,6 +19,14 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
+/** The marking of the document: shown with it on screen; on paper every sheet has its own at head and foot. */
+function isMarking({ data }: Nodes): boolean {
+  const { hProperties } = (data ?? {}) as {
+    readonly hProperties?: { readonly className?: readonly string[] };
+  };
+  return hProperties?.className?.includes('cp-marking') ?? false;
+}
+
 /** Headings of a table, which distinguish it from the others. */
 function columnsOf(head: TableRow): readonly string[] {
   return head.children.map(wordsOf);
@@ -40,7 +48,7 @@ function element(node: Nodes, key: number): JSX.Element | string | null {
     }
     case 'paragraph':
       return (
-        <p key={key} class="govuk-body" dir="auto">
+        <p key={key} class={`govuk-body${isMarking(node) ? ' cp-paper__marking' : ''}`} dir="auto">
           {inside(node)}
         </p>
       );

@@ -1,0 +1,168 @@
+/**
+ * The room of the panel, measured at 360 × 820: the chrome, the people, what is due, and a person; and the same screens
+ * with text of twice the size, in dark, and in forced colours.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { askKeeper } from './keeper-ask.ts';
+import { goesTo, presses, sees, unlocks } from './officer.ts';
+import { copiesProfile, launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { rests } from './whole-picture.ts';
+
+const ROOM = { width: 360, height: 820 };
+const PEOPLE = 40;
+
+/** People with a referral each that waits for a decision. */
+async function keepsPeople(page: Page): Promise<void> {
+  const changes = Array.from({ length: PEOPLE }, (_, nth) => {
+    const number = String(nth).padStart(2, '0');
+    const subject = buildSubject({ name: `Rowan Vael ${number}`, bornOn: '2010-03-14' });
+    const referral = buildReferral({
+      subjectId: subject.id,
+      reference: `CC/2026/0${number}`,
+      receivedOn: '2026-11-02',
+      status: 'received',
+    });
+    return [newRecord('subject', subject), newRecord('referral', referral)];
+  }).flat();
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+}
+
+/** Bottoms of the elements, in pixels from the head of the window, in the order of the page. */
+function bottoms(page: Page, selector: string): Promise<readonly number[]> {
+  return page.$$eval(selector, (found) =>
+    found
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.getBoundingClientRect().bottom),
+  );
+}
+
+const whole = (found: readonly number[]): number =>
+  found.filter((bottom) => bottom <= ROOM.height).length;
+
+describe('a panel of 360 × 820', () => {
+  let officer: OfficerBrowser;
+  let panel: Page;
+
+  beforeAll(async () => {
+    officer = await launchPrepared();
+    const desk = await opensUnlocked(officer);
+    await keepsPeople(desk);
+    panel = await officer.open('sidepanel.html');
+    await panel.setViewport(ROOM);
+    await sees(panel, 'Today');
+  });
+  afterAll(() => officer?.close());
+
+  it('has marking, header and navigation in 96 px', async () => {
+    await goesTo(panel, 'Today');
+    const [navigation = Number.POSITIVE_INFINITY] = await bottoms(panel, '.cp-shell__nav');
+    expect(navigation).toBeLessThanOrEqual(96);
+    const parts = await panel.$$eval('.cp-shell__bar button', (buttons) =>
+      buttons.map((each) => Math.round(each.getBoundingClientRect().top / 8)),
+    );
+    expect(new Set(parts).size).toBe(1);
+  });
+
+  it('shows six entries of Today', async () => {
+    await goesTo(panel, 'Today');
+    await panel.waitForSelector('.cp-due');
+    await rests(panel);
+    expect(whole(await bottoms(panel, '.cp-due'))).toBeGreaterThanOrEqual(6);
+  });
+
+  it('shows eight people', async () => {
+    await goesTo(panel, 'Subjects');
+    await panel.waitForSelector('[data-row]');
+    await rests(panel);
+    expect(whole(await bottoms(panel, '[data-row]'))).toBeGreaterThanOrEqual(8);
+  });
+
+  it('shows who the person is, in two lines, and the start of the overview', async () => {
+    await presses(panel, 'Rowan Vael 00');
+    await panel.waitForSelector('.cp-who');
+    await rests(panel);
+    const [line] = await panel.$$eval('.cp-who', (found) =>
+      found.map((each) => each.getBoundingClientRect().height),
+    );
+    expect(line).toBeLessThanOrEqual(64);
+    const headings = await bottoms(panel, 'main h2');
+    expect(whole(headings)).toBeGreaterThan(0);
+  });
+
+  it('says nothing of a backup in the screen, however long ago one was made', async () => {
+    for (const screen of ['Today', 'Subjects']) {
+      await goesTo(panel, screen);
+      await rests(panel);
+      const said = await panel.$eval('main', ({ innerText }) => innerText);
+      expect(said).not.toMatch(/backup/i);
+    }
+  });
+
+  it.each([
+    ['dark', [{ name: 'prefers-color-scheme', value: 'dark' }]],
+    ['forced colours', [{ name: 'forced-colors', value: 'active' }]],
+  ] as const)('has no fault in %s', async (_, features) => {
+    const page = await officer.open('workspace.html');
+    await sees(page, 'Settings');
+    await page.emulateMediaFeatures([...features]);
+    for (const screen of ['Today', 'Subjects', 'Settings']) {
+      await goesTo(page, screen);
+      await rests(page);
+      expect(await axeProblems(page)).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+describe('text of twice the size', () => {
+  let officer: OfficerBrowser;
+  let desk: Page;
+
+  beforeAll(async () => {
+    const { profile } = await copiesProfile();
+    // As the browser's own settings keep it.
+    const file = join(profile, 'Default', 'Preferences');
+    const preferences = JSON.parse(readFileSync(file, 'utf8'));
+    const webprefs = { ...preferences.webkit?.webprefs, default_font_size: 32 };
+    writeFileSync(
+      file,
+      JSON.stringify({ ...preferences, webkit: { ...preferences.webkit, webprefs } }),
+    );
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+    await unlocks(desk);
+    await sees(desk, 'Today');
+    await keepsPeople(desk);
+  });
+  afterAll(() => officer?.close());
+
+  it('is what the page has', async () => {
+    expect(await desk.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+      '32px',
+    );
+  });
+
+  it.each(['Today', 'Subjects', 'Capture', 'Diary'])(
+    'leaves nothing out of %s, and no fault in it',
+    async (screen) => {
+      await goesTo(desk, screen);
+      await rests(desk);
+      expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
+      expect(await axeProblems(desk)).toEqual([]);
+    },
+  );
+
+  it('leaves nothing out of a person', async () => {
+    await goesTo(desk, 'Subjects');
+    await presses(desk, 'Rowan Vael 00');
+    await rests(desk);
+    expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
+    expect(await axeProblems(desk)).toEqual([]);
+  });
+});
