@@ -22,13 +22,10 @@ import type { CaseCommit } from '../act/context.js';
 import { inTheWayOfCase } from '../keeping/dispose-case.js';
 import { workingCalendar } from '../rules/calendar.js';
 import { acknowledgeConcern } from './acknowledge-concern.js';
+import { addToConcern, type ConcernAdditionInput } from './add-to-concern.js';
+import { escalateConcern, noteAcknowledgement, noteCrime } from './answer-concern.js';
 import { concernState, riskOfConcern } from './concern-state.js';
-import {
-  addToConcern,
-  type ConcernAdditionInput,
-  closeConcern,
-  nameConcern,
-} from './follow-concern.js';
+import { beforeConcernCloses, closeConcern, nameConcern } from './follow-concern.js';
 
 const lists = gatherCodeLists();
 const today = '2026-11-24' as PlainDate;
@@ -69,6 +66,8 @@ describe('once somebody was told', () => {
     const { keep, held, context, due } = await raised();
     expect(await due()).toEqual(['tell-of-concern 2026-11-24']);
     await keep(acknowledgeConcern(await held(), told, context));
+    expect(await due()).toEqual(['escalate-concern 2026-11-25']);
+    await keep(noteAcknowledgement(await held(), { acknowledgedBy: 'The front door' }, context));
     expect(await due()).toEqual(['review-concern 2026-11-25']);
     const later = { what: 'A strategy meeting is set.', reviewOn: day('2026-12-01') };
     await keep(addToConcern(await held(), later, context));
@@ -113,6 +112,23 @@ describe('once somebody was told', () => {
     ]);
     expect(await add({ reference: 'x'.repeat(501) })).toEqual(['invalid reference']);
     expect(await add({ riskNow: 'immediate' })).toEqual(['still-to-do told']);
+    const early = '2026-11-24T08:00:00.000Z' as never;
+    expect(await add({ acknowledgedAt: early })).toEqual(['missing acknowledgedBy']);
+    expect(await add({ acknowledgedBy: 'The front door', acknowledgedAt: early })).toEqual([
+      'date-out-of-order acknowledgedAt',
+    ]);
+    expect(await add({ escalatedAt: early })).toEqual(['missing escalatedTo']);
+    expect(await add({ crimeRecorded: 'recorded' })).toEqual(['missing crimeReference']);
+  });
+
+  it('shows every wrong answer at once', async () => {
+    const { held, context } = await raised(told);
+    const later = '2027-01-01T09:00:00.000Z' as never;
+    const input = { told: ['supervisor'], toldAt: later, reviewOn: today };
+    expect(codes(addToConcern(await held(), input, context))).toEqual([
+      'date-in-future toldAt',
+      'date-out-of-order reviewOn',
+    ]);
   });
 });
 
@@ -121,7 +137,7 @@ describe('the end of a concern', () => {
     const { held, context, keep } = await raised();
     const why = { closedWhy: 'Nothing more to be done.' };
     expect(codes(closeConcern(await held(), why, context))).toEqual(['nobody-told closedOn']);
-    await keep(addToConcern(await held(), { told: ['mash'] }, context));
+    await keep(addToConcern(await held(), { told: ['designated-lead'] }, context));
     expect(codes(closeConcern(await held(), {}, context))).toEqual(['missing closedWhy']);
     expect(
       codes(closeConcern(await held(), { ...why, closedOn: addDays(today, 1) }, context)),
@@ -134,6 +150,40 @@ describe('the end of a concern', () => {
     expect(codes(addToConcern(await held(), { what: 'More.' }, context))).toEqual([
       'concern-closed what',
     ]);
+  });
+
+  it('needs an acknowledgement of those who were told, or an escalation, and says so beforehand', async () => {
+    const { held, context, keep } = await raised({ told: ['mash'] });
+    const why = { closedWhy: 'Nothing more to be done.' };
+    const before = async () => beforeConcernCloses(await held(), lists).map(({ code }) => code);
+    expect(await before()).toEqual(['concern-unacknowledged']);
+    expect(codes(closeConcern(await held(), why, context))).toEqual([
+      'concern-unacknowledged closedOn',
+    ]);
+    await keep(escalateConcern(await held(), { escalatedTo: 'Duty manager' }, context));
+    expect(await before()).toEqual([]);
+    await keep(closeConcern(await held(), why, context));
+    expect(await before()).toEqual(['concern-closed']);
+  });
+
+  it('needs the reference of a crime that was disclosed, or that there is none to record', async () => {
+    const { held, context, keep, store } = await raised({
+      told: ['supervisor'],
+      crimeDisclosed: 'yes',
+    });
+    const why = { closedWhy: 'Nothing more to be done.' };
+    expect(codes(closeConcern(await held(), why, context))).toEqual(['crime-open closedOn']);
+    const { heads, id } = await held();
+    const set = { closedOn: today, ...why };
+    await expect(
+      store.commit({
+        changes: [{ kind: 'safeguardingConcern', record: id, parents: heads, set }],
+        reason: 'safeguarding',
+      }),
+    ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+    await keep(noteCrime(await held(), { crimeRecorded: 'no-crime' }, context));
+    await keep(closeConcern(await held(), why, context));
+    expect(concernState((await held()).value)).toBe('closed');
   });
 
   it('is refused by the store, too, while nobody was told or nothing says why', async () => {
@@ -153,7 +203,10 @@ describe('the end of a concern', () => {
 
 it('stands in the way of disposal until it is closed', async () => {
   const subject = buildSubject();
-  const { held, keep, store, context } = await raised({ subjectId: subject.id, told: ['mash'] });
+  const { held, keep, store, context } = await raised({
+    subjectId: subject.id,
+    told: ['designated-lead'],
+  });
   await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
   const inTheWay = async () => {
     const records = [await held(), await store.get('subject', subject.id)];
@@ -183,6 +236,10 @@ const addition = fc.record({
   reference: fc.option(fc.constantFrom('MASH-1', 'SW-2', ' '), { nil: undefined }),
   riskNow: fc.option(fc.constantFrom('concern', 'serious'), { nil: undefined }),
   told: fc.option(fc.subarray(['mash', 'supervisor', 'nobody-yet']), { nil: undefined }),
+  acknowledgedBy: fc.option(fc.constantFrom('The front door', ' '), { nil: undefined }),
+  escalatedTo: fc.option(fc.constant('Duty manager'), { nil: undefined }),
+  crimeDisclosed: fc.option(fc.constantFrom('yes' as const, 'no' as const), { nil: undefined }),
+  crimeReference: fc.option(fc.constant('43TEST/1'), { nil: undefined }),
   reviewOn: fc.option(fc.constantFrom(day('2026-11-25'), day('2027-02-01'), today), {
     nil: undefined,
   }),
@@ -216,7 +273,8 @@ it('is always in sight until it is closed, never closed untold, and loses nothin
       const concern = await held();
       const state = concernState(concern.value);
       expect(state === 'closed' && !isConcernTold(concern.value)).toBe(false);
-      expect(await due()).toHaveLength(state === 'closed' ? 0 : 1);
+      const isDue = (await due()).length > 0;
+      expect(isDue).toBe(state !== 'closed');
       // The chronology includes every step, each on a separate line.
       const lines = timeline([concern], lists);
       const { additions = [], told, closedOn } = concern.value;

@@ -57,7 +57,6 @@ export {
   type ObjectiveContext,
   type ObjectiveInput,
 } from './objective.js';
-export { openConcerns } from './open-concerns.js';
 export {
   endPlan,
   makePlan,

@@ -60,6 +60,13 @@ describe('raiseConcern', () => {
     expect(raise({ ...called, toldAt }).issues).toEqual([]);
   });
 
+  it('asks for the reference of a crime that was disclosed, and waits for none', () => {
+    const said = { what: 'Sold the account.', crimeDisclosed: 'yes' } as const;
+    expect(raise(said).at).toContain('crimeReference');
+    expect(raise({ ...said, crimeReference: '43TEST/1' }).at).not.toContain('crimeReference');
+    expect(raise({ what: 'Bruises.' }).concern).not.toHaveProperty('crimeDisclosed');
+  });
+
   it('fills in with codes that the lists have', () => {
     const lists = gatherCodeLists();
     const codes = (id: string) => lists.get(id)?.codes.map(({ code }) => code);

@@ -26,3 +26,25 @@ it('lets a force set its own time, and refuses what is no time limit', () => {
   for (const wrong of [{ ...own, id: 'tea' }, { ...own, workingDays: 1.5 }, 'five'])
     expect(() => gatherTimeLimits([wrong])).toThrow('Not a time limit');
 });
+
+it('counts hours from a moment, or from the end of a day whose time is not known', () => {
+  const limit = limits['crime-reference'];
+  const due = (from: string) => dueAfter(from as PlainDate, limit, calendar);
+  expect(due('2026-11-24T09:30:00.000Z')).toMatchObject({ value: '2026-11-25' });
+  // Half past midnight in London.
+  expect(due('2026-07-11T23:30:00.000Z')).toMatchObject({ value: '2026-07-13' });
+  expect(due('2026-11-24')).toMatchObject({ value: '2026-11-25' });
+});
+
+it('takes hours only for what begins at a moment, and never both', () => {
+  const { workingDays: _, ...days } = limits['first-contact'];
+  expect(() => gatherTimeLimits([{ ...days, hours: 24 }])).toThrow('begins at a moment');
+  expect(() => gatherTimeLimits([days])).toThrow('either working days or hours');
+  const both = { ...limits['crime-reference'], workingDays: 1 };
+  expect(() => gatherTimeLimits([both])).toThrow('either working days or hours');
+});
+
+it('ships the two clocks of a concern with a source, and calls neither official', () => {
+  expect(limits['concern-acknowledgement']).toMatchObject({ workingDays: 1, status: 'secondary' });
+  expect(limits['crime-reference']).toMatchObject({ hours: 24, status: 'secondary' });
+});

@@ -6,6 +6,7 @@ import { DUE_ACTS, type DueAct } from '../../casework/act/due.js';
 import { assess } from '../../casework/assess/assess.js';
 import { signAssessment } from '../../casework/assess/sign-assessment.js';
 import { acknowledgeConcern } from '../../casework/contact/acknowledge-concern.js';
+import { noteAcknowledgement, noteCrime } from '../../casework/contact/answer-concern.js';
 import { closeConcern } from '../../casework/contact/follow-concern.js';
 import { logIntervention } from '../../casework/contact/log-intervention.js';
 import { closeObjective } from '../../casework/contact/objective.js';
@@ -241,10 +242,39 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       );
     },
   },
+  'escalate-concern': {
+    changes: [
+      person,
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ ...about, told: ['mash'], reviewOn: '2026-12-01' }),
+      ),
+    ],
+    act: async ({ context, keep, one }) => {
+      const answer = { acknowledgedBy: 'The front door', reference: 'MASH-1' };
+      await keep(noteAcknowledgement(await one('safeguardingConcern'), answer, context));
+    },
+  },
+  'record-crime': {
+    changes: [
+      person,
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ ...about, told: ['supervisor'], crimeDisclosed: 'yes' }),
+      ),
+    ],
+    act: async ({ context, keep, one }) => {
+      const answer = { crimeRecorded: 'recorded', crimeReference: '43TEST/1' };
+      await keep(noteCrime(await one('safeguardingConcern'), answer, context));
+    },
+  },
   'review-concern': {
     changes: [
       person,
-      newRecord('safeguardingConcern', buildSafeguardingConcern({ ...about, told: ['mash'] })),
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ ...about, told: ['designated-lead'] }),
+      ),
     ],
     act: async ({ context, keep, one }) => {
       const closure = { closedWhy: 'Social care has a plan, and agrees.' };

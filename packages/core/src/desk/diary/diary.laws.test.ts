@@ -89,7 +89,11 @@ describe('laws', () => {
       .record({ firstSeenOn: anyDay, subjectId: anyId })
       .map((more) => held('onlineIdentifier', more)),
     fc
-      .record({ told: fc.constantFrom(['nobody-yet'], ['mash']), subjectId: anyId })
+      .record({
+        told: fc.constantFrom(['nobody-yet'], ['mash'], ['supervisor']),
+        crimeDisclosed: maybe(fc.constantFrom('yes', 'no')),
+        subjectId: anyId,
+      })
       .map((more) => held('safeguardingConcern', more)),
     anyId.map((id) => held('subject', { id })),
   );
@@ -122,7 +126,9 @@ describe('laws', () => {
           if (is(record, 'safeguardingConcern'))
             for (const [act, isDue] of [
               ['tell-of-concern', record.value.told[0] === 'nobody-yet'],
-              ['review-concern', record.value.told[0] !== 'nobody-yet'],
+              ['escalate-concern', record.value.told[0] === 'mash'],
+              ['review-concern', record.value.told[0] === 'supervisor'],
+              ['record-crime', record.value.crimeDisclosed === 'yes'],
             ] as const)
               expect(has(record, act)).toBe(isDue);
           if (is(record, 'enquiry')) {

@@ -31,7 +31,7 @@ async function holds(over: Parameters<typeof buildSafeguardingConcern>[0] = {}) 
   const concern = buildSafeguardingConcern({
     subjectId: subject.id,
     what: 'Said he would not go home.',
-    told: ['mash'],
+    told: ['designated-lead'],
     ...over,
   });
   await store.commit({
@@ -90,6 +90,93 @@ it('asks for something to add, at the box for it', async () => {
   expect((await held())?.additions).toBeUndefined();
 });
 
+it('says what is due on it, and takes an acknowledgement or an escalation', async () => {
+  const { app, concern, held } = await holds({ told: ['mash'] });
+  app.router.go({ name: 'concern', concern: concern.id });
+  await screen.findByText(/It has not been acknowledged/);
+  await presses('Escalate it');
+  await presses('Save the escalation');
+  expect(await screen.findAllByText('Enter who it was escalated to')).not.toHaveLength(0);
+  await types(/^Who it was escalated to/, 'Duty manager');
+  await presses('Save the escalation');
+  await screen.findByText('The escalation is on record');
+  await screen.findByText(/and escalated on /);
+  await presses('It has been acknowledged');
+  await types(/^Who acknowledged it/, 'The front door');
+  await types(/^Their reference/, 'MASH-1');
+  await presses('Save the acknowledgement');
+  await screen.findByText('The acknowledgement is on record');
+  expect(await held()).toMatchObject({
+    additions: [
+      { escalatedTo: 'Duty manager', escalatedAt: expect.any(String) },
+      { acknowledgedBy: 'The front door', reference: 'MASH-1' },
+    ],
+  });
+  await waitFor(() => expect(screen.queryByText(/It has not been acknowledged/)).toBeNull());
+  expect(screen.getByRole('button', { name: 'Review this concern' })).toBeTruthy();
+});
+
+it('shows what was told to whom, and its whole course in order', async () => {
+  const { app, concern } = await holds({
+    told: ['mash'],
+    toldWhom: 'The front door',
+    toldWhat: 'All but the name of the friend.',
+    additions: [{ addedAt: '2026-11-24T15:00:00.000Z', acknowledgedBy: 'Ottilie Brandt' }],
+  });
+  app.router.go({ name: 'concern', concern: concern.id });
+  const table = await screen.findByRole('table', { name: 'Who was told' });
+  expect(within(table).getByText('The front door')).toBeTruthy();
+  expect(within(table).getByText('All but the name of the friend.')).toBeTruthy();
+  expect(within(table).getByText(/, by Ottilie Brandt$/)).toBeTruthy();
+  const steps = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(steps.map((words) => words?.split(' ')[0])).toEqual(['Recorded', 'Told', 'Acknowledged']);
+});
+
+it('asks for the reference of a crime that was disclosed, or that there is none to record', async () => {
+  const { app, concern, held } = await holds({ crimeDisclosed: 'yes' });
+  app.router.go({ name: 'concern', concern: concern.id });
+  await presses('Add the crime reference');
+  await presses('Save whether it is recorded');
+  expect(await screen.findAllByText('Select whether the crime is recorded')).not.toHaveLength(0);
+  fireEvent.click(await screen.findByLabelText('Yes, it is recorded'));
+  await presses('Save whether it is recorded');
+  expect(await screen.findAllByText('Enter the crime reference')).not.toHaveLength(0);
+  await types(/^Crime reference/, '43TEST/1');
+  await presses('Save whether it is recorded');
+  await screen.findByText('Whether the crime is recorded is on record');
+  expect(await held()).toMatchObject({ additions: [{ crimeReference: '43TEST/1' }] });
+});
+
+it('is reviewed with what was found out, and a day for the next review', async () => {
+  const { app, concern, held } = await holds();
+  app.router.go({ name: 'concern', concern: concern.id, form: 'review' });
+  await presses('Save the review');
+  expect(await screen.findAllByText(/^Enter the date of the next review/)).not.toHaveLength(0);
+  await types(/^What has happened or been said since/, 'A plan is being made.');
+  const day = within(await screen.findByRole('group', { name: /^Next review/ }));
+  fireEvent.input(day.getByLabelText('Day'), { target: { value: '1' } });
+  fireEvent.input(day.getByLabelText('Month'), { target: { value: '12' } });
+  fireEvent.input(day.getByLabelText('Year'), { target: { value: '2026' } });
+  await presses('Save the review');
+  await screen.findByText('The review is on record');
+  expect(await held()).toMatchObject({
+    reviewOn: '2026-12-01',
+    additions: [{ what: 'A plan is being made.', reviewOn: '2026-12-01' }],
+  });
+});
+
+it('says what has to be done before it is closed, in place of the form, with the way to do it', async () => {
+  const { app, concern } = await holds({ told: ['mash'], crimeDisclosed: 'yes' });
+  app.router.go({ name: 'concern', concern: concern.id });
+  await presses('Close this concern');
+  await screen.findByRole('heading', { level: 1, name: 'This concern cannot be closed yet' });
+  expect(screen.getByText(/Children’s services have not acknowledged this concern/)).toBeTruthy();
+  expect(screen.getByText(/A crime was disclosed, and its reference is missing/)).toBeTruthy();
+  expect(screen.queryByLabelText(/^Why it is closed/)).toBeNull();
+  await presses('It has been acknowledged');
+  await screen.findByLabelText(/^Who acknowledged it/);
+});
+
 it('is closed with a reason, and stays on the page', async () => {
   const { app, subject, concern, held } = await holds();
   app.router.go({ name: 'concern', concern: concern.id });
@@ -110,6 +197,8 @@ it('cannot be closed while nobody was told', async () => {
   const { app, concern } = await holds({ told: ['nobody-yet'] });
   app.router.go({ name: 'concern', concern: concern.id });
   await screen.findByText('Said he would not go home.');
-  expect(screen.queryByRole('button', { name: 'Close this concern' })).toBeNull();
   expect(await screen.findByRole('group', { name: /Who has been told/ })).toBeTruthy();
+  await presses('Close this concern');
+  await screen.findByRole('heading', { level: 1, name: 'This concern cannot be closed yet' });
+  expect(screen.getByText(/^Nobody has been told of this concern/)).toBeTruthy();
 });

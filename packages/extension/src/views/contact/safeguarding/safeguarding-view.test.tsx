@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { PreventError } from '@cyber-prevent/core';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MemoryServices } from '../../../testing/memory-services.js';
 import { OPEN } from '../../../testing/memory-services.js';
@@ -75,7 +75,7 @@ it('is kept once, however often the button is pressed', async () => {
   const { services, app } = await start();
   const subject = await addSubject(services, 'Kit Vale');
   app.router.go({ name: 'safeguarding', subject });
-  await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+  await screen.findByText(/^This concern is about Kit Vale/);
   const get = services.store.get.bind(services.store);
   let goOn: (() => void) | undefined;
   services.store.get = (async (...asked: Parameters<typeof get>) => {
@@ -93,6 +93,16 @@ it('is kept once, however often the button is pressed', async () => {
   expect(await held(services)).toHaveLength(1);
 });
 
+it('offers the concern itself, told or not: it is never out of sight', async () => {
+  await start({});
+  type('What is the concern?', 'Said he would not go home tonight');
+  fireEvent.click(screen.getByLabelText('Supervisor'));
+  save();
+  fireEvent.click(await screen.findByRole('button', { name: 'Open this concern' }));
+  await screen.findByText('Said he would not go home tonight');
+  expect(await screen.findByRole('table', { name: 'Who was told' })).toBeTruthy();
+});
+
 it('goes back to where one was', async () => {
   await start();
   type('What is the concern?', 'A worry');
@@ -105,7 +115,7 @@ it('saves everything that is asked', async () => {
   const { services, app } = await start();
   const subject = await addSubject(services, 'Kit Vale');
   app.router.go({ name: 'safeguarding', subject });
-  await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+  await screen.findByText(/^This concern is about Kit Vale/);
   type('What is the concern?', 'A worry');
   fireEvent.click(screen.getByLabelText('Serious, not immediate'));
   fireEvent.click(screen.getByLabelText('Supervisor'));
@@ -113,8 +123,13 @@ it('saves everything that is asked', async () => {
   fireEvent.click(screen.getByRole('button', { name: /Use the time now/ }));
   type('How (optional)', 'By telephone');
   type('Their reference (optional)', 'MASH-1');
-  fireEvent.click(screen.getByLabelText('No'));
+  type('What they were told (optional)', 'All of it');
+  const parent = within(screen.getByRole('group', { name: /^Has the parent or carer been told/ }));
+  fireEvent.click(parent.getByLabelText('No'));
   type('Why not (optional)', 'It would not be safe');
+  const crime = within(screen.getByRole('group', { name: /^Was a crime disclosed/ }));
+  fireEvent.click(crime.getByLabelText('Yes'));
+  type('Crime reference (optional)', '43TEST/1');
   save();
   expect(await screen.findByText('It is on the record of Kit Vale.')).toBeTruthy();
   expect(await held(services)).toMatchObject([
@@ -128,6 +143,9 @@ it('saves everything that is asked', async () => {
       reference: 'MASH-1',
       parentTold: 'no',
       whyParentNotTold: 'It would not be safe',
+      toldWhat: 'All of it',
+      crimeDisclosed: 'yes',
+      crimeReference: '43TEST/1',
     },
   ]);
 });
@@ -190,7 +208,7 @@ describe('a concern that is opened from the page of a person', () => {
     expect(screen.queryByText(/You came here from/)).toBeNull();
   });
 
-  it('says that words about another person came back, and begins afresh about the one who is here', async () => {
+  it('keeps what was begun about another person apart, and asks nobody who it is about', async () => {
     const { services, app } = await start();
     const [kit, dawn] = [
       await addSubject(services, 'Kit Vale'),
@@ -199,22 +217,64 @@ describe('a concern that is opened from the page of a person', () => {
     app.router.go({ name: 'safeguarding', subject: kit });
     await screen.findByText(/^This concern is about Kit Vale/);
     type('What is the concern?', 'Half a sentence about Kit');
-    await screen.findByText(/What you typed is safe/);
+    await screen.findByText(/What you typed is safe|Draft kept/);
     app.router.go({ name: 'subjects' });
     await screen.findByRole('heading', { name: 'Subjects' });
     app.router.go({ name: 'safeguarding', subject: dawn });
-    await screen.findByText(/from the page of Dawn, but this concern is about Kit Vale/);
-    expect(screen.getByText('Begun on 24 November 2026 at 14:30')).toBeTruthy();
-    const box = screen.getByLabelText('What is the concern?');
-    expect(box).toHaveProperty('value', 'Half a sentence about Kit');
-    fireEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
     await screen.findByText(/^This concern is about Dawn/);
-    expect(screen.queryByText(/You came here from/)).toBeNull();
-    expect(document.activeElement).toBe(screen.getByLabelText('What is the concern?'));
+    expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', '');
+    expect(screen.queryByRole('combobox', { name: /^Subject/ })).toBeNull();
     type('What is the concern?', 'About Dawn');
     save();
     await screen.findByText(/Concern saved/);
     expect(await held(services)).toMatchObject([{ what: 'About Dawn', subjectId: dawn }]);
+    expect(await services.work.keys()).toEqual([`safeguarding/${kit}`]);
+  });
+
+  it('says of words from an earlier visit when they were typed, and leaves them in sight', async () => {
+    const { services, app } = await start();
+    const kit = await addSubject(services, 'Kit Vale');
+    app.router.go({ name: 'safeguarding', subject: kit });
+    await screen.findByText(/^This concern is about Kit Vale/);
+    type('What is the concern?', 'Half a sentence about Kit');
+    await screen.findByText(/What you typed is safe|Draft kept/);
+    app.router.go({ name: 'subjects' });
+    await screen.findByRole('heading', { name: 'Subjects' });
+    app.router.go({ name: 'safeguarding', subject: kit });
+    await screen.findByText(/24 November 2026 at 14:30/);
+    const box = await screen.findByLabelText('What is the concern?');
+    await waitFor(() => expect(box).toHaveProperty('value', 'Half a sentence about Kit'));
+  });
+
+  it('takes its words along when it is about somebody else, and leaves none with the person', async () => {
+    const { services, app } = await start();
+    const kit = await addSubject(services, 'Kit Vale');
+    app.router.go({ name: 'safeguarding', subject: kit });
+    await screen.findByText(/^This concern is about Kit Vale/);
+    type('What is the concern?', 'A pupil in Year 9, no name given');
+    fireEvent.click(await screen.findByRole('button', { name: /^It is about somebody else/ }));
+    await screen.findByRole('combobox', { name: /^Subject/ });
+    const box = await screen.findByLabelText('What is the concern?');
+    await waitFor(() => expect(box).toHaveProperty('value', 'A pupil in Year 9, no name given'));
+    expect(screen.queryByText(/^This concern is about Kit Vale/)).toBeNull();
+    save();
+    await screen.findByText(/Concern saved/);
+    const [concern] = await held(services);
+    expect(concern).toMatchObject({ what: 'A pupil in Year 9, no name given' });
+    expect(concern).not.toHaveProperty('subjectId');
+    await waitFor(async () => expect(await services.work.keys()).toEqual([]));
+  });
+
+  it('is saved on them, whatever is chosen or typed', async () => {
+    const { services, app } = await start();
+    const kit = await addSubject(services, 'Kit Vale');
+    await addSubject(services, 'Dawn');
+    app.router.go({ name: 'safeguarding', subject: kit });
+    await screen.findByText(/^This concern is about Kit Vale/);
+    type('What is the concern?', 'A worry');
+    save();
+    expect(await screen.findByText('It is on the record of Kit Vale.')).toBeTruthy();
+    expect(await held(services)).toMatchObject([{ subjectId: kit }]);
   });
 });
 
@@ -223,7 +283,7 @@ describe('the key, on the screen of a concern', () => {
     const { services, app } = await start();
     const subject = await addSubject(services, 'Kit Vale');
     app.router.go({ name: 'safeguarding', subject });
-    await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+    await screen.findByText(/^This concern is about Kit Vale/);
     type('What is the concern?', 'The first');
     save();
     await screen.findByText(/Concern saved/);
