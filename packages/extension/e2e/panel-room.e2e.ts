@@ -24,6 +24,7 @@ async function keepsPeople(page: Page): Promise<void> {
     const subject = buildSubject({ name: `Rowan Vael ${number}`, bornOn: '2010-03-14' });
     const referral = buildReferral({
       subjectId: subject.id,
+      referrerId: undefined,
       reference: `CC/2026/0${number}`,
       receivedOn: '2026-11-02',
       status: 'received',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OpenWork } from '../app/open-work.js';
 import { t } from '../locales/translate.js';
 import { Button, ButtonGroup } from './button.js';
+import { FootBar } from './foot-bar.js';
 import { UnfinishedStatus } from './unfinished-status.js';
 import { useLeaving } from './use-leaving.js';
 
@@ -15,22 +16,31 @@ interface FormEndProps {
   children: ComponentChildren;
 }
 
-/** End of every form: the draft's status, the save button and the way out. */
+/** End of every form, in sight at the foot of the window: the save button, the way out, and the draft's status. */
 export function FormEnd({ work, busy, onCancel, kind, children }: FormEndProps) {
   const { cancel, question } = useLeaving(work, onCancel);
-  return (
+  const buttons = (
     <>
-      <UnfinishedStatus work={work} />
-      {question || (
-        <ButtonGroup>
-          <Button type="submit" kind={kind ?? 'primary'} busy={busy}>
-            {children}
-          </Button>
-          <Button kind="link" onPress={cancel}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
-      )}
+      <Button type="submit" kind={kind ?? 'primary'} busy={busy}>
+        {children}
+      </Button>
+      <Button kind="link" onPress={cancel}>
+        {t('common.cancel')}
+      </Button>
     </>
+  );
+  // One bar stays in sight: that of the screen's own form.
+  if (kind === 'secondary')
+    return (
+      <>
+        <UnfinishedStatus work={work} />
+        {question || <ButtonGroup>{buttons}</ButtonGroup>}
+      </>
+    );
+  return (
+    <FootBar>
+      <UnfinishedStatus work={work} />
+      {question || buttons}
+    </FootBar>
   );
 }
