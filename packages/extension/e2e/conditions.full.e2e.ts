@@ -37,10 +37,9 @@ async function morningOf(day: string): Promise<void> {
   await movesClock(officer, `${day}T09:30:00Z`);
 }
 
-/** Hands over the report on the page: chooses the recipient, the reason and the gateway. Gives the file's text. */
+/** Hands over the report on the page: chooses the recipient and the gateway. Gives the file's text. */
 async function handsOver(): Promise<string> {
   await writes(desk, 'Who receives it?', 'DC 2218 Tamsin Okoro');
-  await selects(desk, 'Why is it disclosed?', 'Disclosing');
   await selects(desk, 'Legal gateway', 'Needed for a law enforcement task');
   const file = await saves(officer, () => pushes(desk, 'Save as Markdown'));
   await sees(desk, 'was exported');

@@ -117,7 +117,6 @@ export async function playMainJob(
   await desk.bringToFront();
   await chooses(desk, 'Where is it going?', 'Partner agency');
   await types(desk, 'Who receives it?', WRITTEN.recipient);
-  await chooses(desk, 'Why is it disclosed?', 'Disclosing');
   await chooses(desk, 'Legal gateway', 'To safeguard a child');
   await sees(desk, 'What is withheld, and why');
   const markdown = await saves(officer, () => presses(desk, 'Save as Markdown'), exports);

@@ -133,6 +133,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await visit('intervention');
   await presses(page, 'Log the intervention');
   await sees(page, 'The contact with');
+  await opensActs(page);
   await presses(page, 'Add an intelligence note');
   await sees(page, 'Keep to one matter in each note');
   await choosesFirst(page, 'What kind of information is this?');
@@ -150,7 +151,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
     await opensSection(page, section);
     await visit(`subject-${section.toLowerCase().replaceAll(' ', '-')}`);
   }
-  await presses(page, 'Interventions');
+  await opensSection(page, 'Interventions');
   await presses(page, 'Correct this entry');
   await sees(page, 'Correct an intervention');
   await visit('intervention-correct');
@@ -158,7 +159,6 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Case summary');
   await control(page, 'Where is it going?');
   await choosesFirst(page, 'Where is it going?');
-  await choosesFirst(page, 'Why is it disclosed?');
   await choosesFirst(page, 'Legal gateway');
   await visit('summary');
   await typesIfEmpty(page, 'Who receives it?', 'Brackenfield duty desk');

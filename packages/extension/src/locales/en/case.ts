@@ -92,6 +92,7 @@ export const caseWords = {
   'summary.recipient.hint': 'A name or team',
   'summary.recipient.missing': 'Enter who receives it',
   'summary.reason': 'Why is it disclosed?',
+  'summary.reason.settled': 'Logged as: {reason}',
   'summary.reason.missing': 'Select why it is disclosed',
   'summary.markdown': 'Save as Markdown',
   'summary.html': 'Save as HTML',

@@ -1,10 +1,12 @@
 /**
  * Destination, recipient and reason for a file. Asked before it is made, since a copy leaves only once they are logged.
  */
+import { codeLabel } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import { choicesOf } from '../../components/choice.js';
+import { Details } from '../../components/details.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
@@ -28,19 +30,36 @@ export interface AskedDisclosure {
 
 type Missing = { readonly [N in 'destination' | 'recipient' | 'reason']?: string | undefined };
 
-export function useDisclosure(): AskedDisclosure {
+/**
+ * @param settled - reason that follows from the act itself, a code of `reason`: it is shown folded, and can be changed
+ */
+export function useDisclosure(settled?: string): AskedDisclosure {
   const { services } = useApp();
   const destination = useSignal('');
   const recipient = useSignal('');
-  const reason = useSignal('');
   const isAsked = useSignal(false);
   const today = services.today();
+  const reasons = choicesOf(services.lists, 'reason', today);
+  const follows = reasons.find(({ value }) => value === settled);
+  const reason = useSignal(follows?.value ?? '');
   const missing: Missing = {
     destination: destination.value ? undefined : t('summary.destination.missing'),
     recipient: recipient.value.trim() ? undefined : t('summary.recipient.missing'),
     reason: reason.value ? undefined : t('summary.reason.missing'),
   };
   const shown: Missing = isAsked.value ? missing : {};
+  const why = (
+    <Select
+      id="export-reason"
+      label={t('summary.reason')}
+      error={shown.reason}
+      choices={reasons}
+      value={reason.value}
+      onValue={(value) => {
+        reason.value = value;
+      }}
+    />
+  );
   return {
     destination: destination.value,
     ask() {
@@ -74,16 +93,18 @@ export function useDisclosure(): AskedDisclosure {
             recipient.value = value;
           }}
         />
-        <Select
-          id="export-reason"
-          label={t('summary.reason')}
-          error={shown.reason}
-          choices={choicesOf(services.lists, 'reason', today)}
-          value={reason.value}
-          onValue={(value) => {
-            reason.value = value;
-          }}
-        />
+        {follows ? (
+          <Details
+            summary={t('summary.reason.settled', {
+              reason: codeLabel(services.lists, 'reason', reason.value),
+            })}
+            open={shown.reason !== undefined || undefined}
+          >
+            {why}
+          </Details>
+        ) : (
+          why
+        )}
       </>
     ),
   };

@@ -29,7 +29,8 @@ type Answered = 'gateway' | 'gatewayNote';
 
 export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisclosure {
   const { services } = useApp();
-  const disclosure = useDisclosure();
+  // A document that leaves is a disclosure, whatever it is.
+  const disclosure = useDisclosure('disclosure');
   const gateway = useSignal('');
   const gatewayNote = useSignal('');
   const answeredFor = useSignal('');

@@ -30,7 +30,6 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
   await screen.findByLabelText('Where is it going?');
   for (const [label, value] of [
     ['Where is it going?', 'supervisor'],
-    ['Why is it disclosed?', 'disclosure'],
     ['Legal gateway', 'part3-task'],
   ] as const)
     fireEvent.change(screen.getByLabelText(label), { target: { value } });

@@ -55,7 +55,6 @@ async function answers(destination: string, gateway = 'children-act-11') {
   fireEvent.input(screen.getByLabelText('Who receives it?'), {
     target: { value: 'The recipient' },
   });
-  select('Why is it disclosed?', 'disclosure');
   select('Legal gateway', gateway);
 }
 
@@ -106,6 +105,18 @@ it('does not leave without a legal gateway, and logs the one that is chosen', as
     recipients: ['school', 'The recipient'],
     gateway: 'children-act-11',
   });
+});
+
+it('logs it as a disclosure without asking, and lets that be changed', async () => {
+  const { services } = await opensSummary();
+  await answers('school');
+  const folded = screen.getByText('Logged as: Disclosing').closest('details');
+  expect(folded?.open).toBe(false);
+  select('Why is it disclosed?', 'safeguarding');
+  await screen.findByText('Logged as: Safeguarding');
+  press('Save as HTML');
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  expect((await services.store.audit()).at(-1)).toMatchObject({ reason: 'safeguarding' });
 });
 
 it('asks for the gateway again when it goes to somebody else', async () => {

@@ -1,6 +1,7 @@
 import {
   type CaseCommit,
   FORCE_NOTICE,
+  type ForceNotice,
   failed,
   type Issue,
   joinStopCard,
@@ -57,15 +58,31 @@ const LOG = 'asContact';
 const MINUTES = 'contactMinutes';
 const OUTCOME = 'contactOutcome';
 
+/** Waits for the force's own paper, which decides the notice that the form starts from. */
+export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
+  const force = useForceNotice();
+  if (!force) return <p role="status">{t('common.loading')}</p>;
+  return <Serve subject={subject} force={force} />;
+}
+
+interface ServeProps {
+  subject: StoredRecord<'subject'>;
+  force: ForceNotice;
+}
+
 /**
  * Serves a notice: first asks if a notice is appropriate at all, then the rest. Also logged as a contact if the officer
  * says so.
  */
-export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
+function Serve({ subject, force }: ServeProps) {
   const { services } = useApp();
   const { officer } = useOpenVault();
   const { host, lists } = services;
-  const force = useForceNotice();
+  const texts = choicesOf(lists, 'notice-text', services.today()).filter(
+    ({ value }) => value !== FORCE_NOTICE || force.own !== undefined,
+  );
+  // The paper in use here; it says nothing about the person, and the officer can choose another.
+  const inUse = force.own ? FORCE_NOTICE : latestNoticeText()?.code;
   return (
     <ActForm
       kind="ceaseAndDesist"
@@ -88,9 +105,10 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
         noticeVersion: isAnother,
         // Where the force has set a number, that one was printed.
         noticeContact: ({ noticeText }) =>
-          noticeText === latestNoticeText()?.code && force?.contact === undefined,
+          noticeText === latestNoticeText()?.code && force.contact === undefined,
       }}
       initial={{
+        ...(texts.some(({ value }) => value === inUse) ? { noticeText: inUse } : {}),
         servedOn: services.today(),
         servedBy: t('shell.officer', { name: officer.name, number: officer.number }),
       }}
@@ -107,9 +125,7 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
       })}
       extra={(form) => isAsked(form.values.value) && <Extra form={form} subject={subject} />}
       choices={{
-        noticeText: choicesOf(lists, 'notice-text', services.today()).filter(
-          ({ value }) => value !== FORCE_NOTICE || force?.own !== undefined,
-        ),
+        noticeText: texts,
         sections: choicesOf(lists, 'cma-section', services.today()).map((choice) => {
           const hint = `notice.cma.${choice.value}`;
           return isLateKey(hint) ? { ...choice, hint: t(hint as 'notice.cma.1') } : choice;
