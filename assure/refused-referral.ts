@@ -136,8 +136,8 @@ async function disposes(page: Page): Promise<void> {
   await sees(page, 'Decide on a referral');
   await opensFirstRow(page);
   await presses(page, 'Decide on the referral');
-  await sees(page, 'Continue with what you typed before?');
-  await presses(page, 'Yes, continue');
+  await sees(page, 'Begun on');
+  await presses(page, 'Continue');
   await sees(page, 'This will be destroyed');
   await presses(page, 'Save the decision');
   await confirmsDestroying(page, 'Refuse and destroy');

@@ -157,9 +157,9 @@ async function inTwoWindows({ officer, page }: OpenWindow, act: Act): Promise<vo
   try {
     await sees(other, 'Settings');
     await act.begin(other);
-    await sees(other, 'Continue with what you typed before?');
-    await presses(other, 'Yes, continue');
-    await until('the question is answered', async () => !(await says(other, 'Yes, continue')));
+    await sees(other, 'Begun on');
+    await presses(other, 'Continue');
+    await until('the question is answered', async () => !(await says(other, 'Begun on')));
     await Promise.all([page, other].map((window) => window.evaluate(pressesTimes, act.save, 1)));
     await until('one of the windows says that it is saved', async () => {
       const said = await Promise.all([page, other].map((window) => says(window, act.saved)));
@@ -209,14 +209,15 @@ async function savesCutOff(page: Page, { save }: Act): Promise<void> {
   await page.evaluate(() => chrome.offscreen.closeDocument());
   await page.reload();
   await unlocks(page, PASSPHRASE);
-  await sees(page, 'Settings');
+  // The page comes back on the form itself: the officer opens it again from elsewhere.
+  await goesTo(page, 'Today');
 }
 
 async function pressesAgain(page: Page, act: Act): Promise<void> {
   await act.begin(page);
-  await sees(page, 'Continue with what you typed before?');
-  await presses(page, 'Yes, continue');
-  await until('the question is answered', async () => !(await says(page, 'Yes, continue')));
+  await sees(page, 'Begun on');
+  await presses(page, 'Continue');
+  await until('the question is answered', async () => !(await says(page, 'Begun on')));
   await presses(page, act.save);
   await sees(page, act.saved);
   await askKeeper(page, 'join');

@@ -202,6 +202,7 @@ describe('the second check', () => {
 
   it('refuses one, and leaves of it that it was refused', async () => {
     await pushes(page, 'Decide on the referral');
+    await pushes(page, 'Continue');
     // The choices made before the promise prevented the save are still there.
     await sees(page, 'This will be destroyed');
     await pushes(page, 'Save the decision');

@@ -69,3 +69,60 @@ it('is the same visit where one goes back from the start', () => {
   router.back();
   expect(router.visit()).toBe(first);
 });
+
+/** A router with the numbers that the browser is given. */
+function marked() {
+  const marks: number[] = [];
+  const router = makeRouter(
+    { name: 'subjects' },
+    {
+      push: (step) => void marks.push(step),
+      replace: (step) => void marks.splice(-1, 1, step),
+    },
+  );
+  return { router, marks };
+}
+
+it('reaches an earlier and a later screen by their steps, on the visits that they had', () => {
+  const { router, marks } = marked();
+  router.go({ name: 'subject', subject });
+  const visit = router.visit();
+  router.go({ name: 'note' });
+  const [first = 0, second = 0, third = 0] = marks;
+  expect(router.reach(first)).toBe(true);
+  expect(router.route.value).toEqual({ name: 'subjects' });
+  expect(router.takeFocus()).toBe(true);
+  expect(router.reach(third)).toBe(true);
+  expect(router.route.value).toEqual({ name: 'note' });
+  router.reach(second);
+  expect([router.route.value, router.visit()]).toEqual([{ name: 'subject', subject }, visit]);
+});
+
+it('forgets at a lock every screen but the one that it is on', () => {
+  const { router, marks } = marked();
+  router.go({ name: 'subject', subject });
+  router.go({ name: 'note' });
+  router.forget();
+  for (const step of marks.slice(0, -1)) expect(router.reach(step)).toBe(false);
+  expect(router.route.value).toEqual({ name: 'note' });
+  router.back();
+  expect(router.route.value).toEqual({ name: 'subjects' });
+});
+
+it('comes back to a screen whose purpose is done without asking again', () => {
+  const { router, marks } = marked();
+  router.go({ name: 'review', entering: 'told' });
+  router.settle({ name: 'review' });
+  router.go({ name: 'note' });
+  router.reach(marks[1] ?? 0);
+  expect(router.route.value).toEqual({ name: 'review' });
+});
+
+it('forgets everything where another vault is opened', () => {
+  const { router, marks } = marked();
+  router.go({ name: 'subject', subject });
+  const before = [...marks];
+  router.reset();
+  for (const step of before) expect(router.reach(step)).toBe(false);
+  expect(router.route.value).toEqual({ name: 'subjects' });
+});

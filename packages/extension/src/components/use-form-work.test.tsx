@@ -3,6 +3,7 @@
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { formKey } from '../app/work-keys.js';
 import { showShell } from '../testing/show-shell.js';
 
 beforeAll(
@@ -16,11 +17,11 @@ beforeAll(
 );
 afterEach(cleanup);
 
-const HEADING = 'Continue with what you typed before?';
+const HEADING = /^Begun on/;
 const put = (on: string) => ({ at: `${on}T10:02:00.000Z`, on });
 
 /** One person, and a half-typed contact with them. */
-async function begun(typedAt: unknown) {
+async function begun(typedAt: unknown, begunAt?: string) {
   const shown = await showShell({ start: { name: 'today' } });
   const subject = buildSubject({ name: 'Ada Vael' });
   await shown.services.store.commit({
@@ -30,7 +31,7 @@ async function begun(typedAt: unknown) {
   const key = `intervention/${subject.id}`;
   await shown.services.work.save(
     key,
-    { heldOn: '2026-11-03', note: 'Of another visit', typedAt },
+    { heldOn: '2026-11-03', note: 'Of another visit', typedAt, begunAt },
     0,
   );
   const opens = () => shown.app.router.go({ name: 'intervention', subject: subject.id });
@@ -43,54 +44,63 @@ const presses = async (name: string) =>
   fireEvent.click(await screen.findByRole('button', { name }));
 
 describe('words of another visit', () => {
-  it('of another day are out of sight until the officer continues with them', async () => {
-    await begun(put('2026-11-03'));
-    await screen.findByRole('heading', { name: HEADING });
-    screen.getByText(/^You typed this on 3 November 2026 at 10:02 and did not save it/);
+  it.each([
+    ['of another day', '2026-11-03', 'Begun on 3 November 2026 at 10:02'],
+    ['of today', '2026-11-24', 'Begun on 24 November 2026 at 10:02'],
+  ])('%s are out of sight until the officer continues with them', async (_, on, heading) => {
+    await begun(put(on));
+    await screen.findByRole('heading', { name: heading });
     expect(note()).toBeNull();
     expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
-    await presses('Yes, continue');
+    // Enough of them to know them by.
+    screen.getByText('Of another visit');
+    await presses('Continue');
     await waitFor(() => expect(note()?.value).toBe('Of another visit'));
     expect(screen.queryByRole('heading', { name: HEADING })).toBeNull();
   });
 
-  it.each([
-    ['of another day', '2026-11-03', 'Yes, continue'],
-    ['of today', '2026-11-24', 'Yes, continue'],
-    ['of today', '2026-11-24', 'No, start afresh'],
-  ])('%s give the focus to the form once it is said (%s, %s)', async (_, on, answer) => {
-    await begun(put(on));
+  it('were begun when they were first put away, and say when they were changed last', async () => {
+    await begun({ ...put('2026-11-03') }, '2026-11-02T09:00:00.000Z');
+    await screen.findByRole('heading', { name: 'Begun on 2 November 2026 at 09:00' });
+    screen.getByText(/^Last changed on 3 November 2026 at 10:02\. It is not saved/);
+  });
+
+  it('that were put away without a date are told too', async () => {
+    await begun(undefined);
+    await screen.findByRole('heading', { name: 'Begun on an earlier visit' });
+    expect(note()).toBeNull();
+  });
+
+  it.each(['Continue', 'Start afresh'])('give the focus to the form after %s', async (answer) => {
+    await begun(put('2026-11-03'));
     await presses(answer);
     await waitFor(() => expect(screen.queryByRole('heading', { name: HEADING })).toBeNull());
     expect(document.activeElement).toBe(screen.getByLabelText('Kind of intervention'));
   });
 
-  it('go where the officer starts afresh, and nothing of them is left', async () => {
+  it('are set aside where the officer starts afresh, with their date', async () => {
     const { services, key } = await begun(put('2026-11-03'));
     await screen.findByRole('heading', { name: HEADING });
-    await presses('No, start afresh');
+    await presses('Start afresh');
     await waitFor(() => expect(note()?.value).toBe(''));
     expect(services.work.held(key)).toBeUndefined();
     const held = within(screen.getByRole('group', { name: 'Date of contact' }));
     expect(held.getByLabelText<HTMLInputElement>('Day').value).toBe('24');
-  });
-
-  it('of today are told above the form, as are those that were put away without a date', async () => {
-    await begun(put('2026-11-24'));
-    await screen.findByRole('heading', { name: HEADING });
-    expect(note()?.value).toBe('Of another visit');
-    cleanup();
-    await begun(undefined);
-    await screen.findByText(/^You typed this on an earlier visit/);
-    expect(note()).not.toBeNull();
+    const [aside = '', ...others] = await services.work.keys();
+    expect(others).toEqual([]);
+    expect(formKey(aside)).toBe(key);
+    expect(services.work.held(aside)).toMatchObject({
+      note: 'Of another visit',
+      typedAt: put('2026-11-03'),
+    });
   });
 
   it('stay where they are when starting afresh fails, and it is said', async () => {
     const { services, key } = await begun(put('2026-11-03'));
     await screen.findByRole('heading', { name: HEADING });
     services.work.failWith('The keeper did not answer.');
-    await presses('No, start afresh');
-    await screen.findByText(/^What you typed could not be removed. The keeper did not answer/);
+    await presses('Start afresh');
+    await screen.findByText(/^What you typed could not be set aside. The keeper did not answer/);
     expect(services.work.held(key)).toMatchObject({ note: 'Of another visit' });
   });
 });
@@ -98,7 +108,7 @@ describe('words of another visit', () => {
 describe('words of the same visit', () => {
   it('are there again without a question when one comes back from a screen that the form opened', async () => {
     const { app, opens, subject } = await begun(put('2026-11-24'));
-    await presses('Yes, continue');
+    await presses('Continue');
     await waitFor(() => expect(screen.queryByRole('heading', { name: HEADING })).toBeNull());
     app.router.go({ name: 'stop-card', subject: subject.id, where: 'visit' });
     await screen.findByText(/This is not an interview/);
@@ -138,7 +148,7 @@ describe('leaving a form', () => {
 
   it('does not pull back an officer who has gone on while it was thrown away', async () => {
     const { app, services, key } = await begun(put('2026-11-24'));
-    await presses('Yes, continue');
+    await presses('Continue');
     await presses('Cancel');
     await presses('Throw it away');
     app.router.go({ name: 'log' });
@@ -152,7 +162,7 @@ describe('leaving a form', () => {
     ['Throw it away', false],
   ])('asks what happens to what was typed: %s', async (answer, isKept) => {
     const { app, services, key } = await begun(put('2026-11-24'));
-    await presses('Yes, continue');
+    await presses('Continue');
     await presses('Cancel');
     const question = within(await screen.findByRole('region', { name: 'Keep what you typed?' }));
     // The destructive button comes after the one that keeps.

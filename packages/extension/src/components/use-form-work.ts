@@ -59,16 +59,21 @@ export function formDating(
 }
 
 /**
+ * @param from - the screen to continue on, if that is not the route as it is now
  * @example const work = useFormWork(`hold/${subject}`, form.values);
  * … <RecordForm work={work} …> <FormEnd work={work} …>
  */
-export function useFormWork<T extends object>(key: string, value: Signal<T>): OpenWork<T> {
+export function useFormWork<T extends object>(
+  key: string,
+  value: Signal<T>,
+  from?: Route,
+): OpenWork<T> {
   const { unfinished, router, services } = useApp();
   const work = useMemo(
     () =>
       unfinished.open(key, value, {
         number: router.visit(),
-        dating: formDating(services, router.route.peek()) as unknown as Dating<T>,
+        dating: formDating(services, from ?? router.route.peek()) as unknown as Dating<T>,
       }),
     [unfinished, key, value],
   );

@@ -73,6 +73,22 @@ describe('unfinished work', () => {
     expect(await work.load('draft/a')).toBeUndefined();
   });
 
+  it('forgets all that names a record, in its key or in what was typed, but for the spared', async () => {
+    const [ada, rowan] = [
+      'ada00000-0000-4000-8000-000000000001',
+      'b0000000-0000-4000-8000-000000000002',
+    ];
+    await work.save(`intervention/${ada}`, { note: 'x' }, 0);
+    await work.save('together', { chosen: [rowan, ada] }, 0);
+    await work.save('together/note', { each: { [ada]: {} } }, 0);
+    await work.save('safeguarding', { subjectId: rowan }, 0);
+    await work.save('keeper/keys', { of: ada }, 0);
+    await work.forget(new Set([ada]), (key) => key.startsWith('keeper/'));
+    expect(await work.keys()).toEqual(['keeper/keys', 'safeguarding']);
+    await work.forget(new Set(), () => false);
+    expect(await work.keys()).toEqual(['keeper/keys', 'safeguarding']);
+  });
+
   it('leaves neither its words nor its key readable on the disk', async () => {
     await work.save('draft/Testford-7', { note: 'Marrowgate Quill' }, 0);
     const disk = await everythingOn(computer);

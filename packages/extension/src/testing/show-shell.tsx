@@ -30,6 +30,7 @@ export async function showShell(
     surface = 'workspace',
     start,
     openWorkspace = () => undefined,
+    openInNewWindow,
     ...rest
   } = options;
   const first = start ?? (surface === 'workspace' ? ({ name: 'subjects' } as const) : undefined);
@@ -39,6 +40,7 @@ export async function showShell(
     screens,
     settingsPlace: { get: () => undefined, set: async () => undefined },
     openWorkspace,
+    ...(openInNewWindow ? { openInNewWindow } : {}),
     ...(first ? { start: first } : {}),
   });
   render(<Shell app={app} />);

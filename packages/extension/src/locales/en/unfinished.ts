@@ -14,8 +14,9 @@ export const unfinished = {
   'unfinished.nobody': 'Nobody is named',
   'unfinished.continue': 'Continue',
   'unfinished.discard': 'Discard',
-  'unfinished.discard.ask': 'Discard {what}?',
-  'unfinished.discard.body': '{begun}. What you typed is not on record, and cannot be brought back.',
+  'unfinished.discard.ask': 'Discard this draft?',
+  'unfinished.discard.body':
+    '{what}. {begun}. What you typed is not on record, and cannot be brought back.',
   'unfinished.discard.keep': 'Keep it',
   'unfinished.discarded': 'Discarded: {what}',
   'unfinished.failed': 'This could not be done. {why} Try again.',

@@ -108,9 +108,9 @@ it('says that a contact was kept, and where, when its form is started afresh', a
   await screen.findByText('There is a problem');
   app.router.go({ name: 'settings' });
   app.router.go({ name: 'quick-log', subject: subject.id });
-  await screen.findByRole('heading', { name: 'Continue with what you typed before?' });
+  await screen.findByRole('heading', { name: /^Begun on/ });
   await screen.findByText(/^This was saved on .* If you start afresh, nothing that was saved/);
-  fireEvent.click(screen.getByRole('button', { name: 'No, start afresh' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
   const told = await screen.findByRole('alert', { name: 'Important' });
   expect(told.textContent).toMatch(/What you had typed before was saved on/);
   expect(screen.queryByDisplayValue('45')).toBeNull();

@@ -64,8 +64,8 @@ it('logs a contact with the person whose page it was begun on, though another wa
   const typed = { subjectId: morgan.id, heldOn: services.today() };
   await services.work.save(`intervention/${ada.id}`, typed, 0);
   app.router.go({ name: 'intervention', subject: ada.id });
-  await screen.findByText('Continue with what you typed before?');
-  fireEvent.click(screen.getByRole('button', { name: 'Yes, continue' }));
+  await screen.findByText('Begun on an earlier visit');
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
   fillsContact();
   fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
   await screen.findByText('The contact with Ada Vael was logged');

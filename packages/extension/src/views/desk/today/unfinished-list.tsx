@@ -142,14 +142,16 @@ interface AskDiscardProps {
 function AskDiscard({ draft, onDiscard, onKeep }: AskDiscardProps) {
   return (
     <ConfirmPanel
-      heading={t('unfinished.discard.ask', { what: draftTitle(draft) })}
+      heading={t('unfinished.discard.ask')}
       confirm={t('unfinished.discard')}
       cancel={t('unfinished.discard.keep')}
       grave
       onConfirm={onDiscard}
       onCancel={onKeep}
     >
-      <p class="govuk-body-s">{t('unfinished.discard.body', { begun: begunWords(draft) })}</p>
+      <p class="govuk-body-s" dir="auto">
+        {t('unfinished.discard.body', { what: draftTitle(draft), begun: begunWords(draft) })}
+      </p>
     </ConfirmPanel>
   );
 }

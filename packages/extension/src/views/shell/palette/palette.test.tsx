@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
-async function opened() {
-  const shown = await showShell({ start: { name: 'settings' } });
+async function opened(options: Parameters<typeof showShell>[0] = {}) {
+  const shown = await showShell({ start: { name: 'settings' }, ...options });
   const ada = buildSubject({ name: 'Ada Vael', aliases: [] });
   const wren = buildSubject({ name: 'Wren Quill', aliases: [] });
   await shown.services.store.commit({
@@ -86,6 +86,39 @@ describe('the command palette', () => {
     types('zzzz');
     await screen.findByText('Nothing with this name or reference');
     fireEvent.submit(box.closest('form') ?? box);
+    expect(app.router.route.value).toEqual({ name: 'settings' });
+  });
+
+  it('offers what is unfinished by person and form, after what can be done anew', async () => {
+    const { services, ada, types, choices, box, app } = await opened();
+    const key = `quick-log/${ada.id}`;
+    const openedFrom = { name: 'quick-log', subject: ada.id };
+    services.work.fromElsewhere(key, { minutes: 45, openedFrom });
+    types('quick');
+    await waitFor(() => expect(choices()).toContain('Quick log for Ada VaelBegun on an earlier visit'));
+    types('vael');
+    await waitFor(() =>
+      expect(choices()).toEqual(['Quick log for Ada VaelBegun on an earlier visit', 'Ada Vael']),
+    );
+    fireEvent.submit(box.closest('form') ?? box);
+    await waitFor(() => expect(app.router.route.value).toEqual(openedFrom));
+    await screen.findByDisplayValue('45');
+    expect(screen.queryByText(/^Begun on/)).toBeNull();
+  });
+
+  it('opens a second person in a window of their own, and stays on the first', async () => {
+    const apart = vi.fn(async () => undefined);
+    const { types, choices, press, wren, app, box } = await opened({ openInNewWindow: apart });
+    types('wren');
+    await waitFor(() => expect(choices()).toEqual(['Wren QuillNCCU-7']));
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+    press('Escape');
+    expect(apart).toHaveBeenCalledExactlyOnceWith({
+      route: { name: 'subject', subject: wren.id },
+      kind: 'practice',
+      isBlank: false,
+      lastSave: undefined,
+    });
     expect(app.router.route.value).toEqual({ name: 'settings' });
   });
 

@@ -3,6 +3,7 @@ import { type Draft, passed } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { unfinishedDrafts } from '../../../../app/unfinished-draft.js';
 import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
 import { draftOf } from '../../../../testing/draft-under-test.js';
 import { noPageToKeep } from '../../../../testing/no-page-to-keep.js';
@@ -290,15 +291,32 @@ describe('another page than that of the open draft', () => {
     };
   };
 
-  it('becomes a draft of its own where it is added once the open one is a record', async () => {
+  it('becomes a draft of its own once the open one is a record', async () => {
     const { presses, saves } = await opened();
     await screen.findByText('Save as referral', { selector: 'button' });
     presses(other())();
-    const add = await screen.findByRole('button', { name: /^Add/ });
+    await screen.findByRole('button', { name: /^Add/ });
     await saves();
     await saved();
-    fireEvent.click(add);
+    fireEvent.click(screen.getByRole('button', { name: 'Start a new draft with this page' }));
     expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
+  });
+
+  it.each([
+    ['Start a new draft with this page', 'Rowan Elm'],
+    ['Continue with the open draft', 'Ada Vael'],
+  ])('keeps both, whichever is continued with: %s', async (button, shown) => {
+    const { presses, services } = await opened();
+    await screen.findByText('Save as referral', { selector: 'button' });
+    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+    presses(other())();
+    fireEvent.click(await screen.findByRole('button', { name: button }));
+    await waitFor(() => expect(screen.queryByText('Another page was read')).toBeNull());
+    expect(await screen.findByText(shown, { selector: '.cp-draft-row__value' })).toBeTruthy();
+    await waitFor(async () => {
+      const drafts = await unfinishedDrafts(services.work, (key) => key === 'draft');
+      expect(drafts.map(({ name }) => name).toSorted()).toEqual(['Ada Vael', 'Rowan Elm']);
+    });
   });
 });
 
@@ -316,7 +334,7 @@ describe('a page that is still being read when the screen is left', () => {
     expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
   });
 
-  it('leaves alone the draft of another page that is open by then', async () => {
+  it('leaves alone the draft of another page that is open by then, and is found under Unfinished', async () => {
     const { app, services, presses } = await opened();
     await screen.findByText('Save as referral', { selector: 'button' });
     await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
@@ -327,7 +345,11 @@ describe('a page that is still being read when the screen is left', () => {
     app.router.go({ name: 'safeguarding' });
     await screen.findByRole('heading', { name: 'Safeguarding concern' });
     goOn();
-    await new Promise((go) => setTimeout(go));
+    await waitFor(async () =>
+      expect(
+        (await unfinishedDrafts(services.work, (key) => key === 'draft')).map(({ name }) => name),
+      ).toContain('Rowan Elm'),
+    );
     expect(services.work.held('draft')).toEqual(before);
   });
 });
