@@ -260,7 +260,7 @@ function Frame() {
                   />
                 ) : state.name === 'unavailable' ? (
                   <UnavailableView message={state.message} />
-                ) : isWorking && isBackupAsked.value ? (
+                ) : isFree && isBackupAsked.value ? (
                   <BackupPage
                     onLater={() => {
                       isBackupAsked.value = false;
