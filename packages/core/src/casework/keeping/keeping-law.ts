@@ -11,6 +11,7 @@ import type { HeldRecords, SavedRecord, StoreGate } from '../../store/log/gate.j
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
+import { closingIssues } from '../contact/concern-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
@@ -39,6 +40,8 @@ export interface LawContext {
  * - a decision whose reasons belong to another outcome;
  * - a retention review that the act would not make, and a change of a review already made;
  * - a hold lifted on any day but today;
+ * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
+ *   reference of a crime;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
@@ -53,6 +56,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
+        ...closingIssues(record, lists),
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],
