@@ -9,7 +9,7 @@ import { opensSubject } from '../packages/extension/e2e/journey-steps.ts';
 import { askKeeper, draftHeld, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
 import { control, goesTo, presses, sees, types } from '../packages/extension/e2e/officer.ts';
 import { SUBJECT_SECTIONS } from '../packages/extension/e2e/tour.ts';
-import { opensSection } from '../packages/extension/e2e/tour-controls.ts';
+import { opensSection, showsWhole } from '../packages/extension/e2e/tour-controls.ts';
 import { fromSource } from './from-source.ts';
 import { BEACON, corpus, ours } from './hostile-strings.ts';
 import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
@@ -150,6 +150,7 @@ async function looksAt(page: Page, strings: readonly string[]) {
       {},
       section,
     );
+    await showsWhole(page);
     const text = plain(await page.evaluate(() => document.body.textContent ?? ''));
     for (const string of strings) if (text.includes(plain(string))) seen.add(string);
   }

@@ -22,6 +22,7 @@ import {
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { type ThreadTime, threadTimeWhile } from './thread-time.ts';
 import { toursAccount } from './tour-account.ts';
+import { opensSection } from './tour-controls.ts';
 
 /**
  * Milliseconds of processor time for opening two pages of a long log, and of the longest task meanwhile. Three times
@@ -158,7 +159,7 @@ describe('the log of a person', () => {
 it('shows what was known on an earlier day, and never today’s', async () => {
   await renames(desk, subject, 'Rowan Marchbanks');
   await opensSubject('Rowan Marchbanks');
-  await presses(desk, 'As known on a date');
+  await opensSection(desk, 'As known on a date');
   await dates(desk, 'Date', '1/1/2020');
   await presses(desk, 'Show that day');
   await sees(desk, 'Nothing was on record about this person by the end of 1 January 2020');

@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
+import { choosesFirst, opensSection, typesIfEmpty } from './tour-controls.ts';
 
 export const QUESTIONS = 6;
 
@@ -11,7 +11,7 @@ export const QUESTIONS = 6;
 export async function opensKeeping(desk: Page, person: string): Promise<void> {
   await goesTo(desk, 'Subjects');
   await presses(desk, person);
-  await presses(desk, 'Closing and keeping');
+  await opensSection(desk, 'Closing and keeping');
   await sees(desk, 'How long the case is kept');
 }
 

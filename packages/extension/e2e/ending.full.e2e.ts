@@ -72,8 +72,6 @@ describe('a case that ends', () => {
   });
 
   it('is destroyed once its reference is copied out, with a certificate that names nobody', async () => {
-    await sees(desk, 'What would be destroyed');
-    await presses(desk, 'Destroy all of this');
     await confirmsDestroying(desk, 'Destroy all of this');
     await sees(desk, 'Certificate of disposal');
     await sees(desk, 'no present state and no revision can be read now');

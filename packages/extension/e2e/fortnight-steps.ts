@@ -58,9 +58,7 @@ export async function refusesAndDestroys(page: Page, reason: string): Promise<vo
   await picks(page, 'Decision', 'Refuse the referral');
   await ticks(page, reason);
   await saysNoCrime(page);
-  await picks(page, 'What happens to what is held?', 'Destroy it now');
-  await sees(page, 'This will be destroyed');
-  await pushes(page, 'Save the decision');
+  await pushes(page, 'Refuse and continue');
   await confirmsDestroying(page, 'Refuse and destroy');
   await sees(page, 'what was held is destroyed');
 }
@@ -89,12 +87,11 @@ export async function logsContact(
 export async function reviewsToDispose(page: Page, person: string): Promise<void> {
   await opensKeeping(page, person);
   await reviews(page, 'Dispose');
-  await sees(page, 'What would be destroyed');
+  await sees(page, 'Destroy what is held about');
 }
 
 /** @returns the certificate, as saved */
 export async function destroys(officer: OfficerBrowser, page: Page): Promise<string> {
-  await pushes(page, 'Destroy all of this');
   await confirmsDestroying(page, 'Destroy all of this');
   await sees(page, 'Certificate of disposal');
   return (await saves(officer, () => pushes(page, 'Save the certificate'))).text;

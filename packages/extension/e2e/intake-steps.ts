@@ -38,7 +38,7 @@ export async function decidesOn(
   await pushes(page, `Decide on the ${what}`);
   await picks(page, 'Decision', outcome);
   await ticks(page, reason);
-  await pushes(page, 'Save the decision');
+  await pushes(page, what === 'enquiry' ? 'Save the decision' : 'Accept');
   await sees(page, 'The decision was saved');
   await sees(page, 'What it needs now');
 }

@@ -15,6 +15,7 @@ import { opensSubject, WRITTEN } from './journey-steps.ts';
 import type { HeldRecords } from './keeper-ask.ts';
 import { presses, sees } from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
+import { opensSection } from './tour-controls.ts';
 
 /** The parts next to a value on screen. */
 interface ShownRow {
@@ -139,9 +140,9 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
     await opensSubject(desk, String(back.records.subject[0]?.value.name));
     await sees(desk, WRITTEN.school);
     await sees(desk, `on the page: ${job.corrected.raw}`);
-    await presses(desk, 'Interventions');
+    await opensSection(desk, 'Interventions');
     await sees(desk, WRITTEN.happened);
-    await presses(desk, 'Intelligence notes');
+    await opensSection(desk, 'Intelligence notes');
     await sees(desk, WRITTEN.note);
     await sees(desk, '2 Untested');
   });

@@ -144,7 +144,7 @@ describe('a newcomer with an empty vault', () => {
     await chooses(page, 'Accept the referral');
     await looks('decide-referral');
     await chooses(page, 'Suitable for the programme');
-    await takesUp('Save the decision');
+    await takesUp('Accept');
     await sees(page, 'The decision was saved');
     await sees(page, 'Make first contact');
     await looks('referral-accepted');
@@ -157,7 +157,7 @@ describe('a newcomer with an empty vault', () => {
     await types(page, 'What happened', 'Talked about what the law says, and about the club.');
     await takesUp('Log the intervention');
     await sees(page, `The contact with ${PERSON} was logged`);
-    await sees(page, 'What is due next');
+    await sees(page, 'Last contact');
     await looks('contact-logged');
   });
 

@@ -15,6 +15,7 @@ import { decides, tabsTo } from './keyboard.ts';
 import { chooses, presses, sees, unlocks, until } from './officer.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
+import { opensSection } from './tour-controls.ts';
 
 const ASKED = 'Where did this come from?';
 
@@ -116,7 +117,7 @@ describe('the kept copy of a page', () => {
   });
 
   it('was logged before it was shown, and asked nothing of any server', async () => {
-    await presses(desk, 'Sources');
+    await opensSection(desk, 'Sources');
     await presses(desk, 'Show the copy of the page');
     await sees(desk, 'Opening this copy was logged.');
     expect(rms.requests.filter(({ method }) => method !== 'GET')).toEqual([]);

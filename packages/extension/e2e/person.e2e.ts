@@ -9,7 +9,7 @@ import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { saysHow } from './told-steps.ts';
 import { readsSavedPage } from './tour.ts';
-import { opensAll } from './tour-controls.ts';
+import { opensActs, opensAll, opensSection as opensPart, showsWhole } from './tour-controls.ts';
 
 const PAGE = `<!doctype html><title>Referral</title><h1>Referral</h1><h2>Subject</h2>
 <dl><dt>Full name</dt><dd>Perrin Oakhollow</dd><dt>Date of birth</dt><dd>14/03/2011</dd>
@@ -21,8 +21,7 @@ describe('the person', () => {
 
   const opensSection = async (name: string): Promise<void> => {
     await sees(desk, 'Opening this page was logged.');
-    await presses(desk, name);
-    await desk.waitForSelector(`section[aria-label="${name}"]`);
+    await opensPart(desk, name);
   };
   const saves = async (): Promise<void> => {
     await presses(desk, 'Save');
@@ -58,6 +57,7 @@ describe('the person', () => {
     await types(desk, 'Address', '9 Other Road');
     await saysHow(desk);
     await saves();
+    await showsWhole(desk);
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');
     await presses(desk, 'No longer correct addresses 1');
     await sees(desk, 'This address is no longer theirs');
@@ -144,6 +144,7 @@ describe('the person', () => {
 
   it('says to check before contact until that was read', async () => {
     await sees(desk, 'Opening this page was logged.');
+    await opensActs(desk);
     await presses(desk, 'Ask for a check before contact');
     await sees(desk, 'Everybody who opens this page will see that a check is needed');
     await clean();

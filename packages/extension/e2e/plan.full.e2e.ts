@@ -217,7 +217,7 @@ describe('cease and desist', () => {
     await sees(desk, 'The notice was recorded as served');
     await sees(desk, 'Opening this page was logged.');
     await clean();
-    await pushes(desk, 'Papers');
+    await pushes(desk, 'Papers for this notice');
     await selects(desk, 'Where is it going?', 'The subject');
     await sees(desk, 'It does not say that you are guilty of anything.');
     expect(await says(desk, 'Ottilie Brandt')).toBe(false);

@@ -9,6 +9,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { chooses, goesTo, OFFICER, presses, sees, types } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { opensSection } from './tour-controls.ts';
 
 const MANY = 120;
 let officer: OfficerBrowser;
@@ -105,7 +106,7 @@ describe('on paper', () => {
     await desk.waitForSelector('tr[data-row]');
     await presses(desk, 'Rowan Vael 000');
     await sees(desk, 'Opening this page was logged.');
-    await presses(desk, 'Timeline');
+    await opensSection(desk, 'Timeline');
     // The printer's own window is suppressed: its input is examined here.
     await desk.evaluate(() => {
       globalThis.print = () => undefined;

@@ -13,6 +13,7 @@ import { keepsProposal } from './keeps-proposal.ts';
 import { keepsSubject } from './keeps-subject.ts';
 import { chooses, goesTo, INES, presses, sees, types, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { opensActs } from './tour-controls.ts';
 
 const PERSON = 'Petra Lindqvist';
 const WHY = 'A threat that no item asks about.';
@@ -53,6 +54,7 @@ describe('what is asked of a second officer', () => {
     const { desk, saving, cardOfOther } = at('asking');
     await goesTo(desk, 'Subjects');
     await presses(desk, PERSON);
+    await opensActs(desk);
     await presses(desk, 'Ask a colleague');
     await sees(desk, 'Ask a colleague about');
     await chooses(desk, 'What are you asking?', what);
@@ -111,6 +113,7 @@ describe('what is asked of a second officer', () => {
     const { desk, cardOfOther } = at('asking');
     await goesTo(desk, 'Subjects');
     await presses(desk, PERSON);
+    await opensActs(desk);
     await presses(desk, 'Ask a colleague');
     await sees(desk, 'Ask a colleague about');
     await chooses(desk, 'What are you asking?', 'Confirm a level as second officer');

@@ -12,6 +12,7 @@ import { chooses, dates, presses, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 import { savesReferral } from './saves-referral.ts';
+import { opensSection, showsWhole } from './tour-controls.ts';
 
 const QUESTION = 'Have we seen this person before?';
 /**
@@ -217,6 +218,8 @@ describe('one child in three systems', () => {
   it('shows with each value every system that says so, and with each difference its own', async () => {
     const desk = await officer.open('workspace.html');
     await opensSubject(desk, 'Jasper Emeka Quillfeather');
+    await opensSection(desk, 'Details');
+    await showsWhole(desk);
     const shown = await desk.$$eval('.govuk-summary-list__row', (rows) =>
       rows.map((row) => ({
         label: row.querySelector('dt')?.textContent ?? '',

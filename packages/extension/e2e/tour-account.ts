@@ -1,6 +1,7 @@
 /** The screens of accountability: advice, incidents, logs, the state known on a day. Only the workspace has them. */
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
+import { opensSection } from './tour-controls.ts';
 
 /** A question with a name in it, which the form asks about. */
 const NAMED = 'Rowan has bought time on a stresser. Is that against the law?';
@@ -48,7 +49,7 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await page.waitForSelector('.cp-list__open');
   await page.focus('.cp-list__open');
   await page.keyboard.press('Enter');
-  await presses(page, 'As known on a date');
+  await opensSection(page, 'As known on a date');
   await presses(page, 'Show that day');
   await sees(page, 'Enter the date');
   await visit('subject-as-known');

@@ -138,20 +138,66 @@ export async function looksForNothing(page: Page): Promise<void> {
   await page.keyboard.press('Backspace');
 }
 
-/**
- * Goes to a section of a subject's page. The navigation of the workspace has entries of the same name, so it is not
- * looked at.
- */
-export async function opensSection(page: Page, section: string): Promise<void> {
+/** The section of a person's page that a part is in, by the words on both. */
+const SECTION_OF: Readonly<Record<string, string>> = {
+  Details: 'Person',
+  'Related people': 'Person',
+  'Contact plan': 'Person',
+  'Taking part and basis': 'Person',
+  'Who was told': 'Person',
+  'Intelligence notes': 'Intelligence',
+  'Online identifiers': 'Intelligence',
+  Timeline: 'Record',
+  'Closing and keeping': 'Record',
+  Sources: 'Record',
+  'As known on a date': 'Record',
+  'Who used this record': 'Record',
+  'Other records': 'Record',
+};
+
+/** Opens a part of a person's page: its section first, which for most of them is the work. */
+export async function opensSection(page: Page, part: string): Promise<void> {
+  await strikesIn(page, '.cp-person__tabs', SECTION_OF[part] ?? 'Work');
+  await strikesIn(page, '.cp-person__parts', part);
+  await page.waitForSelector(`main section[aria-label="${part}"]`);
+}
+
+/** Opens the menu with every act on the person, if it is closed: each act is then a button of the page. */
+export async function opensActs(page: Page): Promise<void> {
+  await page.waitForSelector('.cp-acts');
+  if (await page.$('.cp-acts-menu')) return;
+  await strikesIn(page, '.cp-acts', 'More');
+  await page.waitForSelector('.cp-acts-menu');
+}
+
+/** Shows every record of a part, and where each value comes from: both are behind a press. */
+export async function showsWhole(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const more = (): HTMLElement | undefined =>
+      [...document.querySelectorAll<HTMLElement>('.cp-person__section button')].find((each) =>
+        /^Show \d+ more$/.test(each.textContent?.trim() ?? ''),
+      );
+    for (let button = more(); button; button = more()) {
+      button.click();
+      await frame();
+    }
+    for (const mark of document.querySelectorAll<HTMLElement>('.cp-source__mark')) mark.click();
+    await frame();
+  });
+}
+
+/** Presses the button within that part of the page whose words begin so. */
+async function strikesIn(page: Page, within: string, words: string): Promise<void> {
   const button = await page.waitForFunction(
-    (words) =>
-      [...document.querySelectorAll<HTMLElement>('.cp-grouped-nav__button')].find((each) =>
-        each.textContent?.startsWith(words),
+    (selector, wanted) =>
+      [...document.querySelectorAll<HTMLElement>(`${selector} button`)].find((each) =>
+        each.textContent?.trim().startsWith(wanted),
       ) ?? null,
     { timeout: 40_000, polling: 50 },
-    section,
+    within,
+    words,
   );
   await (button.asElement() as ElementHandle<HTMLElement> | null)?.focus();
   await page.keyboard.press('Enter');
-  await page.waitForSelector(`main section[aria-label="${section}"]`);
 }

@@ -167,13 +167,13 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await types(page, 'Passed on to', 'Brackenfield duty desk');
   await types(page, 'Acknowledged by', 'Brackenfield duty desk');
   await dates(page, 'Acknowledged on', today());
-  await chooses(page, 'Destroy it now');
-  await sees(page, 'This will be destroyed');
+  await presses(page, 'Refuse and continue');
+  await sees(page, 'Destroy what is held about');
   await visit('decide-refuse');
-  await chooses(page, 'Keep it until a date');
+  await presses(page, 'Keep it until a date');
   await dates(page, 'Keep until', `1/6/${NEXT_YEAR}`);
   await types(page, 'Why it is kept', 'The force keeps refusals for half a year.');
-  await presses(page, 'Save the decision');
+  await presses(page, 'Refuse, and keep it until then');
   await sees(page, 'What is held is kept until');
   await presses(page, 'Decide what happens to it');
   await chooses(page, 'Destroy it now');
@@ -207,7 +207,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await presses(page, 'Decide: refer, pass on, or dispose of the record');
   await chooses(page, 'Dispose of what is held');
   await types(page, 'Reason', 'Nothing came of it.');
-  await presses(page, 'Save the decision');
+  await presses(page, 'Dispose and continue');
   await sees(page, 'Destroy what is held about');
   await visit('decide-identification');
   await confirmsDestroying(page, 'Decide and destroy');

@@ -1,7 +1,7 @@
 /** The screens of work with a person: details, people, the ledger, taking part, notices to others, the contact plan. */
 import { cancels, chooses, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
-import { choosesFirst, opensFirstSubject, opensSection } from './tour-controls.ts';
+import { choosesFirst, opensActs, opensFirstSubject, opensSection } from './tour-controls.ts';
 
 const AVOIDED = 'Raised voices, and questions that come two at once.';
 
@@ -44,6 +44,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     await visit(screen);
     await leaves();
   }
+  await opensActs(page);
   await presses(page, 'Ask for a check before contact');
   await sees(page, 'Everybody who opens this page will see that a check is needed');
   await visit('person-ask-check');

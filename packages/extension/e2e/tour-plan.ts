@@ -103,7 +103,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await sees(page, 'The notice was recorded as served');
   await opens('Cease and desist, stop cards');
   await visit('subject-notices');
-  await presses(page, 'Papers');
+  await presses(page, 'Papers for this notice');
   await choosesFirst(page, 'Where is it going?');
   await sees(page, 'It does not say that you are guilty of anything.');
   await visit('notice-paper');

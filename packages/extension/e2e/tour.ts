@@ -24,6 +24,7 @@ import { savesReferral } from './saves-referral.ts';
 import {
   choosesFirst,
   choosesLast,
+  opensActs,
   opensAll,
   opensSection,
   pressesIn,

@@ -9,6 +9,7 @@ import { draftOf, logsIntervention, rowOf, WRITTEN } from './journey-steps.ts';
 import { presses, sees } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { PEOPLE } from './systems/phpldapadmin/seed.ts';
+import { opensSection } from './tour-controls.ts';
 
 export interface DirectoryVisit {
   readonly officer: OfficerBrowser;
@@ -50,7 +51,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
   /** Opens the plan for the empty form, from the person's page. */
   async function plans(of: 'Interventions' | 'Referrals'): Promise<void> {
     const { panel, visit } = now;
-    await presses(panel, of);
+    await opensSection(panel, of);
     await presses(panel, 'Write to another system');
     await sees(panel, 'Open the form, then press');
     await visit.opensEmpty();

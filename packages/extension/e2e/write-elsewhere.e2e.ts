@@ -13,6 +13,7 @@ import { tabsTo } from './keyboard.ts';
 import { control, dates, goesTo, presses, sees, types, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
+import { opensSection } from './tour-controls.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -46,7 +47,7 @@ async function opensFill(): Promise<void> {
     await panel.focus('tbody th button');
     await panel.keyboard.press('Enter');
     await sees(panel, 'Opening this page was logged.');
-    await presses(panel, 'Interventions');
+    await opensSection(panel, 'Interventions');
   }
   await presses(panel, 'Write to another system');
   await sees(panel, 'Open the form, then press');
@@ -151,11 +152,11 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
       expect(await axeProblems(panel)).toEqual([]);
       await presses(panel, 'Keep the reference');
       await sees(panel, `The reference is kept: ${reference}`);
-      await presses(panel, 'Interventions');
+      await opensSection(panel, 'Interventions');
       await sees(panel, `as ${reference}`);
-      await presses(panel, 'Timeline');
+      await opensSection(panel, 'Timeline');
       await sees(panel, reference);
-      await presses(panel, 'Interventions');
+      await opensSection(panel, 'Interventions');
     });
   },
 );
@@ -216,7 +217,7 @@ describe('the paste pack', () => {
     await sees(panel, 'The reference there');
     await presses(panel, 'Add it later');
     await sees(panel, 'Opening this page was logged.');
-    await presses(panel, 'Interventions');
+    await opensSection(panel, 'Interventions');
     await sees(panel, 'no reference kept yet');
     await page.close();
   });

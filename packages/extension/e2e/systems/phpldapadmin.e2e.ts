@@ -9,6 +9,7 @@ import { boxesOf, DIRECTORY_BOXES, playsInDirectory } from '../unmet-directory.t
 import { servesDirectory } from '../unmet-directory-pages.ts';
 import { type PhpLdapAdmin, startPhpLdapAdmin } from './phpldapadmin/index.ts';
 import { signsInToDirectory } from './sign-in.ts';
+import { opensSection } from '../tour-controls.ts';
 
 let directory: PhpLdapAdmin;
 
@@ -53,7 +54,7 @@ it('types nothing over a note that stands there, and says of a day that it canno
   const { panel, visit } = now;
   await presses(panel, 'I did not send it');
   await presses(panel, 'Back');
-  await presses(panel, 'Interventions');
+  await opensSection(panel, 'Interventions');
   await presses(panel, 'Write to another system');
   await sees(panel, 'Open the form, then press');
   await visit.page.goto(directory.people.tegan.url);

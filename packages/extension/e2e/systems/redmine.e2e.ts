@@ -19,6 +19,7 @@ import { playsInTracker, TRACKER_BOXES } from '../unmet-tracker.ts';
 import { servesTracker } from '../unmet-tracker-pages.ts';
 import { type Redmine, startRedmine } from './redmine/index.ts';
 import { signsInToRedmine } from './sign-in.ts';
+import { opensSection } from '../tour-controls.ts';
 
 let redmine: Redmine;
 
@@ -69,7 +70,7 @@ it('shows afterwards the day that was meant, the month first', async () => {
   await sees(panel, 'The reference there');
   await presses(panel, 'Add it later');
   await page.goto(redmine.issues.plain.editUrl);
-  await presses(panel, 'Interventions');
+  await opensSection(panel, 'Interventions');
   await presses(panel, 'Write to another system');
   await sees(panel, 'Open the form, then press');
   await visit.officer.press(page);

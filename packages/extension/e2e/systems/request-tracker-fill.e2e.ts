@@ -15,6 +15,7 @@ import { recordsHeld } from '../keeper-ask.ts';
 import { control, presses, sees, setsUp, until } from '../officer.ts';
 import { signsInToTracker } from './sign-in.ts';
 import { savesReferral } from '../saves-referral.ts';
+import { opensSection } from '../tour-controls.ts';
 
 let tracker: RequestTracker;
 let officer: OfficerBrowser;
@@ -134,7 +135,7 @@ it('keeps on the record under which number the tracker has it, once the officer 
 });
 
 it('says before a second filling that it was given already', async () => {
-  await presses(panel, 'Interventions');
+  await opensSection(panel, 'Interventions');
   await presses(panel, 'Write to another system');
   await sees(panel, 'Already written to Request Tracker: reply or comment');
   await sees(panel, `as ${tracker.tickets.referral.number}`);

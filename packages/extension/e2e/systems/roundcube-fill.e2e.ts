@@ -9,6 +9,7 @@ import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { presses, sees, setsUp } from '../officer.ts';
 import { signsInToWebmail } from './sign-in.ts';
 import { savesReferral } from '../saves-referral.ts';
+import { opensSection } from '../tour-controls.ts';
 
 let webmail: Roundcube;
 let officer: OfficerBrowser;
@@ -55,7 +56,7 @@ it('types an intervention into a message, and nobody it goes to', async () => {
 
 it('types the referrer into a new contact, and nothing of the child', async () => {
   await presses(panel, 'Back');
-  await presses(panel, 'Referrals');
+  await opensSection(panel, 'Referrals');
   await presses(panel, 'Write to another system');
   await sees(panel, 'Open the form, then press');
   page.on('dialog', (dialog) => void dialog.accept());

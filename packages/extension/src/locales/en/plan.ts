@@ -109,7 +109,7 @@ export const plan = {
   'notice.log.minutes': 'Contact time in minutes',
   'notice.log.outcome': 'Outcome of the contact',
   'notice.gone': 'This notice is not held here.',
-  'notice.paper': 'Papers',
+  'notice.paper': 'Papers for this notice',
   'notice.paper.title': 'Papers for the cease and desist notice',
   'notice.paper.which': 'Which paper?',
   'notice.paper.notice': 'The notice',
