@@ -15,7 +15,7 @@ interface AnswerFormProps {
   about: string | undefined;
 }
 
-/** A form that adds to a concern, with the concern in brief above it. */
+/** A form that adds to a concern, with the concern in brief in sight. */
 export function AnswerForm({ form, concern, about }: AnswerFormProps) {
   const { services } = useApp();
   const { title, intro, submit, said, act, ...asked } = CONCERN_ANSWERS[form];
@@ -27,17 +27,17 @@ export function AnswerForm({ form, concern, about }: AnswerFormProps) {
       title={t(title)}
       caption={about ?? t('concern.list.nobody')}
       isOnNobody={about === undefined}
-      intro={
-        <>
-          <ConcernBrief concern={concern} />
-          <p class="govuk-body">{t(intro)}</p>
-        </>
-      }
+      facts={<ConcernBrief concern={concern} />}
+      intro={<p class="govuk-body">{t(intro)}</p>}
       workKey={`concern/${form}/${concern.id}`}
       submit={t(submit)}
       said={t(said)}
       next={() => <SavedBody concern={concern.id} />}
-      act={({ values }) => act(concern, values as ConcernAdditionInput, services)}
+      act={async ({ values }) => {
+        // Another window may have added to it meanwhile: both additions are kept.
+        const held = await services.store.get('safeguardingConcern', concern.id);
+        return act(held ?? concern, values as ConcernAdditionInput, services);
+      }}
     />
   );
 }

@@ -31,12 +31,8 @@ export function CloseForm({ concern, about }: CloseFormProps) {
       title={t('concern.close')}
       caption={caption}
       isOnNobody={about === undefined}
-      intro={
-        <>
-          <ConcernBrief concern={concern} />
-          <p class="govuk-body">{t('concern.close.intro')}</p>
-        </>
-      }
+      facts={<ConcernBrief concern={concern} />}
+      intro={<p class="govuk-body">{t('concern.close.intro')}</p>}
       only={CLOSING}
       needed={CLOSING}
       opened={concern}

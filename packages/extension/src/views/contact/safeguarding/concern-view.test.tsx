@@ -74,7 +74,7 @@ it('takes a reference that comes later, and keeps what was said', async () => {
   app.router.go({ name: 'concern', concern: concern.id });
   await presses('Add to this concern');
   await types(/^Their reference/, 'MASH-1');
-  await presses('Add to the concern');
+  await presses(/^Add to the concern/);
   await screen.findByText('It was added to the concern');
   expect(await held()).toMatchObject({ ...concern, additions: [{ reference: 'MASH-1' }] });
   await screen.findByText(/^Added /);
@@ -84,7 +84,7 @@ it('takes a reference that comes later, and keeps what was said', async () => {
 it('asks for something to add, at the box for it', async () => {
   const { app, concern, held } = await holds();
   app.router.go({ name: 'concern', concern: concern.id, form: 'add' });
-  await presses('Add to the concern');
+  await presses(/^Add to the concern/);
   const words = 'Enter what has happened since, a reference, or who else has been told';
   expect(await screen.findAllByText(words)).not.toHaveLength(0);
   expect((await held())?.additions).toBeUndefined();
@@ -95,16 +95,16 @@ it('says what is due on it, and takes an acknowledgement or an escalation', asyn
   app.router.go({ name: 'concern', concern: concern.id });
   await screen.findByText(/It has not been acknowledged/);
   await presses('Escalate it');
-  await presses('Save the escalation');
+  await presses(/^Save the escalation/);
   expect(await screen.findAllByText('Enter who it was escalated to')).not.toHaveLength(0);
   await types(/^Who it was escalated to/, 'Duty manager');
-  await presses('Save the escalation');
+  await presses(/^Save the escalation/);
   await screen.findByText('The escalation is on record');
   await screen.findByText(/and escalated on /);
   await presses('It has been acknowledged');
   await types(/^Who acknowledged it/, 'The front door');
   await types(/^Their reference/, 'MASH-1');
-  await presses('Save the acknowledgement');
+  await presses(/^Save the acknowledgement/);
   await screen.findByText('The acknowledgement is on record');
   expect(await held()).toMatchObject({
     additions: [
@@ -136,13 +136,13 @@ it('asks for the reference of a crime that was disclosed, or that there is none 
   const { app, concern, held } = await holds({ crimeDisclosed: 'yes' });
   app.router.go({ name: 'concern', concern: concern.id });
   await presses('Add the crime reference');
-  await presses('Save whether it is recorded');
+  await presses(/^Save whether it is recorded/);
   expect(await screen.findAllByText('Select whether the crime is recorded')).not.toHaveLength(0);
   fireEvent.click(await screen.findByLabelText('Yes, it is recorded'));
-  await presses('Save whether it is recorded');
+  await presses(/^Save whether it is recorded/);
   expect(await screen.findAllByText('Enter the crime reference')).not.toHaveLength(0);
   await types(/^Crime reference/, '43TEST/1');
-  await presses('Save whether it is recorded');
+  await presses(/^Save whether it is recorded/);
   await screen.findByText('Whether the crime is recorded is on record');
   expect(await held()).toMatchObject({ additions: [{ crimeReference: '43TEST/1' }] });
 });
@@ -150,14 +150,14 @@ it('asks for the reference of a crime that was disclosed, or that there is none 
 it('is reviewed with what was found out, and a day for the next review', async () => {
   const { app, concern, held } = await holds();
   app.router.go({ name: 'concern', concern: concern.id, form: 'review' });
-  await presses('Save the review');
+  await presses(/^Save the review/);
   expect(await screen.findAllByText(/^Enter the date of the next review/)).not.toHaveLength(0);
   await types(/^What has happened or been said since/, 'A plan is being made.');
   const day = within(await screen.findByRole('group', { name: /^Next review/ }));
   fireEvent.input(day.getByLabelText('Day'), { target: { value: '1' } });
   fireEvent.input(day.getByLabelText('Month'), { target: { value: '12' } });
   fireEvent.input(day.getByLabelText('Year'), { target: { value: '2026' } });
-  await presses('Save the review');
+  await presses(/^Save the review/);
   await screen.findByText('The review is on record');
   expect(await held()).toMatchObject({
     reviewOn: '2026-12-01',
@@ -181,10 +181,10 @@ it('is closed with a reason, and stays on the page', async () => {
   const { app, subject, concern, held } = await holds();
   app.router.go({ name: 'concern', concern: concern.id });
   await presses('Close this concern');
-  await presses('Close the concern');
+  await presses(/^Close the concern/);
   expect(await screen.findAllByText(/Enter why it is closed/)).not.toHaveLength(0);
   await types(/^Why it is closed/, 'Social care has a plan, and agrees.');
-  await presses('Close the concern');
+  await presses(/^Close the concern/);
   await screen.findByText('The concern was closed');
   expect(await held()).toMatchObject({ closedWhy: 'Social care has a plan, and agrees.' });
   app.router.go({ name: 'subject', subject: subject.id, section: 'concerns' });
