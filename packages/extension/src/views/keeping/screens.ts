@@ -89,7 +89,7 @@ export const KEEPING_SCREENS = defineScreens({
     view: lateView(async () => (await import('./known-person/know-person-view.js')).KnowPersonView),
     needs: { subject: 'record' },
     under: 'subjects',
-    aboutPerson: { label: 'known.act', as: 'link', place: 125 },
+    aboutPerson: { label: 'known.act', place: 125 },
   },
   'second-officer': {
     view: lateView(

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+/** The line about a person, on screens and forms; it adds nothing to the log. */
+import type { RecordId } from '@cyber-prevent/core';
+import {
+  buildContactCheck,
+  buildContactPlan,
+  buildIntervention,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from '../../../app/route.js';
+import { showShell } from '../../../testing/show-shell.js';
+
+const LOADS = { timeout: 20_000 };
+beforeAll(() => import('./person-frame.js'), 60_000);
+afterEach(cleanup);
+
+const line = () => screen.findByRole('region', { name: 'Person in view' }, LOADS);
+
+async function shows(
+  subject: Parameters<typeof buildSubject>[0],
+  route: (id: RecordId) => Route,
+  more: (about: { subjectId: RecordId }) => Parameters<typeof newRecord>[] = () => [],
+) {
+  const shown = await showShell({ start: { name: 'settings' } });
+  const value = buildSubject(subject);
+  await shown.services.store.commit({
+    changes: [
+      newRecord('subject', value),
+      ...more({ subjectId: value.id }).map((made) => newRecord(...made)),
+    ],
+    reason: 'case-work',
+  });
+  shown.app.router.go(route(value.id));
+  return { ...shown, id: value.id };
+}
+
+describe('what it says', () => {
+  it('names the person with their age, the mark of a child, stage, level and what is due', async () => {
+    await shows(
+      { name: 'Ada Vael', bornOn: '2010-05-02' },
+      (subject) => ({ name: 'intervention', subject }),
+      (about) => [
+        ['referral', buildReferral({ ...about, status: 'accepted' })],
+        ['contactCheck', buildContactCheck(about)],
+        ['contactPlan', buildContactPlan({ ...about, preferredName: 'Taz' })],
+        ['intervention', buildIntervention({ ...about, followUpDueOn: '2026-11-20' })],
+      ],
+    );
+    const text = (await line()).textContent;
+    for (const part of ['Ada Vael', '“Taz”', '16 · Under 18', 'Check before contact'])
+      expect(text).toContain(part);
+    for (const part of ['Born 2 May 2010', 'Accepted', 'Not assessed', 'Next:', 'over'])
+      expect(text).toContain(part);
+  });
+
+  it.each([
+    ['nobody knows when they were born', { bornOn: undefined }, 'Date of birth not known'],
+    ['an adult', { bornOn: '1998-01-01' }, '28'],
+    ['a child under ten', { bornOn: '2019-01-01', categories: [] }, 'Under 10'],
+    ['a name in Arabic', { name: 'آدم الفيل' }, 'آدم الفيل'],
+    ['a name of 136 letters', { name: 'Vael '.repeat(27).trim() }, 'Vael Vael'],
+    [
+      'three dates of birth',
+      {
+        bornOn: '2010-05-02',
+        alsoRecorded: ['2009-05-02', '2007-05-02'].map((date) => ({
+          what: 'bornOn' as const,
+          date,
+          notedOn: '2026-11-24',
+        })),
+      },
+      '16 to 19 · Under 18',
+    ],
+  ])('says so of %s', async (_, subject, words) => {
+    await shows(subject, (id) => ({ name: 'note', subject: id }));
+    expect((await line()).textContent).toContain(words);
+  });
+});
+
+it('is there for the record that a screen opens, and for the person chosen in a form', async () => {
+  const { app, services, id } = await shows({ name: 'Ada Vael' }, () => ({ name: 'today' }));
+  const referral = buildReferral({ subjectId: id });
+  await services.store.commit({ changes: [newRecord('referral', referral)], reason: 'referral' });
+  app.router.go({ name: 'referral', referral: referral.id });
+  expect((await line()).textContent).toContain('Ada Vael');
+  app.router.go({ name: 'incident', writing: true });
+  const choice = await screen.findByLabelText(/^Subject/, {}, LOADS);
+  expect(screen.queryByRole('region', { name: 'Person in view' })).toBeNull();
+  await waitFor(() => expect(within(choice).queryByText('Ada Vael')).not.toBeNull());
+  fireEvent.change(choice, { target: { value: id } });
+  expect((await line()).textContent).toContain('Ada Vael');
+});
+
+it('follows what is saved on its own screen', async () => {
+  const { services, id } = await shows({ name: 'Ada Vael' }, (subject) => ({
+    name: 'note',
+    subject,
+  }));
+  expect((await line()).textContent).not.toContain('Check before contact');
+  await services.store.commit({
+    changes: [newRecord('contactCheck', buildContactCheck({ subjectId: id }))],
+    reason: 'case-work',
+  });
+  await waitFor(async () => expect((await line()).textContent).toContain('Check before contact'));
+});
+
+it.each<readonly [string, (subject: RecordId) => Route, number]>([
+  ['a form that looks nobody up', (subject) => ({ name: 'intervention', subject }), 0],
+  ['a form that logs its look', (subject) => ({ name: 'ask-check', subject }), 1],
+])('adds no look to the log: %s', async (_, route, looks) => {
+  const { services } = await shows({ name: 'Ada Vael' }, route);
+  await line();
+  await screen.findByRole('button', { name: 'Cancel' }, LOADS);
+  const logged = await services.store.audit();
+  expect(logged.filter(({ action }) => action === 'consultation')).toHaveLength(looks);
+});

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+/** The visit view, where a family can see the screen. */
+import {
+  buildAssessment,
+  buildContactCheck,
+  buildReferral,
+  buildRelatedPerson,
+  buildSafeguardingConcern,
+  buildSession,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { SCREENS } from '../../../start/screens.js';
+import { showShell } from '../../../testing/show-shell.js';
+import { memoryServices } from '../../../testing/memory-services.js';
+import { makeApp } from '../../../app/app.js';
+import { visitFacts } from './visit-facts.js';
+
+const LOADS = { timeout: 20_000 };
+beforeAll(
+  () =>
+    Promise.all([
+      import('./visit-view.js'),
+      import('../person-line/person-frame.js'),
+      import('../../intelligence/note-view.js'),
+    ]),
+  60_000,
+);
+afterEach(cleanup);
+
+const ADA = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' });
+const ABOUT = { subjectId: ADA.id };
+const CHANGES = [
+  newRecord('subject', ADA),
+  newRecord('subject', buildSubject({ name: 'Ivo Quill' })),
+  newRecord('referral', buildReferral({ ...ABOUT, status: 'accepted' })),
+  newRecord('relatedPerson', buildRelatedPerson({ ...ABOUT, name: 'Marisol Vael' })),
+  newRecord('safeguardingConcern', buildSafeguardingConcern(ABOUT)),
+  newRecord('contactCheck', buildContactCheck(ABOUT)),
+  newRecord(
+    'assessment',
+    buildAssessment({
+      ...ABOUT,
+      levels: [{ id: 'high', label: 'High' }],
+      signedAt: '2026-11-20T09:00:00.000Z',
+    }),
+  ),
+  newRecord(
+    'session',
+    buildSession({ ...ABOUT, arrangedFor: '2026-12-03', place: 'Wending Library' }),
+  ),
+];
+
+async function visits() {
+  const shown = await showShell({ start: { name: 'today' } });
+  await shown.services.store.commit({ changes: CHANGES, reason: 'case-work' });
+  shown.app.router.go({ name: 'note', subject: ADA.id });
+  fireEvent.click(await screen.findByRole('button', { name: 'Visit view' }, LOADS));
+  await screen.findByRole('heading', { name: 'Visit with Ada Vael' });
+  return shown;
+}
+
+it('shows the name and the next appointment, and no level, concern, marker or other people', async () => {
+  await visits();
+  const text = document.body.textContent ?? '';
+  expect(text).toContain('3 December 2026, Wending Library');
+  expect(text).not.toMatch(/High|Check before|Under 18|16|Accepted|Marisol|Ivo Quill|referral/i);
+  expect(screen.queryByRole('region', { name: 'Person in view' })).toBeNull();
+  expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
+});
+
+it('is one press on and one press off', async () => {
+  const { app } = await visits();
+  fireEvent.click(screen.getByRole('button', { name: 'Turn off visit view' }));
+  await screen.findByRole('region', { name: 'Person in view' }, LOADS);
+  expect(app.router.route.value).toMatchObject({ name: 'note', subject: ADA.id });
+});
+
+it('stays on over any screen, a lock and an unlock', async () => {
+  const { app, services } = await visits();
+  app.router.go({ name: 'subjects' });
+  await screen.findByRole('heading', { name: 'Visit view is on' });
+  expect(document.body.textContent).not.toContain('Ivo Quill');
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await services.vault.lock();
+  await services.vault.unlock('practice', { passphrase: 'four quiet otters juggle' });
+  await screen.findByRole('heading', { name: 'Visit view is on' });
+});
+
+it('shows no screen of a page that is loaded again before it knows', async () => {
+  const services = await memoryServices({});
+  let give: (kept: unknown) => void = () => undefined;
+  const app = makeApp(services, {
+    surface: 'workspace',
+    screens: SCREENS,
+    settingsPlace: {
+      get: () =>
+        new Promise((resolve) => {
+          give = resolve;
+        }),
+      set: async () => undefined,
+    },
+  });
+  expect(app.settings.isRead.value).toBe(false);
+  give({ visitView: true });
+  await waitFor(() => expect(app.settings.isRead.value).toBe(true));
+  expect(app.settings.settings.value.visitView).toBe(true);
+});
+
+it('has a list of what may be shown, and nothing else', async () => {
+  const { store, today } = await memoryServices({});
+  await store.commit({ changes: CHANGES, reason: 'case-work' });
+  const facts = await visitFacts(store, ADA.id, today());
+  expect(facts).toEqual({
+    name: 'Ada Vael',
+    appointment: { on: '2026-12-03', place: 'Wending Library' },
+  });
+});

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+/**
+ * A fact on somebody else must be impossible: in every form about a person, whatever is typed, chosen and pressed, nothing
+ * is saved on another person, and what stays in sight names the one that it is about. *Change person* alone leads to
+ * somebody else.
+ */
+import { RECORD_KINDS, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Route } from '../../app/route.js';
+import type { MemoryServices } from '../../testing/memory-services.js';
+import { showShell } from '../../testing/show-shell.js';
+import { ACT_NAMES, actByName } from './acts.js';
+
+const ADA = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' });
+const IVO = buildSubject({ name: 'Ivo Quillfeather', bornOn: '2011-06-03' });
+
+type FormOf = (subject: RecordId, record: RecordId | undefined) => Route;
+type Named = readonly [name: string, route: FormOf, kind?: (typeof RECORD_KINDS)[number]];
+
+/** Every form of the tables. */
+const ACTS: readonly Named[] = ACT_NAMES.map((act): Named => {
+  const row = actByName(act);
+  const isChange = row?.on === 'change';
+  return [
+    act,
+    (subject, record) => ({ name: 'act', act, subject, ...(isChange && record ? { record } : {}) }),
+    row?.kind,
+  ];
+});
+
+/** The forms with a shape of their own. */
+const OTHERS: readonly Named[] = [
+  ['intervention', (subject) => ({ name: 'intervention', subject })],
+  ['quick log', (subject) => ({ name: 'quick-log', subject })],
+  ['note', (subject) => ({ name: 'note', subject })],
+  ['safeguarding', (subject) => ({ name: 'safeguarding', subject })],
+  ['stop card', (subject) => ({ name: 'stop-card', subject })],
+  ['check before contact', (subject) => ({ name: 'ask-check', subject })],
+  ['plan', (subject) => ({ name: 'plan', subject, form: 'make' })],
+  ['session', (subject) => ({ name: 'session', subject })],
+  ['notice', (subject) => ({ name: 'notice', subject, form: 'serve' })],
+  ['hold', (subject) => ({ name: 'hold', subject })],
+  ['retention', (subject) => ({ name: 'retention', subject })],
+  ['closing', (subject) => ({ name: 'close-case', subject })],
+  ['review', (subject) => ({ name: 'review-case', subject })],
+  ['name', (subject) => ({ name: 'detail', subject, detail: 'name', act: 'add' })],
+  ['category', (subject) => ({ name: 'detail', subject, detail: 'categories', act: 'add' })],
+  ['summary', (subject) => ({ name: 'summary', subject })],
+];
+
+afterEach(cleanup);
+
+/** Each has a record of every kind that a form may change. */
+async function twoPeople(kind: Named[2]) {
+  const shown = await showShell({ start: { name: 'today' } });
+  const { store } = shown.services;
+  const own = kind && kind !== 'subject' ? kind : undefined;
+  const records = [ADA, IVO].map(
+    ({ id }) => own && buildRecord(own, { subjectId: id } as never),
+  );
+  await store.commit({
+    changes: [
+      newRecord('subject', ADA),
+      newRecord('subject', IVO),
+      ...records.flatMap((record) => (own && record ? [newRecord(own, record)] : [])),
+    ],
+    reason: 'case-work',
+  });
+  return { ...shown, record: records[0]?.id };
+}
+
+/** Everything that is on record about that person, with its versions. */
+async function about({ store }: MemoryServices, id: RecordId): Promise<readonly string[]> {
+  const all: readonly StoredRecord[] = (
+    await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))
+  ).flat();
+  return all
+    .filter((record) => record.id === id || Reflect.get(record.value, 'subjectId') === id)
+    .map((record) => `${record.id} ${record.heads.join()}`)
+    .toSorted();
+}
+
+/** One thing that an officer may do in a form: the place of the control, and what is done with it. */
+const press = fc.record({
+  at: fc.nat({ max: 60 }),
+  text: fc.constantFrom('Ivo Quillfeather', '2026-11-23', '45', 'Seen at home.', ''),
+  option: fc.nat({ max: 20 }),
+});
+
+function act({ at, text, option }: { at: number; text: string; option: number }): void {
+  const form = screen.getByRole('main').querySelector('form:not([aria-label="Change person"])');
+  const controls = [
+    ...(form?.querySelectorAll<HTMLElement>('input, select, textarea, button, summary') ?? []),
+  ];
+  const control = controls[at % Math.max(1, controls.length)];
+  if (control instanceof HTMLSelectElement) {
+    const value = control.options[option % Math.max(1, control.options.length)]?.value ?? '';
+    fireEvent.change(control, { target: { value } });
+  } else if (control instanceof HTMLInputElement && /radio|checkbox|file/.test(control.type)) {
+    if (control.type !== 'file') fireEvent.click(control);
+  } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+    fireEvent.input(control, { target: { value: text } });
+  else if (control) fireEvent.click(control);
+}
+
+/** Lets the page answer what was pressed. */
+const settled = () => new Promise((go) => setTimeout(go));
+
+const headText = (): string => {
+  const main = screen.getByRole('main');
+  const line = within(main).queryByRole('region', { name: 'Person in view' })?.textContent ?? '';
+  const [heading] = main.querySelectorAll('h1');
+  return `${line} ${heading?.parentElement?.querySelector('.govuk-caption-l')?.textContent ?? ''} ${heading?.textContent ?? ''}`;
+};
+const successText = (): string =>
+  screen
+    .queryAllByRole('alert')
+    .filter((alert) => alert.className.includes('success'))
+    .map((alert) => alert.textContent ?? '')
+    .join(' ');
+
+describe.each([...ACTS, ...OTHERS])('%s', (_, route, kind) => {
+  it('saves nothing on anybody else, and names its person', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(press, { minLength: 8, maxLength: 14 }), async (presses) => {
+        const { services, app, record } = await twoPeople(kind);
+        // From the other person's page, and with their own form half filled in.
+        app.router.go({ name: 'subject', subject: IVO.id });
+        await settled();
+        const before = await about(services, IVO.id);
+        app.router.go(route(ADA.id, record));
+        await screen.findByRole('region', { name: 'Person in view' });
+        await settled();
+        for (const each of presses) {
+          const at = app.router.route.value;
+          // A link may lead on to a screen that is about nobody, or about what was looked up.
+          if (!('subject' in at) || at.subject !== ADA.id) break;
+          act(each);
+          await settled();
+          expect(successText()).not.toContain(IVO.name);
+          if (app.router.route.value === at) expect(headText()).toContain(ADA.name);
+          expect(headText()).not.toContain(IVO.name);
+        }
+        await settled();
+        expect(await about(services, IVO.id)).toEqual(before);
+        cleanup();
+      }),
+      { numRuns: 2, seed: 21 },
+    );
+  }, 20_000);
+});
