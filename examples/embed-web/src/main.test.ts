@@ -50,6 +50,10 @@ it('files what the officer decided, and shows it in the summary', async () => {
   born.value = '15 March 2010';
   control<HTMLSelectElement>('Decision on Telephone, Subject').value = 'mask';
   submit('file-referral');
+  await vi.waitFor(() => expect(text('message')).toMatch(/^Say whether the referral is saved/));
+
+  byId('input', 'without-narrative').checked = true;
+  submit('file-referral');
   await vi.waitFor(() => expect(text('message')).toContain('The referral is filed'));
 
   expect(text('report')).toContain('15 March 2010');

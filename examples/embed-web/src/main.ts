@@ -25,7 +25,10 @@ on('read', async () => {
 on('file-referral', async () => {
   if (!open) return;
   const decided = open.decided();
-  const filed = decided.ok ? await fileDraft(decided.value, store) : decided;
+  // A referral without a narrative does not say why, so the core asks that somebody means it.
+  const isMeant = byId('input', 'without-narrative').checked;
+  const meant = isMeant ? ({ withoutNarrative: true } as const) : {};
+  const filed = decided.ok ? await fileDraft({ ...decided.value, ...meant }, store) : decided;
   if (!filed.ok) return tell(textsOf(filed.issues), 'error');
   open = undefined;
   byId('section', 'review').hidden = true;
