@@ -34,7 +34,7 @@ export const closeAndDispose: Job = {
       await hand.typeAt(id, 'Nothing on record says so.');
     await hand.pick('Outcome', 'Dispose');
     await hand.type('Rationale', 'Every answer is no, and the work is done.');
-    await hand.press('Keep the review');
+    await hand.press('Save the review');
     await hand.see(`Destroy what is held about ${person.name}?`);
     const reference = await hand.page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
     await hand.type('Reference to confirm', reference);

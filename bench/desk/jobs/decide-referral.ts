@@ -18,7 +18,7 @@ export const decideReferral: Job = {
     await hand.pick('Decision', 'Accept the referral');
     await hand.press('Suitable for the programme');
     await hand.press(`Accept ${name}’s referral`);
-    await hand.see(`The decision on ${name} was saved`);
+    await hand.see(`The decision was saved for ${name}`);
     return hand;
   },
 };

@@ -100,8 +100,8 @@ export async function confirms(
   await pushes(desk, `Confirm a level as second officer: ${person}`);
   await sees(desk, reason);
   await picks(desk, 'Answer', 'Agreed');
-  await pushes(desk, 'Keep my answer');
-  await sees(desk, 'Your answer is kept, signed with your key');
+  await pushes(desk, 'Save my answer');
+  await sees(desk, 'Your answer was saved, signed with your key');
   await namesColleague(desk, card);
   const path = await saving(() => pushes(desk, 'Make the file with the answers'));
   await sees(desk, 'The file was made and the disclosure logged');

@@ -228,13 +228,13 @@ describe('an assessment', () => {
   it('is given to the child on a page of its own, once that is decided, and names nobody else', async () => {
     const { rowan, here } = both();
     await pushes(here, 'Page for the person');
-    await pushes(here, 'Keep the decision');
+    await pushes(here, 'Save the decision');
     await sees(here, 'Select whether to give the page');
     await sees(here, 'Enter the reason for your decision');
     await picks(here, 'Will you give them the page?', 'Give it');
     await writes(here, 'Reason for your decision', 'She asked, and nothing stands in the way.');
     await writes(here, 'What you say to them', 'We meet again on Tuesday. You did well to talk.');
-    await pushes(here, 'Keep the decision');
+    await pushes(here, 'Save the decision');
     await sees(here, 'It was decided on 3 November 2026 to give the page.');
     await sees(here, 'Using an account without permission');
     await sees(here, 'No computer decided anything about you');

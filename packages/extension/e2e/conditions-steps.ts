@@ -27,8 +27,8 @@ export async function advises(page: Page, { kind, conditions }: Advised): Promis
   await picks(page, 'Is there an admission?', 'Yes');
   await writes(page, 'Why these conditions', 'He wants to put it right.');
   for (const each of conditions) await ticks(page, each);
-  await pushes(page, 'Keep the advice');
-  await saved(page, 'The advice was kept');
+  await pushes(page, 'Save the advice');
+  await saved(page, 'The advice was saved');
 }
 
 /** Records the outcome of the advice, as reported by the officer in the case. */

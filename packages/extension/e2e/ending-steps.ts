@@ -29,7 +29,7 @@ export async function reviews(desk: Page, outcome: string): Promise<void> {
   }
   await chooses(desk, outcome);
   await types(desk, 'Rationale', 'The plan is done and nothing new came.');
-  await presses(desk, 'Keep the review');
+  await presses(desk, 'Save the review');
 }
 
 /** Reads the card, confirms that its digits were read aloud, and answers where the file goes and why. */

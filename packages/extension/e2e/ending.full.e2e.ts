@@ -127,11 +127,11 @@ describe('a caseload that is handed over', () => {
     await goesTo(there, 'Colleagues');
     await sees(there, `Take over the case: ${PERSON}`);
     await answers(there, PERSON, 'Accept');
-    await sees(there, 'Your answer is kept');
+    await sees(there, 'Your answer was saved');
     await answers(there, 'A case that is not held here', 'Decline');
     await sees(there, 'Enter why not');
     await types(there, 'Reason', 'Not in my area.');
-    await presses(there, 'Keep my answer');
+    await presses(there, 'Save my answer');
     await sees(there, 'Nothing is waiting for your answer');
     await namesColleague(there, cardOfRowan);
     const back = await savingIn(ines)(() => presses(there, 'Make the file with the answers'));

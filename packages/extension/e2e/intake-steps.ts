@@ -24,8 +24,8 @@ export async function takes(
 }
 
 export async function keeps(page: Page): Promise<void> {
-  await pushes(page, 'Keep the enquiry');
-  await sees(page, 'The enquiry was kept');
+  await pushes(page, 'Save the enquiry');
+  await sees(page, 'The enquiry was saved');
   await sees(page, 'What it needs now');
 }
 
@@ -38,7 +38,9 @@ export async function decidesOn(
   await pushes(page, `Decide on the ${what}`);
   await picks(page, 'Decision', outcome);
   await ticks(page, reason);
-  await pushes(page, what === 'enquiry' ? 'Save the decision' : 'Accept');
+  // On a referral the button names the decision and the person.
+  const [verb = ''] = outcome.split(' ');
+  await pushes(page, what === 'enquiry' ? 'Save the decision' : verb);
   await sees(page, 'The decision was saved');
   await sees(page, 'What it needs now');
 }
@@ -67,7 +69,7 @@ export async function attaches(page: Page, person: string): Promise<void> {
 export async function promisesFeedback(page: Page, by: string): Promise<void> {
   await pushes(page, 'Promise feedback');
   await days(page, 'By when', by);
-  await pushes(page, 'Keep this promise');
+  await pushes(page, 'Put this promise');
   await sees(page, 'The promise is in the diary');
   await sees(page, 'What it needs now');
 }

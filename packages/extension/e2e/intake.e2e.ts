@@ -46,7 +46,7 @@ describe('six enquiries', () => {
       reference: 'E1',
     });
     await sees(page, 'This may say who the person is');
-    await pushes(page, 'Keep the enquiry');
+    await pushes(page, 'Save the enquiry');
     await sees(page, 'Take it out, or say that it identifies nobody');
     expect(await held('enquiry')).toEqual([]);
     await pushes(page, 'Take it out');
@@ -189,11 +189,13 @@ describe('the second check', () => {
     await picks(page, 'Decision', 'Refuse the referral');
     await ticks(page, 'Does not wish to take part');
     await saysNoCrime(page);
-    await picks(page, 'What happens to what is held?', 'Destroy it now');
+    // Said on the form, and again on the last step, which then destroys nothing.
     await sees(page, 'A promise is open');
-    await pushes(page, 'Save the decision');
-    await sees(page, 'There is a problem');
+    await pushes(page, 'Refuse and continue');
+    await sees(page, 'It cannot be destroyed now');
+    expect(await says(page, 'Reference to confirm')).toBe(false);
     expect(await held('refusal')).toEqual([]);
+    await pushes(page, 'Back to the form');
     await pushes(page, 'Cancel');
     await sees(page, 'Keep what you typed?');
     await pushes(page, 'Keep it for later');
@@ -204,8 +206,7 @@ describe('the second check', () => {
     await pushes(page, 'Decide on the referral');
     await pushes(page, 'Continue');
     // The choices made before the promise prevented the save are still there.
-    await sees(page, 'This will be destroyed');
-    await pushes(page, 'Save the decision');
+    await pushes(page, 'Refuse and continue');
     await confirmsDestroying(page, 'Refuse and destroy');
     await sees(page, 'what was held is destroyed');
     await sees(page, 'Nothing: it was destroyed');

@@ -99,8 +99,8 @@ describe('a newcomer with an empty vault', () => {
     await looks('take-enquiry');
     await chooses(page, 'Who asks', 'School');
     await types(page, 'What was asked', 'A pupil has bought time on a stresser. Can you help?');
-    await takesUp('Keep the enquiry');
-    await sees(page, 'The enquiry was kept');
+    await takesUp('Save the enquiry');
+    await sees(page, 'The enquiry was saved');
     await sees(page, 'Decide on an enquiry');
     await looks('enquiry-kept');
   });
@@ -144,7 +144,7 @@ describe('a newcomer with an empty vault', () => {
     await chooses(page, 'Accept the referral');
     await looks('decide-referral');
     await chooses(page, 'Suitable for the programme');
-    await takesUp('Accept');
+    await takesUp(`Accept ${PERSON}’s referral`);
     await sees(page, 'The decision was saved');
     await sees(page, 'Make first contact');
     await looks('referral-accepted');

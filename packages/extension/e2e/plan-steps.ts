@@ -34,8 +34,8 @@ export async function makesPlan(page: Page, own: string, review: string): Promis
   await writes(page, 'The young person’s own plan', own);
   await days(page, 'Agreed with the young person on', '24/11/2026');
   await days(page, 'Review due', review);
-  await pushes(page, 'Keep the plan');
-  await sees(page, 'The plan is kept.');
+  await pushes(page, 'Save the plan');
+  await sees(page, 'The plan was saved.');
 }
 
 /** Fills in an objective, except for the person responsible. */

@@ -74,14 +74,14 @@ describe('a plan', () => {
     await opensAt(desk, CORDELIA, 'Plan');
     await makesPlan(desk, 'I want to do the competition.', '24/2/2027');
     await beginsObjective(desk);
-    await pushes(desk, 'Keep the objective');
+    await pushes(desk, 'Save the objective');
     await sees(desk, 'Enter who sees to it');
     await clean();
     const need = await (await control(desk, 'Need')).evaluate((box) => 'value' in box && box.value);
     expect(need).toBe('Nobody shows interest in what she can do.');
     await writes(desk, 'Who sees to it', 'Ottilie Brandt');
-    await pushes(desk, 'Keep the objective');
-    await sees(desk, 'The objective is kept.');
+    await pushes(desk, 'Save the objective');
+    await sees(desk, 'The objective was saved.');
     await sees(desk, 'Opening this page was logged.');
     await clean();
   });
@@ -201,8 +201,8 @@ describe('cease and desist', () => {
     await writes(desk, 'The exact words', 'I did the school one.');
     await picks(desk, 'Was it read back?', 'Read back and agreed');
     await clean();
-    await pushes(desk, 'Keep the stop card');
-    await sees(desk, 'The stop card is kept as it was written');
+    await pushes(desk, 'Save the stop card');
+    await sees(desk, 'The stop card was saved as it was written');
     const adult = await control(desk, 'Appropriate adult');
     await until('the form is back', () =>
       adult.evaluate((box) => 'value' in box && box.value === 'Ottilie Brandt'),
@@ -236,7 +236,7 @@ describe('cease and desist', () => {
     await picks(desk, 'What kind of information is this?', 'Fact');
     await writes(desk, 'Who reported it', 'Seen on an open page');
     await clean();
-    await pushes(desk, 'Keep what was noted');
+    await pushes(desk, 'Save what was noted');
     await sees(desk, 'It stays due until somebody is told.');
     await sees(desk, 'Opening this page was logged.');
     await goesTo(desk, 'Today');
@@ -258,7 +258,7 @@ describe('cease and desist', () => {
     await types(desk, 'Officer in the case, who was told', 'DC 2218 Tamsin Okoro');
     await days(desk, 'Told on', '24/11/2026');
     await clean();
-    await pushes(desk, 'Keep what was added');
+    await pushes(desk, 'Save what was added');
     await sees(desk, 'The stop card is completed');
     await sees(desk, 'Opening this page was logged.');
   });

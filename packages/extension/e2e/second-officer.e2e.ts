@@ -77,7 +77,7 @@ describe('what is asked of a second officer', () => {
   /** Answers on the same screen, and takes the answer in for the requesting officer. */
   async function givesBack(): Promise<void> {
     const { desk, saving, cardOfOther } = at('asked');
-    await sees(desk, 'Your answer is kept, signed with your key');
+    await sees(desk, 'Your answer was saved, signed with your key');
     await namesColleague(desk, cardOfOther);
     const back = await saving(() => presses(desk, 'Make the file with the answers'));
     await sees(desk, 'The file was made and the disclosure logged');
@@ -93,10 +93,10 @@ describe('what is asked of a second officer', () => {
     await opens(file, 'Confirm a level as second officer');
     await sees(desk, WHY);
     await sees(desk, 'Level proposed instead');
-    await presses(desk, 'Keep my answer');
+    await presses(desk, 'Save my answer');
     await sees(desk, 'Select your answer');
     await chooses(desk, 'Agreed');
-    await presses(desk, 'Keep my answer');
+    await presses(desk, 'Save my answer');
     await givesBack();
     await sees(at('asking').desk, 'Agreed, ');
     const requests = async () => (await recordsHeld(at('asking').desk)).colleagueRequest;
@@ -140,10 +140,10 @@ describe('what is asked of a second officer', () => {
     await opens(file, 'Review a closure as supervisor');
     await sees(desk, 'The plan is done.');
     await chooses(desk, 'Not agreed');
-    await presses(desk, 'Keep my answer');
+    await presses(desk, 'Save my answer');
     await sees(desk, 'Enter why not');
     await types(desk, 'Reason', 'The school has not been told.');
-    await presses(desk, 'Keep my answer');
+    await presses(desk, 'Save my answer');
     await givesBack();
     await goesTo(mine, 'Subjects');
     await presses(mine, PERSON);

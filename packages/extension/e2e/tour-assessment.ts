@@ -63,13 +63,13 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await sees(page, 'The assessment is signed');
   await visit('assessment-signed');
   await presses(page, 'Page for the person');
-  await presses(page, 'Keep the decision');
+  await presses(page, 'Save the decision');
   await sees(page, 'Enter the reason for your decision');
   await visit('assessment-page-decide');
   await chooses(page, 'Give it');
   await typesIfEmpty(page, 'Reason for your decision', 'Nothing stands in the way.');
   await typesIfEmpty(page, 'What you say to them', 'We meet again on Tuesday.');
-  await presses(page, 'Keep the decision');
+  await presses(page, 'Save the decision');
   await sees(page, 'No computer decided anything about you');
   await visit('assessment-page');
   await choosesFirst(page, 'Where is it going?');

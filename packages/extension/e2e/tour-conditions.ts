@@ -57,7 +57,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
   const { page, visit } = tour;
   await presses(page, 'Advise on conditions');
   await sees(page, 'Advice for the officer in the case');
-  await presses(page, 'Keep the advice');
+  await presses(page, 'Save the advice');
   await sees(page, 'There is a problem');
   await chooses(page, 'Kind of caution or order', 'Youth conditional caution');
   await types(page, 'Officer in the case', 'DC 2218 Tamsin Okoro');
@@ -65,9 +65,9 @@ async function toursAdvice(tour: Tour): Promise<void> {
   await chooses(page, 'Mentoring');
   await sees(page, 'Meet the mentor');
   await visit('caution-advice');
-  await presses(page, 'Keep the advice');
+  await presses(page, 'Save the advice');
   await back(tour);
-  await sees(page, 'The advice was kept');
+  await sees(page, 'The advice was saved');
   await presses(page, 'Advice on conditions, as a report');
   await choosesFirst(page, 'Where is it going?');
   await sees(page, 'This is advice.');

@@ -44,7 +44,7 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await control(page, 'What was asked');
   await chooses(page, 'Immediate danger: call 999');
   await types(page, 'What was asked', 'A pupil called Rowan at Testford Academy sells cheats.');
-  await presses(page, 'Keep the enquiry');
+  await presses(page, 'Save the enquiry');
   await sees(page, 'There is a problem');
   await sees(page, '2 things may say who the person is');
   await visit('take-enquiry');
@@ -56,8 +56,8 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Nothing was found in the text');
   await types(page, 'Name', 'Ottilie Brandt');
   await types(page, 'Email address', 'safeguarding@example.org');
-  await presses(page, 'Keep the enquiry');
-  await sees(page, 'The enquiry was kept');
+  await presses(page, 'Save the enquiry');
+  await sees(page, 'The enquiry was saved');
   await opensAll(page);
   await visit('enquiry');
   await presses(page, 'Decide on the enquiry');
@@ -81,11 +81,11 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await sees(page, 'The reply was noted');
   await presses(page, 'Promise feedback');
   await sees(page, 'By when');
-  await presses(page, 'Keep this promise');
+  await presses(page, 'Put this promise');
   await sees(page, 'There is a problem');
   await visit('promise');
   await dates(page, 'By when', `1/6/${NEXT_YEAR}`);
-  await presses(page, 'Keep this promise');
+  await presses(page, 'Put this promise');
   await sees(page, 'The promise is in the diary');
   await goesTo(page, 'Enquiries');
   await sees(page, 'Suitable');

@@ -31,7 +31,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   const hasPlan = await page.evaluate(() => document.body.innerText.includes('Review the plan'));
   await presses(page, hasPlan ? 'Make another plan in its place' : 'Make a plan');
   await sees(page, 'Make it with the young person.');
-  await presses(page, 'Keep the plan');
+  await presses(page, 'Save the plan');
   await sees(page, 'There is a problem');
   await visit('plan-make');
   await typesIfEmpty(
@@ -40,7 +40,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
     'I want to do the competition, and keep my computer.',
   );
   await dates(page, 'Review due', '1/6/2030');
-  await presses(page, 'Keep the plan');
+  await presses(page, 'Save the plan');
   await opens('Plan');
   await presses(page, 'Add an objective');
   await sees(page, 'Who sees to it');
@@ -48,11 +48,11 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await typesIfEmpty(page, 'Objective', 'Takes part in a legal competition');
   await typesIfEmpty(page, 'How we will know', 'A result on the board, shown to a teacher.');
   await dates(page, 'Target date', '1/6/2030');
-  await presses(page, 'Keep the objective');
+  await presses(page, 'Save the objective');
   await sees(page, 'There is a problem');
   await visit('plan-objective');
   await typesIfEmpty(page, 'Who sees to it', 'Ottilie Brandt');
-  await presses(page, 'Keep the objective');
+  await presses(page, 'Save the objective');
   await opens('Plan');
   await presses(page, 'Arrange a session');
   await choosesFirst(page, 'Kind of intervention');
@@ -79,7 +79,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await types(page, 'What you make of it', 'On the way.');
   await dates(page, 'Reviewed next', '1/9/2030');
   await visit('plan-review');
-  await presses(page, 'Keep the review');
+  await presses(page, 'Save the review');
   await opens('Plan');
   await opensAll(page);
   await visit('subject-plan');
@@ -121,7 +121,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opens('Cease and desist, stop cards');
   await presses(page, 'Open a stop card');
   await sees(page, 'This is not an interview.');
-  await presses(page, 'Keep the stop card');
+  await presses(page, 'Save the stop card');
   await sees(page, 'There is a problem');
   await visit('stop-card');
   await cancels(page);

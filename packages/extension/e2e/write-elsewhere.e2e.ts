@@ -150,8 +150,8 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
       );
       const reference = await box.evaluate((each) => (each as HTMLInputElement).value);
       expect(await axeProblems(panel)).toEqual([]);
-      await presses(panel, 'Keep the reference');
-      await sees(panel, `The reference is kept: ${reference}`);
+      await presses(panel, 'Save the reference');
+      await sees(panel, `The reference was saved: ${reference}`);
       await opensSection(panel, 'Interventions');
       await sees(panel, `as ${reference}`);
       await opensSection(panel, 'Timeline');

@@ -113,8 +113,8 @@ it('keeps on the record under which number the tracker has it, once the officer 
   await until('the number was found', async () =>
     box.evaluate((each, wanted) => (each as HTMLInputElement).value === wanted, number),
   );
-  await presses(panel, 'Keep the reference');
-  await sees(panel, `The reference is kept: ${number}`);
+  await presses(panel, 'Save the reference');
+  await sees(panel, `The reference was saved: ${number}`);
 
   const { writeBack, intervention } = await recordsHeld(panel);
   expect(writeBack.map(({ value }) => value)).toMatchObject([

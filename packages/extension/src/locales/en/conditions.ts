@@ -38,15 +38,15 @@ export const conditionWords = {
   'conditions.status.proposed': 'proposed for this toolkit, not official',
 
   'conditions.advise': 'Advise on conditions',
-  'conditions.advise.said': 'The advice was kept',
+  'conditions.advise.said': 'The advice was saved',
   'conditions.advise.note':
     'Advice for the officer in the case. Whether a caution is given, and with which conditions, is for them, the prosecutor or the court.',
-  'conditions.advise.save': 'Keep the advice',
+  'conditions.advise.save': 'Save the advice',
   'conditions.made': 'Record a caution or order',
   'conditions.made.said': 'The caution or order was recorded',
   'conditions.made.note':
     'One that was given or made without our advice: bail, a licence, a court order. Enter it as you were told.',
-  'conditions.made.save': 'Keep it',
+  'conditions.made.save': 'Save it',
   'conditions.clock': '{words} ({status}).',
   'conditions.choices': 'Conditions to choose from',
   'conditions.choices.hint': 'These are {status}. Fit each one to the case below.',

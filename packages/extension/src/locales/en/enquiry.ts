@@ -39,8 +39,8 @@ export const enquiry = {
     'If somebody may be in danger now, call 999 first. Then raise a safeguarding concern: it may say who the person is. The enquiry can wait.',
   'take.danger': 'Call 999 now. Then raise a safeguarding concern. The enquiry can wait.',
   'take.concern': 'Raise a safeguarding concern',
-  'take.save': 'Keep the enquiry',
-  'take.saved': 'The enquiry was kept',
+  'take.save': 'Save the enquiry',
+  'take.saved': 'The enquiry was saved',
   'take.saved.body': 'Decide on it, then reply.',
   'take.referrer': 'Who does the reply go to?',
   'take.referrer.hint':

@@ -403,8 +403,8 @@ describe('once it is sent', () => {
     page.press('<p>Saved. Reference PR-0001-001</p><p>Reference NM/26/104</p>');
     const box = screen.getByLabelText<HTMLInputElement>('Reference in rms.example.org');
     await waitFor(() => expect(box.value).toBe('PR-0001-001'));
-    press('Keep the reference');
-    await screen.findByText('The reference is kept: PR-0001-001');
+    press('Save the reference');
+    await screen.findByText('The reference was saved: PR-0001-001');
     const [kept] = await services.store.query('writeBack', {});
     expect(kept?.value.reference).toBe('PR-0001-001');
   });
@@ -485,7 +485,7 @@ describe('once it is sent', () => {
     press(/^Add the reference/);
     const box = await screen.findByLabelText('Reference in rms.example.org');
     fireEvent.input(box, { target: { value: '1204' } });
-    press('Keep the reference');
+    press('Save the reference');
     await screen.findByRole('heading', { level: 1, name: 'Tamsin Vael' });
     press(/^Interventions/);
     await screen.findByText(/Written to rms.example.org on 24 November 2026 as 1204/);

@@ -51,7 +51,7 @@ describe('an objective', () => {
     const { store } = await shows((subject) => ({ name: 'plan', subject, form: 'add' }), standing);
     await screen.findByLabelText('Need');
     types('Need', 'Nobody shows interest.');
-    await presses('Keep the objective');
+    await presses('Save the objective');
     const problems = within(await screen.findByRole('alert'));
     expect(problems.getByRole('button', { name: 'Enter who sees to it' })).toBeDefined();
     expect(box('Need').value).toBe('Nobody shows interest.');
@@ -151,8 +151,8 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   await screen.findByText(/This is not an interview/);
   types('The exact words', 'It was only a test.');
   fireEvent.click(screen.getByLabelText('Read back and agreed'));
-  await presses('Keep the stop card');
-  await screen.findByText('The stop card is kept as it was written');
+  await presses('Save the stop card');
+  await screen.findByText('The stop card was saved as it was written');
   expect(await store.query('stopCard')).toMatchObject([
     { value: { where: 'visit', words: 'It was only a test.', readBack: 'agreed' } },
   ]);

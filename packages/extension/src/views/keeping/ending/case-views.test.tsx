@@ -83,11 +83,11 @@ describe('a case', () => {
     );
     await heading('Review the case');
     await screen.findByText(/withdr/i);
-    await presses('Keep the review');
+    await presses('Save the review');
     await screen.findByRole('alert');
     types('Reason', 'Nothing more is done without their word.');
-    await presses('Keep the review');
-    await screen.findByText('The review of the case is kept');
+    await presses('Save the review');
+    await screen.findByText('The review of the case was saved');
     expect(await store.query('decision')).toMatchObject([{ value: { outcome: 'reviewed' } }]);
     await presses('Undo this save');
     await waitFor(async () => expect(await store.query('decision')).toEqual([]));
@@ -117,7 +117,7 @@ describe('a retention review', () => {
     const { store } = await shows((id) => ({ name: 'retention', subject: id }));
     await heading('How long the case is kept');
     await screen.findByRole('group', { name: /^1\. Is there evidence/ });
-    await presses('Keep the review');
+    await presses('Save the review');
     const problems = within(await screen.findByRole('alert')).getAllByRole('button');
     expect(problems[0]?.textContent).toBe('Question 1: select yes, no or not known');
     expect(problems.slice(-2).map(({ textContent }) => textContent)).toEqual([
@@ -148,8 +148,8 @@ describe('a retention review', () => {
     fireEvent.click(await screen.findByText('Choose the group'));
     fireEvent.click(screen.getByLabelText('Group 3: all other offences'));
     types('Why this group', 'An offence under the Computer Misuse Act.');
-    await presses('Keep the group');
-    await screen.findByText('The group is kept');
+    await presses('Save the group');
+    await screen.findByText('The group was saved');
     expect(await store.query('retention')).toMatchObject([{ value: { group: 'group-3' } }]);
     await screen.findByText('Choose another group');
   });

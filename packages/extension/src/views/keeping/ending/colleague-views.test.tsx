@@ -64,11 +64,11 @@ describe('a request of a colleague', () => {
     app.router.go({ name: 'asked-of-me' });
     const form = within(await screen.findByRole('form', { name: 'Petra Lindqvist' }));
     fireEvent.click(form.getByLabelText('Decline'));
-    fireEvent.click(form.getByRole('button', { name: 'Keep my answer' }));
+    fireEvent.click(form.getByRole('button', { name: 'Save my answer' }));
     await screen.findByRole('alert');
     expect((await store.get('colleagueRequest', request.id))?.value.answer).toBeUndefined();
     fireEvent.input(form.getByLabelText(/Reason/), { target: { value: 'Not in my area.' } });
-    fireEvent.click(form.getByRole('button', { name: 'Keep my answer' }));
+    fireEvent.click(form.getByRole('button', { name: 'Save my answer' }));
     await screen.findByText('Nothing is waiting for your answer.');
     expect(await store.get('colleagueRequest', request.id)).toMatchObject({
       updatedBy: TEST_OFFICER.id,
@@ -137,7 +137,7 @@ describe('a correction of what was disclosed', () => {
       expect(app.router.route.value).toEqual({ name: 'correction', subject: subject.id }),
     );
     await screen.findByText(/Corrected since: Name/);
-    await presses('Keep the notice');
+    await presses('Save the notice');
     await screen.findByText('Nobody else has to be told.');
     await presses('Copy or save the notice Brackenfield duty desk');
     const out = await screen.findByRole('form', { name: 'Copy or save the notice' });

@@ -58,13 +58,13 @@ it('advises with conditions of the library, each to be changed, and asks for one
   expect(screen.getByText(/within 16 weeks \(general knowledge, not confirmed/)).toBeDefined();
   type('Officer in the case', 'DC 2218 Tamsin Okoro');
   fireEvent.click(screen.getByLabelText('Yes'));
-  press('Keep the advice');
+  press('Save the advice');
   const summary = await screen.findByRole('alert', { name: 'There is a problem' });
   expect(within(summary).getByText(/Choose at least one condition/)).toBeDefined();
   expect(await held('order')).toEqual([]);
   fireEvent.click(screen.getByLabelText('Mentoring'));
   type('Condition', 'Meet Idris every Thursday.');
-  press('Keep the advice');
+  press('Save the advice');
   await waitFor(async () =>
     expect(await held('condition')).toMatchObject([
       { words: 'Meet Idris every Thursday.', library: 'mentoring', aim: 'rehabilitative' },
