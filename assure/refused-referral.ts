@@ -112,12 +112,12 @@ async function holds(page: Page, person: string, note: string): Promise<void> {
   await sees(page, 'The hold is in place');
 }
 
-/** @returns `yes` when the screen shows the hold and the decision is not kept */
+/** @returns `yes` when the last step shows the hold, and no decision is kept */
 async function refusesToDispose(page: Page, reason: string): Promise<string> {
   await refuses(page);
   await types(page, 'Reason', reason);
-  await presses(page, 'Save the decision');
-  await sees(page, 'There is a problem');
+  await presses(page, 'Refuse and continue');
+  await sees(page, 'It cannot be destroyed now');
   const isSaid = await says(page, 'A hold has been in place since');
   const decisions = (await askKeeper(page, 'query', 'refusal', {})) as readonly unknown[];
   return isSaid && decisions.length === 0 ? 'yes' : 'no';
@@ -138,8 +138,7 @@ async function disposes(page: Page): Promise<void> {
   await presses(page, 'Decide on the referral');
   await sees(page, 'Begun on');
   await presses(page, 'Continue');
-  await sees(page, 'This will be destroyed');
-  await presses(page, 'Save the decision');
+  await presses(page, 'Refuse and continue');
   await confirmsDestroying(page, 'Refuse and destroy');
   await sees(page, 'what was held is destroyed');
 }
@@ -151,7 +150,6 @@ async function refuses(page: Page): Promise<void> {
   await presses(page, 'Decide on the referral');
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
-  await chooses(page, 'Destroy it now');
   await sees(page, 'A hold has been in place since');
 }
 
