@@ -31,6 +31,7 @@ export async function showShell(
     start,
     openWorkspace = () => undefined,
     openInNewWindow,
+    reload,
     ...rest
   } = options;
   const first = start ?? (surface === 'workspace' ? ({ name: 'subjects' } as const) : undefined);
@@ -41,6 +42,7 @@ export async function showShell(
     settingsPlace: { get: () => undefined, set: async () => undefined },
     openWorkspace,
     ...(openInNewWindow ? { openInNewWindow } : {}),
+    ...(reload ? { reload } : {}),
     ...(first ? { start: first } : {}),
   });
   render(<Shell app={app} />);
