@@ -21,6 +21,7 @@ import { asText, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { Select } from '../../../components/select.js';
 import { TextInput } from '../../../components/text-input.js';
+import { typedNumber } from '../../../components/typed-number.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { isLateKey, t } from '../../../locales/late.js';
@@ -259,14 +260,14 @@ function contactOf(
   context: ServeContext,
 ): Result<CaseCommit> {
   const [kind, mode] = CONTACT[how] ?? [];
-  const minutes = asText(typed[MINUTES]).trim();
+  const minutes = typedNumber(asText(typed[MINUTES]));
   return logIntervention(
     {
       subjectId: context.subject?.id,
       kind,
       mode,
       heldOn: servedOn as PlainDate | undefined,
-      minutes: /^\d+$/.test(minutes) ? Number(minutes) : undefined,
+      minutes: typeof minutes === 'number' ? minutes : undefined,
       outcome: asText(typed[OUTCOME]) || undefined,
       place,
       present: adultPresent,
