@@ -176,6 +176,16 @@ describe('Today', () => {
     await sees(desk, '1 concern');
   });
 
+  it('says on the concern what is awaited, until it is acknowledged', async () => {
+    await presses(desk, NAME);
+    await sees(desk, 'It has not been acknowledged');
+    await presses(desk, 'It has been acknowledged');
+    await types(desk, 'Who acknowledged it', 'The front door');
+    await presses(desk, 'Save the acknowledgement');
+    await sees(desk, 'The acknowledgement is on record');
+    await sees(desk, 'Review this concern');
+  });
+
   it('goes up and down with the arrow keys, and does what the focus is on with Enter', async () => {
     await goesTo(desk, 'Today');
     await sees(desk, 'Overdue');
