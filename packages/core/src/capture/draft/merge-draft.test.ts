@@ -46,6 +46,15 @@ describe('mergeDraft', () => {
     expect(both.origins).toHaveLength(2);
   });
 
+  it('keeps that an account is left on purpose, and not for the account of another page', () => {
+    const told = (what: string) =>
+      draftOf(`Name: Taz Vael\nNarrative: ${what} Nobody else was there, and nothing was changed.`);
+    const first: Draft = { ...told('Signed in as a teacher.'), withoutNarrative: true };
+    expect(mergeDraft(first, told('Signed in as a teacher.')).withoutNarrative).toBe(true);
+    expect(mergeDraft(first, draftOf('Tel: 07700 900123')).withoutNarrative).toBe(true);
+    expect(mergeDraft(first, told('Sold a tool.'))).not.toHaveProperty('withoutNarrative');
+  });
+
   it('forgets what one look could not read once the page is looked at again, and nothing of another page', () => {
     const seen = (url: string, ...codes: readonly string[]): Draft => {
       const draft = draftOf('Name: Taz Vael');

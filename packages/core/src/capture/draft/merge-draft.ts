@@ -31,8 +31,12 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
   const authority = draft.authority ?? other.authority;
   const people = [...(draft.people ?? []), ...(other.people ?? [])];
   const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
+  const { withoutNarrative, ...rest } = draft;
+  // What was said of one account is not said of the next.
+  const isMeant = withoutNarrative === true && !bringsNarrative(other, draft);
   return {
-    ...draft,
+    ...rest,
+    ...(isMeant ? { withoutNarrative } : {}),
     updatedAt: later(draft.updatedAt, other.updatedAt),
     origins,
     rows: isRaising ? merged.map((row) => raisedRow(row, origins)) : merged,
@@ -51,6 +55,14 @@ function stillSaid(draft: Draft, other: Draft): readonly Issue[] {
     (origin) => origin.way !== 'paste' && origin.way !== 'typed' && looked.has(pageOf(origin)),
   );
   return isSecondLook ? draft.issues.filter(({ code }) => !NOT_CAPTURED.has(code)) : draft.issues;
+}
+
+/** True if it has an account that the draft does not have. */
+function bringsNarrative(other: Draft, draft: Draft): boolean {
+  const accounts = ({ rows }: Draft): readonly string[] =>
+    rows.filter(({ path }) => path === 'referral.narrative').map(valueKey);
+  const known = new Set(accounts(draft));
+  return accounts(other).some((account) => !known.has(account));
 }
 
 function pageOf({ way, url }: CaptureOrigin): string {
@@ -72,9 +84,11 @@ function unlessTaken(row: DraftRow, draft: Draft): DraftRow {
 /** The earlier row, unless only the later was visible; any decision on the earlier row is kept. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
   if (earlier.visible) return withoutQuestion(earlier, later);
-  const decision = earlier.decision.kind === 'leave' ? later.decision : earlier.decision;
-  const row = later.visible ? withoutQuestion(later, earlier) : withoutQuestion(earlier, later);
-  return { ...row, decision };
+  const { decision, decidedBy } = earlier.decision.kind === 'leave' ? later : earlier;
+  const { decidedBy: _, ...row } = later.visible
+    ? withoutQuestion(later, earlier)
+    : withoutQuestion(earlier, later);
+  return { ...row, decision, ...(decidedBy ? { decidedBy } : {}) };
 }
 
 /** The later of two instants; in one form they compare as text. */

@@ -90,7 +90,8 @@ function decided(row: DraftRow, before: readonly DraftRow[]): DraftRow {
   if (!same || !isPersonOf) return row;
   const isSettled = row.either !== undefined && same.either === undefined;
   const settled = isSettled ? { ...withoutQuestion(row, same), value: same.value } : row;
-  return { ...settled, decision: same.decision };
+  const { decision, decidedBy } = same;
+  return { ...settled, decision, ...(decidedBy ? { decidedBy } : {}) };
 }
 
 /** True if another page of the draft says the same, and no remaining row shows it. */
