@@ -76,6 +76,7 @@ describe('what a row shows', () => {
         id,
         name: 'Ada Vael',
         otherNames: ['Countess'],
+        bornOn: '2010-03-14',
         references: ['B-2', 'A-1', 'C-3'],
         receivedOn: '2026-03-04',
         status: 'accepted',
