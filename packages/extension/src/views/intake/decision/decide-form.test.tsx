@@ -4,6 +4,7 @@
  * reference.
  */
 import {
+  buildHold,
   buildIdentification,
   buildReferral,
   buildSource,
@@ -39,13 +40,13 @@ async function deciding(suspectedOffences: readonly string[] = []) {
 const picks = (label: string) => fireEvent.click(screen.getByLabelText(label));
 const presses = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const reasons = () =>
-  within(screen.getByRole('group', { name: /^Reasons/ }))
+  within(screen.getByRole('group', { name: 'Why?' }))
     .getAllByRole('checkbox')
     .map((box) => document.querySelector(`label[for="${box.id}"]`)?.textContent);
 
 it('offers the reasons that go with the decision, and keeps none that was ticked for another', async () => {
   const { services } = await deciding();
-  expect(screen.queryByRole('group', { name: /^Reasons/ })).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Why?' })).toBeNull();
   picks('Refuse the referral');
   expect(reasons()).toContain('Outside the remit: terrorism');
   expect(reasons()).not.toContain('Suitable for the programme');
@@ -53,27 +54,49 @@ it('offers the reasons that go with the decision, and keeps none that was ticked
   picks('Accept the referral');
   await waitFor(() => expect(reasons()).not.toContain('Outside the remit: terrorism'));
   picks('Suitable for the programme');
-  presses('Save the decision');
-  await screen.findByText('The decision was saved');
+  presses('Accept Rowan Vael’s referral');
+  await screen.findByText('The decision was saved for Rowan Vael');
   expect((await services.store.query('decision')).map(({ value }) => value)).toMatchObject([
     { outcome: 'accept', reasonCodes: ['suitable'] },
   ]);
 });
 
+it('says which decision a reason belongs to, where it was ticked for another', async () => {
+  const { services } = await deciding();
+  picks('Accept the referral');
+  await screen.findByRole('group', { name: 'Why?' });
+  picks('Suitable for the programme');
+  picks('Refuse the referral');
+  await waitFor(() => expect(reasons()).not.toContain('Suitable for the programme'));
+  presses('Refuse and continue');
+  await screen.findByRole('button', {
+    name: '“Suitable for the programme” is a reason to accept. Choose a reason to refuse',
+  });
+  expect(screen.queryByRole('heading', { name: /^Destroy what is held/ })).toBeNull();
+  expect(await services.store.query('decision')).toEqual([]);
+});
+
+it('has in sight what is decided on, and names what is not known', async () => {
+  await deciding(['Unauthorised access to computer material']);
+  const facts = within(screen.getByRole('region', { name: 'What you are deciding on' }));
+  for (const words of [/^The school reports that its booking page/, /^Unauthorised access/])
+    expect(facts.getByText(words)).toBeDefined();
+  expect(facts.getByText(/Whether they or a parent know/)).toBeDefined();
+});
+
 it('destroys only once its page was read and the reference copied out', async () => {
   const { services, subject } = await deciding();
   picks('Refuse the referral');
-  await screen.findByRole('group', { name: /^Reasons/ });
+  await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  picks('Destroy it now');
-  presses('Save the decision');
+  presses('Refuse and continue');
   const heading = await screen.findByRole('heading', {
     level: 1,
     name: 'Destroy what is held about Rowan Vael?',
   });
   expect(document.activeElement).toBe(heading);
   const page = screen.getByRole('main').textContent;
-  for (const words of ['2 May 2010', 'CP-0042', 'Subject: 1', 'Referral: 1'])
+  for (const words of ['2 May 2010', 'CP-0042', 'Subject1', 'Referral1'])
     expect(page).toContain(words);
   expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
   presses('Refuse and destroy');
@@ -110,13 +133,11 @@ it('destroys the page along with it of which everything was corrected since, and
   await name({ name: 'Rowan V' }, { sources: { name: [buildSource({ capture: capture.id })] } });
   await name({ name: 'Rowan Vael' });
   picks('Refuse the referral');
-  await screen.findByRole('group', { name: /^Reasons/ });
+  await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  picks('Destroy it now');
-  expect(await screen.findByText('Capture: 1')).toBeDefined();
-  presses('Save the decision');
+  presses('Refuse and continue');
   await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
-  expect(screen.getByRole('main').textContent).toContain('Capture: 1');
+  expect(screen.getByRole('main').textContent).toContain('Capture1');
   fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
   presses('Refuse and destroy');
   await screen.findByText('The referral was refused and what was held is destroyed');
@@ -141,7 +162,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   // The organisation they are passed on to is required.
   expect(screen.queryByLabelText('Passed on to (optional)')).toBeNull();
   enters('Passed on to', 'Eastshire Police');
-  presses('Save the decision');
+  presses('Pass Wren Vael on');
   await screen.findByText(/^What is held is still here/);
   await screen.findAllByText(/pass somebody on to Eastshire Police, and nobody has acknowledged/);
   expect(await services.store.query('subject')).toHaveLength(1);
@@ -162,7 +183,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
       within(screen.getByRole('group', { name: /^Acknowledged on/ })).getByLabelText(part),
       { target: { value } },
     );
-  presses('Save the decision');
+  presses('Pass Wren Vael on');
   await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
   const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
   enters(/^Reference to confirm/, hint.replace('To confirm, enter ', ''));
@@ -170,29 +191,80 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });
 
+it('keeps what is held until a day from the same page, with the reason', async () => {
+  const { services, subject } = await deciding();
+  picks('Refuse the referral');
+  await screen.findByRole('group', { name: 'Why?' });
+  picks('Does not wish to take part');
+  presses('Refuse and continue');
+  await screen.findByRole('heading', { name: 'Destroy what is held about Rowan Vael?' });
+  presses('Keep it until a date');
+  await screen.findByRole('group', { name: 'Keep until' });
+  presses('Refuse, and keep it until then');
+  await screen.findByRole('button', { name: 'Enter the date until which it is kept' });
+  await screen.findByRole('button', { name: 'Enter why it is kept' });
+  expect(await services.store.query('refusal')).toEqual([]);
+  const until = within(screen.getByRole('group', { name: 'Keep until' }));
+  for (const [part, value] of [
+    ['Day', '1'],
+    ['Month', '6'],
+    ['Year', '2027'],
+  ] as const)
+    fireEvent.input(until.getByLabelText(part), { target: { value } });
+  fireEvent.input(screen.getByLabelText('Why it is kept'), { target: { value: 'Force rule 4.' } });
+  presses('Refuse, and keep it until then');
+  await screen.findByText(/^Rowan Vael’s referral was refused\. What is held is kept until 1 June/);
+  expect((await services.store.query('refusal')).map(({ value }) => value)).toMatchObject([
+    { handling: 'keep', keepUntil: '2027-06-01' },
+  ]);
+  expect(await services.store.get('subject', subject.id)).toBeDefined();
+});
+
+it('asks for no reference while a hold prevents it, and leads to the hold', async () => {
+  const { services, app, subject } = await deciding();
+  const hold = buildHold({ subjectId: subject.id, reviewDueOn: '2027-03-14' });
+  await services.store.commit({ changes: [newRecord('hold', hold)], reason: 'case-work' });
+  const [referral] = await services.store.query('referral');
+  app.router.go({ name: 'referrals' });
+  if (referral) app.router.go({ name: 'decide', on: 'referral', record: referral.id });
+  await screen.findByRole('group', { name: 'Decision' });
+  picks('Refuse the referral');
+  // Said before anything is asked.
+  await screen.findByText(/^A hold has been in place since/);
+  picks('Does not wish to take part');
+  presses('Refuse and continue');
+  await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
+  expect(screen.queryByLabelText(/^Reference to confirm/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
+  presses('Review or lift');
+  expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id, hold: hold.id });
+});
+
 it('comes back to the form with all that was filled in', async () => {
   await deciding();
   picks('Refuse the referral');
-  await screen.findByRole('group', { name: /^Reasons/ });
+  await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  picks('Destroy it now');
-  presses('Save the decision');
+  presses('Refuse and continue');
   await screen.findByText('Destroy what is held about Rowan Vael?');
-  presses('Cancel');
+  presses('Back to the form');
   const reason = await screen.findByLabelText<HTMLInputElement>('Does not wish to take part');
   expect(reason.checked).toBe(true);
 });
 
-it('asks for the crime and the hand-over before anything is destroyed', async () => {
+it('says what a crime and a hand-over need before anything is destroyed', async () => {
   const { services } = await deciding(['Unauthorised access to computer material']);
   picks('Refuse the referral');
-  await screen.findByRole('group', { name: /^Reasons/ });
+  await screen.findByRole('group', { name: 'Why?' });
   picks('Outside the remit: terrorism');
-  picks('Destroy it now');
-  presses('Save the decision');
-  await screen.findAllByText('Enter who the matter was handed over to');
-  await screen.findAllByText(/^This referral says that a crime may have been committed/);
-  fireEvent.input(screen.getByLabelText(/^Passed on to/), { target: { value: 'Channel panel' } });
+  presses('Refuse and continue');
+  await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
+  await screen.findByText('Enter who the matter was handed over to');
+  await screen.findByText(/^This referral says that a crime may have been committed/);
+  presses('Back to the form');
+  fireEvent.input(await screen.findByLabelText(/^Passed on to/), {
+    target: { value: 'Channel panel' },
+  });
   await screen.findByLabelText(/^Acknowledged by/);
   expect(await services.store.query('decision')).toEqual([]);
 });

@@ -50,6 +50,14 @@ async function shows(
   return { ...shown, subject, store: shown.services.store };
 }
 
+const closing = (subjectId: RecordId) =>
+  buildRecord('decision', {
+    subjectId,
+    outcome: 'close',
+    closureReason: 'completed',
+    decidedOn: '2026-11-24',
+  });
+
 describe('a case', () => {
   it('is closed with why and a reason, and opened again', async () => {
     const { store, app, subject } = await shows((id) => ({ name: 'close-case', subject: id }));
@@ -62,12 +70,55 @@ describe('a case', () => {
     fireEvent.change(screen.getByLabelText('Why it is closed'), { target: { value: 'completed' } });
     types('Reason', 'The plan is done.');
     await presses('Close the case');
-    await screen.findByText('The case is closed. Its retention review is in the diary.');
+    await screen.findByText('The case is closed. The retention review of Petra Lindqvist is in the diary.');
     expect(await store.query('decision')).toMatchObject([
       { value: { outcome: 'close', closureReason: 'completed', subjectId: subject.id } },
     ]);
     app.router.go({ name: 'close-case', subject: subject.id });
     await heading('Open the case again');
+  });
+
+  it('is not offered for closing while a safeguarding concern is open, and leads to the concern', async () => {
+    const { app, subject } = await shows(
+      (id) => ({ name: 'close-case', subject: id }),
+      {},
+      (subjectId) => [
+        newRecord('safeguardingConcern', buildRecord('safeguardingConcern', { subjectId })),
+      ],
+    );
+    await heading('Close the case');
+    await screen.findByRole('heading', { level: 2, name: 'The case cannot be closed now' });
+    await screen.findByText('A safeguarding concern is open. Close it first, then close the case.');
+    expect(screen.queryByLabelText('Why it is closed')).toBeNull();
+    await presses('Open the safeguarding concerns');
+    expect(app.router.route.value).toEqual({
+      name: 'subject',
+      subject: subject.id,
+      section: 'concerns',
+    });
+  });
+
+  it('says what is still open before the form, each with its way', async () => {
+    const { app, store, subject } = await shows(
+      (id) => ({ name: 'close-case', subject: id }),
+      {},
+      (subjectId) => [
+        newRecord(
+          'promise',
+          buildRecord('promise', { subjectId, madeOn: '2026-11-20', dueOn: '2026-12-01' }),
+        ),
+      ],
+    );
+    const title = await screen.findByRole('heading', { level: 2, name: 'Still open' });
+    const box = screen.getByLabelText('Why it is closed');
+    expect(title.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    fireEvent.change(box, { target: { value: 'completed' } });
+    types('Reason', 'The plan is done.');
+    await presses('Close the case');
+    await screen.findAllByText('Say that you have seen what is still open');
+    expect(await store.query('decision')).toEqual([]);
+    await presses('Settle it Keep a promise');
+    expect(app.router.route.value).toMatchObject({ name: 'promise', record: subject.id });
   });
 
   it('is reviewed with what calls for it in sight, and the review can be taken back where it is said', async () => {
@@ -87,7 +138,7 @@ describe('a case', () => {
     await screen.findByRole('alert');
     types('Reason', 'Nothing more is done without their word.');
     await presses('Save the review');
-    await screen.findByText('The review of the case was saved');
+    await screen.findByText('The review of the case was saved for Petra Lindqvist');
     expect(await store.query('decision')).toMatchObject([{ value: { outcome: 'reviewed' } }]);
     await presses('Undo this save');
     await waitFor(async () => expect(await store.query('decision')).toEqual([]));
@@ -107,7 +158,7 @@ describe('a case', () => {
     await screen.findByRole('alert');
     expect((await store.get('hold', HOLD))?.value.reviewDueOn).toBe('2026-11-23');
     await presses('Lift the hold');
-    await screen.findByText('The hold is lifted');
+    await screen.findByText('The hold is lifted for Petra Lindqvist');
     expect((await store.get('hold', HOLD))?.value.liftedOn).toBe('2026-11-24');
   });
 });
@@ -125,6 +176,41 @@ describe('a retention review', () => {
       'Enter the rationale',
     ]);
     expect(await store.query('retentionReview')).toEqual([]);
+  });
+
+  it('answers the rest with no in one press, and still asks why of each', async () => {
+    const { store, subject } = await shows(
+      (id) => ({ name: 'retention', subject: id }),
+      {},
+      () => [],
+      (held, subjectId) =>
+        held.commit({ changes: [newRecord('decision', closing(subjectId))], reason: 'case-work' }),
+    );
+    await heading('How long the case is kept');
+    const first = within(await screen.findByRole('group', { name: /^1\. Is there evidence/ }));
+    fireEvent.click(first.getByLabelText('Not known'));
+    await presses('Answer no to the rest');
+    expect(first.getByLabelText<HTMLInputElement>('Not known').checked).toBe(true);
+    const reasons = screen.getAllByLabelText<HTMLTextAreaElement>('Why');
+    expect(document.activeElement).toBe(reasons[0]);
+    fireEvent.click(screen.getByLabelText('Dispose'));
+    types('Rationale', 'The work is done.');
+    await presses('Save the review');
+    await screen.findByRole('button', { name: 'Question 2: enter why' });
+    expect(await store.query('retentionReview')).toEqual([]);
+    for (const box of reasons) fireEvent.input(box, { target: { value: 'Nothing says so.' } });
+    await presses('Save the review');
+    await heading('Destroy what is held about Petra Lindqvist?');
+    const [review] = await store.query('retentionReview', { subjectId: subject.id });
+    expect(review?.value.answers.map(({ answer }) => answer)).toEqual([
+      'unknown',
+      ...reasons.slice(1).map(() => 'no'),
+    ]);
+  });
+
+  it('says before the questions that an open case cannot be disposed of', async () => {
+    await shows((id) => ({ name: 'retention', subject: id }));
+    await screen.findByRole('heading', { level: 2, name: 'The case cannot be disposed of now' });
   });
 
   it('goes by the periods of the force where its policy has some', async () => {
@@ -149,7 +235,7 @@ describe('a retention review', () => {
     fireEvent.click(screen.getByLabelText('Group 3: all other offences'));
     types('Why this group', 'An offence under the Computer Misuse Act.');
     await presses('Save the group');
-    await screen.findByText('The group was saved');
+    await screen.findByText('The group was saved for Petra Lindqvist');
     expect(await store.query('retention')).toMatchObject([{ value: { group: 'group-3' } }]);
     await screen.findByText('Choose another group');
   });
@@ -164,7 +250,7 @@ describe('a disposal', () => {
     );
     await heading('Dispose of the case');
     await screen.findByRole('heading', { name: 'What prevents it' });
-    expect(screen.getByText('Petra Lindqvist')).toBeDefined();
+    expect(screen.getAllByText('Petra Lindqvist')).not.toHaveLength(0);
     expect(screen.getByText(/A hold has been in place since/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Destroy all of this' })).toBeNull();
     const [hold] = await store.query('hold');
@@ -188,8 +274,6 @@ it('a case is destroyed only once its page was read and its reference copied out
     (subjectId) => [newRecord('referral', buildReferral({ subjectId, reference: 'CP-0042' }))],
     (held, subjectId) => endCase(held, subjectId, '2026-11-24' as PlainDate),
   );
-  await heading('Dispose of the case');
-  await presses('Destroy all of this');
   await heading('Destroy what is held about Petra Lindqvist?');
   const page = screen.getByRole('main').textContent;
   for (const words of ['CP-0042', 'Subject1', 'Referral1']) expect(page).toContain(words);
