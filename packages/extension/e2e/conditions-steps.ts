@@ -1,6 +1,6 @@
 /** Cautions and their conditions, by the screens and the keyboard. */
 import type { Page } from 'puppeteer-core';
-import { goesTo, presses, sees } from './officer.ts';
+import { goesTo, presses, saveWords, sees } from './officer.ts';
 import { picks, pushes, selects, ticks, writes } from './tabs.ts';
 import { opensSection } from './tour-controls.ts';
 
@@ -36,7 +36,7 @@ export async function isGiven(page: Page): Promise<void> {
   await pushes(page, 'Record what happened to the advice');
   await picks(page, 'What happened to the advice', 'Given as advised');
   await writes(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
-  await pushes(page, 'Save');
+  await pushes(page, await saveWords(page));
   await saved(page, 'What happened to the advice was recorded');
 }
 
@@ -52,14 +52,14 @@ export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Prom
   await writes(page, 'What was seen or handed over', what);
   await writes(page, 'Who reported it, or where it was seen', 'Ottilie Brandt, Testford Academy');
   await picks(page, 'What kind of information is this?', 'Report');
-  await pushes(page, 'Save');
+  await pushes(page, await saveWords(page));
   await saved(page, 'The evidence was added');
 }
 
 export async function certifies(page: Page, nth: number): Promise<void> {
   await pushes(page, `Certify it Condition ${nth}`);
   await writes(page, 'Certified by', 'Ottilie Brandt, safeguarding lead');
-  await pushes(page, 'Save');
+  await pushes(page, await saveWords(page));
 }
 
 /** Waits for the person's conditions, with the banner about the save. */

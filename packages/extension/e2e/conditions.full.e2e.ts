@@ -20,7 +20,7 @@ import { DIARY, DONE, RECORDS } from './conditions-table.ts';
 import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { cancels, control, goesTo, OFFICER, says, sees, unlocks } from './officer.ts';
+import { cancels, control, goesTo, OFFICER, saveWords, says, sees, unlocks } from './officer.ts';
 import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
@@ -71,15 +71,15 @@ describe('a youth conditional caution', () => {
     await writes(desk, 'What it was about', 'Whether the conditions fit.');
     await selects(desk, 'Legal gateway', 'Not known');
     await writes(desk, 'What was shared', 'The conditions that are advised.');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await sees(desk, 'Something was shared, and the gateway is not known');
     await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await sees(desk, 'Perrin Hale, case manager');
     // Entered wrongly, and corrected: the earlier version stays in the history.
     await pushes(desk, 'Correct the contact 2 November 2026');
     await writes(desk, 'Who it was with', 'Perrin Hale, case manager, Testford');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await sees(desk, 'Perrin Hale, case manager, Testford');
     await opensSection(desk, 'Conditions');
     await advises(desk, {
@@ -148,7 +148,7 @@ describe('a youth conditional caution', () => {
     await pushes(desk, 'Back to the conditions');
     await pushes(desk, 'Say who was told');
     await writes(desk, 'Who was told', 'DC 2218 Tamsin Okoro');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await saved(desk, 'Who was told was recorded');
     await sees(desk, 'The decision maker was told on 6 November 2026.');
   });
@@ -158,17 +158,17 @@ describe('a youth conditional caution', () => {
     await opensConditions(desk, CHILD);
     await pushes(desk, 'Propose an outcome');
     await selects(desk, 'Outcome that is proposed', '22');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await sees(desk, 'Outcome 22 is recorded only after the activity is complete. A condition is');
     await cancels(desk);
     await pushes(desk, 'Say how it ended');
     await picks(desk, 'How it ended', 'Ended after a breach');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await saved(desk, 'How it ended was recorded');
     await pushes(desk, 'Note the recorded outcome');
     await selects(desk, 'Outcome that the force recorded', '1 Charged');
     await writes(desk, 'Who recorded it', 'DC 2218 Tamsin Okoro');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await saved(desk, 'The recorded outcome was noted');
     await sees(desk, 'does not usually go with this kind');
   });

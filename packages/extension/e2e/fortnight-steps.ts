@@ -70,7 +70,7 @@ export async function logsContact(
 ): Promise<void> {
   await opensSubject(page, person);
   await pushes(page, 'Log an intervention');
-  await sees(page, 'Log the intervention');
+  await sees(page, 'Log for');
   await selects(page, 'Kind of intervention', 'Home visit');
   await days(page, 'Date of contact', held);
   await picks(page, 'How', 'In person');
@@ -78,7 +78,7 @@ export async function logsContact(
   await picks(page, 'Outcome', 'Engaged');
   await writes(page, 'What happened', 'Talked about what the law says, and about the club.');
   await days(page, 'Follow-up due', followUp);
-  await pushes(page, 'Log the intervention');
+  await pushes(page, 'Log for');
   await sees(page, `The contact with ${person} was logged`);
   await sees(page, 'Opening this page was logged.');
 }

@@ -1,6 +1,6 @@
 /** Intake by keyboard alone, by the screens: an enquiry taken, decided and replied to; the returned form; a promise. */
 import type { Page } from 'puppeteer-core';
-import { says, sees } from './officer.ts';
+import { saveWords, says, sees } from './officer.ts';
 import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
 
 export interface Asked {
@@ -77,7 +77,7 @@ export async function promisesFeedback(page: Page, by: string): Promise<void> {
 export async function keepsPromise(page: Page): Promise<void> {
   await pushes(page, 'Say whether it was kept');
   await picks(page, 'Was it kept?', 'Kept');
-  await pushes(page, 'Save');
+  await pushes(page, await saveWords(page));
   await sees(page, 'The promise was settled');
   await sees(page, 'What it needs now');
 }

@@ -67,7 +67,7 @@ export async function logsIntervention(
   page: Page,
   happened: string = WRITTEN.happened,
 ): Promise<void> {
-  await sees(page, 'Log the intervention');
+  await sees(page, 'Log for');
   await chooses(page, 'Kind of intervention', 'Home visit');
   await dates(page, 'Date of contact', WRITTEN.heldOn);
   await chooses(page, 'In person');
@@ -75,7 +75,7 @@ export async function logsIntervention(
   await types(page, 'Place', WRITTEN.place);
   await chooses(page, 'Engaged');
   await types(page, 'What happened', happened);
-  await presses(page, 'Log the intervention');
+  await presses(page, 'Log for');
   await sees(page, 'The contact with');
 }
 

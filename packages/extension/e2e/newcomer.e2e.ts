@@ -155,7 +155,7 @@ describe('a newcomer with an empty vault', () => {
     await types(page, 'Contact time in minutes', '45');
     await chooses(page, 'Engaged');
     await types(page, 'What happened', 'Talked about what the law says, and about the club.');
-    await takesUp('Log the intervention');
+    await takesUp('Log for');
     await sees(page, `The contact with ${PERSON} was logged`);
     await sees(page, 'Last contact');
     await looks('contact-logged');

@@ -52,6 +52,20 @@ export async function presses(page: Page, words: string): Promise<void> {
   await strikes(page, await find(page, 'button', words), 'Enter');
 }
 
+/** Words of the button that saves the form on screen: it names what it saves, and for whom. */
+export async function saveWords(page: Page): Promise<string> {
+  let words = '';
+  await until('the form has a button that saves it', async () => {
+    words = await page.evaluate(() => {
+      const saves = document.querySelectorAll<HTMLElement>('main form button[type="submit"]');
+      const [shown] = [...saves].filter((each) => each.checkVisibility());
+      return (shown?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    });
+    return words !== '';
+  });
+  return words;
+}
+
 /**
  * Sets the focus and presses the key, and repeats it if the key went elsewhere: a new element, such as the message
  * about a save, may take the focus in between, and no person is as fast as this code.

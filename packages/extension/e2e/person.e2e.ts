@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import type { OfficerBrowser } from './browser.ts';
 import { type HeldKind, recordsHeld } from './keeper-ask.ts';
-import { chooses, dates, goesTo, presses, says, sees, types, until } from './officer.ts';
+import { chooses, dates, goesTo, presses, saveWords, says, sees, types, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { saysHow } from './told-steps.ts';
@@ -24,7 +24,7 @@ describe('the person', () => {
     await opensPart(desk, name);
   };
   const saves = async (): Promise<void> => {
-    await presses(desk, 'Save');
+    await presses(desk, await saveWords(desk));
     await sees(desk, 'Opening this page was logged.');
   };
   const held = async (kind: HeldKind) => (await recordsHeld(desk))[kind].map(({ value }) => value);
@@ -51,7 +51,7 @@ describe('the person', () => {
     await clean();
     await presses(desk, 'Add addresses');
     await sees(desk, 'How you know');
-    await presses(desk, 'Save');
+    await presses(desk, await saveWords(desk));
     await sees(desk, 'There is a problem');
     await clean();
     await types(desk, 'Address', '9 Other Road');
@@ -76,7 +76,7 @@ describe('the person', () => {
     await saves();
     await presses(desk, 'Add data subject categories');
     await chooses(desk, 'Suspected of');
-    await presses(desk, 'Save');
+    await presses(desk, await saveWords(desk));
     await sees(desk, 'A child under 10 is never recorded as suspected');
     await chooses(desk, 'At risk, not suspected');
     await saves();

@@ -17,6 +17,7 @@ import {
   goesTo,
   OFFICER,
   presses,
+  saveWords,
   says,
   sees,
   types,
@@ -189,7 +190,7 @@ describe('cease and desist', () => {
     await picks(desk, 'Are there grounds to suspect an offence?', 'Yes');
     await sees(desk, 'unless the officer in the case agrees');
     await fillsNotice(desk);
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await sees(desk, 'Do not serve a notice unless the officer in the case agrees.');
     await clean();
     expect(await held('ceaseAndDesist')).toEqual([]);
@@ -213,7 +214,7 @@ describe('cease and desist', () => {
     await chooses(desk, 'No');
     await ticks(desk, 'Section 1: unauthorised access');
     await ticks(desk, '24 November 2026 at');
-    await pushes(desk, 'Save');
+    await pushes(desk, await saveWords(desk));
     await sees(desk, 'The notice was recorded as served');
     await sees(desk, 'Opening this page was logged.');
     await clean();

@@ -3,7 +3,17 @@
  * errors.
  */
 import { keepsSubject } from './keeps-subject.ts';
-import { cancels, chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import {
+  cancels,
+  chooses,
+  control,
+  dates,
+  goesTo,
+  presses,
+  saveWords,
+  sees,
+  types,
+} from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, looksForNothing, opensAll, opensSection } from './tour-controls.ts';
 
@@ -32,7 +42,7 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   await opensSection(page, AGENCIES);
   await presses(page, 'Log a contact with an agency');
   await sees(page, 'Share no more than the legal gateway allows');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'There is a problem');
   await choosesFirst(page, 'Agency');
   await choosesFirst(page, 'How');
@@ -42,7 +52,7 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   await types(page, 'What they said', 'They see him on Thursdays.');
   await chooses(page, 'Report');
   await visit('agency-contact');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await back(tour, AGENCIES);
   await sees(page, 'To reduce crime and disorder');
   await visit('subject-agencies');
@@ -77,7 +87,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
   await presses(page, 'Record what happened to the advice');
   await chooses(page, 'Given as advised');
   await types(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await back(tour);
   await sees(page, 'Running');
 }
@@ -86,7 +96,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   const { page, visit } = tour;
   await presses(page, 'Certify it');
   await sees(page, 'A named person says');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'There is a problem');
   await visit('condition-certify');
   await cancels(page);
@@ -99,7 +109,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await visit('condition-evidence');
   // Only now, so that no visit names a person who was informed.
   await chooses(page, 'It may have been breached');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await back(tour);
   await sees(page, 'Nobody has been told yet.');
   await opensAll(page);
@@ -141,7 +151,7 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   await dates(page, 'Meets on', `14/3/${NEXT_YEAR}`);
   await chooses(page, 'Legal gateway', 'To reduce crime and disorder');
   await types(page, 'Agenda', 'What fits him');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await back(tour, AGENCIES);
   await sees(page, 'Out-of-court panel');
   await toursForm(tour, 'Record the outcome of the panel', 'Who came', AGENCIES);

@@ -4,7 +4,17 @@
  */
 import type { Page } from 'puppeteer-core';
 import { confirmsDestroying, saysNoCrime } from './intake-steps.ts';
-import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
+import {
+  chooses,
+  control,
+  dates,
+  goesTo,
+  presses,
+  saveWords,
+  says,
+  sees,
+  types,
+} from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { saysHow } from './told-steps.ts';
 import type { Tour } from './tour.ts';
@@ -130,7 +140,7 @@ async function toursReferral({ page, visit }: Tour): Promise<void> {
   await chooses(page, 'Not kept');
   await visit('promise-settle');
   await chooses(page, 'Kept');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'The promise was settled');
   await goesTo(page, 'Referrals');
   await sees(page, 'Decide on a referral');
@@ -145,13 +155,13 @@ async function toursCorrection({ page, visit }: Tour): Promise<void> {
   // The page's text about incidents came with the referral.
   if (await says(page, 'Add incident date')) await presses(page, 'Add incident date');
   await dates(page, 'Incident date 1', `31/2/${LAST_YEAR}`);
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'Incident date 1 must be a real date');
   await visit('referral-correct');
   await dates(page, 'Date of referral', `1/6/${LAST_YEAR}`);
   await dates(page, 'Incident date 1', `2/6/${LAST_YEAR}`);
   await saysHow(page);
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'Opening this page was logged.');
   await sees(page, 'Dates that contradict each other');
   await visit('subject-dates');

@@ -1,5 +1,5 @@
 /** The screens of work with a person: details, people, the ledger, taking part, notices to others, the contact plan. */
-import { cancels, chooses, presses, sees, types } from './officer.ts';
+import { cancels, chooses, presses, saveWords, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, opensActs, opensFirstSubject, opensSection } from './tour-controls.ts';
 
@@ -19,7 +19,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await opens('Details');
   await presses(page, 'Add addresses');
   await sees(page, 'How you know');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'There is a problem');
   await visit('person-detail');
   await leaves();
@@ -65,7 +65,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   // A visit may have typed over it, and a later step looks for it on the page for the visit.
   await types(page, 'What to avoid', AVOIDED);
   await types(page, 'Best times', hasPlan ? 'After six.' : 'After school.');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await opens('Contact plan');
   await presses(page, 'Page for a visit');
   await sees(page, 'Raised voices');

@@ -2,7 +2,17 @@
  * The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several
  * subjects at once, the quick log.
  */
-import { cancels, chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import {
+  cancels,
+  chooses,
+  control,
+  dates,
+  goesTo,
+  presses,
+  saveWords,
+  sees,
+  types,
+} from './officer.ts';
 import type { Tour } from './tour.ts';
 import {
   choosesFirst,
@@ -91,7 +101,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Record that a notice was served');
   await chooses(page, 'Not known');
   await sees(page, 'Which notice was served?');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'There is a problem');
   await visit('notice-serve');
   await chooses(page, 'The notice of this toolkit');
@@ -99,7 +109,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await chooses(page, 'In person');
   await chooses(page, 'Section 1: unauthorised access');
   await chooses(page, 'Signed for');
-  await presses(page, 'Save');
+  await presses(page, await saveWords(page));
   await sees(page, 'The notice was recorded as served');
   await opens('Cease and desist, stop cards');
   await visit('subject-notices');
@@ -145,7 +155,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await sees(page, name);
   await page.keyboard.press('Enter');
   await control(page, 'Kind of intervention');
-  await presses(page, 'Log the intervention');
+  await presses(page, 'Log for');
   await sees(page, 'There is a problem');
   await visit('quick-log');
 }

@@ -132,7 +132,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await choosesFirst(page, 'Outcome');
   await types(page, 'Contact time in minutes', '45');
   await visit('intervention');
-  await presses(page, 'Log the intervention');
+  await presses(page, 'Log for');
   await sees(page, 'The contact with');
   await opensActs(page);
   await presses(page, 'Add an intelligence note');

@@ -9,7 +9,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { attaches, decidesOn, keeps, promisesFeedback, takes } from './intake-steps.ts';
 import { opensSubject } from './journey-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { chooses, control, goesTo, presses, saveWords, sees, types } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { saysHow } from './told-steps.ts';
 import { opensFirstRow } from './tour-controls.ts';
@@ -78,7 +78,7 @@ describe('two windows', () => {
     const renames = async (page: Page, name: string): Promise<void> => {
       await types(page, 'Name', name);
       await saysHow(page);
-      await presses(page, 'Save');
+      await presses(page, await saveWords(page));
     };
     await inBoth(async (page) => {
       await opensSubject(page, PERSON);
@@ -91,7 +91,7 @@ describe('two windows', () => {
     await renames(desk, RENAMED);
     await toldOnDesk('was saved elsewhere while you were typing');
     await sees(desk, 'It says now: Cordelia Ashgrave');
-    await presses(desk, 'Save');
+    await presses(desk, await saveWords(desk));
     await sees(desk, 'Opening this page was logged.');
     expect(await held('subject')).toMatchObject([{ name: RENAMED }]);
   });
@@ -129,15 +129,15 @@ describe('two windows', () => {
       await control(page, 'Kept');
     });
     await chooses(other, 'Kept');
-    await presses(other, 'Save');
+    await presses(other, await saveWords(other));
     await sees(other, 'The promise was settled');
     await keepsOnDesk();
     await chooses(desk, 'Not kept');
     await types(desk, 'Why not', 'The referrer had left.');
-    await presses(desk, 'Save');
+    await presses(desk, await saveWords(desk));
     await toldOnDesk('This promise was recorded elsewhere as kept');
     expect(await held('promise')).toMatchObject([{ settled: 'kept' }]);
-    await presses(desk, 'Save');
+    await presses(desk, await saveWords(desk));
     await sees(desk, 'The promise was settled');
     expect(await held('promise')).toMatchObject([{ settled: 'not-kept' }]);
   });

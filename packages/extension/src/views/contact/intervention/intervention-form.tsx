@@ -40,16 +40,7 @@ import { useUsualStart } from './usual-start.js';
 /** What happened and how it went come first; then what it was. */
 const FIRST = ['note', 'outcome', 'kind', 'mode', 'heldOn', 'minutes', 'admission'] as const;
 /** Fields that are seldom needed, folded away. */
-const FOLDED = [
-  'nextAction',
-  'followUpDueOn',
-  'place',
-  'present',
-  'appropriateAdult',
-  'officers',
-  'material',
-  'response',
-] as const;
+const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
 const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
 const SESSION = 'session';
 
