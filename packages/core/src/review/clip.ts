@@ -31,7 +31,10 @@ export interface Clip {
 export function clip(
   draft: Draft,
   ids: readonly string[],
-  context: Pick<ReviewContext, 'gates' | 'officer' | 'held' | 'snapshots' | 'addTo' | 'host'>,
+  context: Pick<
+    ReviewContext,
+    'gates' | 'officer' | 'held' | 'snapshots' | 'addTo' | 'host' | 'words'
+  >,
 ): Result<Clip> {
   const clipped = clippedDraft(draft, ids);
   const { rows } = clipped;
@@ -48,7 +51,7 @@ export function clip(
   const origins = rows.map(({ origin }) => origin);
   const unanswered = asksAuthority(draft, origins) && authorityIssue(draft.authority);
   if (unanswered) issues.push(unanswered);
-  issues.push(...wordsIssues(clipped));
+  issues.push(...wordsIssues(clipped, context.words));
   const captures = captureFacts(
     clipped,
     {

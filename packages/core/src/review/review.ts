@@ -27,7 +27,7 @@ import {
   referrerFacts,
 } from './referral-facts.js';
 import { mayTakeSpecial } from './row-words.js';
-import { wordsIssues } from './sensitive-words.js';
+import { type SensitiveWords, wordsIssues } from './sensitive-words.js';
 import { subjectFacts } from './subject-facts.js';
 import { veilOf } from './veil.js';
 
@@ -56,6 +56,8 @@ export interface ReviewContext {
   readonly snapshots?: ReadonlyMap<RecordId, StoredSnapshot>;
   /** Day of the referral, if the officer gives one and none is taken. Absent: today, with a warning. */
   readonly receivedOn?: PlainDate;
+  /** Words to ask about in a taken text, if the force has a list of its own. */
+  readonly words?: Pick<SensitiveWords, 'kinds'>;
   /** Stored facts that the taken ones replace; the stored ones are kept next to them. */
   readonly replace?: readonly FieldPath[];
   /** Stored facts that stay current; taken ones that differ are kept next to them. */
@@ -86,7 +88,7 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
   const conditions = standingConditions(draft, needs, today, issues);
   const unanswered = asksAuthority(draft, usedOrigins(draft)) && authorityIssue(draft.authority);
   if (unanswered) issues.push(unanswered);
-  issues.push(...wordsIssues(draft));
+  issues.push(...wordsIssues(draft, context.words));
   // A referral that is added to has said why, or has not, when it was made.
   if (!addToReferral && asksNarrative(draft)) issues.push(NARRATIVE_LEFT);
   const captures = captureFacts(

@@ -31,7 +31,7 @@ export const SensitiveWords = v.strictObject({
 });
 export type SensitiveWords = v.InferOutput<typeof SensitiveWords>;
 
-/** The shipped list. A force may hand over its own in its place. */
+/** The shipped list. A force may give its own in its place: `words` of a review's context. */
 export const SENSITIVE_WORDS: SensitiveWords = v.parse(SensitiveWords, shipped);
 
 /** A kind of special category data, and the words of a text that may be about it. */

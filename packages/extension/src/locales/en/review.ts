@@ -17,6 +17,7 @@ export const review = {
   'review.counts': '{taken} taken, {left} left, {masked} masked',
   'review.counts.issues': { one: '1 with an issue', other: '{count} with an issue' },
   'review.filter': 'Show',
+  'review.filter.none': 'No values to show',
   'review.filter.all': 'All {count}',
   'review.filter.left': 'Left {count}',
   'review.filter.changed': 'Changed {count}',

@@ -82,7 +82,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   };
   const parts = useSignal<Awaited<ReturnType<typeof loadReviewParts>> | undefined>(undefined);
   const takenInto = useSignal('');
-  const opened = draft?.id;
+  const opened = draft && `${draft.id} ${draft.origins.length}`;
   useEffect(() => {
     filter.value = ALL;
     takenInto.value = '';
@@ -271,6 +271,9 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
             />
           ) : (
             <DraftFilter rows={rows.value} filter={filter.value.name} onFilter={onFilter} />
+          )}
+          {groups.value.length === 0 && filter.value.name !== 'all' && (
+            <p class="govuk-body">{t('review.filter.none')}</p>
           )}
           <div ref={list} class="cp-draft">
             <DraftList

@@ -10,6 +10,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { useKeys } from '../../../app/use-keys.js';
 import { CameBack } from '../../../components/came-back.js';
 import { DateTimeInput } from '../../../components/date-time-input.js';
 import { Details } from '../../../components/details.js';
@@ -97,6 +98,16 @@ export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
     await work.letGo();
     onRead({ ok: true, value: draft, issues: [] });
   };
+  useKeys(t('told.title'), undefined, [
+    {
+      key: 'Ctrl+Enter',
+      label: t('told.read'),
+      run: () => {
+        // Until the facts of an earlier visit are continued or put away, there is nothing to read.
+        if (document.getElementById('told-source')) void read();
+      },
+    },
+  ]);
   const fact = (path: FieldPath) => {
     const common = {
       id: factId(path),

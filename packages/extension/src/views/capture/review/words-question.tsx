@@ -1,4 +1,12 @@
-import { atWords, fieldOf, kindsIn, type WordsAnswer, type WordsAsked } from '@cyber-prevent/core';
+import {
+  atWords,
+  fieldOf,
+  kindsIn,
+  SENSITIVE_WORDS,
+  type WordsAnswer,
+  type WordsAsked,
+} from '@cyber-prevent/core';
+import { Details } from '../../../components/details.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
 import { conditionControl } from './answer-control.js';
@@ -32,6 +40,16 @@ export function WordsQuestion({ asked, onAnswer, error }: WordsQuestionProps) {
         value={answer === undefined ? '' : answer.isSpecial ? 'yes' : 'no'}
         onValue={(value) => onAnswer({ what, words, isSpecial: value === 'yes' })}
       />
+      <Details summary={t('note.lists')}>
+        <p class="govuk-body-s">
+          {t('note.lists.line', {
+            title: SENSITIVE_WORDS.title,
+            source: SENSITIVE_WORDS.source,
+            status: SENSITIVE_WORDS.status,
+            checked: SENSITIVE_WORDS.checkedOn,
+          })}
+        </p>
+      </Details>
     </div>
   );
 }
