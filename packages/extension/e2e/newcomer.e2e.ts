@@ -166,7 +166,7 @@ describe('a newcomer with an empty vault', () => {
     await chooses(page, 'Why it is closed', 'No further concern');
     await looks('close');
     await types(page, 'Reason', 'Nothing new came.');
-    await takesUp('Close the case');
+    await takesUp(`Close the case for ${PERSON}`);
     await sees(page, 'The case is closed.');
     await sees(page, 'Review whether a case is still needed');
     await looks('closed');

@@ -26,8 +26,13 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(cleanup);
 
-const presses = async (name: string) =>
-  fireEvent.click(await screen.findByRole('button', { name }));
+/** Presses the button with these words, or their beginning: a button that saves also names the person. */
+const presses = async (words: string) =>
+  fireEvent.click(
+    await screen.findByRole('button', {
+      name: (said) => said === words || said === `${words} for Petra Lindqvist`,
+    }),
+  );
 const types = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });

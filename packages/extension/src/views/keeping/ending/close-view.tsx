@@ -184,7 +184,7 @@ function CloseForm({ records, route, closing, open }: CloseFormProps) {
         }
       >
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {t(closing ? 'ending.reopen.go' : 'ending.close.go')}
+          {t('save.for', { what: t(closing ? 'ending.reopen.go' : 'ending.close.go'), name })}
         </FormEnd>
       </RecordForm>
     </Page>

@@ -56,7 +56,7 @@ export function GroupForm(props: GroupFormProps) {
         onSubmit={() => void choose()}
       >
         <FormEnd work={work} kind="secondary" busy={isBusy} onCancel={() => router.back()}>
-          {t('ending.group.go')}
+          {t('save.for', { what: t('ending.group.go'), name: subject.value.name })}
         </FormEnd>
       </RecordForm>
     </Details>

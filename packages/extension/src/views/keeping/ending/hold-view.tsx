@@ -112,7 +112,10 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
         {question || (
           <ButtonGroup>
             <Button type="submit" busy={isBusy}>
-              {t(hold ? 'ending.hold.stands' : 'ending.hold.place')}
+              {t('save.for', {
+                what: t(hold ? 'ending.hold.stands' : 'ending.hold.place'),
+                name,
+              })}
             </Button>
             {hold && (
               <Button

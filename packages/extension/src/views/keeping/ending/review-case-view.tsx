@@ -104,7 +104,7 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
           <FootBar>
           <ButtonGroup>
             <Button type="submit" busy={isBusy}>
-              {t('ending.case-review.go')}
+              {t('save.for', { what: t('ending.case-review.go'), name: subject.value.name })}
             </Button>
             <Button
               kind="secondary"

@@ -138,7 +138,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
           busy={isBusy}
           onCancel={() => router.go({ name: 'subject', subject: subject.id, section: 'keeping' })}
         >
-          {t('ending.review.go')}
+          {t('save.for', { what: t('ending.review.go'), name: subject.value.name })}
         </FormEnd>
       </RecordForm>
     </section>
