@@ -26,7 +26,7 @@ export function RowWhy({ row, rows }: RowWhyProps) {
         </p>
       )}
       {also > 0 && <p>{t('review.row.also', { count: also })}</p>}
-      <p>{t(`review.why.${whyStarted({ rows }, row)}`)}</p>
+      {row.path !== undefined && <p>{t(`review.why.${whyStarted({ rows }, row)}`)}</p>}
     </div>
   );
 }
