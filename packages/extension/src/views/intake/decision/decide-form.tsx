@@ -125,7 +125,11 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           { ...input, ...(refuses ? handlingOf(ending, values) : confirmedBy(ending)) },
           context,
           {
-            ...{ on, record, records, elsewhere, heldOnly },
+            on,
+            record,
+            records,
+            elsewhere,
+            heldOnly,
             identifyNobody: asTexts(values.identifyNobody),
           },
         );
@@ -133,9 +137,8 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       },
       refuses
         ? (heldOnly) => {
-            const result = checkRefusal(input, {
-              ...{ ...context, referral, records, elsewhere, heldOnly },
-            });
+            const about = { ...context, referral, records, elsewhere, heldOnly };
+            const result = checkRefusal(input, about);
             return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
           }
         : undefined,
@@ -172,7 +175,11 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           instead={{
             outcome: (asked) => (
               <OutcomeField
-                {...{ on, asked, form, lists, today }}
+                on={on}
+                asked={asked}
+                form={form}
+                lists={lists}
+                today={today}
                 before={
                   (destroys || (refuses && stops.length > 0)) && (
                     <Going going={all} records={known} stops={[...stops, ...waitsFor(values)]} />
