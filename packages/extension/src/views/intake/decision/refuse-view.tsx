@@ -30,6 +30,7 @@ import { ReferralFacts } from '../facts/referral-facts.js';
 import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
+import { StopList } from './stop-list.js';
 import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
@@ -138,6 +139,9 @@ function Settle({ refusal, records }: SettleProps) {
       <FactsBeside
         facts={referral && <ReferralFacts referral={referral} records={records} />}
       >
+        {referral && stops.length > 0 && (
+          <StopList subject={referral.value.subjectId} stops={stops} />
+        )}
         <RecordForm
           form={form}
           work={work}
