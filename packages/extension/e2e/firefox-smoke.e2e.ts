@@ -26,7 +26,7 @@ import {
 } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
-import { takesRow } from './tour-controls.ts';
+import { opensSection, takesRow } from './tour-controls.ts';
 
 /** Paths that start as *leave*, and so are not in the records. */
 const LEFT = /^(relatedPersons|referral\.(narrative|statedRisk))/;
@@ -114,8 +114,10 @@ describe('the workspace in Firefox', () => {
     await savesReferral(desk);
     await sees(desk, 'Added to the referral');
     await presses(desk, 'Open the subject');
+    await opensSection(desk, 'Details');
     await sees(desk, 'Recorded as: 14 March 2008');
-    await presses(desk, 'Where did this come from?');
+    await presses(desk, 'Where did this come from? name');
+    await presses(desk, 'Show it on the page');
     await sees(desk, 'Opening this copy was logged.');
   });
 

@@ -17,7 +17,7 @@ import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { opensSection } from './tour-controls.ts';
 
-const ASKED = 'Where did this come from?';
+const ASKED = 'Show it on the page';
 
 describe('the kept copy of a page', () => {
   let profile = '';
@@ -77,6 +77,8 @@ describe('the kept copy of a page', () => {
   });
 
   it('shows the value marked and in view, and nothing that was left', async () => {
+    await opensSection(desk, 'Details');
+    await presses(desk, 'Where did this come from? name');
     await presses(desk, ASKED);
     await sees(desk, 'The value is marked.');
     const shown = await desk.evaluate(() => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { readsFile, readsSavedPage, type Tour } from './tour.ts';
-import { opensAll, takesRow } from './tour-controls.ts';
+import { opensAll, opensSection, takesRow } from './tour-controls.ts';
 
 /**
  * A saved page about the person of the practice system's first record, with another date of birth, a sensitive value,
@@ -78,7 +78,9 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await sees(page, 'What next?');
   await presses(page, 'Open the subject');
   await sees(page, 'Opening this page was logged.');
-  await presses(page, 'Where did this come from?');
+  await opensSection(page, 'Details');
+  await presses(page, 'Where did this come from? name');
+  await presses(page, 'Show it on the page');
   await sees(page, 'Opening this copy was logged.');
   await visit('subject-page-copy');
   await presses(page, 'Close the copy of the page');

@@ -22,7 +22,7 @@ const ABOUT = RECORD_KINDS.filter((kind) =>
 );
 
 function about(kind: RecordKind, subjectId: RecordId): StoredRecord {
-  return heldRecord(kind, { subjectId } as Overrides<typeof kind>);
+  return heldRecord(kind, { subjectId } as object as Overrides<RecordKind>);
 }
 
 const kinds = fc.array(fc.constantFrom(...ABOUT), { maxLength: 25 });

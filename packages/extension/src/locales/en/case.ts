@@ -10,7 +10,7 @@ export const caseWords = {
   'subjects.name': 'Name',
   'subjects.reference': 'Reference',
   'subjects.age': 'Age',
-  'subjects.age.none': 'Age not known',
+  'subjects.age.none': 'Not known',
   'subjects.received': 'Referred',
   'subjects.status': 'Status of referral',
   'subjects.level': 'Level',

@@ -2,7 +2,7 @@
 export const pageCopy = {
   'page-copy.none':
     'No copy of the page from {system} could be kept, so its values cannot be shown on it later.',
-  'page-copy.show': 'Where did this come from?',
+  'page-copy.show': 'Show it on the page',
   'page-copy.show-page': 'Show the copy of the page',
   'page-copy.hide': 'Close the copy of the page',
   'page-copy.opening': 'Opening the copy of the page…',

@@ -51,12 +51,13 @@ async function start(
   if (!filed.ok) throw new Error(JSON.stringify(filed.issues));
   await store.commit(filed.value.commit);
   spoil?.(services);
-  app.router.go({ name: 'subject', subject: filed.value.ids.subject });
+  app.router.go({ name: 'subject', subject: filed.value.ids.subject, section: 'details' });
   await screen.findByRole('heading', { name: 'Marlo Quill' });
+  fireEvent.click(screen.getByRole('button', { name: 'Where did this come from? name' }));
   return { ...shown, copies: copies.value };
 }
 const nameButton = () =>
-  screen.getByRole('button', { name: 'Where did this come from? Full name' });
+  screen.getByRole('button', { name: 'Show it on the page Full name' });
 
 it('shows the value marked on the copy of its page, with nothing on it that was not taken', async () => {
   const { services } = await start();
@@ -122,6 +123,7 @@ it('says that a copy is not on this computer', async () => {
 
 it('offers the copy among the sources, whose names and digests are not shown', async () => {
   const { copies } = await start();
+  fireEvent.click(screen.getByRole('button', { name: 'Record' }));
   fireEvent.click(screen.getByRole('button', { name: /^Sources/ }));
   fireEvent.click(await screen.findByRole('button', { name: /^Show the copy of the page/ }));
   await waitFor(() =>

@@ -27,7 +27,9 @@ export function PageCopy({ capture, source, onClose }: PageCopyProps) {
       class="cp-kept-page"
       aria-labelledby={headingId}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
       }}
     >
       <h2 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>

@@ -38,7 +38,7 @@ async function opensRenamed(...names: readonly string[]) {
   await ours.receive(await theirs.batchesSince(0), verify, 'case-work', { from: 'colleague' });
   const { app } = await showShell({ start: { name: 'safeguarding' }, store: ours });
   const open = async () => {
-    app.router.go({ name: 'subject', subject: SUBJECT });
+    app.router.go({ name: 'subject', subject: SUBJECT, section: 'details' });
     await screen.findByRole('region', { name: 'Details' }, { timeout: 4000 });
   };
   await open();

@@ -4,7 +4,7 @@
  */
 
 const NUMBER = /^\+?\d{3,15}$/;
-const ADDRESS = /^[^\s@,;:?&#/<>"()[\]\\%]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
+const ADDRESS = /^[a-z0-9.!'*+=_~$-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 
 /** `tel:` and the digits of a number as it is written in the United Kingdom; undefined for any other text. */
 export function telephoneAddress(text: string): string | undefined {

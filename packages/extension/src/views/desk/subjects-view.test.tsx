@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
+import {
+  buildAssessment,
+  buildPromise,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showShell } from '../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+const [ada, wren] = [
+  buildSubject({ name: 'Ada Vael', bornOn: '2010-03-14' }),
+  buildSubject({ name: 'Wren Quill', bornOn: undefined }),
+];
+const promise = (subjectId: string, dueOn: string) =>
+  newRecord('promise', buildPromise({ subjectId, madeOn: '2026-11-02', dueOn: dueOn as PlainDate }));
+const signed = (assessedOn: string, label: string, over: object = {}) =>
+  newRecord(
+    'assessment',
+    buildAssessment({
+      subjectId: ada.id,
+      assessedOn,
+      noLevel: undefined,
+      levels: [{ id: label.toLowerCase(), label }],
+      signedAt: `${assessedOn}T10:00:00.000Z`,
+      signedBy: ada.id,
+      ...over,
+    }),
+  );
+
+/** The date in the memory services: 24 November 2026. */
+async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
+  const shown = await showShell({ start: { name: 'safeguarding' } });
+  await shown.services.store.commit({
+    changes: [newRecord('subject', ada), newRecord('subject', wren), ...changes],
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'subjects' });
+  await screen.findByRole('table');
+  return shown;
+}
+/** Words of the cells of a person’s row, by heading. */
+const row = (name: string): Readonly<Record<string, string>> => {
+  const found = screen.getByRole('rowheader', { name }).closest('tr');
+  const cells = [...(found?.querySelectorAll('td') ?? [])];
+  return Object.fromEntries(
+    cells.map((cell) => [cell.getAttribute('data-heading') ?? '', cell.textContent ?? '']),
+  );
+};
+
+describe('the list of subjects', () => {
+  it('says of each person where the case is, and what is due next and when, in working days', async () => {
+    await opens(
+      newRecord('referral', buildReferral({ subjectId: ada.id, reference: 'R-1', status: 'accepted' })),
+      promise(wren.id, '2026-11-20'),
+    );
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));
+    expect(row('Ada Vael')).toMatchObject({
+      Age: '16',
+      Reference: 'R-1',
+      'Status of referral': 'Accepted',
+      Level: 'Not assessed',
+    });
+    expect(row('Wren Quill')).toMatchObject({ Age: 'Not known', Next: 'Keep a promise' });
+  });
+
+  it('shows the level of the latest signed assessment, and of no draft', async () => {
+    await opens(
+      signed('2026-03-02', 'Low'),
+      signed('2026-11-20', 'High'),
+      signed('2026-11-22', 'Medium', { signedAt: undefined, signedBy: undefined }),
+    );
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('High'));
+  });
+
+  it('sorts by what is most overdue, once that is known', async () => {
+    await opens(promise(ada.id, '2026-12-01'), promise(wren.id, '2026-11-20'));
+    await waitFor(() => expect(row('Ada Vael').Due).toBe('in 5 days'));
+    const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names()).toEqual(['Ada Vael', 'Wren Quill']);
+    const heading = screen.getByRole('columnheader', { name: /Due/ });
+    fireEvent.click(within(heading).getByRole('button'));
+    expect(names()).toEqual(['Wren Quill', 'Ada Vael']);
+  });
+
+  it('waits for the diary rather than change the places of people under the hand', async () => {
+    const { app, services } = await opens(promise(wren.id, '2026-11-20'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));
+    fireEvent.click(within(screen.getByRole('columnheader', { name: /Due/ })).getByRole('button'));
+    app.router.go({ name: 'settings' });
+    await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());
+    let answer = (): void => undefined;
+    const { ask } = services;
+    const held = new Promise<void>((done) => {
+      answer = done;
+    });
+    Object.assign(services, {
+      ask: async (...args: Parameters<typeof ask>) => {
+        if (args[0] === 'diary') await held;
+        return ask(...args);
+      },
+    });
+    app.router.go({ name: 'subjects' });
+    await screen.findByText('Subjects', { selector: 'h1' });
+    expect(screen.queryByRole('rowheader')).toBeNull();
+    answer();
+    expect((await screen.findAllByRole('rowheader'))[0]?.textContent).toBe('Wren Quill');
+  });
+});

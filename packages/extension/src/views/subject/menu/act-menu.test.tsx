@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SCREENS } from '../../../start/screens.js';
+import { showShell } from '../../../testing/show-shell.js';
+import { personActs } from '../acts.js';
+import { DAILY_ACTS, groupOfAct } from './act-group.js';
+
+afterEach(cleanup);
+
+const subject = buildRecord('subject', { name: 'Kit Vale' });
+const about = { subjectId: subject.id };
+const concern = buildRecord('safeguardingConcern', about);
+
+async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
+  const shown = await showShell({ start: { name: 'safeguarding' } });
+  await shown.services.store.commit({
+    changes: [newRecord('subject', subject), ...changes],
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'subject', subject: subject.id });
+  await screen.findByRole('heading', { level: 1, name: 'Kit Vale' });
+  return shown;
+}
+const bar = () => within(screen.getByRole('region', { name: 'Acts' }));
+const opensMenu = () => {
+  fireEvent.click(bar().getByRole('button', { name: 'More' }));
+  return within(screen.getByRole('region', { name: 'All acts about Kit Vale' }));
+};
+const types = (value: string) =>
+  fireEvent.input(screen.getByLabelText('Find an act'), { target: { value } });
+
+describe('the acts on a person', () => {
+  it('has a group for every act, and the four most used among them', () => {
+    const acts = personActs({ screens: SCREENS });
+    expect(acts.filter(({ id }) => groupOfAct(id) === undefined)).toEqual([]);
+    for (const { id } of DAILY_ACTS) expect(acts.map((act) => act.id)).toContain(id);
+  });
+
+  it('are four in sight, each about the person and with its key', async () => {
+    const { app } = await opens();
+    for (const [name, screenName, key] of [
+      ['Log an intervention', 'intervention', 'l'],
+      ['Quick log', 'quick-log', 'q'],
+      ['Case summary', 'summary', 's'],
+      ['Add an intelligence note', 'note', 'n'],
+    ] as const) {
+      app.router.go({ name: 'subject', subject: subject.id });
+      await screen.findByRole('heading', { level: 1, name: 'Kit Vale' });
+      expect(bar().getByRole('button', { name: new RegExp(`^${name}`) })).toBeTruthy();
+      fireEvent.keyDown(screen.getByRole('heading', { level: 1 }), { key });
+      expect(app.router.route.value).toEqual({ name: screenName, subject: subject.id });
+    }
+  });
+
+  it('are all in the menu, in groups, with the focus in its box; Escape gives it back', async () => {
+    await opens();
+    const menu = opensMenu();
+    expect(menu.getAllByRole('list').length).toBe(5);
+    expect(menu.getByRole('button', { name: 'Place a hold' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Find an act'));
+    fireEvent.keyDown(screen.getByLabelText('Find an act'), { key: 'Escape' });
+    expect(screen.queryByRole('region', { name: 'All acts about Kit Vale' })).toBeNull();
+    expect(document.activeElement).toBe(bar().getByRole('button', { name: 'More' }));
+  });
+
+  it('are found by a letter or two, and done at Enter; the arrow keys reach them', async () => {
+    const { app } = await opens();
+    const menu = opensMenu();
+    types('hol');
+    expect(menu.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Place a hold',
+    ]);
+    fireEvent.keyDown(screen.getByLabelText('Find an act'), { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toBe('Place a hold');
+    const form = screen.getByLabelText('Find an act').closest('form');
+    if (form) fireEvent.submit(form);
+    expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id });
+  });
+
+  it('say so where none has the words', async () => {
+    await opens();
+    const menu = opensMenu();
+    types('zebra');
+    expect(menu.getByText(/No act has these words/)).toBeTruthy();
+    expect(menu.queryAllByRole('listitem')).toEqual([]);
+  });
+});
+
+describe('an act that is impossible now', () => {
+  it('stays, says what to do first and leads there; nothing does it', async () => {
+    const { app } = await opens(newRecord('safeguardingConcern', concern));
+    const menu = opensMenu();
+    expect(menu.queryByRole('button', { name: 'Close the case' })).toBeNull();
+    const item = menu.getByText('Close the case').closest('li');
+    expect(item?.textContent).toContain('A safeguarding concern is open. Close it first.');
+    types('close the case');
+    const form = screen.getByLabelText('Find an act').closest('form');
+    if (form) fireEvent.submit(form);
+    expect(app.router.route.value).toMatchObject({ name: 'subject' });
+    fireEvent.click(
+      within(menu.getByText('Close the case').closest('li') as HTMLElement).getByRole('button'),
+    );
+    expect(app.router.route.value).toEqual({ name: 'concern', concern: concern.id });
+  });
+
+  it('is possible again once that is done', async () => {
+    const closed = {
+      ...concern,
+      closedOn: '2026-11-23',
+      closedWhy: 'Agreed with social care.',
+    };
+    await opens(newRecord('safeguardingConcern', buildRecord('safeguardingConcern', closed)));
+    expect(opensMenu().getByRole('button', { name: 'Close the case' })).toBeTruthy();
+  });
+});
