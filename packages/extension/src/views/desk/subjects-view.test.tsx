@@ -89,17 +89,17 @@ describe('the list of subjects', () => {
   });
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
-    const { app, services } = await opens(promise(wren.id, '2026-11-20'));
+    const { app } = await opens(promise(wren.id, '2026-11-20'));
     await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));
     fireEvent.click(within(screen.getByRole('columnheader', { name: /Due/ })).getByRole('button'));
     app.router.go({ name: 'settings' });
     await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());
     let answer = (): void => undefined;
-    const { ask } = services;
+    const { ask } = app.services;
     const held = new Promise<void>((done) => {
       answer = done;
     });
-    Object.assign(services, {
+    Object.assign(app.services, {
       ask: async (...args: Parameters<typeof ask>) => {
         if (args[0] === 'diary') await held;
         return ask(...args);
