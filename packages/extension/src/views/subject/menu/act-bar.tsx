@@ -25,16 +25,16 @@ export function ActBar({ page, within }: ActBarProps) {
   const opener = useRef<HTMLDivElement>(null);
   const subject = page.subject.id;
   const offered = personActs(app);
-  const daily = DAILY_ACTS.flatMap(({ id, key }): readonly DailyAct[] => {
+  const daily = DAILY_ACTS.flatMap(({ id, key, label }): readonly DailyAct[] => {
     const act = offered.find((each) => each.id === id);
-    return act ? [{ act, key }] : [];
+    return act ? [{ act, key, words: t(label) }] : [];
   });
   useKeys(
     t('acts.keys'),
     within,
-    daily.map(({ act, key }) => ({
+    daily.map(({ act, key, words }) => ({
       key,
-      label: t(act.label),
+      label: words,
       run: () => router.go(act.to(subject)),
     })),
   );
@@ -45,14 +45,14 @@ export function ActBar({ page, within }: ActBarProps) {
   return (
     <section class="cp-acts cp-no-print" aria-label={t('acts.label')}>
       <div class="cp-acts__row">
-        {daily.map(({ act, key }, nth) => (
+        {daily.map(({ act, key, words }, nth) => (
           <div key={act.id} class={`cp-acts__act cp-acts__act--${act.id}`}>
             <Button
               kind={nth === 0 ? 'primary' : 'secondary'}
               keyHint={key.toUpperCase()}
               onPress={() => router.go(act.to(subject))}
             >
-              {t(act.label)}
+              {words}
             </Button>
           </div>
         ))}
@@ -75,5 +75,6 @@ export function ActBar({ page, within }: ActBarProps) {
 
 interface DailyAct {
   readonly act: OfferedAct;
-  readonly key: (typeof DAILY_ACTS)[number]['key'];
+  readonly key: string;
+  readonly words: string;
 }

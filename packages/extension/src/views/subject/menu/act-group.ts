@@ -1,4 +1,6 @@
 /** Groups of acts in the menu, and the group of each act by its id. A test holds that every act has one. */
+import type { PlainKey } from '../../../locales/late.js';
+
 export const ACT_GROUPS = ['work', 'person', 'record', 'papers', 'ending'] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];
 
@@ -40,10 +42,14 @@ export function groupOfAct(id: string): ActGroup | undefined {
   return GROUP_OF.get(id);
 }
 
-/** The four most used, which stay in sight beside the menu, each with its key. */
+/** The four most used, which stay in sight beside the menu, each with its key, in words that leave room for all. */
 export const DAILY_ACTS = [
-  { id: 'intervention', key: 'l' },
-  { id: 'quick-log', key: 'q' },
-  { id: 'summary', key: 's' },
-  { id: 'note', key: 'n' },
-] as const;
+  { id: 'intervention', key: 'l', label: 'subject.log' },
+  { id: 'quick-log', key: 'q', label: 'quick.act' },
+  { id: 'summary', key: 's', label: 'subject.summary' },
+  { id: 'note', key: 'n', label: 'acts.note' },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly key: string;
+  readonly label: PlainKey;
+}[];
