@@ -6,6 +6,7 @@ import {
   type PlainDate,
   type SubjectRow,
 } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-query.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
@@ -32,6 +33,11 @@ export function subjectColumns({
   levels,
 }: SubjectColumnsOptions): readonly ListColumn<SubjectRow>[] {
   const none = t('common.not-recorded');
+  /** A record that is closed to this officer has its name alone: not even that something is not known of it. */
+  const open =
+    (cell: (row: SubjectRow) => ComponentChildren) =>
+    (row: SubjectRow): ComponentChildren =>
+      row.isClosed ? undefined : cell(row);
   return [
     {
       key: 'name',
@@ -42,42 +48,43 @@ export function subjectColumns({
     {
       key: 'age',
       heading: t('subjects.age'),
-      cell: ({ bornOn }) => (bornOn ? ageOn(bornOn, today) : t('subjects.age.none')),
+      cell: open(({ bornOn }) => (bornOn ? ageOn(bornOn, today) : t('subjects.age.none'))),
       sortBy: ({ bornOn }) => bornOn && ageOn(bornOn, today),
     },
     {
       key: 'reference',
       heading: t('subjects.reference'),
-      cell: ({ references }) => references[0] ?? none,
+      cell: open(({ references }) => references[0] ?? none),
       sortBy: ({ references }) => references[0],
     },
     {
       key: 'received',
       heading: t('subjects.received'),
-      cell: ({ receivedOn }) => (receivedOn ? shortDay(receivedOn, today) : none),
+      cell: open(({ receivedOn }) => (receivedOn ? shortDay(receivedOn, today) : none)),
       sortBy: ({ receivedOn }) => receivedOn,
     },
     {
       key: 'status',
       heading: t('subjects.status'),
-      cell: ({ status }) =>
+      cell: open(({ status }) =>
         status ? (
           <Tag colour={COLOURS[status] ?? 'grey'}>{codeLabel(lists, 'referral-status', status)}</Tag>
         ) : (
           none
         ),
+      ),
       sortBy: ({ status }) => status && codeLabel(lists, 'referral-status', status),
     },
     {
       key: 'level',
       heading: t('subjects.level'),
-      cell: ({ id }) => levels(id) ?? t('subjects.level.none'),
+      cell: open(({ id }) => levels(id) ?? t('subjects.level.none')),
       sortBy: ({ id }) => levels(id),
     },
     {
       key: 'next',
       heading: t('subjects.next'),
-      cell: ({ id }) => dueOf.get(id)?.what ?? t('subjects.next.none'),
+      cell: open(({ id }) => dueOf.get(id)?.what ?? t('subjects.next.none')),
       sortBy: ({ id }) => dueOf.get(id)?.what,
     },
     {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { PlainDate } from '@cyber-prevent/core';
+import { gatherCodeLists, type PlainDate } from '@cyber-prevent/core';
 import {
   buildAssessment,
   buildPromise,
@@ -10,6 +10,7 @@ import {
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
+import { subjectColumns } from './subject-columns.js';
 
 afterEach(cleanup);
 
@@ -86,6 +87,18 @@ describe('the list of subjects', () => {
     const heading = screen.getByRole('columnheader', { name: /Due/ });
     fireEvent.click(within(heading).getByRole('button'));
     expect(names()).toEqual(['Wren Quill', 'Ada Vael']);
+  });
+
+  it('says of a record that is closed to this officer nothing but that', () => {
+    const columns = subjectColumns({
+      lists: gatherCodeLists(),
+      today: '2026-11-24' as PlainDate,
+      due: { due: new Map(), dueOf: new Map(), people: {}, isRead: true },
+      levels: () => undefined,
+    });
+    const closed = { id: ada.id, name: 'Closed', otherNames: [], references: [] };
+    const cells = columns.slice(1).map(({ cell }) => cell({ ...closed, isClosed: true }));
+    expect(cells.filter((cell) => cell !== undefined)).toEqual([]);
   });
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
