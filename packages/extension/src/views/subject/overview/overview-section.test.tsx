@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import {
+  buildContactCheck,
   buildContactPlan,
   buildDecision,
   buildIntervention,
@@ -146,6 +147,16 @@ describe('the people in somebody’s life', () => {
     expect(call.getAttribute('href')).toBe('tel:07700900417');
     const write = people.getByRole('link', { name: 'Write to Niamh Vale at n.vale@example.org' });
     expect(write.getAttribute('href')).toBe('mailto:n.vale@example.org');
+  });
+
+  it('come after the check before contact, where one is in place', async () => {
+    await opens(
+      newRecord('relatedPerson', mother),
+      newRecord('contactCheck', buildContactCheck(about)),
+    );
+    expect(part('People in their life').textContent).toMatch(
+      /Check with investigations before contact.*Niamh Vale/,
+    );
   });
 
   it('have them copied, which is said', async () => {

@@ -31,7 +31,7 @@ export function OverviewSection({ page }: { page: SubjectPage }) {
         </div>
         <div>
           <MindPart overview={overview} page={page} />
-          <PeoplePart overview={overview} />
+          <PeoplePart overview={overview} page={page} />
           <ConditionsPart overview={overview} />
         </div>
       </div>

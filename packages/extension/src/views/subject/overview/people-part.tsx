@@ -3,19 +3,29 @@ import {
   type CodeLists,
   codeLabel,
   type PersonInLife,
+  standingChecks,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { Part } from './part.js';
 import { ReachLinks } from './reach-links.js';
 
 /** Number shown at first: a panel shows no more at once. */
 const SHOWN = 6;
 
-/** Who is in their life, the nearest first, each with the numbers and addresses that are in use. */
-export function PeoplePart({ overview }: { overview: CaseOverview }) {
+interface PeoplePartProps {
+  overview: CaseOverview;
+  page: SubjectPage;
+}
+
+/**
+ * Who is in their life, the nearest first, each with the numbers and addresses that are in use; above them, where a
+ * check before contact is in place, that it comes first.
+ */
+export function PeoplePart({ overview, page }: PeoplePartProps) {
   const { services, router } = useApp();
   const isWhole = useSignal(false);
   const { subject, people, school } = overview;
@@ -37,6 +47,9 @@ export function PeoplePart({ overview }: { overview: CaseOverview }) {
             }
       }
     >
+      {standingChecks(page.all('contactCheck')).length > 0 && (
+        <p class="cp-part__line cp-when--near">{t('person.check')}</p>
+      )}
       {all.length === 0 && <p class="cp-part__line">{t('overview.people.none')}</p>}
       {shown.length > 0 && (
         <ul class="cp-people">
