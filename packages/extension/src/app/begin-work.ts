@@ -71,7 +71,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     close() {
       stopWatching();
       stopHearing();
-      void turns.flush().finally(desk.closed);
+      desk.closed(turns.flush());
     },
   };
   return open;

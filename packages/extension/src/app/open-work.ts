@@ -95,7 +95,8 @@ export interface WorkDesk {
   waiting(): Promise<{ readonly value: unknown; readonly seen: number } | undefined>;
   wait(value: unknown, seen: number): void;
   done(): void;
-  closed(): void;
+  /** @param put - settles once the last of what was typed is stored, or cannot be */
+  closed(put: Promise<void>): void;
   /** Absent for work that is never announced as having come back. */
   readonly dating?: Dating<unknown> | undefined;
   /** `today`: the screen was left by a lock or a reload alone, so only work from another day is announced. */

@@ -48,6 +48,8 @@ export function makeUnfinished(
   const opened = new Set<{ flush(): Promise<void> }>();
   const waiting = new Map<string, Waiting>();
   const resuming = new Map<string, Promise<void>>();
+  /** Last saves of closed views: the next view of the same work reads it after them, not in between. */
+  const closing = new Map<string, Promise<void>>();
   /** The visit on which each work was last open in this page; `next` if it was passed to the next screen. */
   const visits = new Map<string, number | 'next'>();
   const vaultNow = (): VaultKind | undefined => {
@@ -94,6 +96,7 @@ export function makeUnfinished(
         work,
         isMine: () => mine !== undefined && vaultNow() === mine,
         async waiting() {
+          await closing.get(name);
           await resuming.get(name);
           return waiting.get(name);
         },
@@ -101,7 +104,13 @@ export function makeUnfinished(
           if (mine !== undefined) waiting.set(name, { key, vault: mine, value: kept, seen });
         },
         done: () => void waiting.delete(name),
-        closed: () => void opened.delete(one),
+        closed(put) {
+          const closed = put.finally(() => {
+            opened.delete(one);
+            if (closing.get(name) === closed) closing.delete(name);
+          });
+          closing.set(name, closed);
+        },
         asideKey: () => asideKey(key, host.random.id()),
         ...(visit ? { dating: visit.dating, isSameVisit } : {}),
       };
