@@ -48,7 +48,7 @@ export async function takeUp(
   where: HTMLElement = document.body,
 ): Promise<void> {
   app.router.go({ name: 'act', act: ACT, subject } as const);
-  fireEvent.click(await within(where).findByRole('button', { name: 'Yes, continue' }));
+  fireEvent.click(await within(where).findByRole('button', { name: 'Continue' }));
   await within(where).findByRole('button', { name: 'Save' });
 }
 

@@ -22,12 +22,23 @@ const KEYS = globSync('**/*.{ts,tsx}', { cwd: VIEWS })
 it('is named wherever a form is', () => {
   expect(KEYS.length).toBeGreaterThan(35);
   const nameless = KEYS.filter(
-    ([key]) => key !== 'act/' && key !== 'caution/' && formName(`${key}x`) === undefined,
+    ([key]) => key !== 'act/' && key !== 'caution/' && formName(key.endsWith('/') ? `${key}x` : key) === undefined,
   );
   expect(nameless).toEqual([]);
 });
 
-it.each(['intervention/x', 'note', 'take-enquiry', 'draft', 'caution/advised/x', 'caution/made/x'])(
+it.each([
+  'intervention/x',
+  'note',
+  'take-enquiry',
+  'draft',
+  'safeguarding',
+  'safeguarding/x',
+  'together/x',
+  'together/note/x',
+  'caution/advised/x',
+  'caution/made/x',
+])(
   'names the form of %s',
   (key) => {
     expect(formName(key)).toBeDefined();
