@@ -18,7 +18,7 @@ export const answers = {
     'You are taking special category data: {labels}. The law asks your force for an appropriate policy document first, and none is entered. Enter its reference, or leave or mask the value.',
   'answers.words': 'Does the {label} say something about a person’s {kinds}?',
   'answers.words.hint':
-    'It has the words {words}. A word alone decides nothing: read the text, and answer for what it says.',
+    'It contains the words {words}. A word alone decides nothing: read the text, and answer for what it says.',
   'answers.words.yes': 'Yes',
   'answers.words.yes.hint': 'You are then asked for the condition under which you take it',
   'answers.words.no': 'No',

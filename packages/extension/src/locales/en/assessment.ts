@@ -129,7 +129,7 @@ export const assessment = {
     'Answered differently elsewhere: {prompts}. What you typed here stays. Look at it before you save.',
   'assessment.rest': 'The rest is not known',
   'assessment.rest.hint':
-    'Not known is never counted as no. Items that you have not answered are answered with it.',
+    'Not known is never counted as no. This answers every item that you have not answered yet.',
   'assessment.rest.done': {
     one: '{count} item was answered “Not known”.',
     other: '{count} items were answered “Not known”.',

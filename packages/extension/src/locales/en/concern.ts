@@ -69,7 +69,7 @@ export const concern = {
   'concern.crime.intro':
     'A crime that was disclosed stays due until its reference is here, or there is none to record.',
   'concern.crime.save': 'Save whether it is recorded',
-  'concern.crime.saved': 'Whether the crime is recorded is on record',
+  'concern.crime.saved': 'The answer about the crime was saved',
   'concern.review': 'Review this concern',
   'concern.review.title': 'Review the concern',
   'concern.review.intro':

@@ -24,7 +24,7 @@ export const ending = {
   'ending.reopen.intro':
     'The case was closed on {date}. First contact, follow-ups and assessments that were paused become due again, on the dates that they had.',
   'ending.reopen.go': 'Open the case again',
-  'ending.reopened': 'The case is open again for {name}',
+  'ending.reopened': '{name}’s case is open again',
   'ending.open': 'Still open',
   'ending.open.seen': 'I have seen what is still open, and will close the case anyway',
   'ending.open.settle': 'Settle it',

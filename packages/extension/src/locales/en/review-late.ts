@@ -34,7 +34,7 @@ export const reviewLate = {
     'Select the part of the page that matters, then clip it with its keys. You can set them in your browser.',
   'review.unrecognised.paste': 'From the page, an email or a document.',
   'review.unrecognised.teach':
-    'Point at a name, a date of birth and a reference once. The page is read the next time.',
+    'Point once at a name, a date of birth and a reference. The page can then be read next time.',
   'review.unrecognised.told': 'By telephone or in person.',
   'review.unrecognised.known':
     'If you expected this page to be known: reload it, then press the toolbar button on it again. Its layout may have changed since it was taught.',

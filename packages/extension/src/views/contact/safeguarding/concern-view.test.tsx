@@ -143,7 +143,7 @@ it('asks for the reference of a crime that was disclosed, or that there is none 
   expect(await screen.findAllByText('Enter the crime reference')).not.toHaveLength(0);
   await types(/^Crime reference/, '43TEST/1');
   await presses(/^Save whether it is recorded/);
-  await screen.findByText('Whether the crime is recorded is on record');
+  await screen.findByText('The answer about the crime was saved');
   expect(await held()).toMatchObject({ additions: [{ crimeReference: '43TEST/1' }] });
 });
 
