@@ -78,7 +78,10 @@ async function everythingGiven(): Promise<string> {
     await store.batchesSince(0),
     await store.audit(),
     await page.ask('diary', [LAST]),
-    await page.seenBefore.look({ values: [{ kind: 'reference', text: 'nccu test 0417' }] }, 'search'),
+    await page.seenBefore.look(
+      { values: [{ kind: 'reference', text: 'nccu test 0417' }] },
+      'search',
+    ),
     await page.work.keys(),
     await page.work.load(`hold/${ADA.id}`),
     await page.ask('person-line', [ADA.id]),
@@ -124,9 +127,9 @@ it('refuses every request that names a closed record, and logs no look', async (
     await expect(ask()).rejects.toMatchObject(CLOSED);
   expect(await looks()).toBe(before);
   const entry = newRecord('intervention', buildRecord('intervention', ABOUT));
-  await expect(
-    store.commit({ changes: [entry], reason: 'case-work' }),
-  ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+  await expect(store.commit({ changes: [entry], reason: 'case-work' })).rejects.toMatchObject({
+    code: 'CP_RECORD_INVALID',
+  });
 });
 
 it('stays closed over a lock, and in a page that had the rows before', async () => {

@@ -99,8 +99,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
     'held-only-with': ([ids]) =>
       given(ids, async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
-    'person-line': ([subject]) =>
-      awaited((open) => readPersonLine(open, subject, clock.today())),
+    'person-line': ([subject]) => awaited((open) => readPersonLine(open, subject, clock.today())),
     history: ([id]) => given([id], async ({ store }) => [...(await store.history(id))]),
     trail: ([ids]) =>
       awaited(async ({ store, closed }) => openTrail(await store.trail(ids), await closed.ids())),

@@ -71,7 +71,11 @@ describe('a record that is closed to the officer', () => {
   it('keeps the declaration of the officer as it is', async () => {
     const { store, keep } = await closed();
     const held = await store.get('colleagueRequest', KNOWN.id);
-    const change = { kind: 'colleagueRequest', record: KNOWN.id, parents: held?.heads ?? [] } as const;
+    const change = {
+      kind: 'colleagueRequest',
+      record: KNOWN.id,
+      parents: held?.heads ?? [],
+    } as const;
     for (const more of [{ set: {}, withdraw: true as const }, { set: { kind: 'handover' } }])
       await expect(keep({ ...change, ...more })).rejects.toMatchObject(
         refused('known-person-stands'),
@@ -80,7 +84,9 @@ describe('a record that is closed to the officer', () => {
 });
 
 it('refuses every kind of record about the person but a concern, and none about anybody else', async () => {
-  const about = RECORD_KINDS.filter((kind) => Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'));
+  const about = RECORD_KINDS.filter((kind) =>
+    Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
+  );
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...about), async (kind: RecordKind) => {
       const { keep } = await closed();
@@ -88,11 +94,13 @@ it('refuses every kind of record about the person but a concern, and none about 
         newRecord(kind, buildRecord(kind, { subjectId } as never));
       const codes = await keep(record(ADA.id)).then(
         () => [],
-        (error: { cause?: readonly { code: string }[] }) => (error.cause ?? []).map(({ code }) => code),
+        (error: { cause?: readonly { code: string }[] }) =>
+          (error.cause ?? []).map(({ code }) => code),
       );
       const other = await keep(record(IVO.id)).then(
         () => [],
-        (error: { cause?: readonly { code: string }[] }) => (error.cause ?? []).map(({ code }) => code),
+        (error: { cause?: readonly { code: string }[] }) =>
+          (error.cause ?? []).map(({ code }) => code),
       );
       expect(codes.includes('record-closed-to-officer')).toBe(kind !== 'safeguardingConcern');
       expect(other).not.toContain('record-closed-to-officer');

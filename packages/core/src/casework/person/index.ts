@@ -1,3 +1,4 @@
+export { type ClosedRecords, closedRecords } from './closed-records.js';
 export {
   acknowledgeCheck,
   askToCheck,
@@ -25,7 +26,6 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
-export { type ClosedRecords, closedRecords } from './closed-records.js';
 export {
   closedTo,
   declareKnown,

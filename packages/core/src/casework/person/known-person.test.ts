@@ -19,13 +19,19 @@ async function declared() {
   const [a, b] = [found(all[0]), found(all[1])];
   const by = { ...a, officer: { id: a.officer, name: 'DC Imre Sandoval' } };
   const subject = await a.store.get('subject', subjectId);
-  await kept(a.store, declareKnown({ supervisor: ' DS Ines Marlow ', words: '' }, { ...by, subject }));
+  await kept(
+    a.store,
+    declareKnown({ supervisor: ' DS Ines Marlow ', words: '' }, { ...by, subject }),
+  );
   const requests = ({ store }: Officer) => store.query('colleagueRequest', { subjectId });
   const isClosed = async () => closedTo(a.officer, await requests(a)).has(subjectId);
   const standing = async () => found(closedTo(a.officer, await requests(a)).get(subjectId));
   const last = async (who: Officer) => found((await requests(who)).at(-1));
   const tell = async () =>
-    kept(a.store, tellSupervisor(await standing(), { officer: b.officer, name: 'DS Ines Marlow' }, by));
+    kept(
+      a.store,
+      tellSupervisor(await standing(), { officer: b.officer, name: 'DS Ines Marlow' }, by),
+    );
   const give = (from: Officer, to: Officer) => handOver(from, to, subjectId, verify);
   return { a, b, by, subject, subjectId, isClosed, standing, last, tell, give };
 }
@@ -127,9 +133,9 @@ it('is open only if the officer asked has signed the latest lift, in whatever or
         value.answer === 'lifted' && value.to === other && updatedBy === other;
       const latest = Math.max(...made.map(({ at }) => at));
       const last = requests.filter((_, nth) => made[nth]?.at === latest);
-      const turned = requests.toSpliced(0, turn % requests.length).concat(
-        requests.slice(0, turn % requests.length),
-      );
+      const turned = requests
+        .toSpliced(0, turn % requests.length)
+        .concat(requests.slice(0, turn % requests.length));
       expect(closedTo(me, turned).has(subjectId)).toBe(!last.every(isLifted));
     }),
   );

@@ -2,7 +2,6 @@
  * “I know this person”: an officer says so, and the record is closed to that officer from then on. Their supervisor is
  * told, and only the supervisor can lift it, with a key of their own: as a request to a colleague and its answer.
  */
-import type { Line } from '../../shared/index.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -40,7 +39,7 @@ export function declareKnown(
   if (supervisor.trim() === '') return failed(SUPERVISOR_MISSING);
   // Asked of nobody yet: an officer cannot answer their own request, so nobody can lift this one.
   return entered(
-    { subjectId: subject.id, to: officer.id, toName: supervisor.trim() as Line, words },
+    { subjectId: subject.id, to: officer.id, toName: supervisor.trim(), words },
     context,
   );
 }
@@ -58,15 +57,17 @@ export function tellSupervisor(
   if (value.kind !== KNOWN_PERSON || value.from !== context.officer.id) return failed(NOT_DECLARED);
   if (to.officer === context.officer.id) return failed(ANOTHER_OFFICER);
   return entered(
-    { subjectId: value.subjectId, to: to.officer, toName: to.name as Line, words: value.words },
+    { subjectId: value.subjectId, to: to.officer, toName: to.name, words: value.words },
     context,
   );
 }
 
+interface Entered extends Pick<Input<'colleagueRequest'>, 'subjectId' | 'to' | 'toName'> {
+  readonly words?: string | undefined;
+}
+
 function entered(
-  { words = '', ...entry }: Pick<Input<'colleagueRequest'>, 'subjectId' | 'to' | 'toName'> & {
-    readonly words?: string | undefined;
-  },
+  { words = '', ...entry }: Entered,
   context: KnownPersonContext,
 ): Result<CaseCommit> {
   const { officer, host } = context;
@@ -74,10 +75,10 @@ function entered(
     'colleagueRequest',
     {
       ...entry,
-      ...(words.trim() === '' ? {} : { words: words as never }),
+      ...(words.trim() === '' ? {} : { words }),
       kind: KNOWN_PERSON,
       from: officer.id,
-      fromName: officer.name as Line,
+      fromName: officer.name,
       askedOn: host.clock.today(),
     },
     context,

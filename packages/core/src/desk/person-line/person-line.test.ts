@@ -22,7 +22,10 @@ async function lineOf(subject: Subject, more: (about: { subjectId: never }) => r
   const value = buildSubject(subject);
   const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
   const about = { subjectId: value.id as never };
-  await store.commit({ changes: [newRecord('subject', value), ...more(about)], reason: 'referral' });
+  await store.commit({
+    changes: [newRecord('subject', value), ...more(about)],
+    reason: 'referral',
+  });
   const held = await store.get('subject', value.id);
   if (!held) throw new Error('not held');
   const records = (
@@ -53,10 +56,18 @@ describe('the line', () => {
     const levels = [{ id: 'medium', label: 'Medium' }];
     const line = await lineOf({}, (about) => [
       newRecord('decision', buildDecision({ ...about, outcome: 'close' })),
-      newRecord('assessment', buildAssessment({ ...about, levels: [{ id: 'high', label: 'High' }] })),
       newRecord(
         'assessment',
-        buildAssessment({ ...about, levels, signedAt: '2026-11-20T09:00:00.000Z' }),
+        buildAssessment({ ...about, levels: [{ id: 'high', label: 'High' }] }),
+      ),
+      newRecord(
+        'assessment',
+        buildAssessment({
+          ...about,
+          levels,
+          noLevel: undefined,
+          signedAt: '2026-11-20T09:00:00.000Z',
+        }),
       ),
     ]);
     expect(line).toMatchObject({ stage: { name: 'closed' }, level: ['Medium'] });

@@ -79,7 +79,9 @@ function birthsOf({
   bornOn,
   alsoRecorded = [],
 }: StoredRecord<'subject'>['value']): readonly PlainDate[] {
-  const others = alsoRecorded.flatMap(({ what, date }) => (what === 'bornOn' && date ? [date] : []));
+  const others = alsoRecorded.flatMap(({ what, date }) =>
+    what === 'bornOn' && date ? [date] : [],
+  );
   return [...new Set([...(bornOn ? [bornOn] : []), ...others])];
 }
 

@@ -157,10 +157,7 @@ async function kindsOf(
 }
 
 function notOpened(): PreventError {
-  return new PreventError(
-    'CP_STORE_UNKNOWN_RECORD',
-    'This log is no longer open. Open it again.',
-  );
+  return new PreventError('CP_STORE_UNKNOWN_RECORD', 'This log is no longer open. Open it again.');
 }
 
 function notHeld(): PreventError {

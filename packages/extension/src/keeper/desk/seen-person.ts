@@ -17,7 +17,11 @@ export async function lookSeenBefore(
     openSeen(
       await seen.look(
         sought,
-        (found, why) => store.consult(found.filter((id) => !ids.has(id)), why),
+        (found, why) =>
+          store.consult(
+            found.filter((id) => !ids.has(id)),
+            why,
+          ),
         reason,
       ),
       ids,

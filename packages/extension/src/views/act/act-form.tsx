@@ -148,7 +148,9 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
       >
         {props.extra?.(form)}
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {props.isOnNobody ? props.submit : t('save.for', { what: props.submit, name: props.caption })}
+          {props.isOnNobody
+            ? props.submit
+            : t('save.for', { what: props.submit, name: props.caption })}
         </FormEnd>
       </RecordForm>
     </>

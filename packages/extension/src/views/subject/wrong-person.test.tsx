@@ -58,9 +58,7 @@ async function twoPeople(kind: Named[2]) {
   const shown = await showShell({ start: { name: 'today' } });
   const { store } = shown.services;
   const own = kind && kind !== 'subject' ? kind : undefined;
-  const records = [ADA, IVO].map(
-    ({ id }) => own && buildRecord(own, { subjectId: id } as never),
-  );
+  const records = [ADA, IVO].map(({ id }) => own && buildRecord(own, { subjectId: id } as never));
   await store.commit({
     changes: [
       newRecord('subject', ADA),

@@ -3,8 +3,8 @@ import {
   type CaseStage,
   type CodeLists,
   codeLabel,
-  DUE_ACTS,
   type DiaryEntry,
+  DUE_ACTS,
   type PersonLine,
   writtenDate,
 } from '@cyber-prevent/core';

@@ -75,8 +75,7 @@ function AgeMark({ line }: { line: Facts }) {
   if (under === undefined) return <span class="cp-who__mark">{age}</span>;
   return (
     <strong class="cp-who__mark cp-who__mark--child">
-      {age} ·{' '}
-      <Sized wide={t(`line.under.${under}`)} narrow={t(`line.under.${under}.short`)} />
+      {age} · <Sized wide={t(`line.under.${under}`)} narrow={t(`line.under.${under}.short`)} />
     </strong>
   );
 }

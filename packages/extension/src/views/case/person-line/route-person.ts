@@ -1,5 +1,10 @@
 /** The person that a screen is about: named by its route, or by the record that it opens. */
-import { PreventError, type RecordId, type RecordKind, type RecordStore } from '@cyber-prevent/core';
+import {
+  PreventError,
+  type RecordId,
+  type RecordKind,
+  type RecordStore,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';

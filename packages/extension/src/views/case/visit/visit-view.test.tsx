@@ -12,10 +12,10 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { SCREENS } from '../../../start/screens.js';
-import { showShell } from '../../../testing/show-shell.js';
-import { memoryServices } from '../../../testing/memory-services.js';
 import { makeApp } from '../../../app/app.js';
+import { SCREENS } from '../../../start/screens.js';
+import { memoryServices } from '../../../testing/memory-services.js';
+import { showShell } from '../../../testing/show-shell.js';
 import { visitFacts } from './visit-facts.js';
 
 const LOADS = { timeout: 20_000 };

@@ -19,7 +19,6 @@ import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
-import { useFormPerson } from '../../case/person-line/form-person.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 
 /** The place and the day come first. The subject comes last, and only once somebody is known. */
@@ -56,7 +55,6 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   const edit = useEdit(opened, form);
   const work = useFormWork(`incident/${opened?.id ?? ''}`, form.values);
 
-  useFormPerson((asText(form.values.value.subjectId) || undefined) as RecordId | undefined);
   // A statement in somebody's own words cannot be recorded without a subject.
   const chosen = asText(form.values.value.subjectId);
   const isKnown = chosen !== '';

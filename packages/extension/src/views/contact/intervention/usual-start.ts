@@ -2,7 +2,12 @@
  * What a new contact starts with: the session arranged for today, else how the last contact with this person was held.
  * In sight, and to be changed where it differs; how it went is never among it.
  */
-import { type PlainDate, type RecordId, type StoredRecord, standingContacts } from '@cyber-prevent/core';
+import {
+  type PlainDate,
+  type RecordId,
+  type StoredRecord,
+  standingContacts,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -10,7 +15,9 @@ import type { OpenWork } from '../../../app/open-work.js';
 import type { FormValues } from '../../../components/form-values.js';
 
 /** The reason for the first values, to be said beside them. */
-export type UsualStart = { readonly name: 'last'; readonly on: PlainDate } | { readonly name: 'session' };
+export type UsualStart =
+  | { readonly name: 'last'; readonly on: PlainDate }
+  | { readonly name: 'session' };
 
 /** @param subject - undefined for a correction, a follow-up or a session, which start with values of their own */
 export function useUsualStart(
@@ -57,5 +64,7 @@ export function useUsualStart(
 function lastOf(
   log: readonly StoredRecord<'intervention'>[],
 ): StoredRecord<'intervention'> | undefined {
-  return standingContacts(log).toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? -1 : 1)).at(-1);
+  return standingContacts(log)
+    .toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? -1 : 1))
+    .at(-1);
 }

@@ -113,42 +113,42 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
         {t(isMade ? 'conditions.made' : 'conditions.advise')}
       </PageHeading>
       <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
-      <p class="govuk-body">{t(isMade ? 'conditions.made.note' : 'conditions.advise.note')}</p>
-      <RecordForm
-        form={form}
-        work={work}
-        lists={services.lists}
-        on={services.today()}
-        after={
-          rule?.words
-            ? {
-                kind: (
-                  <p class="govuk-hint">
-                    {t('conditions.clock', {
-                      words: rule.words,
-                      status: t(`conditions.status.${rule.status}`),
-                    })}
-                  </p>
-                ),
-              }
-            : undefined
-        }
-        onSubmit={() => void save()}
-      >
-        <ConditionChoice
-          kind={kind}
-          rows={rows}
-          onRows={(next) => form.set('conditions', next.slice(0, MOST_CONDITIONS))}
-          errorAt={form.errorAt}
-          controlId={form.controlId}
-        />
-        <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {t('save.for', {
-            what: t(isMade ? 'conditions.made.save' : 'conditions.advise.save'),
-            name: subject.value.name,
-          })}
-        </FormEnd>
-      </RecordForm>
+        <p class="govuk-body">{t(isMade ? 'conditions.made.note' : 'conditions.advise.note')}</p>
+        <RecordForm
+          form={form}
+          work={work}
+          lists={services.lists}
+          on={services.today()}
+          after={
+            rule?.words
+              ? {
+                  kind: (
+                    <p class="govuk-hint">
+                      {t('conditions.clock', {
+                        words: rule.words,
+                        status: t(`conditions.status.${rule.status}`),
+                      })}
+                    </p>
+                  ),
+                }
+              : undefined
+          }
+          onSubmit={() => void save()}
+        >
+          <ConditionChoice
+            kind={kind}
+            rows={rows}
+            onRows={(next) => form.set('conditions', next.slice(0, MOST_CONDITIONS))}
+            errorAt={form.errorAt}
+            controlId={form.controlId}
+          />
+          <FormEnd work={work} busy={isBusy} onCancel={back}>
+            {t('save.for', {
+              what: t(isMade ? 'conditions.made.save' : 'conditions.advise.save'),
+              name: subject.value.name,
+            })}
+          </FormEnd>
+        </RecordForm>
       </FactsBeside>
     </>
   );

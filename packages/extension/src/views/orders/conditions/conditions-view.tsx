@@ -7,8 +7,8 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { needsFacet, whenDue } from '../../act/needs.js';
 import { DueText } from '../../case/due-text.js';
-import { useDue } from '../../desk/list/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import { useDue } from '../../desk/list/use-due.js';
 import { ConditionTag } from './condition-tag.js';
 
 /** Every condition: its subject, its progress and its next step. Its wording is shown only once it is opened. */

@@ -30,10 +30,7 @@ export function OrderFacts({ order, records }: OrderFactsProps) {
         { label: t('facts.order.offence'), value: offence },
         ...line(t('facts.order.reference'), crimeReference),
         ...line(t('facts.order.officer'), officerInCase),
-        ...line(
-          t('facts.order.admission'),
-          admission && codeLabel(lists, 'admission', admission),
-        ),
+        ...line(t('facts.order.admission'), admission && codeLabel(lists, 'admission', admission)),
         {
           label: t('facts.order.given'),
           value: givenOn ? writtenDate(givenOn) : t('facts.order.given.not'),
