@@ -142,6 +142,8 @@ interface Answer {
   readonly act: (opened: Opened) => Promise<void>;
   /** The officer whose diary it is. */
   readonly officer?: RecordId;
+  /** What the same record makes due besides, and keeps due. */
+  readonly besides?: DueAct;
 }
 const person = newRecord('subject', subject);
 /** The signer of everything in these stores. */
@@ -247,7 +249,7 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       person,
       newRecord(
         'safeguardingConcern',
-        buildSafeguardingConcern({ ...about, told: ['mash'], reviewOn: '2026-12-01' }),
+        buildSafeguardingConcern({ ...about, told: ['mash'] }),
       ),
     ],
     act: async ({ context, keep, one }) => {
@@ -267,6 +269,7 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       const answer = { crimeRecorded: 'recorded', crimeReference: '43TEST/1' };
       await keep(noteCrime(await one('safeguardingConcern'), answer, context));
     },
+    besides: 'review-concern',
   },
   'review-concern': {
     changes: [
@@ -522,13 +525,15 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
 
 describe('answering an entry', () => {
   it.each(Object.keys(DUE_ACTS) as DueAct[])('removes it: %s', async (act) => {
-    const { changes, act: answer, officer } = ANSWERS[act];
+    const { changes, act: answer, officer, besides = [] } = ANSWERS[act];
     const all = await opened(changes);
     const before = await all.entries(officer);
     const entry = before.find((each) => each.act === act);
-    expect(before.map((each) => each.act)).toEqual([act]);
+    expect(before.map((each) => each.act).sort()).toEqual([act].concat(besides).sort());
     await answer(all);
-    expect((await all.entries(officer)).map(({ id }) => id)).not.toContain(entry?.id);
+    const after = await all.entries(officer);
+    expect(after.map(({ id }) => id)).not.toContain(entry?.id);
+    expect(after.map((each) => each.act)).toEqual(expect.arrayContaining([besides].flat()));
   });
 
   it('puts a hold that still stands off to its next review, and no further back', async () => {
