@@ -6,7 +6,17 @@ import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility
 import type { OfficerBrowser } from './browser.ts';
 import { opensSubject } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { cancels, control, goesTo, locks, presses, sees, types, unlocks, until } from './officer.ts';
+import {
+  cancels,
+  control,
+  goesTo,
+  locks,
+  presses,
+  sees,
+  types,
+  unlocks,
+  until,
+} from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { opensSection } from './tour-controls.ts';

@@ -103,8 +103,10 @@ describe('adding to a subject', () => {
     expect(replaced.conflicts).toEqual([{ ...conflict, stands: 'found' }]);
     expect(isSet(replaced.changes)).toBe(true);
 
-    const corrected = decideOn(draft, path, { kind: 'take-corrected', value: '15/03/2010' });
+    const corrected = decideOn(draft, path, { kind: 'take-corrected', value: '16/03/2010' });
     expect(isSet((await add(corrected)).changes)).toBe(true);
+    const same = decideOn(draft, path, { kind: 'take-corrected', value: '15 March 2010' });
+    expect((await add(same)).conflicts).toEqual([{ ...conflict, stands: 'undecided' }]);
   });
 
   it.each([

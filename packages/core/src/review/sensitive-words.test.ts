@@ -112,9 +112,7 @@ describe('words that may be special category data', () => {
   });
 
   it('are asked about in a note that keeps the narrative', () => {
-    const ids = AUTISM.rows
-      .filter(({ path }) => path === 'referral.narrative')
-      .map(({ id }) => id);
+    const ids = AUTISM.rows.filter(({ path }) => path === 'referral.narrative').map(({ id }) => id);
     const context = { gates, officer: practice, host };
     expect(clip(AUTISM, ids, context).issues).toMatchObject([{ code: 'sensitive-words' }]);
     expect(clip(answered(false), ids, context).ok).toBe(true);

@@ -13,9 +13,9 @@ import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { recordsHeld } from '../keeper-ask.ts';
 import { control, presses, sees, setsUp, until } from '../officer.ts';
-import { signsInToTracker } from './sign-in.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { opensSection } from '../tour-controls.ts';
+import { signsInToTracker } from './sign-in.ts';
 
 let tracker: RequestTracker;
 let officer: OfficerBrowser;

@@ -7,9 +7,9 @@ import { type Roundcube, startRoundcube } from '../../../plugins/roundcube/e2e/i
 import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { presses, sees, setsUp } from '../officer.ts';
-import { signsInToWebmail } from './sign-in.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { opensSection } from '../tour-controls.ts';
+import { signsInToWebmail } from './sign-in.ts';
 
 let webmail: Roundcube;
 let officer: OfficerBrowser;

@@ -18,7 +18,8 @@ const CELLS: readonly ReadingCell[] = [
   { label: 'Reference', value: 'NCCU/2026/0417', owner: ['Referral details'] },
   {
     label: 'Narrative',
-    value: 'Signed in with a teacher’s account and changed two marks. Nobody was told of it before.',
+    value:
+      'Signed in with a teacher’s account and changed two marks. Nobody was told of it before.',
     owner: ['Referral details'],
   },
   { label: 'Name', value: 'Dawn Vael', owner: ['Parent or guardian'] },
