@@ -103,7 +103,10 @@ it('opens a second person in a new window, beside the first', async () => {
   await types(desk, 'What do you want to open or do?', ROWAN);
   await sees(desk, '1 choice');
   const opening = new Promise<Page>((go) => {
-    officer.browser.once('targetcreated', (target) => void target.page().then((page) => page && go(page)));
+    officer.browser.once(
+      'targetcreated',
+      (target) => void target.page().then((page) => page && go(page)),
+    );
   });
   await desk.keyboard.down('Control');
   await desk.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import {
   chooses,
   goesTo,
+  keepsKey,
   locks,
   OFFICER,
   presses,

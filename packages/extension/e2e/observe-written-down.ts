@@ -100,8 +100,7 @@ function writtenDown(): { wrong: string[]; controls: number } {
   const isReach = (link: Element): boolean =>
     /^(tel:\+?\d+|mailto:[^?&#]+)$/.test(link.getAttribute('href') ?? '');
   for (const link of document.querySelectorAll('a[href], area[href], [contenteditable]'))
-    if (!isReach(link))
-      wrong.push(`may be followed or typed in: ${link.outerHTML.slice(0, 100)}`);
+    if (!isReach(link)) wrong.push(`may be followed or typed in: ${link.outerHTML.slice(0, 100)}`);
   for (const store of [localStorage, sessionStorage])
     if (store.length > 0) wrong.push('keeps something in web storage');
   return { wrong, controls: all.length };

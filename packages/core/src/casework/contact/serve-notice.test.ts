@@ -84,7 +84,10 @@ describe('a cease and desist notice', () => {
     const own = { title: 'Form 12', version: '7', words: 'Stop.' };
     const forceNotice = { letterhead: 'Nowhereshire Police', contact: '07700 900100', own };
     const serves = (noticeText: string, more: object = {}) => {
-      const served = serveNotice({ ...rest, noticeText, ...more }, { ...context, subject, forceNotice });
+      const served = serveNotice(
+        { ...rest, noticeText, ...more },
+        { ...context, subject, forceNotice },
+      );
       return served.ok ? served.value.commit.changes[0]?.set : served.issues;
     };
     const kept = { noticeFrom: 'Nowhereshire Police', noticeContact: '07700 900100' };
@@ -94,7 +97,10 @@ describe('a cease and desist notice', () => {
       noticeVersion: '7',
       noticeWords: 'Stop.',
     });
-    expect(serves('toolkit-2')).toMatchObject({ ...kept, noticeVersion: 'Cyber Prevent Toolkit 2' });
+    expect(serves('toolkit-2')).toMatchObject({
+      ...kept,
+      noticeVersion: 'Cyber Prevent Toolkit 2',
+    });
     expect(serves('toolkit-2')).not.toHaveProperty('noticeWords');
     expect(serves('toolkit-2', { noticeContact: '01632 960001' })).toMatchObject({
       noticeContact: '01632 960001',

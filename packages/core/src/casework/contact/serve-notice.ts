@@ -50,7 +50,8 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const servedOn = input.servedOn ?? host.clock.today();
-  if (input.noticeText === FORCE_NOTICE && !context.forceNotice?.own) return failed(NO_FORCE_NOTICE);
+  if (input.noticeText === FORCE_NOTICE && !context.forceNotice?.own)
+    return failed(NO_FORCE_NOTICE);
   const named = paperOf(input, context.forceNotice ?? {});
   const checked = entryOf(
     'ceaseAndDesist',

@@ -11,7 +11,12 @@ export {
 export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
 export { ForceNotice } from './force-notice.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
-export { FORCE_NOTICE, latestNoticeText, type NoticeText, servedNoticeText } from './notice-text.js';
+export {
+  FORCE_NOTICE,
+  latestNoticeText,
+  type NoticeText,
+  servedNoticeText,
+} from './notice-text.js';
 export {
   gatherOrderRules,
   OrderRule,

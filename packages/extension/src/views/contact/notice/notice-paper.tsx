@@ -61,7 +61,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
             <p class="govuk-body">
               {force?.own ? t('notice.paper.visit.own', force.own) : t('notice.paper.visit.intro')}
             </p>
-            <Form label={t('notice.paper.contact')}>
+            <Form label={t('notice.paper.visit')}>
               <TextInput
                 label={t('notice.paper.contact')}
                 hint={t('notice.paper.contact.hint')}

@@ -95,7 +95,9 @@ describe('the command palette', () => {
     const openedFrom = { name: 'quick-log', subject: ada.id };
     services.work.fromElsewhere(key, { minutes: 45, openedFrom });
     types('quick');
-    await waitFor(() => expect(choices()).toContain('Quick log for Ada VaelBegun on an earlier visit'));
+    await waitFor(() =>
+      expect(choices()).toContain('Quick log for Ada VaelBegun on an earlier visit'),
+    );
     types('vael');
     await waitFor(() =>
       expect(choices()).toEqual(['Quick log for Ada VaelBegun on an earlier visit', 'Ada Vael']),

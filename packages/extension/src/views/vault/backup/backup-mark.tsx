@@ -14,32 +14,31 @@ export function BackupMark() {
   const isOpen = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  // Closes when something else is pressed, as a menu does.
+  // Closes with Escape, and when something else is pressed, as a menu does.
   useEffect(() => {
     if (!isOpen.value) return;
     const close = ({ target }: Event): void => {
       if (!(target instanceof Node && place.current?.contains(target))) isOpen.value = false;
     };
+    const closeByKey = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      isOpen.value = false;
+      opener.current?.focus();
+    };
     document.addEventListener('pointerdown', close);
     document.addEventListener('focusin', close);
+    document.addEventListener('keydown', closeByKey);
     return () => {
       document.removeEventListener('pointerdown', close);
       document.removeEventListener('focusin', close);
+      document.removeEventListener('keydown', closeByKey);
     };
   }, [isOpen, isOpen.value]);
   if (!known.value) return null;
   const { last } = known.value;
   const age = backupAge(last, services.today());
   return (
-    <div
-      ref={place}
-      class="cp-no-print"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen.value) return;
-        isOpen.value = false;
-        opener.current?.focus();
-      }}
-    >
+    <div ref={place} class="cp-no-print">
       <button
         ref={opener}
         type="button"

@@ -146,7 +146,7 @@ it('shows what is typed only when asked', async () => {
 
 it('explains what to do when the passphrase is forgotten', async () => {
   await showShell({ views, state: locked });
-  expect(screen.getByText(/recovery key that was printed/)).toBeTruthy();
+  expect(screen.getByText(/recovery key from the day when the vault was set up/)).toBeTruthy();
 });
 
 it('offers to set up the kind of vault that is not there', async () => {
