@@ -50,9 +50,7 @@ it('happens now, unless the officer says when, and keeps a reference that comes 
   expect(commit.changes).toMatchObject([
     {
       set: {
-        additions: [
-          { ...input, acknowledgedAt: expect.stringMatching(/^2026-11-24T09:3/) },
-        ],
+        additions: [{ ...input, acknowledgedAt: expect.stringMatching(/^2026-11-24T09:3/) }],
       },
     },
   ]);
@@ -62,9 +60,7 @@ it('keeps each review with the day that it set', async () => {
   const { held, context } = await told();
   const input = { what: 'A plan is being made.', reviewOn: '2026-12-01' as PlainDate };
   const { commit } = value(reviewConcern(held, input, context));
-  expect(commit.changes).toMatchObject([
-    { set: { additions: [input], reviewOn: '2026-12-01' } },
-  ]);
+  expect(commit.changes).toMatchObject([{ set: { additions: [input], reviewOn: '2026-12-01' } }]);
 });
 
 it('is refused by a concern that is closed, whatever is missing', async () => {

@@ -37,7 +37,8 @@ export function reviewConcern(
 ): Result<CaseCommit> {
   return withAnswers(concern, input, context, {
     what: 'Enter what has happened or been said since',
-    reviewOn: 'Enter the date of the next review. If nothing more is to be done, close the concern.',
+    reviewOn:
+      'Enter the date of the next review. If nothing more is to be done, close the concern.',
   });
 }
 

@@ -18,7 +18,11 @@ it('gives every step by when it happened, with what was said at it', () => {
     toldAt: moment('09:00'),
     toldWhat: 'All but the name of the friend.',
     additions: [
-      { addedAt: moment('12:00'), acknowledgedBy: 'The front door', acknowledgedAt: moment('11:00') },
+      {
+        addedAt: moment('12:00'),
+        acknowledgedBy: 'The front door',
+        acknowledgedAt: moment('11:00'),
+      },
       { addedAt: moment('11:30'), escalatedTo: 'Duty manager', escalatedAt: moment('10:00') },
       { addedAt: moment('13:00'), what: 'He is home.', reviewOn: '2026-12-01' },
     ],
@@ -43,7 +47,7 @@ const anyAddition: fc.Arbitrary<ConcernAddition> = fc
   .record(
     {
       what: fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
-      told: fc.constant(['supervisor']),
+      told: fc.constant<string[]>(['supervisor']),
       toldAt: anyMoment,
       acknowledgedBy: fc.constant('The front door'),
       acknowledgedAt: anyMoment,
@@ -57,7 +61,7 @@ it('loses nothing, and says nothing twice: each answer is in one step', () => {
   fc.assert(
     fc.property(
       fc.array(anyAddition, { maxLength: 6 }),
-      fc.constantFrom(['mash'], ['nobody-yet'], ['supervisor']),
+      fc.constantFrom<string[][]>(['mash'], ['nobody-yet'], ['supervisor']),
       fc.option(fc.constant('2026-11-25' as PlainDate), { nil: undefined }),
       (additions, told, closedOn) => {
         const value = {

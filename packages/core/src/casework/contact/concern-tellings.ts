@@ -39,7 +39,10 @@ export function concernTellings(
           ? 'not-expected'
           : acknowledged?.acknowledgedBy === undefined
             ? 'awaited'
-            : { by: acknowledged.acknowledgedBy, at: acknowledged.acknowledgedAt ?? acknowledged.at },
+            : {
+                by: acknowledged.acknowledgedBy,
+                at: acknowledged.acknowledgedAt ?? acknowledged.at,
+              },
       },
     ];
   });

@@ -35,7 +35,9 @@ function earliestBirth({
   bornOn,
   alsoRecorded = [],
 }: Pick<Subject, 'bornOn' | 'alsoRecorded'>): PlainDate | undefined {
-  const others = alsoRecorded.flatMap(({ what, date }) => (what === 'bornOn' && date ? [date] : []));
+  const others = alsoRecorded.flatMap(({ what, date }) =>
+    what === 'bornOn' && date ? [date] : [],
+  );
   return [...(bornOn ? [bornOn] : []), ...others].sort()[0];
 }
 

@@ -247,10 +247,7 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
   'escalate-concern': {
     changes: [
       person,
-      newRecord(
-        'safeguardingConcern',
-        buildSafeguardingConcern({ ...about, told: ['mash'] }),
-      ),
+      newRecord('safeguardingConcern', buildSafeguardingConcern({ ...about, told: ['mash'] })),
     ],
     act: async ({ context, keep, one }) => {
       const answer = { acknowledgedBy: 'The front door', reference: 'MASH-1' };

@@ -31,7 +31,10 @@ export function ConcernCourse({ concern, heading }: ConcernCourseProps) {
   );
 }
 
-function Step({ step, heading: Heading }: { step: ConcernStep } & Pick<ConcernCourseProps, 'heading'>) {
+function Step({
+  step,
+  heading: Heading,
+}: { step: ConcernStep } & Pick<ConcernCourseProps, 'heading'>) {
   const { lists } = useApp().services;
   const fields = step.of === 'addition' ? ADDITION_FIELDS : fieldsOf('safeguardingConcern');
   return (

@@ -8,8 +8,8 @@ import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { needsFacet, whenDue } from '../../act/needs.js';
 import { DueText } from '../../case/due-text.js';
-import { useDue } from '../../desk/list/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import { useDue } from '../../desk/list/use-due.js';
 import { ConcernTag } from './concern-tag.js';
 
 /** Every concern raised, even if its subject is not known yet. Its words are shown only once it is opened. */

@@ -127,8 +127,7 @@ it('saves everything that is asked', async () => {
   const parent = within(screen.getByRole('group', { name: /^Has the parent or carer been told/ }));
   fireEvent.click(parent.getByLabelText('No'));
   type('Why not (optional)', 'It would not be safe');
-  const crime = within(screen.getByRole('group', { name: /^Was a crime disclosed/ }));
-  fireEvent.click(crime.getByLabelText('Yes'));
+  fireEvent.change(screen.getByLabelText(/^Was a crime disclosed/), { target: { value: 'yes' } });
   type('Crime reference (optional)', '43TEST/1');
   save();
   expect(await screen.findByText('It is on the record of Kit Vale.')).toBeTruthy();

@@ -52,7 +52,9 @@ describe('Today', () => {
 
   it('counts what is overdue, and what falls due on each working day to come', async () => {
     await shown(promise('2026-11-20'), promise('2026-11-24'), promise('2026-11-30'));
-    const days = within(screen.getByRole('list', { name: 'Due this week' })).getAllByRole('listitem');
+    const days = within(screen.getByRole('list', { name: 'Due this week' })).getAllByRole(
+      'listitem',
+    );
     expect(days.map(({ textContent }) => textContent)).toEqual([
       'Overdue 1',
       'Tue 24 Nov 1',
@@ -205,7 +207,7 @@ describe('a concern of which nobody was told', () => {
     ).toBeTruthy();
     expect(screen.queryByText(/somebody may be in danger/)).toBeNull();
     const banner = screen.getByRole('alert');
-    expect(within(banner).getByText(/is on the record/)).toBeTruthy();
+    expect(within(banner).getByText(/is on record/)).toBeTruthy();
     const [held] = await services.store.query('safeguardingConcern');
     expect(held?.value).toMatchObject({ told: ['supervisor'], toldAt: expect.any(String) });
   });
