@@ -4,7 +4,12 @@
  * is saved on another person, and what stays in sight names the one that it is about. *Change person* alone leads to
  * somebody else.
  */
-import { RECORD_KINDS, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import {
+  RECORD_KINDS,
+  type RecordId,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
@@ -18,43 +23,56 @@ const ADA = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' });
 const IVO = buildSubject({ name: 'Ivo Quillfeather', bornOn: '2011-06-03' });
 
 type FormOf = (subject: RecordId, record: RecordId | undefined) => Route;
-type Named = readonly [name: string, route: FormOf, kind?: (typeof RECORD_KINDS)[number]];
+interface Named {
+  readonly name: string;
+  readonly route: FormOf;
+  /** Kind of the record that it may change. */
+  readonly kind?: RecordKind | undefined;
+}
 
 /** Every form of the tables. */
-const ACTS: readonly Named[] = ACT_NAMES.map((act): Named => {
+const ACTS: readonly Named[] = ACT_NAMES.map((act) => {
   const row = actByName(act);
   const isChange = row?.on === 'change';
-  return [
-    act,
-    (subject, record) => ({ name: 'act', act, subject, ...(isChange && record ? { record } : {}) }),
-    row?.kind,
-  ];
+  return {
+    name: act,
+    route: (subject, record) => ({
+      name: 'act',
+      act,
+      subject,
+      ...(isChange && record ? { record } : {}),
+    }),
+    kind: row?.kind,
+  };
 });
 
 /** The forms with a shape of their own. */
 const OTHERS: readonly Named[] = [
-  ['intervention', (subject) => ({ name: 'intervention', subject })],
-  ['quick log', (subject) => ({ name: 'quick-log', subject })],
-  ['note', (subject) => ({ name: 'note', subject })],
-  ['safeguarding', (subject) => ({ name: 'safeguarding', subject })],
-  ['stop card', (subject) => ({ name: 'stop-card', subject })],
-  ['check before contact', (subject) => ({ name: 'ask-check', subject })],
-  ['plan', (subject) => ({ name: 'plan', subject, form: 'make' })],
-  ['session', (subject) => ({ name: 'session', subject })],
-  ['notice', (subject) => ({ name: 'notice', subject, form: 'serve' })],
-  ['hold', (subject) => ({ name: 'hold', subject })],
-  ['retention', (subject) => ({ name: 'retention', subject })],
-  ['closing', (subject) => ({ name: 'close-case', subject })],
-  ['review', (subject) => ({ name: 'review-case', subject })],
-  ['name', (subject) => ({ name: 'detail', subject, detail: 'name', act: 'add' })],
-  ['category', (subject) => ({ name: 'detail', subject, detail: 'categories', act: 'add' })],
-  ['summary', (subject) => ({ name: 'summary', subject })],
+  { name: 'intervention', route: (subject) => ({ name: 'intervention', subject }) },
+  { name: 'quick log', route: (subject) => ({ name: 'quick-log', subject }) },
+  { name: 'note', route: (subject) => ({ name: 'note', subject }) },
+  { name: 'safeguarding', route: (subject) => ({ name: 'safeguarding', subject }) },
+  { name: 'stop card', route: (subject) => ({ name: 'stop-card', subject }) },
+  { name: 'check before contact', route: (subject) => ({ name: 'ask-check', subject }) },
+  { name: 'plan', route: (subject) => ({ name: 'plan', subject, form: 'make' }) },
+  { name: 'session', route: (subject) => ({ name: 'session', subject }) },
+  { name: 'notice', route: (subject) => ({ name: 'notice', subject, form: 'serve' }) },
+  { name: 'hold', route: (subject) => ({ name: 'hold', subject }) },
+  { name: 'retention', route: (subject) => ({ name: 'retention', subject }) },
+  { name: 'closing', route: (subject) => ({ name: 'close-case', subject }) },
+  { name: 'review', route: (subject) => ({ name: 'review-case', subject }) },
+  { name: 'name', route: (subject) => ({ name: 'detail', subject, detail: 'name', act: 'add' }) },
+  {
+    name: 'category',
+    route: (subject) => ({ name: 'detail', subject, detail: 'categories', act: 'add' }),
+  },
+  { name: 'summary', route: (subject) => ({ name: 'summary', subject }) },
 ];
 
 afterEach(cleanup);
 
 /** Each has a record of every kind that a form may change. */
-async function twoPeople(kind: Named[2]) {
+async function twoPeople(kind: Named['kind']) {
   const shown = await showShell({ start: { name: 'today' } });
   const { store } = shown.services;
   const own = kind && kind !== 'subject' ? kind : undefined;
@@ -120,7 +138,7 @@ const successText = (): string =>
     .map((alert) => alert.textContent ?? '')
     .join(' ');
 
-describe.each([...ACTS, ...OTHERS])('%s', (_, route, kind) => {
+describe.each([...ACTS, ...OTHERS])('$name', ({ route, kind }) => {
   it('saves nothing on anybody else, and names its person', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(press, { minLength: 8, maxLength: 14 }), async (presses) => {

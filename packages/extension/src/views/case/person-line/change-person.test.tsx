@@ -67,10 +67,9 @@ it('ends a quick log on the record of its person, never over the page that was o
   app.router.go({ name: 'subject', subject: IVO.id });
   await screen.findByRole('heading', { level: 1, name: /Ivo Quill/ }, LOADS);
   app.router.go({ name: 'quick-log' });
-  const box = await screen.findByLabelText('Who was it with?');
-  await screen.findByRole('button', { name: 'Ada Vael' });
+  const box = await screen.findByRole('textbox', { name: 'Who was it with?' });
   fireEvent.input(box, { target: { value: 'ada' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Ada Vael' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Ada Vael' }));
   const save = await screen.findByRole('button', { name: 'Log for Ada Vael' });
   for (const [label, value] of [
     ['Kind of intervention', 'home-visit'],
