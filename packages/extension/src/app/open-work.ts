@@ -91,7 +91,8 @@ export interface WorkDesk {
   waiting(): Promise<{ readonly value: unknown; readonly seen: number } | undefined>;
   wait(value: unknown, seen: number): void;
   done(): void;
-  closed(): void;
+  /** @param put - settles once the last of what was typed is stored, or cannot be */
+  closed(put: Promise<void>): void;
   /** Absent for work that is never announced as having come back. */
   readonly dating?: Dating<unknown> | undefined;
   readonly isSameVisit?: boolean;
@@ -362,7 +363,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     close() {
       stopWatching();
       stopHearing();
-      void flush().finally(desk.closed);
+      desk.closed(flush());
     },
   };
   return open;

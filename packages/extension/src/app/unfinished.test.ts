@@ -71,6 +71,29 @@ describe('unfinished work', () => {
     expect(work.held('note')).toBe('Half a sent');
   });
 
+  it('is read by the next view after the last save of the one before, which is no other window', async () => {
+    const { services, work } = await desk();
+    const slow = {
+      ...work,
+      async save(...args: Parameters<typeof work.save>) {
+        await new Promise((done) => setTimeout(done, 1000));
+        return work.save(...args);
+      },
+    };
+    const unfinished = makeUnfinished({ ...services, work: slow });
+    const first = unfinished.open('note', signal(''));
+    await settle();
+    first.value.value = 'Half a sent';
+    first.close();
+    const next = unfinished.open('note', signal(''));
+    await settle(1000);
+    expect(next.value.value).toBe('Half a sent');
+    next.value.value = 'Half a sentence';
+    await settle(SAVE_AFTER_MS + 1000);
+    expect(next.isInConflict.value).toBe(false);
+    expect(work.held('note')).toBe('Half a sentence');
+  });
+
   it('is put away before the vault locks', async () => {
     const { unfinished, work, services } = await desk();
     const text = signal('');

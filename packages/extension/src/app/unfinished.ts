@@ -42,6 +42,8 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
   const opened = new Set<{ flush(): Promise<void> }>();
   const waiting = new Map<string, Waiting>();
   const resuming = new Map<string, Promise<void>>();
+  /** Last saves of closed views: the next view of the same work reads it after them, not in between. */
+  const closing = new Map<string, Promise<void>>();
   /** The visit on which each work was last open in this page; `next` if it was passed to the next screen. */
   const visits = new Map<string, number | 'next'>();
   const vaultNow = (): VaultKind | undefined => {
@@ -85,6 +87,7 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
         work,
         isMine: () => mine !== undefined && vaultNow() === mine,
         async waiting() {
+          await closing.get(name);
           await resuming.get(name);
           return waiting.get(name);
         },
@@ -92,7 +95,13 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
           if (mine !== undefined) waiting.set(name, { key, vault: mine, value: kept, seen });
         },
         done: () => void waiting.delete(name),
-        closed: () => void opened.delete(one),
+        closed(put) {
+          const closed = put.finally(() => {
+            opened.delete(one);
+            if (closing.get(name) === closed) closing.delete(name);
+          });
+          closing.set(name, closed);
+        },
         ...(visit ? { dating: visit.dating, isSameVisit } : {}),
       };
       const one = openWork(key, value, desk);
