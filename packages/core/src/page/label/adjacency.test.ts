@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
 import { readPage } from '../read-page.js';
@@ -39,6 +40,27 @@ test('the text just above is the label when nothing stands to the left', () => {
     at([120, 78, 200, 24], 'input', 'NM/17'),
   );
   expect(readPage(snapshot).values[0]).toMatchObject({ label: 'Reference', value: 'NM/17' });
+});
+
+test('the text next to or above a tall box is its label at any height of the page', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 500 }),
+      fc.integer({ min: 20, max: 600 }),
+      fc.constantFrom<(y: number) => Box>(
+        (y) => [20, y + 2, 80, 16],
+        (y) => [120, y - 24, 80, 16],
+      ),
+      (y, height, label) => {
+        const snapshot = page(
+          at(label(y), 'div', 'Reference'),
+          apart,
+          at([120, y, 200, height], 'input', 'NM/17'),
+        );
+        expect(readPage(snapshot).values[0]).toMatchObject({ label: 'Reference', value: 'NM/17' });
+      },
+    ),
+  );
 });
 
 test('text that is far away is no label, and the page says that a box has none', () => {

@@ -40,8 +40,7 @@ export function adjacentCandidates(index: PageIndex, targets: readonly number[])
   for (const target of targets) {
     const box = boxAt(index, target);
     if (!box) continue;
-    const band = Math.floor((box[1] + box[3] / 2) / BAND);
-    const near = [-2, -1, 0, 1].flatMap((step) => bands.get(band + step) ?? []);
+    const near = bandsAround(box).flatMap((band) => bands.get(band) ?? []);
     const best = near
       .map((text) => ({ text, gap: gapOf(text.box, box) }))
       .filter(({ gap }) => Number.isFinite(gap))
@@ -57,6 +56,12 @@ export function adjacentCandidates(index: PageIndex, targets: readonly number[])
     });
   }
   return found;
+}
+
+/** Bands next to the top and to the middle of a control: its label is level with one of them, or above it. */
+function bandsAround([, y, , h]: Box): readonly number[] {
+  const places = [y, y + h / 2].map((place) => Math.floor(place / BAND));
+  return [...new Set(places.flatMap((band) => [band - 2, band - 1, band, band + 1]))];
 }
 
 /** Texts as painted: each with the box of the element that holds it, since inline pieces may be anywhere. */

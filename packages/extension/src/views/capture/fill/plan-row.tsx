@@ -77,7 +77,7 @@ function BoxWords({ label, owner }: { label: string; owner: string | undefined }
   if (label === '' && owner === undefined) return null;
   return (
     <div class="cp-fill-row__box">
-      {owner === undefined
+      {owner === undefined || owner === label
         ? t('fill.row.into', { box: label })
         : label === ''
           ? t('fill.row.under-owner', { owner })
