@@ -44,6 +44,7 @@ export interface ReferralInput {
   readonly today: PlainDate;
 }
 
+/** New referral of the decided rows; undefined if one of the added issues stops it. */
 export function referralFacts(
   input: ReferralInput,
   issues: Issue[],

@@ -13,7 +13,11 @@ const LINE = /^\s*([\p{L} -]{2,20}):\s*(\S.*)$/u;
 const ADDRESS = /[^\s<>()[\];,]+@[^\s<>()[\];,]+/;
 const LONGEST = 120;
 
-/** @returns “Email from …”; undefined if the text does not begin as a message does: one label alone may be a period's */
+/**
+ * Source of a pasted text, from the header that it begins with.
+ *
+ * @returns “Email from …”; undefined if the text does not begin as a message does: one label alone may be a period's
+ */
 export function sourceOfText(text: string): string | undefined {
   const header = text.split('\n', HEADER_LINES).flatMap((line) => {
     const [, label = '', said = ''] = LINE.exec(line) ?? [];

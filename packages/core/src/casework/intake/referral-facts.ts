@@ -23,7 +23,11 @@ export interface ReferralFacts {
   readonly unknown: readonly UnknownFact[];
 }
 
-/** @param records - everything of the person, as `gatherCase` gives it */
+/**
+ * Gathers the facts for a decision on a referral.
+ *
+ * @param records - everything of the person, as `gatherCase` gives it
+ */
 export function referralFacts(
   referral: StoredRecord<'referral'>,
   records: readonly StoredRecord[],
