@@ -24,6 +24,11 @@ const FIELDS: FieldValues = {
   'referral.narrative': ['The booking page was taken down.'],
 };
 
+/** A draft whose account is left on purpose: it is not what these tests are about. */
+function draftOf(...given: Parameters<typeof draftOfFields>): ReturnType<typeof draftOfFields> {
+  return { ...draftOfFields(...given), withoutNarrative: true };
+}
+
 /** A store with one filed referral, and the context for an act of casework. */
 async function opened() {
   const host = testHost();
@@ -36,7 +41,7 @@ async function opened() {
     gates: gates.value,
     officer: { regime: 'part3', practice: false },
   } as const;
-  const draft = draftOfFields(FIELDS, PAGE, host);
+  const draft = draftOf(FIELDS, PAGE, host);
   const filed = value(fileReferral(draft, context));
   await store.commit(filed.commit);
   const subject = found(await store.get('subject', filed.ids.subject));
@@ -73,7 +78,7 @@ describe('fileReferral', () => {
 
   it('keeps what was said of those who looked alike, in the same save', async () => {
     const { store, context, subject, host } = await opened();
-    const draft = draftOfFields({ ...FIELDS, 'subject.name': ['Wren Vael'] }, PAGE, host);
+    const draft = draftOf({ ...FIELDS, 'subject.name': ['Wren Vael'] }, PAGE, host);
     const compared = [{ other: subject.id, answer: 'not-same', why: 'Twin' }];
     const filed = value(fileReferral(draft, { ...context, compared }));
     await store.commit(filed.commit);
@@ -98,7 +103,7 @@ describe('fileReferral', () => {
 
   it('logs a combination when it adds to a subject, and refuses while a conflict is undecided', async () => {
     const { store, context, subject, host } = await opened();
-    const draft = draftOfFields({ ...FIELDS, 'subject.bornOn': ['15/03/2010'] }, PAGE, host);
+    const draft = draftOf({ ...FIELDS, 'subject.bornOn': ['15/03/2010'] }, PAGE, host);
     const refused = fileReferral(draft, { ...context, addTo: subject });
     expect(refused).toMatchObject({
       ok: false,
@@ -340,7 +345,7 @@ describe('holds', () => {
 describe('moveToSubject', () => {
   async function two() {
     const one = await opened();
-    const draft = draftOfFields({ ...FIELDS, 'subject.name': ['Teodor Quell'] }, PAGE, one.host);
+    const draft = draftOf({ ...FIELDS, 'subject.name': ['Teodor Quell'] }, PAGE, one.host);
     const filed = value(fileReferral(draft, one.context));
     await one.store.commit(filed.commit);
     return { ...one, to: found(await one.store.get('subject', filed.ids.subject)) };

@@ -17,7 +17,7 @@ import { ACT_NAMES } from '../subject/acts.js';
 afterEach(cleanup);
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
-const LONG = `${'Hubert-Blaine '.repeat(9)}Wolfeschlegel`;
+const LONG = `${'Hubert-Blaine '.repeat(8)}Wolfeschlegel`;
 const ARABIC = 'عبد الرحمن بن محمد';
 
 function made<K extends 'subject' | 'referral' | 'intervention'>(
