@@ -7,7 +7,7 @@ export interface Bar {
   /** The job in words. */
   readonly job: string;
   /** Counted by hand on 28 November 2026; empty where nobody could. */
-  readonly then: Some;
+  readonly before: Some;
   readonly atMost: Some;
   readonly note?: string;
 }

@@ -93,11 +93,7 @@ function caseOf({ name, bornOn, status, receivedOn, contactOn }: CaseOptions): {
     necessity: 'assess-referral',
   });
   return {
-    changes: [
-      subject,
-      referral,
-      ...(contactOn ? [contactOf(subject.record, contactOn)] : []),
-    ],
+    changes: [subject, referral, ...(contactOn ? [contactOf(subject.record, contactOn)] : [])],
     kept: { name, subject: subject.record, referral: referral.record },
   };
 }

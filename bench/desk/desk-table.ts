@@ -2,7 +2,9 @@
 import { countWords } from './counts.ts';
 import type { DeskFigures, JobFigures } from './desk.ts';
 
-export function deskTable({ browser, jobs, targets }: DeskFigures): string {
+type Shown = Pick<DeskFigures, 'browser' | 'jobs' | 'targets'>;
+
+export function deskTable({ browser, jobs, targets }: Shown): string {
   return [
     `What the jobs of an officer cost, counted in ${browser}`,
     '',
@@ -16,10 +18,10 @@ export function deskTable({ browser, jobs, targets }: DeskFigures): string {
   ].join('\n');
 }
 
-function linesOf({ then, atMost, now, failed, note }: JobFigures): readonly string[] {
-  const before = Object.keys(then).length === 0 ? 'not counted' : countWords(then);
+function linesOf({ before, atMost, now, failed, note }: JobFigures): readonly string[] {
+  const earlier = Object.keys(before).length === 0 ? 'not counted' : countWords(before);
   return [
-    `  on 28 November  ${before}`,
+    `  on 28 November  ${earlier}`,
     `  at most         ${countWords(atMost)}${note ? ` (${note})` : ''}`,
     `  now             ${now ? countWords(now) : `could not be done: ${failed ?? 'not tried'}`}`,
   ];

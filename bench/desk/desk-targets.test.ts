@@ -10,7 +10,7 @@ const counts: Counts = { clicks: 0, boxes: 0, keys: 0, scrolled: 0, screens: 1 }
 const job = (more: Partial<JobFigures>): JobFigures => ({
   id: 'refuse-and-destroy',
   job: 'refuse and destroy',
-  then: { clicks: 7 },
+  before: { clicks: 7 },
   atMost: { clicks: 5, scrolled: 0 },
   ...more,
 });
@@ -37,7 +37,7 @@ describe('the bars of the desk', () => {
     ]);
     const jobs = [job({ failed })];
     const figures = { browser: 'Chromium', jobs, targets: heldToBars(jobs) };
-    const table = deskTable(figures as Parameters<typeof deskTable>[0]);
+    const table = deskTable(figures);
     expect(table).toContain(`could not be done: ${failed}`);
     expect(table).toContain('missed  refuse and destroy: clicks: not done, at most 5');
   });

@@ -16,8 +16,8 @@ import type { Counts } from './counts.ts';
 import { heldToBars, type JobHeld } from './desk-targets.ts';
 import { handOn } from './hand.ts';
 import type { Desk } from './job.ts';
-import { JOBS } from './jobs.ts';
 import { countsSetUp } from './jobs/set-up.ts';
+import { JOBS } from './jobs.ts';
 
 export interface DeskOptions {
   /** Folder of the built extension. */
@@ -129,5 +129,7 @@ function deskOn(given: Pick<Desk, 'officer' | 'page' | 'rms' | 'today'>): Desk {
 
 /** In one line. */
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 300);
+  return (error instanceof Error ? error.message : String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
 }

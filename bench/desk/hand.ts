@@ -131,7 +131,8 @@ async function foundChoice(
       (element, words) =>
         (words === undefined
           ? [...element.options].at(-1)
-          : [...element.options].find(({ text }) => text.startsWith(words)))?.value,
+          : [...element.options].find(({ text }) => text.startsWith(words))
+        )?.value,
       choice,
     );
     if (value) return value;

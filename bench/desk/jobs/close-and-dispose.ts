@@ -36,7 +36,10 @@ export const closeAndDispose: Job = {
     await hand.type('Rationale', 'Every answer is no, and the work is done.');
     await hand.press('Save the review');
     await hand.see(`Destroy what is held about ${person.name}?`);
-    const reference = await hand.page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
+    const reference = await hand.page.$eval(
+      '.cp-reference',
+      ({ textContent }) => textContent ?? '',
+    );
     await hand.type('Reference to confirm', reference);
     await hand.press('Destroy all of this');
     await hand.see('Certificate of disposal');

@@ -1,5 +1,5 @@
 /** In the panel beside a page that an adapter knows, as soon as it was read: the save, in sight. */
-import { unlocks, says, sees } from '../../../packages/extension/e2e/officer.ts';
+import { says, sees, unlocks } from '../../../packages/extension/e2e/officer.ts';
 import type { Job } from '../job.ts';
 
 const PANEL = { width: 360, height: 820 };

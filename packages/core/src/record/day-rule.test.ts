@@ -46,9 +46,9 @@ describe('the days of a record that cannot be read yet', () => {
     expect(
       told('referral', { receivedOn: '2027-01-01', incidentDates: ['2026-01-01', '2030-01-01'] }),
     ).toEqual(['date-in-future receivedOn', 'date-in-future incidentDates.1']);
-    expect(told('relatedPerson', { roles: [{ from: '2026-01-01' }, { from: '1066-10-14' }] })).toEqual(
-      ['date-out-of-reach roles.1.from'],
-    );
+    expect(
+      told('relatedPerson', { roles: [{ from: '2026-01-01' }, { from: '1066-10-14' }] }),
+    ).toEqual(['date-out-of-reach roles.1.from']);
   });
 
   it('are left alone where they are not dates, may be to come, or have an issue already', () => {

@@ -50,7 +50,11 @@ interface Day {
   readonly at: string;
 }
 
-function daysIn(fields: readonly FieldDescription[], value: object, within: string): readonly Day[] {
+function daysIn(
+  fields: readonly FieldDescription[],
+  value: object,
+  within: string,
+): readonly Day[] {
   const values = value as Readonly<Record<string, unknown>>;
   return fields.flatMap((field): readonly Day[] => {
     const held = values[field.name];

@@ -17,7 +17,8 @@ export const cameBack = {
   'came-back.not-discarded': 'What you typed could not be removed. {why} Try again.',
   'came-back.not-set-aside': 'What you typed could not be set aside. {why} Try again.',
   'came-back.leave': 'Keep what you typed?',
-  'came-back.leave.body': 'It is not saved. If you keep it, you will find it under Unfinished on Today.',
+  'came-back.leave.body':
+    'It is not saved. If you keep it, you will find it under Unfinished on Today.',
   'came-back.leave.keep': 'Keep it for later',
   'came-back.leave.discard': 'Throw it away',
   'came-back.leave.stay': 'Stay on this page',

@@ -61,8 +61,10 @@ export const caseWords = {
   'intervention.title': 'Log an intervention',
   'intervention.title.of': 'Log an intervention with {name}',
   'intervention.title.correct': 'Correct an intervention with {name}',
-  'intervention.usual': 'The kind, how it was held and the minutes are as on {date}. Change what was different.',
-  'intervention.usual.session': 'The kind is that of the session arranged for today. Change what was different.',
+  'intervention.usual':
+    'The kind, how it was held and the minutes are as on {date}. Change what was different.',
+  'intervention.usual.session':
+    'The kind is that of the session arranged for today. Change what was different.',
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',
   'intervention.save': 'Log the intervention',
   'intervention.save.for': 'Log for {name}',

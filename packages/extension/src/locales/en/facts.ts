@@ -52,7 +52,10 @@ export const facts = {
   'facts.case.open.since': 'Open, referral of {date}',
   'facts.case.closed': 'Closed on {date}',
   'facts.case.contact': 'Last contact',
-  'facts.case.contact.said': { one: '{date}, {outcome}. {count} contact.', other: '{date}, {outcome}. {count} contacts.' },
+  'facts.case.contact.said': {
+    one: '{date}, {outcome}. {count} contact.',
+    other: '{date}, {outcome}. {count} contacts.',
+  },
   'facts.case.contact.none': 'None logged',
   'facts.case.level': 'Level',
   'facts.case.level.said': '{level}, {date}',

@@ -3,7 +3,8 @@ export const firstRun = {
   'first-run.step': 'Set up, {step} of {steps}',
   'first-run.welcome.title': 'What this is',
   'first-run.welcome.does': 'What it does',
-  'first-run.welcome.does.read': 'Reads a page of your record systems when you press, and only then',
+  'first-run.welcome.does.read':
+    'Reads a page of your record systems when you press, and only then',
   'first-run.welcome.does.keep': 'Keeps what you choose, with where it came from',
   'first-run.welcome.does.due': 'Tells you what is due, and prints what you need',
   'first-run.welcome.never': 'What it never does',

@@ -9,7 +9,8 @@ export const lock = {
   'lock.passphrase': 'Passphrase',
   'lock.passphrase.missing': 'Enter your passphrase',
   'lock.recovery': 'Recovery key',
-  'lock.recovery.hint': 'Eight groups of letters and digits, from your print, your file or your own copy',
+  'lock.recovery.hint':
+    'Eight groups of letters and digits, from your print, your file or your own copy',
   'lock.recovery.missing': 'Enter the recovery key',
   'lock.use-recovery': 'Use the recovery key instead',
   'lock.use-passphrase': 'Use the passphrase instead',

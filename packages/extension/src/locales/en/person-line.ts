@@ -64,7 +64,8 @@ export const personLine = {
     'This makes a file for {name}, sealed for their key. It contains the case, so that they can decide who works on it. Send it to them, and take their answer in under “Share with a colleague”.',
   'known.tell.save': 'Make the file for my supervisor',
   'known.tell.made': 'The file for your supervisor was made. Send it to them.',
-  'known.tell.gone': 'You have not said that you know this person, or the record was opened to you again.',
+  'known.tell.gone':
+    'You have not said that you know this person, or the record was opened to you again.',
   'visit.on': 'Visit view',
   'visit.off': 'Turn off visit view',
   'visit.title': 'Visit with {name}',

@@ -8,7 +8,8 @@ export const reviewLate = {
     other: 'Also seen in {count} other places',
   },
   'review.why.own': 'Starts as taken: it is the subject’s own detail, or the referral’s.',
-  'review.why.at-work': 'Starts as taken: it is about somebody who refers in the course of their work.',
+  'review.why.at-work':
+    'Starts as taken: it is about somebody who refers in the course of their work.',
   'review.why.unnamed': 'Starts as left: nobody has said what it is.',
   'review.why.off-screen': 'Starts as left: it is in the page but not on screen.',
   'review.why.in-text': 'Starts as left: it was found in a text, not under a label.',
@@ -18,7 +19,8 @@ export const reviewLate = {
   'review.why.private-referrer':
     'Starts as left: nothing on the page says that the referrer writes in the course of their work.',
   'review.why.other-person': 'Starts as left: it is about another person.',
-  'review.why.account': 'Starts as left: it is somebody’s account, which you read before you take it.',
+  'review.why.account':
+    'Starts as left: it is somebody’s account, which you read before you take it.',
   'review.narrative.keys': 'In the question about the narrative',
   'review.narrative.ask': 'The narrative is left, so the referral will not say why.',
   'review.narrative.words':

@@ -38,7 +38,8 @@ export const settings = {
     'Do this when the recovery key is lost, or somebody may have seen it. The old key stops opening the vault as soon as the new one is shown.',
   'settings.recovery.making': 'Making it…',
   'settings.recovery.made': 'The new recovery key is in use',
-  'settings.recovery.made.body': 'Destroy the old one, on paper or in a file: it opens nothing now.',
+  'settings.recovery.made.body':
+    'Destroy the old one, on paper or in a file: it opens nothing now.',
   'settings.recovery.lost':
     'If you leave before you have kept it, your passphrase still opens the vault: make another key.',
   'settings.policy': 'Appropriate policy document',
