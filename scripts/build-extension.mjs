@@ -8,7 +8,7 @@ const SOURCES = [
   'packages/core/src/**/*.{ts,json}',
   'packages/plugins/*/src/**/*.{ts,json}',
   'packages/extension/src/**/*.{ts,tsx,scss,html}',
-  'packages/extension/public/*',
+  'packages/extension/public/**/*',
   'packages/extension/wxt.config.ts',
   'pnpm-lock.yaml',
 ];

@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import {
-  chooses,
   goesTo,
   keepsKey,
   locks,

@@ -55,14 +55,16 @@ export function Who({ answers, bind, kinds, set }: WhoProps) {
         width={20}
         {...bind('name')}
       />
-      <TextInput label={t('first-run.who.number')} width={10} {...bind('number')} />
-      {set.force === undefined && (
-        <Select
-          label={t('first-run.who.force')}
-          {...bind('force')}
-          choices={forces.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'))}
-        />
-      )}
+      <div class="cp-setup__pair">
+        <TextInput label={t('first-run.who.number')} width={10} {...bind('number')} />
+        {set.force === undefined && (
+          <Select
+            label={t('first-run.who.force')}
+            {...bind('force')}
+            choices={forces.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'))}
+          />
+        )}
+      </div>
       <TextInput
         label={t('first-run.who.role')}
         hint={t('first-run.who.role.hint')}
