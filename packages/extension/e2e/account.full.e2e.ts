@@ -99,7 +99,7 @@ it('gives axe nothing to find on any of its screens, wide or narrow', async () =
 describe('the log of a person', () => {
   it('says who did what, and leaves as a text only once that is logged', async () => {
     await opensSubject('Rowan Vael');
-    await presses(desk, 'Who used this record');
+    await opensSection(desk, 'Who used this record');
     await sees(desk, 'Search: 1 row shown');
     await sees(desk, 'The log itself');
     await presses(desk, 'Export this log');
@@ -135,7 +135,7 @@ describe('the log of a person', () => {
       await opensSubject('Rowan Vael');
       looks.push(
         await threadTimeWhile(desk, async () => {
-          await presses(desk, 'Who used this record');
+          await opensSection(desk, 'Who used this record');
           await sees(desk, ', 1 to 50 shown');
           await presses(desk, 'Earlier entries');
           await sees(desk, ', 51 to 100 shown');

@@ -14,6 +14,7 @@ import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
 import { chooses, goesTo, INES, presses, sees, types, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { opensSection } from './tour-controls.ts';
 
 const PERSON = 'Petra Lindqvist';
 const savingIn =
@@ -63,7 +64,7 @@ describe('a case that ends', () => {
   });
 
   it('is reviewed question by question once the hold is lifted', async () => {
-    await presses(desk, 'Closing and keeping');
+    await opensSection(desk, 'Closing and keeping');
     await presses(desk, 'Review or lift');
     await presses(desk, 'Lift the hold');
     await sees(desk, 'The hold is lifted');

@@ -13,9 +13,9 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type MainJob, playMainJob, readsBack } from './journey.ts';
 import { opensSubject, WRITTEN } from './journey-steps.ts';
 import type { HeldRecords } from './keeper-ask.ts';
-import { presses, sees } from './officer.ts';
+import { sees } from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
-import { opensSection } from './tour-controls.ts';
+import { opensSection, showsWhole } from './tour-controls.ts';
 
 /** The parts next to a value on screen. */
 interface ShownRow {
@@ -138,6 +138,8 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
   it('shows all of it on the subject’s page after the restart', async () => {
     const { desk } = back;
     await opensSubject(desk, String(back.records.subject[0]?.value.name));
+    await opensSection(desk, 'Details');
+    await showsWhole(desk);
     await sees(desk, WRITTEN.school);
     await sees(desk, `on the page: ${job.corrected.raw}`);
     await opensSection(desk, 'Interventions');

@@ -15,6 +15,7 @@ import { tabsTo } from './keyboard.ts';
 import { chooses, sees, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
+import { opensSection } from './tour-controls.ts';
 
 const [tamsin] = practiceRecords as readonly [PracticeRecord, ...PracticeRecord[]];
 /** Another system's data about the same child: another reference, a name without its accents, a wrong year. */
@@ -146,6 +147,7 @@ describe('seen before?', () => {
 
     const desk = await officer.open('workspace.html');
     await opensSubject(desk, String(one.value.name));
+    await opensSection(desk, 'Details');
     await sees(desk, 'Recorded differently elsewhere');
     await sees(desk, 'Recorded as: 14 March 2008');
     await desk.close();

@@ -53,7 +53,7 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Show that day');
   await sees(page, 'Enter the date');
   await visit('subject-as-known');
-  await presses(page, 'Who used this record');
+  await opensSection(page, 'Who used this record');
   await sees(page, 'The log itself');
   await visit('subject-log');
   await goesTo(page, 'Your activity');

@@ -5,11 +5,11 @@ import { shapeOf } from '../form-shape.ts';
 import { discards, draftOf } from '../journey-steps.ts';
 import { goesTo, presses, sees, setsUp } from '../officer.ts';
 import { names, presses as tabsAndPresses, teaches } from '../teach-steps.ts';
+import { opensSection } from '../tour-controls.ts';
 import { boxesOf, DIRECTORY_BOXES, playsInDirectory } from '../unmet-directory.ts';
 import { servesDirectory } from '../unmet-directory-pages.ts';
 import { type PhpLdapAdmin, startPhpLdapAdmin } from './phpldapadmin/index.ts';
 import { signsInToDirectory } from './sign-in.ts';
-import { opensSection } from '../tour-controls.ts';
 
 let directory: PhpLdapAdmin;
 

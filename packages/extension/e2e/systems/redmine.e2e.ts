@@ -15,11 +15,11 @@ import {
   presses as tabsAndPresses,
   teaches,
 } from '../teach-steps.ts';
+import { opensSection } from '../tour-controls.ts';
 import { playsInTracker, TRACKER_BOXES } from '../unmet-tracker.ts';
 import { servesTracker } from '../unmet-tracker-pages.ts';
 import { type Redmine, startRedmine } from './redmine/index.ts';
 import { signsInToRedmine } from './sign-in.ts';
-import { opensSection } from '../tour-controls.ts';
 
 let redmine: Redmine;
 

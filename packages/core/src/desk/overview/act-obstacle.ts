@@ -40,7 +40,8 @@ type Finder = (own: OwnRecords, due: readonly DiaryEntry[]) => ActObstacle | und
 
 const OBSTACLES: Readonly<Record<GuardedAct, Finder>> = {
   // A closed case can always be opened again, on the same screen.
-  close: (own, due) => (closedBy(own('decision')) ? undefined : (openConcern(own) ?? undecided(due))),
+  close: (own, due) =>
+    closedBy(own('decision')) ? undefined : (openConcern(own) ?? undecided(due)),
   dispose: (own) => openHold(own) ?? openConcern(own) ?? notClosed(own),
   'ask-check': (own) =>
     standingChecks(own('contactCheck')).length > 0 ? { code: 'check-in-place' } : undefined,
@@ -55,9 +56,7 @@ function openConcern(own: OwnRecords): ActObstacle | undefined {
 }
 
 function undecided(due: readonly DiaryEntry[]): ActObstacle | undefined {
-  const waits = due.find(
-    ({ act }) => act === 'decide-referral' || act === 'chase-referral',
-  );
+  const waits = due.find(({ act }) => act === 'decide-referral' || act === 'chase-referral');
   return waits && { code: 'referral-undecided', referral: waits.record };
 }
 

@@ -26,8 +26,7 @@ function about(kind: RecordKind, subjectId: RecordId): StoredRecord {
 }
 
 const kinds = fc.array(fc.constantFrom(...ABOUT), { maxLength: 25 });
-const overviewOf = (records: readonly StoredRecord[]) =>
-  caseOverview(records, mine.id, context);
+const overviewOf = (records: readonly StoredRecord[]) => caseOverview(records, mine.id, context);
 
 it('has nothing of anybody else, whatever is recorded of them', () => {
   fc.assert(

@@ -40,7 +40,13 @@ describe('why somebody is here', () => {
     });
     const order = held('order', { ...about, givenOn: '2026-11-20', givenBy: 'DC 2218' });
     const { whyHere } = overview([latest, first, referrer, early, changed, order]);
-    expect(whyHere).toEqual({ referral: latest, referrer, decision: changed, given: order, earlier: 1 });
+    expect(whyHere).toEqual({
+      referral: latest,
+      referrer,
+      decision: changed,
+      given: order,
+      earlier: 1,
+    });
   });
 
   it('is absent without a referral, and has no referrer, decision or order that nobody recorded', () => {
@@ -232,7 +238,10 @@ describe('the other parts', () => {
     const advised = held('order', about);
     const of = (orderId: string, over: object) => held('condition', { ...about, orderId, ...over });
     const met = of(order.id, { certifiedOn: '2026-11-20', certifiedBy: 'DC 2218' });
-    const [late, soon] = [of(order.id, { dueOn: '2027-02-12' }), of(order.id, { dueOn: '2026-12-11' })];
+    const [late, soon] = [
+      of(order.id, { dueOn: '2027-02-12' }),
+      of(order.id, { dueOn: '2026-12-11' }),
+    ];
     const out = of(order.id, { takenOutOn: '2026-11-21', takenOutWhy: 'The court did.' });
     const found = overview([order, advised, met, late, soon, out, of(advised.id, {})]).conditions;
     expect(found).toMatchObject({ met: 1, all: 3 });
@@ -241,7 +250,10 @@ describe('the other parts', () => {
   });
 
   it('name the concerns that are not closed, the latest first', () => {
-    const [first, second] = [held('safeguardingConcern', about), held('safeguardingConcern', about)];
+    const [first, second] = [
+      held('safeguardingConcern', about),
+      held('safeguardingConcern', about),
+    ];
     const closed = held('safeguardingConcern', {
       ...about,
       closedOn: '2026-11-23',

@@ -14,10 +14,7 @@ export interface LevelStepOnRecord {
 }
 
 /** Finds the version of an instrument that an assessment was answered by. */
-export type FindInstrument = (
-  id: string,
-  version: string,
-) => Pick<Instrument, 'bands'> | undefined;
+export type FindInstrument = (id: string, version: string) => Pick<Instrument, 'bands'> | undefined;
 
 /** Levels in the order of their days. A draft is not a level, and no missing one is guessed. */
 export function levelOverTime(

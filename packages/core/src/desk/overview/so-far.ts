@@ -30,7 +30,9 @@ export function courseSoFar(own: OwnRecords, today: PlainDate): readonly CourseM
     ...sessions
       .filter(isMissed)
       .map((record) => markOf(record, record.value.arrangedFor, 'not-met')),
-    ...standing(own('decision')).map((record) => markOf(record, record.value.decidedOn, 'decision')),
+    ...standing(own('decision')).map((record) =>
+      markOf(record, record.value.decidedOn, 'decision'),
+    ),
     ...own('order').flatMap((record) =>
       record.value.givenOn === undefined ? [] : [markOf(record, record.value.givenOn, 'decision')],
     ),

@@ -68,7 +68,9 @@ export function subjectColumns({
       heading: t('subjects.status'),
       cell: open(({ status }) =>
         status ? (
-          <Tag colour={COLOURS[status] ?? 'grey'}>{codeLabel(lists, 'referral-status', status)}</Tag>
+          <Tag colour={COLOURS[status] ?? 'grey'}>
+            {codeLabel(lists, 'referral-status', status)}
+          </Tag>
         ) : (
           none
         ),

@@ -19,7 +19,10 @@ const [ada, wren] = [
   buildSubject({ name: 'Wren Quill', bornOn: undefined }),
 ];
 const promise = (subjectId: string, dueOn: string) =>
-  newRecord('promise', buildPromise({ subjectId, madeOn: '2026-11-02', dueOn: dueOn as PlainDate }));
+  newRecord(
+    'promise',
+    buildPromise({ subjectId, madeOn: '2026-11-02', dueOn: dueOn as PlainDate }),
+  );
 const signed = (assessedOn: string, label: string, over: object = {}) =>
   newRecord(
     'assessment',
@@ -57,7 +60,10 @@ const row = (name: string): Readonly<Record<string, string>> => {
 describe('the list of subjects', () => {
   it('says of each person where the case is, and what is due next and when, in working days', async () => {
     await opens(
-      newRecord('referral', buildReferral({ subjectId: ada.id, reference: 'R-1', status: 'accepted' })),
+      newRecord(
+        'referral',
+        buildReferral({ subjectId: ada.id, reference: 'R-1', status: 'accepted' }),
+      ),
       promise(wren.id, '2026-11-20'),
     );
     await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));

@@ -56,8 +56,7 @@ async function start(
   fireEvent.click(screen.getByRole('button', { name: 'Where did this come from? name' }));
   return { ...shown, copies: copies.value };
 }
-const nameButton = () =>
-  screen.getByRole('button', { name: 'Show it on the page Full name' });
+const nameButton = () => screen.getByRole('button', { name: 'Show it on the page Full name' });
 
 it('shows the value marked on the copy of its page, with nothing on it that was not taken', async () => {
   const { services } = await start();

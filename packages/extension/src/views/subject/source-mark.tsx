@@ -31,6 +31,7 @@ export function SourceMark({ record, field, item, captures, about }: SourceMarkP
     isNear.value = false;
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer and Escape act for the button within
     <div
       class="cp-source"
       onMouseEnter={() => {

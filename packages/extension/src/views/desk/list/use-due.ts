@@ -26,8 +26,7 @@ export function useDue(): DueOfRecords {
   const { value } = useDiary(ALWAYS).shown;
   return useMemo(() => {
     const [due, dueOf] = [new Map<RecordId, DiaryEntry>(), new Map<RecordId, DiaryEntry>()];
-    if (value.name !== 'shown')
-      return { due, dueOf, people: {}, isRead: value.name === 'failed' };
+    if (value.name !== 'shown') return { due, dueOf, people: {}, isRead: value.name === 'failed' };
     for (const entry of value.diary.entries) {
       if (!due.has(entry.record)) due.set(entry.record, entry);
       const { about } = entry;

@@ -71,9 +71,7 @@ function Groups({ diary }: { diary: DiaryRead }) {
   return (
     <>
       <WeekStrip diary={diary} />
-      {overdue === 0 && due === 0 && (
-        <p class="govuk-body cp-today__sum">{t('today.sum.none')}</p>
-      )}
+      {overdue === 0 && due === 0 && <p class="govuk-body cp-today__sum">{t('today.sum.none')}</p>}
       {diary.entries.length === 0 && <StartSomething />}
       {GROUPS.map((group) => {
         const entries = diary.entries.filter((entry) => groupOf(entry) === group);

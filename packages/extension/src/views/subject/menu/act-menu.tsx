@@ -39,7 +39,7 @@ export function ActMenu({ page, onGo, onClose }: ActMenuProps) {
     if (step === 0) return;
     event.preventDefault();
     const stops = [...(root.current?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
-    const here = stops.findIndex((stop) => stop === document.activeElement);
+    const here = stops.findIndex((stop) => stop.matches(':focus'));
     stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
   };
   const doFirst = (): void => {
@@ -47,14 +47,13 @@ export function ActMenu({ page, onGo, onClose }: ActMenuProps) {
     if (first) onGo(first.to(subject.id));
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys act on the controls within
     <section
       ref={root}
       class="cp-acts-menu"
       aria-label={t('acts.all', { name: subject.value.name })}
       onKeyDown={move}
     >
-      <Form label={t('acts.find')} onSubmit={doFirst}>
+      <Form onSubmit={doFirst}>
         <TextInput
           label={t('acts.find')}
           hint={t('acts.find.hint')}

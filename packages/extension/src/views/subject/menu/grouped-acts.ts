@@ -50,7 +50,10 @@ function menuAct(act: OfferedAct, page: SubjectPage, due: Parameters<typeof whyN
 }
 
 /** Keeps the acts whose words, or the reason against them, begin with what was typed. */
-export function actsMatching(groups: readonly ActsOfGroup[], typed: string): readonly ActsOfGroup[] {
+export function actsMatching(
+  groups: readonly ActsOfGroup[],
+  typed: string,
+): readonly ActsOfGroup[] {
   const wanted = wordsOf(typed);
   return groups
     .map(({ group, acts }) => ({

@@ -17,8 +17,7 @@ export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingC
     .map((code) => codeLabel(services.lists, 'safeguarding-told', code))
     .join(', ');
   const reference =
-    value.additions?.findLast((each) => each.reference !== undefined)?.reference ??
-    value.reference;
+    value.additions?.findLast((each) => each.reference !== undefined)?.reference ?? value.reference;
   const state = concernState(value);
   return (
     <section class="cp-strip" aria-label={t('overview.concern')}>

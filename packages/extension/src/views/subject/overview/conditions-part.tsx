@@ -21,7 +21,10 @@ export function ConditionsPart({ overview: { conditions, subject } }: { overview
         <ul class="cp-part__list">
           {open.map(({ condition: { id, value }, state }) => (
             <li key={id} dir="auto">
-              {t('overview.conditions.line', { words: value.words, date: writtenDate(value.dueOn) })}{' '}
+              {t('overview.conditions.line', {
+                words: value.words,
+                date: writtenDate(value.dueOn),
+              })}{' '}
               <strong>{t(`conditions.state.${state}`)}</strong>
             </li>
           ))}

@@ -9,7 +9,12 @@ const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(today, -d
 it('has every day on the line, in order, the first at its start and today at its end', () => {
   fc.assert(
     fc.property(fc.array(anyDay, { minLength: 1, maxLength: 20 }), (days) => {
-      const scale = courseScale(days.map((on) => ({ on })), [], today, 700);
+      const scale = courseScale(
+        days.map((on) => ({ on })),
+        [],
+        today,
+        700,
+      );
       const sorted = days.toSorted();
       const places = sorted.map(scale.x);
       expect(places[0]).toBe(0);

@@ -66,7 +66,9 @@ describe('what is due on a case', () => {
 
   it('of a closed case offers the review that is due, and no other close', async () => {
     await opens(closed);
-    expect(due().getByRole('button', { name: 'Review whether a case is still needed' })).toBeTruthy();
+    expect(
+      due().getByRole('button', { name: 'Review whether a case is still needed' }),
+    ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Close the case' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Open the case again' })).toBeTruthy();
   });

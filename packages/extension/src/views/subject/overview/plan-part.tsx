@@ -64,9 +64,7 @@ function NextWords({ next }: { next: NextStep }) {
   if (next.kind === 'objective') {
     const { objective, targetOn } = next.objective.value;
     return (
-      <>
-        {t('overview.plan.next.objective', { what: objective, date: writtenDate(targetOn) })}
-      </>
+      <>{t('overview.plan.next.objective', { what: objective, date: writtenDate(targetOn) })}</>
     );
   }
   const { kind, arrangedFor, place } = next.session.value;

@@ -10,9 +10,15 @@ describe('what a telephone program gets', () => {
     ['01632-960001', 'tel:01632960001'],
   ])('is the digits of %s', (text, address) => expect(telephoneAddress(text)).toBe(address));
 
-  it.each(['', 'ask his mother', '07700 900417 ext 3', '07700900417,,*31#', '+', '1234567890123456'])(
-    'is nothing where the text is not one number: “%s”',
-    (text) => expect(telephoneAddress(text)).toBeUndefined(),
+  it.each([
+    '',
+    'ask his mother',
+    '07700 900417 ext 3',
+    '07700900417,,*31#',
+    '+',
+    '1234567890123456',
+  ])('is nothing where the text is not one number: “%s”', (text) =>
+    expect(telephoneAddress(text)).toBeUndefined(),
   );
 
   it('is digits alone, whatever the text', () => {

@@ -12,11 +12,7 @@ import { RecordList } from '../record-list.js';
 /** Participation, and the legal basis for processing: neither follows from the other. */
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keepHere } = usePersonActs(
-    subject,
-    'consent',
-    t('person.basis.end.said'),
-  );
+  const { context, keepHere } = usePersonActs(subject, 'consent', t('person.basis.end.said'));
   const problem = useSignal<string | undefined>(undefined);
   const [answers, bases, captures] = [
     all('participation'),

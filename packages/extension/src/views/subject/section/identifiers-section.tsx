@@ -11,11 +11,7 @@ import { RecordList } from '../record-list.js';
 /** Ledger of a person's online names: as seen, the platform's own identifier, the days and the certainty. */
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keepHere } = usePersonActs(
-    subject,
-    'identifiers',
-    t('person.handle.seen.said'),
-  );
+  const { context, keepHere } = usePersonActs(subject, 'identifiers', t('person.handle.seen.said'));
   const problem = useSignal<string | undefined>(undefined);
   const ledger = all('onlineIdentifier');
   const to = { name: 'act', act: 'note-online-name', subject: subject.id } as const;

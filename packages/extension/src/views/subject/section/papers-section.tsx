@@ -71,7 +71,9 @@ function GivenOut({ page: { records } }: { page: SubjectPage }) {
     );
   if ('why' in value)
     return (
-      <ErrorMessage id="papers-given">{t('papers.given.not-read', { why: value.why })}</ErrorMessage>
+      <ErrorMessage id="papers-given">
+        {t('papers.given.not-read', { why: value.why })}
+      </ErrorMessage>
     );
   const words: LogWords = { kinds: new Map(), lists: services.lists };
   return (
