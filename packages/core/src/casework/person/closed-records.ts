@@ -28,6 +28,7 @@ export interface ClosedRecords {
 
 const NONE: ReadonlySet<RecordId> = new Set();
 
+/** Follows which records are closed to an officer, as the store changes. */
 export function closedRecords(store: Source, officer: RecordId): ClosedRecords {
   let reading: Promise<Declarations> | undefined;
   let listing: Promise<ReadonlySet<RecordId>> | undefined;

@@ -43,7 +43,7 @@ export function servedNoticeText({
   if (noticeText === FORCE_NOTICE)
     return noticeWords === undefined
       ? undefined
-      : { code: FORCE_NOTICE, title: notice, version: noticeVersion };
+      : { code: noticeText, title: notice, version: noticeVersion };
   const text = noticeTextByCode(noticeText);
   return text?.title === notice && text.version === noticeVersion ? text : undefined;
 }

@@ -31,11 +31,11 @@ describe('before a case is closed', () => {
   it('an open concern is closed first, then a referral is decided on', () => {
     const referral = held('referral', about);
     expect(before('close', concern, referral)).toEqual({
-      code: 'concern-open',
+      name: 'concern-open',
       concern: concern.id,
     });
     expect(before('close', referral)).toEqual({
-      code: 'referral-undecided',
+      name: 'referral-undecided',
       referral: referral.id,
     });
     expect(before('close')).toBeUndefined();
@@ -49,20 +49,20 @@ describe('before a case is closed', () => {
 describe('before a case is disposed of', () => {
   it('a hold is lifted, a concern is closed, and the case itself', () => {
     const hold = held('hold', about);
-    expect(before('dispose', hold, concern)).toEqual({ code: 'hold-in-place', hold: hold.id });
-    expect(before('dispose', concern)).toMatchObject({ code: 'concern-open' });
-    expect(before('dispose')).toEqual({ code: 'not-closed' });
+    expect(before('dispose', hold, concern)).toEqual({ name: 'hold-in-place', hold: hold.id });
+    expect(before('dispose', concern)).toMatchObject({ name: 'concern-open' });
+    expect(before('dispose')).toEqual({ name: 'not-closed' });
     expect(before('dispose', closing)).toBeUndefined();
   });
 });
 
 describe('before papers and checks', () => {
   it('there is a referral, a contact plan, and no check in place', () => {
-    expect(before('summarise')).toEqual({ code: 'no-referral' });
+    expect(before('summarise')).toEqual({ name: 'no-referral' });
     expect(before('summarise', held('referral', about))).toBeUndefined();
-    expect(before('page-for-visit')).toEqual({ code: 'no-contact-plan' });
+    expect(before('page-for-visit')).toEqual({ name: 'no-contact-plan' });
     expect(before('page-for-visit', held('contactPlan', about))).toBeUndefined();
-    expect(before('ask-check', held('contactCheck', about))).toEqual({ code: 'check-in-place' });
+    expect(before('ask-check', held('contactCheck', about))).toEqual({ name: 'check-in-place' });
     expect(before('ask-check')).toBeUndefined();
   });
 

@@ -11,13 +11,13 @@ import type { DiaryEntry } from '../diary/diary-entry.js';
 import { type OwnRecords, ownRecords } from './own-records.js';
 
 export type ActObstacle =
-  | { readonly code: 'concern-open'; readonly concern: RecordId }
-  | { readonly code: 'referral-undecided'; readonly referral: RecordId }
-  | { readonly code: 'hold-in-place'; readonly hold: RecordId }
-  | { readonly code: 'not-closed' }
-  | { readonly code: 'check-in-place' }
-  | { readonly code: 'no-referral' }
-  | { readonly code: 'no-contact-plan' };
+  | { readonly name: 'concern-open'; readonly concern: RecordId }
+  | { readonly name: 'referral-undecided'; readonly referral: RecordId }
+  | { readonly name: 'hold-in-place'; readonly hold: RecordId }
+  | { readonly name: 'not-closed' }
+  | { readonly name: 'check-in-place' }
+  | { readonly name: 'no-referral' }
+  | { readonly name: 'no-contact-plan' };
 
 /** Acts that something may stand before. */
 export type GuardedAct = 'close' | 'dispose' | 'ask-check' | 'summarise' | 'page-for-visit';
@@ -44,27 +44,27 @@ const OBSTACLES: Readonly<Record<GuardedAct, Finder>> = {
     closedBy(own('decision')) ? undefined : (openConcern(own) ?? undecided(due)),
   dispose: (own) => openHold(own) ?? openConcern(own) ?? notClosed(own),
   'ask-check': (own) =>
-    standingChecks(own('contactCheck')).length > 0 ? { code: 'check-in-place' } : undefined,
-  summarise: (own) => (own('referral').length === 0 ? { code: 'no-referral' } : undefined),
+    standingChecks(own('contactCheck')).length > 0 ? { name: 'check-in-place' } : undefined,
+  summarise: (own) => (own('referral').length === 0 ? { name: 'no-referral' } : undefined),
   'page-for-visit': (own) =>
-    own('contactPlan').length === 0 ? { code: 'no-contact-plan' } : undefined,
+    own('contactPlan').length === 0 ? { name: 'no-contact-plan' } : undefined,
 };
 
 function openConcern(own: OwnRecords): ActObstacle | undefined {
   const open = own('safeguardingConcern').find(({ value }) => concernState(value) !== 'closed');
-  return open && { code: 'concern-open', concern: open.id };
+  return open && { name: 'concern-open', concern: open.id };
 }
 
 function undecided(due: readonly DiaryEntry[]): ActObstacle | undefined {
   const waits = due.find(({ act }) => act === 'decide-referral' || act === 'chase-referral');
-  return waits && { code: 'referral-undecided', referral: waits.record };
+  return waits && { name: 'referral-undecided', referral: waits.record };
 }
 
 function openHold(own: OwnRecords): ActObstacle | undefined {
   const hold = own('hold').find(({ value }) => value.liftedOn === undefined);
-  return hold && { code: 'hold-in-place', hold: hold.id };
+  return hold && { name: 'hold-in-place', hold: hold.id };
 }
 
 function notClosed(own: OwnRecords): ActObstacle | undefined {
-  return closedBy(own('decision')) ? undefined : { code: 'not-closed' };
+  return closedBy(own('decision')) ? undefined : { name: 'not-closed' };
 }

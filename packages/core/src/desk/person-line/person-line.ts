@@ -50,7 +50,11 @@ export interface PersonLineContext {
   readonly entries: readonly DiaryEntry[];
 }
 
-/** @param records - of {@link LINE_KINDS}, about that person */
+/**
+ * Works out the line that is shown about a person on every screen about them.
+ *
+ * @param records - of {@link LINE_KINDS}, about that person
+ */
 export function personLine(
   { id, value }: StoredRecord<'subject'>,
   records: readonly StoredRecord[],

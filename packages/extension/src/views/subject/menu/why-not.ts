@@ -36,7 +36,7 @@ export function whyNot(
 }
 
 function inWords(obstacle: ActObstacle, subject: RecordId): WhyNot {
-  switch (obstacle.code) {
+  switch (obstacle.name) {
     case 'concern-open':
       return {
         words: t('acts.why-not.concern'),
