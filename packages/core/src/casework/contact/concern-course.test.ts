@@ -65,7 +65,17 @@ it('loses nothing, and says nothing twice: each answer is in one step', () => {
       fc.option(fc.constant('2026-11-25' as PlainDate), { nil: undefined }),
       (additions, told, closedOn) => {
         const value = {
-          ...buildSafeguardingConcern({ toldHow: 'By telephone', crimeDisclosed: 'not-known' }),
+          ...buildSafeguardingConcern({
+            toldWhom: 'The front door',
+            toldHow: 'By telephone',
+            toldWhat: 'All of it',
+            reference: 'MASH-1',
+            parentTold: 'no',
+            whyParentNotTold: 'It would not be safe',
+            crimeDisclosed: 'yes',
+            crimeRecorded: 'recorded',
+            crimeReference: '43TEST/1',
+          }),
           told,
           additions,
           ...(closedOn ? { closedOn, closedWhy: 'Done.' } : {}),

@@ -53,10 +53,10 @@ describe('a concern that children’s services were told of', () => {
     const escalated = {
       addedAt: moment('11-26T10:00'),
       escalatedTo: 'Duty manager',
-      escalatedAt: moment('11-26T09:00'),
+      escalatedAt: moment('11-25T16:00'),
     };
     const once = concern({ ...told, additions: [escalated] });
-    expect(acts(once, '11-26')).toEqual(['escalate-concern 2026-11-27']);
+    expect(acts(once, '11-25')).toEqual(['escalate-concern 2026-11-26']);
     const answered = { addedAt: moment('11-26T16:00'), acknowledgedBy: 'The front door' };
     expect(acts(concern({ ...told, additions: [escalated, answered] }), '11-26')).toEqual([
       'review-concern 2026-11-25',
@@ -98,6 +98,13 @@ describe('a crime that was disclosed', () => {
     const said = { addedAt: moment('11-27T18:00'), crimeDisclosed: 'yes' as const };
     const held = concern({ told: ['supervisor'], additions: [said] });
     expect(acts(held, '11-27')).toContain('record-crime 2026-11-28');
+  });
+
+  it('counts from the first time that it is said', () => {
+    const again = { addedAt: moment('11-26T18:00'), crimeDisclosed: 'yes' as const };
+    expect(acts(concern({ ...crime, additions: [again] }), '11-24')).toContain(
+      'record-crime 2026-11-25',
+    );
   });
 
   it.each([

@@ -29,11 +29,12 @@ it('lets a force set its own time, and refuses what is no time limit', () => {
 
 it('counts hours from a moment, or from the end of a day whose time is not known', () => {
   const limit = limits['crime-reference'];
-  const due = (from: string) => dueAfter(from as PlainDate, limit, calendar);
+  const due = (from: string, hours = 24) =>
+    dueAfter(from as PlainDate, { ...limit, hours }, calendar);
   expect(due('2026-11-24T09:30:00.000Z')).toMatchObject({ value: '2026-11-25' });
   // Half past midnight in London.
   expect(due('2026-07-11T23:30:00.000Z')).toMatchObject({ value: '2026-07-13' });
-  expect(due('2026-11-24')).toMatchObject({ value: '2026-11-25' });
+  expect(due('2026-11-24', 2)).toMatchObject({ value: '2026-11-25' });
 });
 
 it('takes hours only for what begins at a moment, and never both', () => {
