@@ -27,7 +27,11 @@ function held<K extends 'subject' | 'referral' | 'hold' | 'promise' | 'safeguard
 const subject = held('subject', {});
 const about = { subjectId: subject.id };
 const referralWith = (suspectedOffences: readonly string[]) =>
-  held('referral', { ...about, receivedOn: '2026-11-20', suspectedOffences: [...suspectedOffences] });
+  held('referral', {
+    ...about,
+    receivedOn: '2026-11-20',
+    suspectedOffences: [...suspectedOffences],
+  });
 
 const OBSTACLES = [
   held('hold', { ...about, liftedOn: undefined }),

@@ -33,10 +33,7 @@ import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js
 const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
 
 /** One assessment: its level and reasons, the changes, every answer, and the possible acts. */
-export function AssessmentPage({
-  isSigning,
-  ...shown
-}: ShownAssessment & { isSigning: boolean }) {
+export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSigning: boolean }) {
   const { page, held, history, instrument } = shown;
   const { services, router, session } = useApp();
   const { officer } = useOpenVault();

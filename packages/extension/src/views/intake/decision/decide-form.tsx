@@ -31,8 +31,8 @@ import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { isRefusal, letsGo } from '../../case/outcomes.js';
 import { useRules } from '../../case/use-retention.js';
 import { type Decided, decideAct, decisionsOn, disposalOf, rootOf } from './decide-act.js';
-import { DecidedFacts } from './decided-facts.js';
 import { goesTo, saidOf } from './decided.js';
+import { DecidedFacts } from './decided-facts.js';
 import { Going, HANDLING_PATHS } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { OutcomeField } from './outcome-field.js';
@@ -233,7 +233,8 @@ function asSaid(issue: Issue): Issue {
     : issue;
 }
 
-const keptUntil = ({ keepUntil }: FormValues) => (asText(keepUntil) || undefined) as PlainDate | undefined;
+const keptUntil = ({ keepUntil }: FormValues) =>
+  (asText(keepUntil) || undefined) as PlainDate | undefined;
 
 const confirmedBy = (ending: Ending) => ('confirmed' in ending ? ending : {});
 

@@ -29,8 +29,7 @@ export function saidOf({ on, decided, left, until, name }: SaidOf): Said {
     return { heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') };
   if (on === 'enquiry') return { heading: t('decide.saved'), body: t('decide.saved.reply') };
   const whom = name ?? t('common.not-recorded');
-  if (until)
-    return { heading: t('refuse.done.kept', { name: whom, date: writtenDate(until) }) };
+  if (until) return { heading: t('refuse.done.kept', { name: whom, date: writtenDate(until) }) };
   const heading = t('decide.saved.of', { name: whom });
   return on === 'identification' && decided.referral === undefined
     ? { heading, body: t('decide.saved.waits') }

@@ -1,4 +1,9 @@
-import { RECORD_LABELS, type RecordId, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
+import {
+  RECORD_LABELS,
+  type RecordId,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 

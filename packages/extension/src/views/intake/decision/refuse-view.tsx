@@ -136,9 +136,7 @@ function Settle({ refusal, records }: SettleProps) {
           ? t('refuse.settle.intro', { ...dates, until: writtenDate(keepUntil) })
           : t('refuse.settle.intro-dispose', dates)}
       </p>
-      <FactsBeside
-        facts={referral && <ReferralFacts referral={referral} records={records} />}
-      >
+      <FactsBeside facts={referral && <ReferralFacts referral={referral} records={records} />}>
         {referral && stops.length > 0 && (
           <StopList subject={referral.value.subjectId} stops={stops} />
         )}

@@ -29,9 +29,15 @@ export function whereSettled(
     case 'case-open':
       return { words: t('ending.close.go'), to: { name: 'close-case', subject } };
     case 'concern-stands':
-      return { words: t('ending.where.concern'), to: { name: 'subject', subject, section: 'concerns' } };
+      return {
+        words: t('ending.where.concern'),
+        to: { name: 'subject', subject, section: 'concerns' },
+      };
     case 'promise-open':
-      return { words: t('ending.where.promise'), to: { name: 'subject', subject, section: 'referrals' } };
+      return {
+        words: t('ending.where.promise'),
+        to: { name: 'subject', subject, section: 'referrals' },
+      };
     case 'case-undecided':
     case 'handover-open':
     case 'crime-open':

@@ -8,8 +8,8 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { needsFacet, whenDue } from '../../act/needs.js';
 import { DueText } from '../../case/due-text.js';
-import { useDue } from '../../desk/list/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import { useDue } from '../../desk/list/use-due.js';
 import { StateTag } from './state-tag.js';
 
 /** Enquiries, which name nobody: the state, next step and due day of each. Opening one is logged. */

@@ -40,7 +40,10 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
         ...lines(t('facts.law'), value.lawMentioned),
         ...lines(t('facts.incidents'), value.incidentDates.map(writtenDate)),
         ...lines(t('facts.risk'), value.statedRisk ? [value.statedRisk] : []),
-        { label: t('facts.from'), value: fromWords(known, (code) => codeLabel(lists, 'referral-route', code)) },
+        {
+          label: t('facts.from'),
+          value: fromWords(known, (code) => codeLabel(lists, 'referral-route', code)),
+        },
         {
           label: t('facts.received'),
           value: value.reference
@@ -79,16 +82,10 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
         ),
       ]}
     >
-      <Button
-        kind="link"
-        onPress={() => router.go({ name: 'referral', referral: referral.id })}
-      >
+      <Button kind="link" onPress={() => router.go({ name: 'referral', referral: referral.id })}>
         {t('facts.whole.referral')}
       </Button>
-      <Button
-        kind="link"
-        onPress={() => router.go({ name: 'subject', subject: value.subjectId })}
-      >
+      <Button kind="link" onPress={() => router.go({ name: 'subject', subject: value.subjectId })}>
         {t('facts.whole.person')}
       </Button>
     </Facts>

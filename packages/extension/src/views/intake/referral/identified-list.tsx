@@ -6,8 +6,8 @@ import type { ListTerms } from '../../../components/list/list-query.js';
 import { t } from '../../../locales/late.js';
 import { whenDue } from '../../act/needs.js';
 import { DueText } from '../../case/due-text.js';
-import type { DueOfRecords } from '../../desk/list/use-due.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import type { DueOfRecords } from '../../desk/list/use-due.js';
 
 /** People who await a decision; once it is made they are on no list. */
 export function IdentifiedList({ due }: Pick<DueOfRecords, 'due'>) {

@@ -75,7 +75,9 @@ describe('a case', () => {
     fireEvent.change(screen.getByLabelText('Why it is closed'), { target: { value: 'completed' } });
     types('Reason', 'The plan is done.');
     await presses('Close the case');
-    await screen.findByText('The case is closed. The retention review of Petra Lindqvist is in the diary.');
+    await screen.findByText(
+      'The case is closed. The retention review of Petra Lindqvist is in the diary.',
+    );
     expect(await store.query('decision')).toMatchObject([
       { value: { outcome: 'close', closureReason: 'completed', subjectId: subject.id } },
     ]);

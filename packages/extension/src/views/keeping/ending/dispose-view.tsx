@@ -63,7 +63,9 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   if (found === undefined || found === 'gone')
     return (
       <>
-        <PageHeading caption={name ?? t('subject.caption')}>{t('ending.dispose.title')}</PageHeading>
+        <PageHeading caption={name ?? t('subject.caption')}>
+          {t('ending.dispose.title')}
+        </PageHeading>
         {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
         {found === undefined && !problem.value && <p role="status">{t('common.loading')}</p>}
         {found === 'gone' && <p class="govuk-body">{t('subject.gone')}</p>}

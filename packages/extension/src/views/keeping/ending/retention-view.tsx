@@ -33,22 +33,22 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
           <>
             <PageHeading caption={subject.value.name}>{t('ending.retention.title')}</PageHeading>
             <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
-            <SummaryList rows={retentionRows(standing, services.lists)} />
-            <InsetText>{t('ending.retention.confirm')}</InsetText>
-            <GroupForm
-              {...about}
-              isChosen={standing.group !== undefined && !standing.isDefault}
-              isOpen={standing.group === undefined}
-              onKept={() => void again()}
-            />
-            {!closedBy(ofKind(records, 'decision')) && (
-              <StopList
-                subject={subject.id}
-                stops={[{ code: 'case-open', message: t('ending.review.open') }]}
-                title={t('ending.review.open.title')}
+              <SummaryList rows={retentionRows(standing, services.lists)} />
+              <InsetText>{t('ending.retention.confirm')}</InsetText>
+              <GroupForm
+                {...about}
+                isChosen={standing.group !== undefined && !standing.isDefault}
+                isOpen={standing.group === undefined}
+                onKept={() => void again()}
               />
-            )}
-            <ReviewForm {...about} />
+              {!closedBy(ofKind(records, 'decision')) && (
+                <StopList
+                  subject={subject.id}
+                  stops={[{ code: 'case-open', message: t('ending.review.open') }]}
+                  title={t('ending.review.open.title')}
+                />
+              )}
+              <ReviewForm {...about} />
             </FactsBeside>
           </>
         );

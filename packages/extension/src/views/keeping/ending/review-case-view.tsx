@@ -83,44 +83,44 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
       <PageHeading caption={subject.value.name}>{t('ending.case-review.title')}</PageHeading>
       <p class="govuk-body">{t('ending.case-review.intro')}</p>
       <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
-      <h2 class="govuk-heading-s">{t('ending.case-review.why')}</h2>
-      {called.length === 0 && <p class="govuk-body">{t('ending.case-review.none')}</p>}
-      <ul class="govuk-list govuk-list--bullet">
-        {called.map(({ id, why }) => (
-          <li key={id}>{why}</li>
-        ))}
-      </ul>
-      <RecordForm
-        form={form}
-        work={work}
-        lists={lists}
-        on={today}
-        hints={{ reason: t('ending.case-review.reason') }}
-        folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
-        onSubmit={() => void save()}
-      >
-        <UnfinishedStatus work={work} />
-        {question || (
-          <FootBar>
-          <ButtonGroup>
-            <Button type="submit" busy={isBusy}>
-              {t('save.for', { what: t('ending.case-review.go'), name: subject.value.name })}
-            </Button>
-            <Button
-              kind="secondary"
-              onPress={() =>
-                router.go({ name: 'subject', subject: subject.id, section: 'timeline' })
-              }
-            >
-              {t('ending.case-review.look')}
-            </Button>
-            <Button kind="link" onPress={cancel}>
-              {t('common.cancel')}
-            </Button>
-          </ButtonGroup>
-          </FootBar>
-        )}
-      </RecordForm>
+        <h2 class="govuk-heading-s">{t('ending.case-review.why')}</h2>
+        {called.length === 0 && <p class="govuk-body">{t('ending.case-review.none')}</p>}
+        <ul class="govuk-list govuk-list--bullet">
+          {called.map(({ id, why }) => (
+            <li key={id}>{why}</li>
+          ))}
+        </ul>
+        <RecordForm
+          form={form}
+          work={work}
+          lists={lists}
+          on={today}
+          hints={{ reason: t('ending.case-review.reason') }}
+          folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
+          onSubmit={() => void save()}
+        >
+          <UnfinishedStatus work={work} />
+          {question || (
+            <FootBar>
+              <ButtonGroup>
+                <Button type="submit" busy={isBusy}>
+                  {t('save.for', { what: t('ending.case-review.go'), name: subject.value.name })}
+                </Button>
+                <Button
+                  kind="secondary"
+                  onPress={() =>
+                    router.go({ name: 'subject', subject: subject.id, section: 'timeline' })
+                  }
+                >
+                  {t('ending.case-review.look')}
+                </Button>
+                <Button kind="link" onPress={cancel}>
+                  {t('common.cancel')}
+                </Button>
+              </ButtonGroup>
+            </FootBar>
+          )}
+        </RecordForm>
       </FactsBeside>
     </>
   );

@@ -98,35 +98,35 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
         before={
           <>
             {questions.map(({ code, label }, index) => {
-          const at = `answers.${index}`;
-          return (
-            <Fieldset
-              key={code}
-              id={form.controlId(at)}
-              legend={t('ending.review.question', { number: index + 1, question: label })}
-              size="s"
-            >
-              <Radios
-                id={form.controlId(`${at}.answer`)}
-                label={t('ending.review.answer')}
-                legendSize="label"
-                inline
-                error={form.errorAt(`${at}.answer`)}
-                choices={choices}
-                value={answers[index]?.answer ?? ''}
-                onValue={(answer) => change(index, { answer })}
-              />
-              <Textarea
-                id={form.controlId(`${at}.rationale`)}
-                label={t('ending.review.why')}
-                rows={2}
-                error={form.errorAt(`${at}.rationale`)}
-                value={answers[index]?.rationale ?? ''}
-                onValue={(rationale) => change(index, { rationale })}
-              />
-            </Fieldset>
-          );
-        })}
+              const at = `answers.${index}`;
+              return (
+                <Fieldset
+                  key={code}
+                  id={form.controlId(at)}
+                  legend={t('ending.review.question', { number: index + 1, question: label })}
+                  size="s"
+                >
+                  <Radios
+                    id={form.controlId(`${at}.answer`)}
+                    label={t('ending.review.answer')}
+                    legendSize="label"
+                    inline
+                    error={form.errorAt(`${at}.answer`)}
+                    choices={choices}
+                    value={answers[index]?.answer ?? ''}
+                    onValue={(answer) => change(index, { answer })}
+                  />
+                  <Textarea
+                    id={form.controlId(`${at}.rationale`)}
+                    label={t('ending.review.why')}
+                    rows={2}
+                    error={form.errorAt(`${at}.rationale`)}
+                    value={answers[index]?.rationale ?? ''}
+                    onValue={(rationale) => change(index, { rationale })}
+                  />
+                </Fieldset>
+              );
+            })}
             {choices.some(({ value }) => value === NO) && (
               <Rest isLeft={answers.some(({ answer }) => !answer)} onRest={answerRest} />
             )}
@@ -152,9 +152,7 @@ function Rest({ isLeft, onRest }: { isLeft: boolean; onRest: () => void }) {
     <>
       {isLeft && (
         <>
-          <p class="govuk-hint">
-            {t('ending.review.rest.hint')}
-          </p>
+          <p class="govuk-hint">{t('ending.review.rest.hint')}</p>
           <Button
             kind="secondary"
             onPress={() => {
