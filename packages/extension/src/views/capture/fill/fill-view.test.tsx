@@ -480,14 +480,14 @@ describe('once it is sent', () => {
     await screen.findByRole('heading', { level: 1, name: 'The reference there' });
     press('Add it later');
     await screen.findByRole('heading', { level: 1, name: 'Tamsin Vael' });
-    press(/^Interventions/);
+    press(/^Work(?!space)/);
     await screen.findByText(/Written to rms.example.org on 24 November 2026; no reference kept/);
     press(/^Add the reference/);
     const box = await screen.findByLabelText('Reference in rms.example.org');
     fireEvent.input(box, { target: { value: '1204' } });
     press('Save the reference');
     await screen.findByRole('heading', { level: 1, name: 'Tamsin Vael' });
-    press(/^Interventions/);
+    press(/^Work(?!space)/);
     await screen.findByText(/Written to rms.example.org on 24 November 2026 as 1204/);
     press(/^Write to another system/);
     await screen.findByText(/Already written to rms.example.org on 24 November 2026 as 1204/);

@@ -106,19 +106,24 @@ describe('a narrative that is left', () => {
 
 describe('sensitive words in a narrative', () => {
   const words = telling(`${ACCOUNT} She was diagnosed with autism in the autumn.`);
+  const ASKED = 'Say whether the narrative says something about a person’s health, or leave it';
+  /** Takes the narrative, and waits until the save has asked: until then a further press is none. */
+  const takes = async () => {
+    fireEvent.click(button('Save with its narrative'));
+    await screen.findByText(ASKED, { selector: 'button' });
+  };
   const yesOrNo = /^Does the narrative say something about a person’s health\?/;
 
   it('are named when it is left, and asked about when it is taken', async () => {
     const { store } = await reviewing(draftOf(...CHILD, words));
     saveByKeys();
-    expect(within(await asked()).getByText(/a person’s health: “autism”, “diagnosed”/)).toBeTruthy();
+    expect(
+      within(await asked()).getByText(/a person’s health: “autism”, “diagnosed”/),
+    ).toBeTruthy();
     fireEvent.keyDown(await asked(), { key: 't' });
-    const issue = await screen.findByText(
-      'Say whether the narrative says something about a person’s health, or leave it',
-      { selector: 'button' },
-    );
+    const issue = await screen.findByText(ASKED, { selector: 'button' });
     fireEvent.click(issue);
-    const question = await screen.findByRole('radiogroup', { name: yesOrNo });
+    const question = await screen.findByRole('group', { name: yesOrNo });
     const [yes] = within(question).getAllByRole('radio');
     expect(document.activeElement).toBe(yes);
     for (const radio of within(question).getAllByRole<HTMLInputElement>('radio'))
@@ -128,7 +133,7 @@ describe('sensitive words in a narrative', () => {
 
   it('need no condition if they say nothing of the kind', async () => {
     await reviewing(draftOf(...CHILD, words));
-    fireEvent.click(button('Save with its narrative'));
+    await takes();
     fireEvent.click(await screen.findByLabelText('No'));
     saveByKeys();
     await saved();
@@ -136,7 +141,7 @@ describe('sensitive words in a narrative', () => {
 
   it('need a condition if they say something of the kind', async () => {
     const { store } = await reviewing(draftOf(...CHILD, words));
-    fireEvent.click(button('Save with its narrative'));
+    await takes();
     fireEvent.click(await screen.findByLabelText('Yes'));
     const condition = await screen.findByLabelText('Condition');
     fireEvent.change(condition, { target: { value: 'part3-safeguarding' } });

@@ -49,7 +49,11 @@ describe('the filters of a draft', () => {
 describe('a group', () => {
   it('is taken together by Shift and T, but for what is decided one by one', async () => {
     await reviewing(
-      draftOf(...FICTIONAL, { label: 'Communication needs', value: 'Large print', owner: ['Subject'] }),
+      draftOf(...FICTIONAL, {
+        label: 'Communication needs',
+        value: 'Large print',
+        owner: ['Subject'],
+      }),
     );
     press('Name', 'l');
     press('Telephone', 'l');
@@ -100,7 +104,7 @@ describe('a page on which nothing was recognised', () => {
   it('says so, and offers to select, to paste, to teach and to type', async () => {
     const { app } = await reviewing(draftOf(...UNKNOWN));
     await screen.findByRole('heading', { name: 'Nothing was recognised on this page' });
-    expect(screen.getByText(/then press Alt\+Shift\+X/)).toBeTruthy();
+    expect(await screen.findByText(/then press Alt\+Shift\+X/)).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'Paste text' })).toHaveLength(1);
     expect(screen.getByRole('button', { name: 'Type what you were told' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Teach this page' }));

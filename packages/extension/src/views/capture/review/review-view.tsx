@@ -96,7 +96,12 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       );
   }, [opened]);
   const takeable = ({ rows }: RowGroup): number =>
-    (draft && parts.value?.mayTakeTogether(draft, rows.map(({ id }) => id)).length) ?? 0;
+    (draft &&
+      parts.value?.mayTakeTogether(
+        draft,
+        rows.map(({ id }) => id),
+      ).length) ??
+    0;
   const takeAll = (group: RowGroup): void => {
     const count = takeable(group);
     if (!draft || !parts.value || count === 0) return;
@@ -160,7 +165,12 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
 
   const entered = (): void => {
     entering.value = undefined;
-    if (route?.entering) router.settle({ name: 'review' });
+    if (!route?.entering) return;
+    // The screen is made again for its new route: the draft has to be put away by then.
+    const settle = (): void => {
+      if (router.route.value === route) router.settle({ name: 'review' });
+    };
+    void state.work.flush().then(settle, settle);
   };
   if (entering.value) {
     const Panel = entering.value === 'paste' ? PastePanel : ToldPanel;

@@ -106,7 +106,12 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
   const seen = useSeen();
   const enquiry = useSignal('');
   const chosen = useUnfinished(CHOSEN_KEY, enquiry);
-  const optionsOf = (of: Draft): SettleOptions => ({ draft: of, gates: gates.value, officer, kind });
+  const optionsOf = (of: Draft): SettleOptions => ({
+    draft: of,
+    gates: gates.value,
+    officer,
+    kind,
+  });
   const options = optionsOf(draft);
 
   /** Returned with any other errors. */
