@@ -43,8 +43,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       state.none = first;
       if (state.seen === 0 && !state.isDirty && !gone.value) showValue(state, first);
     },
-    isBegun: () =>
-      state.seen > 0 || state.isDirty || state.isSaving || gone.value !== undefined,
+    isBegun: () => state.seen > 0 || state.isDirty || state.isSaving || gone.value !== undefined,
     flush: turns.flush,
     held: () => state.saving,
     async hold(next) {

@@ -9,7 +9,10 @@ import { asideKey, DRAFT_KEY, draftSave, pageKey, savingKey } from './work-keys.
 type Parts = Pick<App, 'services' | 'unfinished' | 'router' | 'screens'>;
 
 /** True if its form can be opened. */
-export function canContinue({ screens }: Pick<App, 'screens'>, { route }: UnfinishedDraft): boolean {
+export function canContinue(
+  { screens }: Pick<App, 'screens'>,
+  { route }: UnfinishedDraft,
+): boolean {
   return route !== undefined && canOpen(screens, route);
 }
 

@@ -69,7 +69,10 @@ export function showValue<T>(state: WorkState<T>, next: T): void {
 
 /** Puts a stored value on screen, with the save in progress that it was stored with. */
 export function showStored<T>(state: WorkState<T>, there: unknown): void {
-  if (!state.dating) return showValue(state, there as T);
+  if (!state.dating) {
+    showValue(state, there as T);
+    return;
+  }
   const found = state.dating.read(there);
   state.saving = state.stored = found.saving;
   showValue(state, found.value);

@@ -75,7 +75,8 @@ describe('words of another visit', () => {
     await begun(put('2026-11-03'));
     await presses(answer);
     await waitFor(() => expect(screen.queryByRole('heading', { name: HEADING })).toBeNull());
-    expect(document.activeElement).toBe(screen.getByLabelText('Kind of intervention'));
+    expect(note()).not.toBeNull();
+    expect(document.activeElement).toBe(note());
   });
 
   it('are set aside where the officer starts afresh, with their date', async () => {

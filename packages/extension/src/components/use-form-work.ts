@@ -43,7 +43,8 @@ export function formDating(
       } = (stored ?? {}) as FormValues;
       const put = v.safeParse(PutAway, kept);
       if (!put.success) return { value, saving, put: undefined, isOtherDay: false };
-      begun = v.is(Instant, first) ? first : put.output.at;
+      const at = v.safeParse(Instant, first);
+      begun = at.success ? at.output : put.output.at;
       return {
         value,
         saving,

@@ -20,12 +20,14 @@ it('is discarded where the person was chosen in a form, and every page is told',
     changes: [newRecord('subject', gone), newRecord('subject', stays)],
     reason: 'case-work',
   });
+  const heard: string[] = [];
+  other.work.subscribe((key) => void heard.push(key));
   await page.work.save('safeguarding', { subjectId: gone.id, what: 'Of Ottilie' }, 0);
   await page.work.save('together', { chosen: [stays.id, gone.id] }, 0);
   await page.work.save(`aside/a/intervention/${gone.id}`, { note: 'x' }, 0);
   await page.work.save('incident/', { subjectId: stays.id }, 0);
-  const heard: string[] = [];
-  other.work.subscribe((key) => void heard.push(key));
+  await expect.poll(() => heard.length).toBe(4);
+  heard.length = 0;
   await page.store.dispose(
     await endCase(page.store, gone.id, browserHost().clock.today()),
     'retention',

@@ -22,7 +22,10 @@ const KEYS = globSync('**/*.{ts,tsx}', { cwd: VIEWS })
 it('is named wherever a form is', () => {
   expect(KEYS.length).toBeGreaterThan(35);
   const nameless = KEYS.filter(
-    ([key]) => key !== 'act/' && key !== 'caution/' && formName(key.endsWith('/') ? `${key}x` : key) === undefined,
+    ([key]) =>
+      key !== 'act/' &&
+      key !== 'caution/' &&
+      formName(key.endsWith('/') ? `${key}x` : key) === undefined,
   );
   expect(nameless).toEqual([]);
 });
@@ -38,12 +41,9 @@ it.each([
   'together/note/x',
   'caution/advised/x',
   'caution/made/x',
-])(
-  'names the form of %s',
-  (key) => {
-    expect(formName(key)).toBeDefined();
-  },
-);
+])('names the form of %s', (key) => {
+  expect(formName(key)).toBeDefined();
+});
 
 it('names every act that is a form of a record', () => {
   const acts = Object.keys({ ...PERSON_ACTS, ...ORDER_ACTS });

@@ -60,8 +60,7 @@ function useNames(): ReadonlyMap<string, string> {
   const add = (id: RecordId, name: string | undefined): void => {
     if (name !== undefined) names.set(id, name);
   };
-  if (referrals && 'rows' in referrals)
-    for (const { id, name } of referrals.rows) add(id, name);
+  if (referrals && 'rows' in referrals) for (const { id, name } of referrals.rows) add(id, name);
   if (subjects && 'rows' in subjects) for (const { id, name } of subjects.rows) add(id, name);
   return names;
 }
