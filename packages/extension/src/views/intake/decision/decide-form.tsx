@@ -122,7 +122,11 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     return settle(
       (ending, heldOnly) => {
         const result = decideAct(
-          { ...input, ...(refuses ? handlingOf(ending, values) : confirmedBy(ending)) },
+          {
+            ...input,
+            // The day until which it is kept is typed on the last step, after this was handed over.
+            ...(refuses ? handlingOf(ending, form.values.value) : confirmedBy(ending)),
+          },
           context,
           {
             on,
