@@ -2,7 +2,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
-import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
 import { choosesFirst, opensSection, typesIfEmpty } from './tour-controls.ts';
 
 export const QUESTIONS = 6;
@@ -19,6 +19,7 @@ export async function opensKeeping(desk: Page, person: string): Promise<void> {
 export async function reviews(desk: Page, outcome: string): Promise<void> {
   await presses(desk, 'Review or choose the group');
   await sees(desk, 'Is there evidence of a capacity');
+  await startsAfresh(desk);
   for (let at = 0; at < QUESTIONS; at += 1) {
     const no = await desk.waitForSelector(`[id$="-answers-${at}-answer-2"]`);
     await no?.focus();
@@ -30,6 +31,12 @@ export async function reviews(desk: Page, outcome: string): Promise<void> {
   await chooses(desk, outcome);
   await types(desk, 'Rationale', 'The plan is done and nothing new came.');
   await presses(desk, 'Save the review');
+}
+
+/** Starts the form afresh if it was begun before. Its draft was asked for first, so it is answered first. */
+async function startsAfresh(desk: Page): Promise<void> {
+  await askKeeper(desk, 'work-keys');
+  if (await says(desk, 'Begun on')) await presses(desk, 'Start afresh');
 }
 
 /** Reads the card, confirms that its digits were read aloud, and answers where the file goes and why. */
