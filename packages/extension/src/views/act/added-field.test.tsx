@@ -75,7 +75,7 @@ it('where a correction is a record of its own, which keeps what it does not chan
   types('Contact time in minutes', '45');
   types(new RegExp(LABEL), 'Rain');
   for (const label of ['In person', 'Engaged']) fireEvent.click(screen.getByLabelText(label));
-  presses('Log the intervention');
+  presses('Log for Ada Vael');
   await screen.findByText('The contact with Ada Vael was logged');
   const [first] = await services.store.query('intervention');
   expect(first?.value).toMatchObject({ weather: 'Rain' });
@@ -83,7 +83,7 @@ it('where a correction is a record of its own, which keeps what it does not chan
   app.router.go({ name: 'intervention', subject: ada.id, corrects: first?.id as never });
   await screen.findByDisplayValue('45');
   types('Contact time in minutes', '30');
-  presses('Save the correction');
+  presses('Save the correction for Ada Vael');
   await screen.findByText('The contact with Ada Vael was corrected');
   const held = await services.store.query('intervention');
   const correction = held.find(({ value }) => value.corrects === first?.id);

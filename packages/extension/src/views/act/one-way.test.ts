@@ -29,6 +29,7 @@ const ADDING = [
   'capture/fill/reference-step.tsx',
   'contact/safeguarding/save-concern.ts',
   'keeping/ending/handover-view.tsx',
+  'keeping/known-person/tell-form.tsx',
 ];
 
 it('whoever saves without the frame says who must be told of a correction', () => {

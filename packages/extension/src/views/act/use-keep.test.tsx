@@ -24,7 +24,7 @@ async function logsAda() {
 }
 
 const presses = (): boolean =>
-  fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
 
 it('says that it is kept though what was half typed cannot be discarded, so that nobody keeps it twice', async () => {
   const { services } = await logsAda();

@@ -104,7 +104,7 @@ async function noted() {
   fireEvent.click(await screen.findByRole('button', { name: OFFER }));
   await screen.findByRole('heading', { level: 1, name: new RegExp(TITLE) });
   fireEvent.input(screen.getByLabelText('What it was like'), { target: { value: 'Fog' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(screen.getByRole('button', { name: / for Ada Vael$/ }));
   await screen.findByText(SAID);
   const held = async () => (await store.query(KIND)).map(({ value }) => value as unknown);
   return { ...shown, goes, held };
@@ -125,7 +125,7 @@ it('is among the other records of the person, and corrected from there', async (
   fireEvent.click(within(section).getByRole('button', { name: TITLE }));
   const box = await screen.findByDisplayValue('Fog');
   fireEvent.input(box, { target: { value: 'Sun' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(screen.getByRole('button', { name: / for Ada Vael$/ }));
   await waitFor(async () => expect(await held()).toMatchObject([{ words: 'Sun' }]));
 });
 

@@ -32,7 +32,7 @@ export function usePersonLine(
       state.value = { of: subjectId, read: found ?? { name: 'none' } };
     };
     void read();
-    const stop = store.subscribe(() => void read());
+    const stop = followStore(store, () => void read());
     return () => {
       isGone = true;
       stop();
@@ -40,4 +40,16 @@ export function usePersonLine(
   }, [ask, store, subjectId, state]);
   // Never the facts of the person before, not even for a moment.
   return state.value.of === subjectId ? state.value.read : LOADING;
+}
+
+/** A store that is closed has no news: the screen itself says that it is. */
+function followStore(
+  store: Pick<Services['store'], 'subscribe'>,
+  listener: () => void,
+): () => void {
+  try {
+    return store.subscribe(listener);
+  } catch {
+    return () => undefined;
+  }
 }

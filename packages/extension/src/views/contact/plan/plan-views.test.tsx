@@ -21,8 +21,13 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(cleanup);
 
-const presses = async (name: string) =>
-  fireEvent.click(await screen.findByRole('button', { name }));
+/** Presses the button with these words; one that saves also names the person. */
+const presses = async (words: string) =>
+  fireEvent.click(
+    await screen.findByRole('button', {
+      name: (said) => said === words || said === `${words} for Petra Lindqvist`,
+    }),
+  );
 const box = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
 const types = (label: string, value: string) => fireEvent.input(box(label), { target: { value } });
 
@@ -81,11 +86,11 @@ describe('a notice', () => {
   it('asks for nothing before it is said whether there are grounds', async () => {
     await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
     await screen.findByText(/no statutory force and finds no guilt/);
-    expect(screen.queryByLabelText('Another notice, such as your force’s own')).toBeNull();
+    expect(screen.queryByLabelText('Another notice, on paper of its own')).toBeNull();
     fireEvent.click(screen.getByLabelText('Yes'));
     await screen.findByText(/by this route unless the officer in the case agrees/);
     expect(screen.queryByLabelText('Version of the notice')).toBeNull();
-    fireEvent.click(screen.getByLabelText('Another notice, such as your force’s own'));
+    fireEvent.click(screen.getByLabelText('Another notice, on paper of its own'));
     expect(await screen.findByLabelText('Version of the notice')).toBeDefined();
     fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
     await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());
@@ -169,7 +174,7 @@ it('logs a contact of today from the quick log', async () => {
   ] as const)
     fireEvent.change(await screen.findByLabelText(label), { target: { value } });
   types('Contact time in minutes', '25');
-  await presses('Log the intervention');
+  await presses('Log for Petra Lindqvist');
   await screen.findByText('The contact with Petra Lindqvist was logged');
   expect(await store.query('intervention')).toMatchObject([
     { value: { subjectId: subject.id, minutes: 25, heldOn: services.today() } },
