@@ -110,6 +110,7 @@ it('loses nothing that was typed when the screen is left', async () => {
   await screen.findByRole('heading', { level: 1, name: 'Assessments' });
   app.router.go(start);
   await uses();
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   const group = await screen.findByRole('group', { name: 'Makes tools' });
   await waitFor(() =>
     expect(within(group).getByLabelText<HTMLInputElement>('Partly present').checked).toBe(true),

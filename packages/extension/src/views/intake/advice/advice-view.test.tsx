@@ -57,6 +57,7 @@ it('tells of a save in another window, both values side by side, and loses neith
   await elsewhere({ organisation: 'Testford College', askedBy: 'Somebody else' });
   type(/Organisation/, 'Testford Sixth Form');
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   const told = await screen.findByRole('alert', { name: /saved elsewhere/ });
   const cells = [...told.querySelectorAll('tbody tr')].map((row) => row.textContent);
   expect(cells).toHaveLength(2);
@@ -118,6 +119,7 @@ it('tells it too where a half-filled form is come back to', async () => {
   await screen.findByRole('heading', { level: 1, name: 'Advice' });
   await elsewhere({ organisation: 'Testford College' });
   app.router.go({ name: 'advice', advice: advice.id, writing: true });
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   const told = await screen.findByRole('alert', { name: /saved elsewhere/ });
   expect(told.textContent).toContain('Testford College');
   expect(screen.getByLabelText<HTMLInputElement>(/Organisation/).value).toBe('Testford Sixth Form');

@@ -3,6 +3,7 @@
  * A decision offers the matching reasons; the records it destroys are named on a page of their own, and confirmed by a
  * reference.
  */
+import type { RecordId } from '@cyber-prevent/core';
 import {
   buildHold,
   buildIdentification,
@@ -19,7 +20,10 @@ import { showShell } from '../../../testing/show-shell.js';
 beforeAll(() => import('./decide-view.js'), 60_000);
 afterEach(cleanup);
 
-async function deciding(suspectedOffences: readonly string[] = []) {
+async function deciding(
+  suspectedOffences: readonly string[] = [],
+  also: (subject: RecordId) => readonly ReturnType<typeof newRecord>[] = () => [],
+) {
   const shown = await showShell({ start: { name: 'today' } });
   const subject = buildSubject({ name: 'Rowan Vael', bornOn: '2010-05-02' });
   const referral = buildReferral({
@@ -30,7 +34,7 @@ async function deciding(suspectedOffences: readonly string[] = []) {
     suspectedOffences: [...suspectedOffences],
   });
   await shown.services.store.commit({
-    changes: [newRecord('subject', subject), newRecord('referral', referral)],
+    changes: [newRecord('subject', subject), newRecord('referral', referral), ...also(subject.id)],
     reason: 'case-work',
   });
   shown.app.router.go({ name: 'decide', on: 'referral', record: referral.id });
@@ -221,13 +225,10 @@ it('keeps what is held until a day from the same page, with the reason', async (
 });
 
 it('asks for no reference while a hold prevents it, and leads to the hold', async () => {
-  const { services, app, subject } = await deciding();
-  const hold = buildHold({ subjectId: subject.id, reviewDueOn: '2027-03-14' });
-  await services.store.commit({ changes: [newRecord('hold', hold)], reason: 'case-work' });
-  const [referral] = await services.store.query('referral');
-  app.router.go({ name: 'referrals' });
-  if (referral) app.router.go({ name: 'decide', on: 'referral', record: referral.id });
-  await screen.findByRole('group', { name: 'Decision' });
+  const { services, app, subject } = await deciding([], (subjectId) => [
+    newRecord('hold', buildHold({ subjectId, reviewDueOn: '2027-03-14' })),
+  ]);
+  const [hold] = await services.store.query('hold');
   picks('Refuse the referral');
   // Said before anything is asked.
   await screen.findByText(/^A hold has been in place since/);
@@ -237,7 +238,7 @@ it('asks for no reference while a hold prevents it, and leads to the hold', asyn
   expect(screen.queryByLabelText(/^Reference to confirm/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
   presses('Review or lift');
-  expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id, hold: hold.id });
+  expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id, hold: hold?.id });
 });
 
 it('comes back to the form with all that was filled in', async () => {

@@ -40,7 +40,7 @@ it('puts the day right on which a referral came, with who said so', async () => 
   types(/^Month/, '11', told);
   types(/^Year/, '2026', told);
   types(/^Time/, '08:30', told);
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Correct .* for / }));
   await screen.findByText('Opening this page was logged.');
   const held = await services.store.get('referral', referral.id);
   expect(held?.value.receivedOn).toBe('2026-11-20');
@@ -51,7 +51,7 @@ it('says what is missing, and keeps nothing', async () => {
   const { services, referral } = await opens();
   const received = screen.getByRole('group', { name: 'Date of referral' });
   types('Year', '2027', received);
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Correct .* for / }));
   await screen.findByRole('heading', { name: 'There is a problem' });
   expect((await services.store.get('referral', referral.id))?.value.receivedOn).toBe('2026-11-24');
 });
@@ -59,7 +59,7 @@ it('says what is missing, and keeps nothing', async () => {
 it('tells at once of a date that is none and of who said so', async () => {
   await opens();
   types('Month', '13', screen.getByRole('group', { name: 'Date of referral' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Correct .* for / }));
   await screen.findByRole('button', { name: /must be a real date/ });
   screen.getByRole('button', { name: 'Enter how you learned this, such as a telephone call' });
 });

@@ -34,8 +34,8 @@ async function tellsAndSaves(): Promise<void> {
   types(/^Month/, '11');
   types(/^Year/, '2026');
   types(/^Time/, '08:30');
-  await presses('Save');
-  await screen.findByText('The record of the person was changed');
+  fireEvent.click(await screen.findByRole('button', { name: / for Petra Lindqvist$/ }));
+  await screen.findByText(/^The record of the person was changed/);
 }
 
 /** A store whose clock advances: time orders the correction and the disclosure. */

@@ -44,7 +44,16 @@ async function opened(...more: readonly ReturnType<typeof newRecord>[]) {
     (await shown.services.store.query(kind)).map(({ value }) => value);
   return { ...shown, held };
 }
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+/** Presses the button with these words; one that saves also names the person. */
+const press = (name: string | RegExp) =>
+  fireEvent.click(
+    screen.getByRole('button', {
+      name: (said) =>
+        typeof name === 'string'
+          ? said === name || said === `${name} for Jory Tamblyn`
+          : name.test(said),
+    }),
+  );
 const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 
@@ -78,7 +87,7 @@ it('does not certify a condition without evidence, and keeps what was typed', as
   app.router.go({ name: 'act', act: 'certify-condition', subject: child.id, record: condition.id });
   await screen.findByText('Meet the mentor every week.');
   type('Certified by', 'Ottilie Brandt');
-  press('Save');
+  press(/^Certify .* for Jory Tamblyn$/);
   const summary = await screen.findByRole('alert', { name: 'There is a problem' });
   const link = screen.getByRole('button', { name: 'Add evidence' });
   fireEvent.click(within(summary).getByRole('button', { name: /There is no evidence/ }));
@@ -143,10 +152,10 @@ it('corrects a contact with an agency, and says where nothing was changed', asyn
     record: contact.id,
   });
   await screen.findByRole('heading', { level: 1, name: /Correct the contact/ });
-  press('Save');
+  press(/^Correct .* for Jory Tamblyn$/);
   await screen.findByRole('alert', { name: 'There is a problem' });
   type('Who it was with', 'Idris Vane');
-  press('Save');
+  press(/^Correct .* for Jory Tamblyn$/);
   await waitFor(async () =>
     expect(await held('agencyContact')).toMatchObject([{ who: 'Idris Vane' }]),
   );
