@@ -34,6 +34,8 @@ async function logsAda() {
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
   app.router.go({ name: 'quick-log', subject: subject.id });
   await screen.findByLabelText('Kind of intervention');
+  // The form has looked for a draft, and found none.
+  await app.unfinished.flushAll();
   const key = `quick-log/${subject.id}`;
   const draft = { kind: 'home-visit', mode: 'in-person', outcome: 'engaged', minutes: 22 };
   const contact = buildIntervention({ subjectId: subject.id, minutes: 22 });
@@ -60,7 +62,7 @@ it('says that it was saved, and makes no second contact until the officer has ch
   await other.saves();
   expect(minutes().value).toBe('22');
   types('33');
-  await presses('Log the intervention');
+  await presses('Log for Ada Vael');
   await screen.findByText(/^This was saved on/);
   expect(await contacts()).toBe(1);
   expect(minutes().value).toBe('33');
@@ -68,7 +70,7 @@ it('says that it was saved, and makes no second contact until the officer has ch
   await presses(KEEP);
   await waitFor(() => expect(screen.queryByRole('heading', { name: SAVED })).toBeNull());
   expect(document.activeElement).toBe(screen.getByLabelText('Kind of intervention'));
-  await presses('Log the intervention');
+  await presses('Log for Ada Vael');
   await screen.findByText('The contact with Ada Vael was logged');
   expect(await contacts()).toBe(2);
 });
@@ -113,11 +115,11 @@ it('says that it may be saved where nothing shows it, and lets no press save it 
   services.work.goneElsewhere(key);
   await screen.findByRole('heading', { name: 'This was saved or thrown away in another window' });
   types('33');
-  await presses('Log the intervention');
+  await presses('Log for Ada Vael');
   await screen.findAllByText(/Choose what to do with what is entered here, then save/);
   expect(await contacts()).toBe(0);
   await presses(KEEP);
-  await presses('Log the intervention');
+  await presses('Log for Ada Vael');
   await screen.findByText('The contact with Ada Vael was logged');
   expect(await contacts()).toBe(1);
 });

@@ -51,7 +51,7 @@ describe('words of another visit', () => {
     await begun(put(on));
     await screen.findByRole('heading', { name: heading });
     expect(note()).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Log for Ada Vael' })).toBeNull();
     // Enough of them to know them by.
     screen.getByText('Of another visit');
     await presses('Continue');

@@ -84,6 +84,7 @@ export function useDraft(): DraftState {
   const isReading = useSignal(false);
   const trouble = useSignal<readonly Issue[]>([]);
   const waiting = useSignal<Draft | null>(null);
+  const kept = useRef<Promise<Result<unknown>>>(undefined);
   const seenPress = useRef(0);
   const known = useRef<KnownOrders | undefined>(undefined);
 
@@ -99,7 +100,11 @@ export function useDraft(): DraftState {
     const read = settled(result.value, known.current);
     if (!open) draft.value = read;
     else if (isSamePage(open, read)) draft.value = joined(open, read, known.current);
-    else waiting.value = read;
+    else {
+      waiting.value = read;
+      // Stored at once: a lock, or another screen, before the officer has answered loses no press.
+      kept.current = setAside(services.work, read).catch(failedWith);
+    }
   }, []);
 
   useEffect(() => {
@@ -155,6 +160,12 @@ export function useDraft(): DraftState {
     if (open) afterPaint(() => void putCopiesAway(services, open).catch(() => undefined));
   }, [services, pages]);
 
+  /** The page has become the open draft, or part of it: gone from Unfinished once that is stored. */
+  const dropAside = (page: Draft): void =>
+    void kept.current
+      ?.then(work.flush)
+      .then(() => services.work.discard(asideKey(DRAFT_KEY, page.id)))
+      .catch(() => undefined);
   const now = (): Draft['updatedAt'] => services.host.clock.now();
   return useMemo(
     () => ({
@@ -166,8 +177,10 @@ export function useDraft(): DraftState {
       add() {
         const { value: page } = waiting;
         // The open draft may be a record by now: then the page becomes its own draft.
-        if (page) draft.value = draft.value ? joined(draft.value, page, known.current) : page;
+        if (!page) return;
+        draft.value = draft.value ? joined(draft.value, page, known.current) : page;
         waiting.value = null;
+        dropAside(page);
       },
       async begin() {
         const { value: page } = waiting;
@@ -180,12 +193,13 @@ export function useDraft(): DraftState {
         }
         draft.value = page;
         waiting.value = null;
+        dropAside(page);
       },
       async keep() {
         const { value: page } = waiting;
-        const kept = page && (await setAside(services.work, page).catch(failedWith));
-        if (kept && !kept.ok) {
-          trouble.value = kept.issues;
+        const stored = await kept.current;
+        if (stored && !stored.ok) {
+          trouble.value = [...stored.issues];
           return;
         }
         waiting.value = null;

@@ -320,6 +320,23 @@ describe('another page than that of the open draft', () => {
   });
 });
 
+describe('a page that nobody has answered for', () => {
+  it('is found under Unfinished where the screen is left', async () => {
+    const { app, services, presses } = await opened();
+    await screen.findByText('Save as referral', { selector: 'button' });
+    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
+    const origins = read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' }));
+    presses({ ...read, origins })();
+    await screen.findByText('Another page was read');
+    app.router.go({ name: 'settings' });
+    await waitFor(async () => {
+      const drafts = await unfinishedDrafts(services.work, (key) => key === 'draft');
+      expect(drafts.map(({ name }) => name).toSorted()).toEqual(['Ada Vael', 'Rowan Elm']);
+    });
+  });
+});
+
 describe('a page that is still being read when the screen is left', () => {
   it('is there when the officer comes back', async () => {
     const { app, services, presses, saves } = await opened();
