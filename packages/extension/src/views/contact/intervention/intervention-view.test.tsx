@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 /** A form opened from a person's page is about that person, even with other subjects stored and an earlier draft. */
 import type { RecordId } from '@cyber-prevent/core';
-import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildIntervention,
+  buildSession,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../../app/route.js';
@@ -67,10 +72,54 @@ it('logs a contact with the person whose page it was begun on, though another wa
   await screen.findByText('Begun on an earlier visit');
   fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
   fillsContact();
-  fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
   await screen.findByText('The contact with Ada Vael was logged');
   const held = await services.store.query('intervention');
   expect(held.map(({ value }) => value.subjectId)).toEqual([ada.id]);
+});
+
+it('starts as the last contact was held, and never with how it went', async () => {
+  const { app, services, ada } = await twoPeople();
+  const earlier = [
+    buildIntervention({ subjectId: ada.id, heldOn: '2026-11-02', minutes: 10, mode: 'video' }),
+    buildIntervention({ subjectId: ada.id, heldOn: '2026-11-18', minutes: 35, mode: 'telephone' }),
+  ];
+  await services.store.commit({
+    changes: earlier.map((entry) => newRecord('intervention', entry)),
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'intervention', subject: ada.id });
+  await screen.findByText(/are as on 18 November 2026/);
+  expect(screen.getByLabelText<HTMLInputElement>('Telephone').checked).toBe(true);
+  expect(screen.getByLabelText<HTMLInputElement>('Engaged').checked).toBe(false);
+  fireEvent.input(screen.getByLabelText(/^What happened/), { target: { value: 'Rang.' } });
+  // Two presses: how it went, and the save.
+  fireEvent.click(screen.getByLabelText('Engaged'));
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
+  await screen.findByText('The contact with Ada Vael was logged');
+  const held = await services.store.query('intervention', { subjectId: ada.id });
+  expect(held.at(-1)?.value).toMatchObject({
+    heldOn: services.today(),
+    mode: 'telephone',
+    minutes: 35,
+    outcome: 'engaged',
+    note: 'Rang.',
+  });
+});
+
+it('takes the kind of the session that was arranged for today', async () => {
+  const { app, services, ada } = await twoPeople();
+  const session = buildSession({
+    subjectId: ada.id,
+    kind: 'mentoring',
+    arrangedFor: services.today(),
+    place: 'Wending Library',
+  });
+  await services.store.commit({ changes: [newRecord('session', session)], reason: 'case-work' });
+  app.router.go({ name: 'intervention', subject: ada.id });
+  await screen.findByText(/session arranged for today/);
+  const kind = screen.getByLabelText<HTMLSelectElement>('Kind of intervention');
+  expect(kind.value).toBe('mentoring');
 });
 
 it('corrects a contact as one with the same person', async () => {
@@ -81,7 +130,7 @@ it('corrects a contact as one with the same person', async () => {
   await screen.findByRole('heading', { name: 'Correct an intervention with Ada Vael' });
   await screen.findByDisplayValue('10');
   fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '45' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Save the correction' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save the correction for Ada Vael' }));
   await screen.findByText('The contact with Ada Vael was corrected');
   const held = await services.store.query('intervention', { subjectId: ada.id });
   expect(held.map(({ value }) => value.corrects)).toContain(earlier.id);
@@ -102,7 +151,7 @@ it('shows no form about somebody who is no longer held', async () => {
   const { app } = await twoPeople();
   app.router.go({ name: 'intervention', subject: buildSubject().id });
   await screen.findByText(/This person’s record is no longer here/);
-  expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Log / })).toBeNull();
 });
 
 it('keeps what is half typed about one person out of a form about another', async () => {
