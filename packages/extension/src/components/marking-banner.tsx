@@ -7,7 +7,7 @@ import { t } from '../locales/translate.js';
 export function MarkingBanner({ isPractice }: { isPractice: boolean }) {
   return (
     <p class="cp-marking">
-      <strong>{t('common.marking')}</strong>
+      <strong>{t('common.marking')}</strong>{' '}
       {isPractice && (
         <span class="cp-marking__practice">
           <span class="cp-wide">{t('common.practice')}</span>

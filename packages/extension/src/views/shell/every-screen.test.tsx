@@ -202,7 +202,7 @@ describe('the browser’s own print has one sentence and no person', () => {
     expect(document.querySelector('main')?.textContent).not.toBe('');
     // Head and foot of the sheet, the officer and time of printing, and the sentence, for any screen.
     expect(onPaper()).toMatch(
-      /Printed by [^/]* on [^/]*Use the print button on the page[^/]*prints nothing of this screen\.OFFICIAL-SENSITIVEPractice vault: every person must be fictionalPractice: all fictional$/,
+      /Printed by [^/]* on [^/]*Use the print button on the page[^/]*prints nothing of this screen\.OFFICIAL-SENSITIVE Practice vault: every person must be fictionalPractice: all fictional$/,
     );
     expect(onPaper()).not.toContain(NAME);
   });

@@ -271,8 +271,12 @@ describe('a backup that is due', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Ask tomorrow' }));
     await screen.findByRole('heading', { level: 1, name: 'Today' });
     app.router.go({ name: 'subjects' });
+    await screen.findByRole('heading', { level: 1, name: 'Subjects' });
     app.router.go({ name: 'today' });
-    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('Subjects'),
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Today');
     expect(app.settings.settings.value.backupAskedOn).toBe(services.today());
   });
 
