@@ -176,7 +176,7 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Today');
   await sees(page, 'First: somebody may be in danger');
   await visit('today');
-  await presses(page, 'Say who was told of a safeguarding concern');
+  await presses(page, 'Say who was told about a safeguarding concern');
   await sees(page, 'Has not been seen since Monday.');
   await choosesFirst(page, 'Who has been told?');
   await visit('concern');
