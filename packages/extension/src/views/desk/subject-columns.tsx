@@ -42,7 +42,11 @@ export function subjectColumns({
     {
       key: 'name',
       heading: t('subjects.name'),
-      cell: ({ name }) => <span dir="auto">{name}</span>,
+      cell: ({ name }) => (
+        <span dir="auto" title={name}>
+          {name}
+        </span>
+      ),
       sortBy: ({ name }) => name,
     },
     {

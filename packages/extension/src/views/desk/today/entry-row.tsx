@@ -21,7 +21,8 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const { about, by, isUrgent } = entry;
   const { today, people } = diary;
   const who = whoIs(entry, diary);
-  const bornOn = about === undefined ? undefined : people[about]?.bornOn;
+  const person = about === undefined ? undefined : people[about];
+  const { name, bornOn, reference } = person ?? {};
   return (
     <li class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}`}>
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
@@ -31,10 +32,11 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
         ) : (
           <Button kind="link" onPress={() => router.go({ name: 'subject', subject: about })}>
             <span class="govuk-visually-hidden">{t('today.open')}: </span>
-            <span dir="auto">{who}</span>
+            <span dir="auto">{name ?? who}</span>
           </Button>
         )}
         {bornOn && <span class="cp-due__age"> {ageOn(bornOn, today)}</span>}
+        {reference && <span class="cp-due__reference"> {reference}</span>}
       </div>
       <div class="cp-due__what">
         <button
