@@ -19,7 +19,8 @@ export function StopList(props: StopListProps) {
   const { subject, stops, title = t('refuse.in-the-way'), isAfterForm = false } = props;
   const { router } = useApp();
   const id = useId();
-  const holds = (useRecords('hold') ?? []).filter(
+  // The way to a hold is known once the holds are.
+  const holds = useRecords('hold')?.filter(
     ({ value }) => value.subjectId === subject && value.liftedOn === undefined,
   );
   const once = [...new Map(stops.map((stop) => [stop.message, stop])).values()];
@@ -31,7 +32,7 @@ export function StopList(props: StopListProps) {
       <ul class="govuk-list">
         {once.map(({ message, code, at }) => {
           const isInForm = isAfterForm && at !== undefined;
-          const way = isInForm ? undefined : whereSettled(code, subject, holds);
+          const way = isInForm || !holds ? undefined : whereSettled(code, subject, holds);
           return (
             <li key={message}>
               <span>{message}</span>
