@@ -242,7 +242,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Review this');
   await sees(page, 'There is a problem');
   await visit('told');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await presses(page, 'Paste text');
   await control(page, 'Where is it from?');
   await visit('paste');
