@@ -34,6 +34,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     isInConflict,
     gone,
     isLoaded,
+    isAwaited: desk.isAwaited,
     cameBack,
     value,
     goOn() {

@@ -15,6 +15,8 @@ export interface OpenWork<T> {
   readonly gone: ReadonlySignal<GoneWork | undefined>;
   /** True once earlier work is back on screen. */
   readonly isLoaded: ReadonlySignal<boolean>;
+  /** True if earlier work of another visit is there: its form is not shown before the officer can be asked. */
+  readonly isAwaited: boolean;
   /** Set if it was saved on another visit, and the officer has not yet said whether it is meant for this one. */
   readonly cameBack: ReadonlySignal<CameBack | undefined>;
   /** Accepts it: nothing more is asked. */
@@ -94,7 +96,12 @@ export interface WorkDesk {
   /** The work that a lock or a full disk kept from being saved. */
   waiting(): Promise<{ readonly value: unknown; readonly seen: number } | undefined>;
   wait(value: unknown, seen: number): void;
+  /** It is stored. */
+  put(): void;
+  /** None of it is left. */
   done(): void;
+  /** True if work of another visit is stored. */
+  readonly isAwaited: boolean;
   /** @param put - settles once the last of what was typed is stored, or cannot be */
   closed(put: Promise<void>): void;
   /** Absent for work that is never announced as having come back. */

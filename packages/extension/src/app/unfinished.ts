@@ -52,6 +52,8 @@ export function makeUnfinished(
   const closing = new Map<string, Promise<void>>();
   /** The visit on which each work was last open in this page; `next` if it was passed to the next screen. */
   const visits = new Map<string, number | 'next'>();
+  /** Keys of the work that is known to be stored. */
+  const stored = new Set<string>();
   const vaultNow = (): VaultKind | undefined => {
     const state = vault.state();
     return state.name === 'open' ? state.kind : undefined;
@@ -75,11 +77,25 @@ export function makeUnfinished(
   const flushAll = async (): Promise<void> => {
     await Promise.all([...opened].map((one) => one.flush()));
   };
+  const learn = (): void => {
+    stored.clear();
+    if (vaultNow() === undefined) return;
+    // Without them a form is shown a moment before it asks.
+    work.keys().then(
+      (keys) => {
+        for (const key of keys) stored.add(key);
+      },
+      () => undefined,
+    );
+  };
+  learn();
   const stops = [
     vault.beforeLock?.(flushAll),
     vault.subscribe((state) => {
       if (state.name === 'open') resume(state.kind);
+      learn();
     }),
+    work.subscribe((key) => void stored.add(key)),
   ];
 
   return {
@@ -103,7 +119,15 @@ export function makeUnfinished(
         wait(kept, seen) {
           if (mine !== undefined) waiting.set(name, { key, vault: mine, value: kept, seen });
         },
-        done: () => void waiting.delete(name),
+        put() {
+          waiting.delete(name);
+          stored.add(key);
+        },
+        done() {
+          waiting.delete(name);
+          stored.delete(key);
+        },
+        isAwaited: visit !== undefined && isSameVisit !== true && stored.has(key),
         closed(put) {
           const closed = put.finally(() => {
             opened.delete(one);

@@ -56,7 +56,7 @@ export function workTurns<T>(state: WorkState<T>): WorkTurns {
       if (result.ok) {
         state.seen = result.value.version;
         state.stored = held;
-        desk.done();
+        desk.put();
         status.value = { name: 'saved', time: clockTime() };
         return;
       }

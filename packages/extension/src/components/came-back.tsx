@@ -13,7 +13,7 @@ import { writtenMoment } from './written-value.js';
 
 export type WorkAskedAbout = Pick<
   OpenWork<unknown>,
-  'cameBack' | 'goOn' | 'startAfresh' | 'held' | 'value'
+  'cameBack' | 'goOn' | 'startAfresh' | 'held' | 'value' | 'isAwaited' | 'isLoaded' | 'status'
 >;
 
 interface CameBackProps {
@@ -29,6 +29,7 @@ interface CameBackProps {
  */
 export function CameBack({ work, children }: CameBackProps) {
   const back = work?.cameBack.value;
+  const isComing = work?.isAwaited && !work.isLoaded.value && work.status.value.name !== 'failed';
   const form = useRef<HTMLDivElement>(null);
   const wasAsked = useRef(false);
   useLayoutEffect(() => {
@@ -40,7 +41,7 @@ export function CameBack({ work, children }: CameBackProps) {
   return (
     <>
       {work && back && <CameBackQuestion work={work} back={back} />}
-      {!back && <div ref={form}>{children}</div>}
+      {!back && !isComing && <div ref={form}>{children}</div>}
     </>
   );
 }

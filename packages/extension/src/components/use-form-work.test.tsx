@@ -71,6 +71,25 @@ describe('words of another visit', () => {
     expect(note()).toBeNull();
   });
 
+  it('are not there for a moment before they are asked about', async () => {
+    const { app, services, key, opens } = await begun(put('2026-11-03'));
+    app.router.go({ name: 'today' });
+    services.work.fromElsewhere(key, { note: 'Of another visit', typedAt: put('2026-11-03') });
+    const load = services.work.load;
+    const waiting: (() => void)[] = [];
+    services.work.load = async (each) => {
+      await new Promise<void>((go) => waiting.push(go));
+      return load(each);
+    };
+    opens();
+    await screen.findByRole('heading', { level: 1, name: /Ada Vael/ });
+    expect([note(), screen.queryByRole('heading', { name: HEADING })]).toEqual([null, null]);
+    services.work.load = load;
+    for (const goOn of waiting) goOn();
+    await screen.findByRole('heading', { name: HEADING });
+    expect(note()).toBeNull();
+  });
+
   it.each(['Continue', 'Start afresh'])('give the focus to the form after %s', async (answer) => {
     await begun(put('2026-11-03'));
     await presses(answer);

@@ -6,6 +6,8 @@ import type { OpenWork } from '../../../app/open-work.js';
 export function workOfBoth<T>(one: OpenWork<T>, other: OpenWork<unknown>): OpenWork<T> {
   return {
     ...one,
+    isAwaited: one.isAwaited || other.isAwaited,
+    isLoaded: computed(() => one.isLoaded.value && other.isLoaded.value),
     cameBack: computed(() => one.cameBack.value ?? other.cameBack.value),
     gone: computed(() => one.gone.value ?? other.gone.value),
     async keepAsNew() {
