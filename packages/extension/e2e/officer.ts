@@ -145,9 +145,13 @@ export async function goesTo(page: Page, screen: string): Promise<void> {
 
 const LATER = 'Ask tomorrow';
 
-/** The control with that label. */
+/** The control with that label. A form that asks about an earlier draft is continued with. */
 export async function control(page: Page, label: string): Promise<ElementHandle<HTMLElement>> {
-  return find(page, 'control', label);
+  const found = await find(page, 'control', label);
+  if (!(await found.evaluate((element) => element.classList.contains('govuk-button'))))
+    return found;
+  await strikes(page, found, 'Enter');
+  return control(page, label);
 }
 
 export async function types(page: Page, label: string, text: string): Promise<void> {
@@ -341,5 +345,8 @@ function controlOf(words: string): HTMLElement | null {
   const label =
     labels.find((each) => says(each) === words) ??
     labels.find((each) => says(each).startsWith(words));
-  return label?.control ?? null;
+  // A form that was begun before is out of sight until the officer continues with it.
+  const question = document.querySelector('main .cp-confirm[role="status"]');
+  const goesOn = question?.querySelector<HTMLElement>('.govuk-button') ?? null;
+  return label?.control ?? goesOn;
 }
