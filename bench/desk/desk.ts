@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startPracticeRms } from '../../examples/practice-rms/src/index.ts';
 import { launchOfficer } from '../../packages/extension/e2e/browser.ts';
-import { goesTo, presses, sees, setsUp } from '../../packages/extension/e2e/officer.ts';
+import { goesTo, presses, sees, setsUp, types } from '../../packages/extension/e2e/officer.ts';
 import { type Machine, machine } from '../machine.ts';
 import { BARS, type Bar } from './bars.ts';
 import { daysBefore, fillCaseload, keepCase } from './caseload.ts';
@@ -119,7 +119,7 @@ function deskOn(given: Pick<Desk, 'officer' | 'page' | 'rms' | 'today'>): Desk {
     },
     async opensPerson({ name }) {
       await goesTo(page, 'Subjects');
-      await sees(page, 'Find a subject');
+      await types(page, 'Find a subject', name);
       await presses(page, name);
       await sees(page, 'Opening this page was logged.');
     },
@@ -131,5 +131,5 @@ function deskOn(given: Pick<Desk, 'officer' | 'page' | 'rms' | 'today'>): Desk {
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error))
     .replace(/\s+/g, ' ')
-    .slice(0, 300);
+    .slice(0, 900);
 }

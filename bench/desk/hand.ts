@@ -10,6 +10,7 @@ import {
   boxOf,
   choiceOf,
   controlOf,
+  endShown,
   headingShown,
   inRowOf,
   inSightOf,
@@ -107,7 +108,7 @@ export function handOn(page: Page): Hand {
     inSight: async (words) => void (await find(inSightOf, words)),
     async see(words) {
       const found = await foundInPage(page, saysWords, words, PATIENCE_MS);
-      if (!found) throw new Error(`“${words}” did not appear on “${headings.at(-1) ?? ''}”`);
+      if (!found) throw new Error(`“${words}” did not appear. ${await page.evaluate(endShown)}`);
       await notesHeading();
     },
     says: (words) => page.evaluate(saysWords, words),

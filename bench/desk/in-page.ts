@@ -114,6 +114,14 @@ export async function reach(element: HTMLElement): Promise<Reached> {
   return { x, y, scrolledPx, windowPx: innerHeight };
 }
 
+/** What the page says of an error, and how it ends: there a save says why it was not made. */
+export function endShown(): string {
+  const words = (element: HTMLElement | null): string =>
+    (element?.innerText ?? '').replace(/\s+/g, ' ').trim();
+  const wrong = words(document.querySelector('main .govuk-error-summary'));
+  return `${wrong && `It says: ${wrong}. `}It ends: ${words(document.querySelector('main')).slice(-600)}`;
+}
+
 /** The heading of the screen, if there is one. */
 export function headingShown(): string {
   const headings = [...document.querySelectorAll<HTMLElement>('main h1')];

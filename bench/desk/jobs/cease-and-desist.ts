@@ -18,7 +18,6 @@ export const ceaseAndDesist: Job = {
     await hand.press('Record that a notice was served');
     await hand.see('Are there grounds to suspect an offence?');
     await hand.pick('Are there grounds to suspect an offence?', 'No');
-    await hand.pick('Which notice was served?', 'The notice of this toolkit, version 2');
     await hand.pick('How it was served', 'In person');
     await hand.pick('Did they acknowledge it?', 'Signed for');
     await hand.press('Save');

@@ -15,7 +15,7 @@ export const closeAndDispose: Job = {
     await desk.opensToday();
     const hand = desk.hand();
     await hand.press('Subjects');
-    await hand.see('Find a subject');
+    await hand.type('Find a subject', person.name);
     await hand.pressRow(person.name);
     await hand.see('Opening this page was logged.');
     await hand.press('More');
@@ -26,7 +26,7 @@ export const closeAndDispose: Job = {
     if (await hand.says('I have seen what is still open'))
       await hand.press('I have seen what is still open');
     await hand.press('Close the case');
-    await hand.see('Its retention review is in the diary');
+    await hand.see('is in the diary');
     await hand.press('Review whether it is still needed');
     await hand.see('Answer no to the rest');
     await hand.press('Answer no to the rest');
