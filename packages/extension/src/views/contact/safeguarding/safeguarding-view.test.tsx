@@ -256,6 +256,7 @@ describe('a concern that is opened from the page of a person', () => {
     const box = await screen.findByLabelText('What is the concern?');
     await waitFor(() => expect(box).toHaveProperty('value', 'A pupil in Year 9, no name given'));
     expect(screen.queryByText(/^This concern is about Kit Vale/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Start afresh/i })).toBeNull();
     save();
     await screen.findByText(/Concern saved/);
     const [concern] = await held(services);
