@@ -2,8 +2,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
-import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
-import { choosesFirst, opensSection, typesIfEmpty } from './tour-controls.ts';
+import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { choosesFirst, opensAfresh, opensSection, typesIfEmpty } from './tour-controls.ts';
 
 export const QUESTIONS = 6;
 
@@ -18,8 +18,7 @@ export async function opensKeeping(desk: Page, person: string): Promise<void> {
 /** Answers each question with no and a rationale, and chooses the outcome of the review. */
 export async function reviews(desk: Page, outcome: string): Promise<void> {
   await presses(desk, 'Review or choose the group');
-  await sees(desk, 'Is there evidence of a capacity');
-  await startsAfresh(desk);
+  await opensAfresh(desk, 'Is there evidence of a capacity');
   for (let at = 0; at < QUESTIONS; at += 1) {
     const no = await desk.waitForSelector(`[id$="-answers-${at}-answer-2"]`);
     await no?.focus();
@@ -31,12 +30,6 @@ export async function reviews(desk: Page, outcome: string): Promise<void> {
   await chooses(desk, outcome);
   await types(desk, 'Rationale', 'The plan is done and nothing new came.');
   await presses(desk, 'Save the review');
-}
-
-/** Starts the form afresh if it was begun before. Its draft was asked for first, so it is answered first. */
-async function startsAfresh(desk: Page): Promise<void> {
-  await askKeeper(desk, 'work-keys');
-  if (await says(desk, 'Begun on')) await presses(desk, 'Start afresh');
 }
 
 /** Reads the card, confirms that its digits were read aloud, and answers where the file goes and why. */

@@ -1,6 +1,17 @@
 /** The tour's ways to find and set the controls of a screen: by place or label, independent of the present words. */
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
-import { chooses, control, goesTo, types } from './officer.ts';
+import { askKeeper } from './keeper-ask.ts';
+import { chooses, control, goesTo, presses, says, sees, types, until } from './officer.ts';
+
+/** Waits for the form with these words, and starts it afresh if it was begun before. */
+export async function opensAfresh(page: Page, words: string): Promise<void> {
+  const isBegun = () => says(page, 'Begun on');
+  await until('the form opens', async () => (await says(page, words)) || isBegun());
+  // The draft was asked for before this, so it is answered before it.
+  await askKeeper(page, 'work-keys');
+  if (await isBegun()) await presses(page, 'Start afresh');
+  await sees(page, words);
+}
 
 export async function typesIfEmpty(page: Page, label: string, text: string): Promise<void> {
   const box = await control(page, label);

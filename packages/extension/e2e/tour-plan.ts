@@ -17,6 +17,7 @@ import type { Tour } from './tour.ts';
 import {
   choosesFirst,
   looksForNothing,
+  opensAfresh,
   opensAll,
   opensSection,
   ticks,
@@ -136,7 +137,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await visit('stop-card');
   await cancels(page);
   await goesTo(page, 'Group visit');
-  await sees(page, 'Who was there');
+  await opensAfresh(page, 'Who was there');
   await choosesFirst(page, 'Subject');
   await presses(page, 'Add');
   await sees(page, 'More about');
