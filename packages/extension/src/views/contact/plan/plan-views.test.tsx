@@ -86,11 +86,11 @@ describe('a notice', () => {
   it('asks for nothing before it is said whether there are grounds', async () => {
     await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
     await screen.findByText(/no statutory force and finds no guilt/);
-    expect(screen.queryByLabelText('Another notice, on paper of its own')).toBeNull();
+    expect(screen.queryByLabelText('Another notice, on its own paper')).toBeNull();
     fireEvent.click(screen.getByLabelText('Yes'));
     await screen.findByText(/by this route unless the officer in the case agrees/);
     expect(screen.queryByLabelText('Version of the notice')).toBeNull();
-    fireEvent.click(screen.getByLabelText('Another notice, on paper of its own'));
+    fireEvent.click(screen.getByLabelText('Another notice, on its own paper'));
     expect(await screen.findByLabelText('Version of the notice')).toBeDefined();
     fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
     await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());

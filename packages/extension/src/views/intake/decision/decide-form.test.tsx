@@ -237,7 +237,7 @@ it('asks for no reference while a hold prevents it, and leads to the hold', asyn
   await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
   expect(screen.queryByLabelText(/^Reference to confirm/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
-  presses('Review or lift');
+  fireEvent.click(await screen.findByRole('button', { name: 'Review or lift' }));
   expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id, hold: hold?.id });
 });
 
