@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../../packages/extension/e2e/keeper-ask.ts';
 
-const FORENAMES = 'Rowan Marisol Ottilie Idris Tamsin Corin Nerys Aaliyah'.split(' ');
-const SURNAMES = 'Vael Ashdown Brandt Thackeray Lisle'.split(' ');
+// Unlike anybody of the practice system: a job is not to be asked whether they were seen before.
+const FORENAMES = 'Lucan Bryony Odhran Safiya Emrys Cosima Piran Ondine'.split(' ');
+const SURNAMES = 'Kowalski Okonkwo Ferncastle Dunmore Ashgrove'.split(' ');
 const PEOPLE = FORENAMES.length * SURNAMES.length;
 
 export interface CaseOptions {
@@ -70,7 +71,7 @@ function caseOf({ name, bornOn, status, receivedOn, contactOn }: CaseOptions): {
     name,
     aliases: [],
     addresses: [],
-    schools: [{ name: 'Brackenfield Vale School', notedOn: receivedOn }],
+    schools: [{ name: 'Testford Academy', notedOn: receivedOn }],
     phones: ['07700 900123'],
     emails: [],
     categories: [],

@@ -19,7 +19,7 @@ export const giveSummary: Job = {
     await hand.press('Case summary');
     await hand.see('Where is it going?');
     await hand.select('Where is it going?', 'School');
-    await hand.type('Who receives it?', 'Head of Brackenfield Vale School');
+    await hand.type('Who receives it?', 'Head of Testford Academy');
     await hand.select('Legal gateway', 'To safeguard a child');
     await saves(desk.officer, () => hand.press('Save as HTML'));
     await hand.see('The summary was exported and the disclosure logged');

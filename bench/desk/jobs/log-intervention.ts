@@ -7,7 +7,7 @@ export const logIntervention: Job = {
   async run(desk) {
     const person = await desk.keeps({
       name: 'Perran Holloway',
-      bornOn: '2010-03-14',
+      bornOn: '2009-07-22',
       status: 'accepted',
       daysAgo: 30,
       contactOn: daysBefore(desk.today, 8),
