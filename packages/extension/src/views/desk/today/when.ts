@@ -29,7 +29,7 @@ export function shortDay(date: PlainDate, today: PlainDate): string {
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** How pressing a day is. The words say it too: it only chooses a colour. */
-export type Nearness = 'over' | 'near' | 'far';
+type Nearness = 'over' | 'near' | 'far';
 
 export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Nearness {
   if (by !== undefined && by < today) return 'over';

@@ -4,7 +4,7 @@ import { t } from '../../../locales/late.js';
 import type { CourseScale } from './course-scale.js';
 
 /** Size of the drawing, in its own units: it grows and shrinks with the page. */
-export interface PictureSize {
+interface PictureSize {
   readonly width: number;
   /** Room for the names of the rows; none in a panel, where the key alone says what they are. */
   readonly left: number;
