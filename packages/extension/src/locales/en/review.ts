@@ -21,7 +21,7 @@ export const review = {
   'review.filter.all': 'All {count}',
   'review.filter.left': 'Left {count}',
   'review.filter.changed': 'Changed {count}',
-  'review.filter.issue': 'With an issue {count}',
+  'review.filter.issue': 'Issues {count}',
   'review.keys.save': 'In the draft',
   'review.keys': 'In the list of values',
   'review.key.take': 'Take the value',

@@ -36,9 +36,7 @@ describe('the bar of a draft', () => {
     );
     expect(screen.getByText('2 taken, 2 left, 0 masked')).toBeTruthy();
     fireEvent.click(button('1 with an issue'));
-    await waitFor(() =>
-      expect(button('With an issue 1').getAttribute('aria-pressed')).toBe('true'),
-    );
+    await waitFor(() => expect(button('Issues 1').getAttribute('aria-pressed')).toBe('true'));
     expect(document.querySelectorAll('[data-row]')).toHaveLength(1);
   });
 
