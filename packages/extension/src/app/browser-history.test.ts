@@ -97,6 +97,7 @@ it('stays where it is for entries from before a lock', () => {
 it('stays where it is for entries that another load of the page left', () => {
   const { browser, router } = opened();
   router.go({ name: 'subject', subject });
+  router.go({ name: 'note' });
   browser.reload();
   const later = browserHistory(browser.page, 'm2');
   const again = makeRouter({ name: 'today' }, later);

@@ -55,6 +55,17 @@ describe('work that is set aside', () => {
     ]);
   });
 
+  it('takes along the words as they are, not as they were stored last', async () => {
+    const { work, text, open } = await opened();
+    text.value = 'Half a sent';
+    await settle(SAVE_AFTER_MS);
+    text.value = 'Half a sentence';
+    await open.startAfresh();
+    expect((await work.keys()).map((key) => work.held(key))).toEqual([
+      DATING.stamp('Half a sentence', undefined),
+    ]);
+  });
+
   it('is none where it is a record already', async () => {
     const { work, text, open } = await opened();
     text.value = 'Saved';
