@@ -67,7 +67,7 @@ describe('a page that gives no record', () => {
 
   it('says that there is nothing on an empty page, and what to do', async () => {
     await pressesOn(`${rms.url}/odd/empty`);
-    await sees(panel, 'No labels with values were found on this page.');
+    await sees(panel, 'Nothing was recognised on this page');
     await discards(panel);
   });
 
@@ -81,7 +81,7 @@ describe('a page that gives no record', () => {
     await sees(panel, 'Copy its text and paste it, or type the details.');
     // A message about one page is gone for the next.
     await pressesOn(`${rms.url}/odd/empty`);
-    await sees(panel, 'No labels with values were found on this page.');
+    await sees(panel, 'Nothing was recognised on this page');
     expect(await says(panel, 'belongs to the browser')).toBe(false);
     await discards(panel);
   });

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addsToDraft } from './adds-page.ts';
 import { draftOf, opensOtherWays } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, says, sees, types, until } from './officer.ts';
@@ -78,6 +79,7 @@ it('adds a paste and a telephone call to the open draft, and keeps each origin',
   await types(panel, 'Where is it from?', 'Windows client');
   await types(panel, 'Text', 'Full name: Rowan Vael\nTelephone: 07700 900123');
   await presses(panel, 'Read this text');
+  await addsToDraft(panel);
   await sees(panel, 'and 1 more page');
 
   await opensOtherWays(panel);
@@ -89,6 +91,7 @@ it('adds a paste and a telephone call to the open draft, and keeps each origin',
   await types(panel, 'Name', 'Rowan Vael');
   await types(panel, 'School or employer', 'Testford Academy');
   await presses(panel, 'Review this');
+  await addsToDraft(panel);
   await sees(panel, 'and 2 more pages');
   const draft = await draftOf(panel);
   expect(draft.rows.filter(({ path }) => path === 'subject.name')).toHaveLength(1);

@@ -220,7 +220,7 @@ describe('the second week', () => {
     // The anonymous enquiry came with the case, with the promises on it.
     await sees(there, 'Open the enquiry that it came from');
     await pushes(there, 'Open the person’s record');
-    await sees(there, 'Contact plan');
+    await sees(there, 'Why they are here');
     await sees(there, 'Opening this page was logged.');
     await reviewsToDispose(here, OLD);
     await learnsNames(here, names);

@@ -63,8 +63,9 @@ async function takesUp(words: string): Promise<void> {
   const offer = await page
     .waitForFunction(
       (wanted) =>
+        // A button may end with its key, or with the name of the person.
         [...document.querySelectorAll<HTMLElement>('main button')].find(
-          (each) => each.innerText.trim() === wanted && each.checkVisibility(),
+          (each) => each.innerText.trim().startsWith(wanted) && each.checkVisibility(),
         ) ?? null,
       { timeout: 40_000, polling: 50 },
       words,

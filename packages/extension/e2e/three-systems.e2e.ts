@@ -2,10 +2,12 @@
  * One child in three systems: the practice system, a ticket of Request Tracker and a message in Roundcube become one
  * subject with three sources, and a selection, a paste and a call about the same child join it. A twin stays apart.
  */
+
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import { addsToDraft } from './adds-page.ts';
 import { draftOf, opensOtherWays, opensSubject } from './journey-steps.ts';
 import { type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, sees, types, until } from './officer.ts';
@@ -167,6 +169,7 @@ describe('one child in three systems', () => {
     await types(panel, 'Where is it from?', 'Windows client');
     await types(panel, 'Text', 'Full name: Jasper Quillfeather\nSchool: Mythering Sixth Form');
     await presses(panel, 'Read this text');
+    await addsToDraft(panel);
     await sees(panel, 'and 1 more page');
     await opensOtherWays(panel);
     await presses(panel, 'Type what you were told');
@@ -177,6 +180,7 @@ describe('one child in three systems', () => {
     await types(panel, 'Name', 'Jasper Quillfeather');
     await types(panel, 'Telephone', '07700 900811');
     await presses(panel, 'Review this');
+    await addsToDraft(panel);
     await sees(panel, 'and 2 more pages');
     await until('all three are put away', async () => {
       const { origins } = await draftOf(panel);

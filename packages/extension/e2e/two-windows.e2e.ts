@@ -12,7 +12,7 @@ import { askKeeper } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, saveWords, sees, types } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { saysHow } from './told-steps.ts';
-import { opensFirstRow } from './tour-controls.ts';
+import { opensFirstRow, opensSection } from './tour-controls.ts';
 
 const PERSON = 'Cordelia Ashgrove';
 const RENAMED = 'Cordelia Ashgreave';
@@ -82,6 +82,7 @@ describe('two windows', () => {
     };
     await inBoth(async (page) => {
       await opensSubject(page, PERSON);
+      await opensSection(page, 'Details');
       await presses(page, 'Correct name');
       await control(page, 'How you learned it');
     });

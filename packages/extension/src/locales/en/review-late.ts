@@ -29,7 +29,7 @@ export const reviewLate = {
   'review.narrative.leave': 'Save without it',
   'review.unrecognised': 'Nothing was recognised on this page',
   'review.unrecognised.body':
-    'The page was read, but the toolkit knows none of its labels. Nothing has been kept.',
+    'The page was read, but no label on it is known to the toolkit. Nothing has been kept.',
   'review.unrecognised.clip': 'Take what you select',
   'review.unrecognised.clip.keys': 'Select the part of the page that matters, then press {keys}.',
   'review.unrecognised.clip.body':

@@ -35,6 +35,9 @@ export function PersonFrame({ route, onClosed }: PersonFrameProps) {
   return <OfPerson key={chosen} route={route} id={chosen} onClosed={onClosed} />;
 }
 
+/** Screens made to be shown at a visit: they say nothing but what is on them. */
+const FOR_VISIT: ReadonlySet<Route['name']> = new Set(['contact-plan']);
+
 interface OfPersonProps extends PersonFrameProps {
   id: RecordId;
 }
@@ -46,15 +49,18 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
   useEffect(() => {
     if (isClosed) onClosed();
   }, [isClosed]);
+  const isForVisit = FOR_VISIT.has(route.name);
   switch (read.name) {
     case 'none':
       return null;
     case 'loading':
+      if (isForVisit) return null;
       // Keeps the place of the line, so that nothing moves under the officer's hand.
       return <div class="cp-who cp-no-print" aria-busy="true" />;
     case 'closed':
       return route.name === 'know-person' ? null : <ClosedRecord read={read} subject={id} />;
     case 'shown':
+      if (isForVisit) return null;
       return (
         <>
           <PersonLine line={read.line} today={read.today} lists={services.lists}>
