@@ -38,6 +38,8 @@ describe('before a case is closed', () => {
       name: 'referral-undecided',
       referral: referral.id,
     });
+    const over = { closedOn: '2026-11-23', closedWhy: 'Agreed with social care.' };
+    expect(before('close', held('safeguardingConcern', { ...about, ...over }))).toBeUndefined();
     expect(before('close')).toBeUndefined();
   });
 

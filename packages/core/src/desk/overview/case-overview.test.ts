@@ -38,8 +38,14 @@ describe('why somebody is here', () => {
       outcome: 'accept',
       replaces: early.id,
     });
+    const onFirst = held('decision', {
+      ...about,
+      referralId: first.id,
+      outcome: 'decline',
+      decidedOn: '2026-11-24',
+    });
     const order = held('order', { ...about, givenOn: '2026-11-20', givenBy: 'DC 2218' });
-    const { whyHere } = overview([latest, first, referrer, early, changed, order]);
+    const { whyHere } = overview([latest, first, referrer, early, changed, onFirst, order]);
     expect(whyHere).toEqual({
       referral: latest,
       referrer,
@@ -79,6 +85,7 @@ describe('the plan', () => {
     const next = held('session', { ...about, arrangedFor: '2026-12-01' });
     const found = overview([
       plan,
+      objective({ planId: subject.id }),
       objective({}),
       objective(partly),
       objective(done),
@@ -286,8 +293,10 @@ describe('the other parts', () => {
     const decision = held('decision', { ...about, decidedOn: '2026-11-07' });
     const notice = held('ceaseAndDesist', { ...about, servedOn: '2026-11-08' });
     const arranged = held('session', { ...about, arrangedFor: '2026-12-01' });
+    const ahead = held('ceaseAndDesist', { ...about, servedOn: '2026-12-02' });
     const { course } = overview([
       notice,
+      ahead,
       decision,
       arranged,
       moved,
