@@ -34,7 +34,11 @@ export function OpenedConcern({ concern }: { concern: Concern }) {
         </>
       )}
       <ButtonGroup>
-        {isOpen && <Button onPress={() => goTo('add')}>{t('concern.add')}</Button>}
+        {isOpen && (
+          <Button kind={state === 'untold' ? 'secondary' : 'primary'} onPress={() => goTo('add')}>
+            {t('concern.add')}
+          </Button>
+        )}
         {isOpen && subjectId === undefined && (
           <Button kind="secondary" onPress={() => goTo('name')}>
             {t('concern.name')}
@@ -54,11 +58,15 @@ export function OpenedConcern({ concern }: { concern: Concern }) {
           </Button>
         )}
       </ButtonGroup>
-      {state === 'untold' && <TellForm concern={concern} />}
-      <h2 class="govuk-heading-m">{t('concern.told')}</h2>
-      <ConcernTellings concern={concern} />
+      {state !== 'untold' && (
+        <>
+          <h2 class="govuk-heading-m">{t('concern.told')}</h2>
+          <ConcernTellings concern={concern} />
+        </>
+      )}
       <h2 class="govuk-heading-m">{t('concern.course')}</h2>
       <ConcernCourse concern={concern} heading="h3" />
+      {state === 'untold' && <TellForm concern={concern} />}
     </>
   );
 }
