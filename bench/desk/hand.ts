@@ -10,6 +10,7 @@ import {
   boxOf,
   choiceOf,
   controlOf,
+  drawn,
   endShown,
   headingShown,
   inRowOf,
@@ -98,6 +99,8 @@ export function handOn(page: Page): Hand {
     type: async (label, text) => type(await find(controlOf, label), text),
     typeAt: async (id, text) => type(await find(boxOf, id), text),
     async strike(keys) {
+      // No person is as fast as this code: a screen that was just drawn does not hear its keys yet.
+      await page.evaluate(drawn);
       const all = keys.split('+') as KeyInput[];
       const commands = keys === 'Control+v' ? { commands: ['Paste'] } : {};
       for (const key of all) await page.keyboard.down(key, commands);

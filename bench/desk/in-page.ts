@@ -82,6 +82,14 @@ export function saysWords(words: string): boolean {
   return document.body.innerText.replace(/\s+/g, ' ').includes(words);
 }
 
+/** Waits until what was changed last is drawn, and has been followed up. */
+export async function drawn(): Promise<void> {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  await frame();
+  await frame();
+  await new Promise((next) => setTimeout(next, 50));
+}
+
 /** Place of an element in the window, how far the page was scrolled for it, and the heading of the screen. */
 export interface Reached {
   readonly x: number;

@@ -32,7 +32,7 @@ export const closeAndDispose: Job = {
     await hand.press('Answer no to the rest');
     for (const id of await hand.page.evaluate(questionBoxes))
       await hand.typeAt(id, 'Nothing on record says so.');
-    await hand.pick('Outcome', 'Dispose');
+    await hand.pick('Retain or dispose', 'Dispose');
     await hand.type('Rationale', 'Every answer is no, and the work is done.');
     await hand.press('Save the review');
     await hand.see(`Destroy what is held about ${person.name}?`);
