@@ -169,7 +169,7 @@ describe('a newcomer with an empty vault', () => {
     await types(page, 'Reason', 'Nothing new came.');
     await takesUp(`Close the case for ${PERSON}`);
     await sees(page, 'The case is closed.');
-    await sees(page, 'Review whether a case is still needed');
+    await sees(page, 'review whether a case is still needed');
     await looks('closed');
     await takesUp('Open the diary');
     await takesUp('Show everything');
