@@ -54,8 +54,9 @@ it('hands a screen over to a window of its own, and stays where it is', async ()
 it('forgets at a lock the screens before', async () => {
   const { services, app } = await opened({ ...at('note'), kind: 'practice' });
   expect(app.router.route.value).toEqual({ name: 'note' });
+  app.router.go({ name: 'today' });
   services.setVault({ name: 'locked', kinds: ['practice'] });
   expect(app.router.reach(1)).toBe(false);
   services.setVault(OPEN);
-  expect(app.router.route.value).toEqual({ name: 'note' });
+  expect(app.router.route.value).toEqual({ name: 'today' });
 });

@@ -59,10 +59,9 @@ export function makeApp(services: Services, options: AppOptions): App {
   const { surface, screens, settingsPlace, openWorkspace, reload, history } = options;
   const taken = reload?.taken;
   const first: Route = { name: surface === 'panel' ? 'review' : 'today' };
-  const router = makeRouter(options.start ?? first, history);
   // An update of the extension may have brought other screens.
-  const isResumed = taken !== undefined && canOpen(screens, taken.route);
-  if (isResumed) router.go(taken.route);
+  const resumed = taken && canOpen(screens, taken.route) ? taken.route : undefined;
+  const router = makeRouter(options.start ?? first, history, resumed);
   history?.follow(router);
   const settings = makeSettings(settingsPlace);
   // A press on a page opens the screen of its draft, from any screen of the panel; half-typed input is kept.
@@ -73,7 +72,7 @@ export function makeApp(services: Services, options: AppOptions): App {
       if (name !== 'review' && name !== 'fill') router.go({ name: 'review' });
     });
   const session = makeSession(services, router, taken);
-  const unfinished = makeUnfinished(services, isResumed ? router.visit() : undefined);
+  const unfinished = makeUnfinished(services, resumed && router.visit());
   const { vault } = services;
   vault.subscribe(({ name }) => {
     if (name !== 'open') router.forget();

@@ -126,3 +126,13 @@ it('forgets everything where another vault is opened', () => {
   for (const step of before) expect(router.reach(step)).toBe(false);
   expect(router.route.value).toEqual({ name: 'subjects' });
 });
+
+it('begins on the screen of the page before, with nothing behind it but the start', () => {
+  const marks: number[] = [];
+  const keep = (step: number) => void marks.push(step);
+  const router = makeRouter({ name: 'today' }, { push: keep, replace: keep }, { name: 'note' });
+  expect([router.route.value, marks.length]).toEqual([{ name: 'note' }, 1]);
+  expect(router.takeFocus()).toBe(true);
+  router.back();
+  expect(router.route.value).toEqual({ name: 'today' });
+});

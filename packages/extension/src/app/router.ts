@@ -52,18 +52,19 @@ function isSame(one: Route, other: Route): boolean {
 /** Screens that Back can still reach. */
 const MOST_STEPS = 50;
 
-export function makeRouter(start: Route, marks?: StepMarks): Router {
-  const route = signal(start);
+/** @param resumed - the screen of the page before this one, if it was loaded again */
+export function makeRouter(start: Route, marks?: StepMarks, resumed?: Route): Router {
+  const route = signal(resumed ?? start);
   const again = signal(0);
   const listeners = new Set<() => void>();
   let visits = 0;
   let numbers = 0;
-  let focusDue = false;
+  let focusDue = resumed !== undefined;
   const stepTo = (to: Route, visit: number): Step => {
     numbers += 1;
     return { number: numbers, route: to, visit };
   };
-  let here = stepTo(start, visits);
+  let here = stepTo(route.value, visits);
   let steps: readonly Step[] = [here];
   marks?.replace(here.number);
 
