@@ -20,6 +20,8 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+/** A later part of the same screen. */
+const part = (name: string) => screen.findByRole('heading', { level: 2, name });
 
 function answerWho() {
   fireEvent.click(screen.getByLabelText('Practice'));
@@ -39,7 +41,7 @@ async function answerAll() {
 async function toTheKey() {
   await answerAll();
   press('Set up the vault');
-  await heading('Keep the recovery key');
+  await part('Keep the recovery key');
 }
 
 it('takes two screens, four boxes and six presses, from the first question to work', async () => {
@@ -66,6 +68,13 @@ it('takes two screens, four boxes and six presses, from the first question to wo
   // Practice, Continue, Set up the vault, Print it, Open the vault; the sixth chose the force.
   expect(pressed).toHaveBeenCalledTimes(5);
   document.removeEventListener('click', pressed);
+});
+
+it('gives the focus to the key, on the screen that asked for the passphrase', async () => {
+  await start();
+  await toTheKey();
+  expect(document.activeElement).toBe(await part('Keep the recovery key'));
+  await heading('Lock it, and keep a spare key');
 });
 
 it('does not open the vault before the key is printed, saved or written down', async () => {
@@ -145,7 +154,7 @@ it('does not ask what the force has set, and keeps it', async () => {
   await heading('Lock it, and keep a spare key');
   type('Passphrase', TEST_PASSPHRASE);
   press('Set up the vault');
-  await heading('Keep the recovery key');
+  await part('Keep the recovery key');
   expect(created).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(setup));
 });
 
@@ -188,7 +197,7 @@ it('says so when the browser does not answer, and lets the officer try again', a
   press('Set up the vault');
   expect(await screen.findByText(/The vault was not set up/)).toBeTruthy();
   press('Set up the vault');
-  await heading('Keep the recovery key');
+  await part('Keep the recovery key');
 });
 
 it('marks the page as practice as soon as practice is chosen', async () => {

@@ -59,7 +59,8 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
   return (
     <StepPage
       step={step}
-      title={t('first-run.recovery.title')}
+      title={t(step ? 'first-run.passphrase.title' : 'first-run.recovery.title')}
+      part={step && t('first-run.recovery.title')}
       errors={errors.value}
       onContinue={check}
       submit={step && t('first-run.finish')}

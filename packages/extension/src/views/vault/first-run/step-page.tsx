@@ -11,6 +11,8 @@ export interface StepPageProps {
   /** Screen of the first run; absent if the page is on its own. */
   step?: AskingStep | undefined;
   title: string;
+  /** Heading of a later part of the same screen: it takes the focus, and alone is printed. */
+  part?: string | undefined;
   errors: readonly SummaryError[];
   onContinue: () => void;
   onBack?: (() => void) | undefined;
@@ -41,9 +43,18 @@ export function StepPage(props: StepPageProps) {
           })}
         </span>
       )}
-      <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
+      <h1
+        ref={props.part ? undefined : heading}
+        class={`govuk-heading-l${props.part ? ' cp-no-print' : ''}`}
+        tabIndex={-1}
+      >
         {props.title}
       </h1>
+      {props.part && (
+        <h2 ref={heading} class="govuk-heading-m" tabIndex={-1}>
+          {props.part}
+        </h2>
+      )}
       <Form onSubmit={props.onContinue}>
         <ErrorSummary errors={props.errors} check={props.errors} />
         {props.children}
