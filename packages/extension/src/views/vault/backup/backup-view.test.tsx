@@ -38,6 +38,16 @@ it('makes a backup with a name that says nothing of a person, and says when', as
   await screen.findByText(/nothing saved since/);
 });
 
+it('is no longer due once it was made, nor marked in the header', async () => {
+  const { services, app } = await show();
+  services.notice({ code: 'backup-due', severity: 'warning', message: 'The last backup is old' });
+  await screen.findByRole('button', { name: /^A backup is due/ });
+  await press('Make a backup');
+  await screen.findByText('The backup was made');
+  await screen.findByRole('button', { name: /^Last backup:/ });
+  expect(app.session.notices.value).toEqual([]);
+});
+
 it('shows how far it is, and stops', async () => {
   const { services } = await show();
   services.backup.isHeldUp = true;
