@@ -43,7 +43,15 @@ export function ActBar({ page, within }: ActBarProps) {
     opener.current?.querySelector('button')?.focus();
   };
   return (
-    <section class="cp-acts cp-no-print" aria-label={t('acts.label')}>
+    <section
+      class="cp-acts cp-no-print"
+      aria-label={t('acts.label')}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        // Left for another control of the page, which the menu would cover.
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget))
+          isOpen.value = false;
+      }}
+    >
       <div class="cp-acts__row">
         {daily.map(({ act, key, words }, nth) => (
           <div key={act.id} class={`cp-acts__act cp-acts__act--${act.id}`}>

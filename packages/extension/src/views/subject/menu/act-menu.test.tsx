@@ -65,6 +65,16 @@ describe('the acts on a person', () => {
     expect(document.activeElement).toBe(bar().getByRole('button', { name: 'More' }));
   });
 
+  it('are gone again once the focus is on another part of the page, and stay while it is among them', async () => {
+    await opens();
+    const menu = opensMenu();
+    const box = screen.getByLabelText('Find an act');
+    fireEvent.focusOut(box, { relatedTarget: menu.getByRole('button', { name: 'Place a hold' }) });
+    expect(screen.getByLabelText('Find an act')).toBe(box);
+    fireEvent.focusOut(box, { relatedTarget: screen.getByRole('button', { name: /^Work/ }) });
+    expect(screen.queryByLabelText('Find an act')).toBeNull();
+  });
+
   it('are found by a letter or two, and done at Enter; the arrow keys reach them', async () => {
     const { app } = await opens();
     const menu = opensMenu();

@@ -6,7 +6,10 @@ import { t } from '../../../locales/late.js';
 
 const NOBODY = 'nobody-yet';
 
-/** An open safeguarding concern: since when, who was told of it, and its next review. Its text is opened to be read. */
+/**
+ * An open safeguarding concern: since when, who was told of it, and its next review. Its text is opened to be read. A
+ * panel shows what is still to be done; the rest is read out there.
+ */
 export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
   const { services, router } = useApp();
   const { id, value, createdAt } = concern;
@@ -23,14 +26,18 @@ export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingC
     <section class="cp-strip" aria-label={t('overview.concern')}>
       <p class="cp-strip__words">
         <strong>{t('overview.concern')}</strong>{' '}
-        {isCivilDate(since) && t('overview.concern.since', { date: writtenDate(since) })}{' '}
+        {isCivilDate(since) && (
+          <span class="cp-wide">{t('overview.concern.since', { date: writtenDate(since) })} </span>
+        )}
         {state === 'untold' ? (
-          <strong>{t('overview.concern.untold')}</strong>
-        ) : reference === undefined ? (
-          t('overview.concern.told', { who })
+          <strong>{t('overview.concern.untold')} </strong>
         ) : (
-          t('overview.concern.told-reference', { who, reference })
-        )}{' '}
+          <span class="cp-wide">
+            {reference === undefined
+              ? t('overview.concern.told', { who })
+              : t('overview.concern.told-reference', { who, reference })}{' '}
+          </span>
+        )}
         {value.reviewOn && t('overview.concern.review', { date: writtenDate(value.reviewOn) })}
       </p>
       <Button kind="link" onPress={() => router.go({ name: 'concern', concern: id })}>
