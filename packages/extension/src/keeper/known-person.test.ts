@@ -161,3 +161,18 @@ it('is told to the officer with the day and the supervisor, and no fact about th
   const { entries } = await page.ask('diary', [LAST]);
   expect(entries.map(({ act }) => act)).toContain('tell-supervisor');
 });
+
+it('stays closed where a backup is restored', async () => {
+  await declare();
+  const watched = { onProgress: () => undefined, signal: new AbortController().signal };
+  const { content } = await page.backup.make(watched);
+  const elsewhere = newBench();
+  await elsewhere.keeper();
+  const restored = elsewhere.page();
+  await until(restored, 'none');
+  const file = new Blob([new Uint8Array(content)]);
+  await restored.backup.moveHere(file, { recoveryKey }, '', watched);
+  await expect(restored.store.get('subject', ADA.id)).rejects.toMatchObject(CLOSED);
+  expect(await restored.store.query('subject')).toMatchObject([{ id: IVO.id }]);
+  await elsewhere.clear();
+});

@@ -13,7 +13,7 @@ import {
 } from '@cyber-prevent/core';
 import type { PersonLineRead } from '../../ports/person-line-read.js';
 
-export interface PersonLineSource {
+interface PersonLineSource {
   readonly diary: FollowedDiary;
   readonly store: Pick<RecordStore, 'get' | 'query'>;
   readonly closed: Pick<ClosedRecords, 'declared'>;

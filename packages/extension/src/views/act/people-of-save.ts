@@ -1,7 +1,7 @@
 /** The people whose records a save made or changed, with their names: a success message names them. */
 import type { Change, RecordId, RecordStore } from '@cyber-prevent/core';
 
-export interface PeopleOfSave {
+interface PeopleOfSave {
   readonly ids: readonly RecordId[];
   /** Of those who are still on record and open to the officer. */
   readonly names: readonly string[];

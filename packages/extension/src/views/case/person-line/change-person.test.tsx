@@ -87,3 +87,12 @@ it('ends a quick log on the record of its person, never over the page that was o
   await screen.findByRole('heading', { level: 1, name: /Ivo Quill/ }, LOADS);
   expect(screen.queryByRole('alert', { name: 'Success' })).toBeNull();
 });
+
+it('shows a message about one person on no page of another', async () => {
+  const { app } = await quickLogOfAda();
+  app.session.say({ heading: 'Saved for Ada', about: [ADA.id] });
+  await screen.findByText('Saved for Ada');
+  app.session.say({ heading: 'Saved for Ivo', about: [IVO.id] });
+  await waitFor(() => expect(screen.queryByText('Saved for Ada')).toBeNull());
+  expect(screen.queryByText('Saved for Ivo')).toBeNull();
+});

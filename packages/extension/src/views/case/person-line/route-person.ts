@@ -21,7 +21,7 @@ const NAMED = {
   refusal: 'refusal',
 } as const satisfies Readonly<Record<string, RecordKind>>;
 
-export type RoutePerson =
+type RoutePerson =
   | { readonly name: 'none' }
   | { readonly name: 'person'; readonly id: RecordId }
   /** The record that it opens is closed to the officer; the person is not given. */

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { PersonLineRead } from '../../../ports/person-line-read.js';
 import type { Services } from '../../../ports/services.js';
 
-export type LineState =
+type LineState =
   | { readonly name: 'loading' }
   /** No such person is on record, or the vault locked first: the screen itself says so. */
   | { readonly name: 'none' }

@@ -15,7 +15,7 @@ import type { OpenWork } from '../../../app/open-work.js';
 import type { FormValues } from '../../../components/form-values.js';
 
 /** The reason for the first values, to be said beside them. */
-export type UsualStart =
+type UsualStart =
   | { readonly name: 'last'; readonly on: PlainDate }
   | { readonly name: 'session' };
 
