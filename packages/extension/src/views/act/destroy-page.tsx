@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { FactsBeside } from '../../components/facts-beside.js';
 import { Form } from '../../components/form.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { TextInput } from '../../components/text-input.js';
@@ -64,7 +65,7 @@ export function DestroyPage(props: DestroyPageProps) {
   );
   const { problem } = props;
   return (
-    <div class="cp-read">
+    <>
       {!isInstead.value && (
         <ErrorSummary errors={problem ? [{ message: problem, fieldId: id }] : []} />
       )}
@@ -72,40 +73,50 @@ export function DestroyPage(props: DestroyPageProps) {
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
         {title}
       </h1>
-      <SummaryList
-        rows={[
-          { label: t('destroy.name'), value: <span dir="auto">{name}</span> },
-          {
-            label: t('destroy.born'),
-            value: person?.value.bornOn
-              ? writtenDate(person.value.bornOn)
-              : t('common.not-recorded'),
-          },
-          { label: t('destroy.reference'), value: <span class="cp-reference">{reference}</span> },
-        ]}
-      />
-      {props.going}
-      {props.children}
-      {instead && isInstead.value ? (
-        <>
-          {instead.form}
-          <p class="govuk-body">{back}</p>
-        </>
-      ) : stops ? (
-        <>
-          {stops}
-          <ButtonGroup>
+      <FactsBeside
+        facts={
+          <>
+            <SummaryList
+              rows={[
+                { label: t('destroy.name'), value: <span dir="auto">{name}</span> },
+                {
+                  label: t('destroy.born'),
+                  value: person?.value.bornOn
+                    ? writtenDate(person.value.bornOn)
+                    : t('common.not-recorded'),
+                },
+                {
+                  label: t('destroy.reference'),
+                  value: <span class="cp-reference">{reference}</span>,
+                },
+              ]}
+            />
+            {props.going}
+          </>
+        }
+      >
+        {props.children}
+        {instead && isInstead.value ? (
+          <>
+            {instead.form}
+            <p class="govuk-body">{back}</p>
+          </>
+        ) : stops ? (
+          <>
+            {stops}
+            <ButtonGroup>
+              {way}
+              {back}
+            </ButtonGroup>
+          </>
+        ) : (
+          <Confirm {...props} id={id} title={title}>
             {way}
             {back}
-          </ButtonGroup>
-        </>
-      ) : (
-        <Confirm {...props} id={id} title={title}>
-          {way}
-          {back}
-        </Confirm>
-      )}
-    </div>
+          </Confirm>
+        )}
+      </FactsBeside>
+    </>
   );
 }
 
