@@ -44,7 +44,7 @@ export function StepPage(props: StepPageProps) {
         </span>
       )}
       <h1
-        ref={props.part ? undefined : heading}
+        ref={props.part ? null : heading}
         class={`govuk-heading-l${props.part ? ' cp-no-print' : ''}`}
         tabIndex={-1}
       >
