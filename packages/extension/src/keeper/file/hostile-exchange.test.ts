@@ -54,12 +54,12 @@ describe('an exchange file', () => {
     const file = await exchangeByHand(wren, ines, [await batchOf(wren, [again])], {
       subject: subject.id,
     });
-    await expectRefused(ines, file, 'makes a record again');
+    await expectRefused(ines, file, 'repeats a record that is already here');
     const unsigned = newRecord('subject', { ...subject, name: 'Somebody Else' });
     const other = await exchangeByHand(wren, ines, [await batchOf(wren, [unsigned])], {
       subject: subject.id,
     });
-    await expectRefused(ines, other, 'makes a record again');
+    await expectRefused(ines, other, 'repeats a record that is already here');
   });
 
   it('changes nothing that is signed, by whichever revision it was written on', async () => {

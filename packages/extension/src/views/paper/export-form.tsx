@@ -15,6 +15,8 @@ import { WithheldList } from './withheld-list.js';
 
 export interface ExportFormProps {
   subject: RecordId;
+  /** Name of the subject. */
+  name: string;
   prepare: PrepareFor;
 }
 
@@ -22,7 +24,7 @@ export interface ExportFormProps {
  * A document about to leave. The destination is asked first, since it decides the content. The document leaves, on
  * paper or as a file, only after the disclosure is logged.
  */
-export function ExportForm({ subject, prepare }: ExportFormProps) {
+export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
   const { services, session } = useApp();
   // The whole record as the template shows it, so that no field is named.
   const disclosure = useDocumentDisclosure({ records: [subject] });
@@ -33,18 +35,24 @@ export function ExportForm({ subject, prepare }: ExportFormProps) {
   );
   const printed = usePrintOnce();
 
+  const say = (heading: 'summary.exported' | 'summary.printed'): void =>
+    session.say({
+      heading: t(heading),
+      body: t('save.about', { name: whom }),
+      about: [subject],
+    });
   const save = (form: 'md' | 'html') =>
     leave(() => {
       if (!prepared) return;
       const name = `${prepared.rendered.id}-${services.today()}-${subject.slice(0, 8)}.${form}`;
       if (form === 'md') services.download(name, 'text/markdown', prepared.rendered.markdown);
       else services.download(name, 'text/html', prepared.document);
-      session.say({ heading: t('summary.exported') });
+      say('summary.exported');
     });
   const print = () =>
     leave(() => {
       printed.start();
-      session.say({ heading: t('summary.printed') });
+      say('summary.printed');
     });
 
   const isRefused = prepared !== undefined && !prepared.rendered.isForAudience;

@@ -15,9 +15,7 @@ import type { OpenWork } from '../../../app/open-work.js';
 import type { FormValues } from '../../../components/form-values.js';
 
 /** The reason for the first values, to be said beside them. */
-type UsualStart =
-  | { readonly name: 'last'; readonly on: PlainDate }
-  | { readonly name: 'session' };
+type UsualStart = { readonly name: 'last'; readonly on: PlainDate } | { readonly name: 'session' };
 
 /** @param subject - undefined for a correction, a follow-up or a session, which start with values of their own */
 export function useUsualStart(
