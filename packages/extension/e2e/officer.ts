@@ -138,11 +138,17 @@ export async function goesTo(page: Page, screen: string): Promise<void> {
     return found !== null;
   });
   if (found) await strikes(page, found, 'Enter');
+  if (screen !== 'Today') return;
   // Once a day, while a backup is due, a page comes before Today.
-  if (screen === 'Today' && (await says(page, 'A backup is due')) && (await says(page, LATER)))
-    await presses(page, LATER);
+  let heading = '';
+  await until('Today, or the page about a backup, is there', async () => {
+    heading = await page.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
+    return heading.startsWith('Today') || heading === DUE;
+  });
+  if (heading === DUE) await presses(page, LATER);
 }
 
+const DUE = 'A backup is due';
 const LATER = 'Ask tomorrow';
 
 /** The control with that label. A form that asks about an earlier draft is continued with. */
