@@ -322,7 +322,6 @@ const ISSUE_FORMS = [
   /\bissueOf\(\s*'([a-z\d-]+)'/g,
   /\byield \[\s*'([a-z\d-]+)'/g,
   /\brefused\(\s*'([a-z\d-]+)'/g,
-  /\bwrong\(\s*'([a-z\d-]+)'/g,
   /\[\s*'([a-z\d-]+)',\s*[`'][A-Z]/g,
   /\bcode: [^\n]* \? '([a-z\d-]+)' : '([a-z\d-]+)'/g,
 ];

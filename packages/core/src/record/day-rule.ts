@@ -17,12 +17,12 @@ export function dayIssues(
   at: string,
   today: PlainDate,
 ): readonly Issue[] {
-  const wrong = (code: string, must: string): readonly Issue[] => [
+  const refused = (code: string, must: string): readonly Issue[] => [
     { code, severity: 'error', message: `${called} must be ${must}`, at },
   ];
-  if (on > today) return wrong('date-in-future', 'today or in the past');
+  if (on > today) return refused('date-in-future', 'today or in the past');
   if (Number(on.slice(0, 4)) < FIRST_YEAR)
-    return wrong('date-out-of-reach', `in ${FIRST_YEAR} or later`);
+    return refused('date-out-of-reach', `in ${FIRST_YEAR} or later`);
   return [];
 }
 

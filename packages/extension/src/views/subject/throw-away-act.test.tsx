@@ -92,6 +92,8 @@ const SAID = 'The check was recorded';
 beforeAll(() => import('./subject-view.js').then(() => import('./act-view.js')), 60_000);
 afterEach(cleanup);
 
+const acts = () => screen.findByRole('region', { name: 'Acts' });
+
 async function noted() {
   const shown = await showShell();
   const { store } = shown.services;
@@ -101,6 +103,7 @@ async function noted() {
     shown.app.router.go(route);
   };
   goes();
+  fireEvent.click(within(await acts()).getByRole('button', { name: 'More' }));
   fireEvent.click(await screen.findByRole('button', { name: OFFER }));
   await screen.findByRole('heading', { level: 1, name: new RegExp(TITLE) });
   fireEvent.input(screen.getByLabelText('What it was like'), { target: { value: 'Fog' } });
@@ -140,7 +143,7 @@ it('is in the chronology and in the diary', async () => {
 it('is in the palette while the person is on screen, with the name', async () => {
   const { goes } = await noted();
   goes();
-  await screen.findByRole('button', { name: OFFER });
+  await acts();
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
   expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toContain(
     `${OFFER}Ada Vael`,
