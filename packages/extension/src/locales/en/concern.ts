@@ -14,6 +14,7 @@ export const concern = {
   'concern.person': 'Open the person’s record',
   'concern.whole': 'Read the whole concern',
   'concern.now': 'What is due',
+  'concern.now.due': 'Due:',
   'concern.now.none': 'Nothing is due on this concern.',
   'concern.told': 'Who was told',
   'concern.told.none': 'Nobody has been told yet.',

@@ -33,7 +33,7 @@ export function ConcernDue({ concern, onGo }: ConcernDueProps) {
       {due.map((entry) => (
         <li key={entry.id}>
           <Words isUrgent={entry.isUrgent}>
-            {entry.why} <DueText due={entry} today={today} />
+            {entry.why} {t('concern.now.due')} <DueText due={entry} today={today} />
           </Words>
           {ANSWERS[entry.act] && (
             <ButtonGroup>
