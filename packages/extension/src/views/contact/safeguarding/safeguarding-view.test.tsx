@@ -77,18 +77,18 @@ it('is kept once, however often the button is pressed', async () => {
   app.router.go({ name: 'safeguarding', subject });
   await screen.findByText(/^This concern is about Kit Vale/);
   const get = services.store.get.bind(services.store);
-  let goOn: (() => void) | undefined;
+  let isHeld = true;
+  const waiting: (() => void)[] = [];
   services.store.get = (async (...asked: Parameters<typeof get>) => {
-    await new Promise<void>((go) => {
-      goOn = go;
-    });
+    if (isHeld) await new Promise<void>((go) => waiting.push(go));
     return get(...asked);
   }) as typeof services.store.get;
   type('What is the concern?', 'A worry');
   save();
-  await waitFor(() => expect(goOn).toBeDefined());
+  await waitFor(async () => expect(await held(services)).toHaveLength(1));
   fireEvent.submit(screen.getByLabelText('What is the concern?'));
-  goOn?.();
+  isHeld = false;
+  for (const go of waiting) go();
   await screen.findByText(/^Concern saved on/);
   expect(await held(services)).toHaveLength(1);
 });
