@@ -1,6 +1,7 @@
 /** The counts for a reader. */
 import { countWords } from './counts.ts';
-import type { DeskFigures, JobFigures } from './desk.ts';
+import type { DeskFigures } from './desk.ts';
+import type { JobFigures } from './desk-targets.ts';
 
 type Shown = Pick<DeskFigures, 'browser' | 'jobs' | 'targets'>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BARS, limitsOf } from './bars.ts';
 import { type Counts, countWords } from './counts.ts';
-import type { JobFigures } from './desk.ts';
 import { deskTable } from './desk-table.ts';
+import type { JobFigures } from './desk-targets.ts';
 import { heldToBars } from './desk-targets.ts';
 import { JOBS } from './jobs.ts';
 

@@ -1,6 +1,13 @@
 /** Holds the counts to their bars. A missed one fails nothing: it is printed next to what was counted. */
-import { limitsOf } from './bars.ts';
-import type { JobFigures } from './desk.ts';
+import { type Bar, limitsOf } from './bars.ts';
+import type { Counts } from './counts.ts';
+
+export interface JobFigures extends Bar {
+  /** Absent if the job could not be done. */
+  readonly now?: Counts;
+  /** Why it could not be done. */
+  readonly failed?: string;
+}
 
 export interface JobHeld {
   readonly what: string;

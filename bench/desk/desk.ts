@@ -13,7 +13,7 @@ import { type Machine, machine } from '../machine.ts';
 import { BARS, type Bar } from './bars.ts';
 import { daysBefore, fillCaseload, keepCase } from './caseload.ts';
 import type { Counts } from './counts.ts';
-import { heldToBars, type JobHeld } from './desk-targets.ts';
+import { heldToBars, type JobFigures, type JobHeld } from './desk-targets.ts';
 import { handOn } from './hand.ts';
 import type { Desk } from './job.ts';
 import { countsSetUp } from './jobs/set-up.ts';
@@ -25,13 +25,6 @@ export interface DeskOptions {
   /** Jobs whose ids begin so; all of them by default. */
   readonly only?: string;
   readonly say: (line: string) => void;
-}
-
-export interface JobFigures extends Bar {
-  /** Absent if the job could not be done. */
-  readonly now?: Counts;
-  /** Why it could not be done. */
-  readonly failed?: string;
 }
 
 export interface DeskFigures {
