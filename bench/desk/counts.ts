@@ -1,4 +1,4 @@
-/** What a job costs an officer, in things done. */
+/** Cost of a job to an officer, in things done. */
 
 export interface Counts {
   /** Presses with the pointer: on a button, a choice, a row, and one for each choice in a drop-down list. */

@@ -1,4 +1,4 @@
-/** What is looked for in a page of ours. Each function runs there, so it uses nothing from outside itself. */
+/** Searches that run in a page of ours. Each runs there, so it uses nothing from outside itself. */
 
 /** Something to press with these words, or that begins with them: in the content first, then around it. */
 export function pressableOf(words: string): HTMLElement | null {
@@ -122,7 +122,7 @@ export async function reach(element: HTMLElement): Promise<Reached> {
   return { x, y, scrolledPx, windowPx: innerHeight };
 }
 
-/** What the page says of an error, and how it ends: there a save says why it was not made. */
+/** Error that the page shows, and its last words: there a save says why it was not made. */
 export function endShown(): string {
   const words = (element: HTMLElement | null): string =>
     (element?.innerText ?? '').replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@
 import type { Job } from '../job.ts';
 
 const INSTRUMENT = 'Cyber Prevent structured judgement';
-/** What an officer knows after two visits; what is left is not known. */
+/** Answers that an officer knows after two visits; the rest is not known. */
 const KNOWN = 28;
 
 export const assess: Job = {

@@ -12,7 +12,7 @@ export const riskNow = field(codeList('risk-now'), {
   called: 'how serious the risk is now',
 });
 
-/** Who was told, when, how and what; and their reference. */
+/** People told, with when, how and what; and their reference. */
 export const TOLD_FIELDS = {
   toldWhom: v.optional(field(Line, { label: 'Name or team told', sensitivity: 'personal' })),
   toldAt: v.optional(

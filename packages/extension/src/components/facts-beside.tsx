@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 export interface FactsBesideProps {
-  /** What the form is about: mostly `Facts`. */
+  /** Facts that the form is about: mostly `Facts`. */
   facts: ComponentChildren;
   /** The form. */
   children: ComponentChildren;

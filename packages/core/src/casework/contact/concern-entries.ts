@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 /** A concern as stored: its clocks need the moment it was recorded. */
 export type ConcernAsStored = Pick<StoredRecord<'safeguardingConcern'>, 'value' | 'createdAt'>;
 
-/** What was said at one time: at first, or in an addition. */
+/** Statement made at one time: at first, or in an addition. */
 export type ConcernEntry = Omit<ConcernAddition, 'addedAt'> & {
   /** When it was recorded. */
   readonly at: Instant;

@@ -1,4 +1,4 @@
-/** What was told to whom of a safeguarding concern, and who has acknowledged it. */
+/** Tellings of a safeguarding concern: to whom, what, and who has acknowledged it. */
 import type { CodeLists } from '../../codes/code-list.js';
 import type { Instant } from '../../shared/primitives.js';
 import { type ConcernAsStored, type ConcernEntry, concernEntries } from './concern-entries.js';

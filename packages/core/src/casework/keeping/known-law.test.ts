@@ -1,4 +1,4 @@
-/** What the keeper of the records holds, whatever screen or act a save comes from. */
+/** Law that the keeper of the records holds for every screen and act. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';

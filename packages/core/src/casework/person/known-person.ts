@@ -25,7 +25,7 @@ export interface KnownPersonContext extends CaseContext {
 export interface KnownPersonInput {
   /** Name of the supervisor, who is still to be told. */
   readonly supervisor: string | undefined;
-  /** How the officer knows them. */
+  /** The officer's connection with them. */
   readonly words?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What has to be done before an act, known before the officer begins it. */
+/** Obstacle to an act, known before the officer begins it. */
 import { describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherCodeLists } from '../../codes/index.js';

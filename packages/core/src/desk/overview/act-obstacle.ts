@@ -1,5 +1,5 @@
 /**
- * What stands before an act on a case, and has to be done first: said before the officer begins, not after six answers.
+ * Obstacle to an act on a case, to be removed first: said before the officer begins, not after six answers.
  * It repeats no law: the act itself refuses all the same.
  */
 import { closedBy } from '../../casework/act/case-state.js';

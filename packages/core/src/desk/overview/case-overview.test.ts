@@ -1,4 +1,4 @@
-/** What the overview of a case says, part by part. */
+/** Overview of a case, part by part. */
 import { describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherCodeLists } from '../../codes/index.js';

@@ -1,4 +1,4 @@
-/** What to keep in mind when meeting somebody, from the contact plan: what is safe first, then times and needs. */
+/** Points to keep in mind when meeting somebody, from the contact plan: what is safe first, then times and needs. */
 import type { StoredRecord } from '../../store/log/port.js';
 import type { OwnRecords } from './own-records.js';
 
@@ -24,7 +24,7 @@ export interface KeepInMind {
   readonly words: readonly string[];
 }
 
-/** What the referral said of needs stands in until there is a contact plan that says something of them. */
+/** Needs from the referral, used until a contact plan says something of them. */
 export function keepInMind(
   subject: StoredRecord<'subject'>,
   own: OwnRecords,

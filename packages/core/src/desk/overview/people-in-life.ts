@@ -1,4 +1,4 @@
-/** Who is in somebody's life, with the numbers and addresses to reach them by. */
+/** People in somebody's life, with the numbers and addresses to reach them by. */
 import { inUse } from '../../record/subject.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';

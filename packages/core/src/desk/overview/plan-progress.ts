@@ -1,4 +1,4 @@
-/** How far the plan has come, and its next step. */
+/** Progress of the plan, and its next step. */
 import { standingPlan } from '../../casework/contact/plan.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';

@@ -12,7 +12,7 @@ export interface SourceMarkProps {
   /** Index of an item in a list. */
   item?: number | undefined;
   captures: readonly StoredRecord<'sourceCapture'>[];
-  /** What it is the source of, for screen readers: it tells many marks apart. */
+  /** Value that it is the source of, for screen readers: it tells many marks apart. */
   about: string;
 }
 

@@ -30,7 +30,7 @@ export function PersonFrame({ route, onClosed }: PersonFrameProps) {
     return <OfPerson key={named.id} route={route} id={named.id} onClosed={onClosed} />;
   const chosen = about.value;
   if (chosen === undefined) return null;
-  // Where each opening asks for a reason, choosing a name in a form is not one.
+  // If each opening asks for a reason, choosing a name in a form is not one.
   if (reasons.isAsked.value !== false && !reasons.given.value.has(chosen)) return null;
   return <OfPerson key={chosen} route={route} id={chosen} onClosed={onClosed} />;
 }

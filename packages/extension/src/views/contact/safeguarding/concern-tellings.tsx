@@ -9,7 +9,7 @@ import { Table } from '../../../components/table.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 
-/** What was told to whom, and who has acknowledged it. */
+/** Table of who was told what, and who has acknowledged it. */
 export function ConcernTellings({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
   const { lists } = useApp().services;
   const unknown = t('common.not-recorded');

@@ -1,4 +1,4 @@
-/** What is overdue, and what falls due today and on the working days after it, as one line of counts. */
+/** Counts of what is overdue, and of what falls due today and on the working days after it, in one line. */
 import { addDays, isWorkingDay, type PlainDate, workingCalendar } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';

@@ -11,7 +11,7 @@ export interface DecidedFactsProps {
   records: readonly StoredRecord[];
 }
 
-/** What is decided on, in brief. */
+/** Subject matter of the decision, in brief. */
 export function DecidedFacts({ on, record, records }: DecidedFactsProps) {
   if (on === 'enquiry') {
     const enquiry = ofKind(records, 'enquiry').find(({ id }) => id === record);

@@ -20,7 +20,7 @@ export interface LastStepProps {
   /** Obstacles: with one, what is held can only be kept. */
   stops: readonly Issue[];
   confirm: string;
-  /** What stays of the decision. */
+  /** Part of the decision that stays. */
   remains: ComponentChildren;
   busy: boolean;
   problem: string | undefined;

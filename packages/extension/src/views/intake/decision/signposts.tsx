@@ -2,7 +2,7 @@ import type { signpostsFor } from '@cyber-prevent/core';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 
-/** Where to go instead, for each reason that has somewhere. */
+/** Places to go instead, for each reason that has one. */
 export function Signposts({ signposts }: { signposts: ReturnType<typeof signpostsFor> }) {
   if (signposts.length === 0) return null;
   return (

@@ -14,7 +14,7 @@ export interface StopListProps {
   isAfterForm?: boolean;
 }
 
-/** What prevents an act now, each with the way to the screen that settles it. */
+/** Obstacles to an act, each with the way to the screen that settles it. */
 export function StopList(props: StopListProps) {
   const { subject, stops, title = t('refuse.in-the-way'), isAfterForm = false } = props;
   const { router } = useApp();

@@ -10,7 +10,7 @@ export interface OpenListProps {
   today: PlainDate;
 }
 
-/** What is still open in a case, each with the way to the screen that settles it. */
+/** Open matters of a case, each with the way to the screen that settles it. */
 export function OpenList({ entries, today }: OpenListProps) {
   const { router } = useApp();
   return (

@@ -1,4 +1,4 @@
-/** Where days and levels are in the picture of a case. Pure, so that a test can hold it to the days. */
+/** Places of days and levels in the picture of a case. Pure, so that a test can hold it to the days. */
 import type { CourseMark, LevelStepOnRecord, PlainDate } from '@cyber-prevent/core';
 
 const DAY_MS = 86_400_000;

@@ -10,7 +10,7 @@ interface MindPartProps {
   page: SubjectPage;
 }
 
-/** What to keep in mind before and during a contact, from the contact plan. */
+/** Points to keep in mind before and during a contact, from the contact plan. */
 export function MindPart({ overview: { keepInMind, subject }, page }: MindPartProps) {
   const { services, router } = useApp();
   const [plan] = page.all('contactPlan');

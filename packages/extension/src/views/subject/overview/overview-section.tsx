@@ -10,7 +10,7 @@ import { PlanPart } from './plan-part.js';
 import { useOverview } from './use-overview.js';
 import { WhyPart } from './why-part.js';
 
-/** What an officer needs before a call or a visit, on one screen: an open concern first, then what is due. */
+/** Everything that an officer needs before a call or a visit, on one screen: an open concern first, then what is due. */
 export function OverviewSection({ page }: { page: SubjectPage }) {
   const overview = useOverview(page);
   if (!overview) return null;

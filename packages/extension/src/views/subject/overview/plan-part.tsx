@@ -5,7 +5,7 @@ import { t } from '../../../locales/late.js';
 import { shortDay } from '../../desk/today/when.js';
 import { Part } from './part.js';
 
-/** How far the plan has come, one mark for each objective, and its next step. */
+/** Progress of the plan, one mark for each objective, and its next step. */
 export function PlanPart({ overview: { plan, subject } }: { overview: CaseOverview }) {
   const { router } = useApp();
   const on = { subject: subject.id } as const;

@@ -7,7 +7,7 @@ import { mailAddress, telephoneAddress } from './reach-address.js';
 const clip = browserClip();
 
 export interface ReachLinksProps {
-  /** Whose they are, for screen readers. */
+  /** Name of their owner, for screen readers. */
   name: string;
   phones: readonly string[];
   emails: readonly string[];

@@ -1,4 +1,4 @@
-/** How old the last backup is, in words: beside the clock, in what the mark opens, and on the page that asks. */
+/** Age of the last backup in words: next to the clock, in the panel of the mark, and on the page that asks. */
 import type { PlainDate } from '@cyber-prevent/core';
 import { momentParts } from '../../../components/instant-text.js';
 import { writtenMoment } from '../../../components/written-value.js';

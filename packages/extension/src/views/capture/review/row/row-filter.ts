@@ -8,7 +8,7 @@ const IS_IN: Readonly<Record<RowFilter, (row: DraftRow) => boolean>> = {
   all: () => true,
   left: ({ decision }) => decision.kind === 'leave',
   changed: ({ decidedBy }) => decidedBy === 'officer',
-  // What is masked or corrected is settled, whatever was wrong with it on the page.
+  // A masked or corrected value is settled, even if something was wrong with it on the page.
   issue: ({ decision, issues, either }) =>
     (decision.kind === 'take' || decision.kind === 'leave') &&
     (issues.length > 0 || either !== undefined),
