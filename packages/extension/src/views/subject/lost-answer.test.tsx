@@ -162,9 +162,7 @@ describe('a note whose save was kept and whose answer was lost is on the record 
     await waitFor(() => expect(screen.queryByLabelText(/^Passphrase/)).toBeNull());
     app.router.go({ name: 'act', act: ACT, subject: ADA.id } as const);
     await waitFor(() =>
-      expect(
-        screen.queryByRole('button', { name: 'Continue' }) ?? saveButton(),
-      ).not.toBeNull(),
+      expect(screen.queryByRole('button', { name: 'Continue' }) ?? saveButton()).not.toBeNull(),
     );
     const goOn = screen.queryByRole('button', { name: 'Continue' });
     if (goOn) fireEvent.click(goOn);
