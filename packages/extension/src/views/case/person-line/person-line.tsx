@@ -47,15 +47,18 @@ export function PersonLine({ line, today, lists, children }: PersonLineProps) {
       <div class="cp-who__row cp-who__row--facts">
         <span title={birthsWords(line)}>{birthWords(line)}</span>
         <span>{stageWords(line.stage, lists)}</span>
-        <span>{levelWords(line)}</span>
+        <span class="cp-who__level">{levelWords(line)}</span>
         <span class="cp-who__due">
           {next ? (
             <>
-              {t('line.next')}{' '}
-              <Button kind="link" onPress={() => router.go(routeOfAct(next))}>
-                {taskWords(next)}
-              </Button>
-              , <strong>{howFar(next, today)}</strong>
+              <span class="cp-who__task">
+                {t('line.next')}{' '}
+                <Button kind="link" onPress={() => router.go(routeOfAct(next))}>
+                  {taskWords(next)}
+                </Button>
+                ,{' '}
+              </span>
+              <strong>{howFar(next, today)}</strong>
             </>
           ) : (
             t('line.next.none')
