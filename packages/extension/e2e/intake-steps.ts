@@ -90,7 +90,7 @@ export async function saysNoCrime(page: Page): Promise<void> {
 
 /** On the page that lists the records to be destroyed and names the person: copies out the reference that it shows. */
 export async function confirmsDestroying(page: Page, act: string): Promise<void> {
-  await sees(page, 'Destroy what is held about');
+  await sees(page, 'To confirm, enter');
   const reference = await page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
   await writes(page, 'Reference to confirm', reference);
   await pushes(page, act);

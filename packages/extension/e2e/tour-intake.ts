@@ -178,7 +178,7 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await types(page, 'Acknowledged by', 'Brackenfield duty desk');
   await dates(page, 'Acknowledged on', today());
   await presses(page, 'Refuse and continue');
-  await sees(page, 'Destroy what is held about');
+  await sees(page, 'To confirm, enter');
   await visit('decide-refuse');
   await presses(page, 'Keep it until a date');
   await dates(page, 'Keep until', `1/6/${NEXT_YEAR}`);
@@ -188,7 +188,7 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Decide what happens to it');
   await chooses(page, 'Destroy it now');
   await presses(page, 'Save the decision');
-  await sees(page, 'Destroy what is held about');
+  await sees(page, 'To confirm, enter');
   await visit('refuse');
   await confirmsDestroying(page, 'Destroy what is held');
   await sees(page, 'The referral was destroyed');
@@ -218,7 +218,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await chooses(page, 'Dispose of what is held');
   await types(page, 'Reason', 'Nothing came of it.');
   await presses(page, 'Dispose and continue');
-  await sees(page, 'Destroy what is held about');
+  await sees(page, 'To confirm, enter');
   await visit('decide-identification');
   await confirmsDestroying(page, 'Decide and destroy');
   await sees(page, 'Nobody awaits a decision');

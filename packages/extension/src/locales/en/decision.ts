@@ -66,6 +66,7 @@ export const decision = {
     'Only the fact that a referral was refused is kept: codes and dates, and nothing about the person.',
   'refuse.in-the-way': 'It cannot be destroyed now',
   'destroy.title': 'Destroy what is held about {name}?',
+  'destroy.title.part': 'Destroy {reference}, and keep the rest of {name}’s record?',
   'destroy.step': 'Refuse the referral: last step',
   'destroy.goes': 'What goes',
   'destroy.goes.count': 'How much',

@@ -13,6 +13,8 @@ import { t } from '../../locales/late.js';
 
 export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
+  /** True if only part of the record goes: the heading must not say that all of it does. */
+  isPart?: boolean | undefined;
   /** Reference that the officer copies out to confirm. */
   reference: string;
   /** Step of the task that this page is, above its heading. */
@@ -47,7 +49,7 @@ export function DestroyPage(props: DestroyPageProps) {
   const isInstead = useSignal(false);
   useLayoutEffect(() => heading.current?.focus(), []);
   const name = person?.value.name ?? t('common.not-recorded');
-  const title = t('destroy.title', { name });
+  const title = t(props.isPart ? 'destroy.title.part' : 'destroy.title', { name, reference });
   const way = instead && (
     <Button
       kind="secondary"

@@ -33,10 +33,11 @@ export interface LastStepProps {
 /** Last step of a decision: destroys what is held, or keeps it until a day. */
 export function LastStep(props: LastStepProps) {
   const { form, person, going, stops, onKeep } = props;
-  const staysOn = person && !going.includes(person.id);
+  const staysOn = person !== undefined && !going.includes(person.id);
   return (
     <DestroyPage
       person={person}
+      isPart={staysOn}
       reference={props.reference}
       step={onKeep && t('destroy.step')}
       going={<GoingTable counts={countsOf(going, props.records)} />}
