@@ -21,6 +21,8 @@ export const list = {
   'list.views.remove': 'Remove',
   'find.subject': 'Look for a name or a reference',
   'find.choice': '{name} ({reference})',
+  'find.choice.same-name': '{label}, born {born}, referred {referred}',
+  'find.choice.not-known': 'not known',
   'find.none': 'Nobody on record has that name or reference',
   'find.count': { one: 'One found', other: '{count} found' },
   'find.more': '{count} found, {shown} of them offered. Type more to find others.',

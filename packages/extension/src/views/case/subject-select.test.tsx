@@ -28,6 +28,25 @@ const offered = () =>
     ({ textContent }) => textContent,
   );
 
+it('tells people of one name apart by birth date and referral, and no others', async () => {
+  const shown = await offering(1);
+  const born = (bornOn: string) => buildSubject({ name: 'Rowan Vael', bornOn: bornOn as never });
+  const { bornOn: _, ...unknown } = buildSubject({ name: 'rowan  Vael' });
+  const changes = [born('2009-03-14'), born('2011-08-02'), unknown].map((subject) =>
+    newRecord('subject', subject as never),
+  );
+  await shown.services.store.commit({ changes, reason: 'case-work' });
+  await waitFor(() => expect(offered()).toHaveLength(4));
+  expect(new Set(offered())).toEqual(
+    new Set([
+      'Person 000 Vael',
+      'Rowan Vael, born 14 March 2009, referred not known',
+      'Rowan Vael, born 2 August 2011, referred not known',
+      'rowan  Vael, born not known, referred not known',
+    ]),
+  );
+});
+
 it('offers all of a few, with nothing to look in', async () => {
   await offering(3);
   await waitFor(() => expect(offered()).toHaveLength(3));

@@ -2,11 +2,12 @@
  * The subjects that a form offers: all of them if there are few, or the results of a search if there are many. Only
  * rows are read, names and references; a search here is logged like any other.
  */
-import type { SubjectRow } from '@cyber-prevent/core';
+import { type PlainDate, type SubjectRow, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../components/choice.js';
+import { foldText } from '../../components/list/fold-text.js';
 import { makeFinder } from '../../components/list/list-query.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
@@ -46,6 +47,7 @@ export function useSubjectFinder(
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     [rows, left],
   );
+  const shared = useMemo(() => sharedNames(all), [all]);
   const isMany = all.length > FEW;
   const found = useMemo(
     () => (isMany ? find(all, { text: words.value, facets: {} }, { text: subjectText }) : all),
@@ -56,7 +58,7 @@ export function useSubjectFinder(
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
     rows,
-    choices: [...first, ...shown].map(asChoice),
+    choices: [...first, ...shown].map((row) => asChoice(row, shared)),
     box: isMany && (
       <>
         <TextInput
@@ -79,10 +81,29 @@ function foundWords(count: number, shown: number): string {
   return count > shown ? t('find.more', { count, shown }) : t('find.count', { count });
 }
 
-/** Subjects with the same name are distinguished by a reference. */
-function asChoice({ id, name, references: [reference] }: SubjectRow): Choice {
+/** Names, folded, that more than one subject has. */
+function sharedNames(rows: readonly SubjectRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of rows) {
+    const folded = foldText(name);
+    (seen.has(folded) ? shared : seen).add(folded);
+  }
+  return shared;
+}
+
+/** Subjects with the same name are told apart by their reference, birth date and referral. */
+function asChoice(row: SubjectRow, shared: ReadonlySet<string>): Choice {
+  const { id, name, bornOn, receivedOn } = row;
+  const [reference] = row.references;
+  const label = reference === undefined ? name : t('find.choice', { name, reference });
+  if (!shared.has(foldText(name))) return { value: id, label };
   return {
     value: id,
-    label: reference === undefined ? name : t('find.choice', { name, reference }),
+    label: t('find.choice.same-name', { label, born: day(bornOn), referred: day(receivedOn) }),
   };
+}
+
+function day(on: PlainDate | undefined): string {
+  return on === undefined ? t('find.choice.not-known') : writtenDate(on);
 }

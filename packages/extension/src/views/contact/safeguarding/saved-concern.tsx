@@ -16,7 +16,7 @@ export interface SavedConcernProps {
   onBack: () => void;
 }
 
-/** Confirms the save and lists the next steps. */
+/** Confirms the save and lists the next steps: for a concern about nobody yet, the first is to open it. */
 export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: SavedConcernProps) {
   return (
     <div class="cp-read">
@@ -47,10 +47,21 @@ export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: Sav
         </>
       )}
       <ButtonGroup>
-        <Button onPress={onBack}>{t('safeguarding.back')}</Button>
-        <Button kind="secondary" onPress={onOpen}>
-          {t('safeguarding.open')}
-        </Button>
+        {about === undefined ? (
+          <>
+            <Button onPress={onOpen}>{t('safeguarding.open')}</Button>
+            <Button kind="secondary" onPress={onBack}>
+              {t('safeguarding.back')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={onBack}>{t('safeguarding.back')}</Button>
+            <Button kind="secondary" onPress={onOpen}>
+              {t('safeguarding.open')}
+            </Button>
+          </>
+        )}
         <Button kind="secondary" onPress={onAnother}>
           {t('safeguarding.another')}
         </Button>
