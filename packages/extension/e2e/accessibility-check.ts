@@ -26,33 +26,39 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** Style that lays what stays in sight into its place on the page. */
+export const UNSTUCK =
+  ':is(.cp-shell__head, .cp-shell__header, .cp-who, .cp-foot-bar) { position: static !important }';
+
 /** Violations of WCAG 2.2 to level AA, and of axe's good practice. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const violations = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as AxeWindow;
-    if (!axe) throw new Error('axe did not load');
-    // What stays in sight lies over what scrolls: a target that is half under it is not a small one.
-    const unstuck = new CSSStyleSheet();
-    unstuck.replaceSync(
-      ':is(.cp-shell__head, .cp-shell__header, .cp-who, .cp-foot-bar) { position: static !important }',
-    );
-    document.adoptedStyleSheets.push(unstuck);
-    const options = {
-      runOnly: { type: 'tag', values: tags },
-      // By default axe also describes each element without a fault.
-      resultTypes: ['violations'],
-      // By default axe leaves the contrast of a text undecided if something is painted behind it. Here it is judged
-      // too.
-      checks: { 'color-contrast': { options: { ignorePseudo: true } } },
-      iframes: false,
-    };
-    try {
-      return (await axe.run(document, options)).violations;
-    } finally {
-      document.adoptedStyleSheets.pop();
-    }
-  }, STANDARDS);
+  const violations = await page.evaluate(
+    async (tags, style) => {
+      const { axe } = globalThis as unknown as AxeWindow;
+      if (!axe) throw new Error('axe did not load');
+      // What stays in sight lies over what scrolls: a target that is half under it is not a small one.
+      const unstuck = new CSSStyleSheet();
+      unstuck.replaceSync(style);
+      document.adoptedStyleSheets.push(unstuck);
+      const options = {
+        runOnly: { type: 'tag', values: tags },
+        // By default axe also describes each element without a fault.
+        resultTypes: ['violations'],
+        // By default axe leaves the contrast of a text undecided if something is painted behind it. Here it is judged
+        // too.
+        checks: { 'color-contrast': { options: { ignorePseudo: true } } },
+        iframes: false,
+      };
+      try {
+        return (await axe.run(document, options)).violations;
+      } finally {
+        document.adoptedStyleSheets.pop();
+      }
+    },
+    STANDARDS,
+    UNSTUCK,
+  );
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes

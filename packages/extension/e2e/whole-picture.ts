@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { UNSTUCK } from './accessibility-check.ts';
 import { until } from './officer.ts';
 import type { Surface } from './whole-tour.ts';
 
@@ -54,7 +55,13 @@ export async function rests(page: Page): Promise<void> {
 export async function takesPicture(page: Page, path: `${string}.png`): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     await rests(page);
+    await page.evaluate((style) => {
+      const unstuck = new CSSStyleSheet();
+      unstuck.replaceSync(style);
+      document.adoptedStyleSheets.push(unstuck);
+    }, UNSTUCK);
     await page.screenshot({ path, fullPage: true });
+    await page.evaluate(() => void document.adoptedStyleSheets.pop());
     await rests(page);
     const [height, scale] = await page.evaluate(() => [
       document.documentElement.scrollHeight,
