@@ -36,6 +36,7 @@ const GRADES = [
 /** A form that an officer fills in, and what one save of it makes. */
 interface Act {
   readonly kind: 'intervention' | 'intelligenceNote';
+  /** Opens the form, and continues with what was typed before. */
   readonly begin: (page: Page) => Promise<void>;
   readonly fill: (page: Page, round: number) => Promise<void>;
   readonly save: string;
@@ -58,7 +59,7 @@ const ACTS: readonly Act[] = [
       await chooses(page, 'Outcome', 'Engaged');
       await types(page, 'Contact time in minutes', String(10 + round));
     },
-    save: 'Log the intervention',
+    save: `Log for ${NAME}`,
     saved: `The contact with ${NAME} was logged`,
   },
   {
@@ -157,9 +158,6 @@ async function inTwoWindows({ officer, page }: OpenWindow, act: Act): Promise<vo
   try {
     await sees(other, 'Settings');
     await act.begin(other);
-    await sees(other, 'Begun on');
-    await presses(other, 'Continue');
-    await until('the question is answered', async () => !(await says(other, 'Begun on')));
     await Promise.all([page, other].map((window) => window.evaluate(pressesTimes, act.save, 1)));
     await until('one of the windows says that it is saved', async () => {
       const said = await Promise.all([page, other].map((window) => says(window, act.saved)));
@@ -177,8 +175,8 @@ async function inTwoWindows({ officer, page }: OpenWindow, act: Act): Promise<vo
 
 /** Runs in the page. */
 function pressesTimes(words: string, times: number): void {
-  const button = [...document.querySelectorAll<HTMLElement>('button')].find(
-    ({ textContent }) => textContent?.trim() === words,
+  const button = [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) =>
+    textContent?.trim().startsWith(words),
   );
   if (!button) throw new Error(`No button “${words}”`);
   for (let press = 0; press < times; press += 1) button.click();
@@ -215,9 +213,6 @@ async function savesCutOff(page: Page, { save }: Act): Promise<void> {
 
 async function pressesAgain(page: Page, act: Act): Promise<void> {
   await act.begin(page);
-  await sees(page, 'Begun on');
-  await presses(page, 'Continue');
-  await until('the question is answered', async () => !(await says(page, 'Begun on')));
   await presses(page, act.save);
   await sees(page, act.saved);
   await askKeeper(page, 'join');
