@@ -37,7 +37,7 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
     async (tags, style) => {
       const { axe } = globalThis as unknown as AxeWindow;
       if (!axe) throw new Error('axe did not load');
-      // What stays in sight lies over what scrolls: a target that is half under it is not a small one.
+      // Sticky parts lie over those that scroll: a target half under one is not a small one.
       const unstuck = new CSSStyleSheet();
       unstuck.replaceSync(style);
       document.adoptedStyleSheets.push(unstuck);

@@ -33,7 +33,7 @@ export const CeaseAndDesist = v.strictObject({
   ),
   notice: field(Line, { label: 'Notice', hint: 'Title of the notice as it was printed' }),
   noticeVersion: field(Line, { label: 'Version of the notice' }),
-  /** What was printed on it is kept with it, so that a later change of the force's paper alters nothing served. */
+  /** Printed text, kept with the record so that a later change of the force's paper alters nothing served. */
   noticeFrom: v.optional(
     field(Narrative, { label: 'Letterhead of the notice', input: 'narrative' }),
   ),

@@ -32,7 +32,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
   const people = [...(draft.people ?? []), ...(other.people ?? [])];
   const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
   const { withoutNarrative, ...rest } = draft;
-  // What was said of one account is not said of the next.
+  // An answer about one account is not an answer about the next.
   const isMeant = withoutNarrative === true && !bringsNarrative(other, draft);
   return {
     ...rest,

@@ -22,7 +22,7 @@ export interface ServeContext extends CaseContext {
   readonly forceNotice?: ForceNotice | undefined;
 }
 
-/** What stands on the paper that was served. Nobody types the words: they are the force's, or those of the toolkit. */
+/** Text of the paper that was served. Nobody types the words: they are the force's, or those of the toolkit. */
 function paperOf(
   input: ServeInput,
   { letterhead, contact, own }: ForceNotice,

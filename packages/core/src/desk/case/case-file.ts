@@ -55,7 +55,7 @@ export interface CaseFile extends OrderInFile {
   readonly preparedOn: PlainDate;
 }
 
-/** What stands on the paper of a notice before anybody is given it. */
+/** Text on the paper of a notice before anybody is given it. */
 export interface NoticeSheet {
   readonly from?: string;
   readonly contact?: string;

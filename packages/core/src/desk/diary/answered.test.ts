@@ -142,7 +142,7 @@ interface Answer {
   readonly act: (opened: Opened) => Promise<void>;
   /** The officer whose diary it is. */
   readonly officer?: RecordId;
-  /** What the same record makes due besides, and keeps due. */
+  /** Other entries that the same record makes due, and keeps due. */
   readonly besides?: DueAct;
 }
 const person = newRecord('subject', subject);

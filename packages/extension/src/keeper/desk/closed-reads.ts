@@ -1,5 +1,5 @@
 /**
- * What is left of an answer once the records that are closed to the officer are out of it. Every verb that gives
+ * Answers without the records that are closed to the officer. Every verb that gives
  * something about a person passes through here or through `closed.refuse`.
  */
 import {

@@ -74,7 +74,7 @@ export interface ActFormProps<K extends RecordKind> {
   days?: Readonly<Record<string, string>> | undefined;
   /** Other controls of the view. */
   also?: readonly string[] | undefined;
-  /** What the form is about, in sight next to it. */
+  /** Facts that the form is about, in sight next to it. */
   facts?: ComponentChildren;
   /** Content before the form: what the officer has to know. */
   intro?: ComponentChildren;

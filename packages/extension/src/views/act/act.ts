@@ -44,7 +44,7 @@ export interface ExtraTask<K extends RecordKind> {
 
 /** Additions of an act whose form needs more than its fields. */
 export interface Extra {
-  /** What the form is about, in sight next to it. */
+  /** Facts that the form is about, in sight next to it. */
   readonly facts?: ComponentChildren;
   readonly before?: ComponentChildren;
   /** Content under a field, by its name. */

@@ -34,7 +34,7 @@ export interface DestroyPageProps {
   back?: string | undefined;
   onConfirm: (typed: string) => void;
   onCancel: () => void;
-  /** What stays, and any further text before the confirmation. */
+  /** Text on the part that stays, and any other before the confirmation. */
   children?: ComponentChildren;
 }
 
