@@ -19,6 +19,7 @@ import {
   buildRecord,
   buildReferral,
   buildRefusal,
+  buildSafeguardingConcern,
   buildSource,
   buildSourceCapture,
   buildSubject,
@@ -210,6 +211,18 @@ describe('a page that goes round the screens', () => {
     await expect(
       page.store.dispose(await endCase(page.store, subject.id, today), 'retention'),
     ).rejects.toMatchObject({ code: 'CP_STORE_HELD' });
+  });
+
+  it('closes no case over an open safeguarding concern', async () => {
+    const page = await opened();
+    const subject = buildSubject();
+    const concern = buildSafeguardingConcern({ subjectId: subject.id });
+    await keep(page, newRecord('subject', subject), newRecord('safeguardingConcern', concern));
+    const closing = buildDecision({ subjectId: subject.id, outcome: 'close', decidedOn: today });
+    await expect(keep(page, newRecord('decision', closing))).rejects.toMatchObject(
+      refused('concern-stands'),
+    );
+    expect(await page.store.query('decision')).toEqual([]);
   });
 
   it('keeps nothing about health without its condition', async () => {

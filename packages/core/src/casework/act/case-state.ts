@@ -11,11 +11,12 @@ import { standingDecision } from './decision-of.js';
 export function closedBy(
   decisions: readonly StoredRecord<'decision'>[],
 ): StoredRecord<'decision'> | undefined {
-  const latest = standingDecision(decisions.filter(onCase));
+  const latest = standingDecision(decisions.filter(({ value }) => isOnCase(value)));
   return latest?.value.outcome === 'close' ? latest : undefined;
 }
 
-function onCase({ value }: StoredRecord<'decision'>): boolean {
+/** True if the decision closes or reopens the whole case, rather than deciding on one record of it. */
+export function isOnCase(value: StoredRecord<'decision'>['value']): boolean {
   return (
     (value.outcome === 'close' || value.outcome === 'reopen') &&
     value.referralId === undefined &&

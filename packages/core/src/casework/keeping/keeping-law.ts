@@ -13,6 +13,7 @@ import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { closingIssues } from '../contact/concern-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
+import { caseClosingIssues } from './case-closing-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -42,6 +43,7 @@ export interface LawContext {
  * - a hold lifted on any day but today;
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime;
+ * - a case closed while a safeguarding concern about the person is open;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
@@ -53,6 +55,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
       ...raisedIssues(saved, held, raisedBy),
       ...knownIssues(saved, held, officer().id),
+      ...caseClosingIssues(saved, held),
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),

@@ -10,6 +10,7 @@ import { makes, unless } from '../../casework/act/entry.js';
 import type { ActiveOnOf } from '../../casework/act/kind-row.js';
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import { concernState } from '../../casework/contact/concern-state.js';
+import { CONCERN_KEEPS_CASE_OPEN } from '../../casework/keeping/case-closing-law.js';
 import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -58,7 +59,7 @@ export function closingStops(
   const isConcern = recordsOf(records, 'safeguardingConcern').some(
     ({ value }) => concernState(value) !== 'closed',
   );
-  return [...(isUndecided ? [DECIDE_FIRST] : []), ...(isConcern ? [CONCERN_OPEN] : [])];
+  return [...(isUndecided ? [DECIDE_FIRST] : []), ...(isConcern ? [CONCERN_KEEPS_CASE_OPEN] : [])];
 }
 
 /**
@@ -204,10 +205,4 @@ const DECIDE_FIRST: Issue = {
   severity: 'error',
   message:
     'A referral or an officer identification is not decided. Decide on it first, then close the case.',
-};
-
-const CONCERN_OPEN: Issue = {
-  code: 'concern-stands',
-  severity: 'error',
-  message: 'A safeguarding concern is open. Close it first, then close the case.',
 };
