@@ -39,6 +39,14 @@ export async function choosesInstrument(desk: Page, title: string): Promise<void
   await sees(desk, 'items are answered');
 }
 
+/** Returns to an assessment that was begun and not saved. */
+export async function continuesInstrument(desk: Page, title: string): Promise<void> {
+  await pushes(desk, `Use ${title}`);
+  await sees(desk, 'It is not saved.');
+  await pushes(desk, 'Continue');
+  await sees(desk, 'items are answered');
+}
+
 export async function answersItems(desk: Page, answers: Answered): Promise<void> {
   for (const [prompt, answer] of Object.entries(answers)) await picks(desk, prompt, answer);
 }
@@ -66,7 +74,7 @@ export async function savesDraft(desk: Page): Promise<void> {
 export async function signs(desk: Page): Promise<void> {
   await pushes(desk, 'Sign the assessment');
   await sees(desk, 'Sign this assessment?');
-  await pushes(desk, 'Sign it');
+  await pushes(desk, 'Sign the assessment');
 }
 
 /** @returns path of the file for the second officer */
@@ -78,10 +86,10 @@ export async function asksSecond(
   await pushes(desk, 'Propose another level');
   await picks(desk, 'Level you propose', level);
   await writes(desk, 'Reason for another level', reason);
-  await pushes(desk, 'Propose it');
+  await pushes(desk, 'Propose this level');
   await sees(desk, 'It is not confirmed yet');
   await namesColleague(desk, card);
-  const path = await saving(() => pushes(desk, 'Ask, and make the file'));
+  const path = await saving(() => pushes(desk, 'Make the file for your colleague'));
   await sees(desk, 'The file was made and the disclosure logged');
   return path;
 }

@@ -9,6 +9,7 @@ import {
   answersItems,
   asksSecond,
   choosesInstrument,
+  continuesInstrument,
   confirms,
   givesInstrument,
   givesRating,
@@ -185,7 +186,7 @@ describe('an assessment', () => {
     await goesTo(here, 'Today');
     await opensAssessments(here, CORDELIA);
     await pushes(here, 'Start an assessment');
-    await choosesInstrument(here, CLUB);
+    await continuesInstrument(here, CLUB);
     await sees(here, 'Level: Medium');
     await savesDraft(here);
     await signs(here);
@@ -246,7 +247,7 @@ describe('an assessment', () => {
     await selects(here, 'Legal gateway', 'Needed for a law enforcement task');
     const { path } = await saves(rowan, () => pushes(here, 'Save as HTML'));
     expect(path).toMatch(/assessment-page-2026-11-03-[0-9a-f]{8}\.html$/);
-    await sees(here, 'The disclosure is logged');
+    await sees(here, 'The disclosure was logged');
   });
 
   it('is superseded by the next, which says what changed', async () => {

@@ -164,6 +164,7 @@ describe('one action, many records', () => {
   it('leaves an objective to be closed by whoever decides that it was reached', async () => {
     await opensAt(desk, CORDELIA, 'Plan');
     await pushes(desk, 'Say whether it was achieved');
+    await pushes(desk, 'Continue');
     await sees(desk, 'What shows it, or why not');
     await pushes(desk, 'Close the objective');
     await sees(desk, 'The objective is closed');
@@ -223,7 +224,7 @@ describe('cease and desist', () => {
     await sees(desk, 'It does not say that you are guilty of anything.');
     expect(await says(desk, 'Ottilie Brandt')).toBe(false);
     await clean();
-    await chooses(desk, 'How it was served, and what followed');
+    await chooses(desk, 'How it was served, and what happened next');
     await selects(desk, 'Where is it going?', 'Supervisor');
     await sees(desk, 'Appropriate adult: Ottilie Brandt');
     await sees(desk, 'Nothing was noted after the notice.');
@@ -237,7 +238,7 @@ describe('cease and desist', () => {
     await picks(desk, 'What kind of information is this?', 'Fact');
     await writes(desk, 'Who reported it', 'Seen on an open page');
     await clean();
-    await pushes(desk, 'Save what was noted');
+    await pushes(desk, 'Save the possible breach');
     await sees(desk, 'It stays due until somebody is told.');
     await sees(desk, 'Opening this page was logged.');
     await goesTo(desk, 'Today');
@@ -246,7 +247,7 @@ describe('cease and desist', () => {
     await writes(desk, 'Who was told', 'DC 2218 Tamsin Okoro');
     await clean();
     await pushes(desk, 'Save who was told');
-    await sees(desk, 'Who was told was recorded');
+    await sees(desk, 'You have recorded who was told');
     await sees(desk, 'Opening this page was logged.');
   });
 
