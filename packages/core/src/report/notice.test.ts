@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isNoticeServedNow } from '../casework/rules/notice-text.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import { caseFile } from '../desk/case/case-file.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
@@ -96,6 +97,12 @@ describe('a cease and desist notice on paper', () => {
         expect(paper !== undefined).toBe(isOurs);
       }),
     );
+  });
+
+  it('is served in the newest of our versions, and printed in the one that was served', () => {
+    const codes = lists.get('notice-text')?.codes.map(({ code }) => code) ?? [];
+    expect(codes.filter(isNoticeServedNow)).toEqual(['toolkit-2', 'force', 'another']);
+    expect(servedNoticePaper(notice.value)).toBe(ceaseAndDesist);
   });
 
   it('can be taken to a visit, in the same words, with room for what is not known yet', () => {

@@ -13,6 +13,7 @@ export { ForceNotice } from './force-notice.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
 export {
   FORCE_NOTICE,
+  isNoticeServedNow,
   latestNoticeText,
   type NoticeText,
   servedNoticeText,

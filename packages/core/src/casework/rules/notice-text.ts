@@ -28,6 +28,11 @@ export function latestNoticeText(): NoticeText | undefined {
   return TEXTS.at(-1);
 }
 
+/** True unless it is an earlier version of the toolkit's notice: served no more, and printed only as it was served. */
+export function isNoticeServedNow(code: string): boolean {
+  return noticeTextByCode(code) === undefined || code === latestNoticeText()?.code;
+}
+
 /**
  * The text that was served. Undefined if its words are not kept: for a notice on paper of its own, for a record made
  * before the text was asked for, and if the title or version is a different one.

@@ -4,6 +4,7 @@ import {
   type ForceNotice,
   failed,
   type Issue,
+  isNoticeServedNow,
   joinStopCard,
   latestNoticeText,
   logIntervention,
@@ -16,7 +17,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Checkbox } from '../../../components/checkboxes.js';
-import { choicesOf } from '../../../components/choice.js';
+import { type Choice, choicesOf } from '../../../components/choice.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { Select } from '../../../components/select.js';
@@ -80,7 +81,7 @@ function Serve({ subject, force }: ServeProps) {
   const { officer } = useOpenVault();
   const { host, lists } = services;
   const texts = choicesOf(lists, 'notice-text', services.today()).filter(
-    ({ value }) => value !== FORCE_NOTICE || force.own !== undefined,
+    ({ value }) => isNoticeServedNow(value) && (value !== FORCE_NOTICE || force.own !== undefined),
   );
   // The paper in use here; it says nothing about the person, and the officer can choose another.
   const inUse = force.own ? FORCE_NOTICE : latestNoticeText()?.code;
@@ -139,13 +140,23 @@ function Serve({ subject, force }: ServeProps) {
       act={async (filled) => {
         const cards = await services.store.query('stopCard', { subjectId: subject.id });
         return serve(
-          filled,
+          chosenOf(filled, texts),
           { host, lists, subject, forceNotice: force },
           chosenCards(cards, filled.typed),
         );
       }}
     />
   );
+}
+
+/** Without a notice that is no longer offered, which only a draft from before can name: it is asked for again. */
+function chosenOf(
+  filled: Filled<'ceaseAndDesist'>,
+  offered: readonly Choice[],
+): Filled<'ceaseAndDesist'> {
+  if (offered.some(({ value }) => value === filled.typed.noticeText)) return filled;
+  const { noticeText: _, ...values } = filled.values;
+  return { ...filled, values, typed: { ...filled.typed, noticeText: '' } };
 }
 
 interface ExtraProps {

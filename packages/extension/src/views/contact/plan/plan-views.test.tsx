@@ -92,8 +92,24 @@ describe('a notice', () => {
     expect(screen.queryByLabelText('Version of the notice')).toBeNull();
     fireEvent.click(screen.getByLabelText('Another notice, on its own paper'));
     expect(await screen.findByLabelText('Version of the notice')).toBeDefined();
-    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 2'));
     await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());
+  });
+
+  it('offers the newest version of ours alone, and takes no earlier one from a draft', async () => {
+    const { app, services, subject } = await shows((id) => ({ name: 'subject', subject: id }));
+    const draft = { grounds: 'none', noticeText: 'toolkit-1', how: 'in-person' };
+    await services.work.save(`notice/serve/${subject.id}`, draft, 0);
+    app.router.go({ name: 'notice', subject: subject.id, form: 'serve' });
+    await presses('Continue');
+    await screen.findByLabelText('Another notice, on its own paper');
+    expect(screen.queryByLabelText('The notice of this toolkit, version 1')).toBeNull();
+    fireEvent.click(screen.getByLabelText(/^Section 1:/));
+    fireEvent.click(screen.getByLabelText('Signed for'));
+    await presses('Save the served notice');
+    const problems = await screen.findByRole('alert');
+    expect(problems.textContent).toContain('Select which notice was served');
+    expect(await services.store.query('ceaseAndDesist')).toEqual([]);
   });
 
   it('says what to answer of the questions that are on screen, and of no other', async () => {
@@ -103,7 +119,7 @@ describe('a notice', () => {
       within(await screen.findByRole('alert'))
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
-    await presses('Save');
+    await presses('Save the served notice');
     expect(await problems()).toEqual(['Select whether there are grounds to suspect an offence']);
     fireEvent.click(screen.getByLabelText('No'));
     // It starts from the paper in use here.
@@ -111,7 +127,7 @@ describe('a notice', () => {
       'The notice of this toolkit, version 2',
     );
     expect(paper.checked).toBe(true);
-    await presses('Save');
+    await presses('Save the served notice');
     await waitFor(async () => expect((await problems()).length).toBeGreaterThan(1));
     expect((await problems()).filter((each) => /^Enter the/.test(each ?? ''))).toEqual([]);
   });
@@ -121,7 +137,7 @@ describe('a notice', () => {
     fireEvent.click(await screen.findByLabelText('Yes'));
     fireEvent.click(await screen.findByLabelText('In person'));
     types('Officer in the case, who agreed', 'DC Imogen Farthing, 5520');
-    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 2'));
     types('Parent, carer or supporter present (optional)', 'Marisol Quillon, mother');
     types('Appropriate adult (optional)', 'Ottilie Brandt');
     fireEvent.click(screen.getByLabelText('Signed for'));
@@ -131,7 +147,7 @@ describe('a notice', () => {
     fireEvent.change(screen.getByLabelText('Outcome of the contact'), {
       target: { value: 'engaged' },
     });
-    await presses('Save');
+    await presses('Save the served notice');
     await screen.findByText(/The notice was recorded as served/);
     expect(await store.query('ceaseAndDesist')).toMatchObject([
       { value: { adultPresent: 'Marisol Quillon, mother', appropriateAdult: 'Ottilie Brandt' } },
