@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 import { Button } from './button.js';
+import { isEntering } from './last-touch.js';
 
 export interface SummaryError {
   readonly message: string;
@@ -18,8 +19,8 @@ export interface ErrorSummaryProps {
 }
 
 /**
- * List of errors at the top of a form. It takes the focus when the errors or `check` change, never while someone is
- * typing: a rebuilt list with the same words counts as unchanged. Each entry moves focus to its control. Entries are
+ * List of errors at the top of a form. It takes the focus when a press changes the errors or `check`, never from someone
+ * who is typing, and a rebuilt list with the same words counts as unchanged. Each entry moves focus to its control. Entries are
  * buttons, not links: a link would put the field's id in the address.
  */
 export function ErrorSummary({ errors, title = t('common.problem'), check }: ErrorSummaryProps) {
@@ -27,7 +28,7 @@ export function ErrorSummary({ errors, title = t('common.problem'), check }: Err
   const titleId = useId();
   const said = errors.map(({ message, fieldId }) => `${fieldId} ${message}`).join('\n');
   useLayoutEffect(() => {
-    if (said !== '') box.current?.focus();
+    if (said !== '' && !isEntering()) box.current?.focus();
   }, [said, check]);
   if (!errors.length) return null;
   return (
