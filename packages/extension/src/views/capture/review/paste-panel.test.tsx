@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
-import { type Draft, openDraft, passed, readingOfText } from '@cyber-prevent/core';
-import { testHost } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import type { CaptureService } from '../../../ports/capture-service.js';
-import { noPageToKeep } from '../../../testing/no-page-to-keep.js';
 import { showShell } from '../../../testing/show-shell.js';
+import { textCapture } from '../../../testing/text-capture.js';
 
 afterEach(cleanup);
 
@@ -20,28 +17,8 @@ const EMAIL = [
 
 /** The panel for text, over a reading that is the core's own. */
 async function pasting() {
-  const read = (text: string, source: string): Draft =>
-    openDraft({
-      reading: readingOfText(text, { title: source }),
-      adapters: [],
-      way: 'paste',
-      host: testHost(),
-      origin: { system: source, title: source },
-    });
-  const none = async () => undefined;
-  const capture: CaptureService = {
-    granted: none,
-    subscribe: () => () => undefined,
-    fromTab: async () => passed(read('', '')),
-    readWith: none,
-    fromFile: async () => passed(read('', '')),
-    fromText: async (text, source) => passed(read(text, source)),
-    copyOf: () => undefined,
-    pageToKeep: noPageToKeep,
-    highlight: async () => true,
-  };
   const { services } = await showShell({
-    capture,
+    capture: textCapture(),
     surface: 'panel',
     start: { name: 'review', entering: 'paste' },
   });
@@ -61,7 +38,7 @@ it('reads and files a pasted email by keys alone', async () => {
   presses('Enter', { ctrlKey: true });
   await screen.findByText('Save as referral', { selector: 'button' });
   presses('Enter', { ctrlKey: true });
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   const [capture] = await store.query('sourceCapture');
   expect(capture?.value.system).toBe('Email from l.hartwell@fernbrook.example');
 });

@@ -17,11 +17,14 @@ import { CaptureKey } from '../../case/capture-key.js';
 import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
 import type { AnotherPageProps } from './another-page.js';
 import { peopleControl } from './answer-control.js';
+import { NAME_BOX } from './issue-control.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
+import type { NamePanelProps } from './person/name-panel.js';
 import type { PeoplePanelProps } from './person/people-panel.js';
 import { DraftFilter } from './row/draft-filter.js';
 import { DraftList } from './row/draft-list.js';
+import { nameRow } from './row/draft-person.js';
 import { focusedRow } from './row/draft-row.js';
 import { OriginLine } from './row/origin-line.js';
 import { type RowFilter, rowsIn } from './row/row-filter.js';
@@ -39,6 +42,9 @@ const AnotherPage = lateView<AnotherPageProps>(
 );
 const PastePanel = lateView<PastePanelProps>(
   async () => (await import('./paste-panel.js')).PastePanel,
+);
+const NamePanel = lateView<NamePanelProps>(
+  async () => (await import('./person/name-panel.js')).NamePanel,
 );
 const PeoplePanel = lateView<PeoplePanelProps>(
   async () => (await import('./person/people-panel.js')).PeoplePanel,
@@ -269,6 +275,9 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               onChosen={(row) => state.choosePerson(list.list, row)}
             />
           ))}
+          {!isUnrecognised && !nameRow(rows.value) && (
+            <NamePanel draft={draft} id={NAME_BOX} onNamed={state.join} />
+          )}
           {isUnrecognised ? (
             <NothingRecognised
               origins={draft.origins}

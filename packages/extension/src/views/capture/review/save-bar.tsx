@@ -16,7 +16,6 @@ import {
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { lateView } from '../../../app/late-view.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
 import { Button } from '../../../components/button.js';
@@ -26,12 +25,10 @@ import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { CHOSEN_KEY } from '../../case/chosen-key.js';
-import type { EnquiryChoiceProps } from '../../case/enquiry-choice.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
-import type { AuthorityPanelProps } from './authority-panel.js';
-import type { ConditionsPanelProps } from './conditions-panel.js';
 import { GatesPanel } from './gates-panel.js';
 import {
+  ABOUT_CHOICE,
   controlAt,
   ENQUIRY_CHOICE,
   INTO_CHOICE,
@@ -39,17 +36,25 @@ import {
   SEEN_CHOICE,
   subjectMissing,
 } from './issue-control.js';
-import type { NoteFormProps } from './note-form.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice } from './page-copy-choice.js';
 import { AboutChoice } from './person/about-choice.js';
 import { ReferralChoice } from './person/referral-choice.js';
-import type { SeenConflictsProps } from './person/seen-conflicts.js';
-import type { SeenPanelProps } from './person/seen-panel.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
+import { useSeek } from './person/use-seek.js';
 import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
 import { ReviewFoot } from './review-foot.js';
+import { nameRow } from './row/draft-person.js';
+import {
+  AboutLine,
+  AuthorityPanel,
+  ConditionsPanel,
+  EnquiryChoice,
+  NoteForm,
+  SeenConflicts,
+  SeenPanel,
+} from './save-bar-parts.js';
 import type { SettleOptions } from './settle.js';
 import { type DraftState, loadReviewParts } from './use-draft.js';
 
@@ -64,29 +69,6 @@ export interface SaveBarProps {
   /** Other acts on the draft, between the form and the bar. */
   children: ComponentChildren;
 }
-
-const NoteForm = lateView<NoteFormProps>(async () => (await import('./note-form.js')).NoteForm);
-
-const AuthorityPanel = lateView<AuthorityPanelProps>(
-  async () => (await import('./authority-panel.js')).AuthorityPanel,
-);
-
-const ConditionsPanel = lateView<ConditionsPanelProps>(
-  async () => (await import('./conditions-panel.js')).ConditionsPanel,
-  null,
-);
-
-const EnquiryChoice = lateView<EnquiryChoiceProps>(
-  async () => (await import('../../case/enquiry-choice.js')).EnquiryChoice,
-);
-
-const SeenPanel = lateView<SeenPanelProps>(
-  async () => (await import('./person/seen-panel.js')).SeenPanel,
-);
-
-const SeenConflicts = lateView<SeenConflictsProps>(
-  async () => (await import('./person/seen-conflicts.js')).SeenConflicts,
-);
 
 /**
  * The subject of the record and the reason to keep it; and the bar that stays in sight, with the counts of the decisions
@@ -113,6 +95,8 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     kind,
   });
   const options = optionsOf(draft);
+  const isNew = about.value === 'new';
+  useSeek(seen, isNew, options);
 
   /** Returned with any other errors. */
   const pageMissing = (): readonly Issue[] => {
@@ -162,12 +146,14 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     problems.value = askingWhose(draft, result.issues.filter(isError));
     if (!result.ok) return;
     // Runs before the draft goes: otherwise the panel would for a moment show the next steps of the earlier save.
-    onSaved(result.value);
+    const { save } = result.value;
+    onSaved(save);
     await Promise.all([state.letGo(), chosen.letGo()]);
     // Says nothing if the save was undone meanwhile, or another page is being reviewed.
-    if (session.lastSave.value !== result.value || state.draft.value !== null) return;
+    if (session.lastSave.value !== save || state.draft.value !== null) return;
     session.say({
-      heading: t(settled.value.addToReferral ? 'seen.added' : 'review.saved'),
+      heading: result.value.said,
+      ...(save.subject ? { about: [save.subject] } : {}),
       body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
     });
   };
@@ -215,10 +201,9 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
       </>
     );
   // The panel below found the person, so the earlier choice of a new subject no longer applies.
-  const matched =
-    about.value === 'new'
-      ? seen.answer.value?.people.find(({ person }) => person === seen.chosen.value)
-      : undefined;
+  const matched = isNew
+    ? seen.answer.value?.people.find(({ person }) => person === seen.chosen.value)
+    : undefined;
   const conflicts = (
     <>
       <ReferralChoice
@@ -245,7 +230,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
           <ErrorSummary
             errors={problems.value.map(({ message, at, code }) => ({
               message,
-              fieldId: controlAt(at, code),
+              fieldId: controlAt(at, code, nameRow(rows)),
             }))}
           />
           <AboutChoice
@@ -258,6 +243,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
             held={held}
             onHeld={() => seen.choose(held.id, options)}
             under={conflicts}
+            id={ABOUT_CHOICE}
           />
           <EnquiryChoice
             id={ENQUIRY_CHOICE}
@@ -289,7 +275,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
               gates.value = next;
             }}
           />
-          {about.value === 'new' && seen.answer.value && (
+          {isNew && seen.answer.value && seen.isAsked.value && (
             <SeenPanel
               answer={seen.answer.value}
               chosen={seen.chosen.value}
@@ -337,6 +323,17 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
           isAsked.value = false;
         }}
         onIssues={onIssues}
+        about={
+          <AboutLine
+            rows={rows}
+            about={about.value}
+            held={held.record}
+            found={seen.answer.value}
+            chosen={seen.chosen.value}
+            onCompare={() => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask())}
+            onChange={() => focusOn(matched ? SEEN_CHOICE : ABOUT_CHOICE)}
+          />
+        }
       />
     </>
   );
@@ -344,3 +341,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
 
 /** Id of the form, which the button of the bar sends from outside it. */
 const FORM = 'draft-save';
+
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}

@@ -60,6 +60,8 @@ export interface DraftState extends DraftAnswers {
   begin(): Promise<void>;
   /** Sets the waiting page aside, and continues with the open draft. */
   keep(): Promise<void>;
+  /** Adds what the officer typed for the open draft: no other page, so nothing is asked. */
+  join(typed: Draft): void;
   /** Takes a draft read elsewhere: from text or a file. */
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
@@ -206,6 +208,9 @@ export function useDraft(): DraftState {
         const open = draft.value;
         if (page)
           await putCopiesAway(services, page, ...(open ? [open] : [])).catch(() => undefined);
+      },
+      join(typed) {
+        if (draft.value) draft.value = joined(draft.value, typed, known.current);
       },
       take,
       decide(row, decision) {
