@@ -2,6 +2,7 @@ export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './case/acce
 export { caseAsKnownOn } from './case/case-as-known.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer, NoticeSheet } from './case/case-file.js';
 export { caseFile } from './case/case-file.js';
+export { handedOn } from './case/chronology-lines.js';
 export {
   type CaseStateContext,
   type CloseContext,
@@ -47,7 +48,7 @@ export {
 } from './overview/case-overview.js';
 export type { ConditionInForce, ConditionsInForce } from './overview/conditions-open.js';
 export type { KeepInMind, MindedField } from './overview/keep-in-mind.js';
-export { type ContactsSoFar, standingContacts } from './overview/last-contact.js';
+export type { ContactsSoFar } from './overview/last-contact.js';
 export type { FindInstrument, LevelStepOnRecord } from './overview/level-over-time.js';
 export { PARTS_IN_LIFE, type PartInLife, type PersonInLife } from './overview/people-in-life.js';
 export type { NextStep, PlanProgress, StepState } from './overview/plan-progress.js';

@@ -16,6 +16,8 @@ export interface TimelineEvent {
   readonly path?: string;
   /** Replaces the name of the kind. */
   readonly title?: string;
+  /** The day is that of the reading or noting: it says nothing of when anything happened. */
+  readonly isNoting?: true;
 }
 
 /** The label of a code of a list. */
@@ -29,6 +31,18 @@ export type HappenedOf<K extends RecordKind> = (
 
 export function happened(on: PlainDate, words = '', what = ''): TimelineEvent {
   return { on, words, what };
+}
+
+/** Like `part`, for an entry whose first day is only that of its noting: its end is still an event. */
+export function notedPart(...asked: Parameters<typeof part>): readonly TimelineEvent[] {
+  return part(...asked).map((event) =>
+    event.what === event.path ? noted({ ...event, words: `${event.words}, noted` }) : event,
+  );
+}
+
+/** A page that was read, or a detail that was noted: where a fact comes from, not an event in a life. */
+export function noted(event: TimelineEvent): TimelineEvent {
+  return { ...event, isNoting: true };
 }
 
 /** A later event of the same record; nothing if its day is unknown. */
@@ -58,8 +72,4 @@ export function part(
       title,
     })),
   ];
-}
-
-export function dayOf(at: string): PlainDate {
-  return at.slice(0, 10) as PlainDate;
 }

@@ -1,5 +1,6 @@
 /** Assessments and ratings, as the desk shows them. */
-import { dayOf, happened } from '../act/happened.js';
+import { civilDay } from '../../shared/civil-day.js';
+import { happened } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
 import { assessmentDue } from './assessment-due.js';
 import { assessments } from './list-rows.js';
@@ -19,7 +20,7 @@ export const ASSESS_KINDS = {
   },
   rating: {
     due: 'nothing',
-    happened: ({ value: { committedAt } }) => [happened(dayOf(committedAt))],
+    happened: ({ value: { committedAt } }) => [happened(civilDay(committedAt))],
     diary: 'none',
     activeOn: 'no-day',
   },

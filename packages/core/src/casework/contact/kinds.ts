@@ -1,7 +1,8 @@
 /** Contacts, plans, concerns and notices, as the desk shows them. */
 import { writtenGrade } from '../../record/grade.js';
 import { RECORD_LABELS } from '../../record/kind.js';
-import { dayOf, happened, later } from '../act/happened.js';
+import { civilDay } from '../../shared/civil-day.js';
+import { happened, later } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
 import { agencyDue } from './agency-contact.js';
 import { concernDue } from './concern-due.js';
@@ -30,7 +31,7 @@ export const CONTACT_KINDS = {
     due: 'nothing',
     // The text of a note is left out here: the officer opens it to read it.
     happened: ({ value: { intelligenceOn, grade }, createdAt }) => [
-      happened(intelligenceOn ?? dayOf(createdAt), writtenGrade(grade)),
+      happened(intelligenceOn ?? civilDay(createdAt), writtenGrade(grade)),
     ],
     diary: 'each',
     activeOn: 'no-day',
@@ -46,7 +47,9 @@ export const CONTACT_KINDS = {
     due: 'nothing',
     happened: ({ value: { givenAt, ofKind, system, reference } }) => {
       const words = `${RECORD_LABELS[ofKind].one.toLowerCase()}, ${system}`;
-      return [happened(dayOf(givenAt), reference === undefined ? words : `${words}, ${reference}`)];
+      return [
+        happened(civilDay(givenAt), reference === undefined ? words : `${words}, ${reference}`),
+      ];
     },
     diary: 'none',
     activeOn: 'no-day',
@@ -117,7 +120,7 @@ export const CONTACT_KINDS = {
   stopCard: {
     due: stopCardDue,
     happened: ({ value: { saidAt, where, toldOn } }, label) => [
-      happened(dayOf(saidAt), label('admission-setting', where)),
+      happened(civilDay(saidAt), label('admission-setting', where)),
       ...later(toldOn, 'the officer in the case was told', 'told'),
     ],
     diary: 'each',

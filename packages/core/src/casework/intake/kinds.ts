@@ -1,5 +1,6 @@
 /** Enquiries, referrals and decisions on them, as the desk shows them. */
-import { dayOf, happened, later } from '../act/happened.js';
+import { civilDay } from '../../shared/civil-day.js';
+import { happened, later, noted } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
@@ -12,11 +13,9 @@ import { refusalDue } from './refuse-referral.js';
 export const INTAKE_KINDS = {
   referral: {
     due: referralDue,
-    happened: ({ value: { receivedOn, reference, status } }, label) => [
-      happened(
-        receivedOn,
-        [reference, label('referral-status', status).toLowerCase()].filter(Boolean).join(', '),
-      ),
+    // The status is that of today: the decision on it has a day of its own.
+    happened: ({ value: { receivedOn, reference } }) => [
+      happened(receivedOn, [reference, 'received'].filter(Boolean).join(', ')),
     ],
     diary: 'each',
     activeOn: ({ value: { receivedOn } }) => receivedOn,
@@ -85,7 +84,9 @@ export const INTAKE_KINDS = {
   },
   sourceCapture: {
     due: 'nothing',
-    happened: ({ value: { capturedAt, system } }) => [happened(dayOf(capturedAt), system)],
+    happened: ({ value: { capturedAt, system, toldBy } }) => [
+      { ...noted(happened(civilDay(capturedAt), system)), title: toldBy ? 'Told' : 'Page read' },
+    ],
     diary: 'none',
     activeOn: 'no-day',
   },

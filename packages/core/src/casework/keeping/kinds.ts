@@ -1,5 +1,6 @@
 /** The subject, and the kinds that decide how long its records are kept. */
-import { dayOf, happened, later, part } from '../act/happened.js';
+import { civilDay } from '../../shared/civil-day.js';
+import { happened, later, notedPart, part } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
 import { subjects } from '../person/list-rows.js';
 import { requestDue } from './ask-colleague.js';
@@ -15,10 +16,10 @@ export const KEEPING_KINDS = {
         part('Category', label('subject-category', category), 'categories', nth, from, until),
       ),
       ...value.addresses.flatMap(({ lines, notedOn, until }, nth) =>
-        part('Address', lines.replace(/\s*\n\s*/g, ', '), 'addresses', nth, notedOn, until),
+        notedPart('Address', lines.replace(/\s*\n\s*/g, ', '), 'addresses', nth, notedOn, until),
       ),
       ...value.schools.flatMap(({ name, notedOn, until }, nth) =>
-        part('School or employer', name, 'schools', nth, notedOn, until),
+        notedPart('School or employer', name, 'schools', nth, notedOn, until),
       ),
       ...(value.ended ?? []).map(({ value: words, until }, nth) => ({
         ...happened(until, words, `ended[${nth}]`),
@@ -26,7 +27,7 @@ export const KEEPING_KINDS = {
       })),
     ],
     diary: 'each',
-    activeOn: ({ createdAt }) => dayOf(createdAt),
+    activeOn: ({ createdAt }) => civilDay(createdAt),
     list: { name: 'subjects', projection: subjects },
   },
   hold: {

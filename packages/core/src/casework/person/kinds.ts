@@ -1,5 +1,6 @@
 /** Details of a person other than the subject record itself, as the desk shows them. */
-import { dayOf, happened, later, part } from '../act/happened.js';
+import { civilDay } from '../../shared/civil-day.js';
+import { happened, later, noted, part } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
 import { contactCheckDue } from './contact-check.js';
 import { participationDue } from './participation.js';
@@ -27,7 +28,11 @@ export const PERSON_KINDS = {
     happened: ({ value: { firstSeenOn, lastSeenOn, platform, asSeen } }, label) => {
       const words = platform ? `${asSeen} (${label('online-platform', platform)})` : asSeen;
       const again = lastSeenOn === firstSeenOn ? undefined : lastSeenOn;
-      return [happened(firstSeenOn, words), ...later(again, `${words}, noted again`, 'again')];
+      const seen = [
+        happened(firstSeenOn, `${words}, noted`),
+        ...later(again, `${words}, noted again`, 'again'),
+      ];
+      return seen.map(noted);
     },
     diary: 'none',
     activeOn: 'no-day',
@@ -45,7 +50,7 @@ export const PERSON_KINDS = {
     happened: ({ value: { from, acknowledged, liftedOn } }) => [
       happened(from, 'check with investigations before contact'),
       ...acknowledged.map(({ name, at }, nth) =>
-        happened(dayOf(at), `read by ${name}`, `acknowledged[${nth}]`),
+        happened(civilDay(at), `read by ${name}`, `acknowledged[${nth}]`),
       ),
       ...later(liftedOn, 'lifted', 'lifted'),
     ],

@@ -10,6 +10,7 @@ import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
+import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */
@@ -42,7 +43,7 @@ export interface CaseFile extends OrderInFile {
   readonly notes?: readonly RecordOf<'intelligenceNote'>[];
   /** Included only if asked for. */
   readonly concerns?: readonly RecordOf<'safeguardingConcern'>[];
-  /** Entries of the timeline that the caller chose, only if asked for. */
+  /** What happened, of the entries that the caller chose; only if asked for. */
   readonly chronology?: readonly ChronologyLine[];
   readonly risk?: RiskSummary;
   /** The notice that was asked for; otherwise absent. */
@@ -64,9 +65,6 @@ export interface NoticeSheet {
   readonly words?: string;
 }
 
-/** The parts of a timeline entry that may be printed: no id. */
-export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source'>;
-
 export interface CaseFileOptions {
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
@@ -81,6 +79,7 @@ export interface CaseFileOptions {
     /** The notice that the report is about. */
     readonly notice?: RecordId;
   };
+  /** Entries of the timeline as it was narrowed; those that are not to be handed on are left out here. */
   readonly chronology?: readonly TimelineEntry[];
   readonly sheet?: NoticeSheet;
   /** The name of the officer with that id, if known. */
@@ -160,9 +159,7 @@ export function caseFile(
       records.filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId),
       include,
     ),
-    ...(chronology
-      ? { chronology: chronology.map(({ on, summary, source }) => ({ on, summary, source })) }
-      : {}),
+    ...(chronology ? { chronology: chronologyLines(chronology, preparedOn) } : {}),
     ...(risk ? { risk } : {}),
     ...(sheet ? { sheet } : {}),
     ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),

@@ -5,6 +5,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import type { SourceRef } from '../../record/provenance.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -20,6 +21,8 @@ export interface TimelineEntry {
   /** The origin, as a sentence without its full stop. */
   readonly source: string;
   readonly record: RecordId;
+  /** The day is that of the reading or noting: it is shown apart, and never handed on as an event. */
+  readonly isNoting: boolean;
 }
 
 /**
@@ -40,17 +43,20 @@ export function timeline(
     .filter(({ id }) => !corrected.has(id))
     .toSorted((a, b) => order(a.createdAt, b.createdAt))
     .flatMap((record) =>
-      eventsOf(record, lists).map(({ on, words, what, path, title }): TimelineEntry => {
-        const { one } = RECORD_LABELS[record.kind];
-        return {
-          id: [record.id, what].filter(Boolean).join(' '),
-          on,
-          kind: record.kind,
-          summary: [title ?? one, words].filter(Boolean).join(': '),
-          source: sourceOf(record, path, captures),
-          record: record.id,
-        };
-      }),
+      eventsOf(record, lists).map(
+        ({ on, words, what, path, title, isNoting = false }): TimelineEntry => {
+          const { one } = RECORD_LABELS[record.kind];
+          return {
+            id: [record.id, what].filter(Boolean).join(' '),
+            on,
+            kind: record.kind,
+            summary: [title ?? one, words].filter(Boolean).join(': '),
+            source: sourceOf(record, path, captures),
+            record: record.id,
+            isNoting,
+          };
+        },
+      ),
     )
     .toSorted((a, b) => order(a.on, b.on));
 }
@@ -107,7 +113,7 @@ function sourceOf(record: StoredRecord, path: string | undefined, captures: Capt
     }),
   );
   if (said.size > 0) return [...said].join('; ');
-  return `Recorded by an officer on ${writtenDate(dayOf(record.createdAt))}`;
+  return `Recorded by an officer on ${writtenDate(civilDay(record.createdAt))}`;
 }
 
 function writtenSource({
@@ -117,16 +123,12 @@ function writtenSource({
   toldAt,
 }: StoredRecord<'sourceCapture'>['value']): string {
   return toldBy === undefined
-    ? `Read from ${system} on ${writtenDate(dayOf(capturedAt))}`
-    : `Told by ${toldBy} (${system}) on ${writtenDate(dayOf(toldAt ?? capturedAt))}`;
+    ? `Read from ${system} on ${writtenDate(civilDay(capturedAt))}`
+    : `Told by ${toldBy} (${system}) on ${writtenDate(civilDay(toldAt ?? capturedAt))}`;
 }
 
 function isCapture(record: StoredRecord): record is StoredRecord & StoredRecord<'sourceCapture'> {
   return record.kind === 'sourceCapture';
-}
-
-function dayOf(at: string): PlainDate {
-  return at.slice(0, 10) as PlainDate;
 }
 
 /** Compares by code unit: dates and instants in ISO form sort as text. */

@@ -1,6 +1,6 @@
 /**
- * The chronology of a person: the records day by day, each with its source. It is handed on as the officer narrowed it.
- * The officer who prepares it leaves out intelligence notes and safeguarding concerns.
+ * The chronology of a person: what happened, day by day, each with its source. It is handed on as the officer narrowed
+ * it, and without the entries that `chronologyLines` leaves out.
  */
 import type { TemplateSource } from '../template.js';
 
@@ -18,8 +18,9 @@ may: [chronology]
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
-About :value[subject.name]. What a referrer said is reported, not established. Intelligence and safeguarding concerns are
-not part of this chronology.
+About :value[subject.name]. What a referrer said is reported, not established. The days are those on
+which something happened, not those on which it was read or noted. Intelligence and safeguarding concerns are not part of
+this chronology.
 
 ::table{of=chronology columns="on summary source" empty="Nothing is on record for these days."}
 `,

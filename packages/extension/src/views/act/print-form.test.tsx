@@ -3,6 +3,9 @@ import { PreventError, type RecordId, type RecordStore } from '@cyber-prevent/co
 import {
   buildContactPlan,
   buildIntervention,
+  buildSafeguardingConcern,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -22,6 +25,8 @@ afterEach(() => {
 
 const subject = buildSubject({ name: 'Rowan Vael' });
 const plan = buildContactPlan({ subjectId: subject.id, preferredName: 'Ro' });
+const capture = buildSourceCapture();
+const concern = buildSafeguardingConcern({ subjectId: subject.id });
 const intervention = buildIntervention({ subjectId: subject.id });
 let printed: string[];
 beforeEach(() => {
@@ -56,7 +61,12 @@ describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, r
   const open = async () => {
     const { services } = await showShell();
     const changes = [
-      newRecord('subject', subject),
+      newRecord('sourceCapture', capture),
+      {
+        ...newRecord('subject', subject),
+        sources: { name: [buildSource({ capture: capture.id })] },
+      },
+      newRecord('safeguardingConcern', concern),
       newRecord('contactPlan', plan),
       newRecord('intervention', intervention),
     ];
@@ -90,6 +100,7 @@ describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, r
     press(form);
     await waitFor(() => expect(printed).toHaveLength(1));
     expect(printed[0]).toContain(shows);
+    expect(printed[0]).not.toMatch(/Page read|Safeguarding concern:/);
     const [entry, ...more] = await disclosures(store);
     expect(more).toEqual([]);
     expect(entry).toMatchObject({

@@ -19,12 +19,13 @@ interface PrintFormProps {
   what: 'chronology' | 'contactPlan';
   /** Label of the button that opens the form. */
   label: string;
-  /** The paper, as shown. */
   children: ComponentChildren;
+  /** What is printed, if that is not all of the children. */
+  paper?: ComponentChildren;
 }
 
-/** Part of a person’s record, printed as shown: only once the disclosure is logged, with its recipient and reason. */
-export function PrintForm({ records, what, label, children }: PrintFormProps) {
+/** Part of a person’s record on paper: only once the disclosure is logged, with its recipient and reason. */
+export function PrintForm({ records, what, label, children, paper }: PrintFormProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();
   const printed = usePrintOnce();
@@ -64,7 +65,7 @@ export function PrintForm({ records, what, label, children }: PrintFormProps) {
           </Form>
         </Details>
       </div>
-      {children}
+      {printed.isOn && paper !== undefined ? paper : children}
     </>
   );
 }

@@ -29,7 +29,6 @@ import {
 import type { RouteOf } from '../../app/route.js';
 import { t } from '../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.js';
-import { handedOn } from './handed-on.js';
 
 /** A document for one audience. */
 export interface PreparedSummary {
@@ -50,7 +49,7 @@ export function prepareSummary(
   open: Open,
   narrowed?: TimelineFilter,
 ): Result<PrepareFor> {
-  const lines = narrowed && handedOn(filterTimeline(timeline(records, services.lists), narrowed));
+  const lines = narrowed && filterTimeline(timeline(records, services.lists), narrowed);
   return prepareDocument(
     lines ? chronology : caseSummary,
     t('summary.no-referral'),

@@ -1,5 +1,6 @@
 import {
   filterTimeline,
+  handedOn,
   type PlainDate,
   RECORD_LABELS,
   type RecordKind,
@@ -22,7 +23,7 @@ import { TimelineTable } from '../timeline-table.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Every event, filtered by kind and by days, as a table or as text; printed as shown. */
+/** Every event, filtered by kind and by days, as a table or as text; printed without what is not to be handed on. */
 export function TimelineSection({ page: { subject, records } }: { page: SubjectPage }) {
   const { services, router } = useApp();
   const { lists } = services;
@@ -38,6 +39,9 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
     to: day(to.value),
   };
   const entries = filterTimeline(all, narrowed);
+  const onPaper = handedOn(entries, services.today());
+  const shownAs = (lines: typeof entries) =>
+    as.value === 'prose' ? <TimelineProse entries={lines} /> : <TimelineTable entries={lines} />;
   if (all.length === 0) return <p class="govuk-body">{t('subject.timeline.none')}</p>;
   return (
     <>
@@ -84,6 +88,7 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
         <p class="govuk-body" role="status">
           {t('chronology.count', { count: entries.length })}
         </p>
+        <p class="govuk-hint">{t('chronology.paper')}</p>
         <Button
           kind="secondary"
           onPress={() => router.go({ name: 'summary', subject: subject.id, chronology: narrowed })}
@@ -92,15 +97,12 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
         </Button>
       </div>
       <PrintForm
-        records={[subject.id, ...entries.map(({ record }) => record)]}
+        records={[subject.id, ...onPaper.map(({ record }) => record)]}
         what="chronology"
         label={t('chronology.print')}
+        paper={shownAs(onPaper)}
       >
-        {as.value === 'prose' ? (
-          <TimelineProse entries={entries} />
-        ) : (
-          <TimelineTable entries={entries} />
-        )}
+        {shownAs(entries)}
       </PrintForm>
     </>
   );

@@ -1,0 +1,33 @@
+/**
+ * The part of a timeline that may be handed on as a chronology. Notes are graded and handled apart, concerns have their
+ * own channels, and a day on which a page was read or a detail noted is no event in the life of the person.
+ */
+import type { RecordKind } from '../../record/kind.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { TimelineEntry } from './timeline.js';
+
+/** The parts of a timeline entry that may be printed: no id. */
+export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source'>;
+
+const APART: ReadonlySet<RecordKind> = new Set(['intelligenceNote', 'safeguardingConcern']);
+
+/**
+ * The entries that may be handed on.
+ *
+ * @param preparedOn - nothing later is included: it has not happened yet
+ */
+export function handedOn(
+  entries: readonly TimelineEntry[],
+  preparedOn: PlainDate,
+): readonly TimelineEntry[] {
+  return entries.filter(
+    ({ kind, isNoting, on }) => !APART.has(kind) && !isNoting && on <= preparedOn,
+  );
+}
+
+export function chronologyLines(
+  entries: readonly TimelineEntry[],
+  preparedOn: PlainDate,
+): readonly ChronologyLine[] {
+  return handedOn(entries, preparedOn).map(({ on, summary, source }) => ({ on, summary, source }));
+}
