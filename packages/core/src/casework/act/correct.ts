@@ -1,7 +1,7 @@
 /**
  * Finds the fields of a stored record that a form changed, so that a save sets only those and the log names no others.
  */
-import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { fieldsOf, type RecordKind, type RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -39,6 +39,22 @@ export function correctionOf<K extends RecordKind>(
     commit: { changes: [sets(held, set), ...also], reason: 'correction' },
     id: held.id,
   }));
+}
+
+/** Whether a record that corrects another says the same as it in every field. */
+export function repeatsCorrected<K extends RecordKind>(
+  kind: K,
+  corrected: RecordOf<K>,
+  next: RecordOf<K>,
+): boolean {
+  return fieldsOf(kind)
+    .filter(({ name }) => name !== 'id' && name !== 'corrects')
+    .every(({ name }) => worded(Reflect.get(corrected, name)) === worded(Reflect.get(next, name)));
+}
+
+/** A list without entries says what an absent one says. */
+function worded(value: unknown): string {
+  return Array.isArray(value) && value.length === 0 ? '' : written(value ?? undefined);
 }
 
 function written(value: unknown): string {

@@ -4,6 +4,7 @@ import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { NOTHING_CHANGED, repeatsCorrected } from '../act/correct.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
@@ -41,6 +42,9 @@ export function logIntervention(
     issues.push(CORRECTS_UNKNOWN);
   if (value.followsUp !== undefined && !log.some(({ id }) => id === value.followsUp))
     issues.push(FOLLOWS_UNKNOWN);
+  const corrected = log.find(({ id }) => id === value.corrects);
+  if (corrected && issues.length === 0 && repeatsCorrected('intervention', corrected.value, value))
+    return failed(NOTHING_CHANGED);
   return unless(issues, () => ({
     commit: {
       changes: [makes('intervention', value)],

@@ -206,6 +206,16 @@ describe('logIntervention', () => {
     expect(result.commit.reason).toBe('correction');
   });
 
+  it('is not corrected by an entry that says the same', async () => {
+    const { store, context, subject } = await opened();
+    const first = await kept(store, logIntervention(entryOn(subject), { ...context, subject }));
+    const log = await store.query('intervention');
+    const entry = { ...entryOn(subject), corrects: first };
+    expect(at(logIntervention(entry, { ...context, subject, log }))).toEqual([
+      'nothing-changed undefined',
+    ]);
+  });
+
   it('keeps which contact it follows up when it is corrected, since a correction does not ask', async () => {
     const { store, context, subject } = await opened();
     const logs = async (more: object) => {

@@ -60,6 +60,21 @@ describe('a detail of a person', () => {
     ]);
   });
 
+  it.each([
+    ['name', { text: ' Rowan Vael ' }],
+    ['bornOn', { date: day('2010-03-14') }],
+    ['phones', { text: '07700 900123', place: 0 }],
+    ['addresses', { text: '7 Sample Row\nTestford', place: 0 }],
+  ] as const)('is not corrected to the words that it has: %s', async (detail, input) => {
+    const { on, subject } = await caseUnderTest();
+    const { postcode, notedOn } = (await subject()).value.addresses[0] ?? {};
+    const held = detail === 'addresses' ? { postcode, notedOn } : {};
+    const result = correctDetail({ detail, ...held, ...input, ...TOLD }, await on());
+    expect(result.issues).toMatchObject([
+      { code: 'nothing-changed', at: detail === 'bornOn' ? 'date' : 'text' },
+    ]);
+  });
+
   it('ends without going', async () => {
     const { on, keep, subject } = await caseUnderTest();
     const end = async (detail: 'phones' | 'schools') =>

@@ -6,12 +6,14 @@ import { checkRecord } from '../../record/check.js';
 import { fieldsOf } from '../../record/kind.js';
 import type { SourceRef, Sources } from '../../record/provenance.js';
 import { ENDING_LISTS, type Subject } from '../../record/subject.js';
+import { canonical } from '../../shared/canonical.js';
 import { failed, type Issue, isError, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from '../act/by-hand.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
+import { NOTHING_CHANGED } from '../act/correct.js';
 import { futureIssues, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
@@ -76,12 +78,17 @@ export function correctDetail(
   const { subject } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const { detail, place } = input;
-  if (isSingle(detail)) {
-    if (subject.value[detail] === undefined) return failed(GONE);
-    return kept(subject, input, undefined, context, { isCorrection: true });
-  }
-  const before = place === undefined ? undefined : itemsOf(subject, detail)[place];
+  const isOne = isSingle(detail);
+  const before = isOne
+    ? subject.value[detail]
+    : place === undefined
+      ? undefined
+      : itemsOf(subject, detail)[place];
   if (before === undefined) return failed(GONE);
+  const entry = entryOf(input, context, before);
+  if (entry !== undefined && canonical(entry) === canonical(before))
+    return failed({ ...NOTHING_CHANGED, at: detail === 'bornOn' ? 'date' : 'text' });
+  if (isOne) return kept(subject, input, undefined, context, { isCorrection: true });
   return kept(subject, input, place, context, { isCorrection: true, before });
 }
 
