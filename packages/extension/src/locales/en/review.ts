@@ -90,8 +90,7 @@ export const review = {
   'review.discard': 'Discard this draft',
   'review.discard.ask': 'Discard this draft?',
   'review.discard.body':
-    'What was read and what you decided is thrown away. None of it was a record.',
-  'review.saved': 'Saved as a referral',
+    'What was read and what you decided is discarded. None of it was a record.',
   'review.host.partner': 'Partner',
   'review.host.open-source': 'Open source',
   'review.host.never': 'Not to be read',

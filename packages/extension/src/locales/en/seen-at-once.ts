@@ -6,5 +6,4 @@ export const seenAtOnce = {
   'seen.into.held': 'Referral {reference}',
   'seen.into.held-none': 'A referral without a reference',
   'seen.into.received': 'Received {date}',
-  'seen.added': 'Added to the referral',
 } as const;

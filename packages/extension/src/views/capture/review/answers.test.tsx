@@ -46,7 +46,7 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
   expect(document.activeElement).toBe(screen.getByLabelText(WHY));
   fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });
   save();
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   const [subject] = await store.query('subject');
   expect(subject?.value.processingConditions).toMatchObject([
     {
@@ -82,7 +82,7 @@ it('shows what is recorded differently though the condition is still to be answe
   });
   const { reads } = await reviewing(draftOf(...CHILD, born('2 May 2010')));
   save();
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   await reads(draftOf(...CHILD, born('2 May 2009')));
   takeNeeds();
   await screen.findByLabelText('Condition');
@@ -126,7 +126,7 @@ it('asks for the policy document where it is missed, and goes on with the same d
   choose('Condition', 'part3-safeguarding');
   fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });
   save();
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   const [subject] = await store.query('subject');
   expect(subject?.value).toMatchObject({ name: 'Ada Vael', communicationNeeds: 'Large print' });
 });
@@ -139,7 +139,7 @@ it('shows the answer of before for the person who is chosen as seen before', asy
   choose('Condition', 'part3-safeguarding');
   fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });
   save();
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
 
   await reads(draftOf(...CHILD, born));
   takeNeeds();
@@ -182,7 +182,7 @@ it('asks for the authority of open source, and counts the earlier captures of on
     target: { value: 'One look at a public page' },
   });
   save();
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   expect((await store.query('sourceCapture')).map(({ value }) => value)).toMatchObject([
     { authority: 'none-needed', authorityDetail: 'One look at a public page' },
   ]);

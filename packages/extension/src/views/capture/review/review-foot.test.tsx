@@ -22,7 +22,7 @@ const telling = (value: string): ReadingCell => ({
 const QUESTION = 'The narrative is left, so the referral will not say why.';
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const saveByKeys = () => fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true });
-const saved = () => screen.findByText('Saved as a referral');
+const saved = () => screen.findByText(/^Saved as a referral/);
 const asked = () => screen.findByRole('group', { name: QUESTION });
 
 describe('the bar of a draft', () => {

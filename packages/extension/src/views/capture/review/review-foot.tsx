@@ -1,4 +1,5 @@
 import { asksNarrative, type Draft, type DraftRow, narrativeLeft } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { lateView } from '../../../app/late-view.js';
 import { Button } from '../../../components/button.js';
@@ -23,15 +24,17 @@ export interface ReviewFootProps {
   isBusy: boolean;
   /** True if a referral on record is added to: it is not asked to say why again. */
   isAdded: boolean;
+  /** Names the person of the save. */
+  about: ComponentChildren;
   onTake: () => void;
   onLeave: () => void;
   onCancel: () => void;
   onIssues: () => void;
 }
 
-/** In sight below the draft: the counts of the decisions, and the save; or the one question that it asks. */
+/** In sight below the draft: whom the save is about, the counts of the decisions, and the save; or the one question that it asks. */
 export function ReviewFoot(props: ReviewFootProps) {
-  const { draft, rows, form, isAsked, isBusy, isAdded } = props;
+  const { draft, rows, form, isAsked, isBusy, isAdded, about } = props;
   const asks = !isAdded && asksNarrative(draft);
   useEffect(() => {
     // Only loads it sooner: the question takes the focus as soon as it is asked.
@@ -40,6 +43,7 @@ export function ReviewFoot(props: ReviewFootProps) {
   if (asks && isAsked)
     return (
       <FootBar>
+        {about}
         <NarrativeQuestion
           left={narrativeLeft(draft)}
           onTake={props.onTake}
@@ -51,6 +55,7 @@ export function ReviewFoot(props: ReviewFootProps) {
   const issues = rowsIn('issue', rows).length;
   return (
     <FootBar>
+      {about}
       <p class="cp-counts">
         {t('review.counts', { ...countDecisions(rowsIn('all', rows)) })}{' '}
         {issues > 0 && (

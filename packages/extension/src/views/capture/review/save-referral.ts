@@ -8,6 +8,7 @@ import {
   fileReferral,
   type Gates,
   type Issue,
+  isOfAnother,
   mayTakeSpecial,
   type PageChoice,
   passed,
@@ -15,12 +16,14 @@ import {
   type Result,
 } from '@cyber-prevent/core';
 import { draftSave } from '../../../app/work-keys.js';
+import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { keepCopies } from './keep-copies.js';
 import { heldFor, officerOf } from './review-context.js';
+import { takenPerson } from './row/taken-person.js';
 import { filingErrors, type Settled } from './settle.js';
 
 export interface SaveOptions {
@@ -35,11 +38,17 @@ export interface SaveOptions {
   readonly enquiry: string;
 }
 
+export interface SavedReferral {
+  readonly save: LastSave;
+  /** The words of the success, with the person's name: they go no further than the screen. */
+  readonly said: string;
+}
+
 /** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
 export async function saveReferral(
   services: Services,
   { draft, gates, settled, officer, kind, copy, enquiry }: SaveOptions,
-): Promise<Result<LastSave> & { readonly warnings?: readonly Issue[] }> {
+): Promise<Result<SavedReferral>> {
   const { addTo, ...rest } = settled;
   const by = officerOf(officer, kind);
   let warnings: readonly Issue[] = [];
@@ -69,19 +78,25 @@ export async function saveReferral(
     if (outcome.name === 'refused') return failed(...outcome.issues);
     const { made, seq, owed } = outcome;
     const { ids } = made;
-    return passed(
-      {
-        what: 'referral',
-        seq,
-        subject: ids.subject,
-        owed,
-        records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
-      },
-      [...warnings, ...copies.issues],
-    );
+    const save: LastSave = {
+      what: 'referral',
+      seq,
+      subject: ids.subject,
+      owed,
+      records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
+    };
+    return passed({ save, said: savedWords(settled, draft) }, [...warnings, ...copies.issues]);
   } catch (error) {
     return failed(asIssue(error));
   }
+}
+
+function savedWords({ addTo, addToReferral, replace }: Settled, draft: Draft): string {
+  const read = takenPerson(draft.rows.filter((row) => !isOfAnother(draft, row))).name;
+  const named = replace.includes('subject.name') ? read : addTo?.value.name;
+  const name = named ?? read ?? '';
+  if (addToReferral) return t('review.saved.added', { name });
+  return t(addTo ? 'review.saved.on-record' : 'review.saved.new', { name });
 }
 
 /** Files a new referral, or the one for an enquiry that has a name by now. */

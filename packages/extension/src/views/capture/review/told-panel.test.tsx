@@ -45,7 +45,7 @@ it('makes a draft of a telephone call, which says who told it and when', async (
   expect(document.querySelector('.cp-origin')?.textContent).toBe('From Telephone call');
   expect(await screen.findByText('14 March 2010')).toBeTruthy();
   fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   await waitFor(async () =>
     expect((await services.store.query('sourceCapture')).map(({ value }) => value)).toMatchObject([
       {

@@ -5,6 +5,8 @@ import { SubjectChoice } from './subject-choice.js';
 import type { ChosenSubject } from './use-chosen-subject.js';
 
 export interface AboutChoiceProps {
+  /** Id of the first choice. */
+  id: string;
   /** Name of the person found at the save: the choice made before no longer applies. */
   matched: string | undefined;
   value: 'new' | 'held';
@@ -16,11 +18,13 @@ export interface AboutChoiceProps {
 }
 
 /** Asks whether the draft is about a new person or about somebody on record, and whom. */
-export function AboutChoice({ matched, value, onValue, held, onHeld, under }: AboutChoiceProps) {
+export function AboutChoice(props: AboutChoiceProps) {
+  const { id, matched, value, onValue, held, onHeld, under } = props;
   if (matched !== undefined)
     return <p class="govuk-body">{t('review.about.matched', { name: matched })}</p>;
   return (
     <Radios
+      id={id}
       label={t('review.about')}
       legendSize="s"
       choices={[

@@ -80,7 +80,7 @@ it('asks which person a list is about, and shows and keeps nothing of the others
   await waitFor(() => expect(document.activeElement).toBe(told.parentElement));
   expect(screen.queryByText('Kit Wraxhollow')).toBeNull();
   fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
-  await screen.findByText('Saved as a referral');
+  await screen.findByText(/^Saved as a referral/);
   await waitFor(async () =>
     expect((await store.query('subject')).map(({ value }) => value)).toMatchObject([
       { name: 'Dawn Vael' },

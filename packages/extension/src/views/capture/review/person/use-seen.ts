@@ -21,6 +21,8 @@ import { loadReviewParts } from '../use-draft.js';
 export interface Seen {
   /** People to ask about; undefined if there are none, or before the search. */
   readonly answer: ReadonlySignal<SeenAnswer | undefined>;
+  /** True once the question about them is on screen: by the save, or because the officer has asked for it. */
+  readonly isAsked: ReadonlySignal<boolean>;
   /** `new`, `not-sure`, the id of a subject, or empty. */
   readonly chosen: ReadonlySignal<string>;
   readonly why: Signal<string>;
@@ -32,6 +34,10 @@ export interface Seen {
   readonly into: ReadonlySignal<string>;
   readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
   readonly stands: ReadonlySignal<Stands>;
+  /** Looks for the person of a draft ahead of its save. A failure is left to the save, which looks again. */
+  seek(options: SettleOptions): void;
+  /** Puts the question on screen. */
+  ask(): void;
   choose(chosen: string, options: SettleOptions): void;
   chooseReferral(id: string, options: SettleOptions): void;
   stand(path: FieldPath, side: 'held' | 'found'): void;
@@ -50,6 +56,7 @@ export interface Seen {
 export function useSeen(): Seen {
   const { services } = useApp();
   const answer = useSignal<SeenAnswer | undefined>(undefined);
+  const isAsked = useSignal(false);
   const chosen = useSignal('');
   const why = useSignal('');
   const same = useSignal<StoredRecord<'subject'> | undefined>(undefined);
@@ -59,24 +66,35 @@ export function useSeen(): Seen {
   const stands = useSignal<Stands>({});
   /** The person searched for last. */
   const sought = useRef('');
+  /** The person that a save has searched for: until then somebody may have put them on record since. */
+  const soughtBySave = useRef('');
+  /** The searches one after the other: an earlier one never replaces the answer of a later one. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
   /** The subject chosen here, or named earlier by the officer. */
   const person = useRef('');
   /** Rises with each choice and each comparison. */
   const choices = useRef(0);
 
   return useMemo((): Seen => {
-    const look = async ({ draft }: SettleOptions): Promise<boolean> => {
+    const look = async ({ draft }: SettleOptions, isSave: boolean): Promise<void> => {
       const person = (await loadReviewParts()).draftPerson(draft);
       const key = JSON.stringify(person);
-      if (key === sought.current) return false;
+      if (key === sought.current && (!isSave || key === soughtBySave.current)) return;
       const found = await services.seenBefore.look(person, 'referral');
       sought.current = key;
+      if (isSave) soughtBySave.current = key;
       const before = answer.value;
       answer.value = found.people.length > 0 ? found : undefined;
-      if (idsOf(before) === idsOf(answer.value)) return false;
+      if (idsOf(before) === idsOf(answer.value)) return;
+      // An answer about other people is none about these.
+      isAsked.value = false;
       chosen.value = '';
       same.value = undefined;
-      return answer.value !== undefined;
+    };
+    const inTurn = (options: SettleOptions, isSave: boolean): Promise<void> => {
+      const looked = turn.current.then(() => look(options, isSave));
+      turn.current = looked.catch(() => undefined);
+      return looked;
     };
     /** Compares the draft with the subject. Shows nothing if another choice is made meanwhile. */
     const differ = async (
@@ -128,6 +146,7 @@ export function useSeen(): Seen {
     };
     return {
       answer,
+      isAsked,
       chosen,
       why,
       same,
@@ -135,6 +154,12 @@ export function useSeen(): Seen {
       into,
       conflicts,
       stands,
+      seek(options) {
+        inTurn(options, false).catch(() => undefined);
+      },
+      ask() {
+        isAsked.value = true;
+      },
       choose(next, options) {
         choices.current += 1;
         chosen.value = next;
@@ -164,8 +189,12 @@ export function useSeen(): Seen {
           const errors = draftErrors(services, options);
           if (errors.length > 0)
             return failed(...eachOnce([...errors, ...((await personChosen())?.issues ?? [])]));
-          if (await look(options)) return undefined;
+          await inTurn(options, true);
           const asked = answer.value;
+          if (asked && !isAsked.value) {
+            isAsked.value = true;
+            return undefined;
+          }
           if (!asked) return passed({ addTo: undefined, compared: [], replace: [], beside: [] });
           if (chosen.value === '') {
             const ids = asked.people.map(({ person }) => person);

@@ -1,35 +1,7 @@
 /** The person that a draft is about, as its page names them; and a check if two drafts name the same one. */
-import {
-  type Draft,
-  type DraftRow,
-  decidedValue,
-  type FieldPath,
-  type PlainDate,
-  writtenDate,
-} from '@cyber-prevent/core';
-import { isCivilDate } from '../../../../components/civil-date.js';
+import type { Draft, DraftRow } from '@cyber-prevent/core';
 
 type Rows = Pick<Draft, 'rows'>;
-
-export interface NamedPerson {
-  readonly name: string | undefined;
-  /** Date of birth in words. */
-  readonly born: string | undefined;
-}
-
-/** The person that a save would put on record: by what is taken, as the core makes the name. */
-export function takenPerson(rows: readonly DraftRow[]): NamedPerson {
-  const taken = (path: FieldPath): string | undefined => {
-    const [value] = rows.flatMap((row) => (row.path === path ? (decidedValue(row) ?? []) : []));
-    return value?.trim() || undefined;
-  };
-  const parts = [taken('subject.givenNames'), taken('subject.familyName')].filter(Boolean);
-  const born = taken('subject.bornOn');
-  return {
-    name: taken('subject.name') ?? (parts.join(' ') || undefined),
-    born: born && isCivilDate(born) ? writtenDate(born as PlainDate) : undefined,
-  };
-}
 
 /** Row of the draft that gives a name, or a part of one, to its subject. */
 export function nameRow(rows: readonly DraftRow[]): DraftRow | undefined {

@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+/** The bar of a draft names whom the save is about, and says who may be on record already. */
+import { buildSubject, newRecord, type ReadingCell } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { reviewing } from '../../../../testing/review-under-test.js';
+
+afterEach(cleanup);
+
+const child = (name: string, born = '2 May 2010'): readonly ReadingCell[] => [
+  { label: 'Full name', value: name, owner: ['Subject'] },
+  { label: 'Date of birth', value: born, owner: ['Subject'] },
+  { label: 'Address', value: '7 Sample Row, Testford', owner: ['Subject'] },
+];
+const QUESTION = 'Have we seen this person before?';
+const MATCH = '1 possible match on record: compare';
+const inBar = () => within(document.querySelector<HTMLElement>('.cp-foot-bar') ?? document.body);
+const says = (words: string) => inBar().findByText(words);
+const save = () => fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+const row = (name: string) => {
+  const item = screen.getByText(name, { selector: '.cp-draft-row__value' }).closest('li');
+  if (!item) throw new Error(`No row has ${name}`);
+  return within(item);
+};
+
+/** The review of a page about Ivo, with Ada of the same address and date of birth on record. */
+async function withAda() {
+  const review = await reviewing(draftOf(...child('Ada Vael')));
+  save();
+  await screen.findByText(/^Saved as a referral of Ada Vael/);
+  await review.reads(draftOf(...child('Ivo Vael')));
+  const names = async () => (await review.store.query('subject')).map(({ value }) => value.name);
+  return { ...review, names };
+}
+
+describe('a person who is not on record', () => {
+  it('is named as a new subject, in sight beside the save', async () => {
+    await reviewing(draftOf(...child('Ivo Vael')));
+    await says('New subject: Ivo Vael, born 2 May 2010');
+  });
+
+  it('is named as what is taken says, and has no name while none is', async () => {
+    await reviewing(draftOf(...child('Ivo Vael')));
+    fireEvent.click(row('Ivo Vael').getByRole('button', { name: /^Correct/ }));
+    fireEvent.input(await screen.findByLabelText('Name, corrected'), {
+      target: { value: 'Ivor Vael' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Use this' }));
+    await says('New subject: Ivor Vael, born 2 May 2010');
+    fireEvent.click(row('Ivor Vael').getByRole('button', { name: /^Leave/ }));
+    await says('New subject, no name yet');
+  });
+
+  it('is named by given and family name where no whole name was read', async () => {
+    await reviewing(
+      draftOf(
+        { label: 'Given names', value: 'Ivo', owner: ['Subject'] },
+        { label: 'Family name', value: 'Vael', owner: ['Subject'] },
+      ),
+    );
+    await says('New subject: Ivo Vael');
+  });
+
+  it('is saved by one press, and the success names them', async () => {
+    await reviewing(draftOf(...child('Ivo Vael')));
+    save();
+    await screen.findByText('Saved as a referral of Ivo Vael, a new subject');
+  });
+
+  it('leads to the choice of somebody on record', async () => {
+    await reviewing(draftOf(...child('Ivo Vael')));
+    fireEvent.click(await inBar().findByRole('button', { name: 'Change who this is about' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('A new subject'));
+  });
+});
+
+describe('a person who may be on record', () => {
+  it('is said in the bar before anything is pressed, and compared from there', async () => {
+    const { names } = await withAda();
+    expect(screen.queryByText(QUESTION)).toBeNull();
+    fireEvent.click(await says(MATCH));
+    const heading = await screen.findByRole('heading', { name: QUESTION });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(await names()).toEqual(['Ada Vael']);
+  });
+
+  it('is asked about by the save, and no second person is made unanswered', async () => {
+    const { names } = await withAda();
+    await says(MATCH);
+    save();
+    await screen.findByRole('heading', { name: QUESTION });
+    save();
+    await screen.findByText('Select new person, same person or not sure', { selector: 'button' });
+    expect(await names()).toEqual(['Ada Vael']);
+  });
+
+  it('is named as on record once they are the same, and by the success too', async () => {
+    await withAda();
+    fireEvent.click(await says(MATCH));
+    fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+    await says('To Ada Vael, born 2 May 2010, on record');
+    await says('The page names Ivo Vael.');
+    expect(inBar().queryByText(MATCH)).toBeNull();
+    fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    save();
+    await screen.findByText('Saved as a referral of Ada Vael, who was on record');
+  });
+
+  it('is put on record apart only when the officer says so', async () => {
+    const { names } = await withAda();
+    fireEvent.click(await says(MATCH));
+    fireEvent.click(await screen.findByLabelText('Not sure'));
+    await says('New subject: Ivo Vael, born 2 May 2010');
+    await says('May be somebody already on record.');
+    save();
+    await waitFor(async () => expect(await names()).toEqual(['Ada Vael', 'Ivo Vael']));
+  });
+
+  it('is asked about though they came on record after the bar had looked', async () => {
+    const { services, store } = await reviewing(draftOf(...child('Ivo Vael')));
+    const { seenBefore } = services;
+    const look = seenBefore.look.bind(seenBefore);
+    const found: number[] = [];
+    Object.assign(seenBefore, {
+      async look(...asked: Parameters<typeof look>) {
+        const answer = await look(...asked);
+        found.push(answer.people.length);
+        return answer;
+      },
+    });
+    fireEvent.click(row('7 Sample Row, Testford').getByRole('button', { name: /^Leave/ }));
+    await waitFor(() => expect(found.at(-1)).toBe(0));
+    const ivo = buildSubject({ name: 'Ivo Vael', bornOn: '2010-05-02' });
+    await store.commit({ changes: [newRecord('subject', ivo)], reason: 'case-work' });
+    save();
+    await screen.findByRole('heading', { name: QUESTION });
+    expect(await store.query('subject')).toHaveLength(1);
+  });
+});
+
+describe('a person on record whom the officer names', () => {
+  it('is named in the bar, and nobody until then', async () => {
+    const { store } = await withAda();
+    const [ada] = await store.query('subject');
+    fireEvent.click(screen.getByLabelText('Somebody already on record'));
+    await says('Nobody on record selected yet');
+    const choice = await screen.findByLabelText('Subject', { selector: 'select' });
+    await within(choice).findByText(/^Ada Vael/);
+    fireEvent.change(choice, { target: { value: ada?.id } });
+    await says('To Ada Vael, born 2 May 2010, on record');
+  });
+});
