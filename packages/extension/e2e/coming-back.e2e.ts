@@ -105,7 +105,7 @@ describe('in a panel of 360 px', () => {
       const box = document.querySelector('.cp-table__scroll');
       return {
         lines: name?.getClientRects().length,
-        // Two lines a person: the reference and the day of the referral are behind the name.
+        // Two lines a person: the days of the referral and of the last contact are behind the name.
         cells: [...document.querySelectorAll('tbody td')].flatMap((cell) =>
           cell.checkVisibility() ? [cell.getAttribute('data-heading')] : [],
         ),
@@ -116,7 +116,7 @@ describe('in a panel of 360 px', () => {
     expect(shown.height).toBeLessThanOrEqual(52);
     expect(shown).toMatchObject({
       lines: 1,
-      cells: ['Age', 'Status of referral', 'Level', 'Next', 'Due'],
+      cells: ['Born (age)', 'Reference', 'Status of referral', 'Level', 'Next', 'Due'],
       scrolls: false,
     });
     expect(await axeProblems(panel)).toEqual([]);

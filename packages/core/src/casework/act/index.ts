@@ -21,5 +21,6 @@ export {
   type Matters,
   mattersSaid,
 } from './refused-matters.js';
+export { standingContacts } from './standing-contacts.js';
 export { SUBJECT_UNKNOWN } from './subject-unknown.js';
 export { type Together, type TogetherCommit, together } from './together.js';

@@ -2,6 +2,7 @@
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
+import { standingContacts } from '../act/standing-contacts.js';
 
 export interface SubjectRow {
   readonly id: RecordId;
@@ -15,6 +16,8 @@ export interface SubjectRow {
   readonly receivedOn?: PlainDate;
   /** Status of the latest referral: a code of `referral-status`. */
   readonly status?: string;
+  /** Day of the last contact, whether or not the person was met; absent if there was none. */
+  readonly lastContactOn?: PlainDate;
   /** True if the record is closed to the officer who reads the list: the row then has no fact in it. */
   readonly isClosed?: true;
 }
@@ -23,12 +26,19 @@ export interface SubjectRow {
 export const RECORD_CLOSED = 'Record closed to you';
 
 export const subjects: ListProjection<'subject', SubjectRow> = {
-  joins: [{ kind: 'referral', by: 'subjectId', named: 'by-other' }],
+  joins: [
+    { kind: 'referral', by: 'subjectId', named: 'by-other' },
+    { kind: 'intervention', by: 'subjectId', named: 'by-other' },
+  ],
   row({ id, value: { name, aliases, bornOn } }, joined) {
     const referrals = joined('referral').toSorted((a, b) =>
       b.value.receivedOn.localeCompare(a.value.receivedOn),
     );
     const latest = referrals[0]?.value;
+    const lastContactOn = standingContacts(joined('intervention'))
+      .map(({ value }) => value.heldOn)
+      .toSorted()
+      .at(-1);
     return {
       id,
       name,
@@ -36,6 +46,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(bornOn === undefined ? {} : { bornOn }),
       references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
+      ...(lastContactOn === undefined ? {} : { lastContactOn }),
     };
   },
 };

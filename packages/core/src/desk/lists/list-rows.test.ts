@@ -13,6 +13,7 @@ import {
   buildConditionEvidence,
   buildDecision,
   buildEnquiry,
+  buildIntervention,
   buildOrder,
   buildRecord,
   buildReferral,
@@ -81,6 +82,33 @@ describe('what a row shows', () => {
         receivedOn: '2026-03-04',
         status: 'accepted',
       },
+    ]);
+  });
+
+  it('shows the day of the last contact of a subject, and of no contact that was corrected', async () => {
+    const { lists, keeps, subject } = await opened();
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Vael')];
+    const contact = (subjectId: RecordId, heldOn: string, corrects?: RecordId) =>
+      keeps('intervention', buildIntervention({ subjectId, heldOn: day(heldOn), corrects }));
+    const lastOn = async () =>
+      (await lists.rows('subjects')).rows.map(({ name, lastContactOn }) => [name, lastContactOn]);
+    expect(await lastOn()).toEqual([
+      ['Ada Vael', undefined],
+      ['Ivo Vael', undefined],
+    ]);
+    await contact(ada, '2026-10-02');
+    const wrong = await contact(ada, '2026-11-20');
+    await contact(ada, '2026-10-01');
+    expect(await lastOn()).toEqual([
+      ['Ada Vael', '2026-11-20'],
+      ['Ivo Vael', undefined],
+    ]);
+    await contact(ada, '2026-11-02', wrong);
+    expect((await lastOn())[0]).toEqual(['Ada Vael', '2026-11-02']);
+    await contact(ivo, '2026-11-21');
+    expect(await lastOn()).toEqual([
+      ['Ada Vael', '2026-11-02'],
+      ['Ivo Vael', '2026-11-21'],
     ]);
   });
 

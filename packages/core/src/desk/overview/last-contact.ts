@@ -1,4 +1,5 @@
-/** Contacts that count: an entry that a later one corrects is left out. */
+/** How contacts and sessions went, and the last of them. */
+import { standingContacts } from '../../casework/act/standing-contacts.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { latestBy, type OwnRecords } from './own-records.js';
 
@@ -7,14 +8,6 @@ const NOT_MET = 'not-present';
 
 /** Attendance codes of a session that the person did not come to. */
 const DID_NOT_COME: ReadonlySet<string> = new Set(['absent-acceptable', 'absent-unacceptable']);
-
-/** Contacts that no later entry corrects, though the corrected one may no longer be held. */
-export function standingContacts(
-  log: readonly StoredRecord<'intervention'>[],
-): readonly StoredRecord<'intervention'>[] {
-  const corrected = new Set(log.map(({ value }) => value.corrects));
-  return log.filter(({ id }) => !corrected.has(id));
-}
 
 export function isMet({ value }: StoredRecord<'intervention'>): boolean {
   return value.outcome !== NOT_MET;

@@ -1,8 +1,9 @@
 /** The course of a case as marks on days: what a small picture of it draws, and what its table lists. */
+import { standingContacts } from '../../casework/act/standing-contacts.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { isMet, isMissed, standingContacts } from './last-contact.js';
+import { isMet, isMissed } from './last-contact.js';
 import { type OwnRecords, order } from './own-records.js';
 
 /** `not-met`: a contact at which they were not there, or a session that they did not come to. */

@@ -15,6 +15,8 @@ export interface ListColumn<Row> {
    */
   readonly sortBy?: (row: Row) => string | number | undefined;
   readonly numeric?: boolean;
+  /** More words on the row, below the name that opens it; only for the first column. */
+  readonly under?: ((row: Row) => ComponentChildren) | undefined;
 }
 
 /** A choice above the list, such as a status. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { ListColumn } from './list-query.js';
 import { BLOCK_ROWS } from './row-window.js';
 
@@ -15,6 +15,7 @@ export interface RowBlockProps<Row> {
 export function RowBlock<Row extends { readonly id: string }>(props: RowBlockProps<Row>) {
   const { block, rows, columns, onOpen } = props;
   const from = block * BLOCK_ROWS;
+  const id = useId();
   const stop = rows.slice(from, from + BLOCK_ROWS).find(({ id }) => id === props.stop)?.id;
   return useMemo(
     () => (
@@ -27,7 +28,7 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
             // The heading is row 1.
             aria-rowindex={from + nth + 2}
           >
-            {columns.map(({ key, heading, cell, numeric }, index) =>
+            {columns.map(({ key, heading, cell, numeric, under }, index) =>
               index === 0 ? (
                 <th key={key} scope="row" class="govuk-table__header">
                   {onOpen ? (
@@ -35,12 +36,18 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
                       type="button"
                       class="cp-link-button govuk-link cp-list__open"
                       tabIndex={row.id === stop ? 0 : -1}
+                      aria-describedby={under && `${id}-${row.id}`}
                       onClick={() => onOpen(row)}
                     >
                       {cell(row)}
                     </button>
                   ) : (
                     cell(row)
+                  )}
+                  {under && (
+                    <span id={`${id}-${row.id}`} class="cp-list__under">
+                      {under(row)}
+                    </span>
                   )}
                 </th>
               ) : (
@@ -57,6 +64,6 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
         ))}
       </tbody>
     ),
-    [block, rows, columns, stop, onOpen],
+    [block, rows, columns, stop, onOpen, id],
   );
 }

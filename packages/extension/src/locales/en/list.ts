@@ -6,6 +6,9 @@ export const list = {
   'list.keys': 'In the rows, use the arrow keys to move and Enter to open.',
   'list.find-in-page':
     'Only rows near the screen are in the page, so Ctrl+F (Command+F on a Mac) in the browser does not find the others. Look for them in the box above.',
+  'list.who': '{born}, {referral}',
+  'list.who.referred': 'referred {date}',
+  'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',
   'list.views': 'Saved views',
   'list.views.none':

@@ -12,7 +12,7 @@ import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import type { DueOfRecords } from './list/use-due.js';
 import type { LevelOf } from './list/use-levels.js';
-import { howFar, nearnessOf, shortDay } from './today/when.js';
+import { briefDay, howFar, nearnessOf } from './today/when.js';
 
 export interface SubjectColumnsOptions {
   readonly lists: CodeLists;
@@ -50,10 +50,14 @@ export function subjectColumns({
       sortBy: ({ name }) => name,
     },
     {
-      key: 'age',
-      heading: t('subjects.age'),
-      cell: open(({ bornOn }) => (bornOn ? ageOn(bornOn, today) : t('subjects.age.none'))),
-      sortBy: ({ bornOn }) => bornOn && ageOn(bornOn, today),
+      key: 'born',
+      heading: t('subjects.born'),
+      cell: open(({ bornOn }) =>
+        bornOn
+          ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
+          : t('subjects.born.none'),
+      ),
+      sortBy: ({ bornOn }) => bornOn,
     },
     {
       key: 'reference',
@@ -64,7 +68,7 @@ export function subjectColumns({
     {
       key: 'received',
       heading: t('subjects.received'),
-      cell: open(({ receivedOn }) => (receivedOn ? shortDay(receivedOn, today) : none)),
+      cell: open(({ receivedOn }) => (receivedOn ? briefDay(receivedOn, today) : none)),
       sortBy: ({ receivedOn }) => receivedOn,
     },
     {
@@ -86,6 +90,14 @@ export function subjectColumns({
       heading: t('subjects.level'),
       cell: open(({ id }) => levels(id) ?? t('subjects.level.none')),
       sortBy: ({ id }) => levels(id),
+    },
+    {
+      key: 'contact',
+      heading: t('subjects.contact'),
+      cell: open(({ lastContactOn }) =>
+        lastContactOn ? briefDay(lastContactOn, today) : t('subjects.contact.none'),
+      ),
+      sortBy: ({ lastContactOn }) => lastContactOn,
     },
     {
       key: 'next',

@@ -2,6 +2,7 @@
 import { gatherCodeLists, type PlainDate } from '@cyber-prevent/core';
 import {
   buildAssessment,
+  buildIntervention,
   buildPromise,
   buildReferral,
   buildSubject,
@@ -68,12 +69,35 @@ describe('the list of subjects', () => {
     );
     await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));
     expect(row('Ada Vael')).toMatchObject({
-      Age: '16',
+      'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
       'Status of referral': 'Accepted',
       Level: 'Not assessed',
     });
-    expect(row('Wren Quill')).toMatchObject({ Age: 'Not known', Next: 'Keep a promise' });
+    expect(row('Wren Quill')).toMatchObject({
+      'Born (age)': 'Not known',
+      Next: 'Keep a promise',
+    });
+  });
+
+  it('shows and sorts by the last contact; those without one come last, either way', async () => {
+    const contact = (subjectId: string, heldOn: string) =>
+      newRecord('intervention', buildIntervention({ subjectId, heldOn: heldOn as PlainDate }));
+    const una = buildSubject({ name: 'Una Vael' });
+    await opens(
+      newRecord('subject', una),
+      contact(ada.id, '2026-11-20'),
+      contact(una.id, '2025-10-02'),
+    );
+    expect(row('Ada Vael')['Last contact']).toBe('20 Nov');
+    expect(row('Una Vael')['Last contact']).toBe('2 Oct 2025');
+    expect(row('Wren Quill')['Last contact']).toBe('None yet');
+    const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    const heading = screen.getByRole('columnheader', { name: /Last contact/ });
+    fireEvent.click(within(heading).getByRole('button'));
+    expect(names()).toEqual(['Una Vael', 'Ada Vael', 'Wren Quill']);
+    fireEvent.click(within(heading).getByRole('button'));
+    expect(names()).toEqual(['Ada Vael', 'Una Vael', 'Wren Quill']);
   });
 
   it('shows the level of the latest signed assessment, and of no draft', async () => {

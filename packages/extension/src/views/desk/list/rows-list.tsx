@@ -10,6 +10,7 @@ import { lastQuery } from './last-query.js';
 import { SavedViews } from './saved-views.js';
 import { useRows } from './use-rows.js';
 import { useSearchNotes } from './use-search-notes.js';
+import { useWho } from './use-who.js';
 
 export interface RowsListProps<N extends ListName>
   extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children'> {
@@ -34,6 +35,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   });
   const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
   const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
+  const columns = useWho(list, rest.columns);
   const rows = useMemo(() => {
     const all: readonly ListRowOf[N][] = news && 'rows' in news ? news.rows : [];
     return only ? all.filter(only) : all;
@@ -60,6 +62,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   return (
     <List
       {...rest}
+      columns={columns}
       rows={rows}
       query={query}
       onSettled={(search) => {

@@ -5,13 +5,19 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RowsNews } from '../../../ports/services.js';
 
-/** @returns undefined until they are there */
-export function useRows<N extends ListName>(list: N): RowsNews<ListRowOf[N]> | undefined {
+/**
+ * @param list - undefined for none
+ * @returns undefined until they are there
+ */
+export function useRows<N extends ListName>(
+  list: N | undefined,
+): RowsNews<ListRowOf[N]> | undefined {
   const { services } = useApp();
   const news = useSignal<RowsNews<ListRowOf[N]> | undefined>(undefined);
   // Runs in the same turn that shows the list, not after its first paint: a frame sooner.
   useLayoutEffect(
     () =>
+      list &&
       services.rows.watch(list, (told) => {
         news.value = told;
       }),

@@ -26,6 +26,13 @@ export function shortDay(date: PlainDate, today: PlainDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${year}`;
 }
 
+/** “2 Oct 2026”, as in columns of days gone by; without the year if it is that of today. */
+export function briefDay(date: PlainDate, today?: PlainDate): string {
+  const [day = '', month = '', year = ''] = writtenDate(date).split(' ');
+  const brief = `${day} ${month.slice(0, 3)}`;
+  return date.slice(0, 4) === today?.slice(0, 4) ? brief : `${brief} ${year}`;
+}
+
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** How pressing a day is. The words say it too: it only chooses a colour. */

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+/** Two people of one name, in every list that names somebody. */
+import type { PlainDate } from '@cyber-prevent/core';
+import {
+  buildAssessment,
+  buildReferral,
+  buildSafeguardingConcern,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import type { Route } from '../../../app/route.js';
+import { showShell } from '../../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+const [one, other] = [
+  buildSubject({ name: 'Ada Vael', bornOn: '2010-03-14' }),
+  buildSubject({ name: 'Ada Vael', bornOn: undefined }),
+];
+const referral = (reference: string | undefined, receivedOn: string) =>
+  newRecord(
+    'referral',
+    buildReferral({
+      subjectId: one.id,
+      receivedOn: receivedOn as PlainDate,
+      reference,
+      otherReferences: [],
+    }),
+  );
+
+async function lists(to: Route, ...changes: readonly ReturnType<typeof newRecord>[]) {
+  const shown = await showShell({ start: { name: 'safeguarding' } });
+  await shown.services.store.commit({
+    changes: [newRecord('subject', one), newRecord('subject', other), ...changes],
+    reason: 'case-work',
+  });
+  shown.app.router.go(to);
+  await screen.findByRole('table');
+}
+/** What a screen reader says after the name. */
+const told = () =>
+  screen
+    .getAllByRole('button', { name: 'Ada Vael' })
+    .map((button) => {
+      const by = button.getAttribute('aria-describedby');
+      return by && document.getElementById(by)?.textContent;
+    })
+    .toSorted();
+
+it('tells them apart by date of birth and referral where both have a concern', async () => {
+  await lists(
+    { name: 'concerns' },
+    ...[one, other].map(({ id }) =>
+      newRecord('safeguardingConcern', buildSafeguardingConcern({ subjectId: id })),
+    ),
+    referral('CC/2026/0417', '2026-11-02'),
+  );
+  await waitFor(() =>
+    expect(told()).toEqual([
+      'Born 14 March 2010, CC/2026/0417',
+      'Date of birth not known, no referral',
+    ]),
+  );
+});
+
+it('names the day of a referral that has no reference', async () => {
+  await lists(
+    { name: 'assessments' },
+    newRecord('assessment', buildAssessment({ subjectId: one.id })),
+    referral(undefined, '2026-11-02'),
+  );
+  await waitFor(() => expect(told()).toEqual(['Born 14 March 2010, referred 2 November 2026']));
+});
+
+it('says of each referral its own reference, not that of the latest', async () => {
+  await lists(
+    { name: 'referrals' },
+    referral('CC/2026/0417', '2026-11-02'),
+    referral('CC/2026/0101', '2026-01-12'),
+  );
+  await waitFor(() =>
+    expect(told()).toEqual([
+      'Born 14 March 2010, CC/2026/0101',
+      'Born 14 March 2010, CC/2026/0417',
+    ]),
+  );
+});
