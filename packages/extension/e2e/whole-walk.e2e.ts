@@ -5,6 +5,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { launchOfficer } from './browser.ts';
 import { observeAccessibility } from './observe-accessibility.ts';
+import { observeFirstButton } from './observe-first-button.ts';
 import { observeMemory } from './observe-memory.ts';
 import { observeProfile } from './observe-profile.ts';
 import { observeSafeguardingKey } from './observe-safeguarding.ts';
@@ -25,6 +26,7 @@ const observers: readonly Observer[] = [
   observeScreens(),
   observeWrittenDown(),
   observeAccessibility('once'),
+  observeFirstButton(),
   observeSafeguardingKey(),
   observeMemory(planter),
   observeProfile(planter),

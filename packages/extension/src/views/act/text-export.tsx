@@ -22,7 +22,10 @@ export interface TextExportProps {
   what: 'notice' | 'reply';
 }
 
-/** A text that leaves the vault: copied or saved only once the disclosure is logged, with its recipient and reason. */
+/**
+ * A text that leaves the vault: copied or saved only once the disclosure is logged, with its recipient and reason. Its
+ * buttons are secondary: the screen ends with saying that it was sent.
+ */
 export function TextExport({ record, text, file, what }: TextExportProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();
@@ -67,7 +70,7 @@ export function TextExport({ record, text, file, what }: TextExportProps) {
           {disclosure.fields}
           <ButtonGroup>
             {mayCopy.value && (
-              <Button type="submit" busy={leaving.isBusy}>
+              <Button type="submit" kind="secondary" busy={leaving.isBusy}>
                 {t(`text-export.${what}.copy`)}
               </Button>
             )}

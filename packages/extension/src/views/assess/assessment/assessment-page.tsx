@@ -123,6 +123,7 @@ export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSi
         ) : (
           <>
             <Button
+              kind={isSure.value ? 'secondary' : 'primary'}
               busy={isBusy}
               onPress={() => {
                 isSure.value = true;

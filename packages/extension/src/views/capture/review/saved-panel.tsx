@@ -151,7 +151,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       {isMoving.value && (
         <Form label={t('review.move.ask')} onSubmit={() => void move()}>
           <SubjectChoice label={t('review.move.which')} chosen={to} without={subject} />
-          <Button type="submit">{t('review.move.do')}</Button>
+          <Button type="submit" kind="secondary">
+            {t('review.move.do')}
+          </Button>
         </Form>
       )}
     </section>

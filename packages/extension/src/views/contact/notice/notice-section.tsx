@@ -18,7 +18,9 @@ export function NoticeSection({ page: { subject, all } }: { page: SubjectPage })
     <>
       <InsetText>{t('notice.no-force')}</InsetText>
       <ButtonGroup>
-        <Button onPress={() => router.go({ ...on, form: 'serve' })}>{t('notice.serve')}</Button>
+        <Button kind="secondary" onPress={() => router.go({ ...on, form: 'serve' })}>
+          {t('notice.serve')}
+        </Button>
         <Button kind="secondary" onPress={() => router.go({ ...on, form: 'paper' })}>
           {t('notice.paper.visit')}
         </Button>

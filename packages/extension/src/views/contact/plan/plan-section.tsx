@@ -26,7 +26,9 @@ export function PlanSection({ page }: { page: SubjectPage }) {
       ) : (
         <>
           <p class="govuk-body">{t('plan.none')}</p>
-          <Button onPress={() => router.go({ ...on, form: 'make' })}>{t('plan.make')}</Button>
+          <Button kind="secondary" onPress={() => router.go({ ...on, form: 'make' })}>
+            {t('plan.make')}
+          </Button>
         </>
       )}
       {past.length > 0 && (
@@ -70,7 +72,9 @@ function Standing({ page, plan }: OfPlan) {
         ]}
       />
       <ButtonGroup>
-        <Button onPress={() => router.go({ ...on, form: 'add' })}>{t('plan.objective.add')}</Button>
+        <Button kind="secondary" onPress={() => router.go({ ...on, form: 'add' })}>
+          {t('plan.objective.add')}
+        </Button>
         <Button kind="secondary" onPress={() => router.go({ ...on, form: 'review' })}>
           {t('plan.review')}
         </Button>

@@ -8,8 +8,14 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { chooseEnquiry } from './chosen-enquiry.js';
 
+export interface AttachPanelProps {
+  enquiry: RecordId;
+  /** Kind of its first button: `secondary` if something else comes first on the screen. */
+  kind: 'primary' | 'secondary';
+}
+
 /** Attaches the returned form, with its name: opens the ordinary review with this enquiry chosen. */
-export function AttachPanel({ enquiry }: { enquiry: RecordId }) {
+export function AttachPanel({ enquiry, kind }: AttachPanelProps) {
   const { services, router, session } = useApp();
   const problems = useSignal<readonly Issue[]>([]);
 
@@ -33,7 +39,9 @@ export function AttachPanel({ enquiry }: { enquiry: RecordId }) {
       <ErrorSummary errors={problems.value} />
       <p class="govuk-body">{t('enquiry.attach.intro')}</p>
       <ButtonGroup>
-        <Button onPress={() => void go('paste')}>{t('enquiry.attach.paste')}</Button>
+        <Button kind={kind} onPress={() => void go('paste')}>
+          {t('enquiry.attach.paste')}
+        </Button>
         <Button kind="secondary" onPress={() => void go('told')}>
           {t('enquiry.attach.told')}
         </Button>

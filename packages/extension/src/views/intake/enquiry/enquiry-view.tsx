@@ -63,6 +63,14 @@ function Shown({ enquiry, records, again }: ShownProps) {
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isTold = standing !== undefined && value.repliedWith === standing.id;
   const isOpen = standing === undefined || state === 'awaiting-information';
+  const first = firstAct();
+  const kindOf = (act: typeof first) => (act === first ? 'primary' : 'secondary');
+  function firstAct(): 'reply-form' | 'reply' | 'decide' | 'referral' | 'attach' {
+    if (standing && isReplying.value) return 'reply-form';
+    if (standing && !isTold) return 'reply';
+    if (isOpen) return 'decide';
+    return referral ? 'referral' : 'attach';
+  }
   const decide = () => router.go({ name: 'decide', on: 'enquiry', record: id });
   return (
     <div class="cp-read">
@@ -88,13 +96,13 @@ function Shown({ enquiry, records, again }: ShownProps) {
         </p>
         <ButtonGroup>
           {isOpen && (
-            <Button kind={isTold || !standing ? 'primary' : 'secondary'} onPress={decide}>
+            <Button kind={kindOf('decide')} onPress={decide}>
               {t('enquiry.decide')}
             </Button>
           )}
           {standing && (
             <Button
-              kind={isTold ? 'secondary' : 'primary'}
+              kind={kindOf('reply')}
               expanded={isReplying.value}
               onPress={() => {
                 isReplying.value = !isReplying.value;
@@ -109,7 +117,10 @@ function Shown({ enquiry, records, again }: ShownProps) {
             </Button>
           )}
           {referral && (
-            <Button onPress={() => router.go({ name: 'referral', referral: referral.id })}>
+            <Button
+              kind={kindOf('referral')}
+              onPress={() => router.go({ name: 'referral', referral: referral.id })}
+            >
               {t('enquiry.referral')}
             </Button>
           )}
@@ -133,7 +144,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
           }}
         />
       )}
-      {state === 'form-sent' && isTold && <AttachPanel enquiry={id} />}
+      {state === 'form-sent' && isTold && <AttachPanel enquiry={id} kind={kindOf('attach')} />}
       <h2 class="govuk-heading-m">{t('enquiry.asked')}</h2>
       <blockquote class="cp-asked" dir="auto">
         {value.asked}
@@ -158,7 +169,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
       <h2 class="govuk-heading-m">{t('promises.title')}</h2>
       <PromiseList promises={ofKind(records, 'promise')} on="enquiry" record={id} />
       {/* It may come back before anybody has noted that it was sent. */}
-      {state === 'form-sent' && !isTold && <AttachPanel enquiry={id} />}
+      {state === 'form-sent' && !isTold && <AttachPanel enquiry={id} kind={kindOf('attach')} />}
       <p class="govuk-hint">{t('subject.consulted')}</p>
     </div>
   );

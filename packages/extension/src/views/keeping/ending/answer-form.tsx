@@ -18,12 +18,14 @@ export interface AnswerFormProps {
   request: StoredRecord<'colleagueRequest'>;
   /** Name of the subject. */
   name: string;
+  /** `secondary` if it is one of several on the screen. */
+  kind?: 'primary' | 'secondary' | undefined;
   /** Called once the answer is saved. */
   onKept?: () => void;
 }
 
 /** One request, answered with this officer's own key: case by case, with a reason for a no. */
-export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
+export function AnswerForm({ request, name, kind, onKept }: AnswerFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const { value } = request;
@@ -84,7 +86,7 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
         })),
       }}
     >
-      <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+      <FormEnd work={work} kind={kind} busy={isBusy} onCancel={() => router.back()}>
         {t('ending.asked.answer')}
       </FormEnd>
     </RecordForm>

@@ -37,6 +37,8 @@ export function AskedView() {
   const byMe = requests.filter(({ value }) => value.from === me);
   const waiting = ofMe.filter(({ value }) => value.answer === undefined);
   const answered = ofMe.filter(({ value }) => value.answer !== undefined);
+  // Several that wait are alike: none of them is the one act of the screen.
+  const kindOfAnswer = waiting.length === 1 ? 'primary' : 'secondary';
   const nameOf = ({ value }: Request) => names.get(value.subjectId) ?? t('ending.asked.not-taken');
   const { save } = useSave();
   const takeBack = async (request: Request): Promise<void> => {
@@ -63,10 +65,13 @@ export function AskedView() {
           <RequestBrief request={request} name={nameOf(request)} />
           {request.value.kind === 'handover' ? (
             <div class="cp-read">
-              <AnswerForm request={request} name={nameOf(request)} />
+              <AnswerForm request={request} name={nameOf(request)} kind={kindOfAnswer} />
             </div>
           ) : (
-            <Button onPress={() => router.go({ name: 'second-officer', request: request.id })}>
+            <Button
+              kind={kindOfAnswer}
+              onPress={() => router.go({ name: 'second-officer', request: request.id })}
+            >
               {t('second.read')}
               <span class="govuk-visually-hidden"> {nameOf(request)}</span>
             </Button>
@@ -120,7 +125,12 @@ export function AskedView() {
         ]}
       />
       <ButtonGroup>
-        <Button onPress={() => router.go({ name: 'handover' })}>{t('ending.ask.title')}</Button>
+        <Button
+          kind={ofMe.length === 0 ? 'primary' : 'secondary'}
+          onPress={() => router.go({ name: 'handover' })}
+        >
+          {t('ending.ask.title')}
+        </Button>
         <Button kind="secondary" onPress={() => router.go({ name: 'exchange' })}>
           {t('ending.asked.take-in')}
         </Button>

@@ -35,7 +35,7 @@ async function tellsAndSaves(): Promise<void> {
   types(/^Year/, '2026');
   types(/^Time/, '08:30');
   fireEvent.click(await screen.findByRole('button', { name: / for Petra Lindqvist$/ }));
-  await screen.findByText(/^The record of the person was changed/);
+  await screen.findByText(/^The person’s record was changed/);
 }
 
 /** A store whose clock advances: time orders the correction and the disclosure. */
@@ -77,6 +77,43 @@ describe('a request of a colleague', () => {
   });
 });
 
+describe('the button of the act that the screen of requests is for', () => {
+  const first = () =>
+    [...document.querySelectorAll('.govuk-button')]
+      .filter(({ className }) => className === 'govuk-button')
+      .map(({ textContent }) => textContent);
+
+  it('is the answer while one waits, the file of the answers after it, and none among several', async () => {
+    const { store, app, subject } = await held();
+    const asked = (kind: string, more: object = {}) =>
+      newRecord(
+        'colleagueRequest',
+        buildRecord('colleagueRequest', {
+          subjectId: subject.id,
+          kind,
+          from: COLLEAGUE,
+          to: TEST_OFFICER.id,
+          ...more,
+        }),
+      );
+    const answered = { answer: 'accepted', answeredOn: '2026-11-24' };
+    const shows = async (...requests: readonly ReturnType<typeof asked>[]) => {
+      app.router.go({ name: 'today' });
+      if (requests.length > 0) await store.commit({ changes: requests, reason: 'case-work' });
+      app.router.go({ name: 'asked-of-me' });
+      await screen.findByRole('button', { name: 'Ask a colleague' });
+    };
+    await shows();
+    await waitFor(() => expect(first()).toEqual(['Ask a colleague']));
+    await shows(asked('handover', answered));
+    await waitFor(() => expect(first()).toEqual(['Make the file with the answers']));
+    await shows(asked('handover'));
+    await waitFor(() => expect(first()).toEqual(['Save my answer']));
+    await shows(asked('review-closure'));
+    await waitFor(() => expect(first()).toEqual([]));
+  });
+});
+
 describe('asking a colleague', () => {
   it('is about the person whose page it is asked from, and lists nobody else', async () => {
     const { app, store, subject } = await held();
@@ -106,7 +143,7 @@ describe('asking a colleague', () => {
     ] as const)
       fireEvent.change(screen.getByLabelText(label), { target: { value } });
     fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
-    await presses('Ask, and make the file');
+    await presses('Make the file for your colleague');
     fireEvent.submit(card);
     await screen.findByText(/^The file was made and the disclosure logged/);
     await waitFor(() => expect(app.router.route.value).toEqual({ name: 'asked-of-me' }));

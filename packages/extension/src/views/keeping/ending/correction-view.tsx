@@ -60,6 +60,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
     );
   };
   const open = (found ?? []).filter(({ isNoted }) => !isNoted);
+  const untold = notices.filter(({ value }) => value.toldOn === undefined);
   return (
     <div class="cp-read">
       <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
@@ -91,7 +92,11 @@ function Recipients({ records, onKept }: RecipientsProps) {
             </p>
           ) : (
             <ButtonGroup>
-              <Button about={notice.value.recipient} onPress={() => void told(notice)}>
+              <Button
+                kind={open.length === 0 && untold.length === 1 ? 'primary' : 'secondary'}
+                about={notice.value.recipient}
+                onPress={() => void told(notice)}
+              >
                 {t('ending.correction.tell')}
               </Button>
               <Button

@@ -86,7 +86,7 @@ export function SendAnswers({ requests, nameOf, isOpen }: SendAnswersProps) {
         <ErrorSummary errors={errors} />
         {colleague.fields}
         {disclosure.fields}
-        <Button type="submit" busy={work.busy.value}>
+        <Button type="submit" kind={isOpen ? 'primary' : 'secondary'} busy={work.busy.value}>
           {t('ending.answers.go')}
         </Button>
         <WorkStatus work={work} />

@@ -137,7 +137,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
             }}
             error={errorAt(HEARD)}
           />
-          <Button busy={work.busy.value} onPress={() => void take(found)}>
+          <Button kind="secondary" busy={work.busy.value} onPress={() => void take(found)}>
             {t('exchange.take.go')}
           </Button>
         </section>

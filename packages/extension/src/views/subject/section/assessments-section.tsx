@@ -39,7 +39,7 @@ export function AssessmentsSection({ page }: { page: SubjectPage }) {
   return (
     <>
       <ButtonGroup>
-        <Button onPress={() => router.go({ name: 'assess', ...on })}>
+        <Button kind="secondary" onPress={() => router.go({ name: 'assess', ...on })}>
           {t('assessment.start')}
         </Button>
         <Button kind="secondary" onPress={() => router.go({ name: 'rating', ...on })}>

@@ -20,7 +20,7 @@ export function EndingSection({ page: { subject, records, all } }: { page: Subje
       <h2 class="govuk-heading-m">{t('ending.retention.title')}</h2>
       {standing && <SummaryList rows={retentionRows(standing, lists)} />}
       <ButtonGroup>
-        <Button onPress={() => router.go({ name: 'retention', ...on })}>
+        <Button kind="secondary" onPress={() => router.go({ name: 'retention', ...on })}>
           {t('ending.retention.go')}
         </Button>
         <Button kind="secondary" onPress={() => router.go({ name: 'close-case', ...on })}>

@@ -95,7 +95,7 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
       />
       <CurrentSecret typed={typed} error={errorAt(CURRENT)} words="lock" />
       <ButtonGroup>
-        <Button type="submit" busy={work.busy.value}>
+        <Button type="submit" kind="secondary" busy={work.busy.value}>
           {t('backup.check')}
         </Button>
       </ButtonGroup>

@@ -56,7 +56,9 @@ export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorre
           <TextInput {...common} />
         )}
         <ButtonGroup>
-          <Button type="submit">{t('review.row.correct-save')}</Button>
+          <Button type="submit" kind="secondary">
+            {t('review.row.correct-save')}
+          </Button>
           <Button kind="link" onPress={onCancel}>
             {t('common.cancel')}
           </Button>
