@@ -162,7 +162,7 @@ export const HABITS: readonly Habit[] = [
   {
     pattern: /\bis (not )?of the (ones?|people|person)\b/i,
     written: 'This is not of the one that you chose.',
-    say: 'This belongs to another of them than you chose.',
+    say: 'This belongs to a different person from the one you chose.',
   },
   {
     pattern: /\b(condition|promise)\b.* (may|might) not be kept\b/i,
@@ -179,6 +179,47 @@ export const HABITS: readonly Habit[] = [
       /\b(upon|thereby|whereby|wherein|therein|thereof|hitherto|insofar|whilst|amongst|by means of|in order that)\b/i,
     written: 'Amongst these is the paper by means of which they were told.',
     say: 'One of these is the paper that told them.',
+  },
+  {
+    pattern: /\banother [^.,:;]{1,40} than\b/i,
+    written: 'It belongs to another law than the one you work under.',
+    say: 'It belongs to a different law from the one you work under.',
+  },
+  {
+    pattern: /\bmade of (it|that|the|this)\b/i,
+    written: 'A referral was made of this enquiry already.',
+    say: 'A referral has already been made from this enquiry.',
+  },
+  {
+    pattern:
+      /\b(enquiry|information|intelligence|referral|reply)( or \w+)? came\b(?! (back|from|in))/i,
+    written: 'An enquiry came on 3 March.',
+    say: 'An enquiry was received on 3 March.',
+  },
+  {
+    pattern: /^(how|what|who|whether)\b[^.?]* was (noted|recorded|saved)$/i,
+    written: 'Who was told was recorded',
+    say: 'You have recorded who was told',
+  },
+  {
+    pattern: /^no [^.,:;]+ was (opened|placed|refused|served|written)\b/i,
+    written: 'No notice was served.',
+    say: 'No notice has been served.',
+  },
+  {
+    pattern: /\btak(e|en|es|ing)( (it|that|the|this)( \w+){0,2})? back\b/i,
+    written: 'This save cannot be taken back.',
+    say: 'This save cannot be undone.',
+  },
+  {
+    pattern: /\bcall(s|ed) for (a|it)\b/i,
+    written: 'Say what calls for a review.',
+    say: 'Say why a review is due.',
+  },
+  {
+    pattern: /\bmeanwhile\./i,
+    written: 'The vault was locked meanwhile.',
+    say: 'The vault was locked in the meantime.',
   },
 ];
 
