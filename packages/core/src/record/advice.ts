@@ -25,7 +25,7 @@ export const Advice = v.strictObject({
     }),
   ),
   organisation: v.optional(field(Line, { label: 'Organisation' })),
-  means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
+  means: v.optional(field(codeList('enquiry-means'), { label: 'How it was received' })),
   topic: field(codeList('advice-topic'), { label: 'Topic', called: 'what it was about' }),
   asked: field(Narrative, {
     label: 'What was asked',

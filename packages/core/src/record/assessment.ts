@@ -36,7 +36,7 @@ export const AssessedAnswer = v.strictObject({
     field(Narrative, { label: 'Comment', input: 'narrative', sensitivity: 'special' }),
   ),
   evidence: v.optional(
-    field(v.array(EvidenceLink), { label: 'Rests on', called: 'what it rests on' }),
+    field(v.array(EvidenceLink), { label: 'Based on', called: 'what it is based on' }),
   ),
 });
 export type AssessedAnswer = v.InferOutput<typeof AssessedAnswer>;
@@ -61,7 +61,7 @@ export const Assessment = v.strictObject({
       v.array(
         v.strictObject({
           fact: field(Line, { label: 'What was asked', set: 'by-toolkit' }),
-          value: field(Line, { label: 'What is so', sensitivity: 'special' }),
+          value: field(Line, { label: 'What was answered', sensitivity: 'special' }),
         }),
       ),
       { label: 'Who the instrument is for', sensitivity: 'special' },
@@ -104,8 +104,8 @@ export const Assessment = v.strictObject({
   override: v.optional(
     field(
       v.strictObject({
-        level: field(Line, { label: 'Level instead', called: 'the level instead' }),
-        levelLabel: field(Line, { label: 'Level instead, in words', set: 'by-toolkit' }),
+        level: field(Line, { label: 'Level proposed instead', called: 'the level proposed instead' }),
+        levelLabel: field(Line, { label: 'Level proposed instead, in words', set: 'by-toolkit' }),
         reason: field(Narrative, {
           label: 'Reason for another level',
           input: 'narrative',

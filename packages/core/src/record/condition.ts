@@ -26,7 +26,7 @@ export const Condition = v.strictObject({
     hint: 'Something that can be seen or counted, and who keeps it',
     input: 'narrative',
   }),
-  timing: field(codeList('condition-timing'), { label: 'When it is met' }),
+  timing: field(codeList('condition-timing'), { label: 'When it must be met' }),
   dueOn: field(PlainDate, { label: 'Last day', input: 'date' }),
   certifiedOn: v.optional(
     field(PlainDate, { label: 'Certified on', called: 'the date it was certified', input: 'date' }),
@@ -41,7 +41,7 @@ export const Condition = v.strictObject({
   ),
   /** Taken out by the decision maker; it is no longer counted. */
   takenOutOn: v.optional(
-    field(PlainDate, { label: 'Taken out on', called: 'the date it was taken out', input: 'date' }),
+    field(PlainDate, { label: 'Removed on', called: 'the date it was removed', input: 'date' }),
   ),
   takenOutWhy: v.optional(
     field(Narrative, {

@@ -47,7 +47,7 @@ export const DecisionRecord = v.strictObject({
   acknowledgedBy: v.optional(
     field(Line, {
       label: 'Acknowledged by',
-      called: 'who acknowledged the hand-over',
+      called: 'who acknowledged the handover',
       sensitivity: 'personal',
     }),
   ),

@@ -27,7 +27,7 @@ export const Enquiry = v.strictObject({
     hasCome: true,
   }),
   route: field(codeList('referral-route'), { label: 'Who asks' }),
-  means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
+  means: v.optional(field(codeList('enquiry-means'), { label: 'How it was received' })),
   reference: v.optional(field(Line, { label: 'Reference of the enquiry' })),
   /** The person who asks, for the reply. The person it is about has no record yet. */
   referrerId: v.optional(refersTo('referrer', 'Referrer')),

@@ -29,7 +29,7 @@ export const Incident = v.strictObject({
   }),
   grade: v.optional(field(Grade, { label: 'Grade', sensitivity: 'source' })),
   partner: v.optional(
-    field(Line, { label: 'Partner', hint: 'The organisation that it is dealt with by, or with' }),
+    field(Line, { label: 'Partner', hint: 'The organisation that is dealing with it, or working on it with you' }),
   ),
   reference: v.optional(field(Line, { label: 'Reference' })),
   /** Absent at first. */

@@ -67,7 +67,7 @@ export function breaksLock(
  */
 export function lockWords(kind: RecordKind): string {
   return kind === 'hold'
-    ? 'it is not changed or taken back. Lift it instead'
+    ? 'it is never changed or withdrawn. Lift it instead'
     : 'it is signed or committed to, and no longer changes';
 }
 

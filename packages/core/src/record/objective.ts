@@ -12,10 +12,10 @@ export const Objective = v.strictObject({
   need: field(Narrative, { label: 'Need', input: 'narrative', sensitivity: 'personal' }),
   objective: field(Line, { label: 'Objective', sensitivity: 'personal' }),
   intervention: v.optional(
-    field(codeList('intervention-kind'), { label: 'Intervention that is meant to reach it' }),
+    field(codeList('intervention-kind'), { label: 'Intervention meant to achieve it' }),
   ),
   ownedBy: field(Line, {
-    label: 'Who sees to it',
+    label: 'Person responsible',
     hint: 'A named person: the officer, the young person, a parent, a mentor',
     sensitivity: 'personal',
   }),

@@ -35,7 +35,7 @@ export const PlanReview = v.strictObject({
     }),
   ),
   view: field(Narrative, {
-    label: 'What you make of it',
+    label: 'Your view',
     input: 'narrative',
     sensitivity: 'personal',
   }),

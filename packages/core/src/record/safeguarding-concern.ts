@@ -81,7 +81,7 @@ const Fields = v.strictObject({
 
 /** The sentence for a concern that would be closed without the reference of a crime. */
 export const CRIME_OPEN =
-  'A crime was disclosed, and its reference is missing. Add it, or say that there is no crime to record, before the concern is closed.';
+  'A crime was disclosed, and its reference is missing. Add it, or say that there is no crime to record, before you close the concern.';
 
 /** True if somebody was informed, at first or later. */
 export function isConcernTold({
@@ -105,7 +105,7 @@ export const SafeguardingConcern = v.pipe(
     v.partialCheck(
       [['told'], ['additions'], ['closedOn']],
       (concern) => concern.closedOn === undefined || isConcernTold(concern),
-      'Nobody has been told about this concern. Tell somebody before it is closed.',
+      'Nobody has been told about this concern. Tell somebody before you close it.',
     ),
     ['closedOn'],
   ),

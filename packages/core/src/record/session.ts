@@ -34,6 +34,6 @@ export const Session = v.strictObject({
     }),
   ),
   /** The contact that it became. */
-  interventionId: v.optional(refersTo('intervention', 'What took place')),
+  interventionId: v.optional(refersTo('intervention', 'What happened')),
 });
 export type Session = v.InferOutput<typeof Session>;

@@ -33,6 +33,6 @@ export const WriteBack = v.strictObject({
     { label: 'Fields given', set: 'by-toolkit' },
   ),
   /** The reference that the other system gave it. */
-  reference: v.optional(field(Line, { label: 'Reference there' })),
+  reference: v.optional(field(Line, { label: 'Reference in the other system' })),
 });
 export type WriteBack = v.InferOutput<typeof WriteBack>;

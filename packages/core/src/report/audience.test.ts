@@ -90,7 +90,7 @@ describe('a case summary for a school or the young person', () => {
       '## Subject',
       '## Interventions',
     ]);
-    expect(markdown).toContain('Written for: School. It does not hold everything');
+    expect(markdown).toContain('Written for: School. It does not contain everything');
     // The kind of contact would reveal the suspicion.
     expect(markdown).not.toMatch(/Refused|Home visit/);
   });

@@ -147,7 +147,7 @@ function nothingIsWithheld({ needs, may }: Template, { goes }: AudienceView): bo
 /** The same note for any content: it reveals nothing withheld. */
 function extractNote(audience: string, lists: CodeLists): Paragraph {
   const who = codeLabel(lists, 'export-destination', audience);
-  const value = `Written for: ${who}. It does not hold everything that is on record.`;
+  const value = `Written for: ${who}. It does not contain everything that is on record.`;
   return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 

@@ -41,7 +41,7 @@ type Problem = readonly [code: string, message: string];
 function* problemsOf(node: Nodes, context: CheckContext): Generator<Problem> {
   const refused = NOT_IN_TEMPLATE[node.type];
   if (refused) {
-    yield ['template-content', `Take this out: a template holds no ${refused}`];
+    yield ['template-content', `Remove this: a template holds no ${refused}`];
     return;
   }
   if (!('name' in node)) return;

@@ -177,7 +177,7 @@ const BASES: Readonly<Record<Regime, string>> = { part3: 'part3-', 'uk-gdpr': 'g
 const OTHER_REGIME: Issue = {
   code: 'lawful-basis-of-other-regime',
   severity: 'warning',
-  message: 'The lawful basis belongs to another law than the one you work under. Check it.',
+  message: 'The lawful basis belongs to a different law from the one you work under. Check it.',
   at: 'lawfulBasis',
 };
 

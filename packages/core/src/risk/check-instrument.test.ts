@@ -77,7 +77,7 @@ describe('checkInstrument', () => {
     const said = (from: string, to: string) =>
       checkInstrument(text.replace(from, to)).issues.map(({ at, message }) => `${at}: ${message}`);
     expect(said('"weight": 2', '"wieght": 2')).toEqual([
-      `${lineOf('"weight": 2')}, column 7: “wieght” is not part of an instrument. Check its spelling, or take it out.`,
+      `${lineOf('"weight": 2')}, column 7: “wieght” is not part of an instrument. Check its spelling, or remove it.`,
     ]);
     expect(said('"atLeast": "high"', '"atLeast": "hihg"')).toEqual([
       `${lineOf('"atLeast": "high"')}, column 7: There is no band “hihg”`,

@@ -33,7 +33,7 @@ function bandFaults(instrument: Instrument): readonly Fault[] {
     if (!isScored && from !== undefined)
       faults.push({
         path: ['bands', i, 'from'],
-        message: 'No item carries points, so no band can begin at a score. Take “from” out.',
+        message: 'No item carries points, so no band can begin at a score. Remove “from”.',
       });
     if (from !== undefined && before.some((each) => (each.from ?? from - 1) >= from))
       faults.push({
@@ -79,7 +79,7 @@ function itemFaults(instrument: Instrument, item: Item, i: number): readonly Fau
     wrong('answers', 'Offer at least two answers');
   for (const answer of Object.keys(answers ?? {}))
     if (points && !Object.hasOwn(points, answer))
-      wrong('answers', `Give “${answer}” points, or take it out: the item offers what has points`);
+      wrong('answers', `Give “${answer}” points, or remove it: the item offers what has points`);
   if (bears === 'strength' && Object.values(points ?? {}).some((each) => each > 0))
     wrong('points', 'A strength adds no points');
   if (bears === 'context' && (points || weight !== undefined))

@@ -69,7 +69,7 @@ export function issueOf(code: string, message: string, at?: string): Issue {
 function sentence(found: v.BaseIssue<unknown>, path: JsonPath, what: string): string {
   const key = String(path.at(-1) ?? what);
   if (found.expected === 'never')
-    return `“${key}” is not part of ${what}. Check its spelling, or take it out.`;
+    return `“${key}” is not part of ${what}. Check its spelling, or remove it.`;
   if (found.received === 'undefined' && found.kind === 'schema') return `“${key}” is missing.`;
   // The library’s own words repeat the value, however long it is.
   if (found.message.startsWith('Invalid'))

@@ -2,6 +2,7 @@
 import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
 import { breaksLock } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
+import { canonical } from '../shared/canonical.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import { type Branch, branchAt, branchesOf, laidOver, latest } from './log/branch.js';
@@ -15,7 +16,7 @@ const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeB
 /**
  * The kinds whose records name one of the kind, with the field that does: a correction or a successor is one of them.
  */
-function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: string])[] {
+export function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: string])[] {
   return RECORD_KINDS.filter((kind) => !RESTS_ON_NOTHING.has(kind)).flatMap((kind) =>
     fieldsOf(kind)
       .filter(({ refersTo }) => refersTo === of)
@@ -28,7 +29,7 @@ function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: 
  *
  * @param current - the current record; undefined when it was withdrawn or disposed of
  * @param history - every revision of the record, oldest first
- * @returns the commit, or an issue for each record that a later save touched: that save has to be undone first
+ * @returns the commit, or an issue for each record that a later save left changed: that save has to be undone first
  */
 export function undoOf(
   batch: Batch,
@@ -42,10 +43,13 @@ export function undoOf(
     const revision = entry?.content;
     const revisions = revision ? history(revision.record) : [];
     if (!revision || revisions.length === 0) issues.push(gone());
-    else if (!isHead(revision, current(revision.record), revisions))
-      issues.push(changedSince(revision));
     else {
-      const change = reverse(revision, revisions);
+      const heads = headsNow(current(revision.record), revisions);
+      if (!isAsLeft(revision, heads, revisions)) {
+        issues.push(changedSince(revision));
+        continue;
+      }
+      const change = reverse(revision, heads, revisions);
       if (isLocked(current(revision.record), change)) issues.push(locked(revision));
       else changes.push(change);
     }
@@ -56,7 +60,7 @@ export function undoOf(
     return failed({
       code: 'undo-nothing',
       severity: 'error',
-      message: 'This save changed no record, so there is nothing to take back.',
+      message: 'This save changed no record, so there is nothing to undo.',
     });
   return passed({ changes, reason: 'undo' });
 }
@@ -99,13 +103,26 @@ function isLocked(record: StoredRecord | undefined, { set, withdraw }: Change): 
   return breaksLock(kind, { ...value }, laidOver({ ...value }, set), withdraw === true);
 }
 
-function isHead(
-  revision: Revision,
+function headsNow(
   current: StoredRecord | undefined,
   revisions: readonly Revision[],
+): readonly RecordId[] {
+  return current?.heads ?? headsOf(revisions);
+}
+
+/** True if the record is as the save left it: no later save changed it, or each that did was undone. */
+function isAsLeft(
+  { id }: Revision,
+  [head, ...others]: readonly RecordId[],
+  revisions: readonly Revision[],
 ): boolean {
-  const heads = current?.heads ?? headsOf(revisions);
-  return heads.length === 1 && heads[0] === revision.id;
+  if (head === undefined || others.length > 0) return false;
+  if (head === id) return true;
+  const byId = new Map(revisions.map((one) => [one.id, one]));
+  const [left, now] = [branchAt(byId, id), branchAt(byId, head)];
+  const stateOf = (branch: Branch | undefined) =>
+    canonical([branch?.value ?? null, branch?.sources ?? null, branch?.isWithdrawn ?? null]);
+  return stateOf(left) === stateOf(now);
 }
 
 /** Heads of a withdrawn record; several if two devices changed it independently. */
@@ -115,9 +132,12 @@ function headsOf(revisions: readonly Revision[]): readonly RecordId[] {
     .map((branch) => branch.revision.id);
 }
 
-function reverse(revision: Revision, revisions: readonly Revision[]): Change {
-  const { kind, record, id } = revision;
-  const parents = [id];
+function reverse(
+  revision: Revision,
+  parents: readonly RecordId[],
+  revisions: readonly Revision[],
+): Change {
+  const { kind, record } = revision;
   if (revision.parents.length === 0) return { kind, record, parents, set: {}, withdraw: true };
   const before = branchBefore(revision, revisions);
   const fields = new Set([
@@ -150,7 +170,7 @@ function changedSince({ kind }: Revision): Issue {
     code: 'undo-changed-since',
     severity: 'error',
     at: kind,
-    message: `${RECORD_LABELS[kind].one}: it was changed again after this save. Take the later change back first.`,
+    message: `${RECORD_LABELS[kind].one}: it was changed again after this save. Undo the later change first.`,
   };
 }
 
@@ -161,8 +181,8 @@ function locked({ kind }: Revision): Issue {
     at: kind,
     message:
       kind === 'hold'
-        ? `${RECORD_LABELS[kind].one}: it stays until it is lifted, so this save cannot be taken back. Lift it instead.`
-        : `${RECORD_LABELS[kind].one}: it is signed or committed to, so this save cannot be taken back. Make a new one instead.`,
+        ? `${RECORD_LABELS[kind].one}: it stays until it is lifted, so this save cannot be undone. Lift it instead.`
+        : `${RECORD_LABELS[kind].one}: it is signed or committed to, so this save cannot be undone. Make a new one instead.`,
   };
 }
 
@@ -171,7 +191,7 @@ function inUse(kind: RecordKind, on: RecordKind): Issue {
     code: 'undo-in-use',
     severity: 'error',
     at: kind,
-    message: `${RECORD_LABELS[kind].one}: a later save put one on what this save made (${RECORD_LABELS[on].one.toLowerCase()}). Take the later save back first${on === 'subject' ? ', or move it to another subject' : ''}.`,
+    message: `${RECORD_LABELS[kind].one}: a later save added something to what this save made (${RECORD_LABELS[on].one.toLowerCase()}). Undo the later save first${on === 'subject' ? ', or move it to another subject' : ''}.`,
   };
 }
 
@@ -180,7 +200,7 @@ function fromElsewhere(): Issue {
     code: 'undo-received',
     severity: 'error',
     message:
-      'This is what another device or officer saved, so it cannot be taken back here. Change the records instead.',
+      'This is what another device or officer saved, so it cannot be undone here. Change the records instead.',
   };
 }
 
@@ -196,6 +216,6 @@ function gone(): Issue {
   return {
     code: 'undo-gone',
     severity: 'error',
-    message: 'This save is no longer held, or part of it was disposed of. It cannot be taken back.',
+    message: 'This save is no longer held, or part of it was disposed of. It cannot be undone.',
   };
 }

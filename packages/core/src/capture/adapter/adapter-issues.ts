@@ -21,14 +21,14 @@ export function adapterIssues(
   for (const { path, beside, now } of moved)
     issues.push({
       code: 'adapter-place-moved',
-      message: `“${fieldOf(path).label}” was not read from where “${adapter.title}” had it: it was next to “${beside}”, and ${now === undefined ? 'those words are no longer there' : `“${now}” is there now`}. Take it from the page by hand, and teach this screen again.`,
+      message: `“${fieldOf(path).label}” was not read where “${adapter.title}” expects it: it was next to “${beside}”, and ${now === undefined ? 'those words are no longer there' : `“${now}” is there now`}. Take it from the page by hand, and teach this screen again.`,
       at: path,
       severity: 'warning',
     });
   if (adapter.expires !== undefined && adapter.expires < today)
     issues.push({
       code: 'adapter-expired',
-      message: `“${adapter.title}” was to be proved again by ${adapter.expires}. Check each value, and tell the person who looks after it.`,
+      message: `“${adapter.title}” was due to be proved again by ${adapter.expires}. Check each value, and tell the person who looks after it.`,
       severity: 'warning',
     });
   return issues;

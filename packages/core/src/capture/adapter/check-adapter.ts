@@ -85,7 +85,7 @@ function sentence(found: v.BaseIssue<unknown>, path: JsonPath): string {
   if (found.expected === 'never')
     return ['fields', 'columns', 'sensitivity', 'choices'].includes(String(path.at(-2)))
       ? `“${key}” is not a field that can be ${path.includes('fill') ? 'filled' : 'captured'}. Check its spelling against the list of field paths.`
-      : `“${key}” is not part of an adapter. Check its spelling, or take it out.`;
+      : `“${key}” is not part of an adapter. Check its spelling, or remove it.`;
   if (found.received === 'undefined' && found.expected !== null) return `“${key}” is missing.`;
   // The library’s own words repeat the value found, of any length.
   if (found.kind === 'schema' && found.message.startsWith('Invalid'))

@@ -186,6 +186,6 @@ const OTHER_VERSION: Issue = {
 const UNSIGNED: Issue = {
   code: 'adapter-pack-unsigned',
   message:
-    'The signature of this pack is not good: it was changed after it was signed, or it is somebody else’s. Nothing of it was taken. Ask for it again by another way.',
+    'The signature of this pack is not valid: the pack was changed after it was signed, or it is somebody else’s. Nothing was taken from it. Ask for it again in another way.',
   severity: 'error',
 };

@@ -36,7 +36,7 @@ export const readPhone: Reader = (text) => {
   if (/^\+447/.test(number.number) && !/^\+447\d{9}$/.test(number.number))
     issues.push({
       code: 'phone-unusual',
-      message: 'This mobile number has a digit too few. Check it before you take it.',
+      message: 'This mobile number is one digit short. Check it before you take it.',
       severity: 'warning',
     });
   if (number.ext !== undefined)

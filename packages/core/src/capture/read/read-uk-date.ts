@@ -57,7 +57,7 @@ export const readUkDate: Reader = (text) => {
     return failed({
       code: 'date-unreadable',
       message:
-        'The day of the week is not that of the date. Check which is right, and enter the date.',
+        'The day of the week does not match the date. Check which is right, and enter the date.',
       severity: 'warning',
     });
   const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -72,7 +72,7 @@ function withoutTimeAndAge(text: string): string {
 
 const SHORT_YEAR_READ: Issue = {
   code: 'date-short-year',
-  message: 'The year has two figures, and its century was understood. Check the year.',
+  message: 'The year has only two figures, so its century was assumed. Check the year.',
   severity: 'warning',
 };
 

@@ -184,6 +184,6 @@ const NO_ANCHORS: Issue = {
 const NOT_SUPPRESSED: Issue = {
   code: 'teach-not-suppressed',
   message:
-    'A value that is never to be offered has no label, so it cannot be left out by itself. Leave it in the review instead.',
+    'A value that must never be offered has no label, so it cannot be left out automatically. Leave it in the review instead.',
   severity: 'warning',
 };

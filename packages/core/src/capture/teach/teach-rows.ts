@@ -197,7 +197,7 @@ function noRow(at: FieldPath): Issue {
   return {
     code: 'teach-row-unclear',
     message:
-      'What says which row you mean can be this record’s own words, so that no row of another record would be found by it. Choose another column of the row, or every row.',
+      'The words that pick out this row may belong to this record alone, so no row of another record would be found by them. Choose another column of the row, or every row.',
     at,
     severity: 'error',
   };

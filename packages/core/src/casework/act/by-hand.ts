@@ -125,7 +125,7 @@ function statementIssues(
     {
       code: 'code-not-in-force',
       severity: 'error',
-      message: 'Select again what sort of statement this is: that code is not in use today',
+      message: 'Select again what kind of information this is: that code is not in use today',
       at: 'statement',
     },
   ];

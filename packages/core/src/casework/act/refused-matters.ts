@@ -127,7 +127,7 @@ const missing = (at: string, message: string): Issue => ({
 });
 const PASSED_TO_MISSING = missing('passedTo', 'Enter who the matter was handed over to');
 const WHOM_MISSING = missing('passedTo', 'Enter who they are passed on to');
-const BY_MISSING = missing('acknowledgedBy', 'Enter who acknowledged the hand-over');
+const BY_MISSING = missing('acknowledgedBy', 'Enter who acknowledged the handover');
 const ON_MISSING = missing('acknowledgedOn', 'Enter the date they acknowledged it');
 const REFERENCE_MISSING = missing('crimeReference', 'Enter the crime reference');
 
@@ -149,5 +149,5 @@ const OFFER_OPEN: Issue = {
   code: 'handover-open',
   severity: 'error',
   message:
-    'This case is offered to a colleague, and not answered. Take in their answer, or take the offer back first.',
+    'This case has been offered to a colleague, who has not answered. Take in their answer, or withdraw the offer first.',
 };

@@ -81,7 +81,7 @@ function unknown({ kind }: EvidenceLink, item: string): Issue {
   return {
     code: 'evidence-unknown',
     severity: 'error',
-    message: `${RECORD_LABELS[kind].one}: this is not held of this subject, or says nothing there. Choose again what the answer is based on.`,
+    message: `${RECORD_LABELS[kind].one}: this is not held about this subject, or is empty. Choose again what the answer is based on.`,
     at: `answers.${item}`,
   };
 }

@@ -91,7 +91,7 @@ const CHOOSE = issueOf('missing', 'wasTold', 'Select whether to give the page');
 const GROUND_STANDS = issueOf(
   'restriction-stands',
   'restriction',
-  'You chose a ground for holding it back. Take the ground out, or hold the page back.',
+  'You chose a ground for holding it back. Remove the ground, or hold the page back.',
 );
 const GROUND_MISSING = issueOf('missing', 'restriction', 'Select the ground for holding it back');
 const REASON_MISSING = issueOf('missing', 'reason', 'Enter the reason for your decision');

@@ -121,7 +121,7 @@ const GATEWAY_NOT_KNOWN = issueOf(
 const SHARED_ALL_THE_SAME = issueOf(
   'gateway-not-known',
   'gateway',
-  'It says that nothing was shared, and what was shared. Select the gateway, or clear what was shared.',
+  'You selected that nothing was shared, but entered what was shared. Select the gateway, or clear what was shared.',
 );
 const GATEWAY_UNNAMED = issueOf(
   'missing',

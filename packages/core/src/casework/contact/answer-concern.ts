@@ -38,7 +38,7 @@ export function reviewConcern(
   return withAnswers(concern, input, context, {
     what: 'Enter what has happened or been said since',
     reviewOn:
-      'Enter the date of the next review. If nothing more is to be done, close the concern.',
+      'Enter the date of the next review. If nothing more needs to be done, close the concern.',
   });
 }
 

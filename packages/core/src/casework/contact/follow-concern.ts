@@ -69,12 +69,12 @@ export function nameConcern(
 const NOBODY_TOLD = issueOf(
   'nobody-told',
   'closedOn',
-  'Nobody has been told about this concern. Tell somebody before it is closed.',
+  'Nobody has been told about this concern. Tell somebody before you close it.',
 );
 const UNACKNOWLEDGED = issueOf(
   'concern-unacknowledged',
   'closedOn',
-  'Children’s services have not acknowledged this concern. Say that they have, or escalate it, before it is closed.',
+  'Children’s services have not acknowledged this concern. Say that they have, or escalate it, before you close it.',
 );
 const CRIME = issueOf('crime-open', 'closedOn', CRIME_OPEN);
 const WHY_MISSING = issueOf('missing', 'closedWhy', 'Enter why it is closed');

@@ -87,7 +87,7 @@ describe('a plan', () => {
       { ...context, records: [objective, session] },
     );
     expect(words(ended)).toEqual([
-      'An objective is open. Say of each whether it was achieved, then end the plan.',
+      'An objective is open. Say for each whether it was achieved, then end the plan.',
       'A session is arranged for 1 December 2026, and nobody has said whether they came. Say so first.',
     ]);
     expect(endPlan(plan, { ended: 'completed' }, { ...context, records: [] }).ok).toBe(true);
@@ -131,9 +131,9 @@ describe('an objective', () => {
     measure: 'A result on the board.',
   };
 
-  it('has somebody who sees to it', () => {
+  it('has a person responsible', () => {
     const nobody = addObjective(input, { ...context, plan });
-    expect(words(nobody)).toEqual(['Enter who sees to it']);
+    expect(words(nobody)).toEqual(['Enter the person responsible']);
     const early = { ...input, ownedBy: 'Ottilie Brandt', targetOn: '2026-11-09' as PlainDate };
     expect(codes(addObjective(early, { ...context, plan }))).toEqual(['date-out-of-order']);
     const ended = held('plan', { ...about, ended: 'completed', endedOn: '2026-11-24' });

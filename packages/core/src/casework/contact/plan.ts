@@ -174,7 +174,7 @@ function stillOpen(count: number): Issue {
   return {
     code: 'objective-open',
     severity: 'error',
-    message: `${count === 1 ? 'An objective is' : `${count} objectives are`} open. Say of each whether it was achieved, then end the plan.`,
+    message: `${count === 1 ? 'An objective is' : `${count} objectives are`} open. Say for each whether it was achieved, then end the plan.`,
     at: 'ended',
   };
 }

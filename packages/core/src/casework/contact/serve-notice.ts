@@ -252,7 +252,7 @@ const AGE_NOT_KNOWN: Issue = {
 const NOTHING_EXPLAINED: Issue = {
   code: 'nothing-explained',
   severity: 'warning',
-  message: 'No section is marked as explained. A notice that nobody explained is a letter.',
+  message: 'No section is marked as explained. A notice that nobody explained is only a letter.',
   at: 'sections',
 };
 export const TWO_ROLES: Issue = {

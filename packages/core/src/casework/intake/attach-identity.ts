@@ -50,7 +50,7 @@ function cameOf(change: Change, { id, value }: StoredRecord<'enquiry'>): Change 
 const REFERRED: Issue = {
   code: 'enquiry-referred',
   severity: 'error',
-  message: 'A referral was made of this enquiry already. Add to that referral instead.',
+  message: 'A referral has already been made from this enquiry. Add to that referral instead.',
   at: 'enquiryId',
 };
 
@@ -73,6 +73,6 @@ const NEW_REFERRAL: Issue = {
 const BEFORE_ENQUIRY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Date of referral must be on or after the date on which the enquiry came',
+  message: 'Date of referral must be on or after the date on which the enquiry was received',
   at: 'receivedOn',
 };

@@ -33,7 +33,7 @@ export function decideEnquiry(
     {
       on: { enquiryId: enquiry.id },
       since: enquiry.value.receivedOn,
-      sinceWords: 'the date on which the enquiry came',
+      sinceWords: 'the date on which the enquiry was received',
       decisions,
     },
     context,
@@ -87,7 +87,7 @@ export const enquiryDue: DueOf<'enquiry'> = (record, context) => {
   return [];
 };
 
-const CAME = 'An enquiry came';
+const CAME = 'An enquiry was received';
 const DECIDED = 'An enquiry was decided';
 const REPLIED = 'An enquiry was replied to';
 

@@ -173,7 +173,7 @@ export const identificationDue: DueOf<'identification'> = (record, context) => {
         'decide-identification',
         'identification-decision',
         record.value.identifiedOn,
-        'Somebody was identified at the edge of other work',
+        'Somebody was identified during other work',
         context,
       ),
     ];
@@ -252,14 +252,14 @@ const NOT_AT_THE_EDGE: Issue = {
   code: 'not-peripheral',
   severity: 'error',
   message:
-    'This person is recorded as suspected or convicted, so they are not at the edge of other work. Work on their own case instead.',
+    'This person is recorded as suspected or convicted, so they cannot be identified in this way. Work on their own case instead.',
   at: 'subjectId',
 };
 
 const REFERRED: Issue = {
   code: 'identification-referred',
   severity: 'error',
-  message: 'A referral was made of this identification. Decide on the referral instead.',
+  message: 'A referral has already been made from this identification. Decide on the referral instead.',
   at: 'identificationId',
 };
 

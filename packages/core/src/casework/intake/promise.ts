@@ -105,7 +105,7 @@ function namesOf(
 const NOTHING_TO_PROMISE_ON: Issue = {
   code: 'promise-on-unknown',
   severity: 'error',
-  message: 'What this was promised on is no longer held. Choose it again.',
+  message: 'The record that this promise belongs to is no longer held. Choose it again.',
   at: 'subjectId',
 };
 

@@ -241,7 +241,7 @@ export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
         `A referral was refused on ${writtenDate(refusedOn)}, and is kept until ${writtenDate(keepUntil)}.`,
       ),
     ];
-  const why = `A referral was refused on ${writtenDate(refusedOn)}. What is held was to be disposed of, and is still there.`;
+  const why = `A referral was refused on ${writtenDate(refusedOn)}. What is held should have been disposed of, and is still held.`;
   return [dueOn('dispose', refusedOn, why)];
 };
 

@@ -58,7 +58,7 @@ describe('takeEnquiry', () => {
     const asked = 'A pupil called Rowan at Testford Academy boasts on Discord.';
     const result = takeEnquiry({ ...ENQUIRY, asked }, context);
     expect(at(result)).toEqual(['identity-in-text asked', 'identity-in-text asked']);
-    expect(result.issues[0]?.message).toMatch('seems to hold a name (1 of 2). Take it out');
+    expect(result.issues[0]?.message).toMatch('seems to hold a name (1 of 2). Remove it');
     expect(JSON.stringify(result)).not.toMatch('Rowan');
 
     const clean = anonymise(asked, identityIn(asked));

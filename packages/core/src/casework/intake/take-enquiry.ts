@@ -113,7 +113,7 @@ export function identityIssues(
   return found.map(({ kind }, i) => ({
     code: 'identity-in-text',
     severity: 'error',
-    message: `“${label}” seems to hold a ${writtenIdentity(kind)}${found.length > 1 ? ` (${i + 1} of ${found.length})` : ''}. Take it out, or say that it identifies nobody.`,
+    message: `“${label}” seems to hold a ${writtenIdentity(kind)}${found.length > 1 ? ` (${i + 1} of ${found.length})` : ''}. Remove it, or say that it identifies nobody.`,
     at,
   }));
 }
@@ -126,7 +126,7 @@ function longAgoIssues(on: PlainDate, { host }: CaseContext): readonly Issue[] {
     {
       code: 'date-unlikely',
       severity: 'warning',
-      message: `Received on is more than a year before today, ${writtenDate(today)}. Check the year, and the clock of this computer.`,
+      message: `The date it was received is more than a year before today, ${writtenDate(today)}. Check the year, and the clock of this computer.`,
       at: 'receivedOn',
     },
   ];

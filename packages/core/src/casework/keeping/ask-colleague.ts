@@ -212,7 +212,7 @@ const NO_LEVEL_WAITS = error({
 const OFFERED_ALREADY = error({
   code: 'case-offered',
   message:
-    'This case is offered to a colleague already, and not answered. Take in their answer, or take the offer back.',
+    'This case has already been offered to a colleague, who has not answered. Take in their answer, or withdraw the offer.',
   at: 'kind',
 });
 const ANSWERED = error({
@@ -259,6 +259,6 @@ const KNOWN_STANDS = error({
 });
 const ASKED_BY_ANOTHER = error({
   code: 'request-of-another',
-  message: 'This was asked by another officer, who alone can take it back',
+  message: 'Only the officer who asked this can withdraw it',
   at: 'from',
 });

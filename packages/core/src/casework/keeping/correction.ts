@@ -268,7 +268,7 @@ export function noticeTold(
 
 export const noticeDue: DueOf<'correctionNotice'> = ({ value }, context) => {
   if (value.toldOn !== undefined) return [];
-  const what = 'A correction of what was given to somebody was written';
+  const what = 'A notice to somebody about a correction was written';
   return [dueWithin('tell-recipient', 'correction-notice', value.madeOn, what, context)];
 };
 

@@ -52,15 +52,15 @@ export function disposalCertificate(
     `Logged as entry ${seq} of this vault’s log, which then ended in ${head}`,
     '',
     'What was proved',
-    `Each of the records was looked for in this vault afterwards. Of ${gone.length}, no present state and no revision can be read now.`,
+    `Each of the records was looked for in this vault afterwards. Of ${gone.length}, neither the present state nor any revision can be read now.`,
     ...(left.length === 0
       ? []
-      : [`Of ${left.length}, something can still be read. The disposal is not whole.`]),
+      : [`Of ${left.length}, something can still be read. The disposal is not complete.`]),
     '',
     'What this does not say',
     'Backups made before hold the records until they are destroyed. Anyone who restores one must hand over the disposal list with it.',
     disclosures === 0
-      ? 'The log has no disclosure of these records.'
+      ? 'The log shows no disclosure of these records.'
       : `The log has ${disclosures} ${disclosures === 1 ? 'disclosure' : 'disclosures'} of these records. Copies that left are not reached from here.`,
     '',
     'Records, by ids that mean nothing elsewhere',

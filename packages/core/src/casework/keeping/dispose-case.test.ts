@@ -132,7 +132,9 @@ describe('the disposal of a case', () => {
     });
     expect(text).toContain('Made at: 1 July 2026, 10:30 BST (2026-07-01T09:30:00.000Z)');
     expect(text).toContain(`Records disposed of: ${plan.ids.length}`);
-    expect(text).toMatch(/Of \d+, no present state and no revision can be read now\.\n\n/);
+    expect(text).toMatch(
+      /Of \d+, neither the present state nor any revision can be read now\.\n\n/,
+    );
     for (const word of ['Vael', 'Testford', '07700', 'RowanV']) expect(text).not.toContain(word);
   });
 

@@ -28,6 +28,8 @@ export interface DisposalPlan {
   readonly reference: string;
   /** The records for the store to dispose of, for the reason `retention`; listed even while there is an obstacle. */
   readonly ids: readonly RecordId[];
+  /** Those of them that can be shown: all but the withdrawn. */
+  readonly going: readonly StoredRecord[];
   /** The number of records of each kind. */
   readonly counts: readonly { readonly kind: RecordKind; readonly count: number }[];
   /** An error for each obstacle, with the action to take; then a warning that lists the records to be destroyed. */
@@ -73,7 +75,8 @@ export async function planDisposal(
     count: going.filter((each) => each.kind === kind).length,
   })).filter(({ count }) => count > 0);
   const issues = [...inTheWayOfCase(subject, looked, context, all), ...tellsWhatGoes(ids, going)];
-  return { subject, person, reference: caseReference(subject, all), ids, counts, issues };
+  const reference = caseReference(subject, all);
+  return { subject, person, reference, ids, going: looked, counts, issues };
 }
 
 /**
@@ -230,11 +233,12 @@ const CONCERN_UNTOLD = stands({
 const CONCERN_OPEN = stands({
   code: 'concern-stands',
   message:
-    'A safeguarding concern is open. Review it, and close it first if nothing more is to be done.',
+    'A safeguarding concern is open. Review it, and close it first if nothing more needs to be done.',
 });
 const PROMISE_OPEN = stands({
   code: 'promise-open',
-  message: 'A promise is open. Say whether it was kept before what it was made on is disposed of.',
+  message:
+    'A promise is open. Say whether it was kept before you dispose of the record that it belongs to.',
 });
 const NOTICE_OPEN = stands({
   code: 'notice-open',
@@ -243,10 +247,10 @@ const NOTICE_OPEN = stands({
 const requestOpen = ({ value }: StoredRecord<'colleagueRequest'>) =>
   stands({
     code: 'request-open',
-    message: `A colleague was asked on ${writtenDate(value.askedOn)} and has not answered. Take in the answer, or take the request back.`,
+    message: `A colleague was asked on ${writtenDate(value.askedOn)} and has not answered. Take in the answer, or withdraw the request.`,
   });
 const reviewAgain = (why: string) =>
   stands({
     code: 'retention-review-again',
-    message: `Something happened since the review that came to disposal. ${why} Review the case again first.`,
+    message: `Something has happened since the review decided to dispose of the case. ${why} Review the case again first.`,
   });

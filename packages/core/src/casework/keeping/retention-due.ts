@@ -66,7 +66,7 @@ export const retentionReviewDue: DueOf<'retentionReview'> = (record, context) =>
   const { review, called } = retentionStanding(subject, context.retention, context);
   if (review?.id !== record.id || called.some(({ on }) => on <= context.today)) return [];
   const { reviewedOn } = record.value;
-  const why = `A retention review of ${writtenDate(reviewedOn)} came to disposal. What is held is still there.`;
+  const why = `A retention review on ${writtenDate(reviewedOn)} decided to dispose of the case. It is still held.`;
   return [dueOn('dispose', reviewedOn, why)];
 };
 

@@ -161,7 +161,8 @@ const outOfOrder = (message: string): Issue => ({
 const NO_PERIOD: Issue = {
   code: 'retention-group-without-period',
   severity: 'error',
-  message: 'No period is known for this group. Select another, or ask for it to be handed over.',
+  message:
+    'No period is set for this group. Select another, or ask your administrator to supply one.',
   at: 'group',
 };
 
@@ -183,7 +184,7 @@ const YES_AND_DISPOSE: Issue = {
   code: 'retention-yes-disposed',
   severity: 'warning',
   message:
-    'One answer is yes, and the case is to be disposed of. The earlier guidance says to retain it then: the rationale must say why not.',
+    'One answer is yes, but the case is to be disposed of. The earlier guidance says to retain it in that case: say in the rationale why you do not.',
   at: 'outcome',
 };
 

@@ -124,7 +124,7 @@ export function takeOutCondition(
   const checked = entryOf('condition', { ...value, ...set }, context);
   if (!checked.ok) return checked;
   const issues = [
-    ...futureIssues('The date it was taken out', takenOutOn, 'takenOutOn', context),
+    ...futureIssues('The date it was removed', takenOutOn, 'takenOutOn', context),
     ...(set.takenOutWhy === undefined ? [WHY_MISSING] : []),
   ];
   return unless(issues, () => ({
@@ -195,7 +195,7 @@ const certified = (day: PlainDate): Issue =>
 const TAKEN_OUT = issueOf(
   'condition-taken-out',
   'takenOutOn',
-  'This condition was taken out. Add it again where it is asked for again.',
+  'This condition was removed. If it is asked for again, add it again.',
 );
 const SETTLED = issueOf(
   'order-settled',

@@ -39,7 +39,7 @@ export const ORDER_KINDS = {
     // The text of a condition is left out here: the officer opens it to read it.
     happened: ({ value: { certifiedOn, takenOutOn } }) => [
       ...later(certifiedOn, 'certified', 'certified'),
-      ...later(takenOutOn, 'taken out', 'taken-out'),
+      ...later(takenOutOn, 'removed', 'taken-out'),
     ],
     diary: 'each',
     activeOn: 'no-day',

@@ -119,7 +119,7 @@ function runOut(on: PlainDate, { table }: WorkingCalendar): Issue | undefined {
   return {
     code: 'calendar-run-out',
     severity: 'error',
-    message: `The table of bank holidays goes from ${writtenDate(table.from)} to ${writtenDate(table.to)}, and this goes beyond it. Ask for a newer table, and count the working days by hand until then.`,
+    message: `The table of bank holidays covers ${writtenDate(table.from)} to ${writtenDate(table.to)}, and this is outside it. Ask for a newer table, and count the working days by hand until then.`,
   };
 }
 

@@ -181,7 +181,7 @@ describe('what each kind makes due', () => {
     const referral = held('referral', { reference: 'NCCU/2026/0417', receivedOn: '2026-11-23' });
     const whys = diary([later, referral], context).entries.map(({ why }) => why);
     expect(whys[0]).toMatch('recorded on 24 November 2026, 22:11, and nobody');
-    expect(whys[1]).toMatch('Referral NCCU/2026/0417 came on 23 November 2026.');
+    expect(whys[1]).toMatch('Referral NCCU/2026/0417 was received on 23 November 2026.');
   });
 
   it('is said of whom by an id alone', () => {
@@ -200,7 +200,7 @@ describe('trouble', () => {
     const { entries, issues } = diary([enquiry], { ...context, today: day('2028-12-29') });
     expect(entries).toMatchObject([{ act: 'decide-enquiry', state: 'due' }]);
     expect(entries[0]).not.toHaveProperty('by');
-    expect(entries[0]?.why).toMatch('The table of bank holidays goes from');
+    expect(entries[0]?.why).toMatch('The table of bank holidays covers');
     expect(issues.map(({ code }) => code)).toContain('calendar-run-out');
   });
 

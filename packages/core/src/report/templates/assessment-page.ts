@@ -39,7 +39,7 @@ We are Cyber Choices. We help young people to use their computer skills in ways 
 
 ## What worries us
 
-::table{of=concerns columns="plain" empty="Nothing of what we looked at."}
+::table{of=concerns columns="plain" empty="Nothing that we looked at."}
 
 :::when{present=unknown}
 ## What we would like to know more about
@@ -97,11 +97,11 @@ The Cyber Choices programme helps people to use their skills within the law. Thi
 
 ## What is going well
 
-::table{of=strengths columns="plain" empty="Nothing was noted yet. That may only mean that it was not asked."}
+::table{of=strengths columns="plain" empty="Nothing has been noted yet. That may only mean that it was not asked."}
 
 ## What we are worried about
 
-::table{of=concerns columns="plain" empty="Nothing of what is on this page."}
+::table{of=concerns columns="plain" empty="Nothing that is on this page."}
 
 :::when{present=unknown}
 ## What we would like to know more about

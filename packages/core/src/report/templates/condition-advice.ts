@@ -19,7 +19,7 @@ may: [conditions]
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
 This is advice. Whether a caution is given, with which conditions, and which outcome is recorded is for the officer in the
-case, the prosecutor or the court. The conditions come from a library that is proposed, not official.
+case, the prosecutor or the court to decide. The conditions come from a library that is proposed, not official.
 
 - For: :value[order.officerInCase]
 - Subject: :value[subject.name]
@@ -47,7 +47,7 @@ case, the prosecutor or the court. The conditions come from a library that is pr
 
 ## What we ask
 
-Tell us whether it is given, on which day and with which conditions. We collect what shows that each is met, say who
+Tell us whether it is given, on which day and with which conditions. We collect the evidence that each is met, say who
 certified it, and tell you at once where one may have been breached. An outcome of diversion is recorded only after all of it is
 complete.
 `,

@@ -8,13 +8,13 @@ export const noticeFollowUp = {
   id: 'notice-follow-up',
   markdown: `---
 id: notice-follow-up
-title: Cease and desist notice and what followed
+title: Cease and desist notice and what happened next
 marking: OFFICIAL-SENSITIVE
 needs: [subject, notice, breaches]
 may: [referral]
 ---
 
-# Cease and desist notice and what followed
+# Cease and desist notice and what happened next
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 

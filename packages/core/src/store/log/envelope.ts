@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<EnvelopeFault, string>> = {
     'The file was made by an older release of the toolkit, which did not sign whose key it was for. Ask your colleague to update the toolkit and make it again.',
   'not-one': 'This is not a file of that kind. Choose another file.',
   'somebody-else':
-    'The file was made for another officer’s key, so it cannot be opened here. Ask your colleague to make it again from your present card.',
+    'The file was made for another officer’s key, so it cannot be opened here. Ask your colleague to make it again from your current card.',
 };
 
 /** The error for a backup or exchange file that cannot be read, in words for the person who opened it. */

@@ -15,12 +15,12 @@ export function asStoreError(error: unknown): PreventError {
   if (name === 'QuotaExceededError' || code === 'ENOSPC')
     return new PreventError(
       'CP_STORE_FULL',
-      'There is no room left on this device. Nothing was kept: make room, then save again.',
+      'There is no room left on this device. Nothing was saved: make room, then save again.',
       { cause: error },
     );
   return new PreventError(
     'CP_STORE_CLOSED',
-    'The store does not answer. Nothing was kept: try again, or close and open the toolkit.',
+    'The store does not answer. Nothing was saved: try again, or close and open the toolkit.',
     { cause: error },
   );
 }
@@ -37,7 +37,7 @@ export async function signed(signer: Signer, text: string): Promise<string> {
     if (error instanceof PreventError) throw error;
     throw new PreventError(
       'CP_STORE_LOCKED',
-      'Your signing key cannot be used. Nothing was kept: unlock, then save again.',
+      'Your signing key cannot be used. Nothing was saved: unlock, then save again.',
       { cause: error },
     );
   }
