@@ -35,6 +35,6 @@ export function crossingError(error: unknown): PreventError {
   const name = error instanceof Error ? error.name : 'unknown';
   return new PreventError(
     'CP_STORE_CLOSED',
-    `The records could not be worked with just now (${name}). Lock, unlock and try again.`,
+    `The records could not be used just now (${name}). Lock, unlock and try again.`,
   );
 }

@@ -5,7 +5,7 @@ import { type Instant, type Issue, PreventError, writtenInstant } from '@cyber-p
 export function unmarked(): PreventError {
   return new PreventError(
     'CP_STORE_CHAIN_BROKEN',
-    'Nothing on this computer says how many entries there were. Do not work on before you have looked at what is left.',
+    'Nothing on this computer says how many entries there were. Do not carry on until you have looked at what is left.',
   );
 }
 
@@ -21,7 +21,7 @@ export function marksMissing(entries: number, at: Instant): Issue {
 export const MARK_NOT_KEPT: Issue = {
   code: 'mark-not-kept',
   message:
-    'Your work is saved, but the second mark that shows whether anything was lost could not be written. If this comes back, restart the browser.',
+    'Your work is saved, but the second mark that shows whether anything was lost could not be written. If this happens again, restart the browser.',
   severity: 'warning',
 };
 

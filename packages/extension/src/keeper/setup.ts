@@ -10,7 +10,7 @@ const ASKED: Readonly<Record<string, string>> = {
   number: 'Enter your collar or warrant number',
   force: 'Select your force',
   role: 'Enter your role',
-  regime: 'Select the purpose regime',
+  regime: 'Select which rules apply',
   policyReference: 'Enter the reference of the appropriate policy document, or leave it out',
 };
 

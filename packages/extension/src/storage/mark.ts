@@ -81,7 +81,7 @@ export async function latestMark(
   if (inside && outside && inside.seq === outside.seq && inside.head !== outside.head)
     throw new PreventError(
       'CP_STORE_CHAIN_BROKEN',
-      'The records on this computer are not the ones that were last worked with. Do not work on with them.',
+      'The records on this computer are not the ones that were last worked with. Do not carry on with them.',
     );
   const expect = outside && (!inside || outside.seq > inside.seq) ? outside : inside;
   return { expect, isOutside: outside !== undefined };

@@ -312,6 +312,6 @@ function no(): false {
 function lost(seq: number): PreventError {
   return new PreventError(
     'CP_STORE_CHAIN_BROKEN',
-    `Entry ${seq} of the records on this computer cannot be read in either copy. Do not work on with them: restore a backup.`,
+    `Entry ${seq} of the records on this computer cannot be read in either copy. Do not carry on with them: restore a backup.`,
   );
 }

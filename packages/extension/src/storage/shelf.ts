@@ -165,7 +165,7 @@ function noStorage(cause: unknown): never {
 
 /** The error of pending work, which must not open the database again. */
 function locked(): PreventError {
-  return new PreventError('CP_STORE_CLOSED', 'The vault was locked meanwhile.');
+  return new PreventError('CP_STORE_CLOSED', 'The vault was locked in the meantime.');
 }
 
 function recovered(saves: number): Issue {

@@ -60,7 +60,7 @@ function brokenIssues({ broken }: Table): readonly Issue[] {
   return [...broken].map((number) => ({
     code: 'row-broken',
     severity: 'error',
-    message: `Row ${number} was not read: a quotation mark in it has no partner. Correct it, save the file and choose it again`,
+    message: `Row ${number} was not read: a quotation mark in it is not closed. Correct it, save the file and choose it again`,
     at: `row ${number}`,
   }));
 }

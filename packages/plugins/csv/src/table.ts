@@ -31,7 +31,7 @@ export function readTable(bytes: Uint8Array): Result<Table> {
   if (text === undefined)
     return refused(
       'file-not-utf-8',
-      'The letters of this file cannot be read with certainty. Save it again as “CSV UTF-8” and choose that file',
+      'The characters in this file cannot be read with certainty. Save it again as “CSV UTF-8” and choose that file',
     );
   if (text.trim() === '')
     return refused('file-empty', 'The file is empty. Choose a file with a row of headings');
@@ -56,7 +56,7 @@ export function readTable(bytes: Uint8Array): Result<Table> {
   if (headings.length > MOST_COLUMNS)
     return refused(
       'file-too-wide',
-      'The file has more than 500 columns. Take out those not needed',
+      'The file has more than 500 columns. Remove those that are not needed',
     );
   const broken = errors.filter(({ type }) => type === 'Quotes').map(({ row = 0 }) => row + 1);
   return passed({ headings, rows, broken: new Set(broken) });

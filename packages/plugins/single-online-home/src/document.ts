@@ -26,7 +26,7 @@ export function readDocument(bytes: Uint8Array): Result<readonly Report[]> {
   if (text === undefined)
     return refused(
       'file-not-utf-8',
-      'The letters of this file cannot be read with certainty. Ask for it again, as JSON in UTF-8',
+      'The characters in this file cannot be read with certainty. Ask for it again, as JSON in UTF-8',
     );
   if (text.trim() === '') return refused('file-empty', 'The file is empty. Choose another');
   const parsed = parsedText(text);

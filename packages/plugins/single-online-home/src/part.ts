@@ -39,7 +39,7 @@ export function partsIn(report: Report, notes: Notes): readonly Part[] {
       notes.issues.push(
         issueOf(
           'role-unknown',
-          'The file does not say what part this person has. They are offered as a related person: say who they are, or leave them',
+          'The file does not say what part this person plays. They are offered as a related person: say who they are, or leave them',
           person.place,
         ),
       );

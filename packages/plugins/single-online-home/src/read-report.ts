@@ -168,7 +168,7 @@ function several(report: Report, count: number): Issue {
 function more(count: number, at: string): Issue {
   return issueOf(
     'more-issues',
-    `There are ${count - MOST_ISSUES} more remarks than are shown. Compare the draft with the file`,
+    `There are ${count - MOST_ISSUES} more notes than are shown. Compare the draft with the file`,
     at,
   );
 }

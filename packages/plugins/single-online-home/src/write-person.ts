@@ -127,7 +127,7 @@ function nameAttributes(writing: Writing, as: PersonOwner, values: FieldValues):
   writing.leftOut.push(
     issueOf(
       'name-not-parted',
-      `${fieldOf(path).label} was written whole: which part of it is the family name is not on record, or does not fit`,
+      `${fieldOf(path).label} was written as one name: the family name is not recorded separately, or does not fit`,
       writing.at,
     ),
   );

@@ -35,7 +35,7 @@ const WHY: Readonly<Record<VaultDamage['what'], (kind: VaultKind, survey: Survey
   cut: (kind, { entries, readable }) =>
     `The newest entries of the ${kind} records on this computer are missing. There ${were(entries)}, and the first ${readable} can be read.`,
   unmarked: (kind, { entries }) =>
-    `Both marks that show whether any of the ${kind} records were lost are missing from this computer, so the newest entries may be gone without a trace. There ${are(entries)} here.`,
+    `Both marks that show whether any of the ${kind} records were lost are missing from this computer, so the newest entries may have been lost without a trace. There ${are(entries)} here.`,
   'keys-gone': (kind, { entries }) =>
     `The keys that the ${kind} records on this computer are sealed under are missing. There ${were(entries)}, and without the keys nobody can read them here.`,
   'unreadable-entries': (kind, { entries, readable }) =>

@@ -130,14 +130,14 @@ function refused(message: string): PreventError {
 }
 
 const NO_KEY =
-  'The backup gives a key that proves nothing. Nothing was taken in: do not use it, and tell your administrator.';
+  'The backup contains a key that proves nothing. Nothing was taken in: do not use it, and tell your administrator.';
 const KEY_IN_YOUR_NAME =
-  'The backup gives another key in your name. Nothing was taken in: do not use it, and tell your administrator.';
+  'The backup contains another key in your name. Nothing was taken in: do not use it, and tell your administrator.';
 const KEY_IN_ANOTHER_NAME =
-  'The backup gives another key for an officer whose key is known here, or two keys for one officer. Nothing was taken in: do not use it, and tell your administrator.';
+  'The backup contains another key for an officer whose key is known here, or two keys for one officer. Nothing was taken in: do not use it, and tell your administrator.';
 const SENDER_IS_YOU =
   'The file is signed in your name, and you did not make it here for yourself. Nothing was taken in: do not use it, and tell your administrator.';
 const OTHER_KEY =
   'The sender is an officer whose key you have checked before, and this is another key. Ask them whether they set up a new vault; until that is clear, take nothing in.';
 const KEY_NOT_KEPT =
-  'The file was taken in, and the sender’s key could not be kept. Take the file in again: nothing comes twice.';
+  'The file was taken in, and the sender’s key could not be kept. Take the file in again: nothing is added twice.';

@@ -9,7 +9,7 @@ export function storageError(error: unknown): PreventError {
   if (says(error, FULL)) return noRoom(error);
   return new PreventError(
     'CP_STORE_CLOSED',
-    'The browser could not write to its storage, so nothing was saved. Lock, unlock and save again. If this comes back, restart the browser.',
+    'The browser could not write to its storage, so nothing was saved. Lock, unlock and save again. If this happens again, restart the browser.',
     { cause: error },
   );
 }
