@@ -25,7 +25,7 @@ export const assess: Job = {
     await hand.see('items are answered');
     const prompts = await hand.page.evaluate(itemPrompts);
     for (const prompt of prompts.slice(0, KNOWN)) await hand.pickFirst(prompt);
-    await hand.press('The rest is not known');
+    await hand.press('Answer not known to the rest');
     await hand.press('Save the draft');
     await hand.see('The draft is saved');
     return hand;

@@ -20,7 +20,7 @@ export const ceaseAndDesist: Job = {
     await hand.pick('Are there grounds to suspect an offence?', 'No');
     await hand.pick('How it was served', 'In person');
     await hand.pick('Did they acknowledge it?', 'Signed for');
-    await hand.press('Save');
+    await hand.press('Save the served notice');
     await hand.see('recorded as served');
     return hand;
   },

@@ -21,7 +21,7 @@ export async function countsSetUp(page: Page): Promise<Counts> {
   await page.evaluate(() => {
     globalThis.print = () => void dispatchEvent(new Event('afterprint'));
   });
-  await hand.press('Print it');
+  await hand.press('Print the key');
   // The screens of setting up, without the first one of work.
   const { screens } = hand.counts();
   await hand.press('Open the vault');

@@ -186,7 +186,7 @@ describe('two windows on one record', () => {
       await sees(page, 'Settings');
       await goesTo(page, 'Advice');
       await presses(page, 'Open the advice of 5 January 2026');
-      await presses(page, 'Correct it');
+      await presses(page, 'Correct this advice');
       await control(page, 'Organisation');
     }
     await other.bringToFront();

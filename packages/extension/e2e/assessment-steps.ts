@@ -74,7 +74,7 @@ export async function savesDraft(desk: Page): Promise<void> {
 export async function signs(desk: Page): Promise<void> {
   await pushes(desk, 'Sign the assessment');
   await sees(desk, 'Sign this assessment?');
-  await pushes(desk, 'Sign the assessment');
+  await pushes(desk, 'Yes, sign it');
 }
 
 /** @returns path of the file for the second officer */

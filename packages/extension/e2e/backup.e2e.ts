@@ -71,7 +71,7 @@ describe('a backup', () => {
     await presses(there, 'Restore a backup instead');
     await checks(there, file, OFFICER.passphrase);
     await sees(there, 'Stop using the computer that it came from');
-    await presses(there, 'Restore it here');
+    await presses(there, 'Restore the backup here');
     await sees(there, 'The backup was restored');
     expect(await recordsHeld(there)).toEqual(kept);
     expect(await askKeeper(there, 'batches-since', 0)).toEqual(list);
@@ -104,7 +104,7 @@ describe('a backup', () => {
     await uploads(desk, file);
     await presses(desk, 'Check the backup');
     await sees(desk, 'The backup is sound');
-    await presses(desk, 'Restore it into this vault');
+    await presses(desk, 'Restore the backup into this vault');
     await sees(desk, 'Everything in it was here already.');
     const names = (await recordsHeld(desk)).subject.map(({ value }) => value.name);
     expect(names).toEqual([...NAMES, 'Wren Halloway']);

@@ -37,7 +37,7 @@ export async function isGiven(page: Page): Promise<void> {
   await picks(page, 'What happened to the advice', 'Given as advised');
   await writes(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
   await pushes(page, await saveWords(page));
-  await saved(page, 'What happened to the advice was recorded');
+  await saved(page, 'You have recorded what happened to the advice');
 }
 
 export interface Seen {

@@ -149,7 +149,7 @@ describe('a youth conditional caution', () => {
     await pushes(desk, 'Say who was told');
     await writes(desk, 'Who was told', 'DC 2218 Tamsin Okoro');
     await pushes(desk, await saveWords(desk));
-    await saved(desk, 'Who was told was recorded');
+    await saved(desk, 'You have recorded who was told');
     await sees(desk, 'The decision maker was told on 6 November 2026.');
   });
 
@@ -164,7 +164,7 @@ describe('a youth conditional caution', () => {
     await pushes(desk, 'Say how it ended');
     await picks(desk, 'How it ended', 'Ended after a breach');
     await pushes(desk, await saveWords(desk));
-    await saved(desk, 'How it ended was recorded');
+    await saved(desk, 'You have recorded how it ended');
     await pushes(desk, 'Note the recorded outcome');
     await selects(desk, 'Outcome that the force recorded', '1 Charged');
     await writes(desk, 'Who recorded it', 'DC 2218 Tamsin Okoro');

@@ -55,7 +55,7 @@ export async function handsOver(
   await sees(desk, 'Which cases?');
   for (const each of cases) await chooses(desk, each);
   await namesColleague(desk, card);
-  const path = await saving(() => presses(desk, 'Ask, and make the file'));
+  const path = await saving(() => presses(desk, 'Make the file for your colleague'));
   await sees(desk, 'The file was made and the disclosure logged');
   return path;
 }

@@ -56,7 +56,7 @@ describe('a case that ends', () => {
     await presses(desk, 'Place a hold');
     await sees(desk, 'The hold is in place');
     await presses(desk, 'Dispose of the case');
-    await sees(desk, 'What prevents it');
+    await sees(desk, 'Why you cannot dispose of it now');
     await sees(desk, 'A hold has been in place since');
     await sees(desk, 'No retention review has decided to dispose of this case');
     expect(await offersToDestroy(desk)).toBe(false);
@@ -116,10 +116,10 @@ describe('a caseload that is handed over', () => {
     await sees(here, 'There is a problem');
 
     await looksAt(there, file);
-    await sees(there, 'Which cases do you take in?');
+    await sees(there, 'Which cases do you want to take in?');
     await chooses(there, 'Quillon Ashgrove');
     await chooses(there, 'We read all of the digits');
-    await presses(there, 'Take it in');
+    await presses(there, 'Take in the file');
     await sees(there, 'The file was taken in');
     const held = await recordsHeld(there);
     expect(held.subject.map(({ value }) => value.name)).toEqual([PERSON]);

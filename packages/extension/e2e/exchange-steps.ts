@@ -61,7 +61,7 @@ export async function takesIn(desk: Page, path: string): Promise<string> {
   await sees(desk, 'What is in it');
   const digits = await digitsOn(desk);
   await chooses(desk, 'We read all of the digits');
-  await presses(desk, 'Take it in');
+  await presses(desk, 'Take in the file');
   await sees(desk, 'The file was taken in');
   return digits;
 }

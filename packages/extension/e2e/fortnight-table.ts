@@ -50,8 +50,8 @@ export const RECORDS_OF_COLLEAGUE = [
  * rests while the case is closed.
  */
 export const DIARY = [
-  '2026-11-19 | coming | Ask again what an enquiry left open | E6 | An enquiry was replied to on 5 November 2026. What was asked for is chased after ten working days.',
-  '2026-12-11 | coming | Review whether a case is still needed | Cordelia Ashgrove | The case was closed on 13 November 2026. A retention review is due within twenty working days of what called for it.',
+  '2026-11-19 | coming | Ask again what an enquiry left open | E6 | An enquiry was replied to on 5 November 2026. Information that was asked for is chased after ten working days.',
+  '2026-12-11 | coming | Review whether a case is still needed | Cordelia Ashgrove | The case was closed on 13 November 2026. A retention review is due within twenty working days of the event that prompted it.',
 ];
 
 /** Her colleague's promises are hers to keep. */

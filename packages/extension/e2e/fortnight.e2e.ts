@@ -101,7 +101,7 @@ describe('the first week', () => {
       reference: 'E1',
     });
     await sees(here, 'This may say who the person is');
-    await pushes(here, 'Take it out');
+    await pushes(here, 'Remove it');
     await sees(here, 'Nothing was found in the text that says who the person is');
     await keeps(here);
     expect(await says(here, 'Cordelia')).toBe(false);
@@ -122,7 +122,7 @@ describe('the first week', () => {
       await keeps(here);
     }
     await bringsOldCase(here, OLD, '12/05/2023');
-    await decidesOn(here, 'referral', 'Close', 'No reply came');
+    await decidesOn(here, 'referral', 'Close', 'No reply was received');
     await closes(here, OLD);
   });
 

@@ -26,7 +26,7 @@ export async function takes(
 export async function keeps(page: Page): Promise<void> {
   await pushes(page, 'Save the enquiry');
   await sees(page, 'The enquiry was saved');
-  await sees(page, 'What it needs now');
+  await sees(page, 'What to do next');
 }
 
 export async function decidesOn(
@@ -42,7 +42,7 @@ export async function decidesOn(
   const [verb = ''] = outcome.split(' ');
   await pushes(page, what === 'enquiry' ? 'Save the decision' : verb);
   await sees(page, 'The decision was saved');
-  await sees(page, 'What it needs now');
+  await sees(page, 'What to do next');
 }
 
 export async function repliesOnPaper(page: Page): Promise<void> {
@@ -71,7 +71,7 @@ export async function promisesFeedback(page: Page, by: string): Promise<void> {
   await days(page, 'By when', by);
   await pushes(page, 'Put this promise');
   await sees(page, 'The promise is in the diary');
-  await sees(page, 'What it needs now');
+  await sees(page, 'What to do next');
 }
 
 export async function keepsPromise(page: Page): Promise<void> {
@@ -79,7 +79,7 @@ export async function keepsPromise(page: Page): Promise<void> {
   await picks(page, 'Was it kept?', 'Kept');
   await pushes(page, await saveWords(page));
   await sees(page, 'The promise was settled');
-  await sees(page, 'What it needs now');
+  await sees(page, 'What to do next');
 }
 
 /** Answers a question during a refusal: if a crime may have been committed, the screen asks whether it is recorded. */

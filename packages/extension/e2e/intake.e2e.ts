@@ -47,9 +47,9 @@ describe('six enquiries', () => {
     });
     await sees(page, 'This may say who the person is');
     await pushes(page, 'Save the enquiry');
-    await sees(page, 'Take it out, or say that it identifies nobody');
+    await sees(page, 'Remove it, or say that it identifies nobody');
     expect(await held('enquiry')).toEqual([]);
-    await pushes(page, 'Take it out');
+    await pushes(page, 'Remove it');
     await sees(page, 'Nothing was found in the text that says who the person is');
     await writes(page, 'Name', 'Ottilie Brandt');
     await keeps(page);
@@ -62,7 +62,7 @@ describe('six enquiries', () => {
       text: 'My child brags of school grades that were changed.',
       reference: 'E2',
     });
-    await sees(page, 'What you typed is safe');
+    await sees(page, 'Draft kept at');
     await locks(page);
     await unlocks(page);
     await sees(page, 'Take an enquiry');
@@ -141,7 +141,7 @@ describe('the first check', () => {
     await pushes(page, 'Change the decision');
     await sees(page, 'That decision stays on record');
     await picks(page, 'Decision', 'Close');
-    await ticks(page, 'No reply came');
+    await ticks(page, 'No reply was received');
     await pushes(page, 'Save the decision');
     await sees(page, 'Changed by a later decision');
   });
@@ -150,10 +150,10 @@ describe('the first check', () => {
     await opens('E4');
     await decidesOn(page, 'enquiry', 'Ask for more information', 'Too little is known');
     await repliesOnPaper(page);
-    await pushes(page, 'Say more about suitability');
+    await pushes(page, 'Update suitability');
     await picks(page, 'Is it about cyber-dependent crime?', 'Yes');
-    await pushes(page, 'Save what is known now');
-    await sees(page, 'What is known now was saved');
+    await pushes(page, 'Save the answers about suitability');
+    await sees(page, 'The answers about suitability were saved');
     for (const reference of ['E4', 'E1', 'E2']) {
       await opens(reference);
       await decidesOn(page, 'enquiry', 'Suitable', 'Suitable for the programme');

@@ -108,7 +108,7 @@ async function takesFocus(element: HTMLElement): Promise<void> {
 }
 
 /** Leaves a form; its typed text is discarded, unless another answer is given. */
-export async function cancels(page: Page, typed = 'Throw it away'): Promise<void> {
+export async function cancels(page: Page, typed = 'Discard it'): Promise<void> {
   await presses(page, 'Cancel');
   await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 0)));
   if (!(await says(page, 'Keep what you typed?'))) return;
@@ -296,7 +296,7 @@ export async function keepsKey(page: Page): Promise<string> {
   await page.evaluate(() => {
     globalThis.print = () => void dispatchEvent(new Event('afterprint'));
   });
-  await presses(page, 'Print it');
+  await presses(page, 'Print the key');
   await sees(page, 'Sent to the printer.');
   return groups.join('-');
 }

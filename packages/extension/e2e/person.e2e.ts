@@ -95,7 +95,7 @@ describe('the person', () => {
     await saysHow(desk);
     await clean();
     await saves();
-    await presses(desk, 'Noted again today');
+    await presses(desk, 'Note that it was seen again today');
     await sees(desk, 'Last noted here');
     await opensSection('Related people');
     await presses(desk, 'Add a person');

@@ -41,7 +41,7 @@ export async function makesPlan(page: Page, own: string, review: string): Promis
 /** Fills in an objective, except for the person responsible. */
 export async function beginsObjective(page: Page): Promise<void> {
   await pushes(page, 'Add an objective');
-  await sees(page, 'Who sees to it');
+  await sees(page, 'Person responsible');
   await writes(page, 'Need', 'Nobody shows interest in what she can do.');
   await writes(page, 'Objective', 'Takes part in a legal competition');
   await days(page, 'Target date', '29/1/2027');

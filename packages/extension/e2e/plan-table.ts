@@ -27,7 +27,7 @@ export const RECORDS = [
 export const DIARY = [
   ...PEOPLE.map(
     (person) =>
-      `2026-11-27 | coming | Decide on a referral | referral ${person} | A referral came on 20 November 2026. A decision is due within five working days of a referral.`,
+      `2026-11-27 | coming | Decide on a referral | referral ${person} | A referral was received on 20 November 2026. A decision is due within five working days of a referral.`,
   ),
   '2027-02-24 | coming | Review a plan | plan Cordelia Ashgrove | A plan was made on 24 November 2026, and its review is set for 24 February 2027.',
 ];

@@ -76,11 +76,11 @@ describe('a plan', () => {
     await makesPlan(desk, 'I want to do the competition.', '24/2/2027');
     await beginsObjective(desk);
     await pushes(desk, 'Save the objective');
-    await sees(desk, 'Enter who sees to it');
+    await sees(desk, 'Enter the person responsible');
     await clean();
     const need = await (await control(desk, 'Need')).evaluate((box) => 'value' in box && box.value);
     expect(need).toBe('Nobody shows interest in what she can do.');
-    await writes(desk, 'Who sees to it', 'Ottilie Brandt');
+    await writes(desk, 'Person responsible', 'Ottilie Brandt');
     await pushes(desk, 'Save the objective');
     await sees(desk, 'The objective was saved.');
     await sees(desk, 'Opening this page was logged.');
@@ -121,7 +121,7 @@ describe('one action, many records', () => {
     }
     await logsAs(desk, { kind: 'Group or school workshop', minutes: '60' });
     await writes(desk, 'Place', 'Testford Academy');
-    await pushes(desk, 'Log all of it');
+    await pushes(desk, 'Log for all 3 people');
     await sees(desk, `${PERRIN}: Select the outcome`);
     await clean();
     await ticks(desk, 'This was the session: Mentoring');
@@ -140,11 +140,11 @@ describe('one action, many records', () => {
     await writes(desk, 'What it was about', 'The talk.');
     await selects(desk, 'Legal gateway', 'Not known');
     await writes(desk, 'What was shared', 'That a talk was held.');
-    await pushes(desk, 'Log all of it');
+    await pushes(desk, 'Log for all 3 people');
     await sees(desk, 'Something was shared, and the gateway is not known');
     await clean();
     await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
-    await pushes(desk, 'Log all of it');
+    await pushes(desk, 'Log for all 3 people');
     await sees(desk, '3 contacts were logged');
     await isHeld('intervention', 3);
     await learnsNames(desk, names);

@@ -62,7 +62,7 @@ describe('a vault of which one entry was altered while it was locked', () => {
     await types(desk, 'Passphrase', OFFICER.passphrase);
     await presses(desk, 'Check the backup');
     await sees(desk, 'The backup is sound');
-    await presses(desk, 'Restore it here');
+    await presses(desk, 'Restore the backup here');
     await sees(desk, 'The backup was restored');
     expect(await recordsHeld(desk)).toEqual(kept);
     const databases = await desk.evaluate(() => indexedDB.databases());

@@ -59,7 +59,7 @@ describe('what is asked of a second officer', () => {
     await sees(desk, 'Ask a colleague about');
     await chooses(desk, 'What are you asking?', what);
     await namesColleague(desk, cardOfOther);
-    const file = await saving(() => presses(desk, 'Ask, and make the file'));
+    const file = await saving(() => presses(desk, 'Make the file for your colleague'));
     await sees(desk, 'The file was made and the disclosure logged');
     await sees(desk, 'Not confirmed');
     return file;
@@ -118,7 +118,7 @@ describe('what is asked of a second officer', () => {
     await sees(desk, 'Ask a colleague about');
     await chooses(desk, 'What are you asking?', 'Confirm a level as second officer');
     await namesColleague(desk, cardOfOther);
-    await presses(desk, 'Ask, and make the file');
+    await presses(desk, 'Make the file for your colleague');
     await sees(desk, 'No other level is waiting for a second officer on this case');
   });
 

@@ -93,7 +93,7 @@ export async function names(panel: Page, title: string): Promise<void> {
   await sees(panel, 'Who answers for this adapter');
   await tabsTo(panel, 'Name of the system and its screen');
   await panel.keyboard.type(title);
-  await presses(panel, 'Prove it');
+  await presses(panel, 'Prove the adapter');
   await until(
     'the adapter is proved',
     () => panel.evaluate(() => document.body.innerText.includes('Every word of the recorded page')),

@@ -165,7 +165,7 @@ describe('Today', () => {
     await sees(desk, 'There is a problem');
     await chooses(desk, 'MASH or children’s social care');
     await presses(desk, 'Save who was told');
-    await sees(desk, 'Who was told about the concern is on record');
+    await sees(desk, 'You have recorded who was told about the concern');
     await until('Today is back', async () => (await heading()) === 'Today');
     await until(
       'the concern is gone',
@@ -180,7 +180,7 @@ describe('Today', () => {
   it('says on the concern what is awaited, until it is acknowledged', async () => {
     await presses(desk, NAME);
     await sees(desk, 'It has not been acknowledged');
-    await presses(desk, 'It has been acknowledged');
+    await presses(desk, 'Record that it was acknowledged');
     await types(desk, 'Who acknowledged it', 'The front door');
     await presses(desk, 'Save the acknowledgement');
     await sees(desk, 'The acknowledgement is on record');
@@ -205,7 +205,7 @@ describe('Today', () => {
     await chooses(desk, 'How far ahead', 'Everything');
     await sees(desk, far);
     expect(await says(desk, 'Follow up a contact')).toBe(true);
-    await chooses(desk, 'What kind', 'Keep a promise');
+    await chooses(desk, 'Kind', 'Keep a promise');
     await until('other kinds are gone', async () => !(await says(desk, 'was set for')));
     await sees(desk, '3 entries');
   });

@@ -22,15 +22,15 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
     'Advice given',
     'It is. Keep what was seen, and send an enquiry without a name.',
   );
-  await sees(page, 'Take it out');
+  await sees(page, 'Remove it');
   await visit('advice-form');
   // A visit may have typed over them.
   await types(page, 'Organisation', 'Brackenfield College');
   await types(page, 'What was asked', NAMED);
-  await presses(page, 'Take it out');
+  await presses(page, 'Remove it');
   await presses(page, 'Save the advice');
   await sees(page, 'The advice was logged');
-  await sees(page, 'Correct it');
+  await sees(page, 'Correct this advice');
   await visit('advice-one');
   await goesTo(page, 'Advice');
   await sees(page, 'Brackenfield College');
@@ -38,7 +38,7 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Incidents');
   await presses(page, 'Record an incident');
   await control(page, 'Where it happened');
-  await presses(page, 'Grade it');
+  await presses(page, 'Grade this incident');
   await presses(page, 'Save the incident');
   await sees(page, 'There is a problem');
   await visit('incident-form');

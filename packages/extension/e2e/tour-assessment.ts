@@ -36,14 +36,14 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await presses(page, 'Save the draft');
   await sees(page, 'The draft is saved');
   await presses(page, 'Sign the assessment');
-  await presses(page, 'Sign it');
+  await presses(page, 'Yes, sign it');
   // A formulation may be there by now; the confidence and the review date are not.
   await sees(page, 'There is a problem');
   await opensAll(page);
   await visit('assessment-draft');
   await presses(page, 'Propose another level');
   await sees(page, 'The answers give');
-  await presses(page, 'Propose it');
+  await presses(page, 'Propose this level');
   await sees(page, 'There is a problem');
   await visit('assessment-override');
   await cancels(page);
@@ -59,7 +59,7 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await presses(page, 'Save the draft');
   await sees(page, 'The draft is saved');
   await presses(page, 'Sign the assessment');
-  await presses(page, 'Sign it');
+  await presses(page, 'Yes, sign it');
   await sees(page, 'The assessment is signed');
   await visit('assessment-signed');
   await presses(page, 'Page for the person');
@@ -76,7 +76,7 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await typesIfEmpty(page, 'Who receives it?', 'Whom the page is about');
   await choosesFirst(page, 'Legal gateway');
   await presses(page, 'Save as HTML');
-  await sees(page, 'The disclosure is logged');
+  await sees(page, 'The disclosure was logged');
   await opensAssessments(page, person);
   await sees(page, 'Signed');
   await visit('subject-assessed');

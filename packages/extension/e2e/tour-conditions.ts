@@ -94,7 +94,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
 
 async function toursEvidence(tour: Tour): Promise<void> {
   const { page, visit } = tour;
-  await presses(page, 'Certify it');
+  await presses(page, 'Certify the condition');
   await sees(page, 'A named person says');
   await presses(page, await saveWords(page));
   await sees(page, 'There is a problem');
@@ -135,10 +135,10 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   const { page } = tour;
   await opensSection(page, 'Conditions');
   await toursForm(tour, 'Record a caution or order', 'Enter it as you were told');
-  await toursForm(tour, 'Take it out', 'Why, and who decided');
+  await toursForm(tour, 'Remove the condition', 'Why, and who decided');
   await toursForm(tour, 'Say who was told', 'or the decision maker');
   await opensAll(page);
-  await toursForm(tour, 'Correct what was noted', 'Who reported it');
+  await toursForm(tour, 'Correct this evidence', 'Who reported it');
   await toursForm(tour, 'Add a condition', 'As the young person reads it');
   await toursForm(tour, 'Propose an outcome', 'It sets nothing by itself');
   await toursForm(tour, 'Note the recorded outcome', 'This does not record it there');

@@ -3,13 +3,13 @@ import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import { askKeeper } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, says, sees, types, until } from './officer.ts';
 
-/** Waits for the form with these words, and starts it afresh if it was begun before. */
+/** Waits for the form with these words, and starts it again if it was begun before. */
 export async function opensAfresh(page: Page, words: string): Promise<void> {
   const isBegun = () => says(page, 'Begun on');
   await until('the form opens', async () => (await says(page, words)) || isBegun());
   // The draft was asked for before this, so it is answered before it.
   await askKeeper(page, 'work-keys');
-  if (await isBegun()) await presses(page, 'Start afresh');
+  if (await isBegun()) await presses(page, 'Start again');
   await sees(page, words);
 }
 

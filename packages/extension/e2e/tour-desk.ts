@@ -21,7 +21,7 @@ export async function toursAudit({ page, visit }: Tour): Promise<void> {
 /** The backup screen, with too little input. Only the workspace has it. */
 export async function toursBackup({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Backup');
-  await sees(page, 'What removing the toolkit would lose');
+  await sees(page, 'What you lose if you remove the toolkit');
   await presses(page, 'Check the backup');
   await sees(page, 'There is a problem');
   await visit('backup');

@@ -31,7 +31,7 @@ async function toursClosing({ page, visit }: Tour, person: string): Promise<void
   await opensPerson(page, person);
   await opensActs(page);
   await presses(page, 'Review the case');
-  await sees(page, 'What calls for it');
+  await sees(page, 'Why a review is due');
   await presses(page, 'Save the review');
   await sees(page, 'There is a problem');
   await opensAll(page);
@@ -69,7 +69,7 @@ async function toursHold({ page, visit }: Tour): Promise<void> {
   await sees(page, 'A hold is in place: ');
   await visit('subject-held');
   await presses(page, 'Dispose of the case');
-  await sees(page, 'What prevents it');
+  await sees(page, 'Why you cannot dispose of it now');
   await visit('dispose-stopped');
   await presses(page, 'Back to the person');
   await presses(page, 'Review or lift');
@@ -91,12 +91,12 @@ async function toursAsking({ page, visit }: Tour, person: string): Promise<void>
   await sees(page, 'Nobody else has to be told');
   await visit('correction-written');
   await presses(page, 'Record that they were told today Brackenfield duty desk');
-  await sees(page, 'It is noted that they were told');
+  await sees(page, 'You have recorded that they were told');
   await opensPerson(page, person);
   await opensActs(page);
   await presses(page, 'Ask a colleague');
   await sees(page, 'Ask a colleague about');
-  await presses(page, 'Ask, and make the file');
+  await presses(page, 'Make the file for your colleague');
   await sees(page, 'There is a problem');
   await visit('handover');
 }
@@ -138,7 +138,7 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   await visit('asked-of-me');
   await chooses(page, 'Accept');
   await presses(page, 'Save my answer');
-  await sees(page, 'Give your answers back');
+  await sees(page, 'Return your answers');
   await presses(page, 'Read it and answer');
   await sees(page, 'Level proposed instead');
   await opensAll(page);

@@ -62,7 +62,7 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await types(page, 'What was asked', 'A pupil called Rowan at Testford Academy sells cheats.');
   await chooses(page, 'A concern to pass on');
   await chooses(page, 'Who asks', 'School');
-  await presses(page, 'Take all of them out');
+  await presses(page, 'Remove all of them');
   await sees(page, 'Nothing was found in the text');
   await types(page, 'Name', 'Ottilie Brandt');
   await types(page, 'Email address', 'safeguarding@example.org');

@@ -40,7 +40,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opens('Plan');
   // The subject of the other surface may have a plan already: then another replaces it.
   const hasPlan = await page.evaluate(() => document.body.innerText.includes('Review the plan'));
-  await presses(page, hasPlan ? 'Make another plan in its place' : 'Make a plan');
+  await presses(page, hasPlan ? 'Replace the plan with a new one' : 'Make a plan');
   await sees(page, 'Make it with the young person.');
   await presses(page, 'Save the plan');
   await sees(page, 'There is a problem');
@@ -54,7 +54,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Save the plan');
   await opens('Plan');
   await presses(page, 'Add an objective');
-  await sees(page, 'Who sees to it');
+  await sees(page, 'Person responsible');
   await typesIfEmpty(page, 'Need', 'Nobody shows interest in what they can do.');
   await typesIfEmpty(page, 'Objective', 'Takes part in a legal competition');
   await typesIfEmpty(page, 'How we will know', 'A result on the board, shown to a teacher.');
@@ -62,7 +62,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Save the objective');
   await sees(page, 'There is a problem');
   await visit('plan-objective');
-  await typesIfEmpty(page, 'Who sees to it', 'Ottilie Brandt');
+  await typesIfEmpty(page, 'Person responsible', 'Ottilie Brandt');
   await presses(page, 'Save the objective');
   await opens('Plan');
   await presses(page, 'Arrange a session');
@@ -87,8 +87,8 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Who came');
   await types(page, 'Who came', 'Ottilie Brandt');
   await types(page, 'What the young person said', 'The forum is boring now.');
-  await types(page, 'What you make of it', 'On the way.');
-  await dates(page, 'Reviewed next', '1/9/2030');
+  await types(page, 'Your view', 'On the way.');
+  await dates(page, 'Next review', '1/9/2030');
   await visit('plan-review');
   await presses(page, 'Save the review');
   await opens('Plan');
@@ -145,7 +145,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await chooses(page, 'Legal gateway', 'Another gateway');
   await sees(page, 'What was shared');
   await ticks(page, 'Keep an intelligence note of it');
-  await presses(page, 'Log all of it');
+  await presses(page, 'Log for');
   await sees(page, 'There is a problem');
   await opensAll(page);
   await visit('together');

@@ -22,14 +22,14 @@ export async function toursTeach({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Name the screen');
   await control(page, 'Who answers for this adapter');
   await types(page, 'Name of the system and its screen', ' ');
-  await presses(page, 'Prove it');
+  await presses(page, 'Prove the adapter');
   await sees(page, 'Enter the name of the system and its screen');
   await visit('teach-about');
   await types(page, 'Name of the system and its screen', 'Practice system: referral');
   await types(page, 'Who answers for this adapter', 'Southmarch Police');
   await types(page, 'Host of the system', '127.0.0.1');
   await types(page, 'Path of the screen', '/**');
-  await presses(page, 'Prove it');
+  await presses(page, 'Prove the adapter');
   await sees(page, 'What leaves this device', 60_000);
   await opensAll(page);
   await visit('teach-prove');

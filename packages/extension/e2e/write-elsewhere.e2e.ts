@@ -142,7 +142,7 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
         frame.$eval('form', (form) => form.requestSubmit()),
       ]);
       await presses(panel, 'I have sent it');
-      await sees(panel, 'The reference there');
+      await sees(panel, 'Reference in the other system');
       await officer.press(page);
       const box = await control(panel, 'Reference in Practice record system');
       await until('the reference was found', async () =>
@@ -214,11 +214,11 @@ describe('the paste pack', () => {
     // One key opened the pack, and one more confirms that it was sent.
     expect(1 + counted.keys + 1).toBeLessThanOrEqual(14);
     await panel.keyboard.press('Enter');
-    await sees(panel, 'The reference there');
+    await sees(panel, 'Reference in the other system');
     await presses(panel, 'Add it later');
     await sees(panel, 'Opening this page was logged.');
     await opensSection(panel, 'Interventions');
-    await sees(panel, 'no reference kept yet');
+    await sees(panel, 'no reference saved yet');
     await page.close();
   });
 });
@@ -262,7 +262,7 @@ describe('what goes wrong', () => {
     await until('the draft is saved', async () => forms.asked.includes('POST /draft'));
     await presses(panel, 'I did not send it');
     const { host } = new URL(forms.origin);
-    await sees(panel, `Kept: ${host} sent what was typed at once`);
+    await sees(panel, `Saved: ${host} sent what was typed at once`);
     await page.close();
     await forms.stop();
     await goesTo(panel, 'Subjects');

@@ -67,7 +67,7 @@ it('shows afterwards the day that was meant, the month first', async () => {
   const said = await page.$eval('#content', (all) => (all.textContent ?? '').replace(/\s+/g, ' '));
   expect(said).toMatch(/Contact date: ?03\/20\/2026/);
   await presses(panel, 'I have sent it');
-  await sees(panel, 'The reference there');
+  await sees(panel, 'Reference in the other system');
   await presses(panel, 'Add it later');
   await page.goto(redmine.issues.plain.editUrl);
   await opensSection(panel, 'Interventions');

@@ -106,7 +106,7 @@ it('keeps on the record under which number the tracker has it, once the officer 
   await Promise.all([page.waitForNavigation(), page.click('input[name="SubmitTicket"]')]);
   await page.waitForSelector('.action-results');
   await presses(panel, 'I have sent it');
-  await sees(panel, 'The reference there');
+  await sees(panel, 'Reference in the other system');
   await officer.press(page);
   const box = await control(panel, 'Reference in Request Tracker');
   const number = String(tracker.tickets.referral.number);

@@ -113,7 +113,7 @@ it('says that it may be saved where nothing shows it, and lets no press save it 
     ),
   );
   services.work.goneElsewhere(key);
-  await screen.findByRole('heading', { name: 'This was saved or thrown away in another window' });
+  await screen.findByRole('heading', { name: 'This was saved or discarded in another window' });
   types('33');
   await presses('Log for Ada Vael');
   await screen.findAllByText(/Choose what to do with what is entered here, then save/);

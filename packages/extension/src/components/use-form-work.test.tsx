@@ -91,7 +91,7 @@ describe('words of another visit', () => {
     expect(note()).toBeNull();
   });
 
-  it.each(['Continue', 'Start afresh'])('give the focus to the form after %s', async (answer) => {
+  it.each(['Continue', 'Start again'])('give the focus to the form after %s', async (answer) => {
     await begun(put('2026-11-03'));
     await presses(answer);
     await waitFor(() => expect(screen.queryByRole('heading', { name: HEADING })).toBeNull());
@@ -102,7 +102,7 @@ describe('words of another visit', () => {
   it('are set aside where the officer starts afresh, with their date', async () => {
     const { services, key } = await begun(put('2026-11-03'));
     await screen.findByRole('heading', { name: HEADING });
-    await presses('Start afresh');
+    await presses('Start again');
     await waitFor(() => expect(note()?.value).toBe(''));
     expect(services.work.held(key)).toBeUndefined();
     const held = within(screen.getByRole('group', { name: 'Date of contact' }));
@@ -120,7 +120,7 @@ describe('words of another visit', () => {
     const { services, key } = await begun(put('2026-11-03'));
     await screen.findByRole('heading', { name: HEADING });
     services.work.failWith('The keeper did not answer.');
-    await presses('Start afresh');
+    await presses('Start again');
     await screen.findByText(/^What you typed could not be set aside. The keeper did not answer/);
     expect(services.work.held(key)).toMatchObject({ note: 'Of another visit' });
   });
@@ -149,7 +149,7 @@ describe('words of the same visit', () => {
     fireEvent.input(await screen.findByLabelText('Contact time in minutes'), {
       target: { value: '45' },
     });
-    await presses('Say more');
+    await presses('Continue in the full form');
     await screen.findByRole('heading', { name: 'Log an intervention with Ada Vael' });
     await screen.findByDisplayValue('45');
     expect(screen.queryByRole('heading', { name: HEADING })).toBeNull();
@@ -171,7 +171,7 @@ describe('leaving a form', () => {
     const { app, services, key } = await begun(put('2026-11-24'));
     await presses('Continue');
     await presses('Cancel');
-    await presses('Throw it away');
+    await presses('Discard it');
     app.router.go({ name: 'log' });
     await waitFor(() => expect(services.work.held(key)).toBeUndefined());
     await app.unfinished.flushAll();
@@ -180,7 +180,7 @@ describe('leaving a form', () => {
 
   it.each([
     ['Keep it for later', true],
-    ['Throw it away', false],
+    ['Discard it', false],
   ])('asks what happens to what was typed: %s', async (answer, isKept) => {
     const { app, services, key } = await begun(put('2026-11-24'));
     await presses('Continue');
@@ -189,7 +189,7 @@ describe('leaving a form', () => {
     // The destructive button comes after the one that keeps.
     expect(question.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Keep it for later',
-      'Throw it away',
+      'Discard it',
       'Stay on this page',
     ]);
     expect(app.router.route.value.name).toBe('intervention');

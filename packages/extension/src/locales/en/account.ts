@@ -2,7 +2,7 @@
 export const account = {
   'reason.title': 'Why are you opening this record?',
   'reason.why':
-    'Your force asks for a reason before you open a record. It is logged, and covers this record until the vault is locked. Press the key, or the button.',
+    'Your force asks for a reason before you open a record. It is logged, and covers this record until the vault is locked. Press a key, or choose a button.',
   'reason.keys': 'Reasons for opening a record',
   'reason.back': 'Do not open it',
 
@@ -50,7 +50,7 @@ export const account = {
   'log.column.what.other': { one: '1 other record', other: '{count} other records' },
   'log.column.what.records': { one: '1 record', other: '{count} records' },
   'log.column.to.nobody': 'Nobody',
-  'log.column.why.gateway': '{reason}, by this gateway: {gateway}',
+  'log.column.why.gateway': '{reason}, under this gateway: {gateway}',
   'log.column.fields': '{what}: {fields}',
   'log.export': 'Export this log',
   'log.export.why':

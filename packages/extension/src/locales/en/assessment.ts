@@ -85,9 +85,9 @@ export const assessment = {
   'assessment.evidence.gone': '{label}: this is no longer held.',
   'assessment.evidence.grade': '{label} {grade}',
   'assessment.evidence.text': '{label}: {text}',
-  'assessment.evidence.status': 'How far its evidence goes',
+  'assessment.evidence.status': 'Evidence for it',
   'assessment.source': 'Based on',
-  'assessment.from': 'How it got here',
+  'assessment.from': 'Comes from',
   'assessment.from.shipped': 'Came with the toolkit',
   'assessment.not-offered':
     'This version of the instrument does not offer one of these answers, so no level can be given. Save to see which one.',
@@ -127,22 +127,22 @@ export const assessment = {
     'A draft needs none of this. Before you sign, enter your formulation, how sure you are and when the review is due.',
   'assessment.clash':
     'Answered differently elsewhere: {prompts}. What you typed here stays. Look at it before you save.',
-  'assessment.rest': 'The rest is not known',
+  'assessment.rest': 'Answer not known to the rest',
   'assessment.rest.hint':
     'Not known is never counted as no. This answers every item that you have not answered yet.',
   'assessment.rest.done': {
     one: '{count} item was answered “Not known”.',
     other: '{count} items were answered “Not known”.',
   },
-  'assessment.rest.undo': 'Take that back',
+  'assessment.rest.undo': 'Undo that',
   'assessment.save': 'Save the draft',
   'assessment.save.sign': 'Save, then sign',
   'assessment.saved': 'The draft is saved for {name}. Sign it when it says what you mean.',
-  'assessment.sign': 'Sign it',
+  'assessment.sign': 'Yes, sign it',
   'assessment.sign.go': 'Sign the assessment',
   'assessment.sign.sure': 'Sign this assessment?',
   'assessment.sign.what':
-    'Once it is signed it never changes, and nobody can take it back. To change it, assess again.',
+    'A signed assessment never changes, and signing cannot be undone. To change it, assess again.',
   'assessment.signed': 'The assessment is signed for {name}',
   'assessment.answers': 'Answers',
   'assessment.answers.show': {
@@ -167,8 +167,8 @@ export const assessment = {
   'assessment.change.from': 'Then',
   'assessment.change.to': 'Now',
   'assessment.change.way': 'Change',
-  'assessment.change.more': 'More of it',
-  'assessment.change.less': 'Less of it',
+  'assessment.change.more': 'More',
+  'assessment.change.less': 'Less',
   'assessment.change.otherwise': 'Different',
   'assessment.change.now-known': 'Now known',
   'assessment.change.no-longer-known': 'No longer known',
@@ -185,7 +185,7 @@ export const assessment = {
   'assessment.override.level': 'Level you propose',
   'assessment.override.reason': 'Reason for another level',
   'assessment.override.reason.hint': 'What the instrument does not ask about, and why it matters',
-  'assessment.override.go': 'Propose it',
+  'assessment.override.go': 'Propose this level',
   'assessment.override.proposed': 'The other level is proposed. It is not confirmed yet.',
   'assessment.override.not-confirmed':
     'Not confirmed. The level from the answers applies until a second officer confirms this one.',
@@ -209,15 +209,15 @@ export const assessment = {
   'assessment.page.reason.hint': 'It is kept, and is not on the page',
   'assessment.page.words': 'What you say to them in your own words (optional)',
   'assessment.page.words.hint': 'This goes on the page. Say nothing about anybody else.',
-  'assessment.page.means': 'How they get it (optional)',
+  'assessment.page.means': 'How they will get it (optional)',
   'assessment.page.decide': 'Save the decision',
   'assessment.page.kept': 'The decision was saved under Who was told',
   'assessment.page.decided.give': 'It was decided on {date} to give the page.',
   'assessment.page.decided.hold': 'It was decided on {date} to hold the page back.',
   'assessment.page.anew': 'Change the decision',
-  'assessment.page.hand': 'Print it or save it',
+  'assessment.page.hand': 'Print or save the page',
   'assessment.page.print': 'Print the page',
-  'assessment.page.left': 'The disclosure is logged',
+  'assessment.page.left': 'The disclosure was logged',
   'assessment.instruments': 'Instruments',
   'assessment.instruments.all': 'See all instruments',
   'assessment.instruments.intro':
@@ -230,7 +230,7 @@ export const assessment = {
   'assessment.file.large': 'The file is too large for an instrument.',
   'assessment.file.loaded': '“{title}” version {version} is loaded.',
   'assessment.file.removed': 'The instrument was removed. Assessments made with it stay.',
-  'assessment.file.remove': 'Remove it',
+  'assessment.file.remove': 'Remove this instrument',
   'assessment.file.shipped':
     'An instrument with the id “{id}” comes with the toolkit. Give yours a different id.',
   'assessment.file.same-version':
@@ -290,7 +290,7 @@ export const assessment = {
   'rating.kappa.nothing-compared':
     'Kappa has no value, because there is no item that both of you answered.',
   'rating.kappa.no-variation':
-    'Kappa has no value, because both of you gave one and the same answer throughout: chance would give that as well.',
+    'Kappa has no value, because both of you gave the same answer throughout: chance would give that as well.',
   'rating.kappa.caution':
     'One person and one round say little. Talk about where you differ; neither rating is the right one by itself, and neither changes the record.',
   'rating.differences': 'Where you differ',

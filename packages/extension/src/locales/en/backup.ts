@@ -61,7 +61,7 @@ export const backup = {
   'backup.seen.changed': 'Records here that it would change',
   'backup.seen.disposed': 'Disposed of here since',
   'backup.seen.disposed.out': '{count}, these stay out',
-  'backup.restore': 'Restore it into this vault',
+  'backup.restore': 'Restore the backup into this vault',
   'backup.restore.why':
     'Anything in the backup that is not here is added. Everything here stays. Where both were changed, both are kept and shown to you.',
   'backup.restore.ask': 'Was anything disposed of on another computer since this backup was made?',
@@ -98,13 +98,13 @@ export const backup = {
   'backup.list.save': 'Save the disposal list',
   'backup.list.why':
     'The disposal list has no names in it, only the numbers of what was disposed of. Keep the latest one with your backups: an older backup needs it, or what you disposed of comes back.',
-  'backup.uninstall': 'What removing the toolkit would lose',
+  'backup.uninstall': 'What you lose if you remove the toolkit',
   'backup.uninstall.what':
-    'Removing the extension, or the browser profile that it is in, destroys every record, draft and key in it at once and for good. Only backups remain, and each opens with the passphrase or recovery key of its day. Without a backup nobody can bring anything back.',
+    'Removing the extension, or the browser profile that it is in, destroys every record, draft and key in it at once and for good. Only backups remain, and each opens with the passphrase or recovery key that the vault had when it was made. Without a backup nothing can be brought back.',
   'backup.here': 'Restore a backup on this computer',
   'backup.here.why':
     'Your vault is set up on this computer from the backup, with its officer, its keys and all its records. It opens with the passphrase or recovery key that it had on the day of the backup.',
-  'backup.here.go': 'Restore it here',
+  'backup.here.go': 'Restore the backup here',
   'backup.here.old':
     'Stop using the computer that it came from: if both are used, their records can no longer be brought together.',
   'backup.here.choose': 'Restore a backup instead',

@@ -21,8 +21,8 @@ export const common = {
   'common.unexpected':
     'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it happens again.',
   'common.problem': 'There is a problem',
-  'common.saving': 'Making what you typed safe…',
-  'common.saved-at': 'What you typed is safe (at {time}). It is not yet a record.',
+  'common.saving': 'Keeping your draft…',
+  'common.saved-at': 'Draft kept at {time}. It is not yet a record.',
   'common.not-saved':
     'What you typed is not safe yet. {why} It stays here while this page is open.',
   'common.vault-locked': 'The vault is locked.',
@@ -32,7 +32,7 @@ export const common = {
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',
   'common.gone.choose':
-    'This was saved or thrown away in another window. Choose what to do with what is entered here, then save.',
+    'This was saved or discarded in another window. Choose what to do with what is entered here, then save.',
   'common.conflict.use-that': 'Use that',
   'common.conflict.keep-this': 'Keep this one',
 } as const;

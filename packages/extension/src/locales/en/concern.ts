@@ -5,7 +5,9 @@ export const concern = {
   'concern.none': 'No safeguarding concern is on record.',
   'concern.open': 'Open this concern',
   'concern.about': 'This concern is about {name}. It will be kept on their record.',
-  'concern.about.else': 'It is about somebody else, or you do not know who',
+  'concern.about.else': 'Change person',
+  'concern.about.gone':
+    'The person that this was about is no longer on record. Nothing that you typed is lost: it will be about nobody unless you choose somebody.',
   'concern.about.not-carried':
     'What you typed could not be taken to the other form, and is still here. {why}',
   'concern.logged': 'Opening this page was logged.',
@@ -41,7 +43,7 @@ export const concern = {
   'concern.one': 'Concern recorded {moment}',
   'concern.tell': 'Say who was told',
   'concern.save': 'Save who was told',
-  'concern.saved': 'Who was told about the concern is on record',
+  'concern.saved': 'You have recorded who was told about the concern',
   'concern.loading': 'Opening the concern…',
   'concern.call':
     'Call 999 if somebody is in danger now. Tell people first, and record it afterwards.',
@@ -53,13 +55,13 @@ export const concern = {
     'Fill in only what is new. What was said before stays as it was. Set the next review if you have looked at it again.',
   'concern.add.save': 'Add to the concern',
   'concern.add.saved': 'It was added to the concern',
-  'concern.ack': 'It has been acknowledged',
+  'concern.ack': 'Record that it was acknowledged',
   'concern.ack.title': 'Say that the concern was acknowledged',
   'concern.ack.intro':
     'Say who has taken it on, and when. Their reference can be added here, or later.',
   'concern.ack.save': 'Save the acknowledgement',
   'concern.ack.saved': 'The acknowledgement is on record',
-  'concern.escalate': 'Escalate it',
+  'concern.escalate': 'Escalate this concern',
   'concern.escalate.title': 'Escalate the concern',
   'concern.escalate.intro':
     'Ring first, as your local procedure says, and record it here afterwards. The time for an acknowledgement then starts again.',
@@ -94,7 +96,7 @@ export const concern = {
   'concern.list.who': 'About',
   'concern.list.nobody': 'Nobody named yet',
   'concern.list.raised': 'Recorded',
-  'concern.list.state': 'State',
+  'concern.list.state': 'Status',
   'concern.list.due': 'Due',
   'concern.list.risk': 'Risk',
   'concern.list.find': 'Find a concern',

@@ -2,7 +2,7 @@
 export const diaryWords = {
   'diary.title': 'Diary',
   'diary.about':
-    'Everything that is due, worked out from your records each time. You enter nothing here: an entry goes when you record what it asks for.',
+    'Everything that is due, worked out from your records each time. You enter nothing here: an entry disappears when you record what it asks for.',
   'diary.show': 'Choose what to show',
   'diary.span': 'How far ahead',
   'diary.span.week': 'To the end of this week',
@@ -10,7 +10,7 @@ export const diaryWords = {
   'diary.span.month': 'To the end of this month',
   'diary.span.next-month': 'To the end of next month',
   'diary.span.all': 'Everything',
-  'diary.act': 'What kind',
+  'diary.act': 'Kind',
   'diary.act.all': 'Every kind',
   'diary.act.count': '{what} ({count})',
   'diary.shown': { one: '1 entry', other: '{count} entries' },

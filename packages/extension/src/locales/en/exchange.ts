@@ -64,7 +64,7 @@ export const exchange = {
     'Your colleague withdrew a record or lifted a hold that is in place here. Read it first. Anything you leave unticked stays as it is.',
   'exchange.endings.withdraw': 'Withdraw: {kind}, {name}',
   'exchange.endings.lift': 'Lift the hold: {name}',
-  'exchange.take.go': 'Take it in',
+  'exchange.take.go': 'Take in the file',
   'exchange.taken': 'The file was taken in',
   'exchange.conflict': '{label}: two versions',
   'exchange.conflict.why':

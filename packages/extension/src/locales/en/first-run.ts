@@ -63,7 +63,7 @@ export const firstRun = {
   'first-run.recovery.why':
     'It opens the vault if you forget your passphrase. It is shown once, now, and is not kept here. Put it where your force keeps such things, not with this computer.',
   'first-run.recovery.key': 'Recovery key',
-  'first-run.recovery.print': 'Print it',
+  'first-run.recovery.print': 'Print the key',
   'first-run.recovery.printed': 'Sent to the printer. Check that the page came out.',
   'first-run.recovery.save': 'Save as a file',
   'first-run.recovery.save.go': 'Save the file',

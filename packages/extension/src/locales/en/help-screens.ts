@@ -17,7 +17,7 @@ export const helpScreens = {
   'help.screen.safeguarding':
     'Records a safeguarding concern: a few words are enough. Call 999 or tell people first, and record it afterwards. Once saved, it stays on Today until you have said who was told.',
   'help.screen.concerns':
-    'Every safeguarding concern recorded here, also those that name nobody yet. Open one to read it, to add to it or to say who was told.',
+    'Every safeguarding concern recorded here, including those that name nobody yet. Open one to read it, to add to it or to say who was told.',
   'help.screen.concern':
     'One safeguarding concern, with everything that was added to it. Record who was told, add what is new, and say who it is about once you know. Close it when nothing more needs to be done.',
   'help.screen.incident':
@@ -31,7 +31,7 @@ export const helpScreens = {
   'help.screen.plan':
     'The plan with a person: made, changed, reviewed or ended. Its review and the target dates of its objectives go in the diary. What it said before stays in the history.',
   'help.screen.session':
-    'Arranges a session, or records whether the person came. The session is in the diary until you have said so. What took place is logged as a contact.',
+    'Arranges a session, or records whether the person came. The session is in the diary until you have said so. What happened is logged as a contact.',
   'help.screen.notice':
     'Cease and desist: records that a notice was served, prints its papers, and notes a possible breach. The form asks first whether a notice is appropriate. Nothing is sent and nobody is told from here.',
   'help.screen.stop-card':
@@ -41,7 +41,7 @@ export const helpScreens = {
   'help.screen.take-enquiry':
     'Keeps what somebody asked, without the name of the person it is about. Anything that looks like a name or an address is pointed out before you save. Next, decide on it and reply.',
   'help.screen.enquiry':
-    'One enquiry: what was asked, what was decided, and the reply. What it needs now is shown first. When the form comes back, a referral is made from it.',
+    'One enquiry: what was asked, what was decided, and the reply. What to do next is shown first. When the form comes back, a referral is made from it.',
   'help.screen.referrals':
     'Referrals, people identified by officers who await a decision, and refusals. Open a referral to see what it needs and by when.',
   'help.screen.referral':
@@ -67,7 +67,7 @@ export const helpScreens = {
   'help.screen.log':
     'What you did with records, when and why. Opening this page is logged too. You can export the entries that you have chosen.',
   'help.screen.review-case':
-    'Records that you looked at the case, and what you decided. What calls for a review is listed first. The review is then no longer due.',
+    'Records that you looked at the case, and what you decided. Any reason why a review is due is listed first. Once saved, the review is no longer due.',
   'help.screen.close-case':
     'Closes a case, or opens it again. What is still open is listed first. After closing, a retention review is due.',
   'help.screen.hold':
@@ -75,15 +75,15 @@ export const helpScreens = {
   'help.screen.retention':
     'How long the case is kept, and the review of whether it is still needed. Keeping a review destroys nothing by itself.',
   'help.screen.dispose':
-    'Destroys everything recorded about a person. It says what prevents it, what goes and what stays before it asks you to confirm. It cannot be undone.',
+    'Destroys everything recorded about a person. Before it asks you to confirm, it shows anything that stops you, what will be destroyed and what is kept. It cannot be undone.',
   'help.screen.correction':
-    'Lists those who were given a value that has since been corrected. Write the notice, tell them, and record that they were told. Nothing is sent from here.',
+    'Lists the people who were given details that have since been corrected. Write the notice, tell them, and record that they were told. Nothing is sent from here.',
   'help.screen.handover':
     'Asks a colleague to take cases over, to review or to confirm. A file is made that only they can open. Until they answer with their own key, nothing changes here.',
   'help.screen.second-officer':
     'A request to you from a colleague, or their answer to yours. Read what it is about, then answer with your own key. Give the file with the answer back to them.',
   'help.screen.asked-of-me':
-    'What colleagues have asked of you, and what you have asked of them. Open a request to answer it. You can take back what nobody has answered yet.',
+    'What colleagues have asked of you, and what you have asked of them. Open a request to answer it. You can withdraw a request that nobody has answered yet.',
   'help.screen.know-person':
     'Closes this record to you, because you know the person outside your work. Your supervisor must be told: you make the file for them next. Only they can open the record to you again.',
   'help.screen.conditions':
@@ -111,7 +111,7 @@ export const helpScreens = {
   'help.screen.instruments':
     'The lists of items that an assessment can use, with what is known about each. Load another from a file. No level decides anything by itself.',
   'help.screen.subject':
-    'Everything recorded about one person: what is due, why they are here and what was done. The acts you need most are buttons; all others are under More. Opening this page was logged.',
+    'Everything recorded about one person: what is due, why they are here and what was done. The actions you need most are buttons; all others are under More. Opening this page was logged.',
   'help.screen.act':
     'One form about the person named at the top. What you save goes on their record. Leaving keeps what you have typed as a draft.',
   'help.screen.settings':

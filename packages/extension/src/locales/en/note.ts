@@ -10,7 +10,7 @@ export const note = {
   'note.from.row.nobody': '{label}: {value}',
   'note.from.hint': 'Only what is ticked is kept, with where it was read',
   'note.subject': 'Subject (optional)',
-  'note.subject.none': 'Leave it unselected for a note on no subject',
+  'note.subject.none': 'Leave this empty if the note is not about anybody on record',
   'note.save': 'Save the note',
   'note.save.of': 'Save the note about {name}',
   'note.saved': 'The intelligence note was saved',

@@ -8,6 +8,6 @@ export const pageCopyAtOnce = {
   'page-copy.taken': 'Only what you take',
   'page-copy.taken.hint': 'Its layout and labels, and dots for everything else',
   'page-copy.whole': 'The whole page',
-  'page-copy.whole.hint': 'Everything on it but what you mask, other people’s details too',
+  'page-copy.whole.hint': 'Everything on it except what you mask, including other people’s details',
   'page-copy.reason': 'Why do you need the whole page?',
 } as const;

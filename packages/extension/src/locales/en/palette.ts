@@ -19,7 +19,7 @@ export const palette = {
   'palette.act.together': 'Log a group visit',
   'palette.act.quick-log': 'Log a contact in a few keys',
   'palette.act.note': 'Write an intelligence note',
-  'palette.act.told': 'Write down what you were told',
+  'palette.act.told': 'Type what you were told',
   'palette.act.paste': 'Paste text to capture',
   'palette.act.saved-page': 'Read a saved page',
   'palette.act.concern': 'Raise a safeguarding concern',

@@ -35,10 +35,10 @@ export const personLine = {
   'known.closes': 'What happens when you save this',
   'known.closes.record':
     'The record of {name} is closed to you at once: you cannot open it, find it or write in it. In lists you see a row without any facts.',
-  'known.closes.drafts': 'Your unfinished forms about them are out of your sight.',
+  'known.closes.drafts': 'Your unfinished forms about them are hidden from you.',
   'known.closes.told': 'Your supervisor must be told. You make the file for them on the next page.',
   'known.closes.back':
-    'You cannot take this back. Only your supervisor can open the record to you again, with their own key.',
+    'You cannot undo this. Only your supervisor can open the record to you again, with their own key.',
   'known.closes.danger': 'You can still raise a safeguarding concern about them.',
   'known.supervisor': 'Name of your supervisor',
   'known.words': 'How do you know them? (optional)',

@@ -138,6 +138,8 @@ export const person = {
     'On paper are only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
   'chronology.print': 'Print this chronology',
   'chronology.count': { one: '1 entry', other: '{count} entries' },
+  'chronology.find-in-page':
+    'Only rows near the screen are in the page. To find words with Ctrl+F (Command+F on a Mac), show the text to read through.',
   'chronology.none': 'Nothing of that kind happened in those days.',
   'chronology.source': 'Where it came from',
 } as const;

@@ -26,7 +26,7 @@ export const recovery = {
   'recovery.recover.no-answer':
     'The part of the toolkit that keeps the records did not answer. Nothing was changed. Try again.',
   'recovery.remains': 'What is left',
-  'recovery.remains.entries': 'Entries that there were',
+  'recovery.remains.entries': 'Entries in all',
   'recovery.remains.readable': 'Entries that can be read',
   'recovery.remains.missing': 'Missing',
   'recovery.remains.missing.none': 'None',

@@ -16,14 +16,14 @@ export const referralWords = {
   'referrals.capture': 'Capture a referral',
   'referrals.name': 'Name',
   'referrals.received': 'Received',
-  'referrals.state': 'State',
-  'referrals.next': 'What it needs',
-  'referrals.due': 'By when',
+  'referrals.state': 'Status',
+  'referrals.next': 'Next action',
+  'referrals.due': 'Due',
   'referrals.route': 'Who asked',
   'refusals.caption': 'Refusals',
   'refusals.intro':
     'What remains of a refused referral once what was held is destroyed. It says nothing about the person.',
-  'refusals.none': 'No referral was refused.',
+  'refusals.none': 'No referral has been refused.',
   'refusals.find': 'Find a refusal',
   'refusals.find.hint': 'A reason, or who asked',
   'refusals.found': { one: '1 refusal', other: '{count} refusals' },
@@ -38,7 +38,7 @@ export const referralWords = {
   'refusals.to-dispose': 'Still to be destroyed',
   'refusals.settle': 'Decide what happens to it',
   'identified.intro':
-    'Somebody at the edge of other work, at risk and not suspected. Only those who await a decision are here: nobody stays on a list.',
+    'Somebody you came across in other work, at risk and not suspected. Only people who await a decision are listed here: nobody stays on a list.',
   'identified.add': 'Identify somebody',
   'identified.caption': 'People who await a decision',
   'identified.none': 'Nobody awaits a decision.',
@@ -71,7 +71,7 @@ export const referralWords = {
   'questions.help':
     'The answer can be an admission. If it is, stop and open a stop card: the exact words go there and not here.',
   'questions.health':
-    'Health data. It is for how you speak with them, and never part of an assessed level.',
+    'Health data. It helps you speak with them, and is never part of an assessed level.',
   'questions.policy-missing':
     'It cannot be kept until the reference of your force’s appropriate policy document is entered.',
   'questions.condition': 'Condition',
@@ -85,7 +85,7 @@ export const referralWords = {
   'questions.saved': 'The answers were saved',
   'identify.title': 'Record who this is about',
   'identify.intro':
-    'Somebody you came across at the edge of other work: at risk, and not suspected of anything. Record only as much as you need to find them again. A decision is due within twenty working days: refer, pass on, or dispose of the record.',
+    'Somebody you came across in other work: at risk, and not suspected of anything. Record only as much as you need to find them again. A decision is due within twenty working days: refer, pass on, or dispose of the record.',
   'identify.who': 'Who is it?',
   'identify.who.new': 'Somebody who is not on record',
   'identify.who.held': 'Somebody on record',

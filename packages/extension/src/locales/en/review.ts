@@ -12,6 +12,7 @@ export const review = {
   'review.from': 'Read from {system}',
   'review.from.by-hand': 'From {system}',
   'review.from.more': { one: 'and 1 more page', other: 'and {count} more pages' },
+  'review.how': 'How it was read',
   'review.adapter': 'Adapter {id}, version {version}: {found} of {of} anchors found',
   'review.generic': 'No adapter knows this screen: labels were read as they are',
   'review.counts': '{taken} taken, {left} left, {masked} masked',

@@ -5,7 +5,7 @@ export const saveWords = {
   'save.for': '{what} for {name}',
   'save.kept-before': 'This was saved on {at}, as you had entered it then',
   'save.kept-before.record':
-    'What you have changed here since is not saved. To correct what was saved, open it and correct it there. Then come back and throw away what is entered here.',
+    'What you have changed here since is not saved. To correct what was saved, open it and correct it there. Then come back and discard what is entered here.',
   'save.kept-before.change':
     'The change was made. What you have changed here since is not saved yet. To see the record as it is now, open it. To change it again, save again.',
   'save.open-kept': 'Open what was saved',

@@ -1,7 +1,7 @@
 /** Words for what one officer reads, signs or declines for another: a review, a level that differs from the answers. */
 export const secondOfficer = {
   'second.line': '{what}. Asked of {name} on {date}: {standing}',
-  'second.gone': 'This request is no longer held. The officer who asked may have taken it back.',
+  'second.gone': 'This request is no longer held. The officer who asked may have withdrawn it.',
   'second.about': 'What it is about',
   'second.about.not-held':
     'What this is about is not held here. Take in the file that it came with, with its case.',

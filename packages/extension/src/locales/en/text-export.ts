@@ -1,7 +1,7 @@
 /** A text that goes out of the sealed records: what every such form says, and what it says of each text. */
 export const textExport = {
   'text-export.why':
-    'A copy leaves the sealed records. Say where it goes: it is logged as a disclosure.',
+    'This makes a copy outside the sealed records. Say where it is going: it is logged as a disclosure.',
   'text-export.save': 'Save as text',
   'text-export.off-clipboard': 'It is taken off the clipboard after a minute.',
   'text-export.not-copied': 'The browser did not let it be copied. Save it as text instead.',
@@ -14,7 +14,7 @@ export const textExport = {
   'text-export.reply.copied': 'The reply was copied and the disclosure logged',
   'text-export.reply.saved': 'The reply was saved and the disclosure logged',
   'print.why':
-    'A copy leaves the sealed records. Say where it goes: a print is logged as a disclosure.',
+    'This makes a copy outside the sealed records. Say where it is going: a print is logged as a disclosure.',
   'print.go': 'Print',
   'print.done': 'The disclosure was logged and the page sent to print',
 } as const;

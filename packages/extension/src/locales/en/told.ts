@@ -7,7 +7,7 @@ export const told = {
   'told.source.hint': 'For example: telephone call',
   'told.source.missing': 'Enter where it is from',
   'told.by': 'Who told you?',
-  'told.by.hint': 'Their name or, if you do not have it, who they are: “a teacher of the school”',
+  'told.by.hint': 'Their name or, if you do not have it, who they are: “a teacher at the school”',
   'told.by.missing': 'Enter who told you',
   'told.at': 'When did they tell you?',
   'told.at.missing': 'Enter when they told you: a real date and time, not in the future',

@@ -90,7 +90,7 @@ export const unfinished = {
   'unfinished.form.act/add-evidence': 'Add evidence about a condition',
   'unfinished.form.act/correct-evidence': 'Correct evidence about a condition',
   'unfinished.form.act/certify-condition': 'Certify a condition',
-  'unfinished.form.act/take-out-condition': 'Take a condition out',
+  'unfinished.form.act/take-out-condition': 'Remove a condition',
   'unfinished.form.act/tell-of-condition': 'Say who was told about a condition',
   'unfinished.form.act/contact-agency': 'Log a contact with an agency',
   'unfinished.form.act/correct-agency-contact': 'Correct a contact with an agency',

@@ -76,7 +76,7 @@ it('opens no fuller form of a contact that was kept though its answer was lost',
   services.saves.endNext('before-it-answers');
   presses();
   await screen.findByText('There is a problem');
-  fireEvent.click(screen.getByRole('button', { name: 'Say more' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Continue in the full form' }));
   await screen.findAllByText(/This was saved on/);
   expect(screen.getByRole('heading', { level: 1, name: 'Quick log' })).toBeTruthy();
   expect(await services.store.query('intervention')).toHaveLength(1);
@@ -109,8 +109,8 @@ it('says that a contact was kept, and where, when its form is started afresh', a
   app.router.go({ name: 'settings' });
   app.router.go({ name: 'quick-log', subject: subject.id });
   await screen.findByRole('heading', { name: /^Begun on/ });
-  await screen.findByText(/^This was saved on .* If you start afresh, nothing that was saved/);
-  fireEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
+  await screen.findByText(/^This was saved on .* If you start again, nothing that was saved/);
+  fireEvent.click(screen.getByRole('button', { name: 'Start again' }));
   const told = await screen.findByRole('alert', { name: 'Important' });
   expect(told.textContent).toMatch(/What you had typed before was saved on/);
   expect(screen.queryByDisplayValue('45')).toBeNull();

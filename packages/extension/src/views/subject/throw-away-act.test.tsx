@@ -85,14 +85,14 @@ interface Task {
 const KIND = 'weatherNote' as string as RecordKind;
 const ADA = buildSubject({ name: 'Ada Vael' });
 // Words of the toolkit, since the row may name no others.
-const OFFER = 'Write down what you were told';
+const OFFER = 'Type what you were told';
 const TITLE = 'Record a check for offending';
 const SAID = 'The check was recorded';
 
 beforeAll(() => import('./subject-view.js').then(() => import('./act-view.js')), 60_000);
 afterEach(cleanup);
 
-const acts = () => screen.findByRole('region', { name: 'Acts' });
+const acts = () => screen.findByRole('region', { name: 'Actions' });
 
 async function noted() {
   const shown = await showShell();

@@ -65,17 +65,17 @@ it('says in words that an instrument is not for somebody of that age, and does n
 it('answers the rest with not known in one press, and takes that back', async () => {
   await assessing();
   await screen.findByRole('group', { name: 'Makes tools' });
-  expect(screen.queryByRole('button', { name: 'The rest is not known' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Answer not known to the rest' })).toBeNull();
   await answer('Makes tools', 'Present');
   const forums = (label: string) =>
     within(screen.getByRole('group', { name: 'Is on forums' })).getByLabelText<HTMLInputElement>(
       label,
     );
-  fireEvent.click(await screen.findByRole('button', { name: 'The rest is not known' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Answer not known to the rest' }));
   const said = await screen.findByText(/^1 item was answered “Not known”/);
   expect(document.activeElement).toBe(said);
   expect(forums('Not known').checked).toBe(true);
-  fireEvent.click(screen.getByRole('button', { name: 'Take that back' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo that' }));
   await waitFor(() => expect(forums('Not known').checked).toBe(false));
   const tools = within(screen.getByRole('group', { name: 'Makes tools' }));
   expect(tools.getByLabelText<HTMLInputElement>('Present').checked).toBe(true);
@@ -140,7 +140,7 @@ it('tells what is missing before it is signed, and never changes after', async (
   await answer('Is on forums', 'Absent');
   fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Sign the assessment' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Sign it' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Yes, sign it' }));
   const missing = await screen.findByRole('button', { name: 'Select how sure you are' });
   expect(screen.queryByText('Success')).toBeNull();
   const [held] = await services.store.query('assessment');

@@ -58,7 +58,7 @@ describe('the plan', () => {
     const place = within(row('Place'));
     place.getByText('Home');
     place.getByText('Into “Place” under “Log a contact”');
-    place.getByText('In place of: School');
+    place.getByText('Replaces: School');
     expect(place.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
     expect(
       within(row('Contact time in minutes')).getByRole<HTMLInputElement>('checkbox').checked,
@@ -125,12 +125,12 @@ describe('typing', () => {
   });
 
   it.each<[FillOutcome, string]>([
-    [{ id: '', kind: 'done', now: '045' }, 'Typed; the page wrote it its own way: 045'],
-    [{ id: '', kind: 'refused', now: '' }, 'The page did not take it, and the box is empty'],
+    [{ id: '', kind: 'done', now: '045' }, 'Typed. The page changed it to: 045'],
+    [{ id: '', kind: 'refused', now: '' }, 'The page did not accept it, and the box is empty'],
     [{ id: '', kind: 'gone' }, 'The box is gone. Read the form again'],
     [
       { id: '', kind: 'changed', now: '30' },
-      'The box changed since it was read, so it was left: 30',
+      'The box has changed since it was read, so nothing was typed. It says: 30',
     ],
     [{ id: '', kind: 'closed' }, 'The box can no longer be typed into'],
     [{ id: '', kind: 'stopped', by: 'submit' }, 'Typing stopped here'],
@@ -148,7 +148,7 @@ describe('typing', () => {
   it.each([
     ['submit', /tried to send the form/],
     ['navigation', /tried to go elsewhere/],
-    ['request', /What it sent cannot be taken back/],
+    ['request', /What it has sent cannot be undone/],
     ['page-left', /The page was closed/],
   ] as const)('stops for a %s, says so, and goes no further', async (by, words) => {
     const { page } = await showFill({
@@ -220,9 +220,9 @@ describe('typing', () => {
     page.press(FORM);
     await planned();
     press('Type 2 values');
-    await screen.findByText(/What it sent cannot be taken back/);
+    await screen.findByText(/What it has sent cannot be undone/);
     press('I have sent it');
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     const [note] = await services.store.query('writeBack', {});
     expect(note?.value.labels).toEqual(['Referral reference']);
   });
@@ -291,7 +291,7 @@ describe('a page that sends what is typed at once', () => {
   it('is named as one, and what left is kept with the record though the officer did not send it', async () => {
     const { services } = await typesThenSends();
     press('I did not send it');
-    await screen.findByText('Kept: rms.example.org sent what was typed at once');
+    await screen.findByText('Saved: rms.example.org sent what was typed at once');
     expect(await noted(services)).toEqual([
       ['fill', 'Referral reference', 'Contact time in minutes'],
     ]);
@@ -304,7 +304,7 @@ describe('a page that sends what is typed at once', () => {
     await screen.findByText('2 values were put back');
     await screen.findByText(/rms.example.org sent what was typed at once/);
     press('I did not send it');
-    await screen.findByText('Kept: rms.example.org sent what was typed at once');
+    await screen.findByText('Saved: rms.example.org sent what was typed at once');
     expect(await noted(services)).toEqual([
       ['fill', 'Referral reference', 'Contact time in minutes'],
     ]);
@@ -320,7 +320,7 @@ describe('a page that sends what is typed at once', () => {
     press('Type 2 values');
     await screen.findByText(/This page sends what is typed at once, so typing stopped/);
     press('I did not send it');
-    await screen.findByText('Kept: rms.example.org sent what was typed at once');
+    await screen.findByText('Saved: rms.example.org sent what was typed at once');
     expect(await noted(services)).toEqual([['fill', 'Referral reference']]);
   });
 
@@ -390,7 +390,7 @@ describe('once it is sent', () => {
     press('Type 2 values');
     await screen.findByText('2 values were typed');
     press('I have sent it');
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     const [note] = await services.store.query('writeBack', {});
     expect(note?.value).toMatchObject({
       ofKind: 'intervention',
@@ -429,7 +429,7 @@ describe('once it is sent', () => {
     for (const again of screen.queryAllByRole('button', { name: 'I have sent it' }))
       fireEvent.click(again);
     goOn?.();
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     expect(await services.store.query('writeBack', {})).toHaveLength(1);
   });
 
@@ -464,9 +464,9 @@ describe('once it is sent', () => {
     press('Type 2 values');
     await screen.findByText('2 values were typed');
     press('I have sent it');
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
-    press('It was not sent: take the note back');
-    await screen.findByText('The note was taken back');
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
+    press('It was not sent: withdraw the note');
+    await screen.findByText('The note was withdrawn');
     expect(await services.store.query('writeBack', {})).toEqual([]);
   });
 
@@ -477,11 +477,11 @@ describe('once it is sent', () => {
     press('Type 2 values');
     await screen.findByText('2 values were typed');
     press('I have sent it');
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     press('Add it later');
     await screen.findByRole('heading', { level: 1, name: 'Tamsin Vael' });
     press(/^Work(?!space)/);
-    await screen.findByText(/Written to rms.example.org on 24 November 2026; no reference kept/);
+    await screen.findByText(/Written to rms.example.org on 24 November 2026; no reference saved/);
     press(/^Add the reference/);
     const box = await screen.findByLabelText('Reference in rms.example.org');
     fireEvent.input(box, { target: { value: '1204' } });

@@ -50,7 +50,7 @@ describe('a pack without a form', () => {
     await screen.findByText('Enter the system that it was written to');
     fireEvent.input(box, { target: { value: 'Case client' } });
     press('I have sent it');
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     const [note] = await services.store.query('writeBack', {});
     expect(note?.value).toMatchObject({ way: 'paste', system: 'Case client' });
     expect(note?.value.labels).toContain('Place');
@@ -219,7 +219,7 @@ describe('a pack of which nothing was copied', () => {
     const { services } = await opensEmptyPack();
     fireEvent.click(within(aside() ?? document.body).getByRole('button', { name: /^Copy/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     const [note] = await services.store.query('writeBack', {});
     expect(note?.value).toMatchObject({ way: 'paste', labels: [expect.any(String)] });
   });
@@ -229,7 +229,7 @@ describe('a pack of which nothing was copied', () => {
     await screen.findByText(/^Nothing has been given yet/);
     fireEvent.click(within(aside() ?? document.body).getByRole('button', { name: /^Done/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
-    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
     expect((await services.store.query('writeBack', {}))[0]?.value.labels).toHaveLength(1);
   });
 });

@@ -64,7 +64,7 @@ async function names(title = 'North register: enquiry'): Promise<void> {
   await screen.findByRole('heading', { name: 'Name the screen' });
   const box = screen.getByLabelText('Name of the system and its screen');
   fireEvent.input(box, { target: { value: title } });
-  press('Prove it');
+  press('Prove the adapter');
 }
 
 async function teaches(): Promise<void> {
@@ -76,7 +76,7 @@ async function teaches(): Promise<void> {
 
 /** Goes by way of another screen, so that the view is a new one, once the answers are stored. */
 async function goes({ router, services }: App, route: Route): Promise<void> {
-  await screen.findByText(/^What you typed is safe/);
+  await screen.findByText(/^Draft kept at/);
   expect(await services.work.keys()).toContain('teach');
   router.go({ name: 'audit' });
   await screen.findByRole('heading', { name: 'Audit trail' });
@@ -151,7 +151,7 @@ it('asks what is missing, and keeps what was said', async () => {
   await says(/^What is this\? Known as/, 'Subject: Name');
   press('Name the screen');
   await screen.findByLabelText('Name of the system and its screen');
-  press('Prove it');
+  press('Prove the adapter');
   await screen.findByRole('button', { name: 'Enter the name of the system and its screen' });
   press('Back');
   await screen.findByRole('button', { name: 'Change Subject: Name' });

@@ -12,7 +12,7 @@ it('offers nobody’s own words where nobody is known, and says what a grade is 
   await screen.findByRole('heading', { level: 1, name: 'Record an incident' });
   expect(screen.getByLabelText('Fact')).toBeDefined();
   expect(screen.queryByLabelText(/own words/)).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Grade it' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Grade this incident' }));
   const hint = screen.getByText(/^Only if it is to be intelligence/);
   const grade = screen.getByRole('group', { name: /^Grade/ });
   expect(hint.compareDocumentPosition(grade) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();

@@ -47,7 +47,7 @@ it('does not print our words under the title and version of the force’s own no
   await screen.findByLabelText('Where is it going?');
   goesTo('supervisor');
   const paper = await screen.findByRole('region', { name: 'Preview' });
-  expect(paper.textContent).toContain('Cease and desist notice and what followed');
+  expect(paper.textContent).toContain('Cease and desist notice and what happened next');
   expect(document.body.textContent).not.toMatch(OUR_WORDS);
   expect(screen.queryByRole('radio')).toBeNull();
 });

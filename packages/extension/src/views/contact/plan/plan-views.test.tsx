@@ -58,7 +58,7 @@ describe('an objective', () => {
     types('Need', 'Nobody shows interest.');
     await presses('Save the objective');
     const problems = within(await screen.findByRole('alert'));
-    expect(problems.getByRole('button', { name: 'Enter who sees to it' })).toBeDefined();
+    expect(problems.getByRole('button', { name: 'Enter the person responsible' })).toBeDefined();
     expect(box('Need').value).toBe('Nobody shows interest.');
     expect(await store.query('objective')).toEqual([]);
   });

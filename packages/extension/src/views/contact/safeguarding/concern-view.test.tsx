@@ -94,14 +94,14 @@ it('says what is due on it, and takes an acknowledgement or an escalation', asyn
   const { app, concern, held } = await holds({ told: ['mash'] });
   app.router.go({ name: 'concern', concern: concern.id });
   await screen.findByText(/It has not been acknowledged/);
-  await presses('Escalate it');
+  await presses('Escalate this concern');
   await presses(/^Save the escalation/);
   expect(await screen.findAllByText('Enter who it was escalated to')).not.toHaveLength(0);
   await types(/^Who it was escalated to/, 'Duty manager');
   await presses(/^Save the escalation/);
   await screen.findByText('The escalation is on record');
   await screen.findByText(/and escalated on /);
-  await presses('It has been acknowledged');
+  await presses('Record that it was acknowledged');
   await types(/^Who acknowledged it/, 'The front door');
   await types(/^Their reference/, 'MASH-1');
   await presses(/^Save the acknowledgement/);
@@ -173,7 +173,7 @@ it('says what has to be done before it is closed, in place of the form, with the
   expect(screen.getByText(/Children’s services have not acknowledged this concern/)).toBeTruthy();
   expect(screen.getByText(/A crime was disclosed, and its reference is missing/)).toBeTruthy();
   expect(screen.queryByLabelText(/^Why it is closed/)).toBeNull();
-  await presses('It has been acknowledged');
+  await presses('Record that it was acknowledged');
   await screen.findByLabelText(/^Who acknowledged it/);
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { PreventError } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { MemoryServices } from '../../../testing/memory-services.js';
 import { OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
@@ -12,7 +12,7 @@ afterEach(cleanup);
 const views = { safeguarding: SafeguardingView, subjects: () => <h1>Subjects</h1> };
 const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the concern' }));
+const save = () => fireEvent.click(screen.getByRole('button', { name: /^Record concern about / }));
 
 async function start(options: Parameters<typeof showShell>[0] = { views }) {
   const shown = await showShell(options);
@@ -216,13 +216,13 @@ describe('a concern that is opened from the page of a person', () => {
     app.router.go({ name: 'safeguarding', subject: kit });
     await screen.findByText(/^This concern is about Kit Vale/);
     type('What is the concern?', 'Half a sentence about Kit');
-    await screen.findByText(/What you typed is safe|Draft kept/);
+    await screen.findByText(/^Draft kept at/);
     app.router.go({ name: 'subjects' });
     await screen.findByRole('heading', { name: 'Subjects' });
     app.router.go({ name: 'safeguarding', subject: dawn });
     await screen.findByText(/^This concern is about Dawn/);
     expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', '');
-    expect(screen.queryByRole('combobox', { name: /^Subject/ })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: /^Who is it about/ })).toBeNull();
     type('What is the concern?', 'About Dawn');
     save();
     await screen.findByText(/Concern saved/);
@@ -236,7 +236,7 @@ describe('a concern that is opened from the page of a person', () => {
     app.router.go({ name: 'safeguarding', subject: kit });
     await screen.findByText(/^This concern is about Kit Vale/);
     type('What is the concern?', 'Half a sentence about Kit');
-    await screen.findByText(/What you typed is safe|Draft kept/);
+    await screen.findByText(/^Draft kept at/);
     app.router.go({ name: 'subjects' });
     await screen.findByRole('heading', { name: 'Subjects' });
     app.router.go({ name: 'safeguarding', subject: kit });
@@ -251,12 +251,12 @@ describe('a concern that is opened from the page of a person', () => {
     app.router.go({ name: 'safeguarding', subject: kit });
     await screen.findByText(/^This concern is about Kit Vale/);
     type('What is the concern?', 'A pupil in Year 9, no name given');
-    fireEvent.click(await screen.findByRole('button', { name: /^It is about somebody else/ }));
-    await screen.findByRole('combobox', { name: /^Subject/ });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change person' }));
+    await screen.findByRole('combobox', { name: /^Who is it about/ });
     const box = await screen.findByLabelText('What is the concern?');
     await waitFor(() => expect(box).toHaveProperty('value', 'A pupil in Year 9, no name given'));
     expect(screen.queryByText(/^This concern is about Kit Vale/)).toBeNull();
-    expect(screen.queryByRole('button', { name: /^Start afresh/i })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Start again/i })).toBeNull();
     save();
     await screen.findByText(/Concern saved/);
     const [concern] = await held(services);

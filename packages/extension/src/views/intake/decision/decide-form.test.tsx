@@ -113,7 +113,7 @@ it('destroys only once its page was read and the reference copied out', async ()
   expect(await services.store.get('subject', subject.id)).toBeDefined();
   fireEvent.input(box, { target: { value: 'cp-0042' } });
   presses('Refuse and destroy');
-  await screen.findByText('The referral was refused and what was held is destroyed');
+  await screen.findByText('The referral was refused and what was held was destroyed');
   expect(await services.store.query('subject')).toEqual([]);
 });
 
@@ -144,7 +144,7 @@ it('destroys the page along with it of which everything was corrected since, and
   expect(screen.getByRole('main').textContent).toContain('Capture1');
   fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
   presses('Refuse and destroy');
-  await screen.findByText('The referral was refused and what was held is destroyed');
+  await screen.findByText('The referral was refused and what was held was destroyed');
   expect(await services.store.history(capture.id)).toEqual([]);
 });
 
@@ -253,7 +253,7 @@ it('comes back to the form with all that was filled in', async () => {
   expect(reason.checked).toBe(true);
 });
 
-it('says what a crime and a hand-over need before anything is destroyed', async () => {
+it('says what a crime and a handover need before anything is destroyed', async () => {
   const { services } = await deciding(['Unauthorised access to computer material']);
   picks('Refuse the referral');
   await screen.findByRole('group', { name: 'Why?' });

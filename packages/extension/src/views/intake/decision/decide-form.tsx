@@ -72,7 +72,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const form = useRecordForm({
     kind: 'decision',
     only: ASKED,
-    // A change starts from the earlier answers on a hand-over and a crime.
+    // A change starts from the earlier answers on a handover and a crime.
     initial: { decidedOn: today, ...(isChange ? mattersSaid(decisions) : {}) },
     // A reason may be ticked or typed, so neither field is marked optional.
     needed: ({ outcome }) => ['reasonCodes', ...(outcome === 'pass' ? ['passedTo'] : [])],

@@ -1,5 +1,5 @@
 /**
- * Conditions for the fields on matters passed to others by a refusal: a hand-over with its acknowledgement, a crime
+ * Conditions for the fields on matters passed to others by a refusal: a handover with its acknowledgement, a crime
  * with its reference.
  */
 import { disclosesCrime, type StoredRecord } from '@cyber-prevent/core';

@@ -256,7 +256,7 @@ describe('a disposal', () => {
       (subjectId) => [newRecord('hold', buildHold({ subjectId, reviewDueOn: '2027-03-14' }))],
     );
     await heading('Dispose of the case');
-    await screen.findByRole('heading', { name: 'What prevents it' });
+    await screen.findByRole('heading', { name: 'Why you cannot dispose of it now' });
     expect(screen.getAllByText('Petra Lindqvist')).not.toHaveLength(0);
     expect(screen.getByText(/A hold has been in place since/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Destroy all of this' })).toBeNull();

@@ -77,11 +77,11 @@ it('shows who signed a file and what it brings, and takes it in once the fingerp
   choose('Sealed file', 'sealed');
   await press('Look at the file');
   await screen.findByText('DS Ines Marlow, 2210, Regional cyber Prevent officer');
-  await press('Take it in');
+  await press('Take in the file');
   await screen.findAllByText('Read the fingerprint aloud first, then say that it is the same');
   expect(services.exchange.taken).toEqual([]);
   fireEvent.click(screen.getByLabelText(HEARD));
-  await press('Take it in');
+  await press('Take in the file');
   await screen.findByText('The file was taken in');
   expect(services.exchange.taken).toEqual(['sealed']);
 });
@@ -120,7 +120,7 @@ it('counts what a file changes by case and by kind, and ends here only what is t
   expect(lift.checked).toBe(false);
   fireEvent.click(screen.getByLabelText(HEARD));
   fireEvent.click(lift);
-  await press('Take it in');
+  await press('Take in the file');
   await screen.findByText('The file was taken in');
   expect(services.exchange.ended).toEqual([hold]);
 });
@@ -142,7 +142,7 @@ it('says by which name a case is held here, where the file gives it another', as
   await waitFor(() => expect(document.activeElement).toBe(heading));
   await screen.findByText('Petra Marchbanks, held here as Petra Lindqvist');
   // The file contains no request, so there is no request to keep from an unticked case.
-  expect(screen.getByText('Nothing is kept of a case that you leave unticked.')).toBeTruthy();
+  expect(screen.getByText('Nothing from a case that you leave unticked is kept.')).toBeTruthy();
 });
 
 it('says which letters of a name look like others', async () => {
@@ -170,7 +170,7 @@ it('offers nothing of a file that another was chosen for while it was looked at'
   choose('Sealed file', 'another');
   goOn?.();
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
-  expect(screen.queryByRole('button', { name: 'Take it in' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Take in the file' })).toBeNull();
 });
 
 it('takes the card that the box names, though one chosen before it is read later', async () => {
@@ -203,6 +203,6 @@ it('offers an answer once a request was taken in', async () => {
   choose('Sealed file', 'sealed');
   await press('Look at the file');
   fireEvent.click(await screen.findByLabelText(HEARD));
-  await press('Take it in');
+  await press('Take in the file');
   await waitFor(() => expect(screen.getByRole('option', { name: ANSWER })).toBeTruthy());
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SCREENS } from '../../../start/screens.js';
 import { showShell } from '../../../testing/show-shell.js';
 import { personActs } from '../acts.js';
@@ -13,8 +13,12 @@ const subject = buildRecord('subject', { name: 'Kit Vale' });
 const about = { subjectId: subject.id };
 const concern = buildRecord('safeguardingConcern', about);
 
-async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
-  const shown = await showShell({ start: { name: 'safeguarding' } });
+const opens = (...changes: readonly ReturnType<typeof newRecord>[]) => opensWith({}, ...changes);
+async function opensWith(
+  more: Parameters<typeof showShell>[0],
+  ...changes: readonly ReturnType<typeof newRecord>[]
+) {
+  const shown = await showShell({ start: { name: 'safeguarding' }, ...more });
   await shown.services.store.commit({
     changes: [newRecord('subject', subject), ...changes],
     reason: 'case-work',
@@ -23,13 +27,13 @@ async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
   await screen.findByRole('heading', { level: 1, name: 'Kit Vale' });
   return shown;
 }
-const bar = () => within(screen.getByRole('region', { name: 'Acts' }));
+const bar = () => within(screen.getByRole('region', { name: 'Actions' }));
 const opensMenu = () => {
   fireEvent.click(bar().getByRole('button', { name: 'More' }));
   return within(screen.getByRole('region', { name: 'All acts about Kit Vale' }));
 };
 const types = (value: string) =>
-  fireEvent.input(screen.getByLabelText('Find an act'), { target: { value } });
+  fireEvent.input(screen.getByLabelText('Find an action'), { target: { value } });
 
 describe('the acts on a person', () => {
   it('has a group for every act, and the four most used among them', () => {
@@ -59,8 +63,8 @@ describe('the acts on a person', () => {
     const menu = opensMenu();
     expect(menu.getAllByRole('list').length).toBe(5);
     expect(menu.getByRole('button', { name: 'Place a hold' })).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByLabelText('Find an act'));
-    fireEvent.keyDown(screen.getByLabelText('Find an act'), { key: 'Escape' });
+    expect(document.activeElement).toBe(screen.getByLabelText('Find an action'));
+    fireEvent.keyDown(screen.getByLabelText('Find an action'), { key: 'Escape' });
     expect(screen.queryByRole('region', { name: 'All acts about Kit Vale' })).toBeNull();
     expect(document.activeElement).toBe(bar().getByRole('button', { name: 'More' }));
   });
@@ -68,11 +72,11 @@ describe('the acts on a person', () => {
   it('are gone again once the focus is on another part of the page, and stay while it is among them', async () => {
     await opens();
     const menu = opensMenu();
-    const box = screen.getByLabelText('Find an act');
+    const box = screen.getByLabelText('Find an action');
     fireEvent.focusOut(box, { relatedTarget: menu.getByRole('button', { name: 'Place a hold' }) });
-    expect(screen.getByLabelText('Find an act')).toBe(box);
+    expect(screen.getByLabelText('Find an action')).toBe(box);
     fireEvent.focusOut(box, { relatedTarget: screen.getByRole('button', { name: /^Work/ }) });
-    expect(screen.queryByLabelText('Find an act')).toBeNull();
+    expect(screen.queryByLabelText('Find an action')).toBeNull();
   });
 
   it('are found by a letter or two, and done at Enter; the arrow keys reach them', async () => {
@@ -82,11 +86,25 @@ describe('the acts on a person', () => {
     expect(menu.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Place a hold',
     ]);
-    fireEvent.keyDown(screen.getByLabelText('Find an act'), { key: 'ArrowDown' });
+    fireEvent.keyDown(screen.getByLabelText('Find an action'), { key: 'ArrowDown' });
     expect(document.activeElement?.textContent).toBe('Place a hold');
-    const form = screen.getByLabelText('Find an act').closest('form');
+    const form = screen.getByLabelText('Find an action').closest('form');
     if (form) fireEvent.submit(form);
     expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id });
+  });
+
+  it('has the person in a window of their own among them, where there can be one', async () => {
+    const openInNewWindow = vi.fn(async () => undefined);
+    const { app } = await opensWith({ openInNewWindow });
+    fireEvent.click(opensMenu().getByRole('button', { name: 'Open in a new window' }));
+    expect(openInNewWindow).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ route: { name: 'subject', subject: subject.id } }),
+    );
+    expect(app.router.route.value).toMatchObject({ name: 'subject' });
+    expect(screen.queryByRole('region', { name: 'All acts about Kit Vale' })).toBeNull();
+    cleanup();
+    await opens();
+    expect(opensMenu().queryByRole('button', { name: 'Open in a new window' })).toBeNull();
   });
 
   it('say so where none has the words', async () => {
@@ -106,7 +124,7 @@ describe('an act that is impossible now', () => {
     const item = menu.getByText('Close the case').closest('li');
     expect(item?.textContent).toContain('A safeguarding concern is open. Close it first.');
     types('close the case');
-    const form = screen.getByLabelText('Find an act').closest('form');
+    const form = screen.getByLabelText('Find an action').closest('form');
     if (form) fireEvent.submit(form);
     expect(app.router.route.value).toMatchObject({ name: 'subject' });
     fireEvent.click(

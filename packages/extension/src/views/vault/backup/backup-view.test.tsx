@@ -125,7 +125,7 @@ it('says which keys nobody has confirmed, and how many records here would change
   expect(screen.getByText(/^This is not a backup of your own vault/)).toBeTruthy();
   expect(screen.getByText(/Nobody has read the fingerprints of these keys to you/)).toBeTruthy();
   expect(screen.getByText('Records here that it would change').nextSibling?.textContent).toBe('3');
-  await press('Restore it into this vault');
+  await press('Restore the backup into this vault');
   const said = await screen.findByText(/2 records stay as they were/);
   expect(said.textContent).toContain('signed with keys that nobody has confirmed');
 });
@@ -133,11 +133,11 @@ it('says which keys nobody has confirmed, and how many records here would change
 it('restores only after the check, with the disposal list, and says what came of it', async () => {
   const { services } = await show();
   services.backup.count = { ...services.backup.count, leftOut: 1 };
-  expect(screen.queryByRole('button', { name: 'Restore it into this vault' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Restore the backup into this vault' })).toBeNull();
   await checks();
   expect(screen.getByText(/anything disposed of there after 20 November 2026/)).toBeTruthy();
   choose('Disposal list, if there is one', '{"list":1}');
-  await press('Restore it into this vault');
+  await press('Restore the backup into this vault');
   await screen.findByText('The backup was restored');
   await screen.findByText(
     '2 records were added or changed. 1 record stayed out, since it was disposed of.',
@@ -161,7 +161,7 @@ it('is the third choice of first run: the vault of another computer', async () =
   await screen.findByRole('heading', { name: 'Restore a backup on this computer' });
   await checks();
   expect(screen.getByText(/Stop using the computer that it came from/)).toBeTruthy();
-  await press('Restore it here');
+  await press('Restore the backup here');
   await waitFor(() => expect(services.backup.asked).toEqual(['drill', 'move']));
 });
 
@@ -179,6 +179,6 @@ it('restores beside a vault that cannot be opened whole', async () => {
   await press('Restore a backup');
   await screen.findByRole('heading', { name: 'Restore a backup on this computer' });
   await checks();
-  await press('Restore it here');
+  await press('Restore the backup here');
   await waitFor(() => expect(services.backup.asked).toEqual(['drill', 'move']));
 });

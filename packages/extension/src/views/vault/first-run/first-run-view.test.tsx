@@ -61,7 +61,7 @@ it('takes two screens, four boxes and six presses, from the first question to wo
     regime: 'part3',
     passphrase: TEST_PASSPHRASE,
   });
-  press('Print it');
+  press('Print the key');
   await waitFor(() => expect(printed).toHaveBeenCalledOnce());
   press('Open the vault');
   await heading('Subjects');
