@@ -1,5 +1,5 @@
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -33,6 +33,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
   const isMoving = useSignal(false);
+  const isToMissing = useSignal(false);
   const to = useChosenSubject();
   const { subject } = last;
   const name = useSignal<string | undefined>(undefined);
@@ -51,6 +52,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       isGone = true;
     };
   }, [services, subject]);
+  const from = useComputed(() => name.value ?? t('review.move.from.unknown'));
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
 
@@ -83,6 +85,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const move = () =>
     attempt(async () => {
       const target = await to.held();
+      isToMissing.value = target === undefined;
       if (!target || !subject) return;
       const held = await recordsOf(services.store, subject);
       const { moveToSubject } = await loadReviewParts();
@@ -95,9 +98,11 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         problem.value = moved.issues[0]?.message;
         return;
       }
+      const names = { from: from.value, to: target.value.name };
       session.say({
-        heading: t('review.moved'),
-        body: [t('review.move.body'), offerOf(moved)],
+        heading: t('review.moved', names),
+        body: [t('review.move.body', names), offerOf(moved)],
+        about: [subject, target.id],
       });
       onMoved(target.id);
     });
@@ -149,16 +154,26 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         )}
       </ButtonGroup>
       {isMoving.value && (
-        <Form label={t('review.move.ask')} onSubmit={() => void move()}>
-          <SubjectChoice label={t('review.move.which')} chosen={to} without={subject} />
+        <Form label={t('review.move.ask', { from: from.value })} onSubmit={() => void move()}>
+          <SubjectChoice
+            id={MOVE_TO}
+            label={t('review.move.which')}
+            chosen={to}
+            without={subject}
+            error={isToMissing.value ? t('review.move.missing') : undefined}
+          />
           <Button type="submit" kind="secondary">
-            {t('review.move.do')}
+            {to.record
+              ? t('review.move.do.to', { from: from.value, to: to.record.value.name })
+              : t('review.move.do', { from: from.value })}
           </Button>
         </Form>
       )}
     </section>
   );
 }
+
+const MOVE_TO = 'move-to';
 
 const OF_SUBJECT = [
   'referral',

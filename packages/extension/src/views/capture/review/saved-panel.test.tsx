@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+/** A save that was made on the wrong person is moved by name: from whom, and to whom. */
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { draftOf } from '../../../testing/draft-under-test.js';
+import { reviewing } from '../../../testing/review-under-test.js';
+
+afterEach(cleanup);
+
+/** A referral saved of Ada, with Rowan on record besides; the form that moves it is open. */
+async function moving() {
+  const rowan = buildSubject({ name: 'Rowan Elm' });
+  const { store } = await reviewing(
+    draftOf({ label: 'Full name', value: 'Ada Vael', owner: ['Subject'] }),
+  );
+  await store.commit({ changes: [newRecord('subject', rowan)], reason: 'case-work' });
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  await screen.findByText('Last saved here: a referral of Ada Vael.');
+  fireEvent.click(screen.getByRole('button', { name: 'Move to another subject' }));
+  return { store, rowan };
+}
+
+describe('a move of what was saved', () => {
+  it('names both people before it is made, and afterwards', async () => {
+    const { store, rowan } = await moving();
+    await screen.findByRole('option', { name: /^Rowan Elm/ });
+    fireEvent.change(screen.getByLabelText('The subject it belongs to'), {
+      target: { value: rowan.id },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Move from Ada Vael to Rowan Elm' }));
+    await screen.findByText('Moved from Ada Vael to Rowan Elm');
+    await screen.findByText('Last saved here: a referral of Rowan Elm.');
+    const [referral] = await store.query('referral');
+    expect(referral?.value.subjectId).toBe(rowan.id);
+  });
+
+  it('asks for the person, and moves nothing until one is selected', async () => {
+    const { store } = await moving();
+    const [before] = await store.query('referral');
+    fireEvent.click(screen.getByRole('button', { name: 'Move from Ada Vael' }));
+    await screen.findByText('Select the subject it belongs to');
+    await waitFor(async () =>
+      expect((await store.query('referral'))[0]?.heads).toEqual(before?.heads),
+    );
+  });
+});
