@@ -44,6 +44,17 @@ describe('a person’s page', () => {
     expect(screen.getByRole('region', { name: 'Sources' })).toBeDefined();
   });
 
+  it('shows the last save with its undo until another section is opened', async () => {
+    const { app } = await opens();
+    app.session.say({ heading: 'The contact was logged', seq: 1 });
+    await screen.findByRole('button', { name: 'Undo this save' });
+    press(sections(), /^Overview/);
+    expect(screen.getByText('The contact was logged')).toBeDefined();
+    press(sections(), /^Person/);
+    await waitFor(() => expect(screen.queryByText('The contact was logged')).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Undo this save' })).toBeNull();
+  });
+
   it('goes to each part by the button of its section, and then by its own', async () => {
     await opens();
     for (const name of SECTION_NAMES) {

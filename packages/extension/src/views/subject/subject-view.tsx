@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/route.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -28,6 +29,7 @@ export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
 }
 
 function Person({ page, asked }: { page: SubjectPage; asked: string | undefined }) {
+  const { session } = useApp();
   const root = useRef<HTMLDivElement>(null);
   const current = useSignal(asked);
   const inSight = useInSight(current.value);
@@ -37,6 +39,8 @@ function Person({ page, asked }: { page: SubjectPage; asked: string | undefined 
   const parts = partsOf(group);
   const { name } = page.subject.value;
   const go = (to: string): void => {
+    // The last save, and its undo, belong to what was on screen then.
+    if (to !== part.id) session.unsay();
     current.value = to;
   };
   return (
