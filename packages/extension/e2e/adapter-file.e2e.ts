@@ -56,6 +56,7 @@ describe('an adapter file', () => {
     const tab = await officer.browser.newPage();
     await tab.goto(page.url);
     const panel = await officer.press(tab);
+    await presses(panel, 'How it was read');
     await sees(panel, 'Adapter my-system/register, version 1.0.0: 3 of 3 anchors found');
     const { rows } = await draftOf(panel);
     const read = Object.fromEntries(rows.map(({ path, value }) => [path, value]));

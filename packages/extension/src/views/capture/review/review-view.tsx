@@ -2,7 +2,6 @@ import { isError, isOfAnother, peopleListed, type DraftRow as Row } from '@cyber
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { lateView } from '../../../app/late-view.js';
 import type { RouteOf } from '../../../app/route.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { AfterPaint } from '../../../components/after-paint.js';
@@ -14,14 +13,20 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/translate.js';
 import { CaptureKey } from '../../case/capture-key.js';
-import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
-import type { AnotherPageProps } from './another-page.js';
 import { peopleControl } from './answer-control.js';
 import { NAME_BOX } from './issue-control.js';
-import type { NothingRecognisedProps } from './nothing-recognised.js';
-import type { PastePanelProps } from './paste-panel.js';
-import type { NamePanelProps } from './person/name-panel.js';
-import type { PeoplePanelProps } from './person/people-panel.js';
+import {
+  AnotherPage,
+  EnquiryLink,
+  NamePanel,
+  NothingRecognised,
+  PastePanel,
+  PeoplePanel,
+  SavedPanel,
+  TeachLink,
+  ToldPanel,
+  UnreadFrames,
+} from './review-parts.js';
 import { DraftFilter } from './row/draft-filter.js';
 import { DraftList } from './row/draft-list.js';
 import { nameRow } from './row/draft-person.js';
@@ -30,39 +35,8 @@ import { OriginLine } from './row/origin-line.js';
 import { type RowFilter, rowsIn } from './row/row-filter.js';
 import { groupRows, type RowGroup } from './row/row-group.js';
 import { SaveBar } from './save-bar.js';
-import type { SavedPanelProps } from './saved-panel.js';
-import type { TeachLinkProps } from './teach-link.js';
-import type { ToldPanelProps } from './told-panel.js';
 import { issuesBesideFrames, unreadOf } from './unread.js';
-import type { UnreadFramesProps } from './unread-frames.js';
 import { loadReviewParts, useDraft } from './use-draft.js';
-
-const AnotherPage = lateView<AnotherPageProps>(
-  async () => (await import('./another-page.js')).AnotherPage,
-);
-const PastePanel = lateView<PastePanelProps>(
-  async () => (await import('./paste-panel.js')).PastePanel,
-);
-const NamePanel = lateView<NamePanelProps>(
-  async () => (await import('./person/name-panel.js')).NamePanel,
-);
-const PeoplePanel = lateView<PeoplePanelProps>(
-  async () => (await import('./person/people-panel.js')).PeoplePanel,
-);
-const NothingRecognised = lateView<NothingRecognisedProps>(
-  async () => (await import('./nothing-recognised.js')).NothingRecognised,
-);
-const EnquiryLink = lateView<EnquiryLinkProps>(
-  async () => (await import('../../case/enquiry-link.js')).EnquiryLink,
-);
-const SavedPanel = lateView<SavedPanelProps>(
-  async () => (await import('./saved-panel.js')).SavedPanel,
-);
-const UnreadFrames = lateView<UnreadFramesProps>(
-  async () => (await import('./unread-frames.js')).UnreadFrames,
-);
-const TeachLink = lateView<TeachLinkProps>(async () => (await import('./teach-link.js')).TeachLink);
-const ToldPanel = lateView<ToldPanelProps>(async () => (await import('./told-panel.js')).ToldPanel);
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */
 export function ReviewView({ route }: { route?: RouteOf<'review'> }) {

@@ -1,5 +1,6 @@
 import {
   type DraftRow,
+  type PlainDate,
   type SeenAnswer,
   type StoredRecord,
   writtenDate,
@@ -58,10 +59,12 @@ export function AboutLine(props: AboutLineProps) {
   );
 }
 
-function heldWords({
-  name,
-  bornOn,
-}: Pick<SeenAnswer['people'][number], 'name' | 'bornOn'>): string {
+interface OnRecord {
+  readonly name: string;
+  readonly bornOn?: PlainDate | undefined;
+}
+
+function heldWords({ name, bornOn }: OnRecord): string {
   return bornOn
     ? t('review.bar.held.born', { name, date: writtenDate(bornOn) })
     : t('review.bar.held', { name });

@@ -1,8 +1,9 @@
 import type { CaptureOrigin } from '@cyber-prevent/core';
+import { Details } from '../../../../components/details.js';
 import { Tag } from '../../../../components/tag.js';
 import { t } from '../../../../locales/translate.js';
 
-/** Source of the draft, and the adapter that read it. */
+/** Source of the draft; and, folded away, the adapter that read it. */
 export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
   const [first] = origins;
   if (!first) return null;
@@ -26,15 +27,14 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
           </>
         )}
         {others > 0 && ` ${t('review.from.more', { count: others })}`}
-        {!isByHand && (
-          <>
-            <br />
-            {adapter && anchors
-              ? t('review.adapter', { ...adapter, found: anchors.found, of: anchors.of })
-              : t('review.generic')}
-          </>
-        )}
       </p>
+      {!isByHand && (
+        <Details summary={t('review.how')}>
+          {adapter && anchors
+            ? t('review.adapter', { ...adapter, found: anchors.found, of: anchors.of })
+            : t('review.generic')}
+        </Details>
+      )}
     </div>
   );
 }

@@ -1,0 +1,43 @@
+/** Parts of the review that are loaded when they are first shown. */
+import { lateView } from '../../../app/late-view.js';
+import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
+import type { AnotherPageProps } from './another-page.js';
+import type { NothingRecognisedProps } from './nothing-recognised.js';
+import type { PastePanelProps } from './paste-panel.js';
+import type { NamePanelProps } from './person/name-panel.js';
+import type { PeoplePanelProps } from './person/people-panel.js';
+import type { SavedPanelProps } from './saved-panel.js';
+import type { TeachLinkProps } from './teach-link.js';
+import type { ToldPanelProps } from './told-panel.js';
+import type { UnreadFramesProps } from './unread-frames.js';
+
+export const AnotherPage = lateView<AnotherPageProps>(
+  async () => (await import('./another-page.js')).AnotherPage,
+);
+export const PastePanel = lateView<PastePanelProps>(
+  async () => (await import('./paste-panel.js')).PastePanel,
+);
+export const NamePanel = lateView<NamePanelProps>(
+  async () => (await import('./person/name-panel.js')).NamePanel,
+);
+export const PeoplePanel = lateView<PeoplePanelProps>(
+  async () => (await import('./person/people-panel.js')).PeoplePanel,
+);
+export const NothingRecognised = lateView<NothingRecognisedProps>(
+  async () => (await import('./nothing-recognised.js')).NothingRecognised,
+);
+export const EnquiryLink = lateView<EnquiryLinkProps>(
+  async () => (await import('../../case/enquiry-link.js')).EnquiryLink,
+);
+export const SavedPanel = lateView<SavedPanelProps>(
+  async () => (await import('./saved-panel.js')).SavedPanel,
+);
+export const UnreadFrames = lateView<UnreadFramesProps>(
+  async () => (await import('./unread-frames.js')).UnreadFrames,
+);
+export const TeachLink = lateView<TeachLinkProps>(
+  async () => (await import('./teach-link.js')).TeachLink,
+);
+export const ToldPanel = lateView<ToldPanelProps>(
+  async () => (await import('./told-panel.js')).ToldPanel,
+);
