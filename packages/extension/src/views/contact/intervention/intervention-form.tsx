@@ -34,6 +34,7 @@ import { CARDS, chosenCards, LooseCards, useLooseCards } from '../../case/loose-
 import { useFormPerson } from '../../case/person-line/form-person.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { SubjectSelect } from '../../case/subject-select.js';
+import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 import { useUsualStart } from './usual-start.js';
 
@@ -117,7 +118,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
     );
 
   return (
-    <div class="cp-read">
+    <BesideCase subject={chosen}>
       <PageHeading>{headingOf(corrects !== undefined, subject?.value.name)}</PageHeading>
       {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
       {subject && !corrects && <ContactCheckFor subject={subject.id} />}
@@ -162,7 +163,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
           {saveWords(corrects !== undefined, subject?.value.name)}
         </FormEnd>
       </RecordForm>
-    </div>
+    </BesideCase>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RouteOf } from '../../../app/route.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { ForSubject } from '../../case/for-subject.js';
+import { BesideCase } from '../beside-case.js';
 import { FindSubject } from './find-subject.js';
 import { QuickForm } from './quick-form.js';
 
@@ -23,10 +24,10 @@ export function QuickLogView({ route }: { route: RouteOf<'quick-log'> }) {
     <ForSubject id={route.subject}>
       {(subject) =>
         subject && (
-          <div class="cp-read">
+          <BesideCase subject={subject.id}>
             <PageHeading caption={subject.value.name}>{t('quick.title')}</PageHeading>
             <QuickForm subject={subject.id} about={subject.value.name} />
-          </div>
+          </BesideCase>
         )
       }
     </ForSubject>

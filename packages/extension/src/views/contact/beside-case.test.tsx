@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+/** A contact is logged with its case in sight, where there is room for both. */
+import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import type { Route } from '../../app/route.js';
+import type { Surface } from '../../app/surface.js';
+import { showShell } from '../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+const ADA = buildSubject({ name: 'Ada Vael' });
+const TOLD = 'Changed two marks on the school’s own system in January.';
+const REFERRAL = buildReferral({ subjectId: ADA.id, narrative: TOLD });
+const FORMS: readonly (readonly [string, Route])[] = [
+  ['an intervention', { name: 'intervention', subject: ADA.id }],
+  ['a quick log', { name: 'quick-log', subject: ADA.id }],
+];
+
+async function opens(route: Route, surface: Surface) {
+  const { services, app } = await showShell({ start: { name: 'settings' }, surface });
+  await services.store.commit({
+    changes: [newRecord('subject', ADA), newRecord('referral', REFERRAL)],
+    reason: 'case-work',
+  });
+  app.router.go(route);
+  await screen.findByRole('button', { name: 'Log for Ada Vael' });
+  return async () =>
+    (await services.store.audit()).filter(({ action }) => action === 'consultation').length;
+}
+
+it.each(FORMS)(
+  'is next to the form of %s in the workspace, and the look is logged',
+  async (_, route) => {
+    const looks = await opens(route, 'workspace');
+    await screen.findByRole('region', { name: 'The case in brief' });
+    expect(screen.getByText(TOLD)).toBeTruthy();
+    expect(await looks()).toBe(1);
+  },
+);
+
+it.each(FORMS)(
+  'is not looked at for the form of %s in a panel, which has no room for it',
+  async (_, route) => {
+    const looks = await opens(route, 'panel');
+    await waitFor(() => expect(screen.getByRole('main').querySelector('form')).toBeTruthy());
+    expect(screen.queryByRole('region', { name: 'The case in brief' })).toBeNull();
+    expect(await looks()).toBe(0);
+  },
+);
