@@ -153,7 +153,7 @@ async function doubled({ page }: OpenWindow, { save, saved }: Act): Promise<void
 
 /** The same half-typed form in two windows, both pressed at once; a window may ask which of the two is meant. */
 async function inTwoWindows({ officer, page }: OpenWindow, act: Act): Promise<void> {
-  await sees(page, 'What you typed is safe');
+  await sees(page, 'Draft kept at');
   const other = await officer.open('workspace.html');
   try {
     await sees(other, 'Settings');

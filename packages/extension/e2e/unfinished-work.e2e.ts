@@ -149,7 +149,7 @@ describe('nothing that was typed is lost', () => {
   it('when the browser is killed while a form is half filled', async () => {
     await goesTo(desk, 'Note');
     await types(desk, 'Intelligence', 'Half of a note');
-    await sees(desk, 'What you typed is safe');
+    await sees(desk, 'Draft kept at');
     await officer.kill();
 
     officer = await launchOfficer({ profile });

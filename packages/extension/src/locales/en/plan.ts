@@ -182,7 +182,7 @@ export const plan = {
   'together.note.keep': 'Keep an intelligence note of it',
   'together.note.hint': 'Graded, and kept apart from the contacts',
   'together.save': 'Log the contacts',
-  'together.save.for': { one: 'Log for {name}', other: 'Log for all {count} people' },
+  'together.save.all': 'Log for all {count} people',
   'together.saved': { one: '1 contact was logged', other: '{count} contacts were logged' },
   'quick.act': 'Quick log',
   'quick.title': 'Quick log',

@@ -184,10 +184,17 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
             }}
           />
           <FormEnd work={both} busy={isBusy} onCancel={() => router.back()}>
-            {t('together.save')}
+            {saveWords(people)}
           </FormEnd>
         </Form>
       </CameBack>
     </div>
   );
+}
+
+function saveWords(people: readonly { readonly name: string }[]): string {
+  const [first] = people;
+  if (!first) return t('together.save');
+  if (people.length === 1) return t('intervention.save.for', { name: first.name });
+  return t('together.save.all', { count: people.length });
 }
