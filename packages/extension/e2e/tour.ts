@@ -16,6 +16,7 @@ import {
   locks,
   OFFICER,
   presses,
+  saveWords,
   sees,
   types,
   until,
@@ -171,7 +172,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
 export async function toursToday({ page, visit }: Tour): Promise<void> {
   await page.keyboard.press('F8');
   await types(page, 'What is the concern?', 'Has not been seen since Monday.');
-  await presses(page, 'Save the concern');
+  await presses(page, await saveWords(page));
   await sees(page, 'Concern saved on');
   await goesTo(page, 'Today');
   await sees(page, 'First: somebody may be in danger');
@@ -212,7 +213,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await control(page, 'Why not');
   await visit('safeguarding');
   await typesIfEmpty(page, 'What is the concern?', 'Has not been seen since Monday.');
-  await presses(page, 'Save the concern');
+  await presses(page, await saveWords(page));
   await sees(page, 'Concern saved on');
   await visit('safeguarding-saved');
   await presses(page, 'Back to where you were');

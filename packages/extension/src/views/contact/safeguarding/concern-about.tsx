@@ -8,9 +8,11 @@ import { Button } from '../../../components/button.js';
 import { CameBackQuestion } from '../../../components/came-back.js';
 import type { FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { useSubjectNames } from '../../case/use-subject-names.js';
 import { carryConcern } from './carry-concern.js';
+import type { ConcernPerson } from './concern-person.js';
+import { useConcernPerson } from './use-concern-person.js';
 
 export interface ConcernAboutProps {
   work: OpenWork<FormValues>;
@@ -18,12 +20,15 @@ export interface ConcernAboutProps {
   about: RecordId | undefined;
   /** True if the form was opened from the person’s page: it does not ask who it is about. */
   isFixed: boolean;
+  /** Receives what is known of the person: it comes later than the form. */
+  onPerson: (person: ConcernPerson) => void;
 }
 
 /** Never blocks: the form stays visible, and can be saved with this unanswered. */
-export function ConcernAbout({ work, about, isFixed }: ConcernAboutProps) {
+export function ConcernAbout({ work, about, isFixed, onPerson }: ConcernAboutProps) {
   const app = useApp();
-  const names = useSubjectNames();
+  const person = useConcernPerson(about);
+  useLayoutEffect(() => onPerson(person), [person]);
   const problem = useSignal<string | undefined>(undefined);
   const back = work.cameBack.value;
   const wasAsked = useRef(false);
@@ -32,7 +37,6 @@ export function ConcernAbout({ work, about, isFixed }: ConcernAboutProps) {
     if (wasAsked.current && !back) document.querySelector<HTMLElement>('main textarea')?.focus();
     wasAsked.current = back !== undefined;
   }, [back]);
-  const name = about && names.get(about);
   const change = (): void => {
     carryConcern(app, work).catch((error: unknown) => {
       problem.value = error instanceof Error ? error.message : String(error);
@@ -41,7 +45,8 @@ export function ConcernAbout({ work, about, isFixed }: ConcernAboutProps) {
   return (
     <>
       {back && <CameBackQuestion work={work} back={back} />}
-      {name && <InsetText>{t('concern.about', { name })}</InsetText>}
+      {isFixed && person.name && <InsetText>{t('concern.about', { name: person.name })}</InsetText>}
+      {person.isGone && <WarningText>{t('concern.about.gone')}</WarningText>}
       {isFixed && (
         <p class="govuk-body">
           <Button kind="link" onPress={change}>

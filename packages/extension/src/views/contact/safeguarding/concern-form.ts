@@ -1,10 +1,11 @@
-/** Questions of a safeguarding concern: the important ones first, the rest only if they apply. */
+/** Questions of a safeguarding concern: the person and the worry first, the rest only if they apply. */
 import type { RecordId } from '@cyber-prevent/core';
 import type { ShownWhen } from '../../../components/form-values.js';
 import { asTexts, type FormValues } from '../../../components/form-values.js';
 
-/** The concern, the risk, who was told, when, how, what and their reference; the parent; a crime; the person. */
+/** The person; the concern, the risk, who was told, when, how, what and their reference; the parent; a crime. */
 export const CONCERN_FIELDS = [
+  'subjectId',
   'what',
   'riskNow',
   'told',
@@ -17,7 +18,6 @@ export const CONCERN_FIELDS = [
   'whyParentNotTold',
   'crimeDisclosed',
   'crimeReference',
-  'subjectId',
 ] as const;
 
 export const CONCERN_SHOWN_WHEN: ShownWhen = {

@@ -19,6 +19,7 @@ import { t } from '../../../locales/translate.js';
 import { LateSubjectSelect } from '../../case/late-subject-select.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
 import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, concernWork } from './concern-form.js';
+import type { ConcernPerson } from './concern-person.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
 
@@ -36,8 +37,11 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     initial,
   });
   const work = useFormWork(concernWork(from), form.values);
+  const person = useSignal<ConcernPerson | undefined>(undefined);
   // Opened from a person, it is about them, whatever is typed.
-  const about = from ?? ((form.values.value.subjectId || undefined) as RecordId | undefined);
+  const chosen = from ?? ((form.values.value.subjectId || undefined) as RecordId | undefined);
+  const known = person.value?.id === chosen ? person.value : undefined;
+  const about = known?.isGone ? undefined : chosen;
   useFormPerson(from ? undefined : about);
   const busy = useSignal(false);
   const why = useSignal<SummaryError | undefined>(undefined);
@@ -99,8 +103,15 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     <div class="cp-read">
       <PageHeading>{t('safeguarding.title')}</PageHeading>
       <p class="govuk-body">{t('safeguarding.intro')}</p>
-      {(about || work.cameBack.value) && (
-        <ConcernAbout work={work} about={about} isFixed={from !== undefined} />
+      {(chosen || work.cameBack.value) && (
+        <ConcernAbout
+          work={work}
+          about={chosen}
+          isFixed={from !== undefined}
+          onPerson={(next) => {
+            person.value = next;
+          }}
+        />
       )}
       {why.value !== undefined && (
         <ErrorSummary
@@ -115,7 +126,14 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
         onSubmit={() => void save()}
         instead={{
           subjectId: (asked) =>
-            from ? null : <LateSubjectSelect {...asked} value={asText(asked.value)} />,
+            from ? null : (
+              <LateSubjectSelect
+                {...asked}
+                label={t('safeguarding.who')}
+                hint={t('safeguarding.who.hint')}
+                value={asText(asked.value)}
+              />
+            ),
         }}
         after={{
           riskNow: form.values.value.riskNow === 'immediate' && (
@@ -128,7 +146,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
         <UnfinishedStatus work={work} />
         <ButtonGroup>
           <Button type="submit" busy={busy.value}>
-            {busy.value ? t('safeguarding.saving') : t('safeguarding.save')}
+            {busy.value ? t('safeguarding.saving') : saveLabel(about, known?.name)}
           </Button>
           <Button kind="link" onPress={() => router.back()}>
             {t('safeguarding.back')}
@@ -137,4 +155,10 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
       </RecordForm>
     </div>
   );
+}
+
+/** Names the record that the press writes on, as far as it is known. */
+function saveLabel(about: RecordId | undefined, name: string | undefined): string {
+  if (about === undefined) return t('safeguarding.save.nobody');
+  return name === undefined ? t('safeguarding.save.person') : t('safeguarding.save', { name });
 }

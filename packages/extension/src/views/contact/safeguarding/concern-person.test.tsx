@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+/** A concern ends on the person that its button names, or on nobody: never on another, and never not at all. */
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { Route } from '../../../app/route.js';
+import type { MemoryServices } from '../../../testing/memory-services.js';
+import { showShell } from '../../../testing/show-shell.js';
+import { SafeguardingView } from './safeguarding-view.js';
+
+beforeAll(
+  () => Promise.all([import('./concern-about.js'), import('../../case/subject-select.js')]),
+  60_000,
+);
+afterEach(cleanup);
+
+const views = { safeguarding: SafeguardingView, subjects: () => <h1>Subjects</h1> };
+const NOBODY = 'Record concern about nobody in particular';
+
+const type = (value: string) =>
+  fireEvent.input(screen.getByLabelText('What is the concern?'), { target: { value } });
+const button = (name: string) => screen.findByRole('button', { name });
+const presses = async (name: string) => fireEvent.click(await button(name));
+const chooses = async (subject: string) => {
+  const box = await screen.findByRole('combobox', { name: /^Who is it about/ });
+  await waitFor(() => expect(box.querySelector(`option[value="${subject}"]`)).not.toBeNull());
+  fireEvent.change(box, { target: { value: subject } });
+};
+
+async function start() {
+  const shown = await showShell({ views });
+  const [kit, dawn] = [buildSubject({ name: 'Kit Vale' }), buildSubject({ name: 'Dawn Ashby' })];
+  const { store } = shown.services;
+  await store.commit({
+    changes: [newRecord('subject', kit), newRecord('subject', dawn)],
+    reason: 'case-work',
+  });
+  const opens = async (subject?: string) => {
+    shown.app.router.go({ name: 'safeguarding', ...(subject ? { subject } : {}) } as Route);
+    await screen.findByRole('heading', { name: 'Safeguarding concern' });
+  };
+  const leaves = async () => {
+    await screen.findByText(/What you typed is safe|Draft kept/);
+    shown.app.router.go({ name: 'subjects' });
+    await screen.findByRole('heading', { name: 'Subjects' });
+  };
+  return { ...shown, kit, dawn, opens, leaves };
+}
+
+const held = async ({ store }: MemoryServices) =>
+  (await store.query('safeguardingConcern')).map(({ value }) => [value.what, value.subjectId]);
+
+const disposesOf = async ({ store }: MemoryServices, subject: string) => {
+  const [found] = (await store.query('subject')).filter(({ id }) => id === subject);
+  if (!found) throw new Error('nobody to dispose of');
+  await store.dispose([found.id], 'retention');
+};
+
+it('asks first who it is about, and its button says nobody until somebody is chosen', async () => {
+  const { services, dawn, opens } = await start();
+  await opens();
+  await button(NOBODY);
+  const who = await screen.findByRole('combobox', { name: /^Who is it about/ });
+  const what = screen.getByLabelText('What is the concern?');
+  expect(who.compareDocumentPosition(what) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  type('A worry');
+  await chooses(dawn.id);
+  await presses('Record concern about Dawn Ashby');
+  await screen.findByText('It is on the record of Dawn Ashby.');
+  expect(await held(services)).toEqual([['A worry', dawn.id]]);
+});
+
+it('is about the person chosen after the words were taken along, and leaves none with the first', async () => {
+  const { services, kit, dawn, opens } = await start();
+  await opens(kit.id);
+  await button('Record concern about Kit Vale');
+  type('Dawn said that she is afraid');
+  await presses('Change person');
+  await button(NOBODY);
+  await waitFor(() =>
+    expect(screen.getByLabelText('What is the concern?')).toHaveProperty(
+      'value',
+      'Dawn said that she is afraid',
+    ),
+  );
+  await chooses(dawn.id);
+  await presses('Record concern about Dawn Ashby');
+  await screen.findByText('It is on the record of Dawn Ashby.');
+  expect(await held(services)).toEqual([['Dawn said that she is afraid', dawn.id]]);
+  await waitFor(async () => expect(await services.work.keys()).toEqual([]));
+});
+
+it('keeps two open forms apart when one person follows the other at once', async () => {
+  const { services, kit, dawn, opens } = await start();
+  await opens(kit.id);
+  await button('Record concern about Kit Vale');
+  type('About Kit');
+  await opens(dawn.id);
+  await button('Record concern about Dawn Ashby');
+  expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', '');
+  type('About Dawn');
+  await presses('Record concern about Dawn Ashby');
+  await screen.findByText('It is on the record of Dawn Ashby.');
+  expect(await held(services)).toEqual([['About Dawn', dawn.id]]);
+});
+
+it('is recorded without a name while no name can be read', async () => {
+  const { services, kit, opens } = await start();
+  vi.spyOn(services.store, 'get').mockRejectedValue(new Error('no reads'));
+  await opens(kit.id);
+  await screen.findByRole('button', { name: /^Record concern about (this person|Kit Vale)$/ });
+  type('A worry');
+  fireEvent.click(screen.getByRole('button', { name: /^Record concern about / }));
+  await screen.findByText(/^Concern saved on/);
+  expect(await held(services)).toEqual([['A worry', kit.id]]);
+});
+
+it('says of a draft whose person was disposed of since that they are gone, and is about nobody', async () => {
+  const { services, dawn, opens, leaves } = await start();
+  await opens();
+  await chooses(dawn.id);
+  await button('Record concern about Dawn Ashby');
+  type('A worry');
+  await leaves();
+  await disposesOf(services, dawn.id);
+  await opens();
+  await screen.findByText(/is no longer on record/);
+  await presses(NOBODY);
+  await screen.findByText(/^It names nobody yet/);
+  expect(await held(services)).toEqual([['A worry', undefined]]);
+});
+
+it('does the same for the form of a person who is disposed of while it is open', async () => {
+  const { services, kit, opens, leaves } = await start();
+  await opens(kit.id);
+  type('A worry');
+  await leaves();
+  await disposesOf(services, kit.id);
+  await opens(kit.id);
+  await screen.findByText(/is no longer on record/);
+  await presses(NOBODY);
+  await screen.findByText(/^Concern saved on/);
+  expect(await held(services)).toEqual([['A worry', undefined]]);
+});

@@ -1,0 +1,11 @@
+import type { RecordId } from '@cyber-prevent/core';
+
+/** What the form knows of the person that it is about. */
+export interface ConcernPerson {
+  /** Undefined for nobody. */
+  readonly id: RecordId | undefined;
+  /** Undefined while it is not known: the concern can be recorded all the same. */
+  readonly name: string | undefined;
+  /** True if no such person is held any longer. */
+  readonly isGone: boolean;
+}
