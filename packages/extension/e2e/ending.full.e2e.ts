@@ -75,7 +75,7 @@ describe('a case that ends', () => {
   it('is destroyed once its reference is copied out, with a certificate that names nobody', async () => {
     await confirmsDestroying(desk, 'Destroy all of this');
     await sees(desk, 'Certificate of disposal');
-    await sees(desk, 'no present state and no revision can be read now');
+    await sees(desk, 'neither the present state nor any revision can be read now');
     const { path } = await saves(officer, () => presses(desk, 'Save the certificate'));
     expect(readFileSync(path, 'utf8')).not.toContain('Lindqvist');
     const list = await saves(officer, () => presses(desk, 'Save the disposal list'));

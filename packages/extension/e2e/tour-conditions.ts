@@ -140,7 +140,7 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   await opensAll(page);
   await toursForm(tour, 'Correct this evidence', 'Who reported it');
   await toursForm(tour, 'Add a condition', 'As the young person reads it');
-  await toursForm(tour, 'Propose an outcome', 'It sets nothing by itself');
+  await toursForm(tour, 'Propose an outcome', 'It changes nothing by itself');
   await toursForm(tour, 'Note the recorded outcome', 'This does not record it there');
   await toursForm(tour, 'Say how it ended', 'Every condition was met');
   await opensSection(page, AGENCIES);

@@ -285,7 +285,7 @@ describe('a form that another window ended', () => {
       work.goneElsewhere('note');
       await settle();
     } else await work.discard('note');
-    await expect(open.hold('another save')).rejects.toThrow(/saved or thrown away/);
+    await expect(open.hold('another save')).rejects.toThrow(/saved or discarded/);
     await settle(SAVE_AFTER_MS);
     expect([text.value, work.held('note'), open.held()]).toEqual(['Mine', undefined, undefined]);
     await open.keepAsNew();

@@ -32,7 +32,7 @@ const TOLD = {
   toldBy: 'Marisol Vael',
   toldAt: '2026-11-24T09:00:00.000Z',
 };
-const OFFER = /Somebody was given what you have corrected/;
+const OFFER = /Somebody was given details that you have corrected/;
 
 /** Records and typed values with which an act can be done. */
 interface Start {

@@ -13,7 +13,7 @@ it('offers nobody’s own words where nobody is known, and says what a grade is 
   expect(screen.getByLabelText('Fact')).toBeDefined();
   expect(screen.queryByLabelText(/own words/)).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Grade this incident' }));
-  const hint = screen.getByText(/^Only if it is to be intelligence/);
+  const hint = screen.getByText(/^Only if it should become intelligence/);
   const grade = screen.getByRole('group', { name: /^Grade/ });
   expect(hint.compareDocumentPosition(grade) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

@@ -40,7 +40,7 @@ it('says which promise is settled, and whose it is', async () => {
     'What was promisedFeedback on a referral or enquiry',
     'Promised toThe referrer',
     'Promised on20 November 2026',
-    'By when27 November 2026',
+    'Due27 November 2026',
   ]);
 });
 

@@ -46,7 +46,7 @@ async function closed() {
 
 it('says what closing means, and needs the name of a supervisor', async () => {
   const { services } = await declares();
-  expect(screen.getByText(/You cannot take this back/)).toBeTruthy();
+  expect(screen.getByText(/You cannot undo this/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Close the record of Ada Vael to me' }));
   await screen.findAllByText('Enter the name of your supervisor');
   expect(await services.store.query('colleagueRequest')).toEqual([]);

@@ -30,7 +30,7 @@ async function opensWith(
 const bar = () => within(screen.getByRole('region', { name: 'Actions' }));
 const opensMenu = () => {
   fireEvent.click(bar().getByRole('button', { name: 'More' }));
-  return within(screen.getByRole('region', { name: 'All acts about Kit Vale' }));
+  return within(screen.getByRole('region', { name: 'All actions for Kit Vale' }));
 };
 const types = (value: string) =>
   fireEvent.input(screen.getByLabelText('Find an action'), { target: { value } });
@@ -65,7 +65,7 @@ describe('the acts on a person', () => {
     expect(menu.getByRole('button', { name: 'Place a hold' })).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText('Find an action'));
     fireEvent.keyDown(screen.getByLabelText('Find an action'), { key: 'Escape' });
-    expect(screen.queryByRole('region', { name: 'All acts about Kit Vale' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'All actions for Kit Vale' })).toBeNull();
     expect(document.activeElement).toBe(bar().getByRole('button', { name: 'More' }));
   });
 
@@ -101,7 +101,7 @@ describe('the acts on a person', () => {
       expect.objectContaining({ route: { name: 'subject', subject: subject.id } }),
     );
     expect(app.router.route.value).toMatchObject({ name: 'subject' });
-    expect(screen.queryByRole('region', { name: 'All acts about Kit Vale' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'All actions for Kit Vale' })).toBeNull();
     cleanup();
     await opens();
     expect(opensMenu().queryByRole('button', { name: 'Open in a new window' })).toBeNull();
@@ -111,7 +111,7 @@ describe('the acts on a person', () => {
     await opens();
     const menu = opensMenu();
     types('zebra');
-    expect(menu.getByText(/No act has these words/)).toBeTruthy();
+    expect(menu.getByText(/No action has these words/)).toBeTruthy();
     expect(menu.queryAllByRole('listitem')).toEqual([]);
   });
 });

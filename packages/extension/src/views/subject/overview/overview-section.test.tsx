@@ -93,7 +93,7 @@ describe('the overview of a case', () => {
     );
     expect(part('Last contact').textContent).toContain('What happens next: Ring the club');
     expect(within(part('Plan')).getByRole('img').getAttribute('aria-label')).toBe(
-      '0 of 1 objectives settled, 0 of them achieved',
+      '0 of 1 objectives closed, 0 of them achieved',
     );
     expect(part('Plan').textContent).toContain('Tue 1 Dec, Testford Academy.');
   });
