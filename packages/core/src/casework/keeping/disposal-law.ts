@@ -37,7 +37,9 @@ export function disposalIssues(
       ...mattersLeft(root, all, context),
       ...inTheWay(own, root.value.subjectId, context.lists),
     ];
-    if (settles(goesWith(root, own, all), stops)) continue;
+    const whole = goesWith(root, own, all);
+    if (!whole.every((each) => asked.has(each))) stops.push(PART_OF_CASE);
+    if (settles(whole, stops)) continue;
     refused.add(root.value.subjectId);
     issues.push(...stops);
   }

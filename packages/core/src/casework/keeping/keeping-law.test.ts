@@ -23,6 +23,7 @@ import {
   buildRecord,
   buildReferral,
   buildRefusal,
+  buildRelatedPerson,
   buildRetentionReview,
   buildSource,
   buildSourceCapture,
@@ -190,6 +191,29 @@ describe('the disposal of a refused referral', () => {
     await keep(newRecord('decision', declined));
     await dispose(store, [...ids, accepted.id, declined.id]);
     expect((await store.query('refusal')).map(({ id }) => id)).toEqual([refusal.id]);
+  });
+
+  it('takes along what was recorded since somebody looked at it, and what was undone, or is refused', async () => {
+    const { store, keep, referral, ids } = await referred();
+    const declined = buildDecision({
+      ...about(referral),
+      outcome: 'decline',
+      crimeRecorded: 'no-crime',
+    });
+    const refusal = buildRefusal({ referralId: referral.id, handling: 'dispose' });
+    await keep(newRecord('decision', declined), newRecord('refusal', refusal));
+    const looked = [...ids, declined.id];
+    const mother = buildRelatedPerson({ subjectId: referral.subjectId });
+    const { seq } = await keep(newRecord('relatedPerson', mother));
+    await expect(dispose(store, looked)).rejects.toMatchObject(refused('disposal-of-part'));
+    expect(await store.query('subject')).toHaveLength(1);
+    const undone = await undoSave(store, seq);
+    if (!undone.ok) throw new Error('not undone');
+    await store.commit(undone.value);
+    await dispose(store, looked).catch(() => undefined);
+    await dispose(store, [...looked, mother.id]).catch(() => undefined);
+    expect(await store.query('subject')).toEqual([]);
+    expect(await store.history(mother.id)).toEqual([]);
   });
 
   it('is refused while it is to be kept, and while a hold or a promise stands', async () => {
