@@ -1,4 +1,5 @@
 /** From Today: an instrument of 32 items is answered, the rest of them not known, and the draft is saved. */
+import { fromToday } from '../from-today.ts';
 import type { Job } from '../job.ts';
 
 const INSTRUMENT = 'Cyber Prevent structured judgement';
@@ -8,16 +9,12 @@ const KNOWN = 28;
 export const assess: Job = {
   id: 'assess',
   async run(desk) {
-    const { name } = await desk.keeps({
+    const { hand } = await fromToday(desk, {
       name: 'Hedra Nankivell',
       bornOn: '2010-02-09',
       status: 'accepted',
       daysAgo: 90,
     });
-    await desk.opensToday();
-    const hand = desk.hand();
-    await hand.pressRow(name);
-    await hand.see('Opening this page was logged.');
     await hand.press('More');
     await hand.press('Start an assessment');
     await hand.see('Which instrument?');

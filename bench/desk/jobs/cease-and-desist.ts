@@ -1,19 +1,16 @@
 /** From Today: a notice that was served on a visit is recorded, for a person of whom no offence is suspected. */
+import { fromToday } from '../from-today.ts';
 import type { Job } from '../job.ts';
 
 export const ceaseAndDesist: Job = {
   id: 'cease-and-desist',
   async run(desk) {
-    const { name } = await desk.keeps({
+    const { hand } = await fromToday(desk, {
       name: 'Meraud Trevanion',
       bornOn: '2009-04-18',
       status: 'accepted',
       daysAgo: 90,
     });
-    await desk.opensToday();
-    const hand = desk.hand();
-    await hand.pressRow(name);
-    await hand.see('Opening this page was logged.');
     await hand.press('More');
     await hand.press('Record that a notice was served');
     await hand.see('Are there grounds to suspect an offence?');

@@ -60,7 +60,7 @@ export async function refusesAndDestroys(page: Page, reason: string): Promise<vo
   await saysNoCrime(page);
   await pushes(page, 'Refuse and continue');
   await confirmsDestroying(page, 'Refuse and destroy');
-  await sees(page, 'what was held is destroyed');
+  await sees(page, 'what was held was destroyed');
 }
 
 export async function logsContact(
