@@ -18,6 +18,7 @@ export {
   type DisclosureInput,
   discloseDocument,
 } from './disclose-document.js';
+export type { FieldValue } from './given-by-save.js';
 export {
   addHandle,
   canonicalHandle,
@@ -36,6 +37,7 @@ export {
   tellSupervisor,
 } from './known-person.js';
 export { RECORD_CLOSED, type SubjectRow } from './list-rows.js';
+export { type MovedSave, moveSave, type SaveMove } from './move-save.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {

@@ -1,0 +1,94 @@
+/** Adds values that a save gave to somebody else. Nothing that is stored about the person is replaced. */
+import type { ProcessingCondition } from '../../record/processing-condition.js';
+import type { SourceRef } from '../../record/provenance.js';
+import type { Subject } from '../../record/subject.js';
+import { isSameAddress } from '../../review/address-facts.js';
+import { sameAs } from '../../review/fact.js';
+import {
+  addedTo,
+  addSources,
+  appendEntries,
+  type Entry,
+  nothingProposed,
+} from '../../review/proposed.js';
+import { canonical } from '../../shared/canonical.js';
+import type { Issue } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
+import type { GivenValue } from './given-by-save.js';
+
+type Address = Subject['addresses'][number];
+type School = Subject['schools'][number];
+
+const isSameText = sameAs('subject.name');
+
+/** Tests for two entries of a list being one. */
+const LISTS: Readonly<Record<string, (held: never, found: never) => boolean>> = {
+  aliases: sameAs('subject.aliases[]'),
+  phones: sameAs('subject.phones[]'),
+  emails: sameAs('subject.emails[]'),
+  schools: (held: School, found: School) => isSameText(held.name, found.name),
+  addresses: isSameAddress satisfies (held: Address, found: Address) => boolean,
+  processingConditions: (held: ProcessingCondition, found: ProcessingCondition) =>
+    canonical(held) === canonical(found),
+};
+
+interface Also {
+  readonly what: string;
+  readonly value?: string | undefined;
+  readonly date?: string | undefined;
+  readonly notedOn: PlainDate;
+}
+
+/**
+ * The change to the person. A value that differs from a stored one is recorded next to it.
+ *
+ * @param notedOn - the day of the save
+ * @returns undefined if nothing is new about them, or one of the added issues stops it
+ */
+export function addGiven(
+  to: StoredRecord<'subject'>,
+  given: readonly GivenValue[],
+  notedOn: PlainDate,
+  issues: Issue[],
+): Change<'subject'> | undefined {
+  const held = to.value as unknown as Readonly<Record<string, unknown>>;
+  const proposed = nothingProposed();
+  const lists = new Map<string, Entry<unknown>[]>();
+  const also: Entry<Also>[] = [];
+  for (const { field, value, sources, notedOn: since } of given) {
+    if (field in LISTS) {
+      lists.set(field, [...(lists.get(field) ?? []), { value, sources }]);
+      continue;
+    }
+    const refs: readonly SourceRef[] = Object.values(sources).flat();
+    const stored = proposed.fields[field] ?? held[field];
+    const text = String(value);
+    if (stored === undefined) {
+      proposed.fields[field] = value;
+      proposed.sources[field] = refs;
+    } else if (isSameText(String(stored), text)) addSources(proposed, field, refs, to.sources);
+    else {
+      const part = field === 'bornOn' ? 'date' : 'value';
+      also.push({
+        value: { what: field, [part]: text, notedOn: since ?? notedOn },
+        sources: { [`.${part}`]: refs },
+      });
+    }
+  }
+  for (const [name, entries] of lists)
+    appendEntries<unknown>(proposed, name, entries, {
+      values: (held[name] as readonly unknown[] | undefined) ?? [],
+      sources: to.sources,
+      isSame: LISTS[name] as (held: unknown, found: unknown) => boolean,
+    });
+  appendEntries(proposed, 'alsoRecorded', also, {
+    values: to.value.alsoRecorded ?? [],
+    sources: to.sources,
+    isSame: (one: Also, other: Also) =>
+      one.what === other.what &&
+      isSameText(one.date ?? one.value ?? '', other.date ?? other.value ?? ''),
+  });
+  return addedTo(to, proposed, issues);
+}

@@ -1,0 +1,246 @@
+/** A save on the wrong person goes to the right one, with everything that it gave and nothing else. */
+import { describe, expect, it } from 'vitest';
+import type { FieldValues } from '../../review/index.js';
+import type { PlainDate, RecordId, Result } from '../../shared/index.js';
+import { undoSave } from '../../store/index.js';
+import { buildDecision, buildIntervention, newRecord } from '../../testing/fiction/builder.js';
+import {
+  type Filed,
+  filingDesk,
+  foundIn,
+  passedValue,
+  stateOf,
+} from '../../testing/filed-under-test.js';
+import { moveSave } from './move-save.js';
+
+const ELDER: FieldValues = {
+  'subject.name': ['Tobias Wren'],
+  'subject.bornOn': ['02/09/2011'],
+  'referral.receivedOn': ['20/11/2026'],
+};
+const YOUNGER: FieldValues = {
+  'subject.name': ['Tobias Wren'],
+  'subject.bornOn': ['14/03/2013'],
+  'subject.phones[]': ['07700 900123'],
+  'referral.receivedOn': ['19/11/2026'],
+};
+const OF_ELDER: FieldValues = {
+  'subject.name': ['Tobias Wren'],
+  'subject.bornOn': ['02/09/2011'],
+  'subject.phones[]': ['07700 900777'],
+  'subject.address': ['4 Mill Lane, Sedgeford'],
+  'subject.onlineIdentifiers[].asSeen': ['wren_of_2011'],
+  'relatedPersons[].name': ['Hanna Wren'],
+  'relatedPersons[].relationship': ['Mother'],
+  'referral.reference': ['CC/2026/333'],
+  'referral.receivedOn': ['24/11/2026'],
+};
+
+async function desk() {
+  const { files, ...rest } = await filingDesk();
+  const moves = (saved: Filed, to: RecordId) =>
+    moveSave(rest.store, { seq: saved.seq, from: saved.subject, to }, rest.host);
+  const subjectOf = async (id: RecordId) => foundIn(await rest.store.get('subject', id));
+  const younger = (await files(YOUNGER)).subject;
+  const elder = (await files(ELDER)).subject;
+  return { ...rest, files, moves, subjectOf, younger, elder };
+}
+
+const codes = (result: Result<unknown>) => result.issues.map(({ code }) => code);
+
+const WRONG = { beside: ['subject.bornOn'] } as const;
+
+describe('a save on the wrong person of the same name', () => {
+  it('takes the referral, the number, the date of birth and the people with it, in one commit', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const before = stateOf(await subjectOf(younger));
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    const moved = passedValue(await moves(saved, elder));
+    await store.commit(moved.commit);
+
+    const left = await subjectOf(younger);
+    expect(stateOf(left)).toEqual(before);
+    expect(await store.query('relatedPerson', { subjectId: younger })).toEqual([]);
+    expect(await store.query('onlineIdentifier', { subjectId: younger })).toEqual([]);
+
+    const right = await subjectOf(elder);
+    expect(right.value).toMatchObject({ bornOn: '2011-09-02', phones: ['+447700900777'] });
+    expect(right.value.alsoRecorded).toBeUndefined();
+    expect(right.value.addresses).toMatchObject([{ lines: '4 Mill Lane, Sedgeford' }]);
+    expect(right.sources['phones[0]']).toMatchObject([{ verbatim: '07700 900777' }]);
+    expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(elder);
+    const people = await store.query('relatedPerson', { subjectId: elder });
+    expect(people.map(({ value: { name } }) => name)).toContain('Hanna Wren');
+    expect(moved.leaves.map(({ field }) => field).toSorted()).toEqual([
+      'addresses',
+      'bornOn',
+      'phones',
+    ]);
+    expect(moved.stays).toEqual([]);
+    expect(moved.isWithdrawn).toBe(false);
+  });
+
+  it('leaves a number that the person had before, and gives it to the other too', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const before = stateOf(await subjectOf(younger));
+    const both = { ...OF_ELDER, 'subject.phones[]': ['07700 900123', '07700 900777'] };
+    const saved = await files(both, { addTo: younger, ...WRONG });
+    await store.commit(passedValue(await moves(saved, elder)).commit);
+    expect(stateOf(await subjectOf(younger))).toEqual(before);
+    expect((await subjectOf(elder)).value.phones).toEqual(['+447700900123', '+447700900777']);
+  });
+
+  it('gives back a date of birth that it had replaced', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const before = stateOf(await subjectOf(younger));
+    const saved = await files(OF_ELDER, { addTo: younger, replace: ['subject.bornOn'] });
+    expect((await subjectOf(younger)).value.bornOn).toBe('2011-09-02');
+    await store.commit(passedValue(await moves(saved, elder)).commit);
+    expect(stateOf(await subjectOf(younger))).toEqual(before);
+    const { bornOn, alsoRecorded } = (await subjectOf(elder)).value;
+    expect([bornOn, alsoRecorded]).toEqual(['2011-09-02', undefined]);
+  });
+
+  it('records next to a date of birth of the right person one that differs, and replaces nothing', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const saved = await files(
+      { ...OF_ELDER, 'subject.bornOn': ['03/09/2011'] },
+      { addTo: younger, ...WRONG },
+    );
+    await store.commit(passedValue(await moves(saved, elder)).commit);
+    expect((await subjectOf(elder)).value).toMatchObject({
+      bornOn: '2011-09-02',
+      alsoRecorded: [{ what: 'bornOn', date: '2011-09-03' }],
+    });
+  });
+
+  it('leaves what a later save confirmed, and names it', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    await files({ ...YOUNGER, 'subject.phones[]': ['07700 900777'] }, { addTo: younger });
+    const moved = passedValue(await moves(saved, elder));
+    await store.commit(moved.commit);
+    expect(moved.stays).toEqual([{ field: 'phones', value: '+447700900777' }]);
+    const { value: left, sources } = await subjectOf(younger);
+    expect(left.phones).toEqual(['+447700900123', '+447700900777']);
+    expect(sources['phones[1]']).toHaveLength(1);
+    expect((await subjectOf(elder)).value.phones).toEqual(['+447700900777']);
+  });
+
+  it('leaves what an officer has ended since, and names it', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    const { heads } = await subjectOf(younger);
+    const ended = [
+      {
+        what: 'phones' as const,
+        value: '+447700900777' as never,
+        until: '2026-11-24' as PlainDate,
+      },
+    ];
+    await store.commit({
+      changes: [{ kind: 'subject', record: younger, parents: heads, set: { ended } }],
+      reason: 'correction',
+    });
+    const moved = passedValue(await moves(saved, elder));
+    expect(moved.stays).toEqual([{ field: 'phones', value: '+447700900777' }]);
+    await store.commit(moved.commit);
+    expect((await subjectOf(younger)).value.phones).toContain('+447700900777');
+  });
+
+  it('sets back the day on which a name online was last seen, and gives the name to the other', async () => {
+    const { host, store, files, moves, caseOf, younger, elder } = await desk();
+    const handle = { 'subject.onlineIdentifiers[].asSeen': ['wren_of_2011'] };
+    await files({ ...YOUNGER, ...handle }, { addTo: younger });
+    const before = await caseOf(younger);
+    host.passDays(3);
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    await store.commit(passedValue(await moves(saved, elder)).commit);
+    expect(await caseOf(younger)).toEqual(before);
+    expect(await store.query('onlineIdentifier', { subjectId: elder })).toMatchObject([
+      { value: { asSeen: 'wren_of_2011' } },
+    ]);
+  });
+});
+
+describe('a save that made the person', () => {
+  it('goes as a whole, and the record that says nothing more goes with it', async () => {
+    const { store, files, moves, elder } = await desk();
+    const saved = await files(OF_ELDER);
+    const moved = passedValue(await moves(saved, elder));
+    await store.commit(moved.commit);
+    expect(moved.isWithdrawn).toBe(true);
+    expect(await store.get('subject', saved.subject)).toBeUndefined();
+    expect((await store.get('subject', elder))?.value.phones).toEqual(['+447700900777']);
+    expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(elder);
+  });
+
+  it('is not moved once something else is recorded about the person', async () => {
+    const { store, files, moves, elder } = await desk();
+    const saved = await files(OF_ELDER);
+    const contact = buildIntervention({ subjectId: saved.subject });
+    await store.commit({ changes: [newRecord('intervention', contact)], reason: 'case-work' });
+    const refused = await moves(saved, elder);
+    expect(codes(refused)).toEqual(['move-in-use']);
+    expect(refused.issues[0]?.message).toMatch(/^Intervention: it was added to Tobias Wren later/);
+  });
+
+  it('is not moved once their record was changed, but is once that change is undone', async () => {
+    const { store, files, moves, elder, subjectOf } = await desk();
+    const saved = await files(OF_ELDER);
+    const { heads } = await subjectOf(saved.subject);
+    const { seq } = await store.commit({
+      changes: [
+        { kind: 'subject', record: saved.subject, parents: heads, set: { name: 'T. Wren' } },
+      ],
+      reason: 'correction',
+    });
+    expect(codes(await moves(saved, elder))).toEqual(['move-changed-since']);
+    await store.commit(passedValue(await undoSave(store, seq)));
+    expect(codes(await moves(saved, elder))).toEqual([]);
+  });
+});
+
+describe('a move', () => {
+  it('is undone as one, and then the save itself can be undone', async () => {
+    const { store, files, moves, caseOf, younger, elder } = await desk();
+    const untouched = await Promise.all([younger, elder].map((id) => caseOf(id)));
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    const before = await Promise.all([younger, elder].map((id) => caseOf(id)));
+    const { seq } = await store.commit(passedValue(await moves(saved, elder)).commit);
+    expect(codes(await undoSave(store, saved.seq))).toContain('undo-changed-since');
+    await store.commit(passedValue(await undoSave(store, seq)));
+    expect(await Promise.all([younger, elder].map((id) => caseOf(id)))).toEqual(before);
+    await store.commit(passedValue(await undoSave(store, saved.seq)));
+    expect(await Promise.all([younger, elder].map((id) => caseOf(id)))).toEqual(untouched);
+  });
+
+  it('never takes along a referral that the person had before', async () => {
+    const { files, moves, store, younger, elder } = await desk();
+    const [own] = await store.query('referral', { subjectId: younger });
+    const saved = await files(
+      { ...OF_ELDER, 'referral.receivedOn': ['19/11/2026'] },
+      {
+        addTo: younger,
+        ...WRONG,
+        into: foundIn(own).id,
+      },
+    );
+    expect(codes(await moves(saved, elder))).toEqual(['move-added-to']);
+  });
+
+  it('is refused once a decision rests on the referral', async () => {
+    const { files, moves, store, younger, elder } = await desk();
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    const decision = buildDecision({ subjectId: younger, referralId: saved.referral });
+    await store.commit({ changes: [newRecord('decision', decision)], reason: 'case-work' });
+    expect(codes(await moves(saved, elder))).toEqual(['move-in-use']);
+  });
+
+  it('to the same person, or of a save that is gone, is refused', async () => {
+    const { files, moves, younger, elder } = await desk();
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    expect(codes(await moves(saved, younger))).toEqual(['nothing-moves']);
+    expect(codes(await moves({ ...saved, seq: 99 }, elder))).toEqual(['move-gone']);
+  });
+});
