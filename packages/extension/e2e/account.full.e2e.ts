@@ -105,7 +105,7 @@ describe('the log of a person', () => {
     await presses(desk, 'Export this log');
     await chooses(desk, 'Where is it going?', 'Supervisor');
     await types(desk, 'Who receives it?', 'DI Penhallow');
-    await chooses(desk, 'Why is it disclosed?', 'Disclosing');
+    await chooses(desk, 'Why is it disclosed?', 'Sharing information');
     const file = await saves(officer, () => presses(desk, 'Save as a text file'));
     expect(file.name).toMatch(/^log-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.txt$/);
     expect(file.text).toContain('may be used only for: verifying lawfulness');

@@ -41,6 +41,7 @@ async function morningOf(day: string): Promise<void> {
 async function handsOver(): Promise<string> {
   await writes(desk, 'Who receives it?', 'DC 2218 Tamsin Okoro');
   await selects(desk, 'Legal gateway', 'Needed for a law enforcement task');
+  await pushes(desk, 'Other formats');
   const file = await saves(officer, () => pushes(desk, 'Save as Markdown'));
   await sees(desk, 'was exported');
   expect(file.name).not.toMatch(/Tamblyn|Jory/);

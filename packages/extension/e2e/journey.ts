@@ -119,6 +119,7 @@ export async function playMainJob(
   await types(desk, 'Who receives it?', WRITTEN.recipient);
   await chooses(desk, 'Legal gateway', 'To safeguard a child');
   await sees(desk, 'What is withheld, and why');
+  await presses(desk, 'Other formats');
   const markdown = await saves(officer, () => presses(desk, 'Save as Markdown'), exports);
   await presses(desk, 'Export it again');
   const html = await saves(officer, () => presses(desk, 'Save as HTML'), exports);

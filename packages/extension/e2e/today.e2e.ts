@@ -216,7 +216,7 @@ describe('Today', () => {
     await sees(desk, 'There is a problem');
     await chooses(desk, 'Where is it going?', 'Supervisor');
     await types(desk, 'Who receives it?', 'My own calendar');
-    await chooses(desk, 'Why is it disclosed?', 'Disclosing');
+    await chooses(desk, 'Why is it disclosed?', 'Sharing information');
     const file = await saves(officer, () => presses(desk, 'Save the calendar file'));
     expect(file.name).toMatch(/^diary-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.ics$/);
     expect(file.text.match(/BEGIN:VEVENT/g)).toHaveLength(3);

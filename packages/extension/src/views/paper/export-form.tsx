@@ -2,6 +2,7 @@ import { codeLabel, type RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import { Details } from '../../components/details.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { InsetText } from '../../components/inset-text.js';
@@ -62,7 +63,7 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
         <Form
           label={t('summary.export')}
           onSubmit={() => {
-            if (!isRefused) void save('html');
+            if (!isRefused) void print();
           }}
         >
           <h2 class="govuk-heading-m">{t('summary.export')}</h2>
@@ -80,17 +81,21 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
                   })}
                 </WarningText>
               ) : (
-                <ButtonGroup>
-                  <Button type="submit" busy={isBusy}>
-                    {t('summary.html')}
-                  </Button>
-                  <Button kind="secondary" busy={isBusy} onPress={() => void save('md')}>
-                    {t('summary.markdown')}
-                  </Button>
-                  <Button kind="secondary" busy={isBusy} onPress={() => void print()}>
-                    {t('summary.print')}
-                  </Button>
-                </ButtonGroup>
+                <>
+                  <ButtonGroup>
+                    <Button type="submit" busy={isBusy}>
+                      {t('summary.print')}
+                    </Button>
+                    <Button kind="secondary" busy={isBusy} onPress={() => void save('html')}>
+                      {t('summary.html')}
+                    </Button>
+                  </ButtonGroup>
+                  <Details summary={t('summary.other-formats')}>
+                    <Button kind="secondary" busy={isBusy} onPress={() => void save('md')}>
+                      {t('summary.markdown')}
+                    </Button>
+                  </Details>
+                </>
               )}
             </>
           )}

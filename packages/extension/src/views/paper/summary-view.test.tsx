@@ -110,10 +110,10 @@ it('does not leave without a legal gateway, and logs the one that is chosen', as
 it('logs it as a disclosure without asking, and lets that be changed', async () => {
   const { services } = await opensSummary();
   await answers('school');
-  const folded = screen.getByText('Logged as: Disclosing').closest('details');
+  const folded = screen.getByText('Reason in the log: Sharing information').closest('details');
   expect(folded?.open).toBe(false);
   select('Why is it disclosed?', 'safeguarding');
-  await screen.findByText('Logged as: Safeguarding');
+  await screen.findByText('Reason in the log: Safeguarding');
   press('Save as HTML');
   await waitFor(() => expect(services.downloads).toHaveLength(1));
   expect((await services.store.audit()).at(-1)).toMatchObject({ reason: 'safeguarding' });
@@ -124,6 +124,19 @@ it('asks for the gateway again when it goes to somebody else', async () => {
   await answers('school');
   select('Where is it going?', 'subject');
   expect(screen.getByLabelText<HTMLSelectElement>('Legal gateway').value).toBe('');
+});
+
+it('offers the printer first, and folds away the format that few people need', async () => {
+  await opensSummary();
+  await answers('school');
+  await screen.findByRole('region', { name: 'Preview' });
+  const buttons = within(screen.getByRole('form', { name: 'Export' }))
+    .getAllByRole('button', { hidden: true })
+    .map(({ textContent }) => textContent);
+  expect(buttons).toEqual(['Print', 'Save as HTML', 'Save as Markdown']);
+  const folded = screen.getByText('Save as Markdown').closest('details');
+  expect(folded?.open).toBe(false);
+  expect(folded?.querySelector('summary')?.textContent).toBe('Other formats');
 });
 
 it('prints only once the disclosure is logged', async () => {
