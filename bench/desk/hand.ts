@@ -3,8 +3,9 @@
  * seen, and what has to be scrolled to is counted too.
  */
 import type { ElementHandle, JSHandle, KeyInput, Page } from 'puppeteer-core';
-import { PATIENCE_MS, strikesKeys } from '../../packages/extension/e2e/officer.ts';
+import { PATIENCE_MS } from '../../packages/extension/e2e/officer.ts';
 import { foundInPage } from '../../packages/extension/e2e/page-wait.ts';
+import { strikesKeys } from '../../packages/extension/e2e/struck-keys.ts';
 import type { Counts } from './counts.ts';
 import {
   boxOf,

@@ -24,8 +24,10 @@ import type {
   ReadyTimes,
   RecordSizes,
 } from './measured.ts';
-import { openPlain, openRawAppend, openRawPut, type PlainRecord } from './peers.ts';
+import { openPlain, type PlainRecord } from './peers.ts';
+import { openRaw } from './raw.ts';
 import { caseChanges, RECORDS_IN_CASE } from './records.ts';
+import { timed } from './timed.ts';
 import {
   clearHere,
   keysOf,
@@ -62,31 +64,9 @@ function there<T>(value: T | undefined): T {
   return value;
 }
 
-async function timed<T>(work: () => T | PromiseLike<T>): Promise<{ value: T; ms: number }> {
-  const start = performance.now();
-  const value = await work();
-  return { value, ms: performance.now() - start };
-}
-
 function pagesOf(shelf: Shelf, keys: VaultKeys): HeadPages {
   const { database, files, keyring } = shelf;
   return headPages({ database, files, keyring, keys });
-}
-
-/** One raw put and then one raw append, each of so many bytes. */
-async function openRaw() {
-  const [rawPut, rawAppend] = [await openRawPut(), await openRawAppend()];
-  return {
-    async write(seq: number, bytes: number): Promise<RawTimes> {
-      const put = await timed(() => rawPut.put(seq, new Uint8Array(bytes)));
-      const append = await timed(() => rawAppend.append(new Uint8Array(bytes)));
-      return { putMs: put.ms, appendMs: append.ms };
-    },
-    async close(): Promise<void> {
-      rawPut.close();
-      await rawAppend.close();
-    },
-  };
 }
 
 async function hold(pages: HeadPages): Promise<{ loadMs: number; holdMs: number; count: number }> {

@@ -2,7 +2,8 @@
  * Working through a draft with the keyboard alone: Tab to the list, arrows between values, a letter for each decision.
  */
 import type { Page } from 'puppeteer-core';
-import { strikesKeys, taps, until } from './officer.ts';
+import { until } from './officer.ts';
+import { strikesKeys, taps } from './struck-keys.ts';
 
 /** Number of Tab presses before the element counts as unreachable. */
 const MOST_TABS = 200;

@@ -1,6 +1,7 @@
 /** An officer's actions on our screens, by the words on them. */
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { foundInPage, hasBegunAnew } from './page-wait.ts';
+import { strikesKeys, taps } from './struck-keys.ts';
 
 /** A fictional officer, for suites and for the demonstration. */
 export const OFFICER = {
@@ -185,25 +186,6 @@ async function fills(
   }
   throw new Error(`“${text}” was typed and the box holds “${held}”`);
 }
-
-/** Types in the order of the text: each key goes down and up before the next, without waiting for the page. */
-export async function strikesKeys({ keyboard }: Page, text: string): Promise<void> {
-  await Promise.all(
-    [...text].flatMap((character) =>
-      ON_KEYBOARD.test(character)
-        ? [keyboard.down(character as KeyInput), keyboard.up(character as KeyInput)]
-        : [keyboard.sendCharacter(character)],
-    ),
-  );
-}
-
-/** One key, down and up. */
-export async function taps({ keyboard }: Page, key: KeyInput): Promise<void> {
-  await Promise.all([keyboard.down(key), keyboard.up(key)]);
-}
-
-/** Characters with their own key; others are sent as an input method would. */
-const ON_KEYBOARD = /^[ -~]$/;
 
 /** Repeats the check until it is true. A page that reloads during the check, as after a lock, is checked again too. */
 export async function until(

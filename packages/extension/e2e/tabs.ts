@@ -3,7 +3,8 @@
  * Enter.
  */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { sees, strikesKeys, taps, until } from './officer.ts';
+import { sees, until } from './officer.ts';
+import { strikesKeys, taps } from './struck-keys.ts';
 
 /** Number of Tab presses before an element counts as unreachable. */
 const MOST_TABS = 300;

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Saved } from './downloads.ts';
-import { control, sees, strikesKeys, taps, until } from './officer.ts';
+import { control, sees, until } from './officer.ts';
+import { strikesKeys, taps } from './struck-keys.ts';
 
 /** Number of Tab presses before the element counts as unreachable. */
 const MOST_TABS = 400;
