@@ -142,3 +142,42 @@ it('does the same for the form of a person who is disposed of while it is open',
   await screen.findByText(/^Concern saved on/);
   expect(await held(services)).toEqual([['A worry', undefined]]);
 });
+
+it('names on its button the person that came with the words of another window', async () => {
+  const { services, kit, dawn, opens } = await start();
+  await opens();
+  await chooses(kit.id);
+  type('Typed here about Kit');
+  await screen.findByText(/What you typed is safe|Draft kept/);
+  const draft = await services.work.load('safeguarding');
+  if (!draft) throw new Error('no draft');
+  const theirs = { ...(draft.value as object), what: 'Typed there', subjectId: dawn.id };
+  await services.work.save('safeguarding', theirs, draft.version);
+  type('Typed here about Kit, and more');
+  await presses('Use that');
+  await presses('Record concern about Dawn Ashby');
+  await screen.findByText('It is on the record of Dawn Ashby.');
+  expect(await held(services)).toEqual([['Typed there', dawn.id]]);
+});
+
+it('mixes no words of two people where the form that asks is taken: both drafts stay as they are', async () => {
+  const { services, kit, dawn, opens } = await start();
+  await opens();
+  await chooses(dawn.id);
+  type('Half a sentence about Dawn');
+  await screen.findByText(/What you typed is safe|Draft kept/);
+  await opens(kit.id);
+  type('A pupil, no name given');
+  await presses('Change person');
+  // The form that asks has words of its own: they come with their own person, who is named.
+  await button('Record concern about Dawn Ashby');
+  expect(screen.getByLabelText('What is the concern?')).toHaveProperty(
+    'value',
+    'Half a sentence about Dawn',
+  );
+  await waitFor(async () =>
+    expect(await services.work.load(`safeguarding/${kit.id}`)).toMatchObject({
+      value: { what: 'A pupil, no name given' },
+    }),
+  );
+});

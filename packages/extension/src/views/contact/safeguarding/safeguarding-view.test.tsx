@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { PreventError } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MemoryServices } from '../../../testing/memory-services.js';
 import { OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
