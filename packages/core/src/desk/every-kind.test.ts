@@ -1,5 +1,5 @@
 /**
- * Walks every kind of record, of one person beside another, through the lists, the gathered case, the
+ * Walks every kind of record, of one person next to another, through the lists, the gathered case, the
  * chronology, the diary and the closing. A kind that is added later is walked as soon as it is a kind.
  */
 import { describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ const CALENDAR = workingCalendar();
 const MADE_ON = '2027-01-06';
 const CHANGED_ON = '2027-02-17';
 
-/** Kinds that a list shows by themselves, whatever became of them. */
+/** Kinds that a list shows by themselves, in any state. */
 const LIST_OF: { readonly [kind in RecordKind]?: ListName } = {
   subject: 'subjects',
   referral: 'referrals',
@@ -110,7 +110,7 @@ async function storeOf(records: readonly StoredRecord[]) {
   return store;
 }
 
-/** Every day that stands in a value, at any depth; of a moment, the day in UTC and the civil day. */
+/** Every day in a value, at any depth; of a moment, the day in UTC and the civil day. */
 function daysIn(value: unknown): readonly string[] {
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [value];

@@ -100,7 +100,7 @@ function compareSwapped(a: ComparedName, b: ComparedName): NameLikeness | undefi
   return { given: 'swapped', family: 'swapped', isSwapped: true, shared: {} };
 }
 
-/** Compares a name of one word, which may be either half. It is no evidence against anybody. */
+/** Compares a name of one word, which may be either half. It is not evidence against anybody. */
 function compareOnly(a: ComparedName, b: ComparedName): NameLikeness {
   const [lone, full] = a.only === undefined ? [b, a] : [a, b];
   const word = lone.only ?? '';

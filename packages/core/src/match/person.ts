@@ -32,7 +32,7 @@ export interface MatchValue {
   readonly notedOn?: PlainDate;
 }
 
-/** The known values of one person. An absent value is unknown: it is no evidence for or against anybody. */
+/** The known values of one person. An absent value is unknown: it is not evidence for or against anybody. */
 export interface MatchPerson {
   readonly values: readonly MatchValue[];
 }

@@ -2,7 +2,7 @@
 import { fieldsOf, type RecordKind, type RecordOf } from './kind.js';
 
 export interface FilledOptions<K extends RecordKind> {
-  /** Fields that refer to a record, and are filled in all the same. */
+  /** Fields that refer to a record, and are filled in anyway. */
   readonly also?: readonly (keyof RecordOf<K> & string)[];
   /** Fields that another act fills in. */
   readonly without?: readonly (keyof RecordOf<K> & string)[];

@@ -80,7 +80,7 @@ export function valueAt(values: CaseValues, path: string): unknown {
 }
 
 /**
- * Says whether a value is present. An empty list answers a need (“none”), but is no reason to show words about its
+ * Says whether a value is present. An empty list answers a need (“none”), but is not a reason to show words about its
  * entries.
  */
 export function isPresent(value: unknown, emptyListCounts: boolean): boolean {

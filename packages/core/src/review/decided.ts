@@ -127,7 +127,7 @@ function valueOfRow(row: DraftRow, path: FieldPath): RowValue {
   const { read, label } = fieldOf(path);
   let value = row.value;
   let platform = row.platform;
-  // A value that could not be read and was taken all the same stays text: the officer is warned again, and not stopped.
+  // A value that could not be read and was taken anyway stays text: the officer is warned again, and not stopped.
   let issues: readonly Issue[] = row.issues.map((issue) => ({ ...issue, severity: 'warning' }));
   if (row.decision.kind === 'take-corrected') {
     // Reads it as the form does during typing: an unreadable text is the officer's own word, with a warning.

@@ -28,7 +28,7 @@ export async function unfinishedDrafts(
   const found = await Promise.all(
     keys.map(async (key) => {
       const held = await work.load(key);
-      // Empty: discarded meanwhile, or a capture that became a record.
+      // Empty: discarded in the meantime, or a capture that became a record.
       return held?.value ? [draftAt(key, held.value)] : [];
     }),
   );

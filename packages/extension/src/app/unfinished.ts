@@ -10,7 +10,7 @@ import { asideKey } from './work-keys.js';
 
 export interface Unfinished {
   /**
-   * Opens the work under a key. The signal gets the saved value, unless something was typed meanwhile.
+   * Opens the work under a key. The signal gets the saved value, unless something was typed in the meantime.
    *
    * @param key - names the work, `safeguarding`, `intervention/<id>`; sealed with it, never in clear
    * @param visit - of the screen: on another one, earlier work is announced before it is shown

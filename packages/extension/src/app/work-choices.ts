@@ -34,7 +34,7 @@ export function workChoices<T>(state: WorkState<T>, turns: WorkTurns): Choices {
       turns.inTurn(async () => {
         if (!gone.value) return;
         const { seen } = state;
-        // Stored here meanwhile, and nobody has changed it since.
+        // Stored here in the meantime, and nobody has changed it since.
         if (seen > 0 && (await work.load(key))?.version === seen) await work.discard(key);
         desk.done();
         endState(state);

@@ -32,7 +32,7 @@ export function useLeaving(
     // The focused answer is gone and the button first pressed is back, so it takes the focus.
     if (!isOpen && form.current) [...form.current.querySelectorAll('button')].at(-1)?.focus();
   }, [isOpen]);
-  // Does nothing if the officer has moved to another screen meanwhile.
+  // Does nothing if the officer has moved to another screen in the meantime.
   const leaveFromHere = (): void => {
     if (isHere.current) leave();
   };

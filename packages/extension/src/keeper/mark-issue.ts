@@ -9,7 +9,7 @@ export function unmarked(): PreventError {
   );
 }
 
-/** Opened all the same, after a warning to the officer. @param at - instant of the last entry */
+/** Opened anyway, after a warning to the officer. @param at - instant of the last entry */
 export function marksMissing(entries: number, at: Instant): Issue {
   return {
     code: 'marks-missing',

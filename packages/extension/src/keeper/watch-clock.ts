@@ -1,4 +1,4 @@
-/** Reports that this computer's clock cannot be right: saves keep their order all the same, by their sequence. */
+/** Reports that this computer's clock cannot be right: saves keep their order anyway, by their sequence. */
 import type { Clock, Instant, Issue } from '@cyber-prevent/core';
 
 /** Milliseconds: small corrections of a clock are normal. */

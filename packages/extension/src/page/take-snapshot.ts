@@ -89,7 +89,7 @@ async function askKept(
   const without = results.filter(({ result }) => result === NO_READER);
   if (without.length === 0) return results;
   const frameIds = without.map(({ frameId }) => frameId);
-  // A frame that is gone meanwhile makes the whole injection fail.
+  // A frame that is gone in the meantime makes the whole injection fail.
   const others = await inject({ frameIds }).catch(() => inject({ allFrames: true }));
   const anew = new Set(others.map(({ frameId }) => frameId));
   return [...results.filter(({ frameId }) => !anew.has(frameId)), ...others];
@@ -112,7 +112,7 @@ function assemble(answers: readonly FrameAnswer[], begun: number): SnapshotParts
   };
 }
 
-/** Fetches the pieces after the first. Undefined when the frame loaded another page meanwhile. */
+/** Fetches the pieces after the first. Undefined when the frame loaded another page in the meantime. */
 async function wholeAnswer(
   tabId: number,
   result: chrome.scripting.InjectionResult<unknown>,

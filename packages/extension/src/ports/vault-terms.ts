@@ -21,7 +21,7 @@ export interface ColleagueCard {
 /** A secret that opens the vault: either will do. */
 export type VaultSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
 
-/** The part of the audit that leaves, its recipients and the reason: content-free, and logged all the same. */
+/** The part of the audit that leaves, its recipients and the reason: content-free, and logged anyway. */
 export interface AuditDisclosure {
   readonly of: 'file' | 'checkpoint';
   /** A code of the list `reason`. */

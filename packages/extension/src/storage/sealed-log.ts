@@ -47,7 +47,7 @@ export interface SealedLogOptions {
   /** Storage area of the second mark. */
   readonly area: StorageArea;
   readonly keys: Pick<VaultKeys, 'vault' | 'kind' | 'identity' | 'purposes'>;
-  /** Called when the mark outside could not be written; the batch is kept all the same. */
+  /** Called when the mark outside could not be written; the batch is kept anyway. */
   readonly onTrouble: () => void;
   /** Called with the sequence of a batch whose damaged copy was repaired from the other. */
   readonly onRepair?: (seq: number) => void;

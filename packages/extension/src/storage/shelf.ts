@@ -20,7 +20,7 @@ export interface Shelf {
   readonly files: VaultFiles;
   /**
    * Opens the database again if the browser has closed it, as it does when the disk is full or its store is in trouble;
-   * restores anything it lost meanwhile.
+   * restores anything it lost in the meantime.
    *
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED` while it cannot be opened
    */

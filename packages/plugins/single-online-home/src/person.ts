@@ -55,7 +55,7 @@ function nameTexts(person: Entity, as: PersonOwner, label: string, notes: Notes)
   const whole = joinedText([...given, ...family], ' ');
   const path = mapping.joined.name[as];
   if (whole === undefined || path === undefined) return [];
-  // The form says that the family name is not known: one given all the same is part of the whole.
+  // The form says that the family name is not known: one given anyway is part of the whole.
   const isUnparted = saysUnparted(person, notes);
   const isParted = as === 'subject' && !isUnparted && given.length > 0 && family.length > 0;
   return [

@@ -61,7 +61,7 @@ export function takeTogether(draft: Draft, ids: readonly string[], now?: Instant
   };
 }
 
-/** Which of several values is right is for the officer to say. */
+/** Leaves to the officer which of several values is right. */
 function hasSeveral({ issues }: DraftRow): boolean {
   return issues.some(({ code }) => code === 'several-values');
 }

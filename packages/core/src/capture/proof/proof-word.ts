@@ -4,7 +4,7 @@
  */
 import { everyMatch } from '../text/text-match.js';
 
-/** Words and numbers shorter than this identify nobody by themselves; they are made up all the same. */
+/** Words and numbers shorter than this identify nobody by themselves; they are made up anyway. */
 export const SHORTEST = 4;
 
 const WORDS = /[\p{Alphabetic}\p{M}]+|\p{N}+/gu;

@@ -11,7 +11,7 @@ import { changedConcern } from './changed-concern.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
 
-/** `reviewOn` puts the review off to that day; it is no news by itself. */
+/** `reviewOn` puts the review off to that day; it is not news by itself. */
 export type ConcernAdditionInput = {
   readonly [F in keyof Omit<ConcernAddition, 'addedAt'>]?: ConcernAddition[F] | undefined;
 };

@@ -1,7 +1,7 @@
 /**
  * Finds parts of an anonymous text that may identify the person it is about: a name, an address, a number, a handle, a
  * date of birth, a school. It asks rather than decides, so it marks too much rather than too little. A name that looks
- * like an ordinary word is not found: the officer reads the text all the same.
+ * like an ordinary word is not found: the officer reads the text anyway.
  */
 
 import { DATE, EMAIL, NAME, PHONE } from '../../capture/read/text-pattern.js';

@@ -23,7 +23,7 @@ import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
 export interface LawContext {
   readonly host: Pick<Host, 'clock' | 'random'>;
   readonly lists: CodeLists;
-  /** Called at each save: the reference of the policy document may be entered meanwhile. */
+  /** Called at each save: the reference of the policy document may be entered in the meantime. */
   readonly officer: () => LawOfficer;
   /**
    * Paths that the adapter of a capture raises to sensitive data wherever it reads, by the line that the capture names

@@ -42,7 +42,7 @@ export function closedRecords(store: Source, officer: RecordId): ClosedRecords {
   const declared = (): Promise<Declarations> => {
     const own = reading ?? readDeclared(store, officer);
     reading = own;
-    // A failure is not kept: the next reader tries again, and none is given anything meanwhile.
+    // A failure is not kept: the next reader tries again, and none is given anything in the meantime.
     own.catch(() => {
       if (reading === own) reading = undefined;
     });

@@ -46,7 +46,7 @@ export function declareKnown(
 
 /**
  * Tells the supervisor, whose card says who they are. The new declaration takes the place of the earlier one; the record
- * stays closed meanwhile.
+ * stays closed in the meantime.
  */
 export function tellSupervisor(
   declared: Declaration,

@@ -43,7 +43,7 @@ export interface CaseFile extends OrderInFile {
   readonly notes?: readonly RecordOf<'intelligenceNote'>[];
   /** Included only if asked for. */
   readonly concerns?: readonly RecordOf<'safeguardingConcern'>[];
-  /** What happened, of the entries that the caller chose; only if asked for. */
+  /** Entries of the chronology that the caller chose; only if asked for. */
   readonly chronology?: readonly ChronologyLine[];
   readonly risk?: RiskSummary;
   /** The notice that was asked for; otherwise absent. */

@@ -1,6 +1,6 @@
 /**
  * The part of a timeline that may be handed on as a chronology. Notes are graded and handled apart, concerns have their
- * own channels, and a day on which a page was read or a detail noted is no event in the life of the person.
+ * own channels, and a day on which a page was read or a detail noted is not an event in the life of the person.
  */
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/primitives.js';

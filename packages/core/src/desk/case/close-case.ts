@@ -32,7 +32,7 @@ export interface CloseContext extends CaseStateContext, Omit<DiaryContext, 'list
 type Words = Omit<DecisionWords, 'outcome' | 'replaces' | 'reasonCodes'>;
 
 export interface CloseInput extends Omit<Words, 'reopeningReason'> {
-  /** The officer has seen the open items, and closes the case all the same. */
+  /** The officer has seen the open items, and closes the case anyway. */
   readonly isStillOpenSeen?: boolean | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Obstacle to an act on a case, to be removed first: said before the officer begins, not after six answers.
- * It repeats no law: the act itself refuses all the same.
+ * It repeats no law: the act itself refuses anyway.
  */
 import { closedBy } from '../../casework/act/case-state.js';
 import { concernState } from '../../casework/contact/concern-state.js';
@@ -19,7 +19,7 @@ export type ActObstacle =
   | { readonly name: 'no-referral' }
   | { readonly name: 'no-contact-plan' };
 
-/** Acts that something may stand before. */
+/** Acts that can meet an obstacle. */
 export type GuardedAct = 'close' | 'dispose' | 'ask-check' | 'summarise' | 'page-for-visit';
 
 /**

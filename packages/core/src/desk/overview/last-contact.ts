@@ -1,4 +1,4 @@
-/** How contacts and sessions went, and the last of them. */
+/** Outcomes of contacts and sessions, and the last of them. */
 import { standingContacts } from '../../casework/act/standing-contacts.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { latestBy, type OwnRecords } from './own-records.js';

@@ -47,7 +47,7 @@ interface Level {
   readonly label: string;
 }
 
-/** Another level stands in for that of the answers once a second officer has confirmed it. */
+/** Another level replaces that of the answers once a second officer has confirmed it. */
 function levelsOf({
   levels,
   noLevel,

@@ -89,7 +89,7 @@ ${textOf({
 })}`,
 } as const satisfies TemplateSource;
 
-/** For a visit: nobody's name stands on it until it is given. */
+/** For a visit: nobody's name is on it until it is given. */
 export const ceaseAndDesist2Blank = {
   id: 'cease-and-desist-2-blank',
   markdown: `---

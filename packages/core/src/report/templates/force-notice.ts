@@ -58,7 +58,7 @@ ${textOf(
 )}`,
 } as const satisfies TemplateSource;
 
-/** For a visit: nobody's name stands on it until it is given. */
+/** For a visit: nobody's name is on it until it is given. */
 export const forceNoticeBlank = {
   id: 'force-notice-blank',
   markdown: `---

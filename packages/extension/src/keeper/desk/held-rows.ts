@@ -49,7 +49,7 @@ export function heldRows(ask: Ask): HeldRows {
   };
   const refresh = (list: ListName, held: Held): void => {
     held.isStale = true;
-    // One request at a time; the next one covers changes made meanwhile.
+    // One request at a time; the next one covers changes made in the meantime.
     held.asking ??= (async () => {
       while (held.isStale && lists.get(list) === held) {
         held.isStale = false;

@@ -1,6 +1,6 @@
 /**
  * The messages between our pages and the keeper. Only pages of this extension can join the channel: a sandboxed frame
- * has its own origin and a content script has the page's. Every message is checked all the same.
+ * has its own origin and a content script has the page's. Every message is checked anyway.
  */
 import * as v from 'valibot';
 import { BatchShape, IssueShape } from '../../ports/verbs/shapes.js';

@@ -117,7 +117,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     const { texts, lastLine } = pageTexts(records);
     return sealTexts(await keyring.get(entry.slot), pagePlace(entry), texts, lastLine);
   };
-  /** The pages, in their order. The next window is opened meanwhile. */
+  /** The pages, in their order. The next window is opened in the meantime. */
   async function* readPages(entries: readonly PlacedEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
@@ -139,7 +139,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         for (let next = ready.shift(); next; next = ready.shift()) yield next;
       }
     } finally {
-      // The vault was locked meanwhile, or a page was unusable. Pages already given belong to their receivers.
+      // The vault was locked in the meantime, or a page was unusable. Pages already given belong to their receivers.
       for (const { page } of ready) page.wipe();
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
@@ -229,7 +229,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     async settle(pause): Promise<void> {
       for (let page = unread[0]; page; page = unread[0]) {
         await pause();
-        // After a close meanwhile it has no bytes left, and `unread` is empty.
+        // After a close in the meantime it has no bytes left, and `unread` is empty.
         page.readAll();
         if (unread[0] === page) unread.shift();
       }

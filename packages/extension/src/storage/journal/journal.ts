@@ -72,7 +72,7 @@ export interface Journal {
   readonly hasDamage: boolean;
   /**
    * Writes the frames from `keep` to the other file and changes over to it; the old one is overwritten. A stop before
-   * the change leaves everything as it was. Appends made meanwhile wait and come after.
+   * the change leaves everything as it was. Appends made in the meantime wait and come after.
    */
   rewrite(keep: AsyncIterable<Frame>): Promise<void>;
 }

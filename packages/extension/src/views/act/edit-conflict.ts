@@ -66,7 +66,7 @@ function written(value: unknown): string {
   return String(value);
 }
 
-/** True if the error says that the record was saved elsewhere meanwhile. */
+/** True if the error says that the record was saved elsewhere in the meantime. */
 export function isConflict(error: unknown): boolean {
   return error instanceof PreventError && error.code === 'CP_STORE_CONFLICT';
 }

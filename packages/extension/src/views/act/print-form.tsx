@@ -20,7 +20,7 @@ interface PrintFormProps {
   /** Label of the button that opens the form. */
   label: string;
   children: ComponentChildren;
-  /** What is printed, if that is not all of the children. */
+  /** The printed part, if that is not all of the children. */
   paper?: ComponentChildren;
 }
 

@@ -27,7 +27,7 @@ async function vault(): Promise<MemoryServices> {
   return services;
 }
 
-/** The commit of a form: made anew each time, with an id of its own. */
+/** The commit of a form: made again each time, with an id of its own. */
 function contactOf(services: MemoryServices, note: string) {
   return () => {
     const id = services.host.random.id();

@@ -18,7 +18,7 @@ export interface Keeping {
   keep<T extends CaseCommit>(act: Act<T>, done: (kept: T) => Done, name?: string): Promise<void>;
 }
 
-/** @param edit - for a form that changes a record which another window may have changed meanwhile */
+/** @param edit - for a form that changes a record which another window may have changed in the meantime */
 export function useKeep(
   form: Pick<RecordFormState, 'showIssues' | 'values'>,
   work: Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'>,

@@ -33,7 +33,7 @@ export interface SaveAbout {
     | (Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'> &
         Partial<Pick<OpenWork<unknown>, 'keepAsNew'>>)
     | string;
-  /** For a form that changes a record which another window may have changed meanwhile. */
+  /** For a form that changes a record which another window may have changed in the meantime. */
   readonly edit?: Pick<Edit<RecordKind>, 'catches'> | undefined;
   /** Shows the errors, without losing anything typed. An empty list clears them. */
   readonly show: (issues: readonly Issue[]) => void;

@@ -27,7 +27,7 @@ export function useLooseCards(
         subject && isCivilDate(day) ? await store.query('stopCard', { subjectId: subject }) : [];
       if (!gone && isCivilDate(day)) cards.value = looseStopCards(held, day);
     };
-    // If they cannot be read, the contact is logged all the same, and the card stays on its own.
+    // If they cannot be read, the contact is logged anyway, and the card stays on its own.
     void look().catch(() => undefined);
     return () => {
       gone = true;

@@ -8,7 +8,7 @@ export const TAKE_KEY = 'take-enquiry';
 
 /**
  * Adds the text below the draft's own, and says if there was a draft. Returns an issue if another window has changed it
- * meanwhile.
+ * in the meantime.
  */
 export async function startEnquiry(
   { work, today }: Pick<Services, 'work' | 'today'>,

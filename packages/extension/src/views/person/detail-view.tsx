@@ -175,7 +175,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
   );
 }
 
-/** Another window or a colleague saved the record meanwhile. */
+/** Another window or a colleague saved the record in the meantime. */
 const MEANWHILE = { code: 'meanwhile', severity: 'error' } as const;
 
 const textOf = (detail: PersonDetail | 'categories') => (detail === 'bornOn' ? 'date' : 'text');

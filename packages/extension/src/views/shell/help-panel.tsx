@@ -10,7 +10,7 @@ import { t } from '../../locales/late.js';
 import { ColleagueCardPanel } from '../vault/first-run/colleague-card-panel.js';
 import { PageShortcuts } from './page-shortcuts.js';
 
-/** What the screen is for, every key that acts now, and the few settings. Escape closes it. */
+/** The purpose of the screen, every key that acts now, and the few settings. Escape closes it. */
 export function HelpPanel({ onClose }: { onClose: () => void }) {
   const { keys, settings, session, router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);

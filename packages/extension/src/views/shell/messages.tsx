@@ -12,7 +12,7 @@ const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave)
 /** The last success message, and problems that no single view owns. */
 export function Messages() {
   const { session, router, settings } = useApp();
-  // Where a family can see the screen, a message may name anybody.
+  // A message may name anybody, so a screen that a family can see shows none.
   if (settings.settings.value.visitView) return null;
   const isOpen = session.open.value !== undefined;
   const last = session.said.value;

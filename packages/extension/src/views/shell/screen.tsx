@@ -60,7 +60,7 @@ export function Screen() {
   );
 }
 
-/** What an officer may still do about a person whose record is closed to them: raise a concern, tell a supervisor. */
+/** Actions left for a person whose record is closed to the officer: raise a concern, tell a supervisor. */
 function whenClosed(route: Route): Route | undefined {
   if (route.name === 'safeguarding') return { name: 'safeguarding' };
   return route.name === 'know-person' ? route : undefined;

@@ -84,7 +84,7 @@ function Frame() {
   const isRestoreChosen = useSignal(false);
   const isRestoring = isRestoreChosen.value && router.route.value.name === RESTORE;
   const { concernKey, visitView } = settings.settings.value;
-  // Where a family can see the screen, nothing leads to anybody else.
+  // A screen that a family can see leads to nobody else.
   const isFree = isWorking && !visitView;
 
   const raise = (): void => {

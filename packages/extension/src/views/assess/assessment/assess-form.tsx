@@ -81,7 +81,7 @@ export function AssessForm(props: AssessFormProps) {
       ...instrument.items.map(({ id }) => `answers.${id}`),
     ],
   });
-  // Saved elsewhere meanwhile: answers are merged item by item, and nothing typed here is lost.
+  // Saved elsewhere in the meantime: answers are merged item by item, and nothing typed here is lost.
   const edit = useEdit(opened, form, (was, now) => {
     const typed = asAnswers(form.values.value.answers);
     const merged = mergedAnswers(was.value.answers, now.value.answers, typed);

@@ -251,7 +251,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   }, [services, work]);
 }
 
-/** True if it was typed and the page sent or would have sent it: it may have been given away all the same. */
+/** True if it was typed and the page sent or would have sent it: it may have been given away anyway. */
 function wentOut({ steps }: FillPlan['rows'][number], outcomes: Outcomes): boolean {
   return steps.some(({ id }) => isTypedAndStopped(outcomes.get(id)));
 }

@@ -61,7 +61,7 @@ export function useTeaching(capture: RecordId | undefined): TeachingState {
     async (text: string, read: TeachPage, id: RecordId): Promise<void> => {
       const kept = await services.work.load(PAGE_KEY);
       if (kept?.value !== text) await services.work.save(PAGE_KEY, text, kept?.version ?? 0);
-      // Left meanwhile: nobody would notice the pointing.
+      // Left in the meantime: nobody would notice the pointing.
       if (isGone.current) return;
       pageText.value = text;
       page.value = read;

@@ -38,7 +38,7 @@ import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 import { useUsualStart } from './usual-start.js';
 
-/** What happened and how it went come first; then what it was. */
+/** The account and the outcome come first; then the kind of contact. */
 const FIRST = ['note', 'outcome', 'kind', 'mode', 'heldOn', 'minutes', 'admission'] as const;
 /** Fields that are seldom needed, folded away. */
 const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;

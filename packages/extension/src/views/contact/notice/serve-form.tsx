@@ -105,7 +105,7 @@ function Serve({ subject, force }: ServeProps) {
         // A notice whose words are saved has its own title and version.
         notice: isAnother,
         noticeVersion: isAnother,
-        // Where the force has set a number, that one was printed.
+        // The number that the force has set, if any, was printed.
         noticeContact: ({ noticeText }) =>
           noticeText === latestNoticeText()?.code && force.contact === undefined,
       }}

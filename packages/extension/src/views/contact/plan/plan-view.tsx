@@ -76,7 +76,7 @@ function MakePlan({ subject, records, plan }: PlanTask) {
       said={t('plan.made')}
       to={planPage(subject)}
       act={async ({ values }) => {
-        // Read again: a plan may have been made in another window meanwhile.
+        // Read again: a plan may have been made in another window in the meantime.
         const now = await planRecords(store, subject.id);
         return makePlan(
           { ...values, ...(plan ? { replaces: plan.id } : {}) },

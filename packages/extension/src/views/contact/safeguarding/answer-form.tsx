@@ -34,7 +34,7 @@ export function AnswerForm({ form, concern, about }: AnswerFormProps) {
       said={t(said)}
       next={() => <SavedBody concern={concern.id} />}
       act={async ({ values }) => {
-        // Another window may have added to it meanwhile: both additions are kept.
+        // Another window may have added to it in the meantime: both additions are kept.
         const held = await services.store.get('safeguardingConcern', concern.id);
         return act(held ?? concern, values as ConcernAdditionInput, services);
       }}

@@ -1,6 +1,6 @@
 import type { RecordId } from '@cyber-prevent/core';
 
-/** What the form knows of the person that it is about. */
+/** The person that the form is about, as far as it is known. */
 export interface ConcernPerson {
   /** Undefined for nobody. */
   readonly id: RecordId | undefined;

@@ -23,7 +23,7 @@ import type { ConcernPerson } from './concern-person.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
 
-/** Loads a moment later: the event can be typed meanwhile. */
+/** Loads a moment later: the event can be typed in the meantime. */
 const ConcernAbout = lateView(async () => (await import('./concern-about.js')).ConcernAbout);
 
 export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {

@@ -21,7 +21,7 @@ export interface DueOfRecords {
 /** No limit on how far ahead an entry is due. */
 const ALWAYS = '9999-12-31' as PlainDate;
 
-/** Empty until it is read, and if it cannot be: the list itself is shown all the same. */
+/** Empty until it is read, and if it cannot be: the list itself is shown anyway. */
 export function useDue(): DueOfRecords {
   const { value } = useDiary(ALWAYS).shown;
   return useMemo(() => {

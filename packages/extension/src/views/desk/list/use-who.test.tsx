@@ -39,7 +39,7 @@ async function lists(to: Route, ...changes: readonly ReturnType<typeof newRecord
   shown.app.router.go(to);
   await screen.findByRole('table');
 }
-/** What a screen reader says after the name. */
+/** The description that a screen reader gives after the name. */
 const told = () =>
   screen
     .getAllByRole('button', { name: 'Ada Vael' })

@@ -31,7 +31,7 @@ export function useUnfinishedDrafts(): Drafts {
       (drafts) => {
         found.value = drafts;
       },
-      // Locked meanwhile: those shown so far stay until the screen goes.
+      // Locked in the meantime: those shown so far stay until the screen goes.
       () => undefined,
     );
   }, [work, found]);

@@ -35,7 +35,7 @@ export function briefDay(date: PlainDate, today?: PlainDate): string {
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** How pressing a day is. The words say it too: it only chooses a colour. */
+/** The urgency of a day. It only chooses a colour: the words give it too. */
 type Nearness = 'over' | 'near' | 'far';
 
 export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Nearness {

@@ -51,7 +51,7 @@ export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
 
 interface Typed {
   readonly answers: Answers;
-  /** The answers at the time of typing: another window may save others meanwhile. */
+  /** The answers at the time of typing: another window may save others in the meantime. */
   readonly typedOn: Answers;
   readonly condition: string;
   readonly whyNecessary: string;

@@ -51,7 +51,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     missing.value = file ? [] : [{ message: t('exchange.file.missing'), fieldId: FILE }];
     if (!file) return;
     const seen = await work.run((watched) => services.exchange.look(file, watched));
-    // Another file was chosen meanwhile: never offer the contents of a file that the box no longer names.
+    // Another file was chosen in the meantime: never offer the contents of a file that the box no longer names.
     if (!seen || input.current?.files?.[0] !== file) return;
     chosen.value = seen.cases.map(({ subject }) => subject);
     looked.value = { file, seen };

@@ -33,7 +33,7 @@ export function useColleague(): AskedColleague {
     const chosen = file.current?.files?.[0];
     const text = await chosen?.text();
     const result = text === undefined ? undefined : await services.exchange.readCard(text);
-    // Another card was chosen meanwhile: never seal for a person that the box no longer names.
+    // Another card was chosen in the meantime: never seal for a person that the box no longer names.
     if (file.current?.files?.[0] !== chosen) return;
     missing.value = result?.issues.map(({ message }) => ({ message, fieldId: CARD })) ?? [];
     if (result?.ok) read.value = result.value;

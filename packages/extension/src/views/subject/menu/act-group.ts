@@ -42,7 +42,7 @@ export function groupOfAct(id: string): ActGroup | undefined {
   return GROUP_OF.get(id);
 }
 
-/** The four most used, which stay in sight beside the menu, each with its key, in words that leave room for all. */
+/** The four most used, which stay in sight next to the menu, each with its key, in words that leave room for all. */
 export const DAILY_ACTS = [
   { id: 'intervention', key: 'l', label: 'subject.log' },
   { id: 'quick-log', key: 'q', label: 'quick.act' },

@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.js';
 
 export interface PartProps {
   heading: string;
-  /** The way to the whole of it, beside the heading. */
+  /** The way to the whole of it, next to the heading. */
   more?: { readonly words: string; readonly onPress: () => void } | undefined;
   children: ComponentChildren;
 }

@@ -57,7 +57,7 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
     if (!chosen || noSecret) return;
     const secret = secretOf(typed.value);
     const seen = await work.run((watched) => backup.drill(chosen, secret, watched));
-    // Another file was chosen meanwhile: never offer the contents of a file that the box no longer names.
+    // Another file was chosen in the meantime: never offer the contents of a file that the box no longer names.
     if (seen && file.current?.files?.[0] === chosen) checked.value = { file: chosen, secret, seen };
   };
   const takeIn = async ({ file: chosen, secret, seen }: Checked): Promise<void> => {

@@ -22,7 +22,7 @@ export function useLastBackup(): BackupAsKnown {
       (last) => {
         if (!isGone) known.value = { last };
       },
-      // Locked meanwhile: nothing is shown of a vault that is not open.
+      // Locked in the meantime: nothing is shown of a vault that is not open.
       () => undefined,
     );
     return () => {

@@ -33,7 +33,7 @@ interface WhoProps {
   set: SetByForce;
 }
 
-/** Who works here, in which vault, and under which law. */
+/** The officer, the kind of vault, and the law that they work under. */
 export function Who({ answers, bind, kinds, set }: WhoProps) {
   const { lists, today } = useApp().services;
   const forces = choicesOf(lists, 'force', today());

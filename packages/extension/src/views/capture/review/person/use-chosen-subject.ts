@@ -1,6 +1,6 @@
 /**
  * The subject chosen in a form. Their id is set at once, so that an immediate save is about them; the record is looked
- * up meanwhile.
+ * up in the meantime.
  */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';

@@ -96,7 +96,7 @@ export function useSeen(): Seen {
       turn.current = looked.catch(() => undefined);
       return looked;
     };
-    /** Compares the draft with the subject. Shows nothing if another choice is made meanwhile. */
+    /** Compares the draft with the subject. Shows nothing if another choice is made in the meantime. */
     const differ = async (
       subject: StoredRecord<'subject'>,
       options: SettleOptions,
