@@ -2,7 +2,11 @@
 export const seen = {
   'review.another': 'Another page was read',
   'review.another.whose': 'The open draft is about {open}. This page is about {read}.',
+  'review.another.alone': 'This page is about {read}.',
   'review.another.nobody': 'somebody whose name was not read',
+  'review.another.born': '{name}, born {date}',
+  'review.another.apart':
+    'Their dates of birth differ, so this page cannot be added to the open draft. Start a new draft with it. When you save that draft, you can say if they are the same person.',
   'review.another.body':
     'Nothing is lost: the draft that you do not continue with stays under Unfinished on Today.',
   'review.another.new': 'Start a new draft with this page',

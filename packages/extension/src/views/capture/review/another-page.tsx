@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { t } from '../../../locales/late.js';
-import { isSamePerson, nameInDraft } from './row/draft-person.js';
+import { isBornApart, isSamePerson, personInDraft } from './row/draft-person.js';
 
 export interface AnotherPageProps {
   /** Null if it has become a record meanwhile. */
@@ -18,8 +18,8 @@ export interface AnotherPageProps {
 
 /**
  * Asks what to do with a page read while a draft is open, and names the person of each. The first button never mixes
- * two people: the page becomes a draft of its own. Adding it to the open draft comes last, and is asked about once more
- * unless both name the same person.
+ * two people: the page becomes a draft of its own. Adding it to the open draft comes last, is asked about once more
+ * unless both name the same person, and is not offered if their dates of birth differ.
  */
 export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageProps) {
   const headingId = useId();
@@ -33,11 +33,9 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
     () => () => document.querySelector<HTMLElement>('main h1')?.focus(),
     [],
   );
-  const nobody = t('review.another.nobody');
-  const names = {
-    open: (open && nameInDraft(open)) ?? nobody,
-    read: nameInDraft(read) ?? nobody,
-  };
+  const names = { open: said(open), read: said(read) };
+  // Such a page is saved on its own, where the person is compared with those on record.
+  const isApart = open !== null && isBornApart(open, read);
   if (isAsked.value)
     return (
       <ConfirmPanel
@@ -70,7 +68,8 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
         {t('review.another')}
       </h2>
       <p class="govuk-body-s" dir="auto">
-        {t('review.another.whose', names)}
+        {t(open ? 'review.another.whose' : 'review.another.alone', names)}{' '}
+        {isApart && t('review.another.apart')}
       </p>
       <p class="govuk-body-s">{t('review.another.body')}</p>
       <ButtonGroup>
@@ -80,7 +79,7 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
             {t('review.another.cancel')}
           </Button>
         )}
-        {open && (
+        {open && !isApart && (
           <Button kind="link" onPress={add}>
             {t('review.another.add', { open: names.open })}
           </Button>
@@ -88,4 +87,10 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
       </ButtonGroup>
     </section>
   );
+}
+
+function said(draft: Draft | null): string {
+  const { name, born } = personInDraft(draft ?? { rows: [] });
+  const known = name ?? t('review.another.nobody');
+  return born === undefined ? known : t('review.another.born', { name: known, date: born });
 }

@@ -102,6 +102,8 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     [services],
   );
   const onRow = (act: (row: Row) => void) => () => {
+    // Until the officer has said whose page it is, no key decides on the open draft.
+    if (state.waiting.value) return;
     const row = focusedRow(state.draft.value, list.current);
     if (row) act(row);
   };
@@ -224,8 +226,8 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           onUndone={() => {
             last.value = undefined;
           }}
-          onMoved={(subject) => {
-            last.value = last.value && { ...last.value, subject };
+          onMoved={(now) => {
+            last.value = now;
           }}
         />
       )}
@@ -278,48 +280,52 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               onTakeAll={takeAll}
             />
           </div>
-          <AfterPaint key={draft.id}>
-            <Details summary={t('review.more')}>
-              {!isUnrecognised && ways}
-              <EnquiryLink draft={draft} />
-            </Details>
-            {!isUnrecognised && <TeachLink origins={draft.origins} />}
-            <SaveBar
-              draft={draft}
-              rows={rows.value}
-              state={state}
-              onIssues={() => onFilter('issue')}
-              onSaved={(save) => {
-                last.value = save;
-              }}
-            >
-              {isDiscarding.value ? (
-                <ConfirmPanel
-                  heading={t('review.discard.ask')}
-                  confirm={t('review.discard')}
-                  grave
-                  onConfirm={() => {
-                    isDiscarding.value = false;
-                    void state.discard();
-                  }}
-                  onCancel={() => {
-                    isDiscarding.value = false;
-                  }}
-                >
-                  <p class="govuk-body-s">{t('review.discard.body')}</p>
-                </ConfirmPanel>
-              ) : (
-                <Button
-                  kind="link"
-                  onPress={() => {
-                    isDiscarding.value = true;
-                  }}
-                >
-                  {t('review.discard')}
-                </Button>
-              )}
-            </SaveBar>
-          </AfterPaint>
+          {/* Nothing is saved until the officer has said whose page was read meanwhile. */}
+          <div hidden={state.waiting.value !== null}>
+            <AfterPaint key={draft.id}>
+              <Details summary={t('review.more')}>
+                {!isUnrecognised && ways}
+                <EnquiryLink draft={draft} />
+              </Details>
+              {!isUnrecognised && <TeachLink origins={draft.origins} />}
+
+              <SaveBar
+                draft={draft}
+                rows={rows.value}
+                state={state}
+                onIssues={() => onFilter('issue')}
+                onSaved={(save) => {
+                  last.value = save;
+                }}
+              >
+                {isDiscarding.value ? (
+                  <ConfirmPanel
+                    heading={t('review.discard.ask')}
+                    confirm={t('review.discard')}
+                    grave
+                    onConfirm={() => {
+                      isDiscarding.value = false;
+                      void state.discard();
+                    }}
+                    onCancel={() => {
+                      isDiscarding.value = false;
+                    }}
+                  >
+                    <p class="govuk-body-s">{t('review.discard.body')}</p>
+                  </ConfirmPanel>
+                ) : (
+                  <Button
+                    kind="link"
+                    onPress={() => {
+                      isDiscarding.value = true;
+                    }}
+                  >
+                    {t('review.discard')}
+                  </Button>
+                )}
+              </SaveBar>
+            </AfterPaint>
+          </div>
         </>
       )}
     </>

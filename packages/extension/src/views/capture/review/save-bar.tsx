@@ -104,6 +104,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     return wrong ? [wrong] : [];
   };
   const save = async (draft: Draft): Promise<void> => {
+    if (state.waiting.value) return;
     if (isBusy.value) return;
     // A referral that is added to has said why, or not, when it was made.
     if (seen.into.value === '' && asksNarrative(draft)) {

@@ -1,5 +1,7 @@
 /** The person that a draft is about, as its page names them; and a check if two drafts name the same one. */
-import type { Draft, DraftRow } from '@cyber-prevent/core';
+import { type Draft, type DraftRow, writtenDate } from '@cyber-prevent/core';
+import { isCivilDate } from '../../../../components/civil-date.js';
+import type { NamedPerson } from './taken-person.js';
 
 type Rows = Pick<Draft, 'rows'>;
 
@@ -15,11 +17,25 @@ export function nameInDraft({ rows }: Rows): string | undefined {
   return rows.find(({ path }) => path === 'subject.name')?.value;
 }
 
+/** The person of a draft in words: the name, with the date of birth if one was read. */
+export function personInDraft({ rows }: Rows): NamedPerson {
+  const born = rows.find(({ path }) => path === 'subject.bornOn')?.value;
+  return {
+    name: nameInDraft({ rows }),
+    born: born && isCivilDate(born) ? writtenDate(born) : undefined,
+  };
+}
+
+/** True if each gives a date of birth that the other does not. */
+export function isBornApart(one: Rows, other: Rows): boolean {
+  const [born, bornOther] = [values(one, 'subject.bornOn'), values(other, 'subject.bornOn')];
+  return born.size > 0 && bornOther.size > 0 && !meet(born, bornOther);
+}
+
 /** True if both name the same person and their dates of birth do not contradict it. False if either names nobody. */
 export function isSamePerson(one: Rows, other: Rows): boolean {
-  const [born, bornOther] = [values(one, 'subject.bornOn'), values(other, 'subject.bornOn')];
-  const isBornAlike = born.size === 0 || bornOther.size === 0 || meet(born, bornOther);
-  return isBornAlike && meet(values(one, 'subject.name'), values(other, 'subject.name'));
+  const isNamedAlike = meet(values(one, 'subject.name'), values(other, 'subject.name'));
+  return isNamedAlike && !isBornApart(one, other);
 }
 
 function values({ rows }: Rows, wanted: string): ReadonlySet<string> {
