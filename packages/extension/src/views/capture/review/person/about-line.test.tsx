@@ -79,6 +79,7 @@ describe('a person who may be on record', () => {
   it('is said in the bar before anything is pressed, and compared from there', async () => {
     const { names } = await withAda();
     expect(screen.queryByText(QUESTION)).toBeNull();
+    await says('New or already on record: Ivo Vael, born 2 May 2010');
     fireEvent.click(await says(MATCH));
     const heading = await screen.findByRole('heading', { name: QUESTION });
     await waitFor(() => expect(document.activeElement).toBe(heading));

@@ -42,10 +42,10 @@ export function AboutLine(props: AboutLineProps) {
           ? heldWords(onRecord)
           : about === 'held'
             ? t('review.bar.nobody')
-            : newWords(read)}
-      </span>
+            : newWords(read, isOpen)}
+      </span>{' '}
       {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}
-      {chosen === 'not-sure' && about === 'new' && <span>{t('review.bar.not-sure')}</span>}
+      {chosen === 'not-sure' && about === 'new' && <span>{t('review.bar.not-sure')}</span>}{' '}
       {isOpen ? (
         <Button kind="link" onPress={onCompare}>
           {t('review.bar.compare', { count: people.length + (found?.moreCount ?? 0) })}
@@ -70,11 +70,10 @@ function heldWords({ name, bornOn }: OnRecord): string {
     : t('review.bar.held', { name });
 }
 
-function newWords({ name, born }: NamedPerson): string {
-  if (name === undefined) return t('review.bar.new.no-name');
-  return born === undefined
-    ? t('review.bar.new', { name })
-    : t('review.bar.new.born', { name, date: born });
+function newWords({ name, born }: NamedPerson, isOpen: boolean): string {
+  if (name === undefined) return t(isOpen ? 'review.bar.open.no-name' : 'review.bar.new.no-name');
+  const who = born === undefined ? name : t('review.bar.who', { name, date: born });
+  return t(isOpen ? 'review.bar.open' : 'review.bar.new', { name: who });
 }
 
 function isSameName(one: string, other: string): boolean {
