@@ -13,6 +13,7 @@ export {
   stillOpen,
 } from './case/close-case.js';
 export { gatherCase, gatherEnquiry } from './case/gather.js';
+export { type GoingKind, type GoingRecord, goingByKind } from './case/going-by-kind.js';
 export {
   filterTimeline,
   type TimelineEntry,
@@ -55,6 +56,7 @@ export type { NextStep, PlanProgress, StepState } from './overview/plan-progress
 export { COURSE_MARKS, type CourseMark, type CourseMarkKind } from './overview/so-far.js';
 export type { WhyHere } from './overview/why-here.js';
 export {
+  birthsOf,
   type CaseStage,
   LINE_KINDS,
   type PersonLine,

@@ -6,6 +6,7 @@ export { heldPerson } from './held-person.js';
 export { linkPeople } from './link-people.js';
 export type { Candidate, MatchIndex, SearchOptions, SearchResult } from './match-index.js';
 export { matchIndex } from './match-index.js';
+export { mayName } from './may-name.js';
 export { NAME_WORDS, type NameWords } from './name-words.js';
 export type { HeldPerson, MatchKind, MatchPerson, MatchValue } from './person.js';
 export { MATCH_KINDS } from './person.js';

@@ -9,7 +9,7 @@ import { SHARED_KINDS } from '../../record/shared-kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue, Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { RecordStore, StoredRecord } from '../../store/log/port.js';
+import type { HeldOnly, RecordStore, StoredRecord } from '../../store/log/port.js';
 import { isRoot } from '../act/case-root.js';
 import { requestStanding } from '../act/case-state.js';
 import { confirmIssues } from '../act/confirm-disposal.js';
@@ -28,10 +28,8 @@ export interface DisposalPlan {
   readonly reference: string;
   /** The records for the store to dispose of, for the reason `retention`; listed even while there is an obstacle. */
   readonly ids: readonly RecordId[];
-  /** Those of them that can be shown: all but the withdrawn. */
-  readonly going: readonly StoredRecord[];
-  /** The number of records of each kind. */
-  readonly counts: readonly { readonly kind: RecordKind; readonly count: number }[];
+  /** The records themselves; of one that was withdrawn only its kind. */
+  readonly going: readonly (StoredRecord | HeldOnly)[];
   /** An error for each obstacle, with the action to take; then a warning that lists the records to be destroyed. */
   readonly issues: readonly Issue[];
 }
@@ -70,13 +68,9 @@ export async function planDisposal(
   const looked = await store.consult([...whole, ...standing], 'retention');
   const going = [...looked, ...only.filter(({ isWithdrawn }) => isWithdrawn)];
   const ids = going.map(({ id }) => id);
-  const counts = RECORD_KINDS.map((kind) => ({
-    kind,
-    count: going.filter((each) => each.kind === kind).length,
-  })).filter(({ count }) => count > 0);
   const issues = [...inTheWayOfCase(subject, looked, context, all), ...tellsWhatGoes(ids, going)];
   const reference = caseReference(subject, all);
-  return { subject, person, reference, ids, going: looked, counts, issues };
+  return { subject, person, reference, ids, going, issues };
 }
 
 /**

@@ -79,7 +79,8 @@ export function personLine(
   };
 }
 
-function birthsOf({
+/** Every date of birth on record: the recorded one first, then those recorded elsewhere. */
+export function birthsOf({
   bornOn,
   alsoRecorded = [],
 }: StoredRecord<'subject'>['value']): readonly PlainDate[] {

@@ -70,7 +70,14 @@ export const decision = {
   'destroy.title.part': 'Destroy {reference}, and keep the rest of {name}’s record?',
   'destroy.step': 'Refuse the referral: last step',
   'destroy.goes': 'What will be destroyed',
-  'destroy.goes.count': 'Number',
+  'destroy.goes.kind': '{what}: {count}',
+  'destroy.goes.words': '{date}: {words}',
+  'destroy.goes.recorded': 'Recorded on {date}',
+  'destroy.goes.recorded-words': '{words}, recorded on {date}',
+  'destroy.goes.more': {
+    one: '1 more, of which only the history is held',
+    other: '{count} more, of which only the history is held',
+  },
   'destroy.goes.nothing': 'Nothing would be destroyed.',
   'destroy.no-stops': 'Nothing prevents this: there is no hold, open concern or open promise.',
   'destroy.back': 'Back to the form',
@@ -79,6 +86,11 @@ export const decision = {
   'destroy.reference': 'Reference',
   'destroy.stays':
     'They have another referral. Their record, and what is held for that referral, are kept.',
+  'destroy.drafts': 'This unfinished work names what is destroyed, and is destroyed with it:',
+  'destroy.drafts.perhaps':
+    'This unfinished work may be about {name}. It is not destroyed with the record: look at each, and discard what is about them.',
+  'destroy.drafts.one': '{form}. {begun}',
+  'destroy.drafts.look': 'Look at it',
   'destroy.confirm': 'Reference to confirm',
   'destroy.confirm.hint': 'To confirm, enter {reference}',
   'refuse.ask.body':

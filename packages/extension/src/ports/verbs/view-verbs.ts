@@ -24,7 +24,7 @@ export const VIEW_VERBS = {
    */
   'plan-disposal': verb(
     v.strictTuple([RecordId]),
-    v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'counts', 'issues')),
+    v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'going', 'issues')),
   ),
   /**
    * The facts that stay in sight about a person on a screen that shows them anyway: not a further look. Undefined when

@@ -100,7 +100,13 @@ it('destroys only once its page was read and the reference copied out', async ()
   });
   expect(document.activeElement).toBe(heading);
   const page = screen.getByRole('main').textContent;
-  for (const words of ['2 May 2010', 'CP-0042', 'Subject1', 'Referral1'])
+  for (const words of [
+    '2 May 2010',
+    'CP-0042',
+    'Subject: 1',
+    'Referral: 1',
+    '20 November 2026: CP-0042, received',
+  ])
     expect(page).toContain(words);
   expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
   presses('Refuse and destroy');
@@ -141,7 +147,7 @@ it('destroys the page along with it of which everything was corrected since, and
   picks('Does not wish to take part');
   presses('Refuse and continue');
   await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
-  expect(screen.getByRole('main').textContent).toContain('Capture1');
+  expect(screen.getByRole('main').textContent).toContain('Capture: 1');
   fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
   presses('Refuse and destroy');
   await screen.findByText('The referral was refused and what was held was destroyed');

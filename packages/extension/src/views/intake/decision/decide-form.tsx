@@ -88,7 +88,8 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     also: HANDLING_PATHS,
   });
   // A further decision on the same record has its own draft.
-  const work = useFormWork(`decide/${standing?.id ?? record}`, form.values);
+  const workKey = `decide/${standing?.id ?? record}`;
+  const work = useFormWork(workKey, form.values);
   const due = dueNow(records, today, lists, useRules()).get(record);
   const values = form.values.value;
   const { outcome } = values;
@@ -100,6 +101,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const { settle, along, buttons, page } = useSettle<Decided>({
     form,
     work,
+    workKey,
     root: rootOf({ record, records }),
     records,
     going: refuses || destroys ? going : [],

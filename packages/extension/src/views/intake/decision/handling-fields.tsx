@@ -1,4 +1,4 @@
-import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
+import type { Issue, RecordId } from '@cyber-prevent/core';
 import { DateInput } from '../../../components/date-input.js';
 import { asText } from '../../../components/form-values.js';
 import { Radios } from '../../../components/radios.js';
@@ -6,7 +6,7 @@ import { Textarea } from '../../../components/textarea.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { countsOf, GoingTable } from './going-table.js';
+import { GoingList, type GoingListProps } from './going-list.js';
 
 export interface KeepFieldsProps {
   form: RecordFormState<'decision'>;
@@ -17,7 +17,7 @@ export interface KeepFieldsProps {
 export interface HandlingFieldsProps extends KeepFieldsProps {
   /** Records that would be destroyed. */
   going: readonly RecordId[];
-  records: readonly Pick<StoredRecord, 'id' | 'kind'>[];
+  records: GoingListProps['records'];
   /** Obstacles to the disposal, in words. */
   stops: readonly Issue[];
 }
@@ -82,7 +82,7 @@ export function Going({
   stops,
 }: Pick<HandlingFieldsProps, 'going' | 'records' | 'stops'>) {
   if (stops.length > 0) return <Stops stops={stops} />;
-  return <GoingTable counts={countsOf(going, records)} />;
+  return <GoingList ids={going} records={records} />;
 }
 
 /** Reasons that nothing may be destroyed now; each says how it is settled. */

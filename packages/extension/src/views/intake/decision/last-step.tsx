@@ -6,8 +6,8 @@ import { Form } from '../../../components/form.js';
 import { InsetText } from '../../../components/inset-text.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { DestroyPage } from '../../act/destroy-page.js';
-import { countsOf, GoingTable } from './going-table.js';
+import { DestroyPage } from './destroy-page.js';
+import { GoingList, type GoingListProps } from './going-list.js';
 import { KeepFields } from './handling-fields.js';
 import { StopList } from './stop-list.js';
 
@@ -16,7 +16,9 @@ export interface LastStepProps {
   person: StoredRecord<'subject'> | undefined;
   reference: string;
   going: readonly RecordId[];
-  records: readonly Pick<StoredRecord, 'id' | 'kind'>[];
+  records: GoingListProps['records'];
+  /** Key of the unfinished form. */
+  work: string;
   /** Obstacles: with one, what is held can only be kept. */
   stops: readonly Issue[];
   confirm: string;
@@ -40,7 +42,9 @@ export function LastStep(props: LastStepProps) {
       isPart={staysOn}
       reference={props.reference}
       step={onKeep && t('destroy.step')}
-      going={<GoingTable counts={countsOf(going, props.records)} />}
+      ids={going}
+      going={<GoingList ids={going} records={props.records} />}
+      work={props.work}
       stops={
         stops.length > 0 && person ? (
           <StopList subject={person.id} stops={stops} isAfterForm />

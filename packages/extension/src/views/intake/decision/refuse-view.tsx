@@ -79,7 +79,8 @@ function Settle({ refusal, records }: SettleProps) {
     shownWhen: mattersShown({ letsGo: () => false, refuses: () => true, referral }),
     also: HANDLING_PATHS,
   });
-  const work = useFormWork(`settle/${referralId}`, form.values);
+  const workKey = `settle/${referralId}`;
+  const work = useFormWork(workKey, form.values);
   const values = form.values.value as Handling & { readonly reason?: string };
   const about = { record: referralId, records, elsewhere };
   const { going, stops } = disposalOf(about, { lists });
@@ -87,6 +88,7 @@ function Settle({ refusal, records }: SettleProps) {
   const { settle, along, buttons, page } = useSettle<Refused>({
     form,
     work,
+    workKey,
     root: referral,
     records,
     going,

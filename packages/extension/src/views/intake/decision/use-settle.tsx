@@ -37,7 +37,7 @@ interface Settled extends CaseCommit {
   readonly dispose: readonly RecordId[];
 }
 
-/** What happens to the records: destroyed once the reference is copied out, or kept. */
+/** The fate of the records: destroyed once the reference is copied out, or kept. */
 export type Ending = { readonly confirmed: string | undefined } | { readonly isKept: true };
 
 /** Makes the act from the ending and the further records to be destroyed. */
@@ -55,6 +55,8 @@ interface Asked<T> extends Pick<RefusalStep, 'going' | 'stops'> {
 export interface SettleOptions<T extends Settled> {
   readonly form: RecordFormState<'decision'>;
   readonly work: OpenWork<unknown>;
+  /** Key of the work. */
+  readonly workKey: string;
   /** Record that the others depend on; undefined if nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
@@ -174,6 +176,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
         reference={disposalReference(root)}
         going={now.going}
         records={[...records, ...now.heldOnly]}
+        work={options.workKey}
         stops={now.stops}
         confirm={options.confirm}
         remains={options.remains}

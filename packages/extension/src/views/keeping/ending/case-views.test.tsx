@@ -283,7 +283,8 @@ it('a case is destroyed only once its page was read and its reference copied out
   );
   await heading('Destroy what is held about Petra Lindqvist?');
   const page = screen.getByRole('main').textContent;
-  for (const words of ['CP-0042', 'Subject1', 'Referral1']) expect(page).toContain(words);
+  for (const words of ['CP-0042', 'Subject: 1', 'Referral: 1', 'Petra Lindqvist, recorded on'])
+    expect(page).toContain(words);
   await presses('Destroy all of this');
   await screen.findAllByText('Enter the reference CP-0042');
   expect(await store.get('subject', subject.id)).toBeDefined();

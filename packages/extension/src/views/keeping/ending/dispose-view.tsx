@@ -16,9 +16,9 @@ import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
-import { DestroyPage } from '../../act/destroy-page.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
-import { GoingTable } from '../../intake/decision/going-table.js';
+import { DestroyPage } from '../../intake/decision/destroy-page.js';
+import { GoingList } from '../../intake/decision/going-list.js';
 import { StopList } from '../../intake/decision/stop-list.js';
 
 interface Done {
@@ -78,7 +78,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
         <PageHeading caption={found.person.value.name}>{t('ending.dispose.title')}</PageHeading>
         <StopList subject={route.subject} stops={stops} title={t('ending.dispose.stops')} />
         <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
-        <GoingTable counts={found.counts} />
+        <GoingList ids={found.ids} records={found.going} />
         <Reach plan={found} />
         <Button kind="secondary" onPress={back}>
           {t('ending.dispose.back')}
@@ -90,7 +90,8 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
       person={found.person}
       reference={found.reference}
       step={t('ending.dispose.title')}
-      going={<GoingTable counts={found.counts} />}
+      ids={found.ids}
+      going={<GoingList ids={found.ids} records={found.going} />}
       confirm={t('ending.dispose.go')}
       busy={isBusy.value}
       problem={problem.value || undefined}
@@ -109,12 +110,12 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   );
 }
 
-/** What stays, and the reach into what others share. */
-function Reach({ plan: { counts, issues } }: { plan: DisposalPlan }) {
+/** Everything that is kept, and the effect on records that others share. */
+function Reach({ plan: { going, issues } }: { plan: DisposalPlan }) {
   return (
     <InsetText>
       <p class="govuk-body">
-        {counts.some(({ kind }) => kind === 'sourceCapture') && `${t('ending.dispose.copies')} `}
+        {going.some(({ kind }) => kind === 'sourceCapture') && `${t('ending.dispose.copies')} `}
         {t('ending.dispose.shared')}
       </p>
       <p class="govuk-body">{t('ending.dispose.stays')}</p>

@@ -1,15 +1,17 @@
-import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { birthsOf, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { ErrorSummary } from '../../components/error-summary.js';
-import { FactsBeside } from '../../components/facts-beside.js';
-import { Form } from '../../components/form.js';
-import { SummaryList } from '../../components/summary-list.js';
-import { TextInput } from '../../components/text-input.js';
-import { WarningText } from '../../components/warning-text.js';
-import { t } from '../../locales/late.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { FactsBeside } from '../../../components/facts-beside.js';
+import { Form } from '../../../components/form.js';
+import { SummaryList } from '../../../components/summary-list.js';
+import { TextInput } from '../../../components/text-input.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { birthsWords } from '../../case/person-line/line-words.js';
+import { DraftsAbout } from './drafts-about.js';
 
 export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
@@ -19,8 +21,11 @@ export interface DestroyPageProps {
   reference: string;
   /** Step of the task that this page is, above its heading. */
   step?: string | undefined;
-  /** Count of the records to be destroyed. */
+  /** The records to be destroyed: their ids, and what they are. */
+  ids: readonly RecordId[];
   going: ComponentChildren;
+  /** Key of the unfinished form that this page belongs to. */
+  work?: string | undefined;
   /** Obstacles, with the ways to settle them: nothing can then be destroyed, and no reference is asked for. */
   stops?: ComponentChildren;
   /** Words of the act. */
@@ -83,9 +88,7 @@ export function DestroyPage(props: DestroyPageProps) {
                 { label: t('destroy.name'), value: <span dir="auto">{name}</span> },
                 {
                   label: t('destroy.born'),
-                  value: person?.value.bornOn
-                    ? writtenDate(person.value.bornOn)
-                    : t('common.not-recorded'),
+                  value: bornWords(person),
                 },
                 {
                   label: t('destroy.reference'),
@@ -98,6 +101,7 @@ export function DestroyPage(props: DestroyPageProps) {
         }
       >
         {props.children}
+        <DraftsAbout person={person} ids={props.ids} own={props.work} />
         {instead && isInstead.value ? (
           <>
             {instead.form}
@@ -120,6 +124,13 @@ export function DestroyPage(props: DestroyPageProps) {
       </FactsBeside>
     </>
   );
+}
+
+/** Every date of birth on record: with one of several, it may seem to be somebody else. */
+function bornWords(person: StoredRecord<'subject'> | undefined): string {
+  const births = person ? birthsOf(person.value) : [];
+  const [only] = births;
+  return birthsWords({ births }) ?? (only ? writtenDate(only) : t('common.not-recorded'));
 }
 
 type ConfirmProps = Pick<

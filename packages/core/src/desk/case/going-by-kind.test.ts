@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { gatherCodeLists } from '../../codes/index.js';
+import type { RecordKind } from '../../record/kind.js';
+import type { Instant } from '../../shared/index.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
+import { goingByKind } from './going-by-kind.js';
+
+const lists = gatherCodeLists();
+
+function held<K extends RecordKind>(kind: K, overrides: Overrides<K>): StoredRecord<K> {
+  const at = '2026-11-02T09:00:00.000Z' as Instant;
+  const value = buildRecord(kind, overrides);
+  const when = { createdAt: at, updatedAt: at, updatedBy: buildId() };
+  return { kind, id: value.id, value, heads: [buildId()], sources: {}, ...when };
+}
+
+const subject = held('subject', { name: 'Taz Vael' });
+const about = { subjectId: subject.id };
+const referral = held('referral', { ...about, reference: 'CP-0042', receivedOn: '2026-10-05' });
+const talks = ['2026-11-09', '2026-10-12'].map((heldOn) =>
+  held('intervention', { ...about, heldOn, kind: 'one-to-one', minutes: 40 } as never),
+);
+
+it('names what goes, with its day and its reference, the earliest first', () => {
+  const going = [subject, ...talks, referral];
+  const found = goingByKind(going, going, lists);
+  const said = found.flatMap(({ kind, count, named }) =>
+    named.map(({ on, isRecorded, words }) => [kind, count, on, isRecorded, words]),
+  );
+  expect(said).toContainEqual(['subject', 1, '2026-11-02', true, 'Taz Vael']);
+  expect(said).toContainEqual([
+    'referral',
+    1,
+    '2026-10-05',
+    false,
+    expect.stringMatching(/^CP-0042, received$/),
+  ]);
+  expect(said.filter(([kind]) => kind === 'intervention').map(([, , on]) => on)).toEqual([
+    '2026-10-12',
+    '2026-11-09',
+  ]);
+});
+
+it('says no word of what a note or a concern tells', () => {
+  const secret = 'He said that his brother hits him.';
+  const concern = held('safeguardingConcern', { ...about, what: secret });
+  expect(JSON.stringify(concern)).toContain(secret);
+  expect(JSON.stringify(goingByKind([concern], [concern], lists))).not.toContain(secret);
+});
+
+it('counts what was withdrawn, and only counts where there are too many to read', () => {
+  const many = Array.from({ length: 11 }, () => held('intervention', about));
+  const gone = { kind: 'sourceCapture', id: buildId() } as const;
+  const found = goingByKind([...many, gone], many, lists);
+  expect(found.map(({ kind, count, named }) => [kind, count, named.length])).toEqual([
+    ['sourceCapture', 1, 0],
+    ['intervention', 11, 0],
+  ]);
+  expect(goingByKind(many.slice(1), many, lists)[0]?.named).toHaveLength(10);
+});

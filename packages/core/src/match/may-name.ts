@@ -1,0 +1,36 @@
+/**
+ * Says whether words that somebody typed may be about a person. It errs towards yes: an officer looks, and nothing is
+ * decided by it.
+ */
+import type { RecordOf } from '../record/kind.js';
+import { fold } from './fold.js';
+import { formsOf, isNobody, isTitle } from './name-words.js';
+
+/** Digits that tell one telephone number from another, whatever its prefix. */
+const OWN_DIGITS = 9;
+
+/**
+ * True if the text has every word of one of the names on record, in any order and in a usual short form, or a telephone
+ * number or an email address of the person.
+ */
+export function mayName(text: string, person: RecordOf<'subject'>): boolean {
+  const words = new Set(wordsIn(text));
+  const has = (word: string) => words.has(word) || [...formsOf(word)].some((on) => words.has(on));
+  const { name, aliases, alsoRecorded = [], phones, emails } = person;
+  const others = alsoRecorded.flatMap(({ what, value }) => (what === 'name' && value ? value : []));
+  const isNamed = [name, ...aliases, ...others].some((each) => {
+    const own = wordsIn(each).filter((word) => word.length > 1 && !isTitle(word));
+    return own.length > 0 && !isNobody(own) && own.every(has);
+  });
+  if (isNamed) return true;
+  const close = text.toLowerCase().replace(/[\s()-]+/g, '');
+  const numbers = phones.map((phone) => phone.replace(/\D+/g, '').slice(-OWN_DIGITS));
+  return [
+    ...numbers.filter(({ length }) => length === OWN_DIGITS),
+    ...emails.map((email) => email.toLowerCase()),
+  ].some((own) => close.includes(own));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap((word) => fold(word) || []);
+}
