@@ -25,15 +25,18 @@ it('is discarded where the person was chosen in a form, and every page is told',
   await page.work.save('safeguarding', { subjectId: gone.id, what: 'Of Ottilie' }, 0);
   await page.work.save('together', { chosen: [stays.id, gone.id] }, 0);
   await page.work.save(`aside/a/intervention/${gone.id}`, { note: 'x' }, 0);
+  await page.work.save('draft', { about: gone.id, origins: [{ id: 'one' }] }, 0);
+  await page.work.save('page/one', 'The page that it was read from', 0);
+  await page.work.save('page/two', 'The page of another draft', 0);
   await page.work.save('incident/', { subjectId: stays.id }, 0);
-  await expect.poll(() => heard.length).toBe(4);
+  await expect.poll(() => heard.length).toBe(7);
   heard.length = 0;
   await page.store.dispose(
     await endCase(page.store, gone.id, browserHost().clock.today()),
     'retention',
   );
-  expect(await page.work.keys()).toEqual(['incident/']);
+  expect(await page.work.keys()).toEqual(['incident/', 'page/two']);
   await expect
     .poll(() => [...heard].sort())
-    .toEqual([`aside/a/intervention/${gone.id}`, 'safeguarding', 'together']);
+    .toEqual([`aside/a/intervention/${gone.id}`, 'draft', 'page/one', 'safeguarding', 'together']);
 });

@@ -5,6 +5,7 @@
  */
 import { canonical, failed, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { pageKey } from '../app/work-keys.js';
 import { base64url, utf8 } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
@@ -138,9 +139,12 @@ export function sealedWork(
         const held = await Promise.all(
           (await rows()).map(async (row) => ({ name: row.key, ...(await openRow(row)) })),
         );
-        const gone = held.filter(
+        const named = held.filter(
           ({ key, value }) => !isSpared(key) && isWorkAbout(key, value, ids),
         );
+        // The pages that a draft was read from name none of our records: they go with their draft.
+        const pages = new Set(named.flatMap(({ value }) => pagesOf(value)));
+        const gone = [...named, ...held.filter(({ key }) => pages.has(key))];
         await database.meta.bulkDelete(gone.map(({ name }) => name));
       }),
 
@@ -160,4 +164,12 @@ export function sealedWork(
 
     slots: async () => [...slotsOf(await rows()), ...(current ? [await current] : [])],
   };
+}
+
+const Read = v.object({ origins: v.array(v.object({ id: v.string() })) });
+
+/** Keys of the pages that a draft of a capture was read from; none for any other work. */
+function pagesOf(value: unknown): readonly string[] {
+  const read = v.safeParse(Read, value);
+  return read.success ? read.output.origins.map(({ id }) => pageKey(id)) : [];
 }
