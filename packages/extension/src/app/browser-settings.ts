@@ -7,4 +7,8 @@ export const browserSettings: SettingsPlace = {
     return kept;
   },
   set: (key, value) => chrome.storage.local.set({ [key]: value }),
+  follow: (key, listener) =>
+    chrome.storage.local.onChanged.addListener(({ [key]: change }) => {
+      if (change) listener(change.newValue);
+    }),
 };

@@ -52,6 +52,8 @@ interface AnyScreen<N extends RouteName> {
   readonly lists?: readonly ListName[];
   readonly anywhere?: readonly PaletteAct<N>[];
   readonly aboutPerson?: PersonAct;
+  /** Shown to a family at a visit: no line above it says more about the person than it does. */
+  readonly isForVisit?: true;
 }
 
 export type ScreenRow<N extends RouteName = RouteName> = AnyScreen<N> &

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { makeSettings, minutesToLock, readSettings } from './settings.js';
+import { makeSettings, minutesToLock, readSettings, type SettingsPlace } from './settings.js';
 
 const placeOf = (kept: unknown) => ({ get: async () => kept, set: vi.fn(async () => undefined) });
 const shipped = {
@@ -42,6 +42,34 @@ it('does not lose a change to what comes in late', async () => {
     ...shipped,
     concernKey: 'F2',
   });
+});
+
+/** One place that two windows share, as `storage.local`. */
+function sharedPlace(): SettingsPlace {
+  let kept: unknown;
+  const listeners: ((kept: unknown) => void)[] = [];
+  return {
+    get: async () => kept,
+    async set(_, value) {
+      kept = value;
+      for (const listener of listeners) listener(value);
+    },
+    follow: (_, listener) => void listeners.push(listener),
+  };
+}
+
+it('covers every window once a visit view is on in one, and undoes in none what another changed', async () => {
+  const place = sharedPlace();
+  const [one, other] = [makeSettings(place), makeSettings(place)];
+  await vi.waitFor(() => expect(other.isRead.value).toBe(true));
+  one.change({ visitView: true });
+  expect(other.settings.value.visitView).toBe(true);
+  other.change({ concernKey: 'F2' });
+  expect(one.settings.value).toMatchObject({ visitView: true, concernKey: 'F2' });
+  const reloaded = makeSettings(place);
+  await vi.waitFor(() => expect(reloaded.settings.value.visitView).toBe(true));
+  other.change({ visitView: false });
+  expect(one.settings.value.visitView).toBe(false);
 });
 
 it('locks after the minutes that were chosen, and never later than the policy says', () => {

@@ -17,7 +17,7 @@ const Settings = v.pipe(
     /** True if single letters act in lists. */
     singleKeys: v.boolean(),
     lockMinutes: v.picklist(LOCK_MINUTES),
-    /** True while a visit view replaces every screen: it outlives a lock and a reload. */
+    /** True while a visit view replaces every screen of every window: it outlives a lock and a reload. */
     visitView: v.boolean(),
     /** The last day on which a page asked for a backup that was due: it asks once a day. */
     backupAskedOn: v.string(),
@@ -56,6 +56,8 @@ export interface SettingsPlace {
   /** Undefined at once, not later, if it stores nothing. */
   get(key: string): Promise<unknown> | undefined;
   set(key: string, value: unknown): Promise<void>;
+  /** Calls the listener with each value stored from then on, by this window or another; absent if there is no other. */
+  follow?(key: string, listener: (kept: unknown) => void): void;
 }
 
 export interface SettingsStore {
@@ -65,7 +67,10 @@ export interface SettingsStore {
   change(some: Partial<Settings>): void;
 }
 
-/** Starts with the shipped settings, and adopts the stored ones as soon as they are read. */
+/**
+ * Starts with the shipped settings, adopts the stored ones as soon as they are read, and then follows every window: a
+ * visit view covers all of them, and a change here does not undo one made there.
+ */
 export function makeSettings(place: SettingsPlace): SettingsStore {
   const settings = signal(AS_SHIPPED);
   let isChanged = false;
@@ -80,6 +85,10 @@ export function makeSettings(place: SettingsPlace): SettingsStore {
     .finally(() => {
       isRead.value = true;
     });
+  place.follow?.(SETTINGS_KEY, (kept) => {
+    isChanged = true;
+    settings.value = readSettings(kept);
+  });
   return {
     settings,
     isRead,

@@ -13,16 +13,18 @@ export interface RecordDetailsProps<K extends RecordKind> {
   /** Also shows empty fields, as “Not recorded”: unknown is a value. */
   empties?: boolean | undefined;
   /**
-   * Shown under a field's value, such as its source. For a list, shown under each item by its index, and once more
-   * under the whole list without an index.
+   * Shown at the end of a value's own line, such as its source. For a list, at the end of each item by its index, and
+   * once more after the whole list without an index.
    */
-  under?: ((name: string, item?: number) => ComponentChildren) | undefined;
+  mark?: ((name: string, item?: number) => ComponentChildren) | undefined;
+  /** Shown under each item of a list. */
+  under?: ((name: string, item: number) => ComponentChildren) | undefined;
   actions?: ((name: string) => ComponentChildren) | undefined;
 }
 
 /** A record as a summary list, built from the same description as its form. */
 export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>) {
-  const { kind, value, lists, only, empties, under, actions } = props;
+  const { kind, value, lists, only, empties, mark, under, actions } = props;
   const held: Readonly<Record<string, unknown>> = value;
   const all = fieldsOf(kind);
   const fields = only
@@ -44,15 +46,18 @@ export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>
             {isEmpty && <span class="cp-record-details__empty">{t('common.not-recorded')}</span>}
             {written.map((lines, place) => (
               <div class="cp-record-details__item" key={place}>
-                {lines.map((line) => (
+                {lines.map((line, nth) => (
                   <div class="cp-record-details__line" key={line}>
                     {line}
+                    {nth === lines.length - 1 && (
+                      <> {items ? mark?.(field.name, place) : mark?.(field.name)}</>
+                    )}
                   </div>
                 ))}
                 {items && under?.(field.name, place)}
               </div>
             ))}
-            {under?.(field.name)}
+            {(items || isEmpty) && mark?.(field.name)}
           </>
         ),
         actions: actions?.(field.name),

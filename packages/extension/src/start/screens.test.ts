@@ -41,6 +41,14 @@ describe('the screens', () => {
   });
 });
 
+describe('the screens for a visit', () => {
+  it('are the page for a visit alone: another is a decision about what a family may see', () => {
+    expect(rows.flatMap(([name, { isForVisit }]) => (isForVisit ? [name] : []))).toEqual([
+      'contact-plan',
+    ]);
+  });
+});
+
 describe('a route that was kept', () => {
   const subject = '5b1ec700-0000-4000-8000-000000000001' as never;
 

@@ -18,6 +18,7 @@ import {
   withSort,
 } from './list-query.js';
 import { ListTable } from './list-table.js';
+import { MANY_ROWS } from './row-window.js';
 import { BROWSER_TIMER, makeSettler, type SettledWhy, type Timer } from './settled.js';
 
 /** A settled search: its query and the ids it found. */
@@ -46,9 +47,6 @@ export interface ListProps<Row> extends ListTerms<Row> {
   /** Saved views, between the search and the rows. */
   children?: ComponentChildren;
 }
-
-/** From this many rows, some are not in the page, so the browser's own search does not find them. */
-const MANY_ROWS = 100;
 
 export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const { rows, query, columns, facets = [], text, timer = BROWSER_TIMER, onSettled } = props;

@@ -7,6 +7,9 @@
 /** Small enough for a slow machine to render, measure and paint one block without missing a frame. */
 export const BLOCK_ROWS = 8;
 
+/** From this many rows, some are not in the page, so the browser's own search does not find them. */
+export const MANY_ROWS = 100;
+
 export interface BlockHeights {
   /** Pixels from the top of the list to the top of a block; for the index after the last block, the full height. */
   top(block: number): number;

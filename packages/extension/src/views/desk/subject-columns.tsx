@@ -73,7 +73,7 @@ export function subjectColumns({
     },
     {
       key: 'status',
-      heading: t('subjects.status'),
+      heading: t('subjects.status.column'),
       cell: open(({ status }) =>
         status ? (
           <Tag colour={COLOURS[status] ?? 'grey'}>

@@ -71,7 +71,7 @@ describe('the list of subjects', () => {
     expect(row('Ada Vael')).toMatchObject({
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
-      'Status of referral': 'Accepted',
+      Status: 'Accepted',
       Level: 'Not assessed',
     });
     expect(row('Wren Quill')).toMatchObject({

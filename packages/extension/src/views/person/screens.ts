@@ -28,6 +28,7 @@ export const PERSON_SCREENS = defineScreens({
     view: lateView(async () => (await import('./contact-plan-view.js')).ContactPlanView),
     needs: { subject: 'record' },
     under: 'subjects',
+    isForVisit: true,
   },
   'ask-check': {
     view: lateView(async () => (await import('./ask-check-view.js')).AskCheckView),

@@ -16,6 +16,7 @@ import { editValues, useEdit } from '../act/use-edit.js';
 import { usePersonActs } from '../act/use-person.js';
 import { CheckNotice } from '../case/check-notice.js';
 import { type SubjectPage, subjectPage } from '../case/subject-page.js';
+import { usePresentName } from '../case/use-present-name.js';
 import { TOLD_NAMES, ToldFields, toldOf } from '../person/told-fields.js';
 import { actByName } from './acts.js';
 
@@ -57,6 +58,7 @@ const noExtra = (): Extra => NOTHING;
 function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K>) {
   const { services } = useApp();
   const { subject, records } = page;
+  const { name } = usePresentName(subject).value;
   const { useExtra = noExtra } = act;
   const { context, regime, policy, isBusy, keep, back } = usePersonActs(
     subject,
@@ -132,14 +134,14 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         )}
         {extra.after}
         <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {t('save.for', { what: title, name: subject.value.name })}
+          {t('save.for', { what: title, name })}
         </FormEnd>
       </RecordForm>
     </>
   );
   return (
     <>
-      <PageHeading caption={subject.value.name}>{title}</PageHeading>
+      <PageHeading caption={name}>{title}</PageHeading>
       {extra.facts ? (
         <FactsBeside facts={extra.facts}>{filled}</FactsBeside>
       ) : (

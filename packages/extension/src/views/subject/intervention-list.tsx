@@ -1,11 +1,10 @@
 import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
 import { GivenLines } from './given-lines.js';
-import { MoreRecords } from './more-records.js';
+import { Portions } from './more-records.js';
 
 export interface InterventionListProps {
   interventions: readonly StoredRecord<'intervention'>[];
@@ -13,47 +12,34 @@ export interface InterventionListProps {
   notes: readonly StoredRecord<'writeBack'>[];
 }
 
-/** Contacts rendered at once. */
-const PORTION = 30;
-
 /** Contacts that no later one corrects, the latest first. An entry is never edited: a later one corrects it. */
 export function InterventionList({ interventions, subject, notes }: InterventionListProps) {
   const { services, router } = useApp();
-  const most = useSignal(PORTION);
   if (interventions.length === 0)
     return <p class="govuk-body">{t('subject.interventions.none')}</p>;
   return (
-    <>
-      {interventions
-        .toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? 1 : -1))
-        .slice(0, most.value)
-        .map(({ id, value }) => (
-          <div key={id} class="cp-record">
-            <h2 class="govuk-heading-s">{writtenDate(value.heldOn)}</h2>
-            <RecordDetails kind="intervention" value={value} lists={services.lists} />
-            <Button
-              kind="link"
-              about={writtenDate(value.heldOn)}
-              onPress={() => router.go({ name: 'intervention', subject, corrects: id })}
-            >
-              {t('subject.intervention.correct')}
-            </Button>
-            <GivenLines
-              subject={subject}
-              of="intervention"
-              record={id}
-              about={writtenDate(value.heldOn)}
-              notes={notes}
-            />
-          </div>
-        ))}
-      <MoreRecords
-        rest={interventions.length - most.value}
-        portion={PORTION}
-        onMore={() => {
-          most.value += PORTION;
-        }}
-      />
-    </>
+    <Portions
+      of={interventions.toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? 1 : -1))}
+      show={({ id, value }) => (
+        <div key={id} class="cp-record">
+          <h2 class="govuk-heading-s">{writtenDate(value.heldOn)}</h2>
+          <RecordDetails kind="intervention" value={value} lists={services.lists} />
+          <Button
+            kind="link"
+            about={writtenDate(value.heldOn)}
+            onPress={() => router.go({ name: 'intervention', subject, corrects: id })}
+          >
+            {t('subject.intervention.correct')}
+          </Button>
+          <GivenLines
+            subject={subject}
+            of="intervention"
+            record={id}
+            about={writtenDate(value.heldOn)}
+            notes={notes}
+          />
+        </div>
+      )}
+    />
   );
 }

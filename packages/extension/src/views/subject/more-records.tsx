@@ -1,20 +1,33 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
 
-export interface MoreRecordsProps {
-  /** Number of records that are not shown yet; none if it is 0 or less. */
-  rest: number;
-  /** Number that a press adds. */
-  portion: number;
-  onMore: () => void;
+/** Records rendered at once: somebody with hundreds of them is shown a part at a time. */
+const PORTION = 30;
+
+export interface PortionsProps<R> {
+  of: readonly R[];
+  show: (record: R, nth: number) => ComponentChildren;
 }
 
-/** The way to the rest of a long list of records. */
-export function MoreRecords({ rest, portion, onMore }: MoreRecordsProps) {
-  if (rest <= 0) return null;
+/** The first records of a long list, and the way to the rest. */
+export function Portions<R>({ of, show }: PortionsProps<R>) {
+  const most = useSignal(PORTION);
+  const rest = of.length - most.value;
   return (
-    <Button kind="secondary" onPress={onMore}>
-      {t('subject.more-records', { count: Math.min(rest, portion) })}
-    </Button>
+    <>
+      {of.slice(0, most.value).map(show)}
+      {rest > 0 && (
+        <Button
+          kind="secondary"
+          onPress={() => {
+            most.value += PORTION;
+          }}
+        >
+          {t('subject.more-records', { count: Math.min(rest, PORTION) })}
+        </Button>
+      )}
+    </>
   );
 }

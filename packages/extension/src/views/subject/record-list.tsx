@@ -1,10 +1,9 @@
 import { fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
-import { MoreRecords } from './more-records.js';
+import { Portions } from './more-records.js';
 import { ShowCopy } from './source-line.js';
 import { SourceMark } from './source-mark.js';
 
@@ -19,18 +18,14 @@ export interface RecordListProps {
   whole?: boolean;
 }
 
-/** Records rendered at once: somebody with hundreds of them is shown a part at a time. */
-const PORTION = 30;
-
 /** Records one under the other, each value with its source. */
 export function RecordList({ records, captures, headed, after, whole }: RecordListProps) {
   const { lists } = useApp().services;
-  const most = useSignal(PORTION);
   if (records.length === 0) return <p class="govuk-body">{t('subject.none')}</p>;
-  const rest = records.length - most.value;
   return (
-    <>
-      {records.slice(0, most.value).map((record) => (
+    <Portions
+      of={records}
+      show={(record) => (
         <div key={record.id} class="cp-record">
           {headed && <h2 class="govuk-heading-m">{RECORD_LABELS[record.kind].one}</h2>}
           <RecordDetails
@@ -44,7 +39,7 @@ export function RecordList({ records, captures, headed, after, whole }: RecordLi
                     .filter((name) => name !== 'id' && name !== 'snapshots')
                 : undefined
             }
-            under={(field, item) => (
+            mark={(field, item) => (
               <SourceMark
                 record={record}
                 field={field}
@@ -57,19 +52,12 @@ export function RecordList({ records, captures, headed, after, whole }: RecordLi
           {whole && <CaptureCopies record={record} />}
           {after?.(record)}
         </div>
-      ))}
-      <MoreRecords
-        rest={rest}
-        portion={PORTION}
-        onMore={() => {
-          most.value += PORTION;
-        }}
-      />
-    </>
+      )}
+    />
   );
 }
 
-/** What a mark is the source of: the kind and the field, with the place in a list. */
+/** The value that a mark is the source of: the kind and the field, with the place in a list. */
 function markName({ kind }: StoredRecord, field: string, item?: number): string {
   const label = fieldsOf(kind).find(({ name }) => name === field)?.label ?? field;
   return item === undefined ? label : `${label} ${item + 1}`;

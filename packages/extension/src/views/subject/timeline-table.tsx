@@ -1,22 +1,59 @@
 import { type TimelineEntry, writtenDate } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { inOrder, type ListColumn, withSort } from '../../components/list/list-query.js';
+import { ListTable } from '../../components/list/list-table.js';
 import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 
-/** One chronology: the day of each event, not of its entry, and its source. */
-export function TimelineTable({ entries }: { entries: readonly TimelineEntry[] }) {
+const COLUMNS: readonly ListColumn<TimelineEntry>[] = [
+  {
+    key: 'on',
+    heading: t('subject.timeline.date'),
+    cell: ({ on }) => writtenDate(on),
+    sortBy: ({ on }) => on,
+  },
+  { key: 'what', heading: t('subject.timeline.what'), cell: ({ summary }) => summary },
+  { key: 'source', heading: t('chronology.source'), cell: ({ source }) => source },
+];
+
+const START = { text: '', facets: {}, sort: 'on', isDescending: false } as const;
+
+export interface TimelineTableProps {
+  entries: readonly TimelineEntry[];
+}
+
+/**
+ * One chronology: the day of each event, not of its entry, and its source. Somebody may have hundreds, so only rows
+ * near the screen are rendered.
+ */
+export function TimelineTable({ entries }: TimelineTableProps) {
+  const query = useSignal(START as ReturnType<typeof withSort>);
+  const rows = useMemo(() => inOrder(entries, query.value, COLUMNS), [entries, query.value]);
+  if (rows.length === 0) return <p class="govuk-body">{t('chronology.none')}</p>;
+  return (
+    <ListTable
+      caption={t('subject.timeline.caption')}
+      columns={COLUMNS}
+      rows={rows}
+      query={query.value}
+      onSort={(key) => {
+        query.value = withSort(query.value, key);
+      }}
+    />
+  );
+}
+
+/** The same on paper: every row. */
+export function TimelinePaper({ entries }: TimelineTableProps) {
   return (
     <Table
       caption={t('subject.timeline.caption')}
       captionHidden
       empty={t('chronology.none')}
-      stacks
       rows={entries}
       keyOf={({ id }) => id}
-      columns={[
-        { key: 'on', heading: t('subject.timeline.date'), cell: ({ on }) => writtenDate(on) },
-        { key: 'what', heading: t('subject.timeline.what'), cell: ({ summary }) => summary },
-        { key: 'source', heading: t('chronology.source'), cell: ({ source }) => source },
-      ]}
+      columns={COLUMNS}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
+import { screenOf } from '../../../app/screens.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { ChangePerson, canChange } from './change-person.js';
@@ -35,21 +36,18 @@ export function PersonFrame({ route, onClosed }: PersonFrameProps) {
   return <OfPerson key={chosen} route={route} id={chosen} onClosed={onClosed} />;
 }
 
-/** Screens made to be shown at a visit: they say nothing but what is on them. */
-const FOR_VISIT: ReadonlySet<Route['name']> = new Set(['contact-plan']);
-
 interface OfPersonProps extends PersonFrameProps {
   id: RecordId;
 }
 
 function OfPerson({ route, id, onClosed }: OfPersonProps) {
-  const { services, settings } = useApp();
+  const { services, settings, screens } = useApp();
   const read = usePersonLine(services, id);
   const isClosed = read.name === 'closed';
   useEffect(() => {
     if (isClosed) onClosed();
   }, [isClosed]);
-  const isForVisit = FOR_VISIT.has(route.name);
+  const isForVisit = screenOf(screens, route.name)?.isForVisit === true;
   switch (read.name) {
     case 'none':
       return null;

@@ -10,7 +10,7 @@ import {
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../../app/app.js';
 import { SCREENS } from '../../../start/screens.js';
@@ -108,6 +108,19 @@ it('shows no screen of a page that is loaded again before it knows', async () =>
   give({ visitView: true });
   await waitFor(() => expect(app.settings.isRead.value).toBe(true));
   expect(app.settings.settings.value.visitView).toBe(true);
+});
+
+it('has no line about the person over the page for a visit, though it is on every other', async () => {
+  const { app, services } = await showShell({ start: { name: 'today' } });
+  await services.store.commit({ changes: CHANGES, reason: 'case-work' });
+  app.router.go({ name: 'note', subject: ADA.id });
+  const line = () => screen.queryByRole('region', { name: 'Person in view' });
+  await waitFor(() => expect(line()).not.toBeNull(), LOADS);
+  app.router.go({ name: 'contact-plan', subject: ADA.id });
+  await screen.findByRole('heading', { name: 'Contact plan' }, LOADS);
+  await services.ask('person-line', [ADA.id]);
+  await act(async () => undefined);
+  expect(line()).toBeNull();
 });
 
 it('has a list of what may be shown, and nothing else', async () => {

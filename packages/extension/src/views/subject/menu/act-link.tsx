@@ -1,19 +1,19 @@
-import type { RecordId } from '@cyber-prevent/core';
 import type { Route } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import type { MenuAct } from './grouped-acts.js';
 
 export interface ActLinkProps {
   act: MenuAct;
-  subject: RecordId;
+  onAct: () => void;
+  /** Goes to the screen of what has to be done first. */
   onGo: (to: Route) => void;
 }
 
 /** One act: a button; or, while it is impossible, its words with what has to be done first. */
-export function ActLink({ act: { words, to, whyNot }, subject, onGo }: ActLinkProps) {
+export function ActLink({ act: { words, whyNot }, onAct, onGo }: ActLinkProps) {
   if (!whyNot)
     return (
-      <button type="button" class="cp-act" onClick={() => onGo(to(subject))}>
+      <button type="button" class="cp-act" onClick={onAct}>
         {words}
       </button>
     );

@@ -8,7 +8,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useOverview } from '../overview/use-overview.js';
 import { ActLink } from './act-link.js';
-import { actsMatching, groupedActs } from './grouped-acts.js';
+import { actsMatching, groupedActs, type MenuAct } from './grouped-acts.js';
 
 export interface ActMenuProps {
   page: SubjectPage;
@@ -42,9 +42,17 @@ export function ActMenu({ page, onGo, onClose }: ActMenuProps) {
     const here = stops.findIndex((stop) => stop.matches(':focus'));
     stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
   };
+  const does = ({ to, isApart }: MenuAct): void => {
+    if (!isApart) {
+      onGo(to(subject.id));
+      return;
+    }
+    app.openInNewWindow?.(to(subject.id));
+    onClose();
+  };
   const doFirst = (): void => {
     const first = typed.value.trim() === '' ? undefined : acts.find((act) => !act.whyNot);
-    if (first) onGo(first.to(subject.id));
+    if (first) does(first);
   };
   return (
     <section
@@ -76,7 +84,7 @@ export function ActMenu({ page, onGo, onClose }: ActMenuProps) {
             <ul class="cp-acts-menu__list" aria-labelledby={`${id}-${group}`}>
               {own.map((act) => (
                 <li key={act.id}>
-                  <ActLink act={act} subject={subject.id} onGo={onGo} />
+                  <ActLink act={act} onAct={() => does(act)} onGo={onGo} />
                 </li>
               ))}
             </ul>

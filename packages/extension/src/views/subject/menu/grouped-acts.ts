@@ -15,6 +15,8 @@ export interface MenuAct {
   readonly to: OfferedAct['to'];
   /** Absent for an act that can be done now. */
   readonly whyNot?: WhyNot;
+  /** Done in a window of its own. */
+  readonly isApart?: true;
 }
 
 export interface ActsOfGroup {
@@ -24,7 +26,7 @@ export interface ActsOfGroup {
 
 /** Every act on the person; a group without any is left out. An act of no group is with those on the record. */
 export function groupedActs(
-  app: Pick<App, 'screens'>,
+  app: Pick<App, 'screens' | 'openInNewWindow'>,
   page: SubjectPage,
   due: Parameters<typeof whyNot>[2] = [],
 ): readonly ActsOfGroup[] {
@@ -32,10 +34,21 @@ export function groupedActs(
     group: groupOfAct(act.id) ?? 'record',
     act: menuAct(act, page, due),
   }));
+  // With a second window next to this one, two people or two sections are compared.
+  const apart = app.openInNewWindow ? [{ group: 'record' as const, act: openApart() }] : [];
   return ACT_GROUPS.map((group) => ({
     group,
-    acts: acts.flatMap((each) => (each.group === group ? [each.act] : [])),
+    acts: [...acts, ...apart].flatMap((each) => (each.group === group ? [each.act] : [])),
   })).filter(({ acts: own }) => own.length > 0);
+}
+
+function openApart(): MenuAct {
+  return {
+    id: 'apart',
+    words: t('palette.act.apart'),
+    to: (subject) => ({ name: 'subject', subject }),
+    isApart: true,
+  };
 }
 
 function menuAct(act: OfferedAct, page: SubjectPage, due: Parameters<typeof whyNot>[2]): MenuAct {

@@ -17,6 +17,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { ConditionTag } from '../../orders/conditions/condition-tag.js';
 import { ConditionEvidenceList } from '../../orders/conditions/evidence-list.js';
+import { Portions } from '../more-records.js';
 
 const COLOURS: Readonly<Record<OrderState, TagProps['colour']>> = {
   advised: 'blue',
@@ -42,9 +43,10 @@ export function ConditionsSection({ page }: { page: SubjectPage }) {
         </Button>
       </ButtonGroup>
       {orders.length === 0 && <p class="govuk-body">{t('conditions.none')}</p>}
-      {orders.map((order) => (
-        <OneOrder key={order.id} order={order} page={page} />
-      ))}
+      <Portions
+        of={orders}
+        show={(order) => <OneOrder key={order.id} order={order} page={page} />}
+      />
     </>
   );
 }
@@ -90,9 +92,12 @@ function OneOrder({ order, page }: OneOrderProps) {
         )}
       </ButtonGroup>
       <RecordDetails kind="order" value={order.value} lists={lists} />
-      {conditions.map((condition, nth) => (
-        <OneCondition key={condition.id} nth={nth + 1} condition={condition} page={page} />
-      ))}
+      <Portions
+        of={conditions}
+        show={(condition, nth) => (
+          <OneCondition key={condition.id} nth={nth + 1} condition={condition} page={page} />
+        )}
+      />
     </div>
   );
 }

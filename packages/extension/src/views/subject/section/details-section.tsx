@@ -23,7 +23,7 @@ function nameOf(name: string): string {
   );
 }
 
-/** What a mark is the source of, with its place in a list: it tells many marks apart. */
+/** The value that a mark is the source of, with its place in a list: it tells many marks apart. */
 function markName(name: string, item?: number): string {
   return item === undefined ? nameOf(name) : `${nameOf(name)} ${item + 1}`;
 }
@@ -49,6 +49,15 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
   const detailOf = (name: string) => PERSON_DETAILS.find((each) => each === name);
   const isList = (name: string) => Array.isArray(value[name as keyof typeof value]);
   const isHeld = (name: string) => value[name as keyof typeof value] !== undefined;
+  const mark = (name: string, item?: number) => (
+    <SourceMark
+      record={subject}
+      field={name}
+      item={item}
+      captures={captures}
+      about={markName(name, item)}
+    />
+  );
   const isNamed = REST.some((name) => value[name] !== undefined);
   return (
     <>
@@ -79,18 +88,8 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
             </p>
           );
         }}
-        under={(name, item) => (
-          <>
-            <SourceMark
-              record={subject}
-              field={name}
-              item={item}
-              captures={captures}
-              about={markName(name, item)}
-            />
-            {item !== undefined && <ItemActs page={page} name={name} place={item} onGo={go} />}
-          </>
-        )}
+        mark={mark}
+        under={(name, item) => <ItemActs page={page} name={name} place={item} onGo={go} />}
       />
       {isNamed && (
         <RecordDetails
@@ -98,15 +97,7 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
           value={value}
           lists={services.lists}
           only={REST}
-          under={(name, item) => (
-            <SourceMark
-              record={subject}
-              field={name}
-              item={item}
-              captures={captures}
-              about={markName(name, item)}
-            />
-          )}
+          mark={mark}
         />
       )}
     </>

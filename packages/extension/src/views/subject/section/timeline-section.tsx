@@ -13,13 +13,14 @@ import { Button } from '../../../components/button.js';
 import { DateInput } from '../../../components/date-input.js';
 import { Details } from '../../../components/details.js';
 import { Form } from '../../../components/form.js';
+import { MANY_ROWS } from '../../../components/list/row-window.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
 import { PrintForm } from '../../act/print-form.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { TimelineProse } from '../timeline-prose.js';
-import { TimelineTable } from '../timeline-table.js';
+import { TimelinePaper, TimelineTable } from '../timeline-table.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -40,8 +41,7 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
   };
   const entries = filterTimeline(all, narrowed);
   const onPaper = handedOn(entries, services.today());
-  const shownAs = (lines: typeof entries) =>
-    as.value === 'prose' ? <TimelineProse entries={lines} /> : <TimelineTable entries={lines} />;
+  const isProse = as.value === 'prose';
   if (all.length === 0) return <p class="govuk-body">{t('subject.timeline.none')}</p>;
   return (
     <>
@@ -88,6 +88,9 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
         <p class="govuk-body" role="status">
           {t('chronology.count', { count: entries.length })}
         </p>
+        {!isProse && entries.length > MANY_ROWS && (
+          <p class="govuk-hint">{t('chronology.find-in-page')}</p>
+        )}
         <p class="govuk-hint">{t('chronology.paper')}</p>
         <Button
           kind="secondary"
@@ -100,9 +103,9 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
         records={[subject.id, ...onPaper.map(({ record }) => record)]}
         what="chronology"
         label={t('chronology.print')}
-        paper={shownAs(onPaper)}
+        paper={isProse ? <TimelineProse entries={onPaper} /> : <TimelinePaper entries={onPaper} />}
       >
-        {shownAs(entries)}
+        {isProse ? <TimelineProse entries={entries} /> : <TimelineTable entries={entries} />}
       </PrintForm>
     </>
   );
