@@ -10,6 +10,7 @@ h2 { font-size: 1.25rem; margin-top: 2rem; }
 .cp-marking { text-align: center; margin: 1rem 0; }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid #b1b4b6; overflow-wrap: anywhere; }
+th { overflow-wrap: break-word; }
 p, li { overflow-wrap: anywhere; }
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
@@ -26,4 +27,4 @@ p, li { overflow-wrap: anywhere; }
 `;
 
 /** SHA-256 of the style, in the form that a content security policy uses; a test checks that the two match. */
-export const STYLE_DIGEST = 'sha256-cUp+0c3II+ug6dvQUZOwDny893GcCiP03GA99jEOl2g=';
+export const STYLE_DIGEST = 'sha256-oA9TBRuUwPrX4FUuuuA9CO0ZgT1VebcQc/JqQ/E8DLg=';

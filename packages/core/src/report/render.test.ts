@@ -127,6 +127,11 @@ describe('the chronology', () => {
     expect(markdown).toContain('=cmd\\|x \\| y');
   });
 
+  it('says whose it is by name and date of birth: two people may have one name', () => {
+    const { markdown } = renderTemplate(template, { ...caseFile, chronology: [] }, options);
+    expect(markdown).toMatch(/Name: .+\n[*-] Date of birth: 14 March 2010/);
+  });
+
   it('says that nothing is on record for the days that were chosen', () => {
     const { markdown } = renderTemplate(template, { ...caseFile, chronology: [] }, options);
     expect(markdown).toContain('Nothing is on record for these days.');

@@ -18,9 +18,11 @@ may: [chronology]
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
-About :value[subject.name]. What a referrer said is reported, not established. The days are those on
-which something happened, not those on which it was read or noted. Intelligence and safeguarding concerns are not part of
-this chronology.
+- Name: :value[subject.name]
+- Date of birth: :value[subject.bornOn]
+
+What a referrer said is reported, not established. The days are those on which something happened, not those on which it
+was read or noted. Intelligence and safeguarding concerns are not part of this chronology.
 
 ::table{of=chronology columns="on summary source" empty="Nothing is on record for these days."}
 `,
