@@ -19,6 +19,8 @@ export const seen = {
   'seen.title': 'Have we seen this person before?',
   'seen.intro':
     'Somebody on record is similar to the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',
+  'seen.closed':
+    'On record, and their case was closed on {date}. If this is the same person, open the case again. What you captured stays under Unfinished until you save it.',
   'seen.answer': 'Is this the same person?',
   'seen.new': 'New person',
   'seen.new.hint': 'They are kept apart, and you are not asked about these people again',

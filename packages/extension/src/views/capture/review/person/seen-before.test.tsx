@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { type Draft, passed } from '@cyber-prevent/core';
-import type { ReadingCell } from '@cyber-prevent/core/testing';
+import { buildDecision, newRecord, type ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { unfinishedDrafts } from '../../../../app/unfinished-draft.js';
@@ -122,6 +122,27 @@ it('asks before it saves, with what is held and what is new, and does not save u
   expect(document.activeElement).toBe(screen.getByLabelText('New person'));
   expect(await names()).toEqual(['Ada Vael']);
   expect(await looks()).toBe(1);
+});
+
+it('says that the case of somebody on record is closed, since when, and leads to opening it again', async () => {
+  const { app, store, services, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  const [ada] = await store.query('subject');
+  if (!ada) throw new Error('not held');
+  const about = { subjectId: ada.id, decidedOn: '2026-11-20' } as const;
+  const closing = buildDecision({ ...about, outcome: 'close', closureReason: 'completed' });
+  await store.commit({ changes: [newRecord('decision', closing)], reason: 'case-work' });
+  await reads(...twin('Ada Vael'));
+  await saves();
+  await screen.findByRole('heading', { name: QUESTION });
+  await screen.findByText(/^On record, and their case was closed on 20 November 2026\./);
+  fireEvent.click(screen.getByRole('button', { name: 'Open the case again' }));
+  expect(app.router.route.value).toEqual({ name: 'close-case', subject: ada.id });
+  expect(await names()).toEqual(['Ada Vael']);
+  await waitFor(async () =>
+    expect(await unfinishedDrafts(services.work, () => true)).toMatchObject([{ name: 'Ada Vael' }]),
+  );
 });
 
 it('keeps a new person apart, and remembers it', async () => {

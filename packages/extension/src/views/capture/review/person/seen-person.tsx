@@ -3,6 +3,7 @@ import { writtenDate } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../../app/app.js';
 import { Tag } from '../../../../components/tag.js';
 import { t } from '../../../../locales/late.js';
+import { ClosedCase } from './closed-case.js';
 import { originWords, reasonWords, valueWords } from './seen-words.js';
 
 export interface SeenPersonProps {
@@ -18,6 +19,7 @@ export function SeenPerson({ person, answer }: SeenPersonProps) {
     <div class="cp-seen__person">
       <h3 class="govuk-heading-s">{personWords(person)}</h3>
       <Tag colour={strength === 'strong' ? 'blue' : 'grey'}>{t(`seen.strength.${strength}`)}</Tag>
+      <ClosedCase subject={person.person} />
       {earlier && (
         <p class="govuk-body-s">
           {t(earlier.by === officer.id ? 'seen.earlier.you' : 'seen.earlier.other', {
