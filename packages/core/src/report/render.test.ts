@@ -129,7 +129,7 @@ describe('the chronology', () => {
 
   it('says whose it is by name and date of birth: two people may have one name', () => {
     const { markdown } = renderTemplate(template, { ...caseFile, chronology: [] }, options);
-    expect(markdown).toMatch(/Name: .+\n[*-] Date of birth: 14 March 2010/);
+    expect(markdown).toMatch(/Name: .+\n[*-] Date of birth: 14 March 2009/);
   });
 
   it('says that nothing is on record for the days that were chosen', () => {
