@@ -1,6 +1,7 @@
 import type { RecordId } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
+import { AfterPaint } from '../../components/after-paint.js';
 import { FactsBeside } from '../../components/facts-beside.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
@@ -20,11 +21,13 @@ export interface BesideCaseProps {
 export function BesideCase({ subject, children }: BesideCaseProps) {
   const { surface } = useApp();
   if (surface === 'panel') return <>{children}</>;
-  return (
-    <FactsBeside facts={subject && <FactsOf key={subject} subject={subject} />}>
-      {children}
-    </FactsBeside>
+  // After the form, whose draft is then not kept waiting by the look.
+  const facts = subject && (
+    <AfterPaint key={subject}>
+      <FactsOf subject={subject} />
+    </AfterPaint>
   );
+  return <FactsBeside facts={facts}>{children}</FactsBeside>;
 }
 
 function FactsOf({ subject }: { subject: RecordId }) {

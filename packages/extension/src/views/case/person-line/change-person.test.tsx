@@ -28,6 +28,7 @@ async function quickLogOfAda() {
   });
   shown.app.router.go({ name: 'quick-log', subject: ADA.id });
   await screen.findByRole('button', { name: 'Change person' }, LOADS);
+  await screen.findByLabelText('Contact time in minutes');
   return shown;
 }
 const minutes = () => screen.getByLabelText('Contact time in minutes') as HTMLInputElement;
