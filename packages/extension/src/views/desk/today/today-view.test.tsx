@@ -207,7 +207,7 @@ describe('a concern of which nobody was told', () => {
     ).toBeTruthy();
     expect(screen.queryByText(/somebody may be in danger/)).toBeNull();
     const banner = screen.getByRole('alert');
-    expect(within(banner).getByText(/is on record/)).toBeTruthy();
+    expect(within(banner).getByText(/You have recorded who was told/)).toBeTruthy();
     const [held] = await services.store.query('safeguardingConcern');
     expect(held?.value).toMatchObject({ told: ['supervisor'], toldAt: expect.any(String) });
   });

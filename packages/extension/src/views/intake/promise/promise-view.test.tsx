@@ -35,12 +35,14 @@ it('says which promise is settled, and whose it is', async () => {
   const { app, subject, promise } = await start();
   app.router.go({ name: 'promise', on: 'subject', record: subject.id, promise: promise.id });
   await screen.findByText('Kit Vale', { selector: '.govuk-caption-l' });
-  const said = [...document.querySelectorAll('dl > div')].map(({ textContent }) => textContent);
+  const said = [...document.querySelectorAll('dl > div')].map(({ textContent }) =>
+    textContent?.trim(),
+  );
   expect(said).toEqual([
     'What was promisedFeedback on a referral or enquiry',
     'Promised toThe referrer',
     'Promised on20 November 2026',
-    'Due27 November 2026',
+    'By when27 November 2026',
   ]);
 });
 

@@ -124,7 +124,7 @@ describe('a case', () => {
     await presses('Close the case');
     await screen.findAllByText('Say that you have seen what is still open');
     expect(await store.query('decision')).toEqual([]);
-    await presses('Settle it Keep a promise');
+    await presses('Deal with it Keep a promise');
     expect(app.router.route.value).toMatchObject({ name: 'promise', record: subject.id });
   });
 
