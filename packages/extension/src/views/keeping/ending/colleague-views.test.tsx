@@ -168,7 +168,7 @@ describe('a correction of what was disclosed', () => {
   it('offers to tell who received it, where it is said to be kept', async () => {
     const { store, app, subject, services } = await corrected(true);
     await tellsAndSaves();
-    const offer = within(await screen.findByText(/They must be told/));
+    const offer = within(await screen.findByText(/You must tell them/));
     fireEvent.click(offer.getByRole('button', { name: 'Tell people about a correction' }));
     await waitFor(() =>
       expect(app.router.route.value).toEqual({ name: 'correction', subject: subject.id }),
@@ -201,7 +201,7 @@ describe('a correction of what was disclosed', () => {
   it('offers nothing where nobody was given it', async () => {
     await corrected(false);
     await tellsAndSaves();
-    expect(screen.queryByText(/They must be told/)).toBeNull();
+    expect(screen.queryByText(/You must tell them/)).toBeNull();
   });
 });
 
