@@ -17,8 +17,7 @@ const BOX_ISSUES = {
     'This box cannot be changed on this page. Open the page for editing, and read the form again',
   'box-hidden':
     'This box is on the page but not on screen. Open the part of the page that it is in, and read the form again',
-  'box-submits':
-    'Changing this box sends the form or leaves the page. Type this one yourself',
+  'box-submits': 'Changing this box sends the form or leaves the page. Type this one yourself',
   'box-made-otherwise':
     'This is not a box that can be typed into from here. Use the paste pack, or choose it yourself',
   'box-suppressed': 'The adapter for this system says that nothing is typed here',

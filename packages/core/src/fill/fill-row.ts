@@ -2,6 +2,7 @@
 import type { FormControl } from '../page/control/form.js';
 import type { Issue } from '../shared/issue.js';
 import type { FillValue } from './fill-value.js';
+import type { FormPerson } from './form-person.js';
 import type { NamedForm } from './name-form.js';
 import type { FillStep } from './step.js';
 
@@ -34,4 +35,6 @@ export interface FillPlan {
   /** Boxes on screen that stay empty: the form asks for more than was recorded. */
   readonly unanswered: readonly Pick<FormControl, 'label' | 'owner' | 'target'>[];
   readonly adapter?: NamedForm['adapter'];
+  /** The person whom the page names, if it is not the one the values are about: then nothing starts as typed. */
+  readonly another?: FormPerson;
 }

@@ -5,6 +5,7 @@ export type { FillRecords, FillValue } from './fill-value.js';
 export { fillValues } from './fill-value.js';
 export type { FoundReference } from './find-reference.js';
 export { findReferences } from './find-reference.js';
+export type { FormPerson } from './form-person.js';
 export type { NamedControl } from './live-control.js';
 export { denialOf } from './mirrored-day.js';
 export type { NamedForm, NameFormOptions } from './name-form.js';

@@ -9,6 +9,7 @@ import type { FillKind, FillPath } from '../capture/field/fill-path.js';
 import { type FormControl, type FoundControl, findControls } from '../page/control/form.js';
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
+import { type FormPerson, personOnPage } from './form-person.js';
 import type { NamedControl } from './live-control.js';
 import { suggestFill } from './suggest-fill.js';
 import { orderOf, provenPatterns } from './written-date.js';
@@ -21,6 +22,8 @@ export interface NamedForm {
   readonly dates?: readonly string[];
   /** The page's address as it may be kept: of its query, only the part that names the record. */
   readonly url: string;
+  /** The person whom the page names; absent if it names nobody. */
+  readonly person?: FormPerson;
 }
 
 export interface NameFormOptions {
@@ -71,12 +74,14 @@ export function nameForm(
       ...(words === undefined ? {} : { choices: words }),
     };
   });
+  const person = personOnPage(snapshot, reading, adapters);
   const adapter = forms.length > 0 ? chosen?.adapter : undefined;
   const dates = [...new Set([...forms.flatMap((each) => each.dates ?? []), ...datesOf(reading)])];
   return {
     kind,
     controls,
     ...(dates.length === 0 ? {} : { dates }),
+    ...(person ? { person } : {}),
     url: withRecordQuery(reading.url, adapter?.link?.query ?? []),
     ...(adapter
       ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }

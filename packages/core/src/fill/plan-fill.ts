@@ -9,6 +9,7 @@ import { boxIssue } from './box-issue.js';
 import type { FillPlan, FillRow } from './fill-row.js';
 import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue } from './fit-value.js';
+import { isAnother } from './form-person.js';
 import type { LiveControl } from './live-control.js';
 import type { NamedForm } from './name-form.js';
 import { questionsOf } from './question.js';
@@ -38,7 +39,10 @@ export function planFill(
   const questions = questionsOf(controls);
   const dates = [...(form.dates ?? []), ...datesIn(controls)];
   const chosen = assign(values, questions);
-  const rows = values.map((value) => rowOf(value, chosen.get(value.id), dates));
+  const another = isAnother(form.person, values) ? form.person : undefined;
+  const rows = values
+    .map((value) => rowOf(value, chosen.get(value.id), dates))
+    .map((row): FillRow => (another ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
     const question = chosen.get(id)?.questions[0];
@@ -54,6 +58,7 @@ export function planFill(
       first !== undefined && !answered.has(first) && isAsked(all) ? [boxOf(first)] : [],
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
+    ...(another ? { another } : {}),
   };
 }
 

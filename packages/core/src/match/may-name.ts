@@ -9,11 +9,17 @@ import { formsOf, isNobody, isTitle } from './name-words.js';
 /** Digits that tell one telephone number from another, whatever its prefix. */
 const OWN_DIGITS = 9;
 
+/** The parts of a subject that words may name. */
+export type NamedSubject = Pick<
+  RecordOf<'subject'>,
+  'name' | 'aliases' | 'alsoRecorded' | 'phones' | 'emails'
+>;
+
 /**
  * True if the text has every word of one of the names on record, in any order and in a usual short form, or a telephone
  * number or an email address of the person.
  */
-export function mayName(text: string, person: RecordOf<'subject'>): boolean {
+export function mayName(text: string, person: NamedSubject): boolean {
   const words = new Set(wordsIn(text));
   const has = (word: string) => words.has(word) || [...formsOf(word)].some((on) => words.has(on));
   const { name, aliases, alsoRecorded = [], phones, emails } = person;

@@ -72,6 +72,12 @@ const Part = v.strictObject({
     dates: v.exactOptional(
       v.pipe(v.array(v.pipe(v.string(), v.regex(/^[dmy./ -]{3,20}$/i))), v.maxLength(100)),
     ),
+    person: v.exactOptional(
+      v.strictObject({
+        names: v.pipe(v.array(Words), v.maxLength(20)),
+        born: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(20)),
+      }),
+    ),
     adapter: v.exactOptional(v.strictObject({ id: Words, title: Words, version: Words })),
   }),
   title: Words,

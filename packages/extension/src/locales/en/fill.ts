@@ -42,6 +42,10 @@ export const fill = {
   'fill.row.under-owner': 'Into the box under “{owner}”',
   'fill.row.replaces': 'Replaces: {text}',
   'fill.row.gone': 'This box is no longer on the page. Read the form again.',
+  'fill.another':
+    'This page is about {another}. You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
+  'fill.another.born': '{name}, born {date}',
+  'fill.another.nobody': 'somebody whose name was not read',
   'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',

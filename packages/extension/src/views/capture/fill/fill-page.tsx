@@ -183,6 +183,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
           {isPanel ? (
             <FormPanel
               form={form}
+              name={values.find(({ path }) => path === 'subject.name')?.text ?? caption}
               work={work.value}
               busy={isBusy.value}
               onChoice={choose}

@@ -109,6 +109,25 @@ describe('the plan', () => {
   });
 });
 
+describe('a form of another person', () => {
+  const OTHERS = `${FORM}<label for="whose">Name</label>
+    <input id="whose" value="Cordelia Ashgrove">`;
+
+  it('has nothing ticked, whatever was ticked on the form before, and says who it is about', async () => {
+    const { page } = await showFill();
+    page.press(FORM);
+    await planned();
+    row('Place').focus();
+    fireEvent.keyDown(row('Place'), { key: 't' });
+    await screen.findByText(/^3 to type/);
+    page.press(OTHERS);
+    await screen.findByText(/^This page is about Cordelia Ashgrove. You are writing about Tamsin/);
+    expect(screen.queryByRole('button', { name: /^Type \d/ })).toBe(null);
+    screen.getByText('Tick a value to type it.');
+    expect(page.typed.size).toBe(0);
+  });
+});
+
 describe('typing', () => {
   it('types what is ticked and nothing else, and leaves the sending to the officer', async () => {
     const { page } = await showFill();

@@ -1,4 +1,5 @@
-import type { FillRow } from '@cyber-prevent/core/fill';
+import { writtenDate } from '@cyber-prevent/core';
+import type { FillRow, FormPerson } from '@cyber-prevent/core/fill';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -14,6 +15,8 @@ import type { FormState } from './use-form.js';
 
 export interface FormPanelProps {
   form: FormState;
+  /** Name of the person whom the values are about. */
+  name: string;
   work: FillWork;
   busy: boolean;
   onChoice: (row: FillRow, choice: FillRow['start']) => void;
@@ -22,7 +25,7 @@ export interface FormPanelProps {
 }
 
 /** The form that was pressed on: waited for, planned, typed into. */
-export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: FormPanelProps) {
+export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }: FormPanelProps) {
   const { services } = useApp();
   const read = form.read.value;
   const plan = form.plan.value;
@@ -81,6 +84,11 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
               ? t('fill.adapter', { id: plan.adapter.id, version: plan.adapter.version })
               : t('fill.generic')}
           </p>
+          {plan.another && (
+            <WarningText>
+              {t('fill.another', { another: personWords(plan.another), name })}
+            </WarningText>
+          )}
           {!isTyped && (
             <>
               <p class="govuk-body-s cp-counts">
@@ -108,6 +116,14 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
       )}
     </>
   );
+}
+
+/** The person whom the page names: “Tobias Wren, born 2 September 2011”. */
+function personWords({ names, born }: FormPerson): string {
+  const known = names.length > 0 ? names.join(', ') : t('fill.another.nobody');
+  return born.length === 0
+    ? known
+    : t('fill.another.born', { name: known, date: born.map(writtenDate).join(', ') });
 }
 
 /** Always visible under the list, wherever it is scrolled: the one button that types, and the progress. */

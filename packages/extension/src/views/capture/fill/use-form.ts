@@ -106,7 +106,12 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         stoppedBy.value = undefined;
         undone.value = undefined;
         hasSent.value = false;
+        const before = JSON.stringify(plan.value?.another);
         read.value = found.value;
+        // Ticks for the right person's form are not ticks for another's.
+        const { another } = plan.value ?? {};
+        if (another && JSON.stringify(another) !== before)
+          work.value = { ...work.value, choices: {} };
         // A form typed into before this screen was reopened may only now be sent.
         if (work.value.typed?.url === found.value.url) void watch(found.value);
       }
