@@ -1,4 +1,5 @@
 /** The row of a subject in a list. */
+import { civilDay } from '../../shared/civil-day.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
@@ -18,6 +19,8 @@ export interface SubjectRow {
   readonly status?: string;
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
+  /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
+  readonly recordedOn?: PlainDate;
   /** True if the record is closed to the officer who reads the list: the row then has no fact in it. */
   readonly isClosed?: true;
 }
@@ -30,7 +33,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     { kind: 'referral', by: 'subjectId', named: 'by-other' },
     { kind: 'intervention', by: 'subjectId', named: 'by-other' },
   ],
-  row({ id, value: { name, aliases, bornOn } }, joined) {
+  row({ id, createdAt, value: { name, aliases, bornOn } }, joined) {
     const referrals = joined('referral').toSorted((a, b) =>
       b.value.receivedOn.localeCompare(a.value.receivedOn),
     );
@@ -47,6 +50,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
+      recordedOn: civilDay(createdAt),
     };
   },
 };

@@ -25,6 +25,8 @@ export const list = {
   'find.subject': 'Look for a name or a reference',
   'find.choice': '{name} ({reference})',
   'find.choice.same-name': '{label}, born {born}, referred {referred}',
+  'find.choice.recorded': '{label}, recorded on {date}',
+  'find.choice.alike': '{label}, {nth} of {of} alike',
   'find.choice.not-known': 'not known',
   'find.none': 'Nobody on record has that name or reference',
   'find.count': { one: 'One found', other: '{count} found' },

@@ -6,6 +6,7 @@ import { useApp } from '../../app/app.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../act/as-issue.js';
+import { usePresentName } from './use-present-name.js';
 
 type Subject = StoredRecord<'subject'>;
 
@@ -19,6 +20,7 @@ interface ForSubjectProps {
 export function ForSubject({ id, children }: ForSubjectProps) {
   const { store } = useApp().services;
   const subject = useSignal<Subject | undefined>(undefined);
+  const present = usePresentName(subject.value);
   const problem = useSignal<Issue | undefined>(undefined);
   useEffect(() => {
     if (id === undefined) return;
@@ -34,5 +36,5 @@ export function ForSubject({ id, children }: ForSubjectProps) {
   }, [store, id]);
   if (problem.value) return <ErrorSummary errors={[problem.value]} />;
   if (id !== undefined && !subject.value) return <p role="status">{t('common.loading')}</p>;
-  return <>{children(subject.value)}</>;
+  return <>{children(present)}</>;
 }

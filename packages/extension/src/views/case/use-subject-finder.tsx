@@ -2,18 +2,18 @@
  * The subjects that a form offers: all of them if there are few, or the results of a search if there are many. Only
  * rows are read, names and references; a search here is logged like any other.
  */
-import { type PlainDate, type SubjectRow, writtenDate } from '@cyber-prevent/core';
+import type { RecordId, SubjectRow } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../components/choice.js';
-import { foldText } from '../../components/list/fold-text.js';
 import { makeFinder } from '../../components/list/list-query.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import { useRows } from '../desk/list/use-rows.js';
 import { subjectText } from '../desk/subject-text.js';
 import { useSearchLog } from '../desk/use-search-log.js';
+import { subjectWords, withReference } from './subject-words.js';
 
 /** Number of subjects offered at once. */
 const FEW = 20;
@@ -35,7 +35,7 @@ export function useSubjectFinder(
   without: readonly string[] = NOBODY,
 ): SubjectFinder {
   const news = useRows('subjects');
-  const words = useSignal('');
+  const typed = useSignal('');
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
   const rows = news && 'rows' in news ? news.rows : undefined;
   // One text, so that a rebuilt list with the same ids counts as unchanged.
@@ -47,25 +47,25 @@ export function useSubjectFinder(
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     [rows, left],
   );
-  const shared = useMemo(() => sharedNames(all), [all]);
+  const words = useMemo(() => subjectWords(rows ?? NONE), [rows]);
   const isMany = all.length > FEW;
   const found = useMemo(
-    () => (isMany ? find(all, { text: words.value, facets: {} }, { text: subjectText }) : all),
-    [all, isMany, find, words.value],
+    () => (isMany ? find(all, { text: typed.value, facets: {} }, { text: subjectText }) : all),
+    [all, isMany, find, typed.value],
   );
   const shown = found.slice(0, FEW);
-  useSearchLog(isMany ? words.value : '', shown);
+  useSearchLog(isMany ? typed.value : '', shown);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
     rows,
-    choices: [...first, ...shown].map((row) => asChoice(row, shared)),
+    choices: [...first, ...shown].map((row) => asChoice(row, words)),
     box: isMany && (
       <>
         <TextInput
           label={t('find.subject')}
-          value={words.value}
+          value={typed.value}
           onValue={(next) => {
-            words.value = next;
+            typed.value = next;
           }}
         />
         <p class="govuk-hint" role="status">
@@ -81,29 +81,8 @@ function foundWords(count: number, shown: number): string {
   return count > shown ? t('find.more', { count, shown }) : t('find.count', { count });
 }
 
-/** Names, folded, that more than one subject has. */
-function sharedNames(rows: readonly SubjectRow[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { name } of rows) {
-    const folded = foldText(name);
-    (seen.has(folded) ? shared : seen).add(folded);
-  }
-  return shared;
-}
-
-/** Subjects with the same name are told apart by their reference, birth date and referral. */
-function asChoice(row: SubjectRow, shared: ReadonlySet<string>): Choice {
-  const { id, name, bornOn, receivedOn } = row;
-  const [reference] = row.references;
-  const label = reference === undefined ? name : t('find.choice', { name, reference });
-  if (!shared.has(foldText(name))) return { value: id, label };
-  return {
-    value: id,
-    label: t('find.choice.same-name', { label, born: day(bornOn), referred: day(receivedOn) }),
-  };
-}
-
-function day(on: PlainDate | undefined): string {
-  return on === undefined ? t('find.choice.not-known') : writtenDate(on);
+/** A name of its own says its reference too. */
+function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>): Choice {
+  const said = words.get(row.id) ?? row.name;
+  return { value: row.id, label: said === row.name ? withReference(row, said) : said };
 }

@@ -43,7 +43,7 @@ export function usePersonLine(
 }
 
 /** A store that is closed has no news: the screen itself says that it is. */
-function followStore(
+export function followStore(
   store: Pick<Services['store'], 'subscribe'>,
   listener: () => void,
 ): () => void {

@@ -3,6 +3,7 @@ import {
   gatherCase,
   makePlan,
   revisePlan,
+  type StoredRecord,
   standingPlan,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -14,6 +15,7 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { usePresentName } from '../../case/use-present-name.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { AddObjective, CloseObjective } from './objective-forms.js';
 import { planRecords } from './plan-records.js';
@@ -28,27 +30,35 @@ export function PlanView({ route }: { route: RouteOf<'plan'> }) {
   );
   return (
     <GatheredView state={state} title={t('plan.title')} gone={t('subject.gone')}>
-      {(records) => {
-        const [subject] = ofKind(records, 'subject');
-        if (!subject) return <p class="govuk-body">{t('subject.gone')}</p>;
-        const task = { subject, records, plan: standingPlan(records, subject) };
-        if (route.form === 'make') return <MakePlan {...task} />;
-        if (route.form === 'close') return <CloseObjective {...task} id={route.objective} />;
-        if (!task.plan)
-          return (
-            <>
-              <PageHeading caption={subject.value.name}>{t('plan.title')}</PageHeading>
-              <p class="govuk-body">{t('plan.none-stands')}</p>
-            </>
-          );
-        const standing = { ...task, plan: task.plan };
-        if (route.form === 'add') return <AddObjective {...standing} />;
-        if (route.form === 'review') return <ReviewForm {...standing} />;
-        if (route.form === 'end') return <EndPlan {...standing} />;
-        return <RevisePlan {...standing} />;
-      }}
+      {(records) => <FormOfPlan route={route} records={records} />}
     </GatheredView>
   );
+}
+
+interface FormOfPlanProps {
+  route: RouteOf<'plan'>;
+  records: readonly StoredRecord[];
+}
+
+function FormOfPlan({ route, records }: FormOfPlanProps) {
+  const [read] = ofKind(records, 'subject');
+  const subject = usePresentName(read);
+  if (!subject) return <p class="govuk-body">{t('subject.gone')}</p>;
+  const task = { subject, records, plan: standingPlan(records, subject) };
+  if (route.form === 'make') return <MakePlan {...task} />;
+  if (route.form === 'close') return <CloseObjective {...task} id={route.objective} />;
+  if (!task.plan)
+    return (
+      <>
+        <PageHeading caption={subject.value.name}>{t('plan.title')}</PageHeading>
+        <p class="govuk-body">{t('plan.none-stands')}</p>
+      </>
+    );
+  const standing = { ...task, plan: task.plan };
+  if (route.form === 'add') return <AddObjective {...standing} />;
+  if (route.form === 'review') return <ReviewForm {...standing} />;
+  if (route.form === 'end') return <EndPlan {...standing} />;
+  return <RevisePlan {...standing} />;
 }
 
 function MakePlan({ subject, records, plan }: PlanTask) {

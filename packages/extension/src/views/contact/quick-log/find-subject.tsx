@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
+import { subjectWords } from '../../case/subject-words.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
@@ -29,6 +30,7 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const all = news && 'rows' in news ? news.rows : NOBODY;
   const rows = useMemo(() => all.filter(({ isClosed }) => !isClosed), [all]);
   const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
+  const words = useMemo(() => subjectWords(all), [all]);
   const shown = found.slice(0, MOST);
   const log = useSearchLog(wanted.value, shown);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
@@ -63,9 +65,11 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
         {shown.map((row) => (
           <li key={row.id}>
             <Button kind="link" onPress={() => choose(row)}>
-              {row.name}
+              {words.get(row.id) ?? row.name}
             </Button>
-            {row.references[0] && <span class="govuk-hint"> {row.references[0]}</span>}
+            {words.get(row.id) === row.name && row.references[0] && (
+              <span class="govuk-hint"> {row.references[0]}</span>
+            )}
           </li>
         ))}
       </ul>

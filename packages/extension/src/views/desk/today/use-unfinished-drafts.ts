@@ -52,16 +52,29 @@ export function useNamedDrafts(drafts: readonly UnfinishedDraft[]): readonly Nam
   }));
 }
 
-/** Names of the people of subjects and of referrals, by id. */
+/** Names of the people of subjects and of referrals, by id; namesakes told apart as wherever one is chosen. */
 function useNames(): ReadonlyMap<string, string> {
   const subjects = useRows('subjects');
   const referrals = useRows('referrals');
+  const rows = subjects && 'rows' in subjects ? subjects.rows : undefined;
+  const words = useSignal<ReadonlyMap<RecordId, string>>(new Map());
+  useEffect(() => {
+    if (rows)
+      void import('../../case/subject-words.js').then(
+        ({ subjectWords }) => {
+          words.value = subjectWords(rows);
+        },
+        // Without its part of the extension a name is still a name.
+        () => undefined,
+      );
+  }, [rows, words]);
   const names = new Map<string, string>();
-  const add = (id: RecordId, name: string | undefined): void => {
-    if (name !== undefined) names.set(id, name);
-  };
-  if (referrals && 'rows' in referrals) for (const { id, name } of referrals.rows) add(id, name);
-  if (subjects && 'rows' in subjects) for (const { id, name } of subjects.rows) add(id, name);
+  for (const { id, name } of rows ?? []) names.set(id, words.value.get(id) ?? name);
+  if (referrals && 'rows' in referrals)
+    for (const { id, name, subjectId } of referrals.rows) {
+      const known = names.get(subjectId) ?? name;
+      if (known !== undefined) names.set(id, known);
+    }
   return names;
 }
 

@@ -26,6 +26,7 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
+import { usePresentName } from '../../case/use-present-name.js';
 import { useRules } from '../../case/use-retention.js';
 import { StopList } from '../../intake/decision/stop-list.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
@@ -85,7 +86,8 @@ interface PageProps extends CloseProps {
 }
 
 function Page({ records, route, isClosed, children }: PageProps) {
-  const [subject] = ofKind(records, 'subject');
+  const [read] = ofKind(records, 'subject');
+  const subject = usePresentName(read);
   return (
     <>
       <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
@@ -108,7 +110,8 @@ function CloseForm({ records, route, closing, open }: CloseFormProps) {
   const { lists, host } = services;
   const today = services.today();
   const rules = useRules();
-  const [subject] = ofKind(records, 'subject');
+  const [read] = ofKind(records, 'subject');
+  const subject = usePresentName(read);
   const name = subject?.value.name ?? t('common.not-recorded');
   const reason = closing ? 'reopeningReason' : 'closureReason';
   const form = useRecordForm({

@@ -24,6 +24,7 @@ import { GatheredView } from '../../act/gathered.js';
 import { useEdit } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
+import { usePresentName } from '../../case/use-present-name.js';
 
 /** Places a hold, reviews one or lifts it. */
 export function HoldView({ route }: { route: RouteOf<'hold'> }) {
@@ -50,7 +51,8 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
-  const [subject] = ofKind(records, 'subject');
+  const [read] = ofKind(records, 'subject');
+  const subject = usePresentName(read);
   const name = subject?.value.name ?? t('common.not-recorded');
   const form = useRecordForm({
     kind: 'hold',

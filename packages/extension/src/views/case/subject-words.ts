@@ -1,0 +1,57 @@
+/** Names of subjects wherever one is chosen: those of one name are told apart, and nobody else says more than a name. */
+import { type PlainDate, type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
+import { foldText } from '../../components/list/fold-text.js';
+import { t } from '../../locales/late.js';
+
+/** @param rows - every subject, also those that a form leaves out: the person of the form is a namesake too */
+export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId, string> {
+  const open = rows.filter(({ isClosed }) => !isClosed);
+  const words = new Map(open.map(({ id, name }) => [id, name]));
+  for (const alike of groupedBy(open, ({ name }) => foldText(name))) {
+    for (const row of alike) words.set(row.id, withDays(row));
+    for (const same of groupedBy(alike, ({ id }) => foldText(words.get(id) ?? ''))) {
+      for (const row of same) words.set(row.id, withRecorded(words.get(row.id) ?? '', row));
+      // Made in one save: nothing but their order parts them.
+      for (const one of groupedBy(same, ({ id }) => words.get(id) ?? ''))
+        for (const [nth, { id }] of one.entries())
+          words.set(
+            id,
+            t('find.choice.alike', { label: words.get(id) ?? '', nth: nth + 1, of: one.length }),
+          );
+    }
+  }
+  return words;
+}
+
+/** With the reference of the latest referral, if there is one. */
+export function withReference({ references: [reference] }: SubjectRow, name: string): string {
+  return reference === undefined ? name : t('find.choice', { name, reference });
+}
+
+function withDays(row: SubjectRow): string {
+  const { name, bornOn, receivedOn } = row;
+  return t('find.choice.same-name', {
+    label: withReference(row, name),
+    born: written(bornOn),
+    referred: written(receivedOn),
+  });
+}
+
+function withRecorded(label: string, { recordedOn }: SubjectRow): string {
+  return recordedOn === undefined
+    ? label
+    : t('find.choice.recorded', { label, date: writtenDate(recordedOn) });
+}
+
+function written(on: PlainDate | undefined): string {
+  return on === undefined ? t('find.choice.not-known') : writtenDate(on);
+}
+
+/** Groups of more than one, in the order of the rows. */
+function groupedBy(
+  rows: readonly SubjectRow[],
+  keyOf: (row: SubjectRow) => string,
+): readonly (readonly SubjectRow[])[] {
+  const groups = Map.groupBy(rows, keyOf);
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
