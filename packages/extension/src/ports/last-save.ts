@@ -8,6 +8,8 @@ export interface LastSave {
   readonly subject: RecordId | undefined;
   /** The subject of whom somebody was given what this save changed: they must be told. */
   readonly owed?: RecordId | undefined;
+  /** The move to that subject, if it was moved since: it is undone before the save is. */
+  readonly moved?: { readonly seq: number; readonly from: RecordId };
   /** Records of the save that belong to the subject and can be moved. */
   readonly records: readonly RecordId[];
 }

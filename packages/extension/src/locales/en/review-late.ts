@@ -93,7 +93,7 @@ export const reviewLate = {
   'review.move.missing': 'Select the subject it belongs to',
   'review.move.do': 'Move from {from}',
   'review.move.do.to': 'Move from {from} to {to}',
-  'review.moved': 'Moved {what} from {from} to {to}',
+  'review.moved': 'Moved {what} from {from}, to {to}',
   'review.moved.nothing-else': 'Everything that this save gave is with {to} now.',
   'review.moved.withdrawn':
     'This save made the record of {from}. Nothing else was recorded on it, so it is no longer on record. Undo the move to bring it back.',

@@ -5,11 +5,12 @@
 export {
   assignPath,
   mayTakeTogether,
-  moveToSubject,
+  moveSave,
   readCorrection,
   takeTogether,
   undoSave,
 } from '@cyber-prevent/core';
+export { movedWords } from './moved-words.js';
 export { askingWhose } from './person/people-missing.js';
 export { saveReferral } from './save-referral.js';
 export {

@@ -24,6 +24,7 @@ import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { useSave } from '../../act/use-save.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
+import { usePresentName } from '../../case/use-present-name.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import { AuthorityPanel } from './authority-panel.js';
 import { ConditionsPanel } from './conditions-panel.js';
@@ -99,7 +100,7 @@ export function NoteForm(props: NoteFormProps) {
   const work = useFormWork(workKey(from, subject), form.values);
   const ticked = useSignal<readonly string[]>([]);
   const on = useChosenSubject(subject);
-  const name = on.record?.value.name;
+  const name = usePresentName(on.record)?.value.name;
   // Under a draft the screen is about the page, not yet about a person.
   useFormPerson(from || subject || on.id === '' ? undefined : on.id);
   const { isBusy, save: keep } = useSave();

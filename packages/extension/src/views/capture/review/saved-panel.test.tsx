@@ -29,7 +29,7 @@ describe('a move of what was saved', () => {
       target: { value: rowan.id },
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Move from Ada Vael to Rowan Elm' }));
-    await screen.findByText('Moved from Ada Vael to Rowan Elm');
+    await screen.findByText(/^Moved the referral from Ada Vael, .* to Rowan Elm, born/);
     await screen.findByText('Last saved here: a referral of Rowan Elm.');
     const [referral] = await store.query('referral');
     expect(referral?.value.subjectId).toBe(rowan.id);

@@ -1,4 +1,4 @@
-import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import type { RecordId } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -19,7 +19,8 @@ export interface SavedPanelProps {
   last: LastSave;
   /** Called after the undo: the panel goes. */
   onUndone: () => void;
-  onMoved: (to: RecordId) => void;
+  /** Called after a move, or the undo of one. */
+  onMoved: (now: LastSave) => void;
 }
 
 /** Shown where somebody was given what is changed now. */
@@ -82,29 +83,61 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       });
       onUndone();
     });
+  const undoMove = () =>
+    attempt(async () => {
+      const { moved, ...before } = last;
+      if (!moved) return;
+      const back = await takeBack(services, moved.seq);
+      if (!back.ok) {
+        problem.value = back.issues[0]?.message;
+        return;
+      }
+      session.say({
+        heading: t('review.move.undone'),
+        body: [t('review.move.undone.body'), offerOf(back.value)],
+        about: [moved.from, ...(subject ? [subject] : [])],
+      });
+      onMoved({ ...before, subject: moved.from });
+    });
   const move = () =>
     attempt(async () => {
       const target = await to.held();
       isToMissing.value = target === undefined;
-      if (!target || !subject) return;
-      const held = await recordsOf(services.store, subject);
-      const { moveToSubject } = await loadReviewParts();
-      const moved = await keepOnce(services, `move/${subject}`, [last.records, target.id], () => {
-        const records = held.filter(({ id }) => last.records.includes(id));
-        const commit = moveToSubject({ records, to: target }, held);
-        return commit.ok ? { ok: true, value: { commit: commit.value } } : commit;
-      });
+      if (!target || !subject || last.seq === undefined) return;
+      const { moveSave, movedWords } = await loadReviewParts();
+      const of = { seq: last.seq, from: subject, to: target.id };
+      const moved = await keepOnce(services, `move/${subject}`, of, () =>
+        moveSave(services.store, of, services.host),
+      );
       if (moved.name === 'refused') {
         problem.value = moved.issues[0]?.message;
         return;
       }
-      const names = { from: from.value, to: target.value.name };
+      // The person whom it left, as they are now: a date of birth that it gave them is gone.
+      const left = await services.store.get('subject', subject).catch(() => undefined);
+      const { heading, body } = movedWords(moved.made, left);
+      const isLeft = moved.made.stays.length > 0;
       session.say({
-        heading: t('review.moved', names),
-        body: [t('review.move.body', names), offerOf(moved)],
+        heading,
+        body: [
+          body,
+          isLeft && (
+            <p key="stays" class="govuk-body">
+              <Button kind="link" onPress={() => router.go({ name: 'subject', subject })}>
+                {t('review.move.stays.open', { name: moved.made.from.value.name })}
+              </Button>
+            </p>
+          ),
+          offerOf(moved),
+        ],
         about: [subject, target.id],
       });
-      onMoved(target.id);
+      isMoving.value = false;
+      onMoved({
+        ...last,
+        subject: target.id,
+        ...(moved.seq === undefined ? {} : { moved: { seq: moved.seq, from: subject } }),
+      });
     });
 
   return (
@@ -136,12 +169,17 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             {t('review.open-subject')}
           </Button>
         )}
-        {last.seq !== undefined && (
+        {last.moved && (
+          <Button kind="secondary" onPress={() => void undoMove()}>
+            {t('review.move.undo')}
+          </Button>
+        )}
+        {last.seq !== undefined && !last.moved && (
           <Button kind="secondary" onPress={() => void undo()}>
             {t('review.undo')}
           </Button>
         )}
-        {subject && (
+        {subject && last.seq !== undefined && !last.moved && (
           <Button
             kind="link"
             expanded={isMoving.value}
@@ -174,21 +212,3 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
 }
 
 const MOVE_TO = 'move-to';
-
-const OF_SUBJECT = [
-  'referral',
-  'decision',
-  'intervention',
-  'intelligenceNote',
-  'onlineIdentifier',
-  'relatedPerson',
-] as const;
-
-/** All stored records of the subject. */
-async function recordsOf(
-  store: ReturnType<typeof useApp>['services']['store'],
-  subjectId: RecordId,
-): Promise<readonly StoredRecord[]> {
-  const found = await Promise.all(OF_SUBJECT.map((kind) => store.query(kind, { subjectId })));
-  return found.flat() as readonly StoredRecord[];
-}

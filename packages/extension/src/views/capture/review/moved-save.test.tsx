@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+/** A save on the wrong of two people of one name goes to the right one whole, and the screen says what is true. */
+import type { ReadingCell } from '@cyber-prevent/core/testing';
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { draftOf } from '../../../testing/draft-under-test.js';
+import { reviewing } from '../../../testing/review-under-test.js';
+
+beforeAll(
+  () =>
+    Promise.all([
+      import('./saved-panel.js'),
+      import('./late.js'),
+      import('../../case/subject-select.js'),
+    ]),
+  60_000,
+);
+afterEach(cleanup);
+
+const LOADS = { timeout: 3000 };
+const YOUNGER = buildSubject({ name: 'Tobias Wren', bornOn: '2013-03-14', phones: [] });
+const ELDER = buildSubject({ name: 'Tobias Wren', bornOn: '2011-09-02', phones: [] });
+const CELLS: readonly ReadingCell[] = [
+  { label: 'Full name', value: 'Tobias Wren', owner: ['Subject'] },
+  { label: 'Date of birth', value: '2 September 2011', owner: ['Subject'] },
+  { label: 'Telephone', value: '07700 900777', owner: ['Subject'] },
+  { label: 'Reference', value: 'CC/2026/333', owner: ['Referral'] },
+];
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const success = () => screen.findByRole('alert', { name: 'Success' }, LOADS);
+
+async function savedOnWrong() {
+  const shown = await reviewing(draftOf(...CELLS));
+  await shown.store.commit({
+    changes: [YOUNGER, ELDER].map((each) => newRecord('subject', each)),
+    reason: 'case-work',
+  });
+  fireEvent.click(await screen.findByLabelText('Somebody already on record'));
+  const which = await screen.findByLabelText('Subject', { selector: 'select' }, LOADS);
+  await within(which).findByRole('option', { name: /14 March 2013/ });
+  fireEvent.change(which, { target: { value: YOUNGER.id } });
+  fireEvent.click(await screen.findByLabelText(/^Held: 14 March 2013/, {}, LOADS));
+  press('Save as referral');
+  const narrative = screen.queryByRole('button', { name: /without/i });
+  if (narrative) fireEvent.click(narrative);
+  await screen.findByText('What next?', {}, LOADS);
+  return shown;
+}
+
+async function moves(): Promise<void> {
+  press('Move to another subject');
+  const which = await screen.findByLabelText('The subject it belongs to', {}, LOADS);
+  const option = await within(which).findByRole('option', { name: /Tobias Wren/ }, LOADS);
+  expect(option.textContent).toContain('2 September 2011');
+  fireEvent.change(which, { target: { value: ELDER.id } });
+  await screen.findByRole('button', { name: /^Move from .* to Tobias Wren/ }, LOADS);
+  press(/^Move from .* to Tobias Wren/);
+}
+
+describe('a save that was moved', () => {
+  it('leaves nothing on the wrong one, and says so with both dates of birth', async () => {
+    const { store } = await savedOnWrong();
+    await moves();
+    const said = (await screen.findByText(/^Moved the referral/, {}, LOADS)).textContent;
+    expect(said).toBe(
+      'Moved the referral CC/2026/333, a telephone number and a date of birth from Tobias Wren, born 14 March 2013, to Tobias Wren, born 2 September 2011',
+    );
+    const [left, right] = [
+      await store.get('subject', YOUNGER.id),
+      await store.get('subject', ELDER.id),
+    ];
+    expect([left?.value.phones, left?.value.alsoRecorded]).toEqual([[], undefined]);
+    expect(right?.value.phones).toEqual(['+447700900777']);
+    expect(await store.query('referral', { subjectId: YOUNGER.id })).toEqual([]);
+    expect((await success()).textContent).not.toContain('this save made');
+  });
+
+  it('offers to undo the move first, and the save after that', async () => {
+    const { store } = await savedOnWrong();
+    await moves();
+    await screen.findByRole('button', { name: 'Undo the move' }, LOADS);
+    expect(screen.queryByRole('button', { name: 'Undo this save' })).toBeNull();
+    press('Undo the move');
+    await screen.findByText('The move was undone', {}, LOADS);
+    expect((await store.get('subject', YOUNGER.id))?.value.phones).toEqual(['+447700900777']);
+    press('Undo this save');
+    await screen.findByText('The save was undone', {}, LOADS);
+    await waitFor(async () => expect(await store.query('referral')).toEqual([]));
+    expect((await store.get('subject', YOUNGER.id))?.value.phones).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+/** The success message of a moved save: it names what moved, and both people with their dates of birth. */
+import {
+  type FieldValue,
+  type MovedSave,
+  type StoredRecord,
+  type Subject,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { t } from '../../../locales/late.js';
+
+const FIELDS = {
+  name: 'name',
+  givenNames: 'name',
+  familyName: 'name',
+  bornOn: 'bornOn',
+  sexRecorded: 'sexRecorded',
+  communicationNeeds: 'communicationNeeds',
+  aliases: 'aliases',
+  phones: 'phones',
+  emails: 'emails',
+  addresses: 'addresses',
+  schools: 'schools',
+  processingConditions: 'processingConditions',
+} as const;
+const KINDS = ['intelligenceNote', 'relatedPerson', 'onlineIdentifier'] as const;
+
+interface MovedWords {
+  readonly heading: string;
+  readonly body: string;
+}
+
+/** @param left - the person whom the save left, after the move; undefined if their record went with it */
+export function movedWords(
+  { records, leaves, stays, from, to, isWithdrawn }: MovedSave,
+  left: StoredRecord<'subject'> | undefined,
+): MovedWords {
+  const was = personWords((left ?? from).value);
+  const now = personWords(to.value);
+  // The name of a record that goes is the name of the same person, seen on the page.
+  const told = isWithdrawn ? leaves.filter(({ field }) => partOf(field) !== 'name') : leaves;
+  const what = listed([...recordWords(records), ...valueWords(told)]);
+  const names = { from: was, to: now };
+  return {
+    heading: t('review.moved', { what, ...names }),
+    body: [
+      isWithdrawn && t('review.moved.withdrawn', names),
+      stays.length > 0 &&
+        t('review.moved.stays', { from: was, what: stays.map(stayWords).join('; ') }),
+      stays.length === 0 && !isWithdrawn && t('review.moved.nothing-else', names),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+function personWords({ name, bornOn }: Pick<Subject, 'name' | 'bornOn'>): string {
+  return bornOn === undefined
+    ? t('review.move.person.no-date', { name })
+    : t('review.move.person', { name, date: writtenDate(bornOn) });
+}
+
+function recordWords(records: readonly StoredRecord[]): readonly string[] {
+  const referrals = records.filter((each): each is StoredRecord<'referral'> =>
+    isOf(each, 'referral'),
+  );
+  const named = referrals.flatMap(({ value: { reference } }) => reference ?? []);
+  const unnamed = referrals.length - named.length;
+  const others = records.filter(
+    ({ kind }) => kind !== 'referral' && !(KINDS as readonly string[]).includes(kind),
+  ).length;
+  return [
+    ...named.map((reference) => t('review.move.the-referral', { reference })),
+    ...(unnamed > 0 ? [t('review.move.referral', { count: unnamed })] : []),
+    ...KINDS.flatMap((kind) => {
+      const count = records.filter((each) => isOf(each, kind)).length;
+      return count > 0 ? [t(`review.move.${kind}`, { count })] : [];
+    }),
+    ...(others > 0 ? [t('review.move.record', { count: others })] : []),
+  ];
+}
+
+function isOf({ kind }: StoredRecord, of: StoredRecord['kind']): boolean {
+  return kind === of;
+}
+
+function valueWords(values: readonly FieldValue[]): readonly string[] {
+  const parts = values.flatMap(({ field }) => partOf(field) ?? []);
+  return [...new Set(parts)].map((part) =>
+    t(`review.move.${part}`, { count: parts.filter((each) => each === part).length }),
+  );
+}
+
+function partOf(field: string): (typeof FIELDS)[keyof typeof FIELDS] | undefined {
+  return field in FIELDS ? FIELDS[field as keyof typeof FIELDS] : undefined;
+}
+
+/** “a telephone number +447700900777”, “a date of birth 2 September 2011”. */
+function stayWords({ field, value }: FieldValue): string {
+  const [what] = valueWords([{ field, value }]);
+  return [what, valueText(field, value)].filter(Boolean).join(' ');
+}
+
+function valueText(field: string, value: unknown): string {
+  if (field === 'bornOn') return writtenDate(value as NonNullable<Subject['bornOn']>);
+  if (typeof value === 'string') return value;
+  const { lines, name } = value as { readonly lines?: string; readonly name?: string };
+  return lines ?? name ?? '';
+}
+
+function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+}
