@@ -60,7 +60,7 @@ describe('pages after the first', () => {
     await presses(panel, 'Move to another subject');
     await chooses(panel, 'The subject it belongs to', 'Tamsin');
     await presses(panel, 'Move from');
-    await sees(panel, 'Moved from');
+    await sees(panel, 'Moved the referral');
     const { referral } = await recordsHeld(panel);
     const moved = referral.find(({ value }) => value.reference === rms.record('3').reference);
     expect(moved?.value.subjectId).toBe(before.subject[0]?.id);

@@ -102,7 +102,7 @@ interface Parts {
   readonly compared: readonly StoredRecord[];
   /** Names online that the person had before, and that the save saw again. */
   readonly seen: readonly Seen[];
-  /** What the save did to the person’s own record. */
+  /** Changes of the save to the person’s own record. */
   readonly subject: Revision | undefined;
 }
 
@@ -133,7 +133,7 @@ async function partsOf(
       seen.push({ record: record as StoredRecord<'onlineIdentifier'>, revision });
     else return failed(addedTo(kind));
   }
-  // What a person is compared as belongs to them, unless their record goes.
+  // A comparison belongs to the person compared, unless their record goes.
   const goes = subject?.parents.length === 0 ? compared : [];
   return passed({ records, compared: goes, seen, subject });
 }
