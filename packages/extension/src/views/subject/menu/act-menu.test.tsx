@@ -116,6 +116,18 @@ describe('the acts on a person', () => {
   });
 });
 
+it('leads from the papers that can be made to each of them', async () => {
+  const { app } = await opens();
+  app.router.go({ name: 'subject', subject: subject.id, section: 'papers' });
+  const heading = await screen.findByRole('heading', {
+    level: 2,
+    name: 'Papers that you can make',
+  });
+  const papers = within(heading.nextElementSibling as HTMLElement);
+  fireEvent.click(papers.getByRole('button', { name: 'Chronology to hand on' }));
+  expect(app.router.route.value).toMatchObject({ name: 'subject', section: 'timeline' });
+});
+
 describe('an act that is impossible now', () => {
   it('stays, says what to do first and leads there; nothing does it', async () => {
     const { app } = await opens(newRecord('safeguardingConcern', concern));

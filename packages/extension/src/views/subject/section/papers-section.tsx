@@ -23,7 +23,11 @@ export function PapersSection({ page }: { page: SubjectPage }) {
       <ul class="govuk-list">
         {acts.map((act) => (
           <li key={act.id}>
-            <ActLink act={act} subject={page.subject.id} onGo={(to) => app.router.go(to)} />
+            <ActLink
+              act={act}
+              onAct={() => app.router.go(act.to(page.subject.id))}
+              onGo={(to) => app.router.go(to)}
+            />
           </li>
         ))}
       </ul>
