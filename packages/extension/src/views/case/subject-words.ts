@@ -52,6 +52,7 @@ function groupedBy(
   rows: readonly SubjectRow[],
   keyOf: (row: SubjectRow) => string,
 ): readonly (readonly SubjectRow[])[] {
-  const groups = Map.groupBy(rows, keyOf);
+  const groups = new Map<string, SubjectRow[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return [...groups.values()].filter(({ length }) => length > 1);
 }

@@ -37,6 +37,6 @@ export function usePresentName<S extends Subject | undefined>(subject: S): S {
     };
   }, [store, id, present]);
   const now = present.value;
-  if (!subject || now?.id !== id || now.name === subject.value.name) return subject;
+  if (!subject || !now || now.id !== id || now.name === subject.value.name) return subject;
   return { ...subject, value: { ...subject.value, name: now.name } };
 }
