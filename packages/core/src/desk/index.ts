@@ -56,7 +56,6 @@ export type { NextStep, PlanProgress, StepState } from './overview/plan-progress
 export { COURSE_MARKS, type CourseMark, type CourseMarkKind } from './overview/so-far.js';
 export type { WhyHere } from './overview/why-here.js';
 export {
-  birthsOf,
   type CaseStage,
   LINE_KINDS,
   type PersonLine,

@@ -2,6 +2,7 @@ export { Advice } from './advice.js';
 export { AgencyContact } from './agency-contact.js';
 export { askFor, calledFirst, calledOf } from './ask-for.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
+export { birthsOf } from './births.js';
 export { CeaseAndDesist } from './cease-and-desist.js';
 export { checkRecord } from './check.js';
 export { ColleagueRequest } from './colleague-request.js';

@@ -88,5 +88,5 @@ const Part = v.strictObject({
 export function readFormPart(json: string): FormPart {
   const read = v.safeParse(Part, JSON.parse(json));
   if (!read.success) throw new TypeError('Not a form of a page');
-  return read.output as FormPart;
+  return read.output as unknown as FormPart;
 }

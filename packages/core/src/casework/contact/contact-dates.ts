@@ -1,5 +1,6 @@
 /** Dates of one contact that cannot be right together, or with the person’s date of birth. */
 import * as v from 'valibot';
+import { earliestBirth } from '../../record/births.js';
 import { dayIssues } from '../../record/day-rule.js';
 import type { Subject } from '../../record/subject.js';
 import type { Issue } from '../../shared/issue.js';
@@ -19,6 +20,7 @@ export function contactDateIssues(
   { host }: Pick<CaseContext, 'host'>,
 ): readonly Issue[] {
   if (!v.is(PlainDate, heldOn)) return [];
+  // Where dates of birth differ, nobody knows yet which is right: no contact is refused for a later one.
   const born = subject && earliestBirth(subject);
   const held = dayIssues('Date of contact', heldOn, 'heldOn', host.clock.today());
   const isUnborn = born !== undefined && heldOn < born;
@@ -28,17 +30,6 @@ export function contactDateIssues(
     ...(held.length === 0 && isUnborn ? [BEFORE_BIRTH] : []),
     ...(isTooEarly ? [FOLLOW_UP_TOO_EARLY] : []),
   ];
-}
-
-/** The earliest of all dates of birth on record: where they differ, nobody knows yet which is right. */
-function earliestBirth({
-  bornOn,
-  alsoRecorded = [],
-}: Pick<Subject, 'bornOn' | 'alsoRecorded'>): PlainDate | undefined {
-  const others = alsoRecorded.flatMap(({ what, date }) =>
-    what === 'bornOn' && date ? [date] : [],
-  );
-  return [...(bornOn ? [bornOn] : []), ...others].sort()[0];
 }
 
 const BEFORE_BIRTH: Issue = {

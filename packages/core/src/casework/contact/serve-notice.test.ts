@@ -119,6 +119,12 @@ describe('a cease and desist notice', () => {
     expect(born(undefined)).toEqual(['age-not-known']);
   });
 
+  it('is not served while one of several dates of birth would make the child under ten', () => {
+    const alsoRecorded = [{ what: 'bornOn', date: '2017-01-02', notedOn: '2026-11-20' }];
+    const subject = held('subject', { bornOn: '2011-01-02', alsoRecorded });
+    expect(codes(serveNotice(notice, { ...context, subject }))).toEqual(['under-ten']);
+  });
+
   it('keeps the appropriate adult apart from whoever came along', () => {
     const both = { adultPresent: 'Marisol Vael', appropriateAdult: 'marisol  VAEL' };
     expect(codes(serveNotice({ ...notice, ...both }, { ...context, subject }))).toEqual([

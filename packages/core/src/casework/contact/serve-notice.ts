@@ -2,6 +2,7 @@
  * Serve a cease and desist notice, record that somebody continued after it, and report it. The notice has no statutory
  * force: nothing follows from it, and it does not replace an investigation.
  */
+import { latestBirth } from '../../record/births.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -141,10 +142,8 @@ function isOtherThan(typed: string | undefined, kept: string | undefined): boole
 }
 
 /** Checks the age: a child under ten cannot commit an offence, so there is nothing to desist from. */
-function ageIssues(
-  { value: { bornOn } }: StoredRecord<'subject'>,
-  on: PlainDate,
-): readonly Issue[] {
+function ageIssues({ value }: StoredRecord<'subject'>, on: PlainDate): readonly Issue[] {
+  const bornOn = latestBirth(value);
   if (bornOn === undefined) return [AGE_NOT_KNOWN];
   return ageOn(bornOn, on) < AGE_OF_RESPONSIBILITY ? [UNDER_TEN] : [];
 }

@@ -1,4 +1,6 @@
 /** Choose how closely somebody is monitored, correct the choice, and end it. */
+
+import { latestBirth } from '../../record/births.js';
 import { filledFields } from '../../record/filled-fields.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { addDays, addMonths, ageOn, writtenDate } from '../../shared/dates.js';
@@ -181,10 +183,11 @@ function checkDue({ value }: Monitoring, context: DueContext): readonly Due[] {
 const OF_OFFENCES: ReadonlySet<string> = new Set(['low-level', 'offender-management']);
 
 function ageIssues(
-  { value: { bornOn } }: StoredRecord<'subject'>,
+  { value }: StoredRecord<'subject'>,
   tier: string,
   on: PlainDate,
 ): readonly Issue[] {
+  const bornOn = latestBirth(value);
   const isChild = bornOn !== undefined && ageOn(bornOn, on) < AGE_OF_RESPONSIBILITY;
   return isChild && OF_OFFENCES.has(tier) ? [UNDER_TEN] : [];
 }

@@ -3,6 +3,7 @@
  * yet.
  */
 import { codeLabel } from '../../codes/code-list.js';
+import { latestBirth } from '../../record/births.js';
 import type { RecordOf } from '../../record/kind.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn, writtenDate } from '../../shared/dates.js';
@@ -20,11 +21,12 @@ const ADULT = 18;
  * adults.
  */
 export function ageIssues(
-  { value: { bornOn } }: StoredRecord<'subject'>,
+  { value }: StoredRecord<'subject'>,
   who: 'child' | 'adult' | 'any' | undefined,
   on: PlainDate,
   at: string,
 ): readonly Issue[] {
+  const bornOn = latestBirth(value);
   if (bornOn === undefined) return [AGE_NOT_KNOWN];
   const age = ageOn(bornOn, on);
   if (age < AGE_OF_RESPONSIBILITY) return [underTen(at)];

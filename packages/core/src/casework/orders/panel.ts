@@ -163,7 +163,11 @@ const AFTER_ITS_ACTIONS = issueOf(
   'The date it meets must be on or before the date by which each of its actions is to be done',
 );
 const CAME_TO_MISSING = issueOf('missing', 'cameTo', 'Enter the outcome of the panel');
-const ACTION_DONE = issueOf('action-done', 'actions', 'This action is already done, or is no longer there.');
+const ACTION_DONE = issueOf(
+  'action-done',
+  'actions',
+  'This action is already done, or is no longer there.',
+);
 const GATEWAY_NOT_KNOWN = issueOf(
   'gateway-not-known',
   'gateway',

@@ -4,6 +4,7 @@
  */
 import { closedBy } from '../../casework/act/case-state.js';
 import { standingChecks } from '../../casework/person/contact-check.js';
+import { birthsOf } from '../../record/births.js';
 import type { RecordKind } from '../../record/kind.js';
 import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn } from '../../shared/dates.js';
@@ -77,17 +78,6 @@ export function personLine(
     isCheckFirst: standingChecks(all('contactCheck')).length > 0,
     next: entries.find(({ about }) => about === id),
   };
-}
-
-/** Every date of birth on record: the recorded one first, then those recorded elsewhere. */
-export function birthsOf({
-  bornOn,
-  alsoRecorded = [],
-}: StoredRecord<'subject'>['value']): readonly PlainDate[] {
-  const others = alsoRecorded.flatMap(({ what, date }) =>
-    what === 'bornOn' && date ? [date] : [],
-  );
-  return [...new Set([...(bornOn ? [bornOn] : []), ...others])];
 }
 
 function underOf(age: number | undefined): 10 | 18 | undefined {

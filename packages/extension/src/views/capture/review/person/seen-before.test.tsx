@@ -313,17 +313,6 @@ describe('another page than that of the open draft', () => {
     };
   };
 
-  it('becomes a draft of its own once the open one is a record', async () => {
-    const { presses, saves } = await opened();
-    await screen.findByText('Save as referral', { selector: 'button' });
-    presses(other())();
-    await screen.findByRole('button', { name: /^Add/ });
-    await saves();
-    await saved();
-    fireEvent.click(screen.getByRole('button', { name: 'Start a new draft with this page' }));
-    expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
-  });
-
   it.each([
     ['Start a new draft with this page', 'Rowan Elm'],
     ['Continue with the open draft', 'Ada Vael'],
