@@ -173,6 +173,8 @@ export interface Draft {
   readonly words?: readonly WordsAnswer[];
   /** Set once the officer has said that the narrative is left on purpose, and the referral need not say why. */
   readonly withoutNarrative?: true;
+  /** The enquiry whose returned form this is. Of this draft alone: another one that is opened does not inherit it. */
+  readonly enquiry?: RecordId;
 }
 
 /** The values on a draft's rows for one path, for tests and importers. */

@@ -1,12 +1,7 @@
 /** Enquiries: the list, taking one, one enquiry, its reply. And by when something is due, in any list. */
 export const enquiry = {
   'due.no-day': 'Now: the table of bank holidays does not reach that far',
-  'due.today': '{date}, today',
-  'due.in': { one: '{date}, in 1 working day', other: '{date}, in {count} working days' },
-  'due.overdue': {
-    one: '{date}, overdue by 1 working day',
-    other: '{date}, overdue by {count} working days',
-  },
+  'due.on': '{date}, {far}',
   'due.nothing': 'Nothing',
   'enquiries.title': 'Enquiries',
   'enquiries.intro':
@@ -91,7 +86,8 @@ export const enquiry = {
   'enquiry.attach.paste': 'Paste what the form says',
   'enquiry.attach.told': 'Type what the form says',
   'enquiry.attach.page': 'Capture it from a page',
-  'enquiry.attach.page.said': 'This enquiry is chosen. Open the page with the form, and read it.',
+  'enquiry.attach.page.said':
+    'Open the page with the form, and read it. Then say that it began as: {enquiry}',
   'enquiry.referral': 'Open the referral made from it',
   'enquiry.risk.immediate': 'Somebody may be in immediate danger. Call 999 now.',
   'reply.title': 'The reply',
@@ -121,6 +117,7 @@ export const enquiry = {
   'reply.told-before':
     'Replied on {date}. The decision has changed since, and they have not been told the new one yet.',
   'attach.enquiry': 'Did it begin as an enquiry?',
+  'attach.form': 'This is the form that came back. {enquiry}',
   'attach.enquiry.hint':
     'A referral form that came back after an enquiry. The enquiry stays as it was, without a name.',
   'attach.enquiry.none': 'No, or its enquiry is not held',

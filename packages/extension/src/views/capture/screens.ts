@@ -11,6 +11,8 @@ declare module '../../app/route.js' {
     review: {
       /** Starts with text to paste, or with something said to the officer. */
       readonly entering?: 'paste' | 'told';
+      /** The enquiry whose returned form is entered. */
+      readonly formOf?: RecordId;
     };
     'saved-page': NoParams;
     /** Teach the page of a capture; without one, continue an unfinished teaching. */

@@ -1,14 +1,15 @@
-import { codeLabel, enquiryState, writtenDate } from '@cyber-prevent/core';
+import { enquiryState, type RecordId } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Select } from '../../components/select.js';
 import { t } from '../../locales/late.js';
 import { useRecords } from '../act/use-records.js';
+import { enquiryWords } from './enquiry-words.js';
 
 export interface EnquiryChoiceProps {
   id: string;
   /** Empty for none. */
   value: string;
-  onValue: (enquiry: string) => void;
+  onValue: (enquiry: RecordId | undefined) => void;
   error?: string | undefined;
 }
 
@@ -31,22 +32,13 @@ export function EnquiryChoice({ id, value, onValue, error }: EnquiryChoiceProps)
       label={t('attach.enquiry')}
       hint={t('attach.enquiry.hint')}
       error={error}
-      choices={waiting.map((enquiry) => {
-        const { receivedOn, route, reference } = enquiry.value;
-        const slots = {
-          date: writtenDate(receivedOn),
-          who: codeLabel(lists, 'referral-route', route),
-        };
-        return {
-          value: enquiry.id as string,
-          label: reference
-            ? t('attach.enquiry.of-reference', { ...slots, reference })
-            : t('attach.enquiry.of', slots),
-        };
-      })}
+      choices={waiting.map((enquiry) => ({
+        value: enquiry.id as string,
+        label: enquiryWords(enquiry, lists),
+      }))}
       none={t('attach.enquiry.none')}
       value={value}
-      onValue={onValue}
+      onValue={(id) => onValue(id === '' ? undefined : (id as RecordId))}
     />
   );
 }

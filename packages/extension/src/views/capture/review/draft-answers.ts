@@ -3,6 +3,7 @@ import type {
   AuthorityAnswer,
   ConditionAnswer,
   ConditionNeed,
+  RecordId,
   WordsAnswer,
 } from '@cyber-prevent/core';
 
@@ -14,4 +15,6 @@ export interface DraftAnswers {
   ): void;
   authority(answer: AuthorityAnswer): void;
   words(answer: WordsAnswer): void;
+  /** `undefined` for no enquiry. */
+  formOf(enquiry: RecordId | undefined): void;
 }

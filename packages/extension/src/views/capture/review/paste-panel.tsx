@@ -1,4 +1,10 @@
-import { type Draft, type Issue, type Result, sourceOfText } from '@cyber-prevent/core';
+import {
+  type Draft,
+  type Issue,
+  type RecordId,
+  type Result,
+  sourceOfText,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -13,9 +19,12 @@ import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import { t } from '../../../locales/late.js';
+import { EnquiryForm } from '../../case/enquiry-form.js';
 import { EnquiryLink } from '../../case/enquiry-link.js';
 
 export interface PastePanelProps {
+  /** The enquiry whose returned form is entered. */
+  formOf?: RecordId | undefined;
   onRead: (result: Result<Draft>) => void;
   onCancel: () => void;
 }
@@ -27,10 +36,14 @@ const TEXT = 'paste-text';
  * Text from a Windows program, a PDF, an email or a telephone call: read in the same way, with the source named by the
  * officer. An email names its own.
  */
-export function PastePanel({ onRead, onCancel }: PastePanelProps) {
+export function PastePanel({ formOf, onRead, onCancel }: PastePanelProps) {
   const { services } = useApp();
   const typed = useSignal({ source: '', text: '' });
-  const work = useFormWork('paste', typed, { name: 'review', entering: 'paste' });
+  const work = useFormWork(formOf ? `paste/${formOf}` : 'paste', typed, {
+    name: 'review',
+    entering: 'paste',
+    ...(formOf ? { formOf } : {}),
+  });
   const { cancel, question } = useLeaving(work, onCancel);
   const isAsked = useSignal(false);
   const trouble = useSignal<readonly Issue[]>([]);
@@ -70,6 +83,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
         {t('review.paste.title')}
       </h1>
+      {formOf && <EnquiryForm enquiry={formOf} />}
       <CameBack work={work}>
         <Form label={t('review.paste.title')} onSubmit={() => void read()}>
           <ErrorSummary

@@ -45,6 +45,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const list = useRef<HTMLDivElement>(null);
   const last = session.lastSave;
   const entering = useSignal(route?.entering);
+  const formOf = useSignal(route?.entering && route.formOf);
   const isDiscarding = useSignal(false);
   const draft = state.draft.value;
   const rows = useComputed(() => {
@@ -147,6 +148,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
 
   const entered = (): void => {
     entering.value = undefined;
+    formOf.value = undefined;
     if (!route?.entering) return;
     // The screen is made again for its new route: the draft has to be put away by then.
     const settle = (): void => {
@@ -158,8 +160,12 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     const Panel = entering.value === 'paste' ? PastePanel : ToldPanel;
     return (
       <Panel
+        formOf={formOf.value}
         onRead={(result) => {
-          state.take(result);
+          const { value: enquiry } = formOf;
+          state.take(
+            result.ok && enquiry ? { ...result, value: { ...result.value, enquiry } } : result,
+          );
           if (result.ok) entered();
         }}
         onCancel={entered}

@@ -17,14 +17,12 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
-import { useUnfinished } from '../../../app/use-unfinished.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
-import { CHOSEN_KEY } from '../../case/chosen-key.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import { GatesPanel } from './gates-panel.js';
 import {
@@ -86,8 +84,6 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
   const isAsked = useSignal(false);
   const copy = useSignal<PageChoice>({ keep: 'taken' });
   const seen = useSeen();
-  const enquiry = useSignal('');
-  const chosen = useUnfinished(CHOSEN_KEY, enquiry);
   const optionsOf = (of: Draft): SettleOptions => ({
     draft: of,
     gates: gates.value,
@@ -122,7 +118,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
       return;
     }
     isBusy.value = true;
-    await Promise.all([state.work.flush(), chosen.flush()]);
+    await state.work.flush();
     const subject = about.value === 'held' ? await held.held() : undefined;
     if (about.value === 'held' && !subject) {
       // Disposed of, or joined with another, since they were chosen.
@@ -141,7 +137,6 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
       ...options,
       settled: settled.value,
       copy: copy.value,
-      enquiry: enquiry.value,
     });
     isBusy.value = false;
     problems.value = askingWhose(draft, result.issues.filter(isError));
@@ -149,7 +144,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     // Runs before the draft goes: otherwise the panel would for a moment show the next steps of the earlier save.
     const { save } = result.value;
     onSaved(save);
-    await Promise.all([state.letGo(), chosen.letGo()]);
+    await state.letGo();
     // Says nothing if the save was undone meanwhile, or another page is being reviewed.
     if (session.lastSave.value !== save || state.draft.value !== null) return;
     session.say({
@@ -248,10 +243,8 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
           />
           <EnquiryChoice
             id={ENQUIRY_CHOICE}
-            value={enquiry.value}
-            onValue={(id) => {
-              enquiry.value = id;
-            }}
+            value={draft.enquiry ?? ''}
+            onValue={state.formOf}
             error={messageAt(problems.value, 'enquiryId')}
           />
           {asksAuthority(draft) && (

@@ -12,7 +12,6 @@ import {
   mayTakeSpecial,
   type PageChoice,
   passed,
-  type RecordId,
   type Result,
 } from '@cyber-prevent/core';
 import { draftSave } from '../../../app/work-keys.js';
@@ -34,8 +33,6 @@ export interface SaveOptions {
   readonly kind: VaultKind;
   /** Amount of each page to save. */
   readonly copy: PageChoice;
-  /** Id of the enquiry that led to it; empty for none. */
-  readonly enquiry: string;
 }
 
 export interface SavedReferral {
@@ -47,7 +44,7 @@ export interface SavedReferral {
 /** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
 export async function saveReferral(
   services: Services,
-  { draft, gates, settled, officer, kind, copy, enquiry }: SaveOptions,
+  { draft, gates, settled, officer, kind, copy }: SaveOptions,
 ): Promise<Result<SavedReferral>> {
   const { addTo, ...rest } = settled;
   const by = officerOf(officer, kind);
@@ -60,9 +57,9 @@ export async function saveReferral(
         ...filingErrors(services, { draft, gates, officer, kind }, addTo),
         ...copies.issues,
       );
-    const of = [draft, gates, addTo?.heads, rest, copy, enquiry];
+    const of = [draft, gates, addTo?.heads, rest, copy];
     const outcome = await keepOnce(services, draftSave(draft), of, async () => {
-      const filed = await fileOf(services, draft, enquiry, {
+      const filed = await fileOf(services, draft, {
         gates,
         officer: by,
         host: services.host,
@@ -103,11 +100,10 @@ function savedWords({ addTo, addToReferral, replace }: Settled, draft: Draft): s
 async function fileOf(
   { store }: Services,
   draft: Draft,
-  enquiry: string,
   context: FileContext,
 ): Promise<Result<FiledReferral>> {
-  if (enquiry === '') return fileReferral(draft, context);
-  const enquiryId = enquiry as RecordId;
+  const { enquiry: enquiryId } = draft;
+  if (enquiryId === undefined) return fileReferral(draft, context);
   return attachIdentity(draft, {
     ...context,
     enquiry: await store.get('enquiry', enquiryId),

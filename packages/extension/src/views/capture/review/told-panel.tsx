@@ -5,6 +5,7 @@ import {
   type FieldValues,
   fieldOf,
   type Instant,
+  type RecordId,
   type Result,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -23,8 +24,11 @@ import { TextInput } from '../../../components/text-input.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
+import { EnquiryForm } from '../../case/enquiry-form.js';
 
 export interface ToldPanelProps {
+  /** The enquiry whose returned form is entered. */
+  formOf?: RecordId | undefined;
   onRead: (result: Result<Draft>) => void;
   onCancel: () => void;
 }
@@ -65,10 +69,14 @@ const MORE: readonly FieldPath[] = [
 ];
 
 /** A typed telephone call: a draft like any other, with its informant and time. */
-export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
+export function ToldPanel({ formOf, onRead, onCancel }: ToldPanelProps) {
   const { services } = useApp();
   const typed = useSignal<Typed>(NOTHING);
-  const work = useFormWork('told', typed, { name: 'review', entering: 'told' });
+  const work = useFormWork(formOf ? `told/${formOf}` : 'told', typed, {
+    name: 'review',
+    entering: 'told',
+    ...(formOf ? { formOf } : {}),
+  });
   const isAsked = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -127,6 +135,7 @@ export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
         {t('told.title')}
       </h1>
+      {formOf && <EnquiryForm enquiry={formOf} />}
       <CameBack work={work}>
         <Form label={t('told.title')} onSubmit={() => void read()}>
           <p class="govuk-body-s">{t('told.intro')}</p>

@@ -249,6 +249,11 @@ export function useDraft(): DraftState {
       words(answer) {
         if (draft.value) draft.value = withWordsAnswer(draft.value, answer);
       },
+      formOf(enquiry) {
+        if (!draft.value) return;
+        const { enquiry: _, ...rest } = draft.value;
+        draft.value = enquiry ? { ...rest, enquiry } : rest;
+      },
       async discard() {
         const open = draft.value;
         const over = work.discard();

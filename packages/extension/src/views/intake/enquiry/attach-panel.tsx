@@ -1,12 +1,10 @@
-import type { Issue, RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
+import type { RecordId } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
-import { chooseEnquiry } from './chosen-enquiry.js';
+import { useRecords } from '../../act/use-records.js';
+import { enquiryWords } from '../../case/enquiry-words.js';
 
 export interface AttachPanelProps {
   enquiry: RecordId;
@@ -14,21 +12,20 @@ export interface AttachPanelProps {
   kind: 'primary' | 'secondary';
 }
 
-/** Attaches the returned form, with its name: opens the ordinary review with this enquiry chosen. */
+/**
+ * Attaches the returned form, with its name. What is entered from here belongs to this enquiry; a page is read
+ * elsewhere, so its draft is told there.
+ */
 export function AttachPanel({ enquiry, kind }: AttachPanelProps) {
   const { services, router, session } = useApp();
-  const problems = useSignal<readonly Issue[]>([]);
+  const held = useRecords('enquiry')?.find(({ id }) => id === enquiry);
 
-  const go = async (entering?: RouteOf<'review'>['entering']): Promise<void> => {
-    try {
-      const chosen = await chooseEnquiry(services, enquiry);
-      problems.value = chosen.ok ? [] : chosen.issues;
-      if (!chosen.ok) return;
-      if (!entering) session.say({ heading: t('enquiry.attach.page.said') });
-      router.go({ name: 'review', ...(entering ? { entering } : {}) });
-    } catch (error) {
-      problems.value = [asIssue(error)];
-    }
+  const enter = (entering: RouteOf<'review'>['entering'] & string): void =>
+    router.go({ name: 'review', entering, formOf: enquiry });
+  const read = (): void => {
+    const words = held ? enquiryWords(held, services.lists) : '';
+    session.say({ heading: t('enquiry.attach.page.said', { enquiry: words }) });
+    router.go({ name: 'review' });
   };
 
   return (
@@ -36,16 +33,15 @@ export function AttachPanel({ enquiry, kind }: AttachPanelProps) {
       <h2 id="enquiry-attach" class="govuk-heading-m">
         {t('enquiry.attach')}
       </h2>
-      <ErrorSummary errors={problems.value} />
       <p class="govuk-body">{t('enquiry.attach.intro')}</p>
       <ButtonGroup>
-        <Button kind={kind} onPress={() => void go('paste')}>
+        <Button kind={kind} onPress={() => enter('paste')}>
           {t('enquiry.attach.paste')}
         </Button>
-        <Button kind="secondary" onPress={() => void go('told')}>
+        <Button kind="secondary" onPress={() => enter('told')}>
           {t('enquiry.attach.told')}
         </Button>
-        <Button kind="secondary" onPress={() => void go()}>
+        <Button kind="secondary" onPress={read}>
           {t('enquiry.attach.page')}
         </Button>
       </ButtonGroup>
