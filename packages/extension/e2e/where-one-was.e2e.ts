@@ -170,7 +170,7 @@ describe('the visit view', () => {
     await isVisit();
     await desk.reload();
     await isVisit();
-    for (const key of ['/', 'g', 's', '1', 'Escape', 'j', 'l'] as const) {
+    for (const key of ['/', '?', 'g', 's', '1', 'Escape', 'j', 'l'] as const) {
       await desk.keyboard.press(key);
       expect(await desk.evaluate(() => document.body.innerText)).not.toMatch(SECRET);
     }

@@ -106,6 +106,8 @@ export const ending = {
   'ending.dispose.no-stops':
     'Nothing prevents this: there is no hold, open concern, open promise or request.',
   'ending.dispose.go': 'Destroy all of this',
+  'ending.dispose.changed':
+    'Nothing was destroyed, because more or less is held now than you looked at. Look again at what would go.',
   'ending.dispose.back': 'Back to the person',
   'ending.disposed.said': 'Everything that was held about this person was destroyed',
   'ending.disposed.title': 'The case is disposed of',

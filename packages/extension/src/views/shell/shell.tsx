@@ -103,7 +103,8 @@ function Frame() {
   useGlobalKeys(
     raise,
     () => {
-      isHelpOpen.value = !isHelpOpen.value;
+      // On a visit help would cover the one screen that a family may see.
+      if (!visitView) isHelpOpen.value = !isHelpOpen.value;
     },
     openPalette,
   );

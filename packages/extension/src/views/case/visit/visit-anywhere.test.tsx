@@ -132,7 +132,9 @@ describe('visit view', () => {
     fireEvent.keyDown(document.body, key);
     for (let turn = 0; turn < 6; turn += 1) await new Promise((go) => setTimeout(go));
     expect(shown()).not.toMatch(SECRET);
+    expect(shown()).not.toMatch(/why they are here|recorded about one person|Opening this page/);
     expect(screen.queryByRole('dialog')).toBeNull();
+    screen.getByRole('heading', { name: 'Visit with Ada Vael' });
   });
 
   it('shows no message about a save, and none from elsewhere', async () => {

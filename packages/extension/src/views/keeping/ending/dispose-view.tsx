@@ -2,7 +2,6 @@ import {
   confirmDisposal,
   type DisposalPlan,
   disposalCertificate,
-  type Issue,
   isError,
   proveDisposal,
 } from '@cyber-prevent/core';
@@ -100,7 +99,10 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
         void tries(async () => {
           const ended = await destroys(app, found, typed);
           if ('certificate' in ended) done.value = ended;
-          else problem.value = ended.message;
+          else {
+            if (ended.now) plan.value = ended.now;
+            problem.value = ended.message;
+          }
         })
       }
       onCancel={back}
@@ -124,17 +126,23 @@ function Reach({ plan: { going, issues } }: { plan: DisposalPlan }) {
   );
 }
 
+interface Stopped {
+  readonly message: string;
+  /** Records that would go now, if they are others than those that the officer looked at. */
+  readonly now?: DisposalPlan;
+}
+
 /**
- * Checks once more immediately before: somebody may have placed a hold since. Returns the obstacle, if there is one.
+ * Checks once more immediately before: somebody may have placed a hold since, or recorded more. Destroys what was looked
+ * at and nothing else. Returns the obstacle, if there is one.
  */
-async function destroys(
-  app: App,
-  seen: DisposalPlan,
-  typed: string,
-): Promise<Done | Pick<Issue, 'message'>> {
+async function destroys(app: App, seen: DisposalPlan, typed: string): Promise<Done | Stopped> {
   const { services, session } = app;
   const plan = await services.ask('plan-disposal', [seen.subject]);
   if (!plan) return { message: t('subject.gone') };
+  const looked = new Set(seen.ids);
+  if (plan.ids.length !== looked.size || !plan.ids.every((id) => looked.has(id)))
+    return { message: t('ending.dispose.changed'), now: plan };
   const confirmed = confirmDisposal(plan, typed);
   if (!confirmed.ok) return confirmed.issues.find(isError) ?? { message: t('subject.gone') };
   const receipt = await services.store.dispose(confirmed.value, 'retention');

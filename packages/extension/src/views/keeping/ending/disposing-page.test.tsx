@@ -1,12 +1,18 @@
 // @vitest-environment happy-dom
-/** The last page before a case is disposed of, under the law of the keeper: what is entered to confirm. */
+/** The last page before a case is disposed of, under the law of the keeper: what is entered, and what came since. */
 import {
   createMemoryStore,
   gatherCodeLists,
   keepingLaw,
   type PlainDate,
 } from '@cyber-prevent/core';
-import { buildReferral, buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildReferral,
+  buildRelatedPerson,
+  buildSubject,
+  endCase,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { memoryServices, TEST_OFFICER } from '../../../testing/memory-services.js';
@@ -76,6 +82,25 @@ describe('what is entered to confirm', () => {
     expect(await store.get('subject', subject.id)).toBeUndefined();
     expect(await store.query('referral')).toEqual([]);
     expect(await store.get('subject', other.id)).toBeDefined();
+  });
+});
+
+describe('what was recorded since the page was read', () => {
+  it('is never left without its person, and never destroyed unseen', async () => {
+    const { store, subject } = await disposing();
+    const mother = buildRelatedPerson({ subjectId: subject.id, name: 'Niamh Lindqvist' });
+    await store.commit({ changes: [newRecord('relatedPerson', mother)], reason: 'case-work' });
+    const isInSight = () => /Related (person|people)\s*1/.test(document.body.textContent ?? '');
+    const wasShown = await waitFor(() => expect(isInSight()).toBe(true), { timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    const button = screen.queryByRole('button', { name: 'Destroy all of this' });
+    if (button) enters('CP-0042');
+    if (wasShown) return;
+    await screen.findAllByText(/[Ll]ook again/);
+    expect(await store.get('relatedPerson', mother.id)).toBeDefined();
+    expect(await store.get('subject', subject.id)).toBeDefined();
   });
 });
 
