@@ -29,6 +29,8 @@ const Code = v.strictObject({
   acknowledges: v.optional(v.boolean()),
   /** Set on an outcome: its act, as in “a reason to accept”. */
   verb: v.optional(v.string()),
+  /** Set on an outcome: its words once it has happened, as in “Accepted on 3 March 2026”. Else the label. */
+  done: v.optional(v.string()),
 });
 export type Code = v.InferOutput<typeof Code>;
 
@@ -89,6 +91,12 @@ export function codesInForce(lists: CodeLists, listId: string, on: PlainDate): r
 export function fitsWith(row: Code, listId: string, code: string | undefined): boolean {
   const allowed = row.onlyWith?.[listId];
   return code === undefined || allowed === undefined || allowed.includes(code);
+}
+
+/** The text for a stored code that says what has happened: “Accepted” for “Accept”. Else its label. */
+export function codeDone(lists: CodeLists, listId: string, code: string): string {
+  const row = lists.get(listId)?.codes.find((each) => each.code === code);
+  return row?.done ?? row?.label ?? code;
 }
 
 /** The text to show for a stored code on any day: its label, or the code itself if the list has no such row. */

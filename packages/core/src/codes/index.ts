@@ -4,6 +4,7 @@ export {
   CodeList,
   type CodeListMetadata,
   type CodeLists,
+  codeDone,
   codeInForce,
   codeLabel,
   codeList,

@@ -36,6 +36,17 @@ export const CASE_KINDS = {
   onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
   interventions: { many: true, fields: fieldsOf('intervention') },
   decisions: { many: true, fields: fieldsOf('decision') },
+  plans: { many: true, fields: fieldsOf('plan') },
+  objectives: { many: true, fields: fieldsOf('objective') },
+  nextStep: {
+    many: false,
+    fields: [
+      said('on', 'Day', 'date'),
+      { ...said('session', 'Session', 'choice'), codeList: 'intervention-kind' },
+      said('place', 'Place'),
+      said('objective', 'Objective'),
+    ],
+  },
   holds: { many: true, fields: fieldsOf('hold') },
   notes: { many: true, fields: fieldsOf('intelligenceNote') },
   concerns: { many: true, fields: fieldsOf('safeguardingConcern') },

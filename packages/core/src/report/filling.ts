@@ -4,6 +4,8 @@
 import type {
   BlockContent,
   DefinitionContent,
+  List,
+  ListItem,
   Paragraph,
   Parents,
   PhrasingContent,
@@ -15,7 +17,7 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { AudienceView } from './audience.js';
 import { type CaseKinds, followColumn, followPath } from './case-kind.js';
 import { type Directive, directiveOf, nodesOf } from './directive.js';
-import { written } from './written.js';
+import { NOT_RECORDED, written } from './written.js';
 
 /** The values of a case, by the names of `CASE_KINDS`; `CaseFile` of casework is one example. */
 export type CaseValues = Readonly<Record<string, unknown>>;
@@ -49,6 +51,7 @@ export function fillBlocks(nodes: readonly AnyContent[], filling: Filling): AnyC
       return [];
     if (node.type === 'paragraph') return paragraphs(node, filling);
     if (!('children' in node)) return [node];
+    if (node.type === 'list') return foldedList(node, filling);
     const children = fillBlocks(node.children, filling);
     if (children.length === 0 && CONTAINERS.has(node.type)) return [];
     return [{ ...node, children } as AnyContent];
@@ -117,6 +120,49 @@ function when(
   noteWithheld(present, value, filling);
   return [];
 }
+
+/** Fewer lines without a value stay where they are. */
+const FOLDED_FROM = 2;
+
+/** The list without its lines that have no value, which one sentence after it names. */
+function foldedList(node: List, filling: Filling): AnyContent[] {
+  const missing = node.children.flatMap((item) => {
+    const label = labelWithoutValue(item, filling);
+    return label === undefined ? [] : [{ item, label }];
+  });
+  const isFolded = missing.length >= FOLDED_FROM;
+  const left = new Set(isFolded ? missing.map(({ item }) => item) : []);
+  const children = fillBlocks(
+    node.children.filter((item) => !left.has(item)),
+    filling,
+  ) as ListItem[];
+  const names = missing.map(({ label }) => lowerFirst(label)).join(', ');
+  return [
+    ...(children.length > 0 ? [{ ...node, children }] : []),
+    ...(isFolded
+      ? [
+          {
+            type: 'paragraph' as const,
+            children: [{ type: 'text' as const, value: `${NOT_RECORDED}: ${names}.` }],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The words before the only value of a line, if that value goes to the audience and is not there. */
+function labelWithoutValue(item: ListItem, { values, audience }: Filling): string | undefined {
+  const [only, ...more] = item.children;
+  if (only?.type !== 'paragraph' || more.length > 0) return undefined;
+  const [label, value, ...others] = only.children;
+  const directive = value && others.length === 0 ? directiveOf(value) : undefined;
+  if (label?.type !== 'text' || directive?.name !== 'value') return undefined;
+  if (!audience.goes(directive.path) || isPresent(valueAt(values, directive.path), false))
+    return undefined;
+  return /^(.+): $/.exec(label.value)?.[1];
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Turns a paragraph that is one value into as many paragraphs as the value has. */
 function paragraphs(node: Paragraph, filling: Filling): Paragraph[] {

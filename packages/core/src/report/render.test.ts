@@ -75,9 +75,52 @@ describe('the case summary', () => {
   });
 
   it('says that something is not recorded, and never leaves a blank', () => {
-    expect(markdown).toContain('- Sex, as recorded: Not recorded');
     expect(markdown).toContain('No school or employer recorded.');
     expect(markdown).toContain('No decision recorded.');
+  });
+
+  it('names in one sentence the lines that have no value, and keeps those that have one', () => {
+    const bare = { ...caseFile, referrer: { name: 'P. Okafor' } };
+    const lines = renderTemplate(summary, bare, options).markdown;
+    expect(lines).toContain(
+      '- Name: P. Okafor\n\nNot recorded: role, organisation, kind of referrer.',
+    );
+    expect(lines).not.toContain('- Role');
+  });
+
+  it('keeps one line without a value where it is', () => {
+    const one = { ...caseFile, referrer: { name: 'A', role: 'B', organisation: 'C' } };
+    const { markdown: lines } = renderTemplate(summary, one, options);
+    expect(lines).toContain('- Kind of referrer: Not recorded');
+  });
+
+  it('says the plan with its next step, the people in their life, and what was decided', () => {
+    const { markdown: lines } = renderTemplate(
+      summary,
+      {
+        ...caseFile,
+        relatedPersons: [{ name: 'Maren Holt', relationship: 'Mother', phones: [], emails: [] }],
+        plans: [{ madeOn: '2026-11-20', reviewDueOn: '2027-03-01' }],
+        objectives: [{ objective: 'A club', ownedBy: 'The officer', targetOn: '2026-12-20' }],
+        nextStep: { on: '2026-12-20', objective: 'A club' },
+        decisions: [{ decidedOn: '2026-11-20', outcome: 'accept', reason: 'Suitable' }],
+      },
+      options,
+    );
+    for (const said of [
+      '| Maren Holt | Mother |',
+      '| 20 November 2026 | Not recorded | 1 March 2027 |',
+      '| A club | The officer | 20 December 2026 |',
+      'Next step: A club, by 20 December 2026.',
+      '| 20 November 2026 | Accepted |',
+    ])
+      expect(lines).toContain(said);
+  });
+
+  it('says that there is no plan', () => {
+    expect(renderTemplate(summary, { ...caseFile, plans: [] }, options).markdown).toContain(
+      'No plan is in place.',
+    );
   });
 
   it('leaves intelligence notes out', () => {

@@ -1,7 +1,7 @@
 /** The written form of a stored value for a reader: codes by their labels, dates in words, several values in order. */
 
 import * as v from 'valibot';
-import { type CodeLists, codeLabel } from '../codes/code-list.js';
+import { type CodeLists, codeDone } from '../codes/code-list.js';
 import type { FieldDescription } from '../record/field.js';
 import { Grade, writtenGrade } from '../record/grade.js';
 import { writtenDate } from '../shared/dates.js';
@@ -41,7 +41,7 @@ export function written(
   }
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   const text = String(value);
-  if (list !== undefined) return legible(codeLabel(lists, list, text));
+  if (list !== undefined) return legible(codeDone(lists, list, text));
   // Depends on the field, never on the look of the text: a handle may look like a date.
   const day = v.safeParse(PlainDate, value);
   if ((as === 'date' || field?.input === 'date' || field?.input === 'dates') && day.success)

@@ -1,4 +1,5 @@
 /** The row of a subject in a list. */
+import { birthsOf } from '../../record/births.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
@@ -11,6 +12,8 @@ export interface SubjectRow {
   readonly otherNames: readonly string[];
   /** For the age, which tells people of one name apart and a child from an adult; absent while it is unknown. */
   readonly bornOn?: PlainDate;
+  /** Every date of birth on record, if there is more than one: no list may show an age that is in doubt. */
+  readonly births?: readonly PlainDate[];
   /** References of all referrals; the latest referral's own comes first. */
   readonly references: readonly string[];
   /** Day of the latest referral. */
@@ -33,7 +36,9 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     { kind: 'referral', by: 'subjectId', named: 'by-other' },
     { kind: 'intervention', by: 'subjectId', named: 'by-other' },
   ],
-  row({ id, createdAt, value: { name, aliases, bornOn } }, joined) {
+  row({ id, createdAt, value }, joined) {
+    const { name, aliases, bornOn } = value;
+    const births = birthsOf(value);
     const referrals = joined('referral').toSorted((a, b) =>
       b.value.receivedOn.localeCompare(a.value.receivedOn),
     );
@@ -47,6 +52,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       name,
       otherNames: aliases,
       ...(bornOn === undefined ? {} : { bornOn }),
+      ...(births.length > 1 ? { births } : {}),
       references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),

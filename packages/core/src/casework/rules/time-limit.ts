@@ -27,6 +27,7 @@ export const TIME_LIMIT_IDS = [
   'outcome-proposal',
   'interview-offer',
   'concern-review',
+  'plan-review',
   ...MOMENT_LIMIT_IDS,
 ] as const;
 export type TimeLimitId = (typeof TIME_LIMIT_IDS)[number];

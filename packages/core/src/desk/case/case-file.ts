@@ -10,6 +10,7 @@ import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
+import { type PlanInFile, planInFile } from './case-file-plan.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -22,7 +23,7 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile extends OrderInFile {
+export interface CaseFile extends OrderInFile, PlanInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
@@ -155,6 +156,7 @@ export function caseFile(
     }),
     ...(include.notes ? { notes: notes.map(plain) } : {}),
     ...(include.concerns ? { concerns: concerns.map(plain) } : {}),
+    ...planInFile(own, subjectId, preparedOn),
     ...orderInFile(
       records.filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId),
       include,

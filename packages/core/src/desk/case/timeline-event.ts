@@ -1,6 +1,6 @@
 /** Events of a record, read by its area. A kind without a row does not compile, so none is forgotten. */
 import type { HappenedOf, TimelineEvent } from '../../casework/act/happened.js';
-import { type CodeLists, codeLabel } from '../../codes/code-list.js';
+import { type CodeLists, codeDone } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { KINDS } from '../kinds.js';
@@ -10,5 +10,5 @@ export function eventsOf<K extends RecordKind>(
   lists: CodeLists,
 ): readonly TimelineEvent[] {
   const events: HappenedOf<K> | 'no-day' = KINDS[record.kind].happened;
-  return events === 'no-day' ? [] : events(record, (list, code) => codeLabel(lists, list, code));
+  return events === 'no-day' ? [] : events(record, (list, code) => codeDone(lists, list, code));
 }

@@ -86,6 +86,20 @@ describe('what a row shows', () => {
     ]);
   });
 
+  it('gives every date of birth of somebody who has several, so that no list shows one age', async () => {
+    const { lists, keeps } = await opened();
+    await keeps(
+      'subject',
+      buildSubject({
+        name: 'Ada Vael',
+        bornOn: '2013-03-14',
+        alsoRecorded: [{ what: 'bornOn', date: day('2011-09-02'), notedOn: day('2026-11-02') }],
+      }),
+    );
+    const { rows } = await lists.rows('subjects');
+    expect(rows.map(({ births }) => births)).toEqual([['2013-03-14', '2011-09-02']]);
+  });
+
   it('shows the day of the last contact of a subject, and of no contact that was corrected', async () => {
     const { lists, keeps, subject } = await opened();
     const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Vael')];

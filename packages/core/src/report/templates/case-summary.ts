@@ -1,5 +1,5 @@
 /**
- * The case summary: the subject, the referrer and their reasons, the decisions and actions, each with its source.
+ * The case summary: the subject, the referrer and their reasons, the people in their life, the decisions, the actions and the plan, each with its source.
  * Intelligence notes are left out: they are graded and handled separately. It is Markdown in a string, since Node
  * cannot import `.md`.
  */
@@ -12,7 +12,7 @@ id: case-summary
 title: Case summary
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, referrer, onlineIdentifiers, interventions, decisions, sources]
+may: [referral, referrer, relatedPersons, onlineIdentifiers, interventions, decisions, plans, objectives, nextStep, sources]
 ---
 
 # Case summary
@@ -70,6 +70,10 @@ What a referrer said is reported, not established. Intelligence is not part of t
 - Kind of referrer: :value[referrer.kind]
 ::::
 
+## People in their life
+
+::table{of=relatedPersons columns="name relationship relationshipKind phones emails" empty="Nobody is recorded."}
+
 ## Interventions
 
 ::table{of=interventions columns="heldOn kind mode minutes outcome" empty="No intervention recorded."}
@@ -77,6 +81,24 @@ What a referrer said is reported, not established. Intelligence is not part of t
 ## Decisions
 
 ::table{of=decisions columns="decidedOn outcome reason" empty="No decision recorded."}
+
+## Plan
+
+::table{of=plans columns="madeOn agreedOn reviewDueOn" empty="No plan is in place."}
+
+::::when{present=plans}
+### Objectives
+
+::table{of=objectives columns="objective ownedBy targetOn result" empty="No objective recorded."}
+
+:::when{present=nextStep.session}
+Next step: :value[nextStep.session], :value[nextStep.on].
+:::
+
+:::when{present=nextStep.objective}
+Next step: :value[nextStep.objective], by :value[nextStep.on].
+:::
+::::
 
 ## Sources
 

@@ -11,6 +11,10 @@ export const caseWords = {
   'subjects.reference': 'Reference',
   'subjects.born': 'Born (age)',
   'subjects.born.cell': '{date} ({age})',
+  'subjects.born.several': {
+    one: '1 date of birth ({ages})',
+    other: '{count} dates of birth ({ages})',
+  },
   'subjects.born.none': 'Not known',
   'subjects.received': 'Referred',
   'subjects.status': 'Status of referral',
@@ -58,12 +62,15 @@ export const caseWords = {
   'subject.next.none': 'Nothing is due.',
   'subject.next.nothing':
     'Nothing. Log what you do as you do it. When the work is done, close the case.',
+  'subject.next.not-assessed': 'Not assessed yet.',
   'subject.next.more': { one: '1 more thing due', other: '{count} more things due' },
   'subject.consulted': 'Opening this page was logged.',
   'subject.not-logged':
     'This record cannot be shown, because opening it could not be logged. {why}',
   'intervention.title': 'Log an intervention',
   'intervention.title.of': 'Log an intervention with {name}',
+  'intervention.title.first': 'Log first contact',
+  'intervention.title.first.of': 'Log first contact with {name}',
   'intervention.title.correct': 'Correct an intervention with {name}',
   'intervention.usual':
     'The kind, how it was held and the minutes are as on {date}. Change what was different.',

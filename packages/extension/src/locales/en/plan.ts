@@ -22,6 +22,7 @@ export const plan = {
   'plan.agreed-on': 'Agreed with the young person on',
   'plan.not-agreed': 'Not agreed yet',
   'plan.review-due': 'Review due',
+  'plan.review-due.rule': '{rule}. Change the day if you agreed another.',
   'plan.own': 'The young person’s own plan',
   'plan.own.none': 'Not in their words yet.',
   'plan.exit': 'Exit plan',

@@ -8,10 +8,7 @@ import {
   type RecordId,
   type StoredRecord,
   workingCalendar,
-  workingDaysBetween,
-  writtenDate,
 } from '@cyber-prevent/core';
-import { t } from '../../locales/late.js';
 
 const calendar = workingCalendar();
 
@@ -38,15 +35,4 @@ export function dueNow(
   for (const entry of allDue(records, today, lists, rules))
     if (!first.has(entry.record)) first.set(entry.record, entry);
   return first;
-}
-
-/** `27 November 2026, in 2 working days`; the day alone if it is beyond the table of bank holidays. */
-export function dueWords({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
-  if (by === undefined) return t('due.no-day');
-  const date = writtenDate(by);
-  if (by === today) return t('due.today', { date });
-  const days = workingDaysBetween(today, by, calendar);
-  if (!days.ok) return date;
-  if (by < today) return t('due.overdue', { date, count: Math.max(1, -days.value) });
-  return t('due.in', { date, count: days.value });
 }

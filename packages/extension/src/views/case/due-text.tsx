@@ -1,5 +1,5 @@
 import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
-import { dueWords } from './due-now.js';
+import { dueWords } from '../desk/today/when.js';
 
 export interface DueTextProps {
   due: DiaryEntry | undefined;

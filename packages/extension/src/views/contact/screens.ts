@@ -29,6 +29,8 @@ declare module '../../app/route.js' {
       readonly followsUp?: RecordId;
       /** The session of the intervention. */
       readonly session?: RecordId;
+      /** The first contact on an accepted referral. */
+      readonly first?: true;
     };
     /** A contact in a few keys. */
     'quick-log': { readonly subject?: RecordId };

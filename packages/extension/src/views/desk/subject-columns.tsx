@@ -10,9 +10,16 @@ import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-query.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
+import { ageWords } from '../case/person-line/line-words.js';
 import type { DueOfRecords } from './list/use-due.js';
 import type { LevelOf } from './list/use-levels.js';
 import { briefDay, howFar, nearnessOf } from './today/when.js';
+
+/** “13 to 15”, as the line about the person says it. */
+function agesOf(births: readonly PlainDate[], today: PlainDate): string {
+  const ages = births.map((bornOn) => ageOn(bornOn, today)).toSorted((a, b) => a - b);
+  return ageWords({ ages }) ?? '';
+}
 
 export interface SubjectColumnsOptions {
   readonly lists: CodeLists;
@@ -52,10 +59,12 @@ export function subjectColumns({
     {
       key: 'born',
       heading: t('subjects.born'),
-      cell: open(({ bornOn }) =>
-        bornOn
-          ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
-          : t('subjects.born.none'),
+      cell: open(({ bornOn, births }) =>
+        births
+          ? t('subjects.born.several', { count: births.length, ages: agesOf(births, today) })
+          : bornOn
+            ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
+            : t('subjects.born.none'),
       ),
       sortBy: ({ bornOn }) => bornOn,
     },

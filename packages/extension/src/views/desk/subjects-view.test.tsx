@@ -59,7 +59,7 @@ const row = (name: string): Readonly<Record<string, string>> => {
 };
 
 describe('the list of subjects', () => {
-  it('says of each person where the case is, and what is due next and when, in working days', async () => {
+  it('says of each person where the case is, and what is due next and when, in days', async () => {
     await opens(
       newRecord(
         'referral',
@@ -67,7 +67,7 @@ describe('the list of subjects', () => {
       ),
       promise(wren.id, '2026-11-20'),
     );
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days over'));
     expect(row('Ada Vael')).toMatchObject({
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
@@ -109,9 +109,21 @@ describe('the list of subjects', () => {
     await waitFor(() => expect(row('Ada Vael').Level).toBe('High'));
   });
 
+  it('says of somebody with two dates of birth what the line about them says', async () => {
+    const two = buildSubject({
+      name: 'Tobias Wren',
+      bornOn: '2013-03-14',
+      alsoRecorded: [
+        { what: 'bornOn', date: '2011-09-02' as PlainDate, notedOn: '2026-11-02' as PlainDate },
+      ],
+    });
+    await opens(newRecord('subject', two));
+    expect(row('Tobias Wren')['Born (age)']).toBe('2 dates of birth (13 to 15)');
+  });
+
   it('sorts by what is most overdue, once that is known', async () => {
     await opens(promise(ada.id, '2026-12-01'), promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Ada Vael').Due).toBe('in 5 days'));
+    await waitFor(() => expect(row('Ada Vael').Due).toBe('in 7 days'));
     const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names()).toEqual(['Ada Vael', 'Wren Quill']);
     const heading = screen.getByRole('columnheader', { name: /Due/ });
@@ -133,7 +145,7 @@ describe('the list of subjects', () => {
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
     const { app } = await opens(promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 days over'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days over'));
     fireEvent.click(within(screen.getByRole('columnheader', { name: /Due/ })).getByRole('button'));
     app.router.go({ name: 'settings' });
     await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());

@@ -83,7 +83,7 @@ const SECTIONS: readonly SubjectSection[] = [
     group: 'work',
     label: 'plan.section',
     shows: ['plan', 'objective', 'planReview', 'session'],
-    count: ({ all }) => all('objective').filter(({ value }) => value.result === undefined).length,
+    count: ({ all }) => all('plan').length,
     Show: WorkPlanSection,
   },
   {

@@ -44,6 +44,8 @@ const FIRST = ['note', 'outcome', 'kind', 'mode', 'heldOn', 'minutes', 'admissio
 const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
 const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
 const SESSION = 'session';
+/** Kind that a first contact starts with, in sight and to be changed where it was another. */
+const FIRST_KIND = 'home-visit';
 
 interface InterventionFormProps {
   route: RouteOf<'intervention'>;
@@ -57,7 +59,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   const form = useRecordForm({
     kind: 'intervention',
     only: subject ? ASKED : ['subjectId', ...ASKED],
-    initial: { heldOn: services.today() },
+    initial: { heldOn: services.today(), ...(route.first ? { kind: FIRST_KIND } : {}) },
     given: { ...(subject ? { subjectId: subject.id } : {}), ...(corrects ? { corrects } : {}) },
   });
   const work = useFormWork(workKey(route), form.values);
@@ -119,7 +121,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
 
   return (
     <BesideCase subject={chosen}>
-      <PageHeading>{headingOf(corrects !== undefined, subject?.value.name)}</PageHeading>
+      <PageHeading>{headingOf(route, subject?.value.name)}</PageHeading>
       {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
       {subject && !corrects && <ContactCheckFor subject={subject.id} />}
       {usual && (
@@ -176,9 +178,10 @@ function workKey({ corrects, subject, session, followsUp }: RouteOf<'interventio
   return ['intervention', corrects ?? subject ?? '', ...(of ? [of] : [])].join('/');
 }
 
-function headingOf(isCorrection: boolean, name: string | undefined): string {
-  if (name === undefined) return t('intervention.title');
-  return t(isCorrection ? 'intervention.title.correct' : 'intervention.title.of', { name });
+function headingOf({ corrects, first }: RouteOf<'intervention'>, name: string | undefined): string {
+  if (name === undefined) return t(first ? 'intervention.title.first' : 'intervention.title');
+  if (corrects) return t('intervention.title.correct', { name });
+  return t(first ? 'intervention.title.first.of' : 'intervention.title.of', { name });
 }
 
 function saveWords(isCorrection: boolean, name: string | undefined): string {

@@ -36,6 +36,14 @@ async function twoPeople() {
   return { ...shown, ada, morgan };
 }
 
+it('says that a contact is the first, and starts it with its kind', async () => {
+  const { app, ada } = await twoPeople();
+  app.router.go({ name: 'intervention', subject: ada.id, first: true });
+  await screen.findByRole('heading', { level: 1, name: 'Log first contact with Ada Vael' });
+  const kind = screen.getByLabelText('Kind of intervention') as HTMLSelectElement;
+  expect(kind.value).toBe('home-visit');
+});
+
 /** Fills in the required fields of a contact. */
 function fillsContact(): void {
   for (const [label, value] of [

@@ -5,6 +5,7 @@ import {
   revisePlan,
   type StoredRecord,
   standingPlan,
+  type TimeLimits,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
@@ -16,10 +17,12 @@ import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { usePresentName } from '../../case/use-present-name.js';
+import { useRules } from '../../case/use-retention.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { AddObjective, CloseObjective } from './objective-forms.js';
 import { planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
+import { proposedReview } from './proposed-review.js';
 import { ReviewForm } from './review-form.js';
 
 /** The forms of a plan; the route names the form. */
@@ -43,9 +46,11 @@ interface FormOfPlanProps {
 function FormOfPlan({ route, records }: FormOfPlanProps) {
   const [read] = ofKind(records, 'subject');
   const subject = usePresentName(read);
+  const { limits } = useRules();
   if (!subject) return <p class="govuk-body">{t('subject.gone')}</p>;
   const task = { subject, records, plan: standingPlan(records, subject) };
-  if (route.form === 'make') return <MakePlan {...task} />;
+  if (route.form === 'make')
+    return <MakePlan key={limits['plan-review'].workingDays} {...task} limits={limits} />;
   if (route.form === 'close') return <CloseObjective {...task} id={route.objective} />;
   if (!task.plan)
     return (
@@ -61,7 +66,7 @@ function FormOfPlan({ route, records }: FormOfPlanProps) {
   return <RevisePlan {...standing} />;
 }
 
-function MakePlan({ subject, records, plan }: PlanTask) {
+function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeLimits }) {
   const { host, lists, today, store } = useApp().services;
   return (
     <ActForm
@@ -80,7 +85,8 @@ function MakePlan({ subject, records, plan }: PlanTask) {
         </>
       }
       only={['madeOn', 'ownPlan', 'agreedOn', 'reviewDueOn', 'exitPlan']}
-      initial={{ madeOn: today() }}
+      initial={{ madeOn: today(), reviewDueOn: proposedReview(today(), limits) }}
+      hints={{ reviewDueOn: t('plan.review-due.rule', { rule: limits['plan-review'].words }) }}
       workKey={`plan/make/${subject.id}`}
       submit={t('plan.save')}
       said={t('plan.made')}

@@ -82,6 +82,23 @@ describe('an objective', () => {
   });
 });
 
+describe('a plan', () => {
+  it('proposes the day of its review by the rule, and keeps the day that the officer gives', async () => {
+    const { store } = await shows((subject) => ({ name: 'plan', subject, form: 'make' }));
+    await screen.findByText(/^A plan is reviewed within sixty working days\. /);
+    const day = within(screen.getByRole('group', { name: 'Review due' }));
+    const typed = () =>
+      ['Day', 'Month', 'Year'].map((part) => (day.getByLabelText(part) as HTMLInputElement).value);
+    // Sixty working days after Tuesday 24 November 2026, over three bank holidays.
+    expect(typed()).toEqual(['19', '2', '2027']);
+    fireEvent.input(day.getByLabelText('Day'), { target: { value: '11' } });
+    await presses('Save the plan');
+    await waitFor(async () =>
+      expect((await store.query('plan'))[0]?.value.reviewDueOn).toBe('2027-02-11'),
+    );
+  });
+});
+
 describe('a notice', () => {
   it('asks for nothing before it is said whether there are grounds', async () => {
     await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));

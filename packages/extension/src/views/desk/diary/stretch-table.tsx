@@ -56,7 +56,15 @@ export function StretchTable({ heading, entries, diary }: StretchTableProps) {
               </>
             ),
           },
-          { key: 'why', heading: t('diary.why'), cell: ({ why }) => why },
+          {
+            key: 'why',
+            heading: t('diary.why'),
+            cell: ({ why }) => (
+              <details class="cp-diary__why">
+                <summary>{why}</summary>
+              </details>
+            ),
+          },
         ]}
       />
     </div>

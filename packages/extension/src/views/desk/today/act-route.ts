@@ -64,7 +64,7 @@ const ACT_ROUTE = {
   'chase-form': atEnquiry,
   'decide-referral': deciding('referral'),
   'chase-referral': ({ record }) => ({ name: 'referral', referral: record }),
-  'make-first-contact': contact,
+  'make-first-contact': (entry) => ({ ...contact(entry), first: true }),
   'follow-up': (entry) => ({ ...contact(entry), followsUp: entry.record }),
   'decide-identification': deciding('identification'),
   'keep-promise': settling,

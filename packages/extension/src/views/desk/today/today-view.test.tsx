@@ -43,9 +43,9 @@ describe('Today', () => {
     ]);
     const [danger, overdue, due, coming] = [...document.querySelectorAll('.cp-due')];
     expect(danger?.textContent).toContain('nobody has been told');
-    // Working days: a weekend lies between. The age is 16.
+    // The age is 16.
     expect(overdue?.textContent).toMatch(/^2Open the record: Kit Vale 16Keep a promise/);
-    expect(overdue?.textContent).toContain('2 days overFri 20 Nov');
+    expect(overdue?.textContent).toContain('4 days overFri 20 Nov');
     expect(due?.textContent).toContain('TodayTue 24 Nov');
     expect(coming?.textContent).toContain('in 2 daysThu 26 Nov');
   });

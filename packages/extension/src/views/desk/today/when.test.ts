@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { howFar, nearnessOf, shortDay } from './when.js';
+import { dueWords, howFar, nearnessOf, shortDay } from './when.js';
 
 const day = (text: string) => text as PlainDate;
 /** A Friday. */
@@ -10,10 +10,11 @@ const friday = day('2026-11-27');
 it.each([
   ['2026-11-27', 'Today', 'near'],
   ['2026-11-28', 'Tomorrow', 'near'],
-  ['2026-11-30', 'in 1 day', 'far'],
-  ['2026-12-03', 'in 4 days', 'far'],
+  ['2026-11-30', 'in 3 days', 'far'],
+  ['2026-12-03', 'in 6 days', 'far'],
+  ['2027-03-01', 'in 94 days', 'far'],
   ['2026-11-26', '1 day over', 'over'],
-  ['2026-11-20', '5 days over', 'over'],
+  ['2026-11-20', '7 days over', 'over'],
   ['2026-11-22', '5 days over', 'over'],
 ])('says of %s, seen on a Friday: %s', (by, words, nearness) => {
   expect(howFar({ by: day(by) }, friday)).toBe(words);
@@ -24,8 +25,10 @@ it('says today of what has no day: it is then due now', () => {
   expect(howFar({}, friday)).toBe('Today');
 });
 
-it('says the day itself where the table of bank holidays has run out', () => {
-  expect(howFar({ by: day('2091-01-05') }, friday)).toBe('Fri 5 Jan 2091');
+it('says in a sentence the same as in a column, with the day', () => {
+  expect(dueWords({ by: day('2026-12-04') }, friday)).toBe('4 December 2026, in 7 days');
+  expect(dueWords({ by: day('2026-11-20') }, friday)).toBe('20 November 2026, 7 days over');
+  expect(dueWords({ by: friday }, friday)).toBe('27 November 2026, today');
 });
 
 it('never says that something is 0 days over or ahead', () => {

@@ -1,16 +1,7 @@
-/** Due days in words: the day, and its distance from today in working days. */
-import {
-  addDays,
-  type DiaryEntry,
-  type PlainDate,
-  workingCalendar,
-  workingDaysBetween,
-  writtenDate,
-} from '@cyber-prevent/core';
+/** Due days in words: the day, and its distance from today in days of the calendar. */
+import { addDays, type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
-
-const calendar = workingCalendar();
 
 /** “Friday 27 November 2026”. */
 export function writtenDay(date: PlainDate): string {
@@ -44,18 +35,28 @@ export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Ne
 }
 
 /**
- * “3 days over”, “Today”, “Tomorrow”, “in 4 days”: working days everywhere, so that a weekend is not counted. Where the
- * table of bank holidays has run out, the day itself.
+ * “3 days over”, “Today”, “Tomorrow”, “in 4 days”: by the calendar, as anybody counts them who sees the day. Limits in
+ * working days are already in the day itself.
  */
 export function howFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
   if (by === undefined || by === today) return t('today.is-due');
   if (by === addDays(today, 1)) return t('today.tomorrow');
-  const days = workingDaysBetween(today, by, calendar);
-  if (!days.ok) return shortDay(by, today);
-  // A day off just behind or ahead of today is none of them, and never “0 days”.
-  const count = Math.max(1, Math.abs(days.value));
+  const count = Math.abs(daysUntil(by, today));
   return by < today ? t('today.days-over', { count }) : t('today.days-to', { count });
 }
+
+/** `27 November 2026, in 4 days`. */
+export function dueWords({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+  if (by === undefined) return t('due.no-day');
+  const far = howFar({ by }, today);
+  return t('due.on', { date: writtenDate(by), far: far.charAt(0).toLowerCase() + far.slice(1) });
+}
+
+function daysUntil(by: PlainDate, today: PlainDate): number {
+  return Math.round((Date.parse(by) - Date.parse(today)) / DAY);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Number of entries due later than the days asked for. */
 export function laterThan({ counts, entries }: Pick<DiaryRead, 'counts' | 'entries'>): number {

@@ -25,7 +25,7 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
-import { dueNow, dueWords } from '../../case/due-now.js';
+import { dueNow } from '../../case/due-now.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { isRefusal, letsGo } from '../../case/outcomes.js';

@@ -108,7 +108,11 @@ function Shown({ referral, records }: ShownProps) {
             </Button>
           )}
           {value.status === 'accepted' && (
-            <Button onPress={() => router.go({ name: 'intervention', subject: value.subjectId })}>
+            <Button
+              onPress={() =>
+                router.go({ name: 'intervention', subject: value.subjectId, first: true })
+              }
+            >
               {t('referral.contact')}
             </Button>
           )}

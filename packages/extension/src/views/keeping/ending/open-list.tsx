@@ -2,8 +2,8 @@ import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
-import { dueWords } from '../../case/due-now.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
+import { dueWords } from '../../desk/today/when.js';
 
 export interface OpenListProps {
   entries: readonly DiaryEntry[];

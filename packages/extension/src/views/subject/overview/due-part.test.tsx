@@ -25,6 +25,22 @@ const closed = newRecord(
   }),
 );
 
+/** Accepted, with its first contact made: nothing is due. */
+const referral = buildRecord('referral', { subjectId, status: 'accepted' });
+const accepted = [
+  newRecord('referral', referral),
+  newRecord(
+    'decision',
+    buildRecord('decision', {
+      subjectId,
+      referralId: referral.id,
+      outcome: 'accept',
+      decidedOn: '2026-11-20',
+    }),
+  ),
+  newRecord('intervention', buildRecord('intervention', { subjectId, heldOn: '2026-11-23' })),
+];
+
 /** The date in the memory services: 24 November 2026. */
 async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
   const shown = await showShell({ start: { name: 'safeguarding' } });
@@ -39,12 +55,12 @@ async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
 const due = () => within(screen.getByRole('region', { name: 'Due' }));
 
 describe('what is due on a case', () => {
-  it('leads to what is most urgent first, and says how far off it is in working days', async () => {
+  it('leads to what is most urgent first, and says how many days off it is', async () => {
     const { app } = await opens(promise('2026-12-01'), promise('2026-11-20'));
     const items = due().getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Keep a promise 2 days over',
-      'Keep a promise in 5 days',
+      'Keep a promise 4 days over',
+      'Keep a promise in 7 days',
     ]);
     const [first] = due().getAllByRole('button', { name: 'Keep a promise' });
     if (first) fireEvent.click(first);
@@ -62,6 +78,39 @@ describe('what is due on a case', () => {
     const { app } = await opens();
     fireEvent.click(due().getByRole('button', { name: 'Close the case' }));
     expect(app.router.route.value).toEqual({ name: 'close-case', subject: subjectId });
+  });
+
+  it('of an accepted case proposes an assessment and a plan before any close', async () => {
+    const { app } = await opens(...accepted);
+    expect(screen.queryByRole('button', { name: 'Close the case' })).toBeNull();
+    fireEvent.click(due().getByRole('button', { name: 'Make a plan' }));
+    expect(app.router.route.value).toEqual({ name: 'plan', subject: subjectId, form: 'make' });
+    app.router.back();
+    fireEvent.click(await screen.findByRole('button', { name: 'Start an assessment' }));
+    expect(app.router.route.value).toEqual({ name: 'assess', subject: subjectId });
+  });
+
+  it('offers the close of an accepted case once it is assessed and has had a plan', async () => {
+    await opens(
+      ...accepted,
+      newRecord(
+        'plan',
+        buildRecord('plan', { subjectId, ended: 'completed', endedOn: '2026-11-20' }),
+      ),
+      newRecord(
+        'assessment',
+        buildRecord('assessment', {
+          subjectId,
+          assessedOn: '2026-11-20',
+          noLevel: undefined,
+          levels: [{ id: 'low', label: 'Low' }],
+          signedAt: '2026-11-20T10:00:00.000Z',
+          signedBy: subjectId,
+        }),
+      ),
+    );
+    expect(due().getByRole('button', { name: 'Close the case' })).toBeTruthy();
+    expect(due().queryByRole('button', { name: 'Start an assessment' })).toBeNull();
   });
 
   it('of a closed case offers the review that is due, and no other close', async () => {

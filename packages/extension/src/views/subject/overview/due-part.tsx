@@ -25,13 +25,14 @@ export function DuePart({ overview, page: { subject, all } }: DuePartProps) {
   const holder = caseHolder(all('colleagueRequest'));
   const isWithColleague = holder !== undefined && holder !== officer.id;
   const isOver = closedBy(all('decision')) !== undefined || isWithColleague;
+  const owed = isOver ? [] : firstSteps(overview, all);
   const more = due.length - SHOWN;
   return (
     <Part
       heading={t('overview.due')}
       more={{ words: t('overview.due.all'), onPress: () => router.go({ name: 'diary' }) }}
     >
-      {due.length === 0 && (
+      {due.length === 0 && owed.length === 0 && (
         <p class="cp-part__line">
           {isOver ? t('subject.next.none') : t('subject.next.nothing')}{' '}
           {!isOver && (
@@ -68,6 +69,44 @@ export function DuePart({ overview, page: { subject, all } }: DuePartProps) {
           )}
         </ul>
       )}
+      {owed.length > 0 && (
+        <p class="cp-part__line">
+          {owed.includes('assess') && (
+            <>
+              {t('subject.next.not-assessed')}{' '}
+              <Button
+                kind="link"
+                onPress={() => router.go({ name: 'assess', subject: subject.id })}
+              >
+                {t('assessment.start')}
+              </Button>{' '}
+            </>
+          )}
+          {owed.includes('plan') && (
+            <>
+              {t('overview.plan.none')}{' '}
+              <Button
+                kind="link"
+                onPress={() => router.go({ name: 'plan', subject: subject.id, form: 'make' })}
+              >
+                {t('plan.make')}
+              </Button>
+            </>
+          )}
+        </p>
+      )}
     </Part>
   );
+}
+
+/** The next steps on an accepted case before its end can be one: it is assessed, and has had a plan. */
+function firstSteps(
+  { whyHere, levels }: CaseOverview,
+  all: SubjectPage['all'],
+): readonly ('assess' | 'plan')[] {
+  if (whyHere?.decision?.value.outcome !== 'accept') return [];
+  return [
+    ...(levels.length === 0 ? (['assess'] as const) : []),
+    ...(all('plan').length === 0 ? (['plan'] as const) : []),
+  ];
 }

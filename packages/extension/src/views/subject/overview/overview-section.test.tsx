@@ -74,7 +74,7 @@ describe('the overview of a case', () => {
     expect(words).toContain('Referred on 20 November 2026. Referrer: Ottilie Brandt');
     expect(words).toContain('booking page was taken down');
     expect(words).toContain('Computer Misuse Act 1990, s.1');
-    expect(words).toContain('Accept on 24 November 2026.');
+    expect(words).toContain('Accepted on 24 November 2026.');
   });
 
   it('says how the last contact went, how far the plan has come and what is next', async () => {

@@ -1,6 +1,7 @@
 import {
   type CaseOverview,
   type CodeLists,
+  codeDone,
   codeLabel,
   type WhyHere,
   writtenDate,
@@ -84,7 +85,7 @@ function Decided({ why: { decision, given, earlier } }: { why: WhyHere }) {
     <p class="cp-part__line">
       {decision
         ? t('overview.why.decided', {
-            outcome: codeLabel(lists, 'decision-outcome', decision.value.outcome),
+            outcome: codeDone(lists, 'decision-outcome', decision.value.outcome),
             date: writtenDate(decision.value.decidedOn),
           })
         : t('overview.why.waits')}

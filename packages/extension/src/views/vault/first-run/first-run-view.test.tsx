@@ -85,6 +85,18 @@ it('does not open the vault before the key is printed, saved or written down', a
   expect(services.downloads).toEqual([]);
 });
 
+it('gives the first place among the buttons to keeping the key, then to opening the vault', async () => {
+  await start();
+  await toTheKey();
+  const first = () =>
+    [...document.querySelectorAll('.govuk-button:not(.govuk-button--secondary)')].map(
+      ({ textContent }) => textContent,
+    );
+  expect(first()).toEqual(['Print the key']);
+  press('I have written it down');
+  await waitFor(() => expect(first()).toEqual(['Open the vault']));
+});
+
 it('saves the key as a file only after the officer says that it is not kept here', async () => {
   const { services } = await start();
   await toTheKey();

@@ -38,6 +38,9 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
     number: answers.number,
   });
 
+  // The first button to press is the one that is not refused.
+  const isBegun = kept.value.length > 0 || way.value === 'hand';
+
   // The key exists nowhere else until it is kept, so leaving the page asks first.
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -64,6 +67,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
       errors={errors.value}
       onContinue={check}
       submit={step && t('first-run.finish')}
+      submitKind={isBegun ? 'primary' : 'secondary'}
     >
       <p class="govuk-body">{t('first-run.recovery.why')}</p>
       <p class="govuk-body cp-print-only">{whose}</p>
@@ -74,7 +78,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
       <div class="cp-no-print">
         <ButtonGroup>
           <Button
-            kind="secondary"
+            kind={isBegun ? 'secondary' : 'primary'}
             onPress={() => {
               way.value = 'print';
               printed.start();

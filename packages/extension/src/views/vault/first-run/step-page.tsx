@@ -17,6 +17,8 @@ export interface StepPageProps {
   onContinue: () => void;
   onBack?: (() => void) | undefined;
   submit?: string | undefined;
+  /** `secondary` while another button comes first. */
+  submitKind?: 'primary' | 'secondary';
   busy?: boolean;
   /** Beside the buttons. */
   note?: string | undefined;
@@ -59,7 +61,7 @@ export function StepPage(props: StepPageProps) {
         <ErrorSummary errors={props.errors} check={props.errors} />
         {props.children}
         <FootBar>
-          <Button type="submit" busy={props.busy}>
+          <Button type="submit" kind={props.submitKind ?? 'primary'} busy={props.busy}>
             {props.submit ?? t('common.continue')}
           </Button>
           {props.onBack && (
