@@ -129,6 +129,46 @@ describe('seen before?', () => {
     expect(idsOf(other.apart)).toEqual([ivo]);
   });
 
+  it('offers first whoever has the very name and date of birth, though somebody else bears that date too', async () => {
+    const { look, files, store } = await opened();
+    const NAMESAKE: FieldValues = { 'subject.name': ['Ada Vael'] };
+    const younger = await files({ ...NAMESAKE, 'subject.bornOn': ['14/03/2013'] });
+    const elder = await files({ ...NAMESAKE, 'subject.bornOn': ['02/09/2011'] }, [
+      { other: younger, answer: 'not-same' },
+    ]);
+    const held = await store.get('subject', younger);
+    if (!held) throw new Error('no subject');
+    const also = [{ what: 'bornOn', date: '2011-09-02', notedOn: '2026-11-24' }];
+    await store.commit({
+      changes: [
+        {
+          kind: 'subject',
+          record: younger,
+          parents: held.heads,
+          set: { alsoRecorded: also, phones: ['+447700900777'] } as never,
+        },
+      ],
+      reason: 'case-work',
+    });
+    const { people, apart } = await look({
+      ...NAMESAKE,
+      'subject.bornOn': ['02/09/2011'],
+      'subject.phones[]': ['07700 900777'],
+    });
+    expect(idsOf(people)).toEqual([elder, younger]);
+    expect(people[1]?.earlier).toMatchObject({ answer: 'not-same', other: elder });
+    expect(apart).toEqual([]);
+  });
+
+  it('folds nobody away for an answer about two people when the person sought is neither', async () => {
+    const { look, files } = await opened();
+    const ada = await files(ADA);
+    const ivo = await files(IVO, [{ other: ada, answer: 'not-same' }]);
+    const { people, apart } = await look({ ...ADA, 'subject.bornOn': ['02/05/2011'] });
+    expect(idsOf(people)).toEqual(expect.arrayContaining([ada]));
+    expect(idsOf(apart)).not.toContain(ivo);
+  });
+
   it('asks again about a pair of whom nobody was sure, and says so', async () => {
     const { look, files } = await opened();
     const ada = await files(ADA);

@@ -5,10 +5,10 @@
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/log/port.js';
 import { type Batch, revisionsOf } from '../store/log/revision.js';
+import { packed } from './fold.js';
 import { heldPerson } from './held-person.js';
 import { type Candidate, matchIndex } from './match-index.js';
 import type { MatchPerson, MatchValue } from './person.js';
-import type { Strength } from './reason.js';
 
 /** The place and time at which a stored value was read. */
 export interface ValueOrigin {
@@ -16,7 +16,7 @@ export interface ValueOrigin {
   readonly capturedAt: Instant;
 }
 
-/** The answer given when this person was compared with another, likelier candidate. */
+/** The answer given when this person was compared with another candidate, the one that the person sought is. */
 export interface EarlierAnswer {
   /** A code of `comparison-answer`. */
   readonly answer: string;
@@ -35,9 +35,12 @@ export interface SeenPerson extends Candidate {
 }
 
 export interface SeenAnswer {
-  /** People to be asked about, likeliest first. */
+  /** People to be asked about: those of the same name and date of birth first, then the likeliest. */
   readonly people: readonly SeenPerson[];
-  /** People already said to be somebody else: mentioned, and not asked about again. */
+  /**
+   * People already said to be somebody else than the person found: mentioned, and not asked about again. Nobody of the
+   * name and date of birth sought is among them.
+   */
   readonly apart: readonly SeenPerson[];
   /** Number of candidates beyond those returned. */
   readonly moreCount: number;
@@ -76,6 +79,8 @@ export interface SeenBeforeOptions {
 
 const PORTION = 100;
 const DEFAULT_LIMIT = 5;
+/** Most candidates among whom those of the same name and date of birth are looked for. */
+const MOST_ORDERED = 100;
 
 /**
  * Makes the search, once for each open store. It reads everybody at the first look, and afterwards only those with
@@ -144,9 +149,16 @@ export function seenBefore(store: Source, options: SeenBeforeOptions = {}): Seen
     async look(sought, consult, reason) {
       await ready();
       await readAgain();
-      const { candidates, moreCount } = index.search(sought, { limit });
-      if (candidates.length === 0) return { people: [], apart: [], moreCount: 0, origins: {} };
-      const earlier = await earlierAnswers(store, candidates);
+      const found = index.search(sought, { limit: MOST_ORDERED });
+      if (found.candidates.length === 0)
+        return { people: [], apart: [], moreCount: 0, origins: {} };
+      const named = await namedAs(store, sought, found.candidates);
+      const candidates = [
+        ...found.candidates.filter(({ person }) => named.has(person)),
+        ...found.candidates.filter(({ person }) => !named.has(person)),
+      ].slice(0, limit);
+      const moreCount = found.moreCount + found.candidates.length - candidates.length;
+      const earlier = await earlierAnswers(store, candidates, named);
       const shown = await Promise.all(candidates.map((candidate) => recordsOf(store, candidate)));
       const captures = await capturesOf(store, shown.flat());
       const consulted = await consult(
@@ -168,7 +180,8 @@ export function seenBefore(store: Source, options: SeenBeforeOptions = {}): Seen
           },
         ];
       });
-      const isApart = ({ earlier: said }: SeenPerson) => said?.answer === 'not-same';
+      const isApart = ({ earlier: said, ...likening }: SeenPerson) =>
+        said?.answer === 'not-same' && !isOfNameAndDate(likening);
       return {
         people: people.filter((person) => !isApart(person)),
         apart: people.filter(isApart),
@@ -207,12 +220,39 @@ function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordI
   ];
 }
 
-/** The answer for each candidate compared with a likelier one who is a strong match; the latest one given for each. */
+/** Candidates whose record gives the very name and date of birth that are sought. */
+async function namedAs(
+  store: Source,
+  { values }: MatchPerson,
+  candidates: readonly Candidate[],
+): Promise<ReadonlySet<RecordId>> {
+  const soughtAs = (kind: MatchValue['kind'], text: string): boolean =>
+    values.some((value) => value.kind === kind && packed(value.text) === packed(text));
+  const found = new Set<RecordId>();
+  for (const { person } of candidates) {
+    const { name, bornOn } = (await store.get('subject', person))?.value ?? {};
+    if (name === undefined || bornOn === undefined) continue;
+    if (soughtAs('name', name) && soughtAs('bornOn', bornOn)) found.add(person);
+  }
+  return found;
+}
+
+/** True if something recorded about them, first or elsewhere, is the name and date of birth sought. */
+function isOfNameAndDate({ reasons }: Pick<Candidate, 'reasons'>): boolean {
+  return reasons.some(
+    ({ kind, strength }) => kind === 'surname-and-birth-date' && strength === 'strong',
+  );
+}
+
+/**
+ * The answer for each candidate compared with one of the name and date of birth sought; the latest one given for each.
+ * An answer about two people says nothing about somebody who is neither.
+ */
 async function earlierAnswers(
   store: Source,
   candidates: readonly Candidate[],
+  named: ReadonlySet<RecordId>,
 ): Promise<ReadonlyMap<RecordId, EarlierAnswer>> {
-  const strengths = new Map(candidates.map(({ person, strength }) => [person, strength]));
   const order = candidates.map(({ person }) => person);
   const found = new Map<RecordId, EarlierAnswer>();
   const compared = await Promise.all(
@@ -222,8 +262,8 @@ async function earlierAnswers(
     const [likelier, other] = [value.subjectId, value.otherId].sort(
       (a, b) => order.indexOf(a) - order.indexOf(b),
     );
-    if (!likelier || !other || !isSettled(strengths.get(likelier)) || !strengths.has(other))
-      continue;
+    if (!likelier || !other || !named.has(likelier)) continue;
+    if (![likelier, other].every((id) => order.includes(id))) continue;
     found.set(other, {
       answer: value.answer,
       comparedOn: value.comparedOn,
@@ -243,11 +283,6 @@ async function inOrderGiven(
   if (comparisons.length < 2) return comparisons;
   const ids = new Set(comparisons.map(({ id }) => id));
   return (await store.query('comparison')).filter(({ id }) => ids.has(id));
-}
-
-/** True for a strong match: only then does an answer about the candidate count as one about the person sought. */
-function isSettled(strength: Strength | undefined): boolean {
-  return strength === 'strong';
 }
 
 /** The subject and the records with a displayed value. */

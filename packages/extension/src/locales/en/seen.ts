@@ -82,6 +82,8 @@ export const seen = {
   'seen.on-platform': '{handle} ({platform})',
   'seen.earlier.you': 'On {date} you were not sure whether this is {name}.',
   'seen.earlier.other': 'On {date} a colleague was not sure whether this is {name}.',
+  'seen.earlier.not-same.you': 'On {date} you said that this is not {name}.',
+  'seen.earlier.not-same.other': 'On {date} a colleague said that this is not {name}.',
   'seen.apart': {
     one: '1 person you were asked about before',
     other: '{count} people you were asked about before',

@@ -168,7 +168,7 @@ it('keeps a new person apart, and remembers it', async () => {
   fireEvent.click(screen.getByText('1 person you were asked about before'));
   expect(
     screen.getByText(
-      'Ada Vael, born 2 May 2010: on 24 November 2026 you said that this is not Ivo Vael.',
+      'Ada Vael, born 2 May 2010: on 24 November 2026 you said that this is not Ivo Vael, born 2 May 2010.',
     ),
   ).toBeTruthy();
 });

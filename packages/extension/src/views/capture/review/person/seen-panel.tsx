@@ -6,7 +6,7 @@ import { Details } from '../../../../components/details.js';
 import { Radios } from '../../../../components/radios.js';
 import { TextInput } from '../../../../components/text-input.js';
 import { t } from '../../../../locales/late.js';
-import { nameOf, personWords, SeenPerson } from './seen-person.js';
+import { otherWords, personWords, SeenPerson } from './seen-person.js';
 
 export interface SeenPanelProps {
   answer: SeenAnswer;
@@ -55,7 +55,7 @@ export function SeenPanel(props: SeenPanelProps) {
                   t(person.earlier.by === officer.id ? 'seen.apart.you' : 'seen.apart.other', {
                     person: personWords(person),
                     date: writtenDate(person.earlier.comparedOn),
-                    name: nameOf(person.earlier.other, answer),
+                    name: otherWords(person.earlier.other, answer),
                   })}
               </li>
             ))}

@@ -22,9 +22,9 @@ export function SeenPerson({ person, answer }: SeenPersonProps) {
       <ClosedCase subject={person.person} />
       {earlier && (
         <p class="govuk-body-s">
-          {t(earlier.by === officer.id ? 'seen.earlier.you' : 'seen.earlier.other', {
+          {t(earlierKey(earlier, officer.id), {
             date: writtenDate(earlier.comparedOn),
-            name: nameOf(earlier.other, answer),
+            name: otherWords(earlier.other, answer),
           })}
         </p>
       )}
@@ -78,6 +78,15 @@ export function personWords({ name, bornOn }: Pick<Person, 'name' | 'bornOn'>): 
     : t('seen.person.unknown', { name });
 }
 
-export function nameOf(id: Person['person'], { people, apart }: SeenAnswer): string {
-  return [...people, ...apart].find(({ person }) => person === id)?.name ?? '';
+/** The other person of an earlier answer, in the same words. */
+export function otherWords(id: Person['person'], { people, apart }: SeenAnswer): string {
+  const other = [...people, ...apart].find(({ person }) => person === id);
+  return other ? personWords(other) : '';
+}
+
+function earlierKey({ answer, by }: NonNullable<Person['earlier']>, officer: string) {
+  const isOwn = by === officer;
+  if (answer === 'not-same')
+    return isOwn ? 'seen.earlier.not-same.you' : 'seen.earlier.not-same.other';
+  return isOwn ? 'seen.earlier.you' : 'seen.earlier.other';
 }
