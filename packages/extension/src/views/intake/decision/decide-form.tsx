@@ -30,6 +30,7 @@ import { IdentityInWords } from '../../case/identity-in-words.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { isRefusal, letsGo } from '../../case/outcomes.js';
 import { useRules } from '../../case/use-retention.js';
+import { dueWords } from '../../desk/today/when.js';
 import { type Decided, decideAct, decisionsOn, disposalOf, rootOf } from './decide-act.js';
 import { goesTo, saidOf } from './decided.js';
 import { DecidedFacts } from './decided-facts.js';
