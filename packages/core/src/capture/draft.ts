@@ -122,6 +122,8 @@ export interface DraftRow {
   readonly decision: Decision;
   /** Set once the officer has decided on the row; absent while it is as it started. */
   readonly decidedBy?: 'officer';
+  /** Kind of decision that it started with, once the officer has decided on it. */
+  readonly started?: Decision['kind'];
 }
 
 /**

@@ -5,25 +5,33 @@
 import { PreventError } from '../../shared/errors.js';
 import type { Instant } from '../../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from '../draft.js';
+import { TAKE } from './start-decision.js';
 
 /**
  * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates}
- * or a correction says which. A correction to the words that are there already is no correction: the value is taken.
+ * or a correction says which. A correction to the words that were read, or to those of the page, is no correction: the
+ * value is taken.
  *
  * @param now - when it was decided; absent, the draft's time stays as it was
  * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
  */
 export function decide(draft: Draft, rowId: string, decision: Decision, now?: Instant): Draft {
   return changeRow(draft, rowId, now, (row) => {
-    const decidedBy = 'officer' as const;
-    if (row.either !== undefined)
-      return decision.kind === 'take' ? row : { ...row, decision, decidedBy };
-    const isIdle = decision.kind === 'take-corrected' && isSameText(decision.value, row.value);
-    return { ...row, decision: isIdle ? TAKE : decision, decidedBy };
+    if (row.either !== undefined) return decision.kind === 'take' ? row : decided(row, decision);
+    const isIdle =
+      decision.kind === 'take-corrected' &&
+      [row.value, row.raw].some((text) => isSameText(decision.value, text));
+    if (!isIdle) return decided(row, decision);
+    // Back at what the row started with: nothing was changed.
+    const { decidedBy, started = row.decision.kind, ...before } = row;
+    return started === 'take' ? { ...before, decision: TAKE } : decided(row, TAKE);
   });
 }
 
-const TAKE: Decision = { kind: 'take' };
+/** The row as the officer decided. It keeps what it started with. */
+export function decided(row: DraftRow, decision: Decision): DraftRow {
+  return { ...row, decision, decidedBy: 'officer', started: row.started ?? row.decision.kind };
+}
 
 /** True if both are the same words, apart from the space between them. Capitals count. */
 function isSameText(one: string, other: string): boolean {

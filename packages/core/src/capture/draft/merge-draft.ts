@@ -84,11 +84,18 @@ function unlessTaken(row: DraftRow, draft: Draft): DraftRow {
 /** The earlier row, unless only the later was visible; any decision on the earlier row is kept. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
   if (earlier.visible) return withoutQuestion(earlier, later);
-  const { decision, decidedBy } = earlier.decision.kind === 'leave' ? later : earlier;
-  const { decidedBy: _, ...row } = later.visible
-    ? withoutQuestion(later, earlier)
-    : withoutQuestion(earlier, later);
-  return { ...row, decision, ...(decidedBy ? { decidedBy } : {}) };
+  const { decision, decidedBy, started } = earlier.decision.kind === 'leave' ? later : earlier;
+  const {
+    decidedBy: _,
+    started: __,
+    ...row
+  } = later.visible ? withoutQuestion(later, earlier) : withoutQuestion(earlier, later);
+  return {
+    ...row,
+    decision,
+    ...(decidedBy ? { decidedBy } : {}),
+    ...(started ? { started } : {}),
+  };
 }
 
 /** The later of two instants; in one form they compare as text. */

@@ -90,8 +90,13 @@ function decided(row: DraftRow, before: readonly DraftRow[]): DraftRow {
   if (!same || !isPersonOf) return row;
   const isSettled = row.either !== undefined && same.either === undefined;
   const settled = isSettled ? { ...withoutQuestion(row, same), value: same.value } : row;
-  const { decision, decidedBy } = same;
-  return { ...settled, decision, ...(decidedBy ? { decidedBy } : {}) };
+  const { decision, decidedBy, started } = same;
+  return {
+    ...settled,
+    decision,
+    ...(decidedBy ? { decidedBy } : {}),
+    ...(started ? { started } : {}),
+  };
 }
 
 /** True if another page of the draft says the same, and no remaining row shows it. */

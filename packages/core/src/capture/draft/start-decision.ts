@@ -10,7 +10,7 @@ import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { EitherDate } from '../read/either-date.js';
 import { isOfficeAddress } from '../read/office-address.js';
 
-const TAKE: Decision = { kind: 'take' };
+export const TAKE: Decision = { kind: 'take' };
 /** Decision of a row until more is known about it. */
 export const LEAVE: Decision = { kind: 'leave' };
 

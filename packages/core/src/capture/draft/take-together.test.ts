@@ -106,6 +106,35 @@ describe('taking a group together', () => {
     expect(mayTakeTogether(chosen, [first, second])).toEqual([first]);
   });
 
+  const PROSE =
+    'I would like to refer one of our pupils, Tobias Wren, date of birth 14/03/2013. His mother is Tessa Wren, 07700 900932. He is autistic.';
+  const told = (way: 'paste' | 'page') =>
+    openDraft({
+      reading: buildReading({ label: 'Text', value: PROSE }),
+      adapters: [],
+      way,
+      host: testHost(),
+    });
+  const takenOf = (draft: Draft): readonly (string | undefined)[] => {
+    const may = mayTakeTogether(
+      draft,
+      draft.rows.map(({ id }) => id),
+    );
+    return draft.rows.flatMap(({ id, path }) => (may.includes(id) ? [path] : []));
+  };
+
+  it('takes what a pasted text says of the subject in its sentences, and nothing of anybody else', () => {
+    expect(new Set(kinds(told('paste')))).toEqual(new Set(['leave']));
+    const taken = takenOf(told('paste'));
+    expect(taken).toContain('subject.bornOn');
+    expect(taken.filter((path) => !path?.startsWith('subject.'))).toEqual([]);
+    expect(taken).not.toContain('subject.communicationNeeds');
+  });
+
+  it('takes nothing that stands in a sentence of a page', () => {
+    expect(takenOf(told('page'))).toEqual([]);
+  });
+
   it('says why each row starts as it does', () => {
     const why = (label: string, value: string) => {
       const row = opened.rows.find((each) => each.label === label && each.raw === value);

@@ -1,13 +1,21 @@
 /**
- * Takes several rows of a draft in one act: only those that the law lets start as taken. Anything doubtful, sensitive or
- * about somebody else is decided one by one.
+ * Takes several rows of a draft in one act: only those that the law lets start as taken, and of a text that the officer
+ * pasted those that start as left for no reason but that they stood in a sentence. Anything doubtful, sensitive or about
+ * somebody else is decided one by one.
  */
 import type { Instant } from '../../shared/primitives.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { isOfAnother } from '../name/choose-person.js';
 import { isSingle } from './collapse-rows.js';
+import { decided } from './decide.js';
 import { readRow } from './draft-row.js';
-import { isProfessional, type StartReason, startReason, startsTaken } from './start-decision.js';
+import {
+  isProfessional,
+  type StartReason,
+  startReason,
+  startsTaken,
+  TAKE,
+} from './start-decision.js';
 
 /** The reason for which a row starts as taken or left, as the draft is now. */
 export function whyStarted({ rows }: Pick<Draft, 'rows'>, row: DraftRow): StartReason {
@@ -41,7 +49,7 @@ export function mayTakeTogether(draft: Draft, ids: readonly string[]): readonly 
       row.either === undefined &&
       !isOfAnother(draft, row) &&
       !(isSingle(row) && (taken.has(row.path) || hasSeveral(row))) &&
-      startsTaken(reasonOf(row, isAtWork));
+      startsTaken(reasonOf(isPasted(draft, row) ? { ...row, freeText: false } : row, isAtWork));
     if (!isFree) return [];
     taken.add(row.path);
     return [row.id];
@@ -55,10 +63,13 @@ export function takeTogether(draft: Draft, ids: readonly string[], now?: Instant
   return {
     ...draft,
     ...(now === undefined ? {} : { updatedAt: now }),
-    rows: draft.rows.map((row) =>
-      taken.has(row.id) ? { ...row, decision: { kind: 'take' }, decidedBy: 'officer' } : row,
-    ),
+    rows: draft.rows.map((row) => (taken.has(row.id) ? decided(row, TAKE) : row)),
   };
+}
+
+/** True for a value of a text that the officer pasted: the words before and after it are the officer's own choice. */
+function isPasted({ origins }: Draft, { origin }: DraftRow): boolean {
+  return origins.some(({ id, way }) => id === origin && way === 'paste');
 }
 
 /** Leaves to the officer which of several values is right. */

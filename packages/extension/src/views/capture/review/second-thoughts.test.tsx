@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** An officer who changes their mind in the review: what is counted, asked and saved is what stands at the end. */
-import { buildId, type ReadingCell } from '@cyber-prevent/core/testing';
+import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftOf, FICTIONAL } from '../../../testing/draft-under-test.js';
@@ -50,15 +50,31 @@ describe('a correction', () => {
   it.each([
     ['to the same words', 'Morgan Vael'],
     ['with a space at each end', ' Morgan Vael '],
-  ])('%s is none: the row is taken as it was read', async (_, typed) => {
-    const { store } = await reviewing(draftOf(...FICTIONAL));
-    await corrects('Name', typed);
+  ])(
+    '%s is none: the row is taken as it was read, and is not among what was changed',
+    async (_, typed) => {
+      const { store } = await reviewing(draftOf(...FICTIONAL));
+      const before = (await chip(/^Changed/)).textContent ?? '';
+      await corrects('Name', typed);
+      await is('Name', 'Taken');
+      expect((await chip(/^Changed/)).textContent).toBe(before);
+      saveByKeys();
+      await saved();
+      const [subject] = await store.query('subject');
+      expect(subject?.value.name).toBe('Morgan Vael');
+      expect(JSON.stringify(subject?.sources)).not.toMatch(/correct/i);
+    },
+  );
+
+  it('taken back to the words of the page is none', async () => {
+    await reviewing(draftOf(...FICTIONAL));
+    const before = (await chip(/^Changed/)).textContent ?? '';
+    await corrects('Name', 'Morgan Vale');
+    await is('Name', 'Corrected');
+    expect((await chip(/^Changed/)).textContent).not.toBe(before);
+    await corrects('Name', 'Morgan Vael');
     await is('Name', 'Taken');
-    saveByKeys();
-    await saved();
-    const [subject] = await store.query('subject');
-    expect(subject?.value.name).toBe('Morgan Vael');
-    expect(JSON.stringify(subject?.sources)).not.toMatch(/correct/i);
+    await chip(before);
   });
 
   it('of capitals alone is one: the page wrote otherwise', async () => {
@@ -70,12 +86,24 @@ describe('a correction', () => {
     expect((await store.query('subject'))[0]?.value.name).toBe('MORGAN VAEL');
   });
 
-  it('of a row that was left, to the same words, takes it as it was read', async () => {
+  it.each([
+    ['Name', 'Morgan Vael'],
+    ['Telephone', '07700 900415'],
+  ])(
+    'of a row that was left, to the same words, takes it as it was read: %s',
+    async (label, same) => {
+      await reviewing(draftOf(...FICTIONAL));
+      press(label, 'l');
+      await is(label, 'Left');
+      await corrects(label, same);
+      await is(label, 'Taken');
+    },
+  );
+
+  it('of a telephone number to the same number is none', async () => {
     await reviewing(draftOf(...FICTIONAL));
-    press('Name', 'l');
-    await is('Name', 'Left');
-    await corrects('Name', 'Morgan Vael');
-    await is('Name', 'Taken');
+    await corrects('Telephone', '07700 900415');
+    await is('Telephone', 'Taken');
   });
 
   it('to nothing takes nothing in silence', async () => {
@@ -256,7 +284,7 @@ describe('a page that gave nothing', () => {
 const ROWAN = draftOf({ label: 'Full name', value: 'Rowan Elm', owner: ['Subject'] });
 const OTHER = {
   ...ROWAN,
-  id: buildId(),
+  id: `${ROWAN.id}-2`,
   origins: ROWAN.origins.map((origin) => ({ ...origin, url: 'https://rms.example/records/2' })),
 };
 
