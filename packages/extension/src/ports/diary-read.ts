@@ -6,7 +6,7 @@ export interface DiaryPerson {
   readonly name: string;
   /** For the age; absent while it is unknown. */
   readonly bornOn?: PlainDate;
-  /** Reference of the latest referral. */
+  /** Reference of the only referral that has one: with several, each belongs to the entries of its own. */
   readonly reference?: string;
 }
 
@@ -21,4 +21,6 @@ export interface DiaryRead {
   readonly issues: readonly Issue[];
   /** The people named by the entries, by id. */
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
+  /** By the id of the record that an entry is of: the reference of the referral that it is about, if it has one. */
+  readonly references: Readonly<Record<RecordId, string>>;
 }

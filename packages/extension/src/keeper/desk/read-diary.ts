@@ -1,11 +1,13 @@
 /** The diary as a page may have it: the requested lines, and the names in them. */
 import {
   type ClosedRecords,
+  type DiaryEntry,
   diaryCounts,
   type FollowedDiary,
   type PlainDate,
   type RecordId,
   type RecordStore,
+  type StoredRecord,
 } from '@cyber-prevent/core';
 import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
 
@@ -28,29 +30,32 @@ export async function readDiary(
   const entries = whole.entries.filter(
     ({ isUrgent, state, by = today }) => isUrgent || state !== 'coming' || by <= to,
   );
-  const people = await peopleOf(
-    new Set(entries.flatMap(({ about }) => (about && !hidden.has(about) ? [about] : []))),
-    store,
-  );
-  return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people };
+  const shown = entries.filter(({ about }) => about && !hidden.has(about));
+  const ids = new Set(shown.flatMap(({ about }) => about ?? []));
+  const referrals = ids.size === 0 ? [] : await store.query('referral');
+  const [people, references] = await Promise.all([
+    peopleOf(ids, referrals, store),
+    referencesOf(shown, referrals, store),
+  ]);
+  return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people, references };
 }
 
 async function peopleOf(
   ids: ReadonlySet<RecordId>,
+  referrals: readonly StoredRecord<'referral'>[],
   store: DiarySource['store'],
 ): Promise<DiaryRead['people']> {
-  if (ids.size === 0) return {};
-  const references = new Map<RecordId, { readonly on: string; readonly reference: string }>();
-  for (const { value } of await store.query('referral')) {
-    const { subjectId, reference, receivedOn: on } = value;
+  const known = new Map<RecordId, Set<string>>();
+  for (const { value } of referrals) {
+    const { subjectId, reference } = value;
     if (reference === undefined || !ids.has(subjectId)) continue;
-    if (on >= (references.get(subjectId)?.on ?? '')) references.set(subjectId, { on, reference });
+    known.set(subjectId, (known.get(subjectId) ?? new Set()).add(reference));
   }
   const people: Record<RecordId, DiaryPerson> = {};
   for (const id of ids) {
     const subject = await store.get('subject', id);
     if (!subject) continue;
-    const { reference } = references.get(id) ?? {};
+    const [reference, another] = known.get(id) ?? [];
     const { name, bornOn } = subject.value;
     people[id] = {
       name,
@@ -59,4 +64,29 @@ async function peopleOf(
     };
   }
   return people;
+}
+
+/** Reference of the referral that each entry is about: its record, or the one that its record names. */
+async function referencesOf(
+  entries: readonly DiaryEntry[],
+  referrals: readonly StoredRecord<'referral'>[],
+  store: DiarySource['store'],
+): Promise<DiaryRead['references']> {
+  const known = new Map(referrals.map(({ id, value }) => [id, value.reference]));
+  const found: Record<RecordId, string> = {};
+  for (const { kind, record } of entries) {
+    const referral = known.has(record) ? record : await referralNamed(store, kind, record);
+    const reference = referral && known.get(referral);
+    if (reference !== undefined) found[record] = reference;
+  }
+  return found;
+}
+
+async function referralNamed(
+  store: DiarySource['store'],
+  kind: DiaryEntry['kind'],
+  id: RecordId,
+): Promise<RecordId | undefined> {
+  const value = (await store.get(kind, id))?.value;
+  return value && 'referralId' in value ? value.referralId : undefined;
 }

@@ -7,7 +7,7 @@ import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { routeOfAct } from './act-route.js';
 import { howFar, nearnessOf, shortDay } from './when.js';
-import { whoIs } from './who-is.js';
+import { referenceOf, whoIs } from './who-is.js';
 
 export interface EntryRowProps {
   entry: DiaryEntry;
@@ -22,7 +22,8 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const { today, people } = diary;
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
-  const { name, bornOn, reference } = person ?? {};
+  const { name, bornOn } = person ?? {};
+  const reference = referenceOf(entry, diary);
   return (
     <li class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}`}>
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
