@@ -166,6 +166,7 @@ export const plan = {
   'together.title': 'Log a group visit',
   'together.intro': 'One form, one save: undone as one. Nobody’s record mentions the others.',
   'together.people': 'Who was there',
+  'together.always': 'This form was opened from their page',
   'together.add': 'Add',
   'together.add-first': 'Subject',
   'together.add-another': 'Another subject',

@@ -15,11 +15,13 @@ interface PeoplePartProps {
   id: string;
   error: string | undefined;
   chosen: readonly Attendee[];
+  /** The person whose page it was opened from: the line above names them, so they are not removed. */
+  always: RecordId | undefined;
   onChosen: (ids: readonly RecordId[]) => void;
 }
 
 /** People who were there, added one after the other. */
-export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
+export function PeoplePart({ id, error, chosen, always, onChosen }: PeoplePartProps) {
   const next = useSignal<RecordId | ''>('');
   const ids = chosen.map((each) => each.id);
   const add = (): void => {
@@ -37,13 +39,17 @@ export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
           {chosen.map((subject) => (
             <li key={subject.id} class="cp-detail__acts">
               <span>{subject.name}</span>
-              <Button
-                kind="link"
-                about={subject.name}
-                onPress={() => onChosen(ids.filter((each) => each !== subject.id))}
-              >
-                {t('together.remove')}
-              </Button>
+              {subject.id === always ? (
+                <span class="govuk-hint">{t('together.always')}</span>
+              ) : (
+                <Button
+                  kind="link"
+                  about={subject.name}
+                  onPress={() => onChosen(ids.filter((each) => each !== subject.id))}
+                >
+                  {t('together.remove')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

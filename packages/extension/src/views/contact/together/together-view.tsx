@@ -51,8 +51,13 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const gates = useSignal(startingGates(null, officer));
   const note = useNoteForm();
   const initial = { heldOn: today, chosen: route.subject ? [route.subject] : [] };
-  const chosenIn = (values: object): readonly RecordId[] =>
-    asTexts((values as { chosen?: unknown }).chosen) as readonly RecordId[];
+  // Whoever the line above names is always among them: a draft of an earlier visit may be without.
+  const chosenIn = (values: object): readonly RecordId[] => [
+    ...new Set([
+      ...initial.chosen,
+      ...(asTexts((values as { chosen?: unknown }).chosen) as readonly RecordId[]),
+    ]),
+  ];
   const typedSignal = useSignal<readonly RecordId[]>(initial.chosen);
   const form = useRecordForm({
     kind: 'intervention',
@@ -132,7 +137,9 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   ];
   return (
     <div class="cp-read">
-      <PageHeading>{t('together.title')}</PageHeading>
+      <PageHeading caption={people.length > 0 ? namesOf(people) : undefined}>
+        {t('together.title')}
+      </PageHeading>
       <p class="govuk-body">{t('together.intro')}</p>
       <CameBack work={both}>
         <Form label={t('together.title')} onSubmit={() => void save()}>
@@ -141,6 +148,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
             id={form.controlId('chosen')}
             error={form.errorAt('chosen')}
             chosen={people}
+            always={route.subject}
             onChosen={(ids) => form.set('chosen', ids)}
           />
           <h2 class="govuk-heading-m">{t('together.shared')}</h2>
@@ -193,8 +201,14 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
 }
 
 function saveWords(people: readonly { readonly name: string }[]): string {
-  const [first] = people;
-  if (!first) return t('together.save');
-  if (people.length === 1) return t('intervention.save.for', { name: first.name });
-  return t('together.save.all', { count: people.length });
+  if (people.length === 0) return t('together.save');
+  if (people.length > MOST_NAMED) return t('together.save.all', { count: people.length });
+  return t('intervention.save.for', { name: namesOf(people) });
+}
+
+/** Most people whom a button names; the heading names everybody. */
+const MOST_NAMED = 3;
+
+function namesOf(people: readonly { readonly name: string }[]): string {
+  return new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
 }

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+/** A group visit: the line, the heading and the button name the people whom it is logged for, and nobody else. */
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(() => import('../plan/late.js'), 60_000);
+afterEach(cleanup);
+
+const TOBIAS = buildSubject({ name: 'Tobias Wren', bornOn: '2011-09-02' });
+const CORDELIA = buildSubject({ name: 'Cordelia Ashgrove', bornOn: '2010-05-05' });
+const IVO = buildSubject({ name: 'Ivo Vael', bornOn: '2009-01-07' });
+
+async function opened(subject?: typeof TOBIAS) {
+  const shown = await showShell({ start: { name: 'settings' } });
+  await shown.services.store.commit({
+    changes: [TOBIAS, CORDELIA, IVO].map((each) => newRecord('subject', each)),
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'together', ...(subject ? { subject: subject.id } : {}) });
+  await screen.findByRole('heading', { level: 1, name: /Log a group visit/ });
+  return shown;
+}
+const adds = async ({ id, name }: typeof TOBIAS) => {
+  const which = await screen.findByLabelText(/^(Subject|Another subject)$/);
+  await within(which).findByRole('option', { name: new RegExp(name) });
+  fireEvent.change(which, { target: { value: id } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await screen.findByRole('button', { name: new RegExp(`^Remove.*${name}`) });
+};
+const removes = ({ name }: typeof TOBIAS) =>
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(`^Remove.*${name}`) }));
+const line = () => document.querySelector('.cp-who')?.textContent ?? '';
+const heading = () => document.querySelector('main .govuk-caption-l')?.textContent;
+
+it('cannot be logged without the person whose page it was opened from', async () => {
+  await opened(TOBIAS);
+  await waitFor(() => expect(line()).toContain('Tobias Wren'));
+  await adds(CORDELIA);
+  expect(screen.queryByRole('button', { name: /^Remove.*Tobias Wren/ })).toBeNull();
+  expect(await screen.findByRole('button', { name: /^Log for/ })).toHaveProperty(
+    'textContent',
+    expect.stringMatching(/^Log for .*Tobias Wren.* and .*Cordelia Ashgrove/),
+  );
+  expect(heading()).toMatch(/Tobias Wren.* and .*Cordelia Ashgrove/);
+});
+
+it('takes the person of the page into a draft that is without them', async () => {
+  const { services, app } = await opened();
+  const key = `together/${TOBIAS.id}`;
+  services.work.fromElsewhere(key, {
+    chosen: [CORDELIA.id],
+    openedFrom: { name: 'together', subject: TOBIAS.id },
+  });
+  app.router.go({ name: 'together', subject: TOBIAS.id });
+  const goOn = await screen.findByRole('button', { name: /Continue|Go on/ });
+  fireEvent.click(goOn);
+  await screen.findByRole('button', { name: /^Log for .*Tobias Wren.* and .*Cordelia Ashgrove/ });
+});
+
+it('names the only one left, in the line too', async () => {
+  await opened();
+  await adds(CORDELIA);
+  await waitFor(() => expect(line()).toContain('Cordelia Ashgrove'));
+  await adds(IVO);
+  await waitFor(() => expect(line()).toBe(''));
+  removes(CORDELIA);
+  await waitFor(() => expect(line()).toContain('Ivo Vael'));
+  expect(await screen.findByRole('button', { name: /^Log for .*Ivo Vael/ })).toBeTruthy();
+  expect(heading()).toMatch(/^Ivo Vael/);
+});
