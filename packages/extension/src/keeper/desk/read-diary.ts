@@ -60,7 +60,7 @@ async function peopleOf(
     people[id] = {
       name,
       ...(bornOn === undefined ? {} : { bornOn }),
-      ...(reference === undefined ? {} : { reference }),
+      ...(reference === undefined || another !== undefined ? {} : { reference }),
     };
   }
   return people;
