@@ -52,8 +52,12 @@ export interface RecordFormState<K extends RecordKind = RecordKind> {
    * The fields as they would be saved, without those in `given`; or the errors, which the form then shows.
    *
    * @param today - shows days still to come together with the other errors; the act refuses them by itself
+   * @param also - further errors of the act that are shown together with those of the fields
    */
-  check(today?: PlainDate): Result<Partial<RecordOf<K>>>;
+  check(
+    today?: PlainDate,
+    also?: (kept: Readonly<Record<string, unknown>>) => readonly Issue[],
+  ): Result<Partial<RecordOf<K>>>;
   /** Shows issues returned by the core or the store. */
   showIssues(issues: readonly Issue[]): void;
   /** Id of the control at a path, where the error summary leads. */
@@ -96,7 +100,7 @@ export function useRecordForm<K extends RecordKind>(
     set(name, value) {
       values.value = { ...values.value, [name]: value };
     },
-    check(today) {
+    check(today, alsoWrong) {
       const kept = cleanValues(
         fields,
         values.value,
@@ -106,7 +110,9 @@ export function useRecordForm<K extends RecordKind>(
       const shown = new Set(fields.map(({ name }) => name));
       const days =
         result.ok || today === undefined ? [] : comeIssues(fields, kept, today, result.issues);
-      const mine = [...result.issues, ...days].filter(
+      const said = new Set([...result.issues, ...days].map(({ at }) => at));
+      const further = result.ok ? [] : (alsoWrong?.(kept) ?? []);
+      const mine = [...result.issues, ...days, ...further.filter(({ at }) => !said.has(at))].filter(
         ({ at }) => at === undefined || shown.has(at.split('.')[0] ?? ''),
       );
       show(mine);

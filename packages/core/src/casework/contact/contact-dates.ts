@@ -5,12 +5,15 @@ import { dayIssues } from '../../record/day-rule.js';
 import type { Subject } from '../../record/subject.js';
 import type { Issue } from '../../shared/issue.js';
 import { PlainDate } from '../../shared/primitives.js';
-import type { CaseContext, Input } from '../act/context.js';
+import type { CaseContext } from '../act/context.js';
 
-type Dates = Pick<Input<'intervention'>, 'heldOn' | 'followUpDueOn'>;
+interface Dates {
+  readonly heldOn?: unknown;
+  readonly followUpDueOn?: unknown;
+}
 
 /**
- * Every wrong date of the contact, at its field. Values that are not dates are left to the check of the record.
+ * Finds every wrong date of the contact, at its field. Values that are not dates are left to the check of the record.
  *
  * @param entry - as typed, so that its dates are checked even if another field cannot be read
  */
@@ -19,17 +22,21 @@ export function contactDateIssues(
   subject: Pick<Subject, 'bornOn' | 'alsoRecorded'> | undefined,
   { host }: Pick<CaseContext, 'host'>,
 ): readonly Issue[] {
-  if (!v.is(PlainDate, heldOn)) return [];
+  if (!isDay(heldOn)) return [];
   // Where dates of birth differ, nobody knows yet which is right: no contact is refused for a later one.
   const born = subject && earliestBirth(subject);
   const held = dayIssues('Date of contact', heldOn, 'heldOn', host.clock.today());
   const isUnborn = born !== undefined && heldOn < born;
-  const isTooEarly = v.is(PlainDate, followUpDueOn) && followUpDueOn < heldOn;
+  const isTooEarly = isDay(followUpDueOn) && followUpDueOn < heldOn;
   return [
     ...held,
     ...(held.length === 0 && isUnborn ? [BEFORE_BIRTH] : []),
     ...(isTooEarly ? [FOLLOW_UP_TOO_EARLY] : []),
   ];
+}
+
+function isDay(value: unknown): value is PlainDate {
+  return v.is(PlainDate, value);
 }
 
 const BEFORE_BIRTH: Issue = {

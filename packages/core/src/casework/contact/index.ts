@@ -31,6 +31,7 @@ export {
   riskOfConcern,
 } from './concern-state.js';
 export { type ConcernTelling, concernTellings } from './concern-tellings.js';
+export { contactDateIssues } from './contact-dates.js';
 export {
   beforeConcernCloses,
   type ConcernClosure,

@@ -284,7 +284,7 @@ describe('a page that gave nothing', () => {
 const ROWAN = draftOf({ label: 'Full name', value: 'Rowan Elm', owner: ['Subject'] });
 const OTHER = {
   ...ROWAN,
-  id: `${ROWAN.id}-2`,
+  id: `${ROWAN.id}-2` as typeof ROWAN.id,
   origins: ROWAN.origins.map((origin) => ({ ...origin, url: 'https://rms.example/records/2' })),
 };
 

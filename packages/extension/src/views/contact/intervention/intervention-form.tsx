@@ -1,6 +1,7 @@
 import {
   type CaseCommit,
   codeLabel,
+  contactDateIssues,
   failed,
   joinStopCard,
   logIntervention,
@@ -77,7 +78,9 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   const save = (): Promise<void> =>
     keep(
       async () => {
-        const checked = form.check(services.today());
+        const checked = form.check(services.today(), (kept) =>
+          contactDateIssues(kept, subject?.value, services),
+        );
         if (!checked.ok) return undefined;
         const of = chosen && (await services.store.get('subject', chosen));
         if (!of) return failed(SUBJECT_UNKNOWN);

@@ -149,6 +149,15 @@ describe('two wrong dates', () => {
     saves();
     expect(await problems()).toHaveLength(2);
   });
+
+  it('are shown with a wrong number as well, all three', async () => {
+    await logging();
+    heldOn('24', '11', '1899');
+    followUp('1', '1', '1898');
+    minutes('-5');
+    saves();
+    expect(await problems()).toHaveLength(3);
+  });
 });
 
 describe('a contact time', () => {

@@ -98,6 +98,29 @@ describe('on Today', () => {
   });
 });
 
+describe('in the list', () => {
+  it('two people of one name are told apart', async () => {
+    const shown = await holds({ told: ['designated-lead'] });
+    await shown.store.commit({
+      changes: [
+        newRecord(
+          'safeguardingConcern',
+          buildSafeguardingConcern({ subjectId: OTHER.id, what: 'Another worry.' }),
+        ),
+      ],
+      reason: 'safeguarding',
+    });
+    shown.app.router.go({ name: 'concerns' });
+    await screen.findByRole('heading', { level: 1, name: 'Safeguarding concerns' });
+    await waitFor(() =>
+      expect(screen.getByRole('main').textContent?.match(/Petra Lindqvist/g)?.length).toBe(2),
+    );
+    const words = () => screen.getByRole('main').textContent ?? '';
+    await waitFor(() => expect(words()).toMatch(/2011/));
+    expect(words()).toMatch(/2013/);
+  });
+});
+
 describe('an escalation', () => {
   it('is offered on the day on which it is due, with the way to do it', async () => {
     const shown = await holds({ ...NOBODY, ...told('2026-11-20T19:30') });
