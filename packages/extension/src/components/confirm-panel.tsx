@@ -22,9 +22,15 @@ export interface ConfirmPanelProps {
 export function ConfirmPanel(props: ConfirmPanelProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // At the edge of the window the bar at the foot would lie over its buttons.
+    section.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <section
+      ref={section}
       class="cp-confirm"
       aria-labelledby={headingId}
       onKeyDown={(event) => {

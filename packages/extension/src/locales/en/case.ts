@@ -9,6 +9,7 @@ export const caseWords = {
   'subjects.caption': 'People on record',
   'subjects.name': 'Name',
   'subjects.reference': 'Reference',
+  'subjects.choose': 'Choose a subject',
   'subjects.born': 'Born (age)',
   'subjects.born.cell': '{date} ({age})',
   'subjects.born.several': {

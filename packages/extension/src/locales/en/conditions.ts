@@ -11,7 +11,7 @@ export const conditionWords = {
   'conditions.found': { one: '1 condition', other: '{count} conditions' },
   'conditions.list.caption': 'Conditions',
   'conditions.list.none':
-    'No condition is recorded yet. They come from advice on a caution, on a subject’s page.',
+    'No condition is recorded yet. Advise on a caution from the page of its subject.',
   'conditions.list.who': 'Subject',
   'conditions.list.day': 'Day',
   'conditions.list.state': 'Status',
@@ -54,6 +54,7 @@ export const conditionWords = {
   'conditions.chosen': 'Conditions',
   'conditions.own.hint': 'Change the words, or write your own',
   'conditions.nth': 'Condition {nth}',
+  'conditions.add.save': 'Save the condition',
   'conditions.add': 'Add a condition',
   'conditions.add.said': 'The condition was added',
   'conditions.answer': 'Record what happened to the advice',
@@ -72,6 +73,7 @@ export const conditionWords = {
     'What the force recorded in its own system, as you were told. This does not record it there.',
   'conditions.interview': 'Say whether an interview was offered',
   'conditions.interview.said': 'You have recorded whether an interview was offered',
+  'conditions.evidence.save': 'Save the evidence',
   'conditions.evidence': 'Add evidence',
   'conditions.evidence.none': 'No evidence is held that this condition is met.',
   'conditions.evidence.said': 'The evidence was added',
@@ -94,6 +96,7 @@ export const conditionWords = {
   'conditions.report.back': 'Back to the conditions',
 
   'agencies.section': 'Agencies and monitoring',
+  'agencies.contact.save': 'Log the contact',
   'agencies.contact': 'Log a contact with an agency',
   'agencies.contact.said': 'The contact was logged',
   'agencies.contact.note':
@@ -102,6 +105,7 @@ export const conditionWords = {
   'agencies.contact.correct.said': 'The contact was corrected',
   'agencies.contact.again': 'Log the follow-up contact',
   'agencies.contacts': 'Contacts with agencies',
+  'agencies.panel.save': 'Save the panel',
   'agencies.panel': 'Arrange a panel',
   'agencies.panel.said': 'The panel was arranged',
   'agencies.panel.note':
@@ -111,6 +115,7 @@ export const conditionWords = {
   'agencies.panel.held': 'Record the outcome of the panel',
   'agencies.panel.held.said': 'The outcome of the panel was recorded',
   'agencies.panels': 'Panels',
+  'agencies.monitoring.save': 'Save the tier',
   'agencies.monitoring': 'Choose a tier',
   'agencies.monitoring.said': 'The tier was chosen',
   'agencies.monitoring.note':
@@ -122,6 +127,7 @@ export const conditionWords = {
   'agencies.monitoring.end': 'End the monitoring',
   'agencies.monitoring.end.said': 'The monitoring was ended',
   'agencies.tiers': 'Monitoring',
+  'agencies.check.save': 'Save the check',
   'agencies.check': 'Record a check for offending',
   'agencies.check.said': 'The check was recorded',
   'agencies.check.note':

@@ -134,7 +134,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         )}
         {extra.after}
         <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {t('save.for', { what: title, name })}
+          {(!held && act.submit?.(name)) || t('save.for', { what: title, name })}
         </FormEnd>
       </RecordForm>
     </>

@@ -178,7 +178,9 @@ const versions = (records: readonly StoredRecord[]): readonly string[] =>
   records.map(({ id, heads }) => `${id} ${heads.join()}`).toSorted();
 
 const press = (): boolean =>
-  fireEvent.click(screen.getByRole('button', { name: / for Ada Vael$/ }));
+  fireEvent.click(
+    screen.getByRole('button', { name: / for Ada Vael$|^Add to Ada Vael’s people$/ }),
+  );
 
 /** The form with a draft of it, kept on another visit and taken up again. */
 async function filled(name: ActName, { held, record, typed }: Start) {

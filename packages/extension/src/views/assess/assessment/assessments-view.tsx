@@ -104,7 +104,14 @@ export function AssessmentsView() {
         caption={t('assessment.caption')}
         find={t('assessment.find')}
         counted={(count) => t('assessment.count', { count })}
-        empty={<p class="govuk-body">{t('assessment.none-yet')}</p>}
+        empty={
+          <p class="govuk-body">
+            {t('assessment.none-yet')}{' '}
+            <Button kind="link" onPress={() => router.go({ name: 'subjects' })}>
+              {t('subjects.choose')}
+            </Button>
+          </p>
+        }
         onOpen={({ id, subjectId }) =>
           router.go({ name: 'assessment', subject: subjectId, assessment: id })
         }

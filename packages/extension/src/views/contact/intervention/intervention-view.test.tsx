@@ -155,6 +155,29 @@ it('names whoever was chosen where the form was opened from no person', async ()
   expect(held.map(({ value }) => value.subjectId)).toEqual([morgan.id]);
 });
 
+it('starts afresh after a draft as any new contact does', async () => {
+  const { app, services, ada } = await twoPeople();
+  await services.store.commit({
+    changes: [
+      newRecord(
+        'intervention',
+        buildIntervention({
+          subjectId: ada.id,
+          heldOn: '2026-11-18',
+          minutes: 35,
+          mode: 'telephone',
+        }),
+      ),
+    ],
+    reason: 'case-work',
+  });
+  await services.work.save(`intervention/${ada.id}`, { note: 'Half typed' }, 0);
+  app.router.go({ name: 'intervention', subject: ada.id });
+  fireEvent.click(await screen.findByRole('button', { name: 'Start again' }));
+  await screen.findByText(/are as on 18 November 2026/);
+  expect(screen.getByLabelText<HTMLInputElement>('Contact time in minutes').value).toBe('35');
+});
+
 it('shows no form about somebody who is no longer held', async () => {
   const { app } = await twoPeople();
   app.router.go({ name: 'intervention', subject: buildSubject().id });

@@ -20,12 +20,14 @@ type UsualStart = { readonly name: 'last'; readonly on: PlainDate } | { readonly
 /** @param subject - undefined for a correction, a follow-up or a session, which start with values of their own */
 export function useUsualStart(
   subject: RecordId | undefined,
-  work: Pick<OpenWork<FormValues>, 'beginWith' | 'isBegun'>,
+  work: Pick<OpenWork<FormValues>, 'beginWith' | 'isBegun' | 'cameBack'>,
 ): UsualStart | undefined {
   const { store, today } = useApp().services;
   const start = useSignal<UsualStart | undefined>(undefined);
+  // Once an earlier draft is set aside, the form starts anew, and as any new one does.
+  const isAsked = work.cameBack.value !== undefined;
   useEffect(() => {
-    if (subject === undefined) return;
+    if (subject === undefined || isAsked) return;
     let isGone = false;
     const about = { subjectId: subject };
     Promise.all([store.query('session', about), store.query('intervention', about)]).then(
@@ -55,7 +57,7 @@ export function useUsualStart(
     return () => {
       isGone = true;
     };
-  }, [store, subject, work, start, today]);
+  }, [store, subject, work, start, today, isAsked]);
   return start.value;
 }
 

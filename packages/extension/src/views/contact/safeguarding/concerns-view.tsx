@@ -1,6 +1,7 @@
 import { CONCERN_STATES, type ConcernRow, codeLabel } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import type { ListTerms } from '../../../components/list/list-query.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -81,6 +82,11 @@ export function ConcernsView() {
     <>
       <PageHeading>{t('concern.list.title')}</PageHeading>
       <p class="govuk-body">{t('concern.list.intro')}</p>
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'safeguarding' })}>
+          {t('palette.act.concern')}
+        </Button>
+      </ButtonGroup>
       <RowsList
         list="concerns"
         {...terms}

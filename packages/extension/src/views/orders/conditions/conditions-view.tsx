@@ -1,6 +1,7 @@
 import { CONDITION_STATES, type ConditionRow, codeLabel, writtenDate } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import type { ListTerms } from '../../../components/list/list-query.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -94,7 +95,14 @@ export function ConditionsView() {
         find={t('conditions.find')}
         findHint={t('conditions.find.hint')}
         counted={(count) => t('conditions.found', { count })}
-        empty={<p class="govuk-body">{t('conditions.list.none')}</p>}
+        empty={
+          <p class="govuk-body">
+            {t('conditions.list.none')}{' '}
+            <Button kind="link" onPress={() => router.go({ name: 'subjects' })}>
+              {t('subjects.choose')}
+            </Button>
+          </p>
+        }
         onOpen={({ subjectId }) =>
           router.go({ name: 'subject', subject: subjectId, section: 'conditions' })
         }
