@@ -110,7 +110,14 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       const offer = owed && !isGone && <NoticeOffer key="notice" subject={owed} />;
       if (said)
         app.session.say(
-          isGone ? said : { ...said, seq, body: offer ? [said.body, offer] : said.body },
+          isGone
+            ? said
+            : {
+                ...said,
+                ...(left === undefined ? {} : { kind: 'important' as const }),
+                seq,
+                body: offer ? [said.body, offer] : said.body,
+              },
         );
       go();
     } catch (error) {
