@@ -133,8 +133,8 @@ export async function goesTo(page: Page, screen: string): Promise<void> {
   let found: ElementHandle<HTMLElement> | null = null;
   await until(`the navigation goes to “${screen}”`, async () => {
     found = await entry(screen);
-    const more = found ? null : await entry('More');
-    if (more) await strikes(page, more, 'Enter');
+    const more = found ? null : await page.$('.cp-shell__nav [aria-expanded="false"]');
+    if (more) await strikes(page, more as ElementHandle<HTMLElement>, 'Enter');
     found ??= await entry(screen);
     return found !== null;
   });

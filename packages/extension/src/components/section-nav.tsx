@@ -12,7 +12,7 @@ export interface SectionNavProps<Id extends string> {
   /** Names the navigation for a screen reader. */
   label: string;
   items: readonly SectionNavItem<Id>[];
-  /** Sections used less often, behind a button that opens them in a row of their own. */
+  /** Sections used less often, behind a button that opens them in a row of their own, and names the one shown. */
   more?: { readonly label: string; readonly items: readonly SectionNavItem<Id>[] };
   /** Undefined while the page is in no section. */
   current: Id | undefined;
@@ -22,15 +22,14 @@ export interface SectionNavProps<Id extends string> {
 /** Sections of one page, one shown at a time. Buttons, not links: nothing of the route is in an address. */
 export function SectionNav<Id extends string>(props: SectionNavProps<Id>) {
   const { label, items, more, current, onGo } = props;
-  const isWithin = more?.items.some(({ id }) => id === current) ?? false;
-  const isOpen = useSignal(isWithin);
+  const within = more?.items.find(({ id }) => id === current);
+  const isOpen = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const rowId = useId();
-  // The current section stays in sight; the row opened to leave it closes. Runs before the paint: otherwise a button
-  // about to go could be pressed.
+  // The row closes behind whoever chose from it. Runs before the paint: otherwise a button about to go could be pressed.
   useLayoutEffect(() => {
-    isOpen.value = isWithin;
-  }, [isOpen, isWithin, current]);
+    isOpen.value = false;
+  }, [isOpen, current]);
   return (
     <nav
       class="cp-section-nav"
@@ -44,19 +43,27 @@ export function SectionNav<Id extends string>(props: SectionNavProps<Id>) {
       <ul class="cp-section-nav__list">
         <Entries items={items} current={current} onGo={onGo} />
         {more && more.items.length > 0 && (
-          <li class="cp-section-nav__item">
+          <li class="cp-section-nav__item cp-section-nav__item--more">
             <button
               ref={opener}
               type="button"
               class="cp-section-nav__button cp-section-nav__button--more"
               aria-expanded={isOpen.value}
               aria-controls={rowId}
-              aria-current={isWithin && !isOpen.value ? 'true' : undefined}
+              aria-current={within && !isOpen.value ? 'true' : undefined}
+              data-here={items.find(({ id }) => id === current)?.label}
               onClick={() => {
                 isOpen.value = !isOpen.value;
               }}
             >
-              {more.label}
+              {within ? (
+                <>
+                  <span class="govuk-visually-hidden">{more.label}: </span>
+                  {within.label}
+                </>
+              ) : (
+                more.label
+              )}
             </button>
           </li>
         )}
@@ -67,7 +74,14 @@ export function SectionNav<Id extends string>(props: SectionNavProps<Id>) {
           class="cp-section-nav__list cp-section-nav__list--more"
           hidden={!isOpen.value}
         >
-          <Entries items={more.items} current={current} onGo={onGo} />
+          <Entries
+            items={more.items}
+            current={current}
+            onGo={(id) => {
+              isOpen.value = false;
+              onGo(id);
+            }}
+          />
         </ul>
       )}
     </nav>

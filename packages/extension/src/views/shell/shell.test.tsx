@@ -94,9 +94,8 @@ describe('going from screen to screen', () => {
     fireEvent.click(within(screen.getByRole('navigation')).getByText('Note'));
     const heading = await screen.findByRole('heading', { name: 'Note' });
     expect(document.activeElement).toBe(heading);
-    expect(screen.getByText('Note', { selector: 'button' }).getAttribute('aria-current')).toBe(
-      'page',
-    );
+    const more = screen.getByRole('button', { name: 'More: Note' });
+    expect(more.getAttribute('aria-current')).toBe('true');
   });
 
   describe('when a view is still being opened', () => {
