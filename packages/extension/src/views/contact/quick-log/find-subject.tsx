@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
-import { subjectWords } from '../../case/subject-words.js';
+import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
@@ -19,9 +19,10 @@ const NOBODY: readonly SubjectRow[] = [];
 /** A longer name is quicker than a longer list. */
 const MOST = 6;
 
-/** Finds the subject of the contact by letters of a name or reference. Enter takes the first one shown. */
+/** Finds the subject of the contact by letters of a name or reference. Enter takes the first, unless others share the name. */
 export function FindSubject({ onChosen }: FindSubjectProps) {
-  const { router } = useApp();
+  const { router, services } = useApp();
+  const today = services.today();
   const id = useId();
   const wanted = useSignal('');
   const isAsked = useSignal(false);
@@ -30,7 +31,6 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const all = news && 'rows' in news ? news.rows : NOBODY;
   const rows = useMemo(() => all.filter(({ isClosed }) => !isClosed), [all]);
   const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
-  const words = useMemo(() => subjectWords(all), [all]);
   const shown = found.slice(0, MOST);
   const log = useSearchLog(wanted.value, shown);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
@@ -41,13 +41,21 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
     onChosen(row);
   };
   const isNothing = shown.length === 0;
+  const [first] = shown;
+  const isSeveral = first !== undefined && hasNamesake(first, found);
+  const missing = isSeveral ? t('find.several') : isNothing ? t('quick.who.missing') : undefined;
+  // Enter chooses nobody among people of one name.
+  const submit = (): void => {
+    isAsked.value = true;
+    if (!isSeveral) choose(first);
+  };
   return (
-    <Form label={t('quick.who')} onSubmit={() => choose(shown[0])}>
+    <Form label={t('quick.who')} onSubmit={submit}>
       <TextInput
         id={id}
         label={t('quick.who')}
         hint={t('quick.who.hint')}
-        error={isAsked.value && isNothing ? t('quick.who.missing') : undefined}
+        error={isAsked.value ? missing : undefined}
         value={wanted.value}
         onValue={(text) => {
           wanted.value = text;
@@ -64,12 +72,13 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
       <ul class="govuk-list">
         {shown.map((row) => (
           <li key={row.id}>
-            <Button kind="link" onPress={() => choose(row)}>
-              {words.get(row.id) ?? row.name}
+            <Button kind="link" about={knownBy(row, today)} onPress={() => choose(row)}>
+              {row.name}
             </Button>
-            {words.get(row.id) === row.name && row.references[0] && (
-              <span class="govuk-hint"> {row.references[0]}</span>
-            )}
+            <span class="govuk-hint" aria-hidden="true">
+              {' '}
+              {knownBy(row, today)}
+            </span>
           </li>
         ))}
       </ul>

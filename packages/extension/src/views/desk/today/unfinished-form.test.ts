@@ -50,9 +50,6 @@ it('names every act that is a form of a record', () => {
   expect(acts.filter((act) => formName(`act/${act}/x`) === undefined)).toEqual([]);
 });
 
-it.each(['list-views/subjects', 'page/x', 'saving/x', 'teach'])(
-  'takes no form from %s',
-  (key) => {
-    expect(formName(key)).toBeUndefined();
-  },
-);
+it.each(['list-views/subjects', 'page/x', 'saving/x', 'teach'])('takes no form from %s', (key) => {
+  expect(formName(key)).toBeUndefined();
+});

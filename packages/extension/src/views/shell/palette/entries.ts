@@ -5,7 +5,14 @@ import type { Route } from '../../../app/route.js';
 import { listScreens, navEntries } from '../../../app/screens.js';
 import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
+import { knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
+
+type Person = Pick<ListRowOf['subjects'], 'id' | 'name' | 'bornOn' | 'references'>;
+
+/** More than these are quicker found by a longer name. */
+const MOST_PEOPLE = 20;
+const MOST_ACTS = 3;
 
 export const GROUPS = ['person', 'acts', 'unfinished', 'screens', 'subjects'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -16,23 +23,27 @@ export interface Entry {
   readonly label: string;
   /** Text next to the label: a reference, or whom it is about. */
   readonly note?: string | undefined;
+  /** The person whom it names. */
+  readonly person?: { readonly id: RecordId; readonly name: string } | undefined;
+  /** Words that it is found by next to its label. */
+  readonly also?: string;
   readonly run: () => void;
   /** Does it in a window of its own; absent: it can only be done here. */
   readonly runApart?: (() => void) | undefined;
 }
 
 /** Acts about the person whose screen is shown, each with the name. */
-export function personEntries(
-  app: App,
-  { id: subject, name }: { readonly id: RecordId; readonly name: string },
-): readonly Entry[] {
+export function personEntries(app: App, person: Person): readonly Entry[] {
   const { openInNewWindow } = app;
+  const { id: subject } = person;
+  const note = aboutWords(app, person);
   const acts = personActs(app).map(
     ({ id, label, to }): Entry => ({
       id: `person-${id}`,
       group: 'person',
       label: t(label),
-      note: name,
+      note,
+      person,
       run: () => app.router.go(to(subject)),
     }),
   );
@@ -41,7 +52,8 @@ export function personEntries(
     id: 'person-apart',
     group: 'person',
     label: t('palette.act.apart'),
-    note: name,
+    note,
+    person,
     run: () => openInNewWindow({ name: 'subject', subject }),
   };
   return [...acts, apart];
@@ -49,18 +61,61 @@ export function personEntries(
 
 /** A person in the list: opened here, or in a window of their own next to the one on screen. */
 export function subjectEntry(
-  { router, openInNewWindow }: Pick<App, 'router' | 'openInNewWindow'>,
-  { id: subject, name, references }: Pick<ListRowOf['subjects'], 'id' | 'name' | 'references'>,
+  { router, openInNewWindow, services }: Pick<App, 'router' | 'openInNewWindow' | 'services'>,
+  person: Person,
 ): Entry {
+  const { id: subject, name } = person;
   const route = { name: 'subject', subject } as const;
   return {
     id: `subject-${subject}`,
     group: 'subjects',
     label: name,
-    note: references[0],
+    note: knownBy(person, services.today()),
+    person,
     run: () => router.go(route),
     runApart: openInNewWindow && (() => openInNewWindow(route)),
   };
+}
+
+/**
+ * Acts about people found, each with its person, for words of an act and words of a name: “log wren”. In the order of
+ * the people.
+ */
+export function actEntries(
+  app: App,
+  wanted: string,
+  find: (words: string) => readonly Person[],
+): readonly Entry[] {
+  const words = wordsOf(wanted);
+  const offered = personActs(app).map((act) => ({ ...act, words: foldText(t(act.label)) }));
+  const found = new Map<string, Entry>();
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const [before, after] = [words.slice(0, cut), words.slice(cut)];
+    for (const [ofAct, ofPerson] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const acts = offered.filter((act) => hasWords(act.words, ofAct));
+      const people = acts.length === 0 ? [] : find(ofPerson.join(' ')).slice(0, MOST_PEOPLE);
+      for (const { id, label, to } of acts.slice(0, MOST_ACTS))
+        for (const person of people)
+          found.set(`${id} ${person.id}`, {
+            id: `act-${id}-${person.id}`,
+            group: 'acts',
+            label: t(label),
+            note: aboutWords(app, person),
+            person,
+            run: () => app.router.go(to(person.id)),
+          });
+    }
+  }
+  return [...found.values()];
+}
+
+/** “Tobias Wren, 15, born 2 September 2011”. */
+function aboutWords({ services }: Pick<App, 'services'>, person: Person): string {
+  const born = knownBy(person, services.today());
+  return t('palette.act.about', { name: person.name, born });
 }
 
 /** Screens of this surface, and acts that need nobody chosen. */
@@ -109,6 +164,6 @@ export function fixedEntries(app: App): readonly Entry[] {
 export function matchingEntries(entries: readonly Entry[], wanted: string): readonly Entry[] {
   const words = wordsOf(wanted);
   return entries
-    .filter(({ label }) => hasWords(foldText(label), words))
+    .filter(({ label, also = '' }) => hasWords(foldText(`${label} ${also}`), words))
     .toSorted((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
 }

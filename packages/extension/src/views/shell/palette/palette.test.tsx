@@ -8,8 +8,8 @@ afterEach(cleanup);
 
 async function opened(options: Parameters<typeof showShell>[0] = {}) {
   const shown = await showShell({ start: { name: 'settings' }, ...options });
-  const ada = buildSubject({ name: 'Ada Vael', aliases: [] });
-  const wren = buildSubject({ name: 'Wren Quill', aliases: [] });
+  const ada = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02', aliases: [] });
+  const wren = buildSubject({ name: 'Wren Quill', bornOn: '2009-01-07', aliases: [] });
   await shown.services.store.commit({
     changes: [
       newRecord('subject', ada),
@@ -47,7 +47,7 @@ describe('the command palette', () => {
   it('opens a subject by name or by reference', async () => {
     const { types, choices, box, wren, app } = await opened();
     types('nccu-7');
-    await waitFor(() => expect(choices()).toEqual(['Wren QuillNCCU-7']));
+    await waitFor(() => expect(choices()).toEqual(['Wren Quill17, born 7 January 2009, NCCU-7']));
     fireEvent.submit(box.closest('form') ?? box);
     expect(app.router.route.value).toEqual({ name: 'subject', subject: wren.id });
   });
@@ -55,7 +55,7 @@ describe('the command palette', () => {
   it('keeps one entry of whom it showed once one of them is opened', async () => {
     const { types, choices, box, ada, services } = await opened();
     types('ada');
-    await waitFor(() => expect(choices()).toEqual(['Ada Vael']));
+    await waitFor(() => expect(choices()).toEqual(['Ada Vael16, born 2 May 2010']));
     fireEvent.submit(box.closest('form') ?? box);
     await waitFor(async () => {
       const searches = (await services.store.audit()).filter(({ reason }) => reason === 'search');
@@ -96,11 +96,16 @@ describe('the command palette', () => {
     services.work.fromElsewhere(key, { minutes: 45, openedFrom });
     types('quick');
     await waitFor(() =>
-      expect(choices()).toContain('Quick log for Ada VaelBegun on an earlier visit'),
+      expect(choices()).toContain(
+        'Quick log for Ada Vael16, born 2 May 2010. Begun on an earlier visit',
+      ),
     );
     types('vael');
     await waitFor(() =>
-      expect(choices()).toEqual(['Quick log for Ada VaelBegun on an earlier visit', 'Ada Vael']),
+      expect(choices()).toEqual([
+        'Quick log for Ada Vael16, born 2 May 2010. Begun on an earlier visit',
+        'Ada Vael16, born 2 May 2010',
+      ]),
     );
     fireEvent.submit(box.closest('form') ?? box);
     await waitFor(() => expect(app.router.route.value).toEqual(openedFrom));
@@ -112,7 +117,7 @@ describe('the command palette', () => {
     const apart = vi.fn(async () => undefined);
     const { types, choices, press, wren, app, box } = await opened({ openInNewWindow: apart });
     types('wren');
-    await waitFor(() => expect(choices()).toEqual(['Wren QuillNCCU-7']));
+    await waitFor(() => expect(choices()).toEqual(['Wren Quill17, born 7 January 2009, NCCU-7']));
     fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
     press('Escape');
     expect(apart).toHaveBeenCalledExactlyOnceWith({

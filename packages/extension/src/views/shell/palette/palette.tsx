@@ -8,10 +8,12 @@ import { useApp } from '../../../app/app.js';
 import { Form } from '../../../components/form.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
+import { hasNamesake } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
 import {
+  actEntries,
   type Entry,
   fixedEntries,
   matchingEntries,
@@ -35,8 +37,12 @@ export function Palette({ onClose }: PaletteProps) {
   const box = useRef<HTMLInputElement>(null);
   const wanted = useSignal('');
   const at = useSignal(0);
+  // The officer's own choice by an arrow, and not the first row.
+  const isMoved = useSignal(false);
+  const isSeveral = useSignal(false);
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder(), []);
+  const finder = useMemo(() => subjectFinder(), []);
   const rows = news && 'rows' in news ? news.rows : [];
   const route = app.router.route.value;
   const onScreen = 'subject' in route ? rows.find((row) => row.id === route.subject) : undefined;
@@ -44,12 +50,27 @@ export function Palette({ onClose }: PaletteProps) {
     () => [...(onScreen ? personEntries(app, onScreen) : []), ...fixedEntries(app)],
     [app, onScreen],
   );
-  const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
+  const found = useMemo(
+    () => firstOf(find(rows, wanted.value), ({ id }) => id === onScreen?.id),
+    [find, rows, wanted.value, onScreen],
+  );
+  const acts = useMemo(
+    () =>
+      actEntries(app, wanted.value, (words) =>
+        firstOf(finder(rows, words), ({ id }) => id === onScreen?.id),
+      ),
+    [app, finder, rows, wanted.value, onScreen],
+  );
   const shown = found.slice(0, MOST_SUBJECTS);
   const log = useSearchLog(wanted.value, shown);
-  const unfinished = useUnfinishedEntries();
+  const unfinished = firstOf(
+    useUnfinishedEntries(rows),
+    ({ person }) => person !== undefined && person.id === onScreen?.id,
+  );
   const entries: readonly Entry[] = [
-    ...matchingEntries([...fixed, ...unfinished], wanted.value),
+    ...matchingEntries(fixed, wanted.value),
+    ...acts,
+    ...matchingEntries(unfinished, wanted.value),
     ...shown.map((row) => subjectEntry(app, row)),
   ];
   const chosen = entries[Math.min(at.value, entries.length - 1)];
@@ -71,10 +92,16 @@ export function Palette({ onClose }: PaletteProps) {
     onClose();
     act?.();
   };
+  const runChosen = (act = chosen?.run): void => {
+    const person = isMoved.value ? undefined : chosen?.person;
+    const others = [...found, ...entries.flatMap((entry) => entry.person ?? [])];
+    isSeveral.value = person !== undefined && hasNamesake(person, others);
+    if (!isSeveral.value) run(chosen, act);
+  };
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && chosen?.runApart) {
       event.preventDefault();
-      run(chosen, chosen.runApart);
+      runChosen(chosen.runApart);
       return;
     }
     const last = entries.length - 1;
@@ -86,6 +113,8 @@ export function Palette({ onClose }: PaletteProps) {
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
+    isMoved.value = true;
+    isSeveral.value = false;
     at.value = Math.max(0, next);
   };
 
@@ -100,7 +129,7 @@ export function Palette({ onClose }: PaletteProps) {
         onClose();
       }}
     >
-      <Form label={t('palette.title')} onSubmit={() => run(chosen)}>
+      <Form label={t('palette.title')} onSubmit={() => runChosen()}>
         <div class="cp-palette__head">
           <h2 class="govuk-heading-s" id={`${id}-title`}>
             {t('palette.title')}
@@ -132,6 +161,8 @@ export function Palette({ onClose }: PaletteProps) {
           onInput={(event) => {
             wanted.value = event.currentTarget.value;
             at.value = 0;
+            isMoved.value = false;
+            isSeveral.value = false;
           }}
         />
         <PaletteList
@@ -142,13 +173,20 @@ export function Palette({ onClose }: PaletteProps) {
           onRun={run}
         />
         <p role="status" class="govuk-body-s cp-palette__count">
-          {entries.length === 0
-            ? t('palette.nothing')
-            : found.length > shown.length
-              ? t('palette.more', { shown: shown.length, count: found.length })
-              : t('palette.found', { count: entries.length })}
+          {isSeveral.value
+            ? t('find.several')
+            : entries.length === 0
+              ? t('palette.nothing')
+              : found.length > shown.length
+                ? t('palette.more', { shown: shown.length, count: found.length })
+                : t('palette.found', { count: entries.length })}
         </p>
       </Form>
     </dialog>
   );
+}
+
+/** Those that are so first, each part in its order. */
+function firstOf<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly T[] {
+  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
 }

@@ -1,0 +1,31 @@
+/** What tells a person from another of that name wherever one of them is opened by a few letters. */
+import {
+  ageOn,
+  type PlainDate,
+  type RecordId,
+  type SubjectRow,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { foldText } from '../../components/list/fold-text.js';
+import { t } from '../../locales/late.js';
+
+/** “15, born 2 September 2011, CC/2026/222”. */
+export function knownBy(
+  { bornOn, references: [reference] }: Pick<SubjectRow, 'bornOn' | 'references'>,
+  today: PlainDate,
+): string {
+  const born =
+    bornOn === undefined
+      ? t('find.born.not-known')
+      : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
+  return reference === undefined ? born : t('find.born.reference', { born, reference });
+}
+
+/** True if another of those found has the same name. */
+export function hasNamesake(
+  { id, name }: { readonly id: RecordId; readonly name: string },
+  found: readonly { readonly id: RecordId; readonly name: string }[],
+): boolean {
+  const own = foldText(name);
+  return found.some((other) => other.id !== id && foldText(other.name) === own);
+}
