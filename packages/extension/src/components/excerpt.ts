@@ -9,9 +9,14 @@ export function excerptOf(typed: unknown): string | undefined {
     .map((text) => text.replace(/\s+/gu, ' ').trim())
     .filter((text) => text.includes(' '))
     .toSorted((one, other) => other.length - one.length);
-  if (longest === undefined || longest.length <= MOST) return longest;
-  const cut = longest.slice(0, MOST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST / 2))} …`;
+  return longest === undefined ? undefined : shortened(longest, MOST);
+}
+
+/** The text up to the end of a word, with a mark that there is more; a word longer than half of it is cut. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
 }
 
 function textsIn(value: unknown): readonly string[] {

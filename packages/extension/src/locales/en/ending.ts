@@ -144,6 +144,7 @@ export const ending = {
   'ending.asked.open': 'Open the case',
   'ending.ask.problem': '{name}: {message}',
   'ending.ask.go': 'Make the file for your colleague',
+  'ending.ask.go.of': 'Make the file for your colleague about {name}',
   'ending.ask.made': 'The file was made and the disclosure logged. Give it to your colleague.',
   'ending.asked.title': 'Requests to and from colleagues',
   'ending.asked.of-me': 'Asked of me',

@@ -78,6 +78,10 @@ describe('a save that was moved', () => {
 
   it('offers to undo the move first, and the save after that', async () => {
     const { store } = await savedOnWrong();
+    press('Move to another subject');
+    await screen.findByRole('button', { name: 'Cancel' }, LOADS);
+    press('Cancel');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
     await moves();
     await screen.findByRole('button', { name: 'Undo the move' }, LOADS);
     expect(screen.queryByRole('button', { name: 'Undo this save' })).toBeNull();

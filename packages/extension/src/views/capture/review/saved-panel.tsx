@@ -200,11 +200,21 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             without={subject}
             error={isToMissing.value ? t('review.move.missing') : undefined}
           />
-          <Button type="submit" kind="secondary">
-            {to.record
-              ? t('review.move.do.to', { from: from.value, to: to.record.value.name })
-              : t('review.move.do', { from: from.value })}
-          </Button>
+          <ButtonGroup>
+            <Button type="submit" kind="secondary">
+              {to.record
+                ? t('review.move.do.to', { from: from.value, to: to.record.value.name })
+                : t('review.move.do', { from: from.value })}
+            </Button>
+            <Button
+              kind="link"
+              onPress={() => {
+                isMoving.value = false;
+              }}
+            >
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
         </Form>
       )}
     </section>

@@ -35,6 +35,7 @@ import { CARDS, chosenCards, LooseCards, useLooseCards } from '../../case/loose-
 import { useFormPerson } from '../../case/person-line/form-person.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { SubjectSelect } from '../../case/subject-select.js';
+import { useNameOf } from '../../case/use-name-of.js';
 import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 import { useUsualStart } from './usual-start.js';
@@ -73,6 +74,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   const isNew = !corrects && !followsUp && !route.session;
   const usual = useUsualStart(isNew ? subject?.id : undefined, work);
   useFormPerson(subject ? undefined : chosen);
+  const name = useNameOf(subject, chosen);
 
   const { isBusy, keep } = useKeep(form, work);
   const save = (): Promise<void> =>
@@ -124,7 +126,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
 
   return (
     <BesideCase subject={chosen}>
-      <PageHeading>{headingOf(route, subject?.value.name)}</PageHeading>
+      <PageHeading>{headingOf(route, name)}</PageHeading>
       {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
       {subject && !corrects && <ContactCheckFor subject={subject.id} />}
       {usual && (
@@ -165,7 +167,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         )}
         <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {saveWords(corrects !== undefined, subject?.value.name)}
+          {saveWords(corrects !== undefined, name)}
         </FormEnd>
       </RecordForm>
     </BesideCase>

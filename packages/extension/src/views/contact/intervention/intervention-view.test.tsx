@@ -149,7 +149,7 @@ it('names whoever was chosen where the form was opened from no person', async ()
   app.router.go({ name: 'intervention' });
   fireEvent.click(await screen.findByLabelText('Morgan Quillfeather'));
   fillsContact();
-  fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Log for Morgan Quillfeather' }));
   await screen.findByText('The contact with Morgan Quillfeather was logged');
   const held = await services.store.query('intervention');
   expect(held.map(({ value }) => value.subjectId)).toEqual([morgan.id]);

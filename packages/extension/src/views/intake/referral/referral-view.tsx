@@ -70,8 +70,10 @@ function Shown({ referral, records }: ShownProps) {
   const hasEnquiry = ofKind(records, 'enquiry').some((each) => each.id === enquiryId);
   return (
     <div class="cp-read">
-      <PageHeading caption={t('referral.caption')}>
-        {subject?.value.name ?? t('common.not-recorded')}
+      <PageHeading caption={subject?.value.name ?? t('common.not-recorded')}>
+        {value.reference === undefined
+          ? t('referral.title.on', { date: writtenDate(value.receivedOn) })
+          : t('referral.title', { reference: value.reference })}
       </PageHeading>
       <p class="govuk-body">
         <Tag colour={isOpen ? 'blue' : value.status === 'accepted' ? 'green' : 'grey'}>

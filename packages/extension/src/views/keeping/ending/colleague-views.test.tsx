@@ -143,7 +143,7 @@ describe('asking a colleague', () => {
     ] as const)
       fireEvent.change(screen.getByLabelText(label), { target: { value } });
     fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
-    await presses('Make the file for your colleague');
+    await presses('Make the file for your colleague about Petra Lindqvist');
     fireEvent.submit(card);
     await screen.findByText(/^The file was made and the disclosure logged/);
     await waitFor(() => expect(app.router.route.value).toEqual({ name: 'asked-of-me' }));

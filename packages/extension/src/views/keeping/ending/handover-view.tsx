@@ -199,7 +199,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         {disclosure.fields}
         <ButtonGroup>
           <Button type="submit" busy={isBusy.value}>
-            {t('ending.ask.go')}
+            {about ? t('ending.ask.go.of', { name: about.value.name }) : t('ending.ask.go')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>
             {t('common.cancel')}

@@ -7,6 +7,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
+import { shortened } from '../../../components/excerpt.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceMark } from '../source-mark.js';
@@ -58,9 +59,12 @@ export function WhyPart({ overview, page }: WhyPartProps) {
   );
 }
 
-/** The words of the referral, shortened by the screen, with the kind of statement that they are. */
+/** Letters of the narrative, at most: about three lines. The whole of it is behind the heading. */
+const MOST_OF = { panel: 130, workspace: 210 } as const;
+
+/** The words of the referral, shortened at the end of a word, with the kind of statement that they are. */
 function Narrative({ why: { referral } }: { why: WhyHere }) {
-  const { services } = useApp();
+  const { services, surface } = useApp();
   const { narrative, narrativeStatement, lawMentioned } = referral.value;
   const law = lawMentioned.join(', ');
   return (
@@ -72,7 +76,9 @@ function Narrative({ why: { referral } }: { why: WhyHere }) {
           })}{' '}
         </span>
       )}
-      {narrative ?? t('overview.why.no-narrative')}{' '}
+      {narrative === undefined
+        ? t('overview.why.no-narrative')
+        : shortened(narrative.replace(/\s+/gu, ' ').trim(), MOST_OF[surface])}{' '}
       <span class="cp-quiet">{law === '' ? t('overview.why.no-law') : law}</span>
     </p>
   );
