@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
+import { subjectWords } from '../../case/subject-words.js';
 import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
@@ -44,6 +45,15 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const [first] = shown;
   const isSeveral = first !== undefined && hasNamesake(first, found);
   const missing = isSeveral ? t('find.several') : isNothing ? t('quick.who.missing') : undefined;
+  // Who share the date of birth too are told apart as wherever one is chosen.
+  const words = useMemo(() => subjectWords(all), [all]);
+  const nameIn = (row: SubjectRow): string =>
+    hasNamesake(
+      row,
+      found.filter((other) => knownBy(other, today) === knownBy(row, today)),
+    )
+      ? (words.get(row.id) ?? row.name)
+      : row.name;
   // Enter chooses nobody among people of one name.
   const submit = (): void => {
     isAsked.value = true;
@@ -73,7 +83,7 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
         {shown.map((row) => (
           <li key={row.id}>
             <Button kind="link" about={knownBy(row, today)} onPress={() => choose(row)}>
-              {row.name}
+              {nameIn(row)}
             </Button>
             <span class="govuk-hint" aria-hidden="true">
               {' '}

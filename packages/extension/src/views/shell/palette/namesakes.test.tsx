@@ -123,4 +123,16 @@ describe('the quick log', () => {
       expect(app.router.route.value).toEqual({ name: 'quick-log', subject: ELDER.id }),
     );
   });
+
+  it('tells apart two of one name and one date of birth', async () => {
+    const { services } = await opened({ name: 'quick-log' });
+    const twin = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02', aliases: [] });
+    await services.store.commit({ changes: [newRecord('subject', twin)], reason: 'case-work' });
+    const box = await screen.findByRole('textbox', { name: 'Who was it with?' });
+    fireEvent.input(box, { target: { value: 'ada' } });
+    await waitFor(() => {
+      const rows = screen.getAllByRole('button', { name: /^Ada Vael/ });
+      expect(new Set(rows.map(({ textContent }) => textContent)).size).toBe(2);
+    });
+  });
 });
