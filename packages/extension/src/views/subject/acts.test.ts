@@ -24,6 +24,16 @@ describe('an act', () => {
     }
   });
 
+  it('that is offered about a person says what its button saves, and for whom', () => {
+    const words = ACT_NAMES.flatMap((name) => {
+      const { aboutPerson, submit } = rowOf(name);
+      return aboutPerson ? [submit?.('Ada Vael') ?? name] : [];
+    });
+    expect(words).toContain('Save the tier for Ada Vael');
+    expect(words).toContain('Add to Ada Vael’s people');
+    for (const each of words) expect(each).toMatch(/^(Save|Add|Log) .*Ada Vael/);
+  });
+
   it('has a title that no other act of its kind has', () => {
     const titles = ACT_NAMES.flatMap((name) => {
       const { kind, title, changeTitle } = rowOf(name);

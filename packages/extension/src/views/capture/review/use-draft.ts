@@ -46,6 +46,9 @@ interface KnownOrders {
  */
 const SLOW_MS = 200;
 
+/** Code of the issue if the page of the press has been left since. */
+const LAPSED = 'grant-gone';
+
 export interface DraftState extends DraftAnswers {
   readonly draft: Signal<Draft | null>;
   readonly work: OpenWork<Draft | null>;
@@ -112,7 +115,7 @@ export function useDraft(): DraftState {
   useEffect(() => {
     let gone = false;
     const kind = session.open.value?.kind;
-    const read = async (tab: GrantedTab): Promise<void> => {
+    const read = async (tab: GrantedTab, isEarlier = false): Promise<void> => {
       if (tab.press <= seenPress.current) return;
       seenPress.current = tab.press;
       const slow = setTimeout(() => {
@@ -134,6 +137,10 @@ export function useDraft(): DraftState {
         return;
       }
       isReading.value = false;
+      // Of a press from before the vault was open the officer knows nothing any more: it is no problem of this screen.
+      const isLapsed =
+        isEarlier && !result.ok && result.issues.every(({ code }) => code === LAPSED);
+      if (isLapsed) return;
       take(result);
       markPainted(tab.press);
       if (result.ok)
@@ -146,7 +153,7 @@ export function useDraft(): DraftState {
       // Only loads it sooner. Callers load it again, and report a failure.
       afterPaint(() => void loadReviewParts().catch(() => undefined));
     };
-    void services.capture.granted().then((tab) => tab && read(tab));
+    void services.capture.granted().then((tab) => tab && read(tab, true));
     const stop = services.capture.subscribe((tab) => void read(tab), true);
     return () => {
       gone = true;

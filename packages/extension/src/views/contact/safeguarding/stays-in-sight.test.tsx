@@ -99,6 +99,18 @@ describe('on Today', () => {
 });
 
 describe('in the list', () => {
+  it('is one more recorded from there', async () => {
+    const shown = await holds({ told: ['designated-lead'] });
+    shown.app.router.go({ name: 'concerns' });
+    await screen.findByRole('heading', { level: 1, name: 'Safeguarding concerns' });
+    fireEvent.click(
+      within(screen.getByRole('main')).getByRole('button', {
+        name: 'Raise a safeguarding concern',
+      }),
+    );
+    expect(shown.app.router.route.value).toEqual({ name: 'safeguarding' });
+  });
+
   it('two people of one name are told apart', async () => {
     const shown = await holds({ told: ['designated-lead'] });
     await shown.store.commit({
