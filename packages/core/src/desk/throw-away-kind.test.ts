@@ -25,6 +25,7 @@ import { caseAsKnownOn } from './case/case-as-known.js';
 import { caseFile } from './case/case-file.js';
 import { closeCase } from './case/close-case.js';
 import { gatherCase } from './case/gather.js';
+import { goingByKind } from './case/going-by-kind.js';
 import { timeline } from './case/timeline.js';
 import { diary } from './diary/diary.js';
 import { diaryOrder } from './diary/diary-order.js';
@@ -221,9 +222,10 @@ it('leaves in a file for a colleague and is received from it', async () => {
 });
 
 it('is counted by name at the disposal of the case, and goes with it', async () => {
-  const { host, store, subject, note } = await noted();
+  const { host, store, subject, note, records } = await noted();
   const plan = await planDisposal(store, subject.id, { today: host.clock.today(), lists });
-  expect(plan?.counts).toContainEqual({ kind: KIND, count: 1 });
+  const named = goingByKind(plan?.going ?? [], await records(), lists);
+  expect(named).toContainEqual(expect.objectContaining({ kind: KIND, count: 1 }));
   expect(plan?.issues.at(-1)?.message).toContain('Weather note: 1');
   await store.dispose(plan?.ids ?? [], 'retention');
   expect(await store.query(KIND)).toEqual([]);
