@@ -43,6 +43,57 @@ function bottoms(page: Page, selector: string): Promise<readonly number[]> {
   );
 }
 
+/** Words of the navigation's entries, those behind its button too. */
+function places(page: Page): Promise<readonly string[]> {
+  return page.$$eval('.cp-shell__nav button:not([aria-expanded])', (found) =>
+    found.map(({ textContent }) => textContent ?? ''),
+  );
+}
+
+/** What stands in the navigation's rows: their number, and where the last one ends on the page, in pixels. */
+function navigationRows(page: Page): Promise<{ readonly rows: number; readonly bottom: number }> {
+  return page.$eval('.cp-shell__nav', (navigation) => {
+    const tops = [...navigation.querySelectorAll('button')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.getBoundingClientRect().top);
+    return {
+      rows: new Set(tops).size,
+      bottom: navigation.getBoundingClientRect().bottom + scrollY,
+    };
+  });
+}
+
+/** Parts of an element whose words have less room than they need, or that lie over one another. */
+function crowded(page: Page, selector: string): Promise<readonly string[]> {
+  return page.$eval(selector, (whole) => {
+    const parts = [...whole.querySelectorAll<HTMLElement>('*')].filter(
+      (each) =>
+        each.checkVisibility() &&
+        !each.closest('.cp-wide, .govuk-visually-hidden') &&
+        each.innerText.trim() !== '',
+    );
+    const cut = parts.filter(
+      (each) =>
+        getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1,
+    );
+    // A part that breaks has a box for each of its lines.
+    const ends = parts
+      .filter((each) => each.childElementCount === 0)
+      .map((part) => ({ part, boxes: [...part.getClientRects()] }));
+    const meet = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 2;
+    const over = ends
+      .filter((one) =>
+        ends.some(
+          (other) => other !== one && one.boxes.some((a) => other.boxes.some((b) => meet(a, b))),
+        ),
+      )
+      .map(({ part }) => part);
+    return [...cut, ...over].map((each) => each.innerText);
+  });
+}
+
 const whole = (found: readonly number[]): number =>
   found.filter((bottom) => bottom <= ROOM.height).length;
 
@@ -68,6 +119,34 @@ describe('a panel of 360 × 820', () => {
       buttons.map((each) => Math.round(each.getBoundingClientRect().top / 8)),
     );
     expect(new Set(parts).size).toBe(1);
+  });
+
+  it('has them in 96 px on every screen of the navigation, its menu closed', async () => {
+    const screens = await places(panel);
+    expect(screens.length).toBeGreaterThan(8);
+    const taller: string[] = [];
+    for (const screen of screens) {
+      await goesTo(panel, screen);
+      await rests(panel);
+      const { rows, bottom } = await navigationRows(panel);
+      if (rows !== 1 || bottom > 96) taller.push(`${screen}: ${rows} rows, ${bottom} px`);
+    }
+    expect(taller).toEqual([]);
+  });
+
+  it('has one row of navigation on every screen of the workspace', async () => {
+    const page = await officer.open('workspace.html');
+    await sees(page, 'Settings');
+    await page.setViewport({ width: 1280, height: 900 });
+    const taller: string[] = [];
+    for (const screen of await places(page)) {
+      await goesTo(page, screen);
+      await rests(page);
+      const { rows } = await navigationRows(page);
+      if (rows !== 1) taller.push(`${screen}: ${rows} rows`);
+    }
+    expect(taller).toEqual([]);
+    await page.close();
   });
 
   it('shows six entries of Today', async () => {
@@ -165,5 +244,42 @@ describe('text of twice the size', () => {
     await rests(desk);
     expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
     expect(await axeProblems(desk)).toEqual([]);
+  });
+
+  describe('in a panel of 360 × 820', () => {
+    let panel: Page;
+
+    beforeAll(async () => {
+      panel = await officer.open('sidepanel.html');
+      await panel.setViewport(ROOM);
+      await sees(panel, 'Capture a page');
+    });
+
+    it('leaves nothing out of any screen of the navigation', async () => {
+      const problems: string[] = [];
+      for (const screen of await places(panel)) {
+        await goesTo(panel, screen);
+        await rests(panel);
+        const found = await sidewaysProblems(panel, ROOM.width);
+        problems.push(...found.map((each) => `${screen}: ${each}`));
+      }
+      expect(problems).toEqual([]);
+    });
+
+    it('has marking, header and navigation in two fifths of the window', async () => {
+      await goesTo(panel, 'Today');
+      await rests(panel);
+      expect((await navigationRows(panel)).bottom).toBeLessThanOrEqual((ROOM.height * 2) / 5);
+      expect(await crowded(panel, '.cp-week')).toEqual([]);
+    });
+
+    it('says the whole line about a person, each part in its own place', async () => {
+      await goesTo(panel, 'Subjects');
+      await presses(panel, 'Rowan Vael 00');
+      await panel.waitForSelector('.cp-who__due');
+      await rests(panel);
+      expect(await crowded(panel, '.cp-who')).toEqual([]);
+      expect(await sidewaysProblems(panel, ROOM.width)).toEqual([]);
+    });
   });
 });
