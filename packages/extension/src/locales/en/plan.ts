@@ -189,7 +189,8 @@ export const plan = {
   'quick.act': 'Quick log',
   'quick.title': 'Quick log',
   'quick.who': 'Who was it with?',
-  'quick.who.hint': 'Some letters of a name or a reference. Press Enter to choose the first match, if nobody else has that name.',
+  'quick.who.hint':
+    'Some letters of a name or a reference. Press Enter to choose the first match, if nobody else has that name.',
   'quick.who.missing': 'Enter some letters of a name that is on record',
   'quick.found.more': '{count} subjects. Type more of the name.',
   'quick.intro': 'A contact today, {date}.',
