@@ -10,6 +10,8 @@ export interface LastSave {
   readonly owed?: RecordId | undefined;
   /** The move to that subject, if it was moved since: it is undone before the save is. */
   readonly moved?: { readonly seq: number; readonly from: RecordId };
+  /** True if no date of referral was known: the day of the save stands in its place until it is corrected. */
+  readonly isDatedToday?: true;
   /** Records of the save that belong to the subject and can be moved. */
   readonly records: readonly RecordId[];
 }

@@ -83,6 +83,7 @@ export const reviewLate = {
   'review.undo': 'Undo this save',
   'review.undone': 'The save was undone',
   'review.undone.body': 'The records no longer count. They stay in the history.',
+  'review.date-referral': 'Enter the date of the referral',
   'review.open-referral': 'Open the referral',
   'review.open-subject': 'Open the subject',
   'review.log': 'Log an intervention',

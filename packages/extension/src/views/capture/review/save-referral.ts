@@ -80,6 +80,7 @@ export async function saveReferral(
       seq,
       subject: ids.subject,
       owed,
+      ...(warnings.some(({ code }) => code === 'received-today') ? { isDatedToday: true } : {}),
       records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
     };
     return passed({ save, said: savedWords(settled, draft) }, [...warnings, ...copies.issues]);

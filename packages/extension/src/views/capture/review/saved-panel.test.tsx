@@ -21,6 +21,33 @@ async function moving() {
   return { store, rowan };
 }
 
+it('leads to the date of a referral that none was read for', async () => {
+  const { app, store } = await reviewing(
+    draftOf({ label: 'Full name', value: 'Ada Vael', owner: ['Subject'] }),
+  );
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Enter the date of the referral' }));
+  const [referral] = await store.query('referral');
+  expect(app.router.route.value).toEqual({
+    name: 'act',
+    act: 'correct-referral',
+    subject: referral?.value.subjectId,
+    record: referral?.id,
+  });
+});
+
+it('asks for no date that was read', async () => {
+  await reviewing(
+    draftOf(
+      { label: 'Full name', value: 'Ada Vael', owner: ['Subject'] },
+      { label: 'Date of referral', value: '20 November 2026', owner: ['Referral details'] },
+    ),
+  );
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  await screen.findByRole('button', { name: 'Open the referral' });
+  expect(screen.queryByRole('button', { name: 'Enter the date of the referral' })).toBeNull();
+});
+
 describe('a move of what was saved', () => {
   it('names both people before it is made, and afterwards', async () => {
     const { store, rowan } = await moving();

@@ -169,6 +169,16 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             {t('review.open-subject')}
           </Button>
         )}
+        {referral && subject && last.isDatedToday && (
+          <Button
+            kind="secondary"
+            onPress={() =>
+              router.go({ name: 'act', act: 'correct-referral', subject, record: referral })
+            }
+          >
+            {t('review.date-referral')}
+          </Button>
+        )}
         {last.moved && (
           <Button kind="secondary" onPress={() => void undoMove()}>
             {t('review.move.undo')}
