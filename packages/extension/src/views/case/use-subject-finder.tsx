@@ -12,8 +12,8 @@ import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import { useRows } from '../desk/list/use-rows.js';
 import { subjectText } from '../desk/subject-text.js';
+import { subjectWords, withReference } from '../desk/subject-words.js';
 import { useSearchLog } from '../desk/use-search-log.js';
-import { subjectWords, withReference } from './subject-words.js';
 
 /** Number of subjects offered at once. */
 const FEW = 20;

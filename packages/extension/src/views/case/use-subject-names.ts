@@ -2,7 +2,7 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useRows } from '../desk/list/use-rows.js';
-import { subjectWords } from './subject-words.js';
+import { subjectWords } from '../desk/subject-words.js';
 
 export function useSubjectNames(): ReadonlyMap<RecordId, string> {
   const news = useRows('subjects');

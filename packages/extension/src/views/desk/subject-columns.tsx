@@ -10,7 +10,7 @@ import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-query.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
-import { ageWords } from '../case/person-line/line-words.js';
+import { ageWords } from './age-words.js';
 import type { DueOfRecords } from './list/use-due.js';
 import type { LevelOf } from './list/use-levels.js';
 import { briefDay, howFar, nearnessOf } from './today/when.js';

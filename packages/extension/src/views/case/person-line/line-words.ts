@@ -15,13 +15,6 @@ export function nameWords({ name }: Pick<PersonLine, 'name'>): string {
   return name === '' ? t('line.no-name') : name;
 }
 
-/** “17”, or “15 to 17” if several dates of birth are on record; undefined if none is. */
-export function ageWords({ ages }: Pick<PersonLine, 'ages'>): string | undefined {
-  const [from, to] = [ages[0], ages.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
-  return from === to ? t('line.age', { age: from }) : t('line.ages', { from, to });
-}
-
 export function birthWords({ births }: Pick<PersonLine, 'births'>): string {
   const [only, ...others] = births;
   if (only === undefined) return t('line.born.none');

@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
+import { ageWords } from '../../desk/age-words.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
 import { howFar } from '../../desk/today/when.js';
 import {
-  ageWords,
   birthsWords,
   birthWords,
   levelWords,

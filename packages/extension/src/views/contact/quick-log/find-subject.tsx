@@ -6,10 +6,10 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
-import { subjectWords } from '../../case/subject-words.js';
 import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
+import { subjectWords } from '../../desk/subject-words.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
 
 interface FindSubjectProps {

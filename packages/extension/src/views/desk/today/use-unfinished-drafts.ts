@@ -60,7 +60,7 @@ function useNames(): ReadonlyMap<string, string> {
   const words = useSignal<ReadonlyMap<RecordId, string>>(new Map());
   useEffect(() => {
     if (rows)
-      void import('../../case/subject-words.js').then(
+      void import('../subject-words.js').then(
         ({ subjectWords }) => {
           words.value = subjectWords(rows);
         },
