@@ -145,7 +145,9 @@ it('is in the palette while the person is on screen, with the name', async () =>
   goes();
   await acts();
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
-  expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toContain(
-    `${OFFER}Ada Vael`,
-  );
+  expect(
+    (await screen.findAllByRole('option')).some(
+      ({ textContent }) => textContent?.startsWith(OFFER) && textContent.includes('Ada Vael'),
+    ),
+  ).toBe(true);
 });
