@@ -14,7 +14,7 @@ import type { ComponentChildren } from 'preact';
 import type { PersonAct } from '../../app/screens.js';
 import type { ShownWhen } from '../../components/form-values.js';
 import type { Needed, RecordFormState } from '../../components/use-record-form.js';
-import { type PlainKey, t } from '../../locales/late.js';
+import type { PlainKey } from '../../locales/late.js';
 import type { PersonRegime } from './use-person.js';
 
 export interface ActTask<K extends RecordKind> {
@@ -65,8 +65,8 @@ export interface Act<K extends RecordKind> {
   readonly title: PlainKey;
   /** Title for a change to a stored record. */
   readonly changeTitle?: PlainKey;
-  /** Words of the button that saves a new record, with the name of the person. Else made from the title. */
-  readonly submit?: (name: string) => string;
+  /** Words of the button that saves a new record, before the name of the person or with it. Else made from the title. */
+  readonly submit?: PlainKey | 'person.related.save';
   /** Success message once it is saved. */
   readonly said: PlainKey;
   /** Note that the officer should read first. */
@@ -92,11 +92,6 @@ export interface Act<K extends RecordKind> {
   /** A hook: what this form has besides its fields. */
   readonly useExtra?: (task: ExtraTask<K>) => Extra;
   act(values: Partial<RecordOf<K>>, task: ActTask<K>): Result<CaseCommit>;
-}
-
-/** The words of a button that saves, with the name of the person. */
-export function savesFor(what: PlainKey): (name: string) => string {
-  return (name) => t('save.for', { what: t(what), name });
 }
 
 /** Returns the stored record, which a form that changes one always has: the view makes sure. */

@@ -16,8 +16,7 @@ import {
 } from '@cyber-prevent/core';
 import { askedOf } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
-import { t } from '../../locales/late.js';
-import { type Act, requireHeld, savesFor } from '../act/act.js';
+import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
 
 const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
@@ -26,7 +25,7 @@ const related: Act<'relatedPerson'> = {
   kind: 'relatedPerson',
   only: askedOf('relatedPerson'),
   title: 'person.related.add',
-  submit: (name) => t('person.related.save', { name }),
+  submit: 'person.related.save',
   said: 'person.related.add.said',
   changeTitle: 'person.related.change',
   section: 'people',
@@ -43,7 +42,7 @@ const handle: Act<'onlineIdentifier'> = {
   kind: 'onlineIdentifier',
   only: askedOf('onlineIdentifier'),
   title: 'person.handle.add',
-  submit: savesFor('person.handle.save'),
+  submit: 'person.handle.save',
   said: 'person.handle.add.said',
   changeTitle: 'person.handle.change',
   section: 'identifiers',
@@ -80,7 +79,7 @@ const participation: Act<'participation'> = {
   kind: 'participation',
   only: askedOf('participation', { without: WITHDRAWAL }),
   title: 'person.consent.add',
-  submit: savesFor('person.consent.save'),
+  submit: 'person.consent.save',
   said: 'person.consent.add.said',
   section: 'consent',
   aboutPerson: { label: 'person.consent.add', place: 150 },
@@ -104,7 +103,7 @@ const basis: Act<'processingBasis'> = {
   // Ended in its section.
   only: askedOf('processingBasis', { without: ['until'] }),
   title: 'person.basis.add',
-  submit: savesFor('person.basis.save'),
+  submit: 'person.basis.save',
   said: 'person.basis.add.said',
   section: 'consent',
   aboutPerson: { label: 'person.basis.add', place: 160 },
@@ -117,7 +116,7 @@ const telling: Act<'telling'> = {
   // The others belong to an assessment that was shared.
   only: askedOf('telling', { without: ['restriction', 'whyTold'] }),
   title: 'person.telling.add',
-  submit: savesFor('person.telling.save'),
+  submit: 'person.telling.save',
   said: 'person.telling.add.said',
   section: 'tellings',
   aboutPerson: { label: 'person.telling.add', place: 170 },
@@ -136,7 +135,7 @@ const plan: Act<'contactPlan'> = {
   kind: 'contactPlan',
   only: askedOf('contactPlan'),
   title: 'person.plan.write',
-  submit: savesFor('person.plan.save'),
+  submit: 'person.plan.save',
   said: 'person.plan.write.said',
   changeTitle: 'person.plan.change',
   section: 'plan',

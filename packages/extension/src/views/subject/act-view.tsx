@@ -11,6 +11,7 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import type { Act, Extra } from '../act/act.js';
 import { asIssue } from '../act/as-issue.js';
+import { submitWords } from '../act/submit-words.js';
 import { useCase } from '../act/use-case.js';
 import { editValues, useEdit } from '../act/use-edit.js';
 import { usePersonActs } from '../act/use-person.js';
@@ -134,7 +135,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         )}
         {extra.after}
         <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {(!held && act.submit?.(name)) || t('save.for', { what: title, name })}
+          {held ? t('save.for', { what: title, name }) : submitWords(act, name)}
         </FormEnd>
       </RecordForm>
     </>

@@ -2,6 +2,7 @@ import { fieldsOf, isRecordKind, type RecordKind } from '@cyber-prevent/core';
 import { describe, expect, it } from 'vitest';
 import type { ActName } from '../../app/route.js';
 import type { Act } from '../act/act.js';
+import { submitWords } from '../act/submit-words.js';
 import { ACT_NAMES, actByName } from './acts.js';
 
 function rowOf(name: ActName): Act<RecordKind> {
@@ -26,8 +27,8 @@ describe('an act', () => {
 
   it('that is offered about a person says what its button saves, and for whom', () => {
     const words = ACT_NAMES.flatMap((name) => {
-      const { aboutPerson, submit } = rowOf(name);
-      return aboutPerson ? [submit?.('Ada Vael') ?? name] : [];
+      const act = rowOf(name);
+      return act.aboutPerson ? [submitWords(act, 'Ada Vael')] : [];
     });
     expect(words).toContain('Save the tier for Ada Vael');
     expect(words).toContain('Add to Ada Vael’s people');

@@ -15,7 +15,7 @@ import {
 import { askedOf } from '../../../components/asked-of.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import type { PlainKey } from '../../../locales/late.js';
-import { type Act, requireHeld, savesFor } from '../../act/act.js';
+import { type Act, requireHeld } from '../../act/act.js';
 
 const contact: Act<'agencyContact'> = {
   kind: 'agencyContact',
@@ -23,7 +23,7 @@ const contact: Act<'agencyContact'> = {
   // The type of statement is required, and so is the name of a gateway that is not on the list.
   needed: ({ gateway }) => ['statement', ...(gateway === 'other' ? ['gatewayNote'] : [])],
   title: 'agencies.contact',
-  submit: savesFor('agencies.contact.save'),
+  submit: 'agencies.contact.save',
   said: 'agencies.contact.said',
   note: 'agencies.contact.note',
   section: 'agencies',
@@ -45,7 +45,7 @@ const monitoring: Act<'monitoring'> = {
   kind: 'monitoring',
   only: askedOf('monitoring', { first: ['tier', 'why'], without: END }),
   title: 'agencies.monitoring',
-  submit: savesFor('agencies.monitoring.save'),
+  submit: 'agencies.monitoring.save',
   said: 'agencies.monitoring.said',
   note: 'agencies.monitoring.note',
   section: 'agencies',
@@ -69,7 +69,7 @@ const check: Act<'offendingCheck'> = {
   kind: 'offendingCheck',
   only: askedOf('offendingCheck'),
   title: 'agencies.check',
-  submit: savesFor('agencies.check.save'),
+  submit: 'agencies.check.save',
   said: 'agencies.check.said',
   note: 'agencies.check.note',
   section: 'agencies',
@@ -81,7 +81,7 @@ const panel: Act<'panel'> = {
   kind: 'panel',
   only: askedOf('panel', { without: ['came', 'cameTo', 'actions'] }),
   title: 'agencies.panel',
-  submit: savesFor('agencies.panel.save'),
+  submit: 'agencies.panel.save',
   said: 'agencies.panel.said',
   note: 'agencies.panel.note',
   section: 'agencies',

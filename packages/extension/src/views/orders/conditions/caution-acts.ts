@@ -14,7 +14,7 @@ import {
 } from '@cyber-prevent/core';
 import { askedOf } from '../../../components/asked-of.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
-import { type Act, recordById, requireHeld, savesFor } from '../../act/act.js';
+import { type Act, recordById, requireHeld } from '../../act/act.js';
 import { EVIDENCE, useCertifying, useConditionWords } from './condition-extra.js';
 import { useOrderFacts } from './order-facts.js';
 
@@ -108,7 +108,7 @@ const condition: Act<'condition'> = {
   kind: 'condition',
   only: askedOf('condition', { first: ['words'], without: [...CERTIFICATE, ...TAKEN_OUT] }),
   title: 'conditions.add',
-  submit: savesFor('conditions.add.save'),
+  submit: 'conditions.add.save',
   said: 'conditions.add.said',
   section: 'conditions',
   useExtra: useOrderFacts,
@@ -125,7 +125,7 @@ const evidence: Act<'conditionEvidence'> = {
   needed: ({ toldOn, toldWhom }) =>
     [toldOn, toldWhom].some((each) => asText(each).trim()) ? ['toldOn', 'toldWhom'] : [],
   title: 'conditions.evidence',
-  submit: savesFor('conditions.evidence.save'),
+  submit: 'conditions.evidence.save',
   said: 'conditions.evidence.said',
   section: 'conditions',
   todayAt: ['notedOn'],
