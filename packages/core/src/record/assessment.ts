@@ -104,7 +104,10 @@ export const Assessment = v.strictObject({
   override: v.optional(
     field(
       v.strictObject({
-        level: field(Line, { label: 'Level proposed instead', called: 'the level proposed instead' }),
+        level: field(Line, {
+          label: 'Level proposed instead',
+          called: 'the level proposed instead',
+        }),
         levelLabel: field(Line, { label: 'Level proposed instead, in words', set: 'by-toolkit' }),
         reason: field(Narrative, {
           label: 'Reason for another level',

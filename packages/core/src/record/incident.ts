@@ -29,7 +29,10 @@ export const Incident = v.strictObject({
   }),
   grade: v.optional(field(Grade, { label: 'Grade', sensitivity: 'source' })),
   partner: v.optional(
-    field(Line, { label: 'Partner', hint: 'The organisation that is dealing with it, or working on it with you' }),
+    field(Line, {
+      label: 'Partner',
+      hint: 'The organisation that is dealing with it, or working on it with you',
+    }),
   ),
   reference: v.optional(field(Line, { label: 'Reference' })),
   /** Absent at first. */

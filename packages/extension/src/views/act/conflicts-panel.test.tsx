@@ -49,7 +49,9 @@ async function restores(store: RecordStore): Promise<void> {
   fireEvent.change(control);
   fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value: TEST_PASSPHRASE } });
   fireEvent.click(await screen.findByRole('button', { name: 'Check the backup' }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Restore the backup into this vault' }));
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Restore the backup into this vault' }),
+  );
 }
 
 it('logs the look at both versions before it shows either', async () => {
