@@ -49,7 +49,7 @@ export async function takeUp(
 ): Promise<void> {
   app.router.go({ name: 'act', act: ACT, subject } as const);
   fireEvent.click(await within(where).findByRole('button', { name: 'Continue' }));
-  await within(where).findByRole('button', { name: /^Record who was told for / });
+  await within(where).findByRole('button', { name: /^Save who was told for / });
 }
 
 /** The form, taken up from a draft that another visit left. */
@@ -66,7 +66,7 @@ export async function opened(...others: readonly RecordOf<'subject'>[]) {
 }
 
 export const saveButton = (where: HTMLElement = document.body) =>
-  within(where).queryByRole('button', { name: /^Record who was told for / });
+  within(where).queryByRole('button', { name: /^Save who was told for / });
 export function press(where?: HTMLElement): void {
   const button = saveButton(where);
   if (button) fireEvent.click(button);

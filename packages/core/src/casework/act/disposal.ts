@@ -118,5 +118,6 @@ const CONCERN: Issue = {
 const PROMISE: Issue = {
   code: 'promise-open',
   severity: 'error',
-  message: 'A promise is open. Say whether it was kept before you dispose of the record that it belongs to.',
+  message:
+    'A promise is open. Say whether it was kept before you dispose of the record that it belongs to.',
 };

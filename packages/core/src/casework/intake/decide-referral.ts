@@ -66,7 +66,8 @@ export const referralDue: DueOf<'referral'> = (record, context) => {
   const standing = standingDecision(context.naming('decision', 'referralId', record.id));
   if (status === 'received') {
     if (standing?.value.outcome !== 'more-information') {
-      const came = reference === undefined ? 'A referral was received' : `Referral ${reference} was received`;
+      const came =
+        reference === undefined ? 'A referral was received' : `Referral ${reference} was received`;
       return [dueWithin('decide-referral', 'referral-decision', receivedOn, came, context)];
     }
     const from = standing.value.decidedOn;

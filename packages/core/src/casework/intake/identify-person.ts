@@ -259,7 +259,8 @@ const NOT_AT_THE_EDGE: Issue = {
 const REFERRED: Issue = {
   code: 'identification-referred',
   severity: 'error',
-  message: 'A referral has already been made from this identification. Decide on the referral instead.',
+  message:
+    'A referral has already been made from this identification. Decide on the referral instead.',
   at: 'identificationId',
 };
 

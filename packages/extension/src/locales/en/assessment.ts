@@ -7,8 +7,7 @@ export const assessment = {
   'assessment.caption': 'Assessments held',
   'assessment.find': 'Find an assessment by name or instrument',
   'assessment.count': { one: '{count} assessment', other: '{count} assessments' },
-  'assessment.none-yet':
-    'There is no assessment yet. Start one from the page of its subject.',
+  'assessment.none-yet': 'There is no assessment yet. Start one from the page of its subject.',
   'assessment.start': 'Start an assessment',
   'assessment.again': 'Assess again',
   'assessment.go-on': 'Continue the assessment',

@@ -60,7 +60,9 @@ describe('undo, from where a save was said', () => {
       reason: 'case-work',
     });
     fireEvent.click(undo);
-    await screen.findByText(/^Not undone\. Referral: a later save added something to what this save made/);
+    await screen.findByText(
+      /^Not undone\. Referral: a later save added something to what this save made/,
+    );
   });
 
   it('is refused in words once what it made was disposed of', async () => {
