@@ -70,7 +70,7 @@ it('ends a quick log on the record of its person, never over the page that was o
   app.router.go({ name: 'quick-log' });
   const box = await screen.findByRole('textbox', { name: 'Who was it with?' });
   fireEvent.input(box, { target: { value: 'ada' } });
-  fireEvent.click(await screen.findByRole('button', { name: 'Ada Vael' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Ada Vael/ }));
   const save = await screen.findByRole('button', { name: 'Log for Ada Vael' });
   for (const [label, value] of [
     ['Kind of intervention', 'home-visit'],
