@@ -161,7 +161,7 @@ export const LOOKED = [
   `2026-11-09 | ${ROWAN} | referral | Thaddeus Wenlock | 2`,
   `2026-11-09 | ${ROWAN} | enquiry | E4 | 1`,
   `2026-11-09 | ${ROWAN} | referral | Barnaby Quillon | 4`,
-  `2026-11-10 | ${ROWAN} | case-work | Cordelia Ashgrove | 2`,
+  `2026-11-10 | ${ROWAN} | case-work | Cordelia Ashgrove | 3`,
   `2026-11-10 | ${ROWAN} | enquiry | E1 | 1`,
   `2026-11-10 | ${ROWAN} | referral | Cordelia Ashgrove | 2`,
   `2026-11-11 | ${ROWAN} | case-work | Barnaby Quillon | 2`,

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { chooses, sees, types, until } from './officer.ts';
 import { toursFirstRun } from './tour.ts';
+import { opensActs } from './tour-controls.ts';
 import { PICTURES, rests, takesPicture } from './whole-picture.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../test-output/newcomer');
@@ -162,7 +163,9 @@ describe('a newcomer with an empty vault', () => {
     await looks('contact-logged');
   });
 
-  it('closes the case', async () => {
+  it('closes the case, by the list of everything that can be done: the next step is an assessment', async () => {
+    await sees(page, 'Not assessed yet.');
+    await opensActs(page);
     await takesUp('Close the case');
     await chooses(page, 'Why it is closed', 'No further concern');
     await looks('close');

@@ -125,7 +125,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
 /** Every condition. Only the workspace has it in its navigation; there is at least one. */
 export async function toursConditionList({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Conditions');
-  await sees(page, 'by the day on which each is met');
+  await sees(page, 'by the day on which each must be met');
   await page.waitForSelector('tbody th button');
   await visit('conditions');
 }

@@ -42,6 +42,8 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   const hasPlan = await page.evaluate(() => document.body.innerText.includes('Review the plan'));
   await presses(page, hasPlan ? 'Replace the plan with a new one' : 'Make a plan');
   await sees(page, 'Make it with the young person.');
+  // A day for the review is proposed: without one, the plan is refused.
+  await dates(page, 'Review due', '31/2/2030');
   await presses(page, 'Save the plan');
   await sees(page, 'There is a problem');
   await visit('plan-make');

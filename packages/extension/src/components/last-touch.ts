@@ -7,23 +7,12 @@ export function isEntering(): boolean {
   return isInput;
 }
 
-if (typeof document !== 'undefined') {
-  // A file is read and checked as soon as it is chosen, as if a button had been pressed.
-  const changed = ({ target }: Event): void => {
-    isInput = !(target instanceof HTMLInputElement && target.type === 'file');
-  };
-  const pressed = (): void => {
-    isInput = false;
-  };
-  const options = { capture: true, passive: true };
-  document.addEventListener('input', changed, options);
-  document.addEventListener('click', pressed, options);
-  document.addEventListener('submit', pressed, options);
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Enter') pressed();
-    },
-    options,
-  );
-}
+// A file is read and checked as soon as it is chosen, as if a button had been pressed.
+const note = ({ type, target, key }: Event & { key?: string }): void => {
+  if (type !== 'keydown' || key === 'Enter')
+    isInput = type === 'input' && (target as HTMLInputElement).type !== 'file';
+};
+
+if (typeof document !== 'undefined')
+  for (const type of ['input', 'click', 'submit', 'keydown'])
+    document.addEventListener(type, note, true);

@@ -5,7 +5,7 @@
 import { PreventError } from '../../shared/errors.js';
 import type { Instant } from '../../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from '../draft.js';
-import { TAKE } from './start-decision.js';
+import { TAKE } from './plain-decision.js';
 
 /**
  * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates}

@@ -14,7 +14,7 @@ import type { DateOrder, EitherDate } from '../read/either-date.js';
 import { platformOf } from '../read/read-handle.js';
 import { isEmptyMark, type ReadContext, readValue } from '../read/reader.js';
 import { splitValue } from '../read/split-value.js';
-import { LEAVE } from './start-decision.js';
+import { LEAVE } from './plain-decision.js';
 
 /** A row before its person, among several, and its starting decision are known. */
 export interface ProposedRow {

@@ -23,8 +23,9 @@ import { deriveRows } from './derive-rows.js';
 import { type ProposedRow, proposeRows } from './draft-row.js';
 import { readFreeText, withProseFacts } from './free-text.js';
 import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
+import { LEAVE } from './plain-decision.js';
 import { withoutQuestion } from './settle-dates.js';
-import { isProfessional, LEAVE, startDecision } from './start-decision.js';
+import { isProfessional, startDecision } from './start-decision.js';
 
 export interface OpenDraftOptions {
   readonly reading: Reading;

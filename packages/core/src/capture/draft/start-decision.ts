@@ -9,10 +9,7 @@ import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { EitherDate } from '../read/either-date.js';
 import { isOfficeAddress } from '../read/office-address.js';
-
-export const TAKE: Decision = { kind: 'take' };
-/** Decision of a row until more is known about it. */
-export const LEAVE: Decision = { kind: 'leave' };
+import { LEAVE, TAKE } from './plain-decision.js';
 
 const { professional } = dictionary;
 const OWNERS = new Set(professional.owners.map(labelWords));

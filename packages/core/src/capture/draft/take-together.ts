@@ -9,13 +9,8 @@ import { isOfAnother } from '../name/choose-person.js';
 import { isSingle } from './collapse-rows.js';
 import { decided } from './decide.js';
 import { readRow } from './draft-row.js';
-import {
-  isProfessional,
-  type StartReason,
-  startReason,
-  startsTaken,
-  TAKE,
-} from './start-decision.js';
+import { TAKE } from './plain-decision.js';
+import { isProfessional, type StartReason, startReason, startsTaken } from './start-decision.js';
 
 /** The reason for which a row starts as taken or left, as the draft is now. */
 export function whyStarted({ rows }: Pick<Draft, 'rows'>, row: DraftRow): StartReason {

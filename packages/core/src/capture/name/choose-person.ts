@@ -1,10 +1,8 @@
 /** The person of a list that a draft is about: two rows of the list never become one person. */
 import type { Instant } from '../../shared/primitives.js';
-import type { Decision, Draft, DraftRow } from '../draft.js';
+import { LEAVE, TAKE } from '../draft/plain-decision.js';
+import type { Draft, DraftRow } from '../draft.js';
 import { fieldOf } from '../field/field-path.js';
-
-const TAKE: Decision = { kind: 'take' };
-const LEAVE: Decision = { kind: 'leave' };
 
 /** One person of a list, as on the page. */
 export interface ListedPerson {

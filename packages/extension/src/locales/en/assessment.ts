@@ -1,6 +1,7 @@
 /** Assessments, blind ratings and instruments. A level is said in words; points are never shown. */
 export const assessment = {
   'assessment.title': 'Assessments',
+  'assessment.to-sign': '{label} (needed to sign)',
   'assessment.section': 'Assessments',
   'assessment.section.table': 'What was assessed',
   'assessment.section.none': 'Nothing has been assessed yet.',

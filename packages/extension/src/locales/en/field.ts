@@ -2,7 +2,6 @@
 export const field = {
   'field.or': 'or',
   'field.optional': '{label} (optional)',
-  'field.to-sign': '{label} (needed to sign)',
   'field.day': 'Day',
   'field.month': 'Month',
   'field.year': 'Year',

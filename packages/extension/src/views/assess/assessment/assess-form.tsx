@@ -42,7 +42,7 @@ const ASKED = ['assessedOn', 'formulation', 'confidence', 'pathway', 'reviewDueO
 const TO_SIGN = Object.fromEntries(
   fieldsOf('assessment')
     .filter(({ name }) => ['formulation', 'confidence', 'reviewDueOn'].includes(name))
-    .map(({ name, label }) => [name, t('field.to-sign', { label })]),
+    .map(({ name, label }) => [name, t('assessment.to-sign', { label })]),
 );
 
 export interface AssessFormProps {

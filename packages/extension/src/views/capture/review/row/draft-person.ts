@@ -7,9 +7,7 @@ type Rows = Pick<Draft, 'rows'>;
 
 /** Row of the draft that gives a name, or a part of one, to its subject. */
 export function nameRow(rows: readonly DraftRow[]): DraftRow | undefined {
-  return ['subject.name', 'subject.familyName', 'subject.givenNames']
-    .map((wanted) => rows.find(({ path }) => path === wanted))
-    .find((row) => row !== undefined);
+  return rows.find(({ path }) => /^subject\.(name|familyName|givenNames)$/.test(path ?? ''));
 }
 
 /** First name in the draft for its subject; undefined if it names nobody. */

@@ -1,0 +1,4 @@
+import type { Decision } from '../draft.js';
+
+export const TAKE: Decision = { kind: 'take' };
+export const LEAVE: Decision = { kind: 'leave' };
