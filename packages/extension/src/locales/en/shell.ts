@@ -44,6 +44,8 @@ export const shell = {
   'shell.unavailable': 'The vault cannot be opened',
   'shell.unavailable.next':
     'Nothing was deleted. If this continues, tell your administrator before you do anything else, and work on paper or on your force’s own system in the meantime.',
+  'shell.broken':
+    'This screen cannot be shown. What you typed is kept as a draft. Go to another screen, or reload the page.',
   'shell.not-loaded':
     'This screen could not be opened, because the toolkit has been updated. Close this page and open it again. What you typed is safe.',
   'shell.emergency.title': 'If somebody is in danger now',

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useErrorBoundary, useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { openedBy, type Route } from '../../app/route.js';
 import { screenOf } from '../../app/screens.js';
+import { t } from '../../locales/translate.js';
 
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
 const VisitView = lateView(async () => (await import('../case/visit/visit-view.js')).VisitView);
@@ -45,10 +47,9 @@ export function Screen() {
   const shown = closed.value === key ? whenClosed(route) : route;
   const hasPerson = Object.keys(route).length > 1 || about.value !== undefined;
   return (
-    <>
+    <Unbroken key={key}>
       {hasPerson && View && (
         <PersonFrame
-          key={key}
           route={route}
           onClosed={() => {
             closed.value = key;
@@ -56,7 +57,18 @@ export function Screen() {
         />
       )}
       {View && shown && <View key={`${key} ${shown === route}`} route={shown} />}
-    </>
+    </Unbroken>
+  );
+}
+
+/** Says so in place of a screen that fails: none of it stays in sight, and the next screen is whole. */
+function Unbroken({ children }: { children: ComponentChildren }) {
+  const [error] = useErrorBoundary();
+  if (error === undefined) return <>{children}</>;
+  return (
+    <p class="govuk-body" role="alert">
+      {t('shell.broken')}
+    </p>
   );
 }
 

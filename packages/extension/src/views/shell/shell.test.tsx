@@ -55,6 +55,25 @@ describe('what the state of the vault shows', () => {
   });
 });
 
+it('leaves nothing in sight of a screen that fails, and shows the next one whole', async () => {
+  let isBroken = false;
+  const Fails = () => {
+    if (isBroken) throw new Error('of no use to an officer');
+    return <PageHeading>Ada Vael</PageHeading>;
+  };
+  const { app } = await showShell({ views: { ...views, subjects: Fails } });
+  await screen.findByRole('heading', { name: 'Ada Vael' });
+  isBroken = true;
+  app.router.go({ name: 'note' });
+  app.router.go({ name: 'subjects' });
+  await screen.findByText(/^This screen cannot be shown/);
+  expect(screen.queryByText('Ada Vael')).toBeNull();
+  expect(document.body.textContent).not.toContain('of no use');
+  app.router.go({ name: 'note' });
+  await screen.findByRole('heading', { name: 'Note' });
+  expect(screen.queryByText(/^This screen cannot be shown/)).toBeNull();
+});
+
 it('begins work at the head of the screen, wherever the last step was scrolled to', async () => {
   const { services } = await showShell({ views, state: { name: 'locked', kinds: ['practice'] } });
   const page = document.documentElement;

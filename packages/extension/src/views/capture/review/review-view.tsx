@@ -29,8 +29,8 @@ import {
 } from './review-parts.js';
 import { DraftFilter } from './row/draft-filter.js';
 import { DraftList } from './row/draft-list.js';
-import { nameRow } from './row/draft-person.js';
 import { focusedRow } from './row/draft-row.js';
+import { nameRow } from './row/name-row.js';
 import { OriginLine } from './row/origin-line.js';
 import { type RowFilter, rowsIn } from './row/row-filter.js';
 import { groupRows, type RowGroup } from './row/row-group.js';

@@ -43,7 +43,7 @@ import { useSeek } from './person/use-seek.js';
 import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
 import { ReviewFoot } from './review-foot.js';
-import { nameRow } from './row/draft-person.js';
+import { nameRow } from './row/name-row.js';
 import {
   AboutLine,
   AuthorityPanel,

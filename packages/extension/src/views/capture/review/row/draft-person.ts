@@ -1,14 +1,9 @@
 /** The person that a draft is about, as its page names them; and a check if two drafts name the same one. */
-import { type Draft, type DraftRow, writtenDate } from '@cyber-prevent/core';
+import { type Draft, writtenDate } from '@cyber-prevent/core';
 import { isCivilDate } from '../../../../components/civil-date.js';
 import type { NamedPerson } from './taken-person.js';
 
 type Rows = Pick<Draft, 'rows'>;
-
-/** Row of the draft that gives a name, or a part of one, to its subject. */
-export function nameRow(rows: readonly DraftRow[]): DraftRow | undefined {
-  return rows.find(({ path }) => /^subject\.(name|familyName|givenNames)$/.test(path ?? ''));
-}
 
 /** First name in the draft for its subject; undefined if it names nobody. */
 export function nameInDraft({ rows }: Rows): string | undefined {
