@@ -50,7 +50,7 @@ function places(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** What stands in the navigation's rows: their number, and where the last one ends on the page, in pixels. */
+/** Number of rows of the navigation, and the end of the last one on the page, in pixels. */
 function navigationRows(page: Page): Promise<{ readonly rows: number; readonly bottom: number }> {
   return page.$eval('.cp-shell__nav', (navigation) => {
     const tops = [...navigation.querySelectorAll('button')]

@@ -25,7 +25,7 @@ function due(today: string, createdAt: string, over: Partial<RecordOf<'safeguard
     lists,
   });
 }
-/** What is due on a concern that children's services were told of at a moment, seen from a day. */
+/** Acts due on a concern that children's services were told of at a moment, seen from a day. */
 const toldAt = (moment: string, today = moment.slice(0, 10)) =>
   due(today, moment, { told: ['mash'], toldAt: at(moment) }).entries.map(
     ({ act, by, isUrgent }) => `${act} ${by}${isUrgent ? ' urgent' : ''}`,

@@ -23,7 +23,7 @@ export function contactDateIssues(
   { host }: Pick<CaseContext, 'host'>,
 ): readonly Issue[] {
   if (!isDay(heldOn)) return [];
-  // Where dates of birth differ, nobody knows yet which is right: no contact is refused for a later one.
+  // While several dates of birth are on record, no contact is refused for a later one.
   const born = subject && earliestBirth(subject);
   const held = dayIssues('Date of contact', heldOn, 'heldOn', host.clock.today());
   const isUnborn = born !== undefined && heldOn < born;

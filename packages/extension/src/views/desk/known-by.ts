@@ -1,4 +1,4 @@
-/** What tells a person from another of that name wherever one of them is opened by a few letters. */
+/** Words that tell a person from a namesake where either is opened by a few letters. */
 import {
   ageOn,
   type PlainDate,

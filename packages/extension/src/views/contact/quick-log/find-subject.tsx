@@ -45,7 +45,7 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const [first] = shown;
   const isSeveral = first !== undefined && hasNamesake(first, found);
   const missing = isSeveral ? t('find.several') : isNothing ? t('quick.who.missing') : undefined;
-  // Who share the date of birth too are told apart as wherever one is chosen.
+  // People with the same date of birth too are told apart as in every other choice.
   const words = useMemo(() => subjectWords(all), [all]);
   const nameIn = (row: SubjectRow): string =>
     hasNamesake(

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 /** The page before something is destroyed, and what somebody might enter there who is tired, in haste, or mistaken. */
-import { createMemoryStore, gatherCodeLists, keepingLaw } from '@cyber-prevent/core';
 import {
   buildReferral,
   buildRelatedPerson,
@@ -9,20 +8,11 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { memoryServices, TEST_OFFICER } from '../../../testing/memory-services.js';
-import { memorySigner } from '../../../testing/memory-signer.js';
+import { lawfulStore } from '../../../testing/lawful-store.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(() => import('./decide-view.js'), 60_000);
 afterEach(cleanup);
-
-/** A store under the law that the keeper's is under. */
-async function lawfulStore() {
-  const { host } = await memoryServices();
-  const officer = { regime: 'part3', policyReference: 'APD-2026-07', practice: true } as const;
-  const gate = keepingLaw({ host, lists: gatherCodeLists(), officer: () => officer });
-  return createMemoryStore({ host, signer: await memorySigner(TEST_OFFICER.id), gate });
-}
 
 const ROWAN = { name: 'Rowan Vael', bornOn: '2010-05-02' } as const;
 

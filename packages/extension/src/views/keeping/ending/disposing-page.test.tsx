@@ -1,11 +1,6 @@
 // @vitest-environment happy-dom
 /** The last page before a case is disposed of, under the law of the keeper: what is entered, and what came since. */
-import {
-  createMemoryStore,
-  gatherCodeLists,
-  keepingLaw,
-  type PlainDate,
-} from '@cyber-prevent/core';
+import type { PlainDate } from '@cyber-prevent/core';
 import {
   buildReferral,
   buildRelatedPerson,
@@ -15,20 +10,11 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { memoryServices, TEST_OFFICER } from '../../../testing/memory-services.js';
-import { memorySigner } from '../../../testing/memory-signer.js';
+import { lawfulStore } from '../../../testing/lawful-store.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(() => import('./dispose-view.js'), 60_000);
 afterEach(cleanup);
-
-/** A store under the law that the keeper's is under. */
-async function lawfulStore() {
-  const { host } = await memoryServices();
-  const officer = { regime: 'part3', policyReference: 'APD-2026-07', practice: true } as const;
-  const gate = keepingLaw({ host, lists: gatherCodeLists(), officer: () => officer });
-  return createMemoryStore({ host, signer: await memorySigner(TEST_OFFICER.id), gate });
-}
 
 /** A closed case whose review decided to dispose of it, and another person’s, up to the last page. */
 async function disposing() {
