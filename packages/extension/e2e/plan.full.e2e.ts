@@ -121,7 +121,7 @@ describe('one action, many records', () => {
     }
     await logsAs(desk, { kind: 'Group or school workshop', minutes: '60' });
     await writes(desk, 'Place', 'Testford Academy');
-    await pushes(desk, 'Log for all 3 people');
+    await pushes(desk, `Log for ${BARNABY}, ${CORDELIA} and ${PERRIN}`);
     await sees(desk, `${PERRIN}: Select the outcome`);
     await clean();
     await ticks(desk, 'This was the session: Mentoring');
@@ -140,11 +140,11 @@ describe('one action, many records', () => {
     await writes(desk, 'What it was about', 'The talk.');
     await selects(desk, 'Legal gateway', 'Not known');
     await writes(desk, 'What was shared', 'That a talk was held.');
-    await pushes(desk, 'Log for all 3 people');
+    await pushes(desk, `Log for ${BARNABY}, ${CORDELIA} and ${PERRIN}`);
     await sees(desk, 'Something was shared, and the gateway is not known');
     await clean();
     await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
-    await pushes(desk, 'Log for all 3 people');
+    await pushes(desk, `Log for ${BARNABY}, ${CORDELIA} and ${PERRIN}`);
     await sees(desk, '3 contacts were logged');
     await isHeld('intervention', 3);
     await learnsNames(desk, names);
