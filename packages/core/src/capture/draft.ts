@@ -4,6 +4,7 @@
  */
 import type { LabelMethod, Place, RunnerUp } from '../page/reading.js';
 import type { UnreadFrame } from '../page/snapshot/snapshot.js';
+import { civilDay } from '../shared/civil-day.js';
 import type { Issue } from '../shared/issue.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
 import type { FieldPath, Sensitivity } from './field/field-path.js';
@@ -193,5 +194,5 @@ export function decidedValue(row: DraftRow): string | undefined {
 
 /** The civil day of a capture, for records that carry `notedOn`. */
 export function capturedOn(origin: CaptureOrigin): PlainDate {
-  return origin.capturedAt.slice(0, 10) as PlainDate;
+  return civilDay(origin.capturedAt);
 }

@@ -4,6 +4,7 @@
  */
 import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
+import { civilDay } from '../shared/civil-day.js';
 import { lowerFirst } from '../shared/first-letter.js';
 import type { Issue, PlainDate } from '../shared/index.js';
 import type { StoredRecord } from '../store/log/port.js';
@@ -103,7 +104,7 @@ function heldDiffering(
 ): Entry<Differing> {
   const sources = held.sources[what] ?? [];
   const capture = captures.find(({ id }) => id === sources[0]?.capture);
-  const notedOn = (capture?.value.capturedAt ?? held.createdAt).slice(0, 10) as PlainDate;
+  const notedOn = civilDay(capture?.value.capturedAt ?? held.createdAt);
   return differingOf(path, what, text, notedOn, sources);
 }
 

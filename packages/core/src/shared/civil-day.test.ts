@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { civilDay } from './civil-day.js';
 
@@ -8,4 +10,17 @@ it.each([
   ['2026-07-11', '2026-07-11', 'a day itself'],
 ])('gives the day of %s as %s: %s', (at, day) => {
   expect(civilDay(at)).toBe(day);
+});
+
+it('is the only way to the day of a moment: none is cut out of its text, which is the day in UTC', () => {
+  const root = join(import.meta.dirname, '..');
+  // These make the text of a day, check that of a moment, or have no moment at all.
+  const others = ['shared/dates.ts', 'shared/primitives.ts', 'cli/score-command.ts'];
+  const cut = globSync('**/*.ts', { cwd: root }).filter(
+    (file) =>
+      !/\.test\.ts$|^testing/.test(file) &&
+      !others.includes(file) &&
+      readFileSync(join(root, file), 'utf8').includes('.slice(0, 10)'),
+  );
+  expect(cut).toEqual([]);
 });

@@ -1,4 +1,5 @@
 export { canonical } from './canonical.js';
+export { civilDay } from './civil-day.js';
 export {
   addDays,
   addMonths,

@@ -5,6 +5,7 @@
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { dayIssues } from '../../record/day-rule.js';
 import type { RecordOf } from '../../record/kind.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -142,7 +143,7 @@ const CRIME_OPEN: Issue = {
 const cardOpen = (saidAt: string): Issue => ({
   code: 'crime-open',
   severity: 'error',
-  message: `A stop card of ${writtenDate(saidAt.slice(0, 10) as PlainDate)} does not say whether the crime is recorded, with its reference. Complete it first.`,
+  message: `A stop card of ${writtenDate(civilDay(saidAt))} does not say whether the crime is recorded, with its reference. Complete it first.`,
 });
 
 const OFFER_OPEN: Issue = {

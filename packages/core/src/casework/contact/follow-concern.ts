@@ -2,6 +2,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import { checkRecord } from '../../record/check.js';
 import { CRIME_OPEN, isConcernTold } from '../../record/safeguarding-concern.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -50,7 +51,7 @@ export function closeConcern(
   if (!checked.ok) return checked;
   const issues: readonly Issue[] = [
     ...futureIssues('The date it was closed', on, 'closedOn', context),
-    ...(on < createdAt.slice(0, 10) ? [CLOSED_TOO_EARLY] : []),
+    ...(on < civilDay(createdAt) ? [CLOSED_TOO_EARLY] : []),
   ];
   return unless(issues, () => changedConcern(concern, checked.value, ['closedOn', 'closedWhy']));
 }

@@ -2,6 +2,7 @@
  * Open a stop card when an offence is admitted outside an interview, and complete it later. The words stay as first
  * written.
  */
+import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -31,7 +32,7 @@ export function openStopCard(input: StopCardInput, context: StopCardContext): Re
     'stopCard',
     { ...input, saidAt, subjectId: subject.id },
     context,
-    dayOf(saidAt),
+    civilDay(saidAt),
   );
   if (!checked.ok) return checked;
   const { value } = checked;
@@ -101,7 +102,7 @@ export function looseStopCards(
         interventionId === undefined &&
         noticeId === undefined &&
         referralId === undefined &&
-        dayOf(saidAt) === on,
+        civilDay(saidAt) === on,
     );
 }
 
@@ -109,7 +110,7 @@ export function looseStopCards(
 export const stopCardDue: DueOf<'stopCard'> = ({ value }) => {
   const missing = missingOf(value);
   if (missing.length === 0) return [];
-  const on = dayOf(value.saidAt);
+  const on = civilDay(value.saidAt);
   const why = `A stop card was opened on ${writtenDate(on)}. ${missing.join(' ')}`;
   return [dueOn('complete-stop-card', on, why)];
 };
@@ -137,13 +138,9 @@ function detailIssues(
     if (officerInCase === undefined)
       issues.push(error('missing', 'officerInCase', 'Enter who was told'));
     issues.push(...futureIssues('The date they were told', toldOn, 'toldOn', context));
-    if (saidAt !== undefined && toldOn < dayOf(saidAt)) issues.push(TOLD_TOO_EARLY);
+    if (saidAt !== undefined && toldOn < civilDay(saidAt)) issues.push(TOLD_TOO_EARLY);
   }
   return issues;
-}
-
-function dayOf(at: string): PlainDate {
-  return at.slice(0, 10) as PlainDate;
 }
 
 const error = (code: string, at: string, message: string): Issue => ({

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { fieldsOf } from '../../record/kind.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -71,7 +72,7 @@ export function pastRecipients(
       ];
       if (corrected.length === 0) continue;
       const changes = [...since, ...by.flatMap((each) => historyOf(each).slice(0, 1))];
-      const disclosedOn = given.at.slice(0, 10) as PlainDate;
+      const disclosedOn = civilDay(given.at);
       const isNoted = noted.some((notice) => {
         const [written] = historyOf(notice);
         return written !== undefined && changes.every((change) => isKnownTo(change, written));

@@ -1,4 +1,5 @@
 /** The retention of a case: its group, the last review, and the day of the next with the reason for it. */
+import { civilDay } from '../../shared/civil-day.js';
 import { addYears, ageOn, writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -166,7 +167,7 @@ function callsOf(
       const since = from.toSorted().at(-1);
       if (since === undefined) return [];
       const fresh = events.filter(({ isInformation, at }) => isInformation && at > since);
-      return fresh.slice(-1).map(({ at }) => call(at.slice(0, 10) as PlainDate));
+      return fresh.slice(-1).map(({ at }) => call(civilDay(at)));
     }
     case 'hold':
       return links
@@ -207,5 +208,5 @@ function keyOf({ on, at }: Event): string {
 }
 
 function dayOf({ createdAt }: Pick<StoredRecord, 'createdAt'>): PlainDate {
-  return createdAt.slice(0, 10) as PlainDate;
+  return civilDay(createdAt);
 }

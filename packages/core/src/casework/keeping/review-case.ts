@@ -2,6 +2,7 @@
  * Review a case: a named officer has considered the reason for the review and records what follows. It is a decision
  * like any other.
  */
+import { civilDay } from '../../shared/civil-day.js';
 import { failed, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
@@ -48,6 +49,6 @@ function dayOf(
   { createdAt }: StoredRecord,
   today: string,
 ): StoredRecord<'decision'>['value']['decidedOn'] {
-  const day = createdAt.slice(0, 10);
+  const day = civilDay(createdAt);
   return (day < today ? day : today) as StoredRecord<'decision'>['value']['decidedOn'];
 }

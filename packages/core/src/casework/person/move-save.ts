@@ -4,9 +4,10 @@
  */
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
+import { civilDay } from '../../shared/civil-day.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
-import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { RecordId } from '../../shared/primitives.js';
 import { type Branch, branchAt, latest } from '../../store/log/branch.js';
 import { fieldOfPath } from '../../store/log/compose.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
@@ -77,7 +78,7 @@ export async function moveSave(
   if (parted) {
     const leaving = isWithdrawn ? withdraws(from) : partingChange(from, parted);
     if (leaving) changes.push(leaving);
-    const added = addGiven(to, parted.given, civilDate(batch.header.at), issues);
+    const added = addGiven(to, parted.given, civilDay(batch.header.at), issues);
     if (added) changes.push(added);
   }
   for (const each of compared) changes.push(withdraws(each));
@@ -233,10 +234,6 @@ function combination(
     fields: Object.keys(own?.set ?? {}),
     reason: 'correction',
   };
-}
-
-function civilDate(at: string): PlainDate {
-  return at.slice(0, 10) as PlainDate;
 }
 
 const NOTHING_MOVES: Issue = {

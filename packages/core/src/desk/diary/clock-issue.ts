@@ -1,4 +1,5 @@
 /** Detects a clock that cannot be right: due dates depend on the date of this computer. */
+import { civilDay } from '../../shared/civil-day.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Instant, PlainDate } from '../../shared/primitives.js';
@@ -23,7 +24,7 @@ export function latestOf(records: Iterable<StoredRecord>): Instant | undefined {
 /** @param latest - the time of the last save; without it no issue is possible */
 export function clockIssuesSince(latest: Instant | undefined, today: PlainDate): readonly Issue[] {
   if (latest === undefined) return [];
-  const saved = latest.slice(0, 10) as PlainDate;
+  const saved = civilDay(latest);
   const [behind, ahead] = [addDays(saved, -1), addDays(saved, MOST_DAYS_AWAY)];
   if (today >= behind && today <= ahead) return [];
   const words = `This computer says that it is ${writtenDate(today)}, but your records were last saved on ${writtenDate(saved)}`;

@@ -2,11 +2,11 @@
  * Reviews that triggers call for: the first stretch of days, since the last review, in which all conditions of a
  * trigger were met.
  */
-
 import { type Due, type DueContext, dueWithin } from '../../casework/act/due.js';
 import type { Trigger, TriggerCondition } from '../../casework/rules/trigger.js';
 import { codeLabel } from '../../codes/code-list.js';
 import { fieldsOf, RECORD_LABELS, type RecordKind } from '../../record/kind.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -87,7 +87,7 @@ function happened(
     )
     .flatMap((record): readonly Happened[] => {
       const on = fieldOf(record, day);
-      return typeof on === 'string' ? [{ on: on.slice(0, 10) as PlainDate, record }] : [];
+      return typeof on === 'string' ? [{ on: civilDay(on), record }] : [];
     })
     .toSorted((a, b) => inOrder(a.on + a.record.id, b.on + b.record.id));
 }

@@ -1,7 +1,12 @@
-import { codeLabel, concernState, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import {
+  civilDay,
+  codeLabel,
+  concernState,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import { isCivilDate } from '../../../components/civil-date.js';
 import { t } from '../../../locales/late.js';
 
 const NOBODY = 'nobody-yet';
@@ -13,7 +18,7 @@ const NOBODY = 'nobody-yet';
 export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
   const { services, router } = useApp();
   const { id, value, createdAt } = concern;
-  const since = createdAt.slice(0, 10);
+  const since = civilDay(createdAt);
   const told = [...value.told, ...(value.additions ?? []).flatMap((each) => each.told ?? [])];
   const who = [...new Set(told)]
     .filter((code) => code !== NOBODY)
@@ -26,9 +31,7 @@ export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingC
     <section class="cp-strip" aria-label={t('overview.concern')}>
       <p class="cp-strip__words">
         <strong>{t('overview.concern')}</strong>{' '}
-        {isCivilDate(since) && (
-          <span class="cp-wide">{t('overview.concern.since', { date: writtenDate(since) })} </span>
-        )}
+        <span class="cp-wide">{t('overview.concern.since', { date: writtenDate(since) })} </span>
         {state === 'untold' ? (
           <strong>{t('overview.concern.untold')} </strong>
         ) : (

@@ -1,9 +1,8 @@
-import { type LoggedEntry, writtenDate } from '@cyber-prevent/core';
+import { civilDay, type LoggedEntry, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import { isCivilDate } from '../../../components/civil-date.js';
 import { ErrorMessage } from '../../../components/error-message.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
@@ -98,6 +97,5 @@ function GivenOut({ page: { records } }: { page: SubjectPage }) {
 }
 
 function dayOf(at: string): string {
-  const day = at.slice(0, 10);
-  return isCivilDate(day) ? writtenDate(day) : day;
+  return writtenDate(civilDay(at));
 }
