@@ -57,7 +57,7 @@ export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Prom
 }
 
 export async function certifies(page: Page, nth: number): Promise<void> {
-  await pushes(page, `Certify it Condition ${nth}`);
+  await pushes(page, `Certify the condition Condition ${nth}`);
   await writes(page, 'Certified by', 'Ottilie Brandt, safeguarding lead');
   await pushes(page, await saveWords(page));
 }

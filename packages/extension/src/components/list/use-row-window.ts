@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { BLOCK_ROWS, blockHeights, type Piece, piecesOf } from './row-window.js';
+import { BLOCK_ROWS, blockHeights, MANY_ROWS, type Piece, piecesOf } from './row-window.js';
 
 /** Pixels assumed for a row until one has been measured. */
 const ROW_GUESS = 48;
@@ -37,8 +37,10 @@ export function useRowWindow(
     if (!head || head.offsetHeight === 0) return;
     const top = head.getBoundingClientRect().bottom;
     const ahead = isPainted.current ? AHEAD : 0;
-    const first = heights.at(-top - ahead);
-    const last = heights.at(innerHeight - top + ahead);
+    // Of a list that is not long every row is in the page once it is painted, where the browser's search finds it.
+    const isWhole = isPainted.current && rows.length < MANY_ROWS;
+    const first = isWhole ? 0 : heights.at(-top - ahead);
+    const last = isWhole ? count - 1 : heights.at(innerHeight - top + ahead);
     const [before, after] = range.peek();
     if (first !== before || last !== after) range.value = [first, last];
   };
