@@ -11,6 +11,7 @@ import { draftOf } from './journey-steps.ts';
 import { control, goesTo, OFFICER, presses, sees } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
+import { wasRead } from './tour-controls.ts';
 
 /** The page and the adapter of the guide, for a page on this computer. */
 const GUIDE = readFileSync('docs/plugins/adapter.md', 'utf8');
@@ -56,8 +57,7 @@ describe('an adapter file', () => {
     const tab = await officer.browser.newPage();
     await tab.goto(page.url);
     const panel = await officer.press(tab);
-    await presses(panel, 'How it was read');
-    await sees(panel, 'Adapter my-system/register, version 1.0.0: 3 of 3 anchors found');
+    await wasRead(panel, 'Adapter my-system/register, version 1.0.0: 3 of 3 anchors found');
     const { rows } = await draftOf(panel);
     const read = Object.fromEntries(rows.map(({ path, value }) => [path, value]));
     expect(read).toMatchObject({

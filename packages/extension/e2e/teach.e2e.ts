@@ -26,6 +26,7 @@ import {
   teaches,
   withoutAdapter,
 } from './teach-steps.ts';
+import { wasRead } from './tour-controls.ts';
 
 /** Most keys from first sight to a proved file. An officer can press that many in ten minutes, at two a second. */
 const MOST_KEYS = 1200;
@@ -115,7 +116,7 @@ describe('the frameset look of the practice system, without its adapter', () => 
     begun = Date.now();
     panel = await officer.press(page);
     keys = countsKeys(panel);
-    await sees(panel, 'No adapter knows this screen');
+    await wasRead(panel, 'No adapter knows this screen');
   });
   afterAll(async () => {
     await officer?.close();
@@ -200,7 +201,7 @@ describe('the frameset look of the practice system, without its adapter', () => 
       const tab = await colleague.browser.newPage();
       await tab.goto(`${rms.url}/legacy/records/3`);
       const theirs = await colleague.press(tab);
-      await sees(theirs, 'practice-system-referral, version 1.0.0');
+      await wasRead(theirs, 'practice-system-referral, version 1.0.0');
       const { rows } = await draftOf(theirs);
       expect(rows.filter(({ namedBy }) => namedBy === 'adapter').length).toBeGreaterThan(5);
       await desk.bringToFront();
@@ -238,7 +239,7 @@ describe('a contact of a webmail, without its adapters', () => {
     const tab = await officer.browser.newPage();
     await tab.goto(`http://127.0.0.1:${port}/?_task=addressbook&_source=0`);
     panel = await officer.press(tab);
-    await sees(panel, 'No adapter knows this screen');
+    await wasRead(panel, 'No adapter knows this screen');
   });
   afterAll(async () => {
     await officer?.close();

@@ -14,7 +14,7 @@ import { chooses, dates, presses, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 import { savesReferral } from './saves-referral.ts';
-import { opensSection, showsWhole } from './tour-controls.ts';
+import { opensSection, showsWhole, wasRead } from './tour-controls.ts';
 
 const QUESTION = 'Have we seen this person before?';
 /**
@@ -77,7 +77,7 @@ describe('one child in three systems', () => {
   const reads = async (address: string, adapter: string): Promise<Page> => {
     const page = await officer.opens(address);
     await officer.press(page);
-    await sees(panel, adapter);
+    await wasRead(panel, adapter);
     await draftOf(panel);
     return page;
   };

@@ -13,6 +13,13 @@ export async function opensAfresh(page: Page, words: string): Promise<void> {
   await sees(page, words);
 }
 
+/** Waits until the draft says this of how its page was read, which is folded away. */
+export async function wasRead(panel: Page, how: string): Promise<void> {
+  await panel.waitForSelector('.cp-origin details');
+  await panel.$eval('.cp-origin details', (fold) => fold.setAttribute('open', ''));
+  await sees(panel, how);
+}
+
 export async function typesIfEmpty(page: Page, label: string, text: string): Promise<void> {
   const box = await control(page, label);
   const held = await box.evaluate((element) =>

@@ -286,52 +286,49 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               onTakeAll={takeAll}
             />
           </div>
-          {/* Nothing is saved until the officer has said whose page was read meanwhile. */}
-          <div hidden={state.waiting.value !== null}>
-            <AfterPaint key={draft.id}>
-              <Details summary={t('review.more')}>
-                {!isUnrecognised && ways}
-                <EnquiryLink draft={draft} />
-              </Details>
-              {!isUnrecognised && <TeachLink origins={draft.origins} />}
+          <AfterPaint key={draft.id}>
+            <Details summary={t('review.more')}>
+              {!isUnrecognised && ways}
+              <EnquiryLink draft={draft} />
+            </Details>
+            {!isUnrecognised && <TeachLink origins={draft.origins} />}
 
-              <SaveBar
-                draft={draft}
-                rows={rows.value}
-                state={state}
-                onIssues={() => onFilter('issue')}
-                onSaved={(save) => {
-                  last.value = save;
-                }}
-              >
-                {isDiscarding.value ? (
-                  <ConfirmPanel
-                    heading={t('review.discard.ask')}
-                    confirm={t('review.discard')}
-                    grave
-                    onConfirm={() => {
-                      isDiscarding.value = false;
-                      void state.discard();
-                    }}
-                    onCancel={() => {
-                      isDiscarding.value = false;
-                    }}
-                  >
-                    <p class="govuk-body-s">{t('review.discard.body')}</p>
-                  </ConfirmPanel>
-                ) : (
-                  <Button
-                    kind="link"
-                    onPress={() => {
-                      isDiscarding.value = true;
-                    }}
-                  >
-                    {t('review.discard')}
-                  </Button>
-                )}
-              </SaveBar>
-            </AfterPaint>
-          </div>
+            <SaveBar
+              draft={draft}
+              rows={rows.value}
+              state={state}
+              onIssues={() => onFilter('issue')}
+              onSaved={(save) => {
+                last.value = save;
+              }}
+            >
+              {isDiscarding.value ? (
+                <ConfirmPanel
+                  heading={t('review.discard.ask')}
+                  confirm={t('review.discard')}
+                  grave
+                  onConfirm={() => {
+                    isDiscarding.value = false;
+                    void state.discard();
+                  }}
+                  onCancel={() => {
+                    isDiscarding.value = false;
+                  }}
+                >
+                  <p class="govuk-body-s">{t('review.discard.body')}</p>
+                </ConfirmPanel>
+              ) : (
+                <Button
+                  kind="link"
+                  onPress={() => {
+                    isDiscarding.value = true;
+                  }}
+                >
+                  {t('review.discard')}
+                </Button>
+              )}
+            </SaveBar>
+          </AfterPaint>
         </>
       )}
     </>

@@ -175,6 +175,8 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     },
   ]);
 
+  // Until the officer has said whose page was read meanwhile, nothing is saved; the answers here stay.
+  if (state.waiting.value) return null;
   if (isNote.value)
     return (
       <>
