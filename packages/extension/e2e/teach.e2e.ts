@@ -265,8 +265,6 @@ describe('a contact of a webmail, without its adapters', () => {
     await sees(panel, 'The page was taught');
     const tab = (await officer.browser.pages()).find((each) => each.url().includes('_task'));
     if (tab) await officer.press(tab);
-    await until('the adapter was used', () =>
-      panel.evaluate(() => document.body.innerText.includes('webmail-contact, version 1.0.0')),
-    );
+    await wasRead(panel, 'webmail-contact, version 1.0.0');
   });
 });
