@@ -1,6 +1,8 @@
 /** A store in which a test files referrals, on new people and on people already held. */
 import type { FieldPath } from '../capture/field/field-path.js';
+import { decideReferral } from '../casework/intake/decide-referral.js';
 import { fileReferral } from '../casework/intake/file-referral.js';
+import { makePromise } from '../casework/intake/promise.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { defaultGates, draftOfFields, type FieldValues } from '../review/index.js';
 import type { RecordId, Result } from '../shared/index.js';
@@ -12,6 +14,12 @@ export interface Filed {
   readonly subject: RecordId;
   readonly referral: RecordId;
   readonly captures: readonly RecordId[];
+}
+
+/** Something done after the save. */
+export interface Later {
+  readonly seq: number;
+  readonly id: RecordId;
 }
 
 export interface FilesOn {
@@ -26,7 +34,8 @@ const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;
 
 export async function filingDesk() {
   const host = testHost();
-  const store = await createMemoryStore({ host, signer: testSigner() });
+  const signer = testSigner();
+  const store = await createMemoryStore({ host, signer });
   const gates = passedValue(defaultGates('force', 'part3'));
   const lists = gatherCodeLists();
   const files = async (
@@ -58,14 +67,30 @@ export async function filingDesk() {
     const { seq } = await store.commit(filed.commit);
     return { seq, ...filed.ids };
   };
+  const context = { host, lists };
+  const decides = async (id: RecordId, outcome: string): Promise<Later> => {
+    const referral = await store.get('referral', id);
+    const made = passedValue(
+      decideReferral({ outcome, reason: 'As read.' }, { ...context, referral }),
+    );
+    const { seq } = await store.commit(made.commit);
+    return { seq, id: made.id };
+  };
+  const promises = async (id: RecordId): Promise<Later> => {
+    const on = await store.get('referral', id);
+    const words = { kind: 'call', to: 'referrer', dueOn: host.clock.today() };
+    const made = passedValue(makePromise(words, { ...context, on }));
+    const { seq } = await store.commit(made.commit);
+    return { seq, id: made.id };
+  };
   /** Everything of a person that a referral makes, without the history. */
   const caseOf = async (subjectId: RecordId) => {
     const subject = await store.get('subject', subjectId);
-    const kinds = ['referral', 'relatedPerson', 'onlineIdentifier', 'decision'] as const;
+    const kinds = ['referral', 'relatedPerson', 'onlineIdentifier', 'decision', 'promise'] as const;
     const others = await Promise.all(kinds.map((kind) => store.query(kind, { subjectId })));
     return [subject, ...others.flat()].map((each) => each && stateOf(each));
   };
-  return { host, store, files, caseOf };
+  return { host, store, verify: signer.verify, files, decides, promises, caseOf };
 }
 
 export function stateOf({ id, value, sources }: StoredRecord) {

@@ -27,6 +27,7 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
+export { recordInWay } from './hanging-on.js';
 export {
   closedTo,
   declareKnown,

@@ -9,7 +9,13 @@ import type { Subject } from '../../record/subject.js';
 import type { FieldValues } from '../../review/index.js';
 import type { RecordId } from '../../shared/index.js';
 import { undoSave } from '../../store/index.js';
-import { filingDesk, foundIn, passedValue, stateOf } from '../../testing/filed-under-test.js';
+import {
+  filingDesk,
+  foundIn,
+  type Later,
+  passedValue,
+  stateOf,
+} from '../../testing/filed-under-test.js';
 import { moveSave } from './move-save.js';
 
 const some = (...values: readonly string[]) => fc.subarray([...values], { maxLength: 2 });
@@ -41,6 +47,11 @@ const stands = fc
   .subarray([...SINGLE])
   .map((replace) => ({ replace, beside: SINGLE.filter((path) => !replace.includes(path)) }));
 
+/** Done on the referral after the save, in turn. */
+const onIt = fc.array(fc.constantFrom('accept', 'decline', 'more-information', 'promise'), {
+  maxLength: 3,
+});
+
 /** Values of the lists of a subject, and of the fields with one value, each with those recorded next to it. */
 function valuesOf({ alsoRecorded = [], ...subject }: Subject): ReadonlySet<string> {
   const { phones, emails, aliases, addresses, schools, name, bornOn, sexRecorded } = subject;
@@ -54,44 +65,65 @@ function valuesOf({ alsoRecorded = [], ...subject }: Subject): ReadonlySet<strin
 
 it('a save moved leaves the one as before it, brings all of it to the other, and undone is as it was', async () => {
   await fc.assert(
-    fc.asyncProperty(whole, whole, whole, stands, async (one, other, wrong, standing) => {
-      const { host, store, files, caseOf } = await filingDesk();
-      const from = (await files(one)).subject;
-      const to = (await files(other)).subject;
-      const third = (await files(other)).subject;
-      // The same page saved on somebody new says everything that the save gives.
-      const alone = (await files(wrong)).subject;
-      const subject = async (id: RecordId) => foundIn(await store.get('subject', id)).value;
-      const everybody = () => Promise.all([from, to, third].map(caseOf));
-      const [before, ofOther, ofThird] = await everybody();
-      const had = await subject(to);
-      host.passDays(2);
-      const saved = await files(wrong, { addTo: from, ...standing });
-      const after = await everybody();
+    fc.asyncProperty(
+      whole,
+      whole,
+      whole,
+      stands,
+      onIt,
+      async (one, other, wrong, standing, acts) => {
+        const { host, store, files, caseOf, decides, promises } = await filingDesk();
+        const from = (await files(one)).subject;
+        const to = (await files(other)).subject;
+        const third = (await files(other)).subject;
+        // The same page saved on somebody new says everything that the save gives.
+        const alone = (await files(wrong)).subject;
+        const subject = async (id: RecordId) => foundIn(await store.get('subject', id)).value;
+        const everybody = () => Promise.all([from, to, third].map(caseOf));
+        const [before, ofOther, ofThird] = await everybody();
+        const had = await subject(to);
+        host.passDays(2);
+        const saved = await files(wrong, { addTo: from, ...standing });
+        const asSaved = await everybody();
+        const later: Later[] = [];
+        for (const act of acts) {
+          const done = act === 'promise' ? promises(saved.referral) : decides(saved.referral, act);
+          later.push(await done);
+        }
+        const after = await everybody();
 
-      const moved = passedValue(await moveSave(store, { seq: saved.seq, from, to }, host));
-      const { seq } = await store.commit(moved.commit);
-      const [left, right, untouched] = await everybody();
-      expect(left).toEqual(before);
-      expect(untouched).toEqual(ofThird);
-      expect(moved.stays).toEqual([]);
+        const moved = passedValue(await moveSave(store, { seq: saved.seq, from, to }, host));
+        const { seq } = await store.commit(moved.commit);
+        const [left, right, untouched] = await everybody();
+        expect(left).toEqual(before);
+        expect(untouched).toEqual(ofThird);
+        expect(moved.stays).toEqual([]);
+        expect(moved.taken.map(({ id }) => id).toSorted()).toEqual(
+          later.map(({ id }) => id).toSorted(),
+        );
+        for (const { kind, id } of moved.taken)
+          expect((await store.get(kind, id))?.value).toMatchObject({ subjectId: to });
 
-      const has = await subject(to);
-      const given = valuesOf(await subject(alone));
-      for (const value of [...valuesOf(had), ...given])
-        if (!value.endsWith(' undefined')) expect(valuesOf(has)).toContain(value);
-      expect(valuesOf(has).size).toBeLessThanOrEqual(new Set([...valuesOf(had), ...given]).size);
-      for (const field of ['name', 'bornOn', 'sexRecorded'] as const)
-        expect(has[field]).toBe(had[field] ?? has[field]);
-      const own = ofOther?.slice(1) ?? [];
-      expect(right).toEqual(expect.arrayContaining(own));
-      expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(to);
+        const has = await subject(to);
+        const given = valuesOf(await subject(alone));
+        for (const value of [...valuesOf(had), ...given])
+          if (!value.endsWith(' undefined')) expect(valuesOf(has)).toContain(value);
+        expect(valuesOf(has).size).toBeLessThanOrEqual(new Set([...valuesOf(had), ...given]).size);
+        for (const field of ['name', 'bornOn', 'sexRecorded'] as const)
+          expect(has[field]).toBe(had[field] ?? has[field]);
+        const own = ofOther?.slice(1) ?? [];
+        expect(right).toEqual(expect.arrayContaining(own));
+        expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(to);
 
-      await store.commit(passedValue(await undoSave(store, seq)));
-      expect(await everybody()).toEqual(after);
-      await store.commit(passedValue(await undoSave(store, saved.seq)));
-      expect(await everybody()).toEqual([before, ofOther, ofThird]);
-    }),
+        await store.commit(passedValue(await undoSave(store, seq)));
+        expect(await everybody()).toEqual(after);
+        for (const act of later.toReversed())
+          await store.commit(passedValue(await undoSave(store, act.seq)));
+        expect(await everybody()).toEqual(asSaved);
+        await store.commit(passedValue(await undoSave(store, saved.seq)));
+        expect(await everybody()).toEqual([before, ofOther, ofThird]);
+      },
+    ),
     { numRuns: 60 },
   );
 });

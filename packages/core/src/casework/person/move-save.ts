@@ -12,11 +12,11 @@ import { type Branch, branchAt, latest } from '../../store/log/branch.js';
 import { fieldOfPath } from '../../store/log/compose.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 import type { Change, Commit, Revision } from '../../store/log/revision.js';
-import { namingIt } from '../../store/undo.js';
 import { makes } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { addGiven } from './add-given.js';
 import { type FieldValue, type Parted, partFromSave, partingChange } from './given-by-save.js';
+import { hangingOn } from './hanging-on.js';
 import { moveToSubject } from './move-to-subject.js';
 
 type Subject = StoredRecord<'subject'>;
@@ -33,8 +33,10 @@ export interface MovedSave {
   /** The person whom it leaves, as they were until now. */
   readonly from: Subject;
   readonly to: Subject;
-  /** Records that now belong to the other person. */
+  /** Records of the save that now belong to the other person. */
   readonly records: readonly StoredRecord[];
+  /** Records that were added later and belong to those: they go along. */
+  readonly taken: readonly StoredRecord[];
   /** Values of the person that leave them. */
   readonly leaves: readonly FieldValue[];
   /** Values that stay with the person, since something saved later has changed, ended or confirmed them. */
@@ -49,7 +51,7 @@ export async function moveSave(
   { seq, from: fromId, to: toId }: SaveMove,
   host: Pick<Host, 'random'>,
 ): Promise<Result<MovedSave>> {
-  const [batch] = await store.batchesSince(seq - 1);
+  const [batch, ...later] = await store.batchesSince(seq - 1);
   if (batch?.header.seq !== seq || batch.received !== undefined) return failed(GONE);
   const [from, to] = [await store.get('subject', fromId), await store.get('subject', toId)];
   if (!from || !to) return failed(SUBJECT_UNKNOWN);
@@ -64,12 +66,14 @@ export async function moveSave(
   if (isWithdrawn && !(await isAsMade(store, from, subject))) return failed(changedSince(from));
 
   const goes = new Set([...records, ...compared].map(({ id }) => id));
-  const used = await usedBy(store, fromId, goes, isWithdrawn ? [from, ...records] : records);
-  if (used) return failed(inUse(used, from));
+  const { officer } = batch.header;
+  const on = isWithdrawn ? [from, ...records] : records;
+  const { taken, issues: inWay } = await hangingOn(store, { from, goes, on, officer, later });
+  if (inWay.length > 0) return failed(...inWay);
 
   const changes: Change[] = [];
   if (records.length > 0) {
-    const moved = moveToSubject({ records, to });
+    const moved = moveToSubject({ records: [...records, ...taken], to });
     if (!moved.ok) return moved;
     changes.push(...moved.value.changes);
   }
@@ -90,6 +94,7 @@ export async function moveSave(
     from,
     to,
     records,
+    taken,
     leaves: parted?.leaves ?? [],
     stays: parted?.stays ?? [],
     isWithdrawn,
@@ -137,24 +142,6 @@ async function partsOf(
   // A comparison belongs to the person compared, unless their record goes.
   const goes = subject?.parents.length === 0 ? compared : [];
   return passed({ records, compared: goes, seen, subject });
-}
-
-/** The kind of a record of the person that rests on one of these and would not go with them. */
-async function usedBy(
-  store: RecordStore,
-  from: RecordId,
-  goes: ReadonlySet<RecordId>,
-  on: readonly StoredRecord[],
-): Promise<RecordKind | undefined> {
-  for (const { kind: of, id } of on)
-    for (const [kind, field] of namingIt(of)) {
-      const naming: readonly StoredRecord[] = await store.query(kind, { [field]: id });
-      // A record that names no person goes wherever the one that it names goes.
-      const isOfThem = ({ value }: StoredRecord) =>
-        id === from || ('subjectId' in value && value.subjectId === from);
-      if (naming.some((each) => !goes.has(each.id) && isOfThem(each))) return kind;
-    }
-  return undefined;
 }
 
 /** True if nothing but the save says anything in the person’s own record. */
@@ -261,15 +248,6 @@ function addedTo(kind: RecordKind): Issue {
     severity: 'error',
     at: kind,
     message: `${one}: the person had it already, and this save added to it, so it cannot be moved. Undo this save, and save it again for the right person.`,
-  };
-}
-
-function inUse(kind: RecordKind, { value: { name } }: Subject): Issue {
-  return {
-    code: 'move-in-use',
-    severity: 'error',
-    at: kind,
-    message: `${RECORD_LABELS[kind].one}: it was added to ${name} later and belongs to what this save made. Undo or move that first. Nothing was moved.`,
   };
 }
 

@@ -62,7 +62,8 @@ export function moveToSubject(
   return passed({ changes, reason: 'correction' });
 }
 
-function isMovable(kind: RecordKind): boolean {
+/** True if a record of the kind can belong to another subject. */
+export function isMovable(kind: RecordKind): boolean {
   return (MOVABLE as readonly RecordKind[]).includes(kind);
 }
 
