@@ -78,7 +78,7 @@ it('is read with the file by a colleague in a fresh profile', async () => {
     await withoutAdapter(desk, OWN);
     await loads(desk, file.path, 'Proved today:');
     const theirs = await opensMessage(colleague);
-    await sees(theirs, 'webmail-message, version 1.0.0');
+    await wasRead(theirs, 'webmail-message, version 1.0.0');
     const { rows } = await draftOf(theirs);
     const named = rows.filter(({ namedBy }) => namedBy === 'adapter').map(({ path }) => path);
     expect(named.sort()).toEqual([
