@@ -149,13 +149,16 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const entered = (): void => {
     entering.value = undefined;
     formOf.value = undefined;
-    if (!route?.entering) return;
+  };
+  // The question about another page would go with the screen, so it is answered first.
+  const isEntered = route?.entering && !entering.value && !state.waiting.value;
+  useEffect(() => {
     // The screen is made again for its new route: the draft has to be put away by then.
     const settle = (): void => {
       if (router.route.value === route) router.settle({ name: 'review' });
     };
-    void state.work.flush().then(settle, settle);
-  };
+    if (isEntered) void state.work.flush().then(settle, settle);
+  }, [isEntered]);
   if (entering.value) {
     const Panel = entering.value === 'paste' ? PastePanel : ToldPanel;
     return (
