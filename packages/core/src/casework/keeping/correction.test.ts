@@ -43,6 +43,16 @@ describe('who received what was corrected', () => {
     expect(await recipients()).toEqual([]);
   });
 
+  it('is nobody where a list only grew, and somebody once what they received of it changed', async () => {
+    const { set, recipients } = await disclosed();
+    const { phones = [] } = person;
+    expect(phones.length).toBeGreaterThan(0);
+    await set({ phones: [...phones, '07700 900999'] });
+    expect(await recipients()).toEqual([]);
+    await set({ phones: ['07700 900999'] });
+    expect(await recipients()).toMatchObject([{ corrected: ['Telephone'] }]);
+  });
+
   it('is named with what they received that was corrected since', async () => {
     const { set, recipients } = await disclosed();
     await set({ bornOn: '2010-04-13' });

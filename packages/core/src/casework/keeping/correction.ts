@@ -33,7 +33,8 @@ export interface PastRecipient {
 /**
  * Finds the recipients of each record before it was corrected; the latest disclosure comes first. A correction is a
  * change, or a record that names the one it corrects. A field that was empty at the time is news, not a correction. So
- * is a record made since that corrects nothing. Places in the logs say what came first, not clocks.
+ * are an entry added to a list, and a record made since that corrects nothing. Places in the logs say what came first,
+ * not clocks.
  *
  * @param trail - of the records and the notices
  * @param notices - those written already
@@ -144,8 +145,7 @@ function correctedSince(
   for (const { set } of given) Object.assign(before, set);
   const now: Record<string, unknown> = { ...before };
   const changed = new Set<string>();
-  const differs = (name: string, value: unknown): boolean =>
-    !isEmpty(before[name]) && JSON.stringify(before[name]) !== JSON.stringify(value);
+  const differs = (name: string, value: unknown): boolean => isCorrected(before[name], value);
   for (const { set } of since) {
     Object.assign(now, set);
     if (isTold)
@@ -196,9 +196,18 @@ function differing(record: StoredRecord, correction: StoredRecord): readonly str
       if (name === 'id' || name === 'corrects') return false;
       const before: unknown = Reflect.get(record.value, name);
       const now: unknown = Reflect.get(correction.value, name);
-      return !isEmpty(before) && JSON.stringify(before) !== JSON.stringify(now);
+      return isCorrected(before, now);
     })
     .map(({ label }) => label);
+}
+
+/** True unless what was given still stands: nothing was given, or every entry of a list is still in it. */
+function isCorrected(given: unknown, now: unknown): boolean {
+  if (isEmpty(given)) return false;
+  if (!Array.isArray(given) || !Array.isArray(now))
+    return JSON.stringify(given) !== JSON.stringify(now);
+  const left = new Set(now.map((entry) => JSON.stringify(entry)));
+  return given.some((entry) => !left.has(JSON.stringify(entry)));
 }
 
 function isEmpty(value: unknown): boolean {
