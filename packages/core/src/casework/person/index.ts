@@ -1,3 +1,4 @@
+export { type AlsoRecordedInput, dropAlsoRecorded, recordInstead } from './also-recorded.js';
 export { type ClosedRecords, closedRecords } from './closed-records.js';
 export {
   acknowledgeCheck,

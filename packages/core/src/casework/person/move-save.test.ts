@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../review/index.js';
 import type { PlainDate, RecordId, Result } from '../../shared/index.js';
 import { createMemoryStore, undoSave } from '../../store/index.js';
+import { caseUnderTest, TOLD } from '../../testing/case-under-test.js';
 import {
   buildDecision,
   buildIntervention,
@@ -17,6 +18,7 @@ import {
   stateOf,
 } from '../../testing/filed-under-test.js';
 import { testHost, testSigner } from '../../testing/host.js';
+import { dropAlsoRecorded } from './also-recorded.js';
 import { recordInWay } from './hanging-on.js';
 import { moveSave } from './move-save.js';
 
@@ -132,6 +134,30 @@ describe('a save on the wrong person of the same name', () => {
     expect(left.phones).toEqual(['+447700900123', '+447700900777']);
     expect(sources['phones[1]']).toHaveLength(1);
     expect((await subjectOf(elder)).value.phones).toEqual(['+447700900777']);
+  });
+
+  it('does not bring back a date of birth that an officer removed since, nor give it to the other', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const saved = await files(
+      { ...OF_ELDER, 'subject.bornOn': ['05/09/2011'] },
+      { addTo: younger, ...WRONG },
+    );
+    const { context } = await caseUnderTest();
+    const held = await subjectOf(younger);
+    const entry = foundIn(held.value.alsoRecorded?.[0]);
+    const drop = dropAlsoRecorded(
+      { entry, why: 'Typed wrong', ...TOLD },
+      { ...context, subject: held },
+    );
+    await store.commit(passedValue(drop).commit);
+    const moved = passedValue(await moves(saved, elder));
+    const before = await subjectOf(younger);
+    const { seq } = await store.commit(moved.commit);
+    const left = await subjectOf(younger);
+    expect([left.value.alsoRecorded, left.value.phones]).toEqual([[], ['+447700900123']]);
+    expect((await subjectOf(elder)).value.alsoRecorded).toBeUndefined();
+    await store.commit(passedValue(await undoSave(store, seq)));
+    expect(stateOf(await subjectOf(younger))).toEqual(stateOf(before));
   });
 
   it('leaves what an officer has ended since, and names it', async () => {
