@@ -94,6 +94,9 @@ export const reviewLate = {
   'review.move.missing': 'Select the subject it belongs to',
   'review.move.do': 'Move from {from}',
   'review.move.do.to': 'Move from {from} to {to}',
+  'review.move.along':
+    'Added later, and moved with it: {what}. Check that each is about the same person.',
+  'review.move.later': 'the {what} of {date}',
   'review.moved': 'Moved {what} from {from}, to {to}',
   'review.moved.nothing-else': 'Everything that this save gave is with {to} now.',
   'review.moved.withdrawn':

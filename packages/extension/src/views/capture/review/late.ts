@@ -7,10 +7,11 @@ export {
   mayTakeTogether,
   moveSave,
   readCorrection,
+  recordInWay,
   takeTogether,
   undoSave,
 } from '@cyber-prevent/core';
-export { movedWords } from './moved-words.js';
+export { alongWords, movedWords } from './moved-words.js';
 export { askingWhose } from './person/people-missing.js';
 export { saveReferral } from './save-referral.js';
 export {

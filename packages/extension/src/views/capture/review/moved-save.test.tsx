@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** A save on the wrong of two people of one name goes to the right one whole, and the screen says what is true. */
 import type { ReadingCell } from '@cyber-prevent/core/testing';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildDecision, buildStopCard, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { draftOf } from '../../../testing/draft-under-test.js';
@@ -49,13 +49,17 @@ async function savedOnWrong() {
 }
 
 async function moves(): Promise<void> {
+  await choosesElder();
+  press(/^Move from .* to Tobias Wren/);
+}
+
+async function choosesElder(): Promise<void> {
   press('Move to another subject');
   const which = await screen.findByLabelText('The subject it belongs to', {}, LOADS);
   const option = await within(which).findByRole('option', { name: /Tobias Wren/ }, LOADS);
   expect(option.textContent).toContain('2 September 2011');
   fireEvent.change(which, { target: { value: ELDER.id } });
   await screen.findByRole('button', { name: /^Move from .* to Tobias Wren/ }, LOADS);
-  press(/^Move from .* to Tobias Wren/);
 }
 
 describe('a save that was moved', () => {
@@ -92,5 +96,41 @@ describe('a save that was moved', () => {
     await screen.findByText('The save was undone', {}, LOADS);
     await waitFor(async () => expect(await store.query('referral')).toEqual([]));
     expect((await store.get('subject', YOUNGER.id))?.value.phones).toEqual([]);
+  });
+
+  it('takes along the decision on the referral, named in the question and in the success', async () => {
+    const { store } = await savedOnWrong();
+    const [referral] = await store.query('referral', { subjectId: YOUNGER.id });
+    const of = { subjectId: YOUNGER.id, referralId: referral?.id, decidedOn: '2026-11-24' };
+    const decision = buildDecision(of as Parameters<typeof buildDecision>[0]);
+    await store.commit({ changes: [newRecord('decision', decision)], reason: 'case-work' });
+    await choosesElder();
+    await screen.findByText(
+      /^Added later, and moved with it: the decision of 24 November/,
+      {},
+      LOADS,
+    );
+    press(/^Move from .* to Tobias Wren/);
+    const said = (await screen.findByText(/^Moved the referral/, {}, LOADS)).textContent;
+    expect(said).toContain(
+      'the referral CC/2026/333, the decision of 24 November 2026, a telephone',
+    );
+    expect((await store.get('decision', decision.id))?.value.subjectId).toBe(ELDER.id);
+    press('Undo the move');
+    await screen.findByText('The move was undone', {}, LOADS);
+    expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id);
+  });
+
+  it('is refused with the way to each record that cannot go along', async () => {
+    const { app, store } = await savedOnWrong();
+    const [referral] = await store.query('referral', { subjectId: YOUNGER.id });
+    const card = buildStopCard({ subjectId: YOUNGER.id, referralId: referral?.id });
+    await store.commit({ changes: [newRecord('stopCard', card)], reason: 'case-work' });
+    await moves();
+    fireEvent.click(await screen.findByRole('button', { name: /it cannot be moved/ }, LOADS));
+    await waitFor(() =>
+      expect(app.router.route.value).toMatchObject({ name: 'subject', section: 'notices' }),
+    );
+    expect(await store.query('referral', { subjectId: ELDER.id })).toEqual([]);
   });
 });

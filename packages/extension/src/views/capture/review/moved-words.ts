@@ -1,7 +1,10 @@
 /** The success message of a moved save: it names what moved, and both people with their dates of birth. */
 import {
+  civilDay,
   type FieldValue,
   type MovedSave,
+  type PlainDate,
+  RECORD_LABELS,
   type StoredRecord,
   type Subject,
   writtenDate,
@@ -31,14 +34,14 @@ interface MovedWords {
 
 /** @param left - the person whom the save left, after the move; undefined if their record went with it */
 export function movedWords(
-  { records, leaves, stays, from, to, isWithdrawn }: MovedSave,
+  { records, taken, leaves, stays, from, to, isWithdrawn }: MovedSave,
   left: StoredRecord<'subject'> | undefined,
 ): MovedWords {
   const was = personWords((left ?? from).value);
   const now = personWords(to.value);
   // The name of a record that goes is the name of the same person, seen on the page.
   const told = isWithdrawn ? leaves.filter(({ field }) => partOf(field) !== 'name') : leaves;
-  const what = listed([...recordWords(records), ...valueWords(told)]);
+  const what = listed([...recordWords(records), ...taken.map(laterWords), ...valueWords(told)]);
   const names = { from: was, to: now };
   return {
     heading: t('review.moved', { what, ...names }),
@@ -51,6 +54,22 @@ export function movedWords(
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** Records that go along with a move, though something later made them; undefined if there are none. */
+export function alongWords({ taken }: MovedSave): string | undefined {
+  return taken.length > 0 ? listed(taken.map(laterWords)) : undefined;
+}
+
+/** “the decision of 30 November 2026”. */
+function laterWords({ kind, value, createdAt }: StoredRecord): string {
+  const what = RECORD_LABELS[kind].one.toLowerCase();
+  return t('review.move.later', { what, date: writtenDate(dayIn(value) ?? civilDay(createdAt)) });
+}
+
+function dayIn(value: StoredRecord['value']): PlainDate | undefined {
+  if ('decidedOn' in value) return value.decidedOn;
+  return 'madeOn' in value ? value.madeOn : undefined;
 }
 
 function personWords({ name, bornOn }: Pick<Subject, 'name' | 'bornOn'>): string {

@@ -1,9 +1,10 @@
-import type { RecordId } from '@cyber-prevent/core';
+import type { RecordId, RecordKind } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { keptRoute } from '../../../app/kept-route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { ErrorSummary } from '../../../components/error-summary.js';
+import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
@@ -11,6 +12,7 @@ import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { NoticeOffer } from '../../act/notice-offer.js';
 import { takeBack } from '../../act/take-back.js';
+import { MovesAlong } from './moves-along.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { loadReviewParts } from './use-draft.js';
@@ -31,7 +33,10 @@ function offerOf({ owed }: { readonly owed?: RecordId | undefined }) {
 /** Choices after a save: the next step, or the undo. */
 export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const { services, router, session } = useApp();
-  const problem = useSignal<string | undefined>(undefined);
+  const problems = useSignal<readonly SummaryError[]>([]);
+  const says = (message: string | undefined): void => {
+    problems.value = message === undefined ? [] : [{ message }];
+  };
   const isBusy = useSignal(false);
   const isMoving = useSignal(false);
   const isToMissing = useSignal(false);
@@ -60,11 +65,11 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     if (isBusy.value) return;
     isBusy.value = true;
-    problem.value = undefined;
+    says(undefined);
     try {
       await act();
     } catch (error) {
-      problem.value = asIssue(error).message;
+      says(asIssue(error).message);
     } finally {
       isBusy.value = false;
     }
@@ -74,7 +79,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       if (last.seq === undefined) return;
       const back = await takeBack(services, last.seq);
       if (!back.ok) {
-        problem.value = back.issues[0]?.message;
+        says(back.issues[0]?.message);
         return;
       }
       session.say({
@@ -89,7 +94,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       if (!moved) return;
       const back = await takeBack(services, moved.seq);
       if (!back.ok) {
-        problem.value = back.issues[0]?.message;
+        says(back.issues[0]?.message);
         return;
       }
       session.say({
@@ -99,18 +104,31 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       });
       onMoved({ ...before, subject: moved.from });
     });
+  /** Opens the screen of a record that is in the way of the move. */
+  const wayTo = async (
+    record: { readonly kind: RecordKind; readonly id: RecordId } | undefined,
+  ): Promise<(() => void) | undefined> => {
+    const held = record && (await services.store.get(record.kind, record.id));
+    const route = held && keptRoute(held.kind, held.id, held.value);
+    return route && (() => router.go(route));
+  };
   const move = () =>
     attempt(async () => {
       const target = await to.held();
       isToMissing.value = target === undefined;
       if (!target || !subject || last.seq === undefined) return;
-      const { moveSave, movedWords } = await loadReviewParts();
+      const { moveSave, movedWords, recordInWay } = await loadReviewParts();
       const of = { seq: last.seq, from: subject, to: target.id };
       const moved = await keepOnce(services, `move/${subject}`, of, () =>
         moveSave(services.store, of, services.host),
       );
       if (moved.name === 'refused') {
-        problem.value = moved.issues[0]?.message;
+        problems.value = await Promise.all(
+          moved.issues.map(async (issue) => ({
+            message: issue.message,
+            go: await wayTo(recordInWay(issue)),
+          })),
+        );
         return;
       }
       // The person whom it left, as they are now: a date of birth that it gave them is gone.
@@ -142,7 +160,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
 
   return (
     <section class="cp-saved" aria-label={t('review.saved.next')}>
-      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <ErrorSummary errors={problems.value} />
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
       <p class="govuk-body">
         {name.value === undefined
@@ -210,6 +228,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             without={subject}
             error={isToMissing.value ? t('review.move.missing') : undefined}
           />
+          {subject && to.record && last.seq !== undefined && (
+            <MovesAlong seq={last.seq} from={subject} to={to.record.id} />
+          )}
           <ButtonGroup>
             <Button type="submit" kind="secondary">
               {to.record
