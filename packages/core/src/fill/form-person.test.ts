@@ -45,6 +45,11 @@ describe.each([
     expect(starts(page('Cordelia Ashgrove', '6 May 2010'))).toBe(0);
   });
 
+  it('has everything left if a namesake’s date of birth is another, however it is read', () => {
+    expect(starts(page('Cordelia Ashgrove', '02/09/2011'))).toBe(0);
+    expect(starts(page('Cordelia Ashgrove', '05/05/2010'))).toBeGreaterThan(0);
+  });
+
   it.each(['Cordelia Ashgrove', 'ASHGROVE, Cordelia', 'Miss Cordelia Jane Ashgrove'])(
     'is typed into if it is this person: %s',
     (name) => {

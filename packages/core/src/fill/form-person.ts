@@ -13,7 +13,7 @@ import type { FillValue } from './fill-value.js';
 export interface FormPerson {
   /** Names of the subject, as the page displays them. */
   readonly names: readonly string[];
-  /** Dates of birth on screen that can be read in one way only. */
+  /** Dates of birth on screen; both, where one can be read in two ways. */
   readonly born: readonly PlainDate[];
 }
 
@@ -36,11 +36,11 @@ export function personOnPage(
   const parts = given !== undefined && family !== undefined ? [`${given} ${family}`] : [];
   const whole = valuesOf('subject.name');
   const names = whole.length > 0 ? whole : parts;
-  const born = seen.flatMap(({ path, either, value }) =>
-    path === 'subject.bornOn' && either === undefined && v.is(PlainDate, value)
-      ? [value as PlainDate]
-      : [],
-  );
+  const born = seen.flatMap(({ path, either, value }) => {
+    if (path !== 'subject.bornOn') return [];
+    if (either) return [either.dayFirst, either.monthFirst];
+    return v.is(PlainDate, value) ? [value as PlainDate] : [];
+  });
   if (names.length + born.length === 0) return undefined;
   return { names: names.slice(0, MOST), born: [...new Set(born)].slice(0, MOST) };
 }

@@ -67,6 +67,7 @@ export const personLine = {
   'known.tell.gone':
     'You have not said that you know this person, or the record was opened to you again.',
   'visit.on': 'Visit view',
+  'visit.waits': 'The form that you opened is ready. Turn off visit view to see it.',
   'visit.off': 'Turn off visit view',
   'visit.title': 'Visit with {name}',
   'visit.title.nobody': 'Visit view is on',

@@ -118,12 +118,14 @@ export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }
   );
 }
 
+const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** The person whom the page names: “Tobias Wren, born 2 September 2011”. */
 function personWords({ names, born }: FormPerson): string {
   const known = names.length > 0 ? names.join(', ') : t('fill.another.nobody');
   return born.length === 0
     ? known
-    : t('fill.another.born', { name: known, date: born.map(writtenDate).join(', ') });
+    : t('fill.another.born', { name: known, date: EITHER.format(born.map(writtenDate)) });
 }
 
 /** Always visible under the list, wherever it is scrolled: the one button that types, and the progress. */

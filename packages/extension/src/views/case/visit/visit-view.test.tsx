@@ -132,3 +132,15 @@ it('has a list of what may be shown, and nothing else', async () => {
     appointment: { on: '2026-12-03', place: 'Wending Library' },
   });
 });
+
+it('says that the form for a concern waits behind it, and nothing of what it is for', async () => {
+  const { app } = await visits();
+  fireEvent.keyDown(document.body, { key: 'F8' });
+  expect(app.router.route.value.name).toBe('safeguarding');
+  const said = await screen.findByRole('status');
+  expect(said.textContent).toBe(
+    'The form that you opened is ready. Turn off visit view to see it.',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Turn off visit view' }));
+  await screen.findByRole('button', { name: /^Record concern about Ada Vael/ }, LOADS);
+});

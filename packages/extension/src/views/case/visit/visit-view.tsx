@@ -46,6 +46,11 @@ export function VisitView({ route }: { route: Route }) {
       ) : (
         <p class="govuk-body">{t('visit.nobody')}</p>
       )}
+      {route.name === 'safeguarding' && (
+        <p class="govuk-body" role="status">
+          {t('visit.waits')}
+        </p>
+      )}
       <Button kind="secondary" onPress={() => settings.change({ visitView: false })}>
         {t('visit.off')}
       </Button>
