@@ -30,6 +30,7 @@ export const reviewLate = {
   'review.name': 'Name of the person',
   'review.name.hint': 'No name was read. Enter it as the source gives it.',
   'review.name.add': 'Add the name',
+  'review.name.typed': 'Typed from: {system}',
   'review.name.missing': 'Enter the name',
   'review.unrecognised': 'Nothing was recognised on this page',
   'review.unrecognised.body':
@@ -63,6 +64,9 @@ export const reviewLate = {
   'review.bar.new.no-name': 'New subject, no name yet',
   'review.bar.held': 'To {name}, on record',
   'review.bar.held.born': 'To {name}, born {date}, on record',
+  'review.bar.other': '{who}, is on record and matches this exactly.',
+  'review.bar.other.ask': 'Add this to {held}, although somebody else matches it?',
+  'review.bar.other.add': 'Yes, add it to {held}',
   'review.bar.nobody': 'Nobody on record selected yet',
   'review.bar.page-names': 'The page names {name}.',
   'review.bar.not-sure': 'May be somebody already on record.',

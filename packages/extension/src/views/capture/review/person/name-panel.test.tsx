@@ -40,6 +40,7 @@ it('asks for the name, where the error leads, and adds it to the draft without a
   await press('Add the name');
   await waitFor(() => expect(nameBox()).toBe(null));
   expect(screen.queryByText(/same person/)).toBe(null);
+  expect(document.querySelector('.cp-origin')?.textContent).toBe('From Email');
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Tobias Wren'));
   expect(await screen.findByText(/^New subject: Tobias Wren/)).toBeTruthy();
 
@@ -47,8 +48,14 @@ it('asks for the name, where the error leads, and adds it to the draft without a
   await screen.findByText(/^Saved as a referral/);
   const [subject] = await services.store.query('subject');
   expect(subject?.value).toMatchObject({ name: 'Tobias Wren', bornOn: '2013-03-14' });
-  const ways = (await services.store.query('sourceCapture')).map(({ value }) => value.way);
-  expect([...ways].sort()).toEqual(['paste', 'typed']);
+  const sources = (await services.store.query('sourceCapture')).map(({ value }) => [
+    value.way,
+    value.system,
+  ]);
+  expect(sources.sort()).toEqual([
+    ['paste', 'Email'],
+    ['typed', 'Typed from: Email'],
+  ]);
 });
 
 it('is not asked where a name was read, and the error leads to its row', async () => {

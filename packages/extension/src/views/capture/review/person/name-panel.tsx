@@ -26,7 +26,8 @@ export function NamePanel({ draft, id, onNamed }: NamePanelProps) {
     isAsked.value = true;
     const [origin] = draft.origins;
     if (!origin || !name.value.trim()) return;
-    const { system, title, hostClass, told } = origin;
+    const { title, hostClass, told } = origin;
+    const system = t('review.name.typed', { system: origin.system });
     const source = { way: 'typed', system, title, hostClass, ...(told ? { told } : {}) } as const;
     const named = draftOfFields({ [NAME]: [name.value.trim()] }, source, services.host);
     onNamed(named);

@@ -10,8 +10,9 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
   // From the latest look at the page: an adapter may have been taught since the first.
   const { adapter, anchors } =
     origins.findLast(({ way, url }) => way === first.way && url === first.url) ?? first;
-  // A second look at one page is not another page.
-  const others = new Set(origins.map(({ way, url }) => `${way} ${url}`)).size - 1;
+  // Neither a second look at one page, nor a name that was typed, is another page.
+  const pages = origins.filter((origin) => origin === first || origin.way !== 'typed');
+  const others = new Set(pages.map(({ way, url }) => `${way} ${url}`)).size - 1;
   // No screen was involved that an adapter could recognise.
   const isByHand = first.way === 'typed' || first.way === 'paste';
   return (
