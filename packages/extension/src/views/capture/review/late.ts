@@ -12,6 +12,7 @@ export {
   undoSave,
 } from '@cyber-prevent/core';
 export { alongWords, movedWords } from './moved-words.js';
+export { exactOther } from './person/exact-other.js';
 export { askingWhose } from './person/people-missing.js';
 export { saveReferral } from './save-referral.js';
 export {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The bar of a draft names whom the save is about, and says who may be on record already. */
-import { buildSubject, newRecord, type ReadingCell } from '@cyber-prevent/core/testing';
+import { buildId, buildSubject, newRecord, type ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftOf } from '../../../../testing/draft-under-test.js';
@@ -150,5 +150,28 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     await says('To Ada Vael, born 2 May 2010, on record');
+  });
+
+  it('is not added to unasked where somebody else on record matches exactly', async () => {
+    const { store } = await withAda();
+    const ivo = buildSubject({ name: 'Ivo Vael', bornOn: '2010-05-02', id: buildId() });
+    await store.commit({ changes: [newRecord('subject', ivo)], reason: 'case-work' });
+    const [ada] = await store.query('subject', { name: 'Ada Vael' });
+    fireEvent.click(screen.getByLabelText('Somebody already on record'));
+    const choice = await screen.findByLabelText('Subject', { selector: 'select' });
+    await within(choice).findByText(/^Ada Vael/);
+    fireEvent.change(choice, { target: { value: ada?.id } });
+    fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    save();
+    const ASK = /^Add this to Ada Vael, born 2 May 2010, although somebody else matches it\?$/;
+    await inBar().findByRole('heading', { name: ASK });
+    await says('Ivo Vael, born 2 May 2010, is on record and matches this exactly.');
+    save();
+    fireEvent.click(await inBar().findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(inBar().queryByRole('heading', { name: ASK })).toBeNull());
+    expect(await store.query('referral')).toHaveLength(1);
+    save();
+    fireEvent.click(await inBar().findByRole('button', { name: 'Yes, add it to Ada Vael' }));
+    await screen.findByText('Saved as a referral of Ada Vael, who was on record');
   });
 });

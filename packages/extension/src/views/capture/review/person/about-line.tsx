@@ -6,8 +6,10 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { Button } from '../../../../components/button.js';
+import { ConfirmPanel } from '../../../../components/confirm-panel.js';
 import { t } from '../../../../locales/late.js';
 import { type NamedPerson, takenPerson } from '../row/taken-person.js';
+import { exactOther, isSameName } from './exact-other.js';
 
 export interface AboutLineProps {
   /** Rows about the person chosen. */
@@ -19,6 +21,10 @@ export interface AboutLineProps {
   found: SeenAnswer | undefined;
   /** The answer about them: `new`, `not-sure`, the id of a subject, or empty. */
   chosen: string;
+  /** True once the save asks about somebody else who matches exactly. */
+  isAsked: boolean;
+  onAgree: () => void;
+  onCancel: () => void;
   /** Leads to the comparison with them. */
   onCompare: () => void;
   /** Leads to the choice of the person. */
@@ -32,10 +38,11 @@ export function AboutLine(props: AboutLineProps) {
   const people = found?.people ?? [];
   const matched = people.find(({ person }) => person === chosen);
   const onRecord = about === 'held' ? held?.value : matched;
+  const other = about === 'held' ? exactOther(rows, held?.value, found) : undefined;
   const isOpen = about === 'new' && people.length > 0 && chosen === '';
   const isOther =
     onRecord !== undefined && read.name !== undefined && !isSameName(read.name, onRecord.name);
-  return (
+  const line = (
     <p class={`cp-about-line${isOpen ? ' cp-about-line--open' : ''}`}>
       <span dir="auto" class="cp-about-line__who">
         {onRecord
@@ -45,6 +52,7 @@ export function AboutLine(props: AboutLineProps) {
             : newWords(read, isOpen)}
       </span>{' '}
       {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}
+      {other && <strong>{t('review.bar.other', { who: whoWords(other) })}</strong>}
       {chosen === 'not-sure' && about === 'new' && <span>{t('review.bar.not-sure')}</span>}{' '}
       {isOpen ? (
         <Button kind="link" onPress={onCompare}>
@@ -56,6 +64,19 @@ export function AboutLine(props: AboutLineProps) {
         </Button>
       )}
     </p>
+  );
+  if (!other || !onRecord || !props.isAsked) return line;
+  return (
+    <>
+      {line}
+      <ConfirmPanel
+        heading={t('review.bar.other.ask', { held: whoWords(onRecord) })}
+        confirm={t('review.bar.other.add', { held: onRecord.name })}
+        grave
+        onConfirm={props.onAgree}
+        onCancel={props.onCancel}
+      />
+    </>
   );
 }
 
@@ -70,13 +91,12 @@ function heldWords({ name, bornOn }: OnRecord): string {
     : t('review.bar.held', { name });
 }
 
+function whoWords({ name, bornOn }: OnRecord): string {
+  return bornOn ? t('review.bar.who', { name, date: writtenDate(bornOn) }) : name;
+}
+
 function newWords({ name, born }: NamedPerson, isOpen: boolean): string {
   if (name === undefined) return t(isOpen ? 'review.bar.open.no-name' : 'review.bar.new.no-name');
   const who = born === undefined ? name : t('review.bar.who', { name, date: born });
   return t(isOpen ? 'review.bar.open' : 'review.bar.new', { name: who });
-}
-
-function isSameName(one: string, other: string): boolean {
-  const folded = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-  return folded(one) === folded(other);
 }

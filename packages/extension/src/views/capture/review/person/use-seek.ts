@@ -6,7 +6,7 @@ import type { Seen } from './use-seen.js';
 /** Milliseconds after the last change of the draft: each look is logged. */
 const REST_MS = 300;
 
-/** @param isNew - false once the officer has named somebody on record: nobody else is looked for then */
+/** @param isNew - false once the officer has named somebody on record: nobody else is looked for until the save */
 export function useSeek(seen: Pick<Seen, 'seek'>, isNew: boolean, options: SettleOptions): void {
   const { rows } = options.draft;
   useEffect(() => {

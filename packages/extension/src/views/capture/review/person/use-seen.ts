@@ -3,6 +3,7 @@ import {
   type FieldPath,
   failed,
   type Issue,
+  isOfAnother,
   passed,
   type RecordId,
   type Result,
@@ -34,6 +35,12 @@ export interface Seen {
   readonly into: ReadonlySignal<string>;
   readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
   readonly stands: ReadonlySignal<Stands>;
+  /** The person chosen, and somebody else who matches exactly, once the save asks about them; else empty. */
+  readonly pair: ReadonlySignal<string>;
+  /** Adds to the person chosen all the same. */
+  agree(): void;
+  /** Takes that question off the screen, unanswered. */
+  unask(): void;
   /** Looks for the person of a draft ahead of its save. A failure is left to the save, which looks again. */
   seek(options: SettleOptions): void;
   /** Puts the question on screen. */
@@ -64,6 +71,8 @@ export function useSeen(): Seen {
   const into = useSignal('');
   const conflicts = useSignal<readonly ShownConflict[]>([]);
   const stands = useSignal<Stands>({});
+  const pair = useSignal('');
+  const agreed = useRef('');
   /** The person searched for last. */
   const sought = useRef('');
   /** The person that a save has searched for: until then somebody may have put them on record since. */
@@ -154,6 +163,14 @@ export function useSeen(): Seen {
       into,
       conflicts,
       stands,
+      pair,
+      agree() {
+        agreed.current = pair.value;
+        pair.value = '';
+      },
+      unask() {
+        pair.value = '';
+      },
       seek(options) {
         inTurn(options, false).catch(() => undefined);
       },
@@ -166,6 +183,7 @@ export function useSeen(): Seen {
         same.value = undefined;
         conflicts.value = [];
         stands.value = {};
+        pair.value = agreed.current = '';
         referrals.value = [];
         into.value = '';
         person.current = next;
@@ -180,8 +198,20 @@ export function useSeen(): Seen {
       },
       async settle(options, held) {
         try {
-          const { draftErrors, eachOnce, errorsWhoever, comparedAs } = await loadReviewParts();
-          if (held) return await settleWith(held, options);
+          const { draftErrors, eachOnce, errorsWhoever, comparedAs, exactOther } =
+            await loadReviewParts();
+          if (held) {
+            const settled = await settleWith(held, options);
+            if (!settled.ok) return settled;
+            await inTurn(options, false);
+            const { draft } = options;
+            const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
+            const other = exactOther(rows, held.value, answer.value);
+            pair.value = other ? `${held.id} ${other.person}` : '';
+            if (pair.value !== agreed.current && other) return undefined;
+            pair.value = '';
+            return settled;
+          }
           const personChosen = async () =>
             isPerson(chosen.value)
               ? settleWith(await services.store.get('subject', chosen.value), options)

@@ -1,0 +1,28 @@
+import { type DraftRow, type SeenAnswer, type Subject, writtenDate } from '@cyber-prevent/core';
+import { takenPerson } from '../row/taken-person.js';
+
+type Held = Pick<Subject, 'name' | 'bornOn'>;
+
+/**
+ * Somebody else on record whose name and date of birth are those taken, while those of the person chosen are not.
+ *
+ * @param rows - about the person chosen
+ */
+export function exactOther(
+  rows: readonly DraftRow[],
+  held: Held | undefined,
+  found: SeenAnswer | undefined,
+): SeenAnswer['people'][number] | undefined {
+  const { name, born } = takenPerson(rows);
+  const isExact = (person: Held): boolean =>
+    name !== undefined &&
+    person.bornOn !== undefined &&
+    born === writtenDate(person.bornOn) &&
+    isSameName(name, person.name);
+  return held && !isExact(held) ? found?.people.find(isExact) : undefined;
+}
+
+export function isSameName(one: string, other: string): boolean {
+  const folded = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return folded(one) === folded(other);
+}
