@@ -90,7 +90,7 @@ function placeOf(
 }
 
 interface Without {
-  readonly rest: readonly DifferingValue[];
+  readonly rest: DifferingValue[];
   /** Sources of the others, at their new places. */
   readonly sources: Sources;
   /** Sources of the one that leaves the list. */

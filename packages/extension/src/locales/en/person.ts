@@ -37,6 +37,15 @@ export const person = {
   'person.add-name': 'New name',
   'person.correct': 'Correct',
   'person.end': 'No longer correct',
+  'person.also.use.link': 'Use this one instead',
+  'person.also.use': 'Use {value} as the {what}',
+  'person.also.use.hint':
+    'The {what} that is recorded now stays under “Recorded differently elsewhere”: {value}',
+  'person.also.end': 'Remove the {what} {value}',
+  'person.also.end.hint':
+    'It goes from the person’s details. It stays in the history, with your reason.',
+  'person.also.why': 'Why it is not correct',
+  'person.also.gone': 'This is no longer recorded. Go back to the person’s details.',
   'person.ended': 'Until {date}',
   'person.detail.said': 'The person’s record was changed',
   'person.text': 'Address',

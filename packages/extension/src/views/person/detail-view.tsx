@@ -34,6 +34,7 @@ import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
 import { subjectPage } from '../case/subject-page.js';
+import { AlsoRecordedForm } from './also-recorded-form.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
 /** Adds, corrects or ends one detail or category of a person. */
@@ -43,19 +44,26 @@ export function DetailView({ route }: { route: RouteOf<'detail'> }) {
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);
-  return page ? (
-    <DetailForm route={route} subject={page.subject} />
+  if (!page) return <p class="govuk-body">{t('subject.gone')}</p>;
+  const { subject } = page;
+  const { detail, act, place } = route;
+  return detail === 'alsoRecorded' ? (
+    <AlsoRecordedForm act={act} place={place} subject={subject} />
   ) : (
-    <p class="govuk-body">{t('subject.gone')}</p>
+    <DetailForm detail={detail} act={act} place={place} subject={subject} />
   );
 }
 
+type Detail = PersonDetail | 'categories';
+
 interface DetailFormProps {
-  route: RouteOf<'detail'>;
+  detail: Detail;
+  act: RouteOf<'detail'>['act'];
+  place: number | undefined;
   subject: StoredRecord<'subject'>;
 }
 
-function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps) {
+function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   const { services, router } = useApp();
   const { context, isBusy, keep, back } = usePersonActs(
     subject,
@@ -178,12 +186,12 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
 /** Another window or a colleague saved the record in the meantime. */
 const MEANWHILE = { code: 'meanwhile', severity: 'error' } as const;
 
-const textOf = (detail: PersonDetail | 'categories') => (detail === 'bornOn' ? 'date' : 'text');
+const textOf = (detail: Detail) => (detail === 'bornOn' ? 'date' : 'text');
 
 /** Initial values: the stored ones for a correction; today for a day. */
 function startOf(
   { value }: StoredRecord<'subject'>,
-  detail: PersonDetail | 'categories',
+  detail: Detail,
   act: RouteOf<'detail'>['act'],
   place: number | undefined,
   today: PlainDate,

@@ -5,10 +5,13 @@ import { defineScreens } from '../../app/screens.js';
 
 declare module '../../app/route.js' {
   interface ScreenParams {
-    /** Add, correct or end a detail or a category; `place` is its place in a list. */
+    /**
+     * Add, correct or end a detail or a category; `place` is its place in a list. To correct `alsoRecorded` makes that
+     * value the recorded one.
+     */
     detail: {
       readonly subject: RecordId;
-      readonly detail: PersonDetail | 'categories';
+      readonly detail: PersonDetail | 'categories' | 'alsoRecorded';
       readonly act: 'add' | 'correct' | 'end';
       readonly place?: number;
     };

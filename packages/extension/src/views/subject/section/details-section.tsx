@@ -13,7 +13,8 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceMark } from '../source-mark.js';
 
 const CATEGORIES = 'categories';
-const REST = ['communicationNeeds', 'alsoRecorded'] as const;
+const ALSO = 'alsoRecorded';
+const REST = ['communicationNeeds', ALSO] as const;
 
 function nameOf(name: string): string {
   return (
@@ -35,7 +36,7 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
   const { value, id } = subject;
   const captures = all('sourceCapture');
   const go = (
-    detail: PersonDetail | typeof CATEGORIES,
+    detail: PersonDetail | typeof CATEGORIES | typeof ALSO,
     act: 'add' | 'correct' | 'end',
     place?: number,
   ): void =>
@@ -58,7 +59,7 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
       about={markName(name, item)}
     />
   );
-  const isNamed = REST.some((name) => value[name] !== undefined);
+  const isNamed = REST.some((name) => (value[name] ?? []).length > 0);
   return (
     <>
       <RecordDetails
@@ -98,6 +99,9 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
           lists={services.lists}
           only={REST}
           mark={mark}
+          under={(name, item) =>
+            name === ALSO && <AlsoActs place={item} onGo={(act) => go(ALSO, act, item)} />
+          }
         />
       )}
     </>
@@ -133,6 +137,26 @@ function ItemActs({ page: { subject }, name, place, onGo }: ItemActsProps) {
           {t('person.end')}
         </Button>
       )}
+    </p>
+  );
+}
+
+interface AlsoActsProps {
+  place: number;
+  onGo: (act: 'correct' | 'end') => void;
+}
+
+/** Shown under a value that is recorded differently elsewhere. */
+function AlsoActs({ place, onGo }: AlsoActsProps) {
+  const about = `${nameOf(ALSO)} ${place + 1}`;
+  return (
+    <p class="govuk-body-s cp-detail__acts">
+      <Button kind="link" about={about} onPress={() => onGo('correct')}>
+        {t('person.also.use.link')}
+      </Button>{' '}
+      <Button kind="link" about={about} onPress={() => onGo('end')}>
+        {t('person.end')}
+      </Button>
     </p>
   );
 }

@@ -1,0 +1,120 @@
+/** Removes a value that is recorded differently elsewhere, or makes it the recorded one. */
+import {
+  canonical,
+  type DifferingValue,
+  dropAlsoRecorded,
+  fieldsOf,
+  type Issue,
+  recordInstead,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { RouteOf } from '../../app/route.js';
+import { CameBack } from '../../components/came-back.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { FormEnd } from '../../components/form-end.js';
+import { asText, type FormValues } from '../../components/form-values.js';
+import { InsetText } from '../../components/inset-text.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Textarea } from '../../components/textarea.js';
+import { useFormWork } from '../../components/use-form-work.js';
+import { t } from '../../locales/late.js';
+import { usePersonActs } from '../act/use-person.js';
+import { ToldFields, toldOf } from './told-fields.js';
+
+export interface AlsoRecordedFormProps {
+  act: RouteOf<'detail'>['act'];
+  place: number | undefined;
+  subject: StoredRecord<'subject'>;
+}
+
+/** Asks about the value that was at that place when the form was opened, whatever is there by now. */
+export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormProps) {
+  const { context, isBusy, keep, back } = usePersonActs(
+    subject,
+    'details',
+    t('person.detail.said'),
+  );
+  const id = useId();
+  const opened = useSignal(subject.value.alsoRecorded?.[place]);
+  const values = useSignal<FormValues>({});
+  const issues = useSignal<readonly Issue[]>([]);
+  const entry = opened.value;
+  const of = entry ? canonical(entry) : '';
+  const work = useFormWork(`also-recorded/${subject.id}/${act}/${place}`, values);
+  if (!entry) return <p class="govuk-body">{t('person.also.gone')}</p>;
+  const set = (name: string, value: string): void => {
+    values.value = { ...values.value, [name]: value };
+  };
+  const errorAt = (name: string) => issues.value.find(({ at }) => at === name)?.message;
+  const controlId = (name: string) => `${id}-${name}`;
+  const save = async (): Promise<void> => {
+    const on = { ...context, subject };
+    const told = { entry, ...toldOf(values.value) };
+    issues.value = await keep({ work }, [subject.heads, act, of, values.value], () =>
+      act === 'end'
+        ? dropAlsoRecorded({ ...told, why: asText(values.value.why) }, on)
+        : recordInstead(told, on),
+    );
+  };
+  const words = {
+    what: labelOf(entry.what),
+    value: wordsOf(entry.what, entry.date ?? entry.value),
+  };
+  const title = t(act === 'end' ? 'person.also.end' : 'person.also.use', words);
+  const now = wordsOf(entry.what, subject.value[entry.what]);
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>{title}</PageHeading>
+      <InsetText>
+        {act === 'end'
+          ? t('person.also.end.hint')
+          : t('person.also.use.hint', { what: words.what, value: now })}
+      </InsetText>
+      <CameBack work={work}>
+        <Form label={title} onSubmit={() => void save()}>
+          <ErrorSummary
+            check={issues.value}
+            errors={issues.value.map(({ message, at }) => ({
+              message,
+              fieldId: at === undefined ? undefined : controlId(at),
+            }))}
+          />
+          {act === 'end' && (
+            <Textarea
+              label={t('person.also.why')}
+              rows={3}
+              id={controlId('why')}
+              error={errorAt('why')}
+              value={asText(values.value.why)}
+              onValue={(value: string) => set('why', value)}
+            />
+          )}
+          <ToldFields values={values.value} errorAt={errorAt} controlId={controlId} onValue={set} />
+          <FormEnd work={work} busy={isBusy} onCancel={back}>
+            {t('save.for', {
+              what: title,
+              name: subject.value.name,
+            })}
+          </FormEnd>
+        </Form>
+      </CameBack>
+    </div>
+  );
+}
+
+function labelOf(what: DifferingValue['what']): string {
+  return (
+    fieldsOf('subject')
+      .find(({ name }) => name === what)
+      ?.label.toLowerCase() ?? what
+  );
+}
+
+function wordsOf(what: DifferingValue['what'], value: string | undefined): string {
+  if (value === undefined) return t('common.not-recorded');
+  return what === 'bornOn' ? writtenDate(value as Parameters<typeof writtenDate>[0]) : value;
+}
