@@ -4,6 +4,7 @@ import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { buildDecision, buildStopCard, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { disclose } from '../../../testing/disclosed-under-test.js';
 import { draftOf } from '../../../testing/draft-under-test.js';
 import { reviewing } from '../../../testing/review-under-test.js';
 
@@ -44,6 +45,8 @@ async function savedOnWrong() {
   press('Save as referral');
   const narrative = screen.queryByRole('button', { name: /without/i });
   if (narrative) fireEvent.click(narrative);
+  // The elder matches exactly.
+  fireEvent.click(await screen.findByRole('button', { name: /^Yes, add it to Tobias/ }, LOADS));
   await screen.findByText('What next?', {}, LOADS);
   return shown;
 }
@@ -119,6 +122,17 @@ describe('a save that was moved', () => {
     press('Undo the move');
     await screen.findByText('The move was undone', {}, LOADS);
     expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id);
+  });
+
+  it('leads to the notice where somebody was given the decision that goes along', async () => {
+    const { services, store } = await savedOnWrong();
+    const [referral] = await store.query('referral', { subjectId: YOUNGER.id });
+    const decision = buildDecision({ subjectId: YOUNGER.id, referralId: referral?.id });
+    await store.commit({ changes: [newRecord('decision', decision)], reason: 'case-work' });
+    await disclose(services, [decision.id], ['school', 'Ottilie Brandt']);
+    await moves();
+    await screen.findByText(/^Moved the referral/, {}, LOADS);
+    expect((await success()).textContent).toContain('You must tell them');
   });
 
   it('is refused with the way to each record that cannot go along', async () => {
