@@ -87,14 +87,24 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
   );
   if (!undo.ok) return undo;
   // Records that this same save changed are set back with it, and then no longer name one that is withdrawn.
-  for (const { kind: of, record, withdraw } of undo.value.changes) {
-    if (!withdraw) continue;
+  for (const { kind: of, record, withdraw, set } of undo.value.changes) {
+    const whose = subjectOf(current.get(record)?.value);
+    const goesTo = subjectOf(set);
+    // A record that goes back to another person would part from what was added to it since.
+    const isMoved = whose !== undefined && goesTo !== undefined && goesTo !== whose;
+    if (!withdraw && !isMoved) continue;
     for (const [kind, field] of namingIt(of)) {
       const naming: readonly StoredRecord[] = await store.query(kind, { [field]: record });
-      if (naming.some(({ id }) => !current.has(id))) return failed(inUse(kind, of));
+      const stays = ({ id, value }: StoredRecord) =>
+        !current.has(id) && (withdraw === true || subjectOf(value) === whose);
+      if (naming.some(stays)) return failed(inUse(kind, of));
     }
   }
   return undo;
+}
+
+function subjectOf(value: object | undefined): unknown {
+  return value && Reflect.get(value, 'subjectId');
 }
 
 function isLocked(record: StoredRecord | undefined, { set, withdraw }: Change): boolean {

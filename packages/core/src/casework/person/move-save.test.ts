@@ -281,6 +281,21 @@ describe('a move', () => {
     expect(codes(await moves(saved, elder))).toEqual([]);
   });
 
+  it('is not undone over a decision made since, which would part from its referral', async () => {
+    const { store, files, moves, younger, elder } = await desk();
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    const { seq } = await store.commit(passedValue(await moves(saved, elder)).commit);
+    const decision = buildDecision({ subjectId: elder, referralId: saved.referral });
+    const decided = await store.commit({
+      changes: [newRecord('decision', decision)],
+      reason: 'case-work',
+    });
+    expect(codes(await undoSave(store, seq))).toEqual(['undo-in-use']);
+    await store.commit(passedValue(await undoSave(store, decided.seq)));
+    await store.commit(passedValue(await undoSave(store, seq)));
+    expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(younger);
+  });
+
   it('takes along the decision on a referral that made the person', async () => {
     const { files, moves, store, caseOf, decides, elder } = await desk();
     const saved = await files(OF_ELDER);
