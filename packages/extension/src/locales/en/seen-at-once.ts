@@ -1,6 +1,5 @@
 /** Of *Seen before?*: the words that stand on a page from its start. */
 export const seenAtOnce = {
-  'seen.missing': 'Select new person, same person or not sure',
   'seen.into': 'Where is it added?',
   'seen.into.new': 'A new referral',
   'seen.into.held': 'Referral {reference}',

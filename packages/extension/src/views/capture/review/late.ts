@@ -12,7 +12,7 @@ export {
   undoSave,
 } from '@cyber-prevent/core';
 export { alongWords, movedWords } from './moved-words.js';
-export { exactOther } from './person/exact-other.js';
+export { pairOf } from './person/exact-other.js';
 export { askingWhose } from './person/people-missing.js';
 export { saveReferral } from './save-referral.js';
 export {
@@ -21,7 +21,8 @@ export {
   draftErrors,
   draftPerson,
   eachOnce,
-  errorsWhoever,
   filingErrors,
+  REFERRAL_GONE,
   standing,
+  unanswered,
 } from './settle.js';

@@ -326,12 +326,8 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
             held={held.record}
             found={seen.answer.value}
             chosen={seen.chosen.value}
-            isAsked={seen.pair.value !== ''}
-            onAgree={() => {
-              seen.agree();
-              void save(draft);
-            }}
-            onCancel={seen.unask}
+            seen={seen}
+            onAgree={() => void save(draft)}
             onCompare={() => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask())}
             onChange={() => focusOn(matched ? SEEN_CHOICE : ABOUT_CHOICE)}
           />

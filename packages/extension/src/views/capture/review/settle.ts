@@ -81,18 +81,6 @@ export function draftErrors(services: Services, options: SettleOptions): readonl
   return found.filter(({ code, at }) => code !== 'name-missing' && !unanswered.has(at));
 }
 
-/** Errors that stop a save on a new person and on each of these: they are shown for any choice. */
-export function errorsWhoever(
-  services: Services,
-  options: SettleOptions,
-  people: readonly StoredRecord<'subject'>[],
-): readonly Issue[] {
-  const ofEach = people.map((person) => filingErrors(services, options, person));
-  return filingErrors(services, options, undefined).filter((issue) =>
-    ofEach.every((found) => found.some((each) => isSame(each, issue))),
-  );
-}
-
 /** Removes duplicate issues. */
 export function eachOnce(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((issue, nth) => issues.findIndex((each) => isSame(each, issue)) === nth);
@@ -198,3 +186,30 @@ function fromWords(read: readonly Read[]): string {
   );
   return words.length === 0 ? t('seen.from.none') : [...new Set(words)].join('; ');
 }
+
+/**
+ * Issues while nobody of those found is selected: that, and the errors that stop a save on a new person and on each of
+ * them, which are shown for any choice.
+ */
+export async function unanswered(
+  services: Services,
+  options: SettleOptions,
+  people: readonly { readonly person: RecordId }[],
+): Promise<readonly Issue[]> {
+  const held = await Promise.all(people.map(({ person }) => services.store.get('subject', person)));
+  const ofEach = held.flatMap((each) => (each ? [filingErrors(services, options, each)] : []));
+  const whoever = filingErrors(services, options, undefined).filter((issue) =>
+    ofEach.every((found) => found.some((each) => isSame(each, issue))),
+  );
+  return [
+    ...whoever,
+    { code: 'seen-missing', severity: 'error', message: t('seen.missing'), at: 'seen' },
+  ];
+}
+
+export const REFERRAL_GONE: Issue = {
+  code: 'referral-unknown',
+  severity: 'error',
+  message: 'This referral is no longer on record. Choose where it is added again.',
+  at: 'into',
+};

@@ -10,6 +10,7 @@ import { ConfirmPanel } from '../../../../components/confirm-panel.js';
 import { t } from '../../../../locales/late.js';
 import { type NamedPerson, takenPerson } from '../row/taken-person.js';
 import { exactOther, isSameName } from './exact-other.js';
+import type { Seen } from './use-seen.js';
 
 export interface AboutLineProps {
   /** Rows about the person chosen. */
@@ -21,10 +22,10 @@ export interface AboutLineProps {
   found: SeenAnswer | undefined;
   /** The answer about them: `new`, `not-sure`, the id of a subject, or empty. */
   chosen: string;
-  /** True once the save asks about somebody else who matches exactly. */
-  isAsked: boolean;
+  /** The question of the save about somebody else who matches exactly. */
+  seen: Pick<Seen, 'pair' | 'agreed'>;
+  /** Saves on the person chosen all the same. */
   onAgree: () => void;
-  onCancel: () => void;
   /** Leads to the comparison with them. */
   onCompare: () => void;
   /** Leads to the choice of the person. */
@@ -33,7 +34,7 @@ export interface AboutLineProps {
 
 /** Names, next to the save, whom it puts on record or adds to; and leads to people who may be the same. */
 export function AboutLine(props: AboutLineProps) {
-  const { rows, about, held, found, chosen, onCompare, onChange } = props;
+  const { rows, about, held, found, chosen, seen, onAgree, onCompare, onChange } = props;
   const read = takenPerson(rows);
   const people = found?.people ?? [];
   const matched = people.find(({ person }) => person === chosen);
@@ -65,7 +66,7 @@ export function AboutLine(props: AboutLineProps) {
       )}
     </p>
   );
-  if (!other || !onRecord || !props.isAsked) return line;
+  if (!other || !onRecord || seen.pair.value === '') return line;
   return (
     <>
       {line}
@@ -73,8 +74,14 @@ export function AboutLine(props: AboutLineProps) {
         heading={t('review.bar.other.ask', { held: whoWords(onRecord) })}
         confirm={t('review.bar.other.add', { held: onRecord.name })}
         grave
-        onConfirm={props.onAgree}
-        onCancel={props.onCancel}
+        onConfirm={() => {
+          seen.agreed.value = seen.pair.value;
+          seen.pair.value = '';
+          onAgree();
+        }}
+        onCancel={() => {
+          seen.pair.value = '';
+        }}
       />
     </>
   );

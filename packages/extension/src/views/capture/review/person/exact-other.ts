@@ -1,4 +1,12 @@
-import { type DraftRow, type SeenAnswer, type Subject, writtenDate } from '@cyber-prevent/core';
+import {
+  type Draft,
+  type DraftRow,
+  isOfAnother,
+  type SeenAnswer,
+  type StoredRecord,
+  type Subject,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { takenPerson } from '../row/taken-person.js';
 
 type Held = Pick<Subject, 'name' | 'bornOn'>;
@@ -20,6 +28,17 @@ export function exactOther(
     born === writtenDate(person.bornOn) &&
     isSameName(name, person.name);
   return held && !isExact(held) ? found?.people.find(isExact) : undefined;
+}
+
+/** Key of the person chosen and of somebody else who matches exactly; empty if nobody does. */
+export function pairOf(
+  draft: Draft,
+  { id, value }: StoredRecord<'subject'>,
+  found: SeenAnswer | undefined,
+): string {
+  const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
+  const other = exactOther(rows, value, found);
+  return other ? `${id} ${other.person}` : '';
 }
 
 export function isSameName(one: string, other: string): boolean {

@@ -2,8 +2,6 @@
 import {
   type FieldPath,
   failed,
-  type Issue,
-  isOfAnother,
   passed,
   type RecordId,
   type Result,
@@ -14,7 +12,6 @@ import {
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../../app/app.js';
-import { t } from '../../../../locales/translate.js';
 import { asIssue } from '../../../act/as-issue.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js';
 import { loadReviewParts } from '../use-draft.js';
@@ -36,11 +33,9 @@ export interface Seen {
   readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
   readonly stands: ReadonlySignal<Stands>;
   /** The person chosen, and somebody else who matches exactly, once the save asks about them; else empty. */
-  readonly pair: ReadonlySignal<string>;
-  /** Adds to the person chosen all the same. */
-  agree(): void;
-  /** Takes that question off the screen, unanswered. */
-  unask(): void;
+  readonly pair: Signal<string>;
+  /** The pair for which the officer has said that the person chosen is meant. */
+  readonly agreed: Signal<string>;
   /** Looks for the person of a draft ahead of its save. A failure is left to the save, which looks again. */
   seek(options: SettleOptions): void;
   /** Puts the question on screen. */
@@ -72,7 +67,7 @@ export function useSeen(): Seen {
   const conflicts = useSignal<readonly ShownConflict[]>([]);
   const stands = useSignal<Stands>({});
   const pair = useSignal('');
-  const agreed = useRef('');
+  const agreed = useSignal('');
   /** The person searched for last. */
   const sought = useRef('');
   /** The person that a save has searched for: until then somebody may have put them on record since. */
@@ -139,7 +134,7 @@ export function useSeen(): Seen {
     ): Promise<Result<Settled>> => {
       if (!subject) return failed({ ...SUBJECT_UNKNOWN, at: 'seen' });
       const found = await differ(subject, options);
-      const { filingErrors, standing } = await loadReviewParts();
+      const { filingErrors, standing, REFERRAL_GONE } = await loadReviewParts();
       const { issues, replace, beside } = standing(found, stands.value);
       const wrong = [...filingErrors(services, options, subject), ...issues];
       if (wrong.length > 0) return failed(...wrong);
@@ -164,13 +159,7 @@ export function useSeen(): Seen {
       conflicts,
       stands,
       pair,
-      agree() {
-        agreed.current = pair.value;
-        pair.value = '';
-      },
-      unask() {
-        pair.value = '';
-      },
+      agreed,
       seek(options) {
         inTurn(options, false).catch(() => undefined);
       },
@@ -183,7 +172,7 @@ export function useSeen(): Seen {
         same.value = undefined;
         conflicts.value = [];
         stands.value = {};
-        pair.value = agreed.current = '';
+        pair.value = agreed.value = '';
         referrals.value = [];
         into.value = '';
         person.current = next;
@@ -198,18 +187,16 @@ export function useSeen(): Seen {
       },
       async settle(options, held) {
         try {
-          const { draftErrors, eachOnce, errorsWhoever, comparedAs, exactOther } =
-            await loadReviewParts();
+          const { draftErrors, eachOnce, unanswered, comparedAs, pairOf } = await loadReviewParts();
           if (held) {
             const settled = await settleWith(held, options);
             if (!settled.ok) return settled;
             await inTurn(options, false);
-            const { draft } = options;
-            const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
-            const other = exactOther(rows, held.value, answer.value);
-            pair.value = other ? `${held.id} ${other.person}` : '';
-            if (pair.value !== agreed.current && other) return undefined;
-            pair.value = '';
+            const asked = pairOf(options.draft, held, answer.value);
+            if (asked !== agreed.value) {
+              pair.value = asked;
+              if (asked) return undefined;
+            }
             return settled;
           }
           const personChosen = async () =>
@@ -226,12 +213,8 @@ export function useSeen(): Seen {
             return undefined;
           }
           if (!asked) return passed({ addTo: undefined, compared: [], replace: [], beside: [] });
-          if (chosen.value === '') {
-            const ids = asked.people.map(({ person }) => person);
-            const people = await Promise.all(ids.map((id) => services.store.get('subject', id)));
-            const held = people.flatMap((person) => person ?? []);
-            return failed(...errorsWhoever(services, options, held), missing());
-          }
+          if (chosen.value === '')
+            return failed(...(await unanswered(services, options, asked.people)));
           const settled = await personChosen();
           if (settled) return settled;
           const compared = comparedAs(asked.people, chosen.value, why.value);
@@ -251,14 +234,3 @@ function isPerson(chosen: string): chosen is RecordId {
 function idsOf(answer: SeenAnswer | undefined): string {
   return (answer?.people ?? []).map(({ person }) => person).join(' ');
 }
-
-function missing(): Issue {
-  return { code: 'seen-missing', severity: 'error', message: t('seen.missing'), at: 'seen' };
-}
-
-const REFERRAL_GONE: Issue = {
-  code: 'referral-unknown',
-  severity: 'error',
-  message: 'This referral is no longer on record. Choose where it is added again.',
-  at: 'into',
-};
