@@ -1,67 +1,16 @@
 /** A save on the wrong person goes to the right one, with everything that it gave and nothing else. */
 import { describe, expect, it } from 'vitest';
-import type { FieldValues } from '../../review/index.js';
-import type { PlainDate, RecordId, Result } from '../../shared/index.js';
-import { createMemoryStore, undoSave } from '../../store/index.js';
+import type { PlainDate } from '../../shared/index.js';
+import { undoSave } from '../../store/index.js';
 import { caseUnderTest, TOLD } from '../../testing/case-under-test.js';
-import {
-  buildDecision,
-  buildIntervention,
-  buildStopCard,
-  newRecord,
-} from '../../testing/fiction/builder.js';
-import {
-  type Filed,
-  filingDesk,
-  foundIn,
-  passedValue,
-  stateOf,
-} from '../../testing/filed-under-test.js';
-import { testHost, testSigner } from '../../testing/host.js';
+import { buildDecision, buildIntervention, newRecord } from '../../testing/fiction/builder.js';
+import { foundIn, passedValue, stateOf } from '../../testing/filed-under-test.js';
+import { codes, OF_ELDER, WRONG, wrongSaveDesk, YOUNGER } from '../../testing/wrong-save.js';
 import { dropAlsoRecorded } from './also-recorded.js';
-import { recordInWay } from './hanging-on.js';
-import { moveSave } from './move-save.js';
-
-const ELDER: FieldValues = {
-  'subject.name': ['Tobias Wren'],
-  'subject.bornOn': ['02/09/2011'],
-  'referral.receivedOn': ['20/11/2026'],
-};
-const YOUNGER: FieldValues = {
-  'subject.name': ['Tobias Wren'],
-  'subject.bornOn': ['14/03/2013'],
-  'subject.phones[]': ['07700 900123'],
-  'referral.receivedOn': ['19/11/2026'],
-};
-const OF_ELDER: FieldValues = {
-  'subject.name': ['Tobias Wren'],
-  'subject.bornOn': ['02/09/2011'],
-  'subject.phones[]': ['07700 900777'],
-  'subject.address': ['4 Mill Lane, Sedgeford'],
-  'subject.onlineIdentifiers[].asSeen': ['wren_of_2011'],
-  'relatedPersons[].name': ['Hanna Wren'],
-  'relatedPersons[].relationship': ['Mother'],
-  'referral.reference': ['CC/2026/333'],
-  'referral.receivedOn': ['24/11/2026'],
-};
-
-async function desk() {
-  const { files, ...rest } = await filingDesk();
-  const moves = (saved: Filed, to: RecordId) =>
-    moveSave(rest.store, { seq: saved.seq, from: saved.subject, to }, rest.host);
-  const subjectOf = async (id: RecordId) => foundIn(await rest.store.get('subject', id));
-  const younger = (await files(YOUNGER)).subject;
-  const elder = (await files(ELDER)).subject;
-  return { ...rest, files, moves, subjectOf, younger, elder };
-}
-
-const codes = (result: Result<unknown>) => result.issues.map(({ code }) => code);
-
-const WRONG = { beside: ['subject.bornOn'] } as const;
 
 describe('a save on the wrong person of the same name', () => {
   it('takes the referral, the number, the date of birth and the people with it, in one commit', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const before = stateOf(await subjectOf(younger));
     const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
     const moved = passedValue(await moves(saved, elder));
@@ -90,7 +39,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('leaves a number that the person had before, and gives it to the other too', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const before = stateOf(await subjectOf(younger));
     const both = { ...OF_ELDER, 'subject.phones[]': ['07700 900123', '07700 900777'] };
     const saved = await files(both, { addTo: younger, ...WRONG });
@@ -100,7 +49,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('gives back a date of birth that it had replaced', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const before = stateOf(await subjectOf(younger));
     const saved = await files(OF_ELDER, { addTo: younger, replace: ['subject.bornOn'] });
     expect((await subjectOf(younger)).value.bornOn).toBe('2011-09-02');
@@ -111,7 +60,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('records next to a date of birth of the right person one that differs, and replaces nothing', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const saved = await files(
       { ...OF_ELDER, 'subject.bornOn': ['03/09/2011'] },
       { addTo: younger, ...WRONG },
@@ -124,7 +73,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('leaves what a later save confirmed, and names it', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
     await files({ ...YOUNGER, 'subject.phones[]': ['07700 900777'] }, { addTo: younger });
     const moved = passedValue(await moves(saved, elder));
@@ -137,7 +86,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('does not bring back a date of birth that an officer removed since, nor give it to the other', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const saved = await files(
       { ...OF_ELDER, 'subject.bornOn': ['05/09/2011'] },
       { addTo: younger, ...WRONG },
@@ -161,7 +110,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('leaves what an officer has ended since, and names it', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await desk();
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
     const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
     const { heads } = await subjectOf(younger);
     const ended = [
@@ -182,7 +131,7 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('sets back the day on which a name online was last seen, and gives the name to the other', async () => {
-    const { host, store, files, moves, caseOf, younger, elder } = await desk();
+    const { host, store, files, moves, caseOf, younger, elder } = await wrongSaveDesk();
     const handle = { 'subject.onlineIdentifiers[].asSeen': ['wren_of_2011'] };
     await files({ ...YOUNGER, ...handle }, { addTo: younger });
     const before = await caseOf(younger);
@@ -198,7 +147,7 @@ describe('a save on the wrong person of the same name', () => {
 
 describe('a save that made the person', () => {
   it('goes as a whole, and the record that says nothing more goes with it', async () => {
-    const { store, files, moves, elder } = await desk();
+    const { store, files, moves, elder } = await wrongSaveDesk();
     const saved = await files(OF_ELDER);
     const moved = passedValue(await moves(saved, elder));
     await store.commit(moved.commit);
@@ -209,7 +158,7 @@ describe('a save that made the person', () => {
   });
 
   it('is not moved once something else is recorded about the person', async () => {
-    const { store, files, moves, elder } = await desk();
+    const { store, files, moves, elder } = await wrongSaveDesk();
     const saved = await files(OF_ELDER);
     const contact = buildIntervention({ subjectId: saved.subject });
     await store.commit({ changes: [newRecord('intervention', contact)], reason: 'case-work' });
@@ -219,7 +168,7 @@ describe('a save that made the person', () => {
   });
 
   it('is not moved once their record was changed, but is once that change is undone', async () => {
-    const { store, files, moves, elder, subjectOf } = await desk();
+    const { store, files, moves, elder, subjectOf } = await wrongSaveDesk();
     const saved = await files(OF_ELDER);
     const { heads } = await subjectOf(saved.subject);
     const { seq } = await store.commit({
@@ -236,7 +185,7 @@ describe('a save that made the person', () => {
 
 describe('a move', () => {
   it('is undone as one, and then the save itself can be undone', async () => {
-    const { store, files, moves, caseOf, younger, elder } = await desk();
+    const { store, files, moves, caseOf, younger, elder } = await wrongSaveDesk();
     const untouched = await Promise.all([younger, elder].map((id) => caseOf(id)));
     const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
     const before = await Promise.all([younger, elder].map((id) => caseOf(id)));
@@ -249,7 +198,7 @@ describe('a move', () => {
   });
 
   it('never takes along a referral that the person had before', async () => {
-    const { files, moves, store, younger, elder } = await desk();
+    const { files, moves, store, younger, elder } = await wrongSaveDesk();
     const [own] = await store.query('referral', { subjectId: younger });
     const saved = await files(
       { ...OF_ELDER, 'referral.receivedOn': ['19/11/2026'] },
@@ -262,27 +211,8 @@ describe('a move', () => {
     expect(codes(await moves(saved, elder))).toEqual(['move-added-to']);
   });
 
-  it('takes along the decision on the referral and a promise made on it, and undone gives them back', async () => {
-    const { files, moves, store, caseOf, decides, promises, younger, elder } = await desk();
-    const untouched = await caseOf(younger);
-    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
-    const { id: decision } = await decides(saved.referral, 'accept');
-    const { id: promise } = await promises(saved.referral);
-    const before = await Promise.all([younger, elder].map(caseOf));
-    const moved = passedValue(await moves(saved, elder));
-    expect(moved.taken.map(({ id }) => id)).toEqual([decision, promise]);
-    const { seq } = await store.commit(moved.commit);
-    expect(await caseOf(younger)).toEqual(untouched);
-    expect((await store.get('decision', decision))?.value.subjectId).toBe(elder);
-    expect((await store.get('promise', promise))?.value.subjectId).toBe(elder);
-    expect((await store.get('referral', saved.referral))?.value.status).toBe('accepted');
-    await store.commit(passedValue(await undoSave(store, seq)));
-    expect(await Promise.all([younger, elder].map(caseOf))).toEqual(before);
-    expect(codes(await moves(saved, elder))).toEqual([]);
-  });
-
   it('is not undone over a decision made since, which would part from its referral', async () => {
-    const { store, files, moves, younger, elder } = await desk();
+    const { store, files, moves, younger, elder } = await wrongSaveDesk();
     const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
     const { seq } = await store.commit(passedValue(await moves(saved, elder)).commit);
     const decision = buildDecision({ subjectId: elder, referralId: saved.referral });
@@ -296,87 +226,8 @@ describe('a move', () => {
     expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(younger);
   });
 
-  it('takes along the decision on a referral that made the person', async () => {
-    const { files, moves, store, caseOf, decides, elder } = await desk();
-    const saved = await files(OF_ELDER);
-    const { id: decision } = await decides(saved.referral, 'accept');
-    await store.commit(passedValue(await moves(saved, elder)).commit);
-    expect((await caseOf(saved.subject)).filter(Boolean)).toEqual([]);
-    expect((await store.get('decision', decision))?.value.subjectId).toBe(elder);
-  });
-
-  it('leaves a decision on another referral of the person', async () => {
-    const { files, moves, store, decides, younger, elder } = await desk();
-    const [own] = await store.query('referral', { subjectId: younger });
-    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
-    const { id: decision } = await decides(foundIn(own).id, 'accept');
-    const moved = passedValue(await moves(saved, elder));
-    await store.commit(moved.commit);
-    expect(moved.taken).toEqual([]);
-    expect((await store.get('decision', decision))?.value.subjectId).toBe(younger);
-  });
-
-  it('is refused for a decision that also belongs to what stays, and names it', async () => {
-    const { files, moves, store, younger, elder } = await desk();
-    const [own] = await store.query('referral', { subjectId: younger });
-    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
-    const first = buildDecision({ subjectId: younger, referralId: foundIn(own).id });
-    const change = { subjectId: younger, referralId: saved.referral, replaces: first.id };
-    const second = buildDecision(change);
-    for (const each of [first, second])
-      await store.commit({ changes: [newRecord('decision', each)], reason: 'case-work' });
-    const { issues } = await moves(saved, elder);
-    expect(issues.map(recordInWay)).toEqual([{ kind: 'decision', id: second.id }]);
-    expect(issues[0]?.message).toContain('also belongs to something that stays with them');
-  });
-
-  it('is refused for a decision saved together with something else about the person', async () => {
-    const { files, moves, store, younger, elder } = await desk();
-    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
-    const decision = buildDecision({ subjectId: younger, referralId: saved.referral });
-    const contact = buildIntervention({ subjectId: younger });
-    await store.commit({
-      changes: [newRecord('decision', decision), newRecord('intervention', contact)],
-      reason: 'case-work',
-    });
-    expect(codes(await moves(saved, elder))).toEqual(['move-in-use']);
-  });
-
-  it('is refused for everything that cannot go along, each of it named', async () => {
-    const { files, moves, store, decides, younger, elder } = await desk();
-    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
-    await decides(saved.referral, 'accept');
-    const cards = [1, 2].map(() =>
-      buildStopCard({ subjectId: younger, referralId: saved.referral }),
-    );
-    for (const card of cards)
-      await store.commit({ changes: [newRecord('stopCard', card)], reason: 'case-work' });
-    const { issues } = await moves(saved, elder);
-    expect(new Set(issues.map((each) => recordInWay(each)?.id))).toEqual(
-      new Set(cards.map(({ id }) => id)),
-    );
-    expect(issues[0]?.message).toContain('it cannot be moved to somebody else');
-  });
-
-  it('is refused for a decision that another officer made', async () => {
-    const { files, moves, store, verify, younger, elder } = await desk();
-    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
-    const host = testHost();
-    const colleague = testSigner({ officer: host.random.id(), device: host.random.id() });
-    const theirs = await createMemoryStore({ host, signer: colleague });
-    await theirs.receive(await store.batchesSince(0), verify, 'exchange');
-    const decision = buildDecision({ subjectId: younger, referralId: saved.referral });
-    await theirs.commit({ changes: [newRecord('decision', decision)], reason: 'case-work' });
-    const either: typeof verify = async (...signed) =>
-      (await verify(...signed)) || colleague.verify(...signed);
-    await store.receive(await theirs.batchesSince(0), either, 'exchange');
-    const { issues } = await moves(saved, elder);
-    expect(issues.map(recordInWay)).toEqual([{ kind: 'decision', id: decision.id }]);
-    expect(issues[0]?.message).toContain('somebody else made or changed it');
-  });
-
   it('to the same person, or of a save that is gone, is refused', async () => {
-    const { files, moves, younger, elder } = await desk();
+    const { files, moves, younger, elder } = await wrongSaveDesk();
     const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
     expect(codes(await moves(saved, younger))).toEqual(['nothing-moves']);
     expect(codes(await moves({ ...saved, seq: 99 }, elder))).toEqual(['move-gone']);
