@@ -47,6 +47,7 @@ export const unfinished = {
   'unfinished.form.promise': 'Promise',
   'unfinished.form.advice': 'Log advice',
   'unfinished.form.detail': 'Correct or add a detail',
+  'unfinished.form.also-recorded': 'Settle what is recorded differently',
   'unfinished.form.assess': 'Assessment',
   'unfinished.form.assessment-page': 'Page for the person',
   'unfinished.form.rate': 'Rate blind with a colleague',

@@ -22,9 +22,10 @@ import type { OpenWork } from '../../../app/open-work.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
 import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
-import type { Services, UnfinishedWork } from '../../../ports/services.js';
+import type { Services } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
 import type { DraftAnswers } from './draft-answers.js';
+import { isSamePage, putAside, setAside } from './draft-aside.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
 
 /** Readers and the save: not needed to paint a draft, so loaded after the paint, and ready by the first key. */
@@ -302,39 +303,8 @@ function joined(open: Draft, read: Draft, known: KnownOrders | undefined): Draft
   return settled(mergeDraft(open, read), known && { ...known, orders: {} });
 }
 
-/** True if pressed again on a page of the draft: a second look, not another page. */
-function isSamePage(open: Draft, read: Draft): boolean {
-  const [page] = read.origins;
-  return (
-    page !== undefined &&
-    page.way !== 'paste' &&
-    page.way !== 'typed' &&
-    open.origins.some(({ url, way }) => url === page.url && way === page.way)
-  );
-}
-
-/** Stores a page as a draft of its own, to be found under Unfinished. */
-function setAside(work: UnfinishedWork, page: Draft): ReturnType<UnfinishedWork['save']> {
-  return work.save(asideKey(DRAFT_KEY, page.id), page, 0);
-}
-
 function failedWith(error: unknown): Result<never> {
   return { ok: false, issues: [asIssue(error)] };
-}
-
-/**
- * Stores a page whose screen was left while it was read: no press is lost, and the page is there when the officer comes
- * back.
- */
-async function putAside(work: UnfinishedWork, read: Draft): Promise<void> {
-  const held = await work.load(DRAFT_KEY);
-  const open = held?.value as Draft | null | undefined;
-  // Only the officer decides if another page joins an open draft.
-  if (open && !isSamePage(open, read)) {
-    await setAside(work, read);
-    return;
-  }
-  await work.save(DRAFT_KEY, open ? mergeDraft(open, read) : read, held?.version ?? 0);
 }
 
 /** Milliseconds from the press to the painted draft, for a measuring run. */

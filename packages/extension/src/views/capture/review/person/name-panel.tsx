@@ -26,9 +26,9 @@ export function NamePanel({ draft, id, onNamed }: NamePanelProps) {
     isAsked.value = true;
     const [origin] = draft.origins;
     if (!origin || !name.value.trim()) return;
-    const { title, hostClass, told } = origin;
+    const { title, hostClass } = origin;
     const system = t('review.name.typed', { system: origin.system });
-    const source = { way: 'typed', system, title, hostClass, ...(told ? { told } : {}) } as const;
+    const source = { way: 'typed', system, title, hostClass } as const;
     const named = draftOfFields({ [NAME]: [name.value.trim()] }, source, services.host);
     onNamed(named);
     // The box goes with what it did.

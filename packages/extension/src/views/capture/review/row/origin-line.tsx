@@ -11,7 +11,9 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
   const { adapter, anchors } =
     origins.findLast(({ way, url }) => way === first.way && url === first.url) ?? first;
   // Neither a second look at one page, nor a name that was typed, is another page.
-  const pages = origins.filter((origin) => origin === first || origin.way !== 'typed');
+  const pages = origins.filter(
+    (origin) => origin === first || origin.way !== 'typed' || origin.told,
+  );
   const others = new Set(pages.map(({ way, url }) => `${way} ${url}`)).size - 1;
   // No screen was involved that an adapter could recognise.
   const isByHand = first.way === 'typed' || first.way === 'paste';
