@@ -179,6 +179,35 @@ describe('an answer', () => {
     expect(errorsOf(review(draftOf(NEEDS), contextOf())).map((each) => each.at)).toEqual([at, at]);
   });
 
+  it('is not remembered of a narrative: the next one is another text', async () => {
+    const told = (narrative: string): FieldValues => ({
+      'subject.name': ['Rowan Vael'],
+      'referral.narrative': [narrative],
+    });
+    const what = 'referral.narrative';
+    const special = (draft: Draft): Draft => ({
+      ...draft,
+      rows: draft.rows.map((row) =>
+        row.path === what ? { ...row, sensitivity: 'special' as const } : row,
+      ),
+    });
+    const store = await createMemoryStore({ host, signer: testSigner() });
+    const first = review(
+      special(draftOf(told('Met at home.'), [{ ...ANSWER, what }])),
+      contextOf(),
+    );
+    if (!first.ok) throw new Error(JSON.stringify(first.issues));
+    await store.commit({ changes: first.value.changes, reason: 'referral' });
+    const held = (await store.query('subject'))[0] as StoredRecord<'subject'>;
+    expect(held.value.processingConditions).toMatchObject([{ what }]);
+    const next = special(draftOf(told('Was away last week.')));
+    const narrative = `condition special ${what}`;
+    expect(errorsOf(review(next, { ...contextOf(), addTo: held })).map((each) => each.at)).toEqual([
+      narrative,
+      narrative,
+    ]);
+  });
+
   it('is not remembered of a related person: who that is could be somebody else', async () => {
     const values: FieldValues = { ...NEEDS, 'relatedPersons[].name': ['Dawn Vael'] };
     const what = 'relatedPersons[].name';

@@ -150,12 +150,18 @@ function rememberedOf(
   sensitivity: ConditionAnswer['sensitivity'],
   subject: Pick<Subject, 'processingConditions'> | undefined,
 ): ProcessingCondition | undefined {
+  if (isOneText(what)) return undefined;
   return subject?.processingConditions?.findLast(
     (each) =>
       each.what === what &&
       each.condition.startsWith(conditionPrefix(sensitivity, each.regime)) &&
       isOfSubject(what),
   );
+}
+
+/** Words about one referral: the reason that was given for others says nothing of them. */
+function isOneText(what: FieldPath): boolean {
+  return fieldOf(what).read === 'prose' && ownerOf(what) === 'referral';
 }
 
 function isCriminal({ sensitivity, path }: DraftRow): boolean {
