@@ -1,8 +1,8 @@
-/** Whether the officer's last act on the page was to type or choose, or to press something that is then checked. */
+/** The officer's last act on the page: to type or choose, or to press something that is then checked. */
 
 let isInput = false;
 
-/** Whether a control was changed last, so that moving the focus would send the next letters elsewhere. */
+/** True if a control was changed last, so that moving the focus would send the next letters elsewhere. */
 export function isEntering(): boolean {
   return isInput;
 }

@@ -41,7 +41,7 @@ export function correctionOf<K extends RecordKind>(
   }));
 }
 
-/** Whether a record that corrects another says the same as it in every field. */
+/** True if a record that corrects another says the same as it in every field. */
 export function repeatsCorrected<K extends RecordKind>(
   kind: K,
   corrected: RecordOf<K>,

@@ -8,8 +8,9 @@ import {
 import { Button } from '../../../../components/button.js';
 import { ConfirmPanel } from '../../../../components/confirm-panel.js';
 import { t } from '../../../../locales/late.js';
+import { isSameName } from '../row/draft-person.js';
 import { type NamedPerson, takenPerson } from '../row/taken-person.js';
-import { exactOther, isSameName } from './exact-other.js';
+import { exactOther } from './exact-other.js';
 import type { Seen } from './use-seen.js';
 
 export interface AboutLineProps {

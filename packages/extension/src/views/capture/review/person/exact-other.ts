@@ -7,6 +7,7 @@ import {
   type Subject,
   writtenDate,
 } from '@cyber-prevent/core';
+import { isSameName } from '../row/draft-person.js';
 import { takenPerson } from '../row/taken-person.js';
 
 type Held = Pick<Subject, 'name' | 'bornOn'>;
@@ -39,9 +40,4 @@ export function pairOf(
   const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
   const other = exactOther(rows, value, found);
   return other ? `${id} ${other.person}` : '';
-}
-
-export function isSameName(one: string, other: string): boolean {
-  const folded = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-  return folded(one) === folded(other);
 }

@@ -31,11 +31,20 @@ export function isSamePerson(one: Rows, other: Rows): boolean {
   return isNamedAlike && !isBornApart(one, other);
 }
 
+/** True if both are the same words, apart from capitals and the space between them. Accents count. */
+export function isSameName(one: string, other: string): boolean {
+  return foldedText(one) === foldedText(other);
+}
+
+function foldedText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
 function values({ rows }: Rows, wanted: string): ReadonlySet<string> {
   return new Set(
     rows
       .filter(({ path }) => path === wanted)
-      .map(({ value }) => value.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase())
+      .map(({ value }) => foldedText(value))
       .filter((value) => value !== ''),
   );
 }
