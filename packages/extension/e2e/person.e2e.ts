@@ -61,6 +61,7 @@ describe('the person', () => {
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');
     await presses(desk, 'No longer correct addresses 1');
     await sees(desk, 'This address is no longer theirs');
+    await sees(desk, 'Save the end date for');
     await saves();
     const [subject] = await held('subject');
     expect(subject).toMatchObject({

@@ -20,6 +20,7 @@ export const person = {
   'person.detail.end.aliases': 'This name is no longer in use',
   'person.detail.add.addresses': 'Add an address',
   'person.detail.correct.addresses': 'Correct an address',
+  'person.detail.end.save': 'Save the end date for {name}',
   'person.detail.end.addresses': 'This address is no longer theirs',
   'person.detail.add.schools': 'Add a school or employer',
   'person.detail.correct.schools': 'Correct a school or employer',

@@ -175,7 +175,9 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
             </>
           )}
           <FormEnd work={work} busy={isBusy} onCancel={back}>
-            {t('save.for', { what: title, name: subject.value.name })}
+            {act === 'end'
+              ? t('person.detail.end.save', { name: subject.value.name })
+              : t('save.for', { what: title, name: subject.value.name })}
           </FormEnd>
         </Form>
       </CameBack>
