@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chosen, closingLines, runLanes } from './lanes.mjs';
+import { chosen, closingLines, firstFailures, runLanes } from './lanes.mjs';
 
 const QUIET = { begun() {}, ended() {} };
 const done = (passed = 1) => ({ passed, failed: [], skipped: [] });
@@ -76,6 +76,12 @@ it('goes on after a part that failed or broke, and counts both', async () => {
     'failed: breaks: it could not be run: no such command',
   );
   expect(closingLines(results, 0)).toContain('skipped: b test');
+});
+
+it('tells the first three failures of a part as soon as it ends, each cut to 200 letters', () => {
+  const failed = ['a: one', `b: ${'x'.repeat(300)}`, 'c: three', 'd: four'];
+  expect(firstFailures({ failed })).toEqual(['a: one', `b: ${'x'.repeat(197)}`, 'c: three']);
+  expect(firstFailures(done())).toEqual([]);
 });
 
 it('tells the five slowest parts and the sum, and ends with the counts alone', () => {

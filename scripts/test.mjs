@@ -8,7 +8,7 @@
 import { createReadStream, mkdirSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { chosen, closingLines, runLanes } from './lanes.mjs';
+import { chosen, closingLines, firstFailures, runLanes } from './lanes.mjs';
 import { logOf, OUTPUT } from './part-kinds.mjs';
 import { partsOf } from './parts.mjs';
 
@@ -38,6 +38,7 @@ const results = await runLanes(parts, {
     console.log(
       `${outcome.failed.length > 0 ? 'FAIL ' : 'ok   '} ${name}: ${words(outcome)}, ${Math.round(seconds)} s`,
     );
+    for (const line of firstFailures(outcome)) console.log(`      ${line}`);
   },
 });
 for (const name of failed) {
