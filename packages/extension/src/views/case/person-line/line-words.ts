@@ -9,6 +9,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { briefDay } from '../../desk/today/when.js';
 import { eitherOf } from '../level-words.js';
 
 export function nameWords({ name }: Pick<PersonLine, 'name'>): string {
@@ -23,6 +24,15 @@ export function birthWords({ births }: Pick<PersonLine, 'births'>): string {
     : t('line.born.several', { count: births.length });
 }
 
+/** The same for a panel: “b. 2 Sep 2010”. */
+export function briefBirthWords({ births }: Pick<PersonLine, 'births'>): string {
+  const [only, ...others] = births;
+  if (only === undefined) return t('line.born.none.short');
+  return others.length === 0
+    ? t('line.born.short', { date: briefDay(only) })
+    : birthWords({ births });
+}
+
 /** Every date of birth on record, if there is more than one. */
 export function birthsWords({ births }: Pick<PersonLine, 'births'>): string | undefined {
   if (births.length < 2) return undefined;
@@ -33,6 +43,10 @@ export function stageWords(stage: CaseStage, lists: CodeLists): string {
   return stage.name === 'referral'
     ? codeLabel(lists, 'referral-status', stage.status)
     : t(`line.stage.${stage.name}`);
+}
+
+export function briefStageWords(stage: CaseStage, lists: CodeLists): string {
+  return stage.name === 'identified' ? t('line.stage.identified.short') : stageWords(stage, lists);
 }
 
 export function levelWords({ level }: Pick<PersonLine, 'level'>): string {

@@ -10,6 +10,7 @@ import { ClosedRecord } from './closed-record.js';
 import { nameWords } from './line-words.js';
 import { PersonLine } from './person-line.js';
 import { useRoutePerson } from './route-person.js';
+import { Sized } from './sized.js';
 import { usePersonLine } from './use-person-line.js';
 
 export interface PersonFrameProps {
@@ -63,7 +64,7 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
         <>
           <PersonLine line={read.line} today={read.today} lists={services.lists}>
             <Button kind="link" onPress={() => settings.change({ visitView: true })}>
-              {t('visit.on')}
+              <Sized wide={t('visit.on')} narrow={t('visit.on.short')} />
             </Button>
           </PersonLine>
           {canChange(route) && <ChangePerson route={route} name={nameWords(read.line)} />}

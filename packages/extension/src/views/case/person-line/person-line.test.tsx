@@ -4,6 +4,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import {
   buildContactCheck,
   buildContactPlan,
+  buildIdentification,
   buildIntervention,
   buildReferral,
   buildSubject,
@@ -78,6 +79,47 @@ describe('what it says', () => {
   ])('says so of %s', async (_, subject, words) => {
     await shows(subject, (id) => ({ name: 'note', subject: id }));
     expect((await line()).textContent).toContain(words);
+  });
+});
+
+describe('where there is little room', () => {
+  const parts = async (selector: string) => [
+    ...(await line()).querySelectorAll<HTMLElement>(selector),
+  ];
+
+  it('has the name and the preferred name as parts of their own, each whole and in its own direction', async () => {
+    const name = 'Vael '.repeat(27).trim();
+    const preferredName = 'آدم '.repeat(12).trim();
+    await shows(
+      { name },
+      (subject) => ({ name: 'note', subject }),
+      (about) => [['contactPlan', buildContactPlan({ ...about, preferredName })]],
+    );
+    const names = (await parts('bdi')).map(({ dir, title, textContent }) => [
+      dir,
+      title,
+      textContent,
+    ]);
+    expect(names).toEqual([
+      ['auto', name, name],
+      ['auto', `“${preferredName}”`, `“${preferredName}”`],
+    ]);
+  });
+
+  it('reads the full words of date and stage out, and only shows the short ones', async () => {
+    await shows(
+      { name: 'Ada Vael', bornOn: '2010-09-02' },
+      (subject) => ({ name: 'note', subject }),
+      (about) => [['identification', buildIdentification({ ...about })]],
+    );
+    const words = async (selector: string) =>
+      (await parts(selector)).map(({ textContent }) => textContent);
+    expect(await words('.cp-wide')).toEqual(
+      expect.arrayContaining(['Born 2 September 2010', 'Identified, not decided']),
+    );
+    expect(await words('.cp-narrow[aria-hidden="true"]')).toEqual(
+      expect.arrayContaining(['b. 2 Sep 2010', 'Identified']),
+    );
   });
 });
 

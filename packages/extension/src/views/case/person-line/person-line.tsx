@@ -9,11 +9,14 @@ import { howFar } from '../../desk/today/when.js';
 import {
   birthsWords,
   birthWords,
+  briefBirthWords,
+  briefStageWords,
   levelWords,
   nameWords,
   stageWords,
   taskWords,
 } from './line-words.js';
+import { Sized } from './sized.js';
 
 export interface PersonLineProps {
   line: Facts;
@@ -28,13 +31,22 @@ export function PersonLine({ line, today, lists, children }: PersonLineProps) {
   const { router } = useApp();
   const { preferredName, next, isCheckFirst } = line;
   const name = nameWords(line);
+  const preferred = preferredName && t('line.preferred', { name: preferredName });
   return (
     <section class="cp-who cp-no-print" aria-label={t('line.label')}>
       <div class="cp-who__row">
-        <p class="cp-who__name" title={name}>
-          <bdi>{name}</bdi>
-          {preferredName && (
-            <bdi class="cp-who__preferred"> {t('line.preferred', { name: preferredName })}</bdi>
+        <p class="cp-who__names">
+          {/* The direction is its own: a name that is cut loses its end, in any script. */}
+          <bdi class="cp-who__name" dir="auto" title={name}>
+            {name}
+          </bdi>
+          {preferred && (
+            <>
+              {' '}
+              <bdi class="cp-who__preferred" dir="auto" title={preferred}>
+                {preferred}
+              </bdi>
+            </>
           )}
         </p>
         <AgeMark line={line} />
@@ -45,8 +57,12 @@ export function PersonLine({ line, today, lists, children }: PersonLineProps) {
         )}
       </div>
       <div class="cp-who__row cp-who__row--facts">
-        <span title={birthsWords(line)}>{birthWords(line)}</span>
-        <span>{stageWords(line.stage, lists)}</span>
+        <span class="cp-who__birth" title={birthsWords(line) ?? birthWords(line)}>
+          <Sized wide={birthWords(line)} narrow={briefBirthWords(line)} />
+        </span>
+        <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
+          <Sized wide={stageWords(line.stage, lists)} narrow={briefStageWords(line.stage, lists)} />
+        </span>
         <span class="cp-who__level">{levelWords(line)}</span>
         <span class="cp-who__due">
           {next ? (
@@ -80,17 +96,5 @@ function AgeMark({ line }: { line: Facts }) {
     <strong class="cp-who__mark cp-who__mark--child">
       {age} · <Sized wide={t(`line.under.${under}`)} narrow={t(`line.under.${under}.short`)} />
     </strong>
-  );
-}
-
-/** One of two lengths of the same words; where there is little room, the full words are read out. */
-function Sized({ wide, narrow }: { wide: string; narrow: string }) {
-  return (
-    <>
-      <span class="cp-wide">{wide}</span>
-      <span class="cp-narrow" aria-hidden="true">
-        {narrow}
-      </span>
-    </>
   );
 }
