@@ -7,6 +7,12 @@ const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu}\p{Ll}{2
 /** Labels that need folding: `dateOfBirth`, and words that forms write after a label. */
 const NOT_PLAIN = /[a-z]{2}[A-Z][a-z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
 
+/** Marks that show nothing, such as a zero-width space or a soft hyphen. */
+const UNSEEN = /\p{Cf}/gu;
+/** Accents, as in *rhif ffôn*: half the forms leave them out. Only Latin letters are the same word without. */
+const ACCENTS = /(\p{Script=Latin})\p{M}+/gu;
+const BEYOND_ASCII = /[^ -~]/;
+
 /** Folds an adapter's label: case, white space, typographic quotes and a trailing colon do not matter; words do. */
 export function foldLabel(text: string): string {
   // Most labels are plain words already, and a page has thousands.
@@ -26,14 +32,17 @@ export function foldLabel(text: string): string {
  */
 export function labelWords(text: string): string {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
-  const spaced = /\s/.test(text.trim()) ? text : text.replace(CAMEL, ' ');
+  const shown = BEYOND_ASCII.test(text)
+    ? text.replace(UNSEEN, '').normalize('NFKD').replace(ACCENTS, '$1').normalize('NFKC')
+    : text;
+  const spaced = /\s/.test(shown.trim()) ? shown : shown.replace(CAMEL, ' ');
   return spaced
-    .normalize('NFKC')
     .toLowerCase()
-    .replace(/\(s\)/g, 's')
+    .replace(/\((s|au)\)/g, '$1')
     .replace(/['‘’ʼ]s\b/g, '')
+    .replace(/['‘’ʼ](r|n)\b/g, ' $1')
     .replace(/['‘’ʼ]/g, '')
-    .replace(/\be[- ]mail/g, 'email')
+    .replace(/\be[-_ ](mail|bost)/g, 'e$1')
     .replace(/\b(\p{L})\./gu, '$1')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -6,6 +6,7 @@ import type { FieldOwner, FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import vocabulary from './label-vocabulary.json' with { type: 'json' };
 
 /**
  * Owner of the section that a heading opens; `otherPerson` is somebody who is neither the subject, nor in the subject's
@@ -82,11 +83,11 @@ export function pathOfFact(person: Person, fact: PersonFact): FieldPath | undefi
 /** Words that distinguish several numbers or addresses: *Home*, *Work*. */
 export const KINDS: ReadonlySet<string> = new Set(dictionary.kinds);
 export const NEVER: ReadonlySet<string> = new Set(dictionary.never.map(labelWords));
-export const PATH_LABELS = inverted<FieldPath>(dictionary.paths);
-export const FACT_LABELS = inverted<PersonFact>(dictionary.facts);
+export const PATH_LABELS = inverted<FieldPath>(vocabulary.paths, dictionary.paths);
+export const FACT_LABELS = inverted<PersonFact>(vocabulary.facts, dictionary.facts);
 /** Facts that are only named together with their owner: "Parent contact". */
 export const COMBINED_LABELS = inverted<PersonFact>(dictionary.combined);
-export const OWNER_WORDS = inverted<HeadingOwner>(dictionary.owners);
+export const OWNER_WORDS = inverted<HeadingOwner>(vocabulary.owners, dictionary.owners);
 export const DEFAULT_OWNERS: Partial<Record<PersonFact, Person>> = {
   organisation: 'referrer',
   role: 'referrer',
@@ -109,11 +110,12 @@ const WORK = new Set(dictionary.work);
 const MOST_WORDS = 5;
 
 function inverted<K extends string>(
-  lists: Partial<Readonly<Record<K, readonly string[]>>>,
+  ...sources: readonly Partial<Readonly<Record<K, readonly string[]>>>[]
 ): ReadonlyMap<string, K> {
   const map = new Map<string, K>();
-  for (const [key, labels] of Object.entries<readonly string[] | undefined>(lists))
-    for (const label of labels ?? []) map.set(labelWords(label), key as K);
+  for (const lists of sources)
+    for (const [key, labels] of Object.entries<readonly string[] | undefined>(lists))
+      for (const label of labels ?? []) map.set(labelWords(label), key as K);
   return map;
 }
 

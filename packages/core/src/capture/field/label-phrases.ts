@@ -1,48 +1,77 @@
 /**
- * The readings of one label: as it is, with abbreviations written out, each half of `AKA / street name`, without the
- * words in brackets, and without words that do not change what it asks for ("Initial risk grading").
+ * The readings of one label: as it is, with abbreviations written out, without the words in brackets, and without words
+ * that do not change what it asks for ("Initial risk grading"); then each half of `AKA / street name` alike.
  */
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import forms from './label-forms.json' with { type: 'json' };
+import { withoutMarks } from './label-marks.js';
 import { remembered } from './remembered.js';
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(dictionary.abbreviations),
 );
 const QUALIFIERS = new Set(dictionary.qualifiers);
+/** Words that a system puts round its own names for fields: `txtSurname`, `dob_value`. No person writes them. */
+const WRAPPERS = new Set(forms.wrappers);
 /** Short words that carry meaning, and are not a prefix. */
 const MEANINGFUL = new Set(
-  'gp oic dad mum no not non id ip mac tax ni nhs cro asn vat co dr old new due end our per sub web fax day age sex'.split(
+  'gp oic dad mum no not non id ip mac tax ni nhs cro asn vat co dr old new due end our per sub web fax day age sex aka pet u'.split(
     ' ',
   ),
 );
 /** Most words of a label that is taken apart; labels are short. */
 const MOST_WORDS = 9;
+/** Longest text that is taken for a label: a longer one is a paragraph. */
+export const LONGEST_LABEL = 300;
 
-/** Folded phrases, the surest first; the first is the label itself. */
-export const labelPhrases = remembered(phrasesOf);
-
-function phrasesOf(label: string): readonly string[] {
-  const whole = labelWords(label);
-  const phrases = new Set([whole]);
-  if (whole.split(' ').length > MOST_WORDS) return [...phrases];
-  const bare = label.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
-  const parts = [label, bare];
-  for (const text of [bare, label.replace(/[()[\]]/g, ' / ')]) {
-    const pieces = text.split(/\s*(?:\/|\||,|;|\bor\b|\band\b|&|\s[-–—]\s)\s*/i);
-    if (pieces.length > 1) parts.push(...pieces);
-  }
-  for (const part of parts) phrases.add(labelWords(part));
-  for (const phrase of [...phrases]) phrases.add(writtenOut(phrase));
-  for (const phrase of [...phrases])
-    for (const less of withoutQualifiers(phrase)) phrases.add(less);
-  if (!/\s/.test(label.trim()))
-    for (const phrase of [...phrases]) phrases.add(withoutPrefix(phrase));
-  phrases.delete('');
-  return [...phrases];
+export interface LabelReadings {
+  /** Folded phrases of the whole label, the surest first; the first is the label itself. */
+  readonly whole: readonly string[];
+  /** Folded phrases of its halves, if it has any. */
+  readonly halves: readonly string[];
 }
 
-function writtenOut(phrase: string): string {
+export const labelReadings = remembered(readingsOf);
+
+/** Folded phrases, the surest first; the first is the label itself. */
+export const labelPhrases = remembered((label): readonly string[] => {
+  const { whole, halves } = labelReadings(label);
+  return halves.length === 0 ? whole : [...new Set([...whole, ...halves])];
+});
+
+function readingsOf(label: string): LabelReadings {
+  if (label.length > LONGEST_LABEL) return { whole: [''], halves: [] };
+  const first = labelWords(label);
+  const unmarked = withoutMarks(label);
+  const bare = unmarked.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
+  const isShort = labelWords(unmarked).split(' ').length <= MOST_WORDS;
+  const whole = new Set([first, labelWords(unmarked)]);
+  if (!isShort) return { whole: [...whole], halves: [] };
+  whole.add(labelWords(bare));
+  extend(whole, label);
+  const halves = new Set<string>();
+  for (const text of [bare, unmarked.replace(/[()[\]]/g, ' / ')]) {
+    const pieces = text.split(/\s*(?:\/|\||,|;|\bor\b|\band\b|\bneu\b|&|\s[-–—]\s)\s*/i);
+    if (pieces.length > 1) for (const piece of pieces) halves.add(labelWords(piece));
+  }
+  extend(halves, label);
+  for (const phrase of whole) halves.delete(phrase);
+  return { whole: [...whole], halves: [...halves] };
+}
+
+/** Adds what the phrases say with abbreviations written out, and without what does not matter. */
+function extend(phrases: Set<string>, label: string): void {
+  const isName = !/\s/.test(label.trim());
+  for (const phrase of [...phrases]) phrases.add(writtenOut(phrase));
+  for (const phrase of [...phrases])
+    for (const less of withoutQualifiers(phrase, isName)) phrases.add(less);
+  if (isName) for (const phrase of [...phrases]) phrases.add(withoutPrefix(phrase));
+  phrases.delete('');
+}
+
+/** The phrase with its abbreviations in full. */
+export function writtenOut(phrase: string): string {
   return phrase
     .split(' ')
     .map((word) => ABBREVIATIONS.get(word) ?? word)
@@ -56,11 +85,12 @@ function withoutPrefix(phrase: string): string {
   return isPrefix && rest.length > 0 ? rest.join(' ') : phrase;
 }
 
-function* withoutQualifiers(phrase: string): Generator<string> {
+function* withoutQualifiers(phrase: string, isName: boolean): Generator<string> {
   const words = phrase.split(' ');
+  const isLess = (word = '') => QUALIFIERS.has(word) || (isName && WRAPPERS.has(word));
   while (words.length > 1) {
-    if (QUALIFIERS.has(words[0] ?? '')) words.shift();
-    else if (QUALIFIERS.has(words.at(-1) ?? '')) words.pop();
+    if (isLess(words[0])) words.shift();
+    else if (isLess(words.at(-1))) words.pop();
     else return;
     yield words.join(' ');
   }

@@ -21,7 +21,8 @@ import {
   pathOfFact,
 } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
-import { labelPhrases } from '../field/label-phrases.js';
+import { asksYesNo, meaningOfForm } from '../field/label-form.js';
+import { labelPhrases, labelReadings } from '../field/label-phrases.js';
 import { remembered } from '../field/remembered.js';
 import { platformOf } from '../read/read-handle.js';
 import { postcodeWithin } from '../read/read-postcode.js';
@@ -79,20 +80,51 @@ const CONTACTS: ReadonlySet<PersonFact | undefined> = new Set([
 /** Most words in a phrase that names an owner: "person making the referral". */
 const MOST_WORDS = 5;
 
-/** The path that a value's label and headings give, or undefined if they are not clear. */
-export function suggestPath(
-  value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
-  page: PageContext = {},
-): FieldPath | undefined {
-  if (isColleagues(value.label) && !page.officerRefers) return undefined;
+/** Value to name, by its label and the headings over it. */
+type Labelled = Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string };
+
+/** Source of a path: words that are known as they are, known parts in a form of words, or words that are much alike. */
+export type NamingRule = 'dictionary' | 'form-of-words' | 'likeness';
+
+export interface RuledPath {
+  readonly path: FieldPath;
+  readonly rule: NamingRule;
+}
+
+/** The path that a value's label and headings give, or undefined if they are not clear. It may rest on a likeness. */
+export function suggestPath(value: Labelled, page: PageContext = {}): FieldPath | undefined {
+  return ruledPath(value, page)?.path;
+}
+
+/** The path that the words of a label and its headings give, never by a likeness: for what nobody checks afterwards. */
+export function surePath(value: Labelled, page: PageContext = {}): FieldPath | undefined {
+  const named = namedByWords(value, page);
+  return named === 'nobodys' ? undefined : named?.path;
+}
+
+/** The path of {@link suggestPath}, and the rule that gave it. */
+export function ruledPath(value: Labelled, page: PageContext = {}): RuledPath | undefined {
+  const named = namedByWords(value, page);
+  if (named !== undefined) return named === 'nobodys' ? undefined : named;
+  return undefined;
+}
+
+function namedByWords(value: Labelled, page: PageContext): RuledPath | 'nobodys' | undefined {
+  if (isColleagues(value.label) && !page.officerRefers) return 'nobodys';
   const answer = pathOfAnswer(value.label, value.value ?? '');
-  if (answer) return answer.path;
-  const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
-  if (path !== undefined) return isOfEvent(path, value) ? undefined : path;
+  if (answer) return answer.path ? { path: answer.path, rule: 'dictionary' } : 'nobodys';
+  const contact = personOfContact(value);
+  const named =
+    (contact && { path: contact, rule: 'dictionary' as const }) ?? namedByLabel(value, page);
+  const kind = named ?? pathOfKind(value, page);
+  if (named !== undefined && named !== 'nobodys')
+    return isOfEvent(named.path, value) ? 'nobodys' : named;
+  if (named === undefined && typeof kind === 'string')
+    return isOfEvent(kind, value) ? 'nobodys' : { path: kind, rule: 'dictionary' };
   const reference = referenceByValue(value.label, value.value ?? '');
   return reference && mayStandUnder(reference, ownerOfHeadings(value.owner))
-    ? reference
-    : undefined;
+    ? { path: reference, rule: 'form-of-words' }
+    : named;
 }
 
 /** Path of *Contact* below *Referred by*, with a name in it: the person to speak to. */
@@ -125,28 +157,70 @@ function pathOfKind(
   return readValue('email', value).ok ? pathOfPlainFact('emails', heading, page) : undefined;
 }
 
-function pathOfLabel(
-  value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
-  page: PageContext,
-): FieldPath | undefined {
+function namedByLabel(value: Labelled, page: PageContext): RuledPath | 'nobodys' | undefined {
   const heading = ownerOfHeadings(value.owner);
   if (value.label.includes('(') && NAME_ORDER.test(value.label)) {
     const [asked = ''] = value.label.split('(');
     const owner =
       OWNER_WORDS.get(labelWords(asked)) ??
       (FACT_LABELS.has(labelWords(asked)) ? heading : undefined);
-    if (!isOutside(owner))
-      return pathOfFact(owner === undefined || owner === 'referral' ? 'subject' : owner, 'name');
+    const whose = owner === undefined || owner === 'referral' ? 'subject' : owner;
+    if (!isOutside(whose)) return ruled(pathOfFact(whose, 'name'), 'dictionary');
   }
-  const phrases = labelPhrases(value.label);
-  for (const words of phrases) {
-    if (NEVER.has(words)) return undefined;
+  const { whole, halves } = labelReadings(value.label);
+  // "Your e-mail or username" asks the person at the screen.
+  const isYours = whole[0]?.startsWith('your ') && !page.formOfReferrer;
+  for (const words of isYours ? whole.slice(0, 1) : whole) {
+    if (NEVER.has(words)) return 'nobodys';
     const read = pathOfWords(words, heading, value, page);
-    if (read) return read.path;
-    // "Your e-mail or username" asks the person at the screen.
-    if (words === phrases[0] && words.startsWith('your ') && !page.formOfReferrer) break;
+    if (read) return ruled(read.path, 'dictionary');
   }
-  return undefined;
+  for (const words of whole) {
+    const read = pathOfForm(words, heading, value.value, page);
+    if (read) return ruled(read.path, 'form-of-words');
+  }
+  let first: RuledPath | undefined;
+  for (const words of isYours ? [] : halves) {
+    if (NEVER.has(words)) return 'nobodys';
+    const known = pathOfWords(words, heading, value, page);
+    const read = known ?? pathOfForm(words, heading, value.value, page);
+    // One half that is somebody else's makes it doubtful whose the label is.
+    if (read && read.path === undefined) return first ?? 'nobodys';
+    if (read?.path) first ??= { path: read.path, rule: known ? 'dictionary' : 'form-of-words' };
+  }
+  return first;
+}
+
+function ruled(path: FieldPath | undefined, rule: NamingRule): RuledPath | 'nobodys' {
+  return path === undefined ? 'nobodys' : { path, rule };
+}
+
+/** Answers that say whether, and not what. */
+const YES_OR_NO = /^(?:yes|y|no|n|true|false|ydw|ydy|oes|nac oes|na)\W*$/i;
+/** Facts that *What is your …?* asks of the subject, on a form that the subject fills in; nobody asks a referrer. */
+const SUBJECTS_OWN: ReadonlySet<PersonFact> = new Set(['bornOn', 'sexRecorded']);
+const REFERRERS_OWN: ReadonlySet<PersonFact> = new Set(['organisation', 'role']);
+
+/** The path of folded words by their form, as {@link pathOfWords} gives it. */
+function pathOfForm(
+  words: string,
+  heading: HeadingOwner | undefined,
+  text: string | undefined,
+  page: PageContext,
+): { readonly path: FieldPath | undefined } | undefined {
+  if (text !== undefined && asksYesNo(words) && YES_OR_NO.test(text.trim())) return undefined;
+  const meaning = meaningOfForm(words);
+  if (meaning === undefined) return undefined;
+  if (meaning === 'nobodys') return { path: undefined };
+  if ('path' in meaning)
+    return { path: mayStandUnder(meaning.path, heading) ? meaning.path : undefined };
+  const { fact, owner, isYours } = meaning;
+  if (isYours && page.formOfReferrer) return { path: pathOfFact('referrer', fact) };
+  if (isYours && heading === undefined && !SUBJECTS_OWN.has(fact) && !REFERRERS_OWN.has(fact))
+    return { path: undefined };
+  if (owner === undefined || isOutside(owner))
+    return { path: pathOfPlainFact(fact, heading, page) };
+  return { path: pathOfFact(owner === 'referral' ? 'subject' : owner, fact) };
 }
 
 /** The path of a phrase; undefined if it has no meaning, a path of undefined if it means nobody in particular. */
@@ -252,6 +326,11 @@ function combinedLabel(
 /** Owner and fact in the folded words of a label: `mother phone`. */
 export const plainlyCombined = remembered((label) => combinedWith(label, []));
 
+function isSameFact(words: readonly string[], count: number, fact: PersonFact): boolean {
+  const ends = [words.slice(0, count), words.slice(-count)];
+  return ends.some((end) => FACT_LABELS.get(end.join(' ')) === fact);
+}
+
 /** @param own - words that mean the referrer on this page */
 function combinedWith(
   label: string,
@@ -276,7 +355,9 @@ function combinedWith(
     ] as const;
     for (const [owner, rest] of ways) {
       const fact = owner && (FACT_LABELS.get(rest) ?? COMBINED_LABELS.get(rest));
-      if (owner && fact) return { owner, fact };
+      // *School / Ysgol* is one fact in two languages.
+      if (owner && fact && !(owner === 'other' && isSameFact(words, count, fact)))
+        return { owner, fact };
     }
   }
   return undefined;

@@ -1,0 +1,231 @@
+/**
+ * Meaning of a label by the form of its words: an owner, what is asked of them, and words that change neither, in any
+ * order. *What is your child’s full name?* is the subject’s name; *Referring clinician’s email* is the referrer’s. Every
+ * word must be accounted for: one that is not known leaves the label without a meaning.
+ */
+import type { FieldPath } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import {
+  COMBINED_LABELS,
+  FACT_LABELS,
+  type HeadingOwner,
+  isOutside,
+  OWNER_WORDS,
+  PATH_LABELS,
+  type PersonFact,
+} from './label-dictionary.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+import forms from './label-forms.json' with { type: 'json' };
+
+/** Content of a label: a fact about a person, with the person if it says so; a path; or something of nobody’s. */
+export type LabelMeaning =
+  | {
+      readonly fact: PersonFact;
+      readonly owner: HeadingOwner | undefined;
+      readonly isYours: boolean;
+    }
+  | { readonly path: FieldPath }
+  | 'nobodys';
+
+type Part = keyof typeof forms.parts;
+interface Found {
+  readonly owners: Set<HeadingOwner>;
+  readonly facts: Set<PersonFact>;
+  readonly paths: Set<FieldPath>;
+  readonly parts: Set<Part>;
+  readonly phrases: string[];
+}
+type Meaning = (found: Found) => void;
+
+/** Most words of a label with a form, and of one phrase within it. */
+const MOST_WORDS = 16;
+const LONGEST_PHRASE = 7;
+/** Most words that may follow *referring*. */
+const MOST_REFERRING = 4;
+
+const LEXICON: ReadonlyMap<string, Meaning> = lexicon();
+const ORGANISATIONS = new Set(forms.organisations);
+const PROFESSIONALS = new Set([...forms.professionals, ...dictionary.work]);
+const ASKS = new Set(forms.asks);
+const YES_NO = new Set(forms.yesNo);
+/** Words that a label ends with only if it is a question: *Which organisation are you from?* */
+const HANGING = new Set('of for in on at to by with from and or as'.split(' '));
+
+/** Facts that words such as *home* and *contact* go with, and facts that a number can be. */
+const CONTACT_FACTS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
+const MAY: Partial<Record<PersonFact, readonly Part[]>> = {
+  phones: ['number', 'contact', 'place'],
+  emails: ['contact', 'place'],
+  address: ['contact', 'place'],
+  postcode: ['place'],
+  name: ['contact'],
+  organisation: ['sort'],
+  communicationNeeds: ['need', 'contact'],
+};
+/** Two facts in one label that are one: *Name of school*, *Address and postcode*, *First and last name*. */
+const TOGETHER: readonly (readonly [PersonFact, PersonFact, PersonFact])[] = [
+  ['school', 'name', 'school'],
+  ['address', 'postcode', 'address'],
+  ['givenNames', 'familyName', 'name'],
+  ['handles', 'name', 'handles'],
+  ['aliases', 'name', 'aliases'],
+  ['handles', 'platform', 'handles'],
+  ['role', 'organisation', 'role'],
+];
+
+/** True for a question that is answered by yes or no: a bare *Yes* is then no value. */
+export function asksYesNo(words: string): boolean {
+  return YES_NO.has(words.slice(0, words.indexOf(' ')));
+}
+
+/** Meaning of a label’s folded words by their form; undefined if they have none. */
+export function meaningOfForm(words: string): LabelMeaning | undefined {
+  const all = words.split(' ');
+  if (all.length > MOST_WORDS) return undefined;
+  if (HANGING.has(all.at(-1) ?? '') && !ASKS.has(all[0] ?? '')) return undefined;
+  const found = partsOf(all);
+  return found && meaningOf(found);
+}
+
+/** True if a word or phrase is one of those that forms are made of. */
+export function isFormWord(phrase: string): boolean {
+  return LEXICON.has(phrase);
+}
+
+function partsOf(all: readonly string[]): Found | undefined {
+  const found: Found = {
+    owners: new Set(),
+    facts: new Set(),
+    paths: new Set(),
+    parts: new Set(),
+    phrases: [],
+  };
+  for (let at = 0; at < all.length; ) {
+    const referring = all[at] === 'referring' ? referringAt(all, at + 1) : undefined;
+    if (referring) {
+      found.owners.add('referrer');
+      if (referring.isOrganisation) found.phrases.push('referring organisation');
+      at += 1 + referring.count;
+      continue;
+    }
+    const count = longestAt(all, at);
+    if (count === 0) return undefined;
+    const phrase = all.slice(at, at + count).join(' ');
+    LEXICON.get(phrase)?.(found);
+    found.phrases.push(phrase);
+    at += count;
+  }
+  return found;
+}
+
+function longestAt(all: readonly string[], at: number): number {
+  for (let count = Math.min(LONGEST_PHRASE, all.length - at); count > 0; count -= 1)
+    if (LEXICON.has(count === 1 ? (all[at] ?? '') : all.slice(at, at + count).join(' ')))
+      return count;
+  return 0;
+}
+
+/** Words after *referring* that name somebody at work or an organisation: *referring probation practitioner*. */
+function referringAt(
+  all: readonly string[],
+  from: number,
+): { readonly count: number; readonly isOrganisation: boolean } | undefined {
+  let count = 0;
+  let last = '';
+  for (const word of all.slice(from, from + MOST_REFERRING)) {
+    const isNext = ORGANISATIONS.has(word) || PROFESSIONALS.has(word);
+    // *Referring school address*: a fact ends the words that name who refers.
+    if (!isNext) break;
+    last = word;
+    count += 1;
+  }
+  return count === 0 ? undefined : { count, isOrganisation: ORGANISATIONS.has(last) };
+}
+
+function meaningOf(found: Found): LabelMeaning | undefined {
+  const { owners, facts, paths, parts, phrases } = found;
+  if ([...owners].some(isOutside)) return 'nobodys';
+  const fact = oneFact(found);
+  const others = new Set([...owners].filter((owner) => owner !== 'referral'));
+  // “Subject’s parent” is about the parent; a referrer and a parent in one label leave it open.
+  if (others.has('referrer') && others.has('relatedPersons')) return 'nobodys';
+  const owner = others.has('relatedPersons')
+    ? 'relatedPersons'
+    : others.has('referrer')
+      ? 'referrer'
+      : ([...others][0] ?? undefined);
+  const isYours = parts.has('you') && owner === undefined;
+  if (owner === 'referrer' && isOnly(facts, 'organisation', 'name'))
+    return { fact: 'organisation', owner, isYours };
+  if (fact) return paths.size === 0 ? { fact, owner, isYours } : undefined;
+  if (facts.size > 0) return undefined;
+  if (parts.has('who') || phrases.includes('name'))
+    if (owner && paths.size === 0) return { fact: 'name', owner, isYours: false };
+  if (phrases.includes('referring organisation') && parts.size === 0)
+    return { fact: 'organisation', owner: 'referrer', isYours: false };
+  if (owner === 'referrer' || owner === 'relatedPersons') {
+    const isContact = parts.size > 0 && [...parts].every((part) => MAY.phones?.includes(part));
+    if (isContact) return { fact: 'phones', owner, isYours: false };
+    return parts.size === 0 && paths.size === 0 ? { fact: 'name', owner, isYours } : undefined;
+  }
+  return pathOf(found);
+}
+
+function isOnly(facts: ReadonlySet<PersonFact>, ...all: readonly PersonFact[]): boolean {
+  return facts.size === all.length && all.every((fact) => facts.has(fact));
+}
+
+/** The only fact that a label names, if all its other words go with it. */
+function oneFact({ facts, parts }: Found): PersonFact | undefined {
+  const [first, second] = facts;
+  const fact = second === undefined ? first : TOGETHER.find(([a, b]) => isOnly(facts, a, b))?.[2];
+  if (fact === undefined) return undefined;
+  const may: readonly Part[] = MAY[fact] ?? [];
+  const isAll = [...parts].every(
+    (part) =>
+      may.includes(part) ||
+      part === 'you' ||
+      part === 'form' ||
+      (part === 'who' && fact === 'name'),
+  );
+  return isAll && !(parts.has('place') && !CONTACT_FACTS.has(fact)) ? fact : undefined;
+}
+
+function pathOf({ paths, parts }: Found): LabelMeaning | undefined {
+  const [path, ...more] = paths;
+  if (path !== undefined)
+    return more.length === 0 && [...parts].every((part) => part === 'form' || part === 'you')
+      ? { path }
+      : undefined;
+  for (const form of FORMS) {
+    const isMet =
+      form.needs.every((some) => some.some((part) => parts.has(part))) &&
+      [...parts].every((part) => form.all.has(part));
+    if (isMet) return { path: form.gives };
+  }
+  return undefined;
+}
+
+const FORMS = forms.forms.map(({ gives, needs, may }) => ({
+  gives: gives as FieldPath,
+  needs: needs as Part[][],
+  all: new Set([...needs.flat(), ...may, 'need', 'form'] as Part[]),
+}));
+
+/** Meanings of phrases. A word of a form is that; then an owner, a fact, a path; last the words that do not matter. */
+function lexicon(): ReadonlyMap<string, Meaning> {
+  const known = new Map<string, Meaning>();
+  const add = (phrase: string, meaning: Meaning) => {
+    if (phrase !== '' && !known.has(phrase)) known.set(phrase, meaning);
+  };
+  for (const [part, phrases] of Object.entries(forms.parts))
+    for (const phrase of phrases) add(labelWords(phrase), ({ parts }) => parts.add(part as Part));
+  for (const phrase of forms.plain) add(labelWords(phrase), () => undefined);
+  for (const [phrase, fact] of FACT_LABELS) add(phrase, ({ facts }) => facts.add(fact));
+  for (const [phrase, owner] of OWNER_WORDS) add(phrase, ({ owners }) => owners.add(owner));
+  for (const [phrase, path] of PATH_LABELS) add(phrase, ({ paths }) => paths.add(path));
+  for (const [phrase, fact] of COMBINED_LABELS)
+    if (fact === 'phones') add(phrase, ({ parts }) => parts.add('contact'));
+  for (const word of dictionary.work) add(word, ({ owners }) => owners.add('otherPerson'));
+  return known;
+}
