@@ -8,6 +8,7 @@ import { civilDay } from '../shared/civil-day.js';
 import type { Issue } from '../shared/issue.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
 import type { FieldPath, Sensitivity } from './field/field-path.js';
+import type { NamingRule } from './field/naming-rule.js';
 import type { DateOrder, EitherDate, SettledDate } from './read/either-date.js';
 
 /** The four decisions. A row of a draft always has one; the defaults are design rule 1. */
@@ -117,6 +118,8 @@ export interface DraftRow {
   readonly method: LabelMethod | 'selector';
   /** Source of its path: an adapter, the generic reading, or the officer. */
   readonly namedBy: 'adapter' | 'generic' | 'officer';
+  /** Rule of the generic reading that gave its path; one by likeness starts as *leave*. */
+  readonly rule?: NamingRule;
   readonly runnersUp: readonly RunnerUp[];
   /** Set if found inside prose rather than under a separate label: starts as *leave*. */
   readonly freeText: boolean;

@@ -72,10 +72,11 @@ export type { FillDefinition, FillKind, FillPath, InterventionPath } from './fie
 export { FILL_FIELDS, FILL_KINDS, FILL_PATHS, isFillPath } from './field/fill-path.js';
 export type { HeadingOwner } from './field/label-dictionary.js';
 export { ownerOfHeading } from './field/label-dictionary.js';
+export { NAMING_RULES, type NamingRule } from './field/naming-rule.js';
 export type { ListedPerson, PeopleList } from './name/choose-person.js';
 export { choosePerson, isOfAnother, peopleListed } from './name/choose-person.js';
 export type { PageContext } from './name/suggest-path.js';
-export { suggestPath } from './name/suggest-path.js';
+export { suggestPath, surePath } from './name/suggest-path.js';
 export { LEFT_OUT, redactSnapshot, type TakenPlace } from './proof/redact-snapshot.js';
 export type { DateOrder, EitherDate, SettledDate } from './read/either-date.js';
 export type { NameParts } from './read/read-name.js';

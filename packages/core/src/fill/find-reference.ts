@@ -5,7 +5,7 @@ import { findBySelector } from '../capture/adapter/found-by-selector.js';
 import { valuesOfLabel } from '../capture/adapter/value-of-label.js';
 import type { FillKind } from '../capture/field/fill-path.js';
 import { labelWords } from '../capture/field/fold-label.js';
-import { suggestPath } from '../capture/name/suggest-path.js';
+import { surePath } from '../capture/name/suggest-path.js';
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { linesOf } from '../page/tree/line.js';
@@ -85,8 +85,7 @@ function codeIn(text: string): string | undefined {
 function readOnPage({ reading, snapshot }: SnapshotRead): readonly FoundReference[] {
   const labelled = reading.values.flatMap(({ label, owner, value }): readonly FoundReference[] => {
     const isOne =
-      LABELS.has(labelWords(label)) ||
-      suggestPath({ label, owner, value }) === 'referral.reference';
+      LABELS.has(labelWords(label)) || surePath({ label, owner, value }) === 'referral.reference';
     return isOne && isCode(value.trim()) && !owner.some((title) => OTHERS.test(title))
       ? [{ label, text: bare(value.trim()), by: 'reading' }]
       : [];

@@ -7,7 +7,7 @@ import {
   isFillPath,
 } from '../capture/field/fill-path.js';
 import { labelWords } from '../capture/field/fold-label.js';
-import { suggestPath } from '../capture/name/suggest-path.js';
+import { surePath } from '../capture/name/suggest-path.js';
 import type { FormControl } from '../page/control/form.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 import { LONG, noteAskedFor, WHOLE } from './note-box.js';
@@ -46,7 +46,7 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
   // "Details" next to a single line asks for a word or two, not for an account of what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
-  const fact = suggestPath({ label: control.label, owner: control.owner });
+  const fact = surePath({ label: control.label, owner: control.owner });
   if (fact === undefined || !isFillPath(fact)) return note;
   if (SENT_TO.has(fieldOf(fact).read) && each.some((word) => SENDS.has(word))) return undefined;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;

@@ -26,7 +26,7 @@ export {
   isFieldPath,
   type ReaderName,
 } from '../capture/field/field-path.js';
-export { suggestPath } from '../capture/name/suggest-path.js';
+export { suggestPath, surePath } from '../capture/name/suggest-path.js';
 export { type ReadContext, type ReadValue, readValue } from '../capture/read/reader.js';
 export { type CodeList, type CodeLists, codeLabel } from '../codes/code-list.js';
 export type { RecordKind, RecordOf } from '../record/kind.js';

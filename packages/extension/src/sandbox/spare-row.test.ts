@@ -2,6 +2,7 @@ import {
   type DraftRow,
   FIELD_PATHS,
   LABEL_METHODS,
+  NAMING_RULES,
   type PlainDate,
   type RecordId,
 } from '@cyber-prevent/core';
@@ -64,6 +65,7 @@ const sometimes = {
     starts: fc.constantFrom('take' as const, 'leave' as const),
   }),
   index: fc.nat(),
+  rule: fc.constantFrom(...NAMING_RULES),
   platform: text,
   madeOf: fc.array(place, { maxLength: 2 }),
   alsoAt: fc.array(fc.record({ origin: fc.constant(origin), label: text, raw: text, place }), {

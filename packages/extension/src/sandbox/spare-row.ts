@@ -6,6 +6,7 @@ import {
   type DraftRow,
   FIELD_PATHS,
   LABEL_METHODS,
+  NAMING_RULES,
   PlainDate,
   type RecordId,
 } from '@cyber-prevent/core';
@@ -56,6 +57,7 @@ export const SpareRow = v.strictObject({
   visible: v.exactOptional(v.literal(false)),
   method: v.picklist([...LABEL_METHODS, 'selector']),
   namedBy: v.exactOptional(v.picklist(['adapter', 'officer'])),
+  rule: v.exactOptional(v.picklist(NAMING_RULES)),
   runnersUp: v.exactOptional(
     v.array(v.strictObject({ label: Text, method: Method, score: v.number() })),
   ),
@@ -94,6 +96,7 @@ export function toSpareRow(row: DraftRow): SpareRow {
   if (row.listed !== undefined) spare.listed = row.listed;
   if (!row.visible) spare.visible = false;
   if (row.namedBy !== 'generic') spare.namedBy = row.namedBy;
+  if (row.rule !== undefined) spare.rule = row.rule;
   if (row.runnersUp.length > 0) spare.runnersUp = row.runnersUp as Writable<typeof row.runnersUp>;
   if (row.freeText) spare.freeText = true;
   if (decision.kind === 'take-corrected') throw new TypeError('Corrected before it was shown');
@@ -137,6 +140,7 @@ export function wholeRow(spare: SpareRow, origin: RecordId): DraftRow {
     freeText: spare.freeText ?? false,
     decision: DECISIONS[spare.decision ?? 'leave'],
   };
+  if (spare.rule !== undefined) row.rule = spare.rule;
   if (spare.index !== undefined) row.index = spare.index;
   if (spare.platform !== undefined) row.platform = spare.platform;
   if (spare.listed !== undefined) row.listed = spare.listed;

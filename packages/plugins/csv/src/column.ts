@@ -4,7 +4,7 @@ import {
   type FieldPath,
   type FieldValues,
   fieldOf,
-  suggestPath,
+  surePath,
 } from '@cyber-prevent/core/plugin';
 
 export interface Column {
@@ -43,8 +43,8 @@ export function pathOfHeading(heading: string): FieldPath | undefined {
   return (
     OWN_HEADINGS.get(whole) ??
     OWN_HEADINGS.get(unnumbered) ??
-    suggestPath({ label: heading.trim(), owner: [] }) ??
-    suggestPath({ label: unnumbered, owner: [] })
+    surePath({ label: heading.trim(), owner: [] }) ??
+    surePath({ label: unnumbered, owner: [] })
   );
 }
 

@@ -23,7 +23,7 @@ export function assignPath(
   now?: Instant,
 ): Draft {
   return changeRow(draft, rowId, now, (row) => {
-    const { index: _, platform: __, either: ___, settled: ____, ...bare } = row;
+    const { index: _, platform: __, either: ___, settled: ____, rule: _____, ...bare } = row;
     const dates = draft.origins.find(({ id }) => id === row.origin)?.dates;
     const order = dates === 'both' ? undefined : dates;
     const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });

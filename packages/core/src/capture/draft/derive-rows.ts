@@ -64,6 +64,9 @@ function nameOf(
         madeOf: [...names, family].map(({ row }) => row.place),
         visible: first.row.visible && family.row.visible,
         namedBy: 'generic',
+        ...([...names, family].some(({ row }) => row.rule === 'likeness')
+          ? { rule: 'likeness' as const }
+          : {}),
       },
     },
   };

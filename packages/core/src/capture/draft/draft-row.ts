@@ -66,7 +66,7 @@ function propose(
   { origin, dates, boxed, sensitivity }: RowContext,
   nth: number,
 ): ProposedRow {
-  const { value, label, madeOf, namedBy, bySelector = false } = joined;
+  const { value, label, madeOf, namedBy, rule, bySelector = false } = joined;
   const { path, raw } = part;
   const reader = path === joined.path ? joined.read : undefined;
   // In somebody's own words the order of dates is separate.
@@ -96,6 +96,7 @@ function propose(
   if (platform !== undefined) row.platform = platform;
   if (read.either !== undefined) row.either = { ...read.either, starts: 'leave' };
   if (madeOf !== undefined) row.madeOf = madeOf;
+  if (rule !== undefined && path !== undefined) row.rule = rule;
   if (joined.person !== undefined) row.listed = { ...joined.person, starts: 'leave' };
   return {
     row,

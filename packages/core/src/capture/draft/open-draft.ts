@@ -153,9 +153,15 @@ function proven(row: DraftRow, other: DraftRow): DraftRow {
   return { ...rest, decision: row.either.starts === 'take' ? { kind: 'take' } : LEAVE };
 }
 
-function rank({ visible, namedBy, freeText, method }: DraftRow): number {
+function rank({ visible, namedBy, freeText, method, rule }: DraftRow): number {
   const sureness = method === 'selector' ? 0 : LABEL_METHODS.length - LABEL_METHODS.indexOf(method);
-  return (visible ? 1_000 : 0) + (namedBy === 'adapter' ? 100 : 0) + (freeText ? 0 : 50) + sureness;
+  return (
+    (visible ? 1_000 : 0) +
+    (namedBy === 'adapter' ? 100 : 0) +
+    (freeText ? 0 : 50) +
+    (rule === 'likeness' ? 0 : 25) +
+    sureness
+  );
 }
 
 const NEVER_READ: Issue = {

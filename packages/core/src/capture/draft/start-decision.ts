@@ -32,19 +32,21 @@ export type StartReason =
   | 'off-screen'
   | 'in-text'
   | 'unread'
+  | 'likeness'
   | 'special'
   | 'source'
   | 'private-referrer'
   | 'other-person'
   | 'account';
 
-type StartRow = Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity'>;
+type StartRow = Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity' | 'rule'>;
 
 export function startReason(row: StartRow, { professional, unread }: StartContext): StartReason {
   if (row.path === undefined) return 'unnamed';
   if (!row.visible) return 'off-screen';
   if (row.freeText) return 'in-text';
   if (unread) return 'unread';
+  if (row.rule === 'likeness') return 'likeness';
   if (row.sensitivity === 'special' || row.sensitivity === 'source') return row.sensitivity;
   const { starts } = fieldOf(row.path);
   if (starts === 'take-if-professional') return professional ? 'at-work' : 'private-referrer';

@@ -87,9 +87,14 @@ export function meaningOfForm(words: string): LabelMeaning | undefined {
   return found && meaningOf(found);
 }
 
-/** True if a word or phrase is one of those that forms are made of. */
-export function isFormWord(phrase: string): boolean {
-  return LEXICON.has(phrase);
+/** Every word that forms are made of. */
+export function formWords(): ReadonlySet<string> {
+  return new Set([
+    ...[...LEXICON.keys()].flatMap((phrase) => phrase.split(' ')),
+    ...ORGANISATIONS,
+    ...PROFESSIONALS,
+    'referring',
+  ]);
 }
 
 function partsOf(all: readonly string[]): Found | undefined {

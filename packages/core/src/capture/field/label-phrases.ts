@@ -28,8 +28,8 @@ export const LONGEST_LABEL = 300;
 export interface LabelReadings {
   /** Folded phrases of the whole label, the surest first; the first is the label itself. */
   readonly whole: readonly string[];
-  /** Folded phrases of its halves, if it has any. */
-  readonly halves: readonly string[];
+  /** Folded phrases of each of its halves, if it has any. */
+  readonly halves: readonly (readonly string[])[];
 }
 
 export const labelReadings = remembered(readingsOf);
@@ -37,7 +37,7 @@ export const labelReadings = remembered(readingsOf);
 /** Folded phrases, the surest first; the first is the label itself. */
 export const labelPhrases = remembered((label): readonly string[] => {
   const { whole, halves } = labelReadings(label);
-  return halves.length === 0 ? whole : [...new Set([...whole, ...halves])];
+  return halves.length === 0 ? whole : [...new Set([...whole, ...halves.flat()])];
 });
 
 function readingsOf(label: string): LabelReadings {
@@ -50,14 +50,22 @@ function readingsOf(label: string): LabelReadings {
   if (!isShort) return { whole: [...whole], halves: [] };
   whole.add(labelWords(bare));
   extend(whole, label);
-  const halves = new Set<string>();
-  for (const text of [bare, unmarked.replace(/[()[\]]/g, ' / ')]) {
-    const pieces = text.split(/\s*(?:\/|\||,|;|\bor\b|\band\b|\bneu\b|&|\s[-–—]\s)\s*/i);
-    if (pieces.length > 1) for (const piece of pieces) halves.add(labelWords(piece));
-  }
-  extend(halves, label);
-  for (const phrase of whole) halves.delete(phrase);
-  return { whole: [...whole], halves: [...halves] };
+  const parted = piecesOf(bare);
+  const pieces = parted.length > 1 ? parted : piecesOf(unmarked.replace(/[()[\]]/g, ' / '));
+  const halves = pieces.length < 2 ? [] : pieces.map((piece) => phrasesOfHalf(piece, label));
+  return { whole: [...whole], halves };
+}
+
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(/\s*(?:\/|\||,|;|\bor\b|\band\b|\bneu\b|&|\s[-–—]\s)\s*/i)
+    .filter((piece) => /[\p{L}\d]/u.test(piece));
+}
+
+function phrasesOfHalf(piece: string, label: string): readonly string[] {
+  const phrases = new Set([labelWords(piece)]);
+  extend(phrases, label);
+  return [...phrases];
 }
 
 /** Adds what the phrases say with abbreviations written out, and without what does not matter. */

@@ -70,7 +70,7 @@ function isOneText({ path }: NamedValue): boolean {
 
 /** Copies member by member: there are thousands, and each copy costs time. */
 function alone(
-  { value, namedBy, read, platform, bySelector, isUnsure, person, isStrangers }: NamedValue,
+  { value, namedBy, rule, read, platform, bySelector, isUnsure, person, isStrangers }: NamedValue,
   path: NamedValue['path'],
 ): JoinedValue {
   const { id, label, value: text } = value;
@@ -82,6 +82,7 @@ function alone(
     text,
     label,
   };
+  if (rule !== undefined) joined.rule = rule;
   if (read !== undefined) joined.read = read;
   if (platform !== undefined) joined.platform = platform;
   if (bySelector !== undefined) joined.bySelector = bySelector;
@@ -131,6 +132,7 @@ function joinGivenNames(values: readonly JoinedValue[]): readonly JoinedValue[] 
       text: parts.map(({ text }) => text).join(' '),
       label: [...labels].join(', '),
       madeOf: parts.map(({ value }) => value.place),
+      ...ruleOf(parts),
     });
   }
   return values.filter((each) => !spent.has(each)).map((each) => made.get(each) ?? each);
@@ -168,6 +170,7 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
         .join('\n'),
       label: [...new Set(parts.map(({ label }) => label))].join(', '),
       madeOf: parts.flatMap(({ value, madeOf }) => madeOf ?? [value.place]),
+      ...ruleOf(parts),
     });
   }
   return values.flatMap((each) => {
@@ -175,6 +178,11 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
     const own = spent.has(each) ? [] : [each];
     return address ? [address, ...own] : own;
   });
+}
+
+/** What is made of several values rests on a likeness if any of them does. */
+function ruleOf(parts: readonly JoinedValue[]): Pick<JoinedValue, 'rule'> {
+  return parts.some(({ rule }) => rule === 'likeness') ? { rule: 'likeness' } : {};
 }
 
 /** Boxes in alphabetical order are put in the order of an envelope; any other order is the page's own. */

@@ -13,10 +13,17 @@ import {
   ownerOfHeadings,
   type Person,
 } from '../field/label-dictionary.js';
+import type { NamingRule } from '../field/naming-rule.js';
 import { platformOf } from '../read/read-handle.js';
 import { accountFrames } from './account-frame.js';
 import { strangersOf } from './stranger.js';
-import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
+import {
+  factOfLabel,
+  type PageContext,
+  type RuledPath,
+  ruledPath,
+  surePath,
+} from './suggest-path.js';
 
 export interface NamedValue {
   readonly value: LabelledValue;
@@ -25,6 +32,8 @@ export interface NamedValue {
   /** Platform from a cell of the same row. */
   readonly platform?: string;
   readonly namedBy: 'adapter' | 'generic';
+  /** Rule of the generic reading that gave its path. */
+  readonly rule?: NamingRule;
   /** Set if an adapter's selector found it: the page itself gave it no label. */
   readonly bySelector?: true;
   /** Set if an adapter found it by position alone. */
@@ -87,7 +96,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const referrerNamed = values.some(
     (value) =>
       naming.names.get(value.id)?.path.startsWith('referrer.') ||
-      suggestPath(value, { referrerNamed: false })?.startsWith('referrer.'),
+      surePath(value, { referrerNamed: false })?.startsWith('referrer.'),
   );
   const labels = new Set(values.map(({ label }) => label));
   const officers = new Set([...labels].map(labelWords));
@@ -102,7 +111,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const strangers = strangersOf(values, reading, (value) => {
     const path = naming.names.get(value.id)?.path;
     return path === undefined
-      ? factOfLabel(value.label) === undefined && suggestPath(value) === 'subject.name'
+      ? factOfLabel(value.label) === undefined && surePath(value) === 'subject.name'
       : path === 'subject.name';
   });
   const fixed = new Map<FieldPath, Set<string>>();
@@ -124,10 +133,15 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     const hasOwner =
       table !== undefined &&
       (table.rowOwner !== undefined || table.owners.has(value.row?.index ?? -1));
-    if (strangers.has(value.id) && isOfPerson && !hasOwner)
-      return { value, path: undefined, namedBy: 'generic', isStrangers: true };
     const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
-    const path = fitting(value, genericPath(value, table, isAccount ? accountPage : page));
+    const isStrangers = strangers.has(value.id) && !hasOwner;
+    if (isStrangers && isOfPerson)
+      return { value, path: undefined, namedBy: 'generic', isStrangers: true };
+    const ruled = genericPath(value, table, isAccount ? accountPage : page);
+    // A likeness is no proof of whose a value is.
+    if (isStrangers && ruled?.rule === 'likeness')
+      return { value, path: undefined, namedBy: 'generic', isStrangers: true };
+    const path = fitting(value, ruled?.path);
     // If the adapter says which value is the name, another that looks like one is only offered.
     const known = path && fixed.get(path);
     const platform = value.row && table?.platforms.get(value.row.index);
@@ -135,6 +149,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       value,
       path: known && !known.has(value.value) ? undefined : path,
       namedBy: 'generic',
+      ...(ruled === undefined ? {} : { rule: ruled.rule }),
     };
     return platform === undefined ? named : { ...named, platform };
   });
@@ -163,22 +178,23 @@ function genericPath(
   value: LabelledValue,
   table: Table | undefined,
   page: PageContext,
-): FieldPath | undefined {
-  if (!table) return suggestPath(value, page);
+): RuledPath | undefined {
+  if (!table) return ruledPath(value, page);
   const said = value.row && table.owners.get(value.row.index);
   if (isOutside(said)) return undefined;
   const rowOwner = said === undefined || said === 'referral' ? table.rowOwner : said;
   if (said !== undefined && OWNER_WORDS.has(labelWords(value.value)) && said !== 'relatedPersons')
     return undefined;
-  const path = suggestPath(value, rowOwner === undefined ? page : { ...page, rowOwner });
-  if (said !== undefined && rowOwner !== undefined) return path;
-  if (path === undefined || table.rows.size < 2) return path;
+  const ruled = ruledPath(value, rowOwner === undefined ? page : { ...page, rowOwner });
+  if (said !== undefined && rowOwner !== undefined) return ruled;
+  if (ruled === undefined || table.rows.size < 2) return ruled;
+  const { path } = ruled;
   // Several rows of single facts are several records, such as a list of referrals: they belong to nobody in particular.
   const severalFit =
     ownerOf(path) === 'relatedPersons' ||
     path === 'subject.onlineIdentifiers[].asSeen' ||
     (fieldOf(path).many === true && ownerOfHeadings(value.owner) === 'subject');
-  return severalFit ? path : undefined;
+  return severalFit ? ruled : undefined;
 }
 
 function tableKey({ place, row }: LabelledValue): string {
@@ -202,7 +218,7 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
       });
       const hasHandles =
         platforms.length > 0 &&
-        inTable.some((cell) => suggestPath(cell)?.startsWith('subject.onlineIdentifiers') === true);
+        inTable.some((cell) => surePath(cell)?.startsWith('subject.onlineIdentifiers') === true);
       return [
         key,
         {

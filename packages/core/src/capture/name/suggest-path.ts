@@ -2,7 +2,7 @@
  * Suggests a path by label and heading together. If in doubt, none: the value is still offered, and the officer says.
  */
 import type { LabelledValue } from '../../page/reading.js';
-import { type FieldPath, ownerOf } from '../field/field-path.js';
+import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
 import { labelWords, wordsOfLabel } from '../field/fold-label.js';
 import {
   COMBINED_LABELS,
@@ -22,7 +22,9 @@ import {
 } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { asksYesNo, meaningOfForm } from '../field/label-form.js';
-import { labelPhrases, labelReadings } from '../field/label-phrases.js';
+import { likenessOf } from '../field/label-likeness.js';
+import { type LabelReadings, labelPhrases, labelReadings } from '../field/label-phrases.js';
+import type { NamingRule } from '../field/naming-rule.js';
 import { remembered } from '../field/remembered.js';
 import { platformOf } from '../read/read-handle.js';
 import { postcodeWithin } from '../read/read-postcode.js';
@@ -83,9 +85,6 @@ const MOST_WORDS = 5;
 /** Value to name, by its label and the headings over it. */
 type Labelled = Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string };
 
-/** Source of a path: words that are known as they are, known parts in a form of words, or words that are much alike. */
-export type NamingRule = 'dictionary' | 'form-of-words' | 'likeness';
-
 export interface RuledPath {
   readonly path: FieldPath;
   readonly rule: NamingRule;
@@ -106,7 +105,52 @@ export function surePath(value: Labelled, page: PageContext = {}): FieldPath | u
 export function ruledPath(value: Labelled, page: PageContext = {}): RuledPath | undefined {
   const named = namedByWords(value, page);
   if (named !== undefined) return named === 'nobodys' ? undefined : named;
-  return undefined;
+  const path = pathByLikeness(value, page) ?? pathOfFirstHalf(value, page);
+  return path && { path, rule: 'likeness' };
+}
+
+/**
+ * The path of a label with a mistake in it: every way to put it right must give the same, the label must look more like
+ * that than like anything else, and the value must read as one. Never a narrative, whose labels are too free.
+ */
+function pathByLikeness(value: Labelled, page: PageContext): FieldPath | undefined {
+  const { phrases, isLike } = likenessOf(value.label);
+  let found: FieldPath | undefined;
+  for (const label of phrases) {
+    const named = namedByWords({ ...value, label }, page);
+    // One way to read it that makes it somebody else's is enough.
+    if (named === 'nobodys' || (named && found !== undefined && named.path !== found))
+      return undefined;
+    if (named && isLike(namedAlone(label) ?? named.path)) found = named.path;
+  }
+  if (found === undefined || fieldOf(found).read === 'prose') return undefined;
+  return mayBe(found, value.value) ? found : undefined;
+}
+
+/** The path of the first half of a label, where another half says nothing known and is no mistake for something known. */
+function pathOfFirstHalf(value: Labelled, page: PageContext): FieldPath | undefined {
+  if (likenessOf(value.label).phrases.length > 0) return undefined;
+  const { named } = readHalves(labelReadings(value.label).halves, value, page);
+  return named === undefined || named === 'nobodys' || !mayBe(named.path, value.value)
+    ? undefined
+    : named.path;
+}
+
+/** The path that a label gives with no heading and no page: the weights know no others. */
+function namedAlone(label: string): FieldPath | undefined {
+  return surePath({ label, owner: [] });
+}
+
+/** Longest value that is looked at. */
+const LONGEST_VALUE = 300;
+
+/** True if a value reads as what a path holds; also if there is none. */
+function mayBe(path: FieldPath, value = ''): boolean {
+  const text = value.trim();
+  if (text === '') return true;
+  return (
+    text.length <= LONGEST_VALUE && !YES_OR_NO.test(text) && readValue(fieldOf(path).read, text).ok
+  );
 }
 
 function namedByWords(value: Labelled, page: PageContext): RuledPath | 'nobodys' | undefined {
@@ -179,16 +223,33 @@ function namedByLabel(value: Labelled, page: PageContext): RuledPath | 'nobodys'
     const read = pathOfForm(words, heading, value.value, page);
     if (read) return ruled(read.path, 'form-of-words');
   }
-  let first: RuledPath | undefined;
-  for (const words of isYours ? [] : halves) {
-    if (NEVER.has(words)) return 'nobodys';
-    const known = pathOfWords(words, heading, value, page);
-    const read = known ?? pathOfForm(words, heading, value.value, page);
-    // One half that is somebody else's makes it doubtful whose the label is.
-    if (read && read.path === undefined) return first ?? 'nobodys';
-    if (read?.path) first ??= { path: read.path, rule: known ? 'dictionary' : 'form-of-words' };
-  }
-  return first;
+  const read = isYours ? undefined : readHalves(halves, value, page);
+  return read?.isWhole ? read.named : read?.named === 'nobodys' ? 'nobodys' : undefined;
+}
+
+/**
+ * The path of the first half of a label such as *AKA / street name*, and whether every half is known: one that is not
+ * may be what the label is about.
+ */
+function readHalves(
+  halves: LabelReadings['halves'],
+  value: Labelled,
+  page: PageContext,
+): { readonly named: RuledPath | 'nobodys' | undefined; readonly isWhole: boolean } {
+  const heading = ownerOfHeadings(value.owner);
+  const reads = halves.map((phrases): RuledPath | 'nobodys' | undefined => {
+    for (const words of phrases) {
+      if (NEVER.has(words)) return 'nobodys';
+      const known = pathOfWords(words, heading, value, page);
+      if (known) return ruled(known.path, 'dictionary');
+    }
+    for (const words of phrases) {
+      const formed = pathOfForm(words, heading, value.value, page);
+      if (formed) return ruled(formed.path, 'form-of-words');
+    }
+    return undefined;
+  });
+  return { named: reads[0], isWhole: !reads.includes(undefined) };
 }
 
 function ruled(path: FieldPath | undefined, rule: NamingRule): RuledPath | 'nobodys' {
@@ -271,6 +332,13 @@ function factOfPhrases(phrases: readonly string[]): PersonFact | undefined {
   for (const words of phrases) {
     const fact = FACT_LABELS.get(words) ?? (isHandleLabel(words) ? 'handles' : undefined);
     if (fact) return fact;
+  }
+  for (const words of phrases) {
+    const meaning = meaningOfForm(words);
+    if (meaning === undefined) continue;
+    return meaning !== 'nobodys' && 'fact' in meaning && meaning.owner === undefined
+      ? meaning.fact
+      : undefined;
   }
   return undefined;
 }

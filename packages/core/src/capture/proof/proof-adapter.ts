@@ -8,7 +8,7 @@ import { anchorFound, chooseAdapter, screensOf } from '../adapter/choose-adapter
 import { readRow } from '../draft/draft-row.js';
 import { type FieldPath, ownerOf, type ReaderName } from '../field/field-path.js';
 import { isListOfPeople, keepsRowsApart, tableOf } from '../name/people-list.js';
-import { suggestPath } from '../name/suggest-path.js';
+import { surePath } from '../name/suggest-path.js';
 import type { TaughtPage, TaughtValue } from '../teach/taught.js';
 import { isSaidTwice } from '../teach/teach-locator.js';
 import { pointedAt, type Target } from '../teach/teach-target.js';
@@ -150,7 +150,7 @@ function proved(
     people: people.size,
     ofOthers: ofOthers.map(({ value }) => value.value),
     saidToBe: hits.flatMap(({ value }) => {
-      const said = suggestPath(value);
+      const said = surePath(value);
       const isOthers = said !== undefined && ownerOf(said) !== ownerOf(path);
       return isOthers ? [{ text: value.value, path: said }] : [];
     }),

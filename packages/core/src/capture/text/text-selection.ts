@@ -1,7 +1,7 @@
 /** Text as a reading: a selection, a paste, or a note typed during a call, so that all end in the same draft. */
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import { ownerOfHeading } from '../field/label-dictionary.js';
-import { factOfLabel, suggestPath } from '../name/suggest-path.js';
+import { factOfLabel, surePath } from '../name/suggest-path.js';
 import { filledCells, headsOf, isRow, pairsOfRow } from './text-row.js';
 
 export interface TextSource {
@@ -126,7 +126,7 @@ function alone(value: string): { readonly label: string; readonly value: string 
 }
 
 function isKnown(label: string): boolean {
-  return suggestPath({ label, owner: [] }) !== undefined || factOfLabel(label) !== undefined;
+  return surePath({ label, owner: [] }) !== undefined || factOfLabel(label) !== undefined;
 }
 
 function splitLine(line: string): { readonly label: string; readonly value: string } | undefined {
@@ -160,7 +160,7 @@ function headingOf(
 
 /** True for a value that may extend over several paragraphs. */
 function isNote({ label, owner }: Open): boolean {
-  return label === NOTE || suggestPath({ label, owner }) === 'referral.narrative';
+  return label === NOTE || surePath({ label, owner }) === 'referral.narrative';
 }
 
 function labelled(
