@@ -22,7 +22,7 @@ const DATA = [
   ['Instruments', `${CORE}/risk/data/*.json`],
   [
     'Other dated data',
-    `${CORE}/{page/tree/secret-name,capture/{draft/host-class,field/label-dictionary},match/data/*,casework/data/*}.json`,
+    `${CORE}/{page/tree/secret-name,capture/{draft/host-class,field/label-{dictionary,forms,vocabulary,weights}},match/data/*,casework/data/*}.json`,
   ],
 ];
 

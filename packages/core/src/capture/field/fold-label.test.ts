@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLabel } from './fold-label.js';
+import { foldLabel, labelWords } from './fold-label.js';
 
 describe('a folded label', () => {
   it('of plain words is what it is with a colon, a star or odd spaces', () => {
@@ -13,5 +13,21 @@ describe('a folded label', () => {
           expect(foldLabel(way)).toBe(folded);
       }),
     );
+  });
+});
+
+describe('the words of a label', () => {
+  it.each([
+    ['Rhif ffôn', 'rhif ffon'],
+    ['Enw’r plentyn', 'enw r plentyn'],
+    ['Enw(au) cyntaf', 'enwau cyntaf'],
+    ['Cyfeiriad e-bost', 'cyfeiriad ebost'],
+    ['Da\u200bte of bi\u00adrth', 'date of birth'],
+    ['Date\u00a0of\u202fbirth', 'date of birth'],
+    ["Ref'd by", 'refd by'],
+    ['Case #', 'case number'],
+    ['नाम', 'नाम'],
+  ])('of “%s” are “%s”', (label, words) => {
+    expect(labelWords(label)).toBe(words);
   });
 });

@@ -13,6 +13,11 @@ const UNSEEN = /\p{Cf}/gu;
 const ACCENTS = /(\p{Script=Latin})\p{M}+/gu;
 const BEYOND_ASCII = /[^ -~]/;
 
+/** A label as it looks: without marks that show nothing, and with plain spaces. */
+export function shownText(text: string): string {
+  return BEYOND_ASCII.test(text) ? text.replace(UNSEEN, '').replace(/\s+/g, ' ') : text;
+}
+
 /** Folds an adapter's label: case, white space, typographic quotes and a trailing colon do not matter; words do. */
 export function foldLabel(text: string): string {
   // Most labels are plain words already, and a page has thousands.
@@ -33,19 +38,20 @@ export function foldLabel(text: string): string {
 export function labelWords(text: string): string {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
   const shown = BEYOND_ASCII.test(text)
-    ? text.replace(UNSEEN, '').normalize('NFKD').replace(ACCENTS, '$1').normalize('NFKC')
+    ? shownText(text).normalize('NFKD').replace(ACCENTS, '$1').normalize('NFKC')
     : text;
   const spaced = /\s/.test(shown.trim()) ? shown : shown.replace(CAMEL, ' ');
   return spaced
     .toLowerCase()
     .replace(/\((s|au)\)/g, '$1')
     .replace(/['‘’ʼ]s\b/g, '')
-    .replace(/['‘’ʼ](r|n)\b/g, ' $1')
+    .replace(/(?<=[aeiouwy])['‘’ʼ](?=[rn]\b)/g, ' ')
+    .replace(/ #$/, ' number')
     .replace(/['‘’ʼ]/g, '')
     .replace(/\be[-_ ](mail|bost)/g, 'e$1')
     .replace(/\b(\p{L})\./gu, '$1')
     .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .replace(/ (required|optional|mandatory)$/, '');
 }

@@ -7,6 +7,7 @@ import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import vocabulary from './label-vocabulary.json' with { type: 'json' };
+import { remembered } from './remembered.js';
 
 /**
  * Owner of the section that a heading opens; `otherPerson` is somebody who is neither the subject, nor in the subject's
@@ -179,9 +180,9 @@ const ANOTHER = new RegExp(
 const LONGEST_ANOTHER = 60;
 
 /** True if folded words mean a person other than the one that the page is about. */
-export function isOfAnother(words: string): boolean {
-  return words.length <= LONGEST_ANOTHER && ANOTHER.test(words);
-}
+export const isOfAnother = remembered(
+  (words): boolean => words.length <= LONGEST_ANOTHER && ANOTHER.test(words),
+);
 
 /**
  * Owner of a heading such as *Sibling of subject* or *Subject’s GP*: the person next to the subject's own word is

@@ -16,6 +16,7 @@ import {
 } from './label-dictionary.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import forms from './label-forms.json' with { type: 'json' };
+import { remembered } from './remembered.js';
 
 /** Content of a label: a fact about a person, with the person if it says so; a path; or something of nobody’s. */
 export type LabelMeaning =
@@ -44,23 +45,31 @@ const LONGEST_PHRASE = 7;
 const MOST_REFERRING = 4;
 
 const LEXICON: ReadonlyMap<string, Meaning> = lexicon();
+/** First words of phrases of several words. */
+const STARTS = new Set(
+  [...LEXICON.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ', 1)[0]] : [])),
+);
 const ORGANISATIONS = new Set(forms.organisations);
 const PROFESSIONALS = new Set([...forms.professionals, ...dictionary.work]);
+/** Words for several people at once, who have no one name. */
+const COLLECTIVES = new Set(forms.collectives.map(labelWords));
 const ASKS = new Set(forms.asks);
 const YES_NO = new Set(forms.yesNo);
 /** Words that a label ends with only if it is a question: *Which organisation are you from?* */
-const HANGING = new Set('of for in on at to by with from and or as'.split(' '));
+const HANGING = new Set('of for in at to by with from and or as'.split(' '));
 
 /** Facts that words such as *home* and *contact* go with, and facts that a number can be. */
 const CONTACT_FACTS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
 const MAY: Partial<Record<PersonFact, readonly Part[]>> = {
   phones: ['number', 'contact', 'place'],
   emails: ['contact', 'place'],
-  address: ['contact', 'place'],
+  address: ['contact', 'place', 'lives'],
   postcode: ['place'],
   name: ['contact'],
   organisation: ['sort'],
   communicationNeeds: ['need', 'contact'],
+  handles: ['online'],
+  relationship: ['contact'],
 };
 /** Two facts in one label that are one: *Name of school*, *Address and postcode*, *First and last name*. */
 const TOGETHER: readonly (readonly [PersonFact, PersonFact, PersonFact])[] = [
@@ -71,6 +80,7 @@ const TOGETHER: readonly (readonly [PersonFact, PersonFact, PersonFact])[] = [
   ['aliases', 'name', 'aliases'],
   ['handles', 'platform', 'handles'],
   ['role', 'organisation', 'role'],
+  ['role', 'school', 'role'],
 ];
 
 /** True for a question that is answered by yes or no: a bare *Yes* is then no value. */
@@ -79,13 +89,13 @@ export function asksYesNo(words: string): boolean {
 }
 
 /** Meaning of a label’s folded words by their form; undefined if they have none. */
-export function meaningOfForm(words: string): LabelMeaning | undefined {
+export const meaningOfForm = remembered((words): LabelMeaning | undefined => {
   const all = words.split(' ');
   if (all.length > MOST_WORDS) return undefined;
   if (HANGING.has(all.at(-1) ?? '') && !ASKS.has(all[0] ?? '')) return undefined;
   const found = partsOf(all);
   return found && meaningOf(found);
-}
+});
 
 /** Every word that forms are made of. */
 export function formWords(): ReadonlySet<string> {
@@ -106,35 +116,39 @@ function partsOf(all: readonly string[]): Found | undefined {
     phrases: [],
   };
   for (let at = 0; at < all.length; ) {
-    const referring = all[at] === 'referring' ? referringAt(all, at + 1) : undefined;
-    if (referring) {
+    if (all[at] === 'referring') {
+      const referring = referringAt(all, at + 1);
       found.owners.add('referrer');
       if (referring.isOrganisation) found.phrases.push('referring organisation');
       at += 1 + referring.count;
       continue;
     }
-    const count = longestAt(all, at);
-    if (count === 0) return undefined;
-    const phrase = all.slice(at, at + count).join(' ');
+    const phrase = longestAt(all, at);
+    if (phrase === undefined) return undefined;
     LEXICON.get(phrase)?.(found);
     found.phrases.push(phrase);
-    at += count;
+    at += phrase.split(' ').length;
   }
   return found;
 }
 
-function longestAt(all: readonly string[], at: number): number {
-  for (let count = Math.min(LONGEST_PHRASE, all.length - at); count > 0; count -= 1)
-    if (LEXICON.has(count === 1 ? (all[at] ?? '') : all.slice(at, at + count).join(' ')))
-      return count;
-  return 0;
+function longestAt(all: readonly string[], at: number): string | undefined {
+  let phrase = all[at] ?? '';
+  let longest = LEXICON.has(phrase) ? phrase : undefined;
+  if (!STARTS.has(phrase)) return longest;
+  const end = Math.min(all.length, at + LONGEST_PHRASE);
+  for (let next = at + 1; next < end; next += 1) {
+    phrase = `${phrase} ${all[next]}`;
+    if (LEXICON.has(phrase)) longest = phrase;
+  }
+  return longest;
 }
 
 /** Words after *referring* that name somebody at work or an organisation: *referring probation practitioner*. */
 function referringAt(
   all: readonly string[],
   from: number,
-): { readonly count: number; readonly isOrganisation: boolean } | undefined {
+): { readonly count: number; readonly isOrganisation: boolean } {
   let count = 0;
   let last = '';
   for (const word of all.slice(from, from + MOST_REFERRING)) {
@@ -144,7 +158,7 @@ function referringAt(
     last = word;
     count += 1;
   }
-  return count === 0 ? undefined : { count, isOrganisation: ORGANISATIONS.has(last) };
+  return { count, isOrganisation: ORGANISATIONS.has(last) };
 }
 
 function meaningOf(found: Found): LabelMeaning | undefined {
@@ -164,6 +178,8 @@ function meaningOf(found: Found): LabelMeaning | undefined {
     return { fact: 'organisation', owner, isYours };
   if (fact) return paths.size === 0 ? { fact, owner, isYours } : undefined;
   if (facts.size > 0) return undefined;
+  if (paths.size === 0 && parts.has('where') && parts.has('lives') && isAllOf(parts, ['lives']))
+    return { fact: 'address', owner, isYours };
   if (parts.has('who') || phrases.includes('name'))
     if (owner && paths.size === 0) return { fact: 'name', owner, isYours: false };
   if (phrases.includes('referring organisation') && parts.size === 0)
@@ -171,9 +187,20 @@ function meaningOf(found: Found): LabelMeaning | undefined {
   if (owner === 'referrer' || owner === 'relatedPersons') {
     const isContact = parts.size > 0 && [...parts].every((part) => MAY.phones?.includes(part));
     if (isContact) return { fact: 'phones', owner, isYours: false };
-    return parts.size === 0 && paths.size === 0 ? { fact: 'name', owner, isYours } : undefined;
+    const isOne = !phrases.some((phrase) => COLLECTIVES.has(phrase));
+    return isOne && parts.size === 0 && paths.size === 0
+      ? { fact: 'name', owner, isYours }
+      : undefined;
   }
   return pathOf(found);
+}
+
+/** Parts that go with anything. */
+const ANYWHERE: ReadonlySet<Part> = new Set(['you', 'form', 'where']);
+const ONLINE_NAMES: ReadonlySet<PersonFact> = new Set(['name', 'aliases', 'givenNames']);
+
+function isAllOf(parts: ReadonlySet<Part>, may: readonly Part[] = []): boolean {
+  return [...parts].every((part) => may.includes(part) || ANYWHERE.has(part));
 }
 
 function isOnly(facts: ReadonlySet<PersonFact>, ...all: readonly PersonFact[]): boolean {
@@ -185,23 +212,20 @@ function oneFact({ facts, parts }: Found): PersonFact | undefined {
   const [first, second] = facts;
   const fact = second === undefined ? first : TOGETHER.find(([a, b]) => isOnly(facts, a, b))?.[2];
   if (fact === undefined) return undefined;
+  // Names that are used online are no names on a birth certificate.
+  if (parts.has('online') && ONLINE_NAMES.has(fact))
+    return isAllOf(parts, MAY.handles) ? 'handles' : undefined;
   const may: readonly Part[] = MAY[fact] ?? [];
-  const isAll = [...parts].every(
-    (part) =>
-      may.includes(part) ||
-      part === 'you' ||
-      part === 'form' ||
-      (part === 'who' && fact === 'name'),
-  );
+  const isAll = isAllOf(parts, fact === 'name' ? [...may, 'who'] : may);
   return isAll && !(parts.has('place') && !CONTACT_FACTS.has(fact)) ? fact : undefined;
 }
 
 function pathOf({ paths, parts }: Found): LabelMeaning | undefined {
   const [path, ...more] = paths;
+  if (path === 'referral.suspectedOffences[]' && parts.has('date'))
+    return { path: 'referral.incidentDates[]' };
   if (path !== undefined)
-    return more.length === 0 && [...parts].every((part) => part === 'form' || part === 'you')
-      ? { path }
-      : undefined;
+    return more.length === 0 && isAllOf(parts, PARTS_OF.get(path)) ? { path } : undefined;
   for (const form of FORMS) {
     const isMet =
       form.needs.every((some) => some.some((part) => parts.has(part))) &&
@@ -214,8 +238,11 @@ function pathOf({ paths, parts }: Found): LabelMeaning | undefined {
 const FORMS = forms.forms.map(({ gives, needs, may }) => ({
   gives: gives as FieldPath,
   needs: needs as Part[][],
-  all: new Set([...needs.flat(), ...may, 'need', 'form'] as Part[]),
+  all: new Set([...needs.flat(), ...may, 'need', ...ANYWHERE] as Part[]),
 }));
+/** Parts that may stand with a phrase that has the path already: *Date of referral* to MASH. */
+const PARTS_OF = new Map<FieldPath, readonly Part[]>();
+for (const { gives, all } of FORMS) PARTS_OF.set(gives, [...(PARTS_OF.get(gives) ?? []), ...all]);
 
 /** Meanings of phrases. A word of a form is that; then an owner, a fact, a path; last the words that do not matter. */
 function lexicon(): ReadonlyMap<string, Meaning> {

@@ -2,7 +2,7 @@
  * Likeness of a label with a mistake in it to labels that are known. Words are put right one by one; the weights then
  * say if the label as it is looks like what came of that, more than like anything else.
  */
-import { labelWords } from './fold-label.js';
+import { labelWords, shownText } from './fold-label.js';
 import { withoutMarks } from './label-marks.js';
 import { LONGEST_LABEL } from './label-phrases.js';
 import { scoresOf } from './label-score.js';
@@ -10,8 +10,8 @@ import { meantWords } from './label-spelling.js';
 import weights from './label-weights.json' with { type: 'json' };
 import { remembered } from './remembered.js';
 
-/** Points by which the class must lead every other. */
-const MARGIN = -10;
+/** Points by which what came of it may be behind what the weights find likeliest: they only refuse. */
+const MOST_BEHIND = 40;
 /** Longest label, in letters, that may have a mistake in it rather than be a sentence. */
 const LONGEST = 80;
 
@@ -24,10 +24,12 @@ export interface Likeness {
 
 export const likenessOf = remembered((label): Likeness => {
   const bare =
-    label.length > LONGEST_LABEL ? '' : withoutMarks(label).replace(/[([][^()[\]]*[)\]]/g, ' ');
+    label.length > LONGEST_LABEL
+      ? ''
+      : withoutMarks(shownText(label)).replace(/[([][^()[\]]*[)\]]/g, ' ');
   const words = labelWords(bare);
   const phrases = words === '' || words.length > LONGEST ? [] : meantWords(words);
-  return { phrases, isLike: (path) => leadOf(words, path) >= MARGIN };
+  return { phrases, isLike: remembered((path) => leadOf(words, path) > -MOST_BEHIND) };
 });
 
 /** Points by which a class leads the next, for folded words. */

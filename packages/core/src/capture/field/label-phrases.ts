@@ -2,7 +2,7 @@
  * The readings of one label: as it is, with abbreviations written out, without the words in brackets, and without words
  * that do not change what it asks for ("Initial risk grading"); then each half of `AKA / street name` alike.
  */
-import { labelWords } from './fold-label.js';
+import { labelWords, shownText } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import forms from './label-forms.json' with { type: 'json' };
 import { withoutMarks } from './label-marks.js';
@@ -25,8 +25,12 @@ const MOST_WORDS = 9;
 /** Longest text that is taken for a label: a longer one is a paragraph. */
 export const LONGEST_LABEL = 300;
 
+const BRACKET = /[([]/;
+/** Signs and words between halves. */
+const BETWEEN = /[/|,;&–—]|\b(?:or|and|neu)\b| - /i;
+
 export interface LabelReadings {
-  /** Folded phrases of the whole label, the surest first; the first is the label itself. */
+  /** Folded phrases of the whole label, the surest first; the first is the label itself without its number. */
   readonly whole: readonly string[];
   /** Folded phrases of each of its halves, if it has any. */
   readonly halves: readonly (readonly string[])[];
@@ -34,7 +38,7 @@ export interface LabelReadings {
 
 export const labelReadings = remembered(readingsOf);
 
-/** Folded phrases, the surest first; the first is the label itself. */
+/** Folded phrases, the surest first; the first is the label itself without its number. */
 export const labelPhrases = remembered((label): readonly string[] => {
   const { whole, halves } = labelReadings(label);
   return halves.length === 0 ? whole : [...new Set([...whole, ...halves.flat()])];
@@ -43,13 +47,16 @@ export const labelPhrases = remembered((label): readonly string[] => {
 function readingsOf(label: string): LabelReadings {
   if (label.length > LONGEST_LABEL) return { whole: [''], halves: [] };
   const first = labelWords(label);
-  const unmarked = withoutMarks(label);
-  const bare = unmarked.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
-  const isShort = labelWords(unmarked).split(' ').length <= MOST_WORDS;
-  const whole = new Set([first, labelWords(unmarked)]);
-  if (!isShort) return { whole: [...whole], halves: [] };
-  whole.add(labelWords(bare));
+  const unmarked = withoutMarks(shownText(label));
+  const bare = BRACKET.test(unmarked)
+    ? unmarked.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim()
+    : unmarked;
+  const second = unmarked === label ? first : labelWords(unmarked);
+  const whole = new Set([second, first]);
+  if (second.split(' ').length > MOST_WORDS) return { whole: [...whole], halves: [] };
+  if (bare !== unmarked) whole.add(labelWords(bare));
   extend(whole, label);
+  if (bare === unmarked && !BETWEEN.test(bare)) return { whole: [...whole], halves: [] };
   const parted = piecesOf(bare);
   const pieces = parted.length > 1 ? parted : piecesOf(unmarked.replace(/[()[\]]/g, ' / '));
   const halves = pieces.length < 2 ? [] : pieces.map((piece) => phrasesOfHalf(piece, label));

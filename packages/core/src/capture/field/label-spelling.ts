@@ -4,6 +4,7 @@
  */
 import { formWords } from './label-form.js';
 import weights from './label-weights.json' with { type: 'json' };
+import { remembered } from './remembered.js';
 
 /** Shortest word that may be mistyped: in a shorter one, one letter makes another word. */
 const SHORTEST = 4;
@@ -14,7 +15,7 @@ const FIRST_LETTER_FROM = 6;
 const LONGEST = 20;
 /** Most words of a label, and most ways to mean one that are tried. */
 const MOST_WORDS = 9;
-const MOST_WAYS = 12;
+const MOST_WAYS = 6;
 
 /** Signs that scanners confuse. */
 const SCANNED: readonly (readonly [RegExp, string])[] = [
@@ -71,10 +72,9 @@ function joinedAt(all: readonly string[]): string | undefined {
     if (ownWords().has(first) && ownWords().has(second)) continue;
     const rest = [...all.slice(0, at), ...all.slice(at + 2)];
     if (!rest.every((word) => ownWords().has(word))) continue;
-    if (OTHER_WORDS.has(first) || OTHER_WORDS.has(second)) continue;
     const whole = `${first}${second}`;
     const [meant, ...more] =
-      ownWords().has(whole) && whole.length >= SHORTEST
+      ownWords().has(whole) && whole.length >= LONG
         ? [whole]
         : first === 'e'
           ? meantWord(whole)
@@ -85,7 +85,7 @@ function joinedAt(all: readonly string[]): string | undefined {
   return undefined;
 }
 
-function meantWord(word: string): readonly string[] {
+const meantWord = remembered((word): readonly string[] => {
   if (word.length < SHORTEST || word.length > LONGEST || OTHER_WORDS.has(word)) return [];
   const scanned = SCANNED.flatMap(([sign, meant]) => {
     const read = word.replace(sign, meant);
@@ -111,7 +111,7 @@ function meantWord(word: string): readonly string[] {
   }
   const least = Math.min(...near.values());
   return [...near].flatMap(([known, mistakes]) => (mistakes === least ? [known] : []));
-}
+});
 
 /** Two of our words without the space between them: `dateof`. */
 function partedWord(word: string): string | undefined {

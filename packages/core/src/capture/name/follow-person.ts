@@ -9,9 +9,9 @@ import { ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import type { Person, PersonFact } from '../field/label-dictionary.js';
 import { COMBINED_LABELS, ownerOfHeadings, pathOfFact } from '../field/label-dictionary.js';
+import { factOfLabel } from './fact-of-label.js';
 import type { NamedValue } from './name-value.js';
 import { type Outsider, outsiderNamed } from './outsider.js';
-import { factOfLabel } from './suggest-path.js';
 
 const CONTACT: ReadonlySet<PersonFact> = new Set([
   'phones',

@@ -6,8 +6,8 @@ import { grouped } from '../field/grouped.js';
 import { ownerOfHeadings } from '../field/label-dictionary.js';
 import { postcodeWithin } from '../read/read-postcode.js';
 import { isOfEvent } from './event.js';
+import { factOfLabel } from './fact-of-label.js';
 import type { NamedValue } from './name-value.js';
-import { factOfLabel } from './suggest-path.js';
 
 /** A value ready to be read: one of the page's, or several joined. */
 export interface JoinedValue extends NamedValue {

@@ -16,14 +16,9 @@ import {
 import type { NamingRule } from '../field/naming-rule.js';
 import { platformOf } from '../read/read-handle.js';
 import { accountFrames } from './account-frame.js';
+import { factOfLabel } from './fact-of-label.js';
 import { strangersOf } from './stranger.js';
-import {
-  factOfLabel,
-  type PageContext,
-  type RuledPath,
-  ruledPath,
-  surePath,
-} from './suggest-path.js';
+import { type PageContext, type RuledPath, ruledPath, surePath } from './suggest-path.js';
 
 export interface NamedValue {
   readonly value: LabelledValue;

@@ -4,7 +4,8 @@ import { isOfAnother, OWNER_WORDS } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { labelPhrases } from '../field/label-phrases.js';
 import { remembered } from '../field/remembered.js';
-import { plainlyCombined, WHOLE_NAME } from './suggest-path.js';
+import { plainlyCombined } from './combined-label.js';
+import { WHOLE_NAME } from './path-of-words.js';
 
 /** A party to a case has a date of birth and a home on record, as the subject has; an official has only a workplace. */
 export type Outsider = 'party' | 'official';

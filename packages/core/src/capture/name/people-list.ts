@@ -2,7 +2,7 @@
 import type { LabelledValue } from '../../page/reading.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
 import { grouped } from '../field/grouped.js';
-import { factOfLabel } from './suggest-path.js';
+import { factOfLabel } from './fact-of-label.js';
 
 /** Facts that distinguish one person from another. */
 const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'givenNames', 'familyName']);

@@ -8,9 +8,9 @@ import { isGivenName } from '../field/given-name.js';
 import { grouped } from '../field/grouped.js';
 import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
 import { remembered } from '../field/remembered.js';
+import { factOfLabel } from './fact-of-label.js';
 import { NamedParts, NamesInHeadings, type Opening, type Part, wordsOfName } from './named-part.js';
 import { mergePeople, type PersonOnPage } from './person-on-page.js';
-import { factOfLabel } from './suggest-path.js';
 
 export interface PeopleOnPage {
   readonly people: readonly PersonOnPage[];

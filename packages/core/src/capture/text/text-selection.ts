@@ -1,7 +1,8 @@
 /** Text as a reading: a selection, a paste, or a note typed during a call, so that all end in the same draft. */
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import { ownerOfHeading } from '../field/label-dictionary.js';
-import { factOfLabel, surePath } from '../name/suggest-path.js';
+import { factOfLabel } from '../name/fact-of-label.js';
+import { surePath } from '../name/suggest-path.js';
 import { filledCells, headsOf, isRow, pairsOfRow } from './text-row.js';
 
 export interface TextSource {
