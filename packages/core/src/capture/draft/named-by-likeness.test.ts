@@ -72,12 +72,38 @@ describe('a row that a likeness named', () => {
 
 describe('a row that a form of words named', () => {
   it('says so, and starts as one of a known label does', () => {
-    const draft = draftOf([['What is the child’s full name?', 'Taz Vael'], BORN]);
+    const draft = draftOf([['Where is the young person living?', '4 Fen Row, Northmoor'], NAME]);
     expect(draft.rows[0]).toMatchObject({
-      path: 'subject.name',
+      path: 'subject.address',
       rule: 'form-of-words',
       decision: { kind: 'take' },
     });
+  });
+});
+
+describe('a row with words in brackets after its label', () => {
+  it.each([
+    ['Tel (parrent)', '07700 900123'],
+    ['Name (paren/guardian)', 'Dawn Vael'],
+    ['Phone (hairdresser)', '07700 900123'],
+    ['Date of birth (of the parrot)', '14/03/2009'],
+  ])('that are not known is never taken: %s', (label, value) => {
+    const draft = draftOf([
+      ['Full name', 'Taz Vael'],
+      [label, value],
+    ]);
+    expect(
+      draft.rows.filter(({ label: said, decision }) => said === label && decision.kind === 'take'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'Date of birth (DD/MM/YYYY)',
+    'Date of birth (if known)',
+    'Date of birth [dd-mmm-yyyy]',
+  ])('that only say how to write it is taken: %s', (label) => {
+    const draft = draftOf([NAME, [label, '14/03/2009']]);
+    expect(draft.rows[1]).toMatchObject({ path: 'subject.bornOn', decision: { kind: 'take' } });
   });
 });
 

@@ -66,7 +66,8 @@ const MAY: Partial<Record<PersonFact, readonly Part[]>> = {
   address: ['contact', 'place', 'lives'],
   postcode: ['place'],
   name: ['contact'],
-  organisation: ['sort'],
+  organisation: ['sort', 'sent', 'referral'],
+  bornOn: ['date'],
   communicationNeeds: ['need', 'contact'],
   handles: ['online'],
   relationship: ['contact'],
@@ -97,14 +98,21 @@ export const meaningOfForm = remembered((words): LabelMeaning | undefined => {
   return found && meaningOf(found);
 });
 
-/** Every word that forms are made of. */
+let words: ReadonlySet<string> | undefined;
+
+/** Every word that forms are made of; put together when the first is asked for. */
 export function formWords(): ReadonlySet<string> {
-  return new Set([
+  words ??= new Set([
     ...[...LEXICON.keys()].flatMap((phrase) => phrase.split(' ')),
     ...ORGANISATIONS,
     ...PROFESSIONALS,
     'referring',
   ]);
+  return words;
+}
+
+export function isFormWord(word: string): boolean {
+  return formWords().has(word);
 }
 
 function partsOf(all: readonly string[]): Found | undefined {
@@ -176,6 +184,11 @@ function meaningOf(found: Found): LabelMeaning | undefined {
   const isYours = parts.has('you') && owner === undefined;
   if (owner === 'referrer' && isOnly(facts, 'organisation', 'name'))
     return { fact: 'organisation', owner, isYours };
+  if (owner === 'referrer' && isOnly(facts, 'name', 'role'))
+    return { fact: 'name', owner, isYours };
+  // *Who is submitting this referral?*
+  if (facts.size === 0 && parts.has('who') && parts.has('sent') && parts.has('referral'))
+    return { fact: 'name', owner: 'referrer', isYours: false };
   if (fact) return paths.size === 0 ? { fact, owner, isYours } : undefined;
   if (facts.size > 0) return undefined;
   if (paths.size === 0 && parts.has('where') && parts.has('lives') && isAllOf(parts, ['lives']))
@@ -196,7 +209,7 @@ function meaningOf(found: Found): LabelMeaning | undefined {
 }
 
 /** Parts that go with anything. */
-const ANYWHERE: ReadonlySet<Part> = new Set(['you', 'form', 'where']);
+const ANYWHERE: ReadonlySet<Part> = new Set(['you', 'form', 'where', 'uses']);
 const ONLINE_NAMES: ReadonlySet<PersonFact> = new Set(['name', 'aliases', 'givenNames']);
 
 function isAllOf(parts: ReadonlySet<Part>, may: readonly Part[] = []): boolean {
@@ -212,6 +225,9 @@ function oneFact({ facts, parts }: Found): PersonFact | undefined {
   const [first, second] = facts;
   const fact = second === undefined ? first : TOGETHER.find(([a, b]) => isOnly(facts, a, b))?.[2];
   if (fact === undefined) return undefined;
+  // A name that somebody goes by is not the one on a birth certificate.
+  if (parts.has('uses') && fact === 'name' && !parts.has('online'))
+    return isAllOf(parts) ? 'aliases' : undefined;
   // Names that are used online are no names on a birth certificate.
   if (parts.has('online') && ONLINE_NAMES.has(fact))
     return isAllOf(parts, MAY.handles) ? 'handles' : undefined;
@@ -222,19 +238,26 @@ function oneFact({ facts, parts }: Found): PersonFact | undefined {
 
 function pathOf({ paths, parts }: Found): LabelMeaning | undefined {
   const [path, ...more] = paths;
-  if (path === 'referral.suspectedOffences[]' && parts.has('date'))
-    return { path: 'referral.incidentDates[]' };
-  if (path !== undefined)
-    return more.length === 0 && isAllOf(parts, PARTS_OF.get(path)) ? { path } : undefined;
+  if (more.length > 0) return undefined;
+  if (path !== undefined && isAllOf(parts, PARTS_OF.get(path))) return { path };
+  // *Summary of index offence*: a phrase with a path of its own is a part of what is asked for.
+  const part = path === undefined ? undefined : AS_PART[path];
+  if (path !== undefined && part === undefined) return undefined;
+  const all = part === undefined ? parts : new Set([...parts, part]);
   for (const form of FORMS) {
     const isMet =
-      form.needs.every((some) => some.some((part) => parts.has(part))) &&
-      [...parts].every((part) => form.all.has(part));
+      form.needs.every((some) => some.some((each) => all.has(each))) &&
+      [...all].every((each) => form.all.has(each));
     if (isMet) return { path: form.gives };
   }
   return undefined;
 }
 
+const AS_PART: Partial<Record<FieldPath, Part>> = {
+  'referral.suspectedOffences[]': 'offence',
+  'referral.lawMentioned[]': 'law',
+  'referral.statedRisk': 'risk',
+};
 const FORMS = forms.forms.map(({ gives, needs, may }) => ({
   gives: gives as FieldPath,
   needs: needs as Part[][],

@@ -23,14 +23,19 @@ export interface Likeness {
 }
 
 export const likenessOf = remembered((label): Likeness => {
-  const bare =
-    label.length > LONGEST_LABEL
-      ? ''
-      : withoutMarks(shownText(label)).replace(/[([][^()[\]]*[)\]]/g, ' ');
-  const words = labelWords(bare);
-  const phrases = words === '' || words.length > LONGEST ? [] : meantWords(words);
+  const unmarked = label.length > LONGEST_LABEL ? '' : withoutMarks(shownText(label));
+  const whole = labelWords(unmarked);
+  // A mistake within brackets may be in the word for the person: *Tel (parrent)*.
+  const ofWhole = phrasesLike(whole);
+  const words =
+    ofWhole.length > 0 ? whole : labelWords(unmarked.replace(/[([][^()[\]]*[)\]]/g, ' '));
+  const phrases = ofWhole.length > 0 || words === whole ? ofWhole : phrasesLike(words);
   return { phrases, isLike: remembered((path) => leadOf(words, path) > -MOST_BEHIND) };
 });
+
+function phrasesLike(words: string): readonly string[] {
+  return words === '' || words.length > LONGEST ? [] : meantWords(words);
+}
 
 /** Points by which a class leads the next, for folded words. */
 export function leadOf(words: string, path: string): number {

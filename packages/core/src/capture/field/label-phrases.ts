@@ -4,6 +4,7 @@
  */
 import { labelWords, shownText } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { isFormWord } from './label-form.js';
 import forms from './label-forms.json' with { type: 'json' };
 import { withoutMarks } from './label-marks.js';
 import { remembered } from './remembered.js';
@@ -32,6 +33,8 @@ const BETWEEN = /[/|,;&–—]|\b(?:or|and|neu)\b| - /i;
 export interface LabelReadings {
   /** Folded phrases of the whole label, the surest first; the first is the label itself without its number. */
   readonly whole: readonly string[];
+  /** True if words in brackets are not known: what stands before them may mean something else. */
+  readonly isDoubtful: boolean;
   /** Folded phrases of each of its halves, if it has any. */
   readonly halves: readonly (readonly string[])[];
 }
@@ -45,7 +48,7 @@ export const labelPhrases = remembered((label): readonly string[] => {
 });
 
 function readingsOf(label: string): LabelReadings {
-  if (label.length > LONGEST_LABEL) return { whole: [''], halves: [] };
+  if (label.length > LONGEST_LABEL) return { whole: [''], isDoubtful: false, halves: [] };
   const first = labelWords(label);
   const unmarked = withoutMarks(shownText(label));
   const bare = BRACKET.test(unmarked)
@@ -53,14 +56,29 @@ function readingsOf(label: string): LabelReadings {
     : unmarked;
   const second = unmarked === label ? first : labelWords(unmarked);
   const whole = new Set([second, first]);
-  if (second.split(' ').length > MOST_WORDS) return { whole: [...whole], halves: [] };
+  if (second.split(' ').length > MOST_WORDS)
+    return { whole: [...whole], isDoubtful: false, halves: [] };
   if (bare !== unmarked) whole.add(labelWords(bare));
   extend(whole, label);
-  if (bare === unmarked && !BETWEEN.test(bare)) return { whole: [...whole], halves: [] };
+  const isDoubtful = bare !== unmarked && !isHint(second, bare);
+  if (bare === unmarked && !BETWEEN.test(bare))
+    return { whole: [...whole], isDoubtful, halves: [] };
   const parted = piecesOf(bare);
   const pieces = parted.length > 1 ? parted : piecesOf(unmarked.replace(/[()[\]]/g, ' / '));
   const halves = pieces.length < 2 ? [] : pieces.map((piece) => phrasesOfHalf(piece, label));
-  return { whole: [...whole], halves };
+  return { whole: [...whole], isDoubtful, halves };
+}
+
+const HINTS = new Set(forms.hints);
+/** A number, or letters that stand for one: `DD`, `yyyy`. */
+const PATTERN = /^(?:\d+|[a-z]|d+|m+|y+|h+)$/;
+
+/** True if the words that brackets add to a label are all known. */
+function isHint(whole: string, bare: string): boolean {
+  const own = new Set(labelWords(bare).split(' '));
+  return whole
+    .split(' ')
+    .every((word) => own.has(word) || HINTS.has(word) || PATTERN.test(word) || isFormWord(word));
 }
 
 function piecesOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@
  * Words of labels as they were meant, where they are mistyped or misread: `Date of brith`, `P0stcode`, `Sumame`. A word
  * of another meaning is not a mistake: *Cost code* is no *post code*.
  */
-import { formWords } from './label-form.js';
+import { formWords, isFormWord } from './label-form.js';
 import weights from './label-weights.json' with { type: 'json' };
 import { remembered } from './remembered.js';
 
@@ -34,13 +34,6 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(weights.otherWords.split(' '));
 
 /** Words of ours, by what is left of them without one letter or two; built when the first unknown word is met. */
 let byRest: ReadonlyMap<string, readonly string[]> | undefined;
-let ours: ReadonlySet<string> | undefined;
-
-function ownWords(): ReadonlySet<string> {
-  ours ??= formWords();
-  return ours;
-}
-
 /**
  * The phrases that folded words may have been meant as, each word that is not known put right. None if every word is
  * known, or if one is not and is near no known word.
@@ -53,7 +46,7 @@ export function meantWords(words: string): readonly string[] {
   let phrases: readonly string[] = [''];
   let isMended = false;
   for (const word of all) {
-    const isOwn = ownWords().has(word) || /^\d+$/.test(word);
+    const isOwn = isFormWord(word) || /^\d+$/.test(word);
     const meant = isOwn ? [word] : meantWord(word);
     if (meant.length === 0) return [];
     isMended ||= !isOwn;
@@ -69,16 +62,12 @@ export function meantWords(words: string): readonly string[] {
 function joinedAt(all: readonly string[]): string | undefined {
   for (let at = 0; at + 1 < all.length; at += 1) {
     const [first = '', second = ''] = all.slice(at, at + 2);
-    if (ownWords().has(first) && ownWords().has(second)) continue;
+    if (isFormWord(first) && isFormWord(second)) continue;
     const rest = [...all.slice(0, at), ...all.slice(at + 2)];
-    if (!rest.every((word) => ownWords().has(word))) continue;
+    if (!rest.every((word) => isFormWord(word))) continue;
     const whole = `${first}${second}`;
     const [meant, ...more] =
-      ownWords().has(whole) && whole.length >= LONG
-        ? [whole]
-        : first === 'e'
-          ? meantWord(whole)
-          : [];
+      isFormWord(whole) && whole.length >= LONG ? [whole] : first === 'e' ? meantWord(whole) : [];
     if (meant !== undefined && more.length === 0)
       return [...all.slice(0, at), meant, ...all.slice(at + 2)].join(' ');
   }
@@ -89,13 +78,13 @@ const meantWord = remembered((word): readonly string[] => {
   if (word.length < SHORTEST || word.length > LONGEST || OTHER_WORDS.has(word)) return [];
   const scanned = SCANNED.flatMap(([sign, meant]) => {
     const read = word.replace(sign, meant);
-    return read !== word && ownWords().has(read) ? [read] : [];
+    return read !== word && isFormWord(read) ? [read] : [];
   });
   const allScanned = SCANNED.slice(0, 4).reduce(
     (text, [sign, meant]) => text.replace(sign, meant),
     word,
   );
-  if (allScanned !== word && ownWords().has(allScanned)) scanned.push(allScanned);
+  if (allScanned !== word && isFormWord(allScanned)) scanned.push(allScanned);
   if (scanned.length > 0) return [...new Set(scanned)];
   if (/\d/.test(word)) return [];
   byRest ??= wordsByRest();
@@ -118,7 +107,7 @@ function partedWord(word: string): string | undefined {
   for (let at = 2; at <= word.length - 2; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     const isPair =
-      ownWords().has(first) && ownWords().has(second) && Math.max(first.length, second.length) > 3;
+      isFormWord(first) && isFormWord(second) && Math.max(first.length, second.length) > 3;
     if (isPair) return `${first} ${second}`;
   }
   return undefined;
@@ -152,7 +141,7 @@ function* restsOf(word: string): Generator<string> {
 
 function wordsByRest(): ReadonlyMap<string, readonly string[]> {
   const rests = new Map<string, string[]>();
-  for (const word of ownWords()) {
+  for (const word of formWords()) {
     if (word.length < SHORTEST) continue;
     for (const rest of new Set(restsOf(word))) {
       const words = rests.get(rest);

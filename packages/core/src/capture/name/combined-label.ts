@@ -52,6 +52,9 @@ function combined(
 ): CombinedLabel | undefined {
   const fact = owner && (FACT_LABELS.get(rest) ?? COMBINED_LABELS.get(rest));
   if (!owner || !fact) return undefined;
+  // A youth worker is no youth.
+  if (owner === 'subject' && fact === 'name' && !FACT_LABELS.has(rest))
+    return { owner: 'otherPerson', fact };
   // *School / Ysgol* is one fact in two languages.
   return owner === 'other' && FACT_LABELS.get(phrase) === fact ? undefined : { owner, fact };
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import vocabulary from '../field/label-vocabulary.json' with { type: 'json' };
 import { factOfLabel } from './fact-of-label.js';
 import labels from './labels-by-set.json' with { type: 'json' };
 import { ruledPath, suggestPath, surePath } from './suggest-path.js';
@@ -87,11 +88,12 @@ describe('a label', () => {
 });
 
 describe('somebody else’s label', () => {
-  const { relatedPersons, otherPerson } = dictionary.owners;
-  const others = [...relatedPersons, ...otherPerson].filter(
-    // *Family name* is a fact of the subject's.
-    (owner) => /^[a-z ]+$/.test(owner) && owner !== 'family',
-  );
+  const others = [dictionary, vocabulary]
+    .flatMap(({ owners }) => [...owners.relatedPersons, ...owners.otherPerson])
+    .filter(
+      // *Family name* is a fact of the subject's.
+      (owner) => /^[a-z ]+$/.test(owner) && owner !== 'family',
+    );
   const facts = ['date of birth', 'name', 'address', 'telephone', 'email', 'surname', 'school'];
   const forms = fc.constantFrom<(owner: string, fact: string) => string>(
     (owner, fact) => `${owner}’s ${fact}`,

@@ -11,6 +11,7 @@ import {
   pathOfFact,
 } from '../field/label-dictionary.js';
 import { asksYesNo } from '../field/label-form.js';
+import { likenessOf } from '../field/label-likeness.js';
 import { type LabelReadings, labelReadings } from '../field/label-phrases.js';
 import type { NamingRule } from '../field/naming-rule.js';
 import { type PageContext, pathOfForm, pathOfWords } from './path-of-words.js';
@@ -27,10 +28,19 @@ export interface RuledPath {
 const NAME_ORDER =
   /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
 
+/** The path of a label by its words; by a likeness if words in brackets are not known. */
 export function namedByLabel(
   value: Labelled,
   page: PageContext,
 ): RuledPath | 'nobodys' | undefined {
+  const named = namedByKnown(value, page);
+  if (typeof named !== 'object' || !labelReadings(value.label).isDoubtful) return named;
+  return likenessOf(value.label).phrases.length > 0
+    ? undefined
+    : { path: named.path, rule: 'likeness' };
+}
+
+function namedByKnown(value: Labelled, page: PageContext): RuledPath | 'nobodys' | undefined {
   const heading = ownerOfHeadings(value.owner);
   if (value.label.includes('(') && NAME_ORDER.test(value.label)) {
     const [asked = ''] = value.label.split('(');

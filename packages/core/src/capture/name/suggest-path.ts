@@ -48,7 +48,7 @@ export function suggestPath(value: Labelled, page: PageContext = {}): FieldPath 
 /** The path that the words of a label and its headings give, never by a likeness: for what nobody checks afterwards. */
 export function surePath(value: Labelled, page: PageContext = {}): FieldPath | undefined {
   const named = namedByWords(value, page);
-  return named === 'nobodys' ? undefined : named?.path;
+  return typeof named === 'object' && named.rule !== 'likeness' ? named.path : undefined;
 }
 
 /** The path of {@link suggestPath}, and the rule that gave it. */
