@@ -32,9 +32,9 @@ function factOfPhrases(phrases: readonly string[]): PersonFact | undefined {
   for (const words of phrases) {
     const meaning = meaningOfForm(words);
     if (meaning === undefined) continue;
-    return meaning !== 'nobodys' && 'fact' in meaning && meaning.owner === undefined
-      ? meaning.fact
-      : undefined;
+    // *Your name* is that of the person at the screen.
+    const isPlain = meaning !== 'nobodys' && 'fact' in meaning && !meaning.isYours;
+    return isPlain && meaning.owner === undefined ? meaning.fact : undefined;
   }
   return undefined;
 }

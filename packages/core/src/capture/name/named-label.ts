@@ -64,7 +64,7 @@ function namedByKnown(value: Labelled, page: PageContext): RuledPath | 'nobodys'
     if (read) return ruled(read.path, 'form-of-words');
   }
   const read = isYours ? undefined : readHalves(halves, value, page);
-  return read?.isWhole ? read.named : read?.named === 'nobodys' ? 'nobodys' : undefined;
+  return read?.named === 'nobodys' || read?.unread.length === 0 ? read.named : undefined;
 }
 
 /** Readers of values that are told apart by their form where a cell holds several: *Telephone / email*. */
@@ -77,15 +77,19 @@ function isAlike(a: RuledPath | 'nobodys' | undefined, b: typeof a): boolean {
   return APART.has(fieldOf(a.path).read) && APART.has(fieldOf(b.path).read);
 }
 
-/**
- * The path of the first half of a label such as *AKA / street name*, and whether every half is known: one that is not
- * may be what the label is about.
- */
+export interface HalvesRead {
+  /** Path of the first half, if no other half means something else. */
+  readonly named: RuledPath | 'nobodys' | undefined;
+  /** Halves that are not known: one of them may be what the label is about. */
+  readonly unread: LabelReadings['halves'];
+}
+
+/** What the halves of a label such as *AKA / street name* mean together. */
 export function readHalves(
   halves: LabelReadings['halves'],
   value: Labelled,
   page: PageContext,
-): { readonly named: RuledPath | 'nobodys' | undefined; readonly isWhole: boolean } {
+): HalvesRead {
   const heading = ownerOfHeadings(value.owner);
   const reads = halves.map((phrases): RuledPath | 'nobodys' | undefined => {
     for (const words of phrases) {
@@ -100,8 +104,15 @@ export function readHalves(
     return undefined;
   });
   const [first] = reads;
-  const isWhole = !reads.includes(undefined) && reads.every((read) => isAlike(read, first));
-  return { named: first, isWhole };
+  const isOthers = reads.some((read, at) => read === 'nobodys' && halves[at]?.some(saysPerson));
+  if (isOthers) return { named: 'nobodys', unread: [] };
+  const isOne = reads.every((read) => isAlike(read, first));
+  return { named: isOne ? first : undefined, unread: halves.filter((_, at) => !reads[at]) };
+}
+
+/** True if one of the words is for a person. */
+function saysPerson(words: string): boolean {
+  return words.split(' ').some((word) => OWNER_WORDS.has(word));
 }
 
 /** Answers that say whether, and not what. */

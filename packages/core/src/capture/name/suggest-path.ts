@@ -84,11 +84,11 @@ function pathByLikeness(value: Labelled, page: PageContext): FieldPath | undefin
  */
 function pathOfFirstHalf(value: Labelled, page: PageContext): FieldPath | undefined {
   const { halves } = labelReadings(value.label);
-  const [first] = halves;
-  if (first === undefined || likenessOf(value.label).phrases.length > 0) return undefined;
-  const isBare = halves.every((phrases) => phrases === first || !phrases.some(saysFact));
-  const { named } = readHalves([first], value, page);
-  return isBare && typeof named === 'object' && mayBe(named.path, value.value)
+  if (halves.length === 0 || likenessOf(value.label).phrases.length > 0) return undefined;
+  const { named, unread } = readHalves(halves, value, page);
+  return typeof named === 'object' &&
+    !unread.flat().some(saysFact) &&
+    mayBe(named.path, value.value)
     ? named.path
     : undefined;
 }
