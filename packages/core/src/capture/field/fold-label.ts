@@ -40,7 +40,7 @@ export function labelWords(text: string): string {
   const shown = BEYOND_ASCII.test(text)
     ? shownText(text).normalize('NFKD').replace(ACCENTS, '$1').normalize('NFKC')
     : text;
-  const spaced = /\s/.test(shown.trim()) ? shown : shown.replace(CAMEL, ' ');
+  const spaced = isOneWord(shown) ? shown.replace(CAMEL, ' ') : shown;
   return spaced
     .toLowerCase()
     .replace(/\((s|au)\)/g, '$1')
@@ -54,6 +54,11 @@ export function labelWords(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .replace(/ (required|optional|mandatory)$/, '');
+}
+
+/** True of a name that a system gives to a field, such as `dateOfBirth:`; a colon or a star after it does not count. */
+export function isOneWord(label: string): boolean {
+  return /^[^\s:*]*[\s:*]*$/.test(label.trim());
 }
 
 /** The words of a label, as {@link labelWords} but cached: the same labels are asked about many times. */

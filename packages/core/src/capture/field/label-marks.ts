@@ -31,7 +31,7 @@ export function withoutMarks(label: string): string {
   for (let nth = 0; nth < MOST_MARKS; nth += 1) {
     const mark = INITIALS.test(bare) ? undefined : MARKS.find((each) => each.test(bare));
     const rest = mark === undefined ? bare : bare.replace(mark, '');
-    if (mark === undefined || !/\p{L}{2}/u.test(rest)) break;
+    if (mark === undefined || !/\p{L}.*\p{L}/u.test(rest)) break;
     bare = rest;
   }
   return IN_BRACKETS.exec(bare)?.[1]?.trim() ?? bare;

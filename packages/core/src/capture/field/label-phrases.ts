@@ -2,17 +2,17 @@
  * The readings of one label: as it is, with abbreviations written out, without the words in brackets, and without words
  * that do not change what it asks for ("Initial risk grading"); then each half of `AKA / street name` alike.
  */
-import { labelWords, shownText } from './fold-label.js';
-import dictionary from './label-dictionary.json' with { type: 'json' };
+import { isOneWord, labelWords, shownText } from './fold-label.js';
 import { isFormWord } from './label-form.js';
 import forms from './label-forms.json' with { type: 'json' };
 import { withoutMarks } from './label-marks.js';
+import vocabulary from './label-vocabulary.json' with { type: 'json' };
 import { remembered } from './remembered.js';
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries(dictionary.abbreviations),
+  Object.entries(vocabulary.abbreviations),
 );
-const QUALIFIERS = new Set(dictionary.qualifiers);
+const QUALIFIERS = new Set(vocabulary.qualifiers);
 /** Words that a system puts round its own names for fields: `txtSurname`, `dob_value`. No person writes them. */
 const WRAPPERS = new Set(forms.wrappers);
 /** Short words that carry meaning, and are not a prefix. */
@@ -95,7 +95,7 @@ function phrasesOfHalf(piece: string, label: string): readonly string[] {
 
 /** Adds what the phrases say with abbreviations written out, and without what does not matter. */
 function extend(phrases: Set<string>, label: string): void {
-  const isName = !/\s/.test(label.trim());
+  const isName = isOneWord(label);
   for (const phrase of [...phrases]) phrases.add(writtenOut(phrase));
   for (const phrase of [...phrases])
     for (const less of withoutQualifiers(phrase, isName)) phrases.add(less);

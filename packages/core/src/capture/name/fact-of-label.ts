@@ -1,12 +1,12 @@
 /** The fact about a person that a label names, whoever the person is. */
 import { FACT_LABELS, type PersonFact } from '../field/label-dictionary.js';
-import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { meaningOfForm } from '../field/label-form.js';
 import { labelPhrases } from '../field/label-phrases.js';
+import vocabulary from '../field/label-vocabulary.json' with { type: 'json' };
 import { platformOf } from '../read/read-handle.js';
 
-const HEADS = new Set(dictionary.handleHeads);
-const TAILS = dictionary.handleTails
+const HEADS = new Set(vocabulary.handleHeads);
+const TAILS = vocabulary.handleTails
   .toSorted((a, b) => b.length - a.length)
   .map((tail) => ` ${tail}`);
 

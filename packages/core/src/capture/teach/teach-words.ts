@@ -9,6 +9,7 @@ import { type FieldPath, fieldOf } from '../field/field-path.js';
 import { foldLabel, labelWords } from '../field/fold-label.js';
 import { isGivenName } from '../field/given-name.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import vocabulary from '../field/label-vocabulary.json' with { type: 'json' };
 import { suggestPath } from '../name/suggest-path.js';
 import { textsOn } from '../proof/proof-leak.js';
 import type { SystemWords } from './system-words.js';
@@ -169,13 +170,16 @@ function knownWords(): ReadonlySet<string> {
   const { owners, ownersWithin, facts, combined, paths } = dictionary;
   const lists: readonly (readonly string[])[] = [
     ...[owners, ownersWithin, facts, combined, paths].flatMap((named) => Object.values(named)),
+    ...[vocabulary.owners, vocabulary.facts, vocabulary.paths].flatMap((named) =>
+      Object.values(named),
+    ),
     dictionary.never,
     dictionary.headingNoise,
     dictionary.kinds,
-    dictionary.qualifiers,
-    Object.keys(dictionary.abbreviations),
-    dictionary.handleHeads,
-    dictionary.handleTails,
+    vocabulary.qualifiers,
+    Object.keys(vocabulary.abbreviations),
+    vocabulary.handleHeads,
+    vocabulary.handleTails,
   ];
   return new Set(lists.flat().flatMap((phrase) => labelWords(phrase).split(' ')));
 }
