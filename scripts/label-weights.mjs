@@ -28,7 +28,7 @@ const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** The content of the file, as text. */
 export async function labelWeights() {
-  const { surePath, slotsOf, signsOf, SLOTS, meantWords, dictionary, vocabulary } = await core();
+  const { surePath, slotsOf, SLOTS, NOTHING, meantWords, dictionary, vocabulary } = await core();
   const trades = jsonOf('scripts/label-training/other-trades.json').labels;
   const words = jsonOf('scripts/label-training/other-words.json').words.flatMap((line) =>
     line.split(' '),
@@ -49,7 +49,9 @@ export async function labelWeights() {
   const otherWords = [...new Set([...words, ...wordsOf(trades)])]
     .filter((word) => meantWords(word).length > 0)
     .sort();
-  const classes = Object.fromEntries(names.map((name, at) => [name, signsOf(weights[at])]));
+  const classes = Object.fromEntries(
+    names.map((name, at) => [name, lettersOf(weights[at], NOTHING)]),
+  );
   return `${JSON.stringify(
     {
       id: 'label-weights',
@@ -64,6 +66,11 @@ export async function labelWeights() {
     undefined,
     2,
   )}\n`;
+}
+
+/** Weights as the data hold them: a letter each. */
+function lettersOf(weights, nothing) {
+  return String.fromCharCode(...weights.map((weight) => weight + nothing));
 }
 
 /** Phrases that are known as they are, and those of an owner with a fact. */

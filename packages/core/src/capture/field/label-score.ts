@@ -5,8 +5,8 @@
 
 /** Number of slots that pieces fall into. */
 export const SLOTS = 768;
-/** Sign of a weight of nothing; each sign before or after it in the alphabet of signs is one less or more. */
-const NOTHING = 78;
+/** Letter of a weight of nothing, N; each letter before or after it in the alphabet is one less or more. */
+export const NOTHING = 78;
 
 export interface LabelWeights {
   /** Weights of each class, by slot; the class `none` is for labels that mean nothing here. */
@@ -47,9 +47,4 @@ export function scoresOf(words: string, { classes }: LabelWeights): ReadonlyMap<
       return [name, score];
     }),
   );
-}
-
-/** Signs of weights, as the data hold them. */
-export function signsOf(weights: readonly number[]): string {
-  return String.fromCharCode(...weights.map((weight) => weight + NOTHING));
 }
