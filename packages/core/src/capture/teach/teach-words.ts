@@ -165,14 +165,11 @@ function isNameOfPerson(path: FieldPath | undefined): boolean {
   return path !== undefined && (fieldOf(path).read === 'name' || NAME_PARTS.has(path));
 }
 
-/** Every word of the dictionary of labels. */
+/** Every word of the dictionary of labels; the wider vocabulary has words that addresses and names have too. */
 function knownWords(): ReadonlySet<string> {
   const { owners, ownersWithin, facts, combined, paths } = dictionary;
   const lists: readonly (readonly string[])[] = [
     ...[owners, ownersWithin, facts, combined, paths].flatMap((named) => Object.values(named)),
-    ...[vocabulary.owners, vocabulary.facts, vocabulary.paths].flatMap((named) =>
-      Object.values(named),
-    ),
     dictionary.never,
     dictionary.headingNoise,
     dictionary.kinds,
