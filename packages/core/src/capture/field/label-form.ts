@@ -193,8 +193,9 @@ function meaningOf(found: Found): LabelMeaning | undefined {
   if (facts.size > 0) return undefined;
   if (paths.size === 0 && parts.has('where') && parts.has('lives') && isAllOf(parts, ['lives']))
     return { fact: 'address', owner, isYours };
-  if (parts.has('who') || phrases.includes('name'))
-    if (owner && paths.size === 0) return { fact: 'name', owner, isYours: false };
+  const asksName =
+    phrases.includes('name') || (parts.has('who') && (owner !== 'subject' || isWho(found)));
+  if (asksName && owner && paths.size === 0) return { fact: 'name', owner, isYours: false };
   if (phrases.includes('referring organisation') && parts.size === 0)
     return { fact: 'organisation', owner: 'referrer', isYours: false };
   if (owner === 'referrer' || owner === 'relatedPersons') {
@@ -207,6 +208,14 @@ function meaningOf(found: Found): LabelMeaning | undefined {
   }
   return pathOf(found);
 }
+
+/** True of *Who is the young person?*, not of *Who does the young person know?*, which asks for somebody else. */
+function isWho({ parts, phrases }: Found): boolean {
+  return (
+    parts.size === 1 && phrases.every((phrase) => WHO_IS.has(phrase) || OWNER_WORDS.has(phrase))
+  );
+}
+const WHO_IS = new Set('who is the this that a'.split(' '));
 
 /** Parts that go with anything. */
 const ANYWHERE: ReadonlySet<Part> = new Set(['you', 'form', 'where', 'uses']);

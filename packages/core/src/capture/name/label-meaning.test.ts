@@ -83,6 +83,8 @@ describe('a label', () => {
 
   it('in a question names the fact that is asked for, of whomever the page is about', () => {
     expect(factOfLabel('What is the date of birth?')).toBe('bornOn');
+    expect(factOfLabel('Where are they living?')).toBe('address');
+    expect(factOfLabel('What is your phone number?')).toBeUndefined();
     expect(factOfLabel('What is the mother’s date of birth?')).toBeUndefined();
   });
 });
@@ -146,6 +148,9 @@ describe('somebody else’s label', () => {
     'What is your email address?',
     'Referral contact email',
     'Company name',
+    'Who does the young person know?',
+    'Who is the youth worker?',
+    'Telephone / victim’s telephone',
   ])('gives nobody anything: %s', (label) => {
     expect(path(label)).toBeUndefined();
   });
@@ -184,6 +189,7 @@ describe('a likeness', () => {
 
   it('is no sure path', () => {
     expect(surePath({ label: 'Date of brith', owner: [] })).toBeUndefined();
+    expect(surePath({ label: 'Phone (hairdresser)', owner: [] })).toBeUndefined();
     expect(surePath({ label: 'Date of birth', owner: [] })).toBe('subject.bornOn');
   });
 });
