@@ -116,7 +116,7 @@ describe('below the name of another person', () => {
     ['What is the date of birth?', '21/06/2008'],
     ['Date of brith', '21/06/2008'],
     ['3.1 Date of birth', '21/06/2008'],
-    ['Where are they living?', 'Kai House, Fen Row'],
+    ['Where is he living?', 'Kai House, Fen Row'],
   ])('gives the subject nothing: %s', (label, value) => {
     const draft = draftOf([
       NAME,

@@ -83,7 +83,7 @@ describe('a label', () => {
 
   it('in a question names the fact that is asked for, of whomever the page is about', () => {
     expect(factOfLabel('What is the date of birth?')).toBe('bornOn');
-    expect(factOfLabel('Where are they living?')).toBe('address');
+    expect(factOfLabel('Where is he living?')).toBe('address');
     expect(factOfLabel('What is your phone number?')).toBeUndefined();
     expect(factOfLabel('What is the mother’s date of birth?')).toBeUndefined();
   });
@@ -151,6 +151,7 @@ describe('somebody else’s label', () => {
     'Who does the young person know?',
     'Who is the youth worker?',
     'Telephone / victim’s telephone',
+    'Telephone / pager / victim’s telephone',
   ])('gives nobody anything: %s', (label) => {
     expect(path(label)).toBeUndefined();
   });
