@@ -8,7 +8,6 @@ export {
   type CloseContext,
   type CloseInput,
   closeCase,
-  closingStops,
   reopenCase,
   stillOpen,
 } from './case/close-case.js';
