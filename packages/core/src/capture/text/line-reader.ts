@@ -3,6 +3,7 @@ import { ON_LABEL, WROTE_LABEL, wroteLine } from '../../page/label/wrote-line.js
 import { ownerOfHeading, type PersonFact } from '../field/label-dictionary.js';
 import { factOfLabel, suggestPath } from '../name/suggest-path.js';
 import { NAME } from '../read/text-pattern.js';
+import { isGreeting } from './message.js';
 import { filledCells, headsOf, isRow, pairsOfRow } from './text-row.js';
 import { isClosing, isNameOf } from './text-signature.js';
 
@@ -191,7 +192,8 @@ const LONGEST_HEADING_LINE = 400;
  * before a line with a label.
  */
 function headingOf(line: string, split: Split | undefined, next = ''): string | undefined {
-  if (line.length > LONGEST_HEADING_LINE) return undefined;
+  // "Dear team" is over a letter, and names the owner of nothing in it.
+  if (line.length > LONGEST_HEADING_LINE || isGreeting(line)) return undefined;
   const bare = line.replace(/^[\s#=*_-]+|[\s#=*_:-]+$/g, '');
   if (bare === '' || bare.length > LONGEST_HEADING || (split && split.value !== ''))
     return undefined;

@@ -225,14 +225,19 @@ export function isSender(text: string): boolean {
 }
 
 const GREETING =
-  /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon|all|team)\b[^.!?]{0,40}$/i;
+  /^\s*(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon|annwyl|helo)\b[^.!?]{0,40}|(?:all|both|team|everyone)[\s,]*)$/i;
+
+/** True for a line that only greets. */
+export function isGreeting(line: string): boolean {
+  return GREETING.test(line);
+}
 
 /** Number of letters that a message has of its own: neither its greeting nor its signature counts. */
 export function lettersOf(lines: readonly string[]): number {
   const closing = lines.findIndex(isClosing);
   return lines
     .slice(0, closing < 0 ? undefined : closing)
-    .filter((line) => !GREETING.test(line))
+    .filter((line) => !isGreeting(line))
     .join(' ').length;
 }
 

@@ -7,7 +7,7 @@ import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { DATE, EMAIL, PHONE } from '../read/text-pattern.js';
 import { oneLine } from './one-line.js';
 import { OTHER } from './person-word.js';
-import { type NamedPerson, peopleNamed } from './subject-name.js';
+import { type NamedPerson, peopleNamed, tellsOfSomebody } from './subject-name.js';
 import { type TextFact, withoutOverlap } from './text-fact.js';
 import { handlesInText } from './text-handles.js';
 import { everyMatch } from './text-match.js';
@@ -93,11 +93,15 @@ function factsInLine(text: string): readonly TextFact[] {
   const isReached = numbers.length > 0 || addresses.length > 0;
   const figures = (pattern: RegExp, path: PathOf): readonly FoundFact[] =>
     hasFigure ? all(text, pattern, path) : [];
-  const people = peopleNamed(text);
+  let named: readonly NamedPerson[] | undefined;
+  const people = (): readonly NamedPerson[] => {
+    named ??= peopleNamed(text);
+    return named;
+  };
   /** A fact is the subject's unless somebody else is named nearest before it. */
   const subjects = (facts: readonly FoundFact[]): readonly TextFact[] =>
     facts.map(({ from, ...fact }): TextFact => {
-      const nearest = nearestBefore(text, from ?? fact.at, people);
+      const nearest = nearestBefore(text, from ?? fact.at, people());
       if (nearest === 'other') return { ...fact, path: undefined };
       return nearest === 'nobody' ? fact : { ...fact, subject: nearest.subject };
     });
@@ -105,8 +109,8 @@ function factsInLine(text: string): readonly TextFact[] {
     ...peopleInText(text),
     ...subjects(handlesInText(text)),
     ...subjects(figures(BIRTH, 'subject.bornOn')),
-    ...birthsBeside(text, people),
-    ...people
+    ...(tellsOfSomebody(text) ? birthsBeside(text, people()) : []),
+    ...(tellsOfSomebody(text) ? people() : [])
       .filter(({ isSubject, isShort }) => isSubject && !isShort)
       .map(
         ({ name, from }): TextFact => ({
@@ -145,12 +149,12 @@ function birthsBeside(text: string, people: readonly NamedPerson[]): readonly Te
 }
 
 /** Contact details that the text says are somebody's own: the subject's, unless somebody else is nearest. */
-function ownContacts(text: string, people: readonly NamedPerson[]): readonly TextFact[] {
+function ownContacts(text: string, people: () => readonly NamedPerson[]): readonly TextFact[] {
   return everyMatch(text, OWN).map((found): TextFact => {
     const [whole, owner = '', phone, address] = found;
     const raw = phone ?? address ?? whole;
     const at = found.index + whole.lastIndexOf(raw);
-    const nearest = nearestBefore(text, found.index, people);
+    const nearest = nearestBefore(text, found.index, people());
     if (IS_OTHERS.test(owner) || nearest === 'other') return { path: undefined, raw, at };
     const path = phone === undefined ? 'subject.emails[]' : 'subject.phones[]';
     return { path, raw, at, ...(nearest === 'nobody' ? {} : { subject: nearest.subject }) };

@@ -95,6 +95,13 @@ const ANOTHER_BEFORE = new RegExp(
 /** Letters looked at before a name and after it. */
 const NEAR = 120;
 
+/** Quick test for a text that may say of a name that it is a subject's. */
+export function tellsOfSomebody(text: string): boolean {
+  return MAY_COME_BEFORE.test(text) || MAY_COME_AFTER.test(text);
+}
+
+const MAY_COME_AFTER = /birth|dob|d\.o\.b|born|\bb\.|\d/i;
+
 /** Every name of a person in a text in one line, with what the words next to it say. */
 export function peopleNamed(text: string): readonly NamedPerson[] {
   const people = everyMatch(text, NAMES).flatMap((found): readonly NamedPerson[] => {
@@ -159,17 +166,19 @@ function keyOf(name: string): string {
   return wordsOfName(name).toSorted().join(' ');
 }
 
+/** A full stop after a whole word; that of an initial or a title is part of the name. */
+const SENTENCE_END = /(?<!(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St))\.(?=\s)/u;
+
 /** The name without the words with a capital before and after it; undefined if a single word is left. */
 function bareName(
   found: string,
   at: number,
   text: string,
 ): Pick<NamedPerson, 'name' | 'from' | 'to'> | undefined {
-  // A full stop after a whole word ends the sentence.
-  const [sentence = ''] = /^(?:.*?(?<!(?:^|\s)\S{1,4})\.(?=\s)|.*$)/su.exec(found) ?? [];
+  const sentence = found.slice(0, SENTENCE_END.exec(found)?.index);
   const words = [...sentence.replace(/\.$/, '').matchAll(/\S+/g)];
   const isBeside = (word: string): boolean =>
-    BESIDE.has(word.toLowerCase().replace(/[^\p{L}]/gu, ''));
+    BESIDE.has(word.toLowerCase().replace(/['’].*$|[^\p{L}]/gu, ''));
   let first = 0;
   let last = words.length - 1;
   while (first < last && isBeside(words[first]?.[0] ?? '')) first += 1;
@@ -202,9 +211,21 @@ function isSubject(text: string, place: Place): boolean {
   const isToldAfter =
     isBorn || [AGE_AFTER, NUMBER_AFTER, YEAR_AFTER, PUPIL_AFTER].some((cue) => cue.test(after));
   const before = sentenceBefore(text, place.from);
-  if (!isToldAfter && !(MAY_COME_BEFORE.test(before) && BEFORE.test(before))) return false;
+  const isToldBefore =
+    (MAY_COME_BEFORE.test(before) && BEFORE.test(before)) ||
+    (NAME_IS.test(before) && isOfPupil(text.slice(0, place.from)));
+  if (!isToldAfter && !isToldBefore) return false;
   if (isSomebodyElse(text, place)) return false;
   return isBorn || !ANOTHER_BEFORE.test(before);
+}
+
+const NAME_IS = /\b(?:his|her|their) (?:full |legal )?name(?:['’]s| is) $/i;
+const NOUN = new RegExp(`(?<![\\p{L}])(?:(${OTHER})|${PUPIL})(?![\\p{L}])`, 'giu');
+
+/** True if *her* in "her name is" is a pupil's: the last person of whom the text has spoken. */
+function isOfPupil(before: string): boolean {
+  const said = everyMatch(before.slice(-NEAR * 2), NOUN).at(-1);
+  return said !== undefined && said[1] === undefined;
 }
 
 const PRONOUNS = /^ ?\((?:he|she|they)\/[\w/]{2,10}\)/i;

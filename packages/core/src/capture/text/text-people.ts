@@ -19,6 +19,8 @@ const REFERRED = new RegExp(
   `\\b${inAnyCase(['referral', 'referred', 'ref', 'refd', 'ref’d', 'reported', 'submitted', 'raised', 'passed on'])}\\b[^\\n.;]{0,80}?\\b${inAnyCase(['by', 'from'])}\\s+(${NAME})`,
   'gu',
 );
+/** The writer of a letter, who refers. */
+const MY_NAME = new RegExp(`\\b[Mm]y name(?:['’]s| is)\\s+(${NAME})`, 'gu');
 const RELATED = new RegExp(
   `\\b(${RELATION})\\b(?:['’]s name)?(?:\\s+(?:is|was|called|named)\\b)?[\\s,:(–-]{1,3}(${NAME})`,
   'gu',
@@ -46,7 +48,7 @@ export function peopleInText(text: string): readonly TextFact[] {
 const FULL_STOP = /(?<=[\p{L}\p{M}]{2})\.$/u;
 
 function referrers(text: string): readonly TextFact[] {
-  const found = firstMatch(text, REFERRED);
+  const found = firstMatch(text, REFERRED) ?? firstMatch(text, MY_NAME);
   const name = found?.[1];
   if (!found || name === undefined) return [];
   const at = found.index + found[0].length - name.length;
