@@ -92,6 +92,44 @@ describe('somebody around the subject', () => {
   });
 });
 
+describe('a letter about a subject and others', () => {
+  const OWN = [
+    'Our pupil Tobias Wren (DOB 14/03/2013) told us.',
+    'Tobias lives at 4 Fen Row, Northmoor, ZZ99 3VZ.',
+    'His mobile is 07700 900222.',
+    'He is “tobz_9” on Discord.',
+    'He attends Moorfield School.',
+  ];
+  const OTHERS = [
+    'His mother is Tessa Vael, born 03/03/1980. Her mobile is 07700 900111.',
+    'Mrs Vael, his mother, rang. Her email is tessa@example.org.',
+    'His father’s mobile is 07700 900112.',
+    'His father lives at 9 Sample Row, Testford, ZZ99 1WF.',
+    'The victim, Mia Reed (DOB 02/02/2012), is known as “mia_r” on Discord.',
+    'A pupil called Ann Marlow complained that her account was taken.',
+    'His head of year, Mr Dev Okafor, is on 01632 960124.',
+    'Priya Shah, our network manager, wrote to d.okafor@example.org.',
+    'It happened on 20/11/2026.',
+    'He used the account of another student, Finn Quill (Year 9).',
+  ];
+
+  it('gives the subject nothing of anybody else, in any order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...OWN, ...OTHERS]), (sentences) => {
+        const own = factsInText(sentences.join(' ')).filter(({ path }) =>
+          path?.startsWith('subject.'),
+        );
+        for (const { raw } of own)
+          expect(
+            OWN.some((each) => each.includes(raw)),
+            raw,
+          ).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('several subjects', () => {
   it.each([
     'Tobias Wren (DOB 14/03/2013) and Kit Marlow (DOB 02/02/2012)',

@@ -28,12 +28,36 @@ export function nearestBefore(text: string, at: number, people: readonly NamedPe
   if (said?.[1] !== undefined && saidAt > (named?.to ?? -1)) return 'other';
   if (named && saidAt < named.to) return personOf(named);
   // "Tobias Wren is a pupil whose …" is about him; "He was born on …" is about the one person of the sentence before.
-  return named ? only(people, start, at) : alone(text, start, people);
+  return named ? only(people, start, at) : alone(text, start, people, text.slice(start, at + 8));
 }
 
-function alone(text: string, end: number, people: readonly NamedPerson[]): Nearest {
+function alone(text: string, end: number, people: readonly NamedPerson[], clause: string): Nearest {
   const to = text.slice(0, end).trimEnd().length;
-  return to < 1 ? 'nobody' : only(people, to - 1 - sentenceBefore(text, to - 1).length, to);
+  if (to < 1) return 'nobody';
+  const start = to - 1 - sentenceBefore(text, to - 1).length;
+  // "His mother is Tessa. Her number is …": a sentence goes on about the person with whom the one before began.
+  const [said] = everyMatch(text.slice(start, to), SOMEBODY);
+  const named = people.find(({ from }) => from >= start && from < to);
+  const isOthers =
+    said?.[1] !== undefined &&
+    start + said.index < (named?.from ?? to) &&
+    !isDenied(said[1], clause);
+  if (isOthers || (named && !named.isSubject && !saysBefore(said, named.from - start)))
+    return 'other';
+  return only(people, start, to);
+}
+
+const SHE = /^(?:(?:step ?|grand)?mother|mum|mam|mom|nan|gran|aunt|sister|wife|girlfriend)s?$/i;
+const HE = /^(?:(?:step ?|grand)?father|dad|grandad|uncle|brother|husband|boyfriend)s?$/i;
+
+/** True if the words after a relation are of a man and the relation is a woman, or the other way about. */
+function isDenied(relation: string, clause: string): boolean {
+  if (SHE.test(relation)) return /\b(?:he|his|him)\b/i.test(clause);
+  return HE.test(relation) && /\b(?:she|her)\b/i.test(clause);
+}
+
+function saysBefore(said: RegExpExecArray | undefined, at: number): boolean {
+  return said !== undefined && said.index < at;
 }
 
 /** The subject between two places, if nobody else is named there. */
