@@ -7,7 +7,6 @@ export {
   mayTakeTogether,
   moveSave,
   readCorrection,
-  recordInWay,
   takeTogether,
   undoSave,
 } from '@cyber-prevent/core';
@@ -26,3 +25,4 @@ export {
   standing,
   unanswered,
 } from './settle.js';
+export { endWaiting, keepAside, putAside, setWaiting, waitingPage } from './waiting-page.js';

@@ -15,6 +15,7 @@ import { t } from '../../../locales/translate.js';
 import { CaptureKey } from '../../case/capture-key.js';
 import { peopleControl } from './answer-control.js';
 import { NAME_BOX } from './issue-control.js';
+import { loadReviewParts } from './load-parts.js';
 import {
   AnotherPage,
   EnquiryLink,
@@ -36,7 +37,7 @@ import { type RowFilter, rowsIn } from './row/row-filter.js';
 import { groupRows, type RowGroup } from './row/row-group.js';
 import { SaveBar } from './save-bar.js';
 import { issuesBesideFrames, unreadOf } from './unread.js';
-import { loadReviewParts, useDraft } from './use-draft.js';
+import { useDraft } from './use-draft.js';
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */
 export function ReviewView({ route }: { route?: RouteOf<'review'> }) {

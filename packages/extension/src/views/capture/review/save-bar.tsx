@@ -34,6 +34,7 @@ import {
   SEEN_CHOICE,
   subjectMissing,
 } from './issue-control.js';
+import { loadReviewParts } from './load-parts.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice } from './page-copy-choice.js';
 import { AboutChoice } from './person/about-choice.js';
@@ -54,7 +55,7 @@ import {
   SeenPanel,
 } from './save-bar-parts.js';
 import type { SettleOptions } from './settle.js';
-import { type DraftState, loadReviewParts } from './use-draft.js';
+import type { DraftState } from './use-draft.js';
 
 export interface SaveBarProps {
   draft: Draft;

@@ -13,8 +13,8 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../../app/app.js';
 import { asIssue } from '../../../act/as-issue.js';
+import { loadReviewParts } from '../load-parts.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js';
-import { loadReviewParts } from '../use-draft.js';
 
 export interface Seen {
   /** People to ask about; undefined if there are none, or before the search. */
