@@ -15,6 +15,7 @@ import { closingIssues } from '../contact/concern-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { caseClosingIssues } from './case-closing-law.js';
+import { disclosureIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -48,6 +49,7 @@ export interface LawContext {
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
+ * - what is on record about a person given out, on paper or as a file, without its legal gateway;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
@@ -67,6 +69,8 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],
+    disclosure: (entry, isWithSave, held, today) =>
+      disclosureIssues(entry, isWithSave, held, { lists, today }),
     disposal: (ids, held, today) =>
       disposalIssues(ids, held, { today, lists, retention: retention() }),
   };
