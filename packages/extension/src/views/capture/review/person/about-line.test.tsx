@@ -65,7 +65,7 @@ describe('a person who is not on record', () => {
   it('is saved by one press, and the success names them', async () => {
     await reviewing(draftOf(...child('Ivo Vael')));
     save();
-    await screen.findByText('Saved as a referral of Ivo Vael, a new subject');
+    await screen.findByText('Saved as a referral of Ivo Vael, born 2 May 2010, a new subject');
   });
 
   it('leads to the choice of somebody on record', async () => {
@@ -105,7 +105,7 @@ describe('a person who may be on record', () => {
     expect(inBar().queryByText(MATCH)).toBeNull();
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
     save();
-    await screen.findByText('Saved as a referral of Ada Vael, who was on record');
+    await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
 
   it('is logged as looked at once for a draft, whatever is changed and asked, and again for the next', async () => {
@@ -190,6 +190,6 @@ describe('a person on record whom the officer names', () => {
     expect(await store.query('referral')).toHaveLength(1);
     save();
     fireEvent.click(await inBar().findByRole('button', { name: 'Yes, add it to Ada Vael' }));
-    await screen.findByText('Saved as a referral of Ada Vael, who was on record');
+    await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
 });
