@@ -11,7 +11,7 @@ import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
-import { buildRecord, buildSubject } from '../testing/fiction/builder.js';
+import { buildId, buildRecord, buildSubject } from '../testing/fiction/builder.js';
 import { gatherAudiences } from './audience.js';
 import { leftOutLines } from './left-out.js';
 import { renderTemplate } from './render.js';
@@ -27,6 +27,8 @@ const AUDIENCES = [
 ];
 const TEMPLATES = [caseSummary, chronology].map((source) => loadTemplate(source, { lists }));
 const SUBJECT = buildSubject();
+/** The officer has an id too, and is no record of the person. */
+const OFFICER = { id: buildId() };
 let count = 0;
 
 /** Text of a record that occurs nowhere else. */
@@ -76,7 +78,7 @@ function rendered(
   template: (typeof TEMPLATES)[number],
 ): Rendered {
   const file = caseFile(records, SUBJECT.id, {
-    officer: { name: 'A. Officer', force: '42' },
+    officer: { ...OFFICER, name: 'A. Officer', force: '42' },
     preparedOn: '2026-11-24' as PlainDate,
     chronology: timeline(records, lists),
   });
@@ -96,6 +98,7 @@ describe('a document, whoever it is for', () => {
       fc.property(anyPaper, ({ records, audience, template }) => {
         const made = rendered(records, audience, template);
         const inIt = new Set(made.records);
+        expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([...inIt]));
         for (const kind of RECORD_KINDS) {
           const own = records.filter((record) => record.kind === kind);
           const named = made.leftOut.find((each) => each.kind === kind)?.count ?? 0;

@@ -131,7 +131,7 @@ function fill(
     id: template.id,
     title: template.title,
     marking: template.marking,
-    records: [...written.records.keys()],
+    records: onRecord.flatMap(({ id }) => (written.records.has(id) ? [id] : [])),
     leftOut,
     mdast,
     markdown: markdownOf(mdast),

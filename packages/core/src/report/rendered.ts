@@ -22,12 +22,12 @@ export interface Rendered {
    * themselves.
    */
   readonly withheld: readonly Withheld[];
-  /** The records that the document contains, each at least in part: for the log of its disclosure. */
-  readonly records: readonly RecordId[];
   /**
-   * What is on record about the person and not in the document: by the template, or withheld from the audience. Empty if
+   * The records that the document contains, each at least in part: for the log of its disclosure. Like `leftOut`, empty if
    * the case file does not list what is on record, as one from `caseFile` does.
    */
+  readonly records: readonly RecordId[];
+  /** What is on record about the person and not in the document: by the template, or withheld from the audience. */
   readonly leftOut: readonly LeftOut[];
   /** False if the matter of the document is withheld from the audience: only a name, or half a truth, would be left. */
   readonly isForAudience: boolean;

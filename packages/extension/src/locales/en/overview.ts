@@ -85,6 +85,7 @@ export const overviewWords = {
   'overview.people.none': 'Nobody is recorded yet.',
   'overview.people.self': 'Their own number and address',
   'overview.people.nameless': 'Name not recorded',
+  'overview.people.nameless.who': '{who}, name not recorded',
   'overview.people.referrer': 'Referrer',
   'overview.people.school': 'School or employer: {name}',
   'overview.people.no-school': 'School: not known.',
