@@ -118,9 +118,12 @@ function inAddress(url: string): readonly Mention[] {
     const text = decoded(part);
     return text === '' ? [] : [text];
   });
+  const asked = [...new Set(searchParams.keys())].flatMap((name) =>
+    searchParams.getAll(name).map((text): readonly [string, string] => [name, text]),
+  );
   return [
     ...parts.map((text, at): readonly [string, string] => [parts[at - 1] ?? '', text]),
-    ...searchParams,
+    ...asked,
   ].flatMap(([before, text]): readonly Mention[] => {
     if (!isCode(text)) return [];
     if (IN_ADDRESS.test(before)) return [{ text, label: before, named: 'any' }];
