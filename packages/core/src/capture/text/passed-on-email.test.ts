@@ -1,4 +1,5 @@
 /** Emails inside emails: a referral that was passed on, and an older conversation that it quotes. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AMRIT,
@@ -10,6 +11,7 @@ import {
   TEAM,
   TOLD,
 } from '../../testing/email-under-test.js';
+import { readingOfText } from './text-selection.js';
 
 describe('a message that was passed on', () => {
   const outer = (subject: string) =>
@@ -89,5 +91,46 @@ describe('a conversation that is quoted', () => {
       'subject.bornOn': ['2013-03-14'],
     });
     expect(JSON.stringify(facts)).not.toMatch(/Kit|2012|kit_m|900222/);
+  });
+});
+
+describe('any text of messages', () => {
+  const PIECES = [
+    `From: ${PRIYA}`,
+    'Sent: 24 November 2026 08:52',
+    'Subject: FW: Referral',
+    'Subject: RE: Thursday',
+    '-----Original Message-----',
+    '---------- Forwarded message ---------',
+    '________________________________',
+    `On Mon, 23 Nov 2026 at 08:52, ${AMRIT} wrote:`,
+    'Kind regards',
+    'Priya Shah',
+    'Head of Year 9',
+    'Tel: 01632 960123',
+    'Name: Tobias Wren',
+    'Young person',
+    'Dear team,',
+    'Our pupil Tobias Wren told us.',
+    '',
+  ];
+  const text = fc
+    .array(fc.tuple(fc.constantFrom('', '> ', '>> '), fc.constantFrom(...PIECES)), {
+      maxLength: 14,
+    })
+    .map((lines) => lines.map(([mark, line]) => mark + line).join('\n'));
+
+  it('loses no word, and is a draft', () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        const { values, headings } = readingOfText(whole, { title: '' });
+        const kept = [...headings, ...values.flatMap(({ label, value }) => [label, value])].join(
+          ' ',
+        );
+        for (const word of whole.match(/[\p{L}\d]{2,}/gu) ?? []) expect(kept).toContain(word);
+        pasted(whole);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
