@@ -4,6 +4,7 @@
  */
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { sensitivityOf } from '../field/sensitivity-of.js';
 import { isRunningText, type JoinedValue, joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
@@ -222,9 +223,15 @@ function accountAlone(each: ProposedRow, sender: string): ProposedRow {
   return { ...each, row: { ...each.row, raw, value: raw } };
 }
 
+const RANKS: ReadonlySet<string> = new Set(dictionary.professional.ranks);
+
+/** True for one name in two ways of writing it. A family may share one address, so a family name alone is not enough. */
 function isSamePerson(a: string, b: string): boolean {
-  const last = (name: string) => wordsOfName(name).at(-1);
-  return last(a) === last(b) || isSameName(a, b);
+  const bare = (name: string) =>
+    wordsOfName(name).filter((word) => !RANKS.has(word) && !/^\d+$/.test(word));
+  const [one, other] = [bare(a), bare(b)];
+  const isInitial = one[0]?.charAt(0) === other[0]?.charAt(0) && one.at(-1) === other.at(-1);
+  return isInitial || isSameName(one.join(' '), other.join(' '));
 }
 
 function factRows(

@@ -184,6 +184,15 @@ describe('the writer', () => {
   });
 
   it.each([
+    ['P Shah', true],
+    ['Mrs Shah', true],
+    ['Dev Shah', false],
+  ])('has what stands under the name of the sender alone: %s', (name, isSender) => {
+    const phones = factsIn(told(HEADER, `Regards\n${name}\n07700 900321`))['referrer.phone'];
+    expect(phones).toEqual(isSender ? ['+447700900321'] : undefined);
+  });
+
+  it.each([
     ['our pupils', 'One of our pupils, Tobias Wren, aged 13,', 'Moorfield School'],
     ['a pupil here', 'Tobias Wren is a pupil here and', 'Moorfield School'],
     ['our school', 'Tobias Wren, aged 13, who comes to our school,', 'Moorfield School'],
