@@ -88,7 +88,7 @@ export class LineReader {
     if (isClosing(line) || isNameOf(line, this.#writer) || isSigned(line, next)) this.#sign();
     const split = splitLine(line);
     const heading = headingOf(line, split, next);
-    this.#isSigned &&= !isForm(split, heading, next);
+    this.#isSigned &&= !isForm(split, heading, lines.slice(at + 1), this.#writer);
     if (this.#isSigned) this.#note(line);
     else if (heading !== undefined) {
       this.headings.push(heading);
@@ -159,10 +159,24 @@ function isSigned(line: string, next: string): boolean {
 
 const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
 
-/** True where facts about a person begin again below a signature. */
-function isForm(split: Split | undefined, heading: string | undefined, next: string): boolean {
-  const said = heading === undefined ? split : splitLine(next);
-  return said !== undefined && !WRITERS.has(factOfLabel(said.label));
+/** True where facts about a person begin again below a signature: not those of the writer, who may give a name too. */
+function isForm(
+  split: Split | undefined,
+  heading: string | undefined,
+  below: readonly string[],
+  writer: string,
+): boolean {
+  const said = heading === undefined ? split : splitLine(below[0] ?? '');
+  if (said === undefined) return false;
+  const fact = factOfLabel(said.label);
+  if (WRITERS.has(fact)) return false;
+  if (fact !== 'name' || heading !== undefined) return true;
+  const end = below.findIndex((line) => line.trim() === '');
+  const facts = below
+    .slice(0, end < 0 ? undefined : end)
+    .map((line) => factOfLabel(splitLine(line)?.label ?? ''));
+  const isWriters = isNameOf(said.value, writer) || facts.includes('role');
+  return !isWriters || !facts.every((each) => WRITERS.has(each));
 }
 
 interface Split {

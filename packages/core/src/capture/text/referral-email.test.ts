@@ -130,6 +130,7 @@ describe('the writer', () => {
       'the given name above',
       'Many thanks\nPriya\n\nPriya Shah\nHead of Year 9\nTelephone: 01632 960123',
     ],
+    ['a label for each', 'Regards\n\nName: Priya Shah\nRole: Head of Year 9\nTel: 01632 960123'],
     ['no closing words', 'Priya\nHead of Year 9\nMoorfield School\nTel: 01632 960123'],
     ['Welsh closing words', 'Cofion gorau\nPriya Shah\nHead of Year 9\n01632 960123'],
   ])('has the role and the telephone of the signature, with %s', (_, closing) => {

@@ -43,10 +43,15 @@ export interface Signature {
  * @param sender - of the message, as its header has them: their name alone in a line begins a signature too
  */
 export function signatureOf(text: string, sender = ''): Signature | undefined {
-  const lines = placed(text.replace(QUOTED, (marks) => ' '.repeat(marks.length)));
-  const closings = lines.flatMap(({ text: line }, at) =>
+  const placedLines = placed(text.replace(QUOTED, blank));
+  const closings = placedLines.flatMap(({ text: line }, at) =>
     CLOSING.test(line) || isNameOf(line, sender) ? [at] : [],
   );
+  const [begin = placedLines.length] = closings;
+  const lines = placedLines.map(({ text: line, at }, nth) => ({
+    text: nth > begin ? line.replace(LABEL, blank) : line,
+    at,
+  }));
   for (const closing of closings) {
     const head = nameBelow(lines, closing, sender);
     const facts = head === undefined ? undefined : readBlock(lines, head, true);
@@ -66,6 +71,14 @@ export function signatureOf(text: string, sender = ''): Signature | undefined {
     if (facts) return { from: lines[at]?.at ?? 0, facts };
   }
   return undefined;
+}
+
+/** Labels that some signatures have, like a form. */
+const LABEL =
+  /^\s*(?:full name|name|role|job title|position|title|post|organisation|school)\s*:\s*/i;
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 /** Lines below closing words in which the writer's name is looked for. */
