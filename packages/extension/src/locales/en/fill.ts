@@ -124,6 +124,10 @@ export const fill = {
   'reference.others': 'Or one of these, from the same page',
   'reference.use': 'Use {reference}',
   'reference.none': 'No reference was found on this page. Type it by hand.',
+  'reference.another':
+    'This page shows {reference}, which is on record for {people}. Open the page of the right record before you use a reference from it.',
+  'reference.unchecked':
+    'The references on this page could not be compared with your records. Read the page again, or check whose page it is and type the reference by hand.',
   'reference.keep': 'Save the reference',
   'reference.later': 'Add it later',
   'reference.saved': 'The reference was saved: {reference}',

@@ -15,8 +15,8 @@ import { useApp } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
 import type { FormRead } from '../../../ports/fill-service.js';
-import type { Services } from '../../../ports/services.js';
 import { type FillWork, rowsToType } from './fill-work.js';
+import { doubtsOf } from './reference-doubts.js';
 import { isTypedAndStopped, type Outcomes, outcomeOf } from './row-outcome.js';
 import { noteLeft, noteTyped, standingLabels } from './typed-work.js';
 
@@ -271,16 +271,6 @@ function signsOf(plan: FillPlan | undefined): string | undefined {
   return another || doubts || isUnchecked
     ? JSON.stringify([another, doubts, isUnchecked])
     : undefined;
-}
-
-/** Returns undefined if the references on the page cannot be compared with those on record. */
-async function doubtsOf(
-  { form: { shown = [] }, system, url }: FormRead,
-  subject: RecordId,
-  services: Pick<Services, 'ask'>,
-): Promise<readonly ReferenceDoubt[] | undefined> {
-  if (shown.length === 0) return [];
-  return services.ask('reference-doubts', [subject, { system, url, shown }]).catch(() => undefined);
 }
 
 /** True if it was typed and the page sent or would have sent it: it may have been given away anyway. */

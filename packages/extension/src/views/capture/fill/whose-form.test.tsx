@@ -2,7 +2,7 @@
 /** A form that shows the reference of another person on record is not typed into as if it were this one's. */
 import type { RecordId } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { FORM, showFill } from '../../../testing/fill-under-test.js';
 import { TEST_OFFICER } from '../../../testing/memory-services.js';
@@ -113,4 +113,20 @@ it('says which reference of this person it differs from', async () => {
     /^This page shows CP-0007 \(Case number\), and not CP-0003, which is on record for Tamsin Vael, born 4 March 2010\./,
   );
   expect(ticked()).toEqual([]);
+});
+
+it('enters no reference from the page of somebody else, and says whose it is', async () => {
+  const { page } = await besideTobias();
+  page.press(OWN);
+  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+  const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
+  page.press('<dl><dt>Case number</dt><dd>NM/26/200</dd></dl><p>Saved. Entry number PR-0001</p>');
+  await screen.findByText(
+    /^This page shows NM\/26\/200 \(Case number\), which is on record for Tobias Wren, born 2 September 2011\. Open the page/,
+  );
+  expect(box.value).toBe('');
+  page.press('<p>Saved. Entry number PR-0001</p>');
+  await waitFor(() => expect(box.value).toBe('PR-0001'));
+  expect(screen.queryByText(/^This page shows/)).toBe(null);
 });

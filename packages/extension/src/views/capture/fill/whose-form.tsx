@@ -1,7 +1,8 @@
-import { writtenDate } from '@cyber-prevent/core';
-import type { FillPlan, FormPerson, ReferenceDoubt } from '@cyber-prevent/core/fill';
+import type { FillPlan, ReferenceDoubt } from '@cyber-prevent/core/fill';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { personWords } from './person-words.js';
+import { ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface WhoseFormProps {
   plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked'>;
@@ -25,29 +26,10 @@ export function WhoseForm({ plan: { another, doubts = [], isUnchecked }, name }:
 }
 
 const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const EACH = new Intl.ListFormat('en-GB');
 
-/** The person whom the page names: “Tobias Wren, born 2 September 2011”. */
-function personWords({ names, born }: Pick<FormPerson, 'names' | 'born'>): string {
-  const known = names.length > 0 ? names.join(', ') : t('fill.another.nobody');
-  return born.length === 0
-    ? known
-    : t('fill.another.born', { name: known, date: EITHER.format(born.map(writtenDate)) });
-}
-
-function doubtWords(
-  { kind, text, label, people, isClosed, own }: ReferenceDoubt,
-  name: string,
-): string {
-  const reference = label === undefined ? text : t('fill.reference', { label, text });
-  if (kind === 'differs')
-    return t('fill.reference.differs', { reference, name, own: EITHER.format(own) });
-  const whose = people.map(({ name, bornOn }) =>
-    personWords({ names: [name], born: bornOn ? [bornOn] : [] }),
-  );
-  return t('fill.reference.another', {
-    reference,
-    people: EACH.format(isClosed ? [...whose, t('fill.reference.closed')] : whose),
-    name,
-  });
+function doubtWords(doubt: ReferenceDoubt, name: string): string {
+  const reference = referenceWords(doubt);
+  return doubt.kind === 'differs'
+    ? t('fill.reference.differs', { reference, name, own: EITHER.format(doubt.own) })
+    : t('fill.reference.another', { reference, name, people: ownerWords(doubt) });
 }
