@@ -69,11 +69,12 @@ const closing = (about: About, over: object = {}) =>
 
 describe('a case is not closed', () => {
   const referral = (about: About) => buildReferral({ ...about, receivedOn: LONG_AGO });
-  it.each<readonly [string, string, (about: About) => readonly Change[], object?]>([
+  it.each<readonly [string, string, (about: About) => readonly Change[], object]>([
     [
       'while a referral is not decided',
       'case-undecided',
       (about) => [newRecord('referral', referral(about))],
+      {},
     ],
     [
       'while a referral waits for what was asked',
@@ -83,11 +84,13 @@ describe('a case is not closed', () => {
         const asks = { ...about, referralId: waits.id, outcome: 'more-information' };
         return [newRecord('referral', waits), newRecord('decision', buildDecision(asks))];
       },
+      {},
     ],
     [
       'while somebody identified is not decided on',
       'case-undecided',
       (about) => [newRecord('identification', buildIdentification(about))],
+      {},
     ],
     [
       'over a concern that nobody was told about',
@@ -95,13 +98,15 @@ describe('a case is not closed', () => {
       (about) => [
         newRecord('safeguardingConcern', buildSafeguardingConcern({ ...about, told: [] })),
       ],
+      {},
     ],
     [
       'over a concern that is open',
       'concern-stands',
       (about) => [newRecord('safeguardingConcern', buildSafeguardingConcern(about))],
+      {},
     ],
-    ['a second time', 'case-closed', (about) => [closing(about)]],
+    ['a second time', 'case-closed', (about) => [closing(about)], {}],
     ['without its reason', 'missing', () => [], { closureReason: undefined }],
     [
       'before the last contact',
@@ -310,8 +315,8 @@ describe('a refused referral is not destroyed', () => {
   });
 
   const OFFENCES = { suspectedOffences: ['Unauthorised access to computer material'] };
-  it.each<readonly [string, string, object, object?]>([
-    ['its hand-over is not acknowledged', 'handover-open', { passedTo: 'Eastshire panel' }],
+  it.each<readonly [string, string, object, object]>([
+    ['its hand-over is not acknowledged', 'handover-open', { passedTo: 'Eastshire panel' }, {}],
     ['a crime that it discloses is not accounted for', 'crime-open', {}, OFFENCES],
     ['the crime has no reference', 'missing', { crimeRecorded: 'recorded' }, OFFENCES],
   ])('while %s', async (_, code, said, over) => {
