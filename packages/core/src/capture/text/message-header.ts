@@ -64,11 +64,12 @@ export function withoutQuoted(joined: readonly JoinedValue[]): readonly JoinedVa
   const [outer, inner] = [messages[referral], messages[referral + 1]];
   const isEarlier =
     outer && inner && (isQuoted(inner, outer) || inner.sender.value.method === 'text-run');
+  if (!isEarlier && !joined.some(({ label }) => label === EARLIER)) return joined;
   const from = isEarlier ? joined.indexOf(inner.first) : Number.POSITIVE_INFINITY;
   const frame = inner?.sender.value.place.frame.join('.');
   return joined.map((each, at): JoinedValue => {
     const isInside = at >= from && each.value.place.frame.join('.') === frame;
-    if (!isInside && each.label !== EARLIER) return each;
+    if ((!isInside && each.label !== EARLIER) || each.namedBy === 'adapter') return each;
     return { ...each, path: undefined, isEarlier: true };
   });
 }
@@ -86,6 +87,7 @@ function messagesOf(joined: readonly JoinedValue[]): readonly PageMessage[] {
   const isHeader = ({ path, freeText, isEarlier, value, label }: JoinedValue): boolean =>
     path === undefined && !freeText && !isEarlier && !value.row && headerPart(label) !== undefined;
   const headers = joined.filter(isHeader);
+  if (!headers.some(({ label }) => headerPart(label) === 'from')) return [];
   // Mail programs keep a second, folded header.
   const isSeen = headers.some(({ label, value }) => headerPart(label) === 'from' && value.visible);
   const found: Found[] = [];
