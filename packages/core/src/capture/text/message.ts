@@ -185,7 +185,7 @@ function openingAt(lines: readonly string[], at: number, isDeeper: boolean): Ope
 }
 
 /** The header that begins at a line, in any order of its lines; undefined for a period or any other list. */
-export function headerAt(lines: readonly string[], at: number): Opening | undefined {
+function headerAt(lines: readonly string[], at: number): Opening | undefined {
   const said = new Map<string, string>();
   let end = at;
   for (; end < lines.length && end - at < MOST_HEADER; end += 1) {
