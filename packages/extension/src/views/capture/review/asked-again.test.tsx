@@ -8,7 +8,7 @@ import { draftOf } from '../../../testing/draft-under-test.js';
 import { type MemoryServices, OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
 import { textCapture } from '../../../testing/text-capture.js';
-import { waitingKey } from './draft-aside.js';
+import { waitingKey } from './waiting-key.js';
 
 afterEach(cleanup);
 
@@ -106,7 +106,11 @@ it('comes again on Capture in the menu after text was entered from another scree
   await question();
   app.router.go({ name: 'review' });
   await question();
-  screen.getByText(/^The open draft is about Cordelia Ashgrove, .* about Tobias Wren/);
+  await screen.findByText(
+    /^The open draft is about Cordelia Ashgrove, .* about Tobias Wren/,
+    {},
+    LOADS,
+  );
   expect(screen.queryByRole('button', { name: /^Save as referral/ })).toBe(null);
 });
 
@@ -128,7 +132,7 @@ it('comes back, with the reason, if the page cannot be set aside', async () => {
   const { services } = await asked();
   services.work.failDiscardsWith('The disk is full.');
   await press('Continue with the open draft');
-  await screen.findByText('The disk is full.', {}, LOADS);
+  await screen.findByText(/The disk is full\./, {}, LOADS);
   await question();
   services.work.failDiscardsWith(undefined);
   await press('Continue with the open draft');

@@ -26,9 +26,9 @@ import type { Services } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
 import { afterPaint } from './after-paint.js';
 import type { DraftAnswers } from './draft-answers.js';
-import { isSamePage } from './draft-aside.js';
 import { loadReviewParts } from './load-parts.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
+import { isSamePage } from './same-page.js';
 import { useWaiting } from './use-waiting.js';
 
 /**
@@ -63,7 +63,7 @@ export interface DraftState extends DraftAnswers {
   /** Makes the waiting page a draft of its own, and sets the open one aside: it is found under Unfinished. */
   begin(): Promise<void>;
   /** Sets the waiting page aside, and continues with the open draft. */
-  keep(): Promise<void>;
+  keep(): void;
   /** Adds what the officer typed for the open draft: no other page, so nothing is asked. */
   join(typed: Draft): void;
   /** Takes a draft read elsewhere: from text or a file. */
@@ -89,9 +89,14 @@ export function useDraft(): DraftState {
   const work = useUnfinished<Draft | null>(DRAFT_KEY, draft);
   const isReading = useSignal(false);
   const trouble = useSignal<readonly Issue[]>([]);
-  const { page: waiting, ...answers } = useWaiting(draft, work);
   const seenPress = useRef(0);
   const known = useRef<KnownOrders | undefined>(undefined);
+  const { page: waiting, desk } = useWaiting({
+    draft,
+    work,
+    trouble,
+    joined: (open, read) => joined(open, read, known.current),
+  });
 
   const take = useCallback((result: Result<Draft>): void => {
     if (!result.ok) {
@@ -105,7 +110,10 @@ export function useDraft(): DraftState {
     const read = settled(result.value, known.current);
     if (!open) draft.value = read;
     else if (isSamePage(open, read)) draft.value = joined(open, read, known.current);
-    else answers.begin(read, open);
+    else {
+      waiting.value = read;
+      void desk().then((pages) => pages.wait(read));
+    }
   }, []);
 
   useEffect(() => {
@@ -129,8 +137,8 @@ export function useDraft(): DraftState {
       if (gone) {
         const isSameVault = session.open.value?.kind === kind;
         if (result.ok && isSameVault)
-          await loadReviewParts()
-            .then(({ putAside }) => putAside(services, settled(result.value, orders)))
+          await desk()
+            .then((pages) => pages.leave(settled(result.value, orders)))
             .catch(() => undefined);
         return;
       }
@@ -175,28 +183,13 @@ export function useDraft(): DraftState {
       isReading,
       trouble,
       waiting,
-      add() {
+      add: () => void desk().then((pages) => pages.add()),
+      begin: () => desk().then((pages) => pages.begin()),
+      keep() {
         const { value: page } = waiting;
-        // The open draft may be a record by now: then the page becomes its own draft.
-        if (!page) return;
-        draft.value = draft.value ? joined(draft.value, page, known.current) : page;
-        answers.end();
-      },
-      async begin() {
-        const { value: page } = waiting;
-        if (!page) return;
-        try {
-          if (draft.value) await work.startAfresh();
-        } catch (error) {
-          trouble.value = [asIssue(error)];
-          return;
-        }
-        draft.value = page;
-        answers.end();
-      },
-      async keep() {
-        const issues = await answers.keep();
-        if (issues.length > 0) trouble.value = issues;
+        // The open draft is free at once.
+        waiting.value = null;
+        if (page) void desk().then((pages) => pages.keep(page));
       },
       join(typed) {
         if (draft.value) draft.value = joined(draft.value, typed, known.current);

@@ -5,8 +5,9 @@
 import { type Draft, mergeDraft, type Result } from '@cyber-prevent/core';
 import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
 import type { Services, UnfinishedWork } from '../../../ports/services.js';
-import { isSamePage, isWaitingKey, waitingKey } from './draft-aside.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
+import { isSamePage } from './same-page.js';
+import { isWaitingKey, waitingKey } from './waiting-key.js';
 
 type Parts = Pick<Services, 'work' | 'capture'>;
 type Kept = Awaited<ReturnType<UnfinishedWork['save']>>;
