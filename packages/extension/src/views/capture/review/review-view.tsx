@@ -220,7 +220,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           read={state.waiting.value}
           onAdd={state.add}
           onBegin={() => void state.begin()}
-          onKeep={() => void state.keep()}
+          onKeep={state.keep}
         />
       )}
       <div class="cp-warnings">
