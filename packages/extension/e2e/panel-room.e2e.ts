@@ -4,13 +4,20 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildAssessment,
+  buildContactCheck,
+  buildContactPlan,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { goesTo, presses, sees, unlocks } from './officer.ts';
+import { goesTo, presses, sees, types, unlocks } from './officer.ts';
 import { copiesProfile, launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { rests } from './whole-picture.ts';
 
@@ -32,6 +39,63 @@ async function keepsPeople(page: Page): Promise<void> {
     return [newRecord('subject', subject), newRecord('referral', referral)];
   }).flat();
   await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+}
+
+/** The longest name, of 136 letters. */
+const LONGEST = `Zephyrine ${'Quillfeather '.repeat(10)}`.slice(0, 136).trim();
+
+/** A person about whom the line has everything to say, and all of it long. */
+async function keepsLongest(page: Page): Promise<void> {
+  const subject = buildSubject({
+    name: LONGEST,
+    bornOn: '2010-09-02',
+    alsoRecorded: [{ what: 'bornOn', date: '2007-09-02', notedOn: '2026-11-24' }],
+  });
+  const about = { subjectId: subject.id };
+  const changes = [
+    newRecord('subject', subject),
+    newRecord(
+      'referral',
+      buildReferral({ ...about, reference: 'CC/2026/099', status: 'received' }),
+    ),
+    newRecord('contactCheck', buildContactCheck(about)),
+    newRecord(
+      'contactPlan',
+      buildContactPlan({ ...about, preferredName: 'آدم الفيل '.repeat(4).trim() }),
+    ),
+    newRecord(
+      'assessment',
+      buildAssessment({
+        ...about,
+        levels: ['Medium', 'High'].map((label) => ({ id: label.toLowerCase(), label })),
+        signedAt: '2026-11-20T10:00:00.000Z',
+      }),
+    ),
+  ];
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+}
+
+async function opensLongest(page: Page): Promise<void> {
+  await goesTo(page, 'Subjects');
+  await types(page, 'Find a subject', 'Zephyrine');
+  await presses(page, LONGEST);
+  await page.waitForSelector('.cp-who__level');
+  await rests(page);
+}
+
+/** Words of the parts that are cut, beyond the window, or under another part. */
+function covered(page: Page, selector: string): Promise<readonly string[]> {
+  return page.$$eval(selector, (parts) =>
+    parts
+      .filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        const isOnTop = [left + 1, right - 1].every((x) =>
+          part.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+        );
+        return !isOnTop || part.scrollWidth > part.clientWidth + 1;
+      })
+      .map((part) => part.textContent ?? ''),
+  );
 }
 
 /** Bottoms of the elements, in pixels from the head of the window, in the order of the page. */
@@ -105,6 +169,7 @@ describe('a panel of 360 × 820', () => {
     officer = await launchPrepared();
     const desk = await opensUnlocked(officer);
     await keepsPeople(desk);
+    await keepsLongest(desk);
     panel = await officer.open('sidepanel.html');
     await panel.setViewport(ROOM);
     await sees(panel, 'Today');
@@ -175,6 +240,22 @@ describe('a panel of 360 × 820', () => {
     expect(whole(headings)).toBeGreaterThan(0);
   });
 
+  it('cuts no mark and no level of the longest names, in two lines', async () => {
+    await opensLongest(panel);
+    const [line] = await panel.$$eval('.cp-who', (found) =>
+      found.map((each) => each.getBoundingClientRect().height),
+    );
+    expect(line).toBeLessThanOrEqual(64);
+    expect(await panel.$$('.cp-who__mark')).toHaveLength(2);
+    expect(await covered(panel, '.cp-who__mark, .cp-who__level')).toEqual([]);
+    const [name, whole] = await panel.$eval('.cp-who__name', (each) => [
+      each.getBoundingClientRect().width,
+      (each as HTMLElement).title,
+    ]);
+    expect(name).toBeGreaterThan(40);
+    expect(whole).toBe(LONGEST);
+  });
+
   it('says nothing of a backup in the screen, however long ago one was made', async () => {
     for (const screen of ['Today', 'Subjects']) {
       await goesTo(panel, screen);
@@ -219,6 +300,7 @@ describe('text of twice the size', () => {
     await unlocks(desk);
     await sees(desk, 'Today');
     await keepsPeople(desk);
+    await keepsLongest(desk);
   });
   afterAll(() => officer?.close());
 
@@ -246,6 +328,12 @@ describe('text of twice the size', () => {
     expect(await axeProblems(desk)).toEqual([]);
   });
 
+  it('says the longest names whole on a wide screen', async () => {
+    await opensLongest(desk);
+    expect(await crowded(desk, '.cp-who')).toEqual([]);
+    expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
+  });
+
   describe('in a panel of 360 × 820', () => {
     let panel: Page;
 
@@ -271,6 +359,12 @@ describe('text of twice the size', () => {
       await rests(panel);
       expect((await navigationRows(panel)).bottom).toBeLessThanOrEqual((ROOM.height * 2) / 5);
       expect(await crowded(panel, '.cp-week')).toEqual([]);
+    });
+
+    it('says the longest names whole, each part in its own place', async () => {
+      await opensLongest(panel);
+      expect(await crowded(panel, '.cp-who')).toEqual([]);
+      expect(await sidewaysProblems(panel, ROOM.width)).toEqual([]);
     });
 
     it('says the whole line about a person, each part in its own place', async () => {

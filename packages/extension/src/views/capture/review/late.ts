@@ -25,4 +25,3 @@ export {
   standing,
   unanswered,
 } from './settle.js';
-export { endWaiting, keepAside, putAside, setWaiting, waitingPage } from './waiting-page.js';
