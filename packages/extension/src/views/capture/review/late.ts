@@ -12,14 +12,11 @@ export {
 } from '@cyber-prevent/core';
 export { alongWords, movedWords } from './moved-words.js';
 export { pairOf } from './person/exact-other.js';
-export { askingWhose } from './person/people-missing.js';
-export { saveReferral } from './save-referral.js';
+export { saveDraft } from './save-draft.js';
 export {
   comparedAs,
   conflictsWith,
-  draftErrors,
   draftPerson,
-  eachOnce,
   filingErrors,
   REFERRAL_GONE,
   standing,
