@@ -181,7 +181,7 @@ describe('what is left out of a summary', () => {
       expect(markdown).toContain('Left out for this audience');
       for (const form of [markdown, html]) {
         expect(form).toContain('Safeguarding concerns: 2');
-        expect(form).toMatch(/Interventions, in part: .*What happened/);
+        expect(form).toMatch(/Interventions, without: .*What happened/);
       }
     }
   });
@@ -190,7 +190,7 @@ describe('what is left out of a summary', () => {
     for (const audience of ['court', 'partner', 'school', 'subject']) {
       const { markdown, leftOut } = summary(audience);
       expect(leftOut.map(({ kind }) => kind)).toContain('safeguardingConcern');
-      expect(markdown).not.toMatch(/Left out|concern|in part/i);
+      expect(markdown).not.toMatch(/Left out|concern|without:/i);
       expect(markdown).toContain('It does not contain everything that is on record.');
     }
   });

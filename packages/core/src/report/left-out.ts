@@ -60,12 +60,12 @@ export function leftOutOf(
   });
 }
 
-/** One line for each kind that is left out, and one for each that is in the document only in part. */
+/** One line for each kind that is left out, and one for each that is shown without some of its fields. */
 export function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
   return leftOut.flatMap(({ kind, label, count, fields }) => [
     ...(count > 0 ? [`${label}: ${count}`] : []),
     ...(fields.length > 0
-      ? [`${RECORD_LABELS[kind].many}, in part: ${fields.map(partWords).join(', ')}`]
+      ? [`${RECORD_LABELS[kind].many}, without: ${fields.map(partWords).join(', ')}`]
       : []),
   ]);
 }

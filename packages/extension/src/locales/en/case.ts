@@ -96,7 +96,7 @@ export const caseWords = {
   'summary.gateway.note': 'Act and section',
   'summary.withheld': 'What is withheld, and why',
   'summary.withheld.none':
-    'Nothing of this kind of document is withheld from this recipient. What it leaves out for everybody is listed below.',
+    'Nothing is withheld from this recipient in particular. What the document leaves out is listed below.',
   'summary.left-out.title': 'Left out for this audience',
   'summary.left-out.none': 'Everything on record about this person is in this document.',
   'summary.not-for':

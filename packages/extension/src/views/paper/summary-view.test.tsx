@@ -93,7 +93,7 @@ it('to the force, withholds nothing, and names what the document leaves out, her
   expect(paper.textContent).toMatch(/Ottilie Brandt/);
   const leftOut = screen.getByRole('region', { name: 'Left out for this audience' });
   for (const part of [leftOut, paper]) {
-    expect(part.textContent).toMatch(/Interventions, in part: .*What happened/);
+    expect(part.textContent).toMatch(/Interventions, without: .*What happened/);
     expect(part.textContent).toContain('Safeguarding concern: 1');
     expect(part.textContent).not.toMatch(/He said sorry|Would not go home/);
   }
