@@ -76,7 +76,7 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
               {disclosure.fields}
               {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
               {prepared && <WithheldList rendered={prepared.rendered} />}
-              {prepared && !isRefused && <LeftOutList rendered={prepared.rendered} />}
+              {prepared && !isRefused && <LeftOutList lines={prepared.leftOut} />}
               {isRefused ? (
                 <WarningText>
                   {t('summary.not-for', {

@@ -1,9 +1,7 @@
-import { leftOutLines, type Rendered } from '@cyber-prevent/core/report';
 import { t } from '../../locales/late.js';
 
 /** What is on record and not in the document, by kind and number: the officer reads here what the recipient will not get. */
-export function LeftOutList({ rendered: { leftOut } }: { rendered: Rendered }) {
-  const lines = leftOutLines(leftOut);
+export function LeftOutList({ lines }: { lines: readonly string[] }) {
   return (
     <section aria-labelledby="summary-left-out">
       <h3 class="govuk-heading-s" id="summary-left-out">
