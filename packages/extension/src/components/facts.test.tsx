@@ -15,7 +15,9 @@ it('folds a long account to one line until it is asked for, and keeps it whole f
       rows={[{ label: 'Alleged', value: LINES.join('\n'), isProse: true }]}
     />,
   );
-  expect(inSight()).toBe('A fact of some length, number 0. A fact of some length, number 1. A fact of …');
+  expect(inSight()).toBe(
+    'A fact of some length, number 0. A fact of some length, number 1. A fact of …',
+  );
   expect(document.querySelector('.cp-print-only')?.textContent).toBe(LINES.join('\n'));
   fireEvent.click(screen.getByRole('button', { name: 'Show all Alleged' }));
   expect(inSight()).toBe(LINES.join('\n'));

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 /** One press of the save says everything that is missing or to be asked; one more press saves what is then complete. */
 import type { ReadingCell } from '@cyber-prevent/core/testing';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildSubject, newRecord, testHost } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftOf } from '../../../testing/draft-under-test.js';
 import { reviewing } from '../../../testing/review-under-test.js';
+import { typedName } from './person/typed-name.js';
 
 afterEach(cleanup);
 
@@ -67,6 +68,27 @@ describe('one press of the save', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Take it and save/ }));
     await screen.findByText('Saved as a referral of Ada Vael, a new subject');
     expect((await store.query('referral'))[0]?.value.narrative).toBe(TOLD.value);
+  });
+
+  it('takes along a name that was typed and not added', async () => {
+    const { store } = await reviewing(draftOf(PHONE));
+    save();
+    expect(await said()).toEqual([NAME]);
+    fireEvent.input(screen.getByLabelText('Name of the person'), {
+      target: { value: ' Ada Vael ' },
+    });
+    save();
+    await screen.findByText('Saved as a referral of Ada Vael, a new subject');
+    const [ada] = await store.query('subject');
+    expect(ada?.value.name).toBe('Ada Vael');
+    expect(Object.keys(ada?.sources ?? {})).toContain('name');
+  });
+
+  it('takes no name that was typed before the draft had one of its own', async () => {
+    const draft = draftOf(PHONE, { label: 'Full name', value: 'Ada Vael', owner: ['Subject'] });
+    expect(typedName(draft, 'Ivo Vael', testHost())).toBeUndefined();
+    expect(typedName(draftOf(PHONE), ' ', testHost())).toBeUndefined();
+    expect(typedName(draftOf(PHONE), ' Ivo Vael', testHost())?.rows[0]?.value).toBe('Ivo Vael');
   });
 
   it('says what is still missing where the narrative alone was answered', async () => {

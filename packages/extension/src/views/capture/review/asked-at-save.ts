@@ -1,5 +1,5 @@
 /** Everything that a save still asks, each with its control, in the order of the page; the missing name is first. */
-import type { Draft, DraftRow, Issue } from '@cyber-prevent/core';
+import { type Draft, type Issue, isOfAnother } from '@cyber-prevent/core';
 import { controlAt } from './control-at.js';
 import { askingWhose } from './person/people-missing.js';
 import { nameRow } from './row/name-row.js';
@@ -12,16 +12,15 @@ export interface Asked extends Issue {
 
 export interface AskedOf {
   readonly draft: Draft;
-  /** Rows about the person chosen. */
-  readonly rows: readonly DraftRow[];
   /** True for a person who is not named as on record: the differences are then shown with the people found. */
   readonly isNew: boolean;
 }
 
 export function askedInOrder(
-  { draft, rows, isNew }: AskedOf,
+  { draft, isNew }: AskedOf,
   issues: readonly Issue[],
 ): readonly Asked[] {
+  const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
   const named = nameRow(rows);
   const order = groupRows(rows).flatMap((group) => group.rows.map(({ id }) => id));
   return askingWhose(draft, issues)

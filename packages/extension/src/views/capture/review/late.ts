@@ -12,6 +12,7 @@ export {
 } from '@cyber-prevent/core';
 export { alongWords, movedWords } from './moved-words.js';
 export { pairOf } from './person/exact-other.js';
+export { typedName } from './person/typed-name.js';
 export { saveDraft } from './save-draft.js';
 export {
   comparedAs,

@@ -9,7 +9,7 @@ import {
   type PageChoice,
   takenProse,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
@@ -57,6 +57,8 @@ export interface SaveBarProps {
   /** Its rows about the person chosen: those of others in a list are not counted. */
   rows: readonly DraftRow[];
   state: DraftState;
+  /** A name that is typed and not added yet: the save takes it too. */
+  typed: Signal<string>;
   /** Shows the rows with an issue. */
   onIssues: () => void;
   onSaved: (save: LastSave) => void;
@@ -68,7 +70,7 @@ export interface SaveBarProps {
  * The subject of the record and the reason to keep it; and the bar that stays in sight, with the counts of the decisions
  * and the save.
  */
-export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: SaveBarProps) {
+export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children }: SaveBarProps) {
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
   const gates = useSignal<Gates>(startingGates(draft, officer));
@@ -94,10 +96,12 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     if (state.waiting.value || isBusy.value) return;
     isBusy.value = true;
     await state.work.flush();
-    const { saveDraft } = await loadReviewParts();
+    const { saveDraft, typedName } = await loadReviewParts();
+    const named = typedName(draft, typed.value, services.host);
+    if (named) state.join(named);
+    typed.value = '';
     const { asked, asksWhy, saved } = await saveDraft(services, {
-      options: optionsOf(draft),
-      rows,
+      options: optionsOf((named && state.draft.value) ?? draft),
       isNew,
       held,
       seen,

@@ -1,7 +1,6 @@
 /** One press of the save: everything that is missing or to be asked is said at once; with nothing left, it is saved. */
 import {
   asksNarrative,
-  type DraftRow,
   failed,
   type Issue,
   isError,
@@ -29,7 +28,6 @@ export interface SaveOutcome {
 
 export interface DraftSave {
   readonly options: SettleOptions;
-  readonly rows: readonly DraftRow[];
   readonly isNew: boolean;
   readonly held: Pick<ChosenSubject, 'held'>;
   readonly seen: Pick<Seen, 'settle' | 'into'>;
@@ -38,10 +36,10 @@ export interface DraftSave {
 
 export async function saveDraft(
   services: Services,
-  { options, rows, isNew, held, seen, copy }: DraftSave,
+  { options, isNew, held, seen, copy }: DraftSave,
 ): Promise<SaveOutcome> {
   const { draft } = options;
-  const of = { draft, rows, isNew };
+  const of = { draft, isNew };
   // Undefined also for somebody disposed of, or joined with another, since they were chosen.
   const subject = isNew ? undefined : await held.held();
   const settled =
