@@ -26,6 +26,6 @@ export function likelyPeople(
 }
 
 /** The last contact or the latest referral; empty if there is neither. The day of the record would count an import. */
-function workedOn({ lastContactOn = '', receivedOn = '' }: SubjectRow): string {
-  return lastContactOn > receivedOn ? lastContactOn : receivedOn;
+function workedOn({ lastContactOn, receivedOn }: SubjectRow): string {
+  return [lastContactOn ?? '', receivedOn ?? ''].toSorted().at(-1) ?? '';
 }

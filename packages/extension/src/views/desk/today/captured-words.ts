@@ -20,9 +20,10 @@ export function capturedWords(
   return new Map(
     drafts.flatMap(({ key, name, bornOn, reference }) => {
       if (name === undefined || (counts.get(foldText(name)) ?? 0) < 2) return [];
+      // Something else than a date may have been on the page: it is then not known.
+      const date = v.safeParse(PlainDate, bornOn);
       const known = {
-        // Something else than a date was on the page: it is not known.
-        ...(v.is(PlainDate, bornOn) ? { bornOn } : {}),
+        ...(date.success ? { bornOn: date.output } : {}),
         references: reference === undefined ? [] : [reference],
       };
       return [[key, t('today.referenced', { name, reference: knownBy(known, today) })]];
