@@ -26,8 +26,14 @@ const NAMES = new RegExp(
   'gu',
 );
 
-/** Words with a capital that come before a name, or after it, and are no part of it. */
-const BESIDE = new Set(
+/** Words with a capital that come after a name and are no part of it. */
+const AFTER = new Set(
+  'dob date birth born year yr y form class age aged is was has had will who and in at of the a told'.split(
+    ' ',
+  ),
+);
+/** Those that come before it. */
+const BEFORE_NAME = new Set(
   'a an the our one my his her their your this that and both with for from to about on in at by re regarding concerning subject referral ref pupil pupils student students learner child children young person boy girl lad son daughter mother mum mam father dad parent carer guardian brother sister friend form tutor teacher head headteacher year yr dear hi hello hey good morning afternoon name named called victim witness concern concerns fw fwd urgent confidential private update query today yesterday when while if after before since as i we he she they it is was has also please thanks thank you who dob date birth born age aged class y cyber choices prevent safeguarding nominal suspect'.split(
     ' ',
   ),
@@ -62,6 +68,11 @@ const PUPIL_AFTER = new RegExp(
 );
 const OTHER_AFTER = new RegExp(
   `^${GAP}*(?:(?:who|is|was|a|an|the|our|my|his|her|their|also|of|deputy|form|class|school|assistant|senior|(?:year|yr|key stage|ks) ?\\d{1,2}|pastoral|safeguarding|designated|network|computing|it|ict|sixth|head of|${PUPIL}|${OFFICE})\\s+){0,6}${OTHER}\\b`,
+  'i',
+);
+/** `Dev Wren (DOB …), father of Tobias Wren`. */
+const PARENT_AFTER = new RegExp(
+  `^\\s*\\([^()]{0,60}\\),?\\s*(?:(?:a|the)\\s+)?${OTHER}\\s+(?:of|to)\\b`,
   'i',
 );
 const THINGS_AFTER =
@@ -177,12 +188,12 @@ function bareName(
 ): Pick<NamedPerson, 'name' | 'from' | 'to'> | undefined {
   const sentence = found.slice(0, SENTENCE_END.exec(found)?.index);
   const words = [...sentence.replace(/\.$/, '').matchAll(/\S+/g)];
-  const isBeside = (word: string): boolean =>
-    BESIDE.has(word.toLowerCase().replace(/['’].*$|[^\p{L}]/gu, ''));
+  const isOf = (words: ReadonlySet<string>, word = ''): boolean =>
+    words.has(word.toLowerCase().replace(/['’].*$|[^\p{L}]/gu, ''));
   let first = 0;
   let last = words.length - 1;
-  while (first < last && isBeside(words[first]?.[0] ?? '')) first += 1;
-  while (last > first && isBeside(words[last]?.[0] ?? '')) last -= 1;
+  while (first < last && isOf(BEFORE_NAME, words[first]?.[0])) first += 1;
+  while (last > first && isOf(AFTER, words[last]?.[0])) last -= 1;
   const head = words[first];
   const end = words[last];
   if (!head || !end || first === last) return undefined;
@@ -199,10 +210,18 @@ function isSomebodyElse(text: string, { name, from, to }: Place): boolean {
   return (
     RANKED.test(name) ||
     NOT_BEFORE.test(sentenceBefore(text, from)) ||
-    OTHER_AFTER.test(after) ||
+    isRoleAfter(after) ||
     (!BORN_AFTER.test(after) &&
       (STYLED.test(name) || THINGS_AFTER.test(after) || SUFFERS_AFTER.test(after)))
   );
+}
+
+/** True for `, his mother` and `(form tutor)`, but not for `, his mother Tessa came`, which is about both. */
+function isRoleAfter(after: string): boolean {
+  if (PARENT_AFTER.test(after)) return true;
+  const [said] = OTHER_AFTER.exec(after) ?? [];
+  if (said === undefined) return false;
+  return !(/\b(?:his|her|their)\s/i.test(said) && /^ \p{Lu}/u.test(after.slice(said.length)));
 }
 
 function isSubject(text: string, place: Place): boolean {
