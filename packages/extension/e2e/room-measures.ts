@@ -57,6 +57,7 @@ export async function keepsLongest(page: Page): Promise<void> {
       'assessment',
       buildAssessment({
         ...about,
+        noLevel: undefined,
         levels: ['Medium', 'High'].map((label) => ({ id: label.toLowerCase(), label })),
         signedAt: '2026-11-20T10:00:00.000Z',
       }),

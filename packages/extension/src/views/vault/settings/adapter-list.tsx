@@ -21,17 +21,31 @@ export interface AdapterListProps {
 }
 
 export function AdapterList({ listed, acts }: AdapterListProps) {
+  const isNamesake = ({ adapter: { id, title } }: ListedAdapter): boolean =>
+    listed.some(({ adapter: other }) => other.title === title && other.id !== id);
   if (listed.length === 0) return <p class="govuk-body">{t('adapters.none')}</p>;
   return (
     <ul class="govuk-list cp-adapters" aria-label={t('adapters.heading')}>
       {listed.map((each) => (
-        <AdapterItem key={keyOf(each)} listed={each} acts={acts} />
+        <AdapterItem
+          key={keyOf(each)}
+          listed={each}
+          acts={acts}
+          id={isNamesake(each) ? each.adapter.id : undefined}
+        />
       ))}
     </ul>
   );
 }
 
-function AdapterItem({ listed, acts }: { listed: ListedAdapter; acts: AdapterActs }) {
+interface AdapterItemProps {
+  listed: ListedAdapter;
+  acts: AdapterActs;
+  /** Tells it from another of the same title. */
+  id: string | undefined;
+}
+
+function AdapterItem({ listed, acts, id }: AdapterItemProps) {
   const { services } = useApp();
   // Decided once: an act on the adapter does not fold it up under the officer's hand.
   const isOpen = useRef(needsLook(listed, services.today()));
@@ -40,7 +54,8 @@ function AdapterItem({ listed, acts }: { listed: ListedAdapter; acts: AdapterAct
       <details class="govuk-details cp-adapters__one" open={isOpen.current}>
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{listed.adapter.title}</span>{' '}
-          <span class="cp-adapters__version">{versionWords(listed)}</span>
+          <span class="cp-adapters__version">{versionWords(listed)}</span>{' '}
+          {id && <span class="cp-adapters__version">{id}</span>}
         </summary>
         <div class="govuk-details__text">
           <SummaryList plain rows={knownOf(listed, services.lists)} />

@@ -150,6 +150,22 @@ describe('what needs attention', () => {
     expect(await fold()).toBe(false);
   });
 
+  it('is told from another adapter of the same title by its name in files', async () => {
+    const other = { ...ADAPTER, id: 'north-rms/contact' };
+    const unlike = { ...ADAPTER, id: 'north-rms/search', title: 'North RMS: search' };
+    await show({
+      shipped: [ADAPTER, other, unlike],
+      start: { name: 'settings', section: 'adapters' },
+    });
+    await fold();
+    expect([...document.querySelectorAll('summary')].map((each) => each.textContent)).toEqual([
+      'North RMS: referral 1.2.0 north-rms/referral',
+      'North RMS: referral 1.2.0 north-rms/contact',
+      'North RMS: search 1.2.0 ',
+      'Give adapters to others',
+    ]);
+  });
+
   it.each([
     ['2026-11-23', true],
     ['2026-11-24', false],
