@@ -44,20 +44,25 @@ function activeOn<K extends RecordKind>(record: StoredRecord<K>): PlainDate | un
   return dayOf === 'no-day' ? undefined : dayOf(record);
 }
 
-const stands = (code: string, message: string, at?: string): Issue => ({
-  code,
+const DECIDE_FIRST: Issue = {
+  code: 'case-undecided',
   severity: 'error',
-  message,
-  ...(at === undefined ? {} : { at }),
-});
-
-const DECIDE_FIRST = stands(
-  'case-undecided',
-  'A referral or an officer identification is not decided. Decide on it first, then close the case.',
-);
-const CONCERN_KEEPS_CASE_OPEN = stands(
-  'concern-stands',
-  'A safeguarding concern is open. Close it first, then close the case.',
-);
-export const CLOSURE_REASON = stands('missing', 'Select why the case is closed', 'closureReason');
-export const CLOSED_ALREADY = stands('case-closed', 'This case is closed already');
+  message:
+    'A referral or an officer identification is not decided. Decide on it first, then close the case.',
+};
+const CONCERN_KEEPS_CASE_OPEN: Issue = {
+  code: 'concern-stands',
+  severity: 'error',
+  message: 'A safeguarding concern is open. Close it first, then close the case.',
+};
+export const CLOSURE_REASON: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select why the case is closed',
+  at: 'closureReason',
+};
+export const CLOSED_ALREADY: Issue = {
+  code: 'case-closed',
+  severity: 'error',
+  message: 'This case is closed already',
+};
