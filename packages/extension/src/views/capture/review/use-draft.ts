@@ -28,8 +28,8 @@ import { afterPaint } from './after-paint.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { loadReviewParts } from './load-parts.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
-import { isSamePage } from './same-page.js';
-import { useWaiting } from './use-waiting.js';
+import { isSamePage } from './waiting/same-page.js';
+import { useWaiting } from './waiting/use-waiting.js';
 
 /**
  * Day-and-month orders of dates, loaded alongside the reading of a page. Until they arrive, every ambiguous date is

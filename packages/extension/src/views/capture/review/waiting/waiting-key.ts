@@ -1,6 +1,6 @@
 /** Keys of pages that wait until the officer says what becomes of them. */
 import type { Draft } from '@cyber-prevent/core';
-import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
+import { asideKey, DRAFT_KEY } from '../../../../app/work-keys.js';
 
 const WAITING = 'waiting-';
 

@@ -3,9 +3,9 @@
  * so until the officer has answered whose page it is: every screen of captures, in any window, asks for it.
  */
 import { type Draft, mergeDraft, type Result } from '@cyber-prevent/core';
-import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
-import type { Services, UnfinishedWork } from '../../../ports/services.js';
-import { dropCopies, putCopiesAway } from './page-copies.js';
+import { asideKey, DRAFT_KEY } from '../../../../app/work-keys.js';
+import type { Services, UnfinishedWork } from '../../../../ports/services.js';
+import { dropCopies, putCopiesAway } from '../page-copies.js';
 import { isSamePage } from './same-page.js';
 import { isWaitingKey, waitingKey } from './waiting-key.js';
 

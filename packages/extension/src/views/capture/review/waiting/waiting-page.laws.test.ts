@@ -2,10 +2,10 @@
 import type { Draft } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asideKey, DRAFT_KEY, formKey, isAside } from '../../../app/work-keys.js';
-import { draftOf } from '../../../testing/draft-under-test.js';
-import { type MemoryWork, memoryWork } from '../../../testing/memory-work.js';
-import { textCapture } from '../../../testing/text-capture.js';
+import { asideKey, DRAFT_KEY, formKey, isAside } from '../../../../app/work-keys.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { type MemoryWork, memoryWork } from '../../../../testing/memory-work.js';
+import { textCapture } from '../../../../testing/text-capture.js';
 import { isWaitingKey, waitingKey } from './waiting-key.js';
 import { endWaiting, keepAside, putAside, setWaiting, waitingPage } from './waiting-page.js';
 

@@ -1,9 +1,9 @@
 /** Asks about pages that wait, one after the other: read here or in another window, before a lock or after. */
 import type { Draft, Issue, Result } from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
-import type { OpenWork } from '../../../app/open-work.js';
-import type { Services } from '../../../ports/services.js';
-import { asIssue } from '../../act/as-issue.js';
+import type { OpenWork } from '../../../../app/open-work.js';
+import type { Services } from '../../../../ports/services.js';
+import { asIssue } from '../../../act/as-issue.js';
 import { isWaitingKey } from './waiting-key.js';
 import { endWaiting, keepAside, putAside, setWaiting, waitingPage } from './waiting-page.js';
 

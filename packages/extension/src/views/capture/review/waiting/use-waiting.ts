@@ -1,8 +1,8 @@
 import type { Draft } from '@cyber-prevent/core';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
-import { afterPaint } from './after-paint.js';
+import { useApp } from '../../../../app/app.js';
+import { afterPaint } from '../after-paint.js';
 import type { WaitingDesk, WaitingParts } from './waiting-desk.js';
 
 /** The page that waits until the officer has said whose it is, and all that answers it, loaded after the paint. */

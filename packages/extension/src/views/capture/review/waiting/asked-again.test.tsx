@@ -3,11 +3,11 @@
 import type { Draft } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formKey, isAside } from '../../../app/work-keys.js';
-import { draftOf } from '../../../testing/draft-under-test.js';
-import { type MemoryServices, OPEN } from '../../../testing/memory-services.js';
-import { showShell } from '../../../testing/show-shell.js';
-import { textCapture } from '../../../testing/text-capture.js';
+import { formKey, isAside } from '../../../../app/work-keys.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { type MemoryServices, OPEN } from '../../../../testing/memory-services.js';
+import { showShell } from '../../../../testing/show-shell.js';
+import { textCapture } from '../../../../testing/text-capture.js';
 import { waitingKey } from './waiting-key.js';
 
 afterEach(cleanup);
