@@ -7,15 +7,16 @@ import {
   NARRATIVE_LEFT,
   type PageChoice,
   pageChoiceIssue,
+  type Result,
+  type StoredRecord,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { Services } from '../../../ports/services.js';
 import { type Asked, askedInOrder } from './asked-at-save.js';
 import { hasPages } from './page-copies.js';
 import type { ChosenSubject } from './person/use-chosen-subject.js';
-import type { Seen } from './person/use-seen.js';
 import { type SavedReferral, saveReferral } from './save-referral.js';
-import { draftErrors, type SettleOptions } from './settle.js';
+import { draftErrors, type Settled, type SettleOptions } from './settle.js';
 
 /** The question about the narrative: asked by itself, or together with something else. */
 export type AsksWhy = 'alone' | 'too' | undefined;
@@ -30,7 +31,15 @@ export interface DraftSave {
   readonly options: SettleOptions;
   readonly isNew: boolean;
   readonly held: Pick<ChosenSubject, 'held'>;
-  readonly seen: Pick<Seen, 'settle' | 'into'>;
+  readonly seen: {
+    /** Id of the referral to add to; empty for a new one. */
+    readonly into: { readonly value: string };
+    /** Undefined if the officer has only now been asked who it is. */
+    settle(
+      options: SettleOptions,
+      held: StoredRecord<'subject'> | undefined,
+    ): Promise<Result<Settled> | undefined>;
+  };
   readonly copy: PageChoice;
 }
 
