@@ -1,5 +1,6 @@
 /** Layouts of blocks without a table or a list. */
 import { chunks, each, esc, slug, withColon } from './markup.ts';
+import type { Row } from './rows.ts';
 import { type Layout, rowByRow, sections } from './scene.ts';
 
 const ICON =
@@ -210,7 +211,7 @@ export const BLOCKS: readonly Layout[] = [
       rowByRow(
         scene,
         (row) =>
-          `<div class="entry"><div class="entry-name">${esc(row.label)} <small>(optional)</small></div><div class="entry-value">${scene.v(row)}</div><div class="entry-meta">Updated 24/06/2026</div></div>`,
+          `<div class="entry"><div class="entry-name">${esc(row.label)}</div><small class="entry-mark">optional</small><div class="entry-value">${scene.v(row)}</div><div class="entry-meta">Updated 24/06/2026</div></div>`,
       ),
   },
   {
@@ -223,12 +224,20 @@ export const BLOCKS: readonly Layout[] = [
   },
   {
     name: 'coded-labels',
-    draw: (scene) =>
-      sections(
-        scene,
-        (rows) =>
-          `<div class="tags">${each(rows, (row, nth) => `<div class="tag-line"><span>00${10 + nth},00${30 + nth} (${esc(row.label)})</span>: <span>${scene.v(row)}</span></div>`)}</div>`,
-      ),
+    draw: (scene) => {
+      const labelOf = (row: Row): string => {
+        const nth = scene.rows.indexOf(row);
+        return `00${10 + nth},00${30 + nth} (${row.label})`;
+      };
+      return {
+        labelOf,
+        html: rowByRow(
+          scene,
+          (row) =>
+            `<div class="tag-line"><span>${esc(labelOf(row))}</span>: <span>${scene.v(row)}</span></div>`,
+        ),
+      };
+    },
   },
   {
     name: 'chips',

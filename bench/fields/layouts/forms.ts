@@ -152,16 +152,21 @@ export const FORMS: readonly Layout[] = [
   },
   {
     name: 'form-required-and-optional',
-    draw: (scene) =>
-      inForm(
-        rowByRow(scene, (row, nth) =>
-          joined(scene, row, (label, box) => {
-            const mark =
-              nth % 2 ? '<span class="opt">(optional)</span>' : '<abbr title="required">*</abbr>';
-            return `<div class="form-item">${label.replace('</label>', ` ${mark}</label>`)}${box}<span class="error" hidden>Enter a value</span></div>`;
+    draw: (scene) => {
+      const isOptional = (row: Row): boolean => scene.rows.indexOf(row) % 2 === 1;
+      return {
+        labelOf: (row) => (isOptional(row) ? `${row.label} (optional)` : row.label),
+        html: inForm(
+          rowByRow(scene, (row) => {
+            const id = scene.id('item');
+            const mark = isOptional(row)
+              ? '<span class="opt">(optional)</span>'
+              : '<abbr title="required">*</abbr>';
+            return `<div class="form-item"><label for="${id}">${esc(row.label)} ${mark}</label>${control(row, `id="${id}"`)}<span class="error" hidden>Enter a value</span></div>`;
           }),
         ),
-      ),
+      };
+    },
   },
   {
     name: 'form-date-in-three-boxes',

@@ -83,7 +83,7 @@ function meanOf(name: string, all: readonly MadeFigures[]): MadeFigures {
 }
 
 export function aimsOfMade({ layouts, labelSets, means }: MadeSummary): readonly Aim[] {
-  const lowest = Math.min(...layouts.map(({ pairRecall = 0 }) => pairRecall));
+  const lowest = Math.min(...layouts.map(({ pairRecall = 1 }) => pairRecall));
   const welsh = labelSets.find(({ name }) => name === 'welsh');
   return [
     atLeast('layouts, mean pair recall', means.layouts.pairRecall, 0.9),

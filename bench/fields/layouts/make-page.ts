@@ -50,8 +50,7 @@ export function makePage({ layout, labels, notKnown, seed }: PageRecipe): MadePa
   const hand = handOf(random, layout.hasIsoDays === true);
   const options = rowOptions(labels, hand, layout.isOneLine === true, random);
   const told = withNotKnown(rowsOf(record, options), notKnown, labels, random);
-  const shown = told.filter((row) => layout.shows?.(row) ?? true);
-  const rows = layout.isFlat ? withoutRepeats(shown) : shown;
+  const rows = told.filter((row) => layout.shows?.(row) ?? true);
   const scene = sceneOf(record, rows, options, random);
   const result = layout.draw(scene);
   const drawn: Drawn = typeof result === 'string' ? { html: result } : result;
@@ -109,16 +108,11 @@ function sceneOf(
   };
 }
 
-/** Leaves out rows whose label an earlier row has, for a page that does not say whose they are. */
-function withoutRepeats(rows: readonly Row[]): readonly Row[] {
-  return rows.filter((row, nth) => rows.findIndex(({ label }) => label === row.label) === nth);
-}
-
 function truthOf(scene: Scene, drawn: Drawn, url: string): MadePage['truth'] {
   const known = scene.rows.filter(({ notKnown }) => notKnown === undefined);
   const labelled = known.filter(({ field }) => !drawn.unlabelled?.includes(field));
   const pairs = [
-    ...labelled.map(({ label, value }) => [label, value] as const),
+    ...labelled.map((row) => [drawn.labelOf?.(row) ?? row.label, row.value] as const),
     ...(drawn.labels ?? []),
   ];
   const { staff } = scene.record;

@@ -152,8 +152,10 @@ export const PAPERS: readonly Layout[] = [
   {
     name: 'form-pasted-into-one-box',
     isOneLine: true,
-    draw: (scene) =>
-      `<form><label for="body">Text</label><textarea id="body" rows="40" cols="90">${esc(formText(scene))}</textarea><button>Save page</button></form>`,
+    draw: (scene) => ({
+      unlabelled: scene.rows.map(({ field }) => field),
+      html: `<form><label for="body">Text</label><textarea id="body" rows="40" cols="90">${esc(formText(scene))}</textarea><button>Save page</button></form>`,
+    }),
   },
   {
     name: 'form-pasted-as-one-text',

@@ -38,6 +38,8 @@ export interface Drawn {
   readonly labels?: readonly (readonly [label: string, value: string])[];
   /** Rows among the scene's that are on the page without a label of their own. */
   readonly unlabelled?: readonly FieldName[];
+  /** The label of a row as this page displays it, if that is more than the row's own. */
+  readonly labelOf?: (row: Row) => string;
   /** Values of the page that are not the subject's and not in the record, each with its reason. */
   readonly distractors?: readonly Distractor[];
   /** True if facts of the other young person are on the page, on screen or not. */
@@ -57,11 +59,6 @@ export interface Layout {
   readonly isOneLine?: true;
   /** True if days are written as ISO, as the value of a date box is. */
   readonly hasIsoDays?: true;
-  /**
-   * True if nothing on the page parts the people: of labels that would be the same for two of them, only the first is
-   * there.
-   */
-  readonly isFlat?: true;
   /** Rows that it can show; all unless said. */
   readonly shows?: (row: Row) => boolean;
   readonly draw: (scene: Scene) => string | Drawn;
