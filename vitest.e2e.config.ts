@@ -30,7 +30,11 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: 'chromium',
-          include: ['packages/extension/e2e/*.e2e.ts', 'packages/extension/src/**/*.e2e.ts'],
+          include: [
+            'packages/extension/e2e/*.e2e.ts',
+            'packages/extension/src/**/*.e2e.ts',
+            'bench/**/*.e2e.ts',
+          ],
           exclude: [...exclude, 'packages/extension/e2e/firefox*.e2e.ts'],
           globalSetup: ['packages/extension/e2e/prepared-folder.ts'],
           ...twoAtATime,

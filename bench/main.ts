@@ -10,6 +10,8 @@ import { benchDesk } from './desk/desk.ts';
 import { deskTable } from './desk/desk-table.ts';
 import { benchComponents } from './fields/components.ts';
 import { benchFields } from './fields/fields.ts';
+import { benchLayouts } from './fields/layouts/layouts.ts';
+import { layoutsTable } from './fields/layouts/layouts-table.ts';
 import { componentsTable, fieldsTable } from './fields/table.ts';
 import { benchMatch } from './match.ts';
 import { matchTable } from './match-table.ts';
@@ -34,11 +36,16 @@ const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|risk [options
   --seconds 60      capture: at most this long for one page
   --built FOLDER    capture, fields, casework, desk: an extension that is built already; it is built anew otherwise
   --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
-  --only SYSTEM     fields: one folder of it; components whose name begins so
+  --only SYSTEM     fields: one folder of it; components and layouts whose name begins so
                     desk: jobs whose id begins so
   --adapters        fields: draft with the adapters that ship, not by the generic reading alone
   --dump FILE       fields: what was read, for another scorer
   --components      fields: the components' own examples of govuk-frontend and nhsuk-frontend instead
+  --layouts         fields: made pages of many layouts, label sets and ways of saying “not known” instead
+  --all             with --layouts: the whole crossing, instead of a fixed sample
+  --label-sets FILE with --layouts: these label sets instead of the bench's own
+  --seed 20261130   with --layouts: another number makes other people
+  --write FOLDER    with --layouts: writes the pages with their truth, as saved pages
   --data FOLDER     match: labelled tables, ../shared/data/linkage unless said otherwise`;
 
 const { values, positionals } = parseArgs({
@@ -55,6 +62,11 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     adapters: { type: 'boolean', default: false },
     components: { type: 'boolean', default: false },
+    layouts: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    'label-sets': { type: 'string' },
+    seed: { type: 'string', default: '20261130' },
+    write: { type: 'string' },
     dump: { type: 'string' },
     data: { type: 'string', default: '../shared/data/linkage' },
   },
@@ -81,7 +93,8 @@ const numbers = {
   rounds: Number(values.rounds ?? defaults.rounds),
   seconds: Number(values.seconds),
 };
-const isSound = [...numbers.sizes, numbers.rounds, numbers.seconds].every(
+const seed = Number(values.seed);
+const isSound = [...numbers.sizes, numbers.rounds, numbers.seconds, seed].every(
   (number) => Number.isInteger(number) && number > 0,
 );
 if (!isSound || numbers.sizes.some((size) => size % step !== 0)) refuse();
@@ -114,6 +127,20 @@ if (name === 'match') {
 } else if (name === 'fields' && values.components) {
   const only = values.only === undefined ? {} : { only: values.only };
   print(await benchComponents({ extension: extension(), ...only, say }), componentsTable);
+} else if (name === 'fields' && values.layouts) {
+  const { only, dump, write, 'label-sets': labelSets } = values;
+  print(
+    await benchLayouts({
+      isWhole: values.all,
+      seed,
+      ...(only === undefined ? {} : { only }),
+      ...(dump === undefined ? {} : { dump }),
+      ...(write === undefined ? {} : { write: resolve(ROOT, write) }),
+      ...(labelSets === undefined ? {} : { labelSets: resolve(ROOT, labelSets) }),
+      say,
+    }),
+    layoutsTable,
+  );
 } else if (name === 'fields') {
   if (!existsSync(pages)) {
     console.log(`skipped: fields, because there is no folder ${values.pages}`);

@@ -5,6 +5,7 @@ import {
   buildSource,
   newRecord,
 } from '../../packages/core/src/testing/fiction/builder.js';
+import { browserHost } from '../../packages/extension/src/keeper/host.js';
 
 export interface PlantedChange {
   readonly kind: string;
@@ -61,6 +62,8 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
         ...about,
         id: newId(),
         referrerId,
+        // Decided: an undecided one keeps the case open, and an open case is not disposed of.
+        status: 'declined',
         reference: word(),
         otherReferences: [word()],
         suspectedOffences: [word()],
@@ -102,7 +105,7 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
         id: newId(),
         what: word(),
         told: ['emergency-services'],
-        closedOn: '2026-11-24',
+        closedOn: browserHost().clock.today(),
         closedWhy: word(),
       }),
     ),

@@ -18,6 +18,8 @@ export interface DumpedRow {
   readonly owner: string;
   readonly taken: boolean;
   readonly freeText: boolean;
+  /** Set if the page only says that this is not known: such a row is not scored. */
+  readonly notKnown?: true;
 }
 
 export interface DumpedPage {
@@ -40,8 +42,9 @@ function dumpedPair({ label, value, owner, visible, method }: LabelledValue): Du
 
 /** Leaves out rows without a field: they count only as pairs. */
 export function dumpedRows({ rows }: Draft): readonly DumpedRow[] {
-  return rows.flatMap(({ path, index, value, raw, label, owner, decision, freeText }) =>
-    path === undefined
+  return rows.flatMap((row) => {
+    const { path, index, value, raw, label, owner, decision, freeText } = row;
+    return path === undefined
       ? []
       : [
           {
@@ -52,7 +55,8 @@ export function dumpedRows({ rows }: Draft): readonly DumpedRow[] {
             owner: owner.join(' › '),
             taken: decision.kind === 'take' || decision.kind === 'take-corrected',
             freeText,
+            ...('notKnown' in row && row.notKnown === true ? { notKnown: true } : {}),
           },
-        ],
-  );
+        ];
+  });
 }

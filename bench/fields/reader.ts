@@ -10,6 +10,7 @@ import {
   readPage,
   select,
 } from '../../packages/core/src/index.ts';
+import { collectFrames, readAnswer } from '../../packages/extension/src/page/collect.ts';
 import { adapters } from '../../packages/extension/src/plugins.ts';
 import { readDraftRows } from '../../packages/extension/src/sandbox/draft-part.ts';
 import { parsePage } from '../../packages/extension/src/sandbox/parse-page.ts';
@@ -17,6 +18,7 @@ import {
   fromMessages,
   type RequestHead,
 } from '../../packages/extension/src/sandbox/parse-request.ts';
+import type { PerRequest } from '../../packages/extension/src/sandbox/parse-settings.ts';
 
 export interface ReadBeside {
   readonly snapshot: PageSnapshot;
@@ -45,5 +47,27 @@ export function readBeside(head: RequestHead, pieces: readonly string[]): ReadBe
     ms: generic.timing,
   };
 }
+
+/** The generic reading and draft of one frame's answer, without a panel. @throws {Error} when it cannot be read */
+export function readAnswerAlone(answer: string): {
+  readonly reading: Reading;
+  readonly draft: Draft;
+} {
+  const frame = readAnswer(answer);
+  if (!frame) throw new Error('The page gave no answer');
+  const { pieces } = collectFrames([frame]);
+  const settings = { ...ONE_DAY, adapters: [] };
+  const { result } = parsePage({ kind: 'snapshot', pieces, settings });
+  const snapshot = parseSnapshot(pieces.join(''));
+  if (!snapshot.ok || !result.ok) throw new Error('The page could not be read');
+  return { reading: readPage(snapshot.value), draft: result.value };
+}
+
+/** Any day after those on the pages, and an id for each draft: nothing is kept. */
+const ONE_DAY: PerRequest = {
+  now: '2026-06-30T09:00:00.000Z' as PerRequest['now'],
+  today: '2026-06-30' as PerRequest['today'],
+  ids: Array.from({ length: 8 }, (_, nth) => `made-page-${nth}` as PerRequest['ids'][number]),
+};
 
 export { readDraftRows, select };

@@ -50,6 +50,13 @@ describe('a draft held against the truth', () => {
     });
   });
 
+  it('passes over a row that only says that something is not known', () => {
+    const told = row('subject.aliases[0]', 'None', { notKnown: true });
+    expect(scoreFields(TRUTH, [...ALL, told])).toMatchObject({ drafted: 7, right: 7, wrong: [] });
+    const taken = row('subject.aliases[0]', 'None');
+    expect(scoreFields(TRUTH, [...ALL, taken]).wrong).toEqual(['subject.aliases[0]: None']);
+  });
+
   it('misses one for each row that is left out', () => {
     ALL.forEach((_, left) => {
       const { found, right, drafted } = scoreFields(

@@ -97,7 +97,8 @@ interface Item {
   isFound: boolean;
 }
 
-export function scoreFields(truth: PageTruth, draft: readonly DumpedRow[]): FieldScore {
+export function scoreFields(truth: PageTruth, rows: readonly DumpedRow[]): FieldScore {
+  const draft = rows.filter(({ notKnown }) => notKnown !== true);
   const items = Object.keys(FIELDS).flatMap((name) => itemsOf(truth, name));
   const judged = draft.flatMap((row) => {
     const name = fieldNameOf(row.path);

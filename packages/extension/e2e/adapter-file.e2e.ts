@@ -8,10 +8,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { draftOf } from './journey-steps.ts';
-import { control, goesTo, OFFICER, presses, sees } from './officer.ts';
+import { control, OFFICER, presses, sees } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
-import { wasRead } from './tour-controls.ts';
+import { opensAll, opensSetting, wasRead } from './tour-controls.ts';
 
 /** The page and the adapter of the guide, for a page on this computer. */
 const GUIDE = readFileSync('docs/plugins/adapter.md', 'utf8');
@@ -36,7 +36,7 @@ describe('an adapter file', () => {
     const { profile } = await copiesProfile(OFFICER, { profile: join(folder, 'profile') });
     officer = await launchOfficer({ profile });
     desk = await opensUnlocked(officer);
-    await goesTo(desk, 'Settings');
+    await opensSetting(desk, 'Adapters');
   });
   afterAll(async () => {
     await officer?.close();
@@ -72,10 +72,13 @@ describe('an adapter file', () => {
     await officer.kill();
     officer = await launchOfficer({ profile: join(folder, 'profile') });
     desk = await opensUnlocked(officer);
-    await goesTo(desk, 'Settings');
+    await opensSetting(desk, 'Adapters');
+    await sees(desk, 'Enquiry register');
+    await opensAll(desk);
     await sees(desk, 'A file that you loaded');
     await presses(desk, 'Remove');
     await sees(desk, 'The adapter was removed.');
+    await opensAll(desk);
     expect(await desk.evaluate(() => document.body.innerText)).not.toContain('my-system/register');
   });
 });

@@ -3,18 +3,9 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import {
-  goesTo,
-  keepsKey,
-  locks,
-  OFFICER,
-  presses,
-  sees,
-  types,
-  unlocks,
-  until,
-} from './officer.ts';
+import { keepsKey, locks, OFFICER, presses, sees, types, unlocks, until } from './officer.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
+import { opensSetting } from './tour-controls.ts';
 
 const NEXT = 'seven quiet herons glide';
 
@@ -29,7 +20,7 @@ describe('a secret that was changed', () => {
     ({ profile, recoveryKey: first } = await copiesProfile());
     officer = await launchOfficer({ profile });
     desk = await opensUnlocked(officer);
-    await goesTo(desk, 'Settings');
+    await opensSetting(desk, 'Passphrase and recovery key');
     await presses(desk, 'Change the passphrase');
     await types(desk, 'The passphrase that you have now', OFFICER.passphrase);
     await types(desk, 'New passphrase', NEXT);
@@ -86,7 +77,7 @@ describe('a secret that was changed', () => {
       asked += 1;
       void dialog.accept();
     });
-    await goesTo(desk, 'Settings');
+    await opensSetting(desk, 'Passphrase and recovery key');
     await presses(desk, 'Make a new recovery key');
     await types(desk, 'The passphrase that you have now', NEXT);
     await presses(desk, 'Make a new recovery key');

@@ -87,6 +87,7 @@ export async function keepsDisclosure(
     records: [subject],
     fields: ['name'],
     reason: 'disclosure',
+    gateway: 'part3-task',
   };
   await askKeeper(page, 'commit', crypto.randomUUID(), {
     changes: [],

@@ -129,10 +129,10 @@ describe('the paper', () => {
   it('of a chronology', async () => {
     await opensSubject(desk, ADA.name);
     await opensSection(desk, 'Timeline');
-    await presses(desk, 'Print this chronology');
-    await chooses(desk, 'Where is it going?', 'Supervisor');
-    await chooses(desk, 'Why is it disclosed?', 'Working on a case');
-    await types(desk, 'Who receives it?', 'DS Ines Marlow');
+    await presses(desk, 'Print or hand on this chronology');
+    await goesWhere('Supervisor');
+    await chooses(desk, 'Legal gateway', 'Needed for a law enforcement task');
+    await sees(desk, 'Prepared on');
     await presses(desk, 'Print');
     isPaper(await sheet(), 'Ada Vael');
   });
@@ -143,9 +143,8 @@ describe('the paper', () => {
     await presses(desk, 'Page for a visit');
     await sees(desk, 'Print this page');
     await presses(desk, 'Print this page');
-    await chooses(desk, 'Where is it going?', 'Supervisor');
-    await chooses(desk, 'Why is it disclosed?', 'Working on a case');
-    await types(desk, 'Who receives it?', 'DS Ines Marlow');
+    await goesWhere('Supervisor');
+    await chooses(desk, 'Legal gateway', 'Needed for a law enforcement task');
     await presses(desk, 'Print');
     const paper = await sheet();
     isPaper(paper, 'Taz');

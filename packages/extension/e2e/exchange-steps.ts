@@ -3,7 +3,7 @@
  */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
+import { choosesFirst, opensSetting, typesIfEmpty } from './tour-controls.ts';
 
 /** Runs the act and gives the path of the file that it saves. */
 export type Saving = (act: () => Promise<void>) => Promise<string>;
@@ -15,7 +15,7 @@ export interface Card {
 }
 
 export async function exportsCard(desk: Page, saving: Saving): Promise<Card> {
-  await goesTo(desk, 'Settings');
+  await opensSetting(desk, 'Your colleague card');
   await sees(desk, 'Digits to read aloud');
   const digits = await digitsOn(desk);
   return { digits, path: await saving(() => presses(desk, 'Export the card')) };
@@ -69,7 +69,7 @@ export async function takesIn(desk: Page, path: string): Promise<string> {
 /** Opens the screen with both forms empty: a form filled in before also has a box for the digits. */
 async function opens(desk: Page): Promise<void> {
   await goesTo(desk, 'Settings');
-  await sees(desk, 'Digits to read aloud');
+  await sees(desk, 'When the vault locks');
   await goesTo(desk, 'Share with a colleague');
   await sees(desk, 'Take in a file from a colleague');
 }

@@ -26,7 +26,7 @@ import {
 } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
-import { opensSection, takesRow } from './tour-controls.ts';
+import { opensSection, opensSetting, takesRow } from './tour-controls.ts';
 
 /** Paths that start as *leave*, and so are not in the records. */
 const LEFT = /^(relatedPersons|referral\.(narrative|statedRisk))/;
@@ -137,7 +137,7 @@ describe('the workspace in Firefox', () => {
   });
 
   it('keeps the reference of the policy document, and has it after a lock', async () => {
-    await goesTo(desk, 'Settings');
+    await opensSetting(desk, 'Appropriate policy document');
     await types(desk, 'Reference of the document', 'APD-2027-04');
     await desk.keyboard.press('Enter');
     await sees(desk, 'The reference was saved.');

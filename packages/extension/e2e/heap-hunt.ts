@@ -30,11 +30,16 @@ export async function huntHeaps(
   const pages: string[] = [];
   const hits: HeapHit[] = [];
   const hunt = async (session: CDPSession, page: string): Promise<void> => {
+    const snapshot = await snapshotOf(session).catch((error: unknown) => {
+      if (session.detached) return undefined;
+      throw error;
+    });
+    if (!snapshot) return;
     pages.push(page);
-    const snapshot = await snapshotOf(session);
     hits.push(...findIn(snapshot, words).map((hit) => ({ page, ...hit })));
   };
-  // All of them before the first is searched: a search takes seconds, in which another page or worker may end.
+  // All of them before the first is searched: a search takes seconds, in which another page or worker may end. One that
+  // ended is left out, and has no memory left to search.
   for (const { session, page } of await attachAll(officer, origin)) {
     const workers: CDPSession[] = [];
     session.on('sessionattached', (worker) => workers.push(worker));
@@ -47,7 +52,7 @@ export async function huntHeaps(
       .catch(() => undefined);
     await hunt(session, page);
     for (const [index, worker] of workers.entries()) await hunt(worker, `${page} worker ${index}`);
-    await session.detach();
+    if (!session.detached) await session.detach();
   }
   return { pages, hits };
 }

@@ -4,96 +4,26 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { askKeeper } from './keeper-ask.ts';
 import { goesTo, presses, sees, unlocks } from './officer.ts';
 import { copiesProfile, launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import {
+  bottoms,
+  covered,
+  crowded,
+  keepsLongest,
+  keepsPeople,
+  LONGEST,
+  navigationRows,
+  opensLongest,
+  places,
+} from './room-measures.ts';
 import { rests } from './whole-picture.ts';
 
 const ROOM = { width: 360, height: 820 };
-const PEOPLE = 40;
-
-/** People with a referral each that waits for a decision. */
-async function keepsPeople(page: Page): Promise<void> {
-  const changes = Array.from({ length: PEOPLE }, (_, nth) => {
-    const number = String(nth).padStart(2, '0');
-    const subject = buildSubject({ name: `Rowan Vael ${number}`, bornOn: '2010-03-14' });
-    const referral = buildReferral({
-      subjectId: subject.id,
-      referrerId: undefined,
-      reference: `CC/2026/0${number}`,
-      receivedOn: '2026-11-02',
-      status: 'received',
-    });
-    return [newRecord('subject', subject), newRecord('referral', referral)];
-  }).flat();
-  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
-}
-
-/** Bottoms of the elements, in pixels from the head of the window, in the order of the page. */
-function bottoms(page: Page, selector: string): Promise<readonly number[]> {
-  return page.$$eval(selector, (found) =>
-    found
-      .filter((each) => each.checkVisibility())
-      .map((each) => each.getBoundingClientRect().bottom),
-  );
-}
-
-/** Words of the navigation's entries, those behind its button too. */
-function places(page: Page): Promise<readonly string[]> {
-  return page.$$eval('.cp-shell__nav button:not([aria-expanded])', (found) =>
-    found.map(({ textContent }) => textContent ?? ''),
-  );
-}
-
-/** Number of rows of the navigation, and the end of the last one on the page, in pixels. */
-function navigationRows(page: Page): Promise<{ readonly rows: number; readonly bottom: number }> {
-  return page.$eval('.cp-shell__nav', (navigation) => {
-    const tops = [...navigation.querySelectorAll('button')]
-      .filter((each) => each.checkVisibility())
-      .map((each) => each.getBoundingClientRect().top);
-    return {
-      rows: new Set(tops).size,
-      bottom: navigation.getBoundingClientRect().bottom + scrollY,
-    };
-  });
-}
-
-/** Parts of an element whose words have less room than they need, or that lie over one another. */
-function crowded(page: Page, selector: string): Promise<readonly string[]> {
-  return page.$eval(selector, (whole) => {
-    const parts = [...whole.querySelectorAll<HTMLElement>('*')].filter(
-      (each) =>
-        each.checkVisibility() &&
-        !each.closest('.cp-wide, .govuk-visually-hidden') &&
-        each.innerText.trim() !== '',
-    );
-    const cut = parts.filter(
-      (each) =>
-        getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1,
-    );
-    // A part that breaks has a box for each of its lines.
-    const ends = parts
-      .filter((each) => each.childElementCount === 0)
-      .map((part) => ({ part, boxes: [...part.getClientRects()] }));
-    const meet = (a: DOMRect, b: DOMRect): boolean =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 2;
-    const over = ends
-      .filter((one) =>
-        ends.some(
-          (other) => other !== one && one.boxes.some((a) => other.boxes.some((b) => meet(a, b))),
-        ),
-      )
-      .map(({ part }) => part);
-    return [...cut, ...over].map((each) => each.innerText);
-  });
-}
-
 const whole = (found: readonly number[]): number =>
   found.filter((bottom) => bottom <= ROOM.height).length;
 
@@ -105,6 +35,7 @@ describe('a panel of 360 × 820', () => {
     officer = await launchPrepared();
     const desk = await opensUnlocked(officer);
     await keepsPeople(desk);
+    await keepsLongest(desk);
     panel = await officer.open('sidepanel.html');
     await panel.setViewport(ROOM);
     await sees(panel, 'Today');
@@ -175,6 +106,22 @@ describe('a panel of 360 × 820', () => {
     expect(whole(headings)).toBeGreaterThan(0);
   });
 
+  it('cuts no mark and no level of the longest names, in two lines', async () => {
+    await opensLongest(panel);
+    const [line] = await panel.$$eval('.cp-who', (found) =>
+      found.map((each) => each.getBoundingClientRect().height),
+    );
+    expect(line).toBeLessThanOrEqual(64);
+    expect(await panel.$$('.cp-who__mark')).toHaveLength(2);
+    expect(await covered(panel, '.cp-who__mark, .cp-who__level')).toEqual([]);
+    const [name, whole] = await panel.$eval('.cp-who__name', (each) => [
+      each.getBoundingClientRect().width,
+      (each as HTMLElement).title,
+    ]);
+    expect(name).toBeGreaterThan(40);
+    expect(whole).toBe(LONGEST);
+  });
+
   it('says nothing of a backup in the screen, however long ago one was made', async () => {
     for (const screen of ['Today', 'Subjects']) {
       await goesTo(panel, screen);
@@ -219,6 +166,7 @@ describe('text of twice the size', () => {
     await unlocks(desk);
     await sees(desk, 'Today');
     await keepsPeople(desk);
+    await keepsLongest(desk);
   });
   afterAll(() => officer?.close());
 
@@ -244,6 +192,12 @@ describe('text of twice the size', () => {
     await rests(desk);
     expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
     expect(await axeProblems(desk)).toEqual([]);
+  });
+
+  it('says the longest names whole on a wide screen', async () => {
+    await opensLongest(desk);
+    expect(await crowded(desk, '.cp-who')).toEqual([]);
+    expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
   });
 
   describe('in a panel of 360 × 820', () => {
@@ -278,6 +232,12 @@ describe('text of twice the size', () => {
       await presses(panel, 'Rowan Vael 00');
       await panel.waitForSelector('.cp-who__due');
       await rests(panel);
+      expect(await crowded(panel, '.cp-who')).toEqual([]);
+      expect(await sidewaysProblems(panel, ROOM.width)).toEqual([]);
+    });
+
+    it('says the longest names whole, each part in its own place', async () => {
+      await opensLongest(panel);
       expect(await crowded(panel, '.cp-who')).toEqual([]);
       expect(await sidewaysProblems(panel, ROOM.width)).toEqual([]);
     });

@@ -36,6 +36,7 @@ export async function makesPlan(page: Page, own: string, review: string): Promis
   await days(page, 'Review due', review);
   await pushes(page, 'Save the plan');
   await sees(page, 'The plan was saved.');
+  await sees(page, 'Opening this page was logged.');
 }
 
 /** Fills in an objective, except for the person responsible. */

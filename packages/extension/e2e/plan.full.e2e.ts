@@ -146,6 +146,7 @@ describe('one action, many records', () => {
     await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
     await pushes(desk, `Log for ${BARNABY}, ${CORDELIA} and ${PERRIN}`);
     await sees(desk, '3 contacts were logged');
+    await sees(desk, 'Opening this page was logged.');
     await isHeld('intervention', 3);
     await learnsNames(desk, names);
   });

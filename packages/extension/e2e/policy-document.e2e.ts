@@ -9,7 +9,6 @@ import { decides } from './keyboard.ts';
 import {
   chooses,
   control,
-  goesTo,
   locks,
   OFFICER,
   sees,
@@ -20,6 +19,7 @@ import {
 } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 import { savesReferral } from './saves-referral.ts';
+import { opensSetting } from './tour-controls.ts';
 
 const PAGE =
   '<h1>Pupil</h1><dl><dt>Full name</dt><dd>Ada Quill</dd><dt>Communication needs</dt><dd>Large print</dd></dl>';
@@ -69,7 +69,7 @@ it('stands in the settings, after a lock too', async () => {
   const desk = await officer.open('workspace.html');
   await locks(desk);
   await unlocks(desk);
-  await goesTo(desk, 'Settings');
+  await opensSetting(desk, 'Appropriate policy document');
   const box = await control(desk, 'Reference of the document');
   expect(await box.evaluate((input) => (input as HTMLInputElement).value)).toBe('APD-2026-31');
 });

@@ -19,6 +19,7 @@ import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
 import { goesTo, locks, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { opensSetting } from './tour-controls.ts';
 import { type Variant, variantOf } from './variant.ts';
 
 const POLICY = {
@@ -81,7 +82,7 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     expect(held['cp-vault-practice']).toMatchObject({
       passphrase: { derivation: { name: 'pbkdf2-sha-256', iterations: 600_000 } },
     });
-    await goesTo(desk, 'Settings');
+    await opensSetting(desk, 'When the vault locks');
     await sees(desk, 'Your force allows at most 2 minutes');
     const minutes = await desk.$$eval('main option, main input[type=radio]', (all) =>
       all.map((each) => (each as HTMLOptionElement | HTMLInputElement).value),
@@ -90,6 +91,8 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
   });
 
   it('switches an adapter off, and says what is wrong with one that it hands out', async () => {
+    // An error opens its section.
+    await goesTo(desk, 'Settings');
     await sees(desk, '1.0.0 (switched off by your force)');
     await sees(desk, 'Line 1, column 1: “title” is missing.');
   });

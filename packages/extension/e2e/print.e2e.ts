@@ -111,10 +111,11 @@ describe('on paper', () => {
     await desk.evaluate(() => {
       globalThis.print = () => undefined;
     });
-    await presses(desk, 'Print this chronology');
+    await presses(desk, 'Print or hand on this chronology');
     await chooses(desk, 'Where is it going?', 'Supervisor');
-    await chooses(desk, 'Why is it disclosed?', 'Working on a case');
     await types(desk, 'Who receives it?', 'DS Ines Marlow');
+    await chooses(desk, 'Legal gateway', 'Needed for a law enforcement task');
+    await sees(desk, 'Prepared on');
     await presses(desk, 'Print');
     await sees(desk, 'The disclosure was logged');
     const pdf = Buffer.from(await desk.pdf({ format: 'A4' })).toString('latin1');

@@ -5,6 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Saved } from './downloads.ts';
 import { control, sees, until } from './officer.ts';
 import { strikesKeys, taps } from './struck-keys.ts';
+import { opensAll, opensSetting } from './tour-controls.ts';
 
 /** Number of Tab presses before the element counts as unreachable. */
 const MOST_TABS = 400;
@@ -104,8 +105,9 @@ export async function names(panel: Page, title: string): Promise<void> {
 
 /** Switches a shipped adapter off, as though its plugin were not there. */
 export async function withoutAdapter(desk: Page, title: string): Promise<void> {
-  await presses(desk, 'Settings');
+  await opensSetting(desk, 'Adapters');
   await sees(desk, title);
+  await opensAll(desk);
   await presses(desk, `Switch off version 1.0.0 ${title}`);
   await sees(desk, `“${title}” was switched off.`);
 }

@@ -26,7 +26,7 @@ import {
   teaches,
   withoutAdapter,
 } from './teach-steps.ts';
-import { wasRead } from './tour-controls.ts';
+import { opensAll, opensSetting, wasRead } from './tour-controls.ts';
 
 /** Most keys from first sight to a proved file. An officer can press that many in ten minutes, at two a second. */
 const MOST_KEYS = 1200;
@@ -206,7 +206,8 @@ describe('the frameset look of the practice system, without its adapter', () => 
       expect(rows.filter(({ namedBy }) => namedBy === 'adapter').length).toBeGreaterThan(5);
       await desk.bringToFront();
       await presses(desk, 'Subjects');
-      await presses(desk, 'Settings');
+      await opensSetting(desk, 'Adapters');
+      await opensAll(desk);
       await sees(desk, 'anchors found');
     } finally {
       await colleague.close();

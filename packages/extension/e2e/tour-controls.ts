@@ -180,6 +180,13 @@ export async function opensSection(page: Page, part: string): Promise<void> {
   await page.waitForSelector(`main section[aria-label="${part}"]`);
 }
 
+/** Opens a section of the settings. */
+export async function opensSetting(page: Page, section: string): Promise<void> {
+  await goesTo(page, 'Settings');
+  await strikesIn(page, '.cp-settings__list', section);
+  await page.waitForSelector(`main section[aria-label="${section}"]`);
+}
+
 /** Opens the menu with every act on the person, if it is closed: each act is then a button of the page. */
 export async function opensActs(page: Page): Promise<void> {
   await page.waitForSelector('.cp-acts');

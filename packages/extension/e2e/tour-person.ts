@@ -72,7 +72,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await visit('contact-plan');
   await opensFirstSubject(page);
   await opens('Timeline');
-  await presses(page, 'Hand this chronology on');
+  await presses(page, 'Print or hand on this chronology');
   await sees(page, 'It shows what you chose to show');
   await choosesFirst(page, 'Where is it going?');
   await sees(page, 'Prepared on');

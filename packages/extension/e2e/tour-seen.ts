@@ -93,8 +93,8 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
   const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
   await presses(page, 'Help');
-  await sees(page, 'Digits to read aloud');
-  await presses(page, 'Passphrase, recovery key and lock');
+  await sees(page, 'Choose the keys');
+  await presses(page, 'Adapters');
   await control(page, 'Load an adapter file');
   await loads(file.replace('subject.bornOn', 'subject.birthday'));
   await sees(page, 'The adapter file was not loaded');
@@ -102,6 +102,7 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   await loads(file);
   await sees(page, 'The adapter “Enquiry register” was loaded.');
   await visit('settings-adapter');
+  await opensAll(page);
   await presses(page, 'Remove');
   await sees(page, 'The adapter was removed.');
 }

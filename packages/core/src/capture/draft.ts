@@ -111,7 +111,10 @@ export interface DraftRow {
   readonly madeOf?: readonly Place[];
   /** Other places of the same value; it is shown once, and every place of it is kept. */
   readonly alsoAt?: readonly Sighting[];
-  /** Set if the page lists several people, one per row: nothing of it is taken before one of them is chosen. */
+  /**
+   * Set if the page lists several people, one per row, or a text is about several: nothing of it is taken before one of
+   * them is chosen.
+   */
   readonly listed?: ListedIn;
   readonly visible: boolean;
   /** Way its label was found; `selector` if an adapter pointed at the value itself. */

@@ -5,6 +5,7 @@ import type { FillValue } from './fill-value.js';
 import type { FormPerson } from './form-person.js';
 import type { NamedForm } from './name-form.js';
 import type { FillStep } from './step.js';
+import type { ReferenceDoubt } from './whose-reference.js';
 
 /** `can`: it can be typed. `same`: it is there already. `cannot`: see `why`. */
 export type FillState = 'can' | 'same' | 'cannot';
@@ -37,4 +38,8 @@ export interface FillPlan {
   readonly adapter?: NamedForm['adapter'];
   /** The person whom the page names, if it is not the one the values are about: then nothing starts as typed. */
   readonly another?: FormPerson;
+  /** Signs in the page's references that it is not about this person: then nothing starts as typed. */
+  readonly doubts?: readonly ReferenceDoubt[];
+  /** Set if the page shows references that were not compared with those on record: then nothing starts as typed. */
+  readonly isUnchecked?: true;
 }

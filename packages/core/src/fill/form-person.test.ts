@@ -8,6 +8,7 @@ import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
+import type { ReferenceDoubt } from './whose-reference.js';
 
 const LISTS = gatherCodeLists();
 const CORDELIA = buildSubject({
@@ -73,4 +74,38 @@ it('never starts as typed where every name on the page is of others', () => {
     }),
     { numRuns: 20 },
   );
+});
+
+describe('a page that shows references', () => {
+  const html = `<h1>Contact</h1><dl><dt>Case number</dt><dd>NM/26/200</dd></dl>${NOTES}`;
+  const planWith = (doubts?: readonly ReferenceDoubt[]) => {
+    const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
+    const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
+    const records = { subject: CORDELIA, intervention: CONTACT };
+    return planFill(form, fillValues('intervention', records, LISTS), [], doubts);
+  };
+  const typed = ({ rows }: ReturnType<typeof planWith>) =>
+    rows.filter(({ start }) => start === 'type').length;
+
+  it('has everything left until they are compared with those on record', () => {
+    expect(typed(planWith())).toBe(0);
+    expect(planWith().isUnchecked).toBe(true);
+    expect(typed(planWith([]))).toBeGreaterThan(0);
+  });
+
+  it('has everything left, whatever speaks against it', () => {
+    const doubt = fc.record({
+      kind: fc.constantFrom('another' as const, 'differs' as const),
+      text: fc.string(),
+      people: fc.constantFrom([], [{ name: 'Tobias Wren' }]),
+      own: fc.constantFrom([], ['NM/26/100']),
+    });
+    fc.assert(
+      fc.property(fc.array(doubt, { minLength: 1, maxLength: 3 }), (doubts) => {
+        expect(typed(planWith(doubts))).toBe(0);
+        expect(planWith(doubts).doubts).toEqual(doubts);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });

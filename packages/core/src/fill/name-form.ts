@@ -11,6 +11,7 @@ import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { type FormPerson, personOnPage } from './form-person.js';
 import type { NamedControl } from './live-control.js';
+import { type ShownReference, shownReferences } from './shown-reference.js';
 import { suggestFill } from './suggest-fill.js';
 import { orderOf, provenPatterns } from './written-date.js';
 
@@ -24,6 +25,8 @@ export interface NamedForm {
   readonly url: string;
   /** The person whom the page names; absent if it names nobody. */
   readonly person?: FormPerson;
+  /** References that the page shows outside its lists and menus; absent if there are none. */
+  readonly shown?: readonly ShownReference[];
 }
 
 export interface NameFormOptions {
@@ -75,6 +78,7 @@ export function nameForm(
     };
   });
   const person = personOnPage(snapshot, reading, adapters);
+  const shown = shownReferences(snapshot, reading);
   const adapter = forms.length > 0 ? chosen?.adapter : undefined;
   const dates = [...new Set([...forms.flatMap((each) => each.dates ?? []), ...datesOf(reading)])];
   return {
@@ -82,6 +86,7 @@ export function nameForm(
     controls,
     ...(dates.length === 0 ? {} : { dates }),
     ...(person ? { person } : {}),
+    ...(shown.length === 0 ? {} : { shown }),
     url: withRecordQuery(reading.url, adapter?.link?.query ?? []),
     ...(adapter
       ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }

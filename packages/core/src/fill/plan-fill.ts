@@ -16,18 +16,22 @@ import { questionsOf } from './question.js';
 import { saysDay } from './same-day.js';
 import type { Place } from './share-out.js';
 import type { FillStep } from './step.js';
+import type { ReferenceDoubt } from './whose-reference.js';
 import { provenPatterns } from './written-date.js';
 
 /**
- * Gives the control of the form that takes each value, or the reason that none does. Nothing is typed.
+ * Gives the control of the form that takes each value, or the reason that none does. Nothing is typed. No row starts as
+ * typed if the page is about another person, or shows references that have not been compared with those on record.
  *
  * @param facts - what the open page says of its controls now; a control without facts is taken from the snapshot
+ * @param doubts - what the references on the page say against this person; absent: they were not compared
  * @returns a row for each value, and the boxes the form has beyond them
  */
 export function planFill(
   form: NamedForm,
   values: readonly FillValue[],
   facts: readonly ControlFacts[] = [],
+  doubts?: readonly ReferenceDoubt[],
 ): FillPlan {
   const live = new Map(facts.map((each) => [keyOf(each.target), each]));
   const controls = form.controls.map(
@@ -40,9 +44,11 @@ export function planFill(
   const dates = [...(form.dates ?? []), ...datesIn(controls)];
   const chosen = assign(values, questions);
   const another = isAnother(form.person, values) ? form.person : undefined;
+  const isUnchecked = doubts === undefined && (form.shown ?? []).length > 0;
+  const isDoubtful = another !== undefined || isUnchecked || (doubts ?? []).length > 0;
   const rows = values
     .map((value) => rowOf(value, chosen.get(value.id), dates))
-    .map((row): FillRow => (another ? { ...row, start: 'leave' } : row));
+    .map((row): FillRow => (isDoubtful ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
     const question = chosen.get(id)?.questions[0];
@@ -59,6 +65,8 @@ export function planFill(
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
     ...(another ? { another } : {}),
+    ...(doubts && doubts.length > 0 ? { doubts } : {}),
+    ...(isUnchecked ? { isUnchecked } : {}),
   };
 }
 

@@ -5,7 +5,7 @@
 import { readRow } from '../capture/draft/draft-row.js';
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field/field-path.js';
-import type { MatchKind, MatchPerson, MatchValue } from './person.js';
+import type { MatchKind, MatchValue, SoughtPerson } from './person.js';
 
 const KINDS: Readonly<Partial<Record<FieldPath, MatchKind>>> = {
   'subject.aliases[]': 'name',
@@ -17,7 +17,7 @@ const KINDS: Readonly<Partial<Record<FieldPath, MatchKind>>> = {
   'referral.otherReferences[]': 'reference',
 };
 
-export function draftPerson(draft: Draft): MatchPerson {
+export function draftPerson(draft: Draft): SoughtPerson {
   const taken = draft.rows.flatMap((row) => readOf(row) ?? []);
   const first = (path: FieldPath) => taken.find((row) => row.path === path)?.value;
   const given = first('subject.givenNames');
@@ -27,6 +27,7 @@ export function draftPerson(draft: Draft): MatchPerson {
   const lines = taken.filter(({ path }) => path === 'subject.address');
   const postcodes = taken.filter(({ path }) => path === 'subject.postcode');
   return {
+    work: draft.id,
     values: [
       ...(whole ? [{ kind: 'name', text: whole, ...parts } as const] : []),
       ...taken.flatMap(({ path, value, platform }): readonly MatchValue[] => {

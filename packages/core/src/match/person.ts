@@ -37,6 +37,12 @@ export interface MatchPerson {
   readonly values: readonly MatchValue[];
 }
 
+/** The person that somebody is looked for as. */
+export interface SoughtPerson extends MatchPerson {
+  /** Id of the work that they are looked for in, such as a draft; absent: every look is logged. */
+  readonly work?: RecordId;
+}
+
 export interface HeldPerson extends MatchPerson {
   /** Id of the subject. */
   readonly id: RecordId;

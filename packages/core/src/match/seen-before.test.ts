@@ -92,6 +92,83 @@ describe('seen before?', () => {
     expect(await store.query('subject')).toHaveLength(1);
   });
 
+  describe('for one piece of work', () => {
+    const WORK = '00000000-0000-4000-8000-00000000d4af' as RecordId;
+    const OTHER = '00000000-0000-4000-8000-00000000d4b0' as RecordId;
+    async function looked() {
+      const all = await opened();
+      const ada = await all.files(ADA);
+      const { seen, store } = all;
+      const lookIn = (work: RecordId | undefined, reason = 'referral') =>
+        seen.look(
+          {
+            values: [{ kind: 'reference', text: 'NCCU-TEST-0417' }],
+            ...(work ? { work } : {}),
+          },
+          store.consult.bind(store),
+          reason,
+        );
+      const first = await lookIn(WORK);
+      return { ...all, ada, lookIn, first };
+    }
+
+    it('logs a person once, and gives the same answer again', async () => {
+      const { lookIn, first, consulted } = await looked();
+      expect(await lookIn(WORK)).toEqual(first);
+      expect(await consulted()).toHaveLength(1);
+    });
+
+    it('logs a person again in other work, for another reason, and without work', async () => {
+      const { lookIn, consulted } = await looked();
+      const counts: number[] = [];
+      for (const again of [
+        () => lookIn(OTHER),
+        () => lookIn(WORK, 'identification'),
+        () => lookIn(undefined),
+        () => lookIn(undefined),
+      ]) {
+        await again();
+        counts.push((await consulted()).length);
+      }
+      expect(counts).toEqual([2, 3, 4, 5]);
+    });
+
+    it('logs what has changed since, and nothing else', async () => {
+      const { ada, lookIn, consulted, store } = await looked();
+      const held = await store.get('subject', ada);
+      if (!held) throw new Error('no subject');
+      const set = { phones: ['+447700900777'] } as never;
+      const changes = [{ kind: 'subject', record: ada, parents: held.heads, set } as const];
+      await store.commit({ changes, reason: 'case-work' });
+      await lookIn(WORK);
+      expect((await consulted()).map(({ records }) => records)[1]).toEqual([ada]);
+    });
+
+    it('logs somebody who is found only now', async () => {
+      const { files, lookIn, consulted } = await looked();
+      const ivo = await files({ ...IVO, 'referral.reference': ['NCCU-TEST-0417'] });
+      expect(idsOf((await lookIn(WORK)).people)).toContain(ivo);
+      const [, second] = await consulted();
+      expect(second?.records).toContain(ivo);
+    });
+
+    it('does not take a look that could not be logged for one that was', async () => {
+      const { ada, files, lookIn, seen, store, consulted } = await looked();
+      await files({ ...IVO, 'referral.reference': ['NCCU-TEST-0417'] });
+      const sought = {
+        values: [{ kind: 'reference', text: 'NCCU-TEST-0417' }],
+        work: OTHER,
+      } as const;
+      const refusing = async () => {
+        throw new Error('no log');
+      };
+      await expect(seen.look(sought, refusing, 'referral')).rejects.toThrow('no log');
+      await lookIn(OTHER);
+      expect((await consulted())[1]?.records).toContain(ada);
+      expect(await store.query('subject')).toHaveLength(2);
+    });
+  });
+
   it('logs nothing when nobody is like them', async () => {
     const { look, files, consulted } = await opened();
     await files(ADA);

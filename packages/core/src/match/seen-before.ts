@@ -8,7 +8,8 @@ import { type Batch, revisionsOf } from '../store/log/revision.js';
 import { packed } from './fold.js';
 import { heldPerson } from './held-person.js';
 import { type Candidate, matchIndex } from './match-index.js';
-import type { MatchPerson, MatchValue } from './person.js';
+import type { MatchPerson, MatchValue, SoughtPerson } from './person.js';
+import { shownForWork } from './shown-for-work.js';
 
 /** The place and time at which a stored value was read. */
 export interface ValueOrigin {
@@ -57,13 +58,13 @@ export interface SeenBefore {
   /** Resolves once every stored person has been read, so that a look need not wait. */
   ready(): Promise<void>;
   /**
-   * Looks for the person sought.
+   * Looks for the person sought. Whoever was shown for the same work, and has not changed since, is not logged again.
    *
    * @param consult - of the store; the log entry is kept before the answer is given
    * @param reason - a code of the list `reason`
    * @throws {PreventError} the `CP_STORE_…` codes of the port: then nothing is given
    */
-  look(sought: MatchPerson, consult: RecordStore['consult'], reason: string): Promise<SeenAnswer>;
+  look(sought: SoughtPerson, consult: RecordStore['consult'], reason: string): Promise<SeenAnswer>;
   /** Forgets everybody. */
   stop(): void;
 }
@@ -92,6 +93,7 @@ export function seenBefore(store: Source, options: SeenBeforeOptions = {}): Seen
   /** The subject of each referral and online identifier. */
   const owners = new Map<RecordId, RecordId>();
   const stale = new Set<RecordId>();
+  const shownBefore = shownForWork();
   let isRead: Promise<void> | undefined;
 
   const put = (
@@ -161,11 +163,13 @@ export function seenBefore(store: Source, options: SeenBeforeOptions = {}): Seen
       const earlier = await earlierAnswers(store, candidates, named);
       const shown = await Promise.all(candidates.map((candidate) => recordsOf(store, candidate)));
       const captures = await capturesOf(store, shown.flat());
-      const consulted = await consult(
-        [...new Set([...shown.flat().map(({ id }) => id), ...captures.keys()])],
-        reason,
-      );
-      const subjects = new Map(consulted.map((record) => [record.id, record]));
+      const work = sought.work && `${sought.work} ${reason}`;
+      const read: readonly StoredRecord[] = [...shown.flat(), ...captures.values()];
+      const known = read.filter((record) => shownBefore.has(work, record));
+      const fresh = read.filter((record) => !known.includes(record));
+      const consulted = await consult([...new Set(fresh.map(({ id }) => id))], reason);
+      shownBefore.add(work, consulted);
+      const subjects = new Map([...known, ...consulted].map((record) => [record.id, record]));
       const people = candidates.flatMap((candidate): SeenPerson[] => {
         const subject = subjects.get(candidate.person);
         if (subject?.kind !== 'subject') return [];
@@ -194,6 +198,7 @@ export function seenBefore(store: Source, options: SeenBeforeOptions = {}): Seen
       index = matchIndex();
       owners.clear();
       stale.clear();
+      shownBefore.clear();
     },
   };
 }

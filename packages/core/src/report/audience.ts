@@ -19,6 +19,11 @@ const AudienceRule = v.strictObject({
   goes: v.union([v.literal('everything'), Paths]),
   /** Exceptions from `goes`. */
   but: v.optional(Paths, []),
+  /**
+   * True if the document lists what is on record and not in it. To others even the kind of a record can be telling: they
+   * read only that there is more.
+   */
+  isToldWhatIsLeftOut: v.optional(v.boolean(), false),
 });
 
 export const Audiences = v.strictObject({
@@ -48,6 +53,8 @@ export interface Withheld {
 export interface AudienceView {
   /** Police and courts, who get everything written for anybody. */
   readonly isFull: boolean;
+  /** True if the document lists what is on record and not in it. */
+  readonly isToldWhatIsLeftOut: boolean;
   /** True if the value at this path, and everything inside it, may be written. */
   goes(path: string): boolean;
   /** True if anything at or inside this path may be written. */
@@ -57,6 +64,7 @@ export interface AudienceView {
 /** Everything in the document's own kinds. */
 export const EVERYTHING: AudienceView = {
   isFull: true,
+  isToldWhatIsLeftOut: true,
   goes: () => true,
   goesInPart: () => true,
 };
@@ -80,6 +88,7 @@ export function audienceView(rules: Audiences, audience: string): AudienceView {
   const isKept = (path: string) => !but.some((each) => isInside(path, each));
   return {
     isFull: goes === 'everything',
+    isToldWhatIsLeftOut: rule?.isToldWhatIsLeftOut ?? false,
     goes: (path) =>
       isAtHand(path) ||
       (isKept(path) &&
@@ -97,6 +106,7 @@ export function audienceView(rules: Audiences, audience: string): AudienceView {
 export function bothViews(one: AudienceView, other: AudienceView): AudienceView {
   return {
     isFull: one.isFull && other.isFull,
+    isToldWhatIsLeftOut: one.isToldWhatIsLeftOut && other.isToldWhatIsLeftOut,
     goes: (path) => one.goes(path) && other.goes(path),
     goesInPart: (path) => one.goesInPart(path) && other.goesInPart(path),
   };

@@ -29,6 +29,8 @@ export interface Filling {
   readonly audience: AudienceView;
   /** Called with each path that has a value and is withheld. */
   readonly withhold: (path: string) => void;
+  /** Called with each value that is written: the record that it is from, and its path inside. */
+  readonly write: (holder: unknown, path: string) => void;
 }
 
 type AnyContent = RootContent | BlockContent | DefinitionContent | PhrasingContent;
@@ -115,8 +117,9 @@ function when(
 ): AnyContent[] {
   const value = valueAt(filling.values, present);
   if (!isPresent(value, false)) return [];
-  const filled = fillBlocks(children, filling);
-  if (filling.audience.goesInPart(present)) return filled;
+  if (filling.audience.goesInPart(present)) return fillBlocks(children, filling);
+  // Filled for what is withheld in it, and then left out.
+  fillBlocks(children, { ...filling, write: () => {} });
   noteWithheld(present, value, filling);
   return [];
 }
@@ -176,13 +179,22 @@ function paragraphs(node: Paragraph, filling: Filling): Paragraph[] {
     .filter(({ children }) => children.length > 0);
 }
 
-function valueText(directive: Directive & { name: 'value' }, { kinds, values, lists }: Filling) {
+function valueText(directive: Directive & { name: 'value' }, filling: Filling) {
   const { path, as, list } = directive;
+  const { kinds, values, lists } = filling;
+  const value = valueAt(values, path);
+  if (isPresent(value, false)) noteWritten(path, filling);
   const target = followPath(kinds, path);
   const field = target?.steps.at(-1) ?? target;
   const options = { lists, ...(as ? { as } : {}), ...(list ? { list } : {}) };
   // A single value is never a group or a list of groups: the check has made sure of it.
-  return written(valueAt(values, path), field as Parameters<typeof written>[1], options);
+  return written(value, field as Parameters<typeof written>[1], options);
+}
+
+/** The first step of a path is a thing of the case file: the record that the rest is in. */
+function noteWritten(path: string, { values, write }: Filling): void {
+  const [thing = '', ...inner] = path.split('.');
+  write(valueAt(values, thing), inner.join('.'));
 }
 
 function table(directive: Directive & { name: 'table' }, filling: Filling): BlockContent[] {
@@ -202,6 +214,12 @@ function table(directive: Directive & { name: 'table' }, filling: Filling): Bloc
   if (columns.length === 0) return [];
   if (rows.length === 0)
     return [{ type: 'paragraph', children: [{ type: 'text', value: directive.empty }] }];
+  for (const { column } of columns)
+    for (const row of rows)
+      if (isPresent(valueAt(row, column), false)) {
+        if (directive.of.includes('.')) noteWritten(`${directive.of}.${column}`, filling);
+        else filling.write(row, column);
+      }
   const head = columns.map(({ field, column }): TableCell => {
     return { type: 'tableCell', children: [{ type: 'text', value: field?.label ?? column }] };
   });

@@ -4,6 +4,7 @@ export { CASE_KINDS, type CaseKind, type CaseKinds, valuePaths } from './case-ki
 export type { CaseValues } from './filling.js';
 export type { FrontMatter } from './front-matter.js';
 export { toHtmlDocument } from './html.js';
+export { type LeftOut, leftOutLines } from './left-out.js';
 export { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
 export { referralValues } from './referral-values.js';
 export { missingNeeds, type RenderOptions, renderTemplate } from './render.js';

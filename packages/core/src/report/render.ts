@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
+import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
 import {
   type Audiences,
@@ -17,6 +18,7 @@ import {
 import { ALWAYS_AT_HAND, type CaseKinds, followColumn, followPath } from './case-kind.js';
 import { type CaseValues, fillBlocks, isPresent, withoutEmptySections } from './filling.js';
 import { htmlOf } from './html.js';
+import { type LeftOut, leftOutLines, leftOutOf, writtenRecords } from './left-out.js';
 import { markdownOf } from './markdown.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
@@ -56,8 +58,12 @@ export function renderTemplate(
   const own = template.audience;
   const view = own === undefined ? given : bothViews(given, audienceView(audiences, own));
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
-  const note = isExtract ? [extractNote(audience, options.lists)] : [];
-  const { rendered, withheld } = fill(template, caseFile, view, note, options);
+  const noteOf = (leftOut: readonly LeftOut[]): readonly RootContent[] => {
+    if (isExtract) return [extractNote(audience, options.lists)];
+    const isNamed = own === undefined && given.isToldWhatIsLeftOut && leftOut.length > 0;
+    return isNamed ? leftOutNote(audience, leftOut, options.lists) : [];
+  };
+  const { rendered, withheld } = fill(template, caseFile, view, noteOf, options);
   // A text written for one person is not meant for another.
   const isReader = own === undefined || own === audience || given.isFull;
   const labelOf = (path: string) => pathLabel(template.kinds, path);
@@ -79,7 +85,7 @@ export function renderOwnPage(
   audience: string,
   options: OwnRenderOptions,
 ): Rendered {
-  const { rendered } = fill(template, values, EVERYTHING, [], options);
+  const { rendered } = fill(template, values, EVERYTHING, () => [], options);
   return { ...rendered, audience, isForAudience: true, withheld: [] };
 }
 
@@ -87,7 +93,7 @@ function fill(
   template: Template,
   caseFile: object,
   audience: AudienceView,
-  note: readonly Paragraph[],
+  noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[],
   { lists, notice }: OwnRenderOptions,
 ) {
   const [missing] = missingNeeds(template, caseFile);
@@ -97,12 +103,14 @@ function fill(
       `"${template.title}" needs ${missing}, and the case file has none`,
     );
   const withheld = new Set<string>();
+  const written = writtenRecords();
   const filled = fillBlocks(template.body.children, {
     kinds: template.kinds,
     values: caseFile as CaseValues,
     lists,
     audience,
     withhold: (path) => withheld.add(path),
+    write: written.note,
   });
   const mark = (): Paragraph => ({
     type: 'paragraph',
@@ -115,12 +123,16 @@ function fill(
     ],
   });
   const body = withoutEmptySections(filled) as RootContent[];
-  const mdast: Root = { type: 'root', children: [mark(), ...body, ...note, mark()] };
+  const { onRecord = [] } = caseFile as Partial<Pick<CaseFile, 'onRecord'>>;
+  const leftOut = leftOutOf(onRecord, written);
+  const mdast: Root = { type: 'root', children: [mark(), ...body, ...noteOf(leftOut), mark()] };
   const rendered = {
     type: 'rendered' as const,
     id: template.id,
     title: template.title,
     marking: template.marking,
+    records: onRecord.flatMap(({ id }) => (written.records.has(id) ? [id] : [])),
+    leftOut,
     mdast,
     markdown: markdownOf(mdast),
     html: htmlOf(mdast),
@@ -149,6 +161,32 @@ function extractNote(audience: string, lists: CodeLists): Paragraph {
   const who = codeLabel(lists, 'export-destination', audience);
   const value = `Written for: ${who}. It does not contain everything that is on record.`;
   return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+/** For those who work with the whole record: what else they can ask for. */
+function leftOutNote(
+  audience: string,
+  leftOut: readonly LeftOut[],
+  lists: CodeLists,
+): readonly RootContent[] {
+  const who = codeLabel(lists, 'export-destination', audience);
+  const text = (value: string): Paragraph => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value }],
+  });
+  return [
+    text(`Left out for this audience (${who}):`),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: leftOutLines(leftOut).map((line) => ({
+        type: 'listItem',
+        spread: false,
+        children: [text(line)],
+      })),
+    },
+  ];
 }
 
 /** The label of a value or a column; for a whole thing, its name. */

@@ -3,8 +3,9 @@ import type { Root } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Marking } from '../record/marking.js';
-import type { PlainDate } from '../shared/primitives.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { Withheld } from './audience.js';
+import type { LeftOut } from './left-out.js';
 
 /** One report, ready to be shown or written. All forms have the same content: each is made from the tree. */
 export interface Rendered {
@@ -21,6 +22,13 @@ export interface Rendered {
    * themselves.
    */
   readonly withheld: readonly Withheld[];
+  /**
+   * The records that the document contains, each at least in part: for the log of its disclosure. Like `leftOut`, empty if
+   * the case file does not list what is on record, as one from `caseFile` does.
+   */
+  readonly records: readonly RecordId[];
+  /** What is on record about the person and not in the document: by the template, or withheld from the audience. */
+  readonly leftOut: readonly LeftOut[];
   /** False if the matter of the document is withheld from the audience: only a name, or half a truth, would be left. */
   readonly isForAudience: boolean;
   /** The report as a Markdown tree: stored values are in text nodes only. */

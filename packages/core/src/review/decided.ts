@@ -39,7 +39,7 @@ export const OF_ANOTHER: Issue = {
   code: 'person-not-chosen',
   severity: 'error',
   message:
-    'The page lists several people, and this belongs to a different person from the one you chose. Choose that person, or leave it.',
+    'Several people are named here, and this belongs to a different person from the one you chose. Choose that person, or leave it.',
 };
 
 export interface DecidedRows {

@@ -9,7 +9,7 @@ export type { Regime } from './gates.js';
 export { defaultGates, draftGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';
 export { keepPage, pageChoiceIssue, pageToKeep } from './kept-page.js';
-export { asksNarrative, narrativeLeft } from './narrative-left.js';
+export { asksNarrative, NARRATIVE_LEFT, narrativeLeft } from './narrative-left.js';
 export { asksAuthority } from './open-source.js';
 export type { ConditionNeed } from './processing-conditions.js';
 export {

@@ -30,6 +30,7 @@ export function omissionOf(
 /** The place of the question about the narrative. */
 export const AT_NARRATIVE = 'narrative';
 
+/** The issue of a new referral whose narrative is left, until the officer has said that it is meant. */
 export const NARRATIVE_LEFT: Issue = {
   code: 'narrative-left',
   severity: 'error',

@@ -95,4 +95,6 @@ export {
 export { EXCHANGE_PURPOSES } from './receive/exchange-purpose.js';
 export { recordsOutside } from './receive/reach.js';
 export { batchesAbout } from './receive/received.js';
+export type { RecordInWay } from './record-in-way.js';
+export { recordInWay } from './record-in-way.js';
 export { undoOf, undoSave } from './undo.js';

@@ -15,6 +15,7 @@ import type { RecordStore } from './log/port.js';
 import type { Change } from './log/revision.js';
 import type { Verify } from './log/signer.js';
 import { createMemoryStore } from './memory-log.js';
+import { recordInWay } from './record-in-way.js';
 import { undoOf, undoSave } from './undo.js';
 
 let store: RecordStore;
@@ -126,6 +127,30 @@ describe('undo of one save', () => {
     expect(await takeBack(seq)).toEqual(['undo-in-use']);
     await takeBack(later);
     expect(await takeBack(seq)).toBeTypeOf('number');
+  });
+
+  it('names every record that rests on it, the earliest first, and what was changed, each with its place', async () => {
+    await save(newRecord('subject', subject));
+    const referral = buildReferral({ subjectId: subject.id });
+    const { seq } = await save(newRecord('referral', referral));
+    const of = { subjectId: subject.id, referralId: referral.id };
+    const [first, second] = [buildDecision(of), buildDecision(of)];
+    const held = await store.get('referral', referral.id);
+    await save(newRecord('decision', first), {
+      kind: 'referral',
+      record: referral.id,
+      parents: held?.heads ?? [],
+      set: { status: 'accepted' },
+    });
+    await save(newRecord('decision', second));
+    const undo = await undoSave(store, seq);
+    expect(undo.ok).toBe(false);
+    expect(undo.issues.map((issue) => [issue.code, recordInWay(issue)])).toEqual([
+      ['undo-in-use', { kind: 'decision', id: first.id }],
+      ['undo-in-use', { kind: 'decision', id: second.id }],
+      ['undo-changed-since', { kind: 'referral', id: referral.id }],
+    ]);
+    expect(undo.issues[0]?.message).toContain('a later save added it on 24 November 2026');
   });
 
   it('takes back a save that made one record and named it in another', async () => {

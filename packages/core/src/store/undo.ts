@@ -3,12 +3,21 @@ import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../recor
 import { breaksLock } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
 import { canonical } from '../shared/canonical.js';
+import { civilDay } from '../shared/civil-day.js';
+import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import { type Branch, branchAt, branchesOf, laidOver, latest } from './log/branch.js';
 import { fieldOfPath } from './log/compose.js';
 import type { RecordStore, StoredRecord } from './log/port.js';
-import type { Batch, Change, Commit, Revision } from './log/revision.js';
+import {
+  type Batch,
+  type Change,
+  type Commit,
+  type Revision,
+  revisionsOf,
+} from './log/revision.js';
+import { atRecord } from './record-in-way.js';
 
 /** Kinds that do not rest on the record they name: an event in its past, and a pair found to be different people. */
 const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeBack']);
@@ -67,7 +76,7 @@ export function undoOf(
 
 /**
  * The commit that undoes the save of that sequence, read from the store; not yet kept. Also refuses if a later save
- * keeps something that rests on a record that this one made.
+ * keeps something that rests on a record that this one made: then each of those is an issue, next to those of `undoOf`.
  */
 export async function undoSave(store: RecordStore, seq: number): Promise<Result<Commit>> {
   const [batch] = await store.batchesSince(seq - 1);
@@ -85,22 +94,51 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
     (id) => current.get(id),
     (id) => histories.get(id) ?? [],
   );
-  if (!undo.ok) return undo;
+  // What rests on the save is mostly what has changed its records too: the officer is told of all at once.
+  const isChangedOnly = undo.issues.every(({ code }) => code === CHANGED_SINCE);
+  if (!undo.ok && !isChangedOnly) return undo;
+  const inWay = await restingOn(store, current, undo.ok ? undo.value.changes : madeBy(batch));
+  if (inWay.length === 0) return undo;
+  return failed(...inWay.map(inUse), ...undo.issues);
+}
+
+interface Resting {
+  readonly record: StoredRecord;
+  /** Kind of the record that it rests on. */
+  readonly on: RecordKind;
+}
+
+/** Records that a later save added to those that go, each once and the earliest first. */
+async function restingOn(
+  store: RecordStore,
+  current: ReadonlyMap<RecordId, StoredRecord | undefined>,
+  changes: readonly Change[],
+): Promise<readonly Resting[]> {
+  const found = new Map<RecordId, Resting>();
   // Records that this same save changed are set back with it, and then no longer name one that is withdrawn.
-  for (const { kind: of, record, withdraw, set } of undo.value.changes) {
+  for (const { kind: on, record, withdraw, set } of changes) {
     const whose = subjectOf(current.get(record)?.value);
     const goesTo = subjectOf(set);
     // A record that goes back to another person would part from what was added to it since.
     const isMoved = whose !== undefined && goesTo !== undefined && goesTo !== whose;
     if (!withdraw && !isMoved) continue;
-    for (const [kind, field] of namingIt(of)) {
+    for (const [kind, field] of namingIt(on)) {
       const naming: readonly StoredRecord[] = await store.query(kind, { [field]: record });
-      const stays = ({ id, value }: StoredRecord) =>
-        !current.has(id) && (withdraw === true || subjectOf(value) === whose);
-      if (naming.some(stays)) return failed(inUse(kind, of));
+      for (const each of naming)
+        if (!current.has(each.id) && (withdraw === true || subjectOf(each.value) === whose))
+          if (!found.has(each.id)) found.set(each.id, { record: each, on });
     }
   }
-  return undo;
+  return [...found.values()].toSorted((one, other) =>
+    one.record.createdAt.localeCompare(other.record.createdAt),
+  );
+}
+
+/** Withdrawals of what the save made, to find what rests on it though it was changed since. */
+function madeBy(batch: Batch): readonly Change[] {
+  return revisionsOf(batch)
+    .filter(({ parents }) => parents.length === 0)
+    .map(({ kind, record }) => ({ kind, record, parents: [], set: {}, withdraw: true }));
 }
 
 function subjectOf(value: object | undefined): unknown {
@@ -175,20 +213,22 @@ function branchBefore({ parents }: Revision, revisions: readonly Revision[]): Br
   return latest(parents.flatMap((parent) => branchAt(byId, parent) ?? []));
 }
 
-function changedSince({ kind }: Revision): Issue {
+const CHANGED_SINCE = 'undo-changed-since';
+
+function changedSince({ kind, record: id }: Revision): Issue {
   return {
-    code: 'undo-changed-since',
+    code: CHANGED_SINCE,
     severity: 'error',
-    at: kind,
+    at: atRecord({ kind, id }),
     message: `${RECORD_LABELS[kind].one}: it was changed again after this save. Undo the later change first.`,
   };
 }
 
-function locked({ kind }: Revision): Issue {
+function locked({ kind, record: id }: Revision): Issue {
   return {
     code: 'undo-locked',
     severity: 'error',
-    at: kind,
+    at: atRecord({ kind, id }),
     message:
       kind === 'hold'
         ? `${RECORD_LABELS[kind].one}: it stays until it is lifted, so this save cannot be undone. Lift it instead.`
@@ -196,12 +236,14 @@ function locked({ kind }: Revision): Issue {
   };
 }
 
-function inUse(kind: RecordKind, on: RecordKind): Issue {
+function inUse({ record: { kind, id, createdAt }, on }: Resting): Issue {
+  const day = writtenDate(civilDay(createdAt));
+  const what = RECORD_LABELS[on].one.toLowerCase();
   return {
     code: 'undo-in-use',
     severity: 'error',
-    at: kind,
-    message: `${RECORD_LABELS[kind].one}: a later save added something to what this save made (${RECORD_LABELS[on].one.toLowerCase()}). Undo the later save first${on === 'subject' ? ', or move it to another subject' : ''}.`,
+    at: atRecord({ kind, id }),
+    message: `${RECORD_LABELS[kind].one}: a later save added it on ${day} to what this save made (${what}). Undo the later save first${on === 'subject' ? ', or move it to another subject' : ''}.`,
   };
 }
 

@@ -21,13 +21,26 @@ export async function endCase(
     closureReason: 'completed',
     decidedOn: on,
   });
+  await store.commit({ changes: [newRecord('decision', closing)], reason: 'case-work' });
+  return [subjectId, closing.id, await reviewToDispose(store, subjectId, on)];
+}
+
+/**
+ * Keeps the review that decides on the disposal of a closed case.
+ *
+ * @returns its id
+ */
+export async function reviewToDispose(
+  store: Pick<RecordStore, 'commit'>,
+  subjectId: RecordId,
+  on: PlainDate,
+): Promise<RecordId> {
   const answers = codesInForce(gatherCodeLists(), 'nrac-question', on).map(({ code }) => ({
     question: code,
     answer: 'no',
     rationale: 'Nothing on record says so.',
   }));
   const review = buildRetentionReview({ subjectId, reviewedOn: on, answers, outcome: 'dispose' });
-  await store.commit({ changes: [newRecord('decision', closing)], reason: 'case-work' });
   await store.commit({ changes: [newRecord('retentionReview', review)], reason: 'retention' });
-  return [subjectId, closing.id, review.id];
+  return review.id;
 }

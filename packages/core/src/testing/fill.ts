@@ -163,7 +163,7 @@ const WRAPPED = /frame|shadow/;
 
 function planOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of']) {
   const form = nameForm(snapshot, readPage(snapshot), { kind: of, adapters: [adapter] });
-  return planFill(form, fillValues(of, FILL_TEST_RECORDS, gatherCodeLists()));
+  return planFill(form, fillValues(of, FILL_TEST_RECORDS, gatherCodeLists()), [], []);
 }
 
 function typedOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of']) {

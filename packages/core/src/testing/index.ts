@@ -4,7 +4,7 @@
  */
 export { type AdapterTestOptions, testAdapter, testAdapterFile } from './adapter.js';
 export { withAnswers } from './answers.js';
-export { endCase } from './case-ending.js';
+export { endCase, reviewToDispose } from './case-ending.js';
 export { type ExporterTestOptions, testExporter } from './exporter.js';
 export {
   buildAdvice,

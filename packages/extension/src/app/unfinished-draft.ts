@@ -15,6 +15,9 @@ export interface UnfinishedDraft {
   readonly route: Route | undefined;
   /** Name that a capture has read. */
   readonly name: string | undefined;
+  /** Date of birth and reference that a capture has read, as written there or as a civil date; they part namesakes. */
+  readonly bornOn?: string | undefined;
+  readonly reference?: string | undefined;
   /** Everything that it is stored with, to find the records that it names. */
   readonly text: string;
 }
@@ -42,11 +45,14 @@ function draftAt(key: string, value: object): UnfinishedDraft {
   const common = { key, formKey: own, text: `${key} ${JSON.stringify(value)}` };
   if (own === DRAFT_KEY) {
     const { openedAt, rows } = value as Draft;
+    const read = (wanted: string) => rows.find(({ path }) => path === wanted)?.value;
     return {
       ...common,
       begunAt: openedAt,
       route: { name: 'review' },
-      name: rows.find(({ path }) => path === 'subject.name')?.value,
+      name: read('subject.name'),
+      bornOn: read('subject.bornOn'),
+      reference: read('referral.reference'),
     };
   }
   const typed = value as {

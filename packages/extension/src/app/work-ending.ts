@@ -2,7 +2,7 @@
 import { t } from '../locales/translate.js';
 import type { OpenWork } from './open-work.js';
 import { SaidError } from './said-error.js';
-import { endState, showValue, stamped, type WorkState } from './work-state.js';
+import { endState, isNothing, showValue, stamped, type WorkState } from './work-state.js';
 import type { WorkTurns } from './work-turns.js';
 
 type Endings = Pick<OpenWork<unknown>, 'startAfresh' | 'discard'>;
@@ -38,7 +38,7 @@ export function workEndings<T>(
     if (!desk.isMine()) throw new SaidError(t('common.vault-locked'));
     // Words that are not stored yet go with it. Otherwise it stays as it was stored, with its moment.
     const there = state.isDirty ? undefined : await work.load(key);
-    if (!there && !state.isDirty) return;
+    if ((!there && !state.isDirty) || isNothing(state)) return;
     const kept = await work.save(desk.asideKey(), there ? there.value : stamped(state), 0);
     if (!kept.ok) throw new SaidError(kept.issues[0]?.message);
   };

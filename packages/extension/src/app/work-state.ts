@@ -3,6 +3,7 @@ import type { Issue } from '@cyber-prevent/core';
 import { type Signal, signal } from '@preact/signals';
 import type { CameBack, Dating, GoneWork, WorkDesk } from './open-work.js';
 import type { SaveState } from './save-state.js';
+import { isUntouched } from './untouched.js';
 
 export interface WorkState<T> {
   readonly key: string;
@@ -54,6 +55,11 @@ export function workState<T>(key: string, value: Signal<T>, desk: WorkDesk): Wor
     isOver: false,
     isEmptied: false,
   };
+}
+
+/** True if the form is as at its start, and no save of it is under way. */
+export function isNothing<T>({ value, none, saving }: WorkState<T>): boolean {
+  return saving === undefined && isUntouched(value.value, none);
 }
 
 /** The value as it is stored. */

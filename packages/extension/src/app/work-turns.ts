@@ -3,6 +3,7 @@ import { t } from '../locales/translate.js';
 import { SAVE_AFTER_MS } from './open-work.js';
 import {
   announce,
+  isNothing,
   keepWaiting,
   loseWork,
   meetOther,
@@ -16,6 +17,8 @@ export interface WorkTurns {
   inTurn(task: () => Promise<void>, failed?: (error: unknown) => void): Promise<void>;
   /** For a task in its turn. */
   save(): Promise<void>;
+  /** For a task in its turn: the form is as at its start again, so nothing of it stays stored. */
+  drop(): Promise<void>;
   load(): Promise<void>;
   /** Another window saved or ended it. If nothing here is unsaved, its version is shown. */
   hear(): Promise<void>;
@@ -50,6 +53,7 @@ export function workTurns<T>(state: WorkState<T>): WorkTurns {
       state.isSaving = true;
       status.value = { name: 'saving' };
       const held = state.saving;
+      if (isNothing(state)) return turns.drop();
       const result = await work.save(key, stamped(state), state.seen).finally(() => {
         state.isSaving = false;
       });
@@ -65,6 +69,19 @@ export function workTurns<T>(state: WorkState<T>): WorkTurns {
       if ((there?.version ?? 0) === state.seen) return fail(result.issues[0]);
       if (there) meetOther(state, there.value);
       else turns.lose();
+    },
+    async drop() {
+      try {
+        const there = await work.load(key);
+        if (there && there.version !== state.seen) return turns.hear();
+        if (there) await work.discard(key);
+      } finally {
+        state.isSaving = false;
+      }
+      desk.done();
+      state.dating?.end?.();
+      state.seen = 0;
+      if (!state.isDirty) status.value = { name: 'clean' };
     },
     async load() {
       if (!desk.isMine()) return;

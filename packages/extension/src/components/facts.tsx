@@ -1,13 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../locales/late.js';
-import { Button } from './button.js';
+import { FoldedText } from './folded-text.js';
 
 export interface Fact {
   readonly label: string;
   /** Text is shown as it is, cut if it is long; empty or absent says that it is not recorded. */
   readonly value: ComponentChildren;
+  /** True for an account or a message: a long one is folded to one line. */
+  readonly isProse?: boolean | undefined;
 }
 
 export interface FactsProps {
@@ -26,12 +27,12 @@ export function Facts({ title, rows, children }: FactsProps) {
         {title}
       </h2>
       <dl class="cp-facts__list">
-        {rows.map(({ label, value }) => (
+        {rows.map(({ label, value, isProse }) => (
           <div key={label} class="cp-facts__row">
             <dt class="cp-facts__label">{label}</dt>
             <dd class="cp-facts__value">
               {typeof value === 'string' && value !== '' ? (
-                <LongText text={value} about={label} />
+                <FoldedText text={value} about={label} isProse={isProse} />
               ) : (
                 value || <span class="cp-facts__none">{t('common.not-recorded')}</span>
               )}
@@ -41,36 +42,5 @@ export function Facts({ title, rows, children }: FactsProps) {
       </dl>
       {children && <p class="cp-facts__more">{children}</p>}
     </section>
-  );
-}
-
-/** Letters of a text in sight before the rest is asked for. */
-const IN_SIGHT = 240;
-
-function LongText({ text, about }: { text: string; about: string }) {
-  const isWhole = useSignal(false);
-  const letters = [...text];
-  if (letters.length <= IN_SIGHT)
-    return (
-      <span class="cp-facts__text" dir="auto">
-        {text}
-      </span>
-    );
-  return (
-    <>
-      <span class="cp-facts__text" dir="auto">
-        {isWhole.value ? text : t('facts.cut', { text: letters.slice(0, IN_SIGHT).join('') })}
-      </span>{' '}
-      <Button
-        kind="link"
-        about={about}
-        expanded={isWhole.value}
-        onPress={() => {
-          isWhole.value = !isWhole.value;
-        }}
-      >
-        {t(isWhole.value ? 'facts.less' : 'facts.all')}
-      </Button>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { type CodeLists, fieldsOf, type RecordKind, type RecordOf } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { t } from '../locales/translate.js';
+import { FoldedText } from './folded-text.js';
 import { SummaryList, type SummaryRow } from './summary-list.js';
 import { writtenValue } from './written-value.js';
 
@@ -10,6 +11,8 @@ export interface RecordDetailsProps<K extends RecordKind> {
   lists: CodeLists;
   /** Names of the fields to show, in that order. Absent: every field that a person fills in. */
   only?: readonly string[] | undefined;
+  /** Names of fields whose text is folded to one line if it is long. */
+  fold?: readonly string[] | undefined;
   /** Also shows empty fields, as “Not recorded”: unknown is a value. */
   empties?: boolean | undefined;
   /**
@@ -24,7 +27,7 @@ export interface RecordDetailsProps<K extends RecordKind> {
 
 /** A record as a summary list, built from the same description as its form. */
 export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>) {
-  const { kind, value, lists, only, empties, mark, under, actions } = props;
+  const { kind, value, lists, only, empties, fold, mark, under, actions } = props;
   const held: Readonly<Record<string, unknown>> = value;
   const all = fieldsOf(kind);
   const fields = only
@@ -48,7 +51,11 @@ export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>
               <div class="cp-record-details__item" key={place}>
                 {lines.map((line, nth) => (
                   <div class="cp-record-details__line" key={line}>
-                    {line}
+                    {fold?.includes(field.name) ? (
+                      <FoldedText text={line} about={field.label} isProse />
+                    ) : (
+                      line
+                    )}
                     {nth === lines.length - 1 && (
                       <> {items ? mark?.(field.name, place) : mark?.(field.name)}</>
                     )}

@@ -74,7 +74,7 @@ describe('words of another visit', () => {
   it('are not there for a moment before they are asked about', async () => {
     const { app, services, key, opens } = await begun(put('2026-11-03'));
     app.router.go({ name: 'settings' });
-    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
     services.work.fromElsewhere(key, { note: 'Of another visit', typedAt: put('2026-11-03') });
     const load = services.work.load;
     const waiting: (() => void)[] = [];

@@ -1,13 +1,25 @@
 /** The due entries for a page: folded next to the records, so that no page gets the whole caseload. */
 import type { DiaryEntry, DiaryState, Issue, PlainDate, RecordId } from '@cyber-prevent/core';
 
-/** The person that an entry is about, as lists show people: by name, age and reference only. */
+/** The person that an entry is about, as lists show people: by name, age and reference, and what parts namesakes. */
 export interface DiaryPerson {
   readonly name: string;
   /** For the age; absent while it is unknown. */
   readonly bornOn?: PlainDate;
   /** Reference of the only referral that has one: with several, each belongs to the entries of its own. */
   readonly reference?: string;
+  /** True if somebody else on record has the same name. */
+  readonly hasNamesake?: true;
+  /** Day on which the record was made; only if a namesake has the same date of birth, or neither has one. */
+  readonly recordedOn?: PlainDate;
+}
+
+/** The referral that an entry is about, as a row shows it. */
+export interface DiaryReferral {
+  readonly reference?: string;
+  readonly receivedOn: PlainDate;
+  /** A code of `referral-status`. */
+  readonly status: string;
 }
 
 export interface DiaryRead {
@@ -21,6 +33,6 @@ export interface DiaryRead {
   readonly issues: readonly Issue[];
   /** The people named by the entries, by id. */
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
-  /** By the id of the record that an entry is of: the reference of the referral that it is about, if it has one. */
-  readonly references: Readonly<Record<RecordId, string>>;
+  /** By the id of the record that an entry is of: the referral that it is about, if it is about one. */
+  readonly referrals: Readonly<Record<RecordId, DiaryReferral>>;
 }

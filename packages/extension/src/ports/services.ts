@@ -11,13 +11,13 @@ import type {
   Issue,
   ListName,
   ListRowOf,
-  MatchPerson,
   PlainDate,
   RecordId,
   RecordStore,
   Result,
   RetentionPeriod,
   SeenAnswer,
+  SoughtPerson,
   TimeLimit,
 } from '@cyber-prevent/core';
 import type { AdapterService } from './adapters.js';
@@ -158,12 +158,12 @@ export interface RowsService {
 /** Seen before? Rejects with `PreventError` as a commit does. */
 export interface SeenBeforeService {
   /**
-   * The people on record who may be this person. Logged as a look before they are given: no log, no view; no match, no
-   * log.
+   * The people on record who may be this person. Logged as a look before they are given, once for each work: no log, no
+   * view; no match, no log.
    *
    * @param reason - a code of the list `reason`
    */
-  look(sought: MatchPerson, reason: string): Promise<SeenAnswer>;
+  look(sought: SoughtPerson, reason: string): Promise<SeenAnswer>;
 }
 
 /** The settings of a force's administrators for every officer. */

@@ -78,6 +78,18 @@ const Part = v.strictObject({
         born: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(20)),
       }),
     ),
+    shown: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            text: v.pipe(v.string(), v.maxLength(100)),
+            label: v.exactOptional(Words),
+            named: v.exactOptional(v.picklist(['own', 'any'])),
+          }),
+        ),
+        v.maxLength(200),
+      ),
+    ),
     adapter: v.exactOptional(v.strictObject({ id: Words, title: Words, version: Words })),
   }),
   title: Words,

@@ -38,6 +38,7 @@ describe('a page that is asked what its form takes', () => {
     ]);
     expect(form.url).toBe('https://rms.example.org/1');
     expect(references).toEqual(['PR-1-7']);
+    expect(form.shown).toEqual([{ text: 'PR-1-7', label: 'Reference', named: 'any' }]);
   });
 
   it('answers in words where it is no page', () => {
@@ -53,6 +54,7 @@ it('passes nothing on that a parser of ours would not say', () => {
   for (const bad of [
     { ...part, more: 1 },
     { ...part, references: [7] },
+    { ...part, form: { ...part.form, shown: [{ text: 'PR-1-7', of: 'Ada Vael' }] } },
     { ...part, form: { ...part.form, controls: [{ ...control, path: 'subject.password' }] } },
     { ...part, form: { ...part.form, controls: Array(2001).fill(control) } },
   ])

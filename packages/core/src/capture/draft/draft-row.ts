@@ -21,6 +21,8 @@ export interface ProposedRow {
   readonly row: DraftRow;
   /** Group of rows about people around the subject: a table's row, a section, a word such as "mum". */
   readonly group: string;
+  /** Name of the subject that the sentences around it give it to, as they have it. */
+  readonly subject?: string;
   /** Set if the reader could not read it: it stays as text. */
   readonly unread: boolean;
   /** Set for sentences or lines that may contain other facts. */

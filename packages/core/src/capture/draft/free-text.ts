@@ -4,17 +4,24 @@
  */
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { sensitivityOf } from '../field/sensitivity-of.js';
 import { isRunningText, type JoinedValue, joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
-import { isFrom } from '../text/message-header.js';
+import { wordsOfName } from '../name/named-part.js';
+import { headerPart } from '../text/header-label.js';
+import { isSender, referralAlone, withoutEarlier } from '../text/message.js';
 import { factsInText, lawsInText } from '../text/prose-fact.js';
 import type { TextFact } from '../text/text-fact.js';
 import { plainLines } from '../text/text-markup.js';
 import { readingOfText } from '../text/text-selection.js';
 import { type Signature, signatureOf } from '../text/text-signature.js';
+import { factsInTitle, isSubjectLabel } from '../text/title-fact.js';
 import { isAboutSomebody } from '../text/title-name.js';
+import { isSameName } from '../text/told-person.js';
 import { type ProposedRow, readDated, readRow } from './draft-row.js';
+import { withSchoolOfReferrer } from './school-of-referrer.js';
+import { settleTold } from './told-people.js';
 
 /** Least length of an account: anything shorter is a value. */
 const TELLING_FROM = 100;
@@ -55,8 +62,11 @@ function tellingOf(
   const isAbout =
     isAboutSomebody(all) ||
     [...inside.keys()].some(({ text }) =>
-      factsInText(text).some(({ path }) => path !== undefined && ownerOf(path) === 'subject'),
-    );
+      factsInText(withoutEarlier(text)).some(
+        ({ path }) => path !== undefined && ownerOf(path) === 'subject',
+      ),
+    ) ||
+    joined.some(({ path, label, text }) => path === undefined && isNamedIn(label, text, joined));
   if (!isAbout) return undefined;
   // On a form the account is typed into a box; the texts around it are instructions.
   const isForm = joined.some(
@@ -67,6 +77,7 @@ function tellingOf(
     .filter(
       (each) =>
         each.path === undefined &&
+        !each.isEarlier &&
         each.value.visible &&
         (!isForm || each.value.isTyped === true) &&
         (inside.get(each)?.length ?? Number.POSITIVE_INFINITY) < 2 &&
@@ -78,18 +89,28 @@ function tellingOf(
     );
 }
 
+/** True for a subject line that names somebody. */
+function isNamedIn(label: string, text: string, joined: readonly JoinedValue[]): boolean {
+  if (!isSubjectLabel(label)) return false;
+  const body = joined.filter(isRunningText).map((each) => each.text);
+  return factsInTitle(label, text, body.join('\n')).length > 0;
+}
+
 /** Lines with their own label inside a text, as values with the text's place. */
 function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
   if (outer.path !== undefined) return [];
   const text = plainLines(outer.text.slice(0, MOST_LETTERS));
   const reading = readingOfText(text, { title: outer.label });
   const named = nameValues(reading, applyAdapter([], { reading }));
-  let hasSender = false;
-  return joinLines(named).flatMap((each): readonly JoinedValue[] => {
-    const path = each.path ?? (isFrom(each.label) && !hasSender ? 'referrer.name' : undefined);
+  const lines = joinLines(named);
+  // Of messages that were passed on, the innermost is the referral.
+  const sender = lines.some(({ path }) => path === 'referrer.name')
+    ? undefined
+    : lines.findLast(({ label, text: said }) => headerPart(label) === 'from' && isSender(said));
+  return lines.flatMap((each): readonly JoinedValue[] => {
+    const path = each === sender ? 'referrer.name' : each.path;
     const said = path === undefined ? undefined : saidBy(path, each.text, each.label);
     if (said === undefined) return [];
-    hasSender ||= path === 'referrer.name';
     const { madeOf: _, ...rest } = each;
     return [
       {
@@ -134,19 +155,28 @@ function isReadable(path: FieldPath, text: string, label: string): boolean {
     : !readRow(path, text, { label }).unread;
 }
 
-/** The rows with, after each text, a row for every fact that its sentences mention. */
-export function withProseFacts(rows: readonly ProposedRow[]): readonly ProposedRow[] {
+/**
+ * The rows with, after each text, a row for every fact that its sentences mention.
+ *
+ * @param day - of the capture: nobody of whom a text tells was born just before it
+ */
+export function withProseFacts(rows: readonly ProposedRow[], day: string): readonly ProposedRow[] {
   const texts = rows.filter(isText);
-  const said = rows.find(({ row }) => row.path === 'referrer.name' && !row.freeText)?.row.value;
+  const named = rows.find(
+    ({ row }) =>
+      row.path === 'referrer.name' && (!row.freeText || headerPart(row.label) === 'from'),
+  )?.row;
+  const sender = named && headerPart(named.label) === 'from' ? named.value : '';
   let writer: { readonly of: ProposedRow; readonly signature: Signature } | undefined;
   for (const of of texts) {
-    const signature = signatureOf(of.row.raw);
+    const signature = signatureOf(referralAlone(of.row.raw), sender);
     if (!signature) continue;
-    const [name] = signature.facts;
-    if (said !== undefined && name && !isSamePerson(said, name.raw)) continue;
+    const name = signature.facts.find(({ path }) => path === 'referrer.name');
+    if (named !== undefined && name && !isSamePerson(named.value, name.raw)) continue;
     writer ??= { of, signature };
   }
-  return rows.flatMap((each) => {
+  const body = texts.map(({ row }) => row.raw).join('\n');
+  const told = rows.flatMap((each) => {
     if (each.row.path === 'referral.suspectedOffences[]')
       return [
         each,
@@ -154,52 +184,76 @@ export function withProseFacts(rows: readonly ProposedRow[]): readonly ProposedR
         ...factRows(
           each,
           lawsInText(each.row.raw).filter(({ raw }) => raw.length < each.row.raw.trim().length),
+          day,
         ),
       ];
+    if (isSubjectLine(each))
+      return [each, ...factRows(each, factsInTitle(each.row.label, each.row.raw, body), day)];
     if (!isText(each)) return [each];
-    const own = each.row.path === 'referral.narrative' ? withoutSignature(each) : each;
-    const signed = writer?.of === each ? writer.signature.facts : [];
-    const told = factsInText(own.row.raw).filter(
+    const account = accountAlone(each, sender);
+    const own = each.row.path === 'referral.narrative' ? account : each;
+    const signed = (writer?.of === each ? writer.signature.facts : []).filter(
+      // The header has the name already, perhaps in another order.
+      ({ path, raw }) => path !== 'referrer.name' || named === undefined || named.value === raw,
+    );
+    const facts = factsInText(withoutEarlier(account.row.raw)).filter(
       ({ path }) => !(signed.length > 0 && path?.startsWith('referrer.')),
     );
-    return [own, ...factRows(each, [...told, ...signed])];
+    return [own, ...factRows(each, [...facts, ...signed], day)];
   });
+  return settleTold(withSchoolOfReferrer(told));
+}
+
+/** True for the subject line of a message, or of a letter. */
+function isSubjectLine({ row }: ProposedRow): boolean {
+  return row.path === undefined && !row.freeText && row.visible && isSubjectLabel(row.label);
 }
 
 function isText({ row, isRunning }: ProposedRow): boolean {
   return isRunning === true && (row.path === 'referral.narrative' || !row.freeText);
 }
 
-/** The text up to the writer's signature: the account ends there. */
-function withoutSignature(each: ProposedRow): ProposedRow {
-  const from = signatureOf(each.row.raw)?.from ?? 0;
-  if (from < TELLING_FROM) return each;
-  const raw = each.row.raw.slice(0, from).trimEnd();
+/** The account, up to the writer's signature and without the messages that it quotes at its end. */
+function accountAlone(each: ProposedRow, sender: string): ProposedRow {
+  const whole = withoutEarlier(each.row.raw);
+  const from = signatureOf(referralAlone(each.row.raw), sender)?.from ?? 0;
+  const end = from < TELLING_FROM ? whole.trimEnd().length : from;
+  if (end === each.row.raw.length || end < TELLING_FROM) return each;
+  const raw = each.row.raw.slice(0, end).trimEnd();
   return { ...each, row: { ...each.row, raw, value: raw } };
 }
 
+const RANKS: ReadonlySet<string> = new Set(dictionary.professional.ranks);
+
+/** True for one name in two ways of writing it. A family may share one address, so a family name alone is not enough. */
 function isSamePerson(a: string, b: string): boolean {
-  const last = (name: string) =>
-    name
-      .toLowerCase()
-      .match(/[\p{L}’'-]+/gu)
-      ?.at(-1);
-  return last(a) === last(b);
+  const bare = (name: string) =>
+    wordsOfName(name).filter((word) => !RANKS.has(word) && !/^\d+$/.test(word));
+  const [one, other] = [bare(a), bare(b)];
+  const isInitial = one[0]?.charAt(0) === other[0]?.charAt(0) && one.at(-1) === other.at(-1);
+  return isInitial || isSameName(one.join(' '), other.join(' '));
 }
 
-function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly ProposedRow[] {
+function factRows(
+  each: ProposedRow,
+  facts: readonly TextFact[],
+  day: string,
+): readonly ProposedRow[] {
   if (facts.length === 0) return [];
   const { row } = each;
   const { madeOf: _, alsoAt: __, platform: ___, either: ____, settled: _____, ...like } = row;
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
-    const { unread, either, ...read } = readDated(fact.path, fact.raw, undefined, {
-      label: row.label,
-    });
+    const raw = fact.raw.replace(QUOTED, ' ');
+    const context = { label: row.label };
+    const isBirth = !isLate(fact.path, readRow(fact.path, raw, context).value, day);
+    const path = isBirth ? fact.path : undefined;
+    const { unread, either, ...read } = readDated(path, raw, undefined, context);
     if (unread) return [];
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };
     return [
       {
         group: fact.person === undefined ? '' : `person ${fact.person}`,
+        ...(fact.subject === undefined ? {} : { subject: fact.subject }),
         unread,
         row: {
           ...like,
@@ -207,9 +261,9 @@ function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly Propo
           ...platform,
           ...(either ? { either: { ...either, starts: 'leave' } } : {}),
           id: `${row.id}-fact-${nth}`,
-          path: fact.path,
-          raw: fact.raw,
-          sensitivity: sensitivityOf(fact.path),
+          path,
+          raw,
+          sensitivity: sensitivityOf(path),
           runnersUp: [],
           namedBy: 'generic',
           freeText: true,
@@ -217,4 +271,17 @@ function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly Propo
       },
     ];
   });
+}
+
+/** A line that was broken within a quotation. */
+const QUOTED = /\s*\n[ \t]*(?:>[ \t]?)+/g;
+
+/** Youngest child that anybody writes of, in years. */
+const YOUNGEST = 4;
+
+/** True for a date of birth that is the day of a letter. */
+function isLate(path: FieldPath | undefined, value: string, day: string): boolean {
+  return (
+    path === 'subject.bornOn' && Number(value.slice(0, 4)) > Number(day.slice(0, 4)) - YOUNGEST
+  );
 }

@@ -16,7 +16,7 @@ import { joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
 import { boxedDates, provedDateOrder } from '../read/date-order.js';
 import type { DateOrder } from '../read/either-date.js';
-import { withMessageHeader } from '../text/message-header.js';
+import { withMessageHeader, withoutQuoted } from '../text/message-header.js';
 import { withTitleName } from '../text/title-name.js';
 import { collapseRows, oneOfEach } from './collapse-rows.js';
 import { deriveRows } from './derive-rows.js';
@@ -105,8 +105,15 @@ function rowsOf(
     dates: dates === 'both' ? undefined : dates,
     boxed: boxedDates(reading.values),
   };
-  const joined = withMessageHeader(withTitleName(readFreeText(joinLines(named)), reading));
-  const proposed = deriveRows(withProseFacts(joined.flatMap((each) => proposeRows(each, context))));
+  const joined = withMessageHeader(
+    withTitleName(readFreeText(withoutQuoted(joinLines(named))), reading),
+  );
+  const proposed = deriveRows(
+    withProseFacts(
+      joined.flatMap((each) => proposeRows(each, context)),
+      origin.capturedAt,
+    ),
+  );
   const professional = isProfessional(proposed.map(({ row }) => row));
   const started = partSections(proposed).map(
     ({ row: found, group, unread, isUnsure }: ProposedRow): ProposedRow => {

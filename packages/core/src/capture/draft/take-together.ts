@@ -10,6 +10,7 @@ import { isSingle } from './collapse-rows.js';
 import { decided } from './decide.js';
 import { readRow } from './draft-row.js';
 import { TAKE } from './plain-decision.js';
+import { SCHOOL_OF_REFERRER } from './school-of-referrer.js';
 import { isProfessional, type StartReason, startReason, startsTaken } from './start-decision.js';
 
 /** The reason for which a row starts as taken or left, as the draft is now. */
@@ -30,7 +31,7 @@ function reasonOf(row: DraftRow, isAtWork: boolean): StartReason {
 
 /**
  * The rows among these that may be taken together, by their ids: left so far, with a day and a person that are beyond
- * doubt, and no second value for a fact that has one.
+ * doubt, in the words of the text, and no second value for a fact that has one.
  */
 export function mayTakeTogether(draft: Draft, ids: readonly string[]): readonly string[] {
   const wanted = new Set(ids);
@@ -43,7 +44,8 @@ export function mayTakeTogether(draft: Draft, ids: readonly string[]): readonly 
       row.path !== undefined &&
       row.either === undefined &&
       !isOfAnother(draft, row) &&
-      !(isSingle(row) && (taken.has(row.path) || hasSeveral(row))) &&
+      !(isSingle(row) && (taken.has(row.path) || has(row, 'several-values'))) &&
+      !has(row, SCHOOL_OF_REFERRER) &&
       startsTaken(reasonOf(isPasted(draft, row) ? { ...row, freeText: false } : row, isAtWork));
     if (!isFree) return [];
     taken.add(row.path);
@@ -67,9 +69,8 @@ function isPasted({ origins }: Draft, { origin }: DraftRow): boolean {
   return origins.some(({ id, way }) => id === origin && way === 'paste');
 }
 
-/** Leaves to the officer which of several values is right. */
-function hasSeveral({ issues }: DraftRow): boolean {
-  return issues.some(({ code }) => code === 'several-values');
+function has({ issues }: DraftRow, said: string): boolean {
+  return issues.some(({ code }) => code === said);
 }
 
 function isTaken({ decision }: DraftRow): boolean {

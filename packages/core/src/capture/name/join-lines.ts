@@ -19,13 +19,16 @@ export interface JoinedValue extends NamedValue {
   readonly madeOf?: readonly Place[];
   /** Set if it is inside a longer text, not under a label of the page. */
   readonly freeText?: true;
+  /** Set in a message that another one only quotes: it may be about another person. */
+  readonly isEarlier?: true;
 }
 
 /** Least length of a text: anything shorter is a value. */
 const TEXT_FROM = 40;
 
 /** True for sentences, or lines of a note, which may contain other facts. */
-export function isRunningText({ path, text, value }: JoinedValue): boolean {
+export function isRunningText({ path, text, value, isEarlier }: JoinedValue): boolean {
+  if (isEarlier) return false;
   if (path === 'referral.narrative') return true;
   if (path !== undefined || text.length < TEXT_FROM || value.kind === 'choice') return false;
   return value.kind === 'prose' || text.includes('\n') || text.split(' ').length >= 8;

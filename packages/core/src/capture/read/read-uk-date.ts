@@ -26,7 +26,8 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]? /;
 /** An age after a birth date: `(17)`, `(age 17)`, `aged 17`; a time of day after a date. */
 const AFTER = /(,? \(?(aged?:? )?\d{1,3}( years?( old)?| yrs)?\)|,? aged? \d{1,3})$/;
-const TIME = /,?[ t]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]\.?m\.?)?(z| ?[+-]\d\d:?\d\d)?$/;
+const TIME =
+  /,?( at)?[ t]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]\.?m\.?)?(z| ?[+-]\d\d:?\d\d)?( \(?(gmt|bst|utc)\)?)?$/;
 
 const NUMBERS = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4})$/;
 const SPLIT_NUMBERS = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d{4})$/;

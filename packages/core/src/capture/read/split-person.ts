@@ -57,6 +57,8 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
   // "Self" and "Anonymous" say how the referral came, and are nobody's name.
   if (NOT_NAMES.some((words) => labelWords(raw).startsWith(words)))
     return [{ path: undefined, raw }];
+  const sender = senderParts(path, paths, raw);
+  if (sender) return sender;
   const [first = '', ...beside] = separate(raw, SEPARATOR).flatMap(withBrackets);
   const parts = beside.map((piece): ValuePart => ({ path: pathBeside(paths, piece), raw: piece }));
   const [only] = parts;
@@ -77,6 +79,25 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
   return [{ path: own, raw: first }, ...parts];
 }
 
+/** `"Shah, Priya" <p.shah@example.org>`: a mail program puts the family name first, and one comma after it. */
+const SENDER =
+  /^(["“'‘]?)([^"“”<>[\]@;|]{2,80}?)["”'’]?\s*(?:<|\[)(?:mailto:)?([^\s<>[\]]+@[^\s<>[\]]+)[>\]]$/;
+
+function senderParts(
+  path: PersonPath,
+  paths: Paths,
+  raw: string,
+): readonly ValuePart[] | undefined {
+  const [, mark = '', name = '', address = ''] = SENDER.exec(raw.trim()) ?? [];
+  const [, beside = ''] = name.split(/,\s*/);
+  const isInverted = /^[^,()]+,[^,()]+$/.test(name) && pathBeside(paths, beside) === undefined;
+  if (!isInverted && mark === '') return undefined;
+  return [
+    { path, raw: name },
+    { path: paths.contact[1], raw: address },
+  ];
+}
+
 /** Splits `Dawn Example (mother)` and `DS Amrit Bains <csu@example.org>` into a name and the piece next to it. */
 function withBrackets(piece: string): readonly string[] {
   const [, name, round, angle] = /^(\S.*?)\s*(?:\(([^()]+)\)|<([^<>]+)>)$/.exec(piece) ?? [];
@@ -91,7 +112,15 @@ function withBrackets(piece: string): readonly string[] {
 function pathBeside(paths: Paths, piece: string): FieldPath | undefined {
   const contact = contactPath(paths.contact, piece);
   if (contact) return contact;
-  const words = labelWords(piece).split(' ');
+  return pathOfWork(paths, labelWords(piece).split(' '));
+}
+
+/** True for words of an organisation, a role or a relation: they are no part of anybody's name. */
+export function namesNobody(words: readonly string[]): boolean {
+  return pathOfWork(PATHS['referrer.name'], words) !== undefined;
+}
+
+function pathOfWork(paths: Paths, words: readonly string[]): FieldPath | undefined {
   if (RELATIONS.has(words.join(' '))) return paths.relation;
   const last = words.at(-1) ?? '';
   if (ROLE.has(last)) return paths.role;

@@ -17,13 +17,15 @@ const STYLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir)';
  * A bounded word, as is the place where a name may begin: a text all in capitals would be searched again from each of
  * them.
  */
-const WORD = String.raw`\p{Lu}(?:[\p{L}’'-]{0,40}\p{L})?`;
-const PARTICLE = '(?:de|la|van|der|von|bin|al|O’|Mc)';
+const WORD = String.raw`(?:(?:al|el|d)[-’'])?\p{Lu}(?:[\p{L}\p{M}’'-]{0,40}[\p{L}\p{M}])?`;
+/** Small words within a family name: `van der Vael`, `ap Rhys`, `bint Khalid`. */
+const PARTICLE =
+  '(?:(?:de|la|le|du|da|di|dos|del|van|den|der|ter|von|bin|ibn|bint|binti|al|el|abu|ap|ab|ferch) ){0,2}';
 
 /**
  * `DC 0912 Piers Amory`, `Mr Dev Sampleton`, `Tessa Notreal`, `J. Okafor`: at least two words, the last not an initial.
  */
-export const NAME = `(?:(?:${RANK}\\.? (?:\\d{2,6} )?|${STYLE}\\.? )${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){0,3}|(?<!\\p{L})${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){1,3})`;
+export const NAME = `(?:(?:${RANK}\\.? (?:\\d{2,6} )?|${STYLE}\\.? )${WORD}\\.?(?: ${PARTICLE}${WORD}\\.?){0,3}|(?<![\\p{L}\\p{M}])${WORD}\\.?(?: ${PARTICLE}${WORD}\\.?){1,3})`;
 
 /** End of the clause: at most a sentence or a line, the amount said of one person together. */
 export function clauseEnd(text: string, from: number, most = 240): number {

@@ -4,15 +4,19 @@
  */
 import type { FieldPath } from '../field/field-path.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
-import { DATE, EMAIL, NAME, PHONE } from '../read/text-pattern.js';
+import { DATE, EMAIL, PHONE } from '../read/text-pattern.js';
+import { oneLine } from './one-line.js';
+import { OTHER } from './person-word.js';
+import { type NamedPerson, peopleNamed, tellsOfSomebody } from './subject-name.js';
 import { type TextFact, withoutOverlap } from './text-fact.js';
 import { handlesInText } from './text-handles.js';
 import { everyMatch } from './text-match.js';
-import { isPersonsName, peopleInText } from './text-people.js';
+import { peopleInText } from './text-people.js';
+import { nearestBefore } from './told-person.js';
 
 const DATES = new RegExp(`\\b${DATE}\\b`, 'gi');
 const BIRTH = new RegExp(
-  `(?:\\bdob|\\bd\\.o\\.b\\.?|\\bdate of birth|\\bborn|\\bb\\.)[\\s:(]*(?:on )?(${DATE})`,
+  `(?:\\bdob|\\bd\\.o\\.b\\.?|\\bdate\\s+of\\s+birth|\\bborn|\\bb\\.)[\\s:(–=-]*(?:(?:is|was|on)\\s+)*(${DATE})`,
   'gi',
 );
 /** Words just before a date that is not an incident's: that of the referral itself, or of birth. */
@@ -38,25 +42,17 @@ const NATIONAL = new RegExp(
   'g',
 );
 
-/** The person that the text is about, if it says so outright. */
-const SUBJECT = new RegExp(
-  `\\b(?:refer|referring|referral (?:for|of)|concerns? (?:about|regarding|for)|worried about|regarding)\\s+(?:(?:our|a|one of our|the)\\s+)?(?:(?:pupil|student|young person|child|learner)s?,?\\s+)?(${NAME})`,
-  'gu',
-);
-const BORN = new RegExp(
-  `(${NAME}),?\\s*\\(?\\s*(?:born|DOB|dob|D\\.O\\.B|d\\.o\\.b|b\\.|aged)\\b`,
-  'gu',
-);
-const BIRTH_WORD = /born|dob|b\.|aged/i;
 const LIVES =
-  /\b(?:lives?|living|resides?|residing|home address is|address is|address:)\s+(?:at\s+)?([^\n;]{4,120}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)/g;
+  /\b(?:lives?|living|resides?|residing|home address is|address is|address:)\s+(?:with\s[^.;\n]{1,60}?\sat\s+|at\s+)?((?:[^.\n;]|\.(?!\s[A-Z])|(?<=\bSt)\.){4,120}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)/g;
 const ATTENDS =
   /\b(?:pupil|student|learner|attends|enrolled|Year \d{1,2}(?: here)?|studying)\b(?:\s+(?:here\s+)?(?:at|of))?\s+((?:[A-Z][\p{L}’'.-]*\s+){1,4}(?:School|Academy|College|University|Grammar|High|Sixth Form))\b/gu;
 
 const OWN = new RegExp(
-  `\\b(?:his|her|their|own|\\p{L}+['’]s) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
+  `\\b(his|her|their|own|\\p{L}+['’]s) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
   'giu',
 );
+const IS_OTHERS = new RegExp(`^${OTHER}['’]s$`, 'i');
+const BESIDE_NAME = new RegExp(`^\\s*(?:[,(–—-]\\s*){1,2}(${DATE})`, 'i');
 /** Words in which a writer gives a number to call; in a message the writer is the referrer. */
 const WRITERS = new RegExp(
   `\\b(?:(?:call|ring|phone|text|contact|reach|get|speak to|talk to) me(?: back| direct(?:ly)?)?|(?:happy|glad|free|available) to (?:talk|speak|discuss|chat|help)|I (?:can be (?:reached|contacted|found)|am available)|my (?:own |work |direct |mobile |office )?(?:number|phone|mobile|line|tel|telephone|extension))\\b[^.;\\n\\d]{0,40}?(?:\\b(?:on|at|is)\\b|:)\\s*(${PHONE})`,
@@ -70,30 +66,63 @@ const NETWORK =
 const WALLET =
   /\b(?:bc1[02-9ac-hj-np-z]{11,71}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40})\b/g;
 
+/** Most addresses and schools of subjects: two people may each have one. */
+const MOST_SUBJECTS = 4;
 /** Most letters searched; the rest of a longer text is left. */
 const MOST_LETTERS = 50_000;
 const MOST_FACTS = 60;
 
-/** Facts that a text mentions, in its order, none within another. */
+/**
+ * Facts that a text mentions, in its order, none within another.
+ *
+ * @param whole - as its writer left it: broken lines and marks of quotation do not matter
+ */
 export function factsInText(whole: string): readonly TextFact[] {
-  const text = whole.slice(0, MOST_LETTERS);
+  const line = oneLine(whole.slice(0, MOST_LETTERS));
+  return factsInLine(line.text).map((fact) => ({
+    ...fact,
+    ...line.partOf(fact.at, fact.at + fact.raw.length),
+  }));
+}
+
+function factsInLine(text: string): readonly TextFact[] {
   // Most texts lack a character that most patterns need: testing for that is fast, while a pattern looks everywhere.
   const hasFigure = /\d/.test(text);
   const numbers = hasFigure ? all(text, NUMBERS, undefined) : [];
   const addresses = text.includes('@') ? all(text, ADDRESSES, undefined) : [];
   const isReached = numbers.length > 0 || addresses.length > 0;
-  const figures = (pattern: RegExp, path: PathOf): readonly TextFact[] =>
+  const figures = (pattern: RegExp, path: PathOf): readonly FoundFact[] =>
     hasFigure ? all(text, pattern, path) : [];
+  let named: readonly NamedPerson[] | undefined;
+  const people = (): readonly NamedPerson[] => {
+    named ??= peopleNamed(text);
+    return named;
+  };
+  /** A fact is the subject's unless somebody else is named nearest before it. */
+  const subjects = (facts: readonly FoundFact[]): readonly TextFact[] =>
+    facts.map(({ from, ...fact }): TextFact => {
+      const nearest = nearestBefore(text, from ?? fact.at, people());
+      if (nearest === 'other') return { ...fact, path: undefined };
+      return nearest === 'nobody' ? fact : { ...fact, subject: nearest.subject };
+    });
   return withoutOverlap([
     ...peopleInText(text),
-    ...handlesInText(text),
-    ...figures(BIRTH, 'subject.bornOn'),
-    ...[...all(text, SUBJECT, 'subject.name'), ...born(text)]
-      .filter(({ raw }) => isPersonsName(raw))
-      .slice(0, 1),
-    ...figures(LIVES, 'subject.address').slice(0, 1),
-    ...all(text, ATTENDS, 'subject.school').slice(0, 1),
-    ...(isReached ? all(text, OWN, pathOfContact) : []),
+    ...subjects(handlesInText(text)),
+    ...subjects(figures(BIRTH, 'subject.bornOn')),
+    ...(tellsOfSomebody(text) ? birthsBeside(text, people()) : []),
+    ...(tellsOfSomebody(text) ? people() : [])
+      .filter(({ isSubject, isShort }) => isSubject && !isShort)
+      .map(
+        ({ name, from }): TextFact => ({
+          path: 'subject.name',
+          raw: name,
+          at: from,
+          subject: name,
+        }),
+      ),
+    ...subjects(figures(LIVES, 'subject.address')).slice(0, MOST_SUBJECTS),
+    ...subjects(all(text, ATTENDS, 'subject.school')).slice(0, MOST_SUBJECTS),
+    ...(isReached ? ownContacts(text, people) : []),
     ...(numbers.length > 0 ? all(text, WRITERS, 'referrer.phone').slice(0, 1) : []),
     ...lawsInText(text),
     ...all(text, NATIONAL, 'referral.reference'),
@@ -109,16 +138,27 @@ export function factsInText(whole: string): readonly TextFact[] {
   ]).slice(0, MOST_FACTS);
 }
 
-function pathOfContact(raw: string): FieldPath {
-  return raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]';
+/** Dates right after the name of a subject: `Tobias WREN, 14.03.2013`. */
+function birthsBeside(text: string, people: readonly NamedPerson[]): readonly TextFact[] {
+  return people.flatMap(({ isSubject, isShort, name, to }): readonly TextFact[] => {
+    const found = isSubject && !isShort ? BESIDE_NAME.exec(text.slice(to, to + 40)) : null;
+    if (found?.[1] === undefined) return [];
+    const at = to + found[0].length - found[1].length;
+    return [{ path: 'subject.bornOn', raw: found[1], at, subject: name }];
+  });
 }
 
-/**
- * The subject's name before a word of birth. The pattern begins with a name, so it tries each capitalised word; the
- * quick test comes first.
- */
-function born(text: string): readonly TextFact[] {
-  return BIRTH_WORD.test(text) ? all(text, BORN, 'subject.name') : [];
+/** Contact details that the text says are somebody's own: the subject's, unless somebody else is nearest. */
+function ownContacts(text: string, people: () => readonly NamedPerson[]): readonly TextFact[] {
+  return everyMatch(text, OWN).map((found): TextFact => {
+    const [whole, owner = '', phone, address] = found;
+    const raw = phone ?? address ?? whole;
+    const at = found.index + whole.lastIndexOf(raw);
+    const nearest = nearestBefore(text, found.index, people());
+    if (IS_OTHERS.test(owner) || nearest === 'other') return { path: undefined, raw, at };
+    const path = phone === undefined ? 'subject.emails[]' : 'subject.phones[]';
+    return { path, raw, at, ...(nearest === 'nobody' ? {} : { subject: nearest.subject }) };
+  });
 }
 
 /** The laws that a text names; also used for a separate field such as the offence. */
@@ -126,17 +166,16 @@ export function lawsInText(text: string): readonly TextFact[] {
   return ACT_NAME.test(text) ? all(text, LAW, 'referral.lawMentioned[]') : [];
 }
 
-type PathOf = FieldPath | undefined | ((raw: string) => FieldPath);
+type PathOf = FieldPath | undefined;
+
+/** A fact with the offset of the words that say what it is. */
+type FoundFact = TextFact & { readonly from?: number };
 
 /** Every match: its last group that took part, or the whole. */
-function all(text: string, pattern: RegExp, path: PathOf): readonly TextFact[] {
-  return everyMatch(text, pattern).map((found): TextFact => {
+function all(text: string, pattern: RegExp, path: PathOf): readonly FoundFact[] {
+  return everyMatch(text, pattern).map((found): FoundFact => {
     const [whole, ...groups] = found;
     const raw = groups.findLast((group) => group !== undefined) ?? whole;
-    return {
-      path: typeof path === 'function' ? path(raw) : path,
-      raw,
-      at: found.index + whole.lastIndexOf(raw),
-    };
+    return { path, raw, at: found.index + whole.lastIndexOf(raw), from: found.index };
   });
 }

@@ -12,6 +12,8 @@ export interface TextFact {
   readonly platform?: string;
   /** Key that joins the facts of one related person. */
   readonly person?: string;
+  /** Name of the subject that the text gives the fact to, as the text has it. */
+  readonly subject?: string;
 }
 
 /** Facts without overlaps: the first finder that finds a text keeps it, and a fact within another is dropped. */

@@ -3,8 +3,9 @@
  * count: `referred by NAME`, `mother: NAME`, `his father, NAME`.
  */
 import type { FieldPath } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
-import { splitPerson } from '../read/split-person.js';
+import { namesNobody, splitPerson } from '../read/split-person.js';
 import { clauseEnd, DATE, EMAIL, NAME, PHONE } from '../read/text-pattern.js';
 import type { TextFact } from './text-fact.js';
 import { everyMatch, firstMatch } from './text-match.js';
@@ -18,6 +19,8 @@ const REFERRED = new RegExp(
   `\\b${inAnyCase(['referral', 'referred', 'ref', 'refd', 'ref’d', 'reported', 'submitted', 'raised', 'passed on'])}\\b[^\\n.;]{0,80}?\\b${inAnyCase(['by', 'from'])}\\s+(${NAME})`,
   'gu',
 );
+/** The writer of a letter, who refers. */
+const MY_NAME = new RegExp(`\\b[Mm]y name(?:['’]s| is)\\s+(${NAME})`, 'gu');
 const RELATED = new RegExp(
   `\\b(${RELATION})\\b(?:['’]s name)?(?:\\s+(?:is|was|called|named)\\b)?[\\s,:(–-]{1,3}(${NAME})`,
   'gu',
@@ -35,11 +38,17 @@ const OF =
   /^\s*(?:,|of|from|at|\(|–|-)\s*(?:the\s+)?([^,;()\n]{2,60}?)(?=\s*[,;()\n]|\.(?:\s|$)|\s+(?:on|tel|who|and|via)\b|$)/iu;
 
 export function peopleInText(text: string): readonly TextFact[] {
-  return [...referrers(text), ...relations(text)];
+  return [...referrers(text), ...relations(text)].map((fact) => ({
+    ...fact,
+    raw: fact.raw.replace(FULL_STOP, ''),
+  }));
 }
 
+/** The full stop of a sentence; that of an initial is part of the name. */
+const FULL_STOP = /(?<=[\p{L}\p{M}]{2})\.$/u;
+
 function referrers(text: string): readonly TextFact[] {
-  const found = firstMatch(text, REFERRED);
+  const found = firstMatch(text, REFERRED) ?? firstMatch(text, MY_NAME);
   const name = found?.[1];
   if (!found || name === undefined) return [];
   const at = found.index + found[0].length - name.length;
@@ -68,7 +77,7 @@ function referrers(text: string): readonly TextFact[] {
 
 /** True for capitalised words that are neither an office nor an organisation. */
 export function isPersonsName(text: string): boolean {
-  return pathBeside(text) === undefined;
+  return !namesNobody(labelWords(text).split(' '));
 }
 
 /** Path of a piece next to the referrer's name: an organisation or a role, or undefined if it is neither. */

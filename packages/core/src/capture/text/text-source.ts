@@ -1,11 +1,5 @@
 /** Source of a pasted text, as the text itself says it: the sender of an email, from its own header. */
-import { labelWords } from '../field/fold-label.js';
-import dictionary from '../field/label-dictionary.json' with { type: 'json' };
-
-const FROM = new Set(dictionary.message.from.map(labelWords));
-const OTHERS = new Set(
-  [...dictionary.message.sent, ...dictionary.message.subject, 'to'].map(labelWords),
-);
+import { headerPart } from './header-label.js';
 
 /** Lines in which a header is looked for. One further down is of a message that is quoted. */
 const HEADER_LINES = 12;
@@ -21,10 +15,10 @@ const LONGEST = 120;
 export function sourceOfText(text: string): string | undefined {
   const header = text.split('\n', HEADER_LINES).flatMap((line) => {
     const [, label = '', said = ''] = LINE.exec(line) ?? [];
-    return label === '' ? [] : [{ label: labelWords(label), said: said.trim() }];
+    return label === '' ? [] : [{ part: headerPart(label), said: said.trim() }];
   });
-  const from = header.find(({ label }) => FROM.has(label));
-  if (!from || !header.some(({ label }) => OTHERS.has(label))) return undefined;
+  const from = header.find(({ part }) => part === 'from');
+  if (!from || !header.some(({ part }) => part !== undefined && part !== 'from')) return undefined;
   const sender = ADDRESS.exec(from.said)?.[0] ?? from.said;
   return sender.length > LONGEST ? undefined : `Email from ${sender}`;
 }

@@ -47,6 +47,10 @@ const NOT_NAMES = new Set<string>([
     'history',
     'summary',
     'choices',
+    ...['act', 'advice', 'computer', 'concern', 'concerns', 'confidential', 'crime', 'cyber'],
+    ...['hacking', 'help', 'incident', 'information', 'meeting', 'misuse', 'network', 'online'],
+    ...['prevent', 'private', 'pupil', 'pupils', 'query', 'question', 'report', 'request'],
+    ...['security', 'student', 'students', 'support', 'update', 'urgent', 'visit', 'year'],
   ],
 ]);
 
@@ -139,8 +143,14 @@ function nameIn(title: string): string | undefined {
   if (bare.length > 60 || !NAME.test(bare)) return undefined;
   const words = labelWords(bare);
   if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
-  const isWord = (word: string) => NOT_NAMES.has(word) || FACT_LABELS.has(word);
-  return words.split(' ').some(isWord) ? undefined : bare;
+  return hasPlainWord(bare) ? undefined : bare;
+}
+
+/** True if a word is one of forms and records, and of nobody's name. */
+export function hasPlainWord(name: string): boolean {
+  return labelWords(name)
+    .split(' ')
+    .some((word) => NOT_NAMES.has(word) || FACT_LABELS.has(word));
 }
 
 /** True if any named value is about the subject. */

@@ -79,7 +79,7 @@ const UNACKNOWLEDGED = issueOf(
 );
 const CRIME = issueOf('crime-open', 'closedOn', CRIME_OPEN);
 const WHY_MISSING = issueOf('missing', 'closedWhy', 'Enter why it is closed');
-const CLOSED_TOO_EARLY = issueOf(
+export const CLOSED_TOO_EARLY = issueOf(
   'date-out-of-order',
   'closedOn',
   'The date it was closed must be on or after the day it was raised',

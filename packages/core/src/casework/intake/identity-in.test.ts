@@ -29,7 +29,7 @@ describe('identityIn', () => {
     ['They live at 7 Sample Row, Testford.', 'address: 7 Sample Row'],
     ['Somewhere in ZZ99 3WZ.', 'address: ZZ99 3WZ'],
     ['Name: Rowan Vael\nWhy: games', 'name: Rowan Vael'],
-    ['student: VAEL, Rowan', 'name: VAEL'],
+    ['student: VAEL, Rowan', 'name: VAEL, Rowan'],
   ])('asks about %j', (text, expected) => {
     expect(found(text)).toContain(expected);
   });

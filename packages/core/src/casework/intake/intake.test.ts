@@ -174,7 +174,7 @@ describe('decideEnquiry', () => {
     const reason = { outcome: 'decline', reasonCodes: ['bullying'] };
     await keep(decideEnquiry(reason, { ...context, enquiry, decisions: [] }));
     const undo = await undoSave(store, 1);
-    expect(undo.issues[0]?.message).toMatch('added something to what this save made');
+    expect(undo.issues[0]?.message).toMatch('a later save added it on');
   });
 });
 

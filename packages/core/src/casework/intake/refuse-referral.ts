@@ -278,14 +278,14 @@ const HANDLING_MISSING = missing(
   'handling',
   'Select whether what is held is destroyed now, or kept until a date',
 );
-const UNTIL_MISSING = missing('keepUntil', 'Enter the date until which it is kept');
-const BECAUSE_MISSING = missing('keptBecause', 'Enter why it is kept');
-const CODE_NEEDED = missing(
+export const UNTIL_MISSING = missing('keepUntil', 'Enter the date until which it is kept');
+export const BECAUSE_MISSING = missing('keptBecause', 'Enter why it is kept');
+export const CODE_NEEDED = missing(
   'reasonCodes',
   'Select a reason: it is all that remains of why it was refused',
 );
 
-const UNTIL_TOO_EARLY: Issue = {
+export const UNTIL_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
   message: 'The date until which it is kept must be in the future',

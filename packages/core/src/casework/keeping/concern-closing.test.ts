@@ -47,6 +47,7 @@ it('is let go with an escalation, also in the same save', async () => {
 });
 
 it('leaves every other change of a concern alone, open or closed', async () => {
-  const { sets } = await underLaw({ told: ['mash'], ...end });
+  const additions = [{ addedAt, acknowledgedBy: 'The front door' }];
+  const { sets } = await underLaw({ told: ['mash'], additions, ...end });
   await sets({ closedWhy: 'A plan is in place, and social care agrees.' });
 });

@@ -91,10 +91,14 @@ describe('a decision', () => {
         async (outcome, reasonCodes) => {
           const isRefusal = outcome === 'refusal';
           const change = isRefusal
-            ? newRecord('refusal', buildRefusal({ referralId: root, reasonCodes }))
+            ? newRecord(
+                'refusal',
+                buildRefusal({ referralId: root, handling: 'dispose', reasonCodes }),
+              )
             : newRecord('decision', buildDecision({ ...on, outcome, reasonCodes }));
           const belongs = isRefusal
-            ? reasonCodes.every((code) => ['decline', 'signpost'].some((each) => fits(each)(code)))
+            ? reasonCodes.length > 0 &&
+              reasonCodes.every((code) => ['decline', 'signpost'].some((each) => fits(each)(code)))
             : reasonCodes.every(fits(outcome));
           const isKept = await keep(change).then(
             () => true,
@@ -133,6 +137,9 @@ describe('what is held of somebody', () => {
     const stops = { code: 'CP_STORE_NOT_DISPOSABLE', ...refused(code) };
     await expect(store.dispose(ids, 'retention')).rejects.toMatchObject(stops);
     // Closing the case and disposing of it as a whole is refused too.
+    const referral = await store.get('referral', root);
+    const parents = referral?.heads ?? [];
+    await keep({ kind: 'referral', record: root, parents, set: { status: 'declined' } } as Change);
     const ended = await endCase(store, subject, TODAY);
     await expect(store.dispose([...ids, ...ended], 'retention')).rejects.toMatchObject({
       code: 'CP_STORE_NOT_DISPOSABLE',

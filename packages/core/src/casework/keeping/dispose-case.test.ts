@@ -20,6 +20,7 @@ import {
   buildRetentionReview,
   buildSource,
   buildSourceCapture,
+  buildStopCard,
   buildSubject,
   newRecord,
 } from '../../testing/fiction/builder.js';
@@ -81,11 +82,12 @@ const OPEN: ReadonlySet<RecordKind> = new Set([
   'correctionNotice',
 ]);
 
-/** A concern blocks disposal until it is closed. */
-const ofKind = (kind: RecordKind): object =>
-  kind === 'safeguardingConcern'
-    ? { ...about, closedOn: '2026-11-24', closedWhy: 'A plan is in place.' }
-    : about;
+/** Completes what would block the disposal: a concern until it is closed, a stop card without the crime's reference. */
+const COMPLETED: { readonly [K in RecordKind]?: object } = {
+  safeguardingConcern: { closedOn: '2026-11-24', closedWhy: 'A plan is in place.' },
+  stopCard: { crimeRecorded: 'recorded', crimeReference: '42/0001/26' },
+};
+const ofKind = (kind: RecordKind): object => ({ ...about, ...COMPLETED[kind] });
 
 /** One record of every kind that names a subject, including kinds added later. */
 const OF_EVERY_KIND: readonly Change[] = RECORD_KINDS.filter((kind) =>
@@ -157,7 +159,9 @@ describe('the disposal of a case', () => {
   it('waits for what is open, and for a review of what came since', async () => {
     const late = newRecord('promise', buildPromise(about));
     const referredAgain = newRecord('referral', buildReferral({ ...about }));
+    const card = newRecord('stopCard', buildStopCard({ ...about, crimeRecorded: undefined }));
     expect((await opened([late])).errors).toEqual(['promise-open']);
+    expect((await opened([card])).errors).toEqual(['crime-open']);
     expect((await opened([referredAgain])).errors).toEqual(['retention-review-again']);
   });
 

@@ -16,6 +16,7 @@ import { confirmIssues } from '../act/confirm-disposal.js';
 import { holdIssues, tellsWhatGoes } from '../act/disposal.js';
 import { unless } from '../act/entry.js';
 import { linksOf } from '../act/links.js';
+import { mattersInTheWay } from '../act/refused-matters.js';
 import { concernState } from '../contact/concern-state.js';
 import { mattersLeft } from '../intake/let-go.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
@@ -202,6 +203,8 @@ function openIssues(record: StoredRecord, lists: CodeLists): readonly Issue[] {
       const request = record as StoredRecord<'colleagueRequest'>;
       return requestStanding(request) === 'answered' ? [] : [requestOpen(request)];
     }
+    case 'stopCard':
+      return mattersInTheWay(record);
     case 'correctionNotice':
       return 'toldOn' in record.value && record.value.toldOn ? [] : [NOTICE_OPEN];
     default:

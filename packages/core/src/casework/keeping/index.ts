@@ -8,6 +8,7 @@ export {
   takeRequestBack,
   waitingLevels,
 } from './ask-colleague.js';
+export { closingStops } from './closing-stops.js';
 export {
   correctionWords,
   type NoticeContext,

@@ -79,7 +79,12 @@ describe('the disposal of a case', () => {
     await keep(newRecord('subject', subject), newRecord('intervention', intervention));
     for (const ids of [[subject.id], [intervention.id], [subject.id, intervention.id]])
       await expect(dispose(store, ids)).rejects.toMatchObject(NOT_DISPOSABLE);
-    const closing = buildDecision({ subjectId: subject.id, outcome: 'close', decidedOn: TODAY });
+    const closing = buildDecision({
+      subjectId: subject.id,
+      outcome: 'close',
+      closureReason: 'completed',
+      decidedOn: TODAY,
+    });
     await keep(newRecord('decision', closing));
     await expect(dispose(store, [subject.id, intervention.id, closing.id])).rejects.toMatchObject({
       ...NOT_DISPOSABLE,
@@ -222,6 +227,7 @@ describe('the disposal of a refused referral', () => {
       ...about(referral),
       outcome: 'decline',
       crimeRecorded: 'no-crime',
+      keptBecause: 'A claim is expected.',
     });
     const refusal = buildRefusal({
       referralId: referral.id,

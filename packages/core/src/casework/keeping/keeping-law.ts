@@ -12,8 +12,10 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { closingIssues } from '../contact/concern-law.js';
+import { refusalIssues } from '../intake/refusal-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { caseClosingIssues } from './case-closing-law.js';
+import { disclosureIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -39,12 +41,15 @@ export interface LawContext {
  *
  * - sensitive data, by its kind or by the adapter that read it, without its condition and policy document;
  * - a decision whose reasons belong to another outcome;
+ * - a refusal without a reason, or kept without a day to come and why;
  * - a retention review that the act would not make, and a change of a review already made;
  * - a hold lifted on any day but today;
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime;
- * - a case closed while a safeguarding concern about the person is open;
+ * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
+ *   again, or on a day before the last thing that happened in it;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
+ * - what is on record about a person given out, on paper or as a file, without its legal gateway;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
@@ -55,14 +60,17 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
       ...raisedIssues(saved, held, raisedBy),
       ...knownIssues(saved, held, officer().id),
-      ...caseClosingIssues(saved, held),
+      ...caseClosingIssues(saved, held, today),
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
-        ...closingIssues(record, lists),
+        ...closingIssues(record, lists, today),
+        ...refusalIssues(record, saved, today),
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],
+    disclosure: (entry, isWithSave, held, today) =>
+      disclosureIssues(entry, isWithSave, held, { lists, today }),
     disposal: (ids, held, today) =>
       disposalIssues(ids, held, { today, lists, retention: retention() }),
   };

@@ -5,7 +5,7 @@
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
-import type { RecordId } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { Commit } from '../../store/log/revision.js';
 import { issueOf } from '../act/issue-of.js';
 
@@ -51,9 +51,7 @@ export function discloseDocument(
     ...(isIn('export-destination', destination) ? [] : [DESTINATION_MISSING]),
     ...(recipient === '' ? [RECIPIENT_MISSING] : []),
     ...(isIn('reason', reason) ? [] : [REASON_MISSING]),
-    ...(isIn('legal-gateway', gateway) ? [] : [GATEWAY_MISSING]),
-    ...(NO_GATEWAY.has(gateway) ? [GATEWAY_NOT_KNOWN] : []),
-    ...(gateway === 'other' && gatewayNote === '' ? [GATEWAY_UNNAMED] : []),
+    ...gatewayIssues({ gateway, gatewayNote }, lists, today),
   ];
   if (issues.length > 0) return failed(...issues);
   return passed({
@@ -71,6 +69,19 @@ export function discloseDocument(
       },
     ],
   });
+}
+
+/** An issue if the gateway is missing, is none, or is another one that is not named. */
+export function gatewayIssues(
+  { gateway = '', gatewayNote = '' }: Pick<DisclosureInput, 'gateway' | 'gatewayNote'>,
+  lists: CodeLists,
+  today: PlainDate,
+): readonly Issue[] {
+  return [
+    ...(codeInForce(lists, 'legal-gateway', gateway, today) ? [] : [GATEWAY_MISSING]),
+    ...(NO_GATEWAY.has(gateway) ? [GATEWAY_NOT_KNOWN] : []),
+    ...(gateway === 'other' && gatewayNote.trim() === '' ? [GATEWAY_UNNAMED] : []),
+  ];
 }
 
 const DESTINATION_MISSING = issueOf('missing', 'destination', 'Select where it is going');

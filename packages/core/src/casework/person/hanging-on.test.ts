@@ -1,6 +1,6 @@
 /** A record that was added later goes along with the moved save it belongs to, or stops the move and is named. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore, undoSave } from '../../store/index.js';
+import { createMemoryStore, recordInWay, undoSave } from '../../store/index.js';
 import {
   buildDecision,
   buildIntervention,
@@ -10,7 +10,6 @@ import {
 import { foundIn, passedValue } from '../../testing/filed-under-test.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { codes, OF_ELDER, WRONG, wrongSaveDesk } from '../../testing/wrong-save.js';
-import { recordInWay } from './hanging-on.js';
 
 describe('a record that rests on what a save made', () => {
   it('takes along the decision on the referral and a promise made on it, and undone gives them back', async () => {

@@ -1,5 +1,5 @@
 /** Records that were added later and belong to what a save made: they go with it, or they stop its move. */
-import { fieldsOf, RECORD_LABELS, type RecordKind } from '../../record/kind.js';
+import { fieldsOf, RECORD_LABELS } from '../../record/kind.js';
 import { lockOf } from '../../record/lock.js';
 import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -7,6 +7,7 @@ import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 import { type Batch, type Revision, revisionsOf } from '../../store/log/revision.js';
+import { atRecord } from '../../store/record-in-way.js';
 import { namingIt } from '../../store/undo.js';
 import { isMovable } from './move-to-subject.js';
 
@@ -49,15 +50,6 @@ export async function hangingOn(store: RecordStore, rests: Rests): Promise<Hangi
     if (why) issues.push(inUse(record, why, rests.from));
   }
   return { taken: issues.length > 0 ? [] : hanging, issues };
-}
-
-/** The record that an issue of a refused move is about; undefined for an issue about none. */
-export function recordInWay({
-  code,
-  at,
-}: Issue): { readonly kind: RecordKind; readonly id: RecordId } | undefined {
-  const [kind, id] = code === 'move-in-use' ? (at ?? '').split('/') : [];
-  return kind && id ? { kind: kind as RecordKind, id: id as RecordId } : undefined;
 }
 
 async function namingAny(
@@ -137,7 +129,7 @@ function inUse(
   return {
     code: 'move-in-use',
     severity: 'error',
-    at: `${kind}/${id}`,
+    at: atRecord({ kind, id }),
     message: `${RECORD_LABELS[kind].one}: it was added to ${name} later, on ${day}, and ${BECAUSE[why]}. Undo or correct that first. Nothing was moved.`,
   };
 }

@@ -28,7 +28,6 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
-export { recordInWay } from './hanging-on.js';
 export {
   closedTo,
   declareKnown,

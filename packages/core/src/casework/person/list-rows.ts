@@ -16,6 +16,8 @@ export interface SubjectRow {
   readonly births?: readonly PlainDate[];
   /** References of all referrals; the latest referral's own comes first. */
   readonly references: readonly string[];
+  /** The latest referral's own reference; absent if it has none, whatever an earlier one has. */
+  readonly reference?: string;
   /** Day of the latest referral. */
   readonly receivedOn?: PlainDate;
   /** Status of the latest referral: a code of `referral-status`. */
@@ -54,6 +56,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(bornOn === undefined ? {} : { bornOn }),
       ...(births.length > 1 ? { births } : {}),
       references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
+      ...(latest?.reference === undefined ? {} : { reference: latest.reference }),
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       recordedOn: civilDay(createdAt),

@@ -34,7 +34,7 @@ describe('the plan in a case file', () => {
     ).toEqual({
       plans: [plan],
       objectives: [objective],
-      nextStep: { on: '2026-12-20', objective: objective.objective },
+      nextStep: { on: '2026-12-20', objective: objective.objective, record: objective.id },
     });
   });
 
@@ -47,7 +47,12 @@ describe('the plan in a case file', () => {
     });
     expect(
       inFile(held('plan', plan), held('objective', objective), held('session', session)).nextStep,
-    ).toEqual({ on: '2026-12-01', session: 'mentoring', place: 'Testford library' });
+    ).toEqual({
+      on: '2026-12-01',
+      session: 'mentoring',
+      place: 'Testford library',
+      record: session.id,
+    });
   });
 
   it('is none once it has ended, and never that of somebody else', () => {

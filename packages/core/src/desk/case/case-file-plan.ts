@@ -20,6 +20,8 @@ export interface PlanStep {
   readonly session?: string;
   readonly place?: string;
   readonly objective?: string;
+  /** The session or objective. */
+  readonly record: RecordId;
 }
 
 /** @param own - records of the subject alone */
@@ -37,8 +39,9 @@ export function planInFile(own: OwnRecords, subjectId: RecordId, today: PlainDat
 function stepOf(next: NextStep): PlanStep {
   if (next.kind === 'objective') {
     const { objective, targetOn } = next.objective.value;
-    return { on: targetOn, objective };
+    return { on: targetOn, objective, record: next.objective.id };
   }
   const { kind, arrangedFor, place } = next.session.value;
-  return { on: arrangedFor, session: kind, ...(place === undefined ? {} : { place }) };
+  const where = place === undefined ? {} : { place };
+  return { on: arrangedFor, session: kind, ...where, record: next.session.id };
 }

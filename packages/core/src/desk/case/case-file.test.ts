@@ -95,6 +95,23 @@ function fileOf(more: Partial<Parameters<typeof caseFile>[2]> = {}) {
 }
 
 describe('caseFile', () => {
+  it('lists what is on record about the subject without its content, and nobody else’s', () => {
+    const { onRecord } = fileOf();
+    const others = records.filter(({ kind, value }) =>
+      kind === 'subject'
+        ? value.id !== subjectId
+        : 'subjectId' in value && value.subjectId !== subjectId,
+    );
+    expect(others).toHaveLength(2);
+    expect(onRecord.map(({ id }) => id)).toEqual(
+      records.filter((each) => !others.includes(each)).map(({ id }) => id),
+    );
+    const ofNote = onRecord.find(({ id }) => id === note.id);
+    expect(ofNote?.filled).toContain('text');
+    expect(JSON.stringify(onRecord)).not.toContain(note.text);
+    expect(JSON.stringify(onRecord)).not.toContain(subject.name);
+  });
+
   it('gathers what is of the subject, in order, the latest referral by itself', () => {
     const file = fileOf();
     expect(file.subject).toBe(subject);
@@ -215,7 +232,7 @@ describe('gatherCase', () => {
   });
 });
 
-it('holds of a chronology what the caller chose, and no id of a record', () => {
+it('holds of a chronology what the caller chose, and names the record of each line', () => {
   const subject = stored('subject', buildSubject());
   const intervention = stored('intervention', buildIntervention({ subjectId: subject.id }));
   const lists = gatherCodeLists();
@@ -227,8 +244,9 @@ it('holds of a chronology what the caller chose, and no id of a record', () => {
     preparedOn: '2026-11-24' as PlainDate,
   };
   const file = caseFile([subject, intervention], subject.id, { ...options, chronology: chosen });
-  expect(file.ok && file.value.chronology).toMatchObject([{ on: intervention.value.heldOn }]);
-  expect(JSON.stringify(file.ok && file.value.chronology)).not.toContain(intervention.id);
+  expect(file.ok && file.value.chronology).toMatchObject([
+    { on: intervention.value.heldOn, record: intervention.id },
+  ]);
   const without = caseFile([subject, intervention], subject.id, options);
   expect(without.ok && without.value).not.toHaveProperty('chronology');
 });

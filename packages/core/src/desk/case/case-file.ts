@@ -12,6 +12,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { type PlanInFile, planInFile } from './case-file-plan.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
+import { type OnRecord, onRecord } from './on-record.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */
@@ -55,6 +56,8 @@ export interface CaseFile extends OrderInFile, PlanInFile {
   readonly sheet?: NoticeSheet;
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
+  /** Everything that was handed over about the person, without its content: no template can print it. */
+  readonly onRecord: readonly OnRecord[];
 }
 
 /** Text on the paper of a notice before anybody is given it. */
@@ -167,7 +170,20 @@ export function caseFile(
     ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),
     officer,
     preparedOn,
+    onRecord: onRecord(about(records, subjectId)),
   });
+}
+
+/** Without records of somebody else: a pair that was compared, or another person’s own. */
+function about(records: readonly StoredRecord[], subjectId: RecordId): readonly StoredRecord[] {
+  return records.filter(
+    ({ id, kind, value }) =>
+      id === subjectId ||
+      (kind !== 'subject' &&
+        (!('subjectId' in value) ||
+          value.subjectId === undefined ||
+          value.subjectId === subjectId)),
+  );
 }
 
 function plain<K extends RecordKind>({ value }: StoredRecord<K>): RecordOf<K> {

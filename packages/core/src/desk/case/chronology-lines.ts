@@ -6,8 +6,8 @@ import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { TimelineEntry } from './timeline.js';
 
-/** The parts of a timeline entry that may be printed: no id. */
-export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source'>;
+/** The parts of a timeline entry that may be printed, and the record that it is about, which is not. */
+export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source' | 'record'>;
 
 const APART: ReadonlySet<RecordKind> = new Set(['intelligenceNote', 'safeguardingConcern']);
 
@@ -29,5 +29,10 @@ export function chronologyLines(
   entries: readonly TimelineEntry[],
   preparedOn: PlainDate,
 ): readonly ChronologyLine[] {
-  return handedOn(entries, preparedOn).map(({ on, summary, source }) => ({ on, summary, source }));
+  return handedOn(entries, preparedOn).map(({ on, summary, source, record }) => ({
+    on,
+    summary,
+    source,
+    record,
+  }));
 }

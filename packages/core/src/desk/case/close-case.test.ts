@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedBy } from '../../casework/act/case-state.js';
 import type { CaseCommit } from '../../casework/act/context.js';
+import { closingStops } from '../../casework/keeping/closing-stops.js';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherCodeLists } from '../../codes/index.js';
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
@@ -11,7 +12,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
 import { diary } from '../diary/diary.js';
-import { closeCase, closingStops, decisionsIn, reopenCase, stillOpen } from './close-case.js';
+import { closeCase, decisionsIn, reopenCase, stillOpen } from './close-case.js';
 
 const today = '2026-11-24' as PlainDate;
 const lists = gatherCodeLists();
@@ -94,7 +95,7 @@ describe('closeCase', () => {
     const concern = held('safeguardingConcern', { ...about, told: [] });
     const seen = { ...words, isStillOpenSeen: true };
     const stops = (records: readonly StoredRecord[]) =>
-      closingStops(records, diaryContext).map(({ code }) => code);
+      closingStops(records).map(({ code }) => code);
     expect(stops([subject, contact, concern])).toEqual(['concern-stands']);
     expect(codes(closeCase(seen, context([subject, contact, concern])))).toEqual([
       'concern-stands undefined',

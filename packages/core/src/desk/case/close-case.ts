@@ -7,18 +7,20 @@ import type { CaseCommit, CaseContext } from '../../casework/act/context.js';
 import { type DecisionWords, decisionOf } from '../../casework/act/decision-of.js';
 import type { DueAct } from '../../casework/act/due.js';
 import { makes, unless } from '../../casework/act/entry.js';
-import type { ActiveOnOf } from '../../casework/act/kind-row.js';
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
-import { concernState } from '../../casework/contact/concern-state.js';
-import { CONCERN_KEEPS_CASE_OPEN } from '../../casework/keeping/case-closing-law.js';
+import {
+  CLOSED_ALREADY,
+  CLOSURE_REASON,
+  closingStops,
+  LAST_DAY_WORDS,
+  lastDay,
+} from '../../casework/keeping/closing-stops.js';
 import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type DiaryContext, diary } from '../diary/diary.js';
 import type { DiaryEntry } from '../diary/diary-entry.js';
-import { KINDS } from '../kinds.js';
 
 export interface CaseStateContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
@@ -48,21 +50,6 @@ export function stillOpen(
 }
 
 /**
- * Lists what prevents the closing: something undecided, or a safeguarding concern that is open. Empty if the case can be
- * closed now. Conditions and promises do not prevent it, since a court's order may run for years: they stay due.
- */
-export function closingStops(
-  records: readonly StoredRecord[],
-  context: DiaryContext,
-): readonly Issue[] {
-  const isUndecided = stillOpen(records, context).some(({ act }) => UNDECIDED.has(act));
-  const isConcern = recordsOf(records, 'safeguardingConcern').some(
-    ({ value }) => concernState(value) !== 'closed',
-  );
-  return [...(isUndecided ? [DECIDE_FIRST] : []), ...(isConcern ? [CONCERN_KEEPS_CASE_OPEN] : [])];
-}
-
-/**
  * Closes a case: a decision of the officer, with a reason.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
@@ -78,7 +65,7 @@ export function closeCase(input: CloseInput, context: CloseContext): Result<Case
     {
       on: { subjectId: subject.id },
       since: last,
-      sinceWords: 'the last day on which something happened in the case',
+      sinceWords: LAST_DAY_WORDS,
       decisions: [],
       outcomes: ['close'],
       isInWords: true,
@@ -90,7 +77,7 @@ export function closeCase(input: CloseInput, context: CloseContext): Result<Case
   const issues = [
     ...decided.issues,
     ...(input.closureReason ? [] : [CLOSURE_REASON]),
-    ...closingStops(records, now),
+    ...closingStops(records),
     ...(open.length > 0 && isStillOpenSeen !== true ? [stillOpenIssue(open)] : []),
   ];
   if (!decided.ok) return failed(...issues);
@@ -145,23 +132,6 @@ function recordsOf<K extends RecordKind>(
 /** Acts about the retention of the case, which closing makes due in any case. */
 const KEEPING: ReadonlySet<DueAct> = new Set(['review-retention', 'set-retention', 'dispose']);
 
-const UNDECIDED: ReadonlySet<DueAct> = new Set([
-  'decide-referral',
-  'chase-referral',
-  'decide-identification',
-]);
-
-/** The last day on which a record shows that something happened: no case is closed before it. */
-function lastDay(records: readonly StoredRecord[], today: PlainDate): PlainDate {
-  const days = records.flatMap((record) => activeOn(record) ?? []).filter((day) => day <= today);
-  return days.toSorted().at(-1) ?? today;
-}
-
-function activeOn<K extends RecordKind>(record: StoredRecord<K>): PlainDate | undefined {
-  const dayOf: ActiveOnOf<K> | 'no-day' = KINDS[record.kind].activeOn;
-  return dayOf === 'no-day' ? undefined : dayOf(record);
-}
-
 function stillOpenIssue(open: readonly DiaryEntry[]): Issue {
   const said = open
     .map(({ what, by }) => (by ? `${what} (by ${writtenDate(by)})` : what))
@@ -174,13 +144,6 @@ function stillOpenIssue(open: readonly DiaryEntry[]): Issue {
   };
 }
 
-const CLOSURE_REASON: Issue = {
-  code: 'missing',
-  severity: 'error',
-  message: 'Select why the case is closed',
-  at: 'closureReason',
-};
-
 const REOPENING_REASON: Issue = {
   code: 'missing',
   severity: 'error',
@@ -188,21 +151,8 @@ const REOPENING_REASON: Issue = {
   at: 'reopeningReason',
 };
 
-const CLOSED_ALREADY: Issue = {
-  code: 'case-closed',
-  severity: 'error',
-  message: 'This case is closed already',
-};
-
 const OPEN_ALREADY: Issue = {
   code: 'case-open',
   severity: 'error',
   message: 'This case is open',
-};
-
-const DECIDE_FIRST: Issue = {
-  code: 'case-undecided',
-  severity: 'error',
-  message:
-    'A referral or an officer identification is not decided. Decide on it first, then close the case.',
 };

@@ -79,11 +79,22 @@ describe('what a row shows', () => {
         otherNames: ['Countess'],
         bornOn: '2010-03-14',
         references: ['B-2', 'A-1', 'C-3'],
+        reference: 'B-2',
         receivedOn: '2026-03-04',
         status: 'accepted',
         recordedOn: '2026-11-24',
       },
     ]);
+  });
+
+  it('shows no earlier reference as that of a latest referral without one', async () => {
+    const { lists, subject, referral } = await opened();
+    const id = await subject('Ada Vael');
+    await referral({ subjectId: id, reference: 'A-1', receivedOn: day('2026-01-02') });
+    await referral({ subjectId: id, reference: undefined, receivedOn: day('2026-03-04') });
+    const [row] = (await lists.rows('subjects')).rows;
+    expect(row).toMatchObject({ references: ['A-1'], receivedOn: '2026-03-04' });
+    expect(row).not.toHaveProperty('reference');
   });
 
   it('gives every date of birth of somebody who has several, so that no list shows one age', async () => {

@@ -8,6 +8,7 @@ import { fold, foldLine } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { readsAsLabel, tidyLabel } from './label-text.js';
 import { isStamp, stampedBy } from './thread-stamp.js';
+import { ON_LABEL, WROTE_LABEL, wroteLine } from './wrote-line.js';
 
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
@@ -101,15 +102,22 @@ function addRun(run: readonly Line[], split: Split | undefined, found: Candidate
 const SENT =
   /^\s*(From)\s+(\S[^\n]{1,120}?)\s+(on)\s+((?:\p{L}{2,9},? )?\d{1,4}[/.\- ]\p{L}{0,9}\d{0,2}[/.\- ]\d{2,4}(?:,? \d{1,2}:\d\d)?)\s*$/u;
 
-/** Sender and date of `From J Example on 27/01/2026 11:02`, as mail programs head a message. */
+/** Sender and date of `From J Example on 27/01/2026 11:02`, as mail programs head a message or one that it quotes. */
 function sentBy(line: Line): readonly Candidate[] | undefined {
   if (line.raw.length > 200) return undefined;
+  const wrote = wroteLine(line.raw);
   const [, from = '', name = '', , date = ''] = SENT.exec(line.raw) ?? [];
-  if (name === '') return undefined;
-  return [
-    [from, name],
-    ['Date', date],
-  ].map(([label = '', value = '']): Candidate => {
+  if (name === '' && !wrote) return undefined;
+  const said = wrote
+    ? [
+        [ON_LABEL, wrote.sent],
+        [WROTE_LABEL, wrote.from],
+      ]
+    : [
+        [from, name],
+        ['Date', date],
+      ];
+  return said.map(([label = '', value = '']): Candidate => {
     const offset = line.raw.lastIndexOf(value);
     return {
       target: line.block < 0 ? line.at : line.block,

@@ -1,5 +1,5 @@
 /**
- * A host's conditions for every save and every disposal beyond those of the kinds: the law that it works under. The
+ * A host's conditions for every save, disclosure and disposal beyond those of the kinds: the law that it works under. The
  * store works out the records before and after, and asks within its own queue, so that no caller bypasses or overtakes
  * it.
  */
@@ -12,7 +12,7 @@ import type { WorkingSet } from '../fold.js';
 import { invalid } from '../prepare.js';
 import { laidOver, latest, sourcesAfter } from './branch.js';
 import type { HeldOnly, StoredRecord } from './port.js';
-import type { Commit } from './revision.js';
+import type { AuditEntry, Commit } from './revision.js';
 
 export interface HeldRecords {
   /** The current record; undefined if there is none, or it was withdrawn. */
@@ -41,11 +41,18 @@ export interface SavedRecord {
 }
 
 /**
- * Conditions of saves and disposals. An issue that is an error refuses the whole save or disposal. It answers at once,
+ * Conditions of saves, disclosures and disposals. An issue that is an error refuses the whole save or disposal. It answers at once,
  * and asks nobody else.
  */
 export interface StoreGate {
   save(saved: readonly SavedRecord[], held: HeldRecords, today: PlainDate): readonly Issue[];
+  /** @param isWithSave - the commit that has the entry also changes a record */
+  disclosure(
+    entry: AuditEntry,
+    isWithSave: boolean,
+    held: HeldRecords,
+    today: PlainDate,
+  ): readonly Issue[];
   /** @param ids - records in the store; those of a disposal that was cut short are not asked about again */
   disposal(ids: readonly RecordId[], held: HeldAtDisposal, today: PlainDate): readonly Issue[];
 }
@@ -53,11 +60,10 @@ export interface StoreGate {
 /** @throws {PreventError} `CP_RECORD_INVALID` with every issue in the message and as `cause` */
 export function refuseSave(
   gate: StoreGate,
-  { changes }: Commit,
+  { changes, audit = [] }: Commit,
   records: WorkingSet,
   today: PlainDate,
 ): void {
-  if (changes.length === 0) return;
   const held = heldIn(records);
   const saved = changes.map((change): SavedRecord => {
     const { kind, record: id, set, withdraw } = change;
@@ -66,7 +72,13 @@ export function refuseSave(
     const sources = withdraw ? {} : sourcesAfter(base?.sources ?? {}, change);
     return { kind, id, before: held.find(id), after, sources };
   });
-  const issues = gate.save(saved, held, today).filter(isError);
+  const isWithSave = saved.length > 0;
+  const issues = [
+    ...(isWithSave ? gate.save(saved, held, today) : []),
+    ...audit
+      .filter(({ action }) => action === 'disclosure')
+      .flatMap((entry) => gate.disclosure(entry, isWithSave, held, today)),
+  ].filter(isError);
   if (issues.length > 0) throw invalid(issues);
 }
 

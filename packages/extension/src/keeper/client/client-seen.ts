@@ -5,8 +5,10 @@ import type { Line } from './line.js';
 
 export function clientSeenBefore(line: Pick<Line, 'ask'>): SeenBeforeService {
   return {
-    look: async ({ values }, reason) =>
-      deepFreeze(await line.ask('seen-before', [{ values: values.map(plain) }, reason])),
+    look: async (sought, reason) =>
+      deepFreeze(
+        await line.ask('seen-before', [{ ...sought, values: sought.values.map(plain) }, reason]),
+      ),
   };
 }
 

@@ -6,7 +6,7 @@ testStore('the store as a page sees it, by way of the keeper', async () => {
   const bench = newBench();
   const recoveryKey = await setUp(bench.computer);
   // The rules of law have their own tests; this is the port alone.
-  await bench.keeper({ law: () => ({ save: () => [], disposal: () => [] }) });
+  await bench.keeper({ law: () => ({ save: () => [], disclosure: () => [], disposal: () => [] }) });
   const page = bench.page();
   await page.vault.unlock('practice', { recoveryKey });
   return {

@@ -1,4 +1,4 @@
-/** The diary as a page may have it: the requested lines, and the names in them. */
+/** The diary as a page may have it: the requested lines, with the people and the referrals that they are about. */
 import {
   type ClosedRecords,
   type DiaryEntry,
@@ -9,7 +9,8 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
+import type { DiaryRead, DiaryReferral } from '../../ports/diary-read.js';
+import { diaryPeople } from './diary-people.js';
 
 export interface DiarySource {
   readonly diary: FollowedDiary;
@@ -32,52 +33,31 @@ export async function readDiary(
   );
   const shown = entries.filter(({ about }) => about && !hidden.has(about));
   const ids = new Set(shown.flatMap(({ about }) => about ?? []));
-  const referrals = ids.size === 0 ? [] : await store.query('referral');
-  const [people, references] = await Promise.all([
-    peopleOf(ids, referrals, store),
-    referencesOf(shown, referrals, store),
-  ]);
-  return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people, references };
+  const [subjects, made] =
+    ids.size === 0
+      ? [[], []]
+      : await Promise.all([store.query('subject'), store.query('referral')]);
+  // A closed record is nobody's namesake: that would say whose it is.
+  const open = subjects.filter(({ id }) => !hidden.has(id));
+  const people = diaryPeople(ids, open, made);
+  const referrals = await referralsOf(shown, made, store);
+  return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people, referrals };
 }
 
-async function peopleOf(
-  ids: ReadonlySet<RecordId>,
-  referrals: readonly StoredRecord<'referral'>[],
-  store: DiarySource['store'],
-): Promise<DiaryRead['people']> {
-  const known = new Map<RecordId, Set<string>>();
-  for (const { value } of referrals) {
-    const { subjectId, reference } = value;
-    if (reference === undefined || !ids.has(subjectId)) continue;
-    known.set(subjectId, (known.get(subjectId) ?? new Set()).add(reference));
-  }
-  const people: Record<RecordId, DiaryPerson> = {};
-  for (const id of ids) {
-    const subject = await store.get('subject', id);
-    if (!subject) continue;
-    const [reference, another] = known.get(id) ?? [];
-    const { name, bornOn } = subject.value;
-    people[id] = {
-      name,
-      ...(bornOn === undefined ? {} : { bornOn }),
-      ...(reference === undefined || another !== undefined ? {} : { reference }),
-    };
-  }
-  return people;
-}
-
-/** Reference of the referral that each entry is about: its record, or the one that its record names. */
-async function referencesOf(
+/** The referral that each entry is about: its record, or the one that its record names. */
+async function referralsOf(
   entries: readonly DiaryEntry[],
   referrals: readonly StoredRecord<'referral'>[],
   store: DiarySource['store'],
-): Promise<DiaryRead['references']> {
-  const known = new Map(referrals.map(({ id, value }) => [id, value.reference]));
-  const found: Record<RecordId, string> = {};
+): Promise<DiaryRead['referrals']> {
+  const known = new Map(referrals.map(({ id, value }) => [id, value]));
+  const found: Record<RecordId, DiaryReferral> = {};
   for (const { kind, record } of entries) {
-    const referral = known.has(record) ? record : await referralNamed(store, kind, record);
-    const reference = referral && known.get(referral);
-    if (reference !== undefined) found[record] = reference;
+    const id = known.has(record) ? record : await referralNamed(store, kind, record);
+    const referral = id && known.get(id);
+    if (!referral) continue;
+    const { reference, receivedOn, status } = referral;
+    found[record] = { ...(reference === undefined ? {} : { reference }), receivedOn, status };
   }
   return found;
 }

@@ -1,6 +1,7 @@
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildRecord, buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Bench, newBench, setUp } from '../../testing/keeper-under-test.js';
+import { testOfficer } from '../../testing/storage-under-test.js';
 import type { KeeperConnection } from '../client/client.js';
 import { openLine } from '../client/line.js';
 
@@ -34,6 +35,41 @@ it('finds who is held, and logs the look before it answers', async () => {
   expect(people).toMatchObject([{ person: ada.id, name: 'Ada Vael' }]);
   const [entry] = await consulted();
   expect(entry?.records).toEqual(expect.arrayContaining([ada.id, referral.id]));
+});
+
+it('logs a person once for one piece of work, and again after a lock', async () => {
+  await page.store.commit({
+    changes: [newRecord('subject', ada), newRecord('referral', referral)],
+    reason: 'referral',
+  });
+  const sought = { ...SOUGHT, work: buildReferral({ subjectId: ada.id }).id };
+  for (const _ of ['rest', 'save']) {
+    const { people } = await page.seenBefore.look(sought, 'referral');
+    expect(people).toMatchObject([{ person: ada.id, name: 'Ada Vael' }]);
+    expect(await consulted()).toHaveLength(1);
+  }
+  await page.vault.lock();
+  await page.vault.unlock('practice', { recoveryKey });
+  await page.seenBefore.look(sought, 'referral');
+  expect(await consulted()).toHaveLength(2);
+});
+
+it('never shows somebody who was closed to the officer after the first look', async () => {
+  await page.store.commit({
+    changes: [newRecord('subject', ada), newRecord('referral', referral)],
+    reason: 'referral',
+  });
+  const sought = { ...SOUGHT, work: buildReferral({ subjectId: ada.id }).id };
+  expect((await page.seenBefore.look(sought, 'referral')).people).toHaveLength(1);
+  const [from, to] = [testOfficer.id, testOfficer.id];
+  const known = buildRecord('colleagueRequest', {
+    subjectId: ada.id,
+    kind: 'known-person',
+    from,
+    to,
+  });
+  await page.store.commit({ changes: [newRecord('colleagueRequest', known)], reason: 'case-work' });
+  expect(await page.seenBefore.look(sought, 'referral')).toMatchObject({ people: [], apart: [] });
 });
 
 it('gives nothing when the log refuses the reason', async () => {

@@ -1,12 +1,10 @@
 /** Words of the list of adapters: which there are, taking them in and giving them out. */
 export const adapters = {
   'adapters.heading': 'Adapters',
-  'adapters.what':
-    'An adapter tells the toolkit what one screen of a record system looks like. It is a description: nothing in it can run.',
+  'adapters.what': 'An adapter describes one screen of a record system. Nothing in it can run.',
   'adapters.none': 'There are no adapters.',
-  'adapters.title': 'Screen',
-  'adapters.version': 'Version',
-  'adapters.known': 'What is known about it',
+  'adapters.lost': 'The list of adapters could not be read. Open this section again.',
+  'adapters.id': 'Name in files',
   'adapters.owner': 'Looked after by',
   'adapters.expires': 'Prove again by',
   'adapters.never': 'No date given',
@@ -31,7 +29,6 @@ export const adapters = {
   'adapters.off': '(switched off by your force)',
   'adapters.off-here': '(switched off here)',
   'adapters.not-in-use': '(not used: a newer version is)',
-  'adapters.acts': 'What to do',
   'adapters.switch-off': 'Switch off version {version}',
   'adapters.switch-on': 'Switch on version {version}',
   'adapters.switched-off':
@@ -84,7 +81,6 @@ export const adapters = {
   'adapters.give.no-title': 'Enter a name for the pack',
   'adapters.give.own-key': 'The digits and letters of your key, to read out:',
   'adapters.give.done': 'The file was handed to your browser.',
-  'adapters.problem': 'There is a problem',
   'adapters.no-answer':
     'Nothing was changed, because the part of the toolkit that keeps the records did not answer. Try again.',
 } as const;

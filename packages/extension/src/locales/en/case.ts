@@ -95,7 +95,10 @@ export const caseWords = {
     'The law that allows you to share this with them. If you do not know it, ask your data protection officer first',
   'summary.gateway.note': 'Act and section',
   'summary.withheld': 'What is withheld, and why',
-  'summary.withheld.none': 'Nothing in this document is withheld from this recipient.',
+  'summary.withheld.none':
+    'Nothing is withheld from this recipient in particular. What the document leaves out is listed below.',
+  'summary.left-out.title': 'Left out for this audience',
+  'summary.left-out.none': 'Everything on record about this person is in this document.',
   'summary.not-for':
     'This document may not go to: {who}. Nothing can be saved or printed for them.',
   'summary.print': 'Print',

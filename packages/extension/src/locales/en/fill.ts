@@ -46,6 +46,14 @@ export const fill = {
     'This page is about {another}. You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
   'fill.another.born': '{name}, born {date}',
   'fill.another.nobody': 'somebody whose name was not read',
+  'fill.reference': '{text} ({label})',
+  'fill.reference.another':
+    'This page shows {reference}, which is on record for {people}. You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
+  'fill.reference.closed': 'a person whose record is closed to you',
+  'fill.reference.differs':
+    'This page shows {reference}, and not {own}, which is on record for {name}. So nothing is ticked. Check whose form this is, then tick each value that belongs here.',
+  'fill.reference.unchecked':
+    'The references on this page could not be compared with your records, so nothing is ticked. Read the form again, or check whose form this is and tick each value that belongs here.',
   'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',
@@ -116,6 +124,10 @@ export const fill = {
   'reference.others': 'Or one of these, from the same page',
   'reference.use': 'Use {reference}',
   'reference.none': 'No reference was found on this page. Type it by hand.',
+  'reference.another':
+    'This page shows {reference}, which is on record for {people}. Open the page of the right record before you use a reference from it.',
+  'reference.unchecked':
+    'The references on this page could not be compared with your records. Read the page again, or check whose page it is and type the reference by hand.',
   'reference.keep': 'Save the reference',
   'reference.later': 'Add it later',
   'reference.saved': 'The reference was saved: {reference}',

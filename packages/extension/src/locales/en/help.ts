@@ -13,6 +13,4 @@ export const help = {
   'help.single-keys.hint':
     'Switch this off if you speak to your computer, or press keys by accident',
   'help.close': 'Close',
-  'help.card': 'Your colleague card',
-  'help.vault': 'Passphrase, recovery key and lock',
 } as const;

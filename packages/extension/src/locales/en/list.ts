@@ -28,6 +28,9 @@ export const list = {
   'find.choice.recorded': '{label}, recorded on {date}',
   'find.choice.alike': '{label}, {nth} of {of} alike',
   'find.choice.not-known': 'not known',
+  'find.type': 'Type part of a name or a reference to find somebody',
+  'find.likely':
+    'The people below are those you worked with last or who have something due. Type to find anybody else.',
   'find.none': 'Nobody on record has that name or reference',
   'find.count': { one: 'One found', other: '{count} found' },
   'find.more': '{count} found, {shown} of them offered. Type more to find others.',

@@ -19,6 +19,7 @@ export const palette = {
   'palette.person': 'About the person on screen',
   'palette.acts': 'Things to do',
   'palette.subjects': 'Subjects',
+  'palette.settings': 'Settings',
   'palette.act.take-enquiry': 'Take an enquiry',
   'palette.act.identify': 'Identify somebody yourself',
   'palette.act.intervention': 'Log an intervention',

@@ -1,15 +1,15 @@
-/** A page that lists several people: which of them a draft is about. */
+/** A page or a text that names several people: which of them a draft is about. */
 export const people = {
   'review.people': {
-    one: 'This page lists 1 person. Is this about them?',
-    other: 'This page lists {count} people. Which of them is this about?',
+    one: '1 person is named here. Is this about them?',
+    other: '{count} people are named here. Which of them is this about?',
   },
   'review.people.hint':
-    'Nothing from this list is taken until you choose. Nothing is kept about the people you do not choose.',
+    'Nothing about these people is taken until you choose. Nothing is kept about the people you do not choose.',
   'review.people.none': 'None of them',
   'review.people.choose': 'Choose this person',
   'review.people.missing': 'Select who this is about',
-  'review.people.chosen': 'Of the {count} people listed on this page, this is about: {person}.',
-  'review.people.chosen.none': 'This is about none of the {count} people listed on this page.',
+  'review.people.chosen': 'Of the {count} people named here, this is about: {person}.',
+  'review.people.chosen.none': 'This is about none of the {count} people named here.',
   'review.people.change': 'Choose somebody else',
 } as const;

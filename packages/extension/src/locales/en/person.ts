@@ -149,10 +149,9 @@ export const person = {
   'chronology.title': 'Chronology to hand on',
   'chronology.left-out':
     'It shows what you chose to show, on the days on which it happened. When a page was read, intelligence notes and safeguarding concerns are not part of it.',
-  'chronology.hand-on': 'Hand this chronology on',
+  'chronology.hand-on': 'Print or hand on this chronology',
   'chronology.paper':
-    'On paper are only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
-  'chronology.print': 'Print this chronology',
+    'Printing gives it out like a file: you say where it goes and by which legal gateway. On paper are only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
   'chronology.count': { one: '1 entry', other: '{count} entries' },
   'chronology.find-in-page':
     'Only rows near the screen are in the page. To find words with Ctrl+F (Command+F on a Mac), show the text to read through.',

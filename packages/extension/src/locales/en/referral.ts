@@ -1,8 +1,6 @@
 /** Referrals: the lists, one referral, its questions, people identified by officers. */
 export const referralWords = {
   'referrals.title': 'Referrals',
-  'referrals.intro':
-    'A referral names a person. It comes back from an enquiry, arrives as a package, or is captured from a page.',
   'referrals.lists': 'Lists',
   'referrals.list.referrals': 'Referrals',
   'referrals.list.identified': 'Identified by officers',

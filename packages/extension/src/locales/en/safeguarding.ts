@@ -4,7 +4,7 @@ export const safeguarding = {
   'safeguarding.intro':
     'A few words are enough to save. Fill in the rest when you can: nothing here stops you.',
   'safeguarding.who': 'Who is it about? (optional)',
-  'safeguarding.who.hint': 'Leave this empty if you do not know who, or it is about nobody.',
+  'safeguarding.who.nobody': 'Nobody in particular, or not known',
   'safeguarding.immediate': 'Call 999 now. Record it afterwards.',
   'safeguarding.save': 'Record concern about {name}',
   'safeguarding.save.person': 'Record concern about this person',

@@ -21,6 +21,7 @@ export const seen = {
     'Somebody on record is similar to the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',
   'seen.closed':
     'On record, and their case was closed on {date}. If this is the same person, open the case again. What you captured stays under Unfinished until you save it.',
+  'seen.name.missing': 'Enter the subject’s name, or select the person on record',
   'seen.missing': 'Select new person, same person or not sure',
   'seen.answer': 'Is this the same person?',
   'seen.new': 'New person',

@@ -1,6 +1,9 @@
-/** Words of the settings: the passphrase, the recovery key, when the vault locks. */
+/** Words of the settings: their sections, the passphrase, the recovery key, when the vault locks. */
 export const settings = {
   'settings.title': 'Settings',
+  'settings.section.look': '{section}: needs attention',
+  'settings.section.missing': '{section}: not entered',
+  'settings.section.due': '{section}: due',
   'settings.lock': 'When the vault locks',
   'settings.lock.after': 'Lock after this long without typing or moving the pointer',
   'settings.lock.hint':
@@ -15,10 +18,10 @@ export const settings = {
     other: 'The vault will lock after {count} minutes.',
   },
   'settings.blank':
-    'To hide everything at once, press {key}. Every page of the toolkit goes blank and the vault locks.',
+    'To hide everything at once, press {key}. All pages go blank and the vault locks.',
   'settings.secrets': 'Passphrase and recovery key',
   'settings.secrets.what':
-    'Either opens the vault. Changing one does not change the other, and nothing that you have recorded is touched.',
+    'Either opens the vault. Changing one does not change the other, or your records.',
   'settings.passphrase.change': 'Change the passphrase',
   'settings.recovery.new': 'Make a new recovery key',
   'settings.card': 'Your colleague card',

@@ -14,7 +14,7 @@ export const textExport = {
   'text-export.reply.copied': 'The reply was copied and the disclosure logged',
   'text-export.reply.saved': 'The reply was saved and the disclosure logged',
   'print.why':
-    'This makes a copy outside the sealed records. Say where it is going: a print is logged as a disclosure.',
+    'This makes a copy outside the sealed records. Say where it is going and by which legal gateway: a print is logged as a disclosure.',
   'print.go': 'Print',
   'print.done': 'The disclosure was logged and the page sent to print',
 } as const;

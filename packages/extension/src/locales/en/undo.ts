@@ -4,5 +4,5 @@ export const undo = {
   'undo.done.body': 'The records are as they were before. What was undone stays in the history.',
   'undo.again': 'Redo this save',
   'undo.again.done': 'The save was redone',
-  'undo.refused': 'Not undone. {why}',
+  'undo.refused': 'This save was not undone',
 } as const;

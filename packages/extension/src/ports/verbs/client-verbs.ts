@@ -127,6 +127,7 @@ const Piece: v.GenericSchema<Taken<BackupOutcome>> = v.variant('name', [
 ]);
 /** The person looked for, from a page's draft, so no value says where it is recorded. */
 export const SoughtPerson = v.strictObject({
+  work: v.exactOptional(RecordId),
   values: v.pipe(
     v.array(
       v.strictObject({

@@ -4,6 +4,7 @@
  * asks for that, under the reason that policy may require.
  */
 import { type DisposalPlan, PlainDate, RecordId } from '@cyber-prevent/core';
+import type { PageReferences, ReferenceDoubt } from '@cyber-prevent/core/fill';
 import * as v from 'valibot';
 import type { DiaryRead } from '../diary-read.js';
 import type { PersonLineRead } from '../person-line-read.js';
@@ -31,4 +32,12 @@ export const VIEW_VERBS = {
    * the person is not on record; when the record is closed to the officer, that it is, and no fact.
    */
   'person-line': verb(v.strictTuple([RecordId]), v.optional(shape<PersonLineRead>('name'))),
+  /**
+   * Compares the references on the page of a form with those on record. Logs a look at everybody who is named, before
+   * they are.
+   */
+  'reference-doubts': verb(
+    v.strictTuple([RecordId, shape<PageReferences>('shown')]),
+    v.array(shape<ReferenceDoubt>('text')),
+  ),
 } as const;

@@ -40,24 +40,10 @@ beforeEach(() => {
   });
 });
 
-const SCREENS = [
-  {
-    paper: 'chronology',
-    start: { name: 'subject', subject: subject.id, section: 'timeline' },
-    label: 'Print this chronology',
-    shows: 'Where it came from',
-    records: [subject.id, plan.id, intervention.id],
-  },
-  {
-    paper: 'contactPlan',
-    start: { name: 'contact-plan', subject: subject.id },
-    label: 'Print this page',
-    shows: 'Preferred name',
-    records: [subject.id, plan.id],
-  },
-] as const;
+const LABEL = 'Print this page';
+const SHOWN = 'Preferred name';
 
-describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, records }) => {
+describe('the print of a contact plan', () => {
   const open = async () => {
     const { services } = await showShell();
     const changes = [
@@ -72,15 +58,19 @@ describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, r
     ];
     await services.store.commit({ changes, reason: 'case-work' });
     cleanup();
-    const shown = await showShell({ start, store: services.store });
-    const form = await screen.findByRole('form', { name: label, hidden: true });
+    const shown = await showShell({
+      start: { name: 'contact-plan', subject: subject.id },
+      store: services.store,
+    });
+    const form = await screen.findByRole('form', { name: LABEL, hidden: true });
     return { store: shown.services.store, form };
   };
-  const answer = (form: HTMLElement): void => {
+  const answer = (form: HTMLElement, gateway = 'children-act-11'): void => {
     const select = (name: string, value: string) =>
       fireEvent.change(within(form).getByLabelText(name), { target: { value } });
     select('Where is it going?', 'partner');
     select('Why is it disclosed?', 'case-work');
+    if (gateway) select('Legal gateway', gateway);
     fireEvent.input(within(form).getByLabelText('Who receives it?'), {
       target: { value: 'Testford youth team' },
     });
@@ -90,25 +80,34 @@ describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, r
   const disclosures = async (store: RecordStore) =>
     (await store.audit()).filter(({ action }) => action === 'disclosure');
 
-  it('is made only once somebody said to whom, and the disclosure is logged', async () => {
+  it('is made only once somebody said to whom and by which gateway, and the disclosure is logged', async () => {
     const { store, form } = await open();
     press(form);
     await within(form).findAllByText('Enter who receives it');
     expect(printed).toEqual([]);
     expect(await disclosures(store)).toEqual([]);
+    answer(form, '');
+    press(form);
+    await within(form).findAllByText('Select the legal gateway');
+    answer(form, 'not-known');
+    press(form);
+    await within(form).findAllByText(/Nothing may leave while/);
+    expect(printed).toEqual([]);
+    expect(await disclosures(store)).toEqual([]);
     answer(form);
     press(form);
     await waitFor(() => expect(printed).toHaveLength(1));
-    expect(printed[0]).toContain(shows);
+    expect(printed[0]).toContain(SHOWN);
     expect(printed[0]).not.toMatch(/Page read|Safeguarding concern:/);
     const [entry, ...more] = await disclosures(store);
     expect(more).toEqual([]);
     expect(entry).toMatchObject({
-      fields: [paper],
+      fields: ['contactPlan'],
       reason: 'case-work',
       recipients: ['partner', 'Testford youth team'],
+      gateway: 'children-act-11',
     });
-    expect(new Set<RecordId>(entry?.records)).toEqual(new Set(records));
+    expect(new Set<RecordId>(entry?.records)).toEqual(new Set([subject.id, plan.id]));
   });
 
   it('is not made when the disclosure cannot be logged', async () => {
@@ -125,7 +124,7 @@ describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, r
   it('is one sentence where the browser prints by itself', async () => {
     await open();
     globalThis.print();
-    expect(printed[0]).not.toContain(shows);
+    expect(printed[0]).not.toContain(SHOWN);
     expect(printed[0]).toContain('Use the print button on the page');
   });
 });

@@ -1,7 +1,12 @@
 /**
  * Questions before a document leaves: destination, recipient, reason and legal gateway. The answers are logged first.
  */
-import { type DisclosedDocument, discloseDocument, type Issue } from '@cyber-prevent/core';
+import {
+  type DisclosedDocument,
+  discloseDocument,
+  type Issue,
+  type RecordId,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
@@ -21,8 +26,12 @@ export interface DocumentDisclosure {
   readonly isBusy: boolean;
   /** Replaces the questions and the buttons once the document has left. */
   readonly left: ComponentChildren;
-  /** Logs the disclosure, then lets the document go, once. If an answer is missing or the log fails, nothing leaves. */
-  leave(go: () => void): Promise<void>;
+  /**
+   * Logs the disclosure, then lets the document go, once. If an answer is missing or the log fails, nothing leaves.
+   *
+   * @param records - those that it turned out to contain, in place of those given at first
+   */
+  leave(go: () => void, records?: readonly RecordId[]): Promise<void>;
 }
 
 type Answered = 'gateway' | 'gatewayNote';
@@ -42,11 +51,14 @@ export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisc
   const chosen = isAnswered ? gateway.value : '';
   const note = isAnswered && chosen === 'other' ? gatewayNote.value : '';
 
-  const leave = async (go: () => void): Promise<void> => {
+  const leave = async (
+    go: () => void,
+    records: readonly RecordId[] = document.records,
+  ): Promise<void> => {
     const asked = disclosure.ask();
     const [, recipient] = asked?.recipients ?? [];
     const made = discloseDocument(
-      document,
+      { ...document, records },
       { destination, recipient, reason: asked?.reason, gateway: chosen, gatewayNote: note },
       services,
     );

@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 /** Choice of a subject among a few and among many; a search here is logged as any other. */
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildIntervention,
+  buildPromise,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
@@ -8,13 +13,16 @@ import { showShell } from '../../testing/show-shell.js';
 beforeAll(() => Promise.all([import('../keeping/ending/handover-view.js')]), 60_000);
 afterEach(cleanup);
 
-async function offering(count: number) {
+type People = readonly ReturnType<typeof buildSubject>[];
+type Changes = readonly ReturnType<typeof newRecord>[];
+
+async function offering(count: number, more: (subjects: People) => Changes = () => []) {
   const shown = await showShell({ start: { name: 'today' } });
   const subjects = Array.from({ length: count }, (_, nth) =>
     buildSubject({ name: `Person ${String(nth).padStart(3, '0')} Vael` }),
   );
   await shown.services.store.commit({
-    changes: subjects.map((subject) => newRecord('subject', subject)),
+    changes: [...subjects.map((subject) => newRecord('subject', subject)), ...more(subjects)],
     reason: 'case-work',
   });
   shown.app.router.go({ name: 'handover' });
@@ -53,10 +61,36 @@ it('offers all of a few, with nothing to look in', async () => {
   expect(screen.queryByLabelText('Look for a name or a reference')).toBeNull();
 });
 
+it('offers of many those worked with last and those with something due, and no stranger', async () => {
+  await offering(41, (subjects) => {
+    const contact = (nth: number, heldOn: string) =>
+      newRecord('intervention', buildIntervention({ subjectId: subjects[nth]?.id, heldOn }));
+    const owed = { subjectId: subjects[5]?.id, madeOn: '2026-11-02', dueOn: '2026-11-20' };
+    return [
+      contact(31, '2026-11-19'),
+      contact(30, '2026-11-23'),
+      contact(3, '2026-09-02'),
+      newRecord('promise', buildPromise(owed)),
+    ];
+  });
+  await screen.findByText(/^The people below are those you worked with last/);
+  await waitFor(() =>
+    expect(offered()).toEqual(['Person 030 Vael', 'Person 031 Vael', 'Person 005 Vael']),
+  );
+});
+
+it('sends no form when Enter is pressed after a name', async () => {
+  await offering(41);
+  const box = await screen.findByLabelText('Look for a name or a reference');
+  expect(fireEvent.keyDown(box, { key: 'Enter' })).toBe(false);
+  expect(fireEvent.keyDown(box, { key: 'a' })).toBe(true);
+});
+
 it('offers of many those that are looked for, and keeps those that are chosen in sight', async () => {
   const { services, subjects } = await offering(2000);
   const box = await screen.findByLabelText('Look for a name or a reference');
-  await waitFor(() => expect(offered()).toHaveLength(20));
+  await screen.findByText('Type part of a name or a reference to find somebody');
+  expect(offered()).toEqual([]);
   fireEvent.input(box, { target: { value: 'person 0123 ' } });
   await screen.findByText('Nobody on record has that name or reference');
   fireEvent.input(box, { target: { value: '1234' } });

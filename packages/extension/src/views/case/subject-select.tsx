@@ -14,13 +14,25 @@ export interface SubjectSelectProps {
   id?: string | undefined;
   /** True if one must be chosen: a few are then shown as radios. */
   isNeeded?: boolean | undefined;
+  /** Words for nobody, where that is an answer: it is then in sight, and a person only after something is typed. */
+  nobody?: string | undefined;
 }
 
 const MOST_RADIOS = 7;
 
 /** Chooses among the stored subjects, with a search first if there are many. */
-export function SubjectSelect({ without, isNeeded, ...props }: SubjectSelectProps) {
-  const { box, choices, rows } = useSubjectFinder([props.value], without);
+export function SubjectSelect({ without, isNeeded, nobody, ...props }: SubjectSelectProps) {
+  const { box, choices, rows } = useSubjectFinder(
+    [props.value],
+    nobody === undefined ? { without } : { without, isTypedFirst: true, most: MOST_RADIOS },
+  );
+  if (nobody !== undefined)
+    return (
+      <>
+        {box}
+        <Radios {...props} choices={[{ value: '', label: nobody }, ...choices]} />
+      </>
+    );
   const isFew = isNeeded && rows !== undefined && rows.length <= MOST_RADIOS;
   const Control = isFew ? Radios : Select;
   return (

@@ -1,12 +1,14 @@
 /**
- * The subjects that a form offers: all of them if there are few, or the results of a search if there are many. Only
- * rows are read, names and references; a search here is logged like any other.
+ * The subjects that a form offers: all of them if there are few, or the likeliest and then the results of a search if
+ * there are many. Only rows are read, names and references; a search here is logged like any other.
  */
 import type { RecordId, SubjectRow } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
 import type { Choice } from '../../components/choice.js';
+import { wordsOf } from '../../components/list/fold-text.js';
 import { makeFinder } from '../../components/list/list-query.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
@@ -14,6 +16,8 @@ import { useRows } from '../desk/list/use-rows.js';
 import { subjectText } from '../desk/subject-text.js';
 import { subjectWords, withReference } from '../desk/subject-words.js';
 import { useSearchLog } from '../desk/use-search-log.js';
+import { likelyPeople } from './likely-people.js';
+import { useDuePeople } from './use-due-people.js';
 
 /** Number of subjects offered at once. */
 const FEW = 20;
@@ -29,11 +33,20 @@ export interface SubjectFinder {
   readonly rows: readonly SubjectRow[] | undefined;
 }
 
-/** @param without - subjects left out: those chosen already, or the one that something is moved away from */
+export interface FinderOptions {
+  /** Subjects left out: those chosen already, or the one that something is moved away from. */
+  readonly without?: readonly string[] | undefined;
+  /** True if nobody is offered before something is typed, however few there are. */
+  readonly isTypedFirst?: boolean | undefined;
+  /** Number offered at once; twenty without it. */
+  readonly most?: number | undefined;
+}
+
 export function useSubjectFinder(
   chosen: readonly string[],
-  without: readonly string[] = NOBODY,
+  { without = NOBODY, isTypedFirst = false, most = FEW }: FinderOptions = {},
 ): SubjectFinder {
+  const { services } = useApp();
   const news = useRows('subjects');
   const typed = useSignal('');
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
@@ -48,19 +61,22 @@ export function useSubjectFinder(
     [rows, left],
   );
   const words = useMemo(() => subjectWords(rows ?? NONE), [rows]);
-  const isMany = all.length > FEW;
-  const found = useMemo(
-    () => (isMany ? find(all, { text: typed.value, facets: {} }, { text: subjectText }) : all),
-    [all, isMany, find, typed.value],
-  );
-  const shown = found.slice(0, FEW);
-  useSearchLog(isMany ? typed.value : '', shown);
+  const hasBox = isTypedFirst || all.length > FEW;
+  const due = useDuePeople(hasBox && !isTypedFirst);
+  const isTyped = wordsOf(typed.value).length > 0;
+  const found = useMemo(() => {
+    if (!hasBox) return all;
+    if (isTyped) return find(all, { text: typed.value, facets: {} }, { text: subjectText });
+    return isTypedFirst ? NONE : likelyPeople(all, due, services.today());
+  }, [all, hasBox, find, typed.value, isTyped, isTypedFirst, due, services]);
+  const shown = found.slice(0, most);
+  useSearchLog(hasBox ? typed.value : '', shown);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
     rows,
     choices: [...first, ...shown].map((row) => asChoice(row, words)),
-    box: isMany && (
-      <>
+    box: hasBox && (
+      <div ref={keepEnter}>
         <TextInput
           label={t('find.subject')}
           value={typed.value}
@@ -69,16 +85,28 @@ export function useSubjectFinder(
           }}
         />
         <p class="govuk-hint" role="status">
-          {foundWords(found.length, shown.length)}
+          {isTyped ? foundWords(found.length, shown.length) : offeredWords(shown.length)}
         </p>
-      </>
+      </div>
     ),
   };
+}
+
+/** Enter after a name sends no form about somebody who is not chosen yet. */
+function keepEnter(box: HTMLElement | null): void {
+  box?.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+  });
 }
 
 function foundWords(count: number, shown: number): string {
   if (count === 0) return t('find.none');
   return count > shown ? t('find.more', { count, shown }) : t('find.count', { count });
+}
+
+/** Nobody is shown by chance: the others are found by typing. */
+function offeredWords(shown: number): string {
+  return shown === 0 ? t('find.type') : t('find.likely');
 }
 
 /** A name of its own says its reference too. */

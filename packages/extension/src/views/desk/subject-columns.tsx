@@ -10,6 +10,7 @@ import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-query.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
+import type { DiaryReferral } from '../../ports/diary-read.js';
 import { ageWords } from './age-words.js';
 import type { DueOfRecords } from './list/use-due.js';
 import type { LevelOf } from './list/use-levels.js';
@@ -36,10 +37,27 @@ const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
 export function subjectColumns({
   lists,
   today,
-  due: { dueOf },
+  due: { dueOf, referrals },
   levels,
 }: SubjectColumnsOptions): readonly ListColumn<SubjectRow>[] {
   const none = t('common.not-recorded');
+  /** The referral of the row: the one that the next thing is about, or else the latest. All of a row is about it alone. */
+  const referralOf = ({
+    id,
+    reference,
+    receivedOn,
+    status,
+  }: SubjectRow): Partial<DiaryReferral> => {
+    const entry = dueOf.get(id);
+    const due = entry && referrals[entry.record];
+    return (
+      due ?? {
+        ...(reference === undefined ? {} : { reference }),
+        ...(receivedOn === undefined ? {} : { receivedOn }),
+        ...(status === undefined ? {} : { status }),
+      }
+    );
+  };
   /** A record that is closed to this officer has its name alone: not even that something is not known of it. */
   const open =
     (cell: (row: SubjectRow) => ComponentChildren) =>
@@ -71,28 +89,35 @@ export function subjectColumns({
     {
       key: 'reference',
       heading: t('subjects.reference'),
-      cell: open(({ references }) => references[0] ?? none),
-      sortBy: ({ references }) => references[0],
+      cell: open((row) => referralOf(row).reference ?? none),
+      sortBy: (row) => referralOf(row).reference,
     },
     {
       key: 'received',
       heading: t('subjects.received'),
-      cell: open(({ receivedOn }) => (receivedOn ? briefDay(receivedOn, today) : none)),
-      sortBy: ({ receivedOn }) => receivedOn,
+      cell: open((row) => {
+        const { receivedOn } = referralOf(row);
+        return receivedOn ? briefDay(receivedOn, today) : none;
+      }),
+      sortBy: (row) => referralOf(row).receivedOn,
     },
     {
       key: 'status',
       heading: t('subjects.status.column'),
-      cell: open(({ status }) =>
-        status ? (
+      cell: open((row) => {
+        const { status } = referralOf(row);
+        return status ? (
           <Tag colour={COLOURS[status] ?? 'grey'}>
             {codeLabel(lists, 'referral-status', status)}
           </Tag>
         ) : (
           none
-        ),
-      ),
-      sortBy: ({ status }) => status && codeLabel(lists, 'referral-status', status),
+        );
+      }),
+      sortBy: (row) => {
+        const { status } = referralOf(row);
+        return status && codeLabel(lists, 'referral-status', status);
+      },
     },
     {
       key: 'level',

@@ -131,11 +131,50 @@ describe('the list of subjects', () => {
     expect(names()).toEqual(['Wren Quill', 'Ada Vael']);
   });
 
+  it('is about one referral in each row: the one that is due, or else the latest', async () => {
+    const referral = (over: object) => newRecord('referral', buildReferral(over));
+    await opens(
+      referral({ subjectId: ada.id, reference: 'R-1', receivedOn: '2026-10-02' }),
+      referral({
+        subjectId: ada.id,
+        reference: 'R-2',
+        receivedOn: '2026-11-20',
+        status: 'declined',
+      }),
+      referral({
+        subjectId: wren.id,
+        reference: 'W-1',
+        receivedOn: '2026-08-03',
+        status: 'declined',
+      }),
+      referral({
+        subjectId: wren.id,
+        reference: undefined,
+        receivedOn: '2026-09-07',
+        status: 'declined',
+      }),
+    );
+    await waitFor(() =>
+      expect(row('Ada Vael')).toMatchObject({
+        Next: 'Decide on a referral',
+        Reference: 'R-1',
+        Referred: '2 Oct',
+        Status: 'Received',
+      }),
+    );
+    // A review of the case is about no referral.
+    expect(row('Wren Quill')).toMatchObject({
+      Next: 'Review a case',
+      Reference: 'Not recorded',
+      Referred: '7 Sep',
+    });
+  });
+
   it('says of a record that is closed to this officer nothing but that', () => {
     const columns = subjectColumns({
       lists: gatherCodeLists(),
       today: '2026-11-24' as PlainDate,
-      due: { due: new Map(), dueOf: new Map(), people: {}, isRead: true },
+      due: { due: new Map(), dueOf: new Map(), people: {}, referrals: {}, isRead: true },
       levels: () => undefined,
     });
     const closed = { id: ada.id, name: 'Closed', otherNames: [], references: [] };

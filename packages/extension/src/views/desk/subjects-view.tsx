@@ -12,8 +12,8 @@ import { useLevels } from './list/use-levels.js';
 import { subjectColumns } from './subject-columns.js';
 import { subjectText } from './subject-text.js';
 
-/** Orders that wait for the diary. */
-const BY_DUE = ['due', 'next'];
+/** Orders that wait for the diary: what is due says which referral a row is about. */
+const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
 const NO_WAIT: readonly string[] = [];
 
 /**

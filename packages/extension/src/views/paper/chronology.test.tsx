@@ -17,11 +17,13 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
   const { services, app } = await showShell();
   const subject = buildSubject({ name: 'Petra Lindqvist' });
   const subjectId = subject.id;
+  const contact = buildIntervention({ subjectId });
+  const note = buildIntelligenceNote({ subjectId });
   await services.store.commit({
     changes: [
       newRecord('subject', subject),
-      newRecord('intervention', buildIntervention({ subjectId })),
-      newRecord('intelligenceNote', buildIntelligenceNote({ subjectId })),
+      newRecord('intervention', contact),
+      newRecord('intelligenceNote', note),
     ],
     reason: 'case-work',
   });
@@ -35,14 +37,17 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toContain('Intervention');
-  expect(paper.textContent).not.toContain('Intelligence note');
+  const [told, leftOut] = (paper.textContent ?? '').split('Left out for this audience');
+  expect(told).not.toContain('Intelligence note');
+  expect(paper.textContent).not.toContain(note.text);
+  expect(leftOut).toContain('Intelligence note: 1');
   fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DI Penhallow' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save as HTML' }));
   await waitFor(() => expect(services.downloads).toHaveLength(1));
   expect(services.downloads[0]?.name).toBe(`chronology-2026-11-24-${subjectId.slice(0, 8)}.html`);
   expect((await services.store.audit()).at(-1)).toMatchObject({
     action: 'disclosure',
-    records: [subjectId],
+    records: [subjectId, contact.id],
   });
 });
 

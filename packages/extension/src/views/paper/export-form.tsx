@@ -10,6 +10,7 @@ import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { useDocumentDisclosure } from '../act/use-document-disclosure.js';
 import { usePrintOnce } from '../act/use-print-once.js';
+import { LeftOutList } from './left-out-list.js';
 import type { PrepareFor } from './prepare.js';
 import { RenderedTree } from './rendered-tree.js';
 import { WithheldList } from './withheld-list.js';
@@ -27,7 +28,6 @@ export interface ExportFormProps {
  */
 export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
   const { services, session } = useApp();
-  // The whole record as the template shows it, so that no field is named.
   const disclosure = useDocumentDisclosure({ records: [subject] });
   const { destination, isBusy, leave } = disclosure;
   const prepared = useMemo(
@@ -42,6 +42,8 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
       body: t('save.about', { name: whom }),
       about: [subject],
     });
+  // Each record that is in it: whoever received one is owed its correction.
+  const inIt = prepared?.rendered.records;
   const save = (form: 'md' | 'html') =>
     leave(() => {
       if (!prepared) return;
@@ -49,12 +51,12 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
       if (form === 'md') services.download(name, 'text/markdown', prepared.rendered.markdown);
       else services.download(name, 'text/html', prepared.document);
       say('summary.exported');
-    });
+    }, inIt);
   const print = () =>
     leave(() => {
       printed.start();
       say('summary.printed');
-    });
+    }, inIt);
 
   const isRefused = prepared !== undefined && !prepared.rendered.isForAudience;
   return (
@@ -74,6 +76,7 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
               {disclosure.fields}
               {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
               {prepared && <WithheldList rendered={prepared.rendered} />}
+              {prepared && !isRefused && <LeftOutList lines={prepared.leftOut} />}
               {isRefused ? (
                 <WarningText>
                   {t('summary.not-for', {

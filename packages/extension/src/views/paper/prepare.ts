@@ -19,6 +19,7 @@ import {
   caseSummary,
   chronology,
   conditionAdvice,
+  leftOutLines,
   loadTemplate,
   missingNeeds,
   type Rendered,
@@ -34,6 +35,8 @@ import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.
 export interface PreparedSummary {
   readonly rendered: Rendered;
   readonly document: string;
+  /** What is on record and not in it, a line for each kind. */
+  readonly leftOut: readonly string[];
 }
 
 /** Renders a document for an audience, a code of `export-destination`. */
@@ -97,6 +100,10 @@ export function prepareDocument(
       audience,
       ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
     });
-    return { rendered, document: toHtmlDocument(rendered) };
+    return {
+      rendered,
+      document: toHtmlDocument(rendered),
+      leftOut: leftOutLines(rendered.leftOut),
+    };
   });
 }

@@ -7,6 +7,7 @@ import {
   buildIntervention,
   buildReferral,
   buildReferrer,
+  buildSafeguardingConcern,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -28,6 +29,7 @@ async function opensSummary() {
   const shell = await showShell();
   const subject = buildSubject({ name: 'Petra Lindqvist' });
   const referrer = buildReferrer({ name: 'Ottilie Brandt', role: 'Mother' });
+  const contact = buildIntervention({ subjectId: subject.id, note: 'He said sorry.' });
   await shell.services.store.commit({
     changes: [
       newRecord('subject', subject),
@@ -41,13 +43,17 @@ async function opensSummary() {
           narrative: 'She rang about the marks.',
         }),
       ),
-      newRecord('intervention', buildIntervention({ subjectId: subject.id })),
+      newRecord('intervention', contact),
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ subjectId: subject.id, what: 'Would not go home.' }),
+      ),
     ],
     reason: 'case-work',
   });
   shell.app.router.go({ name: 'summary', subject: subject.id });
   await screen.findByLabelText('Where is it going?');
-  return { ...shell, subject };
+  return { ...shell, subject, contact };
 }
 
 async function answers(destination: string, gateway = 'children-act-11') {
@@ -80,15 +86,36 @@ it.each(['school', 'subject'])(
   },
 );
 
-it('to the force, holds everything', async () => {
-  await opensSummary();
+it('to the force, withholds nothing, and names what the document leaves out, here and on the paper', async () => {
+  const { services, subject, contact } = await opensSummary();
   await answers('force-system', 'part3-task');
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toMatch(/Ottilie Brandt/);
+  const leftOut = screen.getByRole('region', { name: 'Left out for this audience' });
+  for (const part of [leftOut, paper]) {
+    expect(part.textContent).toMatch(/Interventions, without: .*What happened/);
+    expect(part.textContent).toContain('Safeguarding concern: 1');
+    expect(part.textContent).not.toMatch(/He said sorry|Would not go home/);
+  }
+  press('Save as HTML');
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  expect(services.downloads[0]?.content).toContain('Safeguarding concern: 1');
+  const { records } = (await services.store.audit()).at(-1) ?? {};
+  expect(records).toEqual(expect.arrayContaining([subject.id, contact.id]));
+  expect(records).toHaveLength(4);
+});
+
+it('to a school, names what is left out to the officer alone', async () => {
+  await opensSummary();
+  await answers('school');
+  const leftOut = await screen.findByRole('region', { name: 'Left out for this audience' });
+  expect(leftOut.textContent).toContain('Safeguarding concern: 1');
+  const paper = screen.getByRole('region', { name: 'Preview' });
+  expect(paper.textContent).not.toMatch(/Left out|concern/i);
 });
 
 it('does not leave without a legal gateway, and logs the one that is chosen', async () => {
-  const { services, subject } = await opensSummary();
+  const { services, subject, contact } = await opensSummary();
   await answers('school', '');
   press('Save as HTML');
   expect(await screen.findAllByText('Select the legal gateway')).not.toHaveLength(0);
@@ -101,7 +128,7 @@ it('does not leave without a legal gateway, and logs the one that is chosen', as
   await waitFor(() => expect(services.downloads).toHaveLength(1));
   expect((await services.store.audit()).at(-1)).toMatchObject({
     action: 'disclosure',
-    records: [subject.id],
+    records: [subject.id, contact.id],
     recipients: ['school', 'The recipient'],
     gateway: 'children-act-11',
   });

@@ -7,7 +7,7 @@ import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { helpOf } from '../../locales/help-of.js';
 import { t } from '../../locales/late.js';
-import { ColleagueCardPanel } from '../vault/first-run/colleague-card-panel.js';
+import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../vault/settings/sections.js';
 import { PageShortcuts } from './page-shortcuts.js';
 
 /** The purpose of the screen, every key that acts now, and the few settings. Escape closes it. */
@@ -86,19 +86,22 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
       </Form>
       {session.open.value && (
         <>
-          <p class="govuk-body">
-            <Button
-              kind="link"
-              onPress={() => {
-                onClose();
-                router.go({ name: 'settings' });
-              }}
-            >
-              {t('help.vault')}
-            </Button>
-          </p>
-          <h2 class="govuk-heading-m">{t('help.card')}</h2>
-          <ColleagueCardPanel />
+          <h2 class="govuk-heading-m">{t('settings.title')}</h2>
+          <ul class="govuk-list">
+            {SETTINGS_SECTION_NAMES.map((section) => (
+              <li key={section}>
+                <Button
+                  kind="link"
+                  onPress={() => {
+                    onClose();
+                    router.go({ name: 'settings', section });
+                  }}
+                >
+                  {t(SETTINGS_SECTIONS[section])}
+                </Button>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <Button kind="secondary" onPress={onClose}>

@@ -44,7 +44,7 @@ it('remembers the reason for that record, and asks again for another', async () 
   fireEvent.click(await screen.findByRole('button', { name: /Retention review/ }));
   await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
   app.router.go({ name: 'settings' });
-  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
   app.router.go({ name: 'subject', subject: one });
   await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
   await waitFor(async () => expect(await looks()).toEqual(['retention', 'retention']));
@@ -67,6 +67,6 @@ it('goes back without opening anything', async () => {
   const { app, looks, one } = await showSubjects();
   app.router.go({ name: 'subject', subject: one });
   fireEvent.click(await screen.findByRole('button', { name: 'Do not open it' }));
-  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
   expect(await looks()).toEqual([]);
 });

@@ -49,19 +49,27 @@ describe('undo, from where a save was said', () => {
       reason: 'correction',
     });
     fireEvent.click(undo);
-    await screen.findByText(/^Not undone\. Subject: it was changed again after this save/);
+    await screen.findByRole('heading', { name: 'This save was not undone' });
+    await screen.findByText(/^Subject: it was changed again after this save/);
     expect((await services.store.get('subject', subject.id))?.value.name).toBe('Ada Quill');
   });
 
-  it('is refused in words once something was kept on what it made', async () => {
-    const { services, subject, undo } = await saved();
-    await services.store.commit({
-      changes: [newRecord('referral', buildReferral({ subjectId: subject.id }))],
-      reason: 'case-work',
-    });
+  it('is refused with the way to each record that was kept on what it made', async () => {
+    const { app, services, subject, undo } = await saved();
+    const [first, second] = [1, 2].map(() => buildReferral({ subjectId: subject.id }));
+    for (const referral of [first, second])
+      await services.store.commit({
+        changes: referral ? [newRecord('referral', referral)] : [],
+        reason: 'case-work',
+      });
     fireEvent.click(undo);
-    await screen.findByText(
-      /^Not undone\. Referral: a later save added something to what this save made/,
+    const inWay = await screen.findAllByRole('button', {
+      name: /^Referral: a later save added it on .* to what this save made/,
+    });
+    expect(inWay).toHaveLength(2);
+    fireEvent.click(inWay[1] ?? undo);
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'referral', referral: second?.id }),
     );
   });
 
@@ -69,7 +77,7 @@ describe('undo, from where a save was said', () => {
     const { services, subject, undo } = await saved();
     await services.store.dispose([subject.id], 'retention');
     fireEvent.click(undo);
-    await waitFor(() => expect(screen.getByText(/^Not undone\. .*disposed of/)).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(/disposed of/)).toBeTruthy());
   });
 
   it('is not offered where nothing was saved', async () => {

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
+import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { t } from '../../locales/late.js';
 import { NoticeOffer } from '../act/notice-offer.js';
 import { takeBack } from '../act/take-back.js';
+import { waysToRecords } from '../act/ways-to-records.js';
 
 export interface UndoSaveProps {
   /** Sequence number from the receipt. */
@@ -14,17 +16,18 @@ export interface UndoSaveProps {
 
 /** Undoes a save from its success message. If that is impossible, says why, and how to correct it instead. */
 export function UndoSave({ seq, isUndo }: UndoSaveProps) {
-  const { services, session, router } = useApp();
-  const problem = useSignal<string | undefined>(undefined);
+  const app = useApp();
+  const { services, session, router } = app;
+  const problems = useSignal<readonly SummaryError[]>([]);
   const isBusy = useSignal(false);
   const undo = async (): Promise<void> => {
     if (isBusy.value) return;
     isBusy.value = true;
-    problem.value = undefined;
+    problems.value = [];
     const back = await takeBack(services, seq);
     isBusy.value = false;
     if (!back.ok) {
-      problem.value = back.issues[0]?.message;
+      problems.value = await waysToRecords(app, back.issues);
       return;
     }
     const { seq: next, owed } = back.value;
@@ -39,11 +42,7 @@ export function UndoSave({ seq, isUndo }: UndoSaveProps) {
   };
   return (
     <>
-      {problem.value && (
-        <p class="govuk-body" role="alert">
-          {t('undo.refused', { why: problem.value })}
-        </p>
-      )}
+      <ErrorSummary title={t('undo.refused')} errors={problems.value} />
       <p class="govuk-body cp-no-print">
         <Button kind="link" busy={isBusy.value} onPress={() => void undo()}>
           {t(isUndo ? 'undo.again' : 'undo.do')}

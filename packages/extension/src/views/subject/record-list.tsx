@@ -32,6 +32,7 @@ export function RecordList({ records, captures, headed, after, whole }: RecordLi
             kind={record.kind}
             value={record.value}
             lists={lists}
+            fold={whole ? undefined : ['narrative']}
             only={
               whole
                 ? fieldsOf(record.kind)

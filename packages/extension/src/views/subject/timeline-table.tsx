@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { inOrder, type ListColumn, withSort } from '../../components/list/list-query.js';
 import { ListTable } from '../../components/list/list-table.js';
-import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 
 const COLUMNS: readonly ListColumn<TimelineEntry>[] = [
@@ -19,7 +18,7 @@ const COLUMNS: readonly ListColumn<TimelineEntry>[] = [
 
 const START = { text: '', facets: {}, sort: 'on', isDescending: false } as const;
 
-export interface TimelineTableProps {
+interface TimelineTableProps {
   entries: readonly TimelineEntry[];
 }
 
@@ -40,20 +39,6 @@ export function TimelineTable({ entries }: TimelineTableProps) {
       onSort={(key) => {
         query.value = withSort(query.value, key);
       }}
-    />
-  );
-}
-
-/** The same on paper: every row. */
-export function TimelinePaper({ entries }: TimelineTableProps) {
-  return (
-    <Table
-      caption={t('subject.timeline.caption')}
-      captionHidden
-      empty={t('chronology.none')}
-      rows={entries}
-      keyOf={({ id }) => id}
-      columns={COLUMNS}
     />
   );
 }

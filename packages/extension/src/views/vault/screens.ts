@@ -2,11 +2,15 @@
 import { lateView } from '../../app/late-view.js';
 import type { NoParams } from '../../app/route.js';
 import { defineScreens } from '../../app/screens.js';
+import type { SettingsSection } from './settings/sections.js';
 
 declare module '../../app/route.js' {
   interface ScreenParams {
-    /** The passphrase, the recovery key, the time to lock. */
-    settings: { readonly changing?: 'passphrase' | 'recovery' };
+    /** The passphrase, the recovery key, the time to lock: one section open, or the form that changes a secret. */
+    settings: {
+      readonly section?: SettingsSection;
+      readonly changing?: 'passphrase' | 'recovery';
+    };
     /** The log of actions on the records, and its export. */
     audit: NoParams;
     /** Makes a backup, checks one, restores one. */

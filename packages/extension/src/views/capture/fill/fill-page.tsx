@@ -47,7 +47,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const mayCopy = useMayCopy(clip);
   const problem = useSignal<string | undefined>(undefined);
   const isPanel = surface === 'panel';
-  const form = useForm({ kind: of, values, work, listens: isPanel });
+  const form = useForm({ kind: of, subject, values, work, listens: isPanel });
   const { pack, typed } = work.value;
 
   const undoes = useMemo(
@@ -183,7 +183,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
           {isPanel ? (
             <FormPanel
               form={form}
-              name={values.find(({ path }) => path === 'subject.name')?.text ?? caption}
+              name={ownWords(values) ?? caption}
               work={work.value}
               busy={isBusy.value}
               onChoice={choose}
@@ -210,4 +210,13 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
       </p>
     </div>
   );
+}
+
+/** The person whom the values are about, by the name and date of birth that tell namesakes apart. */
+function ownWords(values: readonly FillValue[]): string | undefined {
+  const name = values.find(({ path }) => path === 'subject.name')?.text;
+  const born = values.find(({ path }) => path === 'subject.bornOn')?.text;
+  return name !== undefined && born !== undefined
+    ? t('fill.another.born', { name, date: born })
+    : name;
 }

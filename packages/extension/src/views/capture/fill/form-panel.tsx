@@ -1,5 +1,4 @@
-import { writtenDate } from '@cyber-prevent/core';
-import type { FillRow, FormPerson } from '@cyber-prevent/core/fill';
+import type { FillRow } from '@cyber-prevent/core/fill';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -12,6 +11,7 @@ import { PlanList } from './plan-list.js';
 import { TypedPanel, UndonePanel } from './typed-panel.js';
 import { standingLabels } from './typed-work.js';
 import type { FormState } from './use-form.js';
+import { WhoseForm } from './whose-form.js';
 
 export interface FormPanelProps {
   form: FormState;
@@ -84,11 +84,7 @@ export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }
               ? t('fill.adapter', { id: plan.adapter.id, version: plan.adapter.version })
               : t('fill.generic')}
           </p>
-          {plan.another && (
-            <WarningText>
-              {t('fill.another', { another: personWords(plan.another), name })}
-            </WarningText>
-          )}
+          <WhoseForm plan={plan} name={name} />
           {!isTyped && (
             <>
               <p class="govuk-body-s cp-counts">
@@ -116,16 +112,6 @@ export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }
       )}
     </>
   );
-}
-
-const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
-/** The person whom the page names: “Tobias Wren, born 2 September 2011”. */
-function personWords({ names, born }: FormPerson): string {
-  const known = names.length > 0 ? names.join(', ') : t('fill.another.nobody');
-  return born.length === 0
-    ? known
-    : t('fill.another.born', { name: known, date: EITHER.format(born.map(writtenDate)) });
 }
 
 /** Always visible under the list, wherever it is scrolled: the one button that types, and the progress. */

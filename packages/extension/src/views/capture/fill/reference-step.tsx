@@ -1,4 +1,5 @@
 import { type Issue, keepReference, type StoredRecord } from '@cyber-prevent/core';
+import type { ReferenceDoubt } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -8,12 +9,14 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { TextInput } from '../../../components/text-input.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
 import { asIssue } from '../../act/as-issue.js';
 import { takeBack } from '../../act/take-back.js';
 import { useSave } from '../../act/use-save.js';
 import { givenDay } from './given-day.js';
+import { doubtsOf, ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface ReferenceStepProps {
   note: StoredRecord<'writeBack'>;
@@ -27,6 +30,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
   const { services, session, router } = useApp();
   const reference = useSignal(note.value.reference ?? '');
   const others = useSignal<readonly string[]>([]);
+  const doubts = useSignal<readonly ReferenceDoubt[]>([]);
   const said = useSignal('');
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
@@ -44,11 +48,22 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       const before = reference.value;
       said.value = t('fill.reading');
       const read = await (await services.fill()).read(tab, route.of);
+      const against = read.ok
+        ? await doubtsOf(read.value, route.subject, services, read.value.references)
+        : undefined;
       if (gone || press !== tab.press) return;
       said.value = '';
       problem.value = read.ok ? undefined : read.issues[0]?.message;
       if (!read.ok) return;
       const found = read.value.references.filter((each) => !ours.includes(each));
+      const alien = against?.filter(({ kind }) => kind === 'another') ?? [];
+      doubts.value = alien;
+      // A reference from the page of somebody else is offered, never entered: kept here, it would count as this person's.
+      if (against === undefined || alien.length > 0) {
+        others.value = found;
+        if (against === undefined) problem.value = t('reference.unchecked');
+        return;
+      }
       const [first, ...rest] = found;
       // Text typed while the page was being read stays; references from the page are offered next to it.
       const isTyped = reference.value !== before;
@@ -61,7 +76,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       gone = true;
       stop();
     };
-  }, [services, route.of]);
+  }, [services, route.of, route.subject]);
 
   const { save } = useSave();
   const leave = (): void => router.go({ name: 'subject', subject: route.subject });
@@ -105,6 +120,11 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       </PageHeading>
       {problem.value && <ErrorSummary errors={[{ message: problem.value, fieldId: id }]} />}
       <p class="govuk-body">{t('reference.ask', { system })}</p>
+      {doubts.value.map((doubt) => (
+        <WarningText key={doubt.text}>
+          {t('reference.another', { reference: referenceWords(doubt), people: ownerWords(doubt) })}
+        </WarningText>
+      ))}
       <p role="status" class="govuk-body-s">
         {said.value}
       </p>

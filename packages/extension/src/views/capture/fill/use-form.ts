@@ -1,21 +1,22 @@
 /** The form that the officer pressed on: read, planned, typed into row by row, put back. */
 
-import type { FillKind, Issue } from '@cyber-prevent/core';
-import { FILL_FIELDS } from '@cyber-prevent/core';
+import { FILL_FIELDS, type FillKind, type Issue, type RecordId } from '@cyber-prevent/core';
 import {
   type FillOutcome,
   type FillPlan,
   type FillStop,
   type FillValue,
   planFill,
+  type ReferenceDoubt,
 } from '@cyber-prevent/core/fill';
-import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
 import type { FormRead } from '../../../ports/fill-service.js';
 import { type FillWork, rowsToType } from './fill-work.js';
+import { doubtsOf } from './reference-doubts.js';
 import { isTypedAndStopped, type Outcomes, outcomeOf } from './row-outcome.js';
 import { noteLeft, noteTyped, standingLabels } from './typed-work.js';
 
@@ -42,6 +43,8 @@ export interface FormState {
 
 export interface UseFormOptions {
   readonly kind: FillKind;
+  /** The person whom the values are about. */
+  readonly subject: RecordId;
   readonly values: readonly FillValue[];
   readonly work: Signal<FillWork>;
   /** True if presses on pages belong to this screen now. */
@@ -50,9 +53,10 @@ export interface UseFormOptions {
 
 const NONE: Outcomes = new Map();
 
-export function useForm({ kind, values, work, listens }: UseFormOptions): FormState {
+export function useForm({ kind, subject, values, work, listens }: UseFormOptions): FormState {
   const { services } = useApp();
   const read = useSignal<FormRead | undefined>(undefined);
+  const doubts = useSignal<readonly ReferenceDoubt[] | undefined>(undefined);
   const isReading = useSignal(false);
   const trouble = useSignal<readonly Issue[]>([]);
   const outcomes = useSignal<Outcomes>(NONE);
@@ -66,7 +70,8 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   const latest = useRef(values);
   latest.current = values;
   const plan = useComputed(
-    () => read.value && tidy(planFill(read.value.form, latest.current, read.value.facts)),
+    () =>
+      read.value && tidy(planFill(read.value.form, latest.current, read.value.facts, doubts.value)),
   );
 
   const noteSent = (form: FormRead, labels?: readonly string[]): void => {
@@ -94,6 +99,8 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       press = tab.press;
       isReading.value = true;
       const found = await (await services.fill()).read(tab, kind);
+      // The form is shown only with what its references say: no value is ticked for a moment that is not afterwards.
+      const against = found.ok ? await doubtsOf(found.value, subject, services) : undefined;
       if (gone || press !== tab.press) return;
       isReading.value = false;
       // The previous form is being typed into by now, and its outcome must be kept.
@@ -106,12 +113,14 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         stoppedBy.value = undefined;
         undone.value = undefined;
         hasSent.value = false;
-        const before = JSON.stringify(plan.value?.another);
-        read.value = found.value;
+        const before = signsOf(plan.value);
+        batch(() => {
+          doubts.value = against;
+          read.value = found.value;
+        });
         // Ticks for the right person's form are not ticks for another's.
-        const { another } = plan.value ?? {};
-        if (another && JSON.stringify(another) !== before)
-          work.value = { ...work.value, choices: {} };
+        const signs = signsOf(plan.value);
+        if (signs !== undefined && signs !== before) work.value = { ...work.value, choices: {} };
         // A form typed into before this screen was reopened may only now be sent.
         if (work.value.typed?.url === found.value.url) void watch(found.value);
       }
@@ -121,7 +130,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       gone = true;
       stop();
     };
-  }, [services, kind, listens]);
+  }, [services, kind, subject, listens]);
 
   // The vault locks, and this screen is behind the unlock form or gone with its page: typing stops.
   useEffect(() => {
@@ -254,6 +263,14 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       lookSent,
     };
   }, [services, work]);
+}
+
+/** Signs that the form is about another person; undefined if there are none. */
+function signsOf(plan: FillPlan | undefined): string | undefined {
+  const { another, doubts, isUnchecked } = plan ?? {};
+  return another || doubts || isUnchecked
+    ? JSON.stringify([another, doubts, isUnchecked])
+    : undefined;
 }
 
 /** True if it was typed and the page sent or would have sent it: it may have been given away anyway. */

@@ -16,3 +16,6 @@ const PEOPLE = 'review-people-';
 /** Control for the question about the person that a list describes. */
 export const peopleControl = (nth: number): string => PEOPLE + nth;
 export const isPeopleControl = (at: string): boolean => at.startsWith(PEOPLE);
+
+/** Id of the question about a narrative that is left. */
+export const NARRATIVE_QUESTION = 'draft-narrative';

@@ -7,20 +7,17 @@ export {
   mayTakeTogether,
   moveSave,
   readCorrection,
-  recordInWay,
   takeTogether,
   undoSave,
 } from '@cyber-prevent/core';
 export { alongWords, movedWords } from './moved-words.js';
 export { pairOf } from './person/exact-other.js';
-export { askingWhose } from './person/people-missing.js';
-export { saveReferral } from './save-referral.js';
+export { typedName } from './person/typed-name.js';
+export { saveDraft } from './save-draft.js';
 export {
   comparedAs,
   conflictsWith,
-  draftErrors,
   draftPerson,
-  eachOnce,
   filingErrors,
   REFERRAL_GONE,
   standing,

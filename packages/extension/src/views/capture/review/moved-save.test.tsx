@@ -83,6 +83,20 @@ describe('a save that was moved', () => {
     expect((await success()).textContent).not.toContain('this save made');
   });
 
+  it('names both by what tells them apart before it is moved, and after the save', async () => {
+    await savedOnWrong();
+    const said = await success();
+    expect(said.textContent).toContain(
+      'Saved as a referral of Tobias Wren, born 14 March 2013, who was on record',
+    );
+    await screen.findByText(/^Last saved here: a referral of Tobias Wren.*born 14 March 2013/);
+    await choosesElder();
+    const both =
+      /^Move from Tobias Wren.*born 14 March 2013.* to Tobias Wren.*born 2 September 2011/;
+    await screen.findByRole('button', { name: both });
+    await screen.findByRole('form', { name: /^Move from Tobias Wren.*born 14 March 2013/ });
+  });
+
   it('offers to undo the move first, and the save after that', async () => {
     const { store } = await savedOnWrong();
     press('Move to another subject');
@@ -133,6 +147,26 @@ describe('a save that was moved', () => {
     await moves();
     await screen.findByText(/^Moved the referral/, {}, LOADS);
     expect((await success()).textContent).toContain('You must tell them');
+  });
+
+  it('is not undone once its referral was decided on, with the way to what is in the way', async () => {
+    const { app, store } = await savedOnWrong();
+    const [referral] = await store.query('referral', { subjectId: YOUNGER.id });
+    if (!referral) throw new Error('no referral');
+    const decision = buildDecision({ subjectId: YOUNGER.id, referralId: referral.id });
+    const { id: record, heads: parents } = referral;
+    const accepts = { kind: 'referral', record, parents, set: { status: 'accepted' } } as const;
+    await store.commit({
+      changes: [newRecord('decision', decision), accepts],
+      reason: 'case-work',
+    });
+    press('Undo this save');
+    await screen.findByRole('button', { name: /^Referral: it was changed again/ }, LOADS);
+    fireEvent.click(screen.getByRole('button', { name: /^Decision: a later save added it/ }));
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'referral', referral: record }),
+    );
+    expect(await store.query('referral')).toHaveLength(1);
   });
 
   it('is refused with the way to each record that cannot go along', async () => {

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
-import { loadReviewParts } from './use-draft.js';
+import { loadReviewParts } from './load-parts.js';
 
 export function MovesAlong({ seq, from, to }: SaveMove) {
   const { store, host } = useApp().services;

@@ -3,8 +3,11 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeys } from '../../../app/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
+import { NARRATIVE_QUESTION } from './answer-control.js';
 
 export interface NarrativeQuestionProps {
+  /** False if something else is asked too: the question then leaves the focus where it is. */
+  isAlone: boolean;
   /** The account that is left. */
   left: readonly DraftRow[];
   onTake: () => void;
@@ -13,13 +16,16 @@ export interface NarrativeQuestionProps {
 }
 
 /**
- * Asks, in place of the save, whether the referral shall not say why. The question takes the focus and none of its
- * buttons: a second press of the same key answers nothing.
+ * Asks, in place of the save, whether the referral shall not say why. Asked alone, the question takes the focus and none
+ * of its buttons: a second press of the same key answers nothing.
  */
-export function NarrativeQuestion({ left, onTake, onLeave, onCancel }: NarrativeQuestionProps) {
+export function NarrativeQuestion(props: NarrativeQuestionProps) {
+  const { isAlone, left, onTake, onLeave, onCancel } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (isAlone) box.current?.focus();
+  }, [isAlone]);
   useKeys(t('review.narrative.keys'), box, [
     { key: 't', label: t('review.narrative.take'), run: onTake },
     { key: 'l', label: t('review.narrative.leave'), run: onLeave },
@@ -29,6 +35,7 @@ export function NarrativeQuestion({ left, onTake, onLeave, onCancel }: Narrative
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form
     <div
       ref={box}
+      id={NARRATIVE_QUESTION}
       class="cp-narrative"
       role="group"
       aria-labelledby={id}

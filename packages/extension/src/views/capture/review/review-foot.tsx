@@ -8,6 +8,7 @@ import { t } from '../../../locales/translate.js';
 import type { NarrativeQuestionProps } from './narrative-question.js';
 import { rowsIn } from './row/row-filter.js';
 import { countDecisions } from './row/row-group.js';
+import type { AsksWhy } from './save-draft.js';
 
 const NarrativeQuestion = lateView<NarrativeQuestionProps>(
   async () => (await import('./narrative-question.js')).NarrativeQuestion,
@@ -19,8 +20,8 @@ export interface ReviewFootProps {
   rows: readonly DraftRow[];
   /** Id of the form that the save sends. */
   form: string;
-  /** True once the save has asked about the narrative. */
-  isAsked: boolean;
+  /** Set once the save has asked about the narrative. */
+  isAsked: AsksWhy;
   isBusy: boolean;
   /** True if a referral on record is added to: it is not asked to say why again. */
   isAdded: boolean;
@@ -45,6 +46,7 @@ export function ReviewFoot(props: ReviewFootProps) {
       <FootBar>
         {about}
         <NarrativeQuestion
+          isAlone={isAsked === 'alone'}
           left={narrativeLeft(draft)}
           onTake={props.onTake}
           onLeave={props.onLeave}

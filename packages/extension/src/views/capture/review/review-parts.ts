@@ -1,7 +1,6 @@
 /** Parts of the review that are loaded when they are first shown. */
 import { lateView } from '../../../app/late-view.js';
 import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
-import type { AnotherPageProps } from './another-page.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
 import type { NamePanelProps } from './person/name-panel.js';
@@ -10,9 +9,10 @@ import type { SavedPanelProps } from './saved-panel.js';
 import type { TeachLinkProps } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
 import type { UnreadFramesProps } from './unread-frames.js';
+import type { AnotherPageProps } from './waiting/another-page.js';
 
 export const AnotherPage = lateView<AnotherPageProps>(
-  async () => (await import('./another-page.js')).AnotherPage,
+  async () => (await import('./waiting/another-page.js')).AnotherPage,
 );
 export const PastePanel = lateView<PastePanelProps>(
   async () => (await import('./paste-panel.js')).PastePanel,

@@ -15,6 +15,7 @@ import { t } from '../../../locales/translate.js';
 import { CaptureKey } from '../../case/capture-key.js';
 import { peopleControl } from './answer-control.js';
 import { NAME_BOX } from './issue-control.js';
+import { loadReviewParts } from './load-parts.js';
 import {
   AnotherPage,
   EnquiryLink,
@@ -32,11 +33,12 @@ import { DraftList } from './row/draft-list.js';
 import { focusedRow } from './row/draft-row.js';
 import { nameRow } from './row/name-row.js';
 import { OriginLine } from './row/origin-line.js';
+import { presses } from './row/press-row.js';
 import { type RowFilter, rowsIn } from './row/row-filter.js';
 import { groupRows, type RowGroup } from './row/row-group.js';
 import { SaveBar } from './save-bar.js';
 import { issuesBesideFrames, unreadOf } from './unread.js';
-import { loadReviewParts, useDraft } from './use-draft.js';
+import { useDraft } from './use-draft.js';
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */
 export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
@@ -47,6 +49,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const entering = useSignal(route?.entering);
   const formOf = useSignal(route?.entering && route.formOf);
   const isDiscarding = useSignal(false);
+  const typed = useSignal('');
   const draft = state.draft.value;
   const rows = useComputed(() => {
     const open = state.draft.value;
@@ -66,6 +69,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const opened = draft && `${draft.id} ${draft.origins.length}`;
   useEffect(() => {
     filter.value = ALL;
+    typed.value = '';
     takenInto.value = '';
     // What needs the readers is offered once they are there.
     if (opened)
@@ -219,7 +223,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           read={state.waiting.value}
           onAdd={state.add}
           onBegin={() => void state.begin()}
-          onKeep={() => void state.keep()}
+          onKeep={state.keep}
         />
       )}
       <div class="cp-warnings">
@@ -261,7 +265,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
             />
           ))}
           {!isUnrecognised && !nameRow(rows.value) && (
-            <NamePanel draft={draft} id={NAME_BOX} onNamed={state.join} />
+            <NamePanel draft={draft} id={NAME_BOX} name={typed} onNamed={state.join} />
           )}
           {isUnrecognised ? (
             <NothingRecognised
@@ -300,6 +304,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               draft={draft}
               rows={rows.value}
               state={state}
+              typed={typed}
               onIssues={() => onFilter('issue')}
               onSaved={(save) => {
                 last.value = save;
@@ -339,11 +344,3 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
 }
 
 const ALL = { name: 'all', ids: new Set<string>() } as const;
-
-/** Presses the row's own button, so that key and pointer do the same. */
-function presses(button: 'take-corrected' | 'why'): (row: Row) => void {
-  return ({ id }) =>
-    document
-      .querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .cp-decision--${button}`)
-      ?.click();
-}

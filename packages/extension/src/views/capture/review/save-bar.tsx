@@ -1,19 +1,15 @@
 import {
   asksAuthority,
-  asksNarrative,
   conditionNeeds,
   type Draft,
   type DraftRow,
   decide,
   type Gates,
-  type Issue,
-  isError,
   narrativeLeft,
   type PageChoice,
-  pageChoiceIssue,
   takenProse,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
@@ -24,16 +20,16 @@ import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
+import type { Asked } from './asked-at-save.js';
 import { GatesPanel } from './gates-panel.js';
 import {
   ABOUT_CHOICE,
-  controlAt,
   ENQUIRY_CHOICE,
   INTO_CHOICE,
   messageAt,
   SEEN_CHOICE,
-  subjectMissing,
 } from './issue-control.js';
+import { loadReviewParts } from './load-parts.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice } from './page-copy-choice.js';
 import { AboutChoice } from './person/about-choice.js';
@@ -43,7 +39,6 @@ import { useSeek } from './person/use-seek.js';
 import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
 import { ReviewFoot } from './review-foot.js';
-import { nameRow } from './row/name-row.js';
 import {
   AboutLine,
   AuthorityPanel,
@@ -53,14 +48,17 @@ import {
   SeenConflicts,
   SeenPanel,
 } from './save-bar-parts.js';
+import type { AsksWhy } from './save-draft.js';
 import type { SettleOptions } from './settle.js';
-import { type DraftState, loadReviewParts } from './use-draft.js';
+import type { DraftState } from './use-draft.js';
 
 export interface SaveBarProps {
   draft: Draft;
   /** Its rows about the person chosen: those of others in a list are not counted. */
   rows: readonly DraftRow[];
   state: DraftState;
+  /** A name that is typed and not added yet: the save takes it too. */
+  typed: Signal<string>;
   /** Shows the rows with an issue. */
   onIssues: () => void;
   onSaved: (save: LastSave) => void;
@@ -72,16 +70,16 @@ export interface SaveBarProps {
  * The subject of the record and the reason to keep it; and the bar that stays in sight, with the counts of the decisions
  * and the save.
  */
-export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: SaveBarProps) {
+export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children }: SaveBarProps) {
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
   const gates = useSignal<Gates>(startingGates(draft, officer));
   const about = useSignal<'new' | 'held'>('new');
   const held = useChosenSubject();
-  const problems = useSignal<readonly Issue[]>([]);
+  const problems = useSignal<readonly Asked[]>([]);
   const isBusy = useSignal(false);
   const isNote = useSignal(false);
-  const isAsked = useSignal(false);
+  const isAsked = useSignal<AsksWhy>(undefined);
   const copy = useSignal<PageChoice>({ keep: 'taken' });
   const seen = useSeen();
   const optionsOf = (of: Draft): SettleOptions => ({
@@ -94,83 +92,57 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
   const isNew = about.value === 'new';
   useSeek(seen, isNew, options);
 
-  /** Returned with any other errors. */
-  const pageMissing = (): readonly Issue[] => {
-    const wrong = hasPages(draft) ? pageChoiceIssue(copy.value) : undefined;
-    return wrong ? [wrong] : [];
-  };
   const save = async (draft: Draft): Promise<void> => {
-    if (state.waiting.value) return;
-    if (isBusy.value) return;
-    // A referral that is added to has said why, or not, when it was made.
-    if (seen.into.value === '' && asksNarrative(draft)) {
-      isAsked.value = true;
-      return;
-    }
-    const options = optionsOf(draft);
-    if (about.value === 'held' && held.id === '') {
-      const { askingWhose, draftErrors } = await loadReviewParts();
-      problems.value = askingWhose(draft, [
-        subjectMissing(),
-        ...draftErrors(services, options),
-        ...pageMissing(),
-      ]);
-      return;
-    }
+    if (state.waiting.value || isBusy.value) return;
     isBusy.value = true;
     await state.work.flush();
-    const subject = about.value === 'held' ? await held.held() : undefined;
-    if (about.value === 'held' && !subject) {
-      // Disposed of, or joined with another, since they were chosen.
-      isBusy.value = false;
-      problems.value = [subjectMissing()];
-      return;
-    }
-    const { askingWhose, saveReferral } = await loadReviewParts();
-    const settled = await seen.settle(options, subject);
-    if (!settled?.ok) {
-      isBusy.value = false;
-      problems.value = settled ? askingWhose(draft, [...settled.issues, ...pageMissing()]) : [];
-      return;
-    }
-    const result = await saveReferral(services, {
-      ...options,
-      settled: settled.value,
+    const { saveDraft, typedName } = await loadReviewParts();
+    const named = typedName(draft, typed.value, services.host);
+    if (named) state.join(named);
+    typed.value = '';
+    const { asked, asksWhy, saved } = await saveDraft(services, {
+      options: optionsOf((named && state.draft.value) ?? draft),
+      isNew,
+      held,
+      seen,
       copy: copy.value,
     });
     isBusy.value = false;
-    problems.value = askingWhose(draft, result.issues.filter(isError));
-    if (!result.ok) return;
+    problems.value = asked;
+    isAsked.value = asksWhy;
+    if (!saved) return;
     // Runs before the draft goes: otherwise the panel would for a moment show the next steps of the earlier save.
-    const { save } = result.value;
+    const { save } = saved;
     onSaved(save);
     await state.letGo();
     // Says nothing if the save was undone meanwhile, or another page is being reviewed.
     if (session.lastSave.value !== save || state.draft.value !== null) return;
     session.say({
-      heading: result.value.said,
+      heading: saved.said,
       ...(save.subject ? { about: [save.subject] } : {}),
-      body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
+      body: [...new Set(saved.issues.map(({ message }) => message))].join(' '),
     });
   };
 
   /** Stores the answer about the narrative with the draft, and saves. */
   const answer = (next: Draft): void => {
-    isAsked.value = false;
+    isAsked.value = undefined;
     state.draft.value = next;
     void save(next);
   };
-  const takeNarrative = (): void => {
+  const withNarrative = (): Draft => {
     const now = services.host.clock.now();
     const take = (so: Draft, { id }: DraftRow): Draft => decide(so, id, { kind: 'take' }, now);
-    answer(narrativeLeft(draft).reduce(take, draft));
+    return narrativeLeft(draft).reduce(take, draft);
   };
+  /** The words of a narrative that is asked about are asked about with it. */
+  const told = isAsked.value ? withNarrative() : draft;
   useKeys(t('review.keys.save'), undefined, [
     {
       key: 'Ctrl+Enter',
       label: t('review.save'),
       run: () => {
-        if (!isNote.value && !isAsked.value) void save(draft);
+        if (!isNote.value && isAsked.value !== 'alone') void save(draft);
       },
     },
   ]);
@@ -225,12 +197,7 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
     <>
       <Form id={FORM} label={t('review.save')} onSubmit={() => void save(draft)}>
         <div class="cp-save-bar">
-          <ErrorSummary
-            errors={problems.value.map(({ message, at, code }) => ({
-              message,
-              fieldId: controlAt(at, code, nameRow(rows)),
-            }))}
-          />
+          <ErrorSummary errors={problems.value} />
           <AboutChoice
             matched={matched?.name}
             value={about.value}
@@ -256,9 +223,9 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
               problem={problems.value.find(({ at }) => at === AUTHORITY_CHOICE)}
             />
           )}
-          {(conditionNeeds(draft, gates.value).length > 0 || takenProse(draft).size > 0) && (
+          {(conditionNeeds(told, gates.value).length > 0 || takenProse(told).size > 0) && (
             <ConditionsPanel
-              draft={draft}
+              draft={told}
               gates={gates.value}
               subject={about.value === 'held' ? held.record : seen.same.value}
               answers={state}
@@ -313,10 +280,11 @@ export function SaveBar({ draft, rows, state, onIssues, onSaved, children }: Sav
         isAsked={isAsked.value}
         isBusy={isBusy.value}
         isAdded={seen.into.value !== ''}
-        onTake={takeNarrative}
+        onTake={() => answer(withNarrative())}
         onLeave={() => answer({ ...draft, withoutNarrative: true })}
         onCancel={() => {
-          isAsked.value = false;
+          isAsked.value = undefined;
+          problems.value = [];
         }}
         onIssues={onIssues}
         about={

@@ -12,7 +12,9 @@ import {
   mayTakeSpecial,
   type PageChoice,
   passed,
+  type RecordId,
   type Result,
+  writtenDate,
 } from '@cyber-prevent/core';
 import { draftSave } from '../../../app/work-keys.js';
 import { t } from '../../../locales/late.js';
@@ -83,16 +85,26 @@ export async function saveReferral(
       ...(warnings.some(({ code }) => code === 'received-today') ? { isDatedToday: true } : {}),
       records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
     };
-    return passed({ save, said: savedWords(settled, draft) }, [...warnings, ...copies.issues]);
+    const said = await savedWords(services, ids.subject, settled, draft);
+    return passed({ save, said }, [...warnings, ...copies.issues]);
   } catch (error) {
     return failed(asIssue(error));
   }
 }
 
-function savedWords({ addTo, addToReferral, replace }: Settled, draft: Draft): string {
-  const read = takenPerson(draft.rows.filter((row) => !isOfAnother(draft, row))).name;
-  const named = replace.includes('subject.name') ? read : addTo?.value.name;
-  const name = named ?? read ?? '';
+/** Names the person as they are on record now, with the date of birth that tells them from a namesake. */
+async function savedWords(
+  { store }: Services,
+  subject: RecordId,
+  { addTo, addToReferral }: Settled,
+  draft: Draft,
+): Promise<string> {
+  // The save is made: a person who cannot be read now is named as the draft does.
+  const held = await store.get('subject', subject).catch(() => undefined);
+  const read = takenPerson(draft.rows.filter((row) => !isOfAnother(draft, row)));
+  const plain = held?.value.name ?? read.name ?? '';
+  const born = held?.value.bornOn ? writtenDate(held.value.bornOn) : read.born;
+  const name = born === undefined ? plain : t('review.bar.who', { name: plain, date: born });
   if (addToReferral) return t('review.saved.added', { name });
   return t(addTo ? 'review.saved.on-record' : 'review.saved.new', { name });
 }

@@ -1,8 +1,6 @@
-import type { RecordId, RecordKind } from '@cyber-prevent/core';
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
-import { keptRoute } from '../../../app/kept-route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
@@ -12,10 +10,12 @@ import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { NoticeOffer } from '../../act/notice-offer.js';
 import { takeBack } from '../../act/take-back.js';
+import { waysToRecords } from '../../act/ways-to-records.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
+import { loadReviewParts } from './load-parts.js';
 import { MovesAlong } from './moves-along.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
-import { loadReviewParts } from './use-draft.js';
 
 export interface SavedPanelProps {
   last: LastSave;
@@ -32,7 +32,8 @@ function offerOf({ owed }: { readonly owed?: RecordId | undefined }) {
 
 /** Choices after a save: the next step, or the undo. */
 export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
-  const { services, router, session } = useApp();
+  const app = useApp();
+  const { services, router, session } = app;
   const problems = useSignal<readonly SummaryError[]>([]);
   const says = (message: string | undefined): void => {
     problems.value = message === undefined ? [] : [{ message }];
@@ -42,23 +43,10 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const isToMissing = useSignal(false);
   const to = useChosenSubject();
   const { subject } = last;
-  const name = useSignal<string | undefined>(undefined);
-  useEffect(() => {
-    let isGone = false;
-    name.value = undefined;
-    if (subject)
-      services.store
-        .get('subject', subject)
-        .then((held) => {
-          if (!isGone) name.value = held?.value.name;
-        })
-        // The name stays unsaid, which is not a failure of the save.
-        .catch(() => undefined);
-    return () => {
-      isGone = true;
-    };
-  }, [services, subject]);
-  const from = useComputed(() => name.value ?? t('review.move.from.unknown'));
+  /** Namesakes are told apart: a save is moved from one of them to the other. */
+  const names = useSubjectNames();
+  const name = subject && names.get(subject);
+  const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
 
@@ -79,7 +67,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       if (last.seq === undefined) return;
       const back = await takeBack(services, last.seq);
       if (!back.ok) {
-        says(back.issues[0]?.message);
+        problems.value = await waysToRecords(app, back.issues);
         return;
       }
       session.say({
@@ -94,7 +82,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       if (!moved) return;
       const back = await takeBack(services, moved.seq);
       if (!back.ok) {
-        says(back.issues[0]?.message);
+        problems.value = await waysToRecords(app, back.issues);
         return;
       }
       session.say({
@@ -104,31 +92,18 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       });
       onMoved({ ...before, subject: moved.from });
     });
-  /** Opens the screen of a record that is in the way of the move. */
-  const wayTo = async (
-    record: { readonly kind: RecordKind; readonly id: RecordId } | undefined,
-  ): Promise<(() => void) | undefined> => {
-    const held = record && (await services.store.get(record.kind, record.id));
-    const route = held && keptRoute(held.kind, held.id, held.value);
-    return route && (() => router.go(route));
-  };
   const move = () =>
     attempt(async () => {
       const target = await to.held();
       isToMissing.value = target === undefined;
       if (!target || !subject || last.seq === undefined) return;
-      const { moveSave, movedWords, recordInWay } = await loadReviewParts();
+      const { moveSave, movedWords } = await loadReviewParts();
       const of = { seq: last.seq, from: subject, to: target.id };
       const moved = await keepOnce(services, `move/${subject}`, of, () =>
         moveSave(services.store, of, services.host),
       );
       if (moved.name === 'refused') {
-        problems.value = await Promise.all(
-          moved.issues.map(async (issue) => ({
-            message: issue.message,
-            go: await wayTo(recordInWay(issue)),
-          })),
-        );
+        problems.value = await waysToRecords(app, moved.issues);
         return;
       }
       // The person whom it left, as they are now: a date of birth that it gave them is gone.
@@ -163,9 +138,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       <ErrorSummary errors={problems.value} />
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
       <p class="govuk-body">
-        {name.value === undefined
+        {name === undefined
           ? t(`review.saved.${last.what}`)
-          : t(`review.saved.${last.what}.of`, { name: name.value })}
+          : t(`review.saved.${last.what}.of`, { name })}
       </p>
       {last.owed && <NoticeOffer subject={last.owed} />}
       <ButtonGroup>
@@ -220,7 +195,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         )}
       </ButtonGroup>
       {isMoving.value && (
-        <Form label={t('review.move.ask', { from: from.value })} onSubmit={() => void move()}>
+        <Form label={t('review.move.ask', { from })} onSubmit={() => void move()}>
           <SubjectChoice
             id={MOVE_TO}
             label={t('review.move.which')}
@@ -234,8 +209,11 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           <ButtonGroup>
             <Button type="submit" kind="secondary">
               {to.record
-                ? t('review.move.do.to', { from: from.value, to: to.record.value.name })
-                : t('review.move.do', { from: from.value })}
+                ? t('review.move.do.to', {
+                    from,
+                    to: names.get(to.record.id) ?? to.record.value.name,
+                  })
+                : t('review.move.do', { from })}
             </Button>
             <Button
               kind="link"

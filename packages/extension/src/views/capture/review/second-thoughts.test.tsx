@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** An officer who changes their mind in the review: what is counted, asked and saved is what stands at the end. */
-import type { ReadingCell } from '@cyber-prevent/core/testing';
+import { buildId, type ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftOf, FICTIONAL } from '../../../testing/draft-under-test.js';
@@ -284,7 +284,7 @@ describe('a page that gave nothing', () => {
 const ROWAN = draftOf({ label: 'Full name', value: 'Rowan Elm', owner: ['Subject'] });
 const OTHER = {
   ...ROWAN,
-  id: `${ROWAN.id}-2` as typeof ROWAN.id,
+  id: buildId(),
   origins: ROWAN.origins.map((origin) => ({ ...origin, url: 'https://rms.example/records/2' })),
 };
 

@@ -71,7 +71,7 @@ export function filingErrors(
 
 const ASKED_APART: ReadonlySet<string> = new Set(['differs-from-held', 'narrative-left']);
 
-/** Errors that stop a save for any person. The search for stored people runs only if there are none. */
+/** Errors that stop a save for any person. */
 export function draftErrors(services: Services, options: SettleOptions): readonly Issue[] {
   const found = filingErrors(services, options, undefined);
   const unanswered = new Set(
@@ -79,11 +79,6 @@ export function draftErrors(services: Services, options: SettleOptions): readonl
   );
   // The stored person may already have the name, and the reason for taking a sensitive value.
   return found.filter(({ code, at }) => code !== 'name-missing' && !unanswered.has(at));
-}
-
-/** Removes duplicate issues. */
-export function eachOnce(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter((issue, nth) => issues.findIndex((each) => isSame(each, issue)) === nth);
 }
 
 function isSame(a: Issue, b: Issue): boolean {
@@ -198,10 +193,14 @@ export async function unanswered(
 ): Promise<readonly Issue[]> {
   const held = await Promise.all(people.map(({ person }) => services.store.get('subject', person)));
   const ofEach = held.flatMap((each) => (each ? [filingErrors(services, options, each)] : []));
-  const whoever = filingErrors(services, options, undefined).filter((issue) =>
+  const ofNew = filingErrors(services, options, undefined);
+  const whoever = ofNew.filter((issue) =>
     ofEach.every((found) => found.some((each) => isSame(each, issue))),
   );
+  // Only a new person needs a name: to say who it is answers this too.
+  const name = ofNew.find((issue) => issue.code === 'name-missing' && !whoever.includes(issue));
   return [
+    ...(name ? [{ ...name, message: t('seen.name.missing') }] : []),
     ...whoever,
     { code: 'seen-missing', severity: 'error', message: t('seen.missing'), at: 'seen' },
   ];

@@ -20,16 +20,16 @@ import type { DateOrders } from '../../../app/date-orders.js';
 import { loadFile } from '../../../app/loaded.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
-import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
+import { DRAFT_KEY } from '../../../app/work-keys.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
 import type { Services } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
+import { afterPaint } from './after-paint.js';
 import type { DraftAnswers } from './draft-answers.js';
-import { isSamePage, putAside, setAside } from './draft-aside.js';
+import { loadReviewParts } from './load-parts.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
-
-/** Readers and the save: not needed to paint a draft, so loaded after the paint, and ready by the first key. */
-export const loadReviewParts = () => import('./late.js');
+import { isSamePage } from './waiting/same-page.js';
+import { useWaiting } from './waiting/use-waiting.js';
 
 /**
  * Day-and-month orders of dates, loaded alongside the reading of a page. Until they arrive, every ambiguous date is
@@ -63,7 +63,7 @@ export interface DraftState extends DraftAnswers {
   /** Makes the waiting page a draft of its own, and sets the open one aside: it is found under Unfinished. */
   begin(): Promise<void>;
   /** Sets the waiting page aside, and continues with the open draft. */
-  keep(): Promise<void>;
+  keep(): void;
   /** Adds what the officer typed for the open draft: no other page, so nothing is asked. */
   join(typed: Draft): void;
   /** Takes a draft read elsewhere: from text or a file. */
@@ -89,10 +89,14 @@ export function useDraft(): DraftState {
   const work = useUnfinished<Draft | null>(DRAFT_KEY, draft);
   const isReading = useSignal(false);
   const trouble = useSignal<readonly Issue[]>([]);
-  const waiting = useSignal<Draft | null>(null);
-  const kept = useRef<Promise<Result<unknown>>>(undefined);
   const seenPress = useRef(0);
   const known = useRef<KnownOrders | undefined>(undefined);
+  const { page: waiting, desk } = useWaiting({
+    draft,
+    work,
+    trouble,
+    joined: (open, read) => joined(open, read, known.current),
+  });
 
   const take = useCallback((result: Result<Draft>): void => {
     if (!result.ok) {
@@ -108,8 +112,7 @@ export function useDraft(): DraftState {
     else if (isSamePage(open, read)) draft.value = joined(open, read, known.current);
     else {
       waiting.value = read;
-      // Stored at once: a lock, or another screen, before the officer has answered loses no press.
-      kept.current = setAside(services.work, read).catch(failedWith);
+      void desk().then((pages) => pages.wait(read));
     }
   }, []);
 
@@ -134,7 +137,9 @@ export function useDraft(): DraftState {
       if (gone) {
         const isSameVault = session.open.value?.kind === kind;
         if (result.ok && isSameVault)
-          await putAside(services.work, settled(result.value, orders)).catch(() => undefined);
+          await desk()
+            .then((pages) => pages.leave(settled(result.value, orders)))
+            .catch(() => undefined);
         return;
       }
       isReading.value = false;
@@ -170,12 +175,6 @@ export function useDraft(): DraftState {
     if (open) afterPaint(() => void putCopiesAway(services, open).catch(() => undefined));
   }, [services, pages]);
 
-  /** The page has become the open draft, or part of it: gone from Unfinished once that is stored. */
-  const dropAside = (page: Draft): void =>
-    void kept.current
-      ?.then(work.flush)
-      .then(() => services.work.discard(asideKey(DRAFT_KEY, page.id)))
-      .catch(() => undefined);
   const now = (): Draft['updatedAt'] => services.host.clock.now();
   return useMemo(
     () => ({
@@ -184,38 +183,13 @@ export function useDraft(): DraftState {
       isReading,
       trouble,
       waiting,
-      add() {
+      add: () => void desk().then((pages) => pages.add()),
+      begin: () => desk().then((pages) => pages.begin()),
+      keep() {
         const { value: page } = waiting;
-        // The open draft may be a record by now: then the page becomes its own draft.
-        if (!page) return;
-        draft.value = draft.value ? joined(draft.value, page, known.current) : page;
+        // The open draft is free at once.
         waiting.value = null;
-        dropAside(page);
-      },
-      async begin() {
-        const { value: page } = waiting;
-        if (!page) return;
-        try {
-          if (draft.value) await work.startAfresh();
-        } catch (error) {
-          trouble.value = [asIssue(error)];
-          return;
-        }
-        draft.value = page;
-        waiting.value = null;
-        dropAside(page);
-      },
-      async keep() {
-        const { value: page } = waiting;
-        const stored = await kept.current;
-        if (stored && !stored.ok) {
-          trouble.value = [...stored.issues];
-          return;
-        }
-        waiting.value = null;
-        const open = draft.value;
-        if (page)
-          await putCopiesAway(services, page, ...(open ? [open] : [])).catch(() => undefined);
+        if (page) void desk().then((pages) => pages.keep(page));
       },
       join(typed) {
         if (draft.value) draft.value = joined(draft.value, typed, known.current);
@@ -303,10 +277,6 @@ function joined(open: Draft, read: Draft, known: KnownOrders | undefined): Draft
   return settled(mergeDraft(open, read), known && { ...known, orders: {} });
 }
 
-function failedWith(error: unknown): Result<never> {
-  return { ok: false, issues: [asIssue(error)] };
-}
-
 /** Milliseconds from the press to the painted draft, for a measuring run. */
 function markPainted(press: number): void {
   afterPaint(() =>
@@ -317,16 +287,4 @@ function markPainted(press: number): void {
       detail: { press },
     }),
   );
-}
-
-/** Runs in the first task after the next frame. */
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      act();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -130,7 +130,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
               <LateSubjectSelect
                 {...asked}
                 label={t('safeguarding.who')}
-                hint={t('safeguarding.who.hint')}
+                nobody={t('safeguarding.who.nobody')}
                 value={asText(asked.value)}
               />
             ),

@@ -7,7 +7,7 @@ import { Select } from '../../../components/select.js';
 import { type RecordFormState, useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { GatesPanel } from '../../capture/review/gates-panel.js';
-import type { Attendee } from './people-part.js';
+import type { Attendee } from './use-attendees.js';
 
 const isConfidential = ({ grade }: FormValues) => asGroup(grade).handlingCode === 'C';
 

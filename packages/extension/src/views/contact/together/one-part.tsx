@@ -9,7 +9,7 @@ import { t } from '../../../locales/late.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { ownFields } from './own-fields.js';
-import type { Attendee } from './people-part.js';
+import type { Attendee } from './use-attendees.js';
 
 interface OnePartProps {
   form: RecordFormState<'intervention'>;

@@ -4,12 +4,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorMessage } from '../../../components/error-message.js';
 import { t } from '../../../locales/late.js';
 import { SubjectSelect } from '../../case/subject-select.js';
-
-/** A person who was there, by their name in lists. */
-export interface Attendee {
-  readonly id: RecordId;
-  readonly name: string;
-}
+import type { Attendee } from './use-attendees.js';
 
 interface PeoplePartProps {
   id: string;
@@ -38,13 +33,13 @@ export function PeoplePart({ id, error, chosen, always, onChosen }: PeoplePartPr
         <ul class="govuk-list">
           {chosen.map((subject) => (
             <li key={subject.id} class="cp-detail__acts">
-              <span>{subject.name}</span>
+              <span dir="auto">{subject.known}</span>
               {subject.id === always ? (
                 <span class="govuk-hint">{t('together.always')}</span>
               ) : (
                 <Button
                   kind="link"
-                  about={subject.name}
+                  about={subject.known}
                   onPress={() => onChosen(ids.filter((each) => each !== subject.id))}
                 >
                   {t('together.remove')}

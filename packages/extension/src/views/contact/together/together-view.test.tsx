@@ -2,7 +2,7 @@
 /** A group visit: the line, the heading and the button name the people whom it is logged for, and nobody else. */
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(() => import('../plan/late.js'), 60_000);
@@ -44,6 +44,38 @@ it('cannot be logged without the person whose page it was opened from', async ()
     expect.stringMatching(/^Log for .*Tobias Wren.* and .*Cordelia Ashgrove/),
   );
   expect(heading()).toMatch(/Tobias Wren.* and .*Cordelia Ashgrove/);
+});
+
+describe('namesakes on record', () => {
+  const ELDER = buildSubject({ name: 'Tobias Wren', bornOn: '2009-03-14' });
+  const BORN_2011 = 'born 2 September 2011';
+  const legends = () => [...document.querySelectorAll('legend')].map((each) => each.textContent);
+
+  it('are told apart once, in the list of people, if one of them was there', async () => {
+    const { services } = await opened(TOBIAS);
+    await services.store.commit({ changes: [newRecord('subject', ELDER)], reason: 'case-work' });
+    await adds(CORDELIA);
+    await waitFor(() =>
+      expect(screen.getAllByText(new RegExp(`^Tobias Wren.*${BORN_2011}`))).toHaveLength(1),
+    );
+    expect(screen.getByRole('button', { name: /^Log for/ }).textContent).toBe(
+      'Log for Tobias Wren and Cordelia Ashgrove',
+    );
+    expect(heading()).toBe('Tobias Wren and Cordelia Ashgrove');
+    expect(legends()).toEqual(expect.arrayContaining(['Tobias Wren', 'Cordelia Ashgrove']));
+  });
+
+  it('are told apart everywhere if both of them were there, and nobody else with them', async () => {
+    const { services } = await opened(TOBIAS);
+    await services.store.commit({ changes: [newRecord('subject', ELDER)], reason: 'case-work' });
+    await adds(CORDELIA);
+    await adds(ELDER);
+    await waitFor(() => expect(heading()).toContain('born 14 March 2009'));
+    expect(heading()).toContain(BORN_2011);
+    expect(screen.getByRole('button', { name: /^Log for/ }).textContent).toContain(BORN_2011);
+    expect(legends()).toContain('Cordelia Ashgrove');
+    expect(legends()).not.toContain('Tobias Wren');
+  });
 });
 
 it('takes the person of the page into a draft that is without them', async () => {

@@ -29,13 +29,13 @@ import { useKeep } from '../../act/use-keep.js';
 import { useRecords } from '../../act/use-records.js';
 import { startingGates } from '../../capture/review/review-context.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
-import { useSubjectNames } from '../../case/use-subject-names.js';
 import { workOfBoth } from './both-works.js';
 import { NotePart, useNoteForm } from './note-part.js';
 import { OnePart } from './one-part.js';
 import { PeoplePart } from './people-part.js';
 import { SCHOOL_SHOWN, SchoolPart } from './school-part.js';
 import { inputOf, placeIn } from './together-input.js';
+import { useAttendees } from './use-attendees.js';
 
 /**
  * A visit with several subjects: the shared values once, each subject's own, the contact with the school, a graded
@@ -46,7 +46,6 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const { officer, kind } = useOpenVault();
   const { lists, store } = services;
   const today = services.today();
-  const names = useSubjectNames();
   const sessions = useRecords('session') ?? [];
   const gates = useSignal(startingGates(null, officer));
   const note = useNoteForm();
@@ -81,10 +80,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   // The controls that errors may refer to follow the chosen people.
   if (chosen.join() !== typedSignal.value.join()) typedSignal.value = chosen;
   useFormPerson(chosen.length === 1 ? chosen[0] : undefined);
-  const people = chosen.flatMap((id) => {
-    const name = names.get(id);
-    return name === undefined ? [] : { id, name };
-  });
+  const people = useAttendees(chosen);
   const openOf = (id: RecordId): StoredRecord<'session'> | undefined =>
     sessions.find(
       ({ value }) =>

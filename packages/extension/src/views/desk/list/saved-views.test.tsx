@@ -83,7 +83,7 @@ describe('saved views', () => {
     const { look, app } = await showSubjects();
     look('moss');
     app.router.go({ name: 'settings' });
-    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
     app.router.back();
     await screen.findByText('Wren Moss');
     expect(screen.getByLabelText<HTMLInputElement>('Find a subject').value).toBe('moss');

@@ -46,7 +46,7 @@ it('logs it before a row that is opened', async () => {
 it('logs nothing for a list that nothing is looked for in', async () => {
   const { app, searches } = await showSubjects();
   app.router.go({ name: 'settings' });
-  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
   expect(await searches()).toEqual([]);
 });
 

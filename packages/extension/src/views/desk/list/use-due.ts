@@ -4,7 +4,7 @@
  */
 import type { DiaryEntry, PlainDate, RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
-import type { DiaryPerson } from '../../../ports/diary-read.js';
+import type { DiaryPerson, DiaryReferral } from '../../../ports/diary-read.js';
 import { useDiary } from '../today/use-diary.js';
 
 export interface DueOfRecords {
@@ -16,6 +16,8 @@ export interface DueOfRecords {
   readonly isRead: boolean;
   /** People that the entries are about. */
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
+  /** The referral that an entry is about, by the id of its record. */
+  readonly referrals: Readonly<Record<RecordId, DiaryReferral>>;
 }
 
 /** No limit on how far ahead an entry is due. */
@@ -26,12 +28,14 @@ export function useDue(): DueOfRecords {
   const { value } = useDiary(ALWAYS).shown;
   return useMemo(() => {
     const [due, dueOf] = [new Map<RecordId, DiaryEntry>(), new Map<RecordId, DiaryEntry>()];
-    if (value.name !== 'shown') return { due, dueOf, people: {}, isRead: value.name === 'failed' };
+    if (value.name !== 'shown')
+      return { due, dueOf, people: {}, referrals: {}, isRead: value.name === 'failed' };
     for (const entry of value.diary.entries) {
       if (!due.has(entry.record)) due.set(entry.record, entry);
       const { about } = entry;
       if (about !== undefined && !dueOf.has(about)) dueOf.set(about, entry);
     }
-    return { due, dueOf, people: value.diary.people, isRead: true };
+    const { people, referrals } = value.diary;
+    return { due, dueOf, people, referrals, isRead: true };
   }, [value]);
 }

@@ -7,7 +7,7 @@ import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { routeOfAct } from './act-route.js';
 import { howFar, nearnessOf, shortDay } from './when.js';
-import { referenceOf, whoIs } from './who-is.js';
+import { apartWords, referenceOf, whoIs } from './who-is.js';
 
 export interface EntryRowProps {
   entry: DiaryEntry;
@@ -23,21 +23,36 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
   const { name, bornOn } = person ?? {};
+  const apart = apartWords(entry, diary);
   const reference = referenceOf(entry, diary);
   return (
-    <li class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}`}>
+    <li
+      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${apart === undefined ? '' : ' cp-due--alike'}`}
+    >
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
       <div class="cp-due__who">
         {who === undefined || about === undefined ? (
           <span class="cp-quiet">{t('today.nobody')}</span>
         ) : (
-          <Button kind="link" onPress={() => router.go({ name: 'subject', subject: about })}>
+          <Button
+            kind="link"
+            about={apart}
+            onPress={() => router.go({ name: 'subject', subject: about })}
+          >
             <span class="govuk-visually-hidden">{t('today.open')}: </span>
             <span dir="auto">{name ?? who}</span>
           </Button>
         )}
-        {bornOn && <span class="cp-due__age"> {ageOn(bornOn, today)}</span>}
-        {reference && <span class="cp-due__reference"> {reference}</span>}
+        {apart === undefined ? (
+          <>
+            {bornOn && <span class="cp-due__age"> {ageOn(bornOn, today)}</span>}
+            {reference && <span class="cp-due__reference"> {reference}</span>}
+          </>
+        ) : (
+          <span class="cp-due__apart" aria-hidden="true">
+            {apart}
+          </span>
+        )}
       </div>
       <div class="cp-due__what">
         <button

@@ -75,6 +75,33 @@ it('names the person, the form and when it was begun, the latest first', async (
   screen.getByText('Capture for Morgan Vael, begun on 24 November 2026 at 09:30, and 3 more');
 });
 
+it('tells a captured person from a namesake on record by date of birth and reference', async () => {
+  const { services } = await shown({ draft: draftOf(...FICTIONAL) });
+  const known = buildSubject({ name: 'MORGAN  VAEL', bornOn: '2011-01-09' });
+  await services.store.commit({ changes: [newRecord('subject', known)], reason: 'case-work' });
+  await waitFor(async () =>
+    expect((await rows()).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Morgan Vael, 17, born 14 March 2009, NCCU\/2026\/0417Capture/),
+    ]),
+  );
+});
+
+it('tells two captures of one name apart', async () => {
+  const other = FICTIONAL.map((cell) =>
+    cell.label === 'Date of birth' ? { ...cell, value: '09/01/2012' } : cell,
+  );
+  await shown({
+    draft: draftOf(...FICTIONAL),
+    [asideKey('draft', 'x')]: draftOf(...other),
+  });
+  await waitFor(async () => {
+    const who = (await rows()).map(({ textContent }) => textContent);
+    expect(who).toHaveLength(2);
+    expect(who.join()).toMatch(/born 14 March 2009/);
+    expect(who.join()).toMatch(/born 9 January 2012/);
+  });
+});
+
 it('continues with the one that is pressed, and sets the other aside', async () => {
   const { services, app } = await shown({
     [KEY]: put({ note: 'The second' }, '2026-11-24T14:05:00.000Z', ROUTE),

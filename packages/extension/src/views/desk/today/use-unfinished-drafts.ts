@@ -1,7 +1,6 @@
 /** The half-typed forms while a view shows them, each with its name and its people. */
-import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { type UnfinishedDraft, unfinishedDrafts } from '../../../app/unfinished-draft.js';
 import { useRows } from '../list/use-rows.js';
@@ -18,6 +17,13 @@ interface Drafts {
   readonly drafts: readonly UnfinishedDraft[] | undefined;
   /** Reads them again, after one was discarded here. */
   readonly again: () => void;
+}
+
+interface Names {
+  /** By the id of a subject or of a referral. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of captures, by the key of their draft. */
+  readonly captured: ReadonlyMap<string, string>;
 }
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -44,42 +50,45 @@ export function useUnfinishedDrafts(): Drafts {
 
 /** The same with their names: only for a view that shows them, since it follows two lists. */
 export function useNamedDrafts(drafts: readonly UnfinishedDraft[]): readonly NamedDraft[] {
-  const names = useNames();
+  const { names, captured } = useNames(drafts);
   return drafts.map((draft) => ({
     ...draft,
     form: formName(draft.formKey) ?? '',
-    who: whoIn(draft, names),
+    who: whoIn(draft, { names, captured }),
   }));
 }
 
 /** Names of the people of subjects and of referrals, by id; namesakes told apart as wherever one is chosen. */
-function useNames(): ReadonlyMap<string, string> {
+function useNames(drafts: readonly UnfinishedDraft[]): Names {
+  const { services } = useApp();
   const subjects = useRows('subjects');
   const referrals = useRows('referrals');
   const rows = subjects && 'rows' in subjects ? subjects.rows : undefined;
-  const words = useSignal<ReadonlyMap<RecordId, string>>(new Map());
+  const words = useSignal<typeof import('./captured-words.js') | undefined>(undefined);
   useEffect(() => {
-    if (rows)
-      void import('../subject-words.js').then(
-        ({ subjectWords }) => {
-          words.value = subjectWords(rows);
-        },
-        // Without its part of the extension a name is still a name.
-        () => undefined,
-      );
-  }, [rows, words]);
+    void import('./captured-words.js').then(
+      (loaded) => {
+        words.value = loaded;
+      },
+      // Without its part of the extension a name is still a name.
+      () => undefined,
+    );
+  }, [words]);
+  const { subjectWords, capturedWords } = words.value ?? {};
+  const apart = useMemo(() => rows && subjectWords?.(rows), [rows, subjectWords]);
   const names = new Map<string, string>();
-  for (const { id, name } of rows ?? []) names.set(id, words.value.get(id) ?? name);
+  for (const { id, name } of rows ?? []) names.set(id, apart?.get(id) ?? name);
   if (referrals && 'rows' in referrals)
     for (const { id, name, subjectId } of referrals.rows) {
       const known = names.get(subjectId) ?? name;
       if (known !== undefined) names.set(id, known);
     }
-  return names;
+  const captured = rows && capturedWords?.(drafts, rows, services.today());
+  return { names, captured: captured ?? new Map() };
 }
 
-function whoIn({ text, name }: UnfinishedDraft, names: ReadonlyMap<string, string>) {
+function whoIn({ key, text, name }: UnfinishedDraft, { names, captured }: Names) {
   const ids = new Set(text.match(ID));
   const known = new Set([...ids].flatMap((id) => names.get(id) ?? []));
-  return known.size > 0 ? [...known] : name === undefined ? [] : [name];
+  return known.size > 0 ? [...known] : name === undefined ? [] : [captured.get(key) ?? name];
 }

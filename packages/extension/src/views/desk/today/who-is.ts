@@ -1,27 +1,46 @@
-/** Person that an entry is about, as in lists: the name, and the reference if there is one. */
-import type { DiaryEntry } from '@cyber-prevent/core';
+/** Person that an entry is about, as in lists: the name and the reference, and of namesakes what tells them apart. */
+import { type DiaryEntry, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
+import { knownBy } from '../known-by.js';
+
+type About = Pick<DiaryEntry, 'about' | 'kind' | 'record'>;
+type Known = Pick<DiaryRead, 'people' | 'referrals' | 'today'>;
 
 /** Undefined if nobody is known. */
-export function whoIs(
-  entry: Pick<DiaryEntry, 'about' | 'kind' | 'record'>,
-  diary: Pick<DiaryRead, 'people' | 'references'>,
-): string | undefined {
+export function whoIs(entry: About, diary: Known): string | undefined {
   const { about } = entry;
   if (about === undefined) return undefined;
   const person = diary.people[about];
   if (!person) return t('today.gone');
   const { name } = person;
+  const words = apartWords(entry, diary) ?? referenceOf(entry, diary);
+  return words === undefined ? name : t('today.referenced', { name, reference: words });
+}
+
+/** “15, born 2 September 2011, CC/2026/222”; undefined if nobody else on record has the name. */
+export function apartWords(entry: About, diary: Known): string | undefined {
+  const person = entry.about && diary.people[entry.about];
+  if (!person?.hasNamesake) return undefined;
+  const { bornOn, recordedOn } = person;
   const reference = referenceOf(entry, diary);
-  return reference === undefined ? name : t('today.referenced', { name, reference });
+  const label = knownBy(
+    {
+      ...(bornOn === undefined ? {} : { bornOn }),
+      references: reference === undefined ? [] : [reference],
+    },
+    diary.today,
+  );
+  return recordedOn === undefined
+    ? label
+    : t('find.choice.recorded', { label, date: writtenDate(recordedOn) });
 }
 
 /** Reference of the referral that the entry is about; of the person only if it is about none. */
 export function referenceOf(
-  { about, kind, record }: Pick<DiaryEntry, 'about' | 'kind' | 'record'>,
-  { people, references }: Pick<DiaryRead, 'people' | 'references'>,
+  { about, record }: About,
+  { people, referrals }: Pick<Known, 'people' | 'referrals'>,
 ): string | undefined {
-  if (kind === 'referral') return references[record];
-  return references[record] ?? (about && people[about]?.reference);
+  const referral = referrals[record];
+  return referral ? referral.reference : about && people[about]?.reference;
 }

@@ -55,6 +55,7 @@ export function CaseFacts({ subject, records, first = [] }: CaseFactsProps) {
         {
           label: t('facts.case.why'),
           value: whyHere ? whyHere.referral.value.narrative : t('facts.case.why.none'),
+          isProse: true,
         },
         { label: t('facts.case.state'), value: stateWords(view, records) },
         {

@@ -21,7 +21,7 @@ export function EnquiryFacts({ enquiry, records }: EnquiryFactsProps) {
     <Facts
       title={t('facts.referral')}
       rows={[
-        { label: t('facts.enquiry.asked'), value: asked },
+        { label: t('facts.enquiry.asked'), value: asked, isProse: true },
         { label: t('facts.risk'), value: codeLabel(lists, 'risk-now', riskNow) },
         { label: t('facts.from'), value: from || codeLabel(lists, 'referral-route', route) },
         { label: t('facts.received'), value: writtenDate(receivedOn) },

@@ -27,7 +27,7 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
     <Facts
       title={t('facts.referral')}
       rows={[
-        { label: t('facts.alleged'), value: value.narrative },
+        { label: t('facts.alleged'), value: value.narrative, isProse: true },
         ...(value.narrative && value.narrativeStatement
           ? [
               {

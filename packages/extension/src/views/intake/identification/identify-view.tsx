@@ -8,6 +8,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asText, cleanValues } from '../../../components/form-values.js';
@@ -48,6 +49,8 @@ export function IdentifyView() {
   const gates = values.gates as Gates | undefined;
   const seen = useSignal<SeenAnswer | undefined>(undefined);
   const held = useChosenSubject();
+  /** Names the looks of this form: a person is logged once for all of them. */
+  const lookId = useMemo(() => host.random.id(), [host]);
 
   /** Returns the person; undefined if that is still missing, which the form then asks for. */
   const whoIsIt = async (): Promise<StoredRecord<'subject'> | IdentifiedPerson | undefined> => {
@@ -58,7 +61,8 @@ export function IdentifyView() {
       return undefined;
     }
     const person = personIn(values, today);
-    const answer = await services.seenBefore.look(soughtAs(person), 'identification');
+    const sought = { ...soughtAs(person), work: lookId };
+    const answer = await services.seenBefore.look(sought, 'identification');
     seen.value = answer.people.length > 0 ? answer : undefined;
     if (!seen.value || values.seen === 'new') return person;
     const same = answer.people.find((each) => each.person === values.seen);

@@ -1,20 +1,13 @@
-import {
-  codeLabel,
-  type DiaryEntry,
-  type RecordId,
-  type ReferralRow,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { codeLabel, type DiaryEntry, type RecordId, type ReferralRow } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { Button, ButtonGroup } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import type { ListTerms } from '../../../components/list/list-query.js';
 import { Tag, type TagProps } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { needsFacet, whenDue } from '../../act/needs.js';
-import { DueText } from '../../case/due-text.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import { briefDay, howFar, nearnessOf } from '../../desk/today/when.js';
 
 const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
   received: 'blue',
@@ -49,7 +42,7 @@ export function ReferralRows({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }
         {
           key: 'received',
           heading: t('referrals.received'),
-          cell: ({ receivedOn }) => writtenDate(receivedOn),
+          cell: ({ receivedOn }) => briefDay(receivedOn, today),
           sortBy: ({ receivedOn }) => receivedOn,
         },
         {
@@ -68,7 +61,16 @@ export function ReferralRows({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }
         {
           key: 'due',
           heading: t('referrals.due'),
-          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
+          cell: ({ id }) => {
+            const entry = due.get(id);
+            return (
+              entry && (
+                <span class={`cp-when cp-when--${nearnessOf(entry, today)}`}>
+                  {howFar(entry, today)}
+                </span>
+              )
+            );
+          },
           sortBy: ({ id }) => whenDue(due.get(id)),
         },
         {
@@ -82,13 +84,7 @@ export function ReferralRows({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }
     [due, lists, today],
   );
   return (
-    <>
-      <p class="govuk-body">{t('referrals.intro')}</p>
-      <ButtonGroup>
-        <Button kind="secondary" onPress={() => router.go({ name: 'review' })}>
-          {t('referrals.capture')}
-        </Button>
-      </ButtonGroup>
+    <div class="cp-referrals">
       <RowsList
         list="referrals"
         {...terms}
@@ -100,6 +96,6 @@ export function ReferralRows({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }
         empty={<p class="govuk-body">{t('referrals.none')}</p>}
         onOpen={({ id }) => router.go({ name: 'referral', referral: id })}
       />
-    </>
+    </div>
   );
 }

@@ -38,3 +38,21 @@ it('leads from an accepted one to the form of a first contact', async () => {
     first: true,
   });
 });
+
+it('folds a pasted message to one line, and shows the whole of it at a press', async () => {
+  const narrative = `From: School office\n\nDear colleague,\n${'He signed in again. '.repeat(20)}Regards`;
+  await opens({ narrative });
+  const unfold = await screen.findByRole('button', { name: /^Show all Narrative/ });
+  const shown = () => unfold.parentElement?.querySelector('.cp-no-print')?.textContent ?? '';
+  expect(shown()).toMatch(/^From: School office Dear colleague, He signed in again\..* …$/);
+  expect(shown().length).toBeLessThan(90);
+  fireEvent.click(unfold);
+  await screen.findByRole('button', { name: /^Show less Narrative/ });
+  expect(shown()).toBe(narrative);
+});
+
+it('folds no short account', async () => {
+  await opens({ narrative: 'Changed the marks of two friends.' });
+  await screen.findByText('Changed the marks of two friends.');
+  expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull();
+});

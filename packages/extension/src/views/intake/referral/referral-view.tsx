@@ -45,6 +45,9 @@ const DETAILS = [
   'alsoRecorded',
 ] as const;
 
+/** The account was read in full where it was taken. */
+const FOLDED = ['narrative'] as const;
+
 interface ShownProps {
   referral: StoredRecord<'referral'>;
   records: readonly StoredRecord[];
@@ -140,7 +143,7 @@ function Shown({ referral, records }: ShownProps) {
         </ButtonGroup>
       </section>
       <h2 class="govuk-heading-m">{t('referral.details')}</h2>
-      <RecordDetails kind="referral" value={value} lists={lists} only={DETAILS} />
+      <RecordDetails kind="referral" value={value} lists={lists} only={DETAILS} fold={FOLDED} />
       <p class="govuk-body">
         <Button
           kind="link"

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
+import { Button } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SectionNav } from '../../../components/section-nav.js';
 import { t } from '../../../locales/late.js';
@@ -17,7 +18,12 @@ export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
   const { due } = useDue();
   return (
     <>
-      <PageHeading>{t('referrals.title')}</PageHeading>
+      <div class="cp-subjects__head">
+        <PageHeading>{t('referrals.title')}</PageHeading>
+        <Button kind="link" onPress={() => router.go({ name: 'review' })}>
+          {t('referrals.capture')}
+        </Button>
+      </div>
       <SectionNav
         label={t('referrals.lists')}
         items={REFERRAL_LISTS.map((id) => ({ id, label: t(`referrals.list.${id}`) }))}

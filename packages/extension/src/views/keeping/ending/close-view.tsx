@@ -57,7 +57,7 @@ function CloseOrStop({ records, route }: CloseProps) {
   const rules = useRules();
   const closing = closedBy(ofKind(records, 'decision'));
   const context = { today: services.today(), calendar, lists: services.lists, ...rules };
-  const stops = closing ? [] : closingStops(records, context);
+  const stops = closing ? [] : closingStops(records);
   const open = closing ? [] : stillOpen(records, context);
   if (stops.length === 0)
     return <CloseForm records={records} route={route} closing={closing} open={open} />;

@@ -27,7 +27,12 @@ async function disposing() {
       newRecord('subject', other),
       newRecord(
         'referral',
-        buildReferral({ subjectId: subject.id, referrerId: undefined, reference: 'CP-0042' }),
+        buildReferral({
+          subjectId: subject.id,
+          referrerId: undefined,
+          reference: 'CP-0042',
+          status: 'declined',
+        }),
       ),
     ],
     reason: 'case-work',

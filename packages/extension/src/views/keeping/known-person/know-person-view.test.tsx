@@ -75,7 +75,7 @@ it('still raises a safeguarding concern from there, with nobody named', async ()
   app.router.go({ name: 'safeguarding', subject: ADA.id });
   await screen.findByRole('heading', { level: 1, name: /safeguarding concern/i }, LOADS);
   await waitFor(() => expect(document.body.textContent).not.toContain('Ada Vael'));
-  await screen.findByLabelText(/^Who is it about/, {}, LOADS);
+  await screen.findByRole('group', { name: /^Who is it about/ }, LOADS);
 });
 
 it('makes the file for the supervisor, who then has a request to answer', async () => {

@@ -2,11 +2,12 @@
 import type { ListRowOf, RecordId } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
-import { listScreens, navEntries } from '../../../app/screens.js';
+import { listScreens, navEntries, screenOf } from '../../../app/screens.js';
 import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
 import { knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
+import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../../vault/settings/sections.js';
 
 type Person = Pick<ListRowOf['subjects'], 'id' | 'name' | 'bornOn' | 'references'>;
 
@@ -14,7 +15,7 @@ type Person = Pick<ListRowOf['subjects'], 'id' | 'name' | 'bornOn' | 'references
 const MOST_PEOPLE = 20;
 const MOST_ACTS = 3;
 
-export const GROUPS = ['person', 'acts', 'unfinished', 'screens', 'subjects'] as const;
+export const GROUPS = ['person', 'acts', 'unfinished', 'screens', 'subjects', 'settings'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
@@ -158,6 +159,23 @@ export function fixedEntries(app: App): readonly Entry[] {
       }),
     ),
   ];
+}
+
+/** Sections of the settings. They come after the people: a name is what is typed most. */
+export function settingsEntries({
+  router,
+  screens,
+}: Pick<App, 'router' | 'screens'>): readonly Entry[] {
+  if (!screenOf(screens, 'settings')) return [];
+  return SETTINGS_SECTION_NAMES.map(
+    (section): Entry => ({
+      id: `settings-${section}`,
+      group: 'settings',
+      label: t(SETTINGS_SECTIONS[section]),
+      also: t('settings.title'),
+      run: () => router.go({ name: 'settings', section }),
+    }),
+  );
 }
 
 /** Those with the words, in the order of the groups. */

@@ -83,7 +83,7 @@ describe('the palette', () => {
   it('opens the only one of a name by Enter', async () => {
     const { types, choices, enters, app } = await palette({ name: 'settings' });
     types('ada');
-    await waitFor(() => expect(choices()).toEqual(['Ada Vael16, born 2 May 2010']));
+    await waitFor(() => expect(choices()).toEqual(['Ada Vael16, born 2 May 2010', 'Adapters']));
     enters();
     expect(app.router.route.value).toEqual(at(OTHER));
   });

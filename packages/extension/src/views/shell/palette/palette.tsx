@@ -18,6 +18,7 @@ import {
   fixedEntries,
   matchingEntries,
   personEntries,
+  settingsEntries,
   subjectEntry,
 } from './entries.js';
 import { PaletteList } from './palette-list.js';
@@ -72,6 +73,7 @@ export function Palette({ onClose }: PaletteProps) {
     ...acts,
     ...matchingEntries(unfinished, wanted.value),
     ...shown.map((row) => subjectEntry(app, row)),
+    ...matchingEntries(settingsEntries(app), wanted.value),
   ];
   const chosen = entries[Math.min(at.value, entries.length - 1)];
   const optionId = (entry: Entry) => `${id}-${entry.id}`;

@@ -67,6 +67,40 @@ describe('what is due on a case', () => {
     expect(app.router.route.value).toMatchObject({ name: 'promise', record: subjectId });
   });
 
+  it('says which of two referrals each decision is on, by reference or by day and referrer', async () => {
+    const referrer = buildRecord('referrer', {
+      name: 'Una Quill',
+      role: undefined,
+      organisation: 'Holm School',
+    });
+    const received = (over: object) =>
+      newRecord('referral', buildRecord('referral', { subjectId, status: 'received', ...over }));
+    const second = received({
+      reference: undefined,
+      receivedOn: '2026-11-10',
+      referrerId: referrer.id,
+    });
+    const { app } = await opens(
+      newRecord('referrer', referrer),
+      received({ reference: 'CC/2026/222', receivedOn: '2026-11-02' }),
+      second,
+    );
+    expect(due().getByRole('button', { name: 'Decide on a referral: CC/2026/222' })).toBeTruthy();
+    fireEvent.click(
+      due().getByRole('button', {
+        name: 'Decide on a referral: received on 10 November 2026 from Una Quill, Holm School',
+      }),
+    );
+    expect(app.router.route.value).toMatchObject({ name: 'decide', record: second.record });
+  });
+
+  it('says nothing more of the only referral', async () => {
+    await opens(
+      newRecord('referral', buildRecord('referral', { subjectId, receivedOn: '2026-11-02' })),
+    );
+    expect(due().getByRole('button', { name: 'Decide on a referral' })).toBeTruthy();
+  });
+
   it('leaves to the diary what does not fit', async () => {
     const { app } = await opens(...[1, 2, 3, 4, 7].map((day) => promise(`2026-12-0${day}`)));
     expect(due().getAllByRole('button', { name: 'Keep a promise' })).toHaveLength(3);

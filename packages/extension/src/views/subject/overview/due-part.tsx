@@ -1,4 +1,4 @@
-import { type CaseOverview, caseHolder, closedBy } from '@cyber-prevent/core';
+import { type CaseOverview, caseHolder, closedBy, type DiaryEntry } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
@@ -6,6 +6,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
 import { howFar, nearnessOf, shortDay } from '../../desk/today/when.js';
 import { Part } from './part.js';
+import { useWhichReferral } from './use-which-referral.js';
 
 /** Number shown; the diary has the rest. */
 const SHOWN = 3;
@@ -16,7 +17,13 @@ export interface DuePartProps {
 }
 
 /** The next due acts on the case, each with its button: an officer who has just saved does not have to look for them. */
-export function DuePart({ overview, page: { subject, all } }: DuePartProps) {
+export function DuePart({ overview, page }: DuePartProps) {
+  const { subject, all } = page;
+  const whichReferral = useWhichReferral(page);
+  const wordsOf = (entry: DiaryEntry): string => {
+    const which = whichReferral(entry);
+    return which === undefined ? entry.what : t('overview.due.which', { what: entry.what, which });
+  };
   const { services, router } = useApp();
   const { officer } = useOpenVault();
   const today = services.today();
@@ -50,7 +57,7 @@ export function DuePart({ overview, page: { subject, all } }: DuePartProps) {
           {due.slice(0, SHOWN).map((entry) => (
             <li key={entry.id} class="cp-part__row">
               <Button kind="link" onPress={() => router.go(routeOfAct(entry))}>
-                {entry.what}
+                <span dir="auto">{wordsOf(entry)}</span>
               </Button>{' '}
               <span
                 class={`cp-when cp-when--${nearnessOf(entry, today)}`}

@@ -149,6 +149,54 @@ describe('the people in somebody’s life', () => {
     expect(write.getAttribute('href')).toBe('mailto:n.vale@example.org');
   });
 
+  it('are named by their part where no name is recorded, and a number stays with its own record', async () => {
+    const worker = buildRelatedPerson({
+      ...about,
+      name: 'Ines Marlow',
+      relationship: 'Social worker',
+      relationshipKind: 'social-worker',
+      phones: [],
+      emails: [],
+    });
+    const aunt = buildRelatedPerson({
+      ...about,
+      name: undefined,
+      relationship: 'Aunt',
+      relationshipKind: undefined,
+      phones: ['07700 900418'],
+      emails: [],
+    });
+    const referrer = buildReferrer({
+      name: undefined,
+      kind: undefined,
+      organisation: 'Testford Academy',
+      role: undefined,
+      phone: '01632 960417',
+      email: undefined,
+    });
+    await opens(
+      newRecord('relatedPerson', worker),
+      newRecord('relatedPerson', aunt),
+      newRecord('referrer', referrer),
+      newRecord('referral', buildReferral({ ...about, referrerId: referrer.id })),
+    );
+    const people = part('People in their life');
+    const links = within(people)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('aria-label') ?? link.textContent);
+    expect(links).toEqual([
+      'Call Aunt, name not recorded on 07700 900418',
+      'Call Referrer, name not recorded on 01632 960417',
+    ]);
+    const rows = within(people)
+      .getAllByRole('listitem')
+      .map((row) => row.textContent ?? '');
+    expect(rows.find((row) => row.startsWith('Ines Marlow'))).not.toMatch(/0\d{4}/);
+    expect(rows.find((row) => row.startsWith('Referrer, name not recorded'))).toContain(
+      'Testford Academy',
+    );
+  });
+
   it('come after the check before contact, where one is in place', async () => {
     await opens(
       newRecord('relatedPerson', mother),

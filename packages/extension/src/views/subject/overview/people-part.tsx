@@ -53,15 +53,18 @@ export function PeoplePart({ overview, page }: PeoplePartProps) {
       {all.length === 0 && <p class="cp-part__line">{t('overview.people.none')}</p>}
       {shown.length > 0 && (
         <ul class="cp-people">
-          {shown.map((person) => (
-            <li key={person.record.id} class="cp-people__person">
-              <strong dir="auto">{nameOf(person)}</strong>
-              <span class="cp-quiet" dir="auto">
-                {partWords(person, services.lists)}
-              </span>
-              <ReachLinks name={nameOf(person)} phones={person.phones} emails={person.emails} />
-            </li>
-          ))}
+          {shown.map((person) => {
+            const { name, words } = shownAs(person, services.lists);
+            return (
+              <li key={person.record.id} class="cp-people__person">
+                <strong dir="auto">{name}</strong>
+                <span class="cp-quiet" dir="auto">
+                  {words.join('; ')}
+                </span>
+                <ReachLinks name={name} phones={person.phones} emails={person.emails} />
+              </li>
+            );
+          })}
         </ul>
       )}
       {all.length > shown.length && (
@@ -83,16 +86,27 @@ export function PeoplePart({ overview, page }: PeoplePartProps) {
   );
 }
 
-function nameOf({ name }: PersonInLife): string {
-  return name ?? t('overview.people.nameless');
+/** Without a name, a number is said to be of the part that somebody has: the referrer’s is never taken for another’s. */
+function shownAs(
+  person: PersonInLife,
+  lists: CodeLists,
+): { readonly name: string; readonly words: readonly string[] } {
+  const words = partWords(person, lists);
+  if (person.name !== undefined) return { name: person.name, words };
+  const who = person.part === 'referrer' ? t('overview.people.referrer') : words[0];
+  if (who === undefined) return { name: t('overview.people.nameless'), words };
+  return {
+    name: t('overview.people.nameless.who', { who }),
+    words: words.filter((each) => each !== who),
+  };
 }
 
 /** The part that somebody has, in the words of the record: the relationship, then roles. */
 function partWords(
   { part, words, roles, relationshipKind, referrerKind }: PersonInLife,
   lists: CodeLists,
-): string {
-  if (part === 'self') return t('overview.people.self');
+): readonly string[] {
+  if (part === 'self') return [t('overview.people.self')];
   const kind =
     words.length > 0 || relationshipKind === undefined
       ? []
@@ -111,5 +125,5 @@ function partWords(
     ...kind,
     ...roles.map((role) => codeLabel(lists, 'person-role', role)),
     ...referrer,
-  ].join('; ');
+  ];
 }

@@ -1,6 +1,5 @@
 import {
   type CaseOverview,
-  type CodeLists,
   codeDone,
   codeLabel,
   type WhyHere,
@@ -12,6 +11,7 @@ import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceMark } from '../source-mark.js';
 import { Part } from './part.js';
+import { referrerWords } from './referrer-words.js';
 
 interface WhyPartProps {
   overview: CaseOverview;
@@ -30,7 +30,7 @@ export function WhyPart({ overview, page }: WhyPartProps) {
     );
   const { referral } = whyHere;
   const { reference, receivedOn } = referral.value;
-  const who = referrerWords(whyHere, services.lists);
+  const who = referrerWords(referral, whyHere.referrer, services.lists);
   const date = writtenDate(receivedOn);
   return (
     <Part
@@ -103,14 +103,4 @@ function Decided({ why: { decision, given, earlier } }: { why: WhyHere }) {
       {earlier > 0 && ` ${t('overview.why.earlier', { count: earlier })}`}
     </p>
   );
-}
-
-/** The referrer as the record has them: name, role and organisation, or the kind of referrer alone. */
-function referrerWords({ referrer, referral }: WhyHere, lists: CodeLists): string | undefined {
-  const { name, role, organisation, kind } = referrer?.value ?? {};
-  const words = [name, role, organisation].filter((each) => each !== undefined);
-  if (words.length > 0) return words.join(', ');
-  if (kind !== undefined) return codeLabel(lists, 'referrer-type', kind);
-  const { route } = referral.value;
-  return route === undefined ? undefined : codeLabel(lists, 'referral-route', route);
 }

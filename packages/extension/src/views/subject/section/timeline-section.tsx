@@ -1,6 +1,5 @@
 import {
   filterTimeline,
-  handedOn,
   type PlainDate,
   RECORD_LABELS,
   type RecordKind,
@@ -17,17 +16,18 @@ import { MANY_ROWS } from '../../../components/list/row-window.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
-import { PrintForm } from '../../act/print-form.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { TimelineProse } from '../timeline-prose.js';
-import { TimelinePaper, TimelineTable } from '../timeline-table.js';
+import { TimelineTable } from '../timeline-table.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Every event, filtered by kind and by days, as a table or as text; printed without what is not to be handed on. */
+/** Every event, filtered by kind and by days, as a table or as text. It leaves, also on paper, as a document that asks. */
 export function TimelineSection({ page: { subject, records } }: { page: SubjectPage }) {
-  const { services, router } = useApp();
-  const { lists } = services;
+  const {
+    router,
+    services: { lists },
+  } = useApp();
   const all = useMemo(() => timeline(records, lists), [records, lists]);
   const kind = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];
@@ -40,7 +40,6 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
     to: day(to.value),
   };
   const entries = filterTimeline(all, narrowed);
-  const onPaper = handedOn(entries, services.today());
   const isProse = as.value === 'prose';
   if (all.length === 0) return <p class="govuk-body">{t('subject.timeline.none')}</p>;
   return (
@@ -99,14 +98,7 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
           {t('chronology.hand-on')}
         </Button>
       </div>
-      <PrintForm
-        records={[subject.id, ...onPaper.map(({ record }) => record)]}
-        what="chronology"
-        label={t('chronology.print')}
-        paper={isProse ? <TimelineProse entries={onPaper} /> : <TimelinePaper entries={onPaper} />}
-      >
-        {isProse ? <TimelineProse entries={entries} /> : <TimelineTable entries={entries} />}
-      </PrintForm>
+      {isProse ? <TimelineProse entries={entries} /> : <TimelineTable entries={entries} />}
     </>
   );
 }

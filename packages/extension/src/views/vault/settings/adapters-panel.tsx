@@ -1,39 +1,30 @@
 /** The adapters for reading pages: the list with the state of each, loading them, and giving them to others. */
 import type { Issue, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
-import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { OpenedFile } from '../../../ports/adapters.js';
 import type { ListedAdapter } from '../../../ports/services.js';
 import { FileInput } from '../backup/file-input.js';
-import { adapterColumns } from './adapter-columns.js';
+import { AdapterList } from './adapter-list.js';
 import { GiveAdapters } from './give-adapters.js';
 import { needsCheck, OpenedCheck } from './opened-check.js';
+import type { Adapters } from './use-adapters.js';
 
 const FILE_ID = 'adapter-file';
 /** Larger than any pack may be; the rest is not even read. */
 const LARGEST_FILE = 48 * 1024 * 1024;
 
-export function AdaptersPanel() {
+export function AdaptersPanel({ read, reload }: Adapters) {
   const { services } = useApp();
-  const listed = useSignal<readonly ListedAdapter[]>([]);
-  const policyIssues = useSignal<readonly Issue[]>([]);
   const errors = useSignal<readonly Issue[]>([]);
   const done = useSignal('');
   const asking = useSignal<OpenedFile | undefined>(undefined);
   const control = useRef<HTMLInputElement>(null);
-  const show = useCallback(async () => {
-    const { listed: all, issues } = await services.adapters.list();
-    listed.value = all;
-    policyIssues.value = issues;
-  }, [services, listed, policyIssues]);
-  useEffect(() => {
-    show().catch(() => undefined);
-  }, [show]);
+  const { listed = [], issues = [], isLost } = read.value ?? {};
 
   const act = async (work: () => Promise<string | readonly Issue[]>): Promise<void> => {
     done.value = '';
@@ -41,7 +32,7 @@ export function AdaptersPanel() {
     try {
       const outcome = await work();
       // The list comes first, so that a success message is never ahead of what is visible.
-      await show();
+      await reload();
       if (typeof outcome === 'string') done.value = outcome;
       else errors.value = outcome;
     } catch {
@@ -95,18 +86,17 @@ export function AdaptersPanel() {
 
   return (
     <>
-      <h2 class="govuk-heading-m">{t('adapters.heading')}</h2>
       <p class="govuk-body">{t('adapters.what')}</p>
       <ErrorSummary
         title={t('adapters.refused')}
         errors={errors.value.map((issue) => ({ message: sentence(issue), fieldId: FILE_ID }))}
         check={errors.value}
       />
-      {policyIssues.value.length > 0 && (
+      {issues.length > 0 && (
         <div class="govuk-inset-text">
           <p class="govuk-body">{t('adapters.wrong')}</p>
           <ul class="govuk-list govuk-list--bullet">
-            {policyIssues.value.map((issue, nth) => (
+            {issues.map((issue, nth) => (
               <li key={`${nth} ${issue.at}`}>{sentence(issue)}</li>
             ))}
           </ul>
@@ -133,16 +123,14 @@ export function AdaptersPanel() {
       <p class="govuk-body" role="status">
         {done.value}
       </p>
-      <Table
-        caption={t('adapters.heading')}
-        captionHidden
-        stacks
-        columns={adapterColumns(acts, services.lists)}
-        rows={listed.value}
-        keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
-        empty={t('adapters.none')}
-      />
-      <GiveAdapters listed={listed.value} />
+      {isLost ? (
+        <p class="govuk-body" role="alert">
+          {t('adapters.lost')}
+        </p>
+      ) : (
+        read.value && <AdapterList listed={listed} acts={acts} />
+      )}
+      <GiveAdapters listed={listed} />
     </>
   );
 }

@@ -11,9 +11,18 @@ import { showShell } from '../../../testing/show-shell.js';
 afterEach(cleanup);
 
 const NEXT = 'seven quiet herons glide';
-const show = async (options: Parameters<typeof showShell>[0] = {}) => {
-  const shown = await showShell({ start: { name: 'settings' }, ...options });
-  await screen.findByRole('heading', { name: 'Settings' });
+const TITLES = {
+  lock: 'When the vault locks',
+  secrets: 'Passphrase and recovery key',
+  policy: 'Appropriate policy document',
+  card: 'Your colleague card',
+} as const;
+const show = async (
+  section: keyof typeof TITLES,
+  options: Parameters<typeof showShell>[0] = {},
+) => {
+  const shown = await showShell({ start: { name: 'settings', section }, ...options });
+  await screen.findByRole('heading', { level: 1, name: TITLES[section] });
   return shown;
 };
 const type = (label: string, value: string) =>
@@ -28,14 +37,14 @@ const opensWith = async (
 };
 
 it('changes the passphrase by the one there is', async () => {
-  const shown = await show();
+  const shown = await show('secrets');
   await press('Change the passphrase');
   type('The passphrase that you have now', TEST_PASSPHRASE);
   type('New passphrase', NEXT);
   type('The new passphrase again', NEXT);
   await press('Change the passphrase');
   await screen.findByText('The passphrase was changed');
-  await screen.findByRole('heading', { name: 'Settings' });
+  await screen.findByRole('heading', { level: 1, name: TITLES.secrets });
   // Said once: the next change is about something else.
   await press('Make a new recovery key');
   await waitFor(() => expect(screen.queryByText('The passphrase was changed')).toBeNull());
@@ -44,7 +53,7 @@ it('changes the passphrase by the one there is', async () => {
 });
 
 it('changes the passphrase by the recovery key', async () => {
-  const shown = await show();
+  const shown = await show('secrets');
   await press('Change the passphrase');
   await press('Use the recovery key instead');
   type('The recovery key that you have now', TEST_RECOVERY_KEY);
@@ -56,7 +65,7 @@ it('changes the passphrase by the recovery key', async () => {
 });
 
 it('says all that is wrong at its box, and asks the vault nothing', async () => {
-  const { services } = await show();
+  const { services } = await show('secrets');
   const asked = vi.spyOn(services.vault, 'change');
   await press('Change the passphrase');
   await press('Change the passphrase');
@@ -71,7 +80,7 @@ it('says all that is wrong at its box, and asks the vault nothing', async () => 
 });
 
 it('says that the passphrase is wrong at its box, and keeps what else was typed', async () => {
-  await show();
+  await show('secrets');
   await press('Change the passphrase');
   type('The passphrase that you have now', 'not the passphrase');
   type('New passphrase', NEXT);
@@ -84,7 +93,7 @@ it('says that the passphrase is wrong at its box, and keeps what else was typed'
 });
 
 it('makes a new recovery key, and is done when it was kept', async () => {
-  const shown = await show();
+  const shown = await show('secrets');
   await press('Make a new recovery key');
   type('The passphrase that you have now', TEST_PASSPHRASE);
   await press('Make a new recovery key');
@@ -104,7 +113,7 @@ it('makes a new recovery key, and is done when it was kept', async () => {
 });
 
 it('says that nothing was changed when nobody answers', async () => {
-  const { services } = await show();
+  const { services } = await show('secrets');
   vi.spyOn(services.vault, 'change').mockRejectedValue(new Error('gone'));
   await press('Make a new recovery key');
   type('The passphrase that you have now', TEST_PASSPHRASE);
@@ -113,7 +122,7 @@ it('says that nothing was changed when nobody answers', async () => {
 });
 
 it('lets the officer choose when the vault locks', async () => {
-  const { app } = await show();
+  const { app } = await show('lock');
   expect(screen.getByLabelText('10 minutes')).toHaveProperty('checked', true);
   fireEvent.click(screen.getByLabelText('2 minutes'));
   await screen.findByText('The vault will lock after 2 minutes.');
@@ -121,7 +130,7 @@ it('lets the officer choose when the vault locks', async () => {
 });
 
 it('offers no longer than the policy allows', async () => {
-  await show({ policy: { fips: false, lockMinutes: 3 } });
+  await show('lock', { policy: { fips: false, lockMinutes: 3 } });
   await screen.findByText(/Your force allows at most 3 minutes/);
   const shown = ['1 minute', '2 minutes', '3 minutes'].map((label) => screen.getByLabelText(label));
   expect(shown.at(-1)).toHaveProperty('checked', true);
@@ -129,12 +138,12 @@ it('offers no longer than the policy allows', async () => {
 });
 
 it('shows the colleague card', async () => {
-  await show();
+  await show('card');
   expect(await screen.findByRole('button', { name: 'Export the card' })).toBeTruthy();
 });
 
 it('keeps the reference of the policy document, and takes it away when it is emptied', async () => {
-  const { services } = await show();
+  const { services } = await show('policy');
   const held = () => {
     const state = services.vault.state();
     return state.name === 'open' ? state.officer.policyReference : 'not open';

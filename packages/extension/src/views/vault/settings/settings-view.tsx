@@ -1,31 +1,126 @@
-/**
- * Settings: the time to lock, the passphrase and recovery key, the policy document, the adapters, the colleague card.
- */
-import { useApp } from '../../../app/app.js';
+/** Settings: a list of sections, one of them open. A section with something to see to says so in the list. */
+import { useApp, useOpenVault } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
+import { SectionNav } from '../../../components/section-nav.js';
 import { t } from '../../../locales/late.js';
 import { PolicyReference } from '../../act/policy-reference.js';
+import { useLastBackup } from '../backup/use-last-backup.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
 import { AdaptersPanel } from './adapters-panel.js';
 import { ChangePassphrase } from './change-passphrase.js';
 import { LockMinutes } from './lock-minutes.js';
 import { NewRecoveryKey } from './new-recovery-key.js';
+import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.js';
+import { type Adapters, needsLook, useAdapters } from './use-adapters.js';
 
 export function SettingsView({ route }: { route: RouteOf<'settings'> }) {
-  const { router, settings } = useApp();
-  const done = (): void => router.go({ name: 'settings' });
+  const { router } = useApp();
+  const done = (): void => router.go({ name: 'settings', section: 'secrets' });
   if (route.changing === 'passphrase') return <ChangePassphrase onDone={done} />;
   if (route.changing === 'recovery') return <NewRecoveryKey onDone={done} />;
+  return <Sections asked={route.section} />;
+}
+
+/** A screen of its own, in the list because officers look for it here. */
+const BACKUP = 'backup';
+
+function Sections({ asked }: { asked: SettingsSection | undefined }) {
+  const { router } = useApp();
+  const adapters = useAdapters();
+  const section = asked ?? firstSection(adapters);
+  const marked = useMarked(adapters);
   return (
-    <div class="cp-read">
-      <PageHeading>{t('settings.title')}</PageHeading>
-      <h2 class="govuk-heading-m">{t('settings.lock')}</h2>
+    <div class="cp-settings">
+      <div class="cp-settings__list">
+        <SectionNav
+          label={t('settings.title')}
+          items={[
+            ...SETTINGS_SECTION_NAMES.map((id) => ({
+              id,
+              label: marked(id, t(SETTINGS_SECTIONS[id])),
+            })),
+            { id: BACKUP, label: marked(BACKUP, t('shell.nav.backup')) },
+          ]}
+          current={section}
+          onGo={(id) =>
+            router.go(id === BACKUP ? { name: 'backup' } : { name: 'settings', section: id })
+          }
+        />
+      </div>
+      {section && (
+        <section class="cp-read" aria-label={t(SETTINGS_SECTIONS[section])}>
+          <PageHeading caption={t('settings.title')}>{t(SETTINGS_SECTIONS[section])}</PageHeading>
+          <Section name={section} adapters={adapters} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The section with an error, else the first; undefined until that is known. */
+function firstSection({ read }: Adapters): SettingsSection | undefined {
+  if (read.value === undefined) return undefined;
+  return read.value.issues.length > 0 ? 'adapters' : 'lock';
+}
+
+/** Adds to the title of a section what it still needs. */
+function useMarked({ read }: Adapters) {
+  const { services } = useApp();
+  const { policyReference } = useOpenVault().officer;
+  const { isDue } = useLastBackup();
+  const { listed = [], issues = [], isLost = false } = read.value ?? {};
+  const today = services.today();
+  const isMarked: Partial<Record<SettingsSection | typeof BACKUP, boolean>> = {
+    adapters: isLost || issues.length > 0 || listed.some((each) => needsLook(each, today)),
+    policy: !policyReference,
+    backup: isDue,
+  };
+  return (id: SettingsSection | typeof BACKUP, section: string): string => {
+    if (!isMarked[id]) return section;
+    if (id === 'policy') return t('settings.section.missing', { section });
+    return t(id === BACKUP ? 'settings.section.due' : 'settings.section.look', { section });
+  };
+}
+
+function Section({ name, adapters }: { name: SettingsSection; adapters: Adapters }) {
+  switch (name) {
+    case 'lock':
+      return <LockSection />;
+    case 'secrets':
+      return <SecretsSection />;
+    case 'policy':
+      return (
+        <>
+          <p class="govuk-body">{t('settings.policy.what')}</p>
+          <Form>
+            <PolicyReference mayBeEmpty />
+          </Form>
+        </>
+      );
+    case 'adapters':
+      return <AdaptersPanel {...adapters} />;
+    case 'card':
+      return <ColleagueCardPanel />;
+  }
+}
+
+function LockSection() {
+  const { settings } = useApp();
+  return (
+    <>
       <LockMinutes />
       <p class="govuk-body">{t('settings.blank', { key: settings.settings.value.blankKey })}</p>
-      <h2 class="govuk-heading-m">{t('settings.secrets')}</h2>
+    </>
+  );
+}
+
+function SecretsSection() {
+  const { router } = useApp();
+  return (
+    <>
       <p class="govuk-body">{t('settings.secrets.what')}</p>
       <ButtonGroup>
         <Button
@@ -41,14 +136,6 @@ export function SettingsView({ route }: { route: RouteOf<'settings'> }) {
           {t('settings.recovery.new')}
         </Button>
       </ButtonGroup>
-      <h2 class="govuk-heading-m">{t('settings.policy')}</h2>
-      <p class="govuk-body">{t('settings.policy.what')}</p>
-      <Form>
-        <PolicyReference mayBeEmpty />
-      </Form>
-      <AdaptersPanel />
-      <h2 class="govuk-heading-m">{t('settings.card')}</h2>
-      <ColleagueCardPanel />
-    </div>
+    </>
   );
 }

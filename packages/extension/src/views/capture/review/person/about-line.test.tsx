@@ -16,7 +16,7 @@ const child = (name: string, born = '2 May 2010'): readonly ReadingCell[] => [
 const QUESTION = 'Have we seen this person before?';
 const MATCH = '1 possible match on record: compare';
 const inBar = () => within(document.querySelector<HTMLElement>('.cp-foot-bar') ?? document.body);
-const says = (words: string) => inBar().findByText(words);
+const says = (words: string | RegExp) => inBar().findByText(words);
 const save = () => fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
 const row = (name: string) => {
   const item = screen.getByText(name, { selector: '.cp-draft-row__value' }).closest('li');
@@ -65,7 +65,7 @@ describe('a person who is not on record', () => {
   it('is saved by one press, and the success names them', async () => {
     await reviewing(draftOf(...child('Ivo Vael')));
     save();
-    await screen.findByText('Saved as a referral of Ivo Vael, a new subject');
+    await screen.findByText('Saved as a referral of Ivo Vael, born 2 May 2010, a new subject');
   });
 
   it('leads to the choice of somebody on record', async () => {
@@ -105,7 +105,25 @@ describe('a person who may be on record', () => {
     expect(inBar().queryByText(MATCH)).toBeNull();
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
     save();
-    await screen.findByText('Saved as a referral of Ada Vael, who was on record');
+    await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
+  });
+
+  it('is logged as looked at once for a draft, whatever is changed and asked, and again for the next', async () => {
+    const { names, store, reads } = await withAda();
+    const looks = async () =>
+      (await store.audit()).filter(({ action }) => action === 'consultation').length;
+    await says(MATCH);
+    expect(await looks()).toBe(1);
+    fireEvent.click(row('7 Sample Row, Testford').getByRole('button', { name: /^Leave/ }));
+    save();
+    await screen.findByRole('heading', { name: QUESTION });
+    fireEvent.click(await screen.findByLabelText('Not sure'));
+    save();
+    await waitFor(async () => expect(await names()).toEqual(['Ada Vael', 'Ivo Vael']));
+    expect(await looks()).toBe(1);
+    await reads({ ...draftOf(...child('Ada Vael')), id: buildId() });
+    await says(/^2 possible matches/);
+    expect(await looks()).toBe(2);
   });
 
   it('is put on record apart only when the officer says so', async () => {
@@ -172,6 +190,6 @@ describe('a person on record whom the officer names', () => {
     expect(await store.query('referral')).toHaveLength(1);
     save();
     fireEvent.click(await inBar().findByRole('button', { name: 'Yes, add it to Ada Vael' }));
-    await screen.findByText('Saved as a referral of Ada Vael, who was on record');
+    await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
 });

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { showShell } from '../../../../testing/show-shell.js';
 import { textCapture } from '../../../../testing/text-capture.js';
-import { controlAt } from '../issue-control.js';
+import { controlAt } from '../control-at.js';
 
 afterEach(cleanup);
 

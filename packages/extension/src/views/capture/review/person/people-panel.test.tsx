@@ -63,7 +63,7 @@ async function reviewing() {
     highlight: async () => true,
   };
   const { services } = await showShell({ capture, surface: 'panel' });
-  await screen.findByRole('group', { name: /^This page lists 2 people/ });
+  await screen.findByRole('group', { name: /^2 people are named here/ });
   return services;
 }
 
@@ -99,7 +99,7 @@ it('lets the choice be changed, and be nobody', async () => {
   press('Choose somebody else');
   fireEvent.click(await screen.findByLabelText('None of them'));
   press('Choose this person');
-  await screen.findByText('This is about none of the 2 people listed on this page.');
+  await screen.findByText('This is about none of the 2 people named here.');
   expect(screen.queryByText('Dawn Vael')).toBeNull();
 });
 

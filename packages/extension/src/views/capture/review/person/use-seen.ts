@@ -13,8 +13,8 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../../app/app.js';
 import { asIssue } from '../../../act/as-issue.js';
+import { loadReviewParts } from '../load-parts.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js';
-import { loadReviewParts } from '../use-draft.js';
 
 export interface Seen {
   /** People to ask about; undefined if there are none, or before the search. */
@@ -187,7 +187,7 @@ export function useSeen(): Seen {
       },
       async settle(options, held) {
         try {
-          const { draftErrors, eachOnce, unanswered, comparedAs, pairOf } = await loadReviewParts();
+          const { filingErrors, unanswered, comparedAs, pairOf } = await loadReviewParts();
           if (held) {
             const settled = await settleWith(held, options);
             if (!settled.ok) return settled;
@@ -199,25 +199,19 @@ export function useSeen(): Seen {
             }
             return settled;
           }
-          const personChosen = async () =>
-            isPerson(chosen.value)
-              ? settleWith(await services.store.get('subject', chosen.value), options)
-              : undefined;
-          const errors = draftErrors(services, options);
-          if (errors.length > 0)
-            return failed(...eachOnce([...errors, ...((await personChosen())?.issues ?? [])]));
           await inTurn(options, true);
-          const asked = answer.value;
-          if (asked && !isAsked.value) {
+          const people = answer.value?.people ?? [];
+          if (people.length > 0 && chosen.value === '') {
+            const issues = await unanswered(services, options, people);
+            const isFirst = !isAsked.value;
             isAsked.value = true;
-            return undefined;
+            return isFirst && issues.length === 1 ? undefined : failed(...issues);
           }
-          if (!asked) return passed({ addTo: undefined, compared: [], replace: [], beside: [] });
-          if (chosen.value === '')
-            return failed(...(await unanswered(services, options, asked.people)));
-          const settled = await personChosen();
-          if (settled) return settled;
-          const compared = comparedAs(asked.people, chosen.value, why.value);
+          if (isPerson(chosen.value))
+            return settleWith(await services.store.get('subject', chosen.value), options);
+          const errors = filingErrors(services, options, undefined);
+          if (errors.length > 0) return failed(...errors);
+          const compared = comparedAs(people, chosen.value, why.value);
           return passed({ addTo: undefined, compared, replace: [], beside: [] });
         } catch (error) {
           return failed(asIssue(error));

@@ -1,10 +1,10 @@
 import type { Draft } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Button, ButtonGroup } from '../../../components/button.js';
-import { ConfirmPanel } from '../../../components/confirm-panel.js';
-import { t } from '../../../locales/late.js';
-import { isBornApart, isSamePerson, personInDraft } from './row/draft-person.js';
+import { Button, ButtonGroup } from '../../../../components/button.js';
+import { ConfirmPanel } from '../../../../components/confirm-panel.js';
+import { t } from '../../../../locales/late.js';
+import { isBornApart, isSamePerson, personInDraft } from '../row/draft-person.js';
 
 export interface AnotherPageProps {
   /** Null if it has become a record meanwhile. */

@@ -2,8 +2,8 @@
 /** While it is not said whose page was read, nothing of the open draft is decided or saved. */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showShell } from '../../../testing/show-shell.js';
-import { textCapture } from '../../../testing/text-capture.js';
+import { showShell } from '../../../../testing/show-shell.js';
+import { textCapture } from '../../../../testing/text-capture.js';
 
 afterEach(cleanup);
 

@@ -5,7 +5,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { draftOf } from '../../../testing/draft-under-test.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
 import { AnotherPage } from './another-page.js';
 
 afterEach(cleanup);

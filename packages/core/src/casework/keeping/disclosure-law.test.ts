@@ -1,0 +1,105 @@
+/** What is on record about a person leaves by a legal gateway, whatever screen or caller gives it out. */
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../../codes/index.js';
+import type { RecordId } from '../../shared/index.js';
+import { createMemoryStore } from '../../store/index.js';
+import type { AuditEntry } from '../../store/log/revision.js';
+import {
+  buildEnquiry,
+  buildId,
+  buildIntervention,
+  buildRecord,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { discloseDocument } from '../person/disclose-document.js';
+import { keepingLaw } from './keeping-law.js';
+
+const lists = gatherCodeLists();
+const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
+
+async function underLaw() {
+  const officer = { regime: 'part3', policyReference: 'APD-2026-07', practice: false } as const;
+  const gate = keepingLaw({ host, lists, officer: () => officer });
+  const signer = testSigner({ device: buildId(), officer: buildId() });
+  const store = await createMemoryStore({ host, signer, gate });
+  const subject = buildSubject();
+  const contact = buildIntervention({ subjectId: subject.id, heldOn: '2026-11-20' });
+  const enquiry = buildEnquiry();
+  const notice = buildRecord('correctionNotice', { subjectId: subject.id });
+  await store.commit({
+    changes: [
+      newRecord('subject', subject),
+      newRecord('intervention', contact),
+      newRecord('enquiry', enquiry),
+      newRecord('correctionNotice', notice),
+    ],
+    reason: 'case-work',
+  });
+  const gives = (records: readonly RecordId[], more: Partial<AuditEntry> = {}) =>
+    store.commit({
+      changes: [],
+      reason: 'disclosure',
+      audit: [
+        {
+          action: 'disclosure',
+          records,
+          fields: [],
+          reason: 'disclosure',
+          recipients: ['partner', 'Testford youth team'],
+          ...more,
+        },
+      ],
+    });
+  const given = async () =>
+    (await store.audit()).filter(({ action }) => action === 'disclosure').length;
+  const ids = { subject: subject.id, contact: contact.id, enquiry: enquiry.id, notice: notice.id };
+  return { store, gives, given, ...ids };
+}
+const refusedAt = (at: string) => ({ cause: [expect.objectContaining({ at })] });
+
+describe('what is on record about a person', () => {
+  it('is not given out without a gateway, whatever the paper is called', async () => {
+    const { gives, given, subject, contact } = await underLaw();
+    for (const records of [[subject], [contact], [subject, contact]])
+      for (const fields of [[], ['chronology'], ['contactPlan'], ['name']])
+        await expect(gives(records, { fields })).rejects.toMatchObject(refusedAt('gateway'));
+    for (const gateway of ['not-known', 'nothing-shared', 'made-up'])
+      await expect(gives([subject], { gateway })).rejects.toMatchObject(refusedAt('gateway'));
+    await expect(gives([subject], { gateway: 'other' })).rejects.toMatchObject(
+      refusedAt('gatewayNote'),
+    );
+    expect(await given()).toBe(0);
+  });
+
+  it('goes by one that is named, as the act logs it', async () => {
+    const { store, given, subject, contact } = await underLaw();
+    const made = discloseDocument(
+      { records: [subject, contact], fields: ['chronology'] },
+      {
+        destination: 'partner',
+        recipient: 'Testford youth team',
+        reason: 'disclosure',
+        gateway: 'crime-disorder-115',
+      },
+      { host, lists },
+    );
+    if (!made.ok) throw new Error('not made');
+    await store.commit(made.value);
+    expect(await given()).toBe(1);
+  });
+
+  it('goes without one where another rule holds: to a colleague, in the log, in the list of work', async () => {
+    const { gives, given, subject, contact } = await underLaw();
+    const ways = ['exchange', 'log', 'diary'];
+    for (const way of ways) await gives([subject, contact], { fields: [way] });
+    expect(await given()).toBe(ways.length);
+  });
+});
+
+it('asks no gateway for what is about nobody, nor for the notice of a correction that is owed', async () => {
+  const { gives, given, enquiry, notice } = await underLaw();
+  for (const records of [[], [enquiry], [notice]]) await gives(records);
+  expect(await given()).toBe(3);
+});

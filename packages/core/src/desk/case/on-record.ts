@@ -1,0 +1,39 @@
+/** A list of what is on record about a person, without any of it: for saying what a document leaves out. */
+import type { FieldDescription } from '../../record/field.js';
+import { fieldsOf, type RecordKind } from '../../record/kind.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
+
+/** One record: its kind, and the paths of its fields that have a value, such as `note` or `addresses.lines`. */
+export interface OnRecord {
+  readonly kind: RecordKind;
+  readonly id: RecordId;
+  readonly filled: readonly string[];
+}
+
+export function onRecord(records: readonly StoredRecord[]): readonly OnRecord[] {
+  return records.map(({ kind, id, value }) => ({
+    kind,
+    id,
+    filled: [...new Set(filledIn(fieldsOf(kind), value, ''))],
+  }));
+}
+
+/** Links between records, and what the toolkit sets by itself, are nobody’s words. */
+function filledIn(fields: readonly FieldDescription[], value: object, within: string): string[] {
+  return fields.flatMap((field) => {
+    const { name, set, refersTo } = field;
+    if (set !== undefined || refersTo !== undefined || name === 'id') return [];
+    const held: unknown = Reflect.get(value, name);
+    const path = `${within}${name}`;
+    const groups = [held].flat().filter((each) => typeof each === 'object' && each !== null);
+    if (field.fields)
+      return groups.flatMap((each) => filledIn(field.fields ?? [], each, `${path}.`));
+    return hasValue(held) ? [path] : [];
+  });
+}
+
+function hasValue(held: unknown): boolean {
+  if (Array.isArray(held)) return held.length > 0;
+  return held !== undefined && held !== null && held !== '';
+}

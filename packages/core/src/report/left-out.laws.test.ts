@@ -1,0 +1,197 @@
+/**
+ * Nothing of a person’s record is left out of a document in silence: whoever it is for, each record is either in it or
+ * named, by its kind and number, and each field of a record that is in it is written or named.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../codes/shipped.js';
+import { caseFile } from '../desk/case/case-file.js';
+import { timeline } from '../desk/case/timeline.js';
+import type { FieldDescription } from '../record/field.js';
+import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/log/port.js';
+import { buildId, buildRecord, buildSubject } from '../testing/fiction/builder.js';
+import { gatherAudiences } from './audience.js';
+import { leftOutLines } from './left-out.js';
+import { renderTemplate } from './render.js';
+import type { Rendered } from './rendered.js';
+import { loadTemplate } from './template.js';
+import { caseSummary } from './templates/case-summary.js';
+import { chronology } from './templates/chronology.js';
+
+const lists = gatherCodeLists();
+const AUDIENCES = [
+  'nobody-in-particular',
+  ...gatherAudiences().audiences.map((each) => each.audience),
+];
+const TEMPLATES = [caseSummary, chronology].map((source) => loadTemplate(source, { lists }));
+const SUBJECT = buildSubject();
+/** The officer has an id too, and is no record of the person. */
+const OFFICER = { id: buildId() };
+let count = 0;
+
+/** Text of a record that occurs nowhere else. */
+const isText = ({ input, codeList, options, set, refersTo, name }: FieldDescription): boolean =>
+  (input === 'line' || input === 'narrative') &&
+  !codeList &&
+  !options &&
+  !set &&
+  !refersTo &&
+  name !== 'id';
+const textsOf = (kind: RecordKind) => fieldsOf(kind).filter(isText);
+const canaryOf = ({ id }: { readonly id: string }, name: string) =>
+  `canary${id.replaceAll('-', '')}${name.toLowerCase()}end`;
+
+function stored(kind: RecordKind, referrerId: RecordId | undefined): StoredRecord {
+  const built =
+    kind === 'subject'
+      ? SUBJECT
+      : { ...buildRecord(kind), subjectId: SUBJECT.id, corrects: undefined };
+  const texts = textsOf(kind).map(({ name }) => [name, canaryOf(built, name)]);
+  const value = {
+    ...built,
+    ...Object.fromEntries(texts),
+    ...(kind === 'referral' ? { referrerId } : {}),
+  };
+  count += 1;
+  const at = `2026-11-${String(1 + (count % 20)).padStart(2, '0')}T09:00:00.000Z`;
+  const when = { createdAt: at, updatedAt: at, updatedBy: SUBJECT.id };
+  return { kind, id: value.id, value, heads: [], sources: {}, ...when } as unknown as StoredRecord;
+}
+
+/** Any number of each kind, with the person and a referrer that the referrals name. */
+const anyRecords = fc
+  .array(fc.constantFrom(...RECORD_KINDS.filter((kind) => kind !== 'subject')), { maxLength: 40 })
+  .map((kinds): readonly StoredRecord[] => {
+    const referrer = stored('referrer', undefined);
+    return [
+      stored('subject', undefined),
+      referrer,
+      ...kinds.map((kind) => stored(kind, referrer.id)),
+    ];
+  });
+
+function rendered(
+  records: readonly StoredRecord[],
+  audience: string,
+  template: (typeof TEMPLATES)[number],
+): Rendered {
+  const file = caseFile(records, SUBJECT.id, {
+    officer: { ...OFFICER, name: 'A. Officer', force: '42' },
+    preparedOn: '2026-11-24' as PlainDate,
+    chronology: timeline(records, lists),
+  });
+  if (!file.ok) throw new Error('no file');
+  return renderTemplate(template, file.value, { lists, audience });
+}
+
+const anyPaper = fc.record({
+  records: anyRecords,
+  audience: fc.constantFrom(...AUDIENCES),
+  template: fc.constantFrom(...TEMPLATES),
+});
+
+describe('a document, whoever it is for', () => {
+  it('has each record in it, or names it by kind and number', () => {
+    fc.assert(
+      fc.property(anyPaper, ({ records, audience, template }) => {
+        const made = rendered(records, audience, template);
+        const inIt = new Set(made.records);
+        expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([...inIt]));
+        for (const kind of RECORD_KINDS) {
+          const own = records.filter((record) => record.kind === kind);
+          const named = made.leftOut.find((each) => each.kind === kind)?.count ?? 0;
+          expect([kind, own.filter(({ id }) => inIt.has(id)).length + named]).toEqual([
+            kind,
+            own.length,
+          ]);
+        }
+        for (const record of records.filter(({ id }) => !inIt.has(id)))
+          for (const { name } of textsOf(record.kind))
+            expect(made.markdown).not.toContain(canaryOf(record, name));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('writes each text of a record that is in a summary, or names its field', () => {
+    fc.assert(
+      fc.property(anyRecords, fc.constantFrom(...AUDIENCES), (records, audience) => {
+        const [summary] = TEMPLATES;
+        if (!summary) throw new Error('no template');
+        const made = rendered(records, audience, summary);
+        // A session is in it only as the next step, which sums it up.
+        const inIt = records.filter(
+          ({ id, kind }) => made.records.includes(id) && kind !== 'session' && kind !== 'objective',
+        );
+        for (const record of inIt) {
+          const fields = made.leftOut.find(({ kind }) => kind === record.kind)?.fields ?? [];
+          for (const { name, label } of textsOf(record.kind)) {
+            const isWritten = made.markdown.includes(canaryOf(record, name));
+            const isNamed = fields.some((each) => each.label === label);
+            expect([record.kind, name, isWritten || isNamed]).toEqual([record.kind, name, true]);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('names nothing that it is not asked to keep from them: no text, no name, no id', () => {
+    fc.assert(
+      fc.property(anyPaper, ({ records, audience, template }) => {
+        const { leftOut } = rendered(records, audience, template);
+        const said = JSON.stringify([leftOut, leftOutLines(leftOut)]);
+        expect(said).not.toContain('canary');
+        for (const { id } of records) expect(said).not.toContain(id);
+      }),
+    );
+  });
+});
+
+describe('what is left out of a summary', () => {
+  const contact = stored('intervention', undefined);
+  const records = [
+    stored('subject', undefined),
+    contact,
+    stored('safeguardingConcern', undefined),
+    stored('safeguardingConcern', undefined),
+  ];
+  const summary = (audience: string) => rendered(records, audience, loadTemplate(caseSummary));
+
+  it('says to an officer that the words of a contact are, and how many concerns', () => {
+    const { leftOut, withheld } = summary('force-system');
+    expect(withheld).toEqual([]);
+    expect(leftOut).toContainEqual({
+      kind: 'safeguardingConcern',
+      label: RECORD_LABELS.safeguardingConcern.many,
+      count: 2,
+      fields: [],
+    });
+    const ofContact = leftOut.find(({ kind }) => kind === 'intervention');
+    expect(ofContact).toMatchObject({ count: 0 });
+    expect(ofContact?.fields).toContainEqual({ label: 'What happened', count: 1 });
+    expect(ofContact?.fields.map(({ label }) => label)).not.toContain('Date of contact');
+  });
+
+  it('is on the paper of those who work with the whole record', () => {
+    for (const audience of ['force-system', 'supervisor', 'nccu', 'rocu']) {
+      const { markdown, html } = summary(audience);
+      expect(markdown).toContain('Left out for this audience');
+      for (const form of [markdown, html]) {
+        expect(form).toContain('Safeguarding concerns: 2');
+        expect(form).toMatch(/Interventions, without: .*What happened/);
+      }
+    }
+  });
+
+  it('is not on anybody else’s, who could read from a kind what it is about', () => {
+    for (const audience of ['court', 'partner', 'school', 'subject']) {
+      const { markdown, leftOut } = summary(audience);
+      expect(leftOut.map(({ kind }) => kind)).toContain('safeguardingConcern');
+      expect(markdown).not.toMatch(/Left out|concern|without:/i);
+      expect(markdown).toContain('It does not contain everything that is on record.');
+    }
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * Works out what a document leaves out of what is on record: whole records by kind and number, and of the records in it
+ * the fields that it does not show. What is written is noted while the document is filled, so nothing is listed twice.
+ */
+import type { OnRecord } from '../desk/case/on-record.js';
+import type { FieldDescription } from '../record/field.js';
+import { fieldsOf, RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import type { RecordId } from '../shared/primitives.js';
+
+export interface LeftOut {
+  readonly kind: RecordKind;
+  /** Name of the kind, for that many records. */
+  readonly label: string;
+  /** Records that are left out whole. */
+  readonly count: number;
+  /** What is left out of the other records of the kind, by the label of the field, and of how many. */
+  readonly fields: readonly { readonly label: string; readonly count: number }[];
+}
+
+/** The records written into a document, with the paths inside each that were written. */
+export interface Written {
+  /** @param holder - the record that the value is from; anything else is not noted */
+  note(holder: unknown, path: string): void;
+  readonly records: ReadonlyMap<RecordId, ReadonlySet<string>>;
+}
+
+export function writtenRecords(): Written {
+  const records = new Map<RecordId, Set<string>>();
+  return {
+    records,
+    note(holder, path) {
+      const id = recordOf(holder);
+      if (id === undefined) return;
+      const paths = records.get(id) ?? new Set();
+      records.set(id, paths.add(isDerived(holder) ? WHOLE : path));
+    },
+  };
+}
+
+/** What is on record and not in the document, in the order of the kinds given. */
+export function leftOutOf(
+  all: readonly OnRecord[],
+  { records }: Pick<Written, 'records'>,
+): readonly LeftOut[] {
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  return kinds.flatMap((kind): readonly LeftOut[] => {
+    const own = all.filter((each) => each.kind === kind);
+    const count = own.filter(({ id }) => !records.has(id)).length;
+    const counts = new Map<string, number>();
+    for (const { id, filled } of own) {
+      const paths = records.get(id);
+      if (!paths || isSummedUp(paths)) continue;
+      for (const label of labelsOf(kind, filled, paths))
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    const fields = [...counts].map(([label, of]) => ({ label, count: of }));
+    if (count === 0 && fields.length === 0) return [];
+    const label = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
+    return [{ kind, label, count, fields }];
+  });
+}
+
+/** One line for each kind that is left out, and one for each that is shown without some of its fields. */
+export function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
+  return leftOut.flatMap(({ kind, label, count, fields }) => [
+    ...(count > 0 ? [`${label}: ${count}`] : []),
+    ...(fields.length > 0
+      ? [`${RECORD_LABELS[kind].many}, without: ${fields.map(partWords).join(', ')}`]
+      : []),
+  ]);
+}
+
+const partWords = ({ label, count }: LeftOut['fields'][number]): string =>
+  count === 1 ? label : `${label} (${count})`;
+
+/** Stands for every path of a record that a line sums up, as in a chronology. */
+const WHOLE = '*';
+
+/** True of a record that only such lines show. */
+const isSummedUp = (paths: ReadonlySet<string>) => paths.has(WHOLE) && paths.size === 1;
+
+/** A line of a chronology or the next step names its record as `record`; a record has its own id. */
+function recordOf(holder: unknown): RecordId | undefined {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  const id: unknown = isDerived(holder) ? Reflect.get(holder, 'record') : Reflect.get(holder, 'id');
+  return typeof id === 'string' ? (id as RecordId) : undefined;
+}
+
+function isDerived(holder: unknown): boolean {
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, 'record');
+}
+
+/** Labels of the fields with a value that is not written; of a group of which nothing is written, its own label alone. */
+function labelsOf(
+  kind: RecordKind,
+  filled: readonly string[],
+  written: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const isWritten = (path: string) => [...written].some((each) => isInside(each, path));
+  return new Set(
+    filled.flatMap((path) => {
+      if ([...written].some((each) => isInside(path, each))) return [];
+      const [name = '', ...inner] = path.split('.');
+      const field = named(fieldsOf(kind), name);
+      if (!field) return [];
+      if (inner.length === 0 || !isWritten(name)) return [field.label];
+      return [[field.label, ...labelsInside(field, inner)].join(': ')];
+    }),
+  );
+}
+
+function labelsInside(field: FieldDescription, [name, ...inner]: readonly string[]): string[] {
+  const found = name === undefined ? undefined : named(field.fields ?? [], name);
+  return found ? [found.label, ...labelsInside(found, inner)] : [];
+}
+
+function named(fields: readonly FieldDescription[], name: string): FieldDescription | undefined {
+  return fields.find((field) => field.name === name);
+}
+
+/** `addresses.lines` is inside `addresses`, and inside itself. */
+function isInside(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`);
+}

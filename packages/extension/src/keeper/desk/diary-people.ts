@@ -1,0 +1,47 @@
+/** The people of a diary, each with what tells them from others of the same name on record. */
+import { civilDay, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import { foldText } from '../../components/list/fold-text.js';
+import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
+
+type Subject = StoredRecord<'subject'>;
+
+/**
+ * @param ids - the people that the entries are about
+ * @param subjects - everybody whose record is open to the officer: somebody with nothing due is a namesake too
+ */
+export function diaryPeople(
+  ids: ReadonlySet<RecordId>,
+  subjects: readonly Subject[],
+  referrals: readonly StoredRecord<'referral'>[],
+): DiaryRead['people'] {
+  const references = new Map<RecordId, Set<string>>();
+  for (const { value } of referrals) {
+    const { subjectId, reference } = value;
+    if (reference === undefined || !ids.has(subjectId)) continue;
+    references.set(subjectId, (references.get(subjectId) ?? new Set()).add(reference));
+  }
+  const alike = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    const name = foldText(subject.value.name);
+    const others = alike.get(name);
+    if (others) others.push(subject);
+    else alike.set(name, [subject]);
+  }
+  const people: Record<RecordId, DiaryPerson> = {};
+  for (const group of alike.values())
+    for (const subject of group) {
+      const { id, createdAt, value } = subject;
+      if (!ids.has(id)) continue;
+      const { name, bornOn } = value;
+      const [reference, another] = references.get(id) ?? [];
+      const isTwin = group.some((each) => each !== subject && each.value.bornOn === bornOn);
+      people[id] = {
+        name,
+        ...(bornOn === undefined ? {} : { bornOn }),
+        ...(reference === undefined || another !== undefined ? {} : { reference }),
+        ...(group.length > 1 ? { hasNamesake: true } : {}),
+        ...(isTwin ? { recordedOn: civilDay(createdAt) } : {}),
+      };
+    }
+  return people;
+}

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+/** A form that shows the reference of another person on record is not typed into as if it were this one's. */
+import type { RecordId } from '@cyber-prevent/core';
+import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { FORM, showFill } from '../../../testing/fill-under-test.js';
+import { TEST_OFFICER } from '../../../testing/memory-services.js';
+
+afterEach(cleanup);
+
+const TOBIAS = buildRecord('subject', { name: 'Tobias Wren', bornOn: '2011-09-02' });
+const ABOUT = { subjectId: TOBIAS.id };
+const REFERRAL = buildRecord('referral', { ...ABOUT, reference: 'NM/26/200' });
+const OTHERS = `${FORM}<dl><dt>Case number</dt><dd>nm 26-200</dd></dl>`;
+const OWN = `${FORM}<dl><dt>Case number</dt><dd>NM/26/104</dd></dl>`;
+
+async function besideTobias() {
+  const shown = await showFill();
+  await shown.services.store.commit({
+    changes: [newRecord('subject', TOBIAS), newRecord('referral', REFERRAL)],
+    reason: 'referral',
+  });
+  const looks = async (): Promise<readonly RecordId[]> =>
+    (await shown.services.store.audit()).flatMap((entry) =>
+      entry.action === 'consultation' ? entry.records : [],
+    );
+  return { ...shown, looks };
+}
+const ticked = () =>
+  screen
+    .queryAllByRole<HTMLInputElement>('checkbox')
+    .filter(({ checked }) => checked)
+    .map((box) => box.closest('li')?.querySelector('.cp-fill-row__label')?.textContent);
+
+it('has nothing ticked, and says whose reference it shows, once a look at them is logged', async () => {
+  const { page, looks } = await besideTobias();
+  page.press(OTHERS);
+  await screen.findByText(
+    /^This page shows nm 26-200 \(Case number\), which is on record for Tobias Wren, born 2 September 2011\. You are writing about Tamsin Vael, born 4 March 2010, so nothing is ticked/,
+  );
+  expect(ticked()).toEqual([]);
+  expect(screen.queryByRole('button', { name: /^Type \d/ })).toBe(null);
+  expect(await looks()).toContain(TOBIAS.id);
+});
+
+it('drops what was ticked on the form before', async () => {
+  const { page } = await besideTobias();
+  page.press(OWN);
+  const place = await screen.findByRole('checkbox', { name: /Place/ });
+  place.click();
+  await waitFor(() => expect(ticked()).toContain('Place'));
+  page.press(OTHERS);
+  await screen.findByText(/which is on record for Tobias Wren/);
+  expect(ticked()).toEqual([]);
+});
+
+it('is typed into, and nobody is looked at, if it is this person’s', async () => {
+  const { page, looks } = await besideTobias();
+  const before = await looks();
+  page.press(OWN);
+  await screen.findByRole('button', { name: 'Type 2 values' });
+  expect(screen.queryByText(/^This page shows/)).toBe(null);
+  expect(await looks()).toEqual(before);
+});
+
+it('names nobody whose record is closed to the officer', async () => {
+  const { page, services, looks } = await besideTobias();
+  const request = buildRecord('colleagueRequest', {
+    ...ABOUT,
+    kind: 'known-person',
+    from: TEST_OFFICER.id,
+    to: TEST_OFFICER.id,
+  });
+  await services.store.commit({
+    changes: [newRecord('colleagueRequest', request)],
+    reason: 'case-work',
+  });
+  page.press(OTHERS);
+  await screen.findByText(/which is on record for a person whose record is closed to you\./);
+  expect(ticked()).toEqual([]);
+  expect(document.body.textContent).not.toMatch(/Tobias|Wren|2 September/);
+  expect(await looks()).not.toContain(TOBIAS.id);
+});
+
+it('has nothing ticked, and says so, while its references cannot be compared', async () => {
+  const { page, services } = await besideTobias();
+  services.failNext('reference-doubts', new Error('The disk is full'));
+  page.press(OWN);
+  await screen.findByText(/^The references on this page could not be compared/);
+  expect(ticked()).toEqual([]);
+  page.press(OWN);
+  await screen.findByRole('button', { name: 'Type 2 values' });
+});
+
+it('says which reference of this person it differs from', async () => {
+  const { page, services } = await besideTobias();
+  const [referral] = await services.store.query('referral', {
+    subjectId: (await services.store.query('subject')).find(
+      ({ value }) => value.name === 'Tamsin Vael',
+    )?.id as RecordId,
+  });
+  const note = buildRecord('writeBack', {
+    subjectId: referral?.value.subjectId as RecordId,
+    ofKind: 'referral',
+    of: referral?.id as RecordId,
+    system: 'rms.example.org',
+    reference: 'CP-0003',
+  });
+  await services.store.commit({ changes: [newRecord('writeBack', note)], reason: 'case-work' });
+  page.press(`${FORM}<dl><dt>Case number</dt><dd>CP-0007</dd></dl>`);
+  await screen.findByText(
+    /^This page shows CP-0007 \(Case number\), and not CP-0003, which is on record for Tamsin Vael, born 4 March 2010\./,
+  );
+  expect(ticked()).toEqual([]);
+});
+
+it('enters no reference from the page of somebody else, and says whose it is', async () => {
+  const { page } = await besideTobias();
+  page.press(OWN);
+  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+  const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
+  page.press('<dl><dt>Case number</dt><dd>NM/26/200</dd></dl><p>Saved. Entry number PR-0001</p>');
+  await screen.findByText(
+    /^This page shows NM\/26\/200 \(Case number\), which is on record for Tobias Wren, born 2 September 2011\. Open the page/,
+  );
+  expect(box.value).toBe('');
+  page.press('<p>Saved. Entry number PR-0001</p>');
+  await waitFor(() => expect(box.value).toBe('PR-0001'));
+  expect(screen.queryByText(/^This page shows/)).toBe(null);
+});

@@ -1,0 +1,32 @@
+/** People whom captures have read: those who share a name with each other or with somebody on record, told apart. */
+import { PlainDate, type SubjectRow } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import type { UnfinishedDraft } from '../../../app/unfinished-draft.js';
+import { foldText } from '../../../components/list/fold-text.js';
+import { t } from '../../../locales/late.js';
+import { knownBy } from '../known-by.js';
+
+export { subjectWords } from '../subject-words.js';
+
+/** @returns words by the key of the draft, for those alone that need more than the name */
+export function capturedWords(
+  drafts: readonly UnfinishedDraft[],
+  rows: readonly Pick<SubjectRow, 'name'>[],
+  today: PlainDate,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { name } of [...drafts, ...rows])
+    if (name !== undefined) counts.set(foldText(name), (counts.get(foldText(name)) ?? 0) + 1);
+  return new Map(
+    drafts.flatMap(({ key, name, bornOn, reference }) => {
+      if (name === undefined || (counts.get(foldText(name)) ?? 0) < 2) return [];
+      // Something else than a date may have been on the page: it is then not known.
+      const date = v.safeParse(PlainDate, bornOn);
+      const known = {
+        ...(date.success ? { bornOn: date.output } : {}),
+        references: reference === undefined ? [] : [reference],
+      };
+      return [[key, t('today.referenced', { name, reference: knownBy(known, today) })]];
+    }),
+  );
+}
