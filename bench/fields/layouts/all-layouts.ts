@@ -1,5 +1,6 @@
 /** Every layout, by family. */
 import { BLOCKS } from './blocks.ts';
+import { FLAT } from './flat.ts';
 import { FORMS } from './forms.ts';
 import { GRIDS } from './grids.ts';
 import { LISTS } from './lists.ts';
@@ -14,6 +15,7 @@ export const LAYOUTS: readonly Layout[] = [
   ...TABLES,
   ...LISTS,
   ...BLOCKS,
+  ...FLAT,
   ...FORMS,
   ...WIDGETS,
   ...SHADOW,

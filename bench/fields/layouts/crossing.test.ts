@@ -51,12 +51,15 @@ describe('the crossing', () => {
   );
 
   it('is the same for the same seed, and has no page twice', () => {
-    const names = (seed: number): readonly string[] =>
-      sampledCrossing({ ...crossed, seed }).map(
+    const names = (seed: number, layouts = LAYOUTS): readonly string[] =>
+      sampledCrossing({ ...crossed, layouts, seed }).map(
         ({ layout, labels, notKnown }) => `${layout.name} ${labels.name} ${notKnown.name}`,
       );
     expect(names(7)).toEqual(names(7));
     expect(names(8)).not.toEqual(names(7));
-    expect(distinct(names(7))).toBe(names(7).length);
+    for (const layouts of [LAYOUTS, LAYOUTS.slice(0, 2), LAYOUTS.slice(0, 1)]) {
+      const all = [1, 2, 3, 4].map((seed) => names(seed, layouts));
+      for (const each of all) expect(distinct(each)).toBe(each.length);
+    }
   });
 });

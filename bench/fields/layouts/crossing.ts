@@ -41,10 +41,7 @@ export function sampledCrossing(crossed: Crossed): readonly PageRecipe[] {
     const asked = labels ?? labelSets[turn % labelSets.length];
     const notKnown = kind ?? kinds[turn % kinds.length];
     turn += 1;
-    const isThere = recipes.some(
-      (each) => each.layout === layout && each.labels === asked && each.notKnown === notKnown,
-    );
-    if (asked && notKnown && !isThere) recipes.push({ layout, labels: asked, notKnown, seed });
+    if (asked && notKnown) recipes.push({ layout, labels: asked, notKnown, seed });
   };
   for (const layout of layouts)
     for (let nth = 0; nth < SETS_A_LAYOUT; nth += 1) add(layout, undefined, undefined);

@@ -33,6 +33,7 @@ interface DayParts {
   readonly month: string;
   readonly day: string;
   readonly monthName: string;
+  readonly weekday: string;
 }
 
 const DAYS: readonly ((parts: DayParts) => string)[] = [
@@ -43,6 +44,7 @@ const DAYS: readonly ((parts: DayParts) => string)[] = [
   ({ day, monthName, year }) => `${day}-${monthName.slice(0, 3)}-${year}`,
   ({ day, month, year }) => `${year}-${month}-${day}`,
   ({ day, month, year }) => `${day}.${month}.${year}`,
+  ({ weekday, day, monthName, year }) => `${weekday} ${Number(day)} ${monthName} ${year}`,
 ];
 
 const PHONES: readonly ((national: string) => string)[] = [
@@ -86,5 +88,6 @@ export function inWords(iso: string): string {
 
 export function partsOf(iso: string): DayParts {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return { year, month, day, monthName: MONTHS[Number(month) - 1] ?? '' };
+  const weekday = new Date(iso).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  return { year, month, day, monthName: MONTHS[Number(month) - 1] ?? '', weekday };
 }

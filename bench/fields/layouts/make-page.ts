@@ -49,8 +49,8 @@ export function makePage({ layout, labels, notKnown, seed }: PageRecipe): MadePa
   const record = makeRecord(random);
   const hand = handOf(random, layout.hasIsoDays === true);
   const options = rowOptions(labels, hand, layout.isOneLine === true, random);
-  const told = withNotKnown(rowsOf(record, options), notKnown, labels, random);
-  const rows = told.filter((row) => layout.shows?.(row) ?? true);
+  const shown = rowsOf(record, options).filter((row) => layout.shows?.(row) ?? true);
+  const rows = withNotKnown(shown, notKnown, labels, random);
   const scene = sceneOf(record, rows, options, random);
   const result = layout.draw(scene);
   const drawn: Drawn = typeof result === 'string' ? { html: result } : result;
@@ -141,10 +141,23 @@ function truthOf(scene: Scene, drawn: Drawn, url: string): MadePage['truth'] {
     labels: merged(pairs),
     canonical: merged(known.flatMap(({ canonical }) => entriesOf(canonical))),
     normalised: merged(known.flatMap(({ normalised }) => entriesOf(normalised))),
+    ...(drawn.hasOther ? { hidden: asRelated(scene) } : {}),
     distractors: [...own, ...others, ...second, ...(drawn.distractors ?? [])].filter(
       ({ value }) => !isSubjects(known, value),
     ),
   };
+}
+
+/** The other young person may be drafted as a related one, and need not be: neither is judged. */
+function asRelated({ otherName, otherRows }: Scene): Record<string, string | readonly string[]> {
+  const names = { phone: 'guardianPhone', email: 'guardianEmail' } as const;
+  const contacts = Object.entries(names).flatMap(([own, name]) =>
+    otherRows.flatMap(({ canonical }) => {
+      const values = canonical[own];
+      return values === undefined ? [] : [[name, values] as const];
+    }),
+  );
+  return merged([['guardianName', otherName], ...contacts]);
 }
 
 /** A school may have referred its own pupil. */

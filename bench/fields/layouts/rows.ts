@@ -254,19 +254,28 @@ export function withNotKnown(
   labels: LabelSet,
   random: Random,
 ): readonly Row[] {
-  const open = OPEN.filter((field) => labels.labels[field] !== undefined);
+  // A postcode that is in the address is known, whatever its own row says.
+  const isInAddress = rows.some(({ canonical }) => canonical.address && canonical.postcode);
+  // A person who is not on the page has no open questions either.
+  const open = [...OPEN, ...(isInAddress ? (['postcode'] as const) : [])].filter(
+    (field) =>
+      labels.labels[field] !== undefined && rows.some(({ group }) => group === groupOf(field)),
+  );
   const chosen = random.shuffled(open).slice(0, 2 + random.below(2));
   const told = rows.map((row) => (chosen.includes(row.field) ? emptied(row, kind) : row));
   for (const field of chosen) {
     const label = labels.labels[field];
-    const group = OPEN_GROUPS[field] ?? 'subject';
-    // A person who is not on the page has no open questions either.
+    const group = groupOf(field);
+    if (label === undefined || told.some((row) => row.field === field)) continue;
     const at = told.findLastIndex((row) => row.group === group);
-    if (label === undefined || at < 0 || told.some((row) => row.field === field)) continue;
     const bare = { field, group, label, kind: 'text', canonical: {}, normalised: {} } as const;
     told.splice(at + 1, 0, emptied({ ...bare, value: '', items: [] }, kind));
   }
   return told;
+}
+
+function groupOf(field: FieldName): GroupName {
+  return OPEN_GROUPS[field] ?? 'subject';
 }
 
 function emptied(row: Row, notKnown: NotKnown): Row {

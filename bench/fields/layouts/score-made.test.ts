@@ -85,10 +85,10 @@ describe('the score of a made page', () => {
   });
 
   it('counts what is taken and not on screen', () => {
-    expect(
-      scored({ path: 'subject.name', value: 'Tamsin Vael', label: 'Name', isHidden: true })
-        .hiddenTaken,
-    ).toEqual(['Name: Tamsin Vael']);
+    const row = { path: 'subject.name', value: 'Tamsin Vael', label: 'Name' };
+    expect(scored({ ...row, isHidden: true }).hiddenTaken).toEqual(['Name: Tamsin Vael']);
+    expect(scored(row).hiddenTaken).toEqual([]);
+    expect(scored({ ...row, isHidden: true, isLeft: true }).hiddenTaken).toEqual([]);
   });
 });
 
@@ -114,7 +114,13 @@ describe('the summary of made pages', () => {
 
   it('holds the lowest layout to its own target', () => {
     const aims = aimsOfMade(summaryOfMade([scored()]));
-    expect(aims.find(({ what }) => what.startsWith('lowest'))?.isMet).toBe(false);
+    const lowest = aims.find(({ what }) => what.startsWith('lowest'));
+    expect(lowest?.isMet).toBe(false);
+    const withoutLabels = { ...scored(), pairs: { ...scored().pairs, wanted: 0 } };
+    const [without] = aimsOfMade(summaryOfMade([withoutLabels])).filter(
+      ({ what }) => what === lowest?.what,
+    );
+    expect(without?.isMet).toBe(true);
     expect(aims.find(({ what }) => what.includes('another person'))?.isMet).toBe(true);
   });
 });

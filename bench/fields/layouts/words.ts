@@ -112,9 +112,9 @@ export const SCHOOLS = [
   'Loomsby Pupil Referral Unit',
   'Carding High School',
   'Gables Park School',
-  'Quarryton College (Year 12)',
+  'Quarryton College',
   'The Wharf Free School',
-  'Home educated',
+  'Porthmock Grammar School',
 ] as const;
 
 export const STREETS = [
