@@ -18,8 +18,13 @@ function byPerson({ rows, otherRows }: Scene): {
   return { heads, others, rest: rows.filter((row) => !heads.includes(row)) };
 }
 
-function restBelow(scene: Scene, rest: readonly Row[]): string {
-  return `<h2>Record</h2><table class="table">${each(rest, (row) => `<tr><th>${scene.l(row)}</th><td>${scene.v(row)}</td></tr>`)}</table>`;
+/** Under its headings, since a label may be the same for several people. */
+function restBelow({ groups, l, v }: Scene, rest: readonly Row[]): string {
+  return each(groups, ({ heading, rows }) => {
+    const own = rows.filter((row) => rest.includes(row));
+    if (own.length === 0) return '';
+    return `<h2>${esc(heading)}</h2><table class="table">${each(own, (row) => `<tr><th>${l(row)}</th><td>${v(row)}</td></tr>`)}</table>`;
+  });
 }
 
 const cellOf = (rows: readonly Row[], { field }: Row): Row | undefined =>

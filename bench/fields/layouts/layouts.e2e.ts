@@ -29,7 +29,7 @@ beforeAll(async () => {
       return { layout, labels, notKnown, seed: 20_261_130 };
     }),
   );
-  const reader = await openMadeReader(await loadReader());
+  const reader = await openMadeReader(loadReader());
   try {
     await reader.readAll(recipes.map(makePage), (read) => scores.push(scoreMade(read)));
   } finally {

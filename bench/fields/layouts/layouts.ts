@@ -53,7 +53,7 @@ export async function benchLayouts(options: LayoutsOptions): Promise<LayoutsFigu
   if (recipes.length === 0) throw new Error('No such layout, or no label set');
   say(`${recipes.length} pages of ${crossed.layouts.length} layouts`);
   if (options.write) writePages(options.write, recipes.map(makePage));
-  const reader = await openMadeReader(await loadReader());
+  const reader = await openMadeReader(loadReader());
   const begun = performance.now();
   const pages: MadeScore[] = [];
   const dumped: DumpedPage[] = [];

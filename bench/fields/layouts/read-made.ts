@@ -25,15 +25,20 @@ export interface MadeReader {
 
 type Reader = Pick<typeof import('../reader.ts'), 'readAnswerAlone'>;
 
-export async function openMadeReader({ readAnswerAlone }: Reader): Promise<MadeReader> {
-  const [script, server] = await Promise.all([snapshotScript(), emptyPage()]);
-  const browser = await launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    headless: true,
-    pipe: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    defaultViewport: { width: 1280, height: 900 },
-  });
+/** @param loading - the reader, which may still be on its way while the browser starts */
+export async function openMadeReader(loading: Promise<Reader>): Promise<MadeReader> {
+  const [{ readAnswerAlone }, script, server, browser] = await Promise.all([
+    loading,
+    snapshotScript(),
+    emptyPage(),
+    launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      headless: true,
+      pipe: true,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      defaultViewport: { width: 1280, height: 900 },
+    }),
+  ]);
   const page = await browser.newPage();
   await page.goto(server.url);
   const cdp = await page.createCDPSession();

@@ -11,7 +11,7 @@ const LOADS = { timeout: 20_000 };
 beforeAll(
   () =>
     Promise.all([
-      import('./subject-select.js'),
+      import('./choose/subject-select.js'),
       import('./person-line/person-frame.js'),
       import('../contact/intervention/intervention-view.js'),
       import('../contact/plan/plan-view.js'),

@@ -13,7 +13,7 @@ beforeAll(
     Promise.all([
       import('./saved-panel.js'),
       import('./late.js'),
-      import('../../case/subject-select.js'),
+      import('../../case/choose/subject-select.js'),
     ]),
   60_000,
 );

@@ -6,7 +6,7 @@ import type { Route, RouteName } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
-import { SubjectSelect } from '../subject-select.js';
+import { SubjectSelect } from '../choose/subject-select.js';
 
 /**
  * Forms that may as well be about somebody else, each with the parameters that do not belong to the person. Their drafts

@@ -18,8 +18,8 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
+import { SubjectSelect } from '../../case/choose/subject-select.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
-import { SubjectSelect } from '../../case/subject-select.js';
 
 /** The place and the day come first. The subject comes last, and only once somebody is known. */
 const ASKED = askedOf('incident', { last: ['grade'] });

@@ -9,7 +9,7 @@ import { showShell } from '../../../testing/show-shell.js';
 import { SafeguardingView } from './safeguarding-view.js';
 
 beforeAll(
-  () => Promise.all([import('./concern-about.js'), import('../../case/subject-select.js')]),
+  () => Promise.all([import('./concern-about.js'), import('../../case/choose/subject-select.js')]),
   60_000,
 );
 afterEach(cleanup);

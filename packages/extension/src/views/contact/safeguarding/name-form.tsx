@@ -7,7 +7,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
-import { SubjectSelect } from '../../case/subject-select.js';
+import { SubjectSelect } from '../../case/choose/subject-select.js';
 import { ConcernBrief } from './concern-brief.js';
 import type { Concern } from './use-concern.js';
 

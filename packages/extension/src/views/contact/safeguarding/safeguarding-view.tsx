@@ -16,7 +16,7 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/translate.js';
-import { LateSubjectSelect } from '../../case/late-subject-select.js';
+import { LateSubjectSelect } from '../../case/choose/late-subject-select.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
 import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, concernWork } from './concern-form.js';
 import type { ConcernPerson } from './concern-person.js';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorMessage } from '../../../components/error-message.js';
 import { t } from '../../../locales/late.js';
-import { SubjectSelect } from '../../case/subject-select.js';
+import { SubjectSelect } from '../../case/choose/subject-select.js';
 import type { Attendee } from './use-attendees.js';
 
 interface PeoplePartProps {

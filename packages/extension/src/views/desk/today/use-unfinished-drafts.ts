@@ -64,11 +64,13 @@ function useNames(drafts: readonly UnfinishedDraft[]): Names {
   const subjects = useRows('subjects');
   const referrals = useRows('referrals');
   const rows = subjects && 'rows' in subjects ? subjects.rows : undefined;
-  const words = useSignal<typeof import('./captured-words.js') | undefined>(undefined);
+  const words = useSignal<
+    Pick<typeof import('./captured-words.js'), 'subjectWords' | 'capturedWords'> | undefined
+  >(undefined);
   useEffect(() => {
     void import('./captured-words.js').then(
-      (loaded) => {
-        words.value = loaded;
+      ({ subjectWords, capturedWords }) => {
+        words.value = { subjectWords, capturedWords };
       },
       // Without its part of the extension a name is still a name.
       () => undefined,

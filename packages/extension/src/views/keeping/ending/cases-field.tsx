@@ -1,6 +1,6 @@
 import { Checkboxes } from '../../../components/checkboxes.js';
 import { t } from '../../../locales/late.js';
-import { useSubjectFinder } from '../../case/use-subject-finder.js';
+import { useSubjectFinder } from '../../case/choose/use-subject-finder.js';
 
 export interface CasesFieldProps {
   id: string;

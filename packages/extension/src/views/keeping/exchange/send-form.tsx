@@ -9,7 +9,7 @@ import { Textarea } from '../../../components/textarea.js';
 import { t } from '../../../locales/late.js';
 import type { ExchangePurpose } from '../../../ports/services.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
-import { SubjectSelect } from '../../case/subject-select.js';
+import { SubjectSelect } from '../../case/choose/subject-select.js';
 import { useLongWork } from '../../vault/backup/use-long-work.js';
 import { WorkStatus } from '../../vault/backup/work-status.js';
 import { saveExchange } from './save-exchange.js';

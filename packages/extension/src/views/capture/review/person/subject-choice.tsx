@@ -1,5 +1,5 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { LateSubjectSelect } from '../../../case/late-subject-select.js';
+import { LateSubjectSelect } from '../../../case/choose/late-subject-select.js';
 import type { ChosenSubject } from './use-chosen-subject.js';
 
 export interface SubjectChoiceProps {

@@ -2,7 +2,7 @@
 import { addDays, type RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../app/app.js';
+import { useApp } from '../../../app/app.js';
 
 const NOBODY: readonly RecordId[] = [];
 

@@ -1,5 +1,5 @@
-import { Radios } from '../../components/radios.js';
-import { Select } from '../../components/select.js';
+import { Radios } from '../../../components/radios.js';
+import { Select } from '../../../components/select.js';
 import { useSubjectFinder } from './use-subject-finder.js';
 
 export interface SubjectSelectProps {

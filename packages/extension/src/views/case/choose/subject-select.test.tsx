@@ -8,9 +8,9 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { showShell } from '../../testing/show-shell.js';
+import { showShell } from '../../../testing/show-shell.js';
 
-beforeAll(() => Promise.all([import('../keeping/ending/handover-view.js')]), 60_000);
+beforeAll(() => Promise.all([import('../../keeping/ending/handover-view.js')]), 60_000);
 afterEach(cleanup);
 
 type People = readonly ReturnType<typeof buildSubject>[];
