@@ -14,9 +14,11 @@ import {
   type Person,
 } from '../field/label-dictionary.js';
 import type { NamingRule } from '../field/naming-rule.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { platformOf } from '../read/read-handle.js';
 import { accountFrames } from './account-frame.js';
 import { factOfLabel } from './fact-of-label.js';
+import { withoutOthersParts } from './others-part.js';
 import { strangersOf } from './stranger.js';
 import { type PageContext, type RuledPath, ruledPath, surePath } from './suggest-path.js';
 
@@ -112,12 +114,12 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const fixed = new Map<FieldPath, Set<string>>();
   for (const value of values) {
     const path = naming.names.get(value.id)?.path;
-    if (path && !fieldOf(path).many)
+    if (path && !fieldOf(path).many && !saysNotKnown(value.value, path))
       fixed.set(path, (fixed.get(path) ?? new Set()).add(value.value));
   }
   const page: PageContext = { subjectSection, referrerNamed, officerRefers, formOfReferrer };
   const accountPage: PageContext = { ...page, rowOwner: 'referrer' };
-  const named = values.map((value): NamedValue => {
+  const each = values.map((value): NamedValue => {
     const name = naming.names.get(value.id);
     if (name) {
       const isFound = naming.found.includes(value);
@@ -148,6 +150,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     };
     return platform === undefined ? named : { ...named, platform };
   });
+  const named = withoutOthersParts(each);
   if (naming.people.size === 0) return named;
   return named.map((each) => {
     const person = naming.people.get(each.value.id);
@@ -181,6 +184,9 @@ function genericPath(
   if (said !== undefined && OWNER_WORDS.has(labelWords(value.value)) && said !== 'relatedPersons')
     return undefined;
   const ruled = ruledPath(value, rowOwner === undefined ? page : { ...page, rowOwner });
+  // *Pupil's telephone* in the row of a sibling: the row says whose it is.
+  if (said === 'relatedPersons' || said === 'referrer')
+    return ruled?.path.startsWith('subject.') ? undefined : ruled;
   if (said !== undefined && rowOwner !== undefined) return ruled;
   if (ruled === undefined || table.rows.size < 2) return ruled;
   const { path } = ruled;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../page/read-page.js';
+import { snapshotOfHtml } from '../../page/saved-page.js';
+import { testHost } from '../../testing/host.js';
+import { openDraft } from '../draft/open-draft.js';
+
+/** Values offered as the subject's. */
+const subjects = (html: string) =>
+  openDraft({
+    reading: readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' })),
+    adapters: [],
+    way: 'page',
+    host: testHost(),
+  }).rows.flatMap(({ path, raw }) => (path?.startsWith('subject.') ? [raw] : []));
+
+test('a brother’s column in the words of the pupil’s form gives the subject nothing', () => {
+  const given = subjects(`<h1>Taz Vael</h1><table>
+    <thead><tr><th></th><th>Subject</th><th>Sibling</th></tr></thead>
+    <tr><th>Pupil name</th><td>Taz Vael</td><td>Kai Marlow</td></tr>
+    <tr><th>Pupil’s telephone</th><td>07700 900111</td><td>07700 900222</td></tr>
+    <tr><th>Pupil’s email</th><td></td><td>kai@example.org</td></tr></table>`);
+  expect(given).toContain('07700 900111');
+  expect(given).not.toContain('07700 900222');
+  expect(given).not.toContain('kai@example.org');
+});
+
+test('a card of a linked child in the words of the pupil’s form gives the subject nothing', () => {
+  const given = subjects(`<h1>Taz Vael</h1>
+    <h2>Subject</h2><dl><dt>Pupil’s telephone</dt><dd>07700 900111</dd></dl>
+    <h2>Linked child</h2><dl><dt>Pupil’s telephone</dt><dd>07700 900222</dd><dt>Pupil’s email</dt><dd>kai@example.org</dd></dl>`);
+  expect(given).toContain('07700 900111');
+  expect(given).not.toContain('07700 900222');
+  expect(given).not.toContain('kai@example.org');
+});
+
+test('a list row of a sibling gives the subject nothing, whatever its column says', () => {
+  const given = subjects(`<h1>Taz Vael</h1><table>
+    <thead><tr><th>Role</th><th>Pupil name</th><th>Pupil’s telephone</th><th>Pupil known as</th></tr></thead>
+    <tr><td>Subject</td><td>Taz Vael</td><td>07700 900111</td><td></td></tr>
+    <tr><td>Sibling</td><td>Kai Marlow</td><td>07700 900222</td><td>Zed</td></tr></table>`);
+  expect(given).toContain('07700 900111');
+  expect(given).not.toContain('07700 900222');
+  expect(given).not.toContain('Zed');
+});
+
+test('what a referrer’s part alone asks of the pupil stays the subject’s', () => {
+  const given = subjects(`<h1>Referral</h1>
+    <h2>Referrer</h2><dl><dt>Name</dt><dd>Odette Fairbarrow</dd><dt>Pupil’s telephone</dt><dd>07700 900111</dd></dl>`);
+  expect(given).toEqual(['07700 900111']);
+});
