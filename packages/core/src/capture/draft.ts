@@ -124,6 +124,8 @@ export interface DraftRow {
   /** Rule of the generic reading that gave its path; one by likeness starts as *leave*. */
   readonly rule?: NamingRule;
   readonly runnersUp: readonly RunnerUp[];
+  /** Set if the page only says that it is not known: it starts as *leave*, and is never taken as it is. */
+  readonly notKnown?: true;
   /** Set if found inside prose rather than under a separate label: starts as *leave*. */
   readonly freeText: boolean;
   readonly decision: Decision;
@@ -191,9 +193,9 @@ export function draftValues(draft: Draft, path: FieldPath): readonly string[] {
   return draft.rows.filter((row) => row.path === path).map((row) => row.value);
 }
 
-/** The value that a row gives, or undefined if it is left or masked. */
+/** The value that a row gives, or undefined if it is left, masked or not known. */
 export function decidedValue(row: DraftRow): string | undefined {
-  if (row.decision.kind === 'take') return row.value;
+  if (row.decision.kind === 'take') return row.notKnown ? undefined : row.value;
   if (row.decision.kind === 'take-corrected') return row.decision.value;
   return undefined;
 }

@@ -7,6 +7,7 @@ import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
 import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import { isOfAnother } from '../capture/name/choose-person.js';
 import { EITHER_ORDER, type EitherDate } from '../capture/read/either-date.js';
+import { saysNotKnown } from '../capture/read/not-known.js';
 import type { SourceRef } from '../record/provenance.js';
 import { writtenDate } from '../shared/dates.js';
 import { lowerFirst } from '../shared/first-letter.js';
@@ -42,6 +43,13 @@ export const OF_ANOTHER: Issue = {
     'Several people are named here, and this belongs to a different person from the one you chose. Choose that person, or leave it.',
 };
 
+/** Reported for words such as *Refused*, from a draft of an earlier release: they are never a fact. */
+const NOT_KNOWN_TAKEN: Issue = {
+  code: 'not-known-taken',
+  severity: 'error',
+  message: 'Not known on the page. Leave it, or enter it if you know it.',
+};
+
 export interface DecidedRows {
   readonly decided: readonly Decided[];
   readonly issues: readonly Issue[];
@@ -74,6 +82,10 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
       });
       continue;
     }
+    if (saysNotKnown(taken(row), row.path)) {
+      issues.push({ ...NOT_KNOWN_TAKEN, at });
+      continue;
+    }
     if (row.either !== undefined && row.decision.kind === 'take') {
       issues.push({ ...whichDate(row.path, row.either), at });
       continue;
@@ -96,6 +108,10 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
     });
   }
   return { decided, issues };
+}
+
+function taken({ decision, value }: DraftRow): string {
+  return decision.kind === 'take-corrected' ? decision.value : value;
 }
 
 /** The row as it was read, if its correction reads as the same value: the page's word, not the officer's. */

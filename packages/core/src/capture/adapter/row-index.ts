@@ -20,10 +20,10 @@ export function keyPersons(
   const people = new Map<string, string>();
   const related = rows.filter(({ row }) => isRelated(row));
   for (const [group, members] of grouped(related, ({ group }) => group)) {
-    const name = members.find(({ row }) => row.path === 'relatedPersons[].name');
-    const [first] = members;
-    const key = name ?? first;
-    people.set(group, JSON.stringify([key.row.path, valueKey(key.row)]));
+    const known = members.filter(({ row }) => !row.notKnown);
+    const key = known.find(({ row }) => row.path === 'relatedPersons[].name') ?? known[0];
+    // Two people of whom nothing is known are two.
+    people.set(group, key ? JSON.stringify([key.row.path, valueKey(key.row)]) : group);
   }
   return rows.map(({ row, group }) => ({
     row,
@@ -34,17 +34,23 @@ export function keyPersons(
 /** Numbers persons and identifiers from 0 in the order of the rows. */
 export function numberRows(rows: readonly KeyedRow[]): readonly DraftRow[] {
   const persons = new Map<string, number>();
+  // A person of whom nothing is known comes after all others, so that the numbers of those stay.
+  for (const { row, person } of rows)
+    if (person !== undefined && !row.notKnown && !persons.has(person))
+      persons.set(person, persons.size);
   let identifiers = 0;
+  let unknown = rows.filter(({ row }) => isIdentifier(row) && !row.notKnown).length;
   return rows.map(({ row, person }) => {
-    if (row.path === 'subject.onlineIdentifiers[].asSeen') {
-      identifiers += 1;
-      return { ...row, index: identifiers - 1 };
-    }
+    if (isIdentifier(row)) return { ...row, index: row.notKnown ? unknown++ : identifiers++ };
     if (person === undefined) return unnumbered(row);
     const index = persons.get(person) ?? persons.size;
     persons.set(person, index);
     return { ...row, index };
   });
+}
+
+function isIdentifier({ path }: DraftRow): boolean {
+  return path === 'subject.onlineIdentifiers[].asSeen';
 }
 
 function unnumbered(row: DraftRow): DraftRow {
@@ -67,7 +73,8 @@ export function partSections<T extends { readonly row: DraftRow; readonly group:
     const known = names.get(each.group) ?? { name: '', count: 0 };
     if (each.row.path === 'relatedPersons[].name') {
       const name = valueKey(each.row);
-      if (known.name !== '' && known.name !== name) known.count += 1;
+      // Nobody is the same as somebody whose name is not known.
+      if (known.name !== '' && (known.name !== name || each.row.notKnown)) known.count += 1;
       known.name = name;
       names.set(each.group, known);
     }

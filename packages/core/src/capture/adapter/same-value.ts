@@ -15,6 +15,8 @@ export function sameKey(row: DraftRow, person: string | undefined): string {
   if (path === undefined) {
     return `\n${wordsOfLabel(label)}\n${owner.length}\n${headingWords(owner)}\n${raw}`;
   }
+  // However it is said, and apart from a person's real name that is spelt so.
+  if (row.notKnown) return `${path}\n${person ?? ''}\nnot known`;
   const on = platform === undefined ? '' : `${platform.length} ${platform}`;
   return `${path}\n${person ?? ''}\n${on}\n${valueKey(row)}`;
 }

@@ -1,11 +1,12 @@
 /** Names a row, and reads a correction typed in its place: the two acts on a draft that need the readers. */
-import { passed, type Result } from '../../shared/issue.js';
+import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
 import { raisedRow } from '../adapter/raised-row.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
 import { sensitivityOf } from '../field/sensitivity-of.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { changeRow } from './decide.js';
 import { readDated, readRow } from './draft-row.js';
 import { asked, startDecision } from './start-decision.js';
@@ -23,7 +24,15 @@ export function assignPath(
   now?: Instant,
 ): Draft {
   return changeRow(draft, rowId, now, (row) => {
-    const { index: _, platform: __, either: ___, settled: ____, rule: _____, ...bare } = row;
+    const {
+      index: _,
+      platform: __,
+      either: ___,
+      settled: ____,
+      rule: _____,
+      notKnown: ______,
+      ...bare
+    } = row;
     const dates = draft.origins.find(({ id }) => id === row.origin)?.dates;
     const order = dates === 'both' ? undefined : dates;
     const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });
@@ -35,6 +44,7 @@ export function assignPath(
       ...(index === undefined ? {} : { index }),
       sensitivity: sensitivityOf(path),
       namedBy: 'officer' as const,
+      ...(path !== undefined && saysNotKnown(row.raw, path) ? { notKnown: true as const } : {}),
     };
     const named = raisedRow(unraised, draft.origins);
     const decision = startDecision(named, { professional: true, unread });
@@ -43,10 +53,11 @@ export function assignPath(
 }
 
 /**
- * Reads an officer's correction, so that the form can say what is wrong with it. A date must be valid; any other text
- * that cannot be read is taken as typed, with a warning.
+ * Reads an officer's correction, so that the form can say what is wrong with it. A date must be valid, and *not
+ * known* is no value; any other text that cannot be read is taken as typed, with a warning.
  */
 export function readCorrection(row: DraftRow, typed: string): Result<string> {
+  if (row.path !== undefined && saysNotKnown(typed, row.path)) return failed(TYPED_NOT_KNOWN);
   const read = readRow(row.path, typed, { label: row.label });
   if (read.unread && row.path !== undefined && fieldOf(row.path).read === 'ukDate')
     return {
@@ -55,6 +66,12 @@ export function readCorrection(row: DraftRow, typed: string): Result<string> {
     };
   return passed(read.value, read.issues);
 }
+
+const TYPED_NOT_KNOWN: Issue = {
+  code: 'value-not-known',
+  message: 'That says that it is not known. Enter it if you know it, or leave it.',
+  severity: 'error',
+};
 
 /** Number for a row: a person's row joins the person of the same section; any other is one more. */
 function indexFor(draft: Draft, row: DraftRow, path: FieldPath | undefined): number | undefined {

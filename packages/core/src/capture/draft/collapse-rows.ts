@@ -54,7 +54,7 @@ export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
 /** Marks each of several values for a single fact with an issue. */
 export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
   // Several people in a list have one value each, and one of the people is chosen.
-  const alone = rows.filter((row) => isSingle(row) && row.listed === undefined);
+  const alone = rows.filter((row) => isSingle(row) && row.listed === undefined && !row.notKnown);
   const several = new Set(
     [...grouped(alone, ({ path }) => path)].flatMap(([path, same]) =>
       same.length > 1 ? [path] : [],
@@ -63,6 +63,7 @@ export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
   return rows.map((row) =>
     several.has(row.path) &&
     row.listed === undefined &&
+    !row.notKnown &&
     !row.issues.some(({ code }) => code === SEVERAL.code)
       ? { ...row, issues: [...row.issues, { ...SEVERAL, at: row.path ?? row.label }] }
       : row,

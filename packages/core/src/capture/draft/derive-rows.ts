@@ -10,7 +10,9 @@ import { type ProposedRow, readRow } from './draft-row.js';
 export function deriveRows(rows: readonly ProposedRow[]): readonly ProposedRow[] {
   // In a list of people, each row is separate: one person's given name and another’s family name are nobody.
   const people = [...grouped(rows, personOf)].map(([person, own]) => {
-    const paths = new Set<FieldPath | undefined>(own.map(({ row }) => row.path));
+    const paths = new Set<FieldPath | undefined>(
+      own.filter(({ row }) => !row.notKnown).map(({ row }) => row.path),
+    );
     return {
       person,
       name: paths.has('subject.name') ? undefined : nameOf(own),

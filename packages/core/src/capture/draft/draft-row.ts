@@ -11,6 +11,7 @@ import { answerAbout } from '../name/answered-person.js';
 import { isRunningText, type JoinedValue } from '../name/join-lines.js';
 import { orderedDate } from '../read/date-order.js';
 import type { DateOrder, EitherDate } from '../read/either-date.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { platformOf } from '../read/read-handle.js';
 import { isEmptyMark, type ReadContext, readValue } from '../read/reader.js';
 import { splitValue } from '../read/split-value.js';
@@ -95,6 +96,8 @@ function propose(
     freeText: joined.freeText === true,
     decision: LEAVE,
   };
+  const notKnown = path !== undefined && saysNotKnown(raw, path);
+  if (notKnown) row.notKnown = true;
   if (platform !== undefined) row.platform = platform;
   if (read.either !== undefined) row.either = { ...read.either, starts: 'leave' };
   if (madeOf !== undefined) row.madeOf = madeOf;
@@ -103,7 +106,7 @@ function propose(
   return {
     row,
     group: isRelated(row) ? groupOf(joined, part.person) : '',
-    unread: read.unread,
+    unread: read.unread || notKnown,
     ...(isRunningText(joined) ? { isRunning: true } : {}),
     ...(joined.isUnsure ? { isUnsure: true } : {}),
   };
@@ -156,7 +159,7 @@ export function readRow(
   reader?: ReaderName,
 ): RowReading {
   if (path === undefined) return { value: raw, issues: [], unread: false };
-  const read = readValue(reader ?? fieldOf(path).read, raw, context);
+  const read = readValue(reader ?? fieldOf(path).read, raw, { ...context, path });
   const issues = read.issues.map((issue) => ({ ...issue, at: path }));
   if (!read.ok) return { value: raw, issues, unread: true };
   if (HIDDEN_MARKS.test(raw)) issues.push({ ...HIDDEN_MARKS_ISSUE, at: path });

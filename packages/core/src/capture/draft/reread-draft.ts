@@ -88,6 +88,7 @@ function decided(row: DraftRow, before: readonly DraftRow[]): DraftRow {
   const same = before.find((each) => each.path === row.path && isSamePlace(each, row));
   const isPersonOf = same?.listed?.row === row.listed?.row;
   if (!same || !isPersonOf) return row;
+  if (row.notKnown && same.decision.kind === 'take') return row;
   const isSettled = row.either !== undefined && same.either === undefined;
   const settled = isSettled ? { ...withoutQuestion(row, same), value: same.value } : row;
   const { decision, decidedBy, started } = same;

@@ -32,6 +32,7 @@ export type StartReason =
   | 'off-screen'
   | 'in-text'
   | 'unread'
+  | 'not-known'
   | 'likeness'
   | 'special'
   | 'source'
@@ -39,11 +40,15 @@ export type StartReason =
   | 'other-person'
   | 'account';
 
-type StartRow = Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity' | 'rule'>;
+type StartRow = Pick<
+  DraftRow,
+  'path' | 'visible' | 'freeText' | 'sensitivity' | 'rule' | 'notKnown'
+>;
 
 export function startReason(row: StartRow, { professional, unread }: StartContext): StartReason {
   if (row.path === undefined) return 'unnamed';
   if (!row.visible) return 'off-screen';
+  if (row.notKnown) return 'not-known';
   if (row.freeText) return 'in-text';
   if (unread) return 'unread';
   if (row.rule === 'likeness') return 'likeness';

@@ -4,6 +4,7 @@ import { fieldOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import { grouped } from '../field/grouped.js';
 import { ownerOfHeadings } from '../field/label-dictionary.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { postcodeWithin } from '../read/read-postcode.js';
 import { isOfEvent } from './event.js';
 import { factOfLabel } from './fact-of-label.js';
@@ -119,7 +120,9 @@ const ENVELOPE: readonly (readonly string[])[] = [
 /** Joins a first and a middle name in separate boxes into the given names. */
 function joinGivenNames(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const sections = grouped(
-    values.filter(({ path, value }) => path === 'subject.givenNames' && !value.row),
+    values.filter(
+      ({ path, value, text }) => path === 'subject.givenNames' && !value.row && !saysNotKnown(text),
+    ),
     ({ value }) => [value.place.frame.join('.'), value.visible, ...value.owner].join('\n'),
   );
   const made = new Map<JoinedValue, JoinedValue>();
@@ -146,6 +149,7 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const isPart = (each: JoinedValue) =>
     !each.value.row &&
     !each.isStrangers &&
+    !saysNotKnown(each.text) &&
     (each.path === 'subject.address' || factOfLabel(each.label) === 'addressLine') &&
     isSubjects(each.value);
   const sections = grouped(values.filter(isPart), ({ value }) =>

@@ -8,6 +8,7 @@ import { isGivenName } from '../field/given-name.js';
 import { grouped } from '../field/grouped.js';
 import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
 import { remembered } from '../field/remembered.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { factOfLabel } from './fact-of-label.js';
 import { NamedParts, NamesInHeadings, type Opening, type Part, wordsOfName } from './named-part.js';
 import { mergePeople, type PersonOnPage } from './person-on-page.js';
@@ -115,6 +116,7 @@ function openingsIn(
     const isSubjects = isSubjectName(value);
     const isName = fact !== undefined && NAMES.has(fact) && value.continues === undefined;
     if (!(isName || isSubjects) || !NAME_LIKE.test(value.value)) return;
+    if (saysNotKnown(value.value, 'subject.familyName')) return;
     const words = wordsOfName(value.value);
     const last = openings.at(-1);
     const label = labelWords(value.label);

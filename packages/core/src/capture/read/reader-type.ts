@@ -1,5 +1,6 @@
 /** The type of every reader: it takes a text and returns a value, or an issue. */
 import type { Result } from '../../shared/issue.js';
+import type { FieldPath } from '../field/field-path.js';
 
 export interface ReadValue {
   readonly value: string;
@@ -11,6 +12,8 @@ export interface ReadValue {
 export interface ReadContext {
   /** The label over it: "Discord username" gives the platform of a bare handle. */
   readonly label?: string;
+  /** The fact that it stands for: *Nil* may be a family name. */
+  readonly path?: FieldPath;
 }
 
 export type Reader = (text: string, context: ReadContext) => Result<ReadValue>;

@@ -1,6 +1,7 @@
 /** Named readers: they turn a text from a page into the value that it means, or say why they cannot. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { ReaderName } from '../field/field-path.js';
+import { saysNotKnown } from './not-known.js';
 import { readAddress } from './read-address.js';
 import { readEmail } from './read-email.js';
 import { readHandle } from './read-handle.js';
@@ -29,7 +30,7 @@ const READ: Readonly<Record<ReaderName, Reader>> = {
 
 const NOT_KNOWN: Issue = {
   code: 'value-not-known',
-  message: 'The page says that this is not known. Leave it, or enter it if you know it.',
+  message: 'Not known on the page. Leave it, or enter it if you know it.',
   severity: 'warning',
 };
 
@@ -47,7 +48,7 @@ export function readValue(
   context: ReadContext = {},
 ): Result<ReadValue> {
   if (reader === 'prose') return READ.prose(text, context);
-  if (saysNotKnown(text)) return failed(NOT_KNOWN);
+  if (saysNotKnown(text, context.path)) return failed(NOT_KNOWN);
   if (reader !== 'text' && text.length > MAX_LENGTH)
     return failed({
       code: 'value-too-long',
@@ -55,19 +56,6 @@ export function readValue(
       severity: 'warning',
     });
   return READ[reader](text, context);
-}
-
-/** Length of the longest such wording, with brackets and a full stop. */
-const LONGEST_NOT_KNOWN = 20;
-
-/** True of "Not known", "N/K", "Not recorded": somebody wrote that they do not know. */
-function saysNotKnown(text: string): boolean {
-  const bare = text.trim();
-  if (bare.length > LONGEST_NOT_KNOWN) return false;
-  const words = bare.toLowerCase().replace(/^\(|\)$|\.$/g, '');
-  return /^(not known|unknown|n\/k|nk|not recorded|not provided|not given|not stated|not disclosed|tbc|to be confirmed|n\/a|not applicable|none|none known)$/.test(
-    words,
-  );
 }
 
 /** True of a system's marker for an empty field: "(no value)", "–". Nobody wrote it, so it says nothing. */

@@ -14,6 +14,7 @@ export const reviewLate = {
   'review.why.off-screen': 'Starts as left: it is in the page but not on screen.',
   'review.why.in-text': 'Starts as left: it was found in a text, not under a label.',
   'review.why.unread': 'Starts as left: it could not be read with certainty.',
+  'review.why.not-known': 'Starts as left: not known on the page.',
   'review.why.likeness':
     'Starts as left: its label is only like one that is known. Check what it is.',
   'review.why.special': 'Starts as left: it is special category data.',

@@ -5,7 +5,7 @@ export interface DecisionButtonsProps {
   /** Read out after the word on each button, so that forty named “Take” can be told apart. */
   about: string;
   kind: Decision['kind'];
-  /** False for a date that can be two days: the day has to be chosen first. */
+  /** False for a date that can be two days, of which one has to be chosen first, and for what is not known. */
   mayTake: boolean;
   isWhy: boolean;
   onDecide: (kind: 'take' | 'leave' | 'mask') => void;

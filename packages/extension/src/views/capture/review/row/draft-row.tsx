@@ -142,8 +142,8 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
       {isCorrecting.value ? (
         <RowCorrection
           label={label}
-          // A date that can be two days is not an answer yet, so the box starts empty.
-          start={kind === 'take-corrected' ? value : row.either ? '' : row.value}
+          // A date that can be two days, or *not known*, is not an answer yet, so the box starts empty.
+          start={kind === 'take-corrected' ? value : row.either || row.notKnown ? '' : row.value}
           read={async (typed) => (await loadReviewParts()).readCorrection(row, typed)}
           onDone={(typed) => {
             isCorrecting.value = false;
@@ -160,7 +160,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
           <DecisionButtons
             about={t('review.decision.about', { label, value: value.slice(0, 60) })}
             kind={kind}
-            mayTake={row.either === undefined}
+            mayTake={row.either === undefined && !row.notKnown}
             isWhy={isWhy.value}
             onDecide={decide}
             onCorrect={correct}
