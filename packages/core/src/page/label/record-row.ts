@@ -3,6 +3,7 @@
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, isAllLinks } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
+import { type FieldTable, fieldTableCandidates, fieldTableOf } from './field-table.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import type { Cell, Row } from './table.js';
 import { valueNodes } from './value-node.js';
@@ -15,6 +16,8 @@ export interface Header {
   readonly tail: string;
   /** Set if rows and columns are both named: the corner is empty, or says that the first column names the field. */
   readonly isMatrix: boolean;
+  /** Set if one column names the field and the next holds its value. */
+  readonly fieldTable?: FieldTable;
 }
 
 const NAMES_A_FIELD =
@@ -34,7 +37,9 @@ export function headerOf(index: PageIndex, row: Row, below: readonly Row[]): Hea
   // *Item* heads a list of things as well: then some of the names are not those of fields, such as *3-month*.
   const isMatrix =
     name === undefined || (NAMES_A_FIELD.test(name) && below.every((each) => isNamed(index, each)));
-  return { cells: row.cells, byColumn, isMatrix, tail: commonTail(index, row) };
+  const header = { cells: row.cells, byColumn, isMatrix, tail: commonTail(index, row) };
+  const fieldTable = fieldTableOf(index, row, below);
+  return fieldTable ? { ...header, fieldTable } : header;
 }
 
 /** Two words or more that end the label of every header of a row with at least three headers. */
@@ -64,6 +69,7 @@ export function recordCandidates(
   header: Header,
   place: { readonly table: number; readonly index: number },
 ): Candidate[] {
+  if (header.fieldTable) return fieldTableCandidates(index, row, header.fieldTable);
   const found: Candidate[] = [];
   const [first] = row.cells;
   const rowLabel =
