@@ -62,10 +62,39 @@ export function endsWithColon(text: string): boolean {
   return last === ':' || last === '：';
 }
 
+/**
+ * A number or letter before a label, as forms count their questions: `3.2`, `7)`, `Q4.1`. A whole number by itself may
+ * be a house's or a day's.
+ */
+const COUNTED =
+  /^\(?(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|[A-Z]{0,2}\d{1,3}[a-z]?[.):])\s+(?=\p{Lu}[\p{L}'’/.-]*(?:\s|$|\p{L}))/u;
+/** What follows the number of a day, an hour or an amount. */
+const COUNTABLE =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}\b(?!\s\p{L}{2})|^(?:[KMGT]i?B|[AP]M|GBP|GMT|BST|KG|KM)\b/iu;
+
+/** The label without its number. */
+function uncounted(text: string): string {
+  const number = COUNTED.exec(text.slice(0, 20));
+  if (!number) return text;
+  const rest = text.slice(number[0].length);
+  return COUNTABLE.test(rest) ? text : rest;
+}
+
+const MOST_ASKED = 14;
+
+/** True for a question as a form asks it: one sentence that ends with its mark. */
+export function isQuestion(text: string): boolean {
+  if (text.length > LONGEST_GUESS + 20 || !text.endsWith('?')) return false;
+  if (!/^\p{Lu}/u.test(uncounted(text)) || /[.!;@"“”]\s|\n|:/.test(uncounted(text))) return false;
+  const words = text.split(' ').length;
+  return words >= 2 && words <= MOST_ASKED;
+}
+
 /** True if the text is short, starts like a name, and is not itself a value (a date, a number, a web address). */
-export function readsAsLabel(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST_GUESS) return false;
-  if (PLAIN_WORDS.test(text)) return isFewWords(text);
+export function readsAsLabel(counted: string): boolean {
+  if (counted.length === 0 || counted.length > LONGEST_GUESS) return false;
+  if (PLAIN_WORDS.test(counted)) return isFewWords(counted);
+  const text = uncounted(counted);
   const first = text.charCodeAt(0);
   // A date or a number, like half of a page's values.
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;

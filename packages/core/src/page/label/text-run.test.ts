@@ -73,3 +73,46 @@ test('the head of a message says who wrote, and when', () => {
   ).toEqual(['From => DC 0912 Jo Vale', 'Date => 29/01/2026 16:40']);
   expect(pairs('<div>From Testham on the coast</div>')).toEqual([]);
 });
+
+test('white space between the items of a list or the paragraphs does not part neighbours', () => {
+  const items = ['Name: Taz', 'Town: Testham', 'D.O.B: 2 November 2008'];
+  const expected = ['Name => Taz', 'Town => Testham', 'D.O.B => 2 November 2008'];
+  const spread = (tag: string) =>
+    items.map((item) => `\n\n    <${tag}>\n  ${item}\n  </${tag}>\n`).join('');
+  expect(pairs(`<ul>${spread('li')}</ul>`)).toEqual(expected);
+  expect(pairs(`<section>${spread('p')}</section>`)).toEqual(expected);
+});
+
+test('the further lines of an item belong to its value, and to its neighbours they are no barrier', () => {
+  const html =
+    '<ul><li>Address: 4 Slate Row<br>Testham<br>Mockshire</li> <li>Handles: Discord: taz<br>Roblox: tazzy</li> <li>Town: Testham</li></ul>';
+  expect(pairs(html)).toEqual([
+    'Address => 4 Slate Row\nTestham\nMockshire',
+    'Handles => Discord: taz\nRoblox: tazzy',
+    'Town => Testham',
+  ]);
+});
+
+test('lines of a paragraph that have labels of their own are no further lines', () => {
+  expect(pairs('<p>Name: Taz<br>Town: Testham<br>Thank you</p>')).toEqual([
+    'Name => Taz',
+    'Town => Testham',
+  ]);
+});
+
+test('a bold label with a colon stands above its value', () => {
+  expect(pairs('<p><b>Town:</b><br>Testham</p> <p><b>Street:</b><br>4 Slate Row</p>')).toEqual([
+    'Town => Testham',
+    'Street => 4 Slate Row',
+  ]);
+});
+
+test('links with a colon are a menu', () => {
+  const links = '<li><a href="#">Reports: open</a></li>\n<li><a href="#">Reports: closed</a></li>';
+  expect(read(`<ul>${links}</ul>`)).toEqual([]);
+});
+
+test('a dash parts labels from values only where all lines have one', () => {
+  expect(pairs('<div>Name: Taz<br>Town - Testham</div>')).toEqual(['Town => Testham']);
+  expect(read('<ul><li>Minutes - draft</li><li>Agenda</li></ul>')).toEqual([]);
+});

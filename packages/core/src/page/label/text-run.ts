@@ -3,30 +3,24 @@
  * text after them.
  */
 
-import { type Line, LONGEST_LINE, verbatimLine } from '../tree/line.js';
-import { fold, foldLine } from '../tree/text.js';
+import { type Line, verbatimLine } from '../tree/line.js';
+import { fold } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
-import { readsAsLabel, tidyLabel } from './label-text.js';
+import { tidyLabel } from './label-text.js';
+import { hasValue, isShort, partsOf, type Split, splitLine } from './line-label.js';
 import { isStamp, stampedBy } from './thread-stamp.js';
 import { ON_LABEL, WROTE_LABEL, wroteLine } from './wrote-line.js';
 
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
 const MOST_LINES = 40;
+/** Most lines looked at for a neighbour, blank ones and further lines of a value among them. */
+const MOST_LOOKED_AT = 12;
 /** Most nodes between the beginnings of two short items of a list. */
 const NEAR = 8;
 const NEAR_IN_LIST = 24;
 /** Most runs: a reading holds fewer values, so the rest would be cut off in any case. */
 const MOST_RUNS = 25_000;
-
-interface Split {
-  readonly label: string;
-  /** Start of the value in the raw line. */
-  readonly from: number;
-  readonly sure: boolean;
-  /** Set if the value is in the lines below. */
-  readonly below?: boolean;
-}
 
 /**
  * @param isFree - says if a line belongs to no value or label already found
@@ -38,6 +32,7 @@ export function textRunCandidates(
   read: Set<Line>,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const splits = lines.map((line) => (isMenuLine(line) ? undefined : splitLine(line)));
   // The first entry began the thread; the people who answered do not count.
   let hasSender = false;
   for (let i = 0; i < lines.length && found.length < MOST_RUNS; i += 1) {
@@ -49,7 +44,7 @@ export function textRunCandidates(
       found.push(...sent);
       continue;
     }
-    const isBy = !hasSender && isStamp(line) && !isLabelled(lines, i);
+    const isBy = !hasSender && isStamp(line) && !isLabelled(lines, splits, i);
     const by = isBy ? stampedBy(line) : undefined;
     if (by) {
       hasSender = true;
@@ -57,19 +52,22 @@ export function textRunCandidates(
       found.push(by);
       continue;
     }
-    const parts = partsOf(line);
+    const parts = partsOf(line, [lines[i - 1], lines[i + 1]]);
     if (parts.length > 1) {
       const added = parts.map((part) => addRun([part], splitLine(part), found));
       if (added.includes(true)) read.add(line);
       continue;
     }
-    const split = splitLine(line) ?? boldAbove(lines, i);
-    if (!split || (!split.sure && !hasNeighbour(lines, i))) continue;
+    const own = splits[i];
+    const split = hasValue(line, own) ? own : (boldAbove(lines, i) ?? own);
+    if (!split || (!split.sure && !hasNeighbour(lines, splits, i))) continue;
     const run = [line];
-    const goesOn = split.below ? isBelow : isFurtherLine;
+    const rest = split.below ? 0 : restOfItem(lines, splits, i);
+    const goesOn = (next: Line, at: number): boolean =>
+      split.below ? isBelow(line, next) : at <= rest || isFurtherLine(line, next, splits[at]);
     for (
       let next = lines[i + 1];
-      next && run.length < MOST_LINES && goesOn(line, next);
+      next && run.length < MOST_LINES && goesOn(next, i + 1);
       next = lines[i + 1]
     ) {
       i += 1;
@@ -135,34 +133,6 @@ function sentBy(line: Line): readonly Candidate[] | undefined {
   });
 }
 
-const SEPARATOR = /\s\|\s|;\s+/g;
-
-/** Cuts a line such as `Name: Taz | Town: Testham` if each piece begins with a label. */
-function partsOf(line: Line): readonly Line[] {
-  if (line.raw.length > LONGEST_LINE || !/[|;]/.test(line.raw)) return [line];
-  const parts: Line[] = [];
-  let start = 0;
-  const cut = (to: number): void => {
-    parts.push({
-      ...line,
-      offset: line.offset + start,
-      raw: line.raw.slice(start, to),
-      exact: line.exact.slice(start, to),
-      gaps: line.gaps.map((gap) => gap - start).filter((gap) => gap > 0 && gap < to - start),
-      boldTo: Math.max(0, line.boldTo - start),
-    });
-  };
-  for (const separator of line.raw.matchAll(SEPARATOR)) {
-    cut(separator.index);
-    start = separator.index + separator[0].length;
-  }
-  if (start === 0) return [line];
-  cut(line.raw.length);
-  return parts.every((part) => part.raw.slice(0, 60).includes(':') && splitLine(part))
-    ? parts
-    : [line];
-}
-
 /** Label in a line wholly in bold, above a line that is not bold. */
 function boldAbove(lines: readonly Line[], at: number): Split | undefined {
   const line = lines[at];
@@ -179,60 +149,38 @@ function isBelow(first: Line, next: Line): boolean {
   return next.block === first.block && isPlain && next.raw.trim() !== '';
 }
 
-/** The label at the start of a line, if it has one. */
-function splitLine({ raw, boldTo, isPre }: Line): Split | undefined {
-  if (raw.length > LONGEST_LINE * 4) return undefined;
-  const head = raw.slice(0, 120);
-  const bold = foldLine(raw.slice(0, boldTo));
-  const colon = /[:：]/.exec(head);
-  if (colon) {
-    const label = tidyLabel(head.slice(0, colon.index));
-    const rest = raw.slice(colon.index + 1);
-    // Excluded: 10:30, http://, a ratio.
-    const isTime = /\d$/.test(head.slice(0, colon.index)) && /^\d/.test(rest);
-    if (!isTime && !rest.startsWith('//') && isShort(label)) {
-      const isPrinted = boldTo >= colon.index && boldTo < raw.trimEnd().length;
-      const isDotted = /\.{2,}\s*$/.test(head.slice(0, colon.index));
-      return { label, from: colon.index + 1, sure: isPrinted || isDotted };
-    }
-  }
-  const sign = /\s?(?:\s[-=]>\s|\s→\s|=|\t|\s[-–—]\s|\.{4,})\s*/.exec(head);
-  if (sign && sign.index > 0) {
-    const label = tidyLabel(head.slice(0, sign.index));
-    const isDotted = sign[0].includes('....');
-    if (isShort(label)) return { label, from: sign.index + sign[0].length, sure: isDotted };
-  }
-  const columns = isPre ? /\S(\s{3,})\S/.exec(head) : null;
-  if (columns) {
-    const from = columns.index + 1 + (columns[1] ?? '').length;
-    const label = tidyLabel(head.slice(0, columns.index + 1));
-    if (isShort(label) && raw.slice(0, 1).trim() !== '') return { label, from, sure: false };
-  }
-  if (bold !== '' && boldTo < raw.trimEnd().length && isShort(tidyLabel(bold)))
-    return { label: tidyLabel(bold), from: boldTo, sure: false };
-  return undefined;
+/** True for a line that is all links. */
+function isMenuLine(line: Line): boolean {
+  return line.isLinked && line.raw.trim() !== '';
 }
 
-function isShort(label: string): boolean {
-  return readsAsLabel(label) && label.length <= 50 && label.split(' ').length <= 6;
+type Splits = readonly (Split | undefined)[];
+
+/** True if the item before or after it has a label too: then a line that only might have a label is believed. */
+function hasNeighbour(lines: readonly Line[], splits: Splits, at: number): boolean {
+  return neighbour(lines, splits, at, -1) || neighbour(lines, splits, at, 1);
 }
 
-/** True if the line before or after it has a label too: then a line that only might have a label is believed. */
-function hasNeighbour(lines: readonly Line[], at: number): boolean {
+function neighbour(lines: readonly Line[], splits: Splits, at: number, step: 1 | -1): boolean {
   const own = lines[at];
-  return [lines[at - 1], lines[at + 1]].some(
-    (line) =>
-      line !== undefined &&
-      own !== undefined &&
-      (line.block === own.block || Math.abs(line.at - own.at) <= nearEnough(line, own)) &&
-      splitLine(line) !== undefined,
-  );
+  for (let i = at + step, left = MOST_LOOKED_AT; own && left > 0; i += step, left -= 1) {
+    const line = lines[i];
+    if (!line) return false;
+    if (line.raw.trim() === '') continue;
+    const isNear = line.block === own.block || Math.abs(line.at - own.at) <= nearEnough(line, own);
+    if (!isNear) return false;
+    const split = splits[i];
+    if (split) return !(split.isDashed && !splits[at]?.isDashed) || splits[at]?.sure === true;
+    // A further line of an item stands between two labels.
+    const isFurther = line.list >= 0 && line.list === own.list && !beginsBlock(lines, i);
+    if (!isFurther) return false;
+  }
+  return false;
 }
 
-function isLabelled(lines: readonly Line[], at: number): boolean {
-  const line = lines[at];
-  const split = line && splitLine(line);
-  return split !== undefined && (split.sure || hasNeighbour(lines, at));
+function isLabelled(lines: readonly Line[], splits: Splits, at: number): boolean {
+  const split = splits[at];
+  return split !== undefined && (split.sure || hasNeighbour(lines, splits, at));
 }
 
 /** Most nodes between two lines: items of one list may hold a link or their own markup. */
@@ -240,10 +188,32 @@ function nearEnough(line: Line, own: Line): number {
   return line.list >= 0 && line.list === own.list ? NEAR_IN_LIST : NEAR;
 }
 
-function isFurtherLine(first: Line, next: Line): boolean {
-  if (next.block !== first.block || next.hasControl) return false;
+function beginsBlock(lines: readonly Line[], at: number): boolean {
+  return lines[at - 1]?.block !== lines[at]?.block;
+}
+
+/**
+ * Place of the last line of an item or paragraph that is one value under the label at its beginning; -1 if its other
+ * lines have labels of their own. A value such as `Discord: taz` goes on with others that look like labels.
+ */
+function restOfItem(lines: readonly Line[], splits: Splits, at: number): number {
+  const line = lines[at];
+  const split = splits[at];
+  if (!line || !split || line.list < 0 || !beginsBlock(lines, at)) return -1;
+  const isListed = splitLine({ ...line, raw: line.raw.slice(split.from), boldTo: 0 }) !== undefined;
+  let last = -1;
+  for (let i = at + 1; i < at + MOST_LINES; i += 1) {
+    const next = lines[i];
+    if (next?.block !== line.block) return last;
+    const hasOther = next.hasControl || next.boldTo > 0 || (!isListed && splits[i] !== undefined);
+    if (hasOther) return -1;
+    last = i;
+  }
+  return -1;
+}
+
+function isFurtherLine(first: Line, next: Line, split: Split | undefined): boolean {
+  if (next.block !== first.block || next.hasControl || split) return false;
   const text = next.raw.trimStart();
-  if (text === '' || next.raw.length - text.length < DEEP_INDENT) return false;
-  const split = splitLine(next);
-  return split === undefined;
+  return text !== '' && next.raw.length - text.length >= DEEP_INDENT;
 }

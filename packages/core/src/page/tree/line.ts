@@ -7,7 +7,7 @@ import { CLIPPED, HIDDEN } from './visibility.js';
 export interface Line {
   /** Order of the nearest block around it. */
   readonly block: number;
-  /** Order of the list that it is an item of, or -1. */
+  /** Order of the list that it is an item of, or of the block around its paragraph; -1 for neither. */
   readonly list: number;
   /** Order of the first text in it. */
   readonly at: number;
@@ -22,6 +22,8 @@ export interface Line {
   readonly gaps: readonly number[];
   /** Length of the start of `raw` that is in bold or marked as a label. */
   readonly boldTo: number;
+  /** Beginning and end in `raw` of each piece in bold, one after the other. */
+  readonly bolds: readonly number[];
   /** Set if all of it is links: a menu, not a text. */
   readonly isLinked: boolean;
   /** Set if a control is in the line. */
@@ -33,16 +35,22 @@ export const LONGEST_LINE = 2000;
 
 /** Shared by the many lines without gaps; never written to. */
 const NO_GAPS: number[] = [];
+const NO_BOLDS: number[] = [];
+/** Most pieces in bold kept of one line. */
+const MOST_BOLDS = 40;
 
 const BREAK = /[\r\n\t]/;
 const BREAKS = /[\r\n\t]/g;
 
 /** A line while it is written: there are thousands, and each copy costs time. */
-type Open = { -readonly [key in keyof Omit<Line, 'gaps'>]: Line[key] } & {
+type Open = { -readonly [key in keyof Omit<Line, 'gaps' | 'bolds'>]: Line[key] } & {
   gaps: number[];
+  bolds: number[];
   size: number;
   /** Set while all of it so far is bold. */
   bold: boolean;
+  /** Set while nothing but white space is after the last piece in bold. */
+  goesOn: boolean;
 };
 
 /** Gathers the lines in one pass. Lines end at blocks, cells and `br`, and at line breaks of preformatted text. */
@@ -58,16 +66,18 @@ export function linesOf(index: PageIndex): Line[] {
   };
   const begin = (at: number, offset: number): Open => ({
     block: blocks.at(-1) ?? -1,
-    list: index.tags[blocks.at(-1) ?? -1] === 'li' ? (blocks.at(-2) ?? -1) : -1,
+    list: listOf(index, blocks),
     at,
     offset,
     raw: '',
     exact: '',
     isPre: false,
     gaps: NO_GAPS,
+    bolds: NO_BOLDS,
     size: 0,
     boldTo: 0,
     bold: true,
+    goesOn: false,
     isLinked: true,
     hasControl: false,
   });
@@ -118,6 +128,14 @@ export function linesOf(index: PageIndex): Line[] {
   return lines;
 }
 
+/** The list that the innermost block is an item of; the block around it, if it is a paragraph by itself. */
+function listOf(index: PageIndex, blocks: readonly number[]): number {
+  const [tag, outer] = [-1, -2].map((place) => index.tags[blocks.at(place) ?? -1]);
+  if (tag === 'li') return blocks.at(-2) ?? -1;
+  if (tag !== 'p') return -1;
+  return blocks.at(outer === 'li' ? -3 : -2) ?? -1;
+}
+
 /** Adds a text to the line, both exactly and with its white space as displayed. */
 function write(index: PageIndex, at: number, part: string, raw: string, open: Open): void {
   const { bold, linked, letters } = index.counts;
@@ -129,6 +147,13 @@ function write(index: PageIndex, at: number, part: string, raw: string, open: Op
     if (hasInk && !isBold) open.bold = false;
     if (hasInk && !isLink) open.isLinked = false;
   }
+  if (isBold && open.bolds.length < 2 * MOST_BOLDS) {
+    if (open.bolds === NO_BOLDS) open.bolds = [];
+    const { bolds } = open;
+    if (open.goesOn) bolds[bolds.length - 1] = open.size + part.length;
+    else bolds.push(open.size, open.size + part.length);
+    open.goesOn = true;
+  } else if (open.goesOn && (letters[at + 1] ?? 0) > (letters[at] ?? 0)) open.goesOn = false;
   open.raw += raw;
   open.exact += part;
   open.size += part.length;

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../read-page.js';
+import { snapshotOfHtml } from '../saved-page.js';
+
+const pairs = (html: string) =>
+  readPage(snapshotOfHtml(html, { url: 'https://mail.example.org/1' })).values.map(
+    ({ label, value }) => `${label} => ${value}`,
+  );
+
+test('numbers and letters before labels are part of them', () => {
+  expect(
+    pairs(
+      '<p>3.2 Date of birth: 2 November 2008</p> <p>7) Town: Testham</p> <p>Q4.1 Name : Taz</p>',
+    ),
+  ).toEqual(['3.2 Date of birth => 2 November 2008', '7) Town => Testham', 'Q4.1 Name => Taz']);
+});
+
+test.each(['12. March 2010', '1.5 GB', '14 Acacia Avenue', '12/03/2008', '10.30 AM', '3.2'])(
+  '“%s” before a colon is a value, not a label',
+  (text) => {
+    expect(pairs(`<p>Name: Taz</p><p>${text}: it was so</p><p>Town: Testham</p>`)).not.toContain(
+      `${text} => it was so`,
+    );
+  },
+);
+
+test('a question is the label of the answer after it', () => {
+  expect(
+    pairs(
+      '<p>What is their date of birth? 2 November 2008</p> <p>Which school or college do they attend at the moment? Testham High</p>',
+    ),
+  ).toEqual([
+    'What is their date of birth? => 2 November 2008',
+    'Which school or college do they attend at the moment? => Testham High',
+  ]);
+});
+
+test('bold labels in one line each have the text up to the next', () => {
+  expect(
+    pairs(
+      '<p><b>Name:</b> Taz &nbsp; <b>Date of birth:</b> 2 November 2008 &nbsp; <b>Town</b>: Testham</p>',
+    ),
+  ).toEqual(['Name => Taz', 'Date of birth => 2 November 2008', 'Town => Testham']);
+});
+
+test('a bold word within a text is no second label', () => {
+  expect(pairs('<p><b>Note:</b> she was <b>very</b> sorry</p>')).toEqual([
+    'Note => she was very sorry',
+  ]);
+});
+
+test('two pairs in a line of a print-out are parted by the gap', () => {
+  expect(
+    pairs('<pre>Name: Taz           Town: Testham\nBorn: 2 November     School: High</pre>'),
+  ).toEqual(['Name => Taz', 'Town => Testham', 'Born => 2 November', 'School => High']);
+});
+
+test('a label without a value takes nothing from the next column', () => {
+  expect(
+    pairs('<pre>Name:               Town: Testham\nBorn: 2 November    School: High</pre>'),
+  ).toEqual(['Town => Testham', 'Born => 2 November', 'School => High']);
+});
+
+test('a value that looks like a label stays a value where no other line has that column', () => {
+  expect(pairs('<pre>Handles:     Discord: taz\nTown:        Testham</pre>')).toEqual([
+    'Handles => Discord: taz',
+    'Town => Testham',
+  ]);
+});
+
+test('ten thousand labels in one line, and as many lines, take no longer than they are long', () => {
+  const begun = performance.now();
+  pairs(`<p>${'<b>Name:</b> Taz '.repeat(10_000)}</p>`);
+  pairs(`<pre>${`${'Name:    '.repeat(200)}\n`.repeat(200)}</pre>`);
+  pairs(`<ul>${'<li>Name: Taz</li>\n\n'.repeat(10_000)}</ul>`);
+  expect(performance.now() - begun).toBeLessThan(6_000);
+});
