@@ -4,6 +4,7 @@
  */
 import {
   type Draft,
+  knowsLabel,
   type PageSnapshot,
   parseSnapshot,
   type Reading,
@@ -41,7 +42,7 @@ export function readBeside(head: RequestHead, pieces: readonly string[]): ReadBe
     throw new Error('The page could be read in the panel and not here');
   return {
     snapshot: snapshot.value,
-    reading: readPage(snapshot.value),
+    reading: readPage(snapshot.value, { knows: knowsLabel }),
     generic: generic.result.value,
     adapted: adapted.result.value,
     ms: generic.timing,
@@ -60,7 +61,7 @@ export function readAnswerAlone(answer: string): {
   const { result } = parsePage({ kind: 'snapshot', pieces, settings });
   const snapshot = parseSnapshot(pieces.join(''));
   if (!snapshot.ok || !result.ok) throw new Error('The page could not be read');
-  return { reading: readPage(snapshot.value), draft: result.value };
+  return { reading: readPage(snapshot.value, { knows: knowsLabel }), draft: result.value };
 }
 
 /** Any day after those on the pages, and an id for each draft: nothing is kept. */

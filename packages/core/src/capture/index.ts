@@ -75,6 +75,7 @@ export { ownerOfHeading } from './field/label-dictionary.js';
 export { NAMING_RULES, type NamingRule } from './field/naming-rule.js';
 export type { ListedPerson, PeopleList } from './name/choose-person.js';
 export { choosePerson, isOfAnother, peopleListed } from './name/choose-person.js';
+export { knowsLabel } from './name/knows-label.js';
 export type { PageContext } from './name/suggest-path.js';
 export { suggestPath, surePath } from './name/suggest-path.js';
 export { LEFT_OUT, redactSnapshot, type TakenPlace } from './proof/redact-snapshot.js';

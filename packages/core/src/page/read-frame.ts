@@ -1,16 +1,19 @@
 /** Reads one frame: every signal suggests labels, then one label wins for each value. */
 import { adjacentCandidates, isNear } from './label/adjacency.js';
-import type { Candidate } from './label/candidate.js';
+import { type Candidate, SCORE } from './label/candidate.js';
 import { claims } from './label/claim.js';
 import { definitionCandidates } from './label/definition-list.js';
+import { knownUpTo } from './label/known.js';
 import { labelCandidates } from './label/labels.js';
 import { type Scope, scopesOf } from './label/owner.js';
+import { placePairs } from './label/place-pair.js';
 import { propertyCandidates } from './label/property-word.js';
 import { proseCandidates } from './label/prose.js';
 import { repeatedCandidates } from './label/repeated-pair.js';
 import { inOrder, type Resolved, resolve, withoutContainers } from './label/resolve.js';
 import { siblingCandidates } from './label/sibling-pair.js';
 import { readTables } from './label/table-rows.js';
+import { type Knows, templatePairs } from './label/template-pair.js';
 import { textBeforeCandidates } from './label/text-before.js';
 import { textRunCandidates } from './label/text-run.js';
 import { type NotCaptured, notCaptured } from './snapshot/not-captured.js';
@@ -19,6 +22,9 @@ import { type Control, readControls } from './tree/control.js';
 import { type Line, linesOf } from './tree/line.js';
 import { indexFrame, type PageIndex } from './tree/page-index.js';
 import { isSecretLabel } from './tree/secret-name.js';
+
+/** Certainty of a label that the markup gives outright. */
+const SURE = SCORE.ariaLabel;
 
 export interface FrameReading {
   readonly index: PageIndex;
@@ -31,8 +37,10 @@ export interface FrameReading {
   readonly notCaptured: NotCaptured;
 }
 
-export function readFrame(frame: FrameSnapshot): FrameReading {
+export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   const index = indexFrame(frame);
+  const known = knows && knownUpTo(knows);
+  const template = templatePairs(index, known);
   const found = readControls(index);
   const tables = readTables(index);
   const scopes = scopesOf(index, tables.sections);
@@ -45,6 +53,7 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
     tables.candidates,
     siblingCandidates(index),
     repeatedCandidates(index),
+    template.candidates,
     propertyCandidates(index),
     textBeforeCandidates(index, found).filter(
       ({ labelAt, target }) => labelAt === undefined || isNear(index, labelAt, target),
@@ -52,9 +61,13 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
   ])
     for (const candidate of candidates) {
       if (!isValueNode(index, found, candidate.target)) continue;
+      if (template.notValues.has(candidate.target) && candidate.score < SURE) continue;
       structural.push(candidate);
       labelled[candidate.target] = 1;
     }
+  const placed = placePairs(index, structural, template.notValues, known);
+  for (const candidate of placed.candidates) structural.push(candidate);
+  const ofForm = new Set([...template.notValues, ...placed.notValues]);
   const bare = [...found.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
   const adjacent = adjacentCandidates(
     index,
@@ -67,7 +80,7 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
     index,
     labels.filter(({ best }) => !secret.has(best.target)),
   );
-  const inText = textCandidates(index, lines, scopes, blocks, frame.title);
+  const inText = textCandidates(index, lines, scopes, blocks, frame.title, ofForm);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
   const unlabelled = bare.length - new Set(adjacent.map(({ target }) => target)).size;
   const missing = notCaptured(index, lines);
@@ -93,9 +106,10 @@ function textCandidates(
   scopes: readonly Scope[],
   blocks: readonly Resolved[],
   title: string,
+  ofForm: ReadonlySet<number>,
 ): Resolved[] {
   const taken = blocks.flatMap(({ best }) => [best.target, best.labelAt ?? -1]);
-  const isTaken = claims(index, taken);
+  const isTaken = claims(index, [...taken, ...ofForm]);
   const read = new Set<Line>();
   const runs = textRunCandidates(lines, (line) => !isTaken(line.at), read);
   const isFree = (line: Line): boolean => !isTaken(line.at) && !read.has(line);

@@ -14,6 +14,8 @@ import type { PageSnapshot, UnreadFrame } from './snapshot/snapshot.js';
 export interface ReadOptions {
   /** Most values kept; more are cut off with an issue. Absent: 20,000. */
   readonly mostValues?: number;
+  /** Says if a text is a label that is known. Evidence for a pair, and never needed for one. */
+  readonly knows?: (label: string) => boolean;
 }
 
 const MOST_VALUES = 20_000;
@@ -31,7 +33,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
   let isCut = false;
   let unlabelled = 0;
   snapshot.frames.forEach((frame, number) => {
-    const reading = readFrame(frame);
+    const reading = readFrame(frame, options.knows);
     nodeCount += reading.index.nodes.length;
     unlabelled += reading.unlabelled;
     missing.push(reading.notCaptured);

@@ -3,6 +3,7 @@ import {
   type CaptureWay,
   type Draft,
   failed,
+  knowsLabel,
   openDraft,
   type PageSnapshot,
   PreventError,
@@ -69,7 +70,7 @@ function sourceOf(request: ParseRequest, timed: Timed): Result<Source> {
   const snapshot = timed('parseMs', () => snapshotOf(request));
   if (!snapshot.ok) return snapshot;
   return passed({
-    reading: timed('readMs', () => readPage(snapshot.value)),
+    reading: timed('readMs', () => readPage(snapshot.value, { knows: knowsLabel })),
     snapshot: snapshot.value,
   });
 }

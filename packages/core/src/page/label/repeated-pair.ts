@@ -2,11 +2,12 @@
  * Labels and values recognised only by repetition: three rows or more of the same make, each with a short name of its
  * own and a value next to it.
  */
-import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, elementAt, endOf, isBlank } from '../tree/span.js';
+import { childrenOf, controlCount, endOf, isBlank } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { labelLikeness, labelOf } from './label-text.js';
+import { makeOf } from './make.js';
+import { isSection } from './section-value.js';
 import { isMenu, isTaken } from './sibling-pair.js';
 import { valueNodes } from './value-node.js';
 
@@ -71,18 +72,14 @@ function alike(index: PageIndex, pairs: readonly Pair[]): Pair[] | undefined {
   return isSame ? [...pairs] : undefined;
 }
 
-function makeOf(index: PageIndex, at: number): string {
-  const element = elementAt(index, at);
-  return `${index.tags[at]} ${(element && attribute(element, 'class')) ?? ''}`;
-}
-
 /**
  * True if every label reads as one, and no two are the same: the names of fields differ, those of listed things may
  * not.
  */
 function areNames(index: PageIndex, pairs: readonly Pair[]): boolean {
   const names = new Set<string>();
-  for (const { labelAt } of pairs) {
+  for (const { labelAt, valueAt } of pairs) {
+    if (isSection(index, labelAt, valueAt)) return false;
     if (labelLikeness(index, labelAt) < 0.35 || isTaken(index, labelAt)) return false;
     names.add(labelOf(index, labelAt)?.toLowerCase() ?? '');
   }

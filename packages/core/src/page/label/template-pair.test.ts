@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { readFrame } from '../read-frame.js';
+import { readPage } from '../read-page.js';
+import { snapshotOfHtml } from '../saved-page.js';
+
+const KNOWN = new Set(['name', 'date of birth', 'telephone', 'school', 'town']);
+const knows = (label: string): boolean => KNOWN.has(label.toLowerCase());
+const RECORD = [
+  ['Name', 'Tamsin Vael'],
+  ['Date of birth', '14/03/2009'],
+  ['Telephone', '07700 900417'],
+  ['School', 'Brackenfield Vale'],
+] as const;
+const TOLD = RECORD.map(([label, value]) => `${label} => ${value}`);
+const each = (row: (label: string, value: string, nth: number) => string): string =>
+  RECORD.map(([label, value], nth) => row(label, value, nth)).join('');
+const pairs = (html: string, known: ((label: string) => boolean) | undefined = knows) =>
+  readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' }), {
+    ...(known ? { knows: known } : {}),
+  }).values.map(({ label, value }) => `${label} => ${value}`);
+
+test.each([
+  ['blocks that take turns', `<div>${each((a, b) => `<div>${a}</div><div>${b}</div>`)}</div>`],
+  [
+    'rows of two blocks of one make',
+    each((a, b) => `<div class="r"><div>${a}</div><div>${b}</div></div>`),
+  ],
+  [
+    'tiles with the value above',
+    each((a, b) => `<div class="t"><div class="n">${b}</div><div class="s">${a}</div></div>`),
+  ],
+  [
+    'two pairs a row',
+    `<div class="r"><i>Name</i><b>Tamsin Vael</b><i>Date of birth</i><b>14/03/2009</b></div>
+     <div class="r"><i>Telephone</i><b>07700 900417</b><i>School</i><b>Brackenfield Vale</b></div>
+     <div class="r"><i>Town</i><b>Testham</b></div>`,
+  ],
+])('%s are told apart by labels that are known', (_, html) => {
+  const found = pairs(`<section><h2>Details</h2>${html}</section>`);
+  expect(found).toEqual(html.includes('Testham') ? [...TOLD, 'Town => Testham'] : TOLD);
+});
+
+test.each([
+  [
+    'a hint between label and value',
+    (a: string, b: string, nth: number) =>
+      `<div class="q"><div class="a">${a}</div><div class="b">${nth % 2 ? 'As it is on papers' : 'Leave nothing out'}</div><div class="c">${b}</div></div>`,
+  ],
+  [
+    'a mark after the label and a note after the value',
+    (a: string, b: string) =>
+      `<div class="q"><div class="a">${a}</div><small>optional</small><div class="c">${b}</div><div class="d">Updated 24/06/2026</div></div>`,
+  ],
+  [
+    'a tooltip that is closed',
+    (a: string, b: string) =>
+      `<div class="q"><span class="a">${a}</span><button>?</button><span style="display: none">Ask.</span><span class="c">${b}</span></div>`,
+  ],
+])('%s, returning in each row, is nobody’s value', (_, row) => {
+  const many = each(row) + each(row) + each(row);
+  expect(new Set(pairs(`<section><h2>Details</h2>${many}</section>`))).toEqual(new Set(TOLD));
+});
+
+test('the name of an icon is the label of what stands beside it', () => {
+  expect(
+    pairs(
+      each(
+        (a, b) => `<div class="m"><i title="${a}"><svg></svg></i><div class="v">${b}</div></div>`,
+      ),
+    ),
+  ).toEqual(TOLD);
+});
+
+test('rows under a heading are read by their make where no label is known', () => {
+  const row = (a: string, b: string) =>
+    `<div class="p"><div class="x">${a}</div><div class="y">${b}</div></div>`;
+  expect(pairs(`<section><h2>Manylion</h2>${each(row)}</section>`, undefined)).toEqual(TOLD);
+});
+
+test('a list whose order slipped pairs nothing by turns', () => {
+  const texts = ['Name', 'Tamsin Vael', 'Town', 'Address', '1 Reed Lane', 'School', 'Name'];
+  expect(
+    pairs(`<div>${[...texts, 'Telephone'].map((text) => `<div>${text}</div>`).join('')}</div>`),
+  ).toEqual([]);
+});
+
+test('a list of things with no known name is no list of fields', () => {
+  const things = ['Oak', 'Tall tree', 'Ash', 'Grey tree', 'Elm', 'Old tree'];
+  expect(pairs(`<div>${things.map((text) => `<div>${text}</div>`).join('')}</div>`)).toEqual([]);
+});
+
+test('a known label does not break a pair that the markup gives', () => {
+  const row = (a: string, b: string) => `<dt>${b}</dt><dd>${a}</dd>`;
+  expect(pairs(`<dl>${each(row)}</dl>`)).toEqual(RECORD.map(([a, b]) => `${b} => ${a}`));
+});
+
+test('rows named by the group before them are read under its name', () => {
+  const group = (name: string) =>
+    `<div class="g"><div class="cat">${name}</div>${each((a, b) => `<div class="r"><div></div><div class="n">${a}</div><div class="v">${b}</div></div>`)}</div>`;
+  const { values } = readPage(
+    snapshotOfHtml(group('Parent or carer'), { url: 'https://rms.example.org/1' }),
+    { knows },
+  );
+  expect(values.map(({ owner }) => owner.at(-1))).toEqual(RECORD.map(() => 'Parent or carer'));
+});
+
+test.each([
+  ['labels as long as books', `<div><p>${'word '.repeat(20_000)}</p><p>x</p></div>`.repeat(20)],
+  ['one label many times', '<div class="r"><i>Name</i><b>Taz</b></div>'.repeat(10_000)],
+  ['atoms of one make', `<div>${'<div>Name</div><div>Taz</div>'.repeat(30_000)}</div>`],
+])('%s are read in bounded time', (_, html) => {
+  const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
+  const [frame] = snapshot.frames;
+  let asked = 0;
+  if (frame)
+    readFrame(frame, (label) => {
+      asked += 1;
+      return knows(label);
+    });
+  expect(asked).toBeLessThanOrEqual(4_000);
+});
