@@ -18,6 +18,7 @@ import { saysNotKnown } from '../read/not-known.js';
 import { platformOf } from '../read/read-handle.js';
 import { accountFrames } from './account-frame.js';
 import { factOfLabel } from './fact-of-label.js';
+import { numberedPeople } from './numbered-people.js';
 import { withoutOthersParts } from './others-part.js';
 import { strangersOf } from './stranger.js';
 import { type PageContext, type RuledPath, ruledPath, surePath } from './suggest-path.js';
@@ -119,12 +120,23 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   }
   const page: PageContext = { subjectSection, referrerNamed, officerRefers, formOfReferrer };
   const accountPage: PageContext = { ...page, rowOwner: 'referrer' };
+  const numbered = numberedPeople(values);
   const each = values.map((value): NamedValue => {
     const name = naming.names.get(value.id);
     if (name) {
       const isFound = naming.found.includes(value);
       return { value, ...name, namedBy: 'adapter', ...(isFound ? { bySelector: true } : {}) };
     }
+    const one = numbered.get(value.id);
+    const own = one && ruledPath({ ...value, owner: [one.noun] }, page);
+    if (one && own?.path.startsWith('subject.'))
+      return {
+        value,
+        path: fitting(value, own.path),
+        namedBy: 'generic',
+        rule: own.rule,
+        person: one.person,
+      };
     const table = value.row && tables.get(tableKey(value));
     const isOfPerson = factOfLabel(value.label) !== undefined || KINDS.has(labelWords(value.label));
     const hasOwner =

@@ -12,7 +12,7 @@ export function withoutOthersParts(named: readonly NamedValue[]): readonly Named
   const claimed: NamedValue[] = [];
   for (const each of named)
     if (!isUnderAnother(each)) elsewhere.add(labelWords(each.value.label));
-    else if (each.namedBy === 'generic' && each.path?.startsWith('subject.')) claimed.push(each);
+    else if (isClaimed(each)) claimed.push(each);
   const parts = new Set(
     claimed.filter(({ value }) => elsewhere.has(labelWords(value.label))).map(partOf),
   );
@@ -23,6 +23,11 @@ export function withoutOthersParts(named: readonly NamedValue[]): readonly Named
       ? { value: each.value, path: undefined, namedBy: 'generic', isStrangers: true }
       : each,
   );
+}
+
+/** A person of a list of several is the subject only once the officer says so. */
+function isClaimed({ namedBy, path, person }: NamedValue): boolean {
+  return namedBy === 'generic' && person === undefined && path?.startsWith('subject.') === true;
 }
 
 function isUnderAnother({ value }: NamedValue): boolean {

@@ -39,6 +39,9 @@ const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/\S+$/i;
 /** Most words of a handle: it may have spaces, as gamertags do, but a sentence about handles is not one. */
 const MOST_WORDS = 4;
 
+/** Marks of quotation around a whole handle, which are the writer's. */
+const MARKED = /^(?:["“”]([^"“”]+)["”]|‘([^‘’]+)’|'([^']+)')$/;
+
 export const readHandle: Reader = (text, { label = '' }) => {
   const line = tidyLine(text);
   const tidy = withoutSeen(line);
@@ -52,7 +55,10 @@ export const readHandle: Reader = (text, { label = '' }) => {
       severity: 'warning',
     });
   const platform = split.platform ?? platformOfLabel(label);
-  return passed({ value: split.value, ...(platform === undefined ? {} : { platform }) });
+  return passed({
+    value: split.value.replace(MARKED, '$1$2$3'),
+    ...(platform === undefined ? {} : { platform }),
+  });
 };
 
 /** The text without the time, and the place next to it, at which the handle was seen. */

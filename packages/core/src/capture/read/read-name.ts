@@ -17,7 +17,7 @@ export interface NameParts {
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?$/i;
 
 export const readName: Reader = (text) => {
-  const { full } = nameParts(text);
+  const { full } = nameParts(withoutFacts(text));
   if (!/\p{L}/u.test(full) || /@|:\/\//.test(full))
     return failed({
       code: 'name-unreadable',
@@ -26,6 +26,16 @@ export const readName: Reader = (text) => {
     });
   return passed({ value: full });
 };
+
+/** Facts about a person after the name: `, 14yo, DOB unknown`, ` DOB 3.3.85`, ` 13/9/12`. */
+const FACTS =
+  /\s*[,;([–-]?\s*(?:(?<![\p{L}\d])(?:d\.?o\.?b\b|date of birth|born(?= (?:on )?\d)|aged? \d)|(?<![\p{L}\d])\d{1,2}\s?(?:y\/?o|yrs?|years?)\b|(?<![\p{L}\d])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|[,;(]\s*\d{1,2}\s*(?:[),;]|$)).*$/isu;
+
+/** The name alone; a text that begins with facts stays whole. */
+function withoutFacts(text: string): string {
+  const name = text.replace(FACTS, '');
+  return /\p{L}{2}/u.test(name) ? name : text;
+}
 
 /** Splits a name only where capitals show how: `VAEL, Morgan (M)` and `Mr J VAEL`. Otherwise only `full` is known. */
 export function nameParts(text: string): NameParts {

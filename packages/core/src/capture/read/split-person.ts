@@ -57,6 +57,8 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
   // "Self" and "Anonymous" say how the referral came, and are nobody's name.
   if (NOT_NAMES.some((words) => labelWords(raw).startsWith(words)))
     return [{ path: undefined, raw }];
+  const office = officeParts(paths, raw);
+  if (office) return office;
   const sender = senderParts(path, paths, raw);
   if (sender) return sender;
   const [first = '', ...beside] = separate(raw, SEPARATOR).flatMap(withBrackets);
@@ -97,6 +99,27 @@ function senderParts(
     { path: paths.contact[1], raw: address },
   ];
 }
+
+/** `Head of Safeguarding <dsl@example.org>`: an office that somebody holds, in the place of their name. */
+const OFFICE =
+  /^(["“]?)((?:\p{L}[\p{L}’'-]*\s+){1,6}?(?:of|for)\s(?:the\s)?\p{L}[\p{L} &’'-]*?)["”]?\s*(?:<([^<>]+)>)?$/u;
+
+function officeParts(paths: Paths, raw: string): readonly ValuePart[] | undefined {
+  const [, , office = '', address] = OFFICE.exec(raw.trim()) ?? [];
+  if (office === '' || paths.role === undefined) return undefined;
+  const [first = ''] = labelWords(office).split(/ (?:of|for) /);
+  // "Kit Head of Fakeham" may be anybody: all words before *of* are those of a role.
+  if (!first.split(' ').every((word) => ROLE.has(word) || HOLDS.has(word))) return undefined;
+  const role: ValuePart = { path: paths.role, raw: office };
+  return address === undefined ? [role] : [role, { path: paths.contact[1], raw: address }];
+}
+
+/** Words before a role that are nobody's name. */
+const HOLDS = new Set(
+  'the a acting assistant associate deputy vice interim head director manager lead leader'.split(
+    ' ',
+  ),
+);
 
 /** Splits `Dawn Example (mother)` and `DS Amrit Bains <csu@example.org>` into a name and the piece next to it. */
 function withBrackets(piece: string): readonly string[] {

@@ -4,6 +4,14 @@ import { ownerOfHeading, type PersonFact } from '../field/label-dictionary.js';
 import { factOfLabel } from '../name/fact-of-label.js';
 import { surePath } from '../name/suggest-path.js';
 import { NAME } from '../read/text-pattern.js';
+import {
+  contactHeading,
+  isLetterheadContact,
+  isWayOfContact,
+  letterheadLines,
+  sectionOf,
+  withoutNumber,
+} from './line-owner.js';
 import { isGreeting } from './message.js';
 import { filledCells, headsOf, isRow, pairsOfRow } from './text-row.js';
 import { isClosing, isNameOf } from './text-signature.js';
@@ -43,6 +51,9 @@ export class LineReader {
   #rowCount = 0;
   #writer = '';
   #isSigned = false;
+  /** Heading over the ways to reach the person whom the line above them names. */
+  #contact: string | undefined;
+  #letterhead = 0;
 
   /** @param owner - headings over the whole text */
   constructor(owner: readonly string[]) {
@@ -57,6 +68,7 @@ export class LineReader {
     this.#owner = this.#outer;
     this.#isSigned = false;
     this.#writer = from;
+    this.#contact = undefined;
   }
 
   /** Takes a message whole, with its marks of quotation. */
@@ -76,6 +88,7 @@ export class LineReader {
   }
 
   read(lines: readonly string[]): void {
+    this.#letterhead = letterheadLines(lines);
     for (const [at, line] of lines.entries()) this.#readLine(line, lines, at);
   }
 
@@ -90,16 +103,26 @@ export class LineReader {
     const split = splitLine(line);
     const heading = headingOf(line, split, next);
     this.#isSigned &&= !isForm(split, heading, lines.slice(at + 1), this.#writer);
-    if (this.#isSigned) this.#note(line);
-    else if (heading !== undefined) {
-      this.headings.push(heading);
-      this.#owner = [heading];
-      this.#open = undefined;
-    } else if (split) {
-      const { label, value } = split;
-      this.#open = { label, owner: this.#owner, lines: value === '' ? [] : [value] };
-      this.found.push(this.#open);
-    } else this.#note(line);
+    const isOfHouse = at < this.#letterhead && isLetterheadContact(line);
+    if (this.#isSigned || isOfHouse) this.#note(line);
+    else if (heading !== undefined) this.#head(heading);
+    else if (split) this.#label(split);
+    else this.#note(line);
+  }
+
+  #head(heading: string): void {
+    this.headings.push(heading);
+    this.#owner = [heading];
+    this.#open = undefined;
+    this.#contact = undefined;
+  }
+
+  #label({ label, value }: Split): void {
+    const isTheirs = this.#contact !== undefined && isWayOfContact(label);
+    if (!isTheirs) this.#contact = contactHeading(label, value);
+    const owner = this.#contact === undefined ? this.#owner : [...this.#owner, this.#contact];
+    this.#open = { label, owner, lines: value === '' ? [] : [value] };
+    this.found.push(this.#open);
   }
 
   #note(line: string): void {
@@ -209,7 +232,9 @@ const LONGEST_HEADING_LINE = 400;
 function headingOf(line: string, split: Split | undefined, next = ''): string | undefined {
   // "Dear team" is over a letter, and names the owner of nothing in it.
   if (line.length > LONGEST_HEADING_LINE || isGreeting(line)) return undefined;
-  const bare = line.replace(/^[\s#=*_-]+|[\s#=*_:-]+$/g, '');
+  const section = split && sectionOf(split.label, split.value);
+  if (section !== undefined) return section;
+  const bare = withoutNumber(line.replace(/^[\s#=*_-]+|[\s#=*_:-]+$/g, ''));
   if (bare === '' || bare.length > LONGEST_HEADING || (split && split.value !== ''))
     return undefined;
   const isKnown = ownerOfHeading(bare) !== undefined;
