@@ -7,6 +7,7 @@ import { childrenOf, controlCount, elementAt, endOf, isAllLinks, isBlank } from 
 import { isBlock } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { labelLikeness, labelOf } from './label-text.js';
+import { beginsLines, isSection, isTitle } from './section-value.js';
 import { valueNodes } from './value-node.js';
 
 /** Elements whose rows have their own signals. */
@@ -37,6 +38,10 @@ function readRow(index: PageIndex, at: number, found: Candidate[]): void {
     const likeness = labelLikeness(index, labelAt);
     if (likeness < 0.7 || isTitle(index, labelAt) || isTaken(index, labelAt)) continue;
     if (isMenu(index, valueAt)) continue;
+    // A colon says that a label is one, whatever follows it.
+    const isHeading =
+      likeness < 0.9 && (isSection(index, labelAt, valueAt) || beginsLines(index, children, i + 1));
+    if (isHeading) continue;
     if (controlCount(index, valueAt) === 0 && labelLikeness(index, valueAt) >= likeness) continue;
     const label = labelOf(index, labelAt);
     if (label === undefined) continue;
@@ -61,13 +66,6 @@ function takesTurns(index: PageIndex, children: readonly number[]): boolean {
     children.length % 2 === 0 &&
     children.every((child, place) => labelLikeness(index, child) >= 0.7 === (place % 2 === 0))
   );
-}
-
-/** True for headings and legends: they speak for everything after them, not for the next block alone. */
-export function isTitle(index: PageIndex, at: number): boolean {
-  for (let i = at; i < endOf(index, at); i += 1)
-    if (/^(?:h[1-6]|legend|caption|summary)$/.test(index.tags[i] ?? '')) return true;
-  return false;
 }
 
 /** True for a label that has found its control: it does not also label the text next to it. */
