@@ -4,6 +4,7 @@ import { type Candidate, SCORE } from './label/candidate.js';
 import { claims } from './label/claim.js';
 import { definitionCandidates } from './label/definition-list.js';
 import { knownUpTo } from './label/known.js';
+import { headingCandidates } from './label/heading-pair.js';
 import { labelCandidates } from './label/labels.js';
 import { type Scope, scopesOf } from './label/owner.js';
 import { placePairs } from './label/place-pair.js';
@@ -16,6 +17,7 @@ import { readTables } from './label/table-rows.js';
 import { type Knows, templatePairs } from './label/template-pair.js';
 import { textBeforeCandidates } from './label/text-before.js';
 import { textRunCandidates } from './label/text-run.js';
+import { writtenLabelCandidates } from './label/written-label.js';
 import { type NotCaptured, notCaptured } from './snapshot/not-captured.js';
 import type { FrameSnapshot } from './snapshot/snapshot.js';
 import { type Control, readControls } from './tree/control.js';
@@ -43,6 +45,7 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   const template = templatePairs(index, known);
   const found = readControls(index);
   const tables = readTables(index);
+  const notValues = new Set([...template.notValues, ...tables.hints]);
   const scopes = scopesOf(index, tables.sections);
   const lines = linesOf(index);
   const structural: Candidate[] = [];
@@ -54,20 +57,22 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
     siblingCandidates(index),
     repeatedCandidates(index),
     template.candidates,
+    writtenLabelCandidates(index),
     propertyCandidates(index),
+    headingCandidates(index),
     textBeforeCandidates(index, found).filter(
       ({ labelAt, target }) => labelAt === undefined || isNear(index, labelAt, target),
     ),
   ])
     for (const candidate of candidates) {
       if (!isValueNode(index, found, candidate.target)) continue;
-      if (template.notValues.has(candidate.target) && candidate.score < SURE) continue;
+      if (notValues.has(candidate.target) && candidate.score < SURE) continue;
       structural.push(candidate);
       labelled[candidate.target] = 1;
     }
-  const placed = placePairs(index, structural, template.notValues, known);
+  const placed = placePairs(index, structural, notValues, known);
   for (const candidate of placed.candidates) structural.push(candidate);
-  const ofForm = new Set([...template.notValues, ...placed.notValues]);
+  const ofForm = new Set([...notValues, ...placed.notValues]);
   const bare = [...found.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
   const adjacent = adjacentCandidates(
     index,

@@ -55,9 +55,18 @@ const KEPT: ReadonlyMap<string, Kept> = new Map(
 /** Inputs whose `value` attribute is a caption or a name, not typed text. */
 const CAPTIONED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'reset', 'submit']);
 
-/** The properties as JSON text, `0` when there are none to keep. */
-export function propertiesOf(element: Element, tag: string, withheld: boolean): string {
-  let json = '';
+/**
+ * The properties as JSON text, `0` when there are none to keep.
+ *
+ * @param before - words that a style sheet shows before the element, kept as the label that they are
+ */
+export function propertiesOf(
+  element: Element,
+  tag: string,
+  withheld: boolean,
+  before?: string,
+): string {
+  let json = before ? `,"dataLabel":${JSON.stringify(before)}` : '';
   const names = attributeNamesOf(element);
   // A plain loop is at full speed sooner, in code that runs once.
   for (let at = 0; at < names.length; at += 1) {

@@ -8,6 +8,7 @@
  */
 import { addressOf } from './address.js';
 import { propertiesOf } from './attribute.js';
+import { textsBefore } from './before-text.js';
 import {
   assignedNodes,
   type ShadowRootOf,
@@ -105,6 +106,7 @@ class TreeWalk implements Walk {
   readonly #frames = new FrameList();
   readonly #kinds = new TagKinds();
   readonly #paints = new Paints();
+  readonly #before = textsBefore();
   readonly #covered: CoveredTexts;
   /** The current level and those around it are the first `depth`; any after them await their next use. */
   readonly #levels: Level[] = [];
@@ -271,7 +273,8 @@ class TreeWalk implements Walk {
       const frame = this.#frames.add(element, !hidden);
       if (frame !== undefined) data += `,"frame":${frame}`;
     }
-    const properties = hasAttributes ? propertiesOf(element, tag, withheld) : '0';
+    const before = this.#before.size > 0 && !hidden ? this.#before.get(element) : undefined;
+    const properties = hasAttributes || before ? propertiesOf(element, tag, withheld, before) : '0';
     if (data !== '') data = box ? `{"box":${box}${data}}` : `{${data.slice(1)}}`;
     this.#sheets.add(`${kind.opening}${properties},${data || box || '0'}`);
     const isDeep = this.#depth >= DEPTH_BOUND && (list !== undefined || first !== null);

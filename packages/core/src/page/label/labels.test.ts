@@ -69,3 +69,13 @@ test('the labels that lost are kept with their scores, best first', () => {
 test('an empty control is no value', () => {
   expect(read('<label for="n">Name</label><input id="n" value="  ">')).toEqual([]);
 });
+
+test('an id names what is in its own shadow tree, of a hundred trees with the same ids', () => {
+  const field = (nth: number) =>
+    `<x-in><template shadowrootmode="open"><div id="l">Field ${nth} of the form</div><input aria-labelledby="l" value="v${nth}"></template></x-in>`;
+  const html = Array.from({ length: 100 }, (_, nth) => field(nth)).join('');
+  const { values } = readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' }));
+  expect(values.map(({ label, value }) => `${label} => ${value}`)).toEqual(
+    Array.from({ length: 100 }, (_, nth) => `Field ${nth} of the form => v${nth}`),
+  );
+});

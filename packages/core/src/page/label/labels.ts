@@ -37,10 +37,10 @@ export function labelCandidates(
 
 function ownLabels(index: PageIndex, at: number, element: Element, found: Candidate[]): void {
   const id = attribute(element, 'id');
-  const labels = id ? (index.labelsFor.get(id) ?? []).slice(0, 20) : [];
+  const labels = id ? around(index.labelsFor.get(id) ?? [], at, 20) : [];
   const bearers = id ? (index.ids.get(id) ?? []) : [];
   for (const labelAt of labels)
-    if (nearest(bearers, labelAt) === at)
+    if (nearest(index, bearers, labelAt) === at)
       push(index, found, at, labelAt, 'label-for', SCORE.labelFor);
   const wrapping = closest(index, at, LABEL, 6);
   if (wrapping >= 0) push(index, found, at, wrapping, 'label-wraps', SCORE.labelWraps);
@@ -59,7 +59,7 @@ function named(
 ): void {
   const ids = tokens(element, 'aria-labelledby').slice(0, 8);
   const parts = ids
-    .map((id) => nearest(index.ids.get(id) ?? [], near))
+    .map((id) => nearest(index, index.ids.get(id) ?? [], near))
     .filter((order) => order !== undefined);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined)
@@ -107,12 +107,31 @@ function textual(
   if (/\p{L}/u.test(label)) found.push({ target, label, method, score });
 }
 
-/** The nearest to its use of several elements with one id: duplicates are a page's mistake. */
-function nearest(orders: readonly number[], to: number): number | undefined {
+/**
+ * The nearest to its use of several elements with one id, in its own tree if any is there: each shadow tree has ids of
+ * its own, and duplicates in one tree are a page's mistake.
+ */
+function nearest(index: PageIndex, orders: readonly number[], to: number): number | undefined {
+  const near = around(orders, to, 50);
+  const own = near.filter((order) => index.hosts[order] === index.hosts[to]);
   let best: number | undefined;
-  for (const order of orders.slice(0, 50))
+  for (const order of own.length > 0 ? own : near)
     if (best === undefined || distance(order, to) < distance(best, to)) best = order;
   return best;
+}
+
+/** So many of these orders at most, those around a place. They rise. */
+function around(orders: readonly number[], to: number, most: number): readonly number[] {
+  if (orders.length <= most) return orders;
+  let low = 0;
+  let high = orders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((orders[middle] ?? 0) < to) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, Math.min(low - (most >> 1), orders.length - most));
+  return orders.slice(from, from + most);
 }
 
 /** Distance in document order. Of two at equal distance, the one after is nearer: a label comes before its control. */

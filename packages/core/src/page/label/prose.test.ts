@@ -67,3 +67,13 @@ test('text of several paragraphs is found again in the element that holds them a
   const [value] = read(`<h2>Background</h2><div id="told"><p>${LONG}</p><p>He is sorry.</p></div>`);
   expect(value?.place.selector).toBe('#told');
 });
+
+test('how to reach the help desk, below a record, is not told under the title', () => {
+  const { values } = readPage(
+    snapshotOfHtml(
+      '<div><b>Name:</b> Tamsin Vael</div><div><span>Service desk 01632 960121</span> <span>help@desk.example</span></div>',
+      { url: 'https://rms.example.org/1', title: 'Record 17' },
+    ),
+  );
+  expect(values.map(({ label }) => label)).toEqual(['Name']);
+});

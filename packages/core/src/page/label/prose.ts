@@ -54,8 +54,18 @@ export function proseCandidates(
     free.map((line) => line.at),
   );
   let run: { lines: Line[]; scope: Scope | undefined } | undefined;
+  let isAfterValues = false;
   const flush = (): void => {
-    if (run) addRun(index, run.lines, run.scope, title, run.lines.every(isRemainder), found);
+    if (run)
+      addRun(
+        index,
+        run.lines,
+        run.scope,
+        title,
+        run.lines.every(isRemainder),
+        isAfterValues,
+        found,
+      );
     run = undefined;
   };
   free.forEach((line, place) => {
@@ -67,6 +77,7 @@ export function proseCandidates(
       (run && (run.scope !== scope || isRemainder(run.lines[0] ?? line) !== isRemainder(line)))
     )
       flush();
+    if (!isFree(line)) isAfterValues = true;
     if (!fits) return;
     run ??= { lines: [], scope };
     run.lines.push(line);
@@ -85,6 +96,7 @@ function addRun(
   scope: Scope | undefined,
   title: string,
   isRemainder: boolean,
+  isAfterValues: boolean,
   found: Candidate[],
 ): void {
   const [opening] = lines;
@@ -104,6 +116,9 @@ function addRun(
   if (!isOffered) return;
   const label = isNamed ? named : (scope?.title ?? title);
   if (label === '') return;
+  // Words of the site, as below a record, are not told under the title of the page.
+  const isUnderTitle = !scope && !isNamed && !isRemainder;
+  if (isUnderTitle && (isInFurniture(index, first.at) || (isAfterValues && !isTelling))) return;
   const blocks = new Set(own.map((line) => line.block));
   const within = blocks.size > 1 ? holderOf(index, [...blocks]) : -1;
   found.push({

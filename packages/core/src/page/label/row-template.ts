@@ -40,7 +40,7 @@ const MOST_LETTERS = 20_000;
 const FEWEST_TURNS = 4;
 const MOST_ROWS = 5_000;
 const NEVER_ROWS = new Set(
-  'html body main header footer nav table thead tbody tfoot tr dl dt select textarea svg button p h1 h2 h3 h4 h5 h6'.split(
+  'html body main header footer nav table thead tbody tfoot dl dt select textarea svg button p h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
@@ -88,7 +88,20 @@ function rowOf(index: PageIndex, at: number, children: readonly number[]): Templ
     filled += 1;
     items.set(`${make}|${before}`, icon === undefined ? { at: child } : { at: child, icon });
   }
-  return filled < 2 ? undefined : { at, parent: index.parents[at] ?? -1, items };
+  if (filled < 2) return undefined;
+  // A row of more cells is one of a list: a table has its own signals.
+  if (index.tags[at] === 'tr') return filled === 2 ? bareRow(index, at, items) : undefined;
+  return { at, parent: index.parents[at] ?? -1, items };
+}
+
+/** A row of two cells: only what they hold tells labels from values. */
+function bareRow(
+  index: PageIndex,
+  at: number,
+  items: ReadonlyMap<string, Item>,
+): TemplateRow | undefined {
+  for (const item of items.values()) if (index.tags[item.at] !== 'td') return undefined;
+  return { at, parent: index.parents[at] ?? -1, items, isBare: true };
 }
 
 /** False for a text that is only a mark between two items. */

@@ -7,7 +7,8 @@ import { isInFurniture } from './furniture.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import { isInOneDirection } from './place.js';
 import { type Item, isLabelLike, rowGroups, type TemplateRow, textOf } from './row-template.js';
-import { isMenu, isTaken, isTitle } from './sibling-pair.js';
+import { isTitle } from './section-value.js';
+import { isMenu, isTaken } from './sibling-pair.js';
 import { valueNodes } from './value-node.js';
 
 /** Says if a text is a label that is known. */
@@ -53,7 +54,7 @@ export function templatePairs(index: PageIndex, knows?: Knows): TemplatePairs {
     if (rows[0]?.isBare && slots.some((slot) => !known.includes(slot) && slot.known > STRAY))
       continue;
     if (rows[0]?.isBare && !isInOneDirection(index, rows)) continue;
-    const labels = known.length > 0 ? known : byMake(slots);
+    const labels = known.length > 0 || rows[0]?.isBare ? known : byMake(slots);
     if (labels.length === 0) continue;
     const score = known.length > 0 ? KNOWN_SCORE : SCORE.repeated;
     const rest = slots.filter((slot) => !labels.includes(slot));

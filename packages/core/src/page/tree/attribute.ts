@@ -24,6 +24,7 @@ const HAST_NAMES = {
   datetime: 'dateTime',
   itemprop: 'itemProp',
   'data-date-format': 'dataDateFormat',
+  'data-label': 'dataLabel',
 } as const;
 
 const SPELLINGS: Readonly<Partial<Record<AttributeName, string>>> = HAST_NAMES;
