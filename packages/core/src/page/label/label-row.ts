@@ -4,6 +4,7 @@ import { isChoice, nameOf } from '../tree/choice.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, controlsIn, endOf, isAllLinks, letters } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
+import { hintsIn } from './label-head.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import type { Cell, Row } from './table.js';
 import { valueNodes } from './value-node.js';
@@ -33,6 +34,8 @@ export interface RowState {
   above: ReadonlyMap<number, Cell>;
   /** Labels above with an empty cell next to them. A box in a separate table below answers them; text does not. */
   unanswered: ReadonlyMap<number, Cell>;
+  /** Hints in the cells of labels. */
+  readonly hints: Set<number>;
 }
 
 export function labelRowCandidates(index: PageIndex, row: Row, state: RowState): Candidate[] {
@@ -70,6 +73,10 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       if (label === undefined) continue;
       i += 1;
       if (value.blank) blanks.set(cell.column, cell);
+      const hints = hintsIn(index, cell.at);
+      for (const hint of hints) state.hints.add(hint);
+      // Without a value, nothing else claims the label above its hint.
+      if (hints.length > 0 && value.blank) state.hints.add(cell.at);
       pair(index, cell, value, label, likeness, state, found);
       for (
         let more = cells[i + 1];

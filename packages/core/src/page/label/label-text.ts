@@ -12,6 +12,7 @@ import {
   letters,
 } from '../tree/span.js';
 import { displayText, foldLine } from '../tree/text.js';
+import { labelHead } from './label-head.js';
 
 /** Longest label that markup gives outright, and longest that is only guessed. */
 const LONGEST_LABEL = 300;
@@ -45,7 +46,7 @@ export function labelOf(index: PageIndex, at: number): string | undefined {
   const { labels } = index.found;
   let label = labels[at];
   if (label === undefined) {
-    label = displayedLabel(index, at) ?? null;
+    label = displayedLabel(index, labelHead(index, at)) ?? null;
     labels[at] = label;
   }
   return label ?? undefined;
@@ -118,9 +119,18 @@ function isFewWords(text: string): boolean {
  */
 export function labelLikeness(index: PageIndex, at: number): number {
   const known = index.found.likeness;
-  const likeness = known[at] ?? likenessOf(index, at);
+  const likeness = known[at] ?? headLikeness(index, at);
   known[at] = likeness;
   return likeness;
+}
+
+/** Likeness of the cell without its hint; that it is a cell counts as well. */
+function headLikeness(index: PageIndex, at: number): number {
+  const head = labelHead(index, at);
+  if (head === at) return likenessOf(index, at);
+  const isNamed = index.tags[at] !== 'td';
+  const likeness = likenessOf(index, head);
+  return isNamed && likeness > 0 ? 0.95 : likeness;
 }
 
 function likenessOf(index: PageIndex, at: number): number {

@@ -3,6 +3,7 @@
 import type { PageIndex } from '../tree/page-index.js';
 import { endOf } from '../tree/span.js';
 import type { Candidate } from './candidate.js';
+import { ungrouped } from './group-column.js';
 import { labelRowCandidates, type RowState } from './label-row.js';
 import { labelOf } from './label-text.js';
 import { type Header, headerOf, recordCandidates } from './record-row.js';
@@ -20,29 +21,37 @@ export interface TableSection {
 interface TableReading {
   readonly candidates: readonly Candidate[];
   readonly sections: readonly TableSection[];
+  /** Small print in the cells of labels. */
+  readonly hints: ReadonlySet<number>;
 }
 
 export function readTables(index: PageIndex): TableReading {
   const candidates: Candidate[] = [];
   const sections: TableSection[] = [];
+  const hints = new Set<number>();
   tablesOf(index).forEach((table, number) => {
-    readTable(index, table, number, candidates, sections);
+    readTable(index, table, number, candidates, sections, hints);
   });
-  return { candidates, sections };
+  return { candidates, sections, hints };
 }
 
 function readTable(
   index: PageIndex,
-  table: Table,
+  whole: Table,
   number: number,
   candidates: Candidate[],
   sections: TableSection[],
+  hints: Set<number>,
 ): void {
+  const grouped = ungrouped(index, whole);
+  for (const group of grouped?.groups ?? []) sections.push(group);
+  const table = grouped?.table ?? whole;
   const state: RowState = {
-    columns: labelColumns(index, table),
+    columns: grouped ? grouped.labels : labelColumns(index, table),
     carried: new Map(),
     above: new Map(),
     unanswered: new Map(),
+    hints,
   };
   const headers = new HeaderStack();
   let open: { at: number; from: number; title: string } | undefined;
