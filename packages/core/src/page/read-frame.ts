@@ -3,8 +3,8 @@ import { adjacentCandidates, isNear } from './label/adjacency.js';
 import { type Candidate, SCORE } from './label/candidate.js';
 import { claims } from './label/claim.js';
 import { definitionCandidates } from './label/definition-list.js';
-import { knownUpTo } from './label/known.js';
 import { headingCandidates } from './label/heading-pair.js';
+import { knownUpTo } from './label/known.js';
 import { labelCandidates } from './label/labels.js';
 import { type Scope, scopesOf } from './label/owner.js';
 import { placePairs } from './label/place-pair.js';
@@ -71,14 +71,15 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
       labelled[candidate.target] = 1;
     }
   const placed = placePairs(index, structural, notValues, known);
-  for (const candidate of placed.candidates) structural.push(candidate);
   const ofForm = new Set([...notValues, ...placed.notValues]);
+  const signs = structural.filter(({ target, score }) => score >= SURE || !ofForm.has(target));
+  for (const candidate of placed.candidates) signs.push(candidate);
   const bare = [...found.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
   const adjacent = adjacentCandidates(
     index,
     bare.map(({ at }) => at),
   );
-  const labels = resolve(adjacent.length === 0 ? structural : [...structural, ...adjacent]);
+  const labels = resolve(adjacent.length === 0 ? signs : [...signs, ...adjacent]);
   const secret = secretBoxes(found, labels);
   const controls = new Map([...found].filter(([at]) => !secret.has(at)));
   const blocks = withoutContainers(

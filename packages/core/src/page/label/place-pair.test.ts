@@ -8,16 +8,17 @@ const knows = (label: string): boolean => /^(?:Name|Date of birth|School|Address
 interface Placed {
   readonly text: string;
   readonly box: Box;
+  readonly tagName?: string;
 }
 const at = (x: number, y: number, text: string): Placed => ({ text, box: [x, y, 100, 16] });
 
 /** A layer of texts, each in a `span` with its own place. */
 function layer(texts: readonly Placed[]): PageSnapshot {
-  const spans = texts.map(({ text, box }): Element => {
+  const spans = texts.map(({ text, box, tagName = 'span' }): Element => {
     const inside: Text = { type: 'text', value: text };
     return {
       type: 'element',
-      tagName: 'span',
+      tagName,
       properties: {},
       children: [inside],
       data: { box },
@@ -77,6 +78,21 @@ test('a label without an answer takes none from the label below', () => {
   expect(told(FORM.filter(({ text }) => text !== 'Tamsin Vael')).join()).not.toContain(
     'Name => 14',
   );
+});
+
+test('the first label below a bold heading is a label, and not what the heading is about', () => {
+  const bold = { ...at(40, 0, 'Young person'), tagName: 'div' };
+  const texts = FORM.slice(1).map((each) => ({ ...each, tagName: 'div' }));
+  const page = layer([bold, ...texts]);
+  const [holder] = page.frames[0]?.tree.children ?? [];
+  const [heading] = holder?.type === 'element' ? holder.children : [];
+  if (heading?.type === 'element')
+    heading.children = [
+      { type: 'element', tagName: 'b', properties: {}, children: [...heading.children] } as Element,
+    ];
+  const { values } = readPage(page, { knows });
+  expect(values.map(({ label, value }) => `${label} => ${value}`)).toContain('Name => Tamsin Vael');
+  expect(values.map(({ label }) => label)).not.toContain('Young person');
 });
 
 test('sixty thousand texts of one make are read', () => {

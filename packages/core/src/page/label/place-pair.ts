@@ -7,9 +7,9 @@ import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, endOf, letters } from '../tree/span.js';
 import { displayText, foldLine } from '../tree/text.js';
 import { HIDDEN } from '../tree/visibility.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, SCORE } from './candidate.js';
 import { claims } from './claim.js';
-import { endsWithColon, readsAsLabel, tidyLabel } from './label-text.js';
+import { endsWithColon, labelOf, readsAsLabel, tidyLabel } from './label-text.js';
 import { makeOf } from './make.js';
 import { boxOf } from './place.js';
 import type { Knows } from './template-pair.js';
@@ -56,7 +56,10 @@ export function placePairs(
   ofForm: Iterable<number>,
   knows?: Knows,
 ): PlacePairs {
-  const isPaired = claims(index, [...ofForm, ...paired.flatMap((pair) => readBy(index, pair))]);
+  const isPaired = claims(index, [
+    ...ofForm,
+    ...paired.flatMap((pair) => readBy(index, pair, knows)),
+  ]);
   const candidates: Candidate[] = [];
   const notValues: number[] = [];
   for (const atoms of atomGroups(index, isPaired)) {
@@ -74,8 +77,14 @@ export function placePairs(
   return { candidates, notValues };
 }
 
-/** Label and value of a pair, but not a value that is most of a page. */
-function readBy(index: PageIndex, { target, labelAt = -1 }: Candidate): readonly number[] {
+/** Label and value of a pair; not a value that is most of a page, or a label below a heading. */
+function readBy(
+  index: PageIndex,
+  { target, labelAt = -1, method, score }: Candidate,
+  knows?: Knows,
+): readonly number[] {
+  const isUnderHeading = method === 'label-above' && score < SCORE.ariaLabel;
+  if (isUnderHeading && knows?.(labelOf(index, target) ?? '')) return [];
   return endOf(index, target) - target <= MOST_IN_VALUE ? [labelAt, target] : [labelAt];
 }
 

@@ -77,6 +77,15 @@ test('rows under a heading are read by their make where no label is known', () =
   expect(pairs(`<section><h2>Manylion</h2>${each(row)}</section>`, undefined)).toEqual(TOLD);
 });
 
+test('codes with words in brackets are labels, in whatever language', () => {
+  const words = ['Enw', 'Cyfeiriad', 'Ysgol'];
+  const row = (word: string, nth: number) =>
+    `<div><span>001${nth},0030 (${word})</span>: <span>Llŷr ${word}</span></div>`;
+  expect(pairs(`<h2>Manylion</h2>${words.map(row).join('')}`, undefined)).toEqual(
+    words.map((word, nth) => `001${nth},0030 (${word}) => Llŷr ${word}`),
+  );
+});
+
 test('a list whose order slipped pairs nothing by turns', () => {
   const texts = ['Name', 'Tamsin Vael', 'Town', 'Address', '1 Reed Lane', 'School', 'Name'];
   expect(

@@ -28,6 +28,8 @@ const MOST_TARGETS = 4;
 /** Most known labels, as a share, among values. */
 const STRAY = 0.15;
 const LONGEST_LABEL = 80;
+/** Words in brackets after a code in two parts or more, as registers name their fields. */
+const CODED = /^[\dA-F]{2,8}(?:[.,:-][\dA-F]{1,8}){1,3} ?\(\p{L}[^()\d]{1,60}\)$/iu;
 const KNOWN_SCORE = SCORE.sibling - 0.01;
 
 interface Slot {
@@ -90,7 +92,8 @@ function slotsOf(index: PageIndex, rows: readonly TemplateRow[], knows?: Knows):
       texts.add(text ?? `#${n}`);
       apart.add(`${rows[n]?.parent} ${text ?? `#${n}`}`);
       if (text === undefined || isTaken(index, item.at)) return;
-      const isKnown = isShort(text) && knows?.(textOf(index, item) ?? '') === true;
+      const isKnown =
+        isShort(text) && (CODED.test(text) || knows?.(textOf(index, item) ?? '') === true);
       if (isKnown) known += 1;
       if (isKnown || isLabelLike(index, item)) like += 1;
     });
