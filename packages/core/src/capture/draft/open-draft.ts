@@ -14,6 +14,8 @@ import type { CaptureOrigin, CaptureWay, Decision, Draft, DraftRow } from '../dr
 import { followPersons } from '../name/follow-person.js';
 import { joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
+import { followPart } from '../name/named-in-part.js';
+import { withoutPersonsForHandles } from '../name/person-for-handle.js';
 import { boxedDates, provedDateOrder } from '../read/date-order.js';
 import type { DateOrder } from '../read/either-date.js';
 import { withMessageHeader, withoutQuoted } from '../text/message-header.js';
@@ -98,7 +100,7 @@ function rowsOf(
   origin: CaptureOrigin,
 ): readonly DraftRow[] {
   const { id, dates } = origin;
-  const named = followPersons(nameValues(reading, naming));
+  const named = withoutPersonsForHandles(followPart(followPersons(nameValues(reading, naming))));
   const context = {
     origin: id,
     sensitivity: naming.sensitivity,

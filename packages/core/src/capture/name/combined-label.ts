@@ -6,6 +6,7 @@ import {
   OWNER_WORDS,
   type PersonFact,
 } from '../field/label-dictionary.js';
+import { labelPhrases } from '../field/label-phrases.js';
 import { remembered } from '../field/remembered.js';
 
 /** Most words in a phrase that names an owner: "person making the referral". */
@@ -18,6 +19,11 @@ export interface CombinedLabel {
 
 /** Owner and fact in the folded words of a label: `mother phone`. */
 export const plainlyCombined = remembered((label) => combinedWith(label, []));
+
+/** True if a label itself says that a fact is the subject's: *Pupil’s telephone*. */
+export function saysSubjects(label: string): boolean {
+  return labelPhrases(label).some((words) => plainlyCombined(words)?.owner === 'subject');
+}
 
 /**
  * Owner and fact of "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)", in folded words.

@@ -9,6 +9,8 @@ import { ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import type { Person, PersonFact } from '../field/label-dictionary.js';
 import { COMBINED_LABELS, ownerOfHeadings, pathOfFact } from '../field/label-dictionary.js';
+import { namesAgent } from './agent.js';
+import { saysSubjects } from './combined-label.js';
 import { factOfLabel } from './fact-of-label.js';
 import type { NamedValue } from './name-value.js';
 import { type Outsider, outsiderNamed } from './outsider.js';
@@ -45,15 +47,22 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
       person = ownerOf(path) as Person;
       return each;
     }
-    const outsider = path === undefined ? outsiderNamed(value) : undefined;
+    const outsider =
+      path === undefined
+        ? (outsiderNamed(value) ?? (namesAgent(value) ? 'official' : undefined))
+        : undefined;
     if (outsider) {
       person = outsider;
       return each;
     }
     if (person === 'official' || person === 'party') {
-      if (isOf(person, value) && (path === undefined || ownerOf(path) === 'subject'))
+      if (
+        (isOf(person, value) || isReached(each)) &&
+        (path === undefined || ownerOf(path) === 'subject')
+      )
         return { ...each, path: undefined, isStrangers: true };
-      if (path !== undefined) person = undefined;
+      // *Agency*, which may be anybody’s, is no other person’s.
+      if (path !== undefined && ownerOf(path) !== 'referrer') person = undefined;
       return each;
     }
     const fact = factOfLabel(value.label) ?? COMBINED_LABELS.get(labelWords(value.label));
@@ -70,6 +79,12 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
     if (path !== undefined && ownerOf(path) !== person) person = undefined;
     return each;
   });
+}
+
+/** True for a telephone or an email address that its own label does not give to the subject. */
+function isReached({ path, value }: NamedValue): boolean {
+  if (path !== 'subject.phones[]' && path !== 'subject.emails[]') return false;
+  return !saysSubjects(value.label);
 }
 
 /** True for a fact below the name of an outsider: a date of birth only for one who has it on record. */
