@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.js';
 import { ungrouped } from './group-column.js';
 import { labelRowCandidates, type RowState } from './label-row.js';
 import { labelOf } from './label-text.js';
+import { withoutMargins } from './margin-column.js';
 import { type Header, headerOf, recordCandidates } from './record-row.js';
 import { type Row, type Table, tablesOf } from './table.js';
 import { isHeaderRow, labelColumns, sectionCell } from './table-shape.js';
@@ -45,7 +46,7 @@ function readTable(
 ): void {
   const grouped = ungrouped(index, whole);
   for (const group of grouped?.groups ?? []) sections.push(group);
-  const table = grouped?.table ?? whole;
+  const table = grouped?.table ?? withoutMargins(index, whole);
   const state: RowState = {
     columns: grouped ? grouped.labels : labelColumns(index, table),
     carried: new Map(),
