@@ -7,6 +7,9 @@ import { attributeOf } from './native.js';
 const MOST_RULES = 20_000;
 const MOST_ELEMENTS = 2_000;
 const LONGEST = 120;
+const LONGEST_CONTENT = 2_000;
+/** Milliseconds: a page with thousands of such rules is left as it is after that. */
+const LONGEST_SEARCH = 30;
 const WRITES = /:{1,2}before\b/;
 /** Two letters in a string, or the text of an attribute; icons are a single letter of their own. */
 const WORDED = /["'][^"']*\p{L}{2}|attr\(/u;
@@ -15,6 +18,7 @@ const STRINGS = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)\s*\)/g;
 /** Words before each element that has any. Empty where no rule of the page's own writes words. */
 export function textsBefore(): ReadonlyMap<Element, string> {
   const texts = new Map<Element, string>();
+  const until = performance.now() + LONGEST_SEARCH;
   let left = MOST_RULES;
   const sheets: CSSRuleList[] = [];
   for (const sheet of document.styleSheets) {
@@ -24,7 +28,7 @@ export function textsBefore(): ReadonlyMap<Element, string> {
   for (let rules = sheets.pop(); rules && left > 0; rules = sheets.pop())
     for (const rule of rules) {
       left -= 1;
-      if (left <= 0) break;
+      if (left <= 0 || performance.now() > until) return texts;
       if (rule instanceof CSSStyleRule) addTexts(rule, texts);
       else if (rule instanceof CSSGroupingRule) sheets.push(rule.cssRules);
     }
@@ -41,7 +45,7 @@ function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
 }
 
 function addTexts({ selectorText, style }: CSSStyleRule, texts: Map<Element, string>): void {
-  if (!WRITES.test(selectorText) || !WORDED.test(style.content)) return;
+  if (!WRITES.test(selectorText) || !WORDED.test(style.content.slice(0, LONGEST_CONTENT))) return;
   const bare = selectorText
     .split(',')
     .filter((part) => WRITES.test(part))
@@ -61,9 +65,14 @@ function addTexts({ selectorText, style }: CSSStyleRule, texts: Map<Element, str
 /** The words as the browser shows them now: none where another rule takes them away. */
 function shownBefore(element: Element): string {
   const { content, display, visibility } = getComputedStyle(element, '::before');
-  if (display === 'none' || visibility !== 'visible' || !WORDED.test(content)) return '';
+  if (
+    display === 'none' ||
+    visibility !== 'visible' ||
+    !WORDED.test(content.slice(0, LONGEST_CONTENT))
+  )
+    return '';
   let text = '';
-  for (const [, words, name] of content.matchAll(STRINGS))
+  for (const [, words, name] of content.slice(0, LONGEST_CONTENT).matchAll(STRINGS))
     text += name === undefined ? unescaped(words ?? '') : (attributeOf(element, name) ?? '');
   return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 }

@@ -3,6 +3,7 @@
  */
 import {
   failed,
+  knowsLabel,
   PreventError,
   parseSnapshot,
   passed,
@@ -21,7 +22,7 @@ export function parseForm(request: Extract<ParseRequest, { kind: 'form' }>): Res
     if (!snapshot.ok) return snapshot;
     const { of: kind, settings } = request;
     const { adapters } = settings;
-    const reading = readPage(snapshot.value);
+    const reading = readPage(snapshot.value, { knows: knowsLabel });
     return passed({
       form: nameForm(snapshot.value, reading, { kind, adapters }),
       title: reading.title,

@@ -3,6 +3,7 @@ import {
   checkAdapter,
   failed,
   type Issue,
+  knowsLabel,
   PreventError,
   parseSnapshot,
   passed,
@@ -43,7 +44,10 @@ export function teachAnswer(order: TeachOrder): Result<TeachAnswers[TeachOrder['
     if (order.kind === 'prove') return provedFile(order.file);
     const snapshot = parseSnapshot(order.page);
     if (!snapshot.ok) return snapshot;
-    const page = { snapshot: snapshot.value, reading: readPage(snapshot.value) };
+    const page = {
+      snapshot: snapshot.value,
+      reading: readPage(snapshot.value, { knows: knowsLabel }),
+    };
     return order.kind === 'read' ? passed(pageOf(page)) : made(page, order);
   } catch (error) {
     const issue = trouble('parse-broke');

@@ -7,12 +7,13 @@ import { FIXED_HOST } from '../draft/fixed-host.js';
 import { openDraft } from '../draft/open-draft.js';
 import type { Draft } from '../draft.js';
 import type { FieldPath } from '../field/field-path.js';
+import { knowsLabel } from '../name/knows-label.js';
 
 export type FieldsByPath = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 
 export function draftOn(snapshot: PageSnapshot, adapter: Adapter): Draft {
   return openDraft({
-    reading: readPage(snapshot),
+    reading: readPage(snapshot, { knows: knowsLabel }),
     snapshot,
     adapters: [adapter],
     way: 'saved-page',

@@ -2,6 +2,7 @@
  * Records the page that an adapter was taught on as a fixture: its structure and labels, with made-up values. The
  * result is proved: the adapter reads it as it read the page, and only the listed words of the page are in it.
  */
+
 import { readPage } from '../../page/read-page.js';
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
@@ -10,6 +11,7 @@ import type { Adapter } from '../adapter/adapter.js';
 import { type AdapterNaming, applyAdapter } from '../adapter/apply-adapter.js';
 import { chooseAdapter, screensOf } from '../adapter/choose-adapter.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { knowsLabel } from '../name/knows-label.js';
 import { suggestPath } from '../name/suggest-path.js';
 import type { TaughtPage } from '../teach/taught.js';
 import { systemWordsOf } from '../teach/teach-words.js';
@@ -73,7 +75,7 @@ export function recordFixture(
   adapter: Adapter,
   { name, seed, hidden = [] }: RecordOptions,
 ): Result<Recorded> {
-  const reading = readPage(snapshot);
+  const reading = readPage(snapshot, { knows: knowsLabel });
   const page = { reading, snapshot };
   const naming = applyAdapter(screensOf(adapter, page), page);
   const pointedAt = [...reading.values, ...naming.found].flatMap((value) => {
@@ -94,7 +96,7 @@ export function recordFixture(
       isLoose: nth % 4 > 1,
       nameOf: namesFor(names, made, nth >= MOST_TRIES / 2),
     });
-    const read = readPage(copy);
+    const read = readPage(copy, { knows: knowsLabel });
     if (!isSameReading(reading, read, kept)) continue;
     if (!isSameNaming(adapter, page, { reading: read, snapshot: copy })) continue;
     if (leaks(copy, adapter, kept, ofPage).length > 0) continue;

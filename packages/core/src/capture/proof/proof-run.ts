@@ -6,6 +6,7 @@ import type { Adapter } from '../adapter/adapter.js';
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { screensOf } from '../adapter/choose-adapter.js';
 import type { FieldPath } from '../field/field-path.js';
+import { knowsLabel } from '../name/knows-label.js';
 import { draftOn, fieldsOf } from './proof-field.js';
 import type { AdapterFile } from './proof-file.js';
 
@@ -54,7 +55,7 @@ export function proveFile({ adapter, fixtures }: AdapterFile): FileProof {
 
 /** Paths that the adapter's own locators find there, without the generic reading of the rest. */
 function foundOn(snapshot: PageSnapshot, adapter: Adapter): readonly FieldPath[] {
-  const page = { snapshot, reading: readPage(snapshot) };
+  const page = { snapshot, reading: readPage(snapshot, { knows: knowsLabel }) };
   const { names } = applyAdapter(screensOf(adapter, page), page);
   return [...names.values()].map(({ path }) => path);
 }
