@@ -5,6 +5,7 @@ import { sameKey, withSightings } from '../adapter/same-value.js';
 import type { DraftRow } from '../draft.js';
 import { fieldOf } from '../field/field-path.js';
 import { grouped } from '../field/grouped.js';
+import { plainness } from './plainness.js';
 
 /**
  * @param better - picks between two rows that say the same, the earlier first
@@ -38,17 +39,25 @@ const SEVERAL: Issue = {
 };
 
 /**
- * The rows with one value taken for each single fact: the first that starts as taken stays so, and the officer may take
- * the others.
+ * The rows with one value taken for each single fact: of those that start as taken, the one whose label or heading says
+ * most plainly whose and what it is, or else the first. The officer may take the others.
  */
 export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
-  const taken = new Set<string>();
-  return markSeveral(rows).map((row) => {
-    if (row.path === undefined || !isSingle(row) || row.decision.kind !== 'take') return row;
-    if (taken.has(row.path)) return { ...row, decision: { kind: 'leave' } };
-    taken.add(row.path);
-    return row;
-  });
+  const best = new Map<string, { readonly row: DraftRow; readonly plain: number }>();
+  for (const row of rows) {
+    if (row.path === undefined || !isSingle(row) || row.decision.kind !== 'take') continue;
+    const plain = plainness(row);
+    const known = best.get(row.path);
+    if (known === undefined || plain > known.plain) best.set(row.path, { row, plain });
+  }
+  const taken = new Set([...best.values()].map(({ row }) => row.id));
+  return markSeveral(
+    rows.map((row) =>
+      row.decision.kind === 'take' && isSingle(row) && !taken.has(row.id)
+        ? { ...row, decision: { kind: 'leave' } }
+        : row,
+    ),
+  );
 }
 
 /** Marks each of several values for a single fact with an issue. */

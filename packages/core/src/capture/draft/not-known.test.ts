@@ -119,6 +119,15 @@ test('can be taken by no act', () => {
   );
 });
 
+test('stays so under whatever name the officer gives it', () => {
+  const draft = open({ label: 'Remark 7', value: 'Refused' });
+  const [{ id } = { id: '' }] = draft.rows;
+  const named = assignPath(draft, id, 'subject.school');
+  expect(named.rows).toMatchObject([{ notKnown: true, decision: { kind: 'leave' } }]);
+  expect(decide(named, id, { kind: 'take' }).rows).toMatchObject([{ decision: { kind: 'leave' } }]);
+  expect(assignPath(named, id, undefined).rows[0]?.notKnown).toBeUndefined();
+});
+
 test('is not taken because an earlier release had taken it', () => {
   const again = open({ label: 'School', value: 'None' });
   const rows = again.rows.map(

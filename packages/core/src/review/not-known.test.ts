@@ -1,0 +1,31 @@
+/** Words that only say that something is not known, taken in a draft of an earlier release. */
+import { expect, test } from 'vitest';
+import { testHost } from '../testing/host.js';
+import { draftOfFields } from './draft-of-fields.js';
+import { defaultGates } from './gates.js';
+import { review } from './review.js';
+
+const host = testHost();
+const PAGE = {
+  way: 'page',
+  system: 'Practice record system',
+  title: 'Referral',
+  url: 'https://records.example.org/referral/1',
+} as const;
+
+test('are never kept as a fact', () => {
+  const gates = defaultGates('force', 'part3');
+  if (!gates.ok) throw new Error('no gates');
+  const draft = draftOfFields(
+    { 'subject.name': ['Taz Vael'], 'subject.school': ['Refused'] },
+    PAGE,
+    host,
+  );
+  const rows = draft.rows.map((row) => ({ ...row, decision: { kind: 'take' } as const }));
+  const result = review(
+    { ...draft, rows },
+    { gates: gates.value, officer: { regime: 'part3', practice: false }, host },
+  );
+  expect(result.ok).toBe(false);
+  expect(result.issues.map(({ code }) => code)).toContain('not-known-taken');
+});
