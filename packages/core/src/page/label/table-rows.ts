@@ -2,6 +2,7 @@
 
 import type { PageIndex } from '../tree/page-index.js';
 import { endOf } from '../tree/span.js';
+import { blockMatrices } from './block-matrix.js';
 import type { Candidate } from './candidate.js';
 import { ungrouped } from './group-column.js';
 import { labelRowCandidates, type RowState } from './label-row.js';
@@ -22,7 +23,7 @@ export interface TableSection {
 interface TableReading {
   readonly candidates: readonly Candidate[];
   readonly sections: readonly TableSection[];
-  /** Small print in the cells of labels. */
+  /** Small print in the cells of labels, and heads and labels of matrices: no values. */
   readonly hints: ReadonlySet<number>;
 }
 
@@ -30,7 +31,12 @@ export function readTables(index: PageIndex): TableReading {
   const candidates: Candidate[] = [];
   const sections: TableSection[] = [];
   const hints = new Set<number>();
-  tablesOf(index).forEach((table, number) => {
+  const matrices = blockMatrices(index);
+  // Its heads and labels are no values of one another.
+  for (const { rows } of matrices)
+    for (const { inHead, cells } of rows)
+      for (const cell of inHead ? cells : cells.slice(0, 1)) hints.add(cell.at);
+  [...tablesOf(index), ...matrices].forEach((table, number) => {
     readTable(index, table, number, candidates, sections, hints);
   });
   return { candidates, sections, hints };
