@@ -4,6 +4,7 @@ import type { PageIndex } from '../tree/page-index.js';
 import { endOf } from '../tree/span.js';
 import { blockMatrices } from './block-matrix.js';
 import type { Candidate } from './candidate.js';
+import { holdsOwnPairs } from './cell-pair.js';
 import { ungrouped } from './group-column.js';
 import { labelRowCandidates, type RowState } from './label-row.js';
 import { labelOf } from './label-text.js';
@@ -60,6 +61,7 @@ function readTable(
     unanswered: new Map(),
     hints,
   };
+  const isOfPairs = holdsOwnPairs(index, table);
   const headers = new HeaderStack();
   let open: { at: number; from: number; title: string } | undefined;
   const close = (to: number): void => {
@@ -88,7 +90,9 @@ function readTable(
     const found =
       over && isRecord(row, over.header)
         ? recordCandidates(index, row, over.header, { table: number, index: over.record })
-        : labelRowCandidates(index, row, state);
+        : isOfPairs
+          ? []
+          : labelRowCandidates(index, row, state);
     for (const candidate of found) candidates.push(candidate);
   });
   close(endOf(index, table.at));
