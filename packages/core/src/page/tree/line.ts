@@ -131,7 +131,7 @@ export function linesOf(index: PageIndex): Line[] {
 /** The list that the innermost block is an item of; the block around it, if it is a paragraph by itself. */
 function listOf(index: PageIndex, blocks: readonly number[]): number {
   const [tag, outer] = [-1, -2].map((place) => index.tags[blocks.at(place) ?? -1]);
-  if (tag === 'li') return blocks.at(-2) ?? -1;
+  if (tag === 'li' || tag === 'td') return blocks.at(-2) ?? -1;
   if (tag !== 'p') return -1;
   return blocks.at(outer === 'li' ? -3 : -2) ?? -1;
 }
