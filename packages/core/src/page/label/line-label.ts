@@ -51,7 +51,7 @@ function atColon({ raw, boldTo }: Line, head: string): Split | undefined {
 }
 
 function atSign({ raw, isPre }: Line, head: string): Split | undefined {
-  const sign = /\s?(?:\s[-=]>\s|\s→\s|=|\t|\s[-–—]\s|\.{4,})\s*/.exec(head);
+  const sign = /\s?(?:\s[-=]>\s|\s→\s|=|\t|\s[-–—]\s|\s\.{2,}\s|\.{4,})\s*/.exec(head);
   if (sign && sign.index > 0) {
     const label = tidyLabel(head.slice(0, sign.index));
     const sure = sign[0].includes('....');
@@ -93,7 +93,7 @@ export function partsOf(line: Line, near: readonly (Line | undefined)[]): readon
   const { raw, bolds } = line;
   if (raw.length > LONGEST_LINE || !/[:：?]/.test(raw)) return [line];
   const bySign = /[|;]/.test(raw) ? cutAt(line, matches(raw, SEPARATOR)) : [];
-  if (bySign.length > 1 && bySign.every(isNamed)) return bySign;
+  if (bySign.length > 1 && bySign.every(isNamed) && !isList(bySign[0])) return bySign;
   const byBold = bolds.length > 2 ? cutAtBold(line) : [];
   if (byBold.length > 1) return byBold;
   const byGap = cutAtGaps(line);
@@ -129,6 +129,16 @@ function pieceOf(line: Line, start: number, end: number): Line {
 
 function isNamed(part: Line): boolean {
   return /[:：?]/.test(part.raw.slice(0, LONGEST_HEAD)) && splitLine(part) !== undefined;
+}
+
+/** True for `Handles: Discord: taz`: the pieces after it are more of the same. */
+function isList(first: Line | undefined): boolean {
+  const split = first && splitLine(first);
+  if (!first || !split) return false;
+  const value = first.raw.slice(split.from).trimStart();
+  return (
+    splitLine({ ...first, raw: value, boldTo: 0 }) !== undefined && /^[^:：]{1,60}[:：]/.test(value)
+  );
 }
 
 /** Pieces that begin with bold labels, each of them with a colon at its end. */

@@ -1,4 +1,5 @@
 /** A text over many lines with labels of their own is the heading of a section, not the label of one value. */
+import { isLined } from '../tree/line.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { endOf, holdsTable, letters } from '../tree/span.js';
 import { displayText } from '../tree/text.js';
@@ -16,6 +17,7 @@ export function isSection(index: PageIndex, labelAt: number, valueAt: number): b
     return isMoreThan(index, valueAt, FEWEST_CELLS - 1, /^t[dh]$/);
   if (!isTitle(index, labelAt)) return false;
   if (isMoreThan(index, valueAt, 1, /^(?:li|dt|p|h[1-6])$/)) return true;
+  if (holdsLines(index, valueAt)) return true;
   const lines = displayText(index, valueAt).split('\n', MOST_NODES);
   const labelled = lines.filter((line) => LABELLED.test(line)).length;
   return lines.length >= FEWEST_LINES && labelled * 2 > lines.length;
@@ -25,6 +27,16 @@ export function isSection(index: PageIndex, labelAt: number, valueAt: number): b
 export function isTitle(index: PageIndex, at: number): boolean {
   for (let i = at; i < endOf(index, at); i += 1)
     if (/^(?:h[1-6]|legend|caption|summary)$/.test(index.tags[i] ?? '')) return true;
+  return false;
+}
+
+/** True if one of the texts in it is a form with its own line breaks. */
+function holdsLines(index: PageIndex, at: number): boolean {
+  const end = Math.min(endOf(index, at), at + MOST_NODES);
+  for (let i = at; i < end; i += 1) {
+    const node = index.nodes[i];
+    if (node?.type === 'text' && isLined(node.value)) return true;
+  }
   return false;
 }
 

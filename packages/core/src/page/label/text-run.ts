@@ -7,6 +7,7 @@ import { type Line, verbatimLine } from '../tree/line.js';
 import { fold } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { tidyLabel } from './label-text.js';
+import { headingsOfLines } from './line-heading.js';
 import { hasValue, isShort, partsOf, type Split, splitLine } from './line-label.js';
 import { isStamp, stampedBy } from './thread-stamp.js';
 import { ON_LABEL, WROTE_LABEL, wroteLine } from './wrote-line.js';
@@ -33,6 +34,7 @@ export function textRunCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const splits = lines.map((line) => (isMenuLine(line) ? undefined : splitLine(line)));
+  const headings = headingsOfLines(lines, (at) => splits[at] !== undefined);
   // The first entry began the thread; the people who answered do not count.
   let hasSender = false;
   for (let i = 0; i < lines.length && found.length < MOST_RUNS; i += 1) {
@@ -54,7 +56,7 @@ export function textRunCandidates(
     }
     const parts = partsOf(line, [lines[i - 1], lines[i + 1]]);
     if (parts.length > 1) {
-      const added = parts.map((part) => addRun([part], splitLine(part), found));
+      const added = parts.map((part) => addRun([part], splitLine(part), found, headings[i]));
       if (added.includes(true)) read.add(line);
       continue;
     }
@@ -62,6 +64,7 @@ export function textRunCandidates(
     const split = hasValue(line, own) ? own : (boldAbove(lines, i) ?? own);
     if (!split || (!split.sure && !hasNeighbour(lines, splits, i))) continue;
     const run = [line];
+    const heading = headings[i];
     const rest = split.below ? 0 : restOfItem(lines, splits, i);
     const goesOn = (next: Line, at: number): boolean =>
       split.below ? isBelow(line, next) : at <= rest || isFurtherLine(line, next, splits[at]);
@@ -73,13 +76,18 @@ export function textRunCandidates(
       i += 1;
       run.push(next);
     }
-    if (addRun(run, split, found)) for (const each of run) read.add(each);
+    if (addRun(run, split, found, heading)) for (const each of run) read.add(each);
   }
   return found;
 }
 
 /** @returns true if there was a value */
-function addRun(run: readonly Line[], split: Split | undefined, found: Candidate[]): boolean {
+function addRun(
+  run: readonly Line[],
+  split: Split | undefined,
+  found: Candidate[],
+  heading: string | undefined,
+): boolean {
   const [line] = run;
   if (!line || !split) return false;
   const from = (place: number): number => (place === 0 ? split.from : 0);
@@ -92,6 +100,7 @@ function addRun(run: readonly Line[], split: Split | undefined, found: Candidate
     label: split.label,
     method: split.below ? 'label-above' : 'text-run',
     score: split.sure ? SCORE.textRun : SCORE.textRun - 0.1,
+    ...(heading === undefined ? {} : { owner: heading }),
     part: { at: line.at, offset: line.offset, value, verbatim: verbatim.trim() },
   });
   return true;

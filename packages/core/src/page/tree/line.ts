@@ -99,13 +99,14 @@ export function linesOf(index: PageIndex): Line[] {
     }
     const node = index.nodes[at];
     if (node?.type === 'text') {
-      if (inPre(index, at)) {
+      const isPre = inPre(index, at);
+      if (isPre || isLined(node.value)) {
         let offset = 0;
         node.value.split('\n').forEach((part, place) => {
           if (place > 0) flush();
           open ??= begin(at, offset);
-          open.isPre = true;
-          write(index, at, part, part, open);
+          open.isPre = isPre;
+          write(index, at, part, isPre ? part : part.replace(/\r|\t/g, ' '), open);
           offset += part.length + 1;
         });
       } else {
@@ -126,6 +127,21 @@ export function linesOf(index: PageIndex): Line[] {
   }
   flush();
   return lines;
+}
+
+const LABELLED = /^\s{0,40}[^\s:：?][^\n:：?]{0,59}[:：?](?=\s|$)/;
+const MOST_LINED = 200_000;
+
+/**
+ * True for a text in which most lines begin with a label: a form pasted as it was, whatever the style says about its
+ * line breaks.
+ */
+export function isLined(text: string): boolean {
+  if (text.length > MOST_LINED || !/[:：?]\s/.test(text) || !text.trim().includes('\n'))
+    return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const labelled = lines.filter((line) => LABELLED.test(line)).length;
+  return labelled >= 2 && labelled * 2 > lines.length;
 }
 
 /** The list that the innermost block is an item of; the block around it, if it is a paragraph by itself. */
