@@ -59,7 +59,10 @@ const SALUTATION = /^\s*(?:dear|to whom it may concern)\b/i;
 
 /** Number of lines over a letter that are its letterhead; zero if a line there is of a form. */
 export function letterheadLines(lines: readonly string[]): number {
-  const end = lines.findIndex((line) => SALUTATION.test(line));
+  const dear = lines.findIndex((line) => SALUTATION.test(line));
+  // The letterhead alone, where the letter below it was read apart.
+  const isAlone = dear < 0 && ORGANISATION.test(lines.find((line) => line.trim() !== '') ?? '');
+  const end = isAlone && !lines.some(isOfPerson) ? lines.length : dear;
   const over = end < 0 ? [] : lines.slice(0, end);
   const isLetterhead = over.some((line) => LETTERHEAD.test(line)) && over.length <= LONGEST_HEAD;
   const first = over.findIndex((line) => LETTERHEAD.test(line));
@@ -68,12 +71,21 @@ export function letterheadLines(lines: readonly string[]): number {
   return isLetterhead && !isForm ? end : 0;
 }
 
+/** A line in capitals, which is over a letter. */
+const ORGANISATION = /^\s*\p{Lu}[\p{Lu} &’'.,-]{5,60}$/u;
 const LONGEST_HEAD = 20;
 
 function isOfPerson(line: string): boolean {
   if (!ANY_LABEL.test(line)) return false;
   const fact = factOfLabel(line.split(':', 1)[0] ?? '');
   return fact === 'name' || fact === 'givenNames' || fact === 'familyName' || fact === 'bornOn';
+}
+
+const ADDRESS_TOO = /\be-?mail\s*:/i;
+
+/** True for a line with a number and an address, where no line above it is of a person. */
+export function isLetterheadAlone(line: string, above: readonly string[]): boolean {
+  return LETTERHEAD.test(line) && ADDRESS_TOO.test(line.slice(6)) && !above.some(isOfPerson);
 }
 
 /** True for a line of a letterhead with the organisation's number or address. */

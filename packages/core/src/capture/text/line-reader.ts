@@ -6,6 +6,7 @@ import { surePath } from '../name/suggest-path.js';
 import { NAME } from '../read/text-pattern.js';
 import {
   contactHeading,
+  isLetterheadAlone,
   isLetterheadContact,
   isWayOfContact,
   letterheadLines,
@@ -103,7 +104,9 @@ export class LineReader {
     const split = splitLine(line);
     const heading = headingOf(line, split, next);
     this.#isSigned &&= !isForm(split, heading, lines.slice(at + 1), this.#writer);
-    const isOfHouse = at < this.#letterhead && isLetterheadContact(line);
+    const isOfHouse =
+      (at < this.#letterhead && isLetterheadContact(line)) ||
+      (this.#owner === this.#outer && isLetterheadAlone(line, lines.slice(0, at)));
     if (this.#isSigned || isOfHouse) this.#note(line);
     else if (heading !== undefined) this.#head(heading);
     else if (split) this.#label(split);

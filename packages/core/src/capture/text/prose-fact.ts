@@ -4,7 +4,9 @@
  */
 import type { FieldPath } from '../field/field-path.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { wordsOfName } from '../name/named-part.js';
 import { DATE, EMAIL, PHONE } from '../read/text-pattern.js';
+import { isIncident } from './incident-date.js';
 import { oneLine } from './one-line.js';
 import { OTHER } from './person-word.js';
 import { type NamedPerson, peopleNamed, tellsOfSomebody } from './subject-name.js';
@@ -19,14 +21,6 @@ const BIRTH = new RegExp(
   `(?:\\bdob|\\bd\\.o\\.b\\.?|\\bdate\\s+of\\s+birth|\\bborn|\\bb\\.)[\\s:(–=-]*(?:(?:is|was|on)\\s+)*(${DATE})`,
   'gi',
 );
-/** Words just before a date that is not an incident's: that of the referral itself, or of birth. */
-const NOT_INCIDENT =
-  /(?:\b(?:referred|ref)\b[^.\n\d]{0,60}|\breceived|\bdob|\bborn)[\s:(]*(?:on )?$/i;
-
-/** Words before a date of something done about the event, or before it. */
-const OTHER_DAY =
-  /\b(?:visit(?:ed)?|attended|appointment|meeting|met|booked|rang|spoke|phoned|interview(?:ed)?|signed|removed|closed|reviewed|told|informed|reported|complained|disclosed|created|amended|updated|opened|printed|modified|recorded|logged in|edited|see him|see her)\b[^.;\n]{0,70}$/i;
-
 const SECTION = String.raw`\d{1,2}[A-Z]{0,2}(?:\s?(?:,|and|&|\/)\s?(?:ss?\.?\s?)?\d{1,2}[A-Z]{0,2}\b)*`;
 const ACT = '(?:Computer Misuse Act(?: 1990)?|CMA(?: 1990)?)';
 const ACT_NAME = /computer misuse act|cma/i;
@@ -129,10 +123,9 @@ function factsInLine(text: string): readonly TextFact[] {
     ...figures(REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),
     ...figures(NETWORK, undefined),
     ...figures(WALLET, undefined),
-    ...figures(DATES, 'referral.incidentDates[]').filter(({ at }) => {
-      const before = text.slice(Math.max(0, at - 120), at);
-      return !NOT_INCIDENT.test(before) && !OTHER_DAY.test(before);
-    }),
+    ...figures(DATES, 'referral.incidentDates[]').filter(({ at, raw }) =>
+      isIncident(text, at, raw.length),
+    ),
     ...numbers,
     ...addresses,
   ]).slice(0, MOST_FACTS);
@@ -154,11 +147,26 @@ function ownContacts(text: string, people: () => readonly NamedPerson[]): readon
     const [whole, owner = '', phone, address] = found;
     const raw = phone ?? address ?? whole;
     const at = found.index + whole.lastIndexOf(raw);
-    const nearest = nearestBefore(text, found.index, people());
-    if (IS_OTHERS.test(owner) || nearest === 'other') return { path: undefined, raw, at };
+    // "Kit’s mobile": the name is before the thing that is his.
+    const from = /['’]s$/u.test(owner) ? found.index + owner.length + 1 : found.index;
+    const nearest = nearestBefore(text, from, people());
+    if (IS_OTHERS.test(owner) || nearest === 'other' || isNamedAfterOther(raw, people()))
+      return { path: undefined, raw, at };
     const path = phone === undefined ? 'subject.emails[]' : 'subject.phones[]';
     return { path, raw, at, ...(nearest === 'nobody' ? {} : { subject: nearest.subject }) };
   });
+}
+
+/** True for an address with the family name of somebody else, and of no subject. */
+function isNamedAfterOther(address: string, people: readonly NamedPerson[]): boolean {
+  const [local = '', host] = address.toLowerCase().split('@');
+  if (host === undefined) return false;
+  const has = ({ name }: NamedPerson): boolean => {
+    const family = wordsOfName(name).at(-1) ?? '';
+    return family.length > 3 && local.includes(family);
+  };
+  const named = people.filter(has);
+  return named.length > 0 && !named.some(({ isSubject }) => isSubject);
 }
 
 /** The laws that a text names; also used for a separate field such as the offence. */

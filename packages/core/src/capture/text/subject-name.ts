@@ -4,6 +4,7 @@
  */
 import { wordsOfName } from '../name/named-part.js';
 import { DATE, NAME } from '../read/text-pattern.js';
+import { isApart, listedApart } from './other-person.js';
 import { OTHER, PUPIL } from './person-word.js';
 import { everyMatch } from './text-match.js';
 import { isPersonsName } from './text-people.js';
@@ -95,7 +96,7 @@ const MAY_COME_BEFORE = new RegExp(
   'i',
 );
 const NOT_BEFORE = new RegExp(
-  `(?:(?<![\\p{L}])${OTHER}(?:['’]s(?: name)?)?(?:\\s*[,:;(–—-]\\s*|\\s+(?:is|was|called|named|from)\\b)*\\s*|\\bmy name is\\s+|\\b(?:hacked|targeted|attacked|threatened|bullied|harassed|blackmailed|impersonated|against|belong(?:s|ing|ed) to|accounts? of|laptop of|details of|password of|on behalf of|told|informed|said|by|from)\\s+(?:(?:a|an|another|the|our|fellow|year \\d{1,2}|${PUPIL})\\s+){0,4})$`,
+  `(?:(?<![\\p{L}])${OTHER}(?:['’]s(?: name)?)?(?:\\s*[,:;(–—-]\\s*|\\s+(?:is|was|called|named|from)\\b)*\\s*|\\bmy name is\\s+|\\b(?:hacked|targeted|attacked|threatened|bullied|harassed|blackmailed|impersonated|against|belong(?:s|ing|ed) to|accounts? of|laptop of|details of|password of|on behalf of|told|informed|said|(?<!\\b(?:done|out|committed|caused|launched|made|run|written|bought|sent|perpetrated) )by|from)\\s+(?:(?:a|an|another|the|our|fellow|year \\d{1,2}|${PUPIL})\\s+){0,4})$`,
   'iu',
 );
 const ANOTHER_BEFORE = new RegExp(
@@ -129,16 +130,47 @@ export function peopleNamed(text: string): readonly NamedPerson[] {
       !isSomebodyElse(text, each);
     return isListed ? Object.assign(each, { isSubject: true }) : each;
   });
+  const isListedApart = listedApart(text, told);
+  const apart = new Set(
+    told.flatMap((each, nth) =>
+      isListedApart[nth] === true || isOfOthers(text, each) ? [keyOf(each.name)] : [],
+    ),
+  );
   // Once a text has said so of somebody, it need not say it again.
   const known = new Map(
-    told.flatMap((each) => (each.isSubject ? [[keyOf(each.name), each.name] as const] : [])),
+    told.flatMap((each) => {
+      const key = keyOf(each.name);
+      return each.isSubject && !apart.has(key) ? [[key, each.name] as const] : [];
+    }),
   );
-  const whole = told.map((each) =>
-    known.has(keyOf(each.name)) ? { ...each, isSubject: true } : each,
-  );
-  return [...whole, ...calledByGivenName(text, [...known.values()], whole)].sort(
-    (a, b) => a.from - b.from,
-  );
+  const whole = told.map((each) => ({ ...each, isSubject: known.has(keyOf(each.name)) }));
+  const others = whole.flatMap(({ isSubject, name }) => (isSubject ? [] : [name]));
+  return [
+    ...whole,
+    ...calledByGivenName(text, [...known.values()], whole),
+    ...calledByGivenName(text, others, whole).flatMap((each): readonly NamedPerson[] =>
+      SPOKEN_OF.test(text.slice(each.to, each.to + NEAR)) && !isWordOf(each, text, known)
+        ? [{ ...each, isSubject: false }]
+        : [],
+    ),
+  ].sort((a, b) => a.from - b.from);
+}
+
+/** Words after the first word of another person's name: without them it may be a place's. */
+const SPOKEN_OF = /^(?:['’]s\b|,? (?:born|is|was|has|had|uses|lives|goes|can|says|said|told)\b)/;
+
+/** True if a mention by one word may be a subject's. */
+function isWordOf(
+  { from, to }: NamedPerson,
+  text: string,
+  known: ReadonlyMap<string, string>,
+): boolean {
+  const word = wordsOfName(text.slice(from, to)).join(' ');
+  return [...known.values()].some((name) => wordsOfName(name).includes(word));
+}
+
+function isOfOthers(text: string, { from, to }: Place): boolean {
+  return isApart(sentenceBefore(text, from), wordsAfter(text, to));
 }
 
 /** Nothing between two names but their dates of birth and a comma or *and*. */

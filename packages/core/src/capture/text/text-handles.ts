@@ -61,6 +61,7 @@ export function handlesInText(text: string): readonly TextFact[] {
   for (const found of PLACED.test(text) ? everyMatch(text, LAST) : []) {
     const [, quoted, bare = '', platform = ''] = found;
     if (quoted === undefined && !isUnmistakable(bare, platform)) continue;
+    if (quoted !== undefined && isWare(quoted, text.slice(0, found.index))) continue;
     const raw = quoted ?? bare;
     const code = platformOf(platform);
     facts.push({
@@ -80,6 +81,15 @@ export function handlesInText(text: string): readonly TextFact[] {
   }
   for (const found of everyMatch(text, CALLED)) add(found, found[1] ?? found[2] ?? '');
   return facts;
+}
+
+/** Words before something that is sold or sent. */
+const DEALS =
+  /\b(?:sell|sells|selling|sold|buy|buys|buying|bought|trad(?:es?|ing|ed)|offer(?:s|ing|ed)?|shar(?:es?|ing|ed)|post(?:s|ing|ed)?|send|sends|sending|sent|doing|making|about|for)\s+$/i;
+
+/** True for a plain word in quotation marks that somebody deals in: `selling “boosts” on Discord`. */
+function isWare(quoted: string, before: string): boolean {
+  return /^\p{Ll}+$/u.test(quoted) && DEALS.test(before.slice(-20));
 }
 
 const LOOKS_LIKE_A_DATE = /^\d{1,4}[./-](?:\d{1,2}|\p{L}{3,9})[./-]\d{2,4}$/u;

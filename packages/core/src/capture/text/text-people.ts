@@ -85,9 +85,13 @@ function pathBeside(piece: string): FieldPath | undefined {
   return splitPerson('referrer.name', `Name, ${piece}`).at(1)?.path;
 }
 
+/** The next sentence, after a name that ends the one before: `Tessa. Her`. */
+const NEXT_SENTENCE = /(?<=[\p{L}\p{M}]{3})\.\s.*$/su;
+
 function relations(text: string): readonly TextFact[] {
   const facts: TextFact[] = [];
-  const add = (relation: string, name: string, at: number): void => {
+  const add = (relation: string, found: string, at: number): void => {
+    const name = found.replace(NEXT_SENTENCE, '');
     const person = relation.toLowerCase();
     if (facts.some((fact) => fact.person === person)) return;
     facts.push({ path: 'relatedPersons[].name', raw: name, at, person });

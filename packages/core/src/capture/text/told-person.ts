@@ -1,6 +1,7 @@
 /** The people that a text is about, and the person that a place in the text is about. */
 import { wordsOfName } from '../name/named-part.js';
 import { OTHER, PUPIL } from './person-word.js';
+import { isOfAdult } from './pronoun.js';
 import { type NamedPerson, sentenceBefore } from './subject-name.js';
 import { everyMatch } from './text-match.js';
 
@@ -18,11 +19,15 @@ const SOMEBODY = new RegExp(
   'giu',
 );
 
-/** @param people - every name in the text, in order: those that are not its subjects too */
-export function nearestBefore(text: string, at: number, people: readonly NamedPerson[]): Nearest {
+/** @param all - every name in the text, in order: those that are not its subjects too */
+export function nearestBefore(text: string, at: number, all: readonly NamedPerson[]): Nearest {
+  const people = all.filter(({ name }) => !OF_THING.test(name));
   const before = sentenceBefore(text, at);
   const start = at - before.length;
   const named = people.findLast(({ from, to }) => from >= start && to <= at);
+  const owner = ownerIn(text, at, named?.to ?? 0, people);
+  if (owner) return owner;
+  if (isOfAdult(text, at, people)) return 'other';
   const said = everyMatch(before, SOMEBODY).at(-1);
   const saidAt = said ? start + said.index : -1;
   if (said?.[1] !== undefined && saidAt > (named?.to ?? -1)) return 'other';
@@ -30,6 +35,46 @@ export function nearestBefore(text: string, at: number, people: readonly NamedPe
   // "Tobias Wren is a pupil whose …" is about him; "He was born on …" is about the one person of the sentence before.
   return named ? only(people, start, at) : alone(text, start, people, text.slice(start, at + 8));
 }
+
+/** `Kit’s Discord` looks like a name of two words. */
+const OF_THING = /^[\p{L}\p{M}-]+['’]s\s/u;
+
+/** `Kit’s Discord is`, `Kit uses the handle`: a name of one word, which only its place shows to be one. */
+const OWNS =
+  /(?<![\p{L}\p{M}’'-])(\p{Lu}\p{Ll}[\p{Ll}\p{M}-]*)(?:['’]s(?= )|(?= (?:uses|goes by|is known|calls (?:him|her|them)|was born)))/gu;
+/** Words with a capital at the beginning of a sentence, and those that are shortened with *is*. */
+const NO_NAME =
+  /^(?:He|She|They|It|That|This|There|Here|What|Who|Where|Let|How|The|My|Our|Your|One|Today|Tomorrow|Yesterday|Everyone|Somebody|Someone|Nobody|Child|Pupil|Student)$/;
+
+function ownerIn(
+  text: string,
+  at: number,
+  named: number,
+  people: readonly NamedPerson[],
+): Nearest | undefined {
+  const before = sentenceBefore(text, at);
+  const start = at - before.length;
+  const found = everyMatch(before, OWNS).at(-1);
+  const word = found?.[1] ?? '';
+  if (!found || NO_NAME.test(word) || start + found.index < named) return undefined;
+  if (IS_OTHER.test(word)) return 'other';
+  if (IS_PUPIL.test(word) || isAlias(word, text, people)) return undefined;
+  const subject = people.find(({ isSubject, name }) => isSubject && isSameName(word, name));
+  // Whose name this is a word of, only the whole draft can say.
+  return { subject: subject?.name ?? word };
+}
+
+/** True for a name that the text says the only subject goes by. */
+function isAlias(word: string, text: string, people: readonly NamedPerson[]): boolean {
+  const names = new Set(people.filter(({ isSubject }) => isSubject).map(({ name }) => name));
+  return names.size === 1 && everyMatch(text, ALIAS).some(([, alias]) => alias === word);
+}
+
+const ALIAS =
+  /\b(?:goes by|known as|nicknamed?|aka|a\.k\.a\.|prefers|preferred name)(?: is| of)?:?\s+["“‘']?(\p{Lu}[\p{L}\p{M}-]+)/gu;
+
+const IS_OTHER = new RegExp(`^${OTHER}$`, 'i');
+const IS_PUPIL = new RegExp(`^${PUPIL}$`, 'i');
 
 function alone(text: string, end: number, people: readonly NamedPerson[], clause: string): Nearest {
   const to = text.slice(0, end).trimEnd().length;
