@@ -3,7 +3,7 @@
  * own and a value next to it.
  */
 import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, endOf, isBlank } from '../tree/span.js';
+import { childrenOf, controlCount, endOf, isAllLinks, isBlank } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import { makeOf } from './make.js';
@@ -29,6 +29,8 @@ export function repeatedCandidates(index: PageIndex): Candidate[] {
     const children = childrenOf(index, at).filter((child) => index.tags[child] !== '#text');
     if (children.length < FEWEST || children.length > MOST) continue;
     const pairs = rowPairs(index, children) ?? turnPairs(index, children);
+    // Links under names are a menu.
+    if (pairs?.every(({ valueAt }) => isAllLinks(index, valueAt))) continue;
     if (pairs && areNames(index, pairs)) for (const pair of pairs) addPair(index, pair, found);
   }
   return found;

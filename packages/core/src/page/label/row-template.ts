@@ -40,7 +40,7 @@ const MOST_LETTERS = 20_000;
 const FEWEST_TURNS = 4;
 const MOST_ROWS = 5_000;
 const NEVER_ROWS = new Set(
-  'html body main header footer nav table thead tbody tfoot dl dt select textarea svg button p h1 h2 h3 h4 h5 h6'.split(
+  'html body main header footer nav table thead tbody tfoot dl dt select textarea svg button h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );

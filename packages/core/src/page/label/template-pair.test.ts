@@ -128,3 +128,16 @@ test.each([
     });
   expect(asked).toBeLessThanOrEqual(4_000);
 });
+
+test('links under names are a menu', () => {
+  const row = (name: string, links: readonly string[]) =>
+    `<div><span class="m">${name}</span><div class="s">${links.map((link) => `<a href="/x">${link}</a>`).join('')}</div></div>`;
+  expect(
+    pairs(row('Payroll', ['Wages']) + row('Reports', ['Transfer']) + row('Users', ['Add', 'Find'])),
+  ).toEqual([]);
+});
+
+test('rows that are all in one link are read', () => {
+  const html = `<ul><li><a href="/1">${each((a, b) => `<p class="d">${a}: <strong>${b}</strong></p>`)}</a></li></ul>`;
+  expect(pairs(html)).toEqual(TOLD);
+});

@@ -1,6 +1,6 @@
 /** Labels and values told apart by what the same place holds in many rows of one make. */
 import type { PageIndex } from '../tree/page-index.js';
-import { endOf, isBlank } from '../tree/span.js';
+import { endOf, isAllLinks, isBlank } from '../tree/span.js';
 import { foldLine, LONGEST_VALUE } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { isInFurniture } from './furniture.js';
@@ -28,6 +28,7 @@ const MOST_TARGETS = 4;
 /** Most known labels, as a share, among values. */
 const STRAY = 0.15;
 const LONGEST_LABEL = 80;
+const MOST_IN_LINK = 20;
 /** Words in brackets after a code in two parts or more, as registers name their fields. */
 const CODED = /^[\dA-F]{2,8}(?:[.,:-][\dA-F]{1,8}){1,3} ?\(\p{L}[^()\d]{1,60}\)$/iu;
 const KNOWN_SCORE = SCORE.sibling - 0.01;
@@ -56,16 +57,15 @@ export function templatePairs(index: PageIndex, knows?: Knows): TemplatePairs {
     if (rows[0]?.isBare && slots.some((slot) => !known.includes(slot) && slot.known > STRAY))
       continue;
     if (rows[0]?.isBare && !isInOneDirection(index, rows)) continue;
-    const labels = known.length > 0 || rows[0]?.isBare ? known : byMake(slots);
+    const labels = known.length > 0 || rows[0]?.isBare ? known : byMake(index, slots);
     if (labels.length === 0) continue;
     const score = known.length > 0 ? KNOWN_SCORE : SCORE.repeated;
     const rest = slots.filter((slot) => !labels.includes(slot));
     const varied = rest.filter((slot) => !returns(slot));
     const values = varied.length > 0 ? varied : rest;
     if (values.length === 0) continue;
-    for (const slot of rest)
-      if (!values.includes(slot)) for (const item of slot.items) if (item) notValues.add(item.at);
     const isAbove = isValueFirst(labels, values, rows);
+    const before = candidates.length;
     const owners = groupNames(index, rows);
     rows.forEach(({ parent }, n) => {
       const found: Candidate[] = [];
@@ -73,6 +73,9 @@ export function templatePairs(index: PageIndex, knows?: Knows): TemplatePairs {
       const owner = owners.get(parent);
       for (const pair of found) candidates.push(owner === undefined ? pair : { ...pair, owner });
     });
+    if (candidates.length === before) continue;
+    for (const slot of rest)
+      if (!values.includes(slot)) for (const item of slot.items) if (item) notValues.add(item.at);
   }
   return { candidates, notValues };
 }
@@ -130,14 +133,24 @@ function wordsOf(index: PageIndex, at: number): Pick<Candidate, 'part'> {
   return { part: { at, offset, value: foldLine(verbatim), verbatim } };
 }
 
+/** True for nothing but links, which begin within: what is all in one link is no menu. */
+function isLink(index: PageIndex, at: number): boolean {
+  if (!isAllLinks(index, at)) return false;
+  const end = Math.min(endOf(index, at), at + MOST_IN_LINK);
+  for (let i = at; i < end; i += 1) if (index.tags[i] === 'a') return true;
+  return false;
+}
+
 function isShort(text: string): boolean {
   return text.length <= LONGEST_LABEL && !text.includes('\n');
 }
 
 /** The labels where none is known: the first of two places, of another make, with a name of its own in each row. */
-function byMake(slots: readonly Slot[]): readonly Slot[] {
+function byMake(index: PageIndex, slots: readonly Slot[]): readonly Slot[] {
   const [label, value, more] = slots.filter((slot) => !returns(slot) && slot.filled > 0);
   if (!label || !value || more || label.key.split('|')[0] === value.key.split('|')[0]) return [];
+  // Links under names are a menu.
+  if (value.items.every((item) => !item || isLink(index, item.at))) return [];
   const isOfNames = label.likeness >= 0.9 && label.distinct === 1 && label.filled >= FEWEST_ROWS;
   return isOfNames && value.filled >= FEWEST_ROWS ? [label] : [];
 }
@@ -204,16 +217,21 @@ function pairRow(
   const asked = labels.flatMap(({ items }) => items[n] ?? []).sort((a, b) => a.at - b.at);
   const answers = values.flatMap(({ items }) => items[n]?.at ?? []).sort((a, b) => a - b);
   asked.forEach((item, nth) => {
-    notValues.add(item.at);
     const next = asked[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
     const valueAt = isAbove
       ? answers.findLast((at) => at < item.at)
       : answers.find((at) => at > item.at && at < next);
     const label = textOf(index, item);
-    if (valueAt === undefined || label === undefined || isBlank(index, valueAt)) return;
+    if (label === undefined) return;
+    if (valueAt === undefined || isBlank(index, valueAt)) {
+      notValues.add(item.at);
+      return;
+    }
+    if (isLink(index, item.at) && isLink(index, valueAt)) return;
     if (isMenu(index, valueAt) || isInFurniture(index, valueAt) || isTaken(index, item.at)) return;
     const targets = valueNodes(index, valueAt);
     if (targets.length > MOST_TARGETS) return;
+    notValues.add(item.at);
     for (const target of targets)
       candidates.push({
         target,

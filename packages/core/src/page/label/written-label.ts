@@ -6,7 +6,7 @@ import { attribute, hasAttributes } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { elementAt, isBlank, letters } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
-import { readsAsLabel, tidyLabel } from './label-text.js';
+import { labelOf, readsAsLabel, tidyLabel } from './label-text.js';
 import { isMenu } from './sibling-pair.js';
 import { valueNodes } from './value-node.js';
 
@@ -23,7 +23,7 @@ export function writtenLabelCandidates(index: PageIndex): Candidate[] {
     const written = attribute(element, 'data-label');
     if (written === undefined || isBlank(index, at) || letters(index, at) > LONGEST) continue;
     const label = tidyLabel(written.slice(0, 400));
-    if (!readsAsLabel(label) || isMenu(index, at)) continue;
+    if (!readsAsLabel(label) || isMenu(index, at) || label === labelOf(index, at)) continue;
     const targets = valueNodes(index, at);
     if (targets.length > MOST_TARGETS) continue;
     labels.add(label);
