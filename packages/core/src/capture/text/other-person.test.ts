@@ -88,3 +88,12 @@ describe('a pronoun after an adult with a name', () => {
     expect(facts['subject.onlineIdentifiers[].asSeen']).toBeUndefined();
   });
 });
+
+it.each(['Tobias Wren (Year 9, 14.03.2013)', 'Tobias Wren, 13, 14/03/2013,'])(
+  'has the date in the brackets of the subject as their birth: %s',
+  (name) => {
+    const facts = factsIn(`I would like to refer our pupil ${name} for advice about a booter.`);
+    expect(facts['subject.bornOn']).toEqual(['2013-03-14']);
+    expect(facts['referral.incidentDates[]']).toBeUndefined();
+  },
+);

@@ -46,7 +46,11 @@ const OWN = new RegExp(
   'giu',
 );
 const IS_OTHERS = new RegExp(`^${OTHER}['’]s$`, 'i');
-const BESIDE_NAME = new RegExp(`^\\s*(?:[,(–—-]\\s*){1,2}(${DATE})`, 'i');
+/** `Kit Vale (Year 9, 14.03.2013)`, `Kit Vale, 13, 14.03.2013`. */
+const BESIDE_NAME = new RegExp(
+  `^\\s*(?:[,(–—-]\\s*){1,2}(?:(?:(?:aged?|year|yr) ?)?\\d{1,2}\\w?,\\s*)?(${DATE})`,
+  'i',
+);
 /** Words in which a writer gives a number to call; in a message the writer is the referrer. */
 const WRITERS = new RegExp(
   `\\b(?:(?:call|ring|phone|text|contact|reach|get|speak to|talk to) me(?: back| direct(?:ly)?)?|(?:happy|glad|free|available) to (?:talk|speak|discuss|chat|help)|I (?:can be (?:reached|contacted|found)|am available)|my (?:own |work |direct |mobile |office )?(?:number|phone|mobile|line|tel|telephone|extension))\\b[^.;\\n\\d]{0,40}?(?:\\b(?:on|at|is)\\b|:)\\s*(${PHONE})`,
