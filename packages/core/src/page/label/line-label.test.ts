@@ -75,3 +75,15 @@ test('ten thousand labels in one line, and as many lines, take no longer than th
   pairs(`<ul>${'<li>Name: Taz</li>\n\n'.repeat(10_000)}</ul>`);
   expect(performance.now() - begun).toBeLessThan(6_000);
 });
+
+test('leaders of two or three dots do, and pieces of a list are no labels', () => {
+  expect(pairs('<pre>Name ..... Taz\nAge .. 14\nTown ... Testham</pre>')).toEqual([
+    'Name => Taz',
+    'Age => 14',
+    'Town => Testham',
+  ]);
+  expect(pairs('<p>Handles: Discord: taz; Steam: tazzy</p> <p>Town: Testham</p>')).toEqual([
+    'Handles => Discord: taz; Steam: tazzy',
+    'Town => Testham',
+  ]);
+});
