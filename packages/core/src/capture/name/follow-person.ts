@@ -12,7 +12,7 @@ import { COMBINED_LABELS, ownerOfHeadings, pathOfFact } from '../field/label-dic
 import { namesAgent } from './agent.js';
 import { saysSubjects } from './combined-label.js';
 import { factOfLabel } from './fact-of-label.js';
-import type { NamedValue } from './name-value.js';
+import type { NamedValue } from './named-value.js';
 import { type Outsider, outsiderNamed } from './outsider.js';
 
 const CONTACT: ReadonlySet<PersonFact> = new Set([

@@ -8,7 +8,7 @@ import { saysNotKnown } from '../read/not-known.js';
 import { postcodeWithin } from '../read/read-postcode.js';
 import { isOfEvent } from './event.js';
 import { factOfLabel } from './fact-of-label.js';
-import type { NamedValue } from './name-value.js';
+import type { NamedValue } from './named-value.js';
 
 /** A value ready to be read: one of the page's, or several joined. */
 export interface JoinedValue extends NamedValue {

@@ -1,8 +1,7 @@
 /** Gives each value of a reading its path: by the adapter first, then by label and heading, then by its table. */
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import type { AdapterNaming } from '../adapter/apply-adapter.js';
-import type { PersonOf } from '../adapter/name-rows.js';
-import { type FieldPath, fieldOf, ownerOf, type ReaderName } from '../field/field-path.js';
+import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import { grouped } from '../field/grouped.js';
 import {
@@ -13,37 +12,15 @@ import {
   ownerOfHeadings,
   type Person,
 } from '../field/label-dictionary.js';
-import type { NamingRule } from '../field/naming-rule.js';
 import { saysNotKnown } from '../read/not-known.js';
 import { platformOf } from '../read/read-handle.js';
 import { accountFrames } from './account-frame.js';
 import { factOfLabel } from './fact-of-label.js';
+import type { NamedValue } from './named-value.js';
 import { numberedPeople } from './numbered-people.js';
 import { withoutOthersParts } from './others-part.js';
 import { strangersOf } from './stranger.js';
 import { type PageContext, type RuledPath, ruledPath, surePath } from './suggest-path.js';
-
-export interface NamedValue {
-  readonly value: LabelledValue;
-  readonly path: FieldPath | undefined;
-  readonly read?: ReaderName;
-  /** Platform from a cell of the same row. */
-  readonly platform?: string;
-  readonly namedBy: 'adapter' | 'generic';
-  /** Rule of the generic reading that gave its path. */
-  readonly rule?: NamingRule;
-  /** Set if an adapter's selector found it: the page itself gave it no label. */
-  readonly bySelector?: true;
-  /** Set if an adapter found it by position alone. */
-  readonly isUnsure?: true;
-  /** The person in a list that it belongs to. */
-  readonly person?: PersonOf;
-  /**
-   * Set if it is somebody else's, though neither its label nor a heading says so: it is joined into nothing of the
-   * subject's.
-   */
-  readonly isStrangers?: true;
-}
 
 interface Table {
   readonly rows: ReadonlySet<number>;

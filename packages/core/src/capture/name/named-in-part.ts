@@ -7,7 +7,7 @@ import { grouped } from '../field/grouped.js';
 import { ownerOfHeadings, type Person, pathOfFact } from '../field/label-dictionary.js';
 import { namesAgent } from './agent.js';
 import { saysSubjects } from './combined-label.js';
-import type { NamedValue } from './name-value.js';
+import type { NamedValue } from './named-value.js';
 import { isPersons } from './person-for-handle.js';
 
 const WAYS: ReadonlyMap<FieldPath | undefined, 'phones' | 'emails'> = new Map([

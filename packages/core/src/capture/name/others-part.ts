@@ -4,7 +4,7 @@
  */
 import { labelWords } from '../field/fold-label.js';
 import { isOutside, ownerOfHeadings } from '../field/label-dictionary.js';
-import type { NamedValue } from './name-value.js';
+import type { NamedValue } from './named-value.js';
 
 /** Takes the subject's path from every value of a part whose labels are on the page for the subject as well. */
 export function withoutOthersParts(named: readonly NamedValue[]): readonly NamedValue[] {

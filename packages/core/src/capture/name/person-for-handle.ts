@@ -2,7 +2,7 @@
 import type { LabelledValue } from '../../page/reading.js';
 import { labelWords } from '../field/fold-label.js';
 import { isWrittenAsName } from './agent.js';
-import type { NamedValue } from './name-value.js';
+import type { NamedValue } from './named-value.js';
 import { WHOLE_NAME } from './path-of-words.js';
 
 /** Day, with or without a time, in figures. */

@@ -5,8 +5,7 @@
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, endOf } from '../tree/span.js';
 import { labelLikeness, labelOf } from './label-text.js';
-import type { Cell, Row, Table } from './table.js';
-import type { TableSection } from './table-rows.js';
+import type { Cell, Row, Table, TableSection } from './table.js';
 
 interface Ungrouped {
   readonly table: Table;

@@ -10,16 +10,8 @@ import { labelRowCandidates, type RowState } from './label-row.js';
 import { labelOf } from './label-text.js';
 import { withoutMargins } from './margin-column.js';
 import { type Header, headerOf, recordCandidates } from './record-row.js';
-import { type Row, type Table, tablesOf } from './table.js';
+import { type Row, type Table, type TableSection, tablesOf } from './table.js';
 import { isHeaderRow, labelColumns, sectionCell } from './table-shape.js';
-
-/** A row that names the rows below it, up to the next such row. */
-export interface TableSection {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly title: string;
-}
 
 interface TableReading {
   readonly candidates: readonly Candidate[];

@@ -3,6 +3,14 @@ import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { childrenOf, elementAt, endOf, holdsTable, isBlank } from '../tree/span.js';
 
+/** A row that names the rows below it, up to the next such row. */
+export interface TableSection {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+}
+
 export interface Cell {
   readonly at: number;
   readonly column: number;
