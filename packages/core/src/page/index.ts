@@ -2,7 +2,7 @@
 export type { ControlFacts, ControlOption, ControlTarget } from './control/control-facts.js';
 export type { ControlKind, FormControl } from './control/form.js';
 export { readForm } from './control/form.js';
-export { holdsPrompt } from './label/prompt.js';
+export { holdsPrompt } from './label/line/prompt.js';
 export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';
 export type {

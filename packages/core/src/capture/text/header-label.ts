@@ -1,5 +1,5 @@
 /** Labels in the header of a message. */
-import { ON_LABEL, WROTE_LABEL } from '../../page/label/wrote-line.js';
+import { ON_LABEL, WROTE_LABEL } from '../../page/label/line/wrote-line.js';
 import { labelWords, wordsOfLabel } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 

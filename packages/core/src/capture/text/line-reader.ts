@@ -1,5 +1,5 @@
 /** Lines of a text, each under its label and its heading; the lines without a label are notes. */
-import { ON_LABEL, WROTE_LABEL, wroteLine } from '../../page/label/wrote-line.js';
+import { ON_LABEL, WROTE_LABEL, wroteLine } from '../../page/label/line/wrote-line.js';
 import { ownerOfHeading, type PersonFact } from '../field/label-dictionary.js';
 import { factOfLabel } from '../name/fact-of-label.js';
 import { surePath } from '../name/suggest-path.js';

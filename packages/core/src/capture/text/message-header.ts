@@ -3,8 +3,8 @@
  * the day of the referral.
  */
 
-import { STAMP_LABEL } from '../../page/label/thread-stamp.js';
-import { ON_LABEL, WROTE_LABEL } from '../../page/label/wrote-line.js';
+import { STAMP_LABEL } from '../../page/label/line/thread-stamp.js';
+import { ON_LABEL, WROTE_LABEL } from '../../page/label/line/wrote-line.js';
 import type { FieldPath } from '../field/field-path.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { readValue } from '../read/reader.js';

@@ -2,7 +2,7 @@
  * Messages in a text: the one that the officer received, and those that it forwards or quotes, each after the one that
  * has it.
  */
-import { wroteLine } from '../../page/label/wrote-line.js';
+import { wroteLine } from '../../page/label/line/wrote-line.js';
 import { labelWords } from '../field/fold-label.js';
 import { headerPart } from './header-label.js';
 import { isClosing } from './text-signature.js';

@@ -1,6 +1,6 @@
 /** Facts about a control from the markup alone: all there is for saved HTML, and a beginning on an open page. */
 import type { Element } from 'hast';
-import { holdsPrompt } from '../label/prompt.js';
+import { holdsPrompt } from '../label/line/prompt.js';
 import { attribute } from '../tree/attribute.js';
 import type { Control } from '../tree/control.js';
 import type { ControlFacts, ControlOption, ControlTarget } from './control-facts.js';

@@ -4,9 +4,9 @@ import { isChoice, nameOf } from '../tree/choice.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, controlsIn, endOf, isAllLinks, letters } from '../tree/span.js';
 import { type Candidate, SCORE } from './candidate.js';
-import { hintsIn } from './label-head.js';
 import { labelLikeness, labelOf } from './label-text.js';
-import type { Cell, Row } from './table.js';
+import { hintsIn } from './table/label-head.js';
+import type { Cell, Row } from './table/table.js';
 import { valueNodes } from './value-node.js';
 
 /** Most values of one label, each in a separate box. */

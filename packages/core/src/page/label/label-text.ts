@@ -12,7 +12,7 @@ import {
   letters,
 } from '../tree/span.js';
 import { displayText, foldLine } from '../tree/text.js';
-import { labelHead } from './label-head.js';
+import { labelHead } from './table/label-head.js';
 
 /** Longest label that markup gives outright, and longest that is only guessed. */
 const LONGEST_LABEL = 300;

@@ -13,7 +13,7 @@ import {
 } from '../tree/span.js';
 import { displayText, foldLine, isBlock } from '../tree/text.js';
 import { endsWithColon, labelOf } from './label-text.js';
-import type { TableSection } from './table.js';
+import type { TableSection } from './table/table.js';
 
 export interface Scope {
   /** Position of the heading itself; -1 if it is not displayed. */

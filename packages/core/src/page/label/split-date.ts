@@ -5,7 +5,7 @@ import type { PageIndex } from '../tree/page-index.js';
 import { controlsIn } from '../tree/span.js';
 import { displayText } from '../tree/text.js';
 import { labelOf } from './label-text.js';
-import { promptBefore } from './prompt-before.js';
+import { promptBefore } from './line/prompt-before.js';
 import type { Resolved } from './resolve.js';
 
 export interface SplitDate {

@@ -9,7 +9,7 @@ import { displayText, LONGEST_VALUE, verbatimText } from '../tree/text.js';
 import { CLIPPED, HIDDEN } from '../tree/visibility.js';
 import type { Candidate } from './candidate.js';
 import { isEmptyMarker } from './label-text.js';
-import { isProse } from './prose.js';
+import { isProse } from './line/prose.js';
 import type { Resolved } from './resolve.js';
 
 export interface ReadValue {

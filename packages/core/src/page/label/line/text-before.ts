@@ -1,14 +1,21 @@
 /** The words just before a control, in its own line or in the block before it, or next to it in its box. */
 
-import { attribute } from '../tree/attribute.js';
-import { isChoice, nameOf } from '../tree/choice.js';
-import type { Control } from '../tree/control.js';
-import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, controlsIn, elementAt, endOf, letters } from '../tree/span.js';
-import { foldLine, isBlock } from '../tree/text.js';
-import { isOneRun } from './adjacency.js';
-import { type Candidate, SCORE } from './candidate.js';
-import { endsWithColon, labelLikeness, labelOf, readsAsLabel, tidyLabel } from './label-text.js';
+import { attribute } from '../../tree/attribute.js';
+import { isChoice, nameOf } from '../../tree/choice.js';
+import type { Control } from '../../tree/control.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import {
+  childrenOf,
+  controlCount,
+  controlsIn,
+  elementAt,
+  endOf,
+  letters,
+} from '../../tree/span.js';
+import { foldLine, isBlock } from '../../tree/text.js';
+import { isOneRun } from '../adjacency.js';
+import { type Candidate, SCORE } from '../candidate.js';
+import { endsWithColon, labelLikeness, labelOf, readsAsLabel, tidyLabel } from '../label-text.js';
 
 const FURTHEST_UP = 6;
 /** Most children of a box looked at for a label without `for`. */

@@ -1,6 +1,6 @@
 /** Headings within a text that has no markup: a line over labelled lines, in capitals, underlined or after a gap. */
-import type { Line } from '../tree/line.js';
-import { readsAsLabel, tidyLabel } from './label-text.js';
+import type { Line } from '../../tree/line.js';
+import { readsAsLabel, tidyLabel } from '../label-text.js';
 
 const LONGEST = 60;
 const RULE = /^\s*([=\-_*~#])\1{2,}\s*$/;

@@ -1,13 +1,13 @@
 /** Reads the tables of a frame row by row, from the top, as an officer would. */
 
-import type { PageIndex } from '../tree/page-index.js';
-import { endOf } from '../tree/span.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { endOf } from '../../tree/span.js';
+import type { Candidate } from '../candidate.js';
+import { labelRowCandidates, type RowState } from '../label-row.js';
+import { labelOf } from '../label-text.js';
 import { blockMatrices } from './block-matrix.js';
-import type { Candidate } from './candidate.js';
 import { holdsOwnPairs } from './cell-pair.js';
 import { ungrouped } from './group-column.js';
-import { labelRowCandidates, type RowState } from './label-row.js';
-import { labelOf } from './label-text.js';
 import { withoutMargins } from './margin-column.js';
 import { type Header, headerOf, recordCandidates } from './record-row.js';
 import { type Row, type Table, type TableSection, tablesOf } from './table.js';

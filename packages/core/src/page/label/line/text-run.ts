@@ -3,10 +3,10 @@
  * text after them.
  */
 
-import { type Line, verbatimLine } from '../tree/line.js';
-import { fold } from '../tree/text.js';
-import { type Candidate, SCORE } from './candidate.js';
-import { tidyLabel } from './label-text.js';
+import { type Line, verbatimLine } from '../../tree/line.js';
+import { fold } from '../../tree/text.js';
+import { type Candidate, SCORE } from '../candidate.js';
+import { tidyLabel } from '../label-text.js';
 import { headingsOfLines } from './line-heading.js';
 import { hasValue, isShort, partsOf, type Split, splitLine } from './line-label.js';
 import { isStamp, stampedBy } from './thread-stamp.js';

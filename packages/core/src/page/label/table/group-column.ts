@@ -2,9 +2,9 @@
  * A first column of headings, each over several rows of label and value: *Referrer* beside *Name*, *Role* and
  * *Telephone*. Such a cell says whose the rows are, and the columns after it are read without it.
  */
-import type { PageIndex } from '../tree/page-index.js';
-import { controlCount, endOf } from '../tree/span.js';
-import { labelLikeness, labelOf } from './label-text.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { controlCount, endOf } from '../../tree/span.js';
+import { labelLikeness, labelOf } from '../label-text.js';
 import type { Cell, Row, Table, TableSection } from './table.js';
 
 interface Ungrouped {

@@ -1,7 +1,7 @@
 /** A label with a hint below it, in one cell: *Telephone* and, in small print, *if known*. */
-import { attribute } from '../tree/attribute.js';
-import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, elementAt, isBlank } from '../tree/span.js';
+import { attribute } from '../../tree/attribute.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { childrenOf, controlCount, elementAt, isBlank } from '../../tree/span.js';
 
 const PLACES = new Set(['td', 'th', 'dt']);
 const HINT_CLASS = /(?:^|[\s_-])(?:hint|help|help-?text|note|description|muted|small)(?:$|[\s_-])/i;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../read-page.js';
-import { snapshotOfHtml } from '../saved-page.js';
+import { readPage } from '../../read-page.js';
+import { snapshotOfHtml } from '../../saved-page.js';
 
 const read = (html: string) =>
   readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' })).values;

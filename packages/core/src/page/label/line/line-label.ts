@@ -1,8 +1,8 @@
 /** The label at the start of a line of text, and lines that hold several labels with their values. */
 
-import { type Line, LONGEST_LINE } from '../tree/line.js';
-import { foldLine } from '../tree/text.js';
-import { isQuestion, readsAsLabel, tidyLabel } from './label-text.js';
+import { type Line, LONGEST_LINE } from '../../tree/line.js';
+import { foldLine } from '../../tree/text.js';
+import { isQuestion, readsAsLabel, tidyLabel } from '../label-text.js';
 
 export interface Split {
   readonly label: string;

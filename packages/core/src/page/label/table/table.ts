@@ -1,7 +1,7 @@
 /** Tables as rows of cells with their columns, spans counted; ARIA tables included. */
-import { attribute } from '../tree/attribute.js';
-import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, elementAt, endOf, holdsTable, isBlank } from '../tree/span.js';
+import { attribute } from '../../tree/attribute.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { childrenOf, elementAt, endOf, holdsTable, isBlank } from '../../tree/span.js';
 
 /** A row that names the rows below it, up to the next such row. */
 export interface TableSection {

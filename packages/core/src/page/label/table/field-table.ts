@@ -2,13 +2,13 @@
  * Tables whose head says that one column names the field and the next one holds its value: *Field, Value, Updated, By*
  * or *No., Question, Answer*. What the other columns say is about the entry, not a value of the field.
  */
-import type { PageIndex } from '../tree/page-index.js';
-import { controlCount } from '../tree/span.js';
-import { displayText } from '../tree/text.js';
-import { type Candidate, SCORE } from './candidate.js';
-import { labelOf } from './label-text.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { controlCount } from '../../tree/span.js';
+import { displayText } from '../../tree/text.js';
+import { type Candidate, SCORE } from '../candidate.js';
+import { labelOf } from '../label-text.js';
+import { valueNodes } from '../value-node.js';
 import type { Cell, Row } from './table.js';
-import { valueNodes } from './value-node.js';
 
 export interface FieldTable {
   readonly field: number;

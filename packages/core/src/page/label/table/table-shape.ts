@@ -1,9 +1,9 @@
 /** Distinguishes the rows of a table: headers of columns, headings of sections, and columns that hold labels. */
-import { attribute, hasAttributes } from '../tree/attribute.js';
-import type { PageIndex } from '../tree/page-index.js';
-import { controlCount, elementAt, isAllBold, isAllLinks, letters } from '../tree/span.js';
-import { displayText } from '../tree/text.js';
-import { endsWithColon, labelLikeness } from './label-text.js';
+import { attribute, hasAttributes } from '../../tree/attribute.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { controlCount, elementAt, isAllBold, isAllLinks, letters } from '../../tree/span.js';
+import { displayText } from '../../tree/text.js';
+import { endsWithColon, labelLikeness } from '../label-text.js';
 import type { Cell, Row, Table } from './table.js';
 
 const LONGEST_HEADING = 90;

@@ -1,11 +1,11 @@
 /**
  * Tables whose cells each hold a label, in bold or before a colon, with its own value: no cell is the label of the next.
  */
-import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, isAllBold, isBlank } from '../tree/span.js';
-import { displayText } from '../tree/text.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { childrenOf, controlCount, isAllBold, isBlank } from '../../tree/span.js';
+import { displayText } from '../../tree/text.js';
+import { labelLikeness, readsAsLabel, tidyLabel } from '../label-text.js';
 import { labelHead } from './label-head.js';
-import { labelLikeness, readsAsLabel, tidyLabel } from './label-text.js';
 import type { Cell, Table } from './table.js';
 
 /** Share of the cells that are such pairs, or labels without a value. */

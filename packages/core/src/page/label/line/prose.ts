@@ -1,16 +1,16 @@
 /** Long text: an account in somebody's words. It is kept verbatim under the heading over it. */
 
-import { type Line, verbatimLine } from '../tree/line.js';
-import type { PageIndex } from '../tree/page-index.js';
-import { endOf } from '../tree/span.js';
-import { fold } from '../tree/text.js';
-import { type Candidate, SCORE } from './candidate.js';
-import { claims } from './claim.js';
-import { isInFurniture } from './furniture.js';
-import { endsWithColon, readsAsLabel, tidyLabel } from './label-text.js';
-import type { Scope } from './owner.js';
-import type { Owned } from './ownership.js';
-import { ownersOf } from './ownership.js';
+import { type Line, verbatimLine } from '../../tree/line.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { endOf } from '../../tree/span.js';
+import { fold } from '../../tree/text.js';
+import { type Candidate, SCORE } from '../candidate.js';
+import { claims } from '../claim.js';
+import { isInFurniture } from '../furniture.js';
+import { endsWithColon, readsAsLabel, tidyLabel } from '../label-text.js';
+import type { Scope } from '../owner.js';
+import type { Owned } from '../ownership.js';
+import { ownersOf } from '../ownership.js';
 import { isStamp } from './thread-stamp.js';
 
 /** Fewest characters that make a text without its own label worth offering. */

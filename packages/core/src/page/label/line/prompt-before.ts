@@ -1,8 +1,8 @@
 /** The short text before several boxes that asks for all of them. */
 
-import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, contains, controlCount, endOf, letters } from '../tree/span.js';
-import { labelLikeness, labelOf } from './label-text.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { childrenOf, contains, controlCount, endOf, letters } from '../../tree/span.js';
+import { labelLikeness, labelOf } from '../label-text.js';
 
 /** Most levels climbed, from the element that holds all the boxes. */
 const FURTHEST_UP = 3;

@@ -2,9 +2,9 @@
  * The line over an entry of a thread, with its time and author: `Mon Feb 09 10:15:00 2026  J Example - Reply added`.
  */
 
-import type { Line } from '../tree/line.js';
-import { fold } from '../tree/text.js';
-import { type Candidate, SCORE } from './candidate.js';
+import type { Line } from '../../tree/line.js';
+import { fold } from '../../tree/text.js';
+import { type Candidate, SCORE } from '../candidate.js';
 
 /** Label given to the author of an entry: the page has none. */
 export const STAMP_LABEL = 'Sender';

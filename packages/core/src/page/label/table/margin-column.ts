@@ -2,9 +2,9 @@
  * Columns at the edges of a form's table that belong to the form: codes or numbers before the labels, and links such as
  * *Change* after the values.
  */
-import type { PageIndex } from '../tree/page-index.js';
-import { controlCount, isAllLinks } from '../tree/span.js';
-import { displayText } from '../tree/text.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { controlCount, isAllLinks } from '../../tree/span.js';
+import { displayText } from '../../tree/text.js';
 import type { Cell, Row, Table } from './table.js';
 
 /** A code or a number: one word with a digit, as `PAT-10`, `3.2` or `0010,0030`. */

@@ -1,12 +1,12 @@
 /** A row of a table of records: each cell is a value under the header of its column. */
 
-import type { PageIndex } from '../tree/page-index.js';
-import { controlCount, isAllLinks } from '../tree/span.js';
-import { type Candidate, SCORE } from './candidate.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import { controlCount, isAllLinks } from '../../tree/span.js';
+import { type Candidate, SCORE } from '../candidate.js';
+import { labelLikeness, labelOf } from '../label-text.js';
+import { valueNodes } from '../value-node.js';
 import { type FieldTable, fieldTableCandidates, fieldTableOf } from './field-table.js';
-import { labelLikeness, labelOf } from './label-text.js';
 import type { Cell, Row } from './table.js';
-import { valueNodes } from './value-node.js';
 
 export interface Header {
   readonly cells: readonly Cell[];

@@ -2,9 +2,16 @@
  * Blocks laid out as a matrix without a table: an empty corner, a head for each record, then a label and a value under
  * each head. Two people side by side are so told apart.
  */
-import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, endOf, holdsTable, isAllBold, isBlank } from '../tree/span.js';
-import { labelLikeness } from './label-text.js';
+import type { PageIndex } from '../../tree/page-index.js';
+import {
+  childrenOf,
+  controlCount,
+  endOf,
+  holdsTable,
+  isAllBold,
+  isBlank,
+} from '../../tree/span.js';
+import { labelLikeness } from '../label-text.js';
 import type { Cell, Row, Table } from './table.js';
 
 const OTHER_SIGNALS = new Set('table thead tbody tfoot tr dl ul ol select p nav'.split(' '));
