@@ -53,23 +53,6 @@ async function asked(surface: 'panel' | 'workspace' = 'panel') {
   return shown;
 }
 
-it('is asked before a save that is pressed while nobody knows yet that a page waits', async () => {
-  const { services } = await asked();
-  cleanup();
-  const known = Promise.withResolvers<void>();
-  const { keys } = services.work;
-  services.work.keys = async () => {
-    await known.promise;
-    return keys();
-  };
-  await showShell({ services, surface: 'panel', start: { name: 'review' } });
-  await press(/^Save as referral/);
-  known.resolve();
-  await question();
-  expect(await services.store.query('referral')).toEqual([]);
-  expect(await names(services)).toEqual({ open: 'Cordelia Ashgrove', aside: ['Tobias Wren'] });
-});
-
 describe.each(['panel', 'workspace'] as const)('in the %s, the question comes again', (surface) => {
   it('when the officer comes back from another screen', async () => {
     const { app } = await asked(surface);
