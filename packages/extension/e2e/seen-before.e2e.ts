@@ -12,7 +12,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { draftOf, opensSubject } from './journey-steps.ts';
 import { askKeeper, type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { chooses, sees, unlocks, until } from './officer.ts';
+import { chooses, presses, sees, unlocks, until } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { opensSection } from './tour-controls.ts';
@@ -70,6 +70,14 @@ describe('seen before?', () => {
       return (label?.textContent ?? '').replace(/\s+/g, ' ').trim();
     });
 
+  /** The save asks who it is and about the narrative, both at once. */
+  const asksWho = async (press: typeof presses = presses): Promise<void> => {
+    await sees(panel, 'Save with its narrative');
+    await press(panel, 'Save as referral');
+    await sees(panel, QUESTION);
+    await sees(panel, 'The narrative is left');
+  };
+
   beforeAll(async () => {
     rms = await startPracticeRms({ records: [tamsin, ELSEWHERE, TWIN] });
     officer = await launchPrepared();
@@ -88,8 +96,7 @@ describe('seen before?', () => {
 
   it('asks before the save, by keyboard alone, with both dates of birth side by side', async () => {
     await pressesOn('lists', ELSEWHERE);
-    await savesReferral(panel, tabsTo);
-    await sees(panel, QUESTION);
+    await asksWho(tabsTo);
     await until('the question has the focus', async () => (await focused()) === QUESTION);
     await sees(panel, 'The same email address');
     await sees(panel, 'The date of birth differs');
@@ -127,7 +134,7 @@ describe('seen before?', () => {
       expect(await focused()).toMatch(/^Held: /);
       await panel.keyboard.press('Space');
     }
-    await savesReferral(panel, tabsTo);
+    await tabsTo(panel, 'Save without it');
     await sees(panel, 'What next?');
 
     const { subject, referral, sourceCapture, comparison } = await recordsHeld(panel);
@@ -155,11 +162,10 @@ describe('seen before?', () => {
 
   it('keeps a twin at the same address apart, and does not ask about the pair again', async () => {
     await pressesOn('summary', TWIN);
-    await savesReferral(panel);
-    await sees(panel, QUESTION);
+    await asksWho();
     await sees(panel, 'The forename differs');
     await chooses(panel, 'New person');
-    await savesReferral(panel);
+    await presses(panel, 'Save without it');
     await sees(panel, 'What next?');
     const { subject, comparison } = await recordsHeld(panel);
     expect(subject.map(({ value }) => value.name)).toEqual([
@@ -171,8 +177,7 @@ describe('seen before?', () => {
     ]);
 
     await pressesOn('lists', TWIN);
-    await savesReferral(panel);
-    await sees(panel, QUESTION);
+    await asksWho();
     const choices = await panel.$$eval('.cp-seen .govuk-radios__label', (labels) =>
       labels.map((label) => label.textContent),
     );

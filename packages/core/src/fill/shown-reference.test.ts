@@ -23,6 +23,7 @@ describe('a page shows as its own', () => {
     ['a labelled reference in a table', '<table><tr><th>Ref</th><td>NM/26/200</td></tr></table>'],
     ['a reference in a heading', '<h1>Add contact – NM/26/200</h1>'],
     ['a short line', '<p>Adding to NM/26/200</p>'],
+    ['a line with a short word before the code', '<p>Case no. NM/26/200</p>'],
     ['a code that nothing announces', '<div>NM/26/200</div>'],
     [
       'a trail of links',
@@ -92,6 +93,10 @@ describe('nothing is said of whose form it is by', () => {
   ])('a day, a number or a place: %s', (line) => {
     expect(texts(`<p>${line}</p>`)).toEqual([]);
   });
+});
+
+it('takes no letters of a code for the word before it', () => {
+  expect(texts('<p>Case IS.10.100</p>')).toContain('IS.10.100');
 });
 
 it('shows the code of a page wherever it stands, and however it is spaced or spelt', () => {

@@ -46,7 +46,7 @@ const NO_CODE =
   /^(?:\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}(?:[ ,T]+\d{1,2}[:.]\d\d(?::\d\d)?)?|\d{1,2}[ /.-][a-z]{3,9}[ /.,-]+\d{2,4}|(?:\+?44|0)[\d ()-]{8,14}|\d{1,2}[:.]\d\d(?: ?[ap]m)?|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})$/i;
 /** `Reference: PR-0001`, `Bug #1204`. */
 const SAID =
-  /\b(references?|ref|number|no|case|ticket|issue|bug|log|record|entry|referral|incident|occurrence|id)\b\.?\s*(?:is|no|number|id|ref|reference)?\.?\s*[:#]?\s*(#?(?=[\p{L}/._-]*\p{N})[\p{L}\p{N}][\p{L}\p{N}/._-]{0,39})/giu;
+  /\b(references?|ref|number|no|case|ticket|issue|bug|log|record|entry|referral|incident|occurrence|id)\b\.?\s*(?:(?:is|no|number|id|ref|reference)\b\.?(?=[\s:#]))?\s*[:#]?\s*(#?(?=[\p{L}/._-]*\p{N})[\p{L}\p{N}][\p{L}\p{N}/._-]{0,39})/giu;
 /** Names of a part of an address that is followed by a reference: `/issues/1204`, `?case=1204`. */
 const IN_ADDRESS =
   /^(?:references?|ref|number|no|cases?|tickets?|issues?|bugs?|logs?|records?|entr(?:y|ies)|referrals?|incidents?|occurrences?|contacts?|persons?|people|nominals?|subjects?|clients?|id)$/i;

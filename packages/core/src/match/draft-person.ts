@@ -1,10 +1,13 @@
 /**
- * The person that a draft is about, from the values that the officer takes: left and masked values are not compared.
+ * The person that a draft is about: everything read of them by which somebody can be told from others, and the other
+ * values that the officer takes. A value that is left is part of this, since the page says it all the same; a masked
+ * one, one of somebody else on a list, and one that the officer rejected are not.
  */
 
 import { readRow } from '../capture/draft/draft-row.js';
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field/field-path.js';
+import { isOfAnother } from '../capture/name/choose-person.js';
 import type { MatchKind, MatchValue, SoughtPerson } from './person.js';
 
 const KINDS: Readonly<Partial<Record<FieldPath, MatchKind>>> = {
@@ -17,20 +20,26 @@ const KINDS: Readonly<Partial<Record<FieldPath, MatchKind>>> = {
   'referral.otherReferences[]': 'reference',
 };
 
+const NAMES: readonly FieldPath[] = ['subject.name', 'subject.givenNames', 'subject.familyName'];
+
 export function draftPerson(draft: Draft): SoughtPerson {
-  const taken = draft.rows.flatMap((row) => readOf(row) ?? []);
-  const first = (path: FieldPath) => taken.find((row) => row.path === path)?.value;
+  const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
+  const taken = rows.flatMap((row) => takenOf(row) ?? []);
+  const read = [...taken, ...rows.flatMap(leftOf)];
+  const first = (path: FieldPath) => read.find((row) => row.path === path)?.value;
   const given = first('subject.givenNames');
   const family = first('subject.familyName');
   const parts = { ...(given ? { given } : {}), ...(family ? { family } : {}) };
   const whole = first('subject.name') ?? [given, family].filter(Boolean).join(' ');
+  const others = read.filter(({ path, value }) => path === 'subject.name' && value !== whole);
   const lines = taken.filter(({ path }) => path === 'subject.address');
   const postcodes = taken.filter(({ path }) => path === 'subject.postcode');
   return {
     work: draft.id,
     values: [
       ...(whole ? [{ kind: 'name', text: whole, ...parts } as const] : []),
-      ...taken.flatMap(({ path, value, platform }): readonly MatchValue[] => {
+      ...others.map(({ value }): MatchValue => ({ kind: 'name', text: value })),
+      ...read.flatMap(({ path, value, platform }): readonly MatchValue[] => {
         const kind = KINDS[path];
         return kind ? [{ kind, text: value, ...(platform ? { platform } : {}) }] : [];
       }),
@@ -46,18 +55,32 @@ export function draftPerson(draft: Draft): SoughtPerson {
   };
 }
 
-interface Taken {
+interface Read {
   readonly path: FieldPath;
   readonly value: string;
   readonly platform?: string | undefined;
 }
 
 /** Reads a corrected row again; a row taken unchanged keeps its value. */
-function readOf(row: DraftRow): Taken | undefined {
+function takenOf(row: DraftRow): Read | undefined {
   const value = decidedValue(row);
   if (value === undefined || row.path === undefined) return undefined;
   if (row.decision.kind !== 'take-corrected')
     return { path: row.path, value, platform: row.platform };
   const again = readRow(row.path, value, { label: row.label });
   return { path: row.path, value: again.value, platform: again.platform ?? row.platform };
+}
+
+/** Values of a left row that tell a person from others; both days of a date that can be two. */
+function leftOf(row: DraftRow): readonly Read[] {
+  const { path, decision, platform, either } = row;
+  if (path === undefined || decision.kind !== 'leave' || isRejected(row)) return [];
+  if (!NAMES.includes(path) && KINDS[path] === undefined) return [];
+  const values = either ? [either.dayFirst, either.monthFirst] : [row.value];
+  return values.map((value) => ({ path, value, platform }));
+}
+
+/** True if the value would have been taken, and the officer left it. */
+function isRejected({ decidedBy, started }: DraftRow): boolean {
+  return decidedBy === 'officer' && started === 'take';
 }

@@ -10,6 +10,12 @@ export { mayName } from './may-name.js';
 export { NAME_WORDS, type NameWords } from './name-words.js';
 export type { HeldPerson, MatchKind, MatchPerson, MatchValue, SoughtPerson } from './person.js';
 export { MATCH_KINDS } from './person.js';
+export {
+  type FoundPerson,
+  type PersonCheck,
+  type PersonDoubt,
+  personDoubt,
+} from './person-doubt.js';
 export type { Against, Likeness, Likening, Reason, ReasonKind, Sides, Strength } from './reason.js';
 export { AGAINST_KINDS, LIKENESSES, REASON_KINDS, STRENGTHS, turned } from './reason.js';
 export type {

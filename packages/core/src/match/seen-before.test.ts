@@ -1,5 +1,6 @@
 /** Seen before? In a real store: the people found, the entry logged first, and the answers saved. */
 import { describe, expect, it } from 'vitest';
+import type { DraftRow } from '../capture/draft.js';
 import { fileReferral } from '../casework/intake/file-referral.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { draftOfFields } from '../review/draft-of-fields.js';
@@ -13,6 +14,7 @@ import { testHost, testSigner } from '../testing/host.js';
 import { draftPerson } from './draft-person.js';
 import { originKey, type SeenAnswer, seenBefore } from './seen-before.js';
 
+const LEAVE = { kind: 'leave' } as const;
 const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
 
 const ADA: FieldValues = {
@@ -177,17 +179,39 @@ describe('seen before?', () => {
     expect(await consulted()).toEqual([]);
   });
 
-  it('does not compare what is left or masked', async () => {
+  it('compares names, dates of birth and identifiers that are left, as the page says them all the same', async () => {
     const { files, store, seen, host } = await opened();
+    const ada = await files(ADA);
+    const draft = draftOfFields(ADA, PAGE, host);
+    const left = { ...draft, rows: draft.rows.map((row) => ({ ...row, decision: LEAVE })) };
+    const person = draftPerson(left);
+    expect(person.values.map(({ kind }) => kind).toSorted()).toEqual([
+      'bornOn',
+      'handle',
+      'name',
+      'reference',
+    ]);
+    const { people } = await seen.look(person, store.consult.bind(store), 'referral');
+    expect(idsOf(people)).toEqual([ada]);
+  });
+
+  it('compares both days of a date that can be two', async () => {
+    const { host } = await opened();
+    const draft = draftOfFields(ADA, { ...PAGE, dates: 'both' }, host);
+    const born = draftPerson(draft).values.filter(({ kind }) => kind === 'bornOn');
+    expect(born.map(({ text }) => text)).toEqual(['2010-05-02', '2010-02-05']);
+  });
+
+  it('compares nothing that is masked, that the officer rejected, or that is of somebody else', async () => {
+    const { files, host } = await opened();
     await files(ADA);
     const draft = draftOfFields(ADA, PAGE, host);
-    for (const kind of ['leave', 'mask'] as const) {
-      const hidden = { ...draft, rows: draft.rows.map((row) => ({ ...row, decision: { kind } })) };
-      const person = draftPerson(hidden);
-      expect(person.values).toEqual([]);
-      const { people } = await seen.look(person, store.consult.bind(store), 'referral');
-      expect(people).toEqual([]);
-    }
+    const changed = (change: Partial<DraftRow>) =>
+      draftPerson({ ...draft, rows: draft.rows.map((row) => ({ ...row, ...change })) });
+    const rejected = { decision: LEAVE, decidedBy: 'officer', started: 'take' } as const;
+    const listed = { decision: LEAVE, listed: { list: 'a', row: '1', starts: 'take' } } as const;
+    for (const change of [{ decision: { kind: 'mask' } } as const, rejected, listed])
+      expect(changed(change).values).toEqual([]);
   });
 
   it('keeps twins two: offered with what tells them apart, and not again once they were told apart', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { FieldDescription } from '../record/field.js';
-import { type Audiences, gatherAudiences } from './audience.js';
+import { type Audiences, audienceView, gatherAudiences } from './audience.js';
 import { CASE_KINDS } from './case-kind.js';
 import { toHtmlDocument } from './html.js';
 import { renderTemplate } from './render.js';
@@ -117,6 +117,39 @@ describe('a case summary for a school or the young person', () => {
     expect(what).not.toContain('Suspected offences');
     expect(what).not.toContain('Decisions, and the reasons for them');
   });
+});
+
+/** A referral of today, and a decision on the one before it. */
+const twice = {
+  ...caseFile,
+  referral: { receivedOn: '2026-11-30', status: 'received' },
+  earlierReferrals: [{ reference: 'CC-2026-0901', receivedOn: '2026-11-20', status: 'accepted' }],
+  decisions: caseFile.decisions.map((each) => ({
+    ...each,
+    about: 'Referral CC-2026-0901 of 20 November 2026',
+  })),
+};
+
+it.each(['force-system', 'court', 'partner'])(
+  'names with each decision the referral that it is on, and prints that referral: %s',
+  (audience) => {
+    const { markdown } = renderTemplate(loadTemplate(caseSummary), twice, { lists, audience });
+    const [rest, decided] = markdown.split('## Decisions');
+    expect(decided).toMatch(
+      /5 November 2026 \| Referral CC-2026-0901 of 20 November 2026 \| Accept/,
+    );
+    expect(rest).toMatch(/20 November 2026 *\| *CC-2026-0901 *\| *Accepted/);
+  },
+);
+
+it('gives no recipient a decision without the referral that it is on', () => {
+  for (const { audience } of rules.audiences) {
+    const view = audienceView(rules, audience);
+    expect([audience, view.goes('decisions.about')]).toEqual([
+      audience,
+      view.goes('decisions.outcome'),
+    ]);
+  }
 });
 
 it('withholds nothing from the force, and the referrer from a court', () => {

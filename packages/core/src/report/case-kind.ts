@@ -31,11 +31,12 @@ export const CASE_KINDS = {
   subject: { many: false, fields: fieldsOf('subject') },
   referral: { many: false, fields: fieldsOf('referral') },
   referrals: { many: true, fields: fieldsOf('referral') },
+  earlierReferrals: { many: true, fields: fieldsOf('referral') },
   referrer: { many: false, fields: fieldsOf('referrer') },
   relatedPersons: { many: true, fields: fieldsOf('relatedPerson') },
   onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
   interventions: { many: true, fields: fieldsOf('intervention') },
-  decisions: { many: true, fields: fieldsOf('decision') },
+  decisions: { many: true, fields: [...fieldsOf('decision'), said('about', 'About')] },
   plans: { many: true, fields: fieldsOf('plan') },
   objectives: { many: true, fields: fieldsOf('objective') },
   nextStep: {

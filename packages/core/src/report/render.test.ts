@@ -103,7 +103,9 @@ describe('the case summary', () => {
         plans: [{ madeOn: '2026-11-20', reviewDueOn: '2027-03-01' }],
         objectives: [{ objective: 'A club', ownedBy: 'The officer', targetOn: '2026-12-20' }],
         nextStep: { on: '2026-12-20', objective: 'A club' },
-        decisions: [{ decidedOn: '2026-11-20', outcome: 'accept', reason: 'Suitable' }],
+        decisions: [
+          { decidedOn: '2026-11-20', about: 'The case', outcome: 'accept', reason: 'Suitable' },
+        ],
       },
       options,
     );
@@ -112,7 +114,7 @@ describe('the case summary', () => {
       '| 20 November 2026 | Not recorded | 1 March 2027 |',
       '| A club | The officer | 20 December 2026 |',
       'Next step: A club, by 20 December 2026.',
-      '| 20 November 2026 | Accepted |',
+      '| 20 November 2026 | The case | Accepted |',
     ])
       expect(lines).toContain(said);
   });

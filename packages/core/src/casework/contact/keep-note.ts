@@ -3,6 +3,7 @@
  * nobody.
  */
 import type { Draft } from '../../capture/draft.js';
+import { doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
 import type { SourceRef } from '../../record/provenance.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
 import { clip, type ReviewContext } from '../../review/index.js';
@@ -20,13 +21,17 @@ export type NoteInput = Omit<Input<'intelligenceNote'>, keyof ReviewContext['gat
 
 export interface NoteContext
   extends CaseContext,
+    PersonCheck,
     Pick<ReviewContext, 'gates' | 'officer' | 'held' | 'snapshots'> {
   /** The stored subject of the note; absent for a note about nobody. */
   readonly subject?: StoredRecord<'subject'> | undefined;
+  /** The draft that the note is written under, also if no row of it is taken. */
+  readonly under?: Draft | undefined;
 }
 
 /**
  * Makes the note and, from a page, its source capture. A note without its own text uses the text of the rows.
+ * Refuses a note about a person while what the draft says may be about somebody else, unless they are `meant`.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a note draws from was not handed over
  */
@@ -34,6 +39,9 @@ export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCom
   const { from, ...typed } = input;
   const stale = from ? answersNotInForce(from.draft, context) : [];
   if (stale.length > 0) return failed(...stale);
+  const read = from?.draft ?? context.under;
+  const doubts = read ? doubtIssues(read, context.subject, context) : [];
+  if (doubts.length > 0) return failed(...doubts);
   const on = context.subject ? { addTo: context.subject } : {};
   const clipped = from && clip(from.draft, from.rows, { ...context, ...on });
   if (clipped && !clipped.ok) return clipped;

@@ -50,6 +50,8 @@ export interface TogetherOne {
   readonly own: Pick<Input<'intervention'>, (typeof OWN_FIELDS)[number]>;
   /** The arranged session that this was. */
   readonly session?: StoredRecord<'session'> | undefined;
+  /** The subject as issues name them, where the name alone is also another’s. */
+  readonly called?: string | undefined;
 }
 
 export interface TogetherInput {
@@ -71,8 +73,8 @@ export function logTogether(
   { shared, each, school, note }: TogetherInput,
   context: CaseContext,
 ): Result<TogetherCommit> {
-  const parts: Part[] = each.flatMap(({ subject, own, session }, nth): Part[] => {
-    const of = subject.value.name;
+  const parts: Part[] = each.flatMap(({ subject, own, session, called }, nth): Part[] => {
+    const of = called ?? subject.value.name;
     const at = `each.${nth}`;
     const act = logIntervention(
       { ...own, ...shared, subjectId: subject.id },

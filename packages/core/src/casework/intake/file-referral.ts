@@ -1,6 +1,7 @@
 /** File a referral: the reviewed draft as one commit. */
 import type { Draft } from '../../capture/draft.js';
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import { doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
 import { checkRecord } from '../../record/check.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
 import { type ChangeSetIds, type ReviewContext, review } from '../../review/index.js';
@@ -9,7 +10,7 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { AuditEntry, Change, Commit } from '../../store/log/revision.js';
 import { makes } from '../act/entry.js';
 
-export interface FileContext extends ReviewContext {
+export interface FileContext extends ReviewContext, PersonCheck {
   readonly lists: CodeLists;
   /** People already held who were offered as a match and not chosen, with the officer's answer for each. */
   readonly compared?: readonly ComparedSubject[];
@@ -36,7 +37,8 @@ const GATE_LISTS = {
 
 /**
  * Reviews the draft and makes its commit. Refuses while a fact taken differs from the one held and the officer has not
- * chosen between them: leave the row, correct it, or name its path in `replace` or `beside`.
+ * chosen between them: leave the row, correct it, or name its path in `replace` or `beside`. Refuses too while what was
+ * read, taken or left, may be about somebody else than `addTo`, unless the officer has said that they are `meant`.
  */
 export function fileReferral(draft: Draft, context: FileContext): Result<FiledReferral> {
   const gateIssues = [...gatesNotInForce(context), ...answersNotInForce(draft, context)];
@@ -51,6 +53,9 @@ export function fileReferral(draft: Draft, context: FileContext): Result<FiledRe
           issue.code === 'differs-from-held' ? { ...issue, severity: 'error' } : issue,
       ),
     );
+  const settled = [...(context.replace ?? []), ...(context.beside ?? [])];
+  const doubts = doubtIssues(draft, context.addTo, context, settled);
+  if (doubts.length > 0) return failed(...doubts);
   const comparisons = context.addTo ? passed([]) : comparisonsOf(ids.subject, context);
   if (!comparisons.ok) return comparisons;
   const subject = changes.find(({ kind }) => kind === 'subject');

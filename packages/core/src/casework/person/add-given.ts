@@ -16,7 +16,7 @@ import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
-import type { GivenValue } from './given-by-save.js';
+import type { FieldValue, GivenValue } from './given-by-save.js';
 
 type Address = Subject['addresses'][number];
 type School = Subject['schools'][number];
@@ -34,6 +34,9 @@ const LISTS: Readonly<Record<string, (held: never, found: never) => boolean>> = 
     canonical(held) === canonical(found),
 };
 
+/** Lists of entries with the day on which each was noted. */
+const DATED: ReadonlySet<string> = new Set(['schools', 'addresses']);
+
 interface Also {
   readonly what: string;
   readonly value?: string | undefined;
@@ -44,22 +47,24 @@ interface Also {
 /**
  * The change to the person. A value that differs from a stored one is recorded next to it.
  *
- * @param notedOn - the day of the save
+ * @param dayOf - the day on which the save noted a value
  * @returns undefined if nothing is new about them, or one of the added issues stops it
  */
 export function addGiven(
   to: StoredRecord<'subject'>,
   given: readonly GivenValue[],
-  notedOn: PlainDate,
+  dayOf: (given: GivenValue) => PlainDate,
   issues: Issue[],
 ): Change<'subject'> | undefined {
   const held = to.value as unknown as Readonly<Record<string, unknown>>;
   const proposed = nothingProposed();
   const lists = new Map<string, Entry<unknown>[]>();
   const also: Entry<Also>[] = [];
-  for (const { field, value, sources, notedOn: since } of given) {
+  for (const each of given) {
+    const { field, value, sources } = each;
     if (field in LISTS) {
-      lists.set(field, [...(lists.get(field) ?? []), { value, sources }]);
+      const entry = DATED.has(field) ? { notedOn: dayOf(each), ...(value as object) } : value;
+      lists.set(field, [...(lists.get(field) ?? []), { value: entry, sources }]);
       continue;
     }
     const refs: readonly SourceRef[] = Object.values(sources).flat();
@@ -72,7 +77,7 @@ export function addGiven(
     else {
       const part = field === 'bornOn' ? 'date' : 'value';
       also.push({
-        value: { what: field, [part]: text, notedOn: since ?? notedOn },
+        value: { what: field, [part]: text, notedOn: dayOf(each) },
         sources: { [`.${part}`]: refs },
       });
     }
@@ -91,4 +96,26 @@ export function addGiven(
       isSameText(one.date ?? one.value ?? '', other.date ?? other.value ?? ''),
   });
   return addedTo(to, proposed, issues);
+}
+
+/** Values that are not on record about the person yet, in any place. */
+export function newValues(
+  { value }: StoredRecord<'subject'>,
+  given: readonly GivenValue[],
+): readonly FieldValue[] {
+  const held = value as unknown as Readonly<Record<string, unknown>>;
+  const isKnown = ({ field, value: text }: GivenValue): boolean => {
+    const isSame = LISTS[field] as ((one: unknown, other: unknown) => boolean) | undefined;
+    if (isSame)
+      return ((held[field] as readonly unknown[] | undefined) ?? []).some((each) =>
+        isSame(each, text),
+      );
+    const beside = (value.alsoRecorded ?? []).filter(({ what }) => what === field);
+    return [held[field], ...beside.map((each) => each.date ?? each.value)].some(
+      (each) => each !== undefined && isSameText(String(each), String(text)),
+    );
+  };
+  return given
+    .filter((each) => !isKnown(each))
+    .map(({ field, value: text }) => ({ field, value: text }));
 }

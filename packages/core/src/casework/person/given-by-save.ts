@@ -16,7 +16,7 @@ export interface GivenValue {
   readonly field: string;
   readonly value: unknown;
   readonly sources: PartSources;
-  /** The day from which a differing value was recorded next to another. */
+  /** The day on which the save noted it; absent if the record had the value before, with a day of its own. */
   readonly notedOn?: PlainDate;
 }
 
@@ -109,7 +109,7 @@ function partList(name: string, before: State, after: State, now: State, parting
     }
     const own = withoutParts(from.sources, earlier?.sources);
     const rest = withoutParts(entry.sources, own);
-    const value = givenIn(name, from.value, own);
+    const value = givenIn(name, from.value, own, earlier !== undefined);
     if (earlier) {
       if (!hasAny(own)) {
         kept.push(entry);
@@ -187,11 +187,24 @@ interface Also {
   readonly notedOn: PlainDate;
 }
 
-function givenIn(name: string, entry: unknown, sources: PartSources): GivenValue {
-  if (name !== ALSO) return { field: name, value: entry, sources };
+/** @param isHeld - true if the record had the entry before: its day, and parts that the save did not say, are not given */
+function givenIn(name: string, entry: unknown, sources: PartSources, isHeld: boolean): GivenValue {
+  if (name !== ALSO)
+    return { field: name, value: isHeld ? saidOf(entry, sources) : entry, sources };
   const { what, value, date, notedOn } = entry as Also;
   const refs = Object.values(sources).flat();
-  return { field: what, value: date ?? value, sources: { '': refs }, notedOn };
+  return {
+    field: what,
+    value: date ?? value,
+    sources: { '': refs },
+    ...(isHeld ? {} : { notedOn }),
+  };
+}
+
+/** The parts of an entry that have a source; all of it if that is of the whole. */
+function saidOf(entry: unknown, sources: PartSources): unknown {
+  if (typeof entry !== 'object' || entry === null || '' in sources) return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([part]) => `.${part}` in sources));
 }
 
 function isReplaced(name: string, entry: unknown, before: State, after: State): boolean {

@@ -1,6 +1,6 @@
 /** A save on the wrong person goes to the right one, with everything that it gave and nothing else. */
 import { describe, expect, it } from 'vitest';
-import type { PlainDate } from '../../shared/index.js';
+import { civilDay, type PlainDate } from '../../shared/index.js';
 import { undoSave } from '../../store/index.js';
 import { caseUnderTest, TOLD } from '../../testing/case-under-test.js';
 import { buildDecision, buildIntervention, newRecord } from '../../testing/fiction/builder.js';
@@ -46,6 +46,36 @@ describe('a save on the wrong person of the same name', () => {
     await store.commit(passedValue(await moves(saved, elder)).commit);
     expect(stateOf(await subjectOf(younger))).toEqual(before);
     expect((await subjectOf(elder)).value.phones).toEqual(['+447700900123', '+447700900777']);
+  });
+
+  it('gives a school that the person had before with the day of the page, and names it', async () => {
+    const { host, store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
+    const school = { 'subject.school': ['Testford Academy'] };
+    await files({ ...YOUNGER, ...school }, { addTo: younger });
+    const [own] = (await subjectOf(younger)).value.schools;
+    host.passDays(90);
+    const saved = await files({ ...OF_ELDER, ...school }, { addTo: younger, ...WRONG });
+    const readOn = civilDay(host.clock.now());
+    expect(readOn).not.toBe(own?.notedOn);
+    host.passDays(2);
+    const moved = passedValue(await moves(saved, elder));
+    await store.commit(moved.commit);
+    const given = { name: 'Testford Academy', notedOn: readOn };
+    expect((await subjectOf(elder)).value.schools).toEqual([given]);
+    expect((await subjectOf(younger)).value.schools).toEqual([own]);
+    expect(moved.shared).toEqual([{ field: 'schools', value: { name: 'Testford Academy' } }]);
+  });
+
+  it('gives no postcode that only an earlier page of the person said', async () => {
+    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
+    const postcode = { 'subject.postcode': ['ZZ99 3VZ'] };
+    const lines = { 'subject.address': ['4 Mill Lane, Sedgeford'] };
+    await files({ ...YOUNGER, ...lines, ...postcode }, { addTo: younger });
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    await store.commit(passedValue(await moves(saved, elder)).commit);
+    const [given] = (await subjectOf(elder)).value.addresses;
+    expect([given?.lines, given?.postcode]).toEqual(['4 Mill Lane, Sedgeford', undefined]);
+    expect((await subjectOf(younger)).value.addresses[0]?.postcode).toBe('ZZ99 3VZ');
   });
 
   it('gives back a date of birth that it had replaced', async () => {

@@ -7,15 +7,21 @@ import { canonical } from '../../shared/canonical.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
-import type { RecordId } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { type Branch, branchAt, latest } from '../../store/log/branch.js';
 import { fieldOfPath } from '../../store/log/compose.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 import type { Change, Commit, Revision } from '../../store/log/revision.js';
 import { makes } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
-import { addGiven } from './add-given.js';
-import { type FieldValue, type Parted, partFromSave, partingChange } from './given-by-save.js';
+import { addGiven, newValues } from './add-given.js';
+import {
+  type FieldValue,
+  type GivenValue,
+  type Parted,
+  partFromSave,
+  partingChange,
+} from './given-by-save.js';
 import { hangingOn } from './hanging-on.js';
 import { moveToSubject } from './move-to-subject.js';
 
@@ -39,6 +45,8 @@ export interface MovedSave {
   readonly taken: readonly StoredRecord[];
   /** Values of the person that leave them. */
   readonly leaves: readonly FieldValue[];
+  /** Values that are new about the other person and still on the first, who had them before or whom a later save gave them. */
+  readonly shared: readonly FieldValue[];
   /** Values that stay with the person, since something saved later has changed, ended or confirmed them. */
   readonly stays: readonly FieldValue[];
   /** True if the save made the person: nothing else is recorded about them, so their record goes with it. */
@@ -82,7 +90,8 @@ export async function moveSave(
   if (parted) {
     const leaving = isWithdrawn ? withdraws(from) : partingChange(from, parted);
     if (leaving) changes.push(leaving);
-    const added = addGiven(to, parted.given, civilDay(batch.header.at), issues);
+    const dayOf = await daysNoted(store, parted.given, civilDay(batch.header.at));
+    const added = addGiven(to, parted.given, dayOf, issues);
     if (added) changes.push(added);
   }
   for (const each of compared) changes.push(withdraws(each));
@@ -96,6 +105,12 @@ export async function moveSave(
     records,
     taken,
     leaves: parted?.leaves ?? [],
+    shared: parted
+      ? newValues(
+          to,
+          parted.given.filter((each) => !isIn(parted.leaves, each)),
+        )
+      : [],
     stays: parted?.stays ?? [],
     isWithdrawn,
   });
@@ -162,6 +177,28 @@ async function partedOf(
   const after = branchAt(history, revision.id);
   if (!after) return undefined;
   return partFromSave(current, before(history, revision), after, fieldsIn(revision));
+}
+
+/** The day on which the page of each value was read; of a value without a page, the day of the save. */
+async function daysNoted(
+  store: RecordStore,
+  given: readonly GivenValue[],
+  savedOn: PlainDate,
+): Promise<(each: GivenValue) => PlainDate> {
+  const captureOf = ({ sources }: GivenValue) => Object.values(sources).flat()[0]?.capture;
+  const days = new Map<RecordId, PlainDate>();
+  for (const id of new Set(given.flatMap((each) => captureOf(each) ?? []))) {
+    const capture = await store.get('sourceCapture', id);
+    if (capture) days.set(id, civilDay(capture.value.capturedAt));
+  }
+  return (each) => {
+    const capture = captureOf(each);
+    return each.notedOn ?? (capture && days.get(capture)) ?? savedOn;
+  };
+}
+
+function isIn(values: readonly FieldValue[], { field, value }: FieldValue): boolean {
+  return values.some((each) => each.field === field && canonical(each.value) === canonical(value));
 }
 
 function before(

@@ -94,6 +94,30 @@ function fileOf(more: Partial<Parameters<typeof caseFile>[2]> = {}) {
   return file.value;
 }
 
+it('says of each decision which referral it is on, and lists the referrals before the latest', () => {
+  const on = (referralId: RecordId | undefined, decidedOn: string) =>
+    stored('decision', buildDecision({ subjectId, referralId, decidedOn: decidedOn as PlainDate }));
+  const unnamed = buildReferral({ subjectId, receivedOn: '2026-02-01', reference: undefined });
+  const made = caseFile(
+    [
+      stored('subject', subject),
+      ...[older, unnamed, latest].map((each) => stored('referral', each)),
+      ...[on(older.id, '2026-01-06'), on(unnamed.id, '2026-02-02'), on(undefined, '2026-03-01')],
+      on(buildId(), '2026-04-01'),
+    ],
+    subjectId,
+    { officer: { name: 'A. Officer', force: '42' }, preparedOn: '2026-11-24' as PlainDate },
+  );
+  if (!made.ok) throw new Error('no file');
+  expect(made.value.decisions.map(({ about }) => about)).toEqual([
+    'Referral OLD-1 of 5 January 2026',
+    'Referral of 1 February 2026',
+    'The case',
+    'A referral that is not in this document',
+  ]);
+  expect(made.value.earlierReferrals.map(({ id }) => id)).toEqual([older.id, unnamed.id]);
+});
+
 describe('caseFile', () => {
   it('lists what is on record about the subject without its content, and nobody else’s', () => {
     const { onRecord } = fileOf();

@@ -12,6 +12,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { type PlanInFile, planInFile } from './case-file-plan.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
+import { decidedAbout } from './decided-about.js';
 import { type OnRecord, onRecord } from './on-record.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -30,13 +31,16 @@ export interface CaseFile extends OrderInFile, PlanInFile {
   readonly referral?: RecordOf<'referral'>;
   /** Every referral, earliest first. */
   readonly referrals: readonly RecordOf<'referral'>[];
+  /** Those before the latest, earliest first. */
+  readonly earlierReferrals: readonly RecordOf<'referral'>[];
   /** The person who made the latest referral. */
   readonly referrer?: RecordOf<'referrer'>;
   readonly relatedPersons: readonly RecordOf<'relatedPerson'>[];
   readonly onlineIdentifiers: readonly RecordOf<'onlineIdentifier'>[];
   /** Current ones, earliest first. */
   readonly interventions: readonly RecordOf<'intervention'>[];
-  readonly decisions: readonly RecordOf<'decision'>[];
+  /** Each with the words for the matter that it is on. */
+  readonly decisions: readonly (RecordOf<'decision'> & { readonly about: string })[];
   /** Holds that are not lifted. */
   readonly holds: readonly RecordOf<'hold'>[];
   /** The captures that values in the file were taken from, with the officer who captured each. */
@@ -147,11 +151,15 @@ export function caseFile(
     subject: subject.value,
     ...(latest ? { referral: latest.value } : {}),
     referrals: referrals.map(plain),
+    earlierReferrals: referrals.slice(0, -1).map(plain),
     ...(referrer ? { referrer: referrer.value } : {}),
     relatedPersons: relatedPersons.map(plain),
     onlineIdentifiers: onlineIdentifiers.map(plain),
     interventions: interventions.map(plain),
-    decisions: decisions.map(plain),
+    decisions: decisions.map(({ value }) => ({
+      ...value,
+      about: decidedAbout(value, referrals.map(plain)),
+    })),
     holds: holds.map(plain),
     sources: sources.map(({ value, updatedBy }) => {
       const capturedBy = nameOf?.(updatedBy);

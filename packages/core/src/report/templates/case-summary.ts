@@ -12,7 +12,7 @@ id: case-summary
 title: Case summary
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, referrer, relatedPersons, onlineIdentifiers, interventions, decisions, plans, objectives, nextStep, sources]
+may: [referral, referrer, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, decisions, plans, objectives, nextStep, sources]
 ---
 
 # Case summary
@@ -70,6 +70,12 @@ What a referrer said is reported, not established. Intelligence is not part of t
 - Kind of referrer: :value[referrer.kind]
 ::::
 
+::::when{present=earlierReferrals}
+## Earlier referrals
+
+::table{of=earlierReferrals columns="receivedOn reference status" empty="No earlier referral."}
+::::
+
 ## People in their life
 
 ::table{of=relatedPersons columns="name relationship relationshipKind phones emails" empty="Nobody is recorded."}
@@ -80,7 +86,7 @@ What a referrer said is reported, not established. Intelligence is not part of t
 
 ## Decisions
 
-::table{of=decisions columns="decidedOn outcome reason" empty="No decision recorded."}
+::table{of=decisions columns="decidedOn about outcome reason" empty="No decision recorded."}
 
 ## Plan
 

@@ -108,6 +108,8 @@ export const reviewLate = {
   'review.moved.nothing-else': 'Everything that this save gave is with {to} now.',
   'review.moved.withdrawn':
     'This save made the record of {from}. Nothing else was recorded on it, so it is no longer on record. Undo the move to bring it back.',
+  'review.moved.shared':
+    'New on {to}, and still on {from}, who has it from another save too: {what}.',
   'review.moved.stays':
     'These stay on {from}, because something saved later changed, ended or confirmed them: {what}. Remove what is not theirs.',
   'review.move.stays.open': 'Open the record of {name}',

@@ -9,9 +9,9 @@ import {
 import { foldText } from '../../components/list/fold-text.js';
 import { t } from '../../locales/late.js';
 
-/** “15, born 2 September 2011, CC/2026/222”. */
+/** “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. */
 export function knownBy(
-  { bornOn, references: [reference] }: Pick<SubjectRow, 'bornOn' | 'references'>,
+  { bornOn, reference }: Pick<SubjectRow, 'bornOn' | 'reference'>,
   today: PlainDate,
 ): string {
   const born =

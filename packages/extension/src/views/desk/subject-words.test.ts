@@ -16,7 +16,7 @@ const wordsOf = (...rows: readonly SubjectRow[]) => [...subjectWords(rows).value
 
 describe('the words for a subject', () => {
   it('are the name alone, if nobody else has it', () => {
-    expect(wordsOf(row('a', { bornOn: day('2010-05-02'), references: ['CP-1'] }))).toEqual([
+    expect(wordsOf(row('a', { bornOn: day('2010-05-02'), reference: 'CP-1' }))).toEqual([
       'Ada Vael',
     ]);
   });
@@ -24,13 +24,20 @@ describe('the words for a subject', () => {
   it('say date of birth and referral of two of one name, whatever its capitals and spaces', () => {
     expect(
       wordsOf(
-        row('a', { bornOn: day('2010-05-02'), references: ['CP-1'] }),
+        row('a', { bornOn: day('2010-05-02'), reference: 'CP-1' }),
         row('b', { name: 'ADA  VAEL', bornOn: day('2012-01-09') }),
       ),
     ).toEqual([
       'Ada Vael (CP-1), born 2 May 2010, referred not known',
       'ADA  VAEL, born 9 January 2012, referred not known',
     ]);
+  });
+
+  it('never say the reference of an earlier referral next to the day of the latest', () => {
+    const both = { references: ['CC-2026-0901'], receivedOn: day('2026-11-30') };
+    expect(wordsOf(row('a', both), row('b'))[0]).toBe(
+      'Ada Vael, born not known, referred 30 November 2026',
+    );
   });
 
   it('say the day of the record, if nothing else parts them', () => {

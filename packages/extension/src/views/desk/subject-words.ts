@@ -23,8 +23,8 @@ export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId,
   return words;
 }
 
-/** With the reference of the latest referral, if there is one. */
-export function withReference({ references: [reference] }: SubjectRow, name: string): string {
+/** With the latest referral's own reference, if it has one: the day next to it is of the same referral. */
+export function withReference({ reference }: SubjectRow, name: string): string {
   return reference === undefined ? name : t('find.choice', { name, reference });
 }
 

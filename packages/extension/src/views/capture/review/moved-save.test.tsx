@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** A save on the wrong of two people of one name goes to the right one whole, and the screen says what is true. */
+import type { PlainDate, Subject } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { buildDecision, buildStopCard, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
@@ -21,7 +22,12 @@ afterEach(cleanup);
 
 const LOADS = { timeout: 3000 };
 const YOUNGER = buildSubject({ name: 'Tobias Wren', bornOn: '2013-03-14', phones: [] });
-const ELDER = buildSubject({ name: 'Tobias Wren', bornOn: '2011-09-02', phones: [] });
+const ELDER = buildSubject({
+  name: 'Tobias Wren',
+  bornOn: '2011-09-02',
+  phones: [],
+  schools: [],
+});
 const CELLS: readonly ReadingCell[] = [
   { label: 'Full name', value: 'Tobias Wren', owner: ['Subject'] },
   { label: 'Date of birth', value: '2 September 2011', owner: ['Subject'] },
@@ -31,10 +37,10 @@ const CELLS: readonly ReadingCell[] = [
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const success = () => screen.findByRole('alert', { name: 'Success' }, LOADS);
 
-async function savedOnWrong() {
-  const shown = await reviewing(draftOf(...CELLS));
+async function savedOnWrong(had: Partial<Subject> = {}, ...more: readonly ReadingCell[]) {
+  const shown = await reviewing(draftOf(...CELLS, ...more));
   await shown.store.commit({
-    changes: [YOUNGER, ELDER].map((each) => newRecord('subject', each)),
+    changes: [{ ...YOUNGER, ...had }, ELDER].map((each) => newRecord('subject', each)),
     reason: 'case-work',
   });
   fireEvent.click(await screen.findByLabelText('Somebody already on record'));
@@ -81,6 +87,20 @@ describe('a save that was moved', () => {
     expect(right?.value.phones).toEqual(['+447700900777']);
     expect(await store.query('referral', { subjectId: YOUNGER.id })).toEqual([]);
     expect((await success()).textContent).not.toContain('this save made');
+  });
+
+  it('names the school that the first one had before, and that is on the other now too', async () => {
+    const school = { label: 'School', value: 'Testford Academy', owner: ['Subject'] };
+    const schools = [{ name: 'Testford Academy', notedOn: '2026-09-01' as PlainDate }];
+    const { store } = await savedOnWrong({ schools }, school);
+    await moves();
+    await screen.findByText(/^Moved the referral/, {}, LOADS);
+    expect((await success()).textContent).toContain(
+      'New on Tobias Wren, born 2 September 2011, and still on Tobias Wren, born 14 March 2013, who has it from another save too: a school or employer Testford Academy.',
+    );
+    const [right] = (await store.get('subject', ELDER.id))?.value.schools ?? [];
+    expect(right?.name).toBe('Testford Academy');
+    expect(right?.notedOn).not.toBe('2026-09-01');
   });
 
   it('names both by what tells them apart before it is moved, and after the save', async () => {

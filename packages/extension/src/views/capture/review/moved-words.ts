@@ -34,7 +34,7 @@ interface MovedWords {
 
 /** @param left - the person whom the save left, after the move; undefined if their record went with it */
 export function movedWords(
-  { records, taken, leaves, stays, from, to, isWithdrawn }: MovedSave,
+  { records, taken, leaves, shared, stays, from, to, isWithdrawn }: MovedSave,
   left: StoredRecord<'subject'> | undefined,
 ): MovedWords {
   const was = personWords((left ?? from).value);
@@ -47,6 +47,8 @@ export function movedWords(
     heading: t('review.moved', { what, ...names }),
     body: [
       isWithdrawn && t('review.moved.withdrawn', names),
+      shared.length > 0 &&
+        t('review.moved.shared', { ...names, what: shared.map(stayWords).join('; ') }),
       stays.length > 0 &&
         t('review.moved.stays', { from: was, what: stays.map(stayWords).join('; ') }),
       stays.length === 0 && !isWithdrawn && t('review.moved.nothing-else', names),

@@ -2,7 +2,9 @@ import { type DraftRow, kindsIn, sensitiveWordsIn } from '@cyber-prevent/core';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeys } from '../../../app/use-keys.js';
 import { Button } from '../../../components/button.js';
+import { isFocusLost } from '../../../components/focus-lost.js';
 import { t } from '../../../locales/late.js';
+import { afterPaint } from './after-paint.js';
 import { NARRATIVE_QUESTION } from './answer-control.js';
 
 export interface NarrativeQuestionProps {
@@ -30,6 +32,14 @@ export function NarrativeQuestion(props: NarrativeQuestionProps) {
     { key: 't', label: t('review.narrative.take'), run: onTake },
     { key: 'l', label: t('review.narrative.leave'), run: onLeave },
   ]);
+  /** Gives the focus to the save, which is back in the place of the question. */
+  const cancel = (): void => {
+    const bar = box.current?.parentElement;
+    onCancel();
+    afterPaint(() => {
+      if (isFocusLost()) bar?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    });
+  };
   const kinds = sensitiveWordsIn(left.map(({ value }) => value).join('\n'));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form
@@ -41,7 +51,7 @@ export function NarrativeQuestion(props: NarrativeQuestionProps) {
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Escape') cancel();
       }}
     >
       <p id={id} class="cp-narrative__ask">
@@ -62,7 +72,7 @@ export function NarrativeQuestion(props: NarrativeQuestionProps) {
         <Button kind="secondary" keyHint="L" onPress={onLeave}>
           {t('review.narrative.leave')}
         </Button>
-        <Button kind="link" onPress={onCancel}>
+        <Button kind="link" onPress={cancel}>
           {t('common.cancel')}
         </Button>
       </div>

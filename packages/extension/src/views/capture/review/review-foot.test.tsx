@@ -68,6 +68,7 @@ describe('a narrative that is left', () => {
     fireEvent.click(within(question).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByText(QUESTION)).toBeNull());
     expect(await store.query('referral')).toEqual([]);
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Save as referral/));
   });
 
   it('is taken and saved by one key', async () => {

@@ -95,7 +95,11 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
   const save = async (draft: Draft): Promise<void> => {
     if (state.waiting.value || isBusy.value) return;
     isBusy.value = true;
-    await state.work.flush();
+    await Promise.all([state.work.flush(), state.looked()]);
+    if (state.waiting.value) {
+      isBusy.value = false;
+      return;
+    }
     const { saveDraft, typedName } = await loadReviewParts();
     const named = typedName(draft, typed.value, services.host);
     if (named) state.join(named);

@@ -58,6 +58,8 @@ export interface DraftState extends DraftAnswers {
   readonly trouble: ReadonlySignal<readonly Issue[]>;
   /** A page pressed while another page's draft is open: the officer chooses. */
   readonly waiting: ReadonlySignal<Draft | null>;
+  /** Fulfilled once it is known whether a page waits: until then nothing is saved. */
+  looked(): Promise<void>;
   /** Adds the waiting page to the open draft. */
   add(): void;
   /** Makes the waiting page a draft of its own, and sets the open one aside: it is found under Unfinished. */
@@ -183,6 +185,7 @@ export function useDraft(): DraftState {
       isReading,
       trouble,
       waiting,
+      looked: () => desk().then((pages) => pages.looked),
       add: () => void desk().then((pages) => pages.add()),
       begin: () => desk().then((pages) => pages.begin()),
       keep() {

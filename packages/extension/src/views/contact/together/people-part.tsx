@@ -1,5 +1,5 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorMessage } from '../../../components/error-message.js';
 import { t } from '../../../locales/late.js';
@@ -12,12 +12,13 @@ interface PeoplePartProps {
   chosen: readonly Attendee[];
   /** The person whose page it was opened from: the line above names them, so they are not removed. */
   always: RecordId | undefined;
+  /** Person in the box who is not added yet. */
+  next: Signal<RecordId | ''>;
   onChosen: (ids: readonly RecordId[]) => void;
 }
 
 /** People who were there, added one after the other. */
-export function PeoplePart({ id, error, chosen, always, onChosen }: PeoplePartProps) {
-  const next = useSignal<RecordId | ''>('');
+export function PeoplePart({ id, error, chosen, always, next, onChosen }: PeoplePartProps) {
   const ids = chosen.map((each) => each.id);
   const add = (): void => {
     if (next.value) onChosen([...ids, next.value]);

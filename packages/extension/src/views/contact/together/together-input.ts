@@ -19,6 +19,8 @@ interface Asked {
   readonly form: RecordFormState<'intervention'>;
   readonly note: RecordFormState<'intelligenceNote'>;
   readonly subjects: readonly StoredRecord<'subject'>[];
+  /** Their names as the form says them: namesakes in the group are told apart. */
+  readonly called: ReadonlyMap<RecordId, string>;
   readonly sessionOf: (subject: RecordId) => StoredRecord<'session'> | undefined;
   readonly gates: Gates;
   readonly by: { readonly officer: OfficerIdentity; readonly kind: VaultKind };
@@ -26,7 +28,7 @@ interface Asked {
 
 export async function inputOf(
   services: Services,
-  { form, note, subjects, sessionOf, gates, by }: Asked,
+  { form, note, subjects, called, sessionOf, gates, by }: Asked,
 ): Promise<TogetherInput> {
   const typed = form.values.value;
   const all = () => true;
@@ -40,6 +42,7 @@ export async function inputOf(
       const values = asGroup(asGroup(typed.each)[subject.id]);
       return {
         subject,
+        called: called.get(subject.id),
         own: cleanValues(own, values, all) as Partial<RecordOf<'intervention'>>,
         session: values.session === true ? sessionOf(subject.id) : undefined,
       };

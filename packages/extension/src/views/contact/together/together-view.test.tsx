@@ -102,3 +102,33 @@ it('names the only one left, in the line too', async () => {
   expect(await screen.findByRole('button', { name: /^Log for .*Ivo Vael/ })).toBeTruthy();
   expect(heading()).toMatch(/^Ivo Vael/);
 });
+
+it('saves nothing while somebody is chosen who is not added, and names them', async () => {
+  const { services } = await opened(TOBIAS);
+  const which = await screen.findByLabelText('Another subject');
+  await within(which).findByRole('option', { name: /Ivo Vael/ });
+  fireEvent.change(which, { target: { value: IVO.id } });
+  fireEvent.click(await screen.findByRole('button', { name: /^Log for .*Tobias Wren/ }));
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText('Add Ivo Vael, or clear the box')).toBeTruthy();
+  expect(await services.store.query('intervention')).toEqual([]);
+  fireEvent.change(which, { target: { value: '' } });
+  fireEvent.click(screen.getByRole('button', { name: /^Log for .*Tobias Wren/ }));
+  await waitFor(() => expect(screen.queryByText('Add Ivo Vael, or clear the box')).toBeNull());
+});
+
+it('says in each error which of two namesakes it is about', async () => {
+  const elder = buildSubject({ name: 'Tobias Wren', bornOn: '2009-03-14' });
+  const { services } = await opened(TOBIAS);
+  await services.store.commit({ changes: [newRecord('subject', elder)], reason: 'case-work' });
+  await adds(elder);
+  fireEvent.click(await screen.findByRole('button', { name: /^Log for .*Tobias Wren/ }));
+  const alert = await screen.findByRole('alert');
+  const said = within(alert)
+    .getAllByText(/Tobias Wren/)
+    .map(({ textContent }) => textContent);
+  expect(said.length).toBeGreaterThan(1);
+  expect(new Set(said).size).toBe(said.length);
+  expect(said.join()).toMatch(/born 2 September 2011/);
+  expect(said.join()).toMatch(/born 14 March 2009/);
+});

@@ -2,6 +2,7 @@ import {
   type CaseCommit,
   codeLabel,
   failed,
+  type Issue,
   logTogether,
   OWN_FIELDS,
   passed,
@@ -81,6 +82,8 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   if (chosen.join() !== typedSignal.value.join()) typedSignal.value = chosen;
   useFormPerson(chosen.length === 1 ? chosen[0] : undefined);
   const people = useAttendees(chosen);
+  const next = useSignal<RecordId | ''>('');
+  const [notAdded] = useAttendees(next.value === '' ? [] : [next.value]);
   const openOf = (id: RecordId): StoredRecord<'session'> | undefined =>
     sessions.find(
       ({ value }) =>
@@ -95,15 +98,19 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
       form,
       note,
       subjects: held.flatMap((one) => one ?? []),
+      called: new Map(people.map(({ id, name }) => [id, name])),
       sessionOf: openOf,
       gates: gates.value,
       by: { officer, kind },
     });
     const made = logTogether(input, { host: services.host, lists });
-    const placed = made.issues.map((issue) => placeIn(issue, ids));
+    const placed = [
+      ...(notAdded ? [{ of: 'form' as const, issue: notAddedYet(notAdded.known) }] : []),
+      ...made.issues.map((issue) => placeIn(issue, ids)),
+    ];
     note.showIssues(placed.flatMap(({ of, issue }) => (of === 'note' ? issue : [])));
     const [first] = made.ok ? made.value.ids : [];
-    if (made.ok && first) return passed({ commit: made.value.commit, id: first });
+    if (made.ok && first && !notAdded) return passed({ commit: made.value.commit, id: first });
     return failed(...placed.flatMap(({ of, issue }) => (of === 'form' ? issue : [])));
   };
   const save = (): Promise<void> =>
@@ -145,6 +152,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
             error={form.errorAt('chosen')}
             chosen={people}
             always={route.subject}
+            next={next}
             onChosen={(ids) => form.set('chosen', ids)}
           />
           <h2 class="govuk-heading-m">{t('together.shared')}</h2>
@@ -194,6 +202,12 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
       </CameBack>
     </div>
   );
+}
+
+/** Nobody in the box is dropped in silence: they may have been there. */
+function notAddedYet(name: string): Issue {
+  const message = t('together.not-added', { name });
+  return { code: 'person-not-chosen', severity: 'error', at: 'chosen', message };
 }
 
 function saveWords(people: readonly { readonly name: string }[]): string {

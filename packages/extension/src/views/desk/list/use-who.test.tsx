@@ -87,3 +87,27 @@ it('says of each referral its own reference, not that of the latest', async () =
     ]),
   );
 });
+
+it('names a referral without a reference by its day, whatever another referral has', async () => {
+  await lists(
+    { name: 'referrals' },
+    referral('CC/2026/0417', '2026-11-02'),
+    referral(undefined, '2026-01-12'),
+  );
+  await waitFor(() =>
+    expect(told()).toEqual([
+      'Born 14 March 2010, CC/2026/0417',
+      'Born 14 March 2010, referred 12 January 2026',
+    ]),
+  );
+});
+
+it('says no reference of an earlier referral for the latest, which has none', async () => {
+  await lists(
+    { name: 'assessments' },
+    newRecord('assessment', buildAssessment({ subjectId: one.id })),
+    referral('CC/2026/0101', '2026-01-12'),
+    referral(undefined, '2026-11-02'),
+  );
+  await waitFor(() => expect(told()).toEqual(['Born 14 March 2010, referred 2 November 2026']));
+});

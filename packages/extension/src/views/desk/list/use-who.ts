@@ -54,9 +54,13 @@ export function useWho<N extends ListName>(
 }
 
 /** “Born 14 March 2010, CC/2026/0417”: the referral that the row is of, or else the person's latest. */
-function whoWords({ bornOn, references, receivedOn }: SubjectRow, row: object): string {
+function whoWords(person: SubjectRow, row: object): string {
+  const { bornOn } = person;
   const born = bornOn ? t('line.born', { date: writtenDate(bornOn) }) : t('line.born.none');
-  return t('list.who', { born, referral: ownReference(row) ?? references[0] ?? day(receivedOn) });
+  // A referral without a reference is named by its own day, not by another referral.
+  const { reference, receivedOn } =
+    'receivedOn' in row ? (row as Pick<SubjectRow, 'reference' | 'receivedOn'>) : person;
+  return t('list.who', { born, referral: ownReference(row) ?? reference ?? day(receivedOn) });
 }
 
 function ownReference(row: object): string | undefined {

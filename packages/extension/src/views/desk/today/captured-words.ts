@@ -24,7 +24,7 @@ export function capturedWords(
       const date = v.safeParse(PlainDate, bornOn);
       const known = {
         ...(date.success ? { bornOn: date.output } : {}),
-        references: reference === undefined ? [] : [reference],
+        ...(reference === undefined ? {} : { reference }),
       };
       return [[key, t('today.referenced', { name, reference: knownBy(known, today) })]];
     }),

@@ -27,7 +27,7 @@ export function apartWords(entry: About, diary: Known): string | undefined {
   const label = knownBy(
     {
       ...(bornOn === undefined ? {} : { bornOn }),
-      references: reference === undefined ? [] : [reference],
+      ...(reference === undefined ? {} : { reference }),
     },
     diary.today,
   );

@@ -65,6 +65,19 @@ it('offers the reasons that go with the decision, and keeps none that was ticked
   ]);
 });
 
+it('says above, on the button and in the success which of two people of one name it is about', async () => {
+  await deciding([], () => [
+    newRecord('subject', buildSubject({ name: 'rowan  vael', bornOn: '2012-01-09' })),
+  ]);
+  const who = 'Rowan Vael, born 2 May 2010';
+  await screen.findByText(who, { selector: '.govuk-caption-l' });
+  picks('Accept the referral');
+  await screen.findByRole('group', { name: 'Why?' });
+  picks('Suitable for the programme');
+  presses(`Accept the referral of ${who}`);
+  await screen.findByText(`The decision was saved for ${who}`);
+});
+
 it('says which decision a reason belongs to, where it was ticked for another', async () => {
   const { services } = await deciding();
   picks('Accept the referral');

@@ -29,6 +29,7 @@ import { dueNow } from '../../case/due-now.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { isRefusal, letsGo } from '../../case/outcomes.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
 import { dueWords } from '../../desk/today/when.js';
 import { type Decided, decideAct, decisionsOn, disposalOf, rootOf } from './decide-act.js';
@@ -97,7 +98,9 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const refuses = isRefusal(on, outcome);
   const destroys = letsGo(on, outcome);
   const { going, stops } = disposalOf({ record, records, elsewhere }, { lists });
-  const name = ofKind(records, 'subject')[0]?.value.name;
+  const nameOf = useNameApart();
+  const [person] = ofKind(records, 'subject');
+  const name = person && nameOf(person);
 
   const { settle, along, buttons, page } = useSettle<Decided>({
     form,
@@ -106,7 +109,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     root: rootOf({ record, records }),
     records,
     going: refuses || destroys ? going : [],
-    submit: submitWords(on, asText(outcome), name),
+    submit: submitWords(on, asText(outcome), name, person?.value.name),
     confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
     remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
     done: (decided, left) => ({
@@ -157,7 +160,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
 
   return (
     <>
-      <PageHeading caption={captionOf(records)}>
+      <PageHeading caption={captionOf(records, nameOf)}>
         {t(isChange ? 'decide.title.change' : `decide.title.${on}`)}
       </PageHeading>
       {due?.by && !isChange && (

@@ -26,6 +26,7 @@ import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { ReferralFacts } from '../facts/referral-facts.js';
 import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
@@ -66,6 +67,7 @@ interface SettleProps {
 function Settle({ refusal, records }: SettleProps) {
   const { services, router } = useApp();
   const { host, lists } = services;
+  const nameOf = useNameApart();
   const { referralId, refusedOn, keepUntil } = refusal.value;
   const referrals = useRecords('referral') ?? [];
   const enquiries = useRecords('enquiry') ?? [];
@@ -132,7 +134,7 @@ function Settle({ refusal, records }: SettleProps) {
 
   return (
     <>
-      <PageHeading caption={captionOf(records)}>{t('refuse.settle.title')}</PageHeading>
+      <PageHeading caption={captionOf(records, nameOf)}>{t('refuse.settle.title')}</PageHeading>
       <p class="govuk-body">
         {keepUntil
           ? t('refuse.settle.intro', { ...dates, until: writtenDate(keepUntil) })

@@ -13,7 +13,10 @@ const stored = (...changes: readonly ReturnType<typeof newRecord>[]) =>
 it('names the subject, and of an enquiry says the day that it came', () => {
   const subject = buildSubject({ name: 'Jory Tamblyn' });
   const referral = newRecord('referral', buildReferral({ subjectId: subject.id }));
-  expect(captionOf(stored(referral, newRecord('subject', subject)))).toBe('Jory Tamblyn');
+  const nameOf = ({ value }: StoredRecord<'subject'>) => `${value.name}, born 2 May 2010`;
+  expect(captionOf(stored(referral, newRecord('subject', subject)), nameOf)).toBe(
+    'Jory Tamblyn, born 2 May 2010',
+  );
   const enquiry = newRecord('enquiry', buildEnquiry({ receivedOn: '2026-11-03' }));
-  expect(captionOf(stored(enquiry))).toBe('Enquiry of 3 November 2026');
+  expect(captionOf(stored(enquiry), nameOf)).toBe('Enquiry of 3 November 2026');
 });

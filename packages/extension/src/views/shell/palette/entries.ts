@@ -9,7 +9,7 @@ import { knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
 import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../../vault/settings/sections.js';
 
-type Person = Pick<ListRowOf['subjects'], 'id' | 'name' | 'bornOn' | 'references'>;
+type Person = Pick<ListRowOf['subjects'], 'id' | 'name' | 'bornOn' | 'reference'>;
 
 /** More than these are quicker found by a longer name. */
 const MOST_PEOPLE = 20;

@@ -16,6 +16,8 @@ export interface WaitingParts {
 }
 
 export interface WaitingDesk {
+  /** Fulfilled once it is known whether a page waits. */
+  readonly looked: Promise<void>;
   /** Asks about a page. It is stored at once: a lock, or another screen, before the answer loses no press. */
   wait(page: Draft): void;
   /** Adds the page to the open draft. */
@@ -47,11 +49,11 @@ export function waitingDesk(
     if ((await stored)?.ok === false) return;
     page.value = (await waitingPage(services.work, draft.value)) ?? null;
   };
-  const look = (keys: readonly string[]): void => {
-    if (keys.some(isWaitingKey)) void ask().catch(() => undefined);
+  const look = async (keys: readonly string[]): Promise<void> => {
+    if (keys.some(isWaitingKey)) await ask().catch(() => undefined);
   };
-  services.work.keys().then(look, () => undefined);
-  const stop = services.work.subscribe((key) => look([key]));
+  const looked = services.work.keys().then(look, () => undefined);
+  const stop = services.work.subscribe((key) => void look([key]));
   /** The page has become the open draft, or part of it: nothing more is asked about it once that is stored. */
   const become = (next: Draft, read: Draft): void => {
     draft.value = next;
@@ -66,6 +68,7 @@ export function waitingDesk(
     end().catch(() => undefined);
   };
   return {
+    looked,
     stop,
     leave: (read) => putAside(services, read),
     wait(read) {
