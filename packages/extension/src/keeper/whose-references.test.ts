@@ -45,6 +45,19 @@ it('are somebody else’s by name and date of birth, and the look at them is log
   expect(await looks()).toContain(ADA.id);
 });
 
+it('are somebody else’s by the name in a heading, and the look at them is logged', async () => {
+  const line = { text: 'VAEL, Ada', place: 'heading' as const, born: [], bracketed: [] };
+  expect(await page.ask('form-doubts', [IVO.id, { ...PAGE, shown: [], lines: [line] }])).toEqual([
+    {
+      kind: 'named',
+      text: 'VAEL, Ada',
+      place: 'heading',
+      people: [{ name: 'Ada Vael', bornOn: '2010-05-02' }],
+    },
+  ]);
+  expect(await looks()).toContain(ADA.id);
+});
+
 it('say nothing of a person whose record is closed to the officer, but that there is one', async () => {
   const me = testOfficer.id;
   const request = buildRecord('colleagueRequest', {
