@@ -5,7 +5,7 @@ import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { FORM, showFill } from '../../../testing/fill-under-test.js';
-import { TEST_OFFICER } from '../../../testing/memory-services.js';
+import { OPEN, TEST_OFFICER } from '../../../testing/memory-services.js';
 
 afterEach(cleanup);
 
@@ -172,3 +172,21 @@ it.each([
     await waitFor(async () => expect(await saved()).toEqual(['PR-0001']));
   },
 );
+
+it('keeps the warning with a paste pack that is continued after the vault was locked', async () => {
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async () => undefined, readText: async () => '' },
+  });
+  const { page, services } = await besideTobias();
+  page.press(HEADED);
+  await screen.findByText(/^A heading on this page names Tobias Wren/);
+  fireEvent.click(screen.getByRole('button', { name: 'Paste pack' }));
+  const [copy] = await screen.findAllByRole('button', { name: /^Copy/ });
+  fireEvent.click(copy as HTMLElement);
+  await screen.findByText(/^Copied: /);
+  await services.vault.lock();
+  services.setVault({ ...OPEN });
+  fireEvent.click(await screen.findByRole('button', { name: /^Continue the paste pack/ }));
+  await screen.findByText(/^The form that this was made for may not be about Tamsin Vael, born/);
+});
