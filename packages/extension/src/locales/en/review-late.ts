@@ -122,7 +122,7 @@ export const reviewLate = {
   'review.move.person.no-date': '{name}, date of birth not known',
   'review.move.undo': 'Undo the move',
   'review.move.undone': 'The move was undone',
-  'review.move.undone.body': 'Everything is with the person that it was saved on first.',
+  'review.move.undone.body': 'Everything is with the person it was moved from.',
   'review.move.the-referral': 'the referral {reference}',
   'review.move.referral': { one: 'the referral', other: '{count} referrals' },
   'review.move.intelligenceNote': {
