@@ -20,6 +20,7 @@ interface Named {
   readonly bornOn?: PlainDate | undefined;
 }
 
+/** Evidence in what was read against the person chosen. */
 export interface PersonDoubt {
   /** Dates of birth that were read, if the person chosen was born on none of them. Empty: no contradiction. */
   readonly born: readonly PlainDate[];
@@ -89,6 +90,7 @@ function isDate(text: string): text is PlainDate {
 
 /** The people found for a draft, and the officer's word that the person chosen is meant all the same. */
 export interface PersonCheck {
+  /** Absent: only the date of birth of the person chosen is compared. */
   readonly found?: readonly FoundPerson[];
   /** Id of the person. */
   readonly meant?: RecordId;
