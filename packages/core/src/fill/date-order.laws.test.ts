@@ -22,7 +22,12 @@ function rowOn(html: string, heldOn: PlainDate, adapters: readonly Adapter[] = [
   const page = snapshotOfHtml(`<h1>Log</h1>${html}`, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind: 'intervention', adapters });
   const intervention = buildIntervention({ subjectId: subject.id, heldOn });
-  const { rows } = planFill(form, fillValues('intervention', { subject, intervention }, LISTS));
+  const { rows } = planFill(
+    form,
+    fillValues('intervention', { subject, intervention }, LISTS),
+    [],
+    [],
+  );
   const row = rows.find(({ id }) => id === 'intervention.heldOn');
   if (!row) throw new Error('No row for the day');
   return row;

@@ -2,10 +2,9 @@
 import type { FormControl } from '../page/control/form.js';
 import type { Issue } from '../shared/issue.js';
 import type { FillValue } from './fill-value.js';
-import type { FormPerson } from './form-person.js';
 import type { NamedForm } from './name-form.js';
 import type { FillStep } from './step.js';
-import type { ReferenceDoubt } from './whose-reference.js';
+import type { WhoseForm } from './whose-form.js';
 
 /** `can`: it can be typed. `same`: it is there already. `cannot`: see `why`. */
 export type FillState = 'can' | 'same' | 'cannot';
@@ -30,16 +29,11 @@ export interface FillRow {
   readonly limit?: number;
 }
 
-export interface FillPlan {
+/** With a sign that the page is about another person, nothing starts as typed. */
+export interface FillPlan extends Omit<WhoseForm, 'isDoubtful'> {
   /** Rows in the order of the form, then values that no box asks for; last, those that would replace another text. */
   readonly rows: readonly FillRow[];
   /** Boxes on screen that stay empty: the form asks for more than was recorded. */
   readonly unanswered: readonly Pick<FormControl, 'label' | 'owner' | 'target'>[];
   readonly adapter?: NamedForm['adapter'];
-  /** The person whom the page names, if it is not the one the values are about: then nothing starts as typed. */
-  readonly another?: FormPerson;
-  /** Signs in the page's references that it is not about this person: then nothing starts as typed. */
-  readonly doubts?: readonly ReferenceDoubt[];
-  /** Set if the page shows references that were not compared with those on record: then nothing starts as typed. */
-  readonly isUnchecked?: true;
 }

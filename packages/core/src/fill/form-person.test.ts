@@ -21,7 +21,7 @@ function planOn(html: string) {
   const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
   const records = { subject: CORDELIA, intervention: CONTACT };
-  return planFill(form, fillValues('intervention', records, LISTS));
+  return planFill(form, fillValues('intervention', records, LISTS), [], []);
 }
 const starts = (html: string) => planOn(html).rows.filter(({ start }) => start === 'type').length;
 

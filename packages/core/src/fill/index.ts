@@ -15,12 +15,15 @@ export { cutText, pastePack } from './paste-pack.js';
 export { planFill } from './plan-fill.js';
 export type { FirstPart, MeantDay } from './same-day.js';
 export { saysDay } from './same-day.js';
+export type { NameLine } from './shown-name.js';
 export type { ShownReference } from './shown-reference.js';
 export type { FillAct, FillOutcome, FillStep, FillStop, Mirror } from './step.js';
+export type { FormDoubt, PageSigns, WhoseForm } from './whose-form.js';
+export { formDoubts, whoseForm } from './whose-form.js';
+export type { NameDoubt, PageNames } from './whose-name.js';
 export type {
   KnownPerson,
   PageReferences,
   ReferenceDoubt,
   ReferenceSource,
 } from './whose-reference.js';
-export { referenceDoubts } from './whose-reference.js';

@@ -11,6 +11,7 @@ import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { type FormPerson, personOnPage } from './form-person.js';
 import type { NamedControl } from './live-control.js';
+import { type NameLine, shownNames } from './shown-name.js';
 import { type ShownReference, shownReferences } from './shown-reference.js';
 import { suggestFill } from './suggest-fill.js';
 import { orderOf, provenPatterns } from './written-date.js';
@@ -27,6 +28,8 @@ export interface NamedForm {
   readonly person?: FormPerson;
   /** References that the page shows outside its lists and menus; absent if there are none. */
   readonly shown?: readonly ShownReference[];
+  /** Title, headings, breadcrumbs and lines that may name a person; absent if there are none. */
+  readonly lines?: readonly NameLine[];
 }
 
 export interface NameFormOptions {
@@ -79,6 +82,7 @@ export function nameForm(
   });
   const person = personOnPage(snapshot, reading, adapters);
   const shown = shownReferences(snapshot, reading);
+  const lines = shownNames(snapshot, reading);
   const adapter = forms.length > 0 ? chosen?.adapter : undefined;
   const dates = [...new Set([...forms.flatMap((each) => each.dates ?? []), ...datesOf(reading)])];
   return {
@@ -87,6 +91,7 @@ export function nameForm(
     ...(dates.length === 0 ? {} : { dates }),
     ...(person ? { person } : {}),
     ...(shown.length === 0 ? {} : { shown }),
+    ...(lines.length === 0 ? {} : { lines }),
     url: withRecordQuery(reading.url, adapter?.link?.query ?? []),
     ...(adapter
       ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }

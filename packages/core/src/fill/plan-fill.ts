@@ -9,29 +9,28 @@ import { boxIssue } from './box-issue.js';
 import type { FillPlan, FillRow } from './fill-row.js';
 import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue } from './fit-value.js';
-import { isAnother } from './form-person.js';
 import type { LiveControl } from './live-control.js';
 import type { NamedForm } from './name-form.js';
 import { questionsOf } from './question.js';
 import { saysDay } from './same-day.js';
 import type { Place } from './share-out.js';
 import type { FillStep } from './step.js';
-import type { ReferenceDoubt } from './whose-reference.js';
+import { type FormDoubt, whoseForm } from './whose-form.js';
 import { provenPatterns } from './written-date.js';
 
 /**
  * Gives the control of the form that takes each value, or the reason that none does. Nothing is typed. No row starts as
- * typed if the page is about another person, or shows references that have not been compared with those on record.
+ * typed if the page is about another person, or its signs have not been compared with the records.
  *
  * @param facts - what the open page says of its controls now; a control without facts is taken from the snapshot
- * @param doubts - what the references on the page say against this person; absent: they were not compared
+ * @param doubts - what the records say of the page against this person; absent: it was not compared
  * @returns a row for each value, and the boxes the form has beyond them
  */
 export function planFill(
   form: NamedForm,
   values: readonly FillValue[],
   facts: readonly ControlFacts[] = [],
-  doubts?: readonly ReferenceDoubt[],
+  doubts?: readonly FormDoubt[],
 ): FillPlan {
   const live = new Map(facts.map((each) => [keyOf(each.target), each]));
   const controls = form.controls.map(
@@ -43,9 +42,7 @@ export function planFill(
   const questions = questionsOf(controls);
   const dates = [...(form.dates ?? []), ...datesIn(controls)];
   const chosen = assign(values, questions);
-  const another = isAnother(form.person, values) ? form.person : undefined;
-  const isUnchecked = doubts === undefined && (form.shown ?? []).length > 0;
-  const isDoubtful = another !== undefined || isUnchecked || (doubts ?? []).length > 0;
+  const { isDoubtful, ...whose } = whoseForm(form, values, doubts);
   const rows = values
     .map((value) => rowOf(value, chosen.get(value.id), dates))
     .map((row): FillRow => (isDoubtful ? { ...row, start: 'leave' } : row));
@@ -64,9 +61,7 @@ export function planFill(
       first !== undefined && !answered.has(first) && isAsked(all) ? [boxOf(first)] : [],
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
-    ...(another ? { another } : {}),
-    ...(doubts && doubts.length > 0 ? { doubts } : {}),
-    ...(isUnchecked ? { isUnchecked } : {}),
+    ...whose,
   };
 }
 

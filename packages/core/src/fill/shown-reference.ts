@@ -8,11 +8,10 @@ import { packed } from '../match/fold.js';
 import { isInFurniture } from '../page/label/furniture.js';
 import type { LabelledValue, Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
-import { attribute } from '../page/tree/attribute.js';
 import { linesOf } from '../page/tree/line.js';
-import { indexFrame, type PageIndex } from '../page/tree/page-index.js';
-import { elementAt } from '../page/tree/span.js';
+import { indexFrame } from '../page/tree/page-index.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
+import { isInTrail } from './in-trail.js';
 import { shapeOf } from './reference-shape.js';
 
 export interface ShownReference {
@@ -57,7 +56,6 @@ const MOST_PARTS = 4;
 const LONGEST_LINE = 120;
 /** Fewest characters of a code that nothing announces. */
 const SHORTEST_ALONE = 6;
-const DEEPEST_TRAIL = 10;
 /** Most references that are compared. */
 export const MOST_SHOWN = 200;
 
@@ -160,19 +158,6 @@ function inLines({ frames }: PageSnapshot): readonly Mention[] {
     });
   });
   return listedByShape(found);
-}
-
-/** True in the links from the start page to this one: its parts are the parts of this record's address. */
-function isInTrail(index: PageIndex, at: number): boolean {
-  for (let up = at, left = DEEPEST_TRAIL; up >= 0 && left > 0; left -= 1) {
-    const element = elementAt(index, up);
-    const words = element
-      ? `${attribute(element, 'aria-label')} ${attribute(element, 'class')} ${attribute(element, 'id')}`
-      : '';
-    if (/bread-?_?crumb/i.test(words)) return true;
-    up = index.parents[up] ?? -1;
-  }
-  return false;
 }
 
 /** Several codes of one shape are a list, but for one that alone is announced. */

@@ -38,6 +38,7 @@ export interface ReferenceDoubt {
 export interface KnownPerson {
   readonly id: RecordId;
   readonly name: string;
+  readonly otherNames?: readonly string[];
   readonly bornOn?: PlainDate;
   /** References of all referrals. */
   readonly references: readonly string[];

@@ -37,6 +37,25 @@ export function mayName(text: string, person: NamedSubject): boolean {
   ].some((own) => close.includes(own));
 }
 
-function wordsIn(text: string): readonly string[] {
+/** Most words between those of a name: `Alfie James Peter Marsh`. */
+const MOST_BETWEEN = 2;
+
+/**
+ * True if the words of a name are together in a text, in any order and in a usual short form.
+ *
+ * @param fewest - fewest words, without titles, of a name that is looked for: one alone is easily met by chance
+ */
+export function isNamedIn(words: readonly string[], name: string, fewest: number): boolean {
+  const own = wordsIn(name).filter((word) => word.length > 1 && !isTitle(word));
+  if (own.length < Math.max(1, fewest) || isNobody(own)) return false;
+  const isAt = (word: string, from: number): boolean =>
+    words
+      .slice(from, from + own.length + MOST_BETWEEN)
+      .some((each) => each === word || formsOf(word).has(each));
+  return words.some((_, from) => own.every((word) => isAt(word, from)));
+}
+
+/** The folded words of a text, in order. */
+export function wordsIn(text: string): readonly string[] {
   return text.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap((word) => fold(word) || []);
 }

@@ -15,6 +15,12 @@ import type { SeenPerson } from './seen-before.js';
 /** Somebody on record who was found for the draft. */
 export type FoundPerson = Pick<SeenPerson, 'person' | 'name' | 'bornOn' | 'reasons'>;
 
+interface Named {
+  readonly name: string;
+  readonly bornOn?: PlainDate | undefined;
+}
+
+/** Evidence in what was read against the person chosen. */
 export interface PersonDoubt {
   /** Dates of birth that were read, if the person chosen was born on none of them. Empty: no contradiction. */
   readonly born: readonly PlainDate[];
@@ -46,7 +52,7 @@ export function personDoubt(
     values.some((value) => value.kind === kind && packed(value.text) === packed(text));
   const has = (kind: MatchKind, text: string): boolean =>
     held.some((value) => value.kind === kind && packed(value.text) === packed(text));
-  const isExact = ({ name, bornOn }: Pick<FoundPerson, 'name' | 'bornOn'>): boolean =>
+  const isExact = ({ name, bornOn }: Named): boolean =>
     isRead('name', name) && isRead('bornOn', bornOn);
 
   const dates = values.flatMap(({ kind, text }) => (kind === 'bornOn' ? text : []));
@@ -84,6 +90,7 @@ function isDate(text: string): text is PlainDate {
 
 /** The people found for a draft, and the officer's word that the person chosen is meant all the same. */
 export interface PersonCheck {
+  /** Absent: only the date of birth of the person chosen is compared. */
   readonly found?: readonly FoundPerson[];
   /** Id of the person. */
   readonly meant?: RecordId;

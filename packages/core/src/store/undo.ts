@@ -97,7 +97,11 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
   // What rests on the save is mostly what has changed its records too: the officer is told of all at once.
   const isChangedOnly = undo.issues.every(({ code }) => code === CHANGED_SINCE);
   if (!undo.ok && !isChangedOnly) return undo;
-  const inWay = await restingOn(store, current, undo.ok ? undo.value.changes : madeBy(batch));
+  const inWay = await restingOn(
+    store,
+    current,
+    undo.ok ? undo.value.changes : partedBy(batch, histories),
+  );
   if (inWay.length === 0) return undo;
   return failed(...inWay.map(inUse), ...undo.issues);
 }
@@ -134,11 +138,19 @@ async function restingOn(
   );
 }
 
-/** Withdrawals of what the save made, to find what rests on it though it was changed since. */
-function madeBy(batch: Batch): readonly Change[] {
-  return revisionsOf(batch)
-    .filter(({ parents }) => parents.length === 0)
-    .map(({ kind, record }) => ({ kind, record, parents: [], set: {}, withdraw: true }));
+/** What undoing the save would withdraw or give back to another person, to find what rests on it though it was changed since. */
+function partedBy(
+  batch: Batch,
+  histories: ReadonlyMap<RecordId, readonly Revision[]>,
+): readonly Change[] {
+  return revisionsOf(batch).flatMap((revision): readonly Change[] => {
+    const { kind, record, parents, set } = revision;
+    if (parents.length === 0) return [{ kind, record, parents: [], set: {}, withdraw: true }];
+    if (subjectOf(set) === undefined) return [];
+    const before = branchBefore(revision, histories.get(record) ?? []);
+    const whose = { subjectId: subjectOf(before?.value) } as Change['set'];
+    return [{ kind, record, parents: [], set: whose }];
+  });
 }
 
 function subjectOf(value: object | undefined): unknown {

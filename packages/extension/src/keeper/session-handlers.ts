@@ -101,7 +101,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       given(ids, async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
     'person-line': ([subject]) => awaited((open) => readPersonLine(open, subject, clock.today())),
-    'reference-doubts': ([subject, page]) => opened((open) => whoseReferences(open, subject, page)),
+    'form-doubts': ([subject, page]) => opened((open) => whoseReferences(open, subject, page)),
     history: ([id]) => given([id], async ({ store }) => [...(await store.history(id))]),
     trail: ([ids]) =>
       awaited(async ({ store, closed }) => openTrail(await store.trail(ids), await closed.ids())),

@@ -39,8 +39,21 @@ const looks = async () =>
   );
 
 it('are somebody else’s by name and date of birth, and the look at them is logged', async () => {
-  expect(await page.ask('reference-doubts', [IVO.id, PAGE])).toMatchObject([
+  expect(await page.ask('form-doubts', [IVO.id, PAGE])).toMatchObject([
     { kind: 'another', people: [{ name: 'Ada Vael', bornOn: '2010-05-02' }] },
+  ]);
+  expect(await looks()).toContain(ADA.id);
+});
+
+it('are somebody else’s by the name in a heading, and the look at them is logged', async () => {
+  const line = { text: 'VAEL, Ada', place: 'heading' as const, born: [], bracketed: [] };
+  expect(await page.ask('form-doubts', [IVO.id, { ...PAGE, shown: [], lines: [line] }])).toEqual([
+    {
+      kind: 'named',
+      text: 'VAEL, Ada',
+      place: 'heading',
+      people: [{ name: 'Ada Vael', bornOn: '2010-05-02' }],
+    },
   ]);
   expect(await looks()).toContain(ADA.id);
 });
@@ -58,10 +71,10 @@ it('say nothing of a person whose record is closed to the officer, but that ther
     reason: 'case-work',
   });
   const before = await looks();
-  expect(await page.ask('reference-doubts', [IVO.id, PAGE])).toEqual([
+  expect(await page.ask('form-doubts', [IVO.id, PAGE])).toEqual([
     { kind: 'another', text: 'NCCU-TEST-0417', people: [], isClosed: true, own: [] },
   ]);
-  await expect(page.ask('reference-doubts', [ADA.id, PAGE])).rejects.toMatchObject({
+  await expect(page.ask('form-doubts', [ADA.id, PAGE])).rejects.toMatchObject({
     code: 'CP_RECORD_CLOSED',
   });
   expect(await looks()).toEqual(before);

@@ -64,6 +64,8 @@ const Named = v.strictObject({
   choices: v.exactOptional(v.record(v.string(), Words)),
 });
 
+const Days = v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(20));
+
 const Part = v.strictObject({
   form: v.strictObject({
     kind: v.picklist(FILL_KINDS),
@@ -75,7 +77,7 @@ const Part = v.strictObject({
     person: v.exactOptional(
       v.strictObject({
         names: v.pipe(v.array(Words), v.maxLength(20)),
-        born: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(20)),
+        born: Days,
       }),
     ),
     shown: v.exactOptional(
@@ -88,6 +90,20 @@ const Part = v.strictObject({
           }),
         ),
         v.maxLength(200),
+      ),
+    ),
+    lines: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            text: v.pipe(v.string(), v.maxLength(200)),
+            place: v.picklist(['title', 'heading', 'trail', 'line']),
+            born: Days,
+            bracketed: Days,
+            isOfOthers: v.exactOptional(v.literal(true)),
+          }),
+        ),
+        v.maxLength(60),
       ),
     ),
     adapter: v.exactOptional(v.strictObject({ id: Words, title: Words, version: Words })),

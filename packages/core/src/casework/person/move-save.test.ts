@@ -7,6 +7,7 @@ import { buildDecision, buildIntervention, newRecord } from '../../testing/ficti
 import { foundIn, passedValue, stateOf } from '../../testing/filed-under-test.js';
 import { codes, OF_ELDER, WRONG, wrongSaveDesk, YOUNGER } from '../../testing/wrong-save.js';
 import { dropAlsoRecorded } from './also-recorded.js';
+import { moveSave } from './move-save.js';
 
 describe('a save on the wrong person of the same name', () => {
   it('takes the referral, the number, the date of birth and the people with it, in one commit', async () => {
@@ -172,6 +173,29 @@ describe('a save on the wrong person of the same name', () => {
     expect(await store.query('onlineIdentifier', { subjectId: elder })).toMatchObject([
       { value: { asSeen: 'wren_of_2011' } },
     ]);
+  });
+});
+
+describe('a move on whose referral somebody decided since', () => {
+  it('is not undone, for the decision that is named, and goes back with it', async () => {
+    const { host, store, files, moves, decides, younger, elder, subjectOf } = await wrongSaveDesk();
+    const [ofYounger, ofElder] = [await subjectOf(younger), await subjectOf(elder)];
+    const saved = await files(OF_ELDER, { addTo: younger, ...WRONG });
+    const { seq } = await store.commit(passedValue(await moves(saved, elder)).commit);
+    const decided = await decides(saved.referral, 'accept');
+
+    const undone = await undoSave(store, seq);
+    expect(undone.issues.map(({ at }) => at)).toContain(`decision/${decided.id}`);
+
+    const back = passedValue(await moveSave(store, { seq, from: elder, to: younger }, host));
+    expect(back.taken.map(({ id }) => id)).toEqual([decided.id]);
+    await store.commit(back.commit);
+    expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(younger);
+    expect((await store.get('decision', decided.id))?.value.subjectId).toBe(younger);
+    expect(stateOf(await subjectOf(elder))).toEqual(stateOf(ofElder));
+    const { phones, bornOn } = (await subjectOf(younger)).value;
+    expect(phones).toEqual(['+447700900123', '+447700900777']);
+    expect(bornOn).toBe(ofYounger.value.bornOn);
   });
 });
 

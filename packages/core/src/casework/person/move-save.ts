@@ -28,7 +28,7 @@ import { moveToSubject } from './move-to-subject.js';
 type Subject = StoredRecord<'subject'>;
 
 export interface SaveMove {
-  /** Sequence of the save. */
+  /** Sequence of the save, or of the move that brought it to this person. */
   readonly seq: number;
   readonly from: RecordId;
   readonly to: RecordId;
@@ -142,14 +142,19 @@ async function partsOf(
   const compared: StoredRecord[] = [];
   const seen: Seen[] = [];
   let subject: Revision | undefined;
+  // A move gave them records that others made: they go on, or back, as those of a save do.
+  const isGiven = ({ parents, set }: Revision) =>
+    parents.length > 0 && Reflect.get(set, 'subjectId') === from;
+  const isMove = revisions.some(isGiven);
   for (const revision of revisions) {
     const { kind, record: id, parents, withdraw } = revision;
+    if (withdraw && isMove) continue;
     if (withdraw) return failed(NOTHING_MOVES);
     if (kind === 'subject' && id === from) subject = revision;
     const record: StoredRecord | undefined = await store.get(kind, id);
     if (!record || !('subjectId' in record.value) || record.value.subjectId !== from) continue;
     if (kind === 'comparison') compared.push(record);
-    else if (parents.length === 0) records.push(record);
+    else if (parents.length === 0 || isGiven(revision)) records.push(record);
     else if (kind === 'onlineIdentifier')
       seen.push({ record: record as StoredRecord<'onlineIdentifier'>, revision });
     else return failed(addedTo(kind));

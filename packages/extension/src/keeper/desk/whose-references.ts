@@ -1,24 +1,20 @@
-/** References on the page of a form, compared with those on record, as a page may ask. */
+/** References, names and dates of birth on the page of a form, compared with those on record, as a page may ask. */
 import type { RecordId } from '@cyber-prevent/core';
-import {
-  type PageReferences,
-  type ReferenceDoubt,
-  referenceDoubts,
-} from '@cyber-prevent/core/fill';
+import { type FormDoubt, formDoubts, type PageSigns } from '@cyber-prevent/core/fill';
 import type { Session } from '../session.js';
 
 /** @throws {PreventError} `CP_RECORD_CLOSED` if the person whose values are typed is closed to the officer */
 export async function whoseReferences(
   { lists, write, closed }: Pick<Session, 'lists' | 'write' | 'closed'>,
   subject: RecordId,
-  page: PageReferences,
-): Promise<ReferenceDoubt[]> {
+  page: PageSigns,
+): Promise<FormDoubt[]> {
   const { rows: people } = await lists.rows('subjects');
   const ids = await closed.ids();
   return write(undefined, async (store) => {
     await closed.refuse([subject]);
     return [
-      ...(await referenceDoubts(subject, page, {
+      ...(await formDoubts(subject, page, {
         store,
         people,
         closed: ids,

@@ -72,6 +72,7 @@ export const ending = {
   'ending.retention.last.value': '{date}: {outcome}',
   'ending.retention.next': 'Next routine review',
   'ending.retention.called': 'Why a review is due now',
+  'ending.retention.to-come': 'A review is due when',
   'ending.retention.confirm':
     'Groups, periods and questions come from general knowledge of earlier guidance, which has been rewritten. They are not an official rule. Your force must confirm them, and can supply its own.',
   'ending.retention.go': 'Review or choose the group',

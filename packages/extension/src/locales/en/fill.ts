@@ -52,8 +52,21 @@ export const fill = {
   'fill.reference.closed': 'a person whose record is closed to you',
   'fill.reference.differs':
     'This page shows {reference}, and not {own}, which is on record for {name}. So nothing is ticked. Check whose form this is, then tick each value that belongs here.',
+  'fill.named': '{place} names {people}{said}.',
+  'fill.born': '{place} gives a date of birth that is not on record for {name}{said}.',
+  'fill.namesakes':
+    '{place} gives no date of birth, and {count} people of this name are on record{said}: {people}.',
+  'fill.named.said': ' (“{text}”)',
+  'fill.named.so':
+    'You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
+  'fill.named.mild': 'It names {name} as well. Check whose form it is before you type.',
+  'fill.place.title': 'The title of this page',
+  'fill.place.heading': 'A heading on this page',
+  'fill.place.trail': 'The breadcrumb of this page',
+  'fill.place.line': 'A line on this page',
+  'fill.place.label': 'This page',
   'fill.reference.unchecked':
-    'The references on this page could not be compared with your records, so nothing is ticked. Read the form again, or check whose form this is and tick each value that belongs here.',
+    'This page could not be compared with your records, so nothing is ticked. Read the form again, or check whose form this is and tick each value that belongs here.',
   'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',
@@ -126,8 +139,14 @@ export const fill = {
   'reference.none': 'No reference was found on this page. Type it by hand.',
   'reference.another':
     'This page shows {reference}, which is on record for {people}. Open the page of the right record before you use a reference from it.',
+  'reference.page-of':
+    'This page is about {another}. Open the page of the right record before you use a reference from it.',
+  'reference.named.so': 'Open the page of the right record before you use a reference from it.',
+  'reference.sure': 'Save this reference for {name}?',
+  'reference.sure.body': 'The page that you read may be about somebody else.',
+  'reference.sure.keep': 'Save it for {name}',
   'reference.unchecked':
-    'The references on this page could not be compared with your records. Read the page again, or check whose page it is and type the reference by hand.',
+    'This page could not be compared with your records. Read the page again, or check whose page it is and type the reference by hand.',
   'reference.keep': 'Save the reference',
   'reference.later': 'Add it later',
   'reference.saved': 'The reference was saved: {reference}',
@@ -144,6 +163,8 @@ export const fill = {
   'pack.go-on': 'Continue the paste pack: {done} of {count} done',
   'pack.ours': 'No form was read, so these are in our own order.',
   'pack.theirs': 'In the order of the {system} form. Anything too long is cut between words.',
+  'pack.doubtful':
+    'The form that this was made for may not be about {name}. Check whose form it is before you paste.',
   'pack.copy': 'Copy {at} of {count}: {label}',
   'pack.part': '{label} (part {part} of {of})',
   'pack.box': '{label} (box {box} of {of})',

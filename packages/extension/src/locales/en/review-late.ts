@@ -60,6 +60,8 @@ export const reviewLate = {
   'review.unread.refused':
     'It was not allowed, so {host} was not read. Open that part in its own tab and press the toolbar button there.',
   'review.unread.allowed': 'The page was read again, with {host}',
+  'review.about.matched':
+    'This is about {name}, as you say below. To change that, answer again there.',
   'review.bar.new': 'New subject: {name}',
   'review.bar.open': 'New or already on record: {name}',
   'review.bar.open.no-name': 'New or already on record',
@@ -68,6 +70,10 @@ export const reviewLate = {
   'review.bar.held': 'To {name}, on record',
   'review.bar.held.born': 'To {name}, born {date}, on record',
   'review.bar.other': '{who}, is on record and matches this exactly.',
+  'review.bar.born': 'Another date of birth was read: {dates}.',
+  'review.bar.born.ask': 'Add this to {held}, although another date of birth was read?',
+  'review.bar.own': '{value} is on record for {who}.',
+  'review.bar.own.ask': 'Add this to {held}, although it may be about somebody else?',
   'review.bar.other.ask': 'Add this to {held}, although somebody else matches it?',
   'review.bar.other.add': 'Yes, add it to {held}',
   'review.bar.nobody': 'Nobody on record selected yet',
@@ -117,7 +123,7 @@ export const reviewLate = {
   'review.move.person.no-date': '{name}, date of birth not known',
   'review.move.undo': 'Undo the move',
   'review.move.undone': 'The move was undone',
-  'review.move.undone.body': 'Everything is with the person that it was saved on first.',
+  'review.move.undone.body': 'Everything is with the person it was moved from.',
   'review.move.the-referral': 'the referral {reference}',
   'review.move.referral': { one: 'the referral', other: '{count} referrals' },
   'review.move.intelligenceNote': {

@@ -73,8 +73,6 @@ export const review = {
   'review.group.taken': { one: '1 value taken: {group}', other: '{count} values taken: {group}' },
   'review.group.more': 'Show {count} more',
   'review.about': 'Who is this about?',
-  'review.about.matched':
-    'This is about {name}, as you say below. To change that, answer again there.',
   'review.about.new': 'A new subject',
   'review.about.held': 'Somebody already on record',
   'review.about.which': 'Subject',

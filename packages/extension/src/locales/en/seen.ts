@@ -13,6 +13,10 @@ export const seen = {
   'review.another.cancel': 'Continue with the open draft',
   'review.another.add': 'Add this page to the draft about {open}',
   'review.another.ask': 'Are {open} and {read} the same person?',
+  'review.another.namesake': '{who}, is on record too.',
+  'review.another.references': 'Their references differ.',
+  'review.another.schools': 'Their schools differ.',
+  'review.another.left': 'What this page says starts as left: take what is theirs.',
   'review.another.ask.body':
     'Everything in a draft is saved as one person’s. Added to the wrong draft, the facts of one person end up on the record of another.',
   'review.another.ask.add': 'Yes, they are the same person: add it',

@@ -4,7 +4,7 @@
  * asks for that, under the reason that policy may require.
  */
 import { type DisposalPlan, PlainDate, RecordId } from '@cyber-prevent/core';
-import type { PageReferences, ReferenceDoubt } from '@cyber-prevent/core/fill';
+import type { FormDoubt, PageSigns } from '@cyber-prevent/core/fill';
 import * as v from 'valibot';
 import type { DiaryRead } from '../diary-read.js';
 import type { PersonLineRead } from '../person-line-read.js';
@@ -33,11 +33,11 @@ export const VIEW_VERBS = {
    */
   'person-line': verb(v.strictTuple([RecordId]), v.optional(shape<PersonLineRead>('name'))),
   /**
-   * Compares the references on the page of a form with those on record. Logs a look at everybody who is named, before
-   * they are.
+   * Compares the references, names and dates of birth on the page of a form with those on record. Logs a look at
+   * everybody who is named, before they are.
    */
-  'reference-doubts': verb(
-    v.strictTuple([RecordId, shape<PageReferences>('shown')]),
-    v.array(shape<ReferenceDoubt>('text')),
+  'form-doubts': verb(
+    v.strictTuple([RecordId, shape<PageSigns>('shown')]),
+    v.array(shape<FormDoubt>('text')),
   ),
 } as const;

@@ -3,6 +3,7 @@ import {
   type CodeLists,
   codeLabel,
   linksOf,
+  type PlainDate,
   type RetentionRules,
   type RetentionStanding,
   retentionStanding,
@@ -20,7 +21,7 @@ export function standingOf(
   return subject && retentionStanding(subject, rules, linksOf(records));
 }
 
-export function retentionRows(standing: RetentionStanding, lists: CodeLists) {
+export function retentionRows(standing: RetentionStanding, lists: CodeLists, today: PlainDate) {
   const { group, isDefault, period, scheduled, called, review } = standing;
   return [
     {
@@ -59,6 +60,9 @@ export function retentionRows(standing: RetentionStanding, lists: CodeLists) {
           },
         ]
       : []),
-    ...called.map(({ why }) => ({ label: t('ending.retention.called'), value: why })),
+    ...called.map(({ on, why }) => ({
+      label: t(on <= today ? 'ending.retention.called' : 'ending.retention.to-come'),
+      value: why,
+    })),
   ];
 }

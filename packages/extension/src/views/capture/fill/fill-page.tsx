@@ -10,6 +10,7 @@ import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
 import { useMayCopy } from '../../act/use-may-copy.js';
@@ -21,7 +22,8 @@ import { fieldsOfPlan, fieldsOfValues, labelsGiven, partsOfPack } from './pack-f
 import { PackPanel } from './pack-panel.js';
 import { UNDO_KEY } from './typed-panel.js';
 import { givenAway, standingLabels, withoutLeft } from './typed-work.js';
-import { useForm } from './use-form.js';
+import { signsOf, useForm } from './use-form.js';
+import { WhoseForm } from './whose-form.js';
 
 export interface FillPageProps {
   route: RouteOf<'fill'>;
@@ -62,6 +64,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     return {
       ...(read ? { system: read.system } : {}),
       url: read?.url ?? '',
+      ...(signsOf(plan) === undefined ? {} : { isDoubtful: true }),
       fields: plan
         ? fieldsOfPlan(plan, values, work.value, form.outcomes.value)
         : fieldsOfValues(values),
@@ -148,6 +151,8 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const choose = (row: FillRow, choice: FillRow['start']): void => {
     work.value = { ...work.value, choices: { ...work.value.choices, [row.id]: choice } };
   };
+  const name = ownWords(values) ?? caption;
+  const plan = form.plan.value;
   const done = pack ? partsOfPack(pack).sequence : [];
   // Values typed before the pack was opened went the same way.
   const packed = pack
@@ -165,6 +170,13 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
           isForbidden={!mayCopy.value}
           busy={isBusy.value}
           isGiven={packed.length > 0}
+          warnings={
+            plan ? (
+              <WhoseForm plan={plan} name={name} />
+            ) : (
+              pack.isDoubtful && <WarningText>{t('pack.doubtful', { name })}</WarningText>
+            )
+          }
           onPack={keepPack}
           onSent={(system) =>
             void sent(pack.copied.length > 0 ? 'paste' : 'fill', {
@@ -183,7 +195,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
           {isPanel ? (
             <FormPanel
               form={form}
-              name={ownWords(values) ?? caption}
+              name={name}
               work={work.value}
               busy={isBusy.value}
               onChoice={choose}
@@ -213,7 +225,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
 }
 
 /** The person whom the values are about, by the name and date of birth that tell namesakes apart. */
-function ownWords(values: readonly FillValue[]): string | undefined {
+export function ownWords(values: readonly FillValue[]): string | undefined {
   const name = values.find(({ path }) => path === 'subject.name')?.text;
   const born = values.find(({ path }) => path === 'subject.bornOn')?.text;
   return name !== undefined && born !== undefined

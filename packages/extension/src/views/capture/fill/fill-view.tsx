@@ -8,7 +8,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
 import { fillRecords, recordsOfKind } from './case-records.js';
-import { FillPage } from './fill-page.js';
+import { FillPage, ownWords } from './fill-page.js';
 import { ReferenceStep } from './reference-step.js';
 
 /** Writes a record to another system: into its form, by the paste pack, and with the reference that comes back. */
@@ -43,7 +43,14 @@ function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly St
       </>
     );
   if (note)
-    return <ReferenceStep note={note} route={route} ours={values.map(({ text }) => text)} />;
+    return (
+      <ReferenceStep
+        note={note}
+        route={route}
+        values={values}
+        name={ownWords(values) ?? records.subject.name}
+      />
+    );
   return <FillPage route={route} caption={captionOf(records, of)} values={values} notes={notes} />;
 }
 

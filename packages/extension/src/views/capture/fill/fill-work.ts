@@ -30,6 +30,8 @@ export interface Pack {
   /** Absent if no form was read. */
   readonly system?: string;
   readonly url: string;
+  /** Set if the form may be about somebody else. */
+  readonly isDoubtful?: true;
   readonly fields: readonly PackField[];
   /** Ids of the parts that were copied. */
   readonly copied: readonly string[];

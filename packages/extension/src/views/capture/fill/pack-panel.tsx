@@ -1,5 +1,6 @@
 import type { PastePart } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
@@ -21,6 +22,8 @@ export interface PackPanelProps {
   busy: boolean;
   /** True if anything was copied now or typed before: otherwise nothing can have been sent. */
   isGiven: boolean;
+  /** Warnings that the form may be about somebody else. */
+  warnings?: ComponentChildren;
   onPack: (pack: Pack) => void;
   /** @param system - the officer's name for it, if no form gave one */
   onSent: (system: string) => void;
@@ -124,6 +127,7 @@ export function PackPanel(props: PackPanelProps) {
           {pack.system === undefined ? t('pack.ours') : t('pack.theirs', { system: pack.system })}
         </p>
       )}
+      {props.warnings}
       {isForbidden && <WarningText>{t('pack.forbidden')}</WarningText>}
       {hasFailed.value && (
         <p role="alert" class="govuk-error-message">

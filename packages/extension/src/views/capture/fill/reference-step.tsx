@@ -1,10 +1,11 @@
 import { type Issue, keepReference, type StoredRecord } from '@cyber-prevent/core';
-import type { ReferenceDoubt } from '@cyber-prevent/core/fill';
+import { type FillValue, type WhoseForm, whoseForm } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
+import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -16,21 +17,26 @@ import { asIssue } from '../../act/as-issue.js';
 import { takeBack } from '../../act/take-back.js';
 import { useSave } from '../../act/use-save.js';
 import { givenDay } from './given-day.js';
-import { doubtsOf, ownerWords, referenceWords } from './reference-doubts.js';
+import { personWords } from './person-words.js';
+import { doubtsOf, isOfName, nameWords, ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface ReferenceStepProps {
   note: StoredRecord<'writeBack'>;
   route: RouteOf<'fill'>;
   /** Values of the record itself: the page may show them too, but they are not the reference. */
-  ours: readonly string[];
+  values: readonly FillValue[];
+  /** Name of the person whom the record is about. */
+  name: string;
 }
 
 /** Reference given by the other system: read from its page, or typed. Saved only after the officer has seen it. */
-export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
+export function ReferenceStep({ note, route, values, name }: ReferenceStepProps) {
   const { services, session, router } = useApp();
   const reference = useSignal(note.value.reference ?? '');
   const others = useSignal<readonly string[]>([]);
-  const doubts = useSignal<readonly ReferenceDoubt[]>([]);
+  const whose = useSignal<WhoseForm>(NO_SIGNS);
+  const isAsking = useSignal(false);
+  const isSure = useRef(false);
   const said = useSignal('');
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
@@ -55,11 +61,17 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       said.value = '';
       problem.value = read.ok ? undefined : read.issues[0]?.message;
       if (!read.ok) return;
-      const found = read.value.references.filter((each) => !ours.includes(each));
-      const alien = against?.filter(({ kind }) => kind === 'another') ?? [];
-      doubts.value = alien;
+      const found = read.value.references.filter((each) =>
+        values.every(({ text }) => text !== each),
+      );
+      // A new entry has another reference than this person's earlier ones.
+      const alien = against?.filter(({ kind }) => kind !== 'differs');
+      const signs = whoseForm(read.value.form, values, alien);
+      whose.value = against === undefined ? { ...signs, isDoubtful: true } : signs;
+      isSure.current = false;
+      isAsking.value = false;
       // A reference from the page of somebody else is offered, never entered: kept here, it would count as this person's.
-      if (against === undefined || alien.length > 0) {
+      if (whose.value.isDoubtful) {
         others.value = found;
         if (against === undefined) problem.value = t('reference.unchecked');
         return;
@@ -76,7 +88,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       gone = true;
       stop();
     };
-  }, [services, route.of, route.subject]);
+  }, [services, route.of, route.subject, values]);
 
   const { save } = useSave();
   const leave = (): void => router.go({ name: 'subject', subject: route.subject });
@@ -105,6 +117,10 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
         go: leave,
       }),
     );
+  const keepIfSure = (): void => {
+    isAsking.value = whose.value.isDoubtful && !isSure.current && reference.value.trim() !== '';
+    if (!isAsking.value) void keep();
+  };
   const undo = (seq: number) =>
     attempt(async () => {
       const back = await takeBack(services, seq);
@@ -120,15 +136,13 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       </PageHeading>
       {problem.value && <ErrorSummary errors={[{ message: problem.value, fieldId: id }]} />}
       <p class="govuk-body">{t('reference.ask', { system })}</p>
-      {doubts.value.map((doubt) => (
-        <WarningText key={doubt.text}>
-          {t('reference.another', { reference: referenceWords(doubt), people: ownerWords(doubt) })}
-        </WarningText>
+      {signWords(whose.value, name).map((words) => (
+        <WarningText key={words}>{words}</WarningText>
       ))}
       <p role="status" class="govuk-body-s">
         {said.value}
       </p>
-      <Form label={t('reference.title')} onSubmit={() => void keep()}>
+      <Form label={t('reference.title')} onSubmit={keepIfSure}>
         <div ref={box}>
           <TextInput
             id={id}
@@ -168,6 +182,23 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
           </Button>
         </ButtonGroup>
       </Form>
+      {isAsking.value && (
+        <ConfirmPanel
+          heading={t('reference.sure', { name })}
+          confirm={t('reference.sure.keep', { name })}
+          onConfirm={() => {
+            isSure.current = true;
+            isAsking.value = false;
+            void keep();
+          }}
+          onCancel={() => {
+            isAsking.value = false;
+            box.current?.querySelector('input')?.focus();
+          }}
+        >
+          <p class="govuk-body">{t('reference.sure.body')}</p>
+        </ConfirmPanel>
+      )}
       {route.seq !== undefined && note.value.reference === undefined && (
         <Button kind="link" onPress={() => void undo(route.seq ?? 0)}>
           {t('reference.take-back')}
@@ -175,4 +206,18 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       )}
     </div>
   );
+}
+
+const NO_SIGNS: WhoseForm = { isDoubtful: false };
+
+/** Each sign that the page is about somebody else. */
+function signWords({ another, doubts = [] }: WhoseForm, name: string): readonly string[] {
+  return [
+    ...(another ? [t('reference.page-of', { another: personWords(another) })] : []),
+    ...doubts.map((doubt) =>
+      isOfName(doubt)
+        ? `${nameWords(doubt, name)} ${t('reference.named.so')}`
+        : t('reference.another', { reference: referenceWords(doubt), people: ownerWords(doubt) }),
+    ),
+  ];
 }

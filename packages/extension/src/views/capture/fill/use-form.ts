@@ -6,8 +6,8 @@ import {
   type FillPlan,
   type FillStop,
   type FillValue,
+  type FormDoubt,
   planFill,
-  type ReferenceDoubt,
 } from '@cyber-prevent/core/fill';
 import { batch, type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
@@ -56,7 +56,7 @@ const NONE: Outcomes = new Map();
 export function useForm({ kind, subject, values, work, listens }: UseFormOptions): FormState {
   const { services } = useApp();
   const read = useSignal<FormRead | undefined>(undefined);
-  const doubts = useSignal<readonly ReferenceDoubt[] | undefined>(undefined);
+  const doubts = useSignal<readonly FormDoubt[] | undefined>(undefined);
   const isReading = useSignal(false);
   const trouble = useSignal<readonly Issue[]>([]);
   const outcomes = useSignal<Outcomes>(NONE);
@@ -266,7 +266,7 @@ export function useForm({ kind, subject, values, work, listens }: UseFormOptions
 }
 
 /** Signs that the form is about another person; undefined if there are none. */
-function signsOf(plan: FillPlan | undefined): string | undefined {
+export function signsOf(plan: FillPlan | undefined): string | undefined {
   const { another, doubts, isUnchecked } = plan ?? {};
   return another || doubts || isUnchecked
     ? JSON.stringify([another, doubts, isUnchecked])

@@ -5,7 +5,7 @@ import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { FORM, showFill } from '../../../testing/fill-under-test.js';
-import { TEST_OFFICER } from '../../../testing/memory-services.js';
+import { OPEN, TEST_OFFICER } from '../../../testing/memory-services.js';
 
 afterEach(cleanup);
 
@@ -85,9 +85,9 @@ it('names nobody whose record is closed to the officer', async () => {
 
 it('has nothing ticked, and says so, while its references cannot be compared', async () => {
   const { page, services } = await besideTobias();
-  services.failNext('reference-doubts', new Error('The disk is full'));
+  services.failNext('form-doubts', new Error('The disk is full'));
   page.press(OWN);
-  await screen.findByText(/^The references on this page could not be compared/);
+  await screen.findByText(/^This page could not be compared/);
   expect(ticked()).toEqual([]);
   page.press(OWN);
   await screen.findByRole('button', { name: 'Type 2 values' });
@@ -129,4 +129,64 @@ it('enters no reference from the page of somebody else, and says whose it is', a
   page.press('<p>Saved. Entry number PR-0001</p>');
   await waitFor(() => expect(box.value).toBe('PR-0001'));
   expect(screen.queryByText(/^This page shows/)).toBe(null);
+});
+
+const HEADED = FORM.replace('Log a contact', 'Contact for WREN, Tobias (02/09/2011)');
+
+it('has nothing ticked if a heading names somebody else on record, and says so in the paste pack', async () => {
+  const { page, looks } = await besideTobias();
+  page.press(HEADED);
+  const words =
+    /^A heading on this page names Tobias Wren, born 2 September 2011 \(“Contact for WREN, Tobias \(02\/09\/2011\)”\)\. You are writing about Tamsin Vael, born 4 March 2010, so nothing is ticked/;
+  await screen.findByText(words);
+  expect(ticked()).toEqual([]);
+  expect(await looks()).toContain(TOBIAS.id);
+  fireEvent.click(screen.getByRole('button', { name: 'Paste pack' }));
+  await screen.findByRole('button', { name: 'Close the paste pack' });
+  screen.getByText(words);
+});
+
+it.each([
+  ['a label', '<dl><dt>Name</dt><dd>Alfie Marsh</dd></dl>', /^This page is about Alfie Marsh\./],
+  ['a heading', '<h1>Tobias Wren</h1>', /^A heading on this page names Tobias Wren, born/],
+])(
+  'enters no reference from a page with %s of somebody else, and asks once',
+  async (_, html, words) => {
+    const { page, services } = await besideTobias();
+    page.press(OWN);
+    fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+    const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
+    page.press(`${html}<p>Saved. Entry number PR-0001</p>`);
+    await screen.findByText(words);
+    expect(box.value).toBe('');
+    fireEvent.input(box, { target: { value: 'PR-0001' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save the reference' }));
+    const sure = await screen.findByRole('button', {
+      name: 'Save it for Tamsin Vael, born 4 March 2010',
+    });
+    const saved = async () =>
+      (await services.store.query('writeBack')).map(({ value }) => value.reference);
+    expect(await saved()).toEqual([undefined]);
+    fireEvent.click(sure);
+    await waitFor(async () => expect(await saved()).toEqual(['PR-0001']));
+  },
+);
+
+it('keeps the warning with a paste pack that is continued after the vault was locked', async () => {
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async () => undefined, readText: async () => '' },
+  });
+  const { page, services } = await besideTobias();
+  page.press(HEADED);
+  await screen.findByText(/^A heading on this page names Tobias Wren/);
+  fireEvent.click(screen.getByRole('button', { name: 'Paste pack' }));
+  const [copy] = await screen.findAllByRole('button', { name: /^Copy/ });
+  fireEvent.click(copy as HTMLElement);
+  await screen.findByText(/^Copied: /);
+  await services.vault.lock();
+  services.setVault({ ...OPEN });
+  fireEvent.click(await screen.findByRole('button', { name: /^Continue the paste pack/ }));
+  await screen.findByText(/^The form that this was made for may not be about Tamsin Vael, born/);
 });

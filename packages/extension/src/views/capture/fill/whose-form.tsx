@@ -1,8 +1,8 @@
-import type { FillPlan, ReferenceDoubt } from '@cyber-prevent/core/fill';
+import type { FillPlan, FormDoubt } from '@cyber-prevent/core/fill';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { personWords } from './person-words.js';
-import { ownerWords, referenceWords } from './reference-doubts.js';
+import { isOfName, nameWords, ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface WhoseFormProps {
   plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked'>;
@@ -10,7 +10,7 @@ export interface WhoseFormProps {
   name: string;
 }
 
-/** Signs that the form is about another person: the names on its page, and its references. Nothing is ticked then. */
+/** Signs that the form is about another person: the names and references on its page. Nothing is ticked, unless it names both. */
 export function WhoseForm({ plan: { another, doubts = [], isUnchecked }, name }: WhoseFormProps) {
   return (
     <>
@@ -18,7 +18,7 @@ export function WhoseForm({ plan: { another, doubts = [], isUnchecked }, name }:
         <WarningText>{t('fill.another', { another: personWords(another), name })}</WarningText>
       )}
       {doubts.map((doubt) => (
-        <WarningText key={`${doubt.kind} ${doubt.text}`}>{doubtWords(doubt, name)}</WarningText>
+        <WarningText key={JSON.stringify(doubt)}>{doubtWords(doubt, name)}</WarningText>
       ))}
       {isUnchecked && <WarningText>{t('fill.reference.unchecked')}</WarningText>}
     </>
@@ -27,7 +27,9 @@ export function WhoseForm({ plan: { another, doubts = [], isUnchecked }, name }:
 
 const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-function doubtWords(doubt: ReferenceDoubt, name: string): string {
+function doubtWords(doubt: FormDoubt, name: string): string {
+  if (isOfName(doubt))
+    return `${nameWords(doubt, name)} ${t(doubt.isMild ? 'fill.named.mild' : 'fill.named.so', { name })}`;
   const reference = referenceWords(doubt);
   return doubt.kind === 'differs'
     ? t('fill.reference.differs', { reference, name, own: EITHER.format(doubt.own) })

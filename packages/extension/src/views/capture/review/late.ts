@@ -6,12 +6,13 @@ export {
   assignPath,
   mayTakeTogether,
   moveSave,
+  personDoubt,
   readCorrection,
   takeTogether,
   undoSave,
 } from '@cyber-prevent/core';
 export { alongWords, movedWords } from './moved-words.js';
-export { pairOf } from './person/exact-other.js';
+export { doubtKey } from './person/doubt-words.js';
 export { typedName } from './person/typed-name.js';
 export { saveDraft } from './save-draft.js';
 export {

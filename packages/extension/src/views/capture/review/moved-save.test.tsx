@@ -158,6 +158,35 @@ describe('a save that was moved', () => {
     expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id);
   });
 
+  it('goes back with the decision that was made after the move, which names itself in the way', async () => {
+    const { store } = await savedOnWrong();
+    await moves();
+    await screen.findByText(/^Moved the referral/, {}, LOADS);
+    const [referral] = await store.query('referral', { subjectId: ELDER.id });
+    if (!referral) throw new Error('no referral');
+    const decision = buildDecision({ subjectId: ELDER.id, referralId: referral.id });
+    const { id: record, heads: parents } = referral;
+    const accepts = { kind: 'referral', record, parents, set: { status: 'accepted' } } as const;
+    await store.commit({
+      changes: [newRecord('decision', decision), accepts],
+      reason: 'case-work',
+    });
+    press('Undo the move');
+    await screen.findByRole('button', { name: /^Decision: a later save added it/ }, LOADS);
+    press('Move to another subject');
+    const which = await screen.findByLabelText('The subject it belongs to', {}, LOADS);
+    await within(which).findByRole('option', { name: /14 March 2013/ }, LOADS);
+    fireEvent.change(which, { target: { value: YOUNGER.id } });
+    fireEvent.click(
+      await screen.findByRole('button', { name: /^Move from .* to Tobias Wren.*2013/ }, LOADS),
+    );
+    await waitFor(async () =>
+      expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id),
+    );
+    expect((await store.get('subject', ELDER.id))?.value.phones).toEqual([]);
+    expect((await store.get('subject', YOUNGER.id))?.value.phones).toEqual(['+447700900777']);
+  });
+
   it('leads to the notice where somebody was given the decision that goes along', async () => {
     const { services, store } = await savedOnWrong();
     const [referral] = await store.query('referral', { subjectId: YOUNGER.id });

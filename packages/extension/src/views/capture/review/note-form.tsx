@@ -8,6 +8,7 @@ import {
   keepNote,
   mayTakeSpecial,
   ownerOf,
+  type PersonCheck,
   type StoredRecord,
   SUBJECT_UNKNOWN,
 } from '@cyber-prevent/core';
@@ -15,6 +16,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Checkboxes } from '../../../components/checkboxes.js';
+import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
@@ -22,8 +24,10 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
+import { asIssue } from '../../act/as-issue.js';
 import { useSave } from '../../act/use-save.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import { AuthorityPanel } from './authority-panel.js';
@@ -32,8 +36,10 @@ import type { DraftAnswers } from './draft-answers.js';
 import { GatesPanel } from './gates-panel.js';
 import { keepCopies } from './keep-copies.js';
 import { ListStatus } from './list-status.js';
+import { doubtQuestion, doubtWords, whoWords } from './person/doubt-words.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
+import { useNoteDoubt } from './person/use-note-doubt.js';
 import { heldFor, officerOf } from './review-context.js';
 import { shownValue } from './row/shown-value.js';
 
@@ -100,7 +106,10 @@ export function NoteForm(props: NoteFormProps) {
   const work = useFormWork(workKey(from, subject), form.values);
   const ticked = useSignal<readonly string[]>([]);
   const on = useChosenSubject(subject);
-  const name = usePresentName(on.record)?.value.name;
+  const nameOf = useNameApart();
+  const present = usePresentName(on.record);
+  const name = present && nameOf(present);
+  const doubted = useNoteDoubt();
   // Under a draft the screen is about the page, not yet about a person.
   useFormPerson(from || subject || on.id === '' ? undefined : on.id);
   const { isBusy, save: keep } = useSave();
@@ -132,6 +141,13 @@ export function NoteForm(props: NoteFormProps) {
     // The chosen person is no longer stored: never save a note about nobody instead.
     if (on.id !== '' && !about) return form.showIssues([SUBJECT_UNKNOWN]);
     const isClip = from !== undefined && ticked.value.length > 0;
+    let person: PersonCheck | undefined;
+    try {
+      person = from && about ? await doubted.check(from, about) : {};
+    } catch (error) {
+      return form.showIssues([asIssue(error)]);
+    }
+    if (!person) return;
     const show = (issues: readonly Issue[]): void => {
       problems.value = issues;
       form.showIssues(issues);
@@ -161,12 +177,14 @@ export function NoteForm(props: NoteFormProps) {
             lists: services.lists,
             held: await heldFor(services, undefined),
             subject: about,
+            under: from,
+            ...person,
             ...(copies?.ok ? { snapshots: copies.value } : {}),
           },
         );
       },
       ({ id }, warnings, seq) => ({
-        heading: about ? t('note.saved.of', { name: about.value.name }) : t('note.saved'),
+        heading: about ? t('note.saved.of', { name: nameOf(about) }) : t('note.saved'),
         body: warnings.map(({ message }) => message).join(' '),
         // Next to a draft the review offers the undo, with the other next steps.
         ...(from ? { isFinal: true as const } : {}),
@@ -185,7 +203,7 @@ export function NoteForm(props: NoteFormProps) {
         </h2>
       ) : (
         <PageHeading>
-          {subject ? t('note.title.of', { name: subject.value.name }) : t('note.title')}
+          {subject ? t('note.title.of', { name: nameOf(subject) }) : t('note.title')}
         </PageHeading>
       )}
       <p class="govuk-body-s">{t('note.intro')}</p>
@@ -210,7 +228,12 @@ export function NoteForm(props: NoteFormProps) {
               />
             )}
             {!subject && (
-              <SubjectChoice label={t('note.subject')} none={t('note.subject.none')} chosen={on} />
+              <SubjectChoice
+                label={t('note.subject')}
+                none={t('note.subject.none')}
+                chosen={on}
+                onChosen={doubted.close}
+              />
             )}
           </>
         }
@@ -238,6 +261,24 @@ export function NoteForm(props: NoteFormProps) {
           />
         )}
         <GatesPanel gates={gates} onGates={onGates} />
+        {doubted.asked.value && (
+          <ConfirmPanel
+            heading={doubtQuestion(doubted.asked.value.doubt, doubted.asked.value.about.value)}
+            confirm={t('review.bar.other.add', {
+              held: whoWords(doubted.asked.value.about.value),
+            })}
+            grave
+            onConfirm={() => {
+              doubted.agree();
+              void save();
+            }}
+            onCancel={doubted.close}
+          >
+            <p class="govuk-body" dir="auto">
+              {doubtWords(doubted.asked.value.doubt).join(' ')}
+            </p>
+          </ConfirmPanel>
+        )}
         <FormEnd work={work} busy={isBusy} onCancel={onCancel}>
           {name === undefined ? t('note.save') : t('note.save.of', { name })}
         </FormEnd>

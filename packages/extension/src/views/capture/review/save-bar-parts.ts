@@ -5,11 +5,17 @@ import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
 import type { NoteFormProps } from './note-form.js';
 import type { AboutLineProps } from './person/about-line.js';
+import type { MatchedLineProps } from './person/matched-line.js';
 import type { SeenConflictsProps } from './person/seen-conflicts.js';
 import type { SeenPanelProps } from './person/seen-panel.js';
 
 export const AboutLine = lateView<AboutLineProps>(
   async () => (await import('./person/about-line.js')).AboutLine,
+  null,
+);
+
+export const MatchedLine = lateView<MatchedLineProps>(
+  async () => (await import('./person/matched-line.js')).MatchedLine,
   null,
 );
 

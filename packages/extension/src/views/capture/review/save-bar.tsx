@@ -39,6 +39,7 @@ import { useSeek } from './person/use-seek.js';
 import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
 import { ReviewFoot } from './review-foot.js';
+import { nameRow } from './row/name-row.js';
 import {
   AboutLine,
   AuthorityPanel,
@@ -203,7 +204,9 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
         <div class="cp-save-bar">
           <ErrorSummary errors={problems.value} />
           <AboutChoice
-            matched={matched?.name}
+            matched={matched}
+            matches={seen.answer.value?.people.map(({ person }) => person)}
+            named={nameRow(rows)?.value}
             value={about.value}
             onValue={(value) => {
               about.value = value;
@@ -293,6 +296,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
         onIssues={onIssues}
         about={
           <AboutLine
+            draft={draft}
             rows={rows}
             about={about.value}
             held={held.record}

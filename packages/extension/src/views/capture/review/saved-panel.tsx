@@ -49,6 +49,8 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
+  // What was moved goes on, or back, with what the move gave.
+  const seq = last.moved?.seq ?? last.seq;
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     if (isBusy.value) return;
@@ -90,15 +92,15 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         body: [t('review.move.undone.body'), offerOf(back.value)],
         about: [moved.from, ...(subject ? [subject] : [])],
       });
-      onMoved({ ...before, subject: moved.from });
+      onMoved({ ...before, subject: moved.from, ...(moved.before && { moved: moved.before }) });
     });
   const move = () =>
     attempt(async () => {
       const target = await to.held();
       isToMissing.value = target === undefined;
-      if (!target || !subject || last.seq === undefined) return;
+      if (!target || !subject || seq === undefined) return;
       const { moveSave, movedWords } = await loadReviewParts();
-      const of = { seq: last.seq, from: subject, to: target.id };
+      const of = { seq, from: subject, to: target.id };
       const moved = await keepOnce(services, `move/${subject}`, of, () =>
         moveSave(services.store, of, services.host),
       );
@@ -129,7 +131,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       onMoved({
         ...last,
         subject: target.id,
-        ...(moved.seq === undefined ? {} : { moved: { seq: moved.seq, from: subject } }),
+        ...(moved.seq !== undefined && {
+          moved: { seq: moved.seq, from: subject, ...(last.moved && { before: last.moved }) },
+        }),
       });
     });
 
@@ -182,7 +186,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             {t('review.undo')}
           </Button>
         )}
-        {subject && last.seq !== undefined && !last.moved && (
+        {subject && seq !== undefined && (
           <Button
             kind="link"
             expanded={isMoving.value}
@@ -203,8 +207,8 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             without={subject}
             error={isToMissing.value ? t('review.move.missing') : undefined}
           />
-          {subject && to.record && last.seq !== undefined && (
-            <MovesAlong seq={last.seq} from={subject} to={to.record.id} />
+          {subject && to.record && seq !== undefined && (
+            <MovesAlong seq={seq} from={subject} to={to.record.id} />
           )}
           <ButtonGroup>
             <Button type="submit" kind="secondary">

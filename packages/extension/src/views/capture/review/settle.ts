@@ -10,6 +10,7 @@ import {
   type Gates,
   type Issue,
   isError,
+  type PersonCheck,
   type PlainDate,
   type RecordId,
   review,
@@ -29,7 +30,7 @@ export { draftPerson };
 export type Stands = Readonly<Partial<Record<FieldPath, 'held' | 'found'>>>;
 
 /** Input of the save apart from the draft. */
-export interface Settled {
+export interface Settled extends PersonCheck {
   readonly addTo: StoredRecord<'subject'> | undefined;
   /** A referral of that subject; absent: a new one. */
   readonly addToReferral?: StoredRecord<'referral'>;
@@ -55,8 +56,8 @@ export interface SettleOptions {
 }
 
 /**
- * Errors that stop a save on this person, or on a new one, except for differences and a narrative that is left, which
- * are asked about separately.
+ * Errors that stop a save on this person, or on a new one, except for differences, a doubt about the person and a
+ * narrative that is left, which are asked about separately.
  */
 export function filingErrors(
   { host, lists }: Services,
@@ -69,7 +70,11 @@ export function filingErrors(
   return filed.issues.filter((issue) => isError(issue) && !ASKED_APART.has(issue.code));
 }
 
-const ASKED_APART: ReadonlySet<string> = new Set(['differs-from-held', 'narrative-left']);
+const ASKED_APART: ReadonlySet<string> = new Set([
+  'differs-from-held',
+  'narrative-left',
+  'person-in-doubt',
+]);
 
 /** Errors that stop a save for any person. */
 export function draftErrors(services: Services, options: SettleOptions): readonly Issue[] {

@@ -60,8 +60,8 @@ export interface DraftState extends DraftAnswers {
   readonly waiting: ReadonlySignal<Draft | null>;
   /** Fulfilled once it is known whether a page waits: until then nothing is saved. */
   looked(): Promise<void>;
-  /** Adds the waiting page to the open draft. */
-  add(): void;
+  /** Adds the waiting page to the open draft; with its values left if it may be about a namesake. */
+  add(isLeft?: boolean): void;
   /** Makes the waiting page a draft of its own, and sets the open one aside: it is found under Unfinished. */
   begin(): Promise<void>;
   /** Sets the waiting page aside, and continues with the open draft. */
@@ -186,7 +186,7 @@ export function useDraft(): DraftState {
       trouble,
       waiting,
       looked: () => desk().then((pages) => pages.looked),
-      add: () => void desk().then((pages) => pages.add()),
+      add: (isLeft) => void desk().then((pages) => pages.add(isLeft)),
       begin: () => desk().then((pages) => pages.begin()),
       keep() {
         const { value: page } = waiting;

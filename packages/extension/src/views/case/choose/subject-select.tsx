@@ -1,8 +1,8 @@
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
-import { useSubjectFinder } from './use-subject-finder.js';
+import { type FinderOptions, useSubjectFinder } from './use-subject-finder.js';
 
-export interface SubjectSelectProps {
+export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'named'> {
   label: string;
   /** Empty if nobody is chosen. */
   value: string;
@@ -21,10 +21,19 @@ export interface SubjectSelectProps {
 const MOST_RADIOS = 7;
 
 /** Chooses among the stored subjects, with a search first if there are many. */
-export function SubjectSelect({ without, isNeeded, nobody, ...props }: SubjectSelectProps) {
+export function SubjectSelect({
+  without,
+  isNeeded,
+  nobody,
+  matches,
+  named,
+  ...props
+}: SubjectSelectProps) {
   const { box, choices, rows } = useSubjectFinder(
     [props.value],
-    nobody === undefined ? { without } : { without, isTypedFirst: true, most: MOST_RADIOS },
+    nobody === undefined
+      ? { without, matches, named }
+      : { without, isTypedFirst: true, most: MOST_RADIOS },
   );
   if (nobody !== undefined)
     return (

@@ -8,7 +8,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Choice } from '../../../components/choice.js';
-import { wordsOf } from '../../../components/list/fold-text.js';
+import { foldText, wordsOf } from '../../../components/list/fold-text.js';
 import { makeFinder } from '../../../components/list/list-query.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
@@ -38,13 +38,17 @@ export interface FinderOptions {
   readonly without?: readonly string[] | undefined;
   /** True if nobody is offered before something is typed, however few there are. */
   readonly isTypedFirst?: boolean | undefined;
+  /** People who match what the form is about, likeliest first: before all others, each with their namesakes. */
+  readonly matches?: readonly string[] | undefined;
+  /** Name that the form is about: everybody who has it is offered with the matches. */
+  readonly named?: string | undefined;
   /** Number offered at once; twenty without it. */
   readonly most?: number | undefined;
 }
 
 export function useSubjectFinder(
   chosen: readonly string[],
-  { without = NOBODY, isTypedFirst = false, most = FEW }: FinderOptions = {},
+  { without = NOBODY, isTypedFirst = false, most = FEW, ...like }: FinderOptions = {},
 ): SubjectFinder {
   const { services } = useApp();
   const news = useRows('subjects');
@@ -69,7 +73,8 @@ export function useSubjectFinder(
     if (isTyped) return find(all, { text: typed.value, facets: {} }, { text: subjectText });
     return isTypedFirst ? NONE : likelyPeople(all, due, services.today());
   }, [all, hasBox, find, typed.value, isTyped, isTypedFirst, due, services]);
-  const shown = found.slice(0, most);
+  const heads = isTyped ? NONE : headOf(all, like);
+  const shown = [...new Set([...heads, ...found.slice(0, most)])];
   useSearchLog(hasBox ? typed.value : '', shown);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
@@ -90,6 +95,22 @@ export function useSubjectFinder(
       </div>
     ),
   };
+}
+
+/** The matches and everybody of one name with them, in the order of the matches. */
+function headOf(
+  all: readonly SubjectRow[],
+  { matches = NOBODY, named }: Pick<FinderOptions, 'matches' | 'named'>,
+): readonly SubjectRow[] {
+  const byId = new Map<string, SubjectRow>(all.map((row) => [row.id, row]));
+  const found = matches.flatMap((id) => byId.get(id) ?? []);
+  const names = new Set(
+    [...(named ? [named] : []), ...found.map(({ name }) => name)].map(foldText),
+  );
+  return [...names].flatMap((name) => {
+    const ofName = (row: SubjectRow): boolean => foldText(row.name) === name;
+    return [...new Set([...found.filter(ofName), ...all.filter(ofName)])];
+  });
 }
 
 /** Enter after a name sends no form about somebody who is not chosen yet. */

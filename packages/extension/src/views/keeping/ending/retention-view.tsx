@@ -33,7 +33,7 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
           <>
             <PageHeading caption={subject.value.name}>{t('ending.retention.title')}</PageHeading>
             <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
-              <SummaryList rows={retentionRows(standing, services.lists)} />
+              <SummaryList rows={retentionRows(standing, services.lists, services.today())} />
               <InsetText>{t('ending.retention.confirm')}</InsetText>
               <GroupForm
                 {...about}

@@ -18,7 +18,7 @@ export function EndingSection({ page: { subject, records, all } }: { page: Subje
   return (
     <>
       <h2 class="govuk-heading-m">{t('ending.retention.title')}</h2>
-      {standing && <SummaryList rows={retentionRows(standing, lists)} />}
+      {standing && <SummaryList rows={retentionRows(standing, lists, services.today())} />}
       <ButtonGroup>
         <Button kind="secondary" onPress={() => router.go({ name: 'retention', ...on })}>
           {t('ending.retention.go')}

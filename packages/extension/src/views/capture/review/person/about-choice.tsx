@@ -1,18 +1,24 @@
+import type { RecordId } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { Radios } from '../../../../components/radios.js';
 import { t } from '../../../../locales/translate.js';
+import { MatchedLine } from '../save-bar-parts.js';
+import type { MatchedLineProps } from './matched-line.js';
 import { SubjectChoice } from './subject-choice.js';
 import type { ChosenSubject } from './use-chosen-subject.js';
 
 export interface AboutChoiceProps {
   /** Id of the first choice. */
   id: string;
-  /** Name of the person found at the save: the choice made before no longer applies. */
-  matched: string | undefined;
+  /** The person found at the save: the choice made before no longer applies. */
+  matched: MatchedLineProps['person'] | undefined;
   value: 'new' | 'held';
   onValue: (value: 'new' | 'held') => void;
   held: ChosenSubject;
   onHeld: () => void;
+  /** People who match the draft, and the name in it: they head the list of people on record. */
+  matches: readonly RecordId[] | undefined;
+  named: string | undefined;
   /** Questions about the person on record. */
   under: ComponentChildren;
 }
@@ -20,8 +26,7 @@ export interface AboutChoiceProps {
 /** Asks whether the draft is about a new person or about somebody on record, and whom. */
 export function AboutChoice(props: AboutChoiceProps) {
   const { id, matched, value, onValue, held, onHeld, under } = props;
-  if (matched !== undefined)
-    return <p class="govuk-body">{t('review.about.matched', { name: matched })}</p>;
+  if (matched !== undefined) return <MatchedLine person={matched} />;
   return (
     <Radios
       id={id}
@@ -41,6 +46,8 @@ export function AboutChoice(props: AboutChoiceProps) {
               label={t('review.about.which')}
               chosen={held}
               onChosen={onHeld}
+              matches={props.matches}
+              named={props.named}
             />
             {under}
           </>

@@ -189,7 +189,9 @@ describe('a person on record whom the officer names', () => {
     await waitFor(() => expect(inBar().queryByRole('heading', { name: ASK })).toBeNull());
     expect(await store.query('referral')).toHaveLength(1);
     save();
-    fireEvent.click(await inBar().findByRole('button', { name: 'Yes, add it to Ada Vael' }));
+    fireEvent.click(
+      await inBar().findByRole('button', { name: 'Yes, add it to Ada Vael, born 2 May 2010' }),
+    );
     await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
 });

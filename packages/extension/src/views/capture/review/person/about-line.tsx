@@ -1,6 +1,9 @@
 import {
+  type Draft,
   type DraftRow,
+  type FieldPath,
   type PlainDate,
+  personDoubt,
   type SeenAnswer,
   type StoredRecord,
   writtenDate,
@@ -10,10 +13,11 @@ import { ConfirmPanel } from '../../../../components/confirm-panel.js';
 import { t } from '../../../../locales/late.js';
 import { isSameName } from '../row/draft-person.js';
 import { type NamedPerson, takenPerson } from '../row/taken-person.js';
-import { exactOther } from './exact-other.js';
+import { doubtQuestion, doubtWords, whoWords } from './doubt-words.js';
 import type { Seen } from './use-seen.js';
 
 export interface AboutLineProps {
+  draft: Draft;
   /** Rows about the person chosen. */
   rows: readonly DraftRow[];
   about: 'new' | 'held';
@@ -23,8 +27,8 @@ export interface AboutLineProps {
   found: SeenAnswer | undefined;
   /** The answer about them: `new`, `not-sure`, the id of a subject, or empty. */
   chosen: string;
-  /** The question of the save about somebody else who matches exactly. */
-  seen: Pick<Seen, 'pair' | 'agreed'>;
+  /** The question of the save whether the person is meant, and the differences decided. */
+  seen: Pick<Seen, 'pair' | 'agreed' | 'same' | 'stands'>;
   /** Saves on the person chosen all the same. */
   onAgree: () => void;
   /** Leads to the comparison with them. */
@@ -35,15 +39,21 @@ export interface AboutLineProps {
 
 /** Names, next to the save, whom it puts on record or adds to; and leads to people who may be the same. */
 export function AboutLine(props: AboutLineProps) {
-  const { rows, about, held, found, chosen, seen, onAgree, onCompare, onChange } = props;
+  const { draft, rows, about, held, found, chosen, seen } = props;
+  const { onAgree, onCompare, onChange } = props;
   const read = takenPerson(rows);
   const people = found?.people ?? [];
   const matched = people.find(({ person }) => person === chosen);
   const onRecord = about === 'held' ? held?.value : matched;
-  const other = about === 'held' ? exactOther(rows, held?.value, found) : undefined;
+  const record = about === 'held' ? held : matched && seen.same.value;
+  const doubt =
+    record && personDoubt(draft, record, people, Object.keys(seen.stands.value) as FieldPath[]);
   const isOpen = about === 'new' && people.length > 0 && chosen === '';
   const isOther =
     onRecord !== undefined && read.name !== undefined && !isSameName(read.name, onRecord.name);
+  const isUnsure = chosen === 'not-sure' && about === 'new';
+  // The words about the person are then a sentence before another.
+  const isFollowed = isOther || doubt !== undefined || isUnsure;
   const line = (
     <p class={`cp-about-line${isOpen ? ' cp-about-line--open' : ''}`}>
       <span dir="auto" class="cp-about-line__who">
@@ -52,10 +62,11 @@ export function AboutLine(props: AboutLineProps) {
           : about === 'held'
             ? t('review.bar.nobody')
             : newWords(read, isOpen)}
-      </span>{' '}
+      </span>
+      {isFollowed && '.'}{' '}
       {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}
-      {other && <strong>{t('review.bar.other', { who: whoWords(other) })}</strong>}
-      {chosen === 'not-sure' && about === 'new' && <span>{t('review.bar.not-sure')}</span>}{' '}
+      {doubt && <strong>{doubtWords(doubt).join(' ')}</strong>}
+      {isUnsure && <span>{t('review.bar.not-sure')}</span>}{' '}
       {isOpen ? (
         <Button kind="link" onPress={onCompare}>
           {t('review.bar.compare', { count: people.length + (found?.moreCount ?? 0) })}
@@ -67,13 +78,13 @@ export function AboutLine(props: AboutLineProps) {
       )}
     </p>
   );
-  if (!other || !onRecord || seen.pair.value === '') return line;
+  if (!doubt || !onRecord || seen.pair.value === '') return line;
   return (
     <>
       {line}
       <ConfirmPanel
-        heading={t('review.bar.other.ask', { held: whoWords(onRecord) })}
-        confirm={t('review.bar.other.add', { held: onRecord.name })}
+        heading={doubtQuestion(doubt, onRecord)}
+        confirm={t('review.bar.other.add', { held: whoWords(onRecord) })}
         grave
         onConfirm={() => {
           seen.agreed.value = seen.pair.value;
@@ -97,10 +108,6 @@ function heldWords({ name, bornOn }: OnRecord): string {
   return bornOn
     ? t('review.bar.held.born', { name, date: writtenDate(bornOn) })
     : t('review.bar.held', { name });
-}
-
-function whoWords({ name, bornOn }: OnRecord): string {
-  return bornOn ? t('review.bar.who', { name, date: writtenDate(bornOn) }) : name;
 }
 
 function newWords({ name, born }: NamedPerson, isOpen: boolean): string {

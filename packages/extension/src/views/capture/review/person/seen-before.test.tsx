@@ -220,7 +220,7 @@ it('says whom it is about once a match is accepted, in place of a choice that is
   await reads(...twin('Ivo Vael'));
   await saves();
   fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
-  await screen.findByText(/^This is about Ada Vael, as you say below/);
+  await screen.findByText(/^This is about Ada Vael, born 2 May 2010, as you say below/);
   expect(screen.queryByLabelText('A new subject')).toBeNull();
   fireEvent.click(screen.getByLabelText('New person'));
   expect(await screen.findByLabelText('A new subject')).toHaveProperty('checked', true);

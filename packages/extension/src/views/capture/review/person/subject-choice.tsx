@@ -11,6 +11,9 @@ export interface SubjectChoiceProps {
   without?: RecordId | undefined;
   /** Words for choosing nobody, if that is allowed. */
   none?: string | undefined;
+  /** People who match the draft, and the name in it: they head the list. */
+  matches?: readonly RecordId[] | undefined;
+  named?: string | undefined;
   error?: string | undefined;
   id?: string | undefined;
 }

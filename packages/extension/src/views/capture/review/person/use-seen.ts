@@ -32,9 +32,9 @@ export interface Seen {
   readonly into: ReadonlySignal<string>;
   readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
   readonly stands: ReadonlySignal<Stands>;
-  /** The person chosen, and somebody else who matches exactly, once the save asks about them; else empty. */
+  /** Key of the doubt about the person chosen, once the save asks about it; else empty. */
   readonly pair: Signal<string>;
-  /** The pair for which the officer has said that the person chosen is meant. */
+  /** The doubt for which the officer has said that the person chosen is meant. */
   readonly agreed: Signal<string>;
   /** Looks for the person of a draft ahead of its save. A failure is left to the save, which looks again. */
   seek(options: SettleOptions): void;
@@ -142,11 +142,29 @@ export function useSeen(): Seen {
       if (into.value !== '' && !addToReferral) return failed(REFERRAL_GONE);
       return passed({
         addTo: subject,
+        found: answer.value?.people ?? [],
         ...(addToReferral ? { addToReferral } : {}),
         compared: [],
         replace,
         beside,
       });
+    };
+    /** @returns undefined if the officer is only now asked whether the person is meant */
+    const unlessDoubted = async (
+      settled: Result<Settled>,
+      { draft }: SettleOptions,
+    ): Promise<Result<Settled> | undefined> => {
+      const addTo = settled.ok ? settled.value.addTo : undefined;
+      if (!settled.ok || !addTo) return settled;
+      const { doubtKey, personDoubt } = await loadReviewParts();
+      const { found = [], replace, beside } = settled.value;
+      const doubt = doubtKey(addTo.id, personDoubt(draft, addTo, found, [...replace, ...beside]));
+      if (doubt === '') return settled;
+      if (doubt !== agreed.value) {
+        pair.value = doubt;
+        return undefined;
+      }
+      return passed({ ...settled.value, meant: addTo.id });
     };
     return {
       answer,
@@ -187,17 +205,10 @@ export function useSeen(): Seen {
       },
       async settle(options, held) {
         try {
-          const { filingErrors, unanswered, comparedAs, pairOf } = await loadReviewParts();
+          const { filingErrors, unanswered, comparedAs } = await loadReviewParts();
           if (held) {
-            const settled = await settleWith(held, options);
-            if (!settled.ok) return settled;
             await inTurn(options, false);
-            const asked = pairOf(options.draft, held, answer.value);
-            if (asked !== agreed.value) {
-              pair.value = asked;
-              if (asked) return undefined;
-            }
-            return settled;
+            return unlessDoubted(await settleWith(held, options), options);
           }
           await inTurn(options, true);
           const people = answer.value?.people ?? [];
@@ -208,7 +219,10 @@ export function useSeen(): Seen {
             return isFirst && issues.length === 1 ? undefined : failed(...issues);
           }
           if (isPerson(chosen.value))
-            return settleWith(await services.store.get('subject', chosen.value), options);
+            return unlessDoubted(
+              await settleWith(await services.store.get('subject', chosen.value), options),
+              options,
+            );
           const errors = filingErrors(services, options, undefined);
           if (errors.length > 0) return failed(...errors);
           const compared = comparedAs(people, chosen.value, why.value);

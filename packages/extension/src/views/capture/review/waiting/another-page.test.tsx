@@ -6,7 +6,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { draftOf } from '../../../../testing/draft-under-test.js';
-import { AnotherPage } from './another-page.js';
+import { PageQuestion } from './another-page.js';
 
 afterEach(cleanup);
 
@@ -16,14 +16,19 @@ const about = (name: string | undefined, born: string | undefined) =>
     ...(born === undefined ? [] : [{ label: 'Date of birth', value: born, owner: ['Subject'] }]),
     { label: 'Shoe size', value: '42', owner: ['Subject'] },
   );
-const shows = (open: ReturnType<typeof about> | null, read: ReturnType<typeof about>) => {
+const shows = (
+  open: ReturnType<typeof about> | null,
+  read: ReturnType<typeof about>,
+  doubts: readonly string[] = [],
+) => {
   const pressed: string[] = [];
   const press = (what: string) => () => void pressed.push(what);
   render(
-    <AnotherPage
+    <PageQuestion
+      doubts={doubts}
       open={open}
       read={read}
-      onAdd={press('add')}
+      onAdd={(isLeft) => press(isLeft ? 'add left' : 'add')()}
       onBegin={press('begin')}
       onKeep={press('keep')}
     />,
@@ -55,6 +60,18 @@ it('asks once more, by both names, before another person’s page is added', () 
   expect(pressed).toEqual(['add']);
 });
 
+it('asks once more about one name if anything speaks against it, and adds the page with its values left', () => {
+  const draft = about('Ada Vael', undefined);
+  const pressed = shows(draft, draft, ['Their schools differ.']);
+  adds();
+  expect(pressed).toEqual([]);
+  screen.getByText(
+    'Their schools differ. What this page says starts as left: take what is theirs.',
+  );
+  fireEvent.click(screen.getByRole('button', { name: /^Yes, they are the same person/ }));
+  expect(pressed).toEqual(['add left']);
+});
+
 it('offers no adding once the open draft is a record', () => {
   shows(null, about('Rowan Elm', undefined));
   expect(buttons()).toEqual(['Start a new draft with this page']);
@@ -66,7 +83,14 @@ it('gives the focus to the heading of the screen once it is answered', () => {
   const draft = about('Ada Vael', undefined);
   const nothing = () => undefined;
   const { unmount } = render(
-    <AnotherPage open={draft} read={draft} onAdd={nothing} onBegin={nothing} onKeep={nothing} />,
+    <PageQuestion
+      doubts={[]}
+      open={draft}
+      read={draft}
+      onAdd={nothing}
+      onBegin={nothing}
+      onKeep={nothing}
+    />,
     { container },
   );
   expect(document.activeElement?.textContent).toBe('Another page was read');

@@ -5,12 +5,14 @@ import { Button, ButtonGroup } from '../../../../components/button.js';
 import { ConfirmPanel } from '../../../../components/confirm-panel.js';
 import { t } from '../../../../locales/late.js';
 import { isBornApart, isSamePerson, personInDraft } from '../row/draft-person.js';
+import { usePageDoubt } from './use-page-doubt.js';
 
 export interface AnotherPageProps {
   /** Null if it has become a record meanwhile. */
   open: Draft | null;
   read: Draft;
-  onAdd: () => void;
+  /** @param isLeft - true if its values start as left, because it may be about a namesake */
+  onAdd: (isLeft: boolean) => void;
   /** Makes the page a draft of its own. */
   onBegin: () => void;
   onKeep: () => void;
@@ -19,9 +21,18 @@ export interface AnotherPageProps {
 /**
  * Asks what to do with a page read while a draft is open, and names the person of each. The first button never mixes
  * two people: the page becomes a draft of its own. Adding it to the open draft comes last, is asked about once more
- * unless both name the same person, and is not offered if their dates of birth differ.
+ * unless both name the same person and no namesake, reference or school speaks against it, and is not offered if their dates of birth differ.
  */
-export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageProps) {
+export function AnotherPage(props: AnotherPageProps) {
+  return <PageQuestion {...props} doubts={usePageDoubt(props.open, props.read)} />;
+}
+
+export interface PageQuestionProps extends AnotherPageProps {
+  /** Sentences that say what speaks against one person for both. */
+  doubts: readonly string[];
+}
+
+export function PageQuestion({ open, read, doubts, onAdd, onBegin, onKeep }: PageQuestionProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const isAsked = useSignal(false);
@@ -33,6 +44,7 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
     () => () => document.querySelector<HTMLElement>('main h1')?.focus(),
     [],
   );
+  const isDoubted = doubts.length > 0;
   const names = { open: said(open), read: said(read) };
   // Such a page is saved on its own, where the person is compared with those on record.
   const isApart = open !== null && isBornApart(open, read);
@@ -42,18 +54,23 @@ export function AnotherPage({ open, read, onAdd, onBegin, onKeep }: AnotherPageP
         heading={t('review.another.ask', names)}
         confirm={t('review.another.ask.add')}
         grave
-        onConfirm={onAdd}
+        onConfirm={() => onAdd(isDoubted)}
         onCancel={() => {
           isAsked.value = false;
         }}
       >
+        {isDoubted && (
+          <p class="govuk-body-s" dir="auto">
+            {[...doubts, t('review.another.left')].join(' ')}
+          </p>
+        )}
         <p class="govuk-body-s">{t('review.another.ask.body')}</p>
       </ConfirmPanel>
     );
   // The open draft may be a record by now: then there is nothing to mix it with.
   const isSame = open === null || isSamePerson(open, read);
   const add = (): void => {
-    if (isSame) onAdd();
+    if (isSame && !isDoubted) onAdd(false);
     else isAsked.value = true;
   };
   return (

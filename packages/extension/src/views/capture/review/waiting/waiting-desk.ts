@@ -4,6 +4,7 @@ import type { Signal } from '@preact/signals';
 import type { OpenWork } from '../../../../app/open-work.js';
 import type { Services } from '../../../../ports/services.js';
 import { asIssue } from '../../../act/as-issue.js';
+import { leftPage } from './left-page.js';
 import { isWaitingKey } from './waiting-key.js';
 import { endWaiting, keepAside, putAside, setWaiting, waitingPage } from './waiting-page.js';
 
@@ -20,8 +21,12 @@ export interface WaitingDesk {
   readonly looked: Promise<void>;
   /** Asks about a page. It is stored at once: a lock, or another screen, before the answer loses no press. */
   wait(page: Draft): void;
-  /** Adds the page to the open draft. */
-  add(): void;
+  /**
+   * Adds the page to the open draft.
+   *
+   * @param isLeft - true if its values start as left
+   */
+  add(isLeft?: boolean): void;
   /** Makes the page a draft of its own, and sets the open one aside. */
   begin(): Promise<void>;
   /** Sets the page aside, if it can be stored. Otherwise it is asked about again, with the reason. */
@@ -74,11 +79,11 @@ export function waitingDesk(
     wait(read) {
       stored = setWaiting(services, read, draft.value).catch(failedWith);
     },
-    add() {
+    add(isLeft = false) {
       const { value: read } = page;
       const { value: open } = draft;
       // The open draft may be a record by now: then the page becomes its own draft.
-      if (read) become(open ? joined(open, read) : read, read);
+      if (read) become(open ? joined(open, isLeft ? leftPage(read) : read) : read, read);
     },
     async begin() {
       const { value: read } = page;

@@ -1,0 +1,37 @@
+/** Words for the doubt that what was read is about the person chosen. */
+import { type PersonDoubt, type PlainDate, writtenDate } from '@cyber-prevent/core';
+import { t } from '../../../../locales/late.js';
+
+interface OnRecord {
+  readonly name: string;
+  readonly bornOn?: PlainDate | undefined;
+}
+
+/** “Tobias Wren, born 2 September 2011”. */
+export function whoWords({ name, bornOn }: OnRecord): string {
+  return bornOn ? t('review.bar.who', { name, date: writtenDate(bornOn) }) : name;
+}
+
+/** The sentences that say what speaks against the person. */
+export function doubtWords({ born, exact, own }: PersonDoubt): readonly string[] {
+  const dates = born.map((date) => writtenDate(date)).join(' / ');
+  return [
+    ...(exact ? [t('review.bar.other', { who: whoWords(exact) })] : []),
+    ...(born.length > 0 ? [t('review.bar.born', { dates })] : []),
+    ...(own ? [t('review.bar.own', { value: own.value, who: whoWords(own.person) })] : []),
+  ];
+}
+
+/** The question whether the person is meant all the same. */
+export function doubtQuestion({ born, exact }: PersonDoubt, held: OnRecord): string {
+  const who = { held: whoWords(held) };
+  if (exact) return t('review.bar.other.ask', who);
+  return t(born.length > 0 ? 'review.bar.born.ask' : 'review.bar.own.ask', who);
+}
+
+/** Key of a doubt about a person: an answer holds as long as it stays the same. Empty if there is none. */
+export function doubtKey(id: string, doubt: PersonDoubt | undefined): string {
+  if (!doubt) return '';
+  const { born, exact, own } = doubt;
+  return JSON.stringify([id, born, exact?.person, own?.person.person, own?.value]);
+}
