@@ -273,7 +273,14 @@ it('writes every value that goes and none that is withheld, in any template and 
         });
         const audiences: Audiences = {
           ...rules,
-          audiences: [{ audience: 'school', goes: isEverything ? 'everything' : goes, but }],
+          audiences: [
+            {
+              audience: 'school',
+              goes: isEverything ? 'everything' : goes,
+              but,
+              isToldWhatIsLeftOut: false,
+            },
+          ],
         };
         const values = { ...caseFile, ...canaries };
         const made = renderTemplate(template, values, { lists, audience: 'school', audiences });

@@ -13,7 +13,7 @@ export interface LeftOut {
   readonly label: string;
   /** Records that are left out whole. */
   readonly count: number;
-  /** What is left out of the other records of the kind, by the label of the field, and of how many. */
+  /** Fields left out of the other records of the kind, by their labels, and of how many. */
   readonly fields: readonly { readonly label: string; readonly count: number }[];
 }
 
@@ -37,7 +37,7 @@ export function writtenRecords(): Written {
   };
 }
 
-/** What is on record and not in the document, in the order of the kinds given. */
+/** Records that are not in the document, in the order of the kinds given. */
 export function leftOutOf(
   all: readonly OnRecord[],
   { records }: Pick<Written, 'records'>,

@@ -27,7 +27,7 @@ export interface Rendered {
    * the case file does not list what is on record, as one from `caseFile` does.
    */
   readonly records: readonly RecordId[];
-  /** What is on record about the person and not in the document: by the template, or withheld from the audience. */
+  /** Records about the person that are not in the document: by the template, or withheld from the audience. */
   readonly leftOut: readonly LeftOut[];
   /** False if the matter of the document is withheld from the audience: only a name, or half a truth, would be left. */
   readonly isForAudience: boolean;

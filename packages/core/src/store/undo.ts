@@ -94,7 +94,7 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
     (id) => current.get(id),
     (id) => histories.get(id) ?? [],
   );
-  // What rests on the save is mostly what has changed its records too: the officer is told of all at once.
+  // Tells the officer of all at once: the records that rest on the save are mostly those that changed its own too.
   const isChangedOnly = undo.issues.every(({ code }) => code === CHANGED_SINCE);
   if (!undo.ok && !isChangedOnly) return undo;
   const inWay = await restingOn(
@@ -138,7 +138,7 @@ async function restingOn(
   );
 }
 
-/** What undoing the save would withdraw or give back to another person, to find what rests on it though it was changed since. */
+/** Records that undoing the save would withdraw or give back to another person, with all that rests on them. */
 function partedBy(
   batch: Batch,
   histories: ReadonlyMap<RecordId, readonly Revision[]>,

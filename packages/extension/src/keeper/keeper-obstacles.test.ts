@@ -197,7 +197,7 @@ describe('a refusal is not kept', () => {
   });
 });
 
-/** What stands in the way of every destruction, as it is recorded after everything else was settled. */
+/** Obstacles to every destruction, as they are recorded after everything else was settled. */
 const IN_THE_WAY: readonly (readonly [string, string, (about: About) => Change])[] = [
   [
     'a safeguarding concern is open',

@@ -137,7 +137,8 @@ test('is not taken because an earlier release had taken it', () => {
     }),
   );
   const [origin] = again.origins;
-  const read = rereadDraft({ ...again, rows }, origin?.id ?? '', again);
+  if (!origin) throw new Error('A draft has an origin');
+  const read = rereadDraft({ ...again, rows }, origin.id, again);
   expect(row(read, 'subject.school').decision).toEqual({ kind: 'leave' });
 });
 

@@ -187,7 +187,7 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   });
 }
 
-/** What is made of several values rests on a likeness if any of them does. */
+/** A value made of several rests on a likeness if any of them does. */
 function ruleOf(parts: readonly JoinedValue[]): Pick<JoinedValue, 'rule'> {
   return parts.some(({ rule }) => rule === 'likeness') ? { rule: 'likeness' } : {};
 }

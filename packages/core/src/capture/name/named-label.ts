@@ -84,7 +84,7 @@ export interface HalvesRead {
   readonly unread: LabelReadings['halves'];
 }
 
-/** What the halves of a label such as *AKA / street name* mean together. */
+/** Meaning of the halves of a label such as *AKA / street name* together. */
 export function readHalves(
   halves: LabelReadings['halves'],
   value: Labelled,

@@ -168,9 +168,8 @@ describe('what is undecided', () => {
   it('no longer does once it is decided, also in the same save, and never for somebody else', async () => {
     const { store, keep, subject, isClosed } = await underLaw();
     const other = buildSubject();
-    const [own, theirs] = [subject, other.id].map((subjectId) =>
-      buildReferral({ subjectId, receivedOn: TODAY }),
-    );
+    const own = buildReferral({ subjectId: subject, receivedOn: TODAY });
+    const theirs = buildReferral({ subjectId: other.id, receivedOn: TODAY });
     const person = buildIdentification({ subjectId: subject });
     await keep(
       newRecord('subject', other),

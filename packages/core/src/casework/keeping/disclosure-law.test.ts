@@ -1,4 +1,4 @@
-/** What is on record about a person leaves by a legal gateway, whatever screen or caller gives it out. */
+/** Records about a person leave by a legal gateway, whatever screen or caller gives them out. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordId } from '../../shared/index.js';

@@ -69,7 +69,7 @@ export function endsWithColon(text: string): boolean {
  */
 const COUNTED =
   /^\(?(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|[A-Z]{0,2}\d{1,3}[a-z]?[.):])\s+(?=\p{Lu}[\p{L}'’/.-]*(?:\s|$|\p{L}))/u;
-/** What follows the number of a day, an hour or an amount. */
+/** Text after the number of a day, an hour or an amount. */
 const COUNTABLE =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}\b(?!\s\p{L}{2})|^(?:[KMGT]i?B|[AP]M|GBP|GMT|BST|KG|KM)\b/iu;
 

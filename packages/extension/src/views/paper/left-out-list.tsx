@@ -1,6 +1,6 @@
 import { t } from '../../locales/late.js';
 
-/** What is on record and not in the document, by kind and number: the officer reads here what the recipient will not get. */
+/** Records that are not in the document, by kind and number: the officer reads here what the recipient will not get. */
 export function LeftOutList({ lines }: { lines: readonly string[] }) {
   return (
     <section aria-labelledby="summary-left-out">

@@ -35,7 +35,7 @@ import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.
 export interface PreparedSummary {
   readonly rendered: Rendered;
   readonly document: string;
-  /** What is on record and not in it, a line for each kind. */
+  /** Records that are not in it, a line for each kind. */
   readonly leftOut: readonly string[];
 }
 

@@ -49,7 +49,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
-  // What was moved goes on, or back, with what the move gave.
+  // Moves on, or back, all that the move gave.
   const seq = last.moved?.seq ?? last.seq;
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {

@@ -1,4 +1,4 @@
-/** Who a referral came from, in words. */
+/** The referrer, in words. */
 import { type CodeLists, codeLabel, type StoredRecord } from '@cyber-prevent/core';
 
 /** The referrer as the record has them: name, role and organisation, or the kind of referrer alone. */
