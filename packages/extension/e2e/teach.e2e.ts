@@ -71,9 +71,12 @@ function countsKeys({ keyboard }: Page): () => number {
   return () => count;
 }
 
-/** A made-up date also has a month and a year, which may be those of the record by chance. */
+/**
+ * A made-up date also has a month and a year, which may be those of the record by chance; *Offences* is a label of the
+ * page, and a word of one of its values too.
+ */
 const ORDINARY =
-  /^(?:form|example|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;
+  /^(?:form|example|offences|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;
 
 /** The words and numbers of a record with four characters or more. */
 const tokens = (text: string): readonly string[] =>
