@@ -29,7 +29,7 @@ export const readName: Reader = (text) => {
 
 /** Facts about a person after the name: `, 14yo, DOB unknown`, ` DOB 3.3.85`, ` 13/9/12`. */
 const FACTS =
-  /\s*[,;([–-]?\s*(?:(?<![\p{L}\d])(?:d\.?o\.?b\b|date of birth|born(?= (?:on )?\d)|aged? \d)|(?<![\p{L}\d])\d{1,2}\s?(?:y\/?o|yrs?|years?)\b|(?<![\p{L}\d])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|[,;(]\s*\d{1,2}\s*(?:[),;]|$)).*$/isu;
+  /\s*[,;([–-]?\s*(?:(?<![\p{L}\d])(?:d\.?o\.?b\b|date of birth|born(?= (?:on )?\d)|aged? \d)|(?<![\p{L}\d])\d{1,2}\s?(?:y\/?o|yrs?|years?)\b|(?<![\p{L}\d])\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|(?:[,;]|(?<=\s)\()\s*\d{1,2}\s*(?:[),;]|$)).*$/isu;
 
 /** The name alone; a text that begins with facts stays whole. */
 function withoutFacts(text: string): string {
