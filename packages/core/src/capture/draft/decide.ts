@@ -5,24 +5,23 @@
 import { PreventError } from '../../shared/errors.js';
 import type { Instant } from '../../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from '../draft.js';
-import { saysNotKnown } from '../read/not-known.js';
 import { LEAVE, TAKE } from './plain-decision.js';
 
 /**
  * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates}
  * or a correction says which. A correction to the words that were read, or to those of the page, is no correction: the
- * value is taken. What only says that it is not known is left, whether the page says so or the officer.
+ * value is taken. What the page itself says is not known is left; a correction that says so is refused by the review.
  *
  * @param now - when it was decided; absent, the draft's time stays as it was
  * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
  */
 export function decide(draft: Draft, rowId: string, decision: Decision, now?: Instant): Draft {
   return changeRow(draft, rowId, now, (row) => {
-    if (isNotKnown(row, decision)) return decided(row, LEAVE);
-    if (row.either !== undefined) return decision.kind === 'take' ? row : decided(row, decision);
     const isIdle =
       decision.kind === 'take-corrected' &&
       [row.value, row.raw].some((text) => isSameText(decision.value, text));
+    if (row.notKnown && (isIdle || decision.kind === 'take')) return decided(row, LEAVE);
+    if (row.either !== undefined) return decision.kind === 'take' ? row : decided(row, decision);
     if (!isIdle) return decided(row, decision);
     // Back at what the row started with: nothing was changed.
     const { decidedBy, started = row.decision.kind, ...before } = row;
@@ -33,14 +32,6 @@ export function decide(draft: Draft, rowId: string, decision: Decision, now?: In
 /** The row as the officer decided. It keeps what it started with. */
 export function decided(row: DraftRow, decision: Decision): DraftRow {
   return { ...row, decision, decidedBy: 'officer', started: row.started ?? row.decision.kind };
-}
-
-/** True if a decision would take words that only say that it is not known. */
-function isNotKnown({ path, notKnown }: DraftRow, decision: Decision): boolean {
-  if (decision.kind === 'take') return notKnown === true;
-  return (
-    decision.kind === 'take-corrected' && path !== undefined && saysNotKnown(decision.value, path)
-  );
 }
 
 /** True if both are the same words, apart from the space between them. Capitals count. */

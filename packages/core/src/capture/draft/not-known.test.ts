@@ -85,13 +85,22 @@ const word = fc.constantFrom(...data.words);
 const field = fc.constantFrom('School', 'Mobile', 'Email', 'DOB', 'Surname', 'Name', 'Alias');
 const act: fc.Arbitrary<(draft: Draft) => Draft> = fc.oneof(
   fc
-    .oneof(
-      fc.constantFrom<Decision>({ kind: 'take' }, { kind: 'leave' }, { kind: 'mask' }),
-      word.map((value): Decision => ({ kind: 'take-corrected', value })),
-    )
+    .constantFrom<Decision>({ kind: 'take' }, { kind: 'leave' }, { kind: 'mask' })
     .map(
       (decision) => (draft: Draft) => onEach(draft, (each, { id }) => decide(each, id, decision)),
     ),
+  // As the form of a correction does: words that cannot be a value are no decision.
+  word.map(
+    (typed) => (draft: Draft) =>
+      onEach(draft, (each, row) => {
+        const read = readCorrection(row, typed);
+        return read.ok ? decide(each, row.id, { kind: 'take-corrected', value: typed }) : each;
+      }),
+  ),
+  // A correction to the words that stand there takes them.
+  fc.constant((draft: Draft) =>
+    onEach(draft, (each, { id, value }) => decide(each, id, { kind: 'take-corrected', value })),
+  ),
   fc.constant((draft: Draft) =>
     takeTogether(
       draft,
