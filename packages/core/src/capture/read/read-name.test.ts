@@ -9,5 +9,5 @@ it.each([
   ['Harley (Hal) Quint', 'Harley (Hal) Quint'],
   ['Harley x(1) Quint', 'Harley x(1) Quint'],
 ])('reads %s as the name %s', (text, name) => {
-  expect(readName(text)).toMatchObject({ ok: true, value: { value: name } });
+  expect(readName(text, {})).toMatchObject({ ok: true, value: { value: name } });
 });
