@@ -71,12 +71,9 @@ function countsKeys({ keyboard }: Page): () => number {
   return () => count;
 }
 
-/**
- * A made-up date also has a month and a year, which may be those of the record by chance; *Offences* is a label of the
- * page, and a word of one of its values too.
- */
+/** A made-up date also has a month and a year, which may be those of the record by chance. */
 const ORDINARY =
-  /^(?:form|example|offences|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;
+  /^(?:form|example|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;
 
 /** The words and numbers of a record with four characters or more. */
 const tokens = (text: string): readonly string[] =>
@@ -185,7 +182,10 @@ describe('the frameset look of the practice system, without its adapter', () => 
         'utf8',
       ),
     );
-    const found = valuesIn(file, Object.values(record.fields as Record<string, string[]>).flat());
+    // A label of the page, which one of its values has as a word: anywhere else the word is the record's.
+    const unlabelled = { ...file, text: file.text.replaceAll('"Offences:"', '""') };
+    const values = Object.values(record.fields as Record<string, string[]>).flat();
+    const found = valuesIn(unlabelled, values);
     // A tag of the page, the host reserved for examples, and the parts of made-up dates: dates stay dates.
     expect(found.filter((word) => !ORDINARY.test(word))).toEqual([]);
     const checked = checkAdapterFile(file.text);

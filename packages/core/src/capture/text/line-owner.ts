@@ -1,4 +1,4 @@
-/** Whose the lines of a form are, where a line above them says so: a numbered section, a letterhead, a contact. */
+/** Owners of the lines of a form, where a line above names them: a numbered section, a letterhead, a contact. */
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { factOfLabel } from '../name/fact-of-label.js';

@@ -60,7 +60,7 @@ function ownerIn(
   if (IS_OTHER.test(word)) return 'other';
   if (IS_PUPIL.test(word) || isAlias(word, text, people)) return undefined;
   const subject = people.find(({ isSubject, name }) => isSubject && isSameName(word, name));
-  // Whose name this is a word of, only the whole draft can say.
+  // Only the whole draft can say of which name this is a word.
   return { subject: subject?.name ?? word };
 }
 
