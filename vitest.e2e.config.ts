@@ -6,7 +6,12 @@ import { LongestFirst } from './scripts/longest-first.mjs';
  * A whole tour takes minutes where nothing else runs, and several times that on a busy machine: whatever is waited for on the
  * way has a limit of its own, so that these end only what hangs.
  */
-const patient = { testTimeout: 600_000, hookTimeout: 2_400_000 };
+const patient = {
+  testTimeout: 600_000,
+  hookTimeout: 2_400_000,
+  // Faults of a screen are compared as lists of text: their words are the only trace that a run far away leaves.
+  chaiConfig: { truncateThreshold: 400 },
+};
 const real = { ...patient, fileParallelism: false, maxWorkers: 1 };
 /** A browser keeps a core busy: no more of them at a time than this, so that none waits for another's answer. */
 const twoAtATime = { ...patient, fileParallelism: true, maxWorkers: 2 };

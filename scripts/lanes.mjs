@@ -76,7 +76,7 @@ export function chosen(parts, names) {
 }
 
 /** The first failures of a part, short enough to be read where only the start of a log is kept. */
-export const firstFailures = ({ failed }) => failed.slice(0, 3).map((line) => line.slice(0, 200));
+export const firstFailures = ({ failed }) => failed.slice(0, 3).map((line) => line.slice(0, 500));
 
 /** The end of a run: skipped parts, failures, the longest times, and the counts alone on the last line. */
 export function closingLines(results, wallSeconds) {

@@ -78,9 +78,9 @@ it('goes on after a part that failed or broke, and counts both', async () => {
   expect(closingLines(results, 0)).toContain('skipped: b test');
 });
 
-it('tells the first three failures of a part as soon as it ends, each cut to 200 letters', () => {
-  const failed = ['a: one', `b: ${'x'.repeat(300)}`, 'c: three', 'd: four'];
-  expect(firstFailures({ failed })).toEqual(['a: one', `b: ${'x'.repeat(197)}`, 'c: three']);
+it('tells the first three failures of a part as soon as it ends, each cut to 500 letters', () => {
+  const failed = ['a: one', `b: ${'x'.repeat(600)}`, 'c: three', 'd: four'];
+  expect(firstFailures({ failed })).toEqual(['a: one', `b: ${'x'.repeat(497)}`, 'c: three']);
   expect(firstFailures(done())).toEqual([]);
 });
 

@@ -189,6 +189,7 @@ describe('text of twice the size', () => {
   it('leaves nothing out of a person', async () => {
     await goesTo(desk, 'Subjects');
     await presses(desk, 'Rowan Vael 00');
+    await sees(desk, 'Opening this page was logged.');
     await rests(desk);
     expect(await sidewaysProblems(desk, 640, 1280)).toEqual([]);
     expect(await axeProblems(desk)).toEqual([]);

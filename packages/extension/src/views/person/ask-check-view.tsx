@@ -23,7 +23,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
     t('person.check.ask.said'),
   );
   const problem = useSignal<string | undefined>(undefined);
-  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const ask = async (): Promise<void> => {

@@ -20,7 +20,7 @@ const SHOWN = fieldsOf('contactPlan')
 export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
   const { services, router } = useApp();
   const state = useCase(route.subject).value;
-  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const plan = state.records.find((record) => record.kind === 'contactPlan');

@@ -40,7 +40,7 @@ import { ToldFields, toldOf } from './told-fields.js';
 /** Adds, corrects or ends one detail or category of a person. */
 export function DetailView({ route }: { route: RouteOf<'detail'> }) {
   const state = useCase(route.subject).value;
-  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);

@@ -24,7 +24,7 @@ import { actByName } from './acts.js';
 /** The form of the act that the route names. */
 export function ActView({ route }: { route: RouteOf<'act'> }) {
   const state = useCase(route.subject).value;
-  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);

@@ -20,7 +20,7 @@ import { useInSight } from './use-in-sight.js';
  */
 export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
   const state = useCase(route.subject).value;
-  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);

@@ -17,7 +17,7 @@ export function AssessView({ route }: { route: RouteOf<'assess'> }) {
   const { at } = useInstruments();
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
-  if (state.name === 'loading' || !at) return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading' || !at) return <p role="status">{t('common.loading')}</p>;
   const page = subjectPage(state.records);
   if (!page)
     return (

@@ -22,7 +22,7 @@ export function AssessmentView({ route }: { route: RouteOf<'assessment'> }) {
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   if (state.name === 'loading' || !at || !history)
-    return <p role="status">{t('shell.checking')}</p>;
+    return <p role="status">{t('common.loading')}</p>;
   const page = subjectPage(state.records);
   const held = page?.all('assessment').find(({ id }) => id === route.assessment);
   if (!page || !held)

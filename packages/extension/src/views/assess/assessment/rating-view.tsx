@@ -21,7 +21,7 @@ export function RatingView({ route }: { route: RouteOf<'rating'> }) {
   const chosen = useSignal('');
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
-  if (state.name === 'loading' || !at) return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading' || !at) return <p role="status">{t('common.loading')}</p>;
   const page = subjectPage(state.records);
   const round = page
     ? ratingRounds(page.all('rating'), officer.id).find((each) => each.round === route.round)

@@ -54,7 +54,7 @@ const PLACES = [
 /** Advice on the conditions of a caution, from the library; or a caution given or made by others. */
 export function AdviseView({ route }: { route: RouteOf<'caution-advice'> }) {
   const state = useCase(route.subject).value;
-  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);
