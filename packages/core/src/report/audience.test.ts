@@ -162,6 +162,54 @@ it('withholds nothing from the force, and the referrer from a court', () => {
   expect(court).toContain('Unauthorised access');
 });
 
+describe('the words of a referral for a court, which can name whoever is withheld', () => {
+  const SAYS = 'His mother rang';
+  const summary = (audience: string, confirmed?: readonly string[]) =>
+    renderTemplate(loadTemplate(caseSummary), caseFile, {
+      lists,
+      audience,
+      ...(confirmed ? { confirmed } : {}),
+    });
+
+  it('are left out and named, until an officer has read them and lets them go', () => {
+    const held = summary('court');
+    for (const form of [held.markdown, held.html, JSON.stringify(held.mdast)])
+      expect(form).not.toContain(SAYS);
+    expect(held.withheld.map(({ what }) => what)).toContain('What the referral says');
+    expect(held.toConfirm.map(({ path }) => path).sort()).toEqual([
+      'referral.narrative',
+      'referral.statedRisk',
+    ]);
+    const told = summary('court', ['referral.narrative']);
+    expect(told.markdown).toContain(SAYS);
+    expect(told.markdown).not.toContain('High');
+    expect(told.toConfirm.map(({ path }) => path)).toEqual(['referral.statedRisk']);
+  });
+
+  it('are asked about only where there are any', () => {
+    const bare = { ...caseFile, referral: { ...caseFile.referral, narrative: undefined } };
+    const made = renderTemplate(loadTemplate(caseSummary), bare, { lists, audience: 'court' });
+    expect(made.toConfirm.map(({ path }) => path)).toEqual(['referral.statedRisk']);
+    expect(summary('force-system').toConfirm).toEqual([]);
+    expect(summary('school').toConfirm).toEqual([]);
+  });
+
+  it('cannot be let go to anybody else, nor anything else with them', () => {
+    const all = ['referral', 'referral.narrative', 'referrer', 'referrer.name', 'relatedPersons'];
+    expect(summary('school', all).markdown).not.toContain(SAYS);
+    expect(summary('partner', all).markdown).not.toContain(SAYS);
+    expect(summary('court', all).markdown).not.toContain('Okafor');
+  });
+});
+
+it('asks about words as written wherever people are withheld from somebody who gets the rest', () => {
+  for (const rule of rules.audiences) {
+    const view = audienceView(rules, rule.audience);
+    if (view.goes('referrer') && view.goes('relatedPersons')) continue;
+    expect([rule.audience, view.goes('referral.narrative')]).toEqual([rule.audience, false]);
+  }
+});
+
 it('gives an audience without a rule of its own the name and nothing else', () => {
   const made = summaryFor('a-new-destination');
   expect(made.isForAudience).toBe(false);

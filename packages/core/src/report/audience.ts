@@ -20,6 +20,11 @@ const AudienceRule = v.strictObject({
   /** Exceptions from `goes`. */
   but: v.optional(Paths, []),
   /**
+   * Exceptions from `goes` until an officer has read them and lets them go: words as somebody wrote them, which can name
+   * a person who is withheld.
+   */
+  onceConfirmed: v.optional(Paths, []),
+  /**
    * True if the document lists what is on record and not in it. To others even the kind of a record can be telling: they
    * read only that there is more.
    */
@@ -59,6 +64,8 @@ export interface AudienceView {
   goes(path: string): boolean;
   /** True if anything at or inside this path may be written. */
   goesInPart(path: string): boolean;
+  /** True if the value at this path waits, or waited, for an officer who has read it. */
+  isAsked(path: string): boolean;
 }
 
 /** Everything in the document's own kinds. */
@@ -67,6 +74,7 @@ export const EVERYTHING: AudienceView = {
   isToldWhatIsLeftOut: true,
   goes: () => true,
   goesInPart: () => true,
+  isAsked: () => false,
 };
 
 /**
@@ -80,11 +88,19 @@ export function gatherAudiences(given: unknown = shipped): Audiences {
   throw new PreventError('CP_RECORD_INVALID', `Not rules of audiences: ${read.issues[0].message}`);
 }
 
-/** @param audience - a code of `export-destination`; without its own rule it gets the values allowed for anybody */
-export function audienceView(rules: Audiences, audience: string): AudienceView {
+/**
+ * @param audience - a code of `export-destination`; without its own rule it gets the values allowed for anybody
+ * @param confirmed - paths that an officer has read and lets go; any other than those that wait for it changes nothing
+ */
+export function audienceView(
+  rules: Audiences,
+  audience: string,
+  confirmed: readonly string[] = [],
+): AudienceView {
   const rule = rules.audiences.find((each) => each.audience === audience);
   const goes = rule?.goes ?? rules.otherwise;
-  const but = rule?.but ?? [];
+  const asked = rule?.onceConfirmed ?? [];
+  const but = [...(rule?.but ?? []), ...asked.filter((path) => !confirmed.includes(path))];
   const isKept = (path: string) => !but.some((each) => isInside(path, each));
   return {
     isFull: goes === 'everything',
@@ -99,6 +115,7 @@ export function audienceView(rules: Audiences, audience: string): AudienceView {
       (isKept(path) &&
         (goes === 'everything' ||
           goes.some((each) => isInside(path, each) || isInside(each, path)))),
+    isAsked: (path) => asked.some((each) => isInside(path, each)),
   };
 }
 
@@ -109,6 +126,7 @@ export function bothViews(one: AudienceView, other: AudienceView): AudienceView 
     isToldWhatIsLeftOut: one.isToldWhatIsLeftOut && other.isToldWhatIsLeftOut,
     goes: (path) => one.goes(path) && other.goes(path),
     goesInPart: (path) => one.goesInPart(path) && other.goesInPart(path),
+    isAsked: (path) => one.isAsked(path) || other.isAsked(path),
   };
 }
 

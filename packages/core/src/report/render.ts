@@ -34,6 +34,8 @@ export interface RenderOptions {
   readonly audience: string;
   /** Absent: the rules that ship. */
   readonly audiences?: Audiences;
+  /** Paths of `Rendered.toConfirm` that the officer has read and lets go. Absent: none. */
+  readonly confirmed?: readonly string[];
 }
 
 type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice'>;
@@ -52,9 +54,9 @@ export function missingNeeds(template: Template, caseFile: object): readonly str
 export function renderTemplate(
   template: Template,
   caseFile: object,
-  { audience, audiences = gatherAudiences(), ...options }: RenderOptions,
+  { audience, audiences = gatherAudiences(), confirmed = [], ...options }: RenderOptions,
 ): Rendered {
-  const given = audienceView(audiences, audience);
+  const given = audienceView(audiences, audience, confirmed);
   const own = template.audience;
   const view = own === undefined ? given : bothViews(given, audienceView(audiences, own));
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
@@ -72,6 +74,7 @@ export function renderTemplate(
     audience,
     isForAudience: isReader && holdsSomethingFor(template, view),
     withheld: withheldWords(withheld, audiences, labelOf),
+    toConfirm: [...withheld].filter(view.isAsked).map((path) => ({ path, label: labelOf(path) })),
   };
 }
 
@@ -86,7 +89,7 @@ export function renderOwnPage(
   options: OwnRenderOptions,
 ): Rendered {
   const { rendered } = fill(template, values, EVERYTHING, () => [], options);
-  return { ...rendered, audience, isForAudience: true, withheld: [] };
+  return { ...rendered, audience, isForAudience: true, withheld: [], toConfirm: [] };
 }
 
 function fill(

@@ -23,6 +23,11 @@ export interface Rendered {
    */
   readonly withheld: readonly Withheld[];
   /**
+   * Those of the withheld values that go once an officer has read them and says so: words as somebody wrote them, which
+   * can name a person who is withheld. Each by its path, for `RenderOptions.confirmed`, and its name.
+   */
+  readonly toConfirm: readonly { readonly path: string; readonly label: string }[];
+  /**
    * The records that the document contains, each at least in part: for the log of its disclosure. Like `leftOut`, empty if
    * the case file does not list what is on record, as one from `caseFile` does.
    */

@@ -97,6 +97,9 @@ export const caseWords = {
   'summary.withheld': 'What is withheld, and why',
   'summary.withheld.none':
     'Nothing is withheld from this recipient in particular. What the document leaves out is listed below.',
+  'summary.words': 'Words as they were written',
+  'summary.words.hint':
+    'They may name people who are withheld from this recipient, so they are left out. Select one to read it in the preview. Leave it selected only if it may go as it is',
   'summary.left-out.title': 'Left out for this audience',
   'summary.left-out.none': 'Everything on record about this person is in this document.',
   'summary.not-for':

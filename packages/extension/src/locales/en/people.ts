@@ -5,7 +5,7 @@ export const people = {
     other: '{count} people are named here. Which of them is this about?',
   },
   'review.people.hint':
-    'Nothing about these people is taken until you choose. Nothing is kept about the people you do not choose.',
+    'Nothing about these people is taken until you choose. No details are taken of the people you do not choose, but words that you take are kept as they are written and may name them.',
   'review.people.none': 'None of them',
   'review.people.choose': 'Choose this person',
   'review.people.missing': 'Select who this is about',

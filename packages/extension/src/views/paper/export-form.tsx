@@ -14,6 +14,7 @@ import { LeftOutList } from './left-out-list.js';
 import type { PrepareFor } from './prepare.js';
 import { RenderedTree } from './rendered-tree.js';
 import { WithheldList } from './withheld-list.js';
+import { useConfirmed, WordsToConfirm } from './words-to-confirm.js';
 
 export interface ExportFormProps {
   subject: RecordId;
@@ -30,9 +31,15 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
   const { services, session } = useApp();
   const disclosure = useDocumentDisclosure({ records: [subject] });
   const { destination, isBusy, leave } = disclosure;
-  const prepared = useMemo(
+  const confirmed = useConfirmed(destination);
+  const withoutAsking = useMemo(
     () => (destination === '' ? undefined : prepare(destination)),
     [prepare, destination],
+  );
+  const { paths } = confirmed;
+  const prepared = useMemo(
+    () => (paths.length === 0 ? withoutAsking : prepare(destination, paths)),
+    [withoutAsking, prepare, destination, paths],
   );
   const printed = usePrintOnce();
 
@@ -76,6 +83,9 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
               {disclosure.fields}
               {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
               {prepared && <WithheldList rendered={prepared.rendered} />}
+              {withoutAsking && !isRefused && (
+                <WordsToConfirm words={withoutAsking.rendered.toConfirm} confirmed={confirmed} />
+              )}
               {prepared && !isRefused && <LeftOutList lines={prepared.leftOut} />}
               {isRefused ? (
                 <WarningText>

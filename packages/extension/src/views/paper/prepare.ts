@@ -39,8 +39,12 @@ export interface PreparedSummary {
   readonly leftOut: readonly string[];
 }
 
-/** Renders a document for an audience, a code of `export-destination`. */
-export type PrepareFor = (audience: string) => PreparedSummary;
+/**
+ * Renders a document for an audience, a code of `export-destination`.
+ *
+ * @param confirmed - paths of `toConfirm` that the officer has read and lets go; absent: none
+ */
+export type PrepareFor = (audience: string, confirmed?: readonly string[]) => PreparedSummary;
 
 type Lists = Pick<Services, 'lists' | 'today'>;
 type Open = { readonly officer: OfficerIdentity; readonly kind: VaultKind };
@@ -94,10 +98,11 @@ export function prepareDocument(
   const template = loadTemplate(source, { lists });
   if (missingNeeds(template, gathered.value).length > 0)
     return failed({ code: 'no-referral', severity: 'error', message: lacking });
-  return passed((audience) => {
+  return passed((audience, confirmed = []) => {
     const rendered = renderTemplate(template, gathered.value, {
       lists,
       audience,
+      confirmed,
       ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
     });
     return {

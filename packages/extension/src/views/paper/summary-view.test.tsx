@@ -66,6 +66,27 @@ async function answers(destination: string, gateway = 'children-act-11') {
 
 const REFERRED = /Ottilie|Mother|Unauthorised|She rang/;
 
+it('prints for a court the words of a referral only once the officer lets them go, for that court', async () => {
+  const { services } = await opensSummary();
+  await answers('court');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  expect(paper.textContent).not.toMatch(/Ottilie|She rang/);
+  const withheld = screen.getByRole('region', { name: 'What is withheld, and why' });
+  expect(within(withheld).getByText('What the referral says')).toBeTruthy();
+  press('Save as HTML');
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  expect(services.downloads[0]?.content).not.toContain('She rang');
+  fireEvent.click(await screen.findByRole('button', { name: 'Export it again' }));
+  fireEvent.click(await screen.findByLabelText('Narrative'));
+  await waitFor(() => expect(paper.textContent).toContain('She rang'));
+  expect(paper.textContent).not.toMatch(/Ottilie/);
+  await answers('partner');
+  expect(screen.queryByLabelText('Narrative')).toBeNull();
+  await answers('court');
+  expect(screen.getByLabelText<HTMLInputElement>('Narrative').checked).toBe(false);
+  expect(screen.getByRole('region', { name: 'Preview' }).textContent).not.toContain('She rang');
+});
+
 it.each(['school', 'subject'])(
   'to %s, has neither the referrer nor the suspicion in it',
   async (to) => {
