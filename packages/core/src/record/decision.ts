@@ -43,6 +43,14 @@ export const DecisionRecord = v.strictObject({
   reason: field(Narrative, { label: 'Reason', input: 'narrative' }),
   /** The recipient, if somebody is passed on. */
   passedTo: v.optional(field(Line, { label: 'Passed on to', called: 'who it was passed on to' })),
+  /** The legal gateway by which somebody identified is passed on: absent in a decision of an earlier release. */
+  gateway: v.optional(field(codeList('legal-gateway'), { label: 'Legal gateway' })),
+  gatewayNote: v.optional(
+    field(Line, {
+      label: 'Act and section of the gateway',
+      called: 'the Act and section of the gateway',
+    }),
+  ),
   /** The person who acknowledged a matter handed over, and the day. */
   acknowledgedBy: v.optional(
     field(Line, {

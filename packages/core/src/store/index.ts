@@ -43,7 +43,13 @@ export {
 } from './log/conflict.js';
 export { type EnvelopeFault, envelopeError } from './log/envelope.js';
 export type { FirstOrder, Standing } from './log/first-order.js';
-export type { HeldAtDisposal, HeldRecords, SavedRecord, StoreGate } from './log/gate.js';
+export type {
+  HeldAtDisposal,
+  HeldRecords,
+  SaidOfSave,
+  SavedRecord,
+  StoreGate,
+} from './log/gate.js';
 export type {
   FirstHeads,
   HeadPortion,

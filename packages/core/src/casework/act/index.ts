@@ -13,6 +13,7 @@ export { changedFields, NOTHING_CHANGED } from './correct.js';
 export { type DecisionWords, standingDecision } from './decision-of.js';
 export { goesWith, inTheWay } from './disposal.js';
 export { DUE_ACTS, type DueAct } from './due.js';
+export type { NamedGateway } from './gateway-issues.js';
 export { linksOf } from './links.js';
 export {
   disclosesCrime,

@@ -16,6 +16,8 @@ import type { Input } from './context.js';
 /** Fields of a decision that account for these matters. */
 export const MATTER_FIELDS = [
   'passedTo',
+  'gateway',
+  'gatewayNote',
   'acknowledgedBy',
   'acknowledgedOn',
   'crimeRecorded',
@@ -37,10 +39,10 @@ export function mattersSaid(decisions: readonly StoredRecord<'decision'>[]): Mat
   return inTurn.reduce<Matters>((said, { value }) => addMatters(said, mattersIn(value)), {});
 }
 
-/** Adds new values over earlier ones. A matter passed to somebody else is no longer acknowledged. */
+/** Adds new values over earlier ones. A matter passed to somebody else has no gateway yet and is not acknowledged. */
 export function addMatters(before: Matters, now: Matters): Matters {
   const isOther = now.passedTo !== undefined && now.passedTo !== before.passedTo;
-  const { acknowledgedBy: _, acknowledgedOn: __, ...rest } = before;
+  const { acknowledgedBy, acknowledgedOn, gateway, gatewayNote, ...rest } = before;
   return { ...(isOther ? rest : before), ...now };
 }
 

@@ -17,7 +17,7 @@ export interface DecisionContext extends CaseContext {
 }
 
 /** The status of a referral after each outcome. Any other outcome leaves the status unchanged. */
-const STATUS_AFTER: Readonly<Record<string, string>> = {
+export const STATUS_AFTER: Readonly<Record<string, string>> = {
   accept: 'accepted',
   decline: 'declined',
   signpost: 'declined',

@@ -84,6 +84,7 @@ describe('identifyPerson', () => {
 
 const TO_EASTSHIRE = {
   passedTo: 'Eastshire Police',
+  gateway: 'part3-task',
   acknowledgedBy: 'Force control room',
   acknowledgedOn: day('2026-11-24'),
 };
@@ -117,10 +118,32 @@ describe('decideIdentification', () => {
     await store.commit(passed.commit);
     await store.dispose(passed.dispose, 'retention');
     expect((await store.audit()).filter(({ action }) => action === 'disclosure')).toMatchObject([
-      { records: [subjectId, identification.id], recipients: ['partner', 'Eastshire Police'] },
+      {
+        records: [subjectId, identification.id],
+        recipients: ['partner', 'Eastshire Police'],
+        gateway: 'part3-task',
+      },
     ]);
     expect(await store.query('subject')).toEqual([]);
     expect(JSON.stringify(await store.batchesSince(0))).not.toMatch(/Wren|messages of another/);
+  });
+
+  it('passes nobody on without a gateway that is one, whatever the outcome is called', async () => {
+    const { deciding } = await identified();
+    const passedTo = 'Eastshire Police';
+    const decide = async (more: object) =>
+      at(
+        decideIdentification({ reasonCodes: ['out-of-area'], passedTo, ...more }, await deciding()),
+      );
+    for (const outcome of ['pass', 'dispose']) {
+      expect(await decide({ outcome })).toContain('missing gateway');
+      expect(await decide({ outcome, gateway: 'not-known' })).toContain(
+        'gateway-not-known gateway',
+      );
+      expect(await decide({ outcome, gateway: 'other' })).toContain('missing gatewayNote');
+      const named = await decide({ outcome, gateway: 'other', gatewayNote: 'An Act, s.1' });
+      expect(named.filter((each) => each.includes('gateway'))).toEqual([]);
+    }
   });
 
   it('disposes of everything, unless a hold stands; that stops no passing on', async () => {
@@ -135,7 +158,12 @@ describe('decideIdentification', () => {
     const hold = { subjectId, reason: 'inquiry', reviewDueOn: day('2027-05-24') };
     await store.commit(value(placeHold(hold, { ...context, subject })).commit);
     expect(at(decideIdentification(dispose, await deciding()))).toContain('hold-stands undefined');
-    const pass = { outcome: 'pass', reasonCodes: ['out-of-area'], passedTo: 'Eastshire Police' };
+    const pass = {
+      outcome: 'pass',
+      reasonCodes: ['out-of-area'],
+      passedTo: 'Eastshire Police',
+      gateway: 'part3-task',
+    };
     const passed = value(decideIdentification(pass, await deciding()));
     expect(passed.dispose).toEqual([]);
   });

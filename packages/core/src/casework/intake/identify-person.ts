@@ -15,6 +15,7 @@ import { type DecisionWords, decisionOf, standingDecision } from '../act/decisio
 import { goesWith, inTheWay, tellsWhatGoes } from '../act/disposal.js';
 import { type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
+import { gatewayIssues } from '../act/gateway-issues.js';
 import { addMatters, mattersIn, mattersSaid, openMatters } from '../act/refused-matters.js';
 import type { Handling } from './refuse-referral.js';
 
@@ -78,7 +79,8 @@ export interface IdentificationDecided extends CaseCommit {
 }
 
 /**
- * Refers the person, passes them on or disposes of them. Passing on names the recipient and is logged as a disclosure.
+ * Refers the person, passes them on or disposes of them. Passing on names the recipient and the legal gateway, and is
+ * logged as a disclosure.
  * A hold stops disposal, not passing on. The record is destroyed once the recipient acknowledges it. Until then the
  * decision is kept, and a later decision that names who acknowledged it replaces it. If anything is destroyed,
  * `confirmed` is the reference from {@link disposalReference}.
@@ -140,7 +142,10 @@ export function decideIdentification(
     fields: [],
     reason: 'identification',
     recipients: ['partner', value.passedTo ?? ''],
+    ...(value.gateway === undefined ? {} : { gateway: value.gateway }),
+    ...(value.gatewayNote === undefined ? {} : { gatewayNote: value.gatewayNote }),
   };
+  if (isDisclosed) issues.push(...gatewayIssues(value, lists, context.host.clock.today()));
   issues.push(
     ...stops.map(
       (issue): Issue =>

@@ -181,6 +181,7 @@ describe('what is undecided', () => {
     const decided = { subjectId: subject, decidedOn: TODAY };
     await keep(
       { kind: 'referral', record: own.id, parents: heads, set: { status: 'declined' } } as Change,
+      newRecord('decision', buildDecision({ ...decided, referralId: own.id, outcome: 'decline' })),
       newRecord(
         'decision',
         buildDecision({ ...decided, identificationId: person.id, outcome: 'pass' }),

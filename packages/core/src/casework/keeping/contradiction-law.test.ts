@@ -112,7 +112,7 @@ describe('a decision', () => {
   });
 });
 
-const PASSED = { passedTo: 'Eastshire Channel panel' };
+const PASSED = { passedTo: 'Eastshire Channel panel', gateway: 'part3-task' };
 const ACKNOWLEDGED = { ...PASSED, acknowledgedBy: 'DS Ines Marlow', acknowledgedOn: TODAY };
 const RECORDED = { crimeRecorded: 'recorded', crimeReference: '42/0001/26' };
 const OFFENCE = ['Unauthorised access to computer material'];
@@ -132,14 +132,13 @@ describe('what is held of somebody', () => {
     const { store, keep, on, root, subject } = await cameIn('referral', offences);
     const declines = buildDecision({ ...on, outcome: 'decline', ...said });
     const refusal = buildRefusal({ referralId: root, handling: 'dispose' });
-    await keep(newRecord('decision', declines), newRecord('refusal', refusal));
+    const parents = (await store.get('referral', root))?.heads ?? [];
+    const declined = { kind: 'referral', record: root, parents, set: { status: 'declined' } };
+    await keep(newRecord('decision', declines), newRecord('refusal', refusal), declined as Change);
     const ids = [subject, root, declines.id];
     const stops = { code: 'CP_STORE_NOT_DISPOSABLE', ...refused(code) };
     await expect(store.dispose(ids, 'retention')).rejects.toMatchObject(stops);
     // Closing the case and disposing of it as a whole is refused too.
-    const referral = await store.get('referral', root);
-    const parents = referral?.heads ?? [];
-    await keep({ kind: 'referral', record: root, parents, set: { status: 'declined' } } as Change);
     const ended = await endCase(store, subject, TODAY);
     await expect(store.dispose([...ids, ...ended], 'retention')).rejects.toMatchObject({
       code: 'CP_STORE_NOT_DISPOSABLE',

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordId } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import type { AuditEntry } from '../../store/log/revision.js';
+import type { AuditEntry, Change } from '../../store/log/revision.js';
 import {
+  buildDecision,
   buildEnquiry,
   buildId,
+  buildIdentification,
   buildIntervention,
   buildRecord,
   buildSubject,
@@ -95,6 +97,79 @@ describe('what is on record about a person', () => {
     const ways = ['exchange', 'log', 'diary'];
     for (const way of ways) await gives([subject, contact], { fields: [way] });
     expect(await given()).toBe(ways.length);
+  });
+});
+
+describe('somebody whom an officer identified', () => {
+  const identified = async () => {
+    const world = await underLaw();
+    const person = buildIdentification({ subjectId: world.subject, identifiedOn: '2026-11-20' });
+    const save = (...changes: readonly Change[]) =>
+      world.store.commit({ changes, reason: 'identification' });
+    await save(newRecord('identification', person));
+    const passes = (more: object) =>
+      newRecord(
+        'decision',
+        buildDecision({
+          subjectId: world.subject,
+          identificationId: person.id,
+          outcome: 'pass',
+          decidedOn: '2026-11-24',
+          passedTo: 'Eastshire Police',
+          ...more,
+        } as never),
+      );
+    return { ...world, save, passes, person };
+  };
+
+  it('is passed on by no save without a gateway that is one, also as a change of a decision', async () => {
+    const { store, save, passes } = await identified();
+    for (const gateway of [undefined, 'not-known', 'nothing-shared', 'made-up'])
+      await expect(save(passes({ gateway }))).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+    await expect(save(passes({}))).rejects.toMatchObject(refusedAt('gateway'));
+    await expect(save(passes({ gateway: 'other' }))).rejects.toMatchObject(
+      refusedAt('gatewayNote'),
+    );
+    const dispose = passes({ outcome: 'dispose', passedTo: undefined });
+    await save(dispose);
+    const heads = (await store.get('decision', dispose.record))?.heads ?? [];
+    const change = { ...dispose, parents: heads, set: { passedTo: 'Eastshire Police' } } as Change;
+    await expect(save(change)).rejects.toMatchObject(refusedAt('gateway'));
+    await save(passes({ gateway: 'children-act-11' }));
+    expect(await store.query('decision')).toHaveLength(2);
+  });
+
+  it('needs none again once a decision names who they were passed on to, and one for anybody else', async () => {
+    const { save, passes } = await identified();
+    const first = passes({ gateway: 'children-act-11' });
+    await save(first);
+    const acknowledged = { acknowledgedBy: 'Control room', acknowledgedOn: '2026-11-24' };
+    const next = passes({ replaces: first.record, ...acknowledged });
+    await save(next);
+    await expect(
+      save(passes({ replaces: next.record, passedTo: 'Testford youth team' })),
+    ).rejects.toMatchObject(refusedAt('gateway'));
+  });
+
+  it('is not logged as given to another agency without one, though a save comes with it', async () => {
+    const { store, passes, subject } = await identified();
+    const logs = (gateway?: string) =>
+      store.commit({
+        changes: [passes({ gateway: 'children-act-11' })],
+        reason: 'identification',
+        audit: [
+          {
+            action: 'disclosure',
+            records: [subject],
+            fields: [],
+            reason: 'identification',
+            recipients: ['partner', 'Eastshire Police'],
+            ...(gateway === undefined ? {} : { gateway }),
+          },
+        ],
+      });
+    await expect(logs()).rejects.toMatchObject(refusedAt('gateway'));
+    await logs('children-act-11');
   });
 });
 

@@ -3,10 +3,11 @@ import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { HeldRecords } from '../../store/log/gate.js';
+import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry } from '../../store/log/revision.js';
-import { gatewayIssues } from '../person/disclose-document.js';
+import { gatewayIssues } from '../act/gateway-issues.js';
+import { mattersSaid } from '../act/refused-matters.js';
 
 /**
  * Ways out with rules of their own, by the fields of their entry: sealed for one colleague or for the officer, or a list
@@ -24,18 +25,47 @@ const OTHER_WAYS: ReadonlySet<string> = new Set([
 /** Owed to those who had the wrong value, so that no gateway is chosen again. */
 const OWED: ReadonlySet<RecordKind> = new Set(['correctionNotice']);
 
-/** @param isWithSave - the entry comes with a save that accounts for it: a note of what was given, a decision to pass on */
+/** The code of `export-destination` for another agency: nobody is passed on to it without a gateway either. */
+const PARTNER = 'partner';
+
+/** @param isWithSave - the entry comes with a save that accounts for it: a note of what was given */
 export function disclosureIssues(
-  { action, records, fields, gateway, gatewayNote }: AuditEntry,
+  { action, records, fields, recipients = [], gateway, gatewayNote }: AuditEntry,
   isWithSave: boolean,
   held: HeldRecords,
   { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
 ): readonly Issue[] {
-  if (action !== 'disclosure' || isWithSave || fields.some((name) => OTHER_WAYS.has(name)))
+  const isAccounted = isWithSave && recipients[0] !== PARTNER;
+  if (action !== 'disclosure' || isAccounted || fields.some((name) => OTHER_WAYS.has(name)))
     return [];
   const isOfPerson = records.some((id) => isAboutPerson(held.find(id)));
   return isOfPerson ? gatewayIssues({ gateway, gatewayNote }, lists, today) : [];
 }
+
+/**
+ * Asks for the gateway by which somebody whom an officer identified is passed on. A recipient whom an earlier decision
+ * names is not passed anything again.
+ */
+export function passingIssues(
+  { kind, id, before, after }: SavedRecord,
+  held: HeldRecords,
+  { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
+): readonly Issue[] {
+  if (kind !== 'decision' || !after) return [];
+  const now = after as unknown as Decision;
+  const { subjectId, identificationId, passedTo } = now;
+  if (identificationId === undefined || passedTo === undefined) return [];
+  if ((before?.value as Decision | undefined)?.passedTo === passedTo) return [];
+  const earlier = (subjectId === undefined ? [] : held.about(subjectId)).filter(
+    (each): each is StoredRecord<'decision'> =>
+      each.kind === 'decision' &&
+      each.id !== id &&
+      (each.value as Decision).identificationId === identificationId,
+  );
+  return mattersSaid(earlier).passedTo === passedTo ? [] : gatewayIssues(now, lists, today);
+}
+
+type Decision = StoredRecord<'decision'>['value'];
 
 function isAboutPerson(record: StoredRecord | undefined): boolean {
   if (!record || OWED.has(record.kind)) return false;

@@ -11,11 +11,12 @@ import type { HeldRecords, SavedRecord, StoreGate } from '../../store/log/gate.j
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
-import { closingIssues } from '../contact/concern-law.js';
+import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
+import { statusIssues } from '../intake/status-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { caseClosingIssues } from './case-closing-law.js';
-import { disclosureIssues } from './disclosure-law.js';
+import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -45,18 +46,20 @@ export interface LawContext {
  * - a retention review that the act would not make, and a change of a review already made;
  * - a hold lifted on any day but today;
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
- *   reference of a crime;
+ *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
+ * - a referral whose status changes without the decision that it follows from;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
- * - what is on record about a person given out, on paper or as a file, without its legal gateway;
+ * - what is on record about a person given out, on paper or as a file, or somebody identified passed on, without the
+ *   legal gateway;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
   const { host, lists, officer, raisedBy = () => [], retention = () => shipped } = context;
   return {
-    save: (saved, held, today) => [
+    save: (saved, held, today, said) => [
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
       ...raisedIssues(saved, held, raisedBy),
       ...knownIssues(saved, held, officer().id),
@@ -65,6 +68,9 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
         ...closingIssues(record, lists, today),
+        ...withdrawalIssues(record, said, today, officer().id),
+        ...statusIssues(record, saved, held),
+        ...passingIssues(record, held, { lists, today }),
         ...refusalIssues(record, saved, today),
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),

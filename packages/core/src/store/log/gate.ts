@@ -40,12 +40,20 @@ export interface SavedRecord {
   readonly sources: Sources;
 }
 
+/** The reason of a save, and the log entries that come with it. */
+export type SaidOfSave = Required<Pick<Commit, 'reason' | 'audit'>>;
+
 /**
  * Conditions of saves, disclosures and disposals. An issue that is an error refuses the whole save or disposal. It answers at once,
  * and asks nobody else.
  */
 export interface StoreGate {
-  save(saved: readonly SavedRecord[], held: HeldRecords, today: PlainDate): readonly Issue[];
+  save(
+    saved: readonly SavedRecord[],
+    held: HeldRecords,
+    today: PlainDate,
+    said: SaidOfSave,
+  ): readonly Issue[];
   /** @param isWithSave - the commit that has the entry also changes a record */
   disclosure(
     entry: AuditEntry,
@@ -60,7 +68,7 @@ export interface StoreGate {
 /** @throws {PreventError} `CP_RECORD_INVALID` with every issue in the message and as `cause` */
 export function refuseSave(
   gate: StoreGate,
-  { changes, audit = [] }: Commit,
+  { changes, reason, audit = [] }: Commit,
   records: WorkingSet,
   today: PlainDate,
 ): void {
@@ -74,7 +82,7 @@ export function refuseSave(
   });
   const isWithSave = saved.length > 0;
   const issues = [
-    ...(isWithSave ? gate.save(saved, held, today) : []),
+    ...(isWithSave ? gate.save(saved, held, today, { reason, audit }) : []),
     ...audit
       .filter(({ action }) => action === 'disclosure')
       .flatMap((entry) => gate.disclosure(entry, isWithSave, held, today)),

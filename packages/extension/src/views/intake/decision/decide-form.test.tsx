@@ -184,7 +184,12 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   enters(/^Reason/, 'They live elsewhere.');
   // The organisation they are passed on to is required.
   expect(screen.queryByLabelText('Passed on to (optional)')).toBeNull();
+  expect(screen.queryByLabelText(/^Legal gateway/)).toBeNull();
   enters('Passed on to', 'Eastshire Police');
+  presses('Pass Wren Vael on');
+  await screen.findByRole('button', { name: 'Select the legal gateway' });
+  expect(await services.store.query('decision')).toEqual([]);
+  fireEvent.change(screen.getByLabelText('Legal gateway'), { target: { value: 'part3-task' } });
   presses('Pass Wren Vael on');
   await screen.findByText(/^What is held is still here/);
   await screen.findAllByText(/pass somebody on to Eastshire Police, and nobody has acknowledged/);

@@ -77,7 +77,12 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     // A change starts from the earlier answers on a handover and a crime.
     initial: { decidedOn: today, ...(isChange ? mattersSaid(decisions) : {}) },
     // A reason may be ticked or typed, so neither field is marked optional.
-    needed: ({ outcome }) => ['reasonCodes', ...(outcome === 'pass' ? ['passedTo'] : [])],
+    needed: ({ outcome }) => [
+      'reasonCodes',
+      'gateway',
+      'gatewayNote',
+      ...(outcome === 'pass' ? ['passedTo'] : []),
+    ],
     shownWhen: {
       // The reasons offered depend on the decision.
       reasonCodes: ({ outcome }) => asText(outcome) !== '',
