@@ -99,7 +99,7 @@ describe('a case summary for a school or the young person', () => {
     const { withheld } = summaryFor('school');
     expect(withheld).toContainEqual({
       what: 'Who made the referral, and other people',
-      why: 'They did not agree to be named, and naming them could put them at risk.',
+      why: 'No agreement to name them is recorded, and naming them could put them at risk.',
     });
     expect(withheld.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['Suspected offences', 'What the referral says']),
@@ -162,6 +162,46 @@ it('withholds nothing from the force, and the referrer from a court', () => {
   expect(court).toContain('Unauthorised access');
 });
 
+describe('what happened at a contact, and the level of an assessment', () => {
+  const work = {
+    ...caseFile,
+    accounts: [{ heldOn: '2026-11-20', present: 'Mother, Carla', note: 'He showed me his logs.' }],
+    assessments: [
+      { assessedOn: '2026-11-22', instrumentTitle: 'Structured judgement', level: 'Medium' },
+    ],
+  };
+  const paper = (audience: string) =>
+    renderTemplate(loadTemplate(caseSummary), work, { lists, audience });
+
+  it('are in the summary for a supervisor, each with its day', () => {
+    const { markdown, withheld } = paper('supervisor');
+    expect(markdown).toMatch(/20 November 2026 \| Mother, Carla \| He showed me his logs\./);
+    expect(markdown).toMatch(/22 November 2026 \| Structured judgement \| Medium/);
+    expect(markdown).toContain('It decides nothing');
+    expect(withheld).toEqual([]);
+  });
+
+  it('are in nobody else’s, and the officer reads why', () => {
+    for (const { audience } of rules.audiences.filter((each) => each.audience !== 'supervisor')) {
+      const made = paper(audience);
+      for (const form of [made.markdown, made.html, JSON.stringify(made.mdast)])
+        expect(form).not.toMatch(/Carla|his logs|Medium|judgement/);
+      expect(made.withheld).toEqual(
+        expect.arrayContaining([
+          {
+            what: 'What happened at each contact, and who was there',
+            why: 'It is the team’s own account, and it can name other people.',
+          },
+          {
+            what: 'Assessments, and their levels',
+            why: 'A level is the team’s judgement on one day, and it decides nothing.',
+          },
+        ]),
+      );
+    }
+  });
+});
+
 describe('the words of a referral for a court, which can name whoever is withheld', () => {
   const SAYS = 'His mother rang';
   const summary = (audience: string, confirmed?: readonly string[]) =>
@@ -206,7 +246,8 @@ it('asks about words as written wherever people are withheld from somebody who g
   for (const rule of rules.audiences) {
     const view = audienceView(rules, rule.audience);
     if (view.goes('referrer') && view.goes('relatedPersons')) continue;
-    expect([rule.audience, view.goes('referral.narrative')]).toEqual([rule.audience, false]);
+    for (const words of ['referral.narrative', 'accounts.note', 'accounts.present'])
+      expect([rule.audience, words, view.goes(words)]).toEqual([rule.audience, words, false]);
   }
 });
 

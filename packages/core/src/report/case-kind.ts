@@ -36,6 +36,8 @@ export const CASE_KINDS = {
   relatedPersons: { many: true, fields: fieldsOf('relatedPerson') },
   onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
   interventions: { many: true, fields: fieldsOf('intervention') },
+  accounts: { many: true, fields: fieldsOf('intervention') },
+  assessments: { many: true, fields: [...fieldsOf('assessment'), said('level', 'Level')] },
   decisions: { many: true, fields: [...fieldsOf('decision'), said('about', 'About')] },
   plans: { many: true, fields: fieldsOf('plan') },
   objectives: { many: true, fields: fieldsOf('objective') },

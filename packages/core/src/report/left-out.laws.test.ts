@@ -162,7 +162,9 @@ describe('what is left out of a summary', () => {
 
   it('says to an officer that the words of a contact are, and how many concerns', () => {
     const { leftOut, withheld } = summary('force-system');
-    expect(withheld).toEqual([]);
+    expect(withheld.map(({ what }) => what)).toEqual([
+      'What happened at each contact, and who was there',
+    ]);
     expect(leftOut).toContainEqual({
       kind: 'safeguardingConcern',
       label: RECORD_LABELS.safeguardingConcern.many,
@@ -178,10 +180,11 @@ describe('what is left out of a summary', () => {
   it('is on the paper of those who work with the whole record', () => {
     for (const audience of ['force-system', 'supervisor', 'nccu', 'rocu']) {
       const { markdown, html } = summary(audience);
-      expect(markdown).toContain('Left out for this audience');
+      expect(markdown).toContain('On record, and not in this document:');
       for (const form of [markdown, html]) {
         expect(form).toContain('Safeguarding concerns: 2');
-        expect(form).toMatch(/Interventions, without: .*What happened/);
+        expect(form).toMatch(/Interventions, without: .*Other officers there/);
+        expect(/without: .*What happened/.test(form)).toBe(audience !== 'supervisor');
       }
     }
   });
@@ -190,7 +193,7 @@ describe('what is left out of a summary', () => {
     for (const audience of ['court', 'partner', 'school', 'subject']) {
       const { markdown, leftOut } = summary(audience);
       expect(leftOut.map(({ kind }) => kind)).toContain('safeguardingConcern');
-      expect(markdown).not.toMatch(/Left out|concern|without:/i);
+      expect(markdown).not.toMatch(/not in this document|concern|without:/i);
       expect(markdown).toContain('It does not contain everything that is on record.');
     }
   });

@@ -61,9 +61,9 @@ export function renderTemplate(
   const view = own === undefined ? given : bothViews(given, audienceView(audiences, own));
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
   const noteOf = (leftOut: readonly LeftOut[]): readonly RootContent[] => {
-    if (isExtract) return [extractNote(audience, options.lists)];
-    const isNamed = own === undefined && given.isToldWhatIsLeftOut && leftOut.length > 0;
-    return isNamed ? leftOutNote(audience, leftOut, options.lists) : [];
+    const isNamed = own === undefined && given.isToldWhatIsLeftOut;
+    if (isExtract && !isNamed) return [extractNote(audience, options.lists)];
+    return isNamed && leftOut.length > 0 ? leftOutNote(leftOut) : [];
   };
   const { rendered, withheld } = fill(template, caseFile, view, noteOf, options);
   // A text written for one person is not meant for another.
@@ -167,18 +167,13 @@ function extractNote(audience: string, lists: CodeLists): Paragraph {
 }
 
 /** For those who work with the whole record: what else they can ask for. */
-function leftOutNote(
-  audience: string,
-  leftOut: readonly LeftOut[],
-  lists: CodeLists,
-): readonly RootContent[] {
-  const who = codeLabel(lists, 'export-destination', audience);
+function leftOutNote(leftOut: readonly LeftOut[]): readonly RootContent[] {
   const text = (value: string): Paragraph => ({
     type: 'paragraph',
     children: [{ type: 'text', value }],
   });
   return [
-    text(`Left out for this audience (${who}):`),
+    text('On record, and not in this document:'),
     {
       type: 'list',
       ordered: false,

@@ -114,3 +114,12 @@ it('records THRIVE and gives no level', () => {
     concerns: [{ item: 'threat', answer: 'present' }],
   });
 });
+
+it('says of nobody that an act is established, which no answer records', () => {
+  for (const { id, rules = [], bands } of gatherInstruments().values())
+    for (const { reason } of [...rules, ...bands])
+      expect([id, reason?.text ?? '']).not.toEqual([
+        id,
+        expect.stringMatching(/(?<!not mean it )is (?:admitted or )?established/),
+      ]);
+});

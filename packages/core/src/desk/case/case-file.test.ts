@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { gatherCodeLists } from '../../codes/index.js';
+import { codeLabel, gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Instant, PlainDate, RecordId } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../../store/index.js';
 import {
+  buildAssessment,
   buildDecision,
   buildEnquiry,
   buildHold,
@@ -116,6 +117,59 @@ it('says of each decision which referral it is on, and lists the referrals befor
     'A referral that is not in this document',
   ]);
   expect(made.value.earlierReferrals.map(({ id }) => id)).toEqual([older.id, unnamed.id]);
+});
+
+it('gives what happened at each contact that says so, and the level of each signed assessment in force', () => {
+  const talked = buildIntervention({ subjectId, note: 'He showed me his logs.' });
+  const silent = buildIntervention({ subjectId, note: undefined, present: undefined });
+  const assessed = (more: Partial<RecordOf<'assessment'>>) =>
+    buildAssessment({ subjectId, noLevel: undefined, ...more });
+  const signedAt = '2026-11-20T09:00:00.000Z' as Instant;
+  const first = assessed({ signedAt, assessedOn: '2026-11-18' as PlainDate });
+  const draft = assessed({ assessedOn: '2026-11-19' as PlainDate });
+  const later = assessed({
+    signedAt,
+    assessedOn: '2026-11-20' as PlainDate,
+    supersedes: first.id,
+    levels: ['Low', 'Medium', 'High'].map((label) => ({ id: label, label })),
+  });
+  const made = caseFile(
+    [
+      stored('subject', subject),
+      ...[talked, silent].map((each) => stored('intervention', each)),
+      ...[later, draft, first].map((each) => stored('assessment', each)),
+      stored('assessment', buildAssessment({ signedAt })),
+    ],
+    subjectId,
+    options,
+  );
+  if (!made.ok) throw new Error('no file');
+  expect(made.value.accounts.map(({ id }) => id)).toEqual([talked.id]);
+  expect(made.value.assessments.map(({ id, level }) => [id, level])).toEqual([
+    [later.id, 'Low, Medium or High'],
+  ]);
+});
+
+it('gives the reason of a decision in full, once, and names no part of it as left out', () => {
+  const lists = gatherCodeLists();
+  const [code = ''] = (lists.get('decision-reason')?.codes ?? []).map((each) => each.code);
+  const label = `${codeLabel(lists, 'decision-reason', code)}.`;
+  const decided = (reason: string, ...codes: string[]) =>
+    stored('decision', buildDecision({ subjectId, reason, reasonCodes: codes }));
+  const all = [
+    stored('subject', subject),
+    decided(label, code),
+    decided('The school asked.', code),
+    decided('The school asked.', 'other'),
+  ];
+  const made = caseFile(all, subjectId, { ...options, lists });
+  if (!made.ok) throw new Error('no file');
+  expect(made.value.decisions.map(({ reason }) => reason)).toEqual([
+    label,
+    `${label}\nThe school asked.`,
+    'The school asked.',
+  ]);
+  expect(made.value.onRecord.flatMap(({ filled }) => filled)).not.toContain('reasonCodes');
 });
 
 describe('caseFile', () => {

@@ -4,6 +4,7 @@
  */
 
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
+import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
@@ -11,8 +12,9 @@ import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { type PlanInFile, planInFile } from './case-file-plan.js';
+import { type WorkInFile, workInFile } from './case-file-work.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
-import { decidedAbout } from './decided-about.js';
+import { decidedAbout, reasonInFull } from './decided-about.js';
 import { type OnRecord, onRecord } from './on-record.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -25,7 +27,7 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile extends OrderInFile, PlanInFile {
+export interface CaseFile extends OrderInFile, PlanInFile, WorkInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
@@ -39,7 +41,7 @@ export interface CaseFile extends OrderInFile, PlanInFile {
   readonly onlineIdentifiers: readonly RecordOf<'onlineIdentifier'>[];
   /** Current ones, earliest first. */
   readonly interventions: readonly RecordOf<'intervention'>[];
-  /** Each with the words for the matter that it is on. */
+  /** Each with the words for the matter that it is on, and with its reason in full where lists were given. */
   readonly decisions: readonly (RecordOf<'decision'> & { readonly about: string })[];
   /** Holds that are not lifted. */
   readonly holds: readonly RecordOf<'hold'>[];
@@ -90,6 +92,8 @@ export interface CaseFileOptions {
   /** Entries of the timeline as it was narrowed; those that are not to be handed on are left out here. */
   readonly chronology?: readonly TimelineEntry[];
   readonly sheet?: NoticeSheet;
+  /** For the reasons of a decision that were chosen from a list; absent: only those in words are its reason. */
+  readonly lists?: CodeLists;
   /** The name of the officer with that id, if known. */
   readonly nameOf?: (officer: RecordId) => string | undefined;
 }
@@ -104,7 +108,7 @@ export function caseFile(
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const own = <K extends RecordKind>(kind: K) =>
     all(kind).filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId);
-  const { officer, preparedOn, risk, include = {}, chronology, sheet, nameOf } = options;
+  const { officer, preparedOn, risk, include = {}, chronology, sheet, lists, nameOf } = options;
 
   const subject = all('subject').find(({ id }) => id === subjectId);
   if (!subject) return failed(SUBJECT_UNKNOWN);
@@ -158,6 +162,7 @@ export function caseFile(
     interventions: interventions.map(plain),
     decisions: decisions.map(({ value }) => ({
       ...value,
+      ...(lists ? { reason: reasonInFull(value, lists) } : {}),
       about: decidedAbout(value, referrals.map(plain)),
     })),
     holds: holds.map(plain),
@@ -168,6 +173,7 @@ export function caseFile(
     ...(include.notes ? { notes: notes.map(plain) } : {}),
     ...(include.concerns ? { concerns: concerns.map(plain) } : {}),
     ...planInFile(own, subjectId, preparedOn),
+    ...workInFile(own, interventions),
     ...orderInFile(
       records.filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId),
       include,
@@ -178,7 +184,7 @@ export function caseFile(
     ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),
     officer,
     preparedOn,
-    onRecord: onRecord(about(records, subjectId)),
+    onRecord: onRecord(about(records, subjectId), lists ? { decision: ['reasonCodes'] } : {}),
   });
 }
 

@@ -1,4 +1,5 @@
-/** Words for the matter that a decision is on, so that no paper puts it next to another referral. */
+/** A decision in words for a paper: the matter that it is on, so that it is read with no other, and its whole reason. */
+import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import { RECORD_LABELS, type RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 
@@ -14,4 +15,14 @@ export function decidedAbout(
   const { reference, receivedOn } = referral;
   const day = `of ${writtenDate(receivedOn)}`;
   return ['Referral', reference, day].filter(Boolean).join(' ');
+}
+
+/** The reasons chosen from the list, then the words; once where the words only repeat the list. */
+export function reasonInFull(
+  { reasonCodes = [], reason }: RecordOf<'decision'>,
+  lists: CodeLists,
+): string {
+  const chosen = reasonCodes.filter((code) => code !== 'other');
+  const said = chosen.map((code) => `${codeLabel(lists, 'decision-reason', code)}.`).join(' ');
+  return said === '' || reason.startsWith(said) ? reason : `${said}\n${reason}`;
 }

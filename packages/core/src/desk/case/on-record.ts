@@ -11,12 +11,16 @@ export interface OnRecord {
   readonly filled: readonly string[];
 }
 
-export function onRecord(records: readonly StoredRecord[]): readonly OnRecord[] {
-  return records.map(({ kind, id, value }) => ({
-    kind,
-    id,
-    filled: [...new Set(filledIn(fieldsOf(kind), value, ''))],
-  }));
+/** @param within - fields of a kind whose words are in another field of the record, as the file gives it */
+export function onRecord(
+  records: readonly StoredRecord[],
+  within: { readonly [K in RecordKind]?: readonly string[] } = {},
+): readonly OnRecord[] {
+  return records.map(({ kind, id, value }) => {
+    const filled = new Set(filledIn(fieldsOf(kind), value, ''));
+    for (const name of within[kind] ?? []) filled.delete(name);
+    return { kind, id, filled: [...filled] };
+  });
 }
 
 /** Links between records, and what the toolkit sets by itself, are nobody’s words. */

@@ -12,7 +12,7 @@ id: case-summary
 title: Case summary
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, referrer, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, decisions, plans, objectives, nextStep, sources]
+may: [referral, referrer, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
 ---
 
 # Case summary
@@ -83,6 +83,20 @@ What a referrer said is reported, not established. Intelligence is not part of t
 ## Interventions
 
 ::table{of=interventions columns="heldOn kind mode minutes outcome" empty="No intervention recorded."}
+
+::::when{present=accounts}
+### What happened at each contact
+
+::table{of=accounts columns="heldOn present note" empty="Nothing is recorded."}
+::::
+
+::::when{present=assessments}
+## Assessments
+
+A level is the team’s judgement on one day. It decides nothing and establishes nothing.
+
+::table{of=assessments columns="assessedOn instrumentTitle level" empty="No assessment is signed."}
+::::
 
 ## Decisions
 

@@ -93,14 +93,17 @@ export const caseWords = {
   'summary.gateway': 'Legal gateway',
   'summary.gateway.hint':
     'The law that allows you to share this with them. If you do not know it, ask your data protection officer first',
+  'summary.gateway.own':
+    'Inside your force the law asks for a ground as well, and the log keeps it.',
+  'summary.gateway.usual': 'Choose “{gateway}”',
   'summary.gateway.note': 'Act and section',
   'summary.withheld': 'What is withheld, and why',
   'summary.withheld.none':
-    'Nothing is withheld from this recipient in particular. What the document leaves out is listed below.',
+    'This recipient may read everything that goes in this document. Anything on record that is not in it is listed below.',
   'summary.words': 'Words as they were written',
   'summary.words.hint':
     'They may name people who are withheld from this recipient, so they are left out. Select one to read it in the preview. Leave it selected only if it may go as it is',
-  'summary.left-out.title': 'Left out for this audience',
+  'summary.left-out.title': 'On record, and not in this document',
   'summary.left-out.none': 'Everything on record about this person is in this document.',
   'summary.not-for':
     'This document may not go to: {who}. Nothing can be saved or printed for them.',

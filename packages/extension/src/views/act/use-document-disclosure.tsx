@@ -10,6 +10,7 @@ import {
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
 import { choicesOf } from '../../components/choice.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
@@ -35,6 +36,11 @@ export interface DocumentDisclosure {
 }
 
 type Answered = 'gateway' | 'gatewayNote';
+
+/** Destinations inside the officer’s own force. */
+const OWN_FORCE: readonly string[] = ['supervisor', 'force-system'];
+/** Offered there in one press, and never chosen for the officer. */
+const USUAL_INSIDE = 'part3-task';
 
 export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisclosure {
   const { services } = useApp();
@@ -81,6 +87,15 @@ export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisc
     answeredFor.value = destination;
     issues.value = [];
   };
+  const choose = (value: string) =>
+    answer(() => {
+      gateway.value = value;
+    });
+  const gateways = choicesOf(services.lists, 'legal-gateway', services.today()).filter(
+    ({ value }) => value !== 'nothing-shared',
+  );
+  const isOwn = OWN_FORCE.includes(destination) && chosen === '';
+  const usual = isOwn ? gateways.find(({ value }) => value === USUAL_INSIDE) : undefined;
   return {
     destination,
     isBusy: out.isBusy,
@@ -95,16 +110,18 @@ export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisc
           label={t('summary.gateway')}
           hint={t('summary.gateway.hint')}
           error={issueAt('gateway')}
-          choices={choicesOf(services.lists, 'legal-gateway', services.today()).filter(
-            ({ value }) => value !== 'nothing-shared',
-          )}
+          choices={gateways}
           value={chosen}
-          onValue={(value) =>
-            answer(() => {
-              gateway.value = value;
-            })
-          }
+          onValue={choose}
         />
+        {usual && (
+          <p class="govuk-body">
+            {t('summary.gateway.own')}{' '}
+            <Button kind="link" onPress={() => choose(usual.value)}>
+              {t('summary.gateway.usual', { gateway: usual.label })}
+            </Button>
+          </p>
+        )}
         {chosen === 'other' && (
           <TextInput
             id="export-gatewayNote"

@@ -37,7 +37,7 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toContain('Intervention');
-  const [told, leftOut] = (paper.textContent ?? '').split('Left out for this audience');
+  const [told, leftOut] = (paper.textContent ?? '').split('On record, and not in this document');
   expect(told).not.toContain('Intelligence note');
   expect(paper.textContent).not.toContain(note.text);
   expect(leftOut).toContain('Intelligence note: 1');

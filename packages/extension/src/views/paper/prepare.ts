@@ -91,6 +91,7 @@ export function prepareDocument(
   const gathered = caseFile(records, subject, {
     officer,
     preparedOn: today(),
+    lists,
     nameOf: (id) => (id === officer.id ? officer.name : undefined),
     ...more,
   });

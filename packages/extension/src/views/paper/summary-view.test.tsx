@@ -98,7 +98,7 @@ it.each(['school', 'subject'])(
     expect(paper.textContent).not.toMatch(REFERRED);
     const withheld = screen.getByRole('region', { name: 'What is withheld, and why' });
     expect(within(withheld).getByText('Suspected offences')).toBeTruthy();
-    expect(within(withheld).getByText(/did not agree to be named/)).toBeTruthy();
+    expect(within(withheld).getByText(/No agreement to name them is recorded/)).toBeTruthy();
     press('Save as HTML');
     fireEvent.click(await screen.findByRole('button', { name: 'Export it again' }));
     press('Save as Markdown');
@@ -107,12 +107,12 @@ it.each(['school', 'subject'])(
   },
 );
 
-it('to the force, withholds nothing, and names what the document leaves out, here and on the paper', async () => {
+it('to the force, names what the document leaves out, here and on the paper', async () => {
   const { services, subject, contact } = await opensSummary();
   await answers('force-system', 'part3-task');
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toMatch(/Ottilie Brandt/);
-  const leftOut = screen.getByRole('region', { name: 'Left out for this audience' });
+  const leftOut = screen.getByRole('region', { name: 'On record, and not in this document' });
   for (const part of [leftOut, paper]) {
     expect(part.textContent).toMatch(/Interventions, without: .*What happened/);
     expect(part.textContent).toContain('Safeguarding concern: 1');
@@ -129,10 +129,12 @@ it('to the force, withholds nothing, and names what the document leaves out, her
 it('to a school, names what is left out to the officer alone', async () => {
   await opensSummary();
   await answers('school');
-  const leftOut = await screen.findByRole('region', { name: 'Left out for this audience' });
+  const leftOut = await screen.findByRole('region', {
+    name: 'On record, and not in this document',
+  });
   expect(leftOut.textContent).toContain('Safeguarding concern: 1');
   const paper = screen.getByRole('region', { name: 'Preview' });
-  expect(paper.textContent).not.toMatch(/Left out|concern/i);
+  expect(paper.textContent).not.toMatch(/not in this document|concern/i);
 });
 
 it('does not leave without a legal gateway, and logs the one that is chosen', async () => {
@@ -212,4 +214,40 @@ it('prints only once the disclosure is logged', async () => {
   expect(shownAtPrint).toEqual([true]);
   fireEvent(window, new Event('afterprint'));
   await waitFor(() => expect(paper.classList.contains('cp-no-print')).toBe(true));
+});
+
+it('to a supervisor, has what happened at a contact, and says nothing against the list below it', async () => {
+  await opensSummary();
+  await answers('supervisor', 'part3-task');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  expect(paper.textContent).toContain('He said sorry.');
+  const leftOut = screen.getByRole('region', { name: 'On record, and not in this document' });
+  expect(leftOut.textContent).toContain('Safeguarding concern: 1');
+  expect(leftOut.textContent).not.toMatch(/What happened|for this audience/);
+  const withheld = screen.getByRole('region', { name: 'What is withheld, and why' });
+  expect(withheld.textContent).not.toMatch(/nothing is withheld/i);
+});
+
+it('to the force, says why what happened at a contact does not go', async () => {
+  await opensSummary();
+  await answers('force-system', 'part3-task');
+  const withheld = await screen.findByRole('region', { name: 'What is withheld, and why' });
+  expect(withheld.textContent).toMatch(/What happened at each contact.*the team’s own account/);
+});
+
+it('offers the usual gateway inside the force in one press, and never to anybody outside it', async () => {
+  const { services } = await opensSummary();
+  await answers('supervisor', '');
+  const gateway = () => screen.getByLabelText<HTMLSelectElement>('Legal gateway');
+  expect(gateway().value).toBe('');
+  press('Choose “Needed for a law enforcement task”');
+  expect(gateway().value).toBe('part3-task');
+  expect(screen.queryByRole('button', { name: /^Choose “/ })).toBeNull();
+  press('Save as HTML');
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  expect((await services.store.audit()).at(-1)).toMatchObject({ gateway: 'part3-task' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Export it again' }));
+  select('Where is it going?', 'school');
+  expect(gateway().value).toBe('');
+  expect(screen.queryByRole('button', { name: /^Choose “/ })).toBeNull();
 });
