@@ -12,6 +12,8 @@ export interface DiaryPerson {
   readonly hasNamesake?: true;
   /** Day on which the record was made; only if a namesake has the same date of birth, or neither has one. */
   readonly recordedOn?: PlainDate;
+  /** Place among namesakes with the same date of birth who were recorded on that day, from 1, and how many they are. */
+  readonly place?: { readonly nth: number; readonly of: number };
 }
 
 /** The referral that an entry is about, as a row shows it. */

@@ -28,15 +28,16 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
             // The heading is row 1.
             aria-rowindex={from + nth + 2}
           >
-            {columns.map(({ key, heading, cell, numeric, under }, index) =>
-              index === 0 ? (
+            {columns.map(({ key, heading, cell, numeric, under }, index) => {
+              const below = under?.(row);
+              return index === 0 ? (
                 <th key={key} scope="row" class="govuk-table__header">
                   {onOpen ? (
                     <button
                       type="button"
                       class="cp-link-button govuk-link cp-list__open"
                       tabIndex={row.id === stop ? 0 : -1}
-                      aria-describedby={under && `${id}-${row.id}`}
+                      aria-describedby={below ? `${id}-${row.id}` : undefined}
                       onClick={() => onOpen(row)}
                     >
                       {cell(row)}
@@ -44,9 +45,9 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
                   ) : (
                     cell(row)
                   )}
-                  {under && (
+                  {below && (
                     <span id={`${id}-${row.id}`} class="cp-list__under">
-                      {under(row)}
+                      {below}
                     </span>
                   )}
                 </th>
@@ -58,8 +59,8 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
                 >
                   {cell(row)}
                 </td>
-              ),
-            )}
+              );
+            })}
           </tr>
         ))}
       </tbody>

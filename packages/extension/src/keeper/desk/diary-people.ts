@@ -1,6 +1,7 @@
 /** The people of a diary, each with what tells them from others of the same name on record. */
 import { civilDay, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { foldText } from '../../components/list/fold-text.js';
+import { twinsOf } from '../../components/list/twins.js';
 import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
 
 type Subject = StoredRecord<'subject'>;
@@ -28,20 +29,26 @@ export function diaryPeople(
     else alike.set(name, [subject]);
   }
   const people: Record<RecordId, DiaryPerson> = {};
-  for (const group of alike.values())
-    for (const subject of group) {
-      const { id, createdAt, value } = subject;
+  for (const group of alike.values()) {
+    const twins = group.length > 1 ? twinsOf(group.map(asPerson)) : NOBODY;
+    for (const { id, value } of group) {
       if (!ids.has(id)) continue;
       const { name, bornOn } = value;
       const [reference, another] = references.get(id) ?? [];
-      const isTwin = group.some((each) => each !== subject && each.value.bornOn === bornOn);
       people[id] = {
         name,
         ...(bornOn === undefined ? {} : { bornOn }),
         ...(reference === undefined || another !== undefined ? {} : { reference }),
         ...(group.length > 1 ? { hasNamesake: true } : {}),
-        ...(isTwin ? { recordedOn: civilDay(createdAt) } : {}),
+        ...twins.get(id),
       };
     }
+  }
   return people;
+}
+
+const NOBODY: ReturnType<typeof twinsOf> = new Map();
+
+function asPerson({ id, createdAt, value: { name, bornOn } }: Subject) {
+  return { id, name, bornOn, recordedOn: civilDay(createdAt) };
 }

@@ -7,6 +7,7 @@ export const list = {
   'list.find-in-page':
     'Only rows near the screen are in the page, so Ctrl+F (Command+F on a Mac) in the browser does not find the others. Look for them in the box above.',
   'list.who': '{born}, {referral}',
+  'list.twin': 'Recorded on {date}',
   'list.who.referred': 'referred {date}',
   'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',

@@ -7,18 +7,28 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { foldText } from '../../components/list/fold-text.js';
+import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
+import { withTwin } from './with-twin.js';
 
-/** “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. */
-export function knownBy(
-  { bornOn, reference }: Pick<SubjectRow, 'bornOn' | 'reference'>,
-  today: PlainDate,
-): string {
+export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
+  /** If somebody else on record has the name and the date of birth. */
+  readonly twin?: Twin | undefined;
+}
+
+/**
+ * “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. Of twins also
+ * the day of the record.
+ */
+export function knownBy({ bornOn, reference, twin }: Known, today: PlainDate): string {
   const born =
     bornOn === undefined
       ? t('find.born.not-known')
       : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
-  return reference === undefined ? born : t('find.born.reference', { born, reference });
+  return withTwin(
+    reference === undefined ? born : t('find.born.reference', { born, reference }),
+    twin,
+  );
 }
 
 /** True if another of those found has the same name. */

@@ -8,8 +8,11 @@ import { subjectText } from './subject-text.js';
  * Subjects that match the words, by name; none before something is typed, since the list of everybody is its own
  * screen.
  */
-export function subjectFinder(): (rows: readonly SubjectRow[], wanted: string) => SubjectRow[] {
-  const find = makeFinder<SubjectRow>();
+export function subjectFinder<Row extends SubjectRow = SubjectRow>(): (
+  rows: readonly Row[],
+  wanted: string,
+) => Row[] {
+  const find = makeFinder<Row>();
   return (rows, wanted) =>
     wordsOf(wanted).length === 0
       ? []

@@ -1,7 +1,9 @@
 /** Names of subjects wherever one is chosen: those of one name are told apart, and nobody else says more than a name. */
 import { type PlainDate, type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
 import { foldText } from '../../components/list/fold-text.js';
+import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
+import { withTwin } from './with-twin.js';
 
 /** @param rows - every subject, also those that a form leaves out: the person of the form is a namesake too */
 export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId, string> {
@@ -9,16 +11,9 @@ export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId,
   const words = new Map(open.map(({ id, name }) => [id, name]));
   for (const alike of groupedBy(open, ({ name }) => foldText(name))) {
     for (const row of alike) words.set(row.id, withDays(row));
-    for (const same of groupedBy(alike, ({ id }) => foldText(words.get(id) ?? ''))) {
-      for (const row of same) words.set(row.id, withRecorded(words.get(row.id) ?? '', row));
-      // Made in one save: nothing but their order parts them.
-      for (const one of groupedBy(same, ({ id }) => words.get(id) ?? ''))
-        for (const [nth, { id }] of one.entries())
-          words.set(
-            id,
-            t('find.choice.alike', { label: words.get(id) ?? '', nth: nth + 1, of: one.length }),
-          );
-    }
+    const twins = twinsOf(alike);
+    for (const same of groupedBy(alike, ({ id }) => foldText(words.get(id) ?? '')))
+      for (const { id } of same) words.set(id, withTwin(words.get(id) ?? '', twins.get(id)));
   }
   return words;
 }
@@ -35,12 +30,6 @@ function withDays(row: SubjectRow): string {
     born: written(bornOn),
     referred: written(receivedOn),
   });
-}
-
-function withRecorded(label: string, { recordedOn }: SubjectRow): string {
-  return recordedOn === undefined
-    ? label
-    : t('find.choice.recorded', { label, date: writtenDate(recordedOn) });
 }
 
 function written(on: PlainDate | undefined): string {

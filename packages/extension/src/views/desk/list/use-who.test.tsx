@@ -65,6 +65,32 @@ it('tells them apart by date of birth and referral where both have a concern', a
   );
 });
 
+it('tells apart those of one date of birth too, in their own list and in every other', async () => {
+  const twin = buildSubject({ name: 'ADA  Vael', bornOn: '2010-03-14' });
+  const concerns = [one, twin].map(({ id }) =>
+    newRecord('safeguardingConcern', buildSafeguardingConcern({ subjectId: id })),
+  );
+  const read = () =>
+    [...document.querySelectorAll('.cp-list__under')]
+      .map(({ textContent }) => textContent)
+      .toSorted();
+  await lists({ name: 'concerns' }, newRecord('subject', twin), ...concerns);
+  await waitFor(() =>
+    expect(read()).toEqual([
+      'Born 14 March 2010, no referral, recorded on 24 November 2026, 1 of 2 alike',
+      'Born 14 March 2010, no referral, recorded on 24 November 2026, 2 of 2 alike',
+    ]),
+  );
+  cleanup();
+  await lists({ name: 'subjects' }, newRecord('subject', twin));
+  await waitFor(() =>
+    expect(read()).toEqual([
+      'Recorded on 24 November 2026, 1 of 2 alike',
+      'Recorded on 24 November 2026, 2 of 2 alike',
+    ]),
+  );
+});
+
 it('names the day of a referral that has no reference', async () => {
   await lists(
     { name: 'assessments' },

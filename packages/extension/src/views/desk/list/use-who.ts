@@ -1,6 +1,6 @@
 /**
  * Date of birth and referral below every name in a list, so that two people of one name are told apart before either
- * is opened. In the list of people these are columns.
+ * is opened. In the list of people these are columns, and a name has a line below it only if another row is alike.
  */
 import {
   type ListName,
@@ -11,7 +11,9 @@ import {
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import type { ListColumn } from '../../../components/list/list-query.js';
+import { type Twin, twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
+import { withTwin } from '../with-twin.js';
 import { useRows } from './use-rows.js';
 
 /** The lists whose rows are each about somebody else's record. */
@@ -38,19 +40,31 @@ export function useWho<N extends ListName>(
   columns: Columns<ListRowOf[N]>,
 ): Columns<ListRowOf[N]> {
   const isAbout = ABOUT_SOMEBODY[list];
-  const news = useRows(isAbout ? 'subjects' : undefined);
+  const isPeople = list === 'subjects';
+  const news = useRows(isAbout || isPeople ? 'subjects' : undefined);
   return useMemo(() => {
     const [first, ...others] = columns;
-    if (!isAbout || !first) return columns;
-    const people = new Map<RecordId | undefined, SubjectRow>(
-      news && 'rows' in news ? news.rows.map((row) => [row.id, row]) : [],
-    );
+    if (!first || !(isAbout || isPeople)) return columns;
+    const rows = news && 'rows' in news ? news.rows : [];
+    const twins = twinsOf(rows);
+    if (isPeople) {
+      if (twins.size === 0) return columns;
+      const below = ({ id }: ListRowOf[N]) => twinWords(twins.get(id));
+      return [{ ...first, under: below }, ...others];
+    }
+    const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
     const under = (row: ListRowOf[N]): string | undefined => {
       const person = 'subjectId' in row ? people.get(row.subjectId) : undefined;
-      return person && whoWords(person, row);
+      return person && withTwin(whoWords(person, row), twins.get(person.id));
     };
     return [{ ...first, under }, ...others];
-  }, [isAbout, columns, news]);
+  }, [isAbout, isPeople, columns, news]);
+}
+
+function twinWords({ recordedOn, place }: Twin = {}): string | undefined {
+  if (!recordedOn) return undefined;
+  const label = t('list.twin', { date: writtenDate(recordedOn) });
+  return withTwin(label, place && { place });
 }
 
 /** “Born 14 March 2010, CC/2026/0417”: the referral that the row is of, or else the person's latest. */

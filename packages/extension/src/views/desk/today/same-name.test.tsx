@@ -55,11 +55,12 @@ it('shows the date of birth in the row, and of nobody else more than the age', a
   );
 });
 
-it('says the day of the record, if name and date of birth are the same', async () => {
-  await shown('today', [ELDER, TWIN], [TWIN]);
-  expect(acts()).toEqual([
-    'Keep a promise: Tobias Wren, 15, born 2 September 2011, recorded on 24 November 2026',
-  ]);
+it('says the day of the record, if name and date of birth are the same, and their order on one day', async () => {
+  await shown('today', [ELDER, TWIN], [ELDER, TWIN]);
+  const said = 'Keep a promise: Tobias Wren, 15, born 2 September 2011, recorded on';
+  expect(new Set(acts())).toEqual(
+    new Set([`${said} 24 November 2026, 1 of 2 alike`, `${said} 24 November 2026, 2 of 2 alike`]),
+  );
 });
 
 it('says the referral of a namesake that the row is about', async () => {

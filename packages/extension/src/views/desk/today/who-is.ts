@@ -1,5 +1,5 @@
 /** Person that an entry is about, as in lists: the name and the reference, and of namesakes what tells them apart. */
-import { type DiaryEntry, writtenDate } from '@cyber-prevent/core';
+import type { DiaryEntry } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { knownBy } from '../known-by.js';
@@ -22,18 +22,16 @@ export function whoIs(entry: About, diary: Known): string | undefined {
 export function apartWords(entry: About, diary: Known): string | undefined {
   const person = entry.about && diary.people[entry.about];
   if (!person?.hasNamesake) return undefined;
-  const { bornOn, recordedOn } = person;
+  const { bornOn } = person;
   const reference = referenceOf(entry, diary);
-  const label = knownBy(
+  return knownBy(
     {
       ...(bornOn === undefined ? {} : { bornOn }),
       ...(reference === undefined ? {} : { reference }),
+      twin: person,
     },
     diary.today,
   );
-  return recordedOn === undefined
-    ? label
-    : t('find.choice.recorded', { label, date: writtenDate(recordedOn) });
 }
 
 /** Reference of the referral that the entry is about; of the person only if it is about none. */

@@ -5,11 +5,11 @@ import type { Route } from '../../../app/route.js';
 import { listScreens, navEntries, screenOf } from '../../../app/screens.js';
 import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
-import { knownBy } from '../../desk/known-by.js';
+import { type Known, knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
 import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../../vault/settings/sections.js';
 
-type Person = Pick<ListRowOf['subjects'], 'id' | 'name' | 'bornOn' | 'reference'>;
+type Person = Pick<ListRowOf['subjects'], 'id' | 'name'> & Known;
 
 /** More than these are quicker found by a longer name. */
 const MOST_PEOPLE = 20;

@@ -2,13 +2,15 @@
  * Goes anywhere and does anything by a few letters: an ARIA combobox over a list of choices, in a dialog that keeps the
  * focus.
  */
+import type { SubjectRow } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Form } from '../../../components/form.js';
+import { twinsOf } from '../../../components/list/twins.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
-import { hasNamesake } from '../../desk/known-by.js';
+import { hasNamesake, type Known } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
@@ -28,6 +30,8 @@ export interface PaletteProps {
   onClose: () => void;
 }
 
+type PaletteRow = SubjectRow & Known;
+
 /** More than fits on a screen: a longer name is quicker than reading on. */
 const MOST_SUBJECTS = 20;
 
@@ -42,9 +46,13 @@ export function Palette({ onClose }: PaletteProps) {
   const isMoved = useSignal(false);
   const isSeveral = useSignal(false);
   const news = useRows('subjects');
-  const find = useMemo(() => subjectFinder(), []);
-  const finder = useMemo(() => subjectFinder(), []);
-  const rows = news && 'rows' in news ? news.rows : [];
+  const find = useMemo(() => subjectFinder<PaletteRow>(), []);
+  const finder = useMemo(() => subjectFinder<PaletteRow>(), []);
+  const rows = useMemo((): readonly PaletteRow[] => {
+    const all = news && 'rows' in news ? news.rows : [];
+    const twins = twinsOf(all);
+    return twins.size === 0 ? all : all.map((row) => ({ ...row, twin: twins.get(row.id) }));
+  }, [news]);
   const route = app.router.route.value;
   const onScreen = 'subject' in route ? rows.find((row) => row.id === route.subject) : undefined;
   const fixed = useMemo(

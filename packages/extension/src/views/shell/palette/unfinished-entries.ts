@@ -3,13 +3,13 @@ import type { SubjectRow } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { canContinue, continueDraft } from '../../../app/continue-unfinished.js';
 import { t } from '../../../locales/late.js';
-import { knownBy } from '../../desk/known-by.js';
+import { type Known, knownBy } from '../../desk/known-by.js';
 import { begunWords, draftTitle } from '../../desk/today/unfinished-words.js';
 import { useNamedDrafts, useUnfinishedDrafts } from '../../desk/today/use-unfinished-drafts.js';
 import type { Entry } from './entries.js';
 
 /** @param rows - of the list of subjects */
-export function useUnfinishedEntries(rows: readonly SubjectRow[]): readonly Entry[] {
+export function useUnfinishedEntries(rows: readonly (SubjectRow & Known)[]): readonly Entry[] {
   const app = useApp();
   const { services, session } = app;
   const found = useUnfinishedDrafts().drafts ?? [];

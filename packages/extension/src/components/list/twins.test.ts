@@ -1,0 +1,37 @@
+/** People of one name and one date of birth are told apart the same way wherever they are listed. */
+import type { PlainDate, RecordId } from '@cyber-prevent/core';
+import { expect, it } from 'vitest';
+import { twinsOf } from './twins.js';
+
+const person = (id: string, recordedOn = '2026-11-02', name = 'Ada Vael') => ({
+  id: id as RecordId,
+  name,
+  bornOn: '2010-05-02' as PlainDate,
+  recordedOn: recordedOn as PlainDate,
+});
+
+it('counts those who were recorded on one day in one order, whatever the order of the list', () => {
+  const [a, b, c] = [
+    person('a'),
+    person('b', '2026-11-02', 'ADA  VAEL'),
+    person('c', '2026-11-03'),
+  ];
+  const expected = [
+    ['a', { recordedOn: '2026-11-02', place: { nth: 1, of: 2 } }],
+    ['b', { recordedOn: '2026-11-02', place: { nth: 2, of: 2 } }],
+    ['c', { recordedOn: '2026-11-03' }],
+  ];
+  for (const people of [
+    [a, b, c],
+    [c, b, a],
+  ])
+    expect([...twinsOf(people)].toSorted(([one], [other]) => one.localeCompare(other))).toEqual(
+      expected,
+    );
+});
+
+it('leaves out everybody with a date of birth of their own, and closed records', () => {
+  const older = { ...person('b'), bornOn: '2009-01-01' as PlainDate };
+  const closed = { ...person('c'), isClosed: true as const };
+  expect(twinsOf([person('a'), older, closed]).size).toBe(0);
+});
