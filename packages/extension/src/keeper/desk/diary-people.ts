@@ -1,5 +1,5 @@
 /** The people of a diary, each with what tells them from others of the same name on record. */
-import { civilDay, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import { civilDay, type PlainDate, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { foldText } from '../../components/list/fold-text.js';
 import { twinsOf } from '../../components/list/twins.js';
 import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
@@ -16,9 +16,12 @@ export function diaryPeople(
   referrals: readonly StoredRecord<'referral'>[],
 ): DiaryRead['people'] {
   const references = new Map<RecordId, Set<string>>();
+  const latest = new Map<RecordId, PlainDate>();
   for (const { value } of referrals) {
-    const { subjectId, reference } = value;
-    if (reference === undefined || !ids.has(subjectId)) continue;
+    const { subjectId, reference, receivedOn } = value;
+    if (!ids.has(subjectId)) continue;
+    if (receivedOn > (latest.get(subjectId) ?? '')) latest.set(subjectId, receivedOn);
+    if (reference === undefined) continue;
     references.set(subjectId, (references.get(subjectId) ?? new Set()).add(reference));
   }
   const alike = new Map<string, Subject[]>();
@@ -30,7 +33,8 @@ export function diaryPeople(
   }
   const people: Record<RecordId, DiaryPerson> = {};
   for (const group of alike.values()) {
-    const twins = group.length > 1 ? twinsOf(group.map(asPerson)) : NOBODY;
+    const twins =
+      group.length > 1 ? twinsOf(group.map((each) => asPerson(each, latest.get(each.id)))) : NOBODY;
     for (const { id, value } of group) {
       if (!ids.has(id)) continue;
       const { name, bornOn } = value;
@@ -49,6 +53,6 @@ export function diaryPeople(
 
 const NOBODY: ReturnType<typeof twinsOf> = new Map();
 
-function asPerson({ id, createdAt, value: { name, bornOn } }: Subject) {
-  return { id, name, bornOn, recordedOn: civilDay(createdAt) };
+function asPerson({ id, createdAt, value: { name, bornOn } }: Subject, receivedOn?: PlainDate) {
+  return { id, name, bornOn, recordedOn: civilDay(createdAt), ...(receivedOn && { receivedOn }) };
 }

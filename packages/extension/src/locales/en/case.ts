@@ -78,6 +78,8 @@ export const caseWords = {
   'intervention.usual.session':
     'The kind is that of the session arranged for today. Change what was different.',
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',
+  'intervention.follow-up.soon': 'In 2 weeks',
+  'intervention.follow-up.about': 'the follow-up is due',
   'intervention.save': 'Log the intervention',
   'intervention.save.for': 'Log for {name}',
   'intervention.save.correct': 'Save the correction',

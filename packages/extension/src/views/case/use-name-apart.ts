@@ -1,11 +1,9 @@
 /** Name of a person in a sentence or on a button: with the date of birth where somebody else on record has it too. */
 import { type StoredRecord, type SubjectRow, writtenDate } from '@cyber-prevent/core';
-import { useMemo } from 'preact/hooks';
-import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
 import { hasNamesake } from '../desk/known-by.js';
 import { useRows } from '../desk/list/use-rows.js';
-import { withTwin } from '../desk/with-twin.js';
+import { useTwinWords } from './use-twin-words.js';
 
 type Person = Pick<StoredRecord<'subject'>, 'id' | 'value'>;
 
@@ -15,12 +13,12 @@ const NONE: readonly SubjectRow[] = [];
 export function useNameApart(): (person: Person) => string {
   const news = useRows('subjects');
   const rows = news && 'rows' in news ? news.rows : NONE;
-  const twins = useMemo(() => twinsOf(rows), [rows]);
+  const twinWords = useTwinWords();
   return ({ id, value: { name, bornOn } }) => {
     if (!hasNamesake({ id, name }, rows)) return name;
     const label = bornOn
       ? t('review.bar.who', { name, date: writtenDate(bornOn) })
       : t('seen.person.unknown', { name });
-    return withTwin(label, twins.get(id));
+    return twinWords(id, label);
   };
 }

@@ -27,6 +27,8 @@ declare module '../../app/route.js' {
       readonly subject?: RecordId;
       readonly corrects?: RecordId;
       readonly followsUp?: RecordId;
+      /** The referral that it is logged from: it goes with it if that turns out to be somebody else’s. */
+      readonly referral?: RecordId;
       /** The session of the intervention. */
       readonly session?: RecordId;
       /** The first contact on an accepted referral. */

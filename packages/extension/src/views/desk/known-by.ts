@@ -9,7 +9,7 @@ import {
 import { foldText } from '../../components/list/fold-text.js';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
-import { withTwin } from './with-twin.js';
+import { withReferred, withTwin } from './with-twin.js';
 
 export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
   /** If somebody else on record has the name and the date of birth. */
@@ -17,8 +17,8 @@ export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
 }
 
 /**
- * “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. Of twins also
- * the day of the record.
+ * “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. Of twins its
+ * day where it has none, and the day of the record.
  */
 export function knownBy({ bornOn, reference, twin }: Known, today: PlainDate): string {
   const born =
@@ -26,7 +26,9 @@ export function knownBy({ bornOn, reference, twin }: Known, today: PlainDate): s
       ? t('find.born.not-known')
       : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
   return withTwin(
-    reference === undefined ? born : t('find.born.reference', { born, reference }),
+    reference === undefined
+      ? withReferred(born, twin)
+      : t('find.born.reference', { born, reference }),
     twin,
   );
 }

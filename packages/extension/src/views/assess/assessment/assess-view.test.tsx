@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { PlainDate } from '@cyber-prevent/core';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildAssessment, buildId, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -120,12 +120,12 @@ it('loses nothing that was typed when the screen is left', async () => {
 it('says which instrument took the place of the one that a draft was begun with, and keeps the draft', async () => {
   const { services } = await assessing();
   await answer('Makes tools', 'Present');
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   await screen.findByText(/The draft is saved/);
   await loadInstrument(services.work, club('1.1.0'));
   fireEvent.click(await screen.findByRole('button', { name: 'Continue the assessment' }));
   await answer('Is on forums', 'Present');
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   const summary = await screen.findByText(/1\.0\.0 was superseded\. Use version 1\.1\.0/);
   expect(summary).toBeDefined();
   const [held] = await services.store.query('assessment');
@@ -138,7 +138,7 @@ it('tells what is missing before it is signed, and never changes after', async (
   const { services } = await assessing();
   await answer('Makes tools', 'Absent');
   await answer('Is on forums', 'Absent');
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Sign the assessment' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Yes, sign it' }));
   const missing = await screen.findByRole('button', { name: 'Select how sure you are' });
@@ -148,6 +148,29 @@ it('tells what is missing before it is signed, and never changes after', async (
   // The error leads to the field.
   fireEvent.click(missing);
   await waitFor(() => expect(document.activeElement?.id).toMatch(/-confidence$/));
+});
+
+it('leads from what is signed to the case summary first, then to the person by name', async () => {
+  const { app, services, start } = await assessing();
+  const { subject } = start;
+  const signed = buildAssessment({
+    subjectId: subject,
+    signedAt: '2026-11-20T09:00:00.000Z',
+    signedBy: buildId(),
+  });
+  await services.store.commit({ changes: [newRecord('assessment', signed)], reason: 'case-work' });
+  const opens = () => app.router.go({ name: 'assessment', subject, assessment: signed.id });
+  opens();
+  const summary = await screen.findByRole('button', { name: 'Case summary' });
+  expect(summary.className).toBe('govuk-button');
+  expect(screen.getByRole('button', { name: 'Assess again' }).className).toContain('secondary');
+  fireEvent.click(summary);
+  expect(app.router.route.value).toEqual({ name: 'summary', subject });
+  opens();
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Open the record of Petra Lindqvist' }),
+  );
+  expect(app.router.route.value).toEqual({ name: 'subject', subject });
 });
 
 it('says that an instrument is loaded once the list shows it', async () => {
@@ -181,7 +204,7 @@ it('asks what says whom the instrument is for, and gives no level while that is 
   await screen.findByText(/This instrument is not for this person: Written for schools/);
   fireEvent.change(where, { target: { value: 'college' } });
   await screen.findByText('Level: Low');
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   await screen.findByText(/The draft is saved/);
   await screen.findByText('college');
   const [held] = await services.store.query('assessment');
@@ -191,7 +214,7 @@ it('asks what says whom the instrument is for, and gives no level while that is 
 it('puts together what two windows answered of one draft, and says where both answered the same item', async () => {
   const { services } = await assessing();
   await answer('Makes tools', 'Absent');
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   await screen.findByText(/The draft is saved/);
   fireEvent.click(await screen.findByRole('button', { name: 'Continue the assessment' }));
   await answer('Makes tools', 'Present');
@@ -206,7 +229,7 @@ it('puts together what two windows answered of one draft, and says where both an
     changes: [{ kind, record: id, parents: heads, set: { answers: theirs } }],
     reason: 'case-work',
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   const clash = await screen.findByText(/“Makes tools”/, { selector: 'strong, strong *' });
   expect(clash.textContent).not.toContain('Is on forums');
   const checked = async (prompt: string, label: string) => {
@@ -215,7 +238,7 @@ it('puts together what two windows answered of one draft, and says where both an
   };
   expect(await checked('Makes tools', 'Present')).toBe(true);
   expect(await checked('Is on forums', 'Present')).toBe(true);
-  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
   await waitFor(async () =>
     expect((await services.store.query('assessment'))[0]?.value.answers).toMatchObject([
       { item: 'tools', answer: 'present' },

@@ -111,13 +111,23 @@ export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSi
       <ButtonGroup>
         {isSigned ? (
           <>
+            <Button onPress={() => router.go({ name: 'summary', subject: subject.id })}>
+              {t('subject.summary')}
+            </Button>
             <Button
-              onPress={() => router.go({ name: 'assess', subject: subject.id, after: held.id })}
+              kind="secondary"
+              onPress={() => router.go({ name: 'subject', subject: subject.id })}
             >
-              {t('assessment.again')}
+              {t('assessment.person', { name: subject.value.name })}
             </Button>
             <Button kind="secondary" onPress={() => router.go(routeTo(shown, 'page'))}>
               {t('assessment.page')}
+            </Button>
+            <Button
+              kind="secondary"
+              onPress={() => router.go({ name: 'assess', subject: subject.id, after: held.id })}
+            >
+              {t('assessment.again')}
             </Button>
           </>
         ) : (

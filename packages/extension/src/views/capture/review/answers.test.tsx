@@ -200,3 +200,21 @@ it('says of each value that a note may keep whose it is, and what each gate says
   fireEvent.click(screen.getByText('Save as intelligence note', { selector: 'button' }));
   expect(await screen.findByLabelText('Full name (Subject): Ada Vael')).toBeTruthy();
 });
+
+it('says before the press that words of a narrative are to be answered for, and takes the error back once they are', async () => {
+  const narrative = {
+    label: 'Narrative',
+    value: 'He is autistic and has been up all night with it.',
+    owner: ['Referral details'],
+  };
+  await reviewing(draftOf(...CHILD, narrative));
+  const bar = () => document.querySelector('.cp-foot-bar')?.textContent ?? '';
+  take(`Narrative: ${narrative.value}`);
+  await waitFor(() => expect(bar()).toMatch(/Before you save: answer the question about .*health/));
+  save();
+  const ERROR = /^Say whether the narrative says something/;
+  await waitFor(() => expect(screen.queryAllByText(ERROR).length).toBeGreaterThan(1));
+  fireEvent.click(screen.getByLabelText('No'));
+  await waitFor(() => expect(screen.queryAllByText(ERROR)).toEqual([]));
+  expect(bar()).not.toContain('Before you save');
+});

@@ -4,6 +4,7 @@ import { controlAt } from './control-at.js';
 import { askingWhose } from './person/people-missing.js';
 import { nameRow } from './row/name-row.js';
 import { groupRows } from './row/row-group.js';
+import { UNADDED } from './unadded-value.js';
 
 export interface Asked extends Issue {
   /** Id of the control that answers it; absent for an issue about the whole draft. */
@@ -32,6 +33,7 @@ export function askedInOrder(
 
 /** Controls after the rows, from the top of the page to its foot. */
 const AFTER_ROWS = [
+  UNADDED,
   'about',
   'into',
   'stands',

@@ -41,6 +41,8 @@ export interface ConditionsPanelProps {
   subject?: StoredRecord<'subject'> | undefined;
   answers: DraftAnswers;
   problems: readonly Issue[];
+  /** Called with the place of a problem that the officer has just answered. */
+  onAnswered: (at: string) => void;
 }
 
 /**
@@ -54,6 +56,7 @@ export function ConditionsPanel({
   subject,
   answers,
   problems,
+  onAnswered,
 }: ConditionsPanelProps) {
   const { officer, kind } = useOpenVault();
   const mayTake = mayTakeSpecial(officerOf(officer, kind));
@@ -72,7 +75,10 @@ export function ConditionsPanel({
         <WordsQuestion
           key={asked.what}
           asked={asked}
-          onAnswer={answers.words}
+          onAnswer={(answer) => {
+            answers.words(answer);
+            onAnswered(atWords(asked));
+          }}
           error={problems.find(({ at }) => at === atWords(asked))?.message}
         />
       ))}

@@ -9,6 +9,7 @@ import {
 import { ENQUIRY_CHOICE, INTO_CHOICE, NAME_BOX, SEEN_CHOICE } from './issue-control.js';
 import { WHOLE_PAGE_REASON } from './page-copy-choice.js';
 import { conflictChoice } from './row/conflict-choice.js';
+import { UNADDED, UNADDED_BOX } from './unadded-value.js';
 
 /**
  * Maps an issue to its control. An issue about a row has the row's id and path; the summary leads to the row.
@@ -21,6 +22,7 @@ export function controlAt(
   named?: Pick<DraftRow, 'id'>,
 ): string | undefined {
   if (at === undefined) return undefined;
+  if (at === UNADDED) return UNADDED_BOX;
   if (at === 'subject.name') return named ? `row-${named.id}` : NAME_BOX;
   if (at === 'about') return 'about-subject';
   if (isPeopleControl(at)) return at;

@@ -2,7 +2,13 @@
 /** A save on the wrong of two people of one name goes to the right one whole, and the screen says what is true. */
 import type { PlainDate, Subject } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
-import { buildDecision, buildStopCard, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildDecision,
+  buildIntervention,
+  buildStopCard,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { disclose } from '../../../testing/disclosed-under-test.js';
@@ -156,6 +162,48 @@ describe('a save that was moved', () => {
     press('Undo the move');
     await screen.findByText('The move was undone', {}, LOADS);
     expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id);
+  });
+
+  it('takes along a contact that was logged from it, and names one that was logged elsewhere', async () => {
+    const { app, store } = await savedOnWrong();
+    const [referral] = await store.query('referral', { subjectId: YOUNGER.id });
+    const on = { subjectId: YOUNGER.id, heldOn: '2026-11-24' as PlainDate };
+    const [from, elsewhere] = [
+      buildIntervention({ ...on, loggedFrom: referral?.id }),
+      buildIntervention({ ...on, heldOn: '2026-11-23' as PlainDate }),
+    ];
+    for (const each of [from, elsewhere])
+      await store.commit({ changes: [newRecord('intervention', each)], reason: 'case-work' });
+    await choosesElder();
+    await screen.findByText(/moved with it: the intervention of 24 November/, {}, LOADS);
+    const stays =
+      'These were logged since and stay with Tobias Wren, born 14 March 2013: the intervention of 23 November 2026.';
+    await screen.findByText((text) => text.startsWith(stays), {}, LOADS);
+    press(/^Move from .* to Tobias Wren/);
+    await screen.findByText(/^Moved the referral/, {}, LOADS);
+    expect((await success()).textContent).toContain(stays);
+    expect((await store.get('intervention', from.id))?.value.subjectId).toBe(ELDER.id);
+    expect((await store.get('intervention', elsewhere.id))?.value.subjectId).toBe(YOUNGER.id);
+    press('Log an intervention');
+    expect(app.router.route.value).toEqual({
+      name: 'intervention',
+      subject: ELDER.id,
+      referral: referral?.id,
+    });
+  });
+
+  it('names a contact that was logged elsewhere when the save is undone', async () => {
+    const { store } = await savedOnWrong();
+    const contact = buildIntervention({
+      subjectId: YOUNGER.id,
+      heldOn: '2026-11-23' as PlainDate,
+    });
+    await store.commit({ changes: [newRecord('intervention', contact)], reason: 'case-work' });
+    press('Undo this save');
+    await screen.findByText('The save was undone', {}, LOADS);
+    expect((await success()).textContent).toContain(
+      'born 14 March 2013: the intervention of 23 November 2026. Check that each is about them.',
+    );
   });
 
   it('goes back with the decision that was made after the move, which names itself in the way', async () => {

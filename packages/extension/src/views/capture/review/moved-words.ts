@@ -34,7 +34,7 @@ interface MovedWords {
 
 /** @param left - the person whom the save left, after the move; undefined if their record went with it */
 export function movedWords(
-  { records, taken, leaves, shared, stays, from, to, isWithdrawn }: MovedSave,
+  { records, taken, logged, leaves, shared, stays, from, to, isWithdrawn }: MovedSave,
   left: StoredRecord<'subject'> | undefined,
 ): MovedWords {
   const was = personWords((left ?? from).value);
@@ -51,6 +51,7 @@ export function movedWords(
         t('review.moved.shared', { ...names, what: shared.map(stayWords).join('; ') }),
       stays.length > 0 &&
         t('review.moved.stays', { from: was, what: stays.map(stayWords).join('; ') }),
+      loggedWith(left ?? from, logged),
       stays.length === 0 && !isWithdrawn && t('review.moved.nothing-else', names),
     ]
       .filter(Boolean)
@@ -63,6 +64,18 @@ export function alongWords({ taken }: MovedSave): string | undefined {
   return taken.length > 0 ? listed(taken.map(laterWords)) : undefined;
 }
 
+/** Contacts with the person that were logged since the save and stay with them; undefined if there are none. */
+export function loggedWith(
+  { value }: StoredRecord<'subject'>,
+  logged: readonly StoredRecord<'intervention'>[],
+): string | undefined {
+  if (logged.length === 0) return undefined;
+  return t('review.move.logged', {
+    from: personWords(value),
+    what: listed(logged.map(laterWords)),
+  });
+}
+
 /** “the decision of 30 November 2026”. */
 function laterWords({ kind, value, createdAt }: StoredRecord): string {
   const what = RECORD_LABELS[kind].one.toLowerCase();
@@ -71,6 +84,7 @@ function laterWords({ kind, value, createdAt }: StoredRecord): string {
 
 function dayIn(value: StoredRecord['value']): PlainDate | undefined {
   if ('decidedOn' in value) return value.decidedOn;
+  if ('heldOn' in value) return value.heldOn;
   return 'madeOn' in value ? value.madeOn : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Records that were added later and would go along with a move, named before it is made. */
+/** Records that were added later, named before a move is made: those that would go along, and contacts that would stay. */
 import type { SaveMove } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -9,14 +9,20 @@ import { loadReviewParts } from './load-parts.js';
 
 export function MovesAlong({ seq, from, to }: SaveMove) {
   const { store, host } = useApp().services;
-  const what = useSignal<string | undefined>(undefined);
+  const said = useSignal<readonly string[]>([]);
   useEffect(() => {
     let isGone = false;
-    what.value = undefined;
+    said.value = [];
     loadReviewParts()
-      .then(async ({ moveSave, alongWords }) => {
+      .then(async ({ moveSave, alongWords, loggedWith }) => {
         const move = await moveSave(store, { seq, from, to }, host);
-        if (!isGone && move.ok) what.value = alongWords(move.value);
+        if (isGone || !move.ok) return;
+        const what = alongWords(move.value);
+        const stays = loggedWith(move.value.from, move.value.logged);
+        said.value = [
+          ...(what ? [t('review.move.along', { what })] : []),
+          ...(stays ? [stays] : []),
+        ];
       })
       // The move itself says it again.
       .catch(() => undefined);
@@ -24,7 +30,11 @@ export function MovesAlong({ seq, from, to }: SaveMove) {
       isGone = true;
     };
   }, [store, seq, from, to]);
-  return what.value === undefined ? null : (
-    <InsetText>{t('review.move.along', { what: what.value })}</InsetText>
+  return (
+    <>
+      {said.value.map((words) => (
+        <InsetText key={words}>{words}</InsetText>
+      ))}
+    </>
   );
 }

@@ -258,6 +258,9 @@ export function NoteForm(props: NoteFormProps) {
             subject={on.record}
             answers={answers}
             problems={problems.value}
+            onAnswered={(answered) => {
+              problems.value = problems.value.filter(({ at }) => at !== answered);
+            }}
           />
         )}
         <GatesPanel gates={gates} onGates={onGates} />

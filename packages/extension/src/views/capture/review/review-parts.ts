@@ -1,6 +1,7 @@
 /** Parts of the review that are loaded when they are first shown. */
 import { lateView } from '../../../app/late-view.js';
 import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
+import type { AddValueProps } from './add-value.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
 import type { NamePanelProps } from './person/name-panel.js';
@@ -34,6 +35,14 @@ export const SavedPanel = lateView<SavedPanelProps>(
 );
 export const UnreadFrames = lateView<UnreadFramesProps>(
   async () => (await import('./unread-frames.js')).UnreadFrames,
+);
+export const AddValue = lateView<AddValueProps>(
+  async () => (await import('./add-value.js')).AddValue,
+  null,
+);
+export const WorkspaceOffer = lateView<object>(
+  async () => (await import('./workspace-offer.js')).WorkspaceOffer,
+  null,
 );
 export const TeachLink = lateView<TeachLinkProps>(
   async () => (await import('./teach-link.js')).TeachLink,

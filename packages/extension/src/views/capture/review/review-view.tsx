@@ -17,6 +17,7 @@ import { peopleControl } from './answer-control.js';
 import { NAME_BOX } from './issue-control.js';
 import { loadReviewParts } from './load-parts.js';
 import {
+  AddValue,
   AnotherPage,
   EnquiryLink,
   NamePanel,
@@ -27,6 +28,7 @@ import {
   TeachLink,
   ToldPanel,
   UnreadFrames,
+  WorkspaceOffer,
 } from './review-parts.js';
 import { DraftFilter } from './row/draft-filter.js';
 import { DraftList } from './row/draft-list.js';
@@ -249,6 +251,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           <p class="govuk-body">{t('review.empty')}</p>
           <CaptureKey />
           {ways}
+          <WorkspaceOffer />
           <TeachLink />
         </>
       )}
@@ -294,6 +297,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
             />
           </div>
           <AfterPaint key={draft.id}>
+            {!isUnrecognised && <AddValue draft={draft} onAdded={state.join} />}
             <Details summary={t('review.more')}>
               {!isUnrecognised && ways}
               <EnquiryLink draft={draft} />

@@ -237,6 +237,9 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
               subject={about.value === 'held' ? held.record : seen.same.value}
               answers={state}
               problems={problems.value}
+              onAnswered={(answered) => {
+                problems.value = problems.value.filter(({ at }) => at !== answered);
+              }}
             />
           )}
           <GatesPanel
@@ -303,6 +306,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
             found={seen.answer.value}
             chosen={seen.chosen.value}
             seen={seen}
+            typed={typed}
             onAgree={() => void save(draft)}
             onCompare={() => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask())}
             onChange={() => focusOn(matched ? SEEN_CHOICE : ABOUT_CHOICE)}

@@ -17,6 +17,7 @@ import { hasPages } from './page-copies.js';
 import type { ChosenSubject } from './person/use-chosen-subject.js';
 import { type SavedReferral, saveReferral } from './save-referral.js';
 import { draftErrors, type Settled, type SettleOptions } from './settle.js';
+import { unaddedIssues } from './unadded-value.js';
 
 /** The question about the narrative: asked by itself, or together with something else. */
 export type AsksWhy = 'alone' | 'too' | undefined;
@@ -58,7 +59,11 @@ export async function saveDraft(
   // A referral that is added to has said why, or not, when it was made.
   const why = seen.into.value === '' && asksNarrative(draft);
   const page = hasPages(draft) ? pageChoiceIssue(copy) : undefined;
-  const missing = [...(settled?.ok === false ? settled.issues : []), ...(page ? [page] : [])];
+  const missing = [
+    ...unaddedIssues(),
+    ...(settled?.ok === false ? settled.issues : []),
+    ...(page ? [page] : []),
+  ];
   if (missing.length > 0) {
     const asked = askedInOrder(of, why ? [...missing, NARRATIVE_LEFT] : missing);
     return { asked, asksWhy: why ? 'too' : undefined };

@@ -82,6 +82,7 @@ export async function saveReferral(
       seq,
       subject: ids.subject,
       owed,
+      ...(settled.addToReferral ? { isAdded: true } : {}),
       ...(warnings.some(({ code }) => code === 'received-today') ? { isDatedToday: true } : {}),
       records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
     };

@@ -5,6 +5,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftOf } from '../../../testing/draft-under-test.js';
 import { reviewing } from '../../../testing/review-under-test.js';
+import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
@@ -46,6 +47,31 @@ it('asks for no date that was read', async () => {
   fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
   await screen.findByRole('button', { name: 'Open the referral' });
   expect(screen.queryByRole('button', { name: 'Enter the date of the referral' })).toBeNull();
+});
+
+it('leads first to the decision on a new referral, and to the referral', async () => {
+  const { app, store } = await reviewing(
+    draftOf({ label: 'Full name', value: 'Ada Vael', owner: ['Subject'] }),
+  );
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  const first = await screen.findByRole('button', { name: 'Decide on the referral' });
+  expect(first.className).toBe('govuk-button');
+  expect(screen.getByRole('button', { name: 'Open the referral' }).className).toContain(
+    'secondary',
+  );
+  fireEvent.click(first);
+  const [referral] = await store.query('referral');
+  expect(app.router.route.value).toEqual({ name: 'decide', on: 'referral', record: referral?.id });
+});
+
+it('offers no decision on a referral that was only added to', async () => {
+  const { id } = buildSubject();
+  const { app } = await showShell({ surface: 'panel', start: { name: 'review' } });
+  await screen.findByRole('button', { name: 'Paste text' });
+  app.session.lastSave.value = { what: 'referral', subject: id, isAdded: true, records: [id] };
+  await screen.findByRole('button', { name: 'Open the referral' });
+  expect(screen.getByRole('button', { name: 'Open the referral' }).className).toBe('govuk-button');
+  expect(screen.queryByRole('button', { name: 'Decide on the referral' })).toBeNull();
 });
 
 describe('a move of what was saved', () => {

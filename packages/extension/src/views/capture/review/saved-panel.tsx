@@ -49,6 +49,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
+  const isNew = referral !== undefined && !last.isAdded;
   // Moves on, or back, all that the move gave.
   const seq = last.moved?.seq ?? last.seq;
 
@@ -64,17 +65,32 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       isBusy.value = false;
     }
   };
+  /** Contacts with the person that were logged since that save, which stay with them. */
+  const loggedWords = async (seq: number) => {
+    if (!subject) return undefined;
+    const { loggedSince, loggedWith } = await loadReviewParts();
+    const person = await services.store.get('subject', subject);
+    const words = person && loggedWith(person, await loggedSince(services.store, seq, subject));
+    return (
+      words && (
+        <p key="logged" class="govuk-body">
+          {words}
+        </p>
+      )
+    );
+  };
   const undo = () =>
     attempt(async () => {
       if (last.seq === undefined) return;
       const back = await takeBack(services, last.seq);
+      const stay = back.ok && (await loggedWords(last.seq).catch(() => undefined));
       if (!back.ok) {
         problems.value = await waysToRecords(app, back.issues);
         return;
       }
       session.say({
         heading: t('review.undone'),
-        body: [t('review.undone.body'), offerOf(back.value)],
+        body: [t('review.undone.body'), stay, offerOf(back.value)],
       });
       onUndone();
     });
@@ -83,13 +99,14 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       const { moved, ...before } = last;
       if (!moved) return;
       const back = await takeBack(services, moved.seq);
+      const stay = back.ok && (await loggedWords(moved.seq).catch(() => undefined));
       if (!back.ok) {
         problems.value = await waysToRecords(app, back.issues);
         return;
       }
       session.say({
         heading: t('review.move.undone'),
-        body: [t('review.move.undone.body'), offerOf(back.value)],
+        body: [t('review.move.undone.body'), stay, offerOf(back.value)],
         about: [moved.from, ...(subject ? [subject] : [])],
       });
       onMoved({ ...before, subject: moved.from, ...(moved.before && { moved: moved.before }) });
@@ -111,7 +128,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       // The person whom it left, as they are now: a date of birth that it gave them is gone.
       const left = await services.store.get('subject', subject).catch(() => undefined);
       const { heading, body } = movedWords(moved.made, left);
-      const isLeft = moved.made.stays.length > 0;
+      const isLeft = moved.made.stays.length + moved.made.logged.length > 0;
       session.say({
         heading,
         body: [
@@ -148,15 +165,25 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       </p>
       {last.owed && <NoticeOffer subject={last.owed} />}
       <ButtonGroup>
+        {isNew && (
+          <Button onPress={() => router.go({ name: 'decide', on: 'referral', record: referral })}>
+            {t('referral.decide')}
+          </Button>
+        )}
         {referral && (
-          <Button onPress={() => router.go({ name: 'referral', referral })}>
+          <Button
+            kind={isNew ? 'secondary' : 'primary'}
+            onPress={() => router.go({ name: 'referral', referral })}
+          >
             {t('review.open-referral')}
           </Button>
         )}
         {subject && (
           <Button
             kind={referral ? 'secondary' : 'primary'}
-            onPress={() => router.go({ name: 'intervention', subject })}
+            onPress={() =>
+              router.go({ name: 'intervention', subject, ...(referral ? { referral } : {}) })
+            }
           >
             {t('review.log')}
           </Button>

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type CaseCommit,
   codeLabel,
   contactDateIssues,
@@ -46,6 +47,8 @@ const FIRST = ['note', 'outcome', 'kind', 'mode', 'heldOn', 'minutes', 'admissio
 const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
 const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
 const SESSION = 'session';
+/** Offered in one press, from today: a contact without a follow-up leaves nothing due. */
+const FOLLOW_UP_DAYS = 14;
 /** Kind that a first contact starts with, in sight and to be changed where it was another. */
 const FIRST_KIND = 'home-visit';
 
@@ -87,6 +90,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         const of = chosen && (await services.store.get('subject', chosen));
         if (!of) return failed(SUBJECT_UNKNOWN);
         const log = await services.store.query('intervention', { subjectId: of.id });
+        const from = route.referral && (await services.store.get('referral', route.referral));
         const { host, lists } = services;
         const logged = logIntervention(
           {
@@ -95,7 +99,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
             ...(corrects ? { corrects } : {}),
             ...(followsUp ? { followsUp } : {}),
           },
-          { host, lists, subject: of, log },
+          { host, lists, subject: of, log, ...(from ? { from } : {}) },
         );
         if (!logged.ok) return logged;
         const made = joinedTo(
@@ -145,7 +149,20 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
           subjectId: (asked) => <SubjectSelect {...asked} value={asText(asked.value)} isNeeded />,
         }}
         folded={{ summary: t('intervention.more'), names: FOLDED }}
-        after={{ admission: <StopCardLink subject={chosen} where="visit" /> }}
+        after={{
+          admission: <StopCardLink subject={chosen} where="visit" />,
+          followUpDueOn: asText(on.followUpDueOn) === '' && !corrects && (
+            <p class="govuk-body">
+              <Button
+                kind="link"
+                about={t('intervention.follow-up.about')}
+                onPress={() => form.set('followUpDueOn', addDays(services.today(), FOLLOW_UP_DAYS))}
+              >
+                {t('intervention.follow-up.soon')}
+              </Button>
+            </p>
+          ),
+        }}
         onSubmit={() => void save()}
       >
         {sessions.length > 0 && (

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 /** A form opened from a person's page is about that person, even with other subjects stored and an earlier draft. */
-import type { RecordId } from '@cyber-prevent/core';
+import { addDays, type RecordId } from '@cyber-prevent/core';
 import {
   buildIntervention,
+  buildReferral,
   buildSession,
   buildSubject,
   newRecord,
@@ -194,4 +195,39 @@ it('keeps what is half typed about one person out of a form about another', asyn
   app.router.go({ name: 'note', subject: morgan.id });
   await screen.findByRole('heading', { name: 'Intelligence note about Morgan Quillfeather' });
   expect((await text()).value).toBe('');
+});
+
+it('offers a follow-up in two weeks in one press, and never once a day is entered', async () => {
+  const { app, services, ada } = await twoPeople();
+  app.router.go({ name: 'intervention', subject: ada.id });
+  const soon = 'In 2 weeks the follow-up is due';
+  fireEvent.click(await screen.findByRole('button', { name: soon }));
+  expect(screen.queryByRole('button', { name: soon })).toBeNull();
+  fillsContact();
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
+  await screen.findByText('The contact with Ada Vael was logged');
+  const [held] = await services.store.query('intervention');
+  expect(held?.value.followUpDueOn).toBe(addDays(services.today(), 14));
+});
+
+it('keeps the referral that it is logged from, and logs none from a referral of somebody else', async () => {
+  const { app, services, ada, morgan } = await twoPeople();
+  const own = buildReferral({ subjectId: ada.id });
+  await services.store.commit({
+    changes: [newRecord('referral', own)],
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'intervention', subject: morgan.id, referral: own.id });
+  await screen.findByRole('heading', { level: 1, name: /Morgan/ });
+  fillsContact();
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Morgan Quillfeather' }));
+  await screen.findAllByText(/^The referral that you came from is now another person’s/);
+  expect(await services.store.query('intervention')).toEqual([]);
+  app.router.go({ name: 'intervention', subject: ada.id, referral: own.id });
+  await screen.findByRole('heading', { level: 1, name: /Ada Vael/ });
+  fillsContact();
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
+  await screen.findByText('The contact with Ada Vael was logged');
+  const held = await services.store.query('intervention');
+  expect(held.map(({ value }) => [value.subjectId, value.loggedFrom])).toEqual([[ada.id, own.id]]);
 });

@@ -61,10 +61,14 @@ export function useWho<N extends ListName>(
   }, [isAbout, isPeople, columns, news]);
 }
 
-function twinWords({ recordedOn, place }: Twin = {}): string | undefined {
-  if (!recordedOn) return undefined;
-  const label = t('list.twin', { date: writtenDate(recordedOn) });
-  return withTwin(label, place && { place });
+/** “Referred 2 November 2026, recorded on 3 November 2026”. */
+function twinWords({ receivedOn, recordedOn, ...twin }: Twin = {}): string | undefined {
+  if (receivedOn)
+    return withTwin(t('list.twin.referred', { date: writtenDate(receivedOn) }), {
+      ...twin,
+      ...(recordedOn && { recordedOn }),
+    });
+  return recordedOn && withTwin(t('list.twin', { date: writtenDate(recordedOn) }), twin);
 }
 
 /** “Born 14 March 2010, CC/2026/0417”: the referral that the row is of, or else the person's latest. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** Two people of one name in Today and in the diary: each row says which of them it is about, and in a panel too. */
+import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -61,6 +62,32 @@ it('says the day of the record, if name and date of birth are the same, and thei
   expect(new Set(acts())).toEqual(
     new Set([`${said} 24 November 2026, 1 of 2 alike`, `${said} 24 November 2026, 2 of 2 alike`]),
   );
+});
+
+it('says the day of the referral of each, if name and date of birth are the same', async () => {
+  const services = await shown('today', [ELDER, TWIN], [ELDER, TWIN]);
+  const days = [
+    [ELDER, '2026-11-10'],
+    [TWIN, '2026-11-11'],
+  ] as const;
+  await services.store.commit({
+    changes: days.map(([{ id }, day]) =>
+      newRecord(
+        'referral',
+        buildReferral({
+          subjectId: id,
+          reference: undefined,
+          otherReferences: [],
+          receivedOn: day as PlainDate,
+        }),
+      ),
+    ),
+    reason: 'case-work',
+  });
+  for (const day of ['10 November 2026', '11 November 2026'])
+    await screen.findAllByRole('button', {
+      name: new RegExp(`: Tobias Wren, 15, born 2 September 2011, referred ${day}, recorded on`),
+    });
 });
 
 it('says the referral of a namesake that the row is about', async () => {

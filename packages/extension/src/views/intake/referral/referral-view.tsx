@@ -115,7 +115,12 @@ function Shown({ referral, records }: ShownProps) {
           {value.status === 'accepted' && (
             <Button
               onPress={() =>
-                router.go({ name: 'intervention', subject: value.subjectId, first: true })
+                router.go({
+                  name: 'intervention',
+                  subject: value.subjectId,
+                  referral: id,
+                  first: true,
+                })
               }
             >
               {t('referral.contact')}

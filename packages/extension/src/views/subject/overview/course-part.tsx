@@ -73,9 +73,12 @@ function inWords({ course, levels }: CaseOverview, { from, to }: CourseScale): s
     const count = course.filter(({ mark }) => mark === kind).length;
     return count === 0 ? [] : [t(`overview.course.count.${kind}`, { count })];
   });
+  const span =
+    from === to
+      ? t('overview.course.day', { date: writtenDate(from) })
+      : t('overview.course.span', { from: writtenDate(from), to: writtenDate(to) });
   return t('overview.course.picture', {
-    from: writtenDate(from),
-    to: writtenDate(to),
+    span,
     levels: steps.length === 0 ? t('overview.course.no-level') : steps.join(', '),
     marks: marks.length === 0 ? t('overview.course.no-marks') : marks.join(', '),
   });

@@ -32,7 +32,7 @@ export function DuePart({ overview, page }: DuePartProps) {
   const holder = caseHolder(all('colleagueRequest'));
   const isWithColleague = holder !== undefined && holder !== officer.id;
   const isOver = closedBy(all('decision')) !== undefined || isWithColleague;
-  const owed = isOver ? [] : firstSteps(overview, all);
+  const owed = isOver ? [] : firstSteps(overview, page);
   const more = due.length - SHOWN;
   return (
     <Part
@@ -107,9 +107,9 @@ export function DuePart({ overview, page }: DuePartProps) {
 }
 
 /** The next steps on an accepted case before its end can be one: it is assessed, and has had a plan. */
-function firstSteps(
+export function firstSteps(
   { whyHere, levels }: CaseOverview,
-  all: SubjectPage['all'],
+  { all }: Pick<SubjectPage, 'all'>,
 ): readonly ('assess' | 'plan')[] {
   if (whyHere?.decision?.value.outcome !== 'accept') return [];
   return [

@@ -114,6 +114,26 @@ describe('the overview of a case', () => {
     expect(within(table).getAllByRole('row')).toHaveLength(5);
   });
 
+  it('says of a picture of one day that it is of that day', async () => {
+    await opens(
+      ...[1, 2, 3, 4].map(() =>
+        newRecord('intervention', buildIntervention({ ...about, heldOn: '2026-11-24' })),
+      ),
+    );
+    screen.getByRole('img', { name: /^On 24 November 2026: / });
+  });
+
+  it('offers a first plan once, under what is due', async () => {
+    const decision = buildDecision({ ...about, referralId: referral.id, outcome: 'accept' });
+    await opens(
+      newRecord('referrer', referrer),
+      newRecord('referral', referral),
+      newRecord('decision', decision),
+    );
+    expect(screen.getAllByRole('button', { name: 'Make a plan' })).toHaveLength(1);
+    expect(part('Plan').textContent).toContain('No plan');
+  });
+
   it('says first that a concern is open and who was told, and leads to it', async () => {
     const concern = buildSafeguardingConcern({ ...about, reference: 'CSC-1' });
     const { app } = await opens(newRecord('safeguardingConcern', concern));

@@ -23,7 +23,7 @@ export function OverviewSection({ page }: { page: SubjectPage }) {
         <div>
           <div class="cp-overview__pair">
             <DuePart overview={overview} page={page} />
-            <PlanPart overview={overview} />
+            <PlanPart overview={overview} page={page} />
           </div>
           <ContactPart overview={overview} page={page} />
           <WhyPart overview={overview} page={page} />

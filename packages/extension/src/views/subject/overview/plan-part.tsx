@@ -1,12 +1,14 @@
-import { type CaseOverview, codeLabel, type NextStep, writtenDate } from '@cyber-prevent/core';
+import { codeLabel, type NextStep, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { shortDay } from '../../desk/today/when.js';
+import { type DuePartProps, firstSteps } from './due-part.js';
 import { Part } from './part.js';
 
-/** Progress of the plan, one mark for each objective, and its next step. */
-export function PlanPart({ overview: { plan, subject } }: { overview: CaseOverview }) {
+/** Progress of the plan, one mark for each objective, and its next step. A first plan is offered once, under what is due. */
+export function PlanPart({ overview, page }: DuePartProps) {
+  const { plan, subject } = overview;
   const { router } = useApp();
   const on = { subject: subject.id } as const;
   if (!plan)
@@ -14,9 +16,11 @@ export function PlanPart({ overview: { plan, subject } }: { overview: CaseOvervi
       <Part heading={t('overview.plan')}>
         <p class="cp-part__line">
           {t('overview.plan.none')}{' '}
-          <Button kind="link" onPress={() => router.go({ name: 'plan', ...on, form: 'make' })}>
-            {t('plan.make')}
-          </Button>
+          {!firstSteps(overview, page).includes('plan') && (
+            <Button kind="link" onPress={() => router.go({ name: 'plan', ...on, form: 'make' })}>
+              {t('plan.make')}
+            </Button>
+          )}
         </p>
       </Part>
     );

@@ -1,16 +1,21 @@
 import {
+  atWords,
   type Draft,
   type DraftRow,
   type FieldPath,
-  type PlainDate,
+  kindsIn,
   personDoubt,
   type SeenAnswer,
   type StoredRecord,
-  writtenDate,
+  wordsAsked,
 } from '@cyber-prevent/core';
+import type { Signal } from '@preact/signals';
 import { Button } from '../../../../components/button.js';
 import { ConfirmPanel } from '../../../../components/confirm-panel.js';
 import { t } from '../../../../locales/late.js';
+import { useTwinWords } from '../../../case/use-twin-words.js';
+import { conditionControl } from '../answer-control.js';
+import { NAME_BOX } from '../issue-control.js';
 import { isSameName } from '../row/draft-person.js';
 import { type NamedPerson, takenPerson } from '../row/taken-person.js';
 import { doubtQuestion, doubtWords, whoWords } from './doubt-words.js';
@@ -29,6 +34,8 @@ export interface AboutLineProps {
   chosen: string;
   /** The question of the save whether the person is meant, and the differences decided. */
   seen: Pick<Seen, 'pair' | 'agreed' | 'same' | 'stands'>;
+  /** A name typed and not added yet, which the save takes too. */
+  typed: Signal<string>;
   /** Saves on the person chosen all the same. */
   onAgree: () => void;
   /** Leads to the comparison with them. */
@@ -40,11 +47,14 @@ export interface AboutLineProps {
 /** Names, next to the save, whom it puts on record or adds to; and leads to people who may be the same. */
 export function AboutLine(props: AboutLineProps) {
   const { draft, rows, about, held, found, chosen, seen } = props;
-  const { onAgree, onCompare, onChange } = props;
+  const { onAgree, onCompare, onChange, typed } = props;
   const read = takenPerson(rows);
   const people = found?.people ?? [];
   const matched = people.find(({ person }) => person === chosen);
   const onRecord = about === 'held' ? held?.value : matched;
+  const heldId = about === 'held' ? held?.id : matched?.person;
+  const twinWords = useTwinWords(onRecord !== undefined);
+  const heldName = onRecord && heldId ? twinWords(heldId, whoWords(onRecord)) : '';
   const record = about === 'held' ? held : matched && seen.same.value;
   const doubt =
     record && personDoubt(draft, record, people, Object.keys(seen.stands.value) as FieldPath[]);
@@ -52,31 +62,39 @@ export function AboutLine(props: AboutLineProps) {
   const isOther =
     onRecord !== undefined && read.name !== undefined && !isSameName(read.name, onRecord.name);
   const isUnsure = chosen === 'not-sure' && about === 'new';
+  const isNamed =
+    about === 'held' ||
+    matched !== undefined ||
+    read.name !== undefined ||
+    typed.value.trim() !== '';
   // The words about the person are then a sentence before another.
   const isFollowed = isOther || doubt !== undefined || isUnsure;
   const line = (
-    <p class={`cp-about-line${isOpen ? ' cp-about-line--open' : ''}`}>
-      <span dir="auto" class="cp-about-line__who">
-        {onRecord
-          ? heldWords(onRecord)
-          : about === 'held'
-            ? t('review.bar.nobody')
-            : newWords(read, isOpen)}
-      </span>
-      {isFollowed && '.'}{' '}
-      {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}
-      {doubt && <strong>{doubtWords(doubt).join(' ')}</strong>}
-      {isUnsure && <span>{t('review.bar.not-sure')}</span>}{' '}
-      {isOpen ? (
-        <Button kind="link" onPress={onCompare}>
-          {t('review.bar.compare', { count: people.length + (found?.moreCount ?? 0) })}
-        </Button>
-      ) : (
-        <Button kind="link" about={t('review.bar.change.about')} onPress={onChange}>
-          {t('review.bar.change')}
-        </Button>
-      )}
-    </p>
+    <>
+      <p class={`cp-about-line${isOpen ? ' cp-about-line--open' : ''}`}>
+        <span dir="auto" class="cp-about-line__who">
+          {onRecord
+            ? t('review.bar.held', { name: heldName })
+            : about === 'held'
+              ? t('review.bar.nobody')
+              : newWords(read, isOpen)}
+        </span>
+        {isFollowed && '.'}{' '}
+        {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}
+        {doubt && <strong>{doubtWords(doubt).join(' ')}</strong>}
+        {isUnsure && <span>{t('review.bar.not-sure')}</span>}{' '}
+        {isOpen ? (
+          <Button kind="link" onPress={onCompare}>
+            {t('review.bar.compare', { count: people.length + (found?.moreCount ?? 0) })}
+          </Button>
+        ) : (
+          <Button kind="link" about={t('review.bar.change.about')} onPress={onChange}>
+            {t('review.bar.change')}
+          </Button>
+        )}
+      </p>
+      <BeforeSave draft={draft} isNamed={isNamed} />
+    </>
   );
   if (!doubt || !onRecord || seen.pair.value === '') return line;
   return (
@@ -84,7 +102,7 @@ export function AboutLine(props: AboutLineProps) {
       {line}
       <ConfirmPanel
         heading={doubtQuestion(doubt, onRecord)}
-        confirm={t('review.bar.other.add', { held: whoWords(onRecord) })}
+        confirm={t('review.bar.other.add', { held: heldName })}
         grave
         onConfirm={() => {
           seen.agreed.value = seen.pair.value;
@@ -99,15 +117,31 @@ export function AboutLine(props: AboutLineProps) {
   );
 }
 
-interface OnRecord {
-  readonly name: string;
-  readonly bornOn?: PlainDate | undefined;
-}
-
-function heldWords({ name, bornOn }: OnRecord): string {
-  return bornOn
-    ? t('review.bar.held.born', { name, date: writtenDate(bornOn) })
-    : t('review.bar.held', { name });
+/** Says before the press what the save would stop at, each with the way to it. */
+function BeforeSave({ draft, isNamed }: { draft: Draft; isNamed: boolean }) {
+  const missing = [
+    ...(isNamed ? [] : [{ id: NAME_BOX, words: t('review.bar.name-first') }]),
+    ...wordsAsked(draft)
+      .filter(({ answer }) => answer === undefined)
+      .map((asked) => ({
+        id: conditionControl(atWords(asked)),
+        words: t('review.bar.words-first', { kinds: kindsIn(asked.kinds) }),
+      })),
+  ];
+  if (missing.length === 0) return null;
+  return (
+    <p class="cp-about-line">
+      {t('review.bar.first')}{' '}
+      {missing.map(({ id, words }, nth) => (
+        <span key={id}>
+          {nth > 0 && ', '}
+          <Button kind="link" onPress={() => document.getElementById(id)?.focus()}>
+            {words}
+          </Button>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 function newWords({ name, born }: NamedPerson, isOpen: boolean): string {

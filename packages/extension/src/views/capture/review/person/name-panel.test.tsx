@@ -64,3 +64,13 @@ it('is not asked where a name was read, and the error leads to its row', async (
   expect(nameBox()).toBe(null);
   expect(controlAt('subject.name', 'name-missing', { id: 'its-row' })).toBe('row-its-row');
 });
+
+it('says before the press that a name is needed, leads to its box, and is still once one is typed', async () => {
+  await pastes(TEXT);
+  const bar = () => document.querySelector('.cp-foot-bar')?.textContent ?? '';
+  await waitFor(() => expect(bar()).toContain('Before you save: enter the name'));
+  await press('enter the name');
+  expect(document.activeElement).toBe(nameBox());
+  fireEvent.input(nameBox() as HTMLInputElement, { target: { value: 'Tobias Wren' } });
+  await waitFor(() => expect(bar()).not.toContain('Before you save'));
+});

@@ -6,6 +6,7 @@ import { Details } from '../../../../components/details.js';
 import { Radios } from '../../../../components/radios.js';
 import { TextInput } from '../../../../components/text-input.js';
 import { t } from '../../../../locales/late.js';
+import { useTwinWords } from '../../../case/use-twin-words.js';
 import { otherWords, personWords, SeenPerson } from './seen-person.js';
 
 export interface SeenPanelProps {
@@ -28,6 +29,7 @@ export interface SeenPanelProps {
 export function SeenPanel(props: SeenPanelProps) {
   const { answer, chosen, onChoose, why, onWhy, error, choiceId, conflicts } = props;
   const { officer } = useOpenVault();
+  const twinWords = useTwinWords();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -72,9 +74,12 @@ export function SeenPanel(props: SeenPanelProps) {
           ...answer.people.map(({ person, name, bornOn }) => ({
             value: person,
             label: t('seen.same', { name }),
-            hint: bornOn
-              ? t('seen.same.hint', { date: writtenDate(bornOn) })
-              : t('seen.same.hint-none'),
+            hint: twinWords(
+              person,
+              bornOn
+                ? t('seen.same.hint', { date: writtenDate(bornOn) })
+                : t('seen.same.hint-none'),
+            ),
           })),
           { value: 'not-sure', label: t('seen.not-sure'), hint: t('seen.not-sure.hint') },
         ]}

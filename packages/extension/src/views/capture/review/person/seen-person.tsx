@@ -3,6 +3,7 @@ import { writtenDate } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../../app/app.js';
 import { Tag } from '../../../../components/tag.js';
 import { t } from '../../../../locales/late.js';
+import { useTwinWords } from '../../../case/use-twin-words.js';
 import { ClosedCase } from './closed-case.js';
 import { originWords, reasonWords, valueWords } from './seen-words.js';
 
@@ -14,10 +15,11 @@ export interface SeenPersonProps {
 /** A stored person who may be the person of the draft: the reasons for and against, both sides of each. */
 export function SeenPerson({ person, answer }: SeenPersonProps) {
   const { officer } = useOpenVault();
+  const twinWords = useTwinWords();
   const { reasons, against, strength, earlier } = person;
   return (
     <div class="cp-seen__person">
-      <h3 class="govuk-heading-s">{personWords(person)}</h3>
+      <h3 class="govuk-heading-s">{twinWords(person.person, personWords(person))}</h3>
       <Tag colour={strength === 'strong' ? 'blue' : 'grey'}>{t(`seen.strength.${strength}`)}</Tag>
       <ClosedCase subject={person.person} />
       {earlier && (

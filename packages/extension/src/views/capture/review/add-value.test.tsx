@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+/** A value that was read nowhere is added to the open draft by hand, and is never lost unseen. */
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { draftOf } from '../../../testing/draft-under-test.js';
+import { reviewing } from '../../../testing/review-under-test.js';
+import { showShell } from '../../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+const NAME = { label: 'Full name', value: 'Ada Vael', owner: ['Subject'] };
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const what = () => screen.findByLabelText<HTMLSelectElement>('What is it?');
+const box = () => screen.getByLabelText<HTMLTextAreaElement>('Value');
+const types = async (path: string, text: string) => {
+  fireEvent.change(await what(), { target: { value: path } });
+  fireEvent.input(box(), { target: { value: text } });
+};
+
+it('takes an address that was not read, with its source, and keeps it with the person', async () => {
+  const { store } = await reviewing(draftOf(NAME));
+  await types('subject.address', '4 Quarry Lane, Testford');
+  await press('Add the value');
+  await waitFor(() =>
+    expect(document.querySelector('.cp-draft')?.textContent).toContain('4 Quarry Lane'),
+  );
+  expect(box().value).toBe('');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('4 Quarry Lane'));
+  await press('Save as referral Ctrl+Enter');
+  await screen.findByText(/^Saved as a referral of Ada Vael/);
+  const [subject] = await store.query('subject');
+  expect(subject?.value.addresses?.map(({ lines }) => lines)).toEqual(['4 Quarry Lane, Testford']);
+  const ways = (await store.query('sourceCapture')).map(({ value }) => value.way);
+  expect(ways.sort()).toEqual(['page', 'typed']);
+});
+
+it('says what is missing, and adds nothing', async () => {
+  await reviewing(draftOf(NAME));
+  await what();
+  await press('Add the value');
+  await screen.findByText('Select what it is');
+  await screen.findByText('Enter the value');
+});
+
+it('stops the save at a value that is typed and not added', async () => {
+  const { store } = await reviewing(draftOf(NAME));
+  await types('subject.address', '4 Quarry Lane, Testford');
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  await press('Add the value that you typed, or empty its box');
+  expect(document.activeElement).toBe(box());
+  expect(await store.query('subject')).toEqual([]);
+  fireEvent.input(box(), { target: { value: '' } });
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  await screen.findByText(/^Saved as a referral of Ada Vael/);
+});
+
+it('offers no second value of what was read once, which is corrected in its row', async () => {
+  await reviewing(
+    draftOf(NAME, { label: 'Date of birth', value: '2 May 2010', owner: ['Subject'] }),
+  );
+  const offered = [...(await what()).options].map(({ value }) => value);
+  expect(offered).not.toContain('subject.bornOn');
+  expect(offered).toContain('subject.phones[]');
+});
+
+it('is not offered where the page names several people', async () => {
+  const draft = draftOf(NAME);
+  const rows = draft.rows.map((row) => ({ ...row, listed: { list: 'people', row: '1' } }));
+  const { reads } = await reviewing({ ...draft, rows });
+  expect(screen.queryByLabelText('What is it?')).toBeNull();
+  await reads(draftOf(NAME));
+  expect(screen.queryByText('Add one value')).toBeNull();
+});
+
+it('leads from the empty panel to the workspace in words, and not from the workspace', async () => {
+  let opened = 0;
+  const openWorkspace = () => {
+    opened += 1;
+  };
+  await showShell({ surface: 'panel', start: { name: 'review' }, openWorkspace });
+  const main = within(screen.getByRole('main'));
+  fireEvent.click(await main.findByRole('button', { name: 'Open the workspace' }));
+  expect(opened).toBe(1);
+  cleanup();
+  await showShell({ surface: 'workspace', start: { name: 'review' }, openWorkspace });
+  await screen.findByRole('button', { name: 'Paste text' });
+  expect(screen.queryByRole('button', { name: 'Open the workspace' })).toBeNull();
+});

@@ -1,0 +1,22 @@
+/** Words that tell a person on record from another of the same name and date of birth, for a sentence or a choice. */
+import type { RecordId, SubjectRow } from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { twinsOf } from '../../components/list/twins.js';
+import { useRows } from '../desk/list/use-rows.js';
+import { withReferred, withTwin } from '../desk/with-twin.js';
+
+const NONE: readonly SubjectRow[] = [];
+
+/**
+ * @param isWanted - false while nobody on record is named: no list is then read
+ * @returns the label with the days of their referral and of their record; of anybody else the label alone
+ */
+export function useTwinWords(isWanted = true): (id: RecordId, label: string) => string {
+  const news = useRows(isWanted ? 'subjects' : undefined);
+  const rows = news && 'rows' in news ? news.rows : NONE;
+  const twins = useMemo(() => twinsOf(rows), [rows]);
+  return (id, label) => {
+    const twin = twins.get(id);
+    return withTwin(withReferred(label, twin), twin);
+  };
+}
