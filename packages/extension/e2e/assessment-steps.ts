@@ -67,7 +67,7 @@ export async function saysInWords(
 }
 
 export async function savesDraft(desk: Page): Promise<void> {
-  await pushes(desk, 'Save the draft');
+  await pushes(desk, 'Save without signing');
   await sees(desk, 'The draft is saved');
 }
 

@@ -293,7 +293,7 @@ describe('an assessment', () => {
     await pushes(here, '9 November 2026');
     await pushes(here, 'Continue the assessment');
     await answersItems(here, { 'How often on forums': 'Never' });
-    await pushes(here, 'Save the draft');
+    await pushes(here, 'Save without signing');
     await sees(here, '“Club check” 1.0.0 was superseded. Use version 1.1.0.');
     await sees(here, '2 of 5 items are answered');
   });

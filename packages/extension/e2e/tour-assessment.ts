@@ -33,7 +33,7 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await picks(page, 'Has an adult', 'Present');
   await sees(page, 'Still possible: Low, Medium or High');
   await visit('assess');
-  await presses(page, 'Save the draft');
+  await presses(page, 'Save without signing');
   await sees(page, 'The draft is saved');
   await presses(page, 'Sign the assessment');
   await presses(page, 'Yes, sign it');
@@ -56,7 +56,7 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await typesIfEmpty(page, 'Formulation', 'Signed in as a teacher once, for a dare.');
   await choosesFirst(page, 'How sure are you?');
   await dates(page, 'Review due', `14/3/${NEXT_YEAR}`);
-  await presses(page, 'Save the draft');
+  await presses(page, 'Save without signing');
   await sees(page, 'The draft is saved');
   await presses(page, 'Sign the assessment');
   await presses(page, 'Yes, sign it');

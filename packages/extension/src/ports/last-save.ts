@@ -17,6 +17,8 @@ export interface LastSave {
   readonly owed?: RecordId | undefined;
   /** The last move to that subject, if it was moved since: it is undone before the save is. */
   readonly moved?: Moved;
+  /** True if it added to a referral that was on record. */
+  readonly isAdded?: true;
   /** True if no date of referral was known: the day of the save stands in its place until it is corrected. */
   readonly isDatedToday?: true;
   /** Records of the save that belong to the subject and can be moved. */

@@ -26,7 +26,7 @@ it('takes an address that was not read, with its source, and keeps it with the p
   );
   expect(box().value).toBe('');
   await waitFor(() => expect(document.activeElement?.textContent).toContain('4 Quarry Lane'));
-  await press('Save as referral Ctrl+Enter');
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
   await screen.findByText(/^Saved as a referral of Ada Vael/);
   const [subject] = await store.query('subject');
   expect(subject?.value.addresses?.map(({ lines }) => lines)).toEqual(['4 Quarry Lane, Testford']);
