@@ -55,6 +55,18 @@ function saysHow(): void {
 const saves = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('a date of birth that is recorded differently elsewhere', () => {
+  it('is said right below the date of birth, and offers nothing else there', async () => {
+    const { services, app } = await showShell({ start: { name: 'settings' } });
+    await services.store.commit({ changes: [newRecord('subject', TOBIAS)], reason: 'case-work' });
+    app.router.go({ name: 'subject', subject: TOBIAS.id, section: 'details' });
+    const born = await screen.findByText('Date of birth', { selector: 'dt' }, LOADS);
+    const below = born.closest('.govuk-summary-list__row')?.nextElementSibling as HTMLElement;
+    expect(below.querySelector('dt')?.textContent).toBe('Recorded differently elsewhere');
+    expect(below.textContent).toContain('2 September 2011');
+    expect(within(below).queryByRole('button', { name: /^Add/ })).toBeNull();
+    expect(screen.getAllByText('Recorded differently elsewhere')).toHaveLength(1);
+  });
+
   it('is removed with the reason, and nothing else', async () => {
     const { store, subject } = await presses('No longer correct');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(

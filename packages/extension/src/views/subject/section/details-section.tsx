@@ -3,6 +3,7 @@ import {
   fieldsOf,
   PERSON_DETAILS,
   type PersonDetail,
+  type Subject,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
@@ -14,7 +15,26 @@ import { SourceMark } from '../source-mark.js';
 
 const CATEGORIES = 'categories';
 const ALSO = 'alsoRecorded';
-const REST = ['communicationNeeds', ALSO] as const;
+const NEEDS = 'communicationNeeds';
+/** Where a different value is looked for first: no other detail is as easily another child's. */
+const BORN = 'bornOn';
+
+/**
+ * Names of the rows in their order: what is recorded differently elsewhere comes right below the value that it doubts,
+ * and below the date of birth if that is one of several.
+ */
+function rowsOf({ alsoRecorded = [], communicationNeeds }: Subject): readonly string[] {
+  const rows: readonly string[] = [
+    ...PERSON_DETAILS,
+    CATEGORIES,
+    ...(communicationNeeds === undefined ? [] : [NEEDS]),
+  ];
+  if (alsoRecorded.length === 0) return rows;
+  const doubted = rows.filter((row) => alsoRecorded.some(({ what }) => what === row));
+  const last = doubted.includes(BORN) ? BORN : doubted.at(-1);
+  const at = last === undefined ? rows.length : rows.indexOf(last) + 1;
+  return rows.toSpliced(at, 0, ALSO);
+}
 
 function nameOf(name: string): string {
   return (
@@ -59,52 +79,44 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
       about={markName(name, item)}
     />
   );
-  const isNamed = REST.some((name) => (value[name] ?? []).length > 0);
   return (
-    <>
-      <RecordDetails
-        kind="subject"
-        value={value}
-        lists={services.lists}
-        only={[...PERSON_DETAILS, CATEGORIES]}
-        empties
-        actions={(name) => {
-          const detail = detailOf(name) ?? CATEGORIES;
-          if (isList(name) || !isHeld(name))
-            return (
-              <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'add')}>
-                {t('person.add')}
-              </Button>
-            );
+    <RecordDetails
+      kind="subject"
+      value={value}
+      lists={services.lists}
+      only={rowsOf(value)}
+      empties
+      actions={(name) => {
+        if (name === ALSO || name === NEEDS) return undefined;
+        const detail = detailOf(name) ?? CATEGORIES;
+        if (isList(name) || !isHeld(name))
           return (
-            <p class="cp-detail__acts">
-              <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'correct')}>
-                {t('person.correct')}
-              </Button>
-              {name === 'name' && (
-                <Button kind="link" onPress={() => go('name', 'add')}>
-                  {t('person.add-name')}
-                </Button>
-              )}
-            </p>
+            <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'add')}>
+              {t('person.add')}
+            </Button>
           );
-        }}
-        mark={mark}
-        under={(name, item) => <ItemActs page={page} name={name} place={item} onGo={go} />}
-      />
-      {isNamed && (
-        <RecordDetails
-          kind="subject"
-          value={value}
-          lists={services.lists}
-          only={REST}
-          mark={mark}
-          under={(name, item) =>
-            name === ALSO && <AlsoActs place={item} onGo={(act) => go(ALSO, act, item)} />
-          }
-        />
-      )}
-    </>
+        return (
+          <p class="cp-detail__acts">
+            <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'correct')}>
+              {t('person.correct')}
+            </Button>
+            {name === 'name' && (
+              <Button kind="link" onPress={() => go('name', 'add')}>
+                {t('person.add-name')}
+              </Button>
+            )}
+          </p>
+        );
+      }}
+      mark={mark}
+      under={(name, item) =>
+        name === ALSO ? (
+          <AlsoActs place={item} onGo={(act) => go(ALSO, act, item)} />
+        ) : (
+          <ItemActs page={page} name={name} place={item} onGo={go} />
+        )
+      }
+    />
   );
 }
 
