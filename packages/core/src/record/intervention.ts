@@ -90,6 +90,10 @@ export const Intervention = v.strictObject({
   followsUp: v.optional(
     refersTo('intervention', 'Follow-up of', 'the contact that this follows up'),
   ),
+  /** Set where it was logged straight from a referral: if that turns out to be somebody else’s, it goes with it. */
+  loggedFrom: v.optional(
+    refersTo('referral', 'Logged from', 'the referral that this was logged from'),
+  ),
   /** Set when this entry replaces an earlier one. */
   corrects: v.optional(refersTo('intervention', 'Corrects', 'the contact that this corrects')),
 });

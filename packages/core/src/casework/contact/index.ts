@@ -41,7 +41,7 @@ export {
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
 export type { ConcernRow, IncidentRow } from './list-rows.js';
-export type { InterventionContext } from './log-intervention.js';
+export type { InterventionContext, InterventionInput } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export {
   logTogether,

@@ -15,17 +15,27 @@ export interface InterventionContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
   /** The subject's log, needed only when the entry corrects another or follows one up. */
   readonly log?: readonly StoredRecord<'intervention'>[];
+  /** The referral from which the officer logs it: they have just filed it, or have it open. */
+  readonly from?: StoredRecord<'referral'> | undefined;
 }
+
+/** The referral that it is logged from is known from the context. */
+export type InterventionInput = Omit<Input<'intervention'>, 'loggedFrom'>;
 
 /** Logs one contact after it was held, or corrects an earlier entry with a new one. */
 export function logIntervention(
-  entry: Input<'intervention'>,
+  entry: InterventionInput,
   context: InterventionContext,
 ): Result<CaseCommit> {
-  const { subject, log = [] } = context;
+  const { subject, log = [], from } = context;
   // Not asked again by a correction, and lost by it otherwise: the follow-up would be due once more.
-  const { followsUp } = log.find(({ id }) => id === entry.corrects)?.value ?? {};
-  const whole = { ...(followsUp ? { followsUp } : {}), ...entry };
+  const earlier = log.find(({ id }) => id === entry.corrects)?.value;
+  const { followsUp, loggedFrom = from?.id } = earlier ?? {};
+  const whole = {
+    ...(followsUp ? { followsUp } : {}),
+    ...(loggedFrom ? { loggedFrom } : {}),
+    ...entry,
+  };
   const checked = entryOf('intervention', whole, context, entry.heldOn);
   const dates = contactDateIssues(whole, subject?.value, context);
   if (!checked.ok) {
@@ -35,6 +45,7 @@ export function logIntervention(
   const { value } = checked;
   if (subject?.id !== value.subjectId) return failed(SUBJECT_UNKNOWN);
   const issues = [...dates];
+  if (from && from.value.subjectId !== subject.id) issues.push(LOGGED_FROM_ANOTHER);
   if (
     value.corrects !== undefined &&
     !log.some(({ id, value: { subjectId } }) => id === value.corrects && subjectId === subject.id)
@@ -108,6 +119,14 @@ export function correctedBy(
   }
   return ids;
 }
+
+const LOGGED_FROM_ANOTHER: Issue = {
+  code: 'logged-from-another',
+  severity: 'error',
+  message:
+    'The referral that you came from is now another person’s. Open the right person, and log it there.',
+  at: 'loggedFrom',
+};
 
 const CORRECTS_UNKNOWN: Issue = {
   code: 'corrects-unknown',

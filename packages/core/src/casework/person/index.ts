@@ -38,6 +38,7 @@ export {
   tellSupervisor,
 } from './known-person.js';
 export { RECORD_CLOSED, type SubjectRow } from './list-rows.js';
+export { loggedSince } from './logged-since.js';
 export { type MovedSave, moveSave, type SaveMove } from './move-save.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';

@@ -23,6 +23,7 @@ import {
   partingChange,
 } from './given-by-save.js';
 import { hangingOn } from './hanging-on.js';
+import { loggedIn } from './logged-since.js';
 import { moveToSubject } from './move-to-subject.js';
 
 type Subject = StoredRecord<'subject'>;
@@ -43,6 +44,11 @@ export interface MovedSave {
   readonly records: readonly StoredRecord[];
   /** Records that were added later and belong to those: they go along. */
   readonly taken: readonly StoredRecord[];
+  /**
+   * Contacts with the person that were logged since and are linked to nothing that moves: they stay, and an officer has
+   * to say who they are about.
+   */
+  readonly logged: readonly StoredRecord<'intervention'>[];
   /** Values of the person that leave them. */
   readonly leaves: readonly FieldValue[];
   /** Values that are new about the other person and still on the first, who had them before or whom a later save gave them. */
@@ -79,6 +85,8 @@ export async function moveSave(
   const { taken, issues: inWay } = await hangingOn(store, { from, goes, on, officer, later });
   if (inWay.length > 0) return failed(...inWay);
 
+  const moves = new Set([...goes, ...taken.map(({ id }) => id)]);
+  const logged = (await loggedIn(later, store, fromId)).filter(({ id }) => !moves.has(id));
   const changes: Change[] = [];
   if (records.length > 0) {
     const moved = moveToSubject({ records: [...records, ...taken], to });
@@ -104,6 +112,7 @@ export async function moveSave(
     to,
     records,
     taken,
+    logged,
     leaves: parted?.leaves ?? [],
     shared: parted
       ? newValues(

@@ -81,6 +81,7 @@ const LINKS = [
   'corrects',
   'followsUp',
   'referralId',
+  'loggedFrom',
   'identificationId',
   'replaces',
   'assessmentId',
