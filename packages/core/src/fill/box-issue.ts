@@ -34,6 +34,10 @@ const BOX_ISSUES = {
     'Nothing on this page shows whether it takes the day or the month first. Type this one yourself: {0}',
   'date-meaning-unknown':
     'It says “{1}”, and nothing on this page shows whether the day or the month comes first. Check that it means {0}, and type this one yourself if it does not',
+  'date-differs':
+    'It says “{1}”, which is a different day from {0}. Type this one yourself if that is out of date',
+  'born-differs':
+    'It says “{0}”, which is a different date of birth. Check whose form this is before you type anything',
   'value-kind-differs':
     'The box asks for “{0}”, and this is {1}. Choose to type it only if it belongs there',
   'value-kind-unknown':

@@ -138,6 +138,12 @@ describe('one day of an unknown order', () => {
     });
   });
 
+  test('is said to differ where no order gives it, or to be in words where no day stands there', () => {
+    const says = (held: string) => rowOn(box('Date of contact', `value="${held}"`), on).why?.code;
+    expect(says('02/06/2010')).toBe('date-differs');
+    expect(says('unknown')).toBe('date-order-unknown');
+  });
+
   test('is typed as a date box, an adapter, or one day of the page says', () => {
     expect(rowOn(box('Date of contact', 'type="date"'), on).text).toBe('2010-05-02');
     expect(rowOn(box('Date of contact'), on, [adapterOf('MM/DD/YYYY')]).text).toBe('05/02/2010');

@@ -6,6 +6,7 @@ import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';
 import type { LiveControl, NamedControl } from './live-control.js';
 import { mirroredPatterns } from './mirrored-day.js';
+import { isAnotherDay, readsAsDay } from './same-day.js';
 import type { FillAct } from './step.js';
 import { datePart, datePattern, orderOf, writeDate } from './written-date.js';
 
@@ -161,11 +162,14 @@ function patternFor(
   return datePattern({ texts, formats, standing: facts.value }, dates);
 }
 
-function orderIssue({ path, text }: FillValue, { facts }: LiveControl): Issue {
+function orderIssue({ path, text, on }: FillValue, { facts }: LiveControl): Issue {
   const standing = facts.value.trim();
-  return standing === ''
-    ? boxIssue('date-order-unknown', path, text)
-    : boxIssue('date-meaning-unknown', path, text, standing);
+  if (!readsAsDay(standing)) return boxIssue('date-order-unknown', path, text);
+  if (on !== undefined && isAnotherDay(standing, on))
+    return path === 'subject.bornOn'
+      ? boxIssue('born-differs', path, standing)
+      : boxIssue('date-differs', path, text, standing);
+  return boxIssue('date-meaning-unknown', path, text, standing);
 }
 
 function writtenFor(

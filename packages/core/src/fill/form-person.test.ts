@@ -109,3 +109,53 @@ describe('a page that shows references', () => {
     );
   });
 });
+
+describe('a box that holds another date of birth', () => {
+  const box = (held: string, more = '') =>
+    `<h1>Contact</h1><label for="b">Date of birth</label><input id="b" value="${held}" ${more}>${NOTES}`;
+  const bornRow = (html: string) =>
+    planOn(html).rows.find(({ value: { path } }) => path === 'subject.bornOn');
+
+  it.each([
+    ['in an order that nothing shows', box('02/07/2011')],
+    ['in an order that the box shows', box('02/07/2011', 'placeholder="DD/MM/YYYY"')],
+    ['in a date box', box('2011-07-02', 'type="date"')],
+    ['in words', box('2 July 2011')],
+    [
+      'in three boxes',
+      `<h1>Contact</h1><fieldset><legend>Date of birth</legend><label>Day <input value="2"></label>
+        <label>Month <input value="7"></label><label>Year <input value="2011"></label></fieldset>${NOTES}`,
+    ],
+  ])('has the whole form left, and is never said to mean this one: %s', (_, html) => {
+    expect(starts(html)).toBe(0);
+    expect(planOn(html).another?.born).toContain('2011-07-02');
+    expect(bornRow(html)?.why).toMatchObject({
+      code: 'born-differs',
+      message: expect.stringMatching(/a different date of birth\. Check whose form this is/),
+    });
+  });
+
+  it('has the whole form left though it was filled in since the page was read', () => {
+    const html = box('');
+    const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
+    const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
+    const facts = form.controls.map(({ control }) =>
+      control.label === 'Date of birth' ? { ...control.facts, value: '02/07/2011' } : control.facts,
+    );
+    const records = { subject: CORDELIA, intervention: CONTACT };
+    const plan = planFill(form, fillValues('intervention', records, LISTS), facts, []);
+    expect(plan.rows.filter(({ start }) => start === 'type')).toEqual([]);
+    expect(plan.another).toEqual({ names: [], born: ['2011-07-02', '2011-02-07'] });
+  });
+
+  it('has nothing left on its account if it may mean this one', () => {
+    expect(starts(box('05/05/2010'))).toBeGreaterThan(0);
+    expect(bornRow(box('05.05.10'))?.why?.code).not.toBe('born-differs');
+  });
+
+  it('is said to be under the name that the heading gives', () => {
+    const html = `<h1>Add a contact: Cordelia Ashgrove</h1>
+      <dl><dt>Date of birth</dt><dd>2 July 2011</dd></dl>${NOTES}`;
+    expect(planOn(html).another).toEqual({ names: ['Cordelia Ashgrove'], born: ['2011-07-02'] });
+  });
+});

@@ -4,11 +4,10 @@
  */
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
-import { readsAsDay, saysDay } from './same-day.js';
+import { readsAsDay, saysDayInAnyOrder } from './same-day.js';
 import type { Mirror } from './step.js';
 import { writeDate } from './written-date.js';
 
-const ORDERS = ['day', 'month', 'year'] as const;
 /** A time with a zone: the same instant may fall on the day before or after in another zone. */
 const INSTANT = /\d{1,2}:\d\d[\d:.]*\s*(?:z|[+-]\d\d:?\d\d)$/i;
 /** `04/03/2026`, with or without a time after it. */
@@ -57,7 +56,7 @@ function isWritten(standing: string, text: string): boolean {
 
 function denies(was: string, now: string, on: PlainDate): boolean {
   if (now.trim() === '') return readsAsDay(was);
-  return readsAsDay(now) && !daysMeant(now, on).some((each) => saysInAnyOrder(now, each));
+  return readsAsDay(now) && !daysMeant(now, on).some((each) => saysDayInAnyOrder(now, each));
 }
 
 /** True if the field held what the box held, and did not follow. */
@@ -68,8 +67,4 @@ function isStale(held: string, standing: string, on: PlainDate): boolean {
 
 function daysMeant(text: string, on: PlainDate): readonly PlainDate[] {
   return INSTANT.test(text.trim()) ? [addDays(on, -1), on, addDays(on, 1)] : [on];
-}
-
-function saysInAnyOrder(text: string, on: PlainDate): boolean {
-  return ORDERS.some((order) => saysDay(text, { on, order }));
 }

@@ -11,9 +11,11 @@ import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue } from './fit-value.js';
 import type { LiveControl } from './live-control.js';
 import type { NamedForm } from './name-form.js';
+import { isOtherBirth, otherBirths } from './other-birth.js';
 import { questionsOf } from './question.js';
 import { saysDay } from './same-day.js';
 import type { Place } from './share-out.js';
+import { isEmptyChoice, standingIn } from './standing.js';
 import type { FillStep } from './step.js';
 import { type FormDoubt, whoseForm } from './whose-form.js';
 import { provenPatterns } from './written-date.js';
@@ -42,10 +44,14 @@ export function planFill(
   const questions = questionsOf(controls);
   const dates = [...(form.dates ?? []), ...datesIn(controls)];
   const chosen = assign(values, questions);
-  const { isDoubtful, ...whose } = whoseForm(form, values, doubts);
-  const rows = values
-    .map((value) => rowOf(value, chosen.get(value.id), dates))
-    .map((row): FillRow => (isDoubtful ? { ...row, start: 'leave' } : row));
+  const planned = values.map((value) => rowOf(value, chosen.get(value.id), dates));
+  const { isDoubtful, ...whose } = whoseForm(
+    form,
+    values,
+    doubts,
+    otherBirths(planned, (id) => chosen.get(id)?.questions ?? []),
+  );
+  const rows = planned.map((row): FillRow => (isDoubtful ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
     const question = chosen.get(id)?.questions[0];
@@ -110,9 +116,10 @@ function rowOf(
   const all = { ...known, text: fit.text };
   if (fit.acts.every(({ control, act }) => holds(control, act))) return { ...all, state: 'same' };
   const standing = standingIn(question.controls);
-  const why =
-    doubt ??
-    (standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing));
+  const why = isOtherBirth(value, standing, fit)
+    ? boxIssue('born-differs', value.path, standing)
+    : (doubt ??
+      (standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing)));
   return {
     ...all,
     state: 'can',
@@ -149,29 +156,6 @@ function holds({ facts, control }: LiveControl, act: FillStep['act']): boolean {
   return control.kind === 'rich-text'
     ? facts.value.trim() === act.text.trim()
     : facts.value === act.text;
-}
-
-/** Content of the boxes, as a person reads it. */
-function standingIn(controls: readonly LiveControl[]): string {
-  return controls
-    .flatMap(({ control, facts }) => {
-      if (control.option !== undefined) return facts.isTicked ? [control.option] : [];
-      if (facts.options === undefined) return [facts.value.trim()];
-      if (isEmptyChoice(facts)) return [];
-      return facts.options.filter(({ value }) => value === facts.value).map(({ text }) => text);
-    })
-    .filter((text) => text !== '')
-    .join(' ');
-}
-
-/** True if no choice is made: the option has no value, or is the first and reads like a prompt. */
-function isEmptyChoice({ value, options = [] }: ControlFacts): boolean {
-  const chosen = options.find((option) => option.value === value);
-  if (chosen === undefined || value === '') return true;
-  return (
-    chosen === options[0] &&
-    /^(?:[-–—(<\s]|please\b|select\b|choose\b|none\b|\.\.)/i.test(chosen.text)
-  );
 }
 
 function stepsOf(value: FillValue, { acts }: Fitted): readonly FillStep[] {

@@ -10,6 +10,7 @@ export interface MeantDay {
   readonly order: FirstPart;
 }
 
+const ORDERS: readonly FirstPart[] = ['day', 'month', 'year'];
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/;
 const TIME = /[t\s]+\d{1,2}:\d\d.*$/;
@@ -40,9 +41,24 @@ export function saysDay(now: string, { on, order }: MeantDay): boolean {
   );
 }
 
+/** True if a text says the day in any order. */
+export function saysDayInAnyOrder(now: string, on: PlainDate): boolean {
+  return ORDERS.some((order) => saysDay(now, { on, order }));
+}
+
+/**
+ * True if a text is a day, and not the one that was meant.
+ *
+ * @param order - of its box; absent: not known, so every order is tried
+ */
+export function isAnotherDay(now: string, on: PlainDate, order?: FirstPart): boolean {
+  if (!readsAsDay(now)) return false;
+  return order ? !saysDay(now, { on, order }) : !saysDayInAnyOrder(now, on);
+}
+
 /** True if a text is a day in any order. */
 export function readsAsDay(text: string): boolean {
-  return (['day', 'month', 'year'] as const).some((order) => {
+  return ORDERS.some((order) => {
     const [day, month] = partsOf(tidied(text), order) ?? [];
     return isWithin(day, 31) && isWithin(month, 12);
   });

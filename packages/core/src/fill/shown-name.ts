@@ -3,14 +3,13 @@
  * birth. Those of a menu, or of a list or a table of people, are left out.
  */
 import { labelWords } from '../capture/field/fold-label.js';
-import { eitherDate } from '../capture/read/date-order.js';
-import { readUkDate } from '../capture/read/read-uk-date.js';
 import { isAside } from '../page/label/furniture.js';
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { type Line, linesOf } from '../page/tree/line.js';
 import { indexFrame, type PageIndex } from '../page/tree/page-index.js';
 import type { PlainDate } from '../shared/primitives.js';
+import { daysOf } from './days-of.js';
 import { isInTrail } from './in-trail.js';
 
 export interface NameLine {
@@ -111,13 +110,7 @@ function lineOf(raw: string, place: NameLine['place']): readonly Found[] {
 }
 
 function daysIn(text: string, pattern: RegExp): readonly PlainDate[] {
-  const days = [...text.matchAll(pattern)].flatMap(([, day = '']) => {
-    const either = eitherDate(day);
-    if (either) return [either.dayFirst, either.monthFirst];
-    const read = readUkDate(day, {});
-    return read.ok ? [read.value.value as PlainDate] : [];
-  });
-  return [...new Set(days)];
+  return [...new Set([...text.matchAll(pattern)].flatMap(([, day = '']) => daysOf(day)))];
 }
 
 /** Level of the heading that the text is in. */

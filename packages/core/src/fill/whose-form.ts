@@ -1,8 +1,10 @@
 /** The law on whose form a page is, for all that is typed into it and taken from it. */
-import type { RecordId } from '../shared/primitives.js';
+import { isNamedIn, wordsIn } from '../match/may-name.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { FillValue } from './fill-value.js';
 import { type FormPerson, isAnother } from './form-person.js';
 import type { NamedForm } from './name-form.js';
+import type { NameLine } from './shown-name.js';
 import { type NameDoubt, nameDoubts, type PageNames } from './whose-name.js';
 import {
   type PageReferences,
@@ -49,13 +51,17 @@ export async function formDoubts(
  * Decides whose form a page is.
  *
  * @param doubts - what the records say against this person; absent: the page was not compared
+ * @param births - days in the boxes for a date of birth, if they hold another person’s
  */
 export function whoseForm(
   { person, shown = [], lines = [] }: Pick<NamedForm, 'person' | 'shown' | 'lines'>,
   values: readonly FillValue[],
   doubts?: readonly FormDoubt[],
+  births?: readonly PlainDate[],
 ): WhoseForm {
-  const another = isAnother(person, values) ? person : undefined;
+  const inBoxes = births && { names: person?.names ?? [], born: births };
+  const shownAs = isAnother(person, values) ? person : inBoxes;
+  const another = shownAs && { ...shownAs, names: namesOf(shownAs, lines, values) };
   const hasSigns = person !== undefined || shown.length + lines.length > 0;
   const isUnchecked = doubts === undefined && hasSigns;
   const isAgainst = (doubts ?? []).some((doubt) => !('isMild' in doubt && doubt.isMild));
@@ -66,3 +72,18 @@ export function whoseForm(
     isDoubtful: another !== undefined || isUnchecked || isAgainst,
   };
 }
+
+/** Names under labels or, without any, the name of the values if the title, a heading or the breadcrumb has it. */
+function namesOf(
+  { names }: FormPerson,
+  lines: readonly NameLine[],
+  values: readonly FillValue[],
+): readonly string[] {
+  if (names.length > 0) return names;
+  const heads = lines.filter(({ place, isOfOthers }) => place !== 'line' && !isOfOthers);
+  const own = values.flatMap(({ path, text }) => (path === 'subject.name' ? text : []));
+  return own.filter((name) => heads.some(({ text }) => isNamedIn(wordsIn(text), name, FEWEST)));
+}
+
+/** Fewest words of a name by which a heading names a person. */
+const FEWEST = 2;

@@ -18,7 +18,9 @@ const TAMSIN = buildSubject({ name: 'Tamsin Vael', aliases: ['Ghost'], bornOn: '
 const ALFIE = buildSubject({ name: 'Alfie Marsh', bornOn: '2010-01-05' });
 const YOUNGER = buildSubject({ name: 'Tobias Wren', bornOn: '2013-03-14' });
 const OLDER = buildSubject({ name: 'Tobias Wren', bornOn: '2011-09-02' });
-const ALL = [TAMSIN, ALFIE, YOUNGER, OLDER];
+const TWIN = buildSubject({ name: 'Perkin Nash', bornOn: '2009-05-05' });
+const OTHER_TWIN = buildSubject({ name: 'NASH, Perkin', bornOn: '2009-05-05' });
+const ALL = [TAMSIN, ALFIE, YOUNGER, OLDER, TWIN, OTHER_TWIN];
 const NOTES = '<label for="n">Notes</label><textarea id="n"></textarea>';
 
 interface Look {
@@ -26,7 +28,7 @@ interface Look {
   readonly closed?: readonly RecordId[];
 }
 
-/** The plan for a person on a page, with the signs compared in a store of four people. */
+/** The plan for a person on a page, with the signs compared in a store of six people. */
 async function planOf(subject: typeof TAMSIN, html: string, { title, closed = [] }: Look = {}) {
   const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
   await store.commit({
@@ -51,7 +53,7 @@ async function planOf(subject: typeof TAMSIN, html: string, { title, closed = []
       name,
       ...(bornOn ? { bornOn } : {}),
       otherNames: aliases ?? [],
-      references: [],
+      references: id === TWIN.id ? ['CC/2026/301'] : [],
     })),
     closed: new Set(closed),
     consult: async (people) => looks.push(...people),
@@ -121,10 +123,35 @@ describe('a page with a name that two people on record share', () => {
   });
 });
 
+describe('a page with a name and a date of birth that two people on record share', () => {
+  it.each([
+    '<h1>Add a contact: Perkin Nash, born 5 May 2009</h1>',
+    '<h1>Perkin Nash (05/05/2009)</h1>',
+    '<h1>Contact</h1><dl><dt>Name</dt><dd>Perkin Nash</dd><dt>Date of birth</dt><dd>5 May 2009</dd></dl>',
+    '<h1>Perkin Nash</h1><p>DOB: 05/05/2009</p>',
+  ])('has nothing ticked for either of them: %s', async (html) => {
+    for (const [subject, other] of [
+      [TWIN, OTHER_TWIN],
+      [OTHER_TWIN, TWIN],
+    ] as const) {
+      const { doubts, ticked, looks } = await planOf(subject, html);
+      expect(ticked).toBe(0);
+      expect(doubts).toMatchObject([{ kind: 'twins', people: [{ bornOn: '2009-05-05' }] }]);
+      expect(looks).toEqual([other.id]);
+    }
+  });
+
+  it('is of the one whose reference it shows', async () => {
+    const html = '<h1>Perkin Nash (05/05/2009)</h1><p>Reference: CC/2026/301</p>';
+    expect((await planOf(TWIN, html)).ticked).toBeGreaterThan(0);
+    expect((await planOf(OTHER_TWIN, html)).ticked).toBe(0);
+  });
+});
+
 describe('a date of birth that is not this person’s', () => {
   it.each([
     '<h1>Contact</h1><p>DOB: 02/09/2011. Last seen at school.</p>',
-    '<h1>Perkin Nash (02/09/2011)</h1>',
+    '<h1>Ottilie Brandt (02/09/2011)</h1>',
     '<h2>Born on 2 September 2011</h2>',
   ])('leaves everything: %s', async (html) => {
     expect((await planOf(TAMSIN, html)).ticked).toBe(0);

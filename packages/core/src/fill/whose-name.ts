@@ -23,9 +23,10 @@ export interface PageNames {
 export interface NameDoubt {
   /**
    * `named`: it names somebody else on record. `born`: it has another date of birth. `namesakes`: the page gives the name
-   * that this person shares with others on record, and no date of birth.
+   * that this person shares with others on record, and no date of birth. `twins`: it gives a name and a date of birth
+   * that may be of others on record as well.
    */
-  readonly kind: 'named' | 'born' | 'namesakes';
+  readonly kind: 'named' | 'born' | 'namesakes' | 'twins';
   /** As displayed; empty if it names only people whose record is closed to the officer. */
   readonly text: string;
   readonly place: NameLine['place'] | 'label';
@@ -111,7 +112,12 @@ function findings(
   const isOwnDay = labelled.born.some((day) => own.births.includes(day));
   const isOwnShown =
     labelNames.length > 0 || isOwnDay || read.some(({ isOwn, isOwnBorn }) => isOwn || isOwnBorn);
-  const isSettled = isReferred || isOwnDay || read.some(({ isOwnBorn }) => isOwnBorn);
+  const isDated = isOwnDay || read.some(({ isOwnBorn }) => isOwnBorn);
+  const days = [
+    ...labelled.born,
+    ...lines.flatMap(({ born, bracketed }) => [...born, ...bracketed]),
+  ];
+  const twins = namesakes.filter(({ bornOn }) => bornOn !== undefined && days.includes(bornOn));
   const doubts = read.flatMap(({ finding, line }): readonly Finding[] => {
     if (!finding) return [];
     const isHead = line.place === 'title' || line.place === 'heading';
@@ -122,11 +128,13 @@ function findings(
     ...read.flatMap(({ isOwn, line: { text, place } }) => (isOwn ? [{ text, place }] : [])),
     ...labelNames.map((text) => ({ text, place: 'label' as const })),
   ];
-  const isShared = shared && !isSettled && namesakes.length > 0 && labelled.born.length === 0;
-  return [
-    ...(isShared ? [{ kind: 'namesakes' as const, ...shared, others: namesakes }] : []),
-    ...doubts,
-  ].slice(0, MOST_DOUBTS);
+  const kind = isDated ? ('twins' as const) : ('namesakes' as const);
+  const alike = isDated ? twins : labelled.born.length === 0 ? namesakes : [];
+  const isShared = shared && !isReferred && alike.length > 0;
+  return [...(isShared ? [{ kind, ...shared, others: alike }] : []), ...doubts].slice(
+    0,
+    MOST_DOUBTS,
+  );
 }
 
 /** People with at least two words of a name on the page: there are thousands on record, and few of them are. */

@@ -56,6 +56,7 @@ export const fill = {
   'fill.born': '{place} gives a date of birth that is not on record for {name}{said}.',
   'fill.namesakes':
     '{place} gives no date of birth, and {count} people of this name are on record{said}: {people}.',
+  'fill.twins': '{place} gives a name and date of birth that fit {count} people on record{said}.',
   'fill.named.said': ' (“{text}”)',
   'fill.named.so':
     'You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',

@@ -41,7 +41,7 @@ export function ownerWords({ people, isClosed }: Pick<FormDoubt, 'people' | 'isC
 }
 
 export function isOfName(doubt: FormDoubt): doubt is NameDoubt {
-  return doubt.kind === 'named' || doubt.kind === 'born' || doubt.kind === 'namesakes';
+  return doubt.kind !== 'another' && doubt.kind !== 'differs';
 }
 
 /** The names or the date of birth that speak against this person, and their place on the page. */
@@ -49,8 +49,9 @@ export function nameWords(doubt: NameDoubt, name: string): string {
   const { kind, people, isClosed, text } = doubt;
   const place = t(`fill.place.${doubt.place}`);
   const said = text === '' ? '' : t('fill.named.said', { text });
-  if (kind === 'namesakes') {
+  if (kind === 'namesakes' || kind === 'twins') {
     const count = people.length + (isClosed ? 2 : 1);
+    if (kind === 'twins') return t('fill.twins', { place, said, count });
     const all = EACH.format([name, ownerWords(doubt)]);
     return t('fill.namesakes', { place, said, count, people: all });
   }
