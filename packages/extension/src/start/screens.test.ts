@@ -34,6 +34,14 @@ describe('the screens', () => {
     expect(entries.length).toBeGreaterThan(5);
   });
 
+  it.each(['panel', 'workspace'] as const)(
+    'have the settings in the navigation of the %s',
+    (on) => {
+      const names = [...navEntries(SCREENS, on, 'first'), ...navEntries(SCREENS, on, 'more')];
+      expect(names.map(({ name }) => name)).toContain('settings');
+    },
+  );
+
   it('about a person take the person, and nothing else that must be known', () => {
     for (const [name, { aboutPerson, needs = {} }] of rows)
       if (aboutPerson)

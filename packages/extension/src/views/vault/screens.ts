@@ -21,7 +21,7 @@ declare module '../../app/route.js' {
 export const VAULT_SCREENS = defineScreens({
   settings: {
     view: lateView(async () => (await import('./settings/settings-view.js')).SettingsView),
-    entry: { label: 'shell.nav.settings', place: 170, on: { workspace: 'first' } },
+    entry: { label: 'shell.nav.settings', place: 170, on: { panel: 'more', workspace: 'first' } },
   },
   audit: {
     view: lateView(async () => (await import('./audit/audit-view.js')).AuditView),
