@@ -10,7 +10,14 @@ afterEach(cleanup);
 
 const NAME = { label: 'Full name', value: 'Ada Vael', owner: ['Subject'] };
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
-const what = () => screen.findByLabelText<HTMLSelectElement>('What is it?');
+/** Opens the fold, and gives the question in it. */
+const what = async () => {
+  const fold = (await screen.findByText('Add one value')).closest('details');
+  if (!fold) throw new Error('not in a fold');
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
+  return screen.findByLabelText<HTMLSelectElement>('What is it?');
+};
 const box = () => screen.getByLabelText<HTMLTextAreaElement>('Value');
 const types = async (path: string, text: string) => {
   fireEvent.change(await what(), { target: { value: path } });
@@ -45,9 +52,12 @@ it('says what is missing, and adds nothing', async () => {
 it('stops the save at a value that is typed and not added', async () => {
   const { store } = await reviewing(draftOf(NAME));
   await types('subject.address', '4 Quarry Lane, Testford');
+  const fold = box().closest('details');
+  fold?.removeAttribute('open');
   fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
   await press('Add the value that you typed, or empty its box');
   expect(document.activeElement).toBe(box());
+  expect(fold?.open).toBe(true);
   expect(await store.query('subject')).toEqual([]);
   fireEvent.input(box(), { target: { value: '' } });
   fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
@@ -67,8 +77,9 @@ it('is not offered where the page names several people', async () => {
   const draft = draftOf(NAME);
   const rows = draft.rows.map((row) => ({ ...row, listed: { list: 'people', row: '1' } }));
   const { reads } = await reviewing({ ...draft, rows });
-  expect(screen.queryByLabelText('What is it?')).toBeNull();
+  expect(screen.queryByText('Add one value')).toBeNull();
   await reads(draftOf(NAME));
+  await screen.findByText(/^Add something else/);
   expect(screen.queryByText('Add one value')).toBeNull();
 });
 

@@ -76,7 +76,7 @@ export function AddValue({ draft, onAdded }: AddValueProps) {
     requestAnimationFrame(() => document.getElementById(`row-${added.rows[0]?.id}`)?.focus());
   };
   return (
-    <Details summary={t('review.add')}>
+    <Details summary={t('review.add')} late>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys in the box below; nothing is pressed here */}
       <div
         onKeyDown={(event) => {

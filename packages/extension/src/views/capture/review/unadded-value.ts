@@ -12,8 +12,10 @@ export const UNADDED_BOX = 'add-value-text';
 /** The `at` of an issue about it. */
 export const UNADDED = 'unadded';
 
+/** Also opens the fold that the box is in, so that the error can lead there. */
 export function unaddedIssues(): readonly Issue[] {
   if (unaddedValue.value.trim() === '') return [];
+  document.getElementById(UNADDED_BOX)?.closest('details')?.setAttribute('open', '');
   const message = t('review.add.not-added');
   return [{ code: 'value-not-added', severity: 'error', message, at: UNADDED }];
 }

@@ -42,7 +42,7 @@ interface OfPersonProps extends PersonFrameProps {
 }
 
 function OfPerson({ route, id, onClosed }: OfPersonProps) {
-  const { services, settings, screens } = useApp();
+  const { services, settings, screens, router } = useApp();
   const read = usePersonLine(services, id);
   const isClosed = read.name === 'closed';
   useEffect(() => {
@@ -62,7 +62,16 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
       if (isForVisit) return null;
       return (
         <>
-          <PersonLine line={read.line} today={read.today} lists={services.lists}>
+          <PersonLine
+            line={read.line}
+            today={read.today}
+            lists={services.lists}
+            onOpen={
+              route.name === 'subject'
+                ? undefined
+                : () => router.go({ name: 'subject', subject: id })
+            }
+          >
             <Button kind="link" onPress={() => settings.change({ visitView: true })}>
               <Sized wide={t('visit.on')} narrow={t('visit.on.short')} />
             </Button>

@@ -10,7 +10,7 @@ import {
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../app/route.js';
 import { showShell } from '../../../testing/show-shell.js';
@@ -134,6 +134,16 @@ it('is there for the record that a screen opens, and for the person chosen in a 
   expect(screen.queryByRole('region', { name: 'Person in view' })).toBeNull();
   await waitFor(() => expect(choice.textContent).toContain('Ada Vael'));
   fireEvent.change(choice, { target: { value: id } });
+  expect((await line()).textContent).toContain('Ada Vael');
+});
+
+it('leads by the name to the person’s page from any other screen, and is no button on that page', async () => {
+  const { app, id } = await shows({ name: 'Ada Vael' }, (subject) => ({ name: 'note', subject }));
+  fireEvent.click(within(await line()).getByRole('button', { name: 'Ada Vael' }));
+  expect(app.router.route.value).toEqual({ name: 'subject', subject: id });
+  await waitFor(async () =>
+    expect(within(await line()).queryByRole('button', { name: 'Ada Vael' })).toBeNull(),
+  );
   expect((await line()).textContent).toContain('Ada Vael');
 });
 

@@ -22,12 +22,14 @@ export interface PersonLineProps {
   line: Facts;
   today: PlainDate;
   lists: CodeLists;
+  /** Opens the person’s page; absent on that page. */
+  onOpen?: (() => void) | undefined;
   /** Acts on the screen's person, at the end of the line. */
   children?: ComponentChildren;
 }
 
 /** The one line about a person, two in the panel. It stays in sight on every screen and form about them. */
-export function PersonLine({ line, today, lists, children }: PersonLineProps) {
+export function PersonLine({ line, today, lists, onOpen, children }: PersonLineProps) {
   const { router } = useApp();
   const { preferredName, next, isCheckFirst } = line;
   const name = nameWords(line);
@@ -38,7 +40,13 @@ export function PersonLine({ line, today, lists, children }: PersonLineProps) {
         <p class="cp-who__names">
           {/* The direction is its own: a name that is cut loses its end, in any script. */}
           <bdi class="cp-who__name" dir="auto" title={name}>
-            {name}
+            {onOpen ? (
+              <Button kind="link" onPress={onOpen}>
+                {name}
+              </Button>
+            ) : (
+              name
+            )}
           </bdi>
           {preferred && (
             <>

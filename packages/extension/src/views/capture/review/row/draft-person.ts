@@ -19,16 +19,32 @@ export function personInDraft({ rows }: Rows): NamedPerson {
   };
 }
 
-/** True if each gives a date of birth that the other does not. */
+/** True if each gives a date of birth that the other does not. *N/A* gives none. */
 export function isBornApart(one: Rows, other: Rows): boolean {
-  const [born, bornOther] = [values(one, 'subject.bornOn'), values(other, 'subject.bornOn')];
+  const [born, bornOther] = [births(one), births(other)];
   return born.size > 0 && bornOther.size > 0 && !meet(born, bornOther);
 }
 
-/** True if both name the same person and their dates of birth do not contradict it. False if either names nobody. */
+/**
+ * True if both name the same person and their dates of birth do not contradict it in any order of day and month. False
+ * if either names nobody.
+ */
 export function isSamePerson(one: Rows, other: Rows): boolean {
   const isNamedAlike = meet(values(one, 'subject.name'), values(other, 'subject.name'));
-  return isNamedAlike && !isBornApart(one, other);
+  if (!isNamedAlike || isBornApart(one, other)) return false;
+  const [born, bornOther] = [births(one), births(other)];
+  if (born.size === 0 || bornOther.size === 0) return true;
+  return born.size === bornOther.size && [...born].every((day) => bornOther.has(day));
+}
+
+/** Days that the page gives; both, where one can be read in two ways. */
+function births({ rows }: Rows): ReadonlySet<string> {
+  return new Set(
+    rows
+      .filter(({ path }) => path === 'subject.bornOn')
+      .flatMap(({ either, value }) => (either ? [either.dayFirst, either.monthFirst] : value))
+      .filter(isCivilDate),
+  );
 }
 
 /** True if both are the same words, apart from capitals and the space between them. Accents count. */

@@ -72,6 +72,19 @@ it('asks once more about one name if anything speaks against it, and adds the pa
   expect(pressed).toEqual(['add left']);
 });
 
+it('finds no difference where one of the pages says that the date of birth is not known', () => {
+  shows(about('Ada Vael', '9 August 2008'), about('Ada Vael', 'N/A'));
+  expect(screen.queryByText(/dates of birth differ/)).toBe(null);
+  expect(buttons()).toHaveLength(3);
+});
+
+it('asks about one name where a date of birth may be the same, in one of two orders', () => {
+  const pressed = shows(about('Ada Vael', '3 May 2012'), about('Ada Vael', '03/05/2012'));
+  expect(screen.queryByText(/dates of birth differ/)).toBe(null);
+  adds();
+  expect(pressed).toEqual([]);
+});
+
 it('offers no adding once the open draft is a record', () => {
   shows(null, about('Rowan Elm', undefined));
   expect(buttons()).toEqual(['Start a new draft with this page']);
