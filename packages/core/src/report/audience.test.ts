@@ -367,6 +367,7 @@ it('writes every value that goes and none that is withheld, in any template and 
               audience: 'school',
               goes: isEverything ? 'everything' : goes,
               but,
+              onceConfirmed: [],
               isToldWhatIsLeftOut: false,
             },
           ],

@@ -75,7 +75,8 @@ it('offers no second value of what was read once, which is corrected in its row'
 
 it('is not offered where the page names several people', async () => {
   const draft = draftOf(NAME);
-  const rows = draft.rows.map((row) => ({ ...row, listed: { list: 'people', row: '1' } }));
+  const listed = { list: 'people', row: '1', starts: 'take' } as const;
+  const rows = draft.rows.map((row) => ({ ...row, listed }));
   const { reads } = await reviewing({ ...draft, rows });
   expect(screen.queryByText('Add one value')).toBeNull();
   await reads(draftOf(NAME));
