@@ -40,7 +40,9 @@ async function shownOn(page: Page): Promise<string> {
       return main === undefined || words === '' ? `(no main) ${document.body.innerText}` : words;
     })
     .catch(() => '(gone)');
-  return shown.replace(/\s+/g, ' ').slice(0, 1500);
+  const line = shown.replace(/\s+/g, ' ');
+  // A form says at its end how its save went.
+  return line.length <= 1500 ? line : `${line.slice(0, 700)} […] ${line.slice(-800)}`;
 }
 
 /** True if those words are on the page now. */

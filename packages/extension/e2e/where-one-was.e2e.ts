@@ -80,6 +80,9 @@ describe('a form in the middle of a sentence', () => {
     await opensSubject(desk, ADA.name);
     await presses(desk, 'Log an intervention');
     await isOn(desk, 'Log an intervention with Ada Vael');
+    await until('the form is there, or asks', async () =>
+      desk.evaluate(() => document.querySelector('main textarea, main .cp-confirm') !== null),
+    );
     if (await says(desk, 'Begun on')) await presses(desk, 'Start again');
     await types(desk, 'What happened', words);
   };

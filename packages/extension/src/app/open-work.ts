@@ -15,7 +15,7 @@ export interface OpenWork<T> {
   readonly gone: ReadonlySignal<GoneWork | undefined>;
   /** True once earlier work is back on screen. */
   readonly isLoaded: ReadonlySignal<boolean>;
-  /** True if earlier work of another visit is there: its form is not shown before the officer can be asked. */
+  /** True if earlier work of another visit is there, or may be: its form is not shown before the officer can be asked. */
   readonly isAwaited: boolean;
   /** Set if it was saved on another visit, and the officer has not yet said whether it is meant for this one. */
   readonly cameBack: ReadonlySignal<CameBack | undefined>;
@@ -100,7 +100,7 @@ export interface WorkDesk {
   put(): void;
   /** None of it is left. */
   done(): void;
-  /** True if work of another visit is stored. */
+  /** True if work of another visit is stored, or may be. */
   readonly isAwaited: boolean;
   /** @param put - settles once the last of what was typed is stored, or cannot be */
   closed(put: Promise<void>): void;

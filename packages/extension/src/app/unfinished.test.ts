@@ -1,5 +1,7 @@
+import type { PlainDate } from '@cyber-prevent/core';
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formDating } from '../components/use-form-work.js';
 import { memoryServices, OPEN, TEST_OFFICER } from '../testing/memory-services.js';
 import { SAVE_AFTER_MS } from './open-work.js';
 import { makeUnfinished } from './unfinished.js';
@@ -48,6 +50,27 @@ describe('unfinished work', () => {
     expect(begun).toEqual(begun.map(() => true));
     expect(begun.length).toBeGreaterThan(2);
     expect(work.held('note')).toBe('He said');
+  });
+
+  it('may be there for as long as nobody has said what is stored', async () => {
+    const { work, services } = await desk();
+    await work.save('form', { note: 'From before' }, 0);
+    let answers: (() => void) | undefined;
+    const asked = new Promise<void>((done) => {
+      answers = done;
+    });
+    const slow = { ...work, keys: () => asked.then(() => work.keys()) };
+    const unfinished = makeUnfinished({ ...services, work: slow });
+    const visit = () => ({
+      number: 1,
+      dating: formDating({ host: services.host, today: () => '2026-11-01' as PlainDate }),
+    });
+    const form = () => signal<Readonly<Record<string, unknown>>>({});
+    expect(unfinished.open('other', form(), visit()).isAwaited).toBe(true);
+    answers?.();
+    await settle();
+    expect(unfinished.open('another', form(), visit()).isAwaited).toBe(false);
+    expect(unfinished.open('form', form(), visit()).isAwaited).toBe(true);
   });
 
   it('comes back in the next view', async () => {

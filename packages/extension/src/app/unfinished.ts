@@ -54,6 +54,8 @@ export function makeUnfinished(
   const visits = new Map<string, number | 'next'>();
   /** Keys of the work that is known to be stored. */
   const stored = new Set<string>();
+  /** Set until the keys have come: any work may be stored. */
+  let learning: Promise<void> | undefined;
   const vaultNow = (): VaultKind | undefined => {
     const state = vault.state();
     return state.name === 'open' ? state.kind : undefined;
@@ -79,14 +81,19 @@ export function makeUnfinished(
   };
   const learn = (): void => {
     stored.clear();
+    learning = undefined;
     if (vaultNow() === undefined) return;
-    // Without them a form is shown a moment before it asks.
-    work.keys().then(
-      (keys) => {
+    const learnt = work
+      .keys()
+      .then((keys) => {
+        if (learning !== learnt) return;
         for (const key of keys) stored.add(key);
-      },
-      () => undefined,
-    );
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        if (learning === learnt) learning = undefined;
+      });
+    learning = learnt;
   };
   learn();
   const stops = [
@@ -127,7 +134,11 @@ export function makeUnfinished(
           waiting.delete(name);
           stored.delete(key);
         },
-        isAwaited: visit !== undefined && isSameVisit !== true && stored.has(key),
+        // A form that is shown before it is known would take words, and then ask about others.
+        isAwaited:
+          visit !== undefined &&
+          isSameVisit !== true &&
+          (learning !== undefined || stored.has(key)),
         closed(put) {
           const closed = put.finally(() => {
             opened.delete(one);
