@@ -9,7 +9,7 @@ const NONE: readonly SubjectRow[] = [];
 
 /**
  * @param isWanted - false while nobody on record is named: no list is then read
- * @returns the label with the days of their referral and of their record; of anybody else the label alone
+ * @returns the label with the days of their first referral and of their record; of anybody else the label alone
  */
 export function useTwinWords(isWanted = true): (id: RecordId, label: string) => string {
   const news = useRows(isWanted ? 'subjects' : undefined);

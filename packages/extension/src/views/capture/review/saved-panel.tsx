@@ -2,6 +2,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
+import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
@@ -12,6 +13,7 @@ import { NoticeOffer } from '../../act/notice-offer.js';
 import { takeBack } from '../../act/take-back.js';
 import { waysToRecords } from '../../act/ways-to-records.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
+import { useTwinWords } from '../../case/use-twin-words.js';
 import { loadReviewParts } from './load-parts.js';
 import { MovesAlong } from './moves-along.js';
 import { SubjectChoice } from './person/subject-choice.js';
@@ -23,6 +25,13 @@ export interface SavedPanelProps {
   onUndone: () => void;
   /** Called after a move, or the undo of one. */
   onMoved: (now: LastSave) => void;
+}
+
+interface MoveQuestion {
+  readonly of: RecordId;
+  readonly heading: string;
+  readonly body: string;
+  readonly confirm: string;
 }
 
 /** Shown where somebody was given what is changed now. */
@@ -41,6 +50,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const isBusy = useSignal(false);
   const isMoving = useSignal(false);
   const isToMissing = useSignal(false);
+  /** The question if the person is meant whom the save speaks against. */
+  const asked = useSignal<MoveQuestion | undefined>(undefined);
+  const twinWords = useTwinWords();
   const to = useChosenSubject();
   const { subject } = last;
   /** Namesakes are told apart: a save is moved from one of them to the other. */
@@ -111,13 +123,22 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       });
       onMoved({ ...before, subject: moved.from, ...(moved.before && { moved: moved.before }) });
     });
-  const move = () =>
+  const move = (meant?: RecordId) =>
     attempt(async () => {
       const target = await to.held();
       isToMissing.value = target === undefined;
+      asked.value = undefined;
       if (!target || !subject || seq === undefined) return;
-      const { moveSave, movedWords } = await loadReviewParts();
-      const of = { seq, from: subject, to: target.id };
+      const { moveSave, movedWords, moveQuestion } = await loadReviewParts();
+      const of = { seq, from: subject, to: target.id, ...(meant ? { meant } : {}) };
+      if (meant !== target.id) {
+        const wanted = await moveSave(services.store, { ...of, meant: target.id }, services.host);
+        const question = wanted.ok && moveQuestion(wanted.value, names.get(target.id));
+        if (question) {
+          asked.value = { ...question, of: target.id };
+          return;
+        }
+      }
       const moved = await keepOnce(services, `move/${subject}`, of, () =>
         moveSave(services.store, of, services.host),
       );
@@ -127,7 +148,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       }
       // The person whom it left, as they are now: a date of birth that it gave them is gone.
       const left = await services.store.get('subject', subject).catch(() => undefined);
-      const { heading, body } = movedWords(moved.made, left);
+      const { heading, body } = movedWords(moved.made, left, twinWords);
       const isLeft = moved.made.stays.length + moved.made.logged.length > 0;
       session.say({
         heading,
@@ -225,13 +246,28 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           </Button>
         )}
       </ButtonGroup>
+      {isMoving.value && asked.value && asked.value.of === to.record?.id && (
+        <ConfirmPanel
+          heading={asked.value.heading}
+          confirm={asked.value.confirm}
+          grave
+          onConfirm={() => void move(asked.value?.of)}
+          onCancel={() => {
+            asked.value = undefined;
+          }}
+        >
+          <p class="govuk-body-s" dir="auto">
+            {asked.value.body}
+          </p>
+        </ConfirmPanel>
+      )}
       {isMoving.value && (
         <Form label={t('review.move.ask', { from })} onSubmit={() => void move()}>
           <SubjectChoice
             id={MOVE_TO}
             label={t('review.move.which')}
             chosen={to}
-            without={subject}
+            insteadOf={subject}
             error={isToMissing.value ? t('review.move.missing') : undefined}
           />
           {subject && to.record && seq !== undefined && (

@@ -2,12 +2,12 @@ import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { type FinderOptions, useSubjectFinder } from './use-subject-finder.js';
 
-export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'named'> {
+export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'named' | 'insteadOf'> {
   label: string;
   /** Empty if nobody is chosen. */
   value: string;
   onValue: (subject: string) => void;
-  /** Subjects left out of the list: those chosen already, or the one that something is moved away from. */
+  /** Subjects left out of the list: those chosen already. */
   without?: readonly string[] | undefined;
   hint?: string | undefined;
   error?: string | undefined;
@@ -27,12 +27,13 @@ export function SubjectSelect({
   nobody,
   matches,
   named,
+  insteadOf,
   ...props
 }: SubjectSelectProps) {
   const { box, choices, rows } = useSubjectFinder(
     [props.value],
     nobody === undefined
-      ? { without, matches, named }
+      ? { without, insteadOf, matches, named }
       : { without, isTypedFirst: true, most: MOST_RADIOS },
   );
   if (nobody !== undefined)

@@ -34,8 +34,10 @@ export interface SubjectFinder {
 }
 
 export interface FinderOptions {
-  /** Subjects left out: those chosen already, or the one that something is moved away from. */
+  /** Subjects left out: those chosen already. */
   readonly without?: readonly string[] | undefined;
+  /** The one that something is moved away from: left out, and everybody of that name is offered first. */
+  readonly insteadOf?: string | undefined;
   /** True if nobody is offered before something is typed, however few there are. */
   readonly isTypedFirst?: boolean | undefined;
   /** People who match what the form is about, likeliest first: before all others, each with their namesakes. */
@@ -48,7 +50,7 @@ export interface FinderOptions {
 
 export function useSubjectFinder(
   chosen: readonly string[],
-  { without = NOBODY, isTypedFirst = false, most = FEW, ...like }: FinderOptions = {},
+  { without = NOBODY, insteadOf, isTypedFirst = false, most = FEW, ...like }: FinderOptions = {},
 ): SubjectFinder {
   const { services } = useApp();
   const news = useRows('subjects');
@@ -56,7 +58,7 @@ export function useSubjectFinder(
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
   const rows = news && 'rows' in news ? news.rows : undefined;
   // One text, so that a rebuilt list with the same ids counts as unchanged.
-  const left = without.join(' ');
+  const left = [...without, ...(insteadOf === undefined ? [] : [insteadOf])].join(' ');
   const all = useMemo(
     () =>
       (rows ?? NONE)
@@ -73,7 +75,8 @@ export function useSubjectFinder(
     if (isTyped) return find(all, { text: typed.value, facets: {} }, { text: subjectText });
     return isTypedFirst ? NONE : likelyPeople(all, due, services.today());
   }, [all, hasBox, find, typed.value, isTyped, isTypedFirst, due, services]);
-  const heads = isTyped ? NONE : headOf(all, like);
+  const from = rows?.find(({ id }) => id === insteadOf)?.name;
+  const heads = isTyped ? NONE : headOf(all, from === undefined ? like : { ...like, named: from });
   const shown = [...new Set([...heads, ...found.slice(0, most)])];
   useSearchLog(hasBox ? typed.value : '', shown);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
@@ -90,7 +93,9 @@ export function useSubjectFinder(
           }}
         />
         <p class="govuk-hint" role="status">
-          {isTyped ? foundWords(found.length, shown.length) : offeredWords(shown.length)}
+          {isTyped
+            ? foundWords(found.length, shown.length)
+            : offeredWords(shown.length, heads.length)}
         </p>
       </div>
     ),
@@ -126,8 +131,9 @@ function foundWords(count: number, shown: number): string {
 }
 
 /** Nobody is shown by chance: the others are found by typing. */
-function offeredWords(shown: number): string {
-  return shown === 0 ? t('find.type') : t('find.likely');
+function offeredWords(shown: number, heads: number): string {
+  if (shown === 0) return t('find.type');
+  return t(heads > 0 ? 'find.likely.first' : 'find.likely');
 }
 
 /** A name of its own says its reference too. */

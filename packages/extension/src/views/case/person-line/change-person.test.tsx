@@ -51,6 +51,22 @@ it('moves the form to the other person, and leaves what was typed with the first
   expect(await services.work.load(`quick-log/${IVO.id}`)).toBeUndefined();
 });
 
+it('offers everybody of the same name first, however many others there are', async () => {
+  const namesake = buildSubject({ name: 'ADA  Vael', bornOn: '2011-01-07' });
+  const others = Array.from({ length: 30 }, (_, nth) => buildSubject({ name: `Aaron Elm ${nth}` }));
+  const { services } = await quickLogOfAda();
+  await services.store.commit({
+    changes: [namesake, ...others].map((each) => newRecord('subject', each)),
+    reason: 'case-work',
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Change person' }));
+  const choice = await screen.findByLabelText<HTMLSelectElement>('Who is this about?');
+  await waitFor(() => expect(choice.textContent).toContain('ADA  Vael'));
+  const values = [...choice.options].map(({ value }) => value).filter((value) => value !== '');
+  expect(values[0]).toBe(namesake.id);
+  expect(values).not.toContain(ADA.id);
+});
+
 it('is offered where something new is made, and not for a change of a record', () => {
   const record = buildSubject().id;
   const subject = ADA.id;

@@ -72,7 +72,7 @@ export function ChangePerson({ route, name }: { route: FormOfOne; name: string }
         <SubjectSelect
           id={id}
           label={t('line.change.who')}
-          without={[route.subject]}
+          insteadOf={route.subject}
           error={isAsked.value && chosen.value === '' ? t('line.change.missing') : undefined}
           value={chosen.value}
           onValue={(next) => {

@@ -7,8 +7,8 @@ export interface SubjectChoiceProps {
   chosen: ChosenSubject;
   /** Called after each choice. */
   onChosen?: (() => void) | undefined;
-  /** Subject left out of the list: the one that something is moved away from. */
-  without?: RecordId | undefined;
+  /** The one that something is moved away from: left out of the list, with everybody of that name at its head. */
+  insteadOf?: RecordId | undefined;
   /** Words for choosing nobody, if that is allowed. */
   none?: string | undefined;
   /** People who match the draft, and the name in it: they head the list. */
@@ -19,12 +19,11 @@ export interface SubjectChoiceProps {
 }
 
 /** Chooses among the stored subjects. */
-export function SubjectChoice({ chosen, onChosen, none, without, ...props }: SubjectChoiceProps) {
+export function SubjectChoice({ chosen, onChosen, none, ...props }: SubjectChoiceProps) {
   return (
     <LateSubjectSelect
       {...props}
       hint={none}
-      without={without && [without]}
       value={chosen.id}
       onValue={(id) => {
         chosen.choose(id);
