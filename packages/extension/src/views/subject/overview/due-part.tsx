@@ -1,4 +1,10 @@
-import { type CaseOverview, caseHolder, closedBy, type DiaryEntry } from '@cyber-prevent/core';
+import {
+  type CaseOverview,
+  caseHolder,
+  closedBy,
+  type DiaryEntry,
+  type RecordId,
+} from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
@@ -18,7 +24,7 @@ export interface DuePartProps {
 
 /** The next due acts on the case, each with its button: an officer who has just saved does not have to look for them. */
 export function DuePart({ overview, page }: DuePartProps) {
-  const { subject, all } = page;
+  const { subject } = page;
   const whichReferral = useWhichReferral(page);
   const wordsOf = (entry: DiaryEntry): string => {
     const which = whichReferral(entry);
@@ -29,10 +35,8 @@ export function DuePart({ overview, page }: DuePartProps) {
   const today = services.today();
   // A check before contact has a notice of its own above.
   const due = overview.due.filter(({ act }) => act !== 'acknowledge-check');
-  const holder = caseHolder(all('colleagueRequest'));
-  const isWithColleague = holder !== undefined && holder !== officer.id;
-  const isOver = closedBy(all('decision')) !== undefined || isWithColleague;
-  const owed = isOver ? [] : firstSteps(overview, page);
+  const isOver = isOverFor(officer.id, page);
+  const owed = firstSteps(overview, page, officer.id);
   const more = due.length - SHOWN;
   return (
     <Part
@@ -106,12 +110,21 @@ export function DuePart({ overview, page }: DuePartProps) {
   );
 }
 
+/** True of a case that is closed, or with a colleague. */
+function isOverFor(officer: RecordId, { all }: SubjectPage): boolean {
+  const holder = caseHolder(all('colleagueRequest'));
+  const isWithColleague = holder !== undefined && holder !== officer;
+  return closedBy(all('decision')) !== undefined || isWithColleague;
+}
+
 /** The next steps on an accepted case before its end can be one: it is assessed, and has had a plan. */
 export function firstSteps(
   { whyHere, levels }: CaseOverview,
-  { all }: Pick<SubjectPage, 'all'>,
+  page: SubjectPage,
+  officer: RecordId,
 ): readonly ('assess' | 'plan')[] {
-  if (whyHere?.decision?.value.outcome !== 'accept') return [];
+  const { all } = page;
+  if (isOverFor(officer, page) || whyHere?.decision?.value.outcome !== 'accept') return [];
   return [
     ...(levels.length === 0 ? (['assess'] as const) : []),
     ...(all('plan').length === 0 ? (['plan'] as const) : []),

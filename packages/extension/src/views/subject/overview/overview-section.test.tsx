@@ -134,6 +134,19 @@ describe('the overview of a case', () => {
     expect(part('Plan').textContent).toContain('No plan');
   });
 
+  it('offers a plan in its own part once the case is closed, and nothing more is due', async () => {
+    const decided = (outcome: 'accept' | 'close', more: object) =>
+      newRecord('decision', buildDecision({ ...about, outcome, ...more }));
+    await opens(
+      newRecord('referrer', referrer),
+      newRecord('referral', referral),
+      decided('accept', { referralId: referral.id, decidedOn: '2026-11-20' }),
+      decided('close', { closureReason: 'no-further-concern', decidedOn: '2026-11-24' }),
+    );
+    within(part('Plan')).getByRole('button', { name: 'Make a plan' });
+    expect(screen.getAllByRole('button', { name: 'Make a plan' })).toHaveLength(1);
+  });
+
   it('says first that a concern is open and who was told, and leads to it', async () => {
     const concern = buildSafeguardingConcern({ ...about, reference: 'CSC-1' });
     const { app } = await opens(newRecord('safeguardingConcern', concern));

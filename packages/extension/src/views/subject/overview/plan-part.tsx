@@ -1,5 +1,5 @@
 import { codeLabel, type NextStep, writtenDate } from '@cyber-prevent/core';
-import { useApp } from '../../../app/app.js';
+import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { shortDay } from '../../desk/today/when.js';
@@ -10,13 +10,14 @@ import { Part } from './part.js';
 export function PlanPart({ overview, page }: DuePartProps) {
   const { plan, subject } = overview;
   const { router } = useApp();
+  const { officer } = useOpenVault();
   const on = { subject: subject.id } as const;
   if (!plan)
     return (
       <Part heading={t('overview.plan')}>
         <p class="cp-part__line">
           {t('overview.plan.none')}{' '}
-          {!firstSteps(overview, page).includes('plan') && (
+          {!firstSteps(overview, page, officer.id).includes('plan') && (
             <Button kind="link" onPress={() => router.go({ name: 'plan', ...on, form: 'make' })}>
               {t('plan.make')}
             </Button>
