@@ -80,6 +80,38 @@ describe('a panel of 360 × 820', () => {
     await page.close();
   });
 
+  it('says the longest names whole on a wide screen, beside or above the facts', async () => {
+    const page = await officer.open('workspace.html');
+    await sees(page, 'Settings');
+    await page.setViewport({ width: 1280, height: 900 });
+    await opensLongest(page);
+    const names = await page.$$eval('.cp-who__name, .cp-who__preferred', (found) =>
+      found.map((each) => ({
+        isCut: getComputedStyle(each).overflowX !== 'visible',
+        right: each.getBoundingClientRect().right,
+      })),
+    );
+    expect(names.map(({ isCut }) => isCut)).toEqual([false, false]);
+    expect(Math.max(...names.map(({ right }) => right))).toBeLessThanOrEqual(1280);
+    expect(await covered(page, '.cp-who__mark, .cp-who__level')).toEqual([]);
+    expect(await sidewaysProblems(page, 1280)).toEqual([]);
+    await page.close();
+  });
+
+  it('cuts no word above the status of a referral', async () => {
+    await goesTo(panel, 'Referrals');
+    await panel.waitForSelector('.cp-list__under');
+    await rests(panel);
+    const over = await panel.$$eval('[data-row]', (rows) =>
+      rows.flatMap((row) => {
+        const above = row.querySelector('.cp-list__under')?.getBoundingClientRect();
+        const tag = row.querySelector('.govuk-tag')?.getBoundingClientRect();
+        return above && tag && tag.top < above.bottom - 1 ? [row.textContent] : [];
+      }),
+    );
+    expect(over).toEqual([]);
+  });
+
   it('shows six entries of Today', async () => {
     await goesTo(panel, 'Today');
     await panel.waitForSelector('.cp-due');
