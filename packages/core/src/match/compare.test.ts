@@ -115,6 +115,24 @@ describe('two persons compared', () => {
     expect(why({ address: home }, { address: other })).toEqual([]);
   });
 
+  it.each([
+    ['35 Sample Row\nTestford', '4 Other Lane\nTestford', []],
+    ['7 Sample Row\nTestford', '9 Sample Row\nTestford', []],
+    ['Flat 2\n7 Sample Row', 'Flat 3\n7 Sample Row', []],
+    ['Flat 2\n7 Sample Row', '7 Sample Row\nTestford', ['weak address: same']],
+    ['Rose Cottage\nSample Row', 'Sample Row\nTestford', ['weak address: same']],
+    ['7 Sample Row\nTestford', 'ZZ993WZ', ['weak address: part']],
+  ])('compares %j and %j, of one postcode, by the house and the street', (text, other, said) => {
+    const of = (each: string): Said => ({ address: { text: each, postcode: 'ZZ99 3WZ' } });
+    expect(why(of(text), of(other))).toEqual(said);
+    expect(why(of(other), of(text))).toEqual(said);
+  });
+
+  it('takes neighbours for two where no postcode was read', () => {
+    const of = (text: string): Said => ({ address: { text } });
+    expect(why(of('7 Sample Row, Testford'), of('9 Sample Row, Testford'))).toEqual([]);
+  });
+
   it.each(['Unknown', 'Not known', 'N/K', '-', '   ', 'tbc', 'Unknown male'])(
     'makes nothing of two persons who are both called “%s”',
     (nobody) => {

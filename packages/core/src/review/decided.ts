@@ -43,12 +43,14 @@ export const OF_ANOTHER: Issue = {
     'Several people are named here, and this belongs to a different person from the one you chose. Choose that person, or leave it.',
 };
 
-/** Reported for words such as *Refused*, from a draft of an earlier release: they are never a fact. */
-const NOT_KNOWN_TAKEN: Issue = {
-  code: 'not-known-taken',
-  severity: 'error',
-  message: 'Not known on the page. Leave it, or enter it if you know it.',
-};
+/** Reported for words such as *Refused*, taken: they are never a fact. */
+function notKnownTaken(path: FieldPath, words: string): Issue {
+  return {
+    code: 'not-known-taken',
+    severity: 'error',
+    message: `Leave ${lowerFirst(fieldOf(path).label)}, or enter it if you know it: “${words}” says that it is not known`,
+  };
+}
 
 export interface DecidedRows {
   readonly decided: readonly Decided[];
@@ -83,7 +85,7 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
       continue;
     }
     if (saysNotKnown(taken(row), row.path)) {
-      issues.push({ ...NOT_KNOWN_TAKEN, at });
+      issues.push({ ...notKnownTaken(row.path, taken(row).trim()), at });
       continue;
     }
     if (row.either !== undefined && row.decision.kind === 'take') {

@@ -1,4 +1,4 @@
-/** Words that only say that something is not known, taken in a draft of an earlier release. */
+/** Words that only say that something is not known, taken all the same. */
 import { expect, test } from 'vitest';
 import { testHost } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';
@@ -17,7 +17,7 @@ test('are never kept as a fact', () => {
   const gates = defaultGates('force', 'part3');
   if (!gates.ok) throw new Error('no gates');
   const draft = draftOfFields(
-    { 'subject.name': ['Taz Vael'], 'subject.school': ['Refused'] },
+    { 'subject.name': ['Taz Vael'], 'subject.school': ['Refused'], 'subject.phones[]': ['N/A'] },
     PAGE,
     host,
   );
@@ -27,5 +27,9 @@ test('are never kept as a fact', () => {
     { gates: gates.value, officer: { regime: 'part3', practice: false }, host },
   );
   expect(result.ok).toBe(false);
-  expect(result.issues.map(({ code }) => code)).toContain('not-known-taken');
+  const refused = result.issues.filter(({ code }) => code === 'not-known-taken');
+  expect(refused.map(({ message }) => message)).toEqual([
+    'Leave school or employer, or enter it if you know it: “Refused” says that it is not known',
+    'Leave telephone, or enter it if you know it: “N/A” says that it is not known',
+  ]);
 });

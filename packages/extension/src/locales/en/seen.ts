@@ -59,6 +59,7 @@ export const seen = {
   'seen.like.handle': 'A similar online identifier',
   'seen.like.email': 'A similar email address',
   'seen.like.name': 'A similar name',
+  'seen.like.address': 'A similar address',
   'seen.like.birth-date': 'A similar date of birth',
   'seen.how.spelling': 'accents, apostrophes or spaces differ',
   'seen.how.one-letter': 'one letter differs',
