@@ -1,5 +1,6 @@
 /** Fill: from records to what is typed into another system's form, or pasted there piece by piece. */
 export type { ControlFacts, ControlOption, ControlTarget } from '../page/control/control-facts.js';
+export { type DoubtedPages, doubtedPages, doubtedReferences } from './doubted-reference.js';
 export type { FillPlan, FillRow, FillState } from './fill-row.js';
 export type { FillRecords, FillValue } from './fill-value.js';
 export { fillValues } from './fill-value.js';

@@ -78,6 +78,7 @@ export type {
   Commit,
   FieldChanges,
   LoggedEntry,
+  MeantReference,
   Revision,
   Salted,
   SignedHeader,

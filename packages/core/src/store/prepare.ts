@@ -79,6 +79,7 @@ const Shape = v.strictObject({
   ),
   reason: CodeShape,
   audit: v.optional(CallerAudit),
+  meant: v.optional(v.array(v.strictObject({ subject: RecordId, reference: v.string() }))),
 });
 
 export interface PrepareOptions {
@@ -114,7 +115,8 @@ export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
   );
   const changes = commit.changes.map((change) => prepare(change, options.held, issues));
   if (issues.length > 0) throw invalid(issues);
-  return { ...commit, changes };
+  const { meant: _, ...kept } = commit;
+  return { ...kept, changes };
 }
 
 /** @throws {PreventError} `CP_RECORD_INVALID` when the reason is not a code, or not one that is in force */

@@ -9,6 +9,7 @@ import {
   type RecordId,
   type RecordStore,
 } from '@cyber-prevent/core';
+import { type DoubtedPages, doubtedPages } from '@cyber-prevent/core/fill';
 import { isKeepersOwn } from '../ports/verbs/client-verbs.js';
 import type { Verb, ViewVerb } from '../ports/verbs/verbs.js';
 import type { BlobShelf } from '../storage/blob-shelf.js';
@@ -20,7 +21,7 @@ import { pageWork } from './desk/page-work.js';
 import { readDiary } from './desk/read-diary.js';
 import { readPersonLine } from './desk/read-person-line.js';
 import { lookSeenBefore } from './desk/seen-person.js';
-import { whoseReferences } from './desk/whose-references.js';
+import { refuseDoubted, whoseReferences } from './desk/whose-references.js';
 import type { Session } from './session.js';
 import { whileOpen } from './while-open.js';
 
@@ -53,6 +54,13 @@ type SessionHandlers = HandlersOf<ViewVerb> & Partial<HandlersOf<Exclude<Verb, V
 
 export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts) {
   const opened = whileOpen(session);
+  /** Pages in doubt, known as long as the vault is open. */
+  const doubted = new WeakMap<AnsweringSession, DoubtedPages>();
+  const pagesOf = (open: AnsweringSession): DoubtedPages => {
+    const pages = doubted.get(open) ?? doubtedPages();
+    doubted.set(open, pages);
+    return pages;
+  };
   const awaited = <T>(act: (open: AnsweringSession) => Promise<T>): Promise<T> =>
     opened((open) => open.hurried(() => act(open)));
   /** Acts on these records only if none of them is closed to the officer. */
@@ -79,10 +87,12 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
   return {
     commit: ([request, commit]) =>
       opened((open) =>
-        open.write(
-          request,
-          async (store) => (await open.receiptOf(request)) ?? commitNaming(open, store, commit),
-        ),
+        open.write(request, async (store) => {
+          const kept = await open.receiptOf(request);
+          if (kept) return kept;
+          await refuseDoubted(open, store, commit, pagesOf(open));
+          return commitNaming(open, store, commit);
+        }),
       ),
     'receipt-of': ([request]) =>
       opened((open) => open.write(undefined, () => open.receiptOf(request))),
@@ -101,7 +111,8 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       given(ids, async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
     'person-line': ([subject]) => awaited((open) => readPersonLine(open, subject, clock.today())),
-    'form-doubts': ([subject, page]) => opened((open) => whoseReferences(open, subject, page)),
+    'form-doubts': ([subject, page]) =>
+      opened((open) => whoseReferences(open, subject, page, pagesOf(open))),
     history: ([id]) => given([id], async ({ store }) => [...(await store.history(id))]),
     trail: ([ids]) =>
       awaited(async ({ store, closed }) => openTrail(await store.trail(ids), await closed.ids())),

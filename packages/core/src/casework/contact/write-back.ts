@@ -42,10 +42,15 @@ export function noteWriteBack(given: GivenAway, context: WriteBackContext): Resu
   }));
 }
 
-/** Stores the reference on the note. An existing one is replaced only by an explicit correction. */
+/**
+ * Stores the reference on the note. An existing one is replaced only by an explicit correction.
+ *
+ * @param isMeant - true if the officer was asked whose it is, and said that it is this person’s
+ */
 export function keepReference(
   held: StoredRecord<'writeBack'>,
   reference: string,
+  isMeant = false,
 ): Result<CaseCommit> {
   const tidy = reference.trim();
   if (tidy === '')
@@ -56,7 +61,11 @@ export function keepReference(
       at: 'reference',
     });
   return unless([], () => ({
-    commit: { changes: [sets(held, { reference: tidy })], reason: 'case-work' },
+    commit: {
+      changes: [sets(held, { reference: tidy })],
+      reason: 'case-work',
+      ...(isMeant ? { meant: [{ subject: held.value.subjectId, reference: tidy }] } : {}),
+    },
     id: held.id,
   }));
 }

@@ -59,12 +59,20 @@ export interface AuditEntry {
 /** An entry as the log gives it, with time and officer. */
 export type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
 
+/** An officer’s word that a reference is this person’s, although its page or the records say otherwise. */
+export interface MeantReference {
+  readonly subject: RecordId;
+  readonly reference: string;
+}
+
 export interface Commit {
   readonly changes: readonly Change[];
   /** Code of the list `reason`. */
   readonly reason: string;
   /** Entries beyond those that the changes make by themselves (`collection` for captured fields, else `alteration`). */
   readonly audit?: readonly AuditEntry[];
+  /** Answers to doubts, for the gatekeeper of the records; never kept. */
+  readonly meant?: readonly MeantReference[];
 }
 
 /** A change as kept in the log. */

@@ -106,12 +106,14 @@ export function ReferenceStep({ note, route, values, name }: ReferenceStepProps)
   };
   const show = ([issue]: readonly Issue[]): void => {
     problem.value = issue?.message;
+    // The records know more than the page: the officer is asked as on the page of somebody else.
+    isAsking.value = issue?.code === 'reference-in-doubt';
   };
   const keep = (): Promise<void> =>
     save(
       { work: `reference/${note.id}`, show },
-      [note.heads, reference.value],
-      () => keepReference(note, reference.value),
+      [note.heads, reference.value, isSure.current],
+      () => keepReference(note, reference.value, isSure.current),
       () => ({
         heading: t('reference.saved', { reference: reference.value.trim() }),
         go: leave,
@@ -151,6 +153,8 @@ export function ReferenceStep({ note, route, values, name }: ReferenceStepProps)
             width={20}
             onValue={(value) => {
               reference.value = value;
+              // The answer was about another reference.
+              isSure.current = false;
             }}
           />
           {others.value.length > 0 && (
@@ -163,6 +167,7 @@ export function ReferenceStep({ note, route, values, name }: ReferenceStepProps)
                     kind="secondary"
                     onPress={() => {
                       reference.value = each;
+                      isSure.current = false;
                       box.current?.querySelector('input')?.focus();
                     }}
                   >

@@ -173,6 +173,27 @@ it.each([
   },
 );
 
+it('asks once for a reference that was typed and is on record for somebody else, and keeps it by that answer', async () => {
+  const { page, services } = await besideTobias();
+  page.press(OWN);
+  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+  const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
+  const saves = () => fireEvent.click(screen.getByRole('button', { name: 'Save the reference' }));
+  const saved = async () =>
+    (await services.store.query('writeBack')).map(({ value }) => value.reference);
+  const sure = { name: 'Save it for Tamsin Vael, born 4 March 2010' };
+  fireEvent.input(box, { target: { value: 'NM/26/200' } });
+  saves();
+  await screen.findByText(/^This reference may be another person’s/);
+  await screen.findByRole('button', sure);
+  expect(await saved()).toEqual([undefined]);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  saves();
+  fireEvent.click(await screen.findByRole('button', sure));
+  await waitFor(async () => expect(await saved()).toEqual(['NM/26/200']));
+});
+
 it('keeps the warning with a paste pack that is continued after the vault was locked', async () => {
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
