@@ -18,6 +18,7 @@ export const palette = {
   'palette.screens': 'Screens',
   'palette.person': 'About the person on screen',
   'palette.acts': 'Things to do',
+  'palette.reference': 'On record with this reference',
   'palette.subjects': 'Subjects',
   'palette.settings': 'Settings',
   'palette.act.take-enquiry': 'Take an enquiry',

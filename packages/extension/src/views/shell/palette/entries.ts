@@ -15,7 +15,15 @@ type Person = Pick<ListRowOf['subjects'], 'id' | 'name'> & Known;
 const MOST_PEOPLE = 20;
 const MOST_ACTS = 3;
 
-export const GROUPS = ['person', 'acts', 'unfinished', 'screens', 'subjects', 'settings'] as const;
+export const GROUPS = [
+  'reference',
+  'person',
+  'acts',
+  'unfinished',
+  'screens',
+  'subjects',
+  'settings',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
@@ -60,16 +68,21 @@ export function personEntries(app: App, person: Person): readonly Entry[] {
   return [...acts, apart];
 }
 
-/** A person in the list: opened here, or in a window of their own next to the one on screen. */
+/**
+ * A person in the list: opened here, or in a window of their own next to the one on screen.
+ *
+ * @param group - `reference` if exactly their reference is typed
+ */
 export function subjectEntry(
   { router, openInNewWindow, services }: Pick<App, 'router' | 'openInNewWindow' | 'services'>,
   person: Person,
+  group: 'reference' | 'subjects' = 'subjects',
 ): Entry {
   const { id: subject, name } = person;
   const route = { name: 'subject', subject } as const;
   return {
     id: `subject-${subject}`,
-    group: 'subjects',
+    group,
     label: name,
     note: knownBy(person, services.today()),
     person,

@@ -4,6 +4,7 @@ import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/test
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Route } from '../../../app/route.js';
+import { draftOf } from '../../../testing/draft-under-test.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -54,6 +55,24 @@ describe('the palette', () => {
         'Tobias Wren13, born 14 March 2013',
       ]),
     );
+  });
+
+  it('opens by a reference the person who has it, before unfinished work that has it too', async () => {
+    const { types, choices, enters, app, services } = await palette({ name: 'settings' });
+    const capture = draftOf(
+      { label: 'Full name', value: 'Tobias Wren', owner: ['Subject'] },
+      { label: 'Date of birth', value: '14 March 2013', owner: ['Subject'] },
+      { label: 'Reference', value: 'CC/2026/222', owner: ['Referral'] },
+    );
+    services.work.fromElsewhere('draft', capture);
+    types('cc/2026/222');
+    await waitFor(() => {
+      expect(choices()).toHaveLength(2);
+      expect(choices()[0]).toBe('Tobias Wren15, born 2 September 2011, CC/2026/222');
+      expect(choices()[1]).toMatch(/^Capture for Tobias Wren/);
+    });
+    enters();
+    await waitFor(() => expect(app.router.route.value).toEqual(at(ELDER)));
   });
 
   it('offers a new log for each of them, the one on screen first', async () => {

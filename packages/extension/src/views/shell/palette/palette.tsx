@@ -7,6 +7,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Form } from '../../../components/form.js';
+import { foldText } from '../../../components/list/fold-text.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
@@ -76,11 +77,15 @@ export function Palette({ onClose }: PaletteProps) {
     useUnfinishedEntries(rows),
     ({ person }) => person !== undefined && person.id === onScreen?.id,
   );
+  // Unfinished work may be about somebody else and hold the reference all the same.
+  const isMeant = ({ references }: SubjectRow) =>
+    references.some((each) => foldText(each) === foldText(wanted.value));
   const entries: readonly Entry[] = [
+    ...shown.filter(isMeant).map((row) => subjectEntry(app, row, 'reference')),
     ...matchingEntries(fixed, wanted.value),
     ...acts,
     ...matchingEntries(unfinished, wanted.value),
-    ...shown.map((row) => subjectEntry(app, row)),
+    ...shown.filter((row) => !isMeant(row)).map((row) => subjectEntry(app, row)),
     ...matchingEntries(settingsEntries(app), wanted.value),
   ];
   const chosen = entries[Math.min(at.value, entries.length - 1)];
@@ -103,7 +108,11 @@ export function Palette({ onClose }: PaletteProps) {
     act?.();
   };
   const runChosen = (act = chosen?.run): void => {
-    const person = isMoved.value ? undefined : chosen?.person;
+    // A reference that one person alone has says who is meant.
+    const isSure =
+      chosen?.group === 'reference' &&
+      entries.filter(({ group }) => group === 'reference').length === 1;
+    const person = isMoved.value || isSure ? undefined : chosen?.person;
     const others = [...found, ...entries.flatMap((entry) => entry.person ?? [])];
     isSeveral.value = person !== undefined && hasNamesake(person, others);
     if (!isSeveral.value) run(chosen, act);
