@@ -60,6 +60,7 @@ describe('pages after the first', () => {
     await presses(panel, 'Move to another subject');
     await chooses(panel, 'The subject it belongs to', 'Tamsin');
     await presses(panel, 'Move from');
+    await presses(panel, 'Yes, move it to');
     await sees(panel, 'Moved the referral');
     const { referral } = await recordsHeld(panel);
     const moved = referral.find(({ value }) => value.reference === rms.record('3').reference);

@@ -39,6 +39,7 @@ export {
 } from './known-person.js';
 export { RECORD_CLOSED, type SubjectRow } from './list-rows.js';
 export { loggedSince } from './logged-since.js';
+export type { MoveDoubt } from './move-doubt.js';
 export { type MovedSave, moveSave, type SaveMove } from './move-save.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
@@ -66,5 +67,6 @@ export {
   changeRelatedPerson,
   type RelatedPersonContext,
 } from './related-person.js';
+export { type NamedOnRecord, newlyAlike } from './same-person.js';
 export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
 export { recordTelling, type TellingContext } from './telling.js';

@@ -63,7 +63,9 @@ describe('a contact that was logged since', () => {
     await store.commit(corrected.commit);
     const correction = await store.get('intervention', corrected.id);
     expect(correction?.value.loggedFrom).toBe(loggedFrom);
-    const back = passedValue(await moveSave(store, { seq, from: elder, to: younger }, host));
+    const back = passedValue(
+      await moveSave(store, { seq, from: elder, to: younger, meant: younger }, host),
+    );
     await store.commit(back.commit);
     expect(await store.query('intervention', { subjectId: elder })).toEqual([]);
     expect(await store.query('intervention', { subjectId: younger })).toHaveLength(2);

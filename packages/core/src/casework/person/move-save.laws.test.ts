@@ -92,7 +92,9 @@ it('a save moved leaves the one as before it, brings all of it to the other, and
         }
         const after = await everybody();
 
-        const moved = passedValue(await moveSave(store, { seq: saved.seq, from, to }, host));
+        const moved = passedValue(
+          await moveSave(store, { seq: saved.seq, from, to, meant: to }, host),
+        );
         const { seq } = await store.commit(moved.commit);
         const [left, right, untouched] = await everybody();
         expect(left).toEqual(before);
@@ -139,7 +141,9 @@ it('a save moved after a later one leaves what the later one gave, and no source
       const saved = await files(wrong, { addTo: from, ...beside });
       await files(later, { addTo: from, ...beside });
       await files(later, { addTo: twin, ...beside });
-      const moved = passedValue(await moveSave(store, { seq: saved.seq, from, to }, host));
+      const moved = passedValue(
+        await moveSave(store, { seq: saved.seq, from, to, meant: to }, host),
+      );
       await store.commit(moved.commit);
       const [left, without] = [
         foundIn(await store.get('subject', from)),
@@ -161,7 +165,7 @@ it('a save that made somebody, moved and undone, is as it was', async () => {
       const saved = await files(wrong);
       const before = await Promise.all([to, saved.subject].map(caseOf));
       const { commit, isWithdrawn } = passedValue(
-        await moveSave(store, { seq: saved.seq, from: saved.subject, to }, host),
+        await moveSave(store, { seq: saved.seq, from: saved.subject, to, meant: to }, host),
       );
       const { seq } = await store.commit(commit);
       expect(isWithdrawn).toBe(true);

@@ -9,6 +9,36 @@ import { codes, OF_ELDER, WRONG, wrongSaveDesk, YOUNGER } from '../../testing/wr
 import { dropAlsoRecorded } from './also-recorded.js';
 import { moveSave } from './move-save.js';
 
+describe('a save of somebody else', () => {
+  it.each([
+    [{ 'subject.name': ['Ines Marlow'] }, { names: ['Ines Marlow'], born: [] }],
+    [
+      { 'subject.name': ['Tobias Wren'], 'subject.bornOn': ['5 May 2010'] },
+      { names: [], born: ['2010-05-05'] },
+    ],
+  ])('is moved only once the officer has said who is meant: %j', async (fields, doubt) => {
+    const { store, host, files, moves, elder, younger } = await wrongSaveDesk();
+    const saved = await files({ ...fields, 'referral.receivedOn': ['24/11/2026'] });
+    expect(codes(await moves(saved, elder))).toEqual(['person-in-doubt']);
+    const of = { seq: saved.seq, from: saved.subject, to: elder };
+    expect(codes(await moveSave(store, { ...of, meant: younger }, host))).toEqual([
+      'person-in-doubt',
+    ]);
+    expect(passedValue(await moveSave(store, { ...of, meant: elder }, host)).doubt).toEqual(doubt);
+  });
+
+  it('is moved unasked to somebody of a longer name whose date of birth is not known', async () => {
+    const { files, moves } = await wrongSaveDesk();
+    const { subject } = await files({ 'subject.name': ['Tobias James Wren'] });
+    const saved = await files({
+      'subject.name': ['Tobias Wren'],
+      'subject.bornOn': ['5 May 2010'],
+      'referral.receivedOn': ['24/11/2026'],
+    });
+    expect(passedValue(await moves(saved, subject)).doubt).toBeUndefined();
+  });
+});
+
 describe('a save on the wrong person of the same name', () => {
   it('takes the referral, the number, the date of birth and the people with it, in one commit', async () => {
     const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
@@ -91,12 +121,13 @@ describe('a save on the wrong person of the same name', () => {
   });
 
   it('records next to a date of birth of the right person one that differs, and replaces nothing', async () => {
-    const { store, files, moves, younger, elder, subjectOf } = await wrongSaveDesk();
+    const { store, host, files, younger, elder, subjectOf } = await wrongSaveDesk();
     const saved = await files(
       { ...OF_ELDER, 'subject.bornOn': ['03/09/2011'] },
       { addTo: younger, ...WRONG },
     );
-    await store.commit(passedValue(await moves(saved, elder)).commit);
+    const of = { seq: saved.seq, from: younger, to: elder, meant: elder };
+    await store.commit(passedValue(await moveSave(store, of, host)).commit);
     expect((await subjectOf(elder)).value).toMatchObject({
       bornOn: '2011-09-02',
       alsoRecorded: [{ what: 'bornOn', date: '2011-09-03' }],
@@ -187,7 +218,9 @@ describe('a move on whose referral somebody decided since', () => {
     const undone = await undoSave(store, seq);
     expect(undone.issues.map(({ at }) => at)).toContain(`decision/${decided.id}`);
 
-    const back = passedValue(await moveSave(store, { seq, from: elder, to: younger }, host));
+    const back = passedValue(
+      await moveSave(store, { seq, from: elder, to: younger, meant: younger }, host),
+    );
     expect(back.taken.map(({ id }) => id)).toEqual([decided.id]);
     await store.commit(back.commit);
     expect((await store.get('referral', saved.referral))?.value.subjectId).toBe(younger);

@@ -24,6 +24,7 @@ import {
 } from './given-by-save.js';
 import { hangingOn } from './hanging-on.js';
 import { loggedIn } from './logged-since.js';
+import { MOVE_IN_DOUBT, type MoveDoubt, moveDoubt } from './move-doubt.js';
 import { moveToSubject } from './move-to-subject.js';
 
 type Subject = StoredRecord<'subject'>;
@@ -33,6 +34,8 @@ export interface SaveMove {
   readonly seq: number;
   readonly from: RecordId;
   readonly to: RecordId;
+  /** Id of the person, once the officer has said that they are meant although the save speaks against it. */
+  readonly meant?: RecordId;
 }
 
 export interface MovedSave {
@@ -57,12 +60,17 @@ export interface MovedSave {
   readonly stays: readonly FieldValue[];
   /** True if the save made the person: nothing else is recorded about them, so their record goes with it. */
   readonly isWithdrawn: boolean;
+  /** Names or dates of birth of the save that speak against the other person. */
+  readonly doubt?: MoveDoubt;
 }
 
-/** The move of a save, read from the store; not yet kept. Undoing its commit restores everything as it was. */
+/**
+ * The move of a save, read from the store; not yet kept. Undoing its commit restores everything as it was. A move that
+ * is in doubt fails with `person-in-doubt` until the officer has said that the person is meant.
+ */
 export async function moveSave(
   store: RecordStore,
-  { seq, from: fromId, to: toId }: SaveMove,
+  { seq, from: fromId, to: toId, meant }: SaveMove,
   host: Pick<Host, 'random'>,
 ): Promise<Result<MovedSave>> {
   const [batch, ...later] = await store.batchesSince(seq - 1);
@@ -105,6 +113,8 @@ export async function moveSave(
   for (const each of compared) changes.push(withdraws(each));
   for (const each of seen) changes.push(...(await seenOnOther(store, each, to, host)));
   if (issues.some(isError)) return failed(...issues);
+  const doubt = parted && moveDoubt(parted.given, to.value);
+  if (doubt && meant !== toId) return failed(MOVE_IN_DOUBT);
   if (changes.length === 0) return failed(NOTHING_MOVES);
   return passed({
     commit: { changes, reason: 'correction', audit: [combination(to, changes)] },
@@ -122,6 +132,7 @@ export async function moveSave(
       : [],
     stays: parted?.stays ?? [],
     isWithdrawn,
+    ...(doubt ? { doubt } : {}),
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../shared/primitives.js';
 import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
+import { buildId } from '../../testing/fiction/builder.js';
 import { addDetail, correctDetail, endDetail, endOf } from './person-detail.js';
 
 const day = (date: string) => date as PlainDate;
@@ -46,6 +47,26 @@ describe('a detail of a person', () => {
     const { value, sources } = await subject();
     expect([value.name, value.aliases]).toEqual(['Rowan Ash', ['Rowan Vael']]);
     expect(sources.name).toMatchObject([{ verbatim: 'Rowan Ash' }]);
+  });
+
+  it('is not made that of a namesake until the officer has said that this person is meant', async () => {
+    const { on, subject } = await caseUnderTest();
+    const { id, value } = await subject();
+    const other = { id: buildId(), name: 'ROWAN  Vael', bornOn: day('2011-07-02') };
+    const people = [{ id, name: value.name, bornOn: value.bornOn }, other];
+    const context = { ...(await on()), people };
+    const input = { detail: 'bornOn', date: day('2011-07-02'), ...TOLD } as const;
+    expect(correctDetail(input, context)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'person-in-doubt', at: 'date' }],
+    });
+    expect(correctDetail({ ...input, isMeant: true }, context).ok).toBe(true);
+    expect(correctDetail({ ...input, date: day('2011-07-03') }, context).ok).toBe(true);
+    const sameDay = { ...context, people: [{ ...other, name: 'Ada Vael', bornOn: value.bornOn }] };
+    const renamed = { detail: 'name', text: 'Ada Vael', ...TOLD } as const;
+    expect(correctDetail(renamed, sameDay)).toMatchObject({
+      issues: [{ code: 'person-in-doubt', at: 'text' }],
+    });
   });
 
   it('puts a wrong date of birth right, and the history keeps what it said', async () => {

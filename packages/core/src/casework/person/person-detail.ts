@@ -16,6 +16,7 @@ import type { CaseCommit, CaseContext } from '../act/context.js';
 import { NOTHING_CHANGED } from '../act/correct.js';
 import { futureIssues, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { ALIKE_ON_RECORD, type NamedOnRecord, newlyAlike } from './same-person.js';
 
 /** Details that a person has once; of these only a name can be followed by another. */
 const SINGLE = ['name', 'givenNames', 'familyName', 'bornOn', 'sexRecorded'] as const;
@@ -37,10 +38,14 @@ export interface DetailWords {
 
 export interface DetailInput extends DetailWords, ToldSource {
   readonly detail: PersonDetail;
+  /** Set once the officer has said that this person is meant, although somebody else has the name and date of birth. */
+  readonly isMeant?: true | undefined;
 }
 
 export interface DetailContext extends ByHandContext {
   readonly subject: StoredRecord<'subject'> | undefined;
+  /** People on record, to find who has the same name and date of birth; absent: nobody is compared. */
+  readonly people?: readonly NamedOnRecord[];
 }
 
 /** Adds a detail. A new name becomes the current one, and the old one becomes an other name. */
@@ -163,6 +168,14 @@ function kept(
     issues.push(...futureIssues('The date it was noted', input.notedOn, 'notedOn', context));
   const items = isSingle(detail) ? [] : itemsOf(subject, detail);
   if (items.some((item, nth) => nth !== place && same(item, entry))) issues.push(HELD_ALREADY);
+  const { id, value } = subject;
+  const alike = newlyAlike(
+    { id, name: value.name, bornOn: value.bornOn },
+    { name: value.name, bornOn: value.bornOn, ...(entry === undefined ? {} : { [detail]: entry }) },
+    context.people ?? [],
+  );
+  if (alike.length > 0 && !input.isMeant)
+    issues.push({ ...ALIKE_ON_RECORD, at: detail === 'bornOn' ? 'date' : 'text' });
   if (!told.ok || issues.some(isError)) return failed(...issues);
   const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
   const path = place === undefined ? detail : `${detail}[${place}]`;
@@ -180,7 +193,7 @@ function kept(
     isCorrection ? 'correction' : 'case-work',
   );
   if (!made.ok) return made;
-  const { commit, id } = made.value;
+  const { commit } = made.value;
   return unless(made.issues, () => ({
     commit: { ...commit, changes: [told.value.change, ...commit.changes] },
     id,

@@ -119,6 +119,10 @@ export const reviewLate = {
   'review.move.missing': 'Select the subject it belongs to',
   'review.move.do': 'Move from {from}',
   'review.move.do.to': 'Move from {from} to {to}',
+  'review.move.doubt.ask': 'Move this to {held}, although it may be about somebody else?',
+  'review.move.doubt.name': 'It gives the name {name}.',
+  'review.move.doubt.born': 'It gives the date of birth {date}.',
+  'review.move.doubt.do': 'Yes, move it to {held}',
   'review.move.along':
     'Added later, and moved with it: {what}. Check that each is about the same person.',
   'review.move.logged':

@@ -77,6 +77,35 @@ async function choosesElder(): Promise<void> {
   await screen.findByRole('button', { name: /^Move from .* to Tobias Wren/ }, LOADS);
 }
 
+describe('a save of somebody else', () => {
+  it('is moved only once the officer has said that the person is meant', async () => {
+    const { store } = await reviewing(
+      draftOf(
+        { label: 'Full name', value: 'Ines Marlow', owner: ['Subject'] },
+        { label: 'Date of birth', value: '5 May 2010', owner: ['Subject'] },
+      ),
+    );
+    press('Save as referral');
+    await screen.findByText('What next?', {}, LOADS);
+    await store.commit({ changes: [newRecord('subject', ELDER)], reason: 'case-work' });
+    press('Move to another subject');
+    const which = await screen.findByLabelText('The subject it belongs to', {}, LOADS);
+    await within(which).findByRole('option', { name: /Tobias Wren/ }, LOADS);
+    fireEvent.change(which, { target: { value: ELDER.id } });
+    fireEvent.click(await screen.findByRole('button', { name: /^Move from .* to Tobias/ }, LOADS));
+    await screen.findByRole(
+      'heading',
+      { name: 'Move this to Tobias Wren, although it may be about somebody else?' },
+      LOADS,
+    );
+    screen.getByText('It gives the name Ines Marlow. It gives the date of birth 5 May 2010.');
+    expect(await store.query('referral', { subjectId: ELDER.id })).toEqual([]);
+    press('Yes, move it to Tobias Wren');
+    await screen.findByText(/^Moved the referral/, {}, LOADS);
+    expect(await store.query('referral', { subjectId: ELDER.id })).toHaveLength(1);
+  });
+});
+
 describe('a save that was moved', () => {
   it('leaves nothing on the wrong one, and says so with both dates of birth', async () => {
     const { store } = await savedOnWrong();
@@ -228,6 +257,8 @@ describe('a save that was moved', () => {
     fireEvent.click(
       await screen.findByRole('button', { name: /^Move from .* to Tobias Wren.*2013/ }, LOADS),
     );
+    // What was read is the elder’s.
+    fireEvent.click(await screen.findByRole('button', { name: /^Yes, move it to Tobias/ }, LOADS));
     await waitFor(async () =>
       expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id),
     );

@@ -5,6 +5,7 @@ import {
   type MovedSave,
   type PlainDate,
   RECORD_LABELS,
+  type RecordId,
   type StoredRecord,
   type Subject,
   writtenDate,
@@ -32,13 +33,17 @@ interface MovedWords {
   readonly body: string;
 }
 
-/** @param left - the person whom the save left, after the move; undefined if their record went with it */
+/**
+ * @param left - the person whom the save left, after the move; undefined if their record went with it
+ * @param apart - adds to the words of a person what tells them from somebody of the same name and date of birth
+ */
 export function movedWords(
   { records, taken, logged, leaves, shared, stays, from, to, isWithdrawn }: MovedSave,
   left: StoredRecord<'subject'> | undefined,
+  apart: (id: RecordId, words: string) => string = (_, words) => words,
 ): MovedWords {
-  const was = personWords((left ?? from).value);
-  const now = personWords(to.value);
+  const was = apart(from.id, personWords((left ?? from).value));
+  const now = apart(to.id, personWords(to.value));
   // The name of a record that goes is the name of the same person, seen on the page.
   const told = isWithdrawn ? leaves.filter(({ field }) => partOf(field) !== 'name') : leaves;
   const what = listed([...recordWords(records), ...taken.map(laterWords), ...valueWords(told)]);
@@ -56,6 +61,20 @@ export function movedWords(
     ]
       .filter(Boolean)
       .join(' '),
+  };
+}
+
+/** What speaks against the person, and the question if they are meant all the same; undefined if nothing does. */
+export function moveQuestion({ doubt, to }: MovedSave, who: string | undefined) {
+  if (!doubt) return undefined;
+  const held = who ?? personWords(to.value);
+  return {
+    heading: t('review.move.doubt.ask', { held }),
+    body: [
+      ...doubt.names.map((name) => t('review.move.doubt.name', { name })),
+      ...doubt.born.map((day) => t('review.move.doubt.born', { date: writtenDate(day) })),
+    ].join(' '),
+    confirm: t('review.move.doubt.do', { held }),
   };
 }
 

@@ -15,7 +15,7 @@ export function MovesAlong({ seq, from, to }: SaveMove) {
     said.value = [];
     loadReviewParts()
       .then(async ({ moveSave, alongWords, loggedWith }) => {
-        const move = await moveSave(store, { seq, from, to }, host);
+        const move = await moveSave(store, { seq, from, to, meant: to }, host);
         if (isGone || !move.ok) return;
         const what = alongWords(move.value);
         const stays = loggedWith(move.value.from, move.value.logged);

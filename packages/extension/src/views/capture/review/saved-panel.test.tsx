@@ -82,6 +82,7 @@ describe('a move of what was saved', () => {
       target: { value: rowan.id },
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Move from Ada Vael to Rowan Elm' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Yes, move it to Rowan Elm' }));
     await screen.findByText(/^Moved the referral from Ada Vael, .* to Rowan Elm, born/);
     await screen.findByText('Last saved here: a referral of Rowan Elm.');
     const [referral] = await store.query('referral');
