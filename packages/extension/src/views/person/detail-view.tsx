@@ -7,17 +7,20 @@ import {
   endDetail,
   fieldsOf,
   type Issue,
+  newlyAlike,
   type PersonDetail,
   type PlainDate,
   type Result,
   type StoredRecord,
+  type SubjectRow,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/route.js';
 import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
+import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { DateInput } from '../../components/date-input.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -30,10 +33,14 @@ import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { useFormWork } from '../../components/use-form-work.js';
 import { t } from '../../locales/late.js';
+import { asIssue } from '../act/as-issue.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
 import { subjectPage } from '../case/subject-page.js';
+import { rowsOnce } from '../desk/list/rows-once.js';
+import { useRows } from '../desk/list/use-rows.js';
+import { subjectWords } from '../desk/subject-words.js';
 import { AlsoRecordedForm } from './also-recorded-form.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
@@ -53,6 +60,8 @@ export function DetailView({ route }: { route: RouteOf<'detail'> }) {
     <DetailForm detail={detail} act={act} place={place} subject={subject} />
   );
 }
+
+const NONE: readonly SubjectRow[] = [];
 
 type Detail = PersonDetail | 'categories';
 
@@ -89,10 +98,25 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   const dayOf = (name: string) =>
     (asText(values.value[name]) || undefined) as PlainDate | undefined;
   const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
-  const save = async (): Promise<void> => {
-    const on = { ...context, subject };
+  const news = useRows('subjects');
+  const rows = news && 'rows' in news ? news.rows : NONE;
+  const names = useMemo(() => subjectWords(rows), [rows]);
+  /** Words of those who would have the same name and date of birth, while the save asks about them. */
+  const asked = useSignal('');
+  const save = async (isMeant?: true): Promise<void> => {
+    let people: readonly SubjectRow[] = [];
+    if (detail === 'name' || detail === 'bornOn')
+      try {
+        people = await rowsOnce(services.rows, 'subjects');
+      } catch (error) {
+        issues.value = [asIssue(error)];
+        return;
+      }
+    const on = { ...context, subject, people: people.filter(({ isClosed }) => !isClosed) };
     const text = asText(values.value.text);
+    asked.value = '';
     const words = {
+      isMeant,
       text,
       date: dayOf('date'),
       postcode: asText(values.value.postcode),
@@ -116,9 +140,22 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
       if (isMet) router.go(router.route.value);
       return isMet;
     };
-    const found = await keep({ work, edit: { catches } }, [subject.heads, values.value], made);
+    const found = await keep(
+      { work, edit: { catches } },
+      [subject.heads, values.value, isMeant],
+      made,
+    );
     wasMet.value = isMet;
     issues.value = isMet ? [{ ...MEANWHILE, message: t('person.meanwhile') }] : found;
+    if (!found.some(({ code }) => code === 'person-in-doubt')) return;
+    const { id: own, value } = subject;
+    const after = { name: detail === 'name' ? text.trim() : value.name, bornOn: value.bornOn };
+    const alike = newlyAlike(
+      { id: own, name: value.name, bornOn: value.bornOn },
+      detail === 'bornOn' ? { ...after, bornOn: words.date } : after,
+      on.people,
+    );
+    asked.value = alike.map((each) => names.get(each.id) ?? each.name).join('; ');
   };
   const now = asText(startOf(subject, detail, 'correct', place, services.today())[textOf(detail)]);
   const title = t(`person.detail.${act}.${detail}`);
@@ -137,6 +174,22 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
               fieldId: at === undefined ? undefined : controlId(at),
             }))}
           />
+          {asked.value && (
+            <ConfirmPanel
+              heading={t('person.alike.ask', { name: names.get(subject.id) ?? subject.value.name })}
+              confirm={t('person.alike.do')}
+              grave
+              onConfirm={() => void save(true)}
+              onCancel={() => {
+                asked.value = '';
+                issues.value = [];
+              }}
+            >
+              <p class="govuk-body-s" dir="auto">
+                {t('person.alike.body', { who: asked.value })}
+              </p>
+            </ConfirmPanel>
+          )}
           {wasMet.value && act !== 'add' && now && (
             <InsetText>{t('person.meanwhile.now', { value: now })}</InsetText>
           )}

@@ -100,6 +100,22 @@ describe('a detail of a person', () => {
     await waitFor(async () => expect((await store.history(ADA.id)).length).toBeGreaterThan(before));
   });
 
+  it('that would make two people on record alike is saved only once the officer has said so', async () => {
+    const other = buildSubject({ name: 'Ada Tolliver', bornOn: ADA.bornOn, aliases: [] });
+    const { store } = await opens(
+      { name: 'detail', subject: ADA.id, detail: 'name', act: 'correct' } as Route,
+      newRecord('subject', other),
+    );
+    const before = (await store.history(ADA.id)).length;
+    fireEvent.input(screen.getByDisplayValue('Ada Vael'), { target: { value: 'Ada Tolliver' } });
+    saysHow();
+    expect(await saves()).toMatch(/Somebody else on record has this name and date of birth/);
+    await screen.findByText(/^Already on record with this name and date of birth: Ada Tolliver/);
+    expect((await store.history(ADA.id)).length).toBe(before);
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, save it on this record' }));
+    await waitFor(async () => expect((await store.history(ADA.id)).length).toBeGreaterThan(before));
+  });
+
   it('that is corrected to the same words with more spaces is no correction', async () => {
     const { store } = await opens({
       name: 'detail',
