@@ -5,9 +5,9 @@ import { useApp } from '../../../app/app.js';
 import { canContinue, continueDraft, discardDraft } from '../../../app/continue-unfinished.js';
 import type { UnfinishedDraft } from '../../../app/unfinished-draft.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { ErrorMessage } from '../../../components/error-message.js';
 import { t } from '../../../locales/late.js';
+import { AskDiscard } from './ask-discard.js';
 import { begunWords, draftTitle, firstWords } from './unfinished-words.js';
 import { type NamedDraft, useNamedDrafts, useUnfinishedDrafts } from './use-unfinished-drafts.js';
 
@@ -130,28 +130,5 @@ function Row({ draft, onContinue, onDiscard }: RowProps) {
         </Button>
       </ButtonGroup>
     </>
-  );
-}
-
-interface AskDiscardProps {
-  draft: NamedDraft;
-  onDiscard: () => void;
-  onKeep: () => void;
-}
-
-function AskDiscard({ draft, onDiscard, onKeep }: AskDiscardProps) {
-  return (
-    <ConfirmPanel
-      heading={t('unfinished.discard.ask')}
-      confirm={t('unfinished.discard')}
-      cancel={t('unfinished.discard.keep')}
-      grave
-      onConfirm={onDiscard}
-      onCancel={onKeep}
-    >
-      <p class="govuk-body-s" dir="auto">
-        {t('unfinished.discard.body', { what: draftTitle(draft), begun: begunWords(draft) })}
-      </p>
-    </ConfirmPanel>
   );
 }

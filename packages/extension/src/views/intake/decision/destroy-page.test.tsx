@@ -68,13 +68,20 @@ it('names each thing that goes, by its day', async () => {
 it('says which unfinished work goes with it, and which may be about the person, and of no other', async () => {
   const { work } = await destroying();
   await waitFor(() => expect(perhaps()).not.toBeNull());
-  expect(main()).toMatch(/is destroyed with it:\s*Log an intervention\. Begun/);
+  await waitFor(() =>
+    expect(main()).toMatch(/is destroyed with it:\s*Log an intervention for Rowan Vael\. Begun/),
+  );
   const looked = screen
     .getAllByRole('button', { name: /^Discard / })
     .map(({ textContent }) => /^Discard (.*)\. Begun/.exec(textContent ?? '')?.[1]);
-  expect(looked.toSorted()).toEqual(['Capture', 'What you were told']);
-  for (const left of ['What you were told', 'Capture']) {
+  expect(looked.toSorted()).toEqual([
+    expect.stringMatching(/^Capture for Rowan VAEL/),
+    'What you were told',
+  ]);
+  for (const left of ['What you were told', 'Capture for Rowan VAEL']) {
     fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^Discard ${left}`) }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+    await screen.findByText(new RegExp(`^Discarded: ${left}`));
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: new RegExp(`^Discard ${left}`) })).toBeNull(),
     );
@@ -89,4 +96,30 @@ it('opens what may be about the person, and destroys nothing by it', async () =>
   fireEvent.click(await screen.findByRole('button', { name: /^Look at it Capture/ }));
   await waitFor(() => expect(app.router.route.value.name).toBe('review'));
   expect(await store.get('subject', subject.id)).toBeDefined();
+});
+
+it('discards nothing before the officer has said so once more', async () => {
+  const { work } = await destroying();
+  fireEvent.click(await screen.findByRole('button', { name: /^Discard Capture/ }));
+  await screen.findByRole('heading', { name: 'Discard this draft?' });
+  expect(screen.getByText(/^Capture for Rowan VAEL.*cannot be brought back/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+  await screen.findByRole('button', { name: /^Discard Capture/ });
+  expect(await work.keys()).toContain('draft');
+});
+
+it('names a namesake’s unfinished capture by its date of birth, and the person by theirs', async () => {
+  const { store, work } = await destroying();
+  const namesake = buildSubject({ name: 'Rowan Vael', bornOn: '2012-07-09' });
+  await store.commit({ changes: [newRecord('subject', namesake)], reason: 'case-work' });
+  const capture = draftOf(
+    { label: 'Full name', value: 'Rowan Vael', owner: ['Subject'] },
+    { label: 'Date of birth', value: '9 July 2012', owner: ['Subject'] },
+  );
+  work.fromElsewhere('draft', capture);
+  await screen.findByRole('button', { name: /^Discard Capture for Rowan Vael.*born 9 July 2012/ });
+  await screen.findByRole('heading', {
+    level: 1,
+    name: 'Destroy what is held about Rowan Vael, born 2 May 2010?',
+  });
 });

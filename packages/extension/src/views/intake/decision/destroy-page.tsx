@@ -11,6 +11,7 @@ import { TextInput } from '../../../components/text-input.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { birthsWords } from '../../case/person-line/line-words.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { DraftsAbout } from './drafts-about.js';
 
 export interface DestroyPageProps {
@@ -54,7 +55,12 @@ export function DestroyPage(props: DestroyPageProps) {
   const isInstead = useSignal(false);
   useLayoutEffect(() => heading.current?.focus(), []);
   const name = person?.value.name ?? t('common.not-recorded');
-  const title = t(props.isPart ? 'destroy.title.part' : 'destroy.title', { name, reference });
+  const nameApart = useNameApart();
+  const apart = person ? nameApart(person) : name;
+  const title = t(props.isPart ? 'destroy.title.part' : 'destroy.title', {
+    name: apart,
+    reference,
+  });
   const way = instead && (
     <Button
       kind="secondary"
@@ -101,7 +107,7 @@ export function DestroyPage(props: DestroyPageProps) {
         }
       >
         {props.children}
-        <DraftsAbout person={person} ids={props.ids} own={props.work} />
+        <DraftsAbout person={person} name={apart} ids={props.ids} own={props.work} />
         {instead && isInstead.value ? (
           <>
             {instead.form}
