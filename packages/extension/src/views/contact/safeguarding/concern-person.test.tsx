@@ -141,6 +141,18 @@ it('is recorded without a name while no name can be read', async () => {
   expect(await held(services)).toEqual([['A worry', kit.id]]);
 });
 
+it('says of which of two of one name it was recorded', async () => {
+  const { services, kit, opens } = await start();
+  const namesake = buildSubject({ name: 'Kit Vale', bornOn: '2008-08-09' });
+  await services.store.commit({ changes: [newRecord('subject', namesake)], reason: 'case-work' });
+  await opens(kit.id);
+  type('A worry');
+  fireEvent.click(
+    await screen.findByRole('button', { name: /^Record concern about Kit Vale, born/ }),
+  );
+  await screen.findByText(/^It is on the record of Kit Vale, born /);
+});
+
 it('says of a draft whose person was disposed of since that they are gone, and is about nobody', async () => {
   const { services, dawn, opens, leaves } = await start();
   await opens();

@@ -60,9 +60,10 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     saved.value = undefined;
   });
 
-  /** Name of the subject, if known. The save is reported with or without it. */
+  /** Name of the subject as the button says it, if known. The save is reported with or without it. */
   const nameOf = async (): Promise<string | undefined> => {
     if (!about) return undefined;
+    if (known?.name) return known.name;
     const subject = await services.store.get('subject', about).catch(() => undefined);
     return subject?.value.name;
   };

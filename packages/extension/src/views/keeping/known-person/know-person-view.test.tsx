@@ -52,6 +52,14 @@ it('says what closing means, and needs the name of a supervisor', async () => {
   expect(await services.store.query('colleagueRequest')).toEqual([]);
 });
 
+it('says which of two people of one name it closes, in the heading and on the button', async () => {
+  const { services } = await declares();
+  const namesake = buildSubject({ name: 'Ada Vael', bornOn: '2012-11-03' });
+  await services.store.commit({ changes: [newRecord('subject', namesake)], reason: 'case-work' });
+  await screen.findByRole('heading', { name: /^I know Ada Vael.*, born 2 May 2010/ });
+  screen.getByRole('button', { name: /^Close the record of Ada Vael.*, born 2 May 2010.* to me$/ });
+});
+
 it('closes every screen about the person at once, offers no undo, and shows no fact', async () => {
   const { app, services } = await closed();
   expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();

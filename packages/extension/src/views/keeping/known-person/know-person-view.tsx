@@ -4,6 +4,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { nameWords } from '../../case/person-line/line-words.js';
 import { usePersonLine } from '../../case/person-line/use-person-line.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 import { DeclareForm } from './declare-form.js';
 import { TellForm } from './tell-form.js';
 
@@ -13,6 +14,7 @@ import { TellForm } from './tell-form.js';
  */
 export function KnowPersonView({ route: { subject } }: { route: RouteOf<'know-person'> }) {
   const read = usePersonLine(useApp().services, subject);
+  const names = useSubjectNames();
   switch (read.name) {
     case 'loading':
       return <p role="status">{t('common.loading')}</p>;
@@ -24,7 +26,8 @@ export function KnowPersonView({ route: { subject } }: { route: RouteOf<'know-pe
         </>
       );
     case 'shown':
-      return <DeclareForm subject={subject} name={nameWords(read.line)} />;
+      // A namesake’s record must not be closed by mistake: that cannot be undone.
+      return <DeclareForm subject={subject} name={names.get(subject) ?? nameWords(read.line)} />;
     case 'closed':
       return <TellForm subject={subject} supervisor={read.supervisor} />;
   }
