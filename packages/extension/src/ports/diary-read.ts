@@ -10,8 +10,8 @@ export interface DiaryPerson {
   readonly reference?: string;
   /** True if somebody else on record has the same name. */
   readonly hasNamesake?: true;
-  /** Day of the latest referral; only if a namesake has the same date of birth, or neither has one. */
-  readonly receivedOn?: PlainDate;
+  /** Day of the first referral; only if a namesake has the same date of birth, or neither has one. */
+  readonly firstReceivedOn?: PlainDate;
   /** Day on which the record was made; only if a namesake has the same date of birth, or neither has one. */
   readonly recordedOn?: PlainDate;
   /** Place among namesakes with the same date of birth who were recorded on that day, from 1, and how many they are. */

@@ -20,6 +20,8 @@ export interface SubjectRow {
   readonly reference?: string;
   /** Day of the latest referral. */
   readonly receivedOn?: PlainDate;
+  /** Day of the first referral: unlike the latest one, it stays the same when the person is referred again. */
+  readonly firstReceivedOn?: PlainDate;
   /** Status of the latest referral: a code of `referral-status`. */
   readonly status?: string;
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
@@ -45,6 +47,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       b.value.receivedOn.localeCompare(a.value.receivedOn),
     );
     const latest = referrals[0]?.value;
+    const first = referrals.at(-1)?.value;
     const lastContactOn = standingContacts(joined('intervention'))
       .map(({ value }) => value.heldOn)
       .toSorted()
@@ -58,6 +61,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
       ...(latest?.reference === undefined ? {} : { reference: latest.reference }),
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
+      ...(first ? { firstReceivedOn: first.receivedOn } : {}),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       recordedOn: civilDay(createdAt),
     };

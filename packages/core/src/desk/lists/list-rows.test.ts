@@ -81,6 +81,7 @@ describe('what a row shows', () => {
         references: ['B-2', 'A-1', 'C-3'],
         reference: 'B-2',
         receivedOn: '2026-03-04',
+        firstReceivedOn: '2026-01-02',
         status: 'accepted',
         recordedOn: '2026-11-24',
       },

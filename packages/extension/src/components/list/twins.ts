@@ -1,20 +1,20 @@
 /**
- * People of one name and one date of birth: the days of their referral and of their record, and their order if that is
- * the same too.
+ * People of one name and one date of birth: the days of their first referral and of their record, and their order if that
+ * is the same too. None of these changes when one of them is referred again.
  */
 import type { PlainDate, RecordId } from '@cyber-prevent/core';
 import { foldText } from './fold-text.js';
 
 export interface Twin {
-  /** Day of the latest referral; absent if there is none. */
-  readonly receivedOn?: PlainDate;
+  /** Absent if there is no referral. */
+  readonly firstReceivedOn?: PlainDate;
   /** Absent while it is not known. */
   readonly recordedOn?: PlainDate;
   /** Place among those who were recorded on that day, from 1, and how many they are. */
   readonly place?: { readonly nth: number; readonly of: number };
 }
 
-interface Person extends Pick<Twin, 'receivedOn' | 'recordedOn'> {
+interface Person extends Pick<Twin, 'firstReceivedOn' | 'recordedOn'> {
   readonly id: RecordId;
   readonly name: string;
   readonly bornOn?: PlainDate | undefined;
@@ -29,8 +29,11 @@ export function twinsOf(people: readonly Person[]): ReadonlyMap<RecordId, Twin> 
   const twins = new Map<RecordId, Twin>();
   const open = people.filter(({ isClosed }) => !isClosed);
   for (const alike of groups(open, ({ name, bornOn = '' }) => `${bornOn} ${foldText(name)}`)) {
-    for (const { id, receivedOn, recordedOn } of alike)
-      twins.set(id, { ...(receivedOn && { receivedOn }), ...(recordedOn && { recordedOn }) });
+    for (const { id, firstReceivedOn, recordedOn } of alike)
+      twins.set(id, {
+        ...(firstReceivedOn && { firstReceivedOn }),
+        ...(recordedOn && { recordedOn }),
+      });
     for (const same of groups(alike, ({ recordedOn = '' }) => recordedOn)) {
       const ids = same.map(({ id }) => id).toSorted();
       for (const [index, id] of ids.entries())

@@ -16,11 +16,11 @@ export function diaryPeople(
   referrals: readonly StoredRecord<'referral'>[],
 ): DiaryRead['people'] {
   const references = new Map<RecordId, Set<string>>();
-  const latest = new Map<RecordId, PlainDate>();
+  const first = new Map<RecordId, PlainDate>();
   for (const { value } of referrals) {
     const { subjectId, reference, receivedOn } = value;
     if (!ids.has(subjectId)) continue;
-    if (receivedOn > (latest.get(subjectId) ?? '')) latest.set(subjectId, receivedOn);
+    if (receivedOn < (first.get(subjectId) ?? '9')) first.set(subjectId, receivedOn);
     if (reference === undefined) continue;
     references.set(subjectId, (references.get(subjectId) ?? new Set()).add(reference));
   }
@@ -34,7 +34,7 @@ export function diaryPeople(
   const people: Record<RecordId, DiaryPerson> = {};
   for (const group of alike.values()) {
     const twins =
-      group.length > 1 ? twinsOf(group.map((each) => asPerson(each, latest.get(each.id)))) : NOBODY;
+      group.length > 1 ? twinsOf(group.map((each) => asPerson(each, first.get(each.id)))) : NOBODY;
     for (const { id, value } of group) {
       if (!ids.has(id)) continue;
       const { name, bornOn } = value;
@@ -53,6 +53,7 @@ export function diaryPeople(
 
 const NOBODY: ReturnType<typeof twinsOf> = new Map();
 
-function asPerson({ id, createdAt, value: { name, bornOn } }: Subject, receivedOn?: PlainDate) {
-  return { id, name, bornOn, recordedOn: civilDay(createdAt), ...(receivedOn && { receivedOn }) };
+function asPerson({ id, createdAt, value: { name, bornOn } }: Subject, firstReceivedOn?: PlainDate) {
+  const recordedOn = civilDay(createdAt);
+  return { id, name, bornOn, recordedOn, ...(firstReceivedOn && { firstReceivedOn }) };
 }

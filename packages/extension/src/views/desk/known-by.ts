@@ -17,8 +17,8 @@ export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
 }
 
 /**
- * “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. Of twins its
- * day where it has none, and the day of the record.
+ * “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. Of twins the
+ * day of the first where it has none, and the day of the record.
  */
 export function knownBy({ bornOn, reference, twin }: Known, today: PlainDate): string {
   const born =

@@ -28,15 +28,19 @@ describe('the words for a subject', () => {
         row('b', { name: 'ADA  VAEL', bornOn: day('2012-01-09') }),
       ),
     ).toEqual([
-      'Ada Vael (CP-1), born 2 May 2010, referred not known',
-      'ADA  VAEL, born 9 January 2012, referred not known',
+      'Ada Vael (CP-1), born 2 May 2010, no referral',
+      'ADA  VAEL, born 9 January 2012, no referral',
     ]);
   });
 
-  it('never say the reference of an earlier referral next to the day of the latest', () => {
-    const both = { references: ['CC-2026-0901'], receivedOn: day('2026-11-30') };
+  it('say the day of the first referral, which stays the same when there is another, and no earlier reference', () => {
+    const both = {
+      references: ['CC-2026-0901'],
+      firstReceivedOn: day('2026-11-10'),
+      receivedOn: day('2026-11-30'),
+    };
     expect(wordsOf(row('a', both), row('b'))[0]).toBe(
-      'Ada Vael, born not known, referred 30 November 2026',
+      'Ada Vael, born not known, first referred 10 November 2026',
     );
   });
 
@@ -48,8 +52,8 @@ describe('the words for a subject', () => {
         row('b', { ...born, recordedOn: day('2026-11-03') }),
       ),
     ).toEqual([
-      'Ada Vael, born 2 May 2010, referred not known, recorded on 2 November 2026',
-      'Ada Vael, born 2 May 2010, referred not known, recorded on 3 November 2026',
+      'Ada Vael, born 2 May 2010, no referral, recorded on 2 November 2026',
+      'Ada Vael, born 2 May 2010, no referral, recorded on 3 November 2026',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** Names of subjects wherever one is chosen: those of one name are told apart, and nobody else says more than a name. */
-import { type PlainDate, type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
+import { type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
 import { foldText } from '../../components/list/fold-text.js';
 import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
@@ -18,22 +18,20 @@ export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId,
   return words;
 }
 
-/** With the latest referral's own reference, if it has one: the day next to it is of the same referral. */
+/** With the latest referral's own reference, if it has one. */
 export function withReference({ reference }: SubjectRow, name: string): string {
   return reference === undefined ? name : t('find.choice', { name, reference });
 }
 
 function withDays(row: SubjectRow): string {
-  const { name, bornOn, receivedOn } = row;
+  const { name, bornOn, firstReceivedOn } = row;
   return t('find.choice.same-name', {
     label: withReference(row, name),
-    born: written(bornOn),
-    referred: written(receivedOn),
+    born: bornOn ? writtenDate(bornOn) : t('find.choice.not-known'),
+    referred: firstReceivedOn
+      ? t('find.choice.first', { date: writtenDate(firstReceivedOn) })
+      : t('list.who.no-referral'),
   });
-}
-
-function written(on: PlainDate | undefined): string {
-  return on === undefined ? t('find.choice.not-known') : writtenDate(on);
 }
 
 /** Groups of more than one, in the order of the rows. */

@@ -3,9 +3,11 @@ import { writtenDate } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
 
-/** “…, referred 2 November 2026”: the latest referral; the label alone of anybody without one. */
-export function withReferred(label: string, { receivedOn }: Twin = {}): string {
-  return receivedOn ? t('find.choice.referred', { label, date: writtenDate(receivedOn) }) : label;
+/** “…, first referred 2 November 2026”; the label alone of anybody without a referral. */
+export function withReferred(label: string, { firstReceivedOn }: Twin = {}): string {
+  return firstReceivedOn
+    ? t('find.choice.referred', { label, date: writtenDate(firstReceivedOn) })
+    : label;
 }
 
 /** “…, recorded on 24 November 2026, 1 of 2 alike”; the label alone of anybody else. */

@@ -48,9 +48,9 @@ it('tells people of one name apart by birth date and referral, and no others', a
   expect(new Set(offered())).toEqual(
     new Set([
       'Person 000 Vael',
-      'Rowan Vael, born 14 March 2009, referred not known',
-      'Rowan Vael, born 2 August 2011, referred not known',
-      'rowan  Vael, born not known, referred not known',
+      'Rowan Vael, born 14 March 2009, no referral',
+      'Rowan Vael, born 2 August 2011, no referral',
+      'rowan  Vael, born not known, no referral',
     ]),
   );
 });

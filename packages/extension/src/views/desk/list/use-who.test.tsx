@@ -91,13 +91,15 @@ it('tells apart those of one date of birth too, in their own list and in every o
   );
 });
 
-it('names the day of a referral that has no reference', async () => {
+it('names the day of the first referral where the latest has no reference', async () => {
   await lists(
     { name: 'assessments' },
     newRecord('assessment', buildAssessment({ subjectId: one.id })),
     referral(undefined, '2026-11-02'),
   );
-  await waitFor(() => expect(told()).toEqual(['Born 14 March 2010, referred 2 November 2026']));
+  await waitFor(() =>
+    expect(told()).toEqual(['Born 14 March 2010, first referred 2 November 2026']),
+  );
 });
 
 it('says of each referral its own reference, not that of the latest', async () => {
@@ -128,12 +130,14 @@ it('names a referral without a reference by its day, whatever another referral h
   );
 });
 
-it('says no reference of an earlier referral for the latest, which has none', async () => {
+it('says the same day after another referral, and no reference of an earlier one for the latest', async () => {
   await lists(
     { name: 'assessments' },
     newRecord('assessment', buildAssessment({ subjectId: one.id })),
     referral('CC/2026/0101', '2026-01-12'),
     referral(undefined, '2026-11-02'),
   );
-  await waitFor(() => expect(told()).toEqual(['Born 14 March 2010, referred 2 November 2026']));
+  await waitFor(() =>
+    expect(told()).toEqual(['Born 14 March 2010, first referred 12 January 2026']),
+  );
 });

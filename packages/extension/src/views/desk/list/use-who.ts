@@ -61,33 +61,39 @@ export function useWho<N extends ListName>(
   }, [isAbout, isPeople, columns, news]);
 }
 
-/** “Referred 2 November 2026, recorded on 3 November 2026”. */
-function twinWords({ receivedOn, recordedOn, ...twin }: Twin = {}): string | undefined {
-  if (receivedOn)
-    return withTwin(t('list.twin.referred', { date: writtenDate(receivedOn) }), {
+/** “First referred 2 November 2026, recorded on 3 November 2026”. */
+function twinWords({ firstReceivedOn, recordedOn, ...twin }: Twin = {}): string | undefined {
+  if (firstReceivedOn)
+    return withTwin(t('list.twin.referred', { date: writtenDate(firstReceivedOn) }), {
       ...twin,
       ...(recordedOn && { recordedOn }),
     });
   return recordedOn && withTwin(t('list.twin', { date: writtenDate(recordedOn) }), twin);
 }
 
-/** “Born 14 March 2010, CC/2026/0417”: the referral that the row is of, or else the person's latest. */
+/**
+ * “Born 14 March 2010, CC/2026/0417”: the referral that the row is of. Any other row has the reference of the person's
+ * latest referral, or without one the day of the first, which stays the same.
+ */
 function whoWords(person: SubjectRow, row: object): string {
   const { bornOn } = person;
   const born = bornOn ? t('line.born', { date: writtenDate(bornOn) }) : t('line.born.none');
+  return t('list.who', { born, referral: ownReference(row) ?? referralWords(person, row) });
+}
+
+function referralWords({ reference, firstReceivedOn }: SubjectRow, row: object): string {
   // A referral without a reference is named by its own day, not by another referral.
-  const { reference, receivedOn } =
-    'receivedOn' in row ? (row as Pick<SubjectRow, 'reference' | 'receivedOn'>) : person;
-  return t('list.who', { born, referral: ownReference(row) ?? reference ?? day(receivedOn) });
+  if ('receivedOn' in row) {
+    const date = writtenDate((row as Required<Pick<SubjectRow, 'receivedOn'>>).receivedOn);
+    return t('list.who.referred', { date });
+  }
+  if (reference !== undefined) return reference;
+  return firstReceivedOn
+    ? t('find.choice.first', { date: writtenDate(firstReceivedOn) })
+    : t('list.who.no-referral');
 }
 
 function ownReference(row: object): string | undefined {
   if ('references' in row && Array.isArray(row.references)) return row.references[0];
   return 'reference' in row && typeof row.reference === 'string' ? row.reference : undefined;
-}
-
-function day(receivedOn: SubjectRow['receivedOn']): string {
-  return receivedOn
-    ? t('list.who.referred', { date: writtenDate(receivedOn) })
-    : t('list.who.no-referral');
 }

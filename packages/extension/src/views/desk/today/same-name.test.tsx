@@ -64,11 +64,12 @@ it('says the day of the record, if name and date of birth are the same, and thei
   );
 });
 
-it('says the day of the referral of each, if name and date of birth are the same', async () => {
+it('says the day of the first referral of each, which another one leaves as it is, if name and date of birth are the same', async () => {
   const services = await shown('today', [ELDER, TWIN], [ELDER, TWIN]);
   const days = [
     [ELDER, '2026-11-10'],
     [TWIN, '2026-11-11'],
+    [TWIN, '2026-11-20'],
   ] as const;
   await services.store.commit({
     changes: days.map(([{ id }, day]) =>
@@ -86,7 +87,9 @@ it('says the day of the referral of each, if name and date of birth are the same
   });
   for (const day of ['10 November 2026', '11 November 2026'])
     await screen.findAllByRole('button', {
-      name: new RegExp(`: Tobias Wren, 15, born 2 September 2011, referred ${day}, recorded on`),
+      name: new RegExp(
+        `: Tobias Wren, 15, born 2 September 2011, first referred ${day}, recorded on`,
+      ),
     });
 });
 

@@ -23,14 +23,12 @@ export function apartWords(entry: About, diary: Known): string | undefined {
   const person = entry.about && diary.people[entry.about];
   if (!person?.hasNamesake) return undefined;
   const { bornOn } = person;
-  // An entry about a referral says the day of that one.
-  const { receivedOn = person.receivedOn } = diary.referrals[entry.record] ?? {};
   const reference = referenceOf(entry, diary);
   return knownBy(
     {
       ...(bornOn === undefined ? {} : { bornOn }),
       ...(reference === undefined ? {} : { reference }),
-      twin: { ...person, ...(receivedOn && { receivedOn }) },
+      twin: person,
     },
     diary.today,
   );

@@ -203,13 +203,14 @@ it('tells apart two of one name and date of birth on record: on their cards, in 
       ...[ELDER, TWIN].map((each) => newRecord('subject', each)),
       newRecord('referral', buildReferral({ subjectId: ELDER.id, receivedOn: '2026-11-10' })),
       newRecord('referral', buildReferral({ subjectId: TWIN.id, receivedOn: '2026-11-11' })),
+      newRecord('referral', buildReferral({ subjectId: TWIN.id, receivedOn: '2026-11-20' })),
     ],
     reason: 'case-work',
   });
   save();
   await screen.findByRole('heading', { name: 'Have we seen this person before?' });
   for (const day of ['10 November 2026', '11 November 2026']) {
-    const words = new RegExp(`2 September 2011, referred ${day}, recorded on`);
+    const words = new RegExp(`2 September 2011, first referred ${day}, recorded on`);
     await screen.findByRole('heading', { level: 3, name: words });
     const hint = await screen.findByText(words, { selector: '.govuk-radios__hint' });
     const radio = document.querySelector(`[aria-describedby~="${hint.id}"]`);
