@@ -80,8 +80,8 @@ export function AboutLine(props: AboutLineProps) {
               : newWords(read, isOpen)}
         </span>
         {isFollowed && '.'}{' '}
-        {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}
-        {doubt && <strong>{doubtWords(doubt).join(' ')}</strong>}
+        {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}{' '}
+        {doubt && <strong>{doubtWords(doubt).join(' ')}</strong>}{' '}
         {isUnsure && <span>{t('review.bar.not-sure')}</span>}{' '}
         {isOpen ? (
           <Button kind="link" onPress={onCompare}>
