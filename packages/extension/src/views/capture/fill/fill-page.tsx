@@ -14,6 +14,7 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
 import { useMayCopy } from '../../act/use-may-copy.js';
+import { useTwinWords } from '../../case/use-twin-words.js';
 import { type FillWork, fillKey, type Left, NO_WORK, type Pack } from './fill-work.js';
 import { FormPanel } from './form-panel.js';
 import { GivenBefore } from './given-before.js';
@@ -151,7 +152,8 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const choose = (row: FillRow, choice: FillRow['start']): void => {
     work.value = { ...work.value, choices: { ...work.value.choices, [row.id]: choice } };
   };
-  const name = ownWords(values) ?? caption;
+  const twinWords = useTwinWords();
+  const name = twinWords(subject, ownWords(values) ?? caption);
   const plan = form.plan.value;
   const done = pack ? partsOfPack(pack).sequence : [];
   // Values typed before the pack was opened went the same way.

@@ -44,6 +44,17 @@ it('has nothing ticked, and says whose reference it shows, once a look at them i
   expect(await looks()).toContain(TOBIAS.id);
 });
 
+it('has nothing ticked if two people on record have the name and date of birth, and says which is written about', async () => {
+  const { services, page } = await showFill();
+  const twin = buildRecord('subject', { name: 'Tamsin Vael', bornOn: '2010-03-04' });
+  await services.store.commit({ changes: [newRecord('subject', twin)], reason: 'referral' });
+  page.press(FORM.replace(/<h1>.*?<\/h1>/, '<h1>Tamsin Vael, born 4 March 2010</h1>'));
+  await screen.findByText(
+    /gives a name and date of birth that fit 2 people on record .*You are writing about Tamsin Vael, born 4 March 2010, .*, so nothing is ticked/,
+  );
+  expect(ticked()).toEqual([]);
+});
+
 it('drops what was ticked on the form before', async () => {
   const { page } = await besideTobias();
   page.press(OWN);
