@@ -69,6 +69,7 @@ const one = async <K extends RecordKind>(store: RecordStore, kind: K) => {
   return found;
 };
 const dispose = (store: RecordStore, ids: readonly RecordId[]) => store.dispose(ids, 'retention');
+const SAID = { reason: 'case-work', audit: [] } as const;
 const NOT_DISPOSABLE = { code: 'CP_STORE_NOT_DISPOSABLE' };
 
 describe('the disposal of a case', () => {
@@ -458,7 +459,7 @@ describe('sensitive data', () => {
     const before = { value: buildSubject(NEEDS), kind: 'subject' } as unknown as StoredRecord;
     const saved = { kind: 'subject', id: before.value.id, before, sources: {} } as const;
     const asks = (set: object) =>
-      law.save([{ ...saved, after: { ...before.value, ...set } }], NOBODY, TODAY);
+      law.save([{ ...saved, after: { ...before.value, ...set } }], NOBODY, TODAY, SAID);
     expect(asks({ name: 'Rowan Vael-Marsh' })).toEqual([]);
     expect(asks({ communicationNeeds: 'Braille' })).toHaveLength(1);
   });
@@ -528,7 +529,7 @@ it('asks of a save nothing that grows with the caseload', () => {
       after: after as Readonly<Record<string, unknown>> & typeof after,
     };
   });
-  expect(() => law.save(saved, NOBODY, TODAY)).not.toThrow();
+  expect(() => law.save(saved, NOBODY, TODAY, SAID)).not.toThrow();
 });
 
 function conditioned(more: object) {
