@@ -80,9 +80,21 @@ export function AboutLine(props: AboutLineProps) {
               : newWords(read, isOpen)}
         </span>
         {isFollowed && '.'}{' '}
-        {isOther && <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>}{' '}
-        {doubt && <strong>{doubtWords(doubt).join(' ')}</strong>}{' '}
-        {isUnsure && <span>{t('review.bar.not-sure')}</span>}{' '}
+        {isOther && (
+          <>
+            <span>{t('review.bar.page-names', { name: read.name ?? '' })}</span>{' '}
+          </>
+        )}
+        {doubt && (
+          <>
+            <strong>{doubtWords(doubt).join(' ')}</strong>{' '}
+          </>
+        )}
+        {isUnsure && (
+          <>
+            <span>{t('review.bar.not-sure')}</span>{' '}
+          </>
+        )}
         {isOpen ? (
           <Button kind="link" onPress={onCompare}>
             {t('review.bar.compare', { count: people.length + (found?.moreCount ?? 0) })}
