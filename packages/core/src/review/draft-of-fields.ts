@@ -4,11 +4,13 @@
  */
 
 import { readDated, readRow } from '../capture/draft/draft-row.js';
+import { futureIssues } from '../capture/draft/future-date.js';
 import { asked, isProfessional, startDecision } from '../capture/draft/start-decision.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { DateOrder } from '../capture/read/either-date.js';
-import type { Host, Instant, RecordId } from '../shared/index.js';
+import { civilDay } from '../shared/civil-day.js';
+import type { Host, Instant, PlainDate, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
 
@@ -49,7 +51,7 @@ export function draftOfFields(
   const known = { ...origin, ...(dates ? { dates } : {}) };
   const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) =>
-      raw.trim() === '' ? [] : rowOf(path, raw, i, id, known),
+      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, readOn: civilDay(now) }, known),
     ),
   );
   const professional = isProfessional(found.map(({ row }) => row));
@@ -96,7 +98,7 @@ function rowOf(
   path: FieldPath,
   raw: string,
   i: number,
-  id: RecordId,
+  { id, readOn }: { readonly id: RecordId; readonly readOn: PlainDate },
   { way, labels, places, dates }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
@@ -107,6 +109,7 @@ function rowOf(
     way === 'typed'
       ? { ...readRow(path, raw, { label }), either: undefined }
       : readDated(path, raw, order, { label });
+  const future = way === 'typed' || either ? [] : futureIssues(path, read.value, readOn);
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,
@@ -118,6 +121,7 @@ function rowOf(
     owner: [],
     raw,
     ...read,
+    issues: [...read.issues, ...future],
     sensitivity,
     place: { frame: [], selector: places?.[path]?.[i] ?? '', verbatim: raw },
     visible: true,
@@ -128,5 +132,5 @@ function rowOf(
     decision: TAKE,
     ...(either ? asked(either, TAKE) : {}),
   };
-  return { row, unread };
+  return { row, unread: unread || future.length > 0 };
 }

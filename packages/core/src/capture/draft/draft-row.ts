@@ -1,6 +1,6 @@
 /** From a named value to the rows that the officer decides on: read, and split if it holds several facts. */
 
-import type { Issue, RecordId } from '../../shared/index.js';
+import type { Issue, PlainDate, RecordId } from '../../shared/index.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { DraftRow } from '../draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from '../field/field-path.js';
@@ -15,6 +15,7 @@ import { saysNotKnown } from '../read/not-known.js';
 import { platformOf } from '../read/read-handle.js';
 import { isEmptyMark, type ReadContext, readValue } from '../read/reader.js';
 import { splitValue } from '../read/split-value.js';
+import { futureIssues } from './future-date.js';
 import { LEAVE } from './plain-decision.js';
 
 /** A row before its person, among several, and its starting decision are known. */
@@ -34,6 +35,8 @@ export interface ProposedRow {
 
 export interface RowContext {
   readonly origin: RecordId;
+  /** Day on which the page is read. */
+  readonly readOn: PlainDate;
   /** Part that comes first in dates in figures, if known. */
   readonly dates: DateOrder | undefined;
   /** Ids of dates in three boxes, each of which is labelled. */
@@ -66,7 +69,7 @@ export function proposeRows(joined: JoinedValue, context: RowContext): readonly 
 function propose(
   joined: JoinedValue,
   part: ReturnType<typeof splitValue>[number],
-  { origin, dates, boxed, sensitivity }: RowContext,
+  { origin, readOn, dates, boxed, sensitivity }: RowContext,
   nth: number,
 ): ProposedRow {
   const { value, label, madeOf, namedBy, rule, bySelector = false } = joined;
@@ -75,7 +78,9 @@ function propose(
   // In somebody's own words the order of dates is separate.
   const page = joined.freeText === true ? undefined : dates;
   const read = readDated(path, raw, boxed.has(value.id) ? 'day-first' : page, { label }, reader);
-  const issues = [...read.issues];
+  // A date that can be two days is compared once it is known which.
+  const future = read.unread || read.either ? [] : futureIssues(path, read.value, readOn);
+  const issues = [...read.issues, ...future];
   if (joined.isUnsure && path !== undefined) issues.push({ ...BY_PLACE, at: path });
   const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
   const row: { -readonly [key in keyof DraftRow]: DraftRow[key] } = {
@@ -106,7 +111,7 @@ function propose(
   return {
     row,
     group: isRelated(row) ? groupOf(joined, part.person) : '',
-    unread: read.unread || notKnown,
+    unread: read.unread || notKnown || future.length > 0,
     ...(isRunningText(joined) ? { isRunning: true } : {}),
     ...(joined.isUnsure ? { isUnsure: true } : {}),
   };

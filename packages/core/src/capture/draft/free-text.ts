@@ -2,6 +2,7 @@
  * Running text in a draft: the text of a page that is the narrative, labelled lines within a text ("DOB: …" in a box of
  * notes), and facts that its sentences mention. Everything found in this way starts as *leave*.
  */
+import { civilDay } from '../../shared/civil-day.js';
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import { factsInTitle, isSubjectLabel } from '../text/title-fact.js';
 import { isAboutSomebody } from '../text/title-name.js';
 import { isSameName } from '../text/told-person.js';
 import { type ProposedRow, readDated, readRow } from './draft-row.js';
+import { futureIssues } from './future-date.js';
 import { withSchoolOfReferrer } from './school-of-referrer.js';
 import { settleTold } from './told-people.js';
 
@@ -249,6 +251,7 @@ function factRows(
     const path = isBirth ? fact.path : undefined;
     const { unread, either, ...read } = readDated(path, raw, undefined, context);
     if (unread) return [];
+    const future = either ? [] : futureIssues(path, read.value, civilDay(day));
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };
     return [
       {
@@ -259,6 +262,7 @@ function factRows(
           ...like,
           ...read,
           ...platform,
+          issues: [...read.issues, ...future],
           ...(either ? { either: { ...either, starts: 'leave' } } : {}),
           id: `${row.id}-fact-${nth}`,
           path,

@@ -10,7 +10,14 @@ import { systemOf, withoutQuery, withRecordQuery } from '../adapter/page-address
 import { raisedHere, raisedOn } from '../adapter/raised.js';
 import { raisedRow } from '../adapter/raised-row.js';
 import { keyPersons, partSections } from '../adapter/row-index.js';
-import type { CaptureOrigin, CaptureWay, Decision, Draft, DraftRow } from '../draft.js';
+import {
+  type CaptureOrigin,
+  type CaptureWay,
+  capturedOn,
+  type Decision,
+  type Draft,
+  type DraftRow,
+} from '../draft.js';
 import { followPersons } from '../name/follow-person.js';
 import { joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
@@ -24,6 +31,7 @@ import { collapseRows, oneOfEach } from './collapse-rows.js';
 import { deriveRows } from './derive-rows.js';
 import { type ProposedRow, proposeRows } from './draft-row.js';
 import { readFreeText, withProseFacts } from './free-text.js';
+import { isInFuture } from './future-date.js';
 import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
 import { LEAVE } from './plain-decision.js';
 import { withoutQuestion } from './settle-dates.js';
@@ -103,6 +111,7 @@ function rowsOf(
   const named = withoutPersonsForHandles(followPart(followPersons(nameValues(reading, naming))));
   const context = {
     origin: id,
+    readOn: capturedOn(origin),
     sensitivity: naming.sensitivity,
     dates: dates === 'both' ? undefined : dates,
     boxed: boxedDates(reading.values),
@@ -159,6 +168,8 @@ function better(earlier: DraftRow, later: DraftRow): DraftRow {
 function proven(row: DraftRow, other: DraftRow): DraftRow {
   const { either, ...rest } = withoutQuestion(row, other);
   if (either !== undefined || row.either === undefined) return row;
+  if (isInFuture(other.issues))
+    return { ...rest, issues: [...rest.issues, ...other.issues], decision: LEAVE };
   return { ...rest, decision: row.either.starts === 'take' ? { kind: 'take' } : LEAVE };
 }
 

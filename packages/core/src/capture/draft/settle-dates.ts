@@ -3,10 +3,11 @@
  * host.
  */
 import type { Instant } from '../../shared/primitives.js';
-import type { Draft, DraftRow } from '../draft.js';
+import { capturedOn, type Draft, type DraftRow } from '../draft.js';
 import { isOfAnother } from '../name/choose-person.js';
 import { type DateOrder, EITHER_ORDER, type EitherDate } from '../read/either-date.js';
 import { isSingle } from './collapse-rows.js';
+import { besidesFuture, futureIssues, isInFuture } from './future-date.js';
 
 /**
  * The draft with every open date of some captures read in one order and no longer open. A date with nothing else
@@ -29,12 +30,16 @@ export function settleDates(
     const { either, ...rest } = row;
     if (either === undefined || !isOpen(row)) return row;
     const isFree = (!isSingle(row) || !taken.has(row.path)) && !isOfAnother(draft, row);
-    const takes = row.decision.kind === 'leave' && either.starts === 'take' && isFree;
+    const read = readIn(draft, row, either, order);
+    const takes =
+      row.decision.kind === 'leave' &&
+      either.starts === 'take' &&
+      isFree &&
+      !isInFuture(read.issues);
     if (takes) taken.add(row.path);
     return {
       ...rest,
-      ...readIn(either, order),
-      issues: row.issues.filter(({ code }) => code !== EITHER_ORDER),
+      ...read,
       decision: takes ? { kind: 'take' } : row.decision,
     };
   });
@@ -58,18 +63,28 @@ export function answerDates(
     ...answered,
     updatedAt: now,
     rows: answered.rows.map((row) =>
-      row.settled && origins.includes(row.origin) ? { ...row, ...readIn(row.settled, order) } : row,
+      row.settled && origins.includes(row.origin)
+        ? { ...row, ...readIn(draft, row, row.settled, order) }
+        : row,
     ),
   };
 }
 
 function readIn(
+  { origins }: Draft,
+  row: DraftRow,
   { dayFirst, monthFirst }: EitherDate,
   order: DateOrder,
-): Required<Pick<DraftRow, 'value' | 'settled'>> {
+): Required<Pick<DraftRow, 'value' | 'settled' | 'issues'>> {
+  const value = order === 'day-first' ? dayFirst : monthFirst;
+  const origin = origins.find(({ id }) => id === row.origin);
   return {
-    value: order === 'day-first' ? dayFirst : monthFirst,
+    value,
     settled: { dayFirst, monthFirst, order },
+    issues: [
+      ...besidesFuture(row.issues).filter(({ code }) => code !== EITHER_ORDER),
+      ...(origin ? futureIssues(row.path, value, capturedOn(origin)) : []),
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ import { isOfAnother } from '../name/choose-person.js';
 import { isSingle } from './collapse-rows.js';
 import { decided } from './decide.js';
 import { readRow } from './draft-row.js';
+import { isInFuture } from './future-date.js';
 import { TAKE } from './plain-decision.js';
 import { SCHOOL_OF_REFERRER } from './school-of-referrer.js';
 import { isProfessional, type StartReason, startReason, startsTaken } from './start-decision.js';
@@ -25,6 +26,7 @@ function reasonOf(row: DraftRow, isAtWork: boolean): StartReason {
     professional: namedBy === 'officer' || isAtWork,
     unread:
       issues.some(({ code }) => code === 'found-by-place') ||
+      isInFuture(issues) ||
       (row.value === raw && readRow(path, raw, { label }).unread),
   });
 }
