@@ -5,6 +5,7 @@
 import type { OnRecord } from '../desk/case/on-record.js';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import { lowerFirst } from '../shared/first-letter.js';
 import type { RecordId } from '../shared/primitives.js';
 
 export interface LeftOut {
@@ -13,6 +14,8 @@ export interface LeftOut {
   readonly label: string;
   /** Records that are left out whole. */
   readonly count: number;
+  /** Other records of the kind, which are in it without some of their fields. */
+  readonly shown: number;
   /** Fields left out of the other records of the kind, by their labels, and of how many. */
   readonly fields: readonly { readonly label: string; readonly count: number }[];
 }
@@ -47,31 +50,41 @@ export function leftOutOf(
     const own = all.filter((each) => each.kind === kind);
     const count = own.filter(({ id }) => !records.has(id)).length;
     const counts = new Map<string, number>();
+    let shown = 0;
     for (const { id, filled } of own) {
       const paths = records.get(id);
       if (!paths || isSummedUp(paths)) continue;
-      for (const label of labelsOf(kind, filled, paths))
-        counts.set(label, (counts.get(label) ?? 0) + 1);
+      const labels = labelsOf(kind, filled, paths);
+      if (labels.size > 0) shown += 1;
+      for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
     const fields = [...counts].map(([label, of]) => ({ label, count: of }));
     if (count === 0 && fields.length === 0) return [];
     const label = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
-    return [{ kind, label, count, fields }];
+    return [{ kind, label, count, shown, fields }];
   });
 }
 
 /** One line for each kind that is left out, and one for each that is shown without some of its fields. */
 export function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
-  return leftOut.flatMap(({ kind, label, count, fields }) => [
+  return leftOut.flatMap(({ kind, label, count, shown, fields }) => [
     ...(count > 0 ? [`${label}: ${count}`] : []),
     ...(fields.length > 0
-      ? [`${RECORD_LABELS[kind].many}, without: ${fields.map(partWords).join(', ')}`]
+      ? [
+          `${RECORD_LABELS[kind][shown === 1 ? 'one' : 'many']}, without: ${fields.map((field) => partWords(kind, field)).join(', ')}`,
+        ]
       : []),
   ]);
 }
 
-const partWords = ({ label, count }: LeftOut['fields'][number]): string =>
-  count === 1 ? label : `${label} (${count})`;
+/** “The narrative is” and a question are no nouns: in a list they would read as the start of a sentence. */
+const SENTENCE = /(?: is|\?)$/;
+
+function partWords(kind: RecordKind, { label, count }: LeftOut['fields'][number]): string {
+  const field = SENTENCE.test(label) && fieldsOf(kind).find((each) => each.label === label);
+  const words = (field ? field.called : undefined) ?? (/^\p{Lu}{2}/u.test(label) ? label : lowerFirst(label));
+  return count === 1 ? words : `${words} (${count})`;
+}
 
 /** Stands for every path of a record that a line sums up, as in a chronology. */
 const WHOLE = '*';
