@@ -103,7 +103,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
     }
     const { saveDraft, typedName } = await loadReviewParts();
     const named = typedName(draft, typed.value, services.host);
-    if (named) state.join(named);
+    if (named) await state.join(named);
     typed.value = '';
     const { asked, asksWhy, saved } = await saveDraft(services, {
       options: optionsOf((named && state.draft.value) ?? draft),

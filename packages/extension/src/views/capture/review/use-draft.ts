@@ -8,7 +8,6 @@ import {
   decide,
   type FieldPath,
   type Issue,
-  mergeDraft,
   type Result,
   withConditionAnswer,
   withWordsAnswer,
@@ -67,7 +66,7 @@ export interface DraftState extends DraftAnswers {
   /** Sets the waiting page aside, and continues with the open draft. */
   keep(): void;
   /** Adds what the officer typed for the open draft: no other page, so nothing is asked. */
-  join(typed: Draft): void;
+  join(typed: Draft): Promise<void>;
   /** Takes a draft read elsewhere: from text or a file. */
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
@@ -97,7 +96,7 @@ export function useDraft(): DraftState {
     draft,
     work,
     trouble,
-    joined: (open, read) => joined(open, read, known.current),
+    settled: (joined) => settled(joined, known.current && { ...known.current, orders: {} }),
   });
 
   const take = useCallback((result: Result<Draft>): void => {
@@ -111,7 +110,12 @@ export function useDraft(): DraftState {
     if (!open) session.unsay();
     const read = settled(result.value, known.current);
     if (!open) draft.value = read;
-    else if (isSamePage(open, read)) draft.value = joined(open, read, known.current);
+    else if (isSamePage(open, read))
+      void desk()
+        .then((pages) => pages.join(read))
+        .catch((error) => {
+          trouble.value = [asIssue(error)];
+        });
     else {
       waiting.value = read;
       void desk().then((pages) => pages.wait(read));
@@ -194,8 +198,8 @@ export function useDraft(): DraftState {
         waiting.value = null;
         if (page) void desk().then((pages) => pages.keep(page));
       },
-      join(typed) {
-        if (draft.value) draft.value = joined(draft.value, typed, known.current);
+      async join(typed) {
+        (await desk()).join(typed);
       },
       take,
       decide(row, decision) {
@@ -273,11 +277,6 @@ async function knownOrders(services: Pick<Services, 'work'>): Promise<KnownOrder
 
 function settled(draft: Draft, known: KnownOrders | undefined): Draft {
   return known ? known.file.settledByHost(draft, known.orders) : draft;
-}
-
-/** Joins another page. One of the same host may show how to read the dates of the first. */
-function joined(open: Draft, read: Draft, known: KnownOrders | undefined): Draft {
-  return settled(mergeDraft(open, read), known && { ...known, orders: {} });
 }
 
 /** Milliseconds from the press to the painted draft, for a measuring run. */

@@ -18,7 +18,7 @@ it('says that it has looked only once the page that waits is asked about', async
     draft,
     work: { flush: async () => undefined } as OpenWork<Draft | null>,
     trouble: signal<readonly Issue[]>([]),
-    joined: (open) => open,
+    settled: (joined) => joined,
   });
   await desk.looked;
   expect(page.value?.id).toBe(read.id);

@@ -1,5 +1,5 @@
 /** Asks about pages that wait, one after the other: read here or in another window, before a lock or after. */
-import type { Draft, Issue, Result } from '@cyber-prevent/core';
+import { type Draft, type Issue, mergeDraft, type Result } from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
 import type { OpenWork } from '../../../../app/open-work.js';
 import type { Services } from '../../../../ports/services.js';
@@ -12,8 +12,8 @@ export interface WaitingParts {
   readonly draft: Signal<Draft | null>;
   readonly work: OpenWork<Draft | null>;
   readonly trouble: Signal<readonly Issue[]>;
-  /** The open draft with another page in it. */
-  readonly joined: (open: Draft, read: Draft) => Draft;
+  /** Settles the dates of a draft that another page has joined: one may show how to read those of the other. */
+  readonly settled: (joined: Draft) => Draft;
 }
 
 export interface WaitingDesk {
@@ -27,6 +27,8 @@ export interface WaitingDesk {
    * @param isLeft - true if its values start as left
    */
   add(isLeft?: boolean): void;
+  /** Adds another reading of an open page, or what the officer typed: nothing is asked. */
+  join(read: Draft): void;
   /** Makes the page a draft of its own, and sets the open one aside. */
   begin(): Promise<void>;
   /** Sets the page aside, if it can be stored. Otherwise it is asked about again, with the reason. */
@@ -44,9 +46,10 @@ export interface WaitingDesk {
 export function waitingDesk(
   services: Pick<Services, 'work' | 'capture'>,
   page: Signal<Draft | null>,
-  { draft, work, trouble, joined }: WaitingParts,
+  { draft, work, trouble, settled }: WaitingParts,
 ): WaitingDesk {
   let stored: Promise<Result<unknown>> | undefined;
+  const joined = (open: Draft, read: Draft): Draft => settled(mergeDraft(open, read));
   /** Asks about the page that was read last of those that are stored, if there is one. */
   const ask = async (): Promise<void> => {
     await work.flush();
@@ -84,6 +87,10 @@ export function waitingDesk(
       const { value: open } = draft;
       // The open draft may be a record by now: then the page becomes its own draft.
       if (read) become(open ? joined(open, isLeft ? leftPage(read) : read) : read, read);
+    },
+    join(read) {
+      const { value: open } = draft;
+      draft.value = open ? joined(open, read) : read;
     },
     async begin() {
       const { value: read } = page;
