@@ -17,7 +17,7 @@ export function confirmIssues(reference: string, typed: string | undefined): rea
     {
       code: 'not-confirmed',
       severity: 'error',
-      message: `Enter the reference ${reference}`,
+      message: `Enter ${reference} to confirm`,
       at: 'confirmed',
     },
   ];

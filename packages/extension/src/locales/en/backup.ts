@@ -1,6 +1,7 @@
 /** Words of backups: making, checking and restoring one, and moving to another computer. */
 export const backup = {
   'backup.title': 'Backup',
+  'backup.settings': 'All settings',
   'backup.intro':
     'Your records are on this computer and nowhere else. A backup is one sealed file that your passphrase or recovery key opens. Keep it away from this computer, where your force allows.',
   'backup.last': 'Last backup',

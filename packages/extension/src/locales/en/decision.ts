@@ -94,6 +94,7 @@ export const decision = {
   'destroy.drafts.one': '{form}. {begun}',
   'destroy.drafts.look': 'Look at it',
   'destroy.confirm': 'Reference to confirm',
+  'destroy.confirm.code': 'Code to confirm',
   'destroy.confirm.hint': 'To confirm, enter {reference}',
   'refuse.ask.body':
     'This cannot be undone. Backups that you made before still have what is destroyed. New ones will not.',

@@ -45,6 +45,7 @@ export const facts = {
   'facts.identified.why': 'Why recorded',
   'facts.identified.on': 'Identified',
   'facts.case': 'The case in brief',
+  'facts.case.show': 'See the case in brief',
   'facts.case.why': 'Why they are here',
   'facts.case.why.none': 'No referral is held',
   'facts.case.state': 'Case',

@@ -32,6 +32,8 @@ export const reviewLate = {
   'review.narrative.leave': 'Save without it',
   'review.name': 'Name of the person',
   'review.name.hint': 'No name was read. Enter it as the source gives it.',
+  'review.name.hint.choose':
+    'Choose the person above. If it is about somebody else, enter the name as the source gives it.',
   'review.name.add': 'Add the name',
   'review.name.typed': 'Typed from: {system}',
   'review.name.missing': 'Enter the name',

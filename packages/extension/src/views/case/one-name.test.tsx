@@ -70,6 +70,16 @@ describe('two people of one name', () => {
     await screen.findByRole('button', { name: /^Ada Vael.*born 2 May 2010/ });
     await screen.findByRole('button', { name: /^Ada Vael.*born 9 January 2012/ });
   });
+
+  it('are told apart in the rows of the quick log by more than a date of birth, which is said once', async () => {
+    await opens({ name: 'quick-log' }, ELDER, TWIN);
+    const box = await screen.findByRole('textbox', { name: 'Who was it with?' }, LOADS);
+    fireEvent.input(box, { target: { value: 'ada' } });
+    const rows = await screen.findAllByRole('button', { name: /^Ada Vael/ });
+    const words = rows.map(({ textContent }) => textContent ?? '');
+    expect(words.map((each) => each.split('born 2 May 2010').length - 1)).toEqual([1, 1]);
+    expect(new Set(words).size).toBe(2);
+  });
 });
 
 describe('a person who is renamed while a form about them is open', () => {

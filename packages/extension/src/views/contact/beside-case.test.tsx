@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 /** A contact is logged with its case in sight, where there is room for both. */
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { Route } from '../../app/route.js';
 import type { Surface } from '../../app/surface.js';
 import { showShell } from '../../testing/show-shell.js';
 
-afterEach(cleanup);
+const WIDE = window.innerWidth;
+afterEach(() => {
+  cleanup();
+  window.innerWidth = WIDE;
+});
 
 const ADA = buildSubject({ name: 'Ada Vael' });
 const TOLD = 'Changed two marks on the school’s own system in January.';
@@ -45,5 +49,20 @@ it.each(FORMS)(
     const looks = await opens(route, 'panel');
     expect(document.querySelector('.cp-facts-beside')).toBeNull();
     expect(await looks()).toBe(0);
+  },
+);
+
+it.each(FORMS)(
+  'is folded before the form of %s in a narrow window, and looked at once it is unfolded',
+  async (_, route) => {
+    window.innerWidth = 360;
+    const looks = await opens(route, 'workspace');
+    const fold = (await screen.findByText('See the case in brief')).closest('details');
+    expect(await looks()).toBe(0);
+    if (!fold) throw new Error('nothing is folded');
+    fold.open = true;
+    fireEvent(fold, new Event('toggle'));
+    expect(fold.contains(await screen.findByText(TOLD))).toBe(true);
+    await waitFor(async () => expect(await looks()).toBe(1));
   },
 );

@@ -1,7 +1,10 @@
 import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { AfterPaint } from '../../components/after-paint.js';
+import { Details } from '../../components/details.js';
 import { FactsBeside } from '../../components/facts-beside.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
@@ -15,12 +18,24 @@ export interface BesideCaseProps {
 }
 
 /**
- * The form of a contact, with the case in brief next to it. A panel has no room for both: there the form stays first,
- * and the record is not looked at.
+ * The form of a contact, with the case in brief next to it. In a narrow window it is folded, and looked at once it is
+ * unfolded: the form stays on the first screen. A panel has no room for both.
  */
 export function BesideCase({ subject, children }: BesideCaseProps) {
   const { surface } = useApp();
+  const isWide = useIsWide();
   if (surface === 'panel') return <>{children}</>;
+  if (!isWide)
+    return (
+      <>
+        {subject && (
+          <Details key={subject} summary={t('facts.case.show')} late>
+            <FactsOf subject={subject} />
+          </Details>
+        )}
+        {children}
+      </>
+    );
   // After the form, whose draft is then not kept waiting by the look.
   const facts = subject && (
     <AfterPaint key={subject}>
@@ -28,6 +43,22 @@ export function BesideCase({ subject, children }: BesideCaseProps) {
     </AfterPaint>
   );
   return <FactsBeside facts={facts}>{children}</FactsBeside>;
+}
+
+/** As in the styles of `cp-facts-beside`. */
+const WIDE = '(min-width: 1000px)';
+
+function useIsWide(): boolean {
+  const isWide = useSignal(matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const follow = (): void => {
+      isWide.value = query.matches;
+    };
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, [isWide]);
+  return isWide.value;
 }
 
 function FactsOf({ subject }: { subject: RecordId }) {

@@ -78,6 +78,15 @@ export function useSubjectFinder(
   const from = rows?.find(({ id }) => id === insteadOf)?.name;
   const heads = isTyped ? NONE : headOf(all, from === undefined ? like : { ...like, named: from });
   const shown = [...new Set([...heads, ...found.slice(0, most)])];
+  /** Nobody else is found, and one of those who were chosen already has the name or reference. */
+  const isChosen =
+    isTyped &&
+    found.length === 0 &&
+    find(
+      (rows ?? NONE).filter(({ id, isClosed }) => !isClosed && without.includes(id)),
+      { text: typed.value, facets: {} },
+      { text: subjectText },
+    ).length > 0;
   useSearchLog(hasBox ? typed.value : '', shown);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
@@ -94,7 +103,7 @@ export function useSubjectFinder(
         />
         <p class="govuk-hint" role="status">
           {isTyped
-            ? foundWords(found.length, shown.length)
+            ? foundWords(found.length, shown.length, isChosen)
             : offeredWords(shown.length, heads.length)}
         </p>
       </div>
@@ -125,8 +134,8 @@ function keepEnter(box: HTMLElement | null): void {
   });
 }
 
-function foundWords(count: number, shown: number): string {
-  if (count === 0) return t('find.none');
+function foundWords(count: number, shown: number, isChosen: boolean): string {
+  if (count === 0) return t(isChosen ? 'find.chosen' : 'find.none');
   return count > shown ? t('find.more', { count, shown }) : t('find.count', { count });
 }
 

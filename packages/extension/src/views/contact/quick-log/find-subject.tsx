@@ -4,12 +4,12 @@ import { useEffect, useId, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
+import { twinsOf } from '../../../components/list/twins.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
-import { subjectWords } from '../../desk/subject-words.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
 
 interface FindSubjectProps {
@@ -46,14 +46,8 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const isSeveral = first !== undefined && hasNamesake(first, found);
   const missing = isSeveral ? t('find.several') : isNothing ? t('quick.who.missing') : undefined;
   // People with the same date of birth too are told apart as in every other choice.
-  const words = useMemo(() => subjectWords(all), [all]);
-  const nameIn = (row: SubjectRow): string =>
-    hasNamesake(
-      row,
-      found.filter((other) => knownBy(other, today) === knownBy(row, today)),
-    )
-      ? (words.get(row.id) ?? row.name)
-      : row.name;
+  const twins = useMemo(() => twinsOf(all), [all]);
+  const known = (row: SubjectRow): string => knownBy({ ...row, twin: twins.get(row.id) }, today);
   // Enter chooses nobody among people of one name.
   const submit = (): void => {
     isAsked.value = true;
@@ -82,12 +76,12 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
       <ul class="govuk-list">
         {shown.map((row) => (
           <li key={row.id}>
-            <Button kind="link" about={knownBy(row, today)} onPress={() => choose(row)}>
-              {nameIn(row)}
+            <Button kind="link" about={known(row)} onPress={() => choose(row)}>
+              {row.name}
             </Button>
             <span class="govuk-hint" aria-hidden="true">
               {' '}
-              {knownBy(row, today)}
+              {known(row)}
             </span>
           </li>
         ))}

@@ -51,6 +51,8 @@ export function PeoplePart({ id, error, chosen, always, next, onChosen }: People
         </ul>
       )}
       <SubjectSelect
+        // The box is empty again for the next person.
+        key={ids.join(' ')}
         id={id}
         label={t(chosen.length > 0 ? 'together.add-another' : 'together.add-first')}
         without={ids}

@@ -46,6 +46,26 @@ it('cannot be logged without the person whose page it was opened from', async ()
   expect(heading()).toMatch(/Tobias Wren.* and .*Cordelia Ashgrove/);
 });
 
+it('empties the box once somebody is added, and says of them that they are in the list', async () => {
+  const { services } = await opened();
+  await services.store.commit({
+    changes: Array.from({ length: 25 }, (_, nth) =>
+      newRecord('subject', buildSubject({ name: `Aaron Elm ${nth}` })),
+    ),
+    reason: 'case-work',
+  });
+  const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Look for a name/ });
+  await waitFor(box);
+  const types = (value: string) => fireEvent.input(box(), { target: { value } });
+  types('Tobias');
+  await adds(TOBIAS);
+  expect(box().value).toBe('');
+  types('Tobias');
+  await screen.findByText(/^Nobody else has that name .* is in the list already$/);
+  types('Zebedee');
+  await screen.findByText('Nobody on record has that name or reference');
+});
+
 describe('namesakes on record', () => {
   const ELDER = buildSubject({ name: 'Tobias Wren', bornOn: '2009-03-14' });
   const BORN_2011 = 'born 2 September 2011';

@@ -123,7 +123,7 @@ it('destroys only once its page was read and the reference copied out', async ()
     expect(page).toContain(words);
   expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
   presses('Refuse and destroy');
-  await screen.findAllByText('Enter the reference CP-0042');
+  await screen.findAllByText('Enter CP-0042 to confirm');
   expect(await services.store.query('decision')).toEqual([]);
   const box = screen.getByLabelText(/^Reference to confirm/);
   fireEvent.input(box, { target: { value: 'cp-0043' } });
@@ -214,7 +214,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   presses('Pass Wren Vael on');
   await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
   const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
-  enters(/^Reference to confirm/, hint.replace('To confirm, enter ', ''));
+  enters(/^Code to confirm/, hint.replace('To confirm, enter ', ''));
   presses('Decide and destroy');
   await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });

@@ -19,7 +19,7 @@ afterEach(cleanup);
 const TODAY = '2026-11-24' as PlainDate;
 
 /** A closed and reviewed case with work begun about the person and about others, on the page that destroys it. */
-async function destroying() {
+async function destroying(reference: string | undefined = 'CP-0042') {
   const shown = await showShell({ start: { name: 'today' } });
   const { store, work } = shown.services;
   const subject = buildSubject({
@@ -29,7 +29,7 @@ async function destroying() {
   } as never);
   const other = buildSubject({ name: 'Wren Elm' });
   const talk = buildIntervention({ subjectId: subject.id, heldOn: '2026-10-12', minutes: 40 });
-  const referral = buildReferral({ subjectId: subject.id, reference: 'CP-0042' });
+  const referral = buildReferral({ subjectId: subject.id, reference: reference || undefined });
   await store.commit({
     changes: [
       newRecord('subject', subject),
@@ -56,6 +56,14 @@ const perhaps = () => screen.queryByText(/^This unfinished work may be about Row
 it('shows every date of birth on record', async () => {
   await destroying();
   expect(main()).toContain('Recorded as born on 2 May 2010 or 2 May 2009');
+});
+
+it('gives no made-up code as the reference of somebody without one', async () => {
+  const { subject } = await destroying('');
+  const row = (await screen.findByText('Reference')).parentElement;
+  expect(row?.textContent).toBe('ReferenceNot recorded');
+  expect(screen.getByLabelText('Code to confirm')).toBeTruthy();
+  expect(main()).toContain(`To confirm, enter ${subject.id.slice(0, 8)}`);
 });
 
 it('names each thing that goes, by its day', async () => {

@@ -61,6 +61,7 @@ export function DestroyPage(props: DestroyPageProps) {
     name: apart,
     reference,
   });
+  const isCode = isCodeOf(props);
   const way = instead && (
     <Button
       kind="secondary"
@@ -98,7 +99,11 @@ export function DestroyPage(props: DestroyPageProps) {
                 },
                 {
                   label: t('destroy.reference'),
-                  value: <span class="cp-reference">{reference}</span>,
+                  value: isCode ? (
+                    t('common.not-recorded')
+                  ) : (
+                    <span class="cp-reference">{reference}</span>
+                  ),
                 },
               ]}
             />
@@ -139,12 +144,17 @@ function bornWords(person: StoredRecord<'subject'> | undefined): string {
   return birthsWords({ births }) ?? (only ? writtenDate(only) : t('common.not-recorded'));
 }
 
+/** True without a reference: the officer copies out the start of a record's id, which nobody gave as a reference. */
+function isCodeOf({ ids, reference }: Pick<DestroyPageProps, 'ids' | 'reference'>): boolean {
+  return ids.some((id) => id.startsWith(reference));
+}
+
 type ConfirmProps = Pick<
   DestroyPageProps,
-  'reference' | 'confirm' | 'busy' | 'problem' | 'onConfirm' | 'children'
+  'ids' | 'reference' | 'confirm' | 'busy' | 'problem' | 'onConfirm' | 'children'
 > & { id: string; title: string };
 
-function Confirm({ id, title, reference, problem, children, ...props }: ConfirmProps) {
+function Confirm({ id, ids, title, reference, problem, children, ...props }: ConfirmProps) {
   const typed = useSignal('');
   return (
     <>
@@ -152,7 +162,7 @@ function Confirm({ id, title, reference, problem, children, ...props }: ConfirmP
       <Form label={title} onSubmit={() => props.onConfirm(typed.value)}>
         <TextInput
           id={id}
-          label={t('destroy.confirm')}
+          label={t(isCodeOf({ ids, reference }) ? 'destroy.confirm.code' : 'destroy.confirm')}
           hint={t('destroy.confirm.hint', { reference })}
           error={problem}
           width={20}

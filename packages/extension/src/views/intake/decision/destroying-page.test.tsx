@@ -48,7 +48,7 @@ async function destroying(reference: string | null = 'CP-0042') {
   return { ...shown, store, subject, referral, other };
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const box = () => screen.getByLabelText(/^Reference to confirm|^Name/);
+const box = () => screen.getByLabelText(/^(Reference|Code) to confirm|^Name/);
 const enters = (value: string) => {
   fireEvent.input(box(), { target: { value } });
   press('Refuse and destroy');
@@ -95,9 +95,8 @@ describe('what is entered to confirm', () => {
     enters('');
     await isRefused();
     expect(await store.get('subject', subject.id)).toBeDefined();
-    const asked =
-      (await screen.findAllByText(/^Enter the (reference|name) /))[0]?.textContent ?? '';
-    enters(asked.replace(/^Enter the (reference|name) /, ''));
+    const asked = (await screen.findAllByText(/^Enter .* to confirm$/))[0]?.textContent ?? '';
+    enters(asked.replace(/^Enter (.*) to confirm$/, '$1'));
     await screen.findByText(GONE);
   });
 });

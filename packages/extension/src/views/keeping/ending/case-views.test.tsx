@@ -286,7 +286,7 @@ it('a case is destroyed only once its page was read and its reference copied out
   for (const words of ['CP-0042', 'Subject: 1', 'Referral: 1', 'Petra Lindqvist, recorded on'])
     expect(page).toContain(words);
   await presses('Destroy all of this');
-  await screen.findAllByText('Enter the reference CP-0042');
+  await screen.findAllByText('Enter CP-0042 to confirm');
   expect(await store.get('subject', subject.id)).toBeDefined();
   types(/^Reference to confirm/, 'cp-0042');
   await presses('Destroy all of this');

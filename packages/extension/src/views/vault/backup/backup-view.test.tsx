@@ -38,6 +38,12 @@ it('makes a backup with a name that says nothing of a person, and says when', as
   await screen.findByText(/nothing saved since/);
 });
 
+it('leads back to the sections of the settings', async () => {
+  await show();
+  await press('All settings');
+  await screen.findByRole('navigation', { name: 'Settings' });
+});
+
 it('is no longer due once it was made, nor marked in the header', async () => {
   const { services, app } = await show();
   services.notice({ code: 'backup-due', severity: 'warning', message: 'The last backup is old' });

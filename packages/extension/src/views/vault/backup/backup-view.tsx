@@ -13,7 +13,7 @@ import { RestorePanel } from './restore-panel.js';
 import { restoredWords } from './restored-words.js';
 
 export function BackupView() {
-  const { services, session } = useApp();
+  const { router, services, session } = useApp();
   // If a vault cannot be opened in full, a backup is restored next to it. The questions stay on screen while it opens.
   const isOpen = useSignal(session.open.value !== undefined);
   const conflicts = useSignal<readonly RecordId[]>([]);
@@ -42,6 +42,11 @@ export function BackupView() {
   return (
     <div class="cp-read">
       <PageHeading>{t('backup.title')}</PageHeading>
+      <p class="govuk-body">
+        <Button kind="link" onPress={() => router.go({ name: 'settings' })}>
+          {t('backup.settings')}
+        </Button>
+      </p>
       <p class="govuk-body">{t('backup.intro')}</p>
       <MakeBackup />
       <h2 class="govuk-heading-m">{t('backup.try')}</h2>

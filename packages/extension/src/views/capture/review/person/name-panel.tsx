@@ -1,4 +1,4 @@
-import type { Draft } from '@cyber-prevent/core';
+import { type Draft, peopleListed } from '@cyber-prevent/core';
 import { type Signal, useSignal } from '@preact/signals';
 import { useApp } from '../../../../app/app.js';
 import { Button } from '../../../../components/button.js';
@@ -21,6 +21,8 @@ export interface NamePanelProps {
 export function NamePanel({ draft, id, name, onNamed }: NamePanelProps) {
   const { services } = useApp();
   const isAsked = useSignal(false);
+  // Names were read then: it is asked which of the people on the page is meant.
+  const isPersonAsked = peopleListed(draft).some(({ chosen }) => chosen === undefined);
   const error = isAsked.value && !name.value.trim() ? t('review.name.missing') : undefined;
   const add = (): void => {
     isAsked.value = true;
@@ -37,7 +39,7 @@ export function NamePanel({ draft, id, name, onNamed }: NamePanelProps) {
         <TextInput
           id={id}
           label={t('review.name')}
-          hint={t('review.name.hint')}
+          hint={t(isPersonAsked ? 'review.name.hint.choose' : 'review.name.hint')}
           error={error}
           value={name.value}
           onValue={(value) => {

@@ -111,3 +111,9 @@ it('leads a save without an answer to the question, and not to a name that nobod
   await waitFor(() => expect(document.activeElement).toBe(first));
   expect(screen.queryByText(/Enter the subject’s name/)).toBeNull();
 });
+
+it('does not say that no name was read while it is asked which of them is meant', async () => {
+  await reviewing();
+  await screen.findByText(/^Choose the person above\. If it is about somebody else/);
+  expect(screen.queryByText(/^No name was read/)).toBeNull();
+});
