@@ -63,7 +63,7 @@ it('is found when the officer says which of two days it is, and not of the other
 it('is left in a file too', () => {
   const draft = draftOfFields(
     { 'subject.name': ['Taz Vael'], 'subject.bornOn': ['2027-05-05'] },
-    { way: 'import', system: 'File', title: 'File' },
+    { way: 'page', system: 'File', title: 'File' },
     testHost(),
   );
   expect(started(draft)).toEqual([['subject.bornOn', 'leave', ['date-in-future']]]);
