@@ -82,7 +82,8 @@ const SENTENCE = /(?: is|\?)$/;
 
 function partWords(kind: RecordKind, { label, count }: LeftOut['fields'][number]): string {
   const field = SENTENCE.test(label) && fieldsOf(kind).find((each) => each.label === label);
-  const words = (field ? field.called : undefined) ?? (/^\p{Lu}{2}/u.test(label) ? label : lowerFirst(label));
+  const words =
+    (field ? field.called : undefined) ?? (/^\p{Lu}{2}/u.test(label) ? label : lowerFirst(label));
   return count === 1 ? words : `${words} (${count})`;
 }
 
