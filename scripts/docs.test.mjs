@@ -251,7 +251,8 @@ async function readWith(source, name, html, url) {
     import { checkAdapter, draftValues, FIELD_PATHS, openDraft, readPage } from '@cyber-prevent/core';
     import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
     const snapshot = snapshotOfHtml(${JSON.stringify(html)}, { url: ${JSON.stringify(url)} });
-    const host = { clock: { now: () => '', today: () => '' }, random: { id: () => '' } };
+    const clock = { now: () => '2026-11-30T10:00:00.000Z', today: () => '2026-11-30' };
+    const host = { clock, random: { id: () => '' } };
     const draft = openDraft({ reading: readPage(snapshot), snapshot, adapters: [${name}], way: 'saved-page', host });
     const values = FIELD_PATHS.map((path) => [path, draftValues(draft, path)]);
     const [{ adapter, anchors, url }] = draft.origins;

@@ -17,6 +17,10 @@ export interface DoubtedPages {
   has(subject: RecordId, reference: string): boolean;
 }
 
+/**
+ * Remembers, for each person, references that a page in doubt has shown, for as long as it is held: until the vault is
+ * locked.
+ */
 export function doubtedPages(): DoubtedPages {
   const doubted = new Map<RecordId, Set<string>>();
   return {

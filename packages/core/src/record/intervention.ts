@@ -91,9 +91,7 @@ export const Intervention = v.strictObject({
     refersTo('intervention', 'Follow-up of', 'the contact that this follows up'),
   ),
   /** Set where it was logged straight from a referral: if that turns out to be somebody else’s, it goes with it. */
-  loggedFrom: v.optional(
-    refersTo('referral', 'Logged from', 'the referral that this was logged from'),
-  ),
+  loggedFrom: v.optional(refersTo('referral', 'Logged from', 'the referral behind this contact')),
   /** Set when this entry replaces an earlier one. */
   corrects: v.optional(refersTo('intervention', 'Corrects', 'the contact that this corrects')),
 });

@@ -12,10 +12,10 @@ export {
   takeTogether,
   undoSave,
 } from '@cyber-prevent/core';
-export { alongWords, loggedWith, movedWords, moveQuestion } from './moved-words.js';
 export { doubtKey } from './person/doubt-words.js';
 export { typedName } from './person/typed-name.js';
 export { saveDraft } from './save-draft.js';
+export { alongWords, loggedWith, movedWords, moveQuestion } from './saved/moved-words.js';
 export {
   comparedAs,
   conflictsWith,

@@ -6,7 +6,7 @@ import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
 import type { NamePanelProps } from './person/name-panel.js';
 import type { PeoplePanelProps } from './person/people-panel.js';
-import type { SavedPanelProps } from './saved-panel.js';
+import type { SavedPanelProps } from './saved/saved-panel.js';
 import type { TeachLinkProps } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
 import type { UnreadFramesProps } from './unread-frames.js';
@@ -31,7 +31,7 @@ export const EnquiryLink = lateView<EnquiryLinkProps>(
   async () => (await import('../../case/enquiry-link.js')).EnquiryLink,
 );
 export const SavedPanel = lateView<SavedPanelProps>(
-  async () => (await import('./saved-panel.js')).SavedPanel,
+  async () => (await import('./saved/saved-panel.js')).SavedPanel,
 );
 export const UnreadFrames = lateView<UnreadFramesProps>(
   async () => (await import('./unread-frames.js')).UnreadFrames,

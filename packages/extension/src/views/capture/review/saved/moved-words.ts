@@ -10,7 +10,7 @@ import {
   type Subject,
   writtenDate,
 } from '@cyber-prevent/core';
-import { t } from '../../../locales/late.js';
+import { t } from '../../../../locales/late.js';
 
 const FIELDS = {
   name: 'name',

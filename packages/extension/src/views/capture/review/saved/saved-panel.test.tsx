@@ -3,9 +3,9 @@
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { draftOf } from '../../../testing/draft-under-test.js';
-import { reviewing } from '../../../testing/review-under-test.js';
-import { showShell } from '../../../testing/show-shell.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { reviewing } from '../../../../testing/review-under-test.js';
+import { showShell } from '../../../../testing/show-shell.js';
 
 afterEach(cleanup);
 

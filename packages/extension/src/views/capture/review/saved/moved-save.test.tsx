@@ -11,16 +11,16 @@ import {
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { disclose } from '../../../testing/disclosed-under-test.js';
-import { draftOf } from '../../../testing/draft-under-test.js';
-import { reviewing } from '../../../testing/review-under-test.js';
+import { disclose } from '../../../../testing/disclosed-under-test.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { reviewing } from '../../../../testing/review-under-test.js';
 
 beforeAll(
   () =>
     Promise.all([
       import('./saved-panel.js'),
-      import('./late.js'),
-      import('../../case/choose/subject-select.js'),
+      import('../late.js'),
+      import('../../../case/choose/subject-select.js'),
     ]),
   60_000,
 );

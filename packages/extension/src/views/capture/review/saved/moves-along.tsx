@@ -2,10 +2,10 @@
 import type { SaveMove } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
-import { InsetText } from '../../../components/inset-text.js';
-import { t } from '../../../locales/late.js';
-import { loadReviewParts } from './load-parts.js';
+import { useApp } from '../../../../app/app.js';
+import { InsetText } from '../../../../components/inset-text.js';
+import { t } from '../../../../locales/late.js';
+import { loadReviewParts } from '../load-parts.js';
 
 export function MovesAlong({ seq, from, to }: SaveMove) {
   const { store, host } = useApp().services;
