@@ -15,7 +15,7 @@ async function opens(over: object) {
     reason: 'case-work',
   });
   shown.app.router.go({ name: 'referral', referral: referral.id });
-  return shown;
+  return { ...shown, referral };
 }
 
 it('is headed by its reference, under the name of its subject', async () => {
@@ -30,12 +30,13 @@ it('is headed by its day where it has no reference', async () => {
 });
 
 it('leads from an accepted one to the form of a first contact', async () => {
-  const { app } = await opens({ status: 'accepted' });
+  const { app, referral } = await opens({ status: 'accepted' });
   fireEvent.click(await screen.findByRole('button', { name: 'Log first contact' }));
   expect(app.router.route.value).toEqual({
     name: 'intervention',
     subject: subject.id,
     first: true,
+    referral: referral.id,
   });
 });
 
