@@ -53,7 +53,10 @@ export function diaryPeople(
 
 const NOBODY: ReturnType<typeof twinsOf> = new Map();
 
-function asPerson({ id, createdAt, value: { name, bornOn } }: Subject, firstReceivedOn?: PlainDate) {
+function asPerson(
+  { id, createdAt, value: { name, bornOn } }: Subject,
+  firstReceivedOn?: PlainDate,
+) {
   const recordedOn = civilDay(createdAt);
   return { id, name, bornOn, recordedOn, ...(firstReceivedOn && { firstReceivedOn }) };
 }
