@@ -18,8 +18,9 @@ import { labelHead } from './table/label-head.js';
 const LONGEST_LABEL = 300;
 const LONGEST_GUESS = 70;
 const MOST_WORDS = 9;
-/** Most nodes a guess looks at, so that nesting cannot make guessing expensive. */
+/** Most nodes a guess looks at, and most in any label, so that nesting cannot make either expensive. */
 const MOST_NODES = 40;
+const MOST_IN_LABEL = 600;
 
 const LABEL_CLASS =
   /(?:^|[\s_-])(?:label|key|term|prompt|question|field-?name|field-?label)(?:$|[\s_-])/i;
@@ -53,7 +54,8 @@ export function labelOf(index: PageIndex, at: number): string | undefined {
 }
 
 function displayedLabel(index: PageIndex, at: number): string | undefined {
-  if (letters(index, at) > LONGEST_LABEL * 2) return undefined;
+  if (letters(index, at) > LONGEST_LABEL * 2 || endOf(index, at) - at > MOST_IN_LABEL)
+    return undefined;
   const label = tidyLabel(displayText(index, at));
   return /[\p{L}\p{N}#]/u.test(label) ? label : undefined;
 }
