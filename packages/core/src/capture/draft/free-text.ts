@@ -10,8 +10,10 @@ import { isRunningText, type JoinedValue, joinLines } from '../name/join-lines.j
 import { nameValues } from '../name/name-value.js';
 import { wordsOfName } from '../name/named-part.js';
 import { headerPart } from '../text/header-label.js';
+import { NOTE } from '../text/line-reader.js';
 import { isSender, referralAlone, withoutEarlier } from '../text/message.js';
 import { factsInText, lawsInText } from '../text/prose-fact.js';
+import { isBareContact } from '../text/signed-line.js';
 import type { TextFact } from '../text/text-fact.js';
 import { plainLines } from '../text/text-markup.js';
 import { readingOfText } from '../text/text-selection.js';
@@ -19,7 +21,7 @@ import { type Signature, signatureOf } from '../text/text-signature.js';
 import { factsInTitle, isSubjectLabel } from '../text/title-fact.js';
 import { isAboutSomebody } from '../text/title-name.js';
 import { isSameName } from '../text/told-person.js';
-import { type ProposedRow, readDated, readRow } from './draft-row.js';
+import { isToCome, type ProposedRow, readDated, readRow } from './draft-row.js';
 import { withSchoolOfReferrer } from './school-of-referrer.js';
 import { settleTold } from './told-people.js';
 
@@ -111,6 +113,8 @@ function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
     const path = each === sender ? 'referrer.name' : each.path;
     const said = path === undefined ? undefined : saidBy(path, each.text, each.label);
     if (said === undefined) return [];
+    // The lines around it were read once, and did not say whose it is.
+    if (outer.label === NOTE && isBareContact(each.label)) return [];
     const { madeOf: _, ...rest } = each;
     return [
       {
@@ -176,7 +180,9 @@ export function withProseFacts(rows: readonly ProposedRow[], day: string): reado
     writer ??= { of, signature };
   }
   const body = texts.map(({ row }) => row.raw).join('\n');
-  const told = rows.flatMap((each) => {
+  // Above the header of the referrer’s own message it is the forwarder who writes.
+  const passedOn = sender === '' ? -1 : rows.findIndex(({ row }) => row === named);
+  const told = rows.flatMap((each, nth) => {
     if (each.row.path === 'referral.suspectedOffences[]')
       return [
         each,
@@ -197,7 +203,11 @@ export function withProseFacts(rows: readonly ProposedRow[], day: string): reado
       ({ path, raw }) => path !== 'referrer.name' || named === undefined || named.value === raw,
     );
     const facts = factsInText(withoutEarlier(account.row.raw)).filter(
-      ({ path }) => !(signed.length > 0 && path?.startsWith('referrer.')),
+      ({ path, isWriters, raw }) =>
+        path?.startsWith('referrer.') !== true ||
+        (isWriters
+          ? nth > passedOn && !signed.some((fact) => fact.raw === raw)
+          : signed.length === 0),
     );
     return [own, ...factRows(each, [...facts, ...signed], day)];
   });
@@ -244,9 +254,10 @@ function factRows(
   const { madeOf: _, alsoAt: __, platform: ___, either: ____, settled: _____, ...like } = row;
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
     const raw = fact.raw.replace(QUOTED, ' ');
-    const context = { label: row.label };
-    const isBirth = !isLate(fact.path, readRow(fact.path, raw, context).value, day);
-    const path = isBirth ? fact.path : undefined;
+    const context = { label: row.label, capturedAt: day };
+    const { value } = readRow(fact.path, raw, { label: row.label });
+    const isNone = isLate(fact.path, value, day) || isToCome(fact.path, value, day);
+    const path = isNone ? undefined : fact.path;
     const { unread, either, ...read } = readDated(path, raw, undefined, context);
     if (unread) return [];
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };
