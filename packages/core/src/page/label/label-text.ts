@@ -12,6 +12,7 @@ import {
   letters,
 } from '../tree/span.js';
 import { displayText, foldLine } from '../tree/text.js';
+import { isEmptyMark } from './empty-mark.js';
 import { labelHead } from './table/label-head.js';
 
 /** Longest label that markup gives outright, and longest that is only guessed. */
@@ -156,12 +157,10 @@ function likenessOf(index: PageIndex, at: number): number {
 
 const LONGEST_MARKER = 40;
 
-/** True for a marker that a page shows where a field is empty. It is not a value. */
-export function isEmptyMarker(value: string): boolean {
+/** True for words of the page itself in the place of a value: (Create), [edit], a star. */
+export function isPageWords(value: string): boolean {
+  if (isEmptyMark(value)) return false;
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
-  if (value.length > LONGEST_MARKER || !'([<nN'.includes(value.charAt(0))) return false;
-  // A short text wholly in brackets is the page's own words: (no value), (Create), [edit].
-  return /^(?:[[(<][^()[\]<>\d]{1,30}[\])>]|not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?$/i.test(
-    value,
-  );
+  // A short text wholly in brackets is the page's own.
+  return value.length <= LONGEST_MARKER && /^[[(<][^()[\]<>\d]{1,30}[\])>]\.?$/.test(value);
 }
