@@ -83,6 +83,13 @@ export const PLACE_EMAILS: readonly SchoolEmail[] = [
     says: { ...JAYDEN, 'subject.school': ['Brackwater School'] },
   },
   {
+    about: 'a pupil who has left, and an old address',
+    text: about(
+      'He is no longer a pupil here. He used to live at 5 Mill Street, Northmoor. Our address is 1 School Lane, Larkhill.',
+    ),
+    says: JAYDEN,
+  },
+  {
     about: 'a pupil of another school',
     text: about('He is in Year 10 at Fernbrook, and one of our pupils saw it.'),
     says: JAYDEN,

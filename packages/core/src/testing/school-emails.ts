@@ -204,4 +204,24 @@ export const CONTACT_EMAILS: readonly SchoolEmail[] = [
       'referrer.phone': ['+447700900417'],
     },
   },
+  {
+    about: 'an aunt who gives a telephone and an address',
+    text: 'Hello, I am worried about my nephew Tobias Wren (13), who has been hacking. You can reach me on 07700 900765 or aunt.wren@mail.example.\n\nThank you\nSue Wren',
+    says: {
+      'subject.name': ['Tobias Wren'],
+      'referrer.name': ['Sue Wren'],
+      'referrer.phone': ['+447700900765'],
+      'referrer.email': ['aunt.wren@mail.example'],
+    },
+  },
+  {
+    about: 'the words of a pupil in quotation marks',
+    text: 'Hello, our pupil Ravi Menon said “ring me on 07700 900444” to a class of children in the hall.',
+    says: { 'subject.name': ['Ravi Menon'] },
+  },
+  {
+    about: 'the writer’s own contact details under a line that says so',
+    text: 'I refer our student Jayden Oakes, 14. He put a keylogger on two computers in the library. He has told all of his friends how it is done, and says he is sorry.\n\nMy contact details:\nTel: 01632 960284\nEmail: h.marchbank@thornfield.example',
+    says: { 'subject.name': ['Jayden Oakes'] },
+  },
 ];

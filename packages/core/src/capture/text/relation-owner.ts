@@ -3,6 +3,7 @@ import { wordsOfName } from '../name/named-part.js';
 import { OTHER, PUPIL } from './person-word.js';
 import { type NamedPerson, sentenceBefore } from './subject-name.js';
 import { everyMatch } from './text-match.js';
+import { isSameName, isSeveral } from './told-person.js';
 
 /** A relation of a subject. */
 export interface Kin {
@@ -52,6 +53,7 @@ export function kinOf(
     return { subject: person?.name ?? owner, isOwned: true };
   }
   const pronoun = PRONOUN.exec(before)?.[1]?.toLowerCase();
+  if (pronoun === 'their' && isSeveral(people)) return { pronoun, isOwned: true };
   const last = lastChild(text, at, before.length, people);
   if (pronoun === undefined) return last === 'others' ? last : { ...last, isOwned: false };
   if (last !== undefined) return last === 'others' ? last : { ...last, pronoun, isOwned: true };
@@ -79,5 +81,11 @@ function lastChild(
   const wordAt = word === undefined ? -1 : start + word.index;
   if (word && wordAt > (named?.from ?? -1)) return word[1] === undefined ? {} : 'others';
   if (!named) return undefined;
-  return named.isSubject ? { subject: named.name } : 'others';
+  if (!named.isSubject) return 'others';
+  // Of two children in a sentence, either may be meant.
+  const isOne = people.every(
+    ({ from, to, name, isSubject }) =>
+      !isSubject || from < start || to > at || isSameName(name, named.name),
+  );
+  return isOne ? { subject: named.name } : {};
 }

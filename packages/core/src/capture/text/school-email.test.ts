@@ -102,6 +102,23 @@ describe('the people around a pupil', () => {
   it.each(PEOPLE_EMAILS)('keep their relation and their numbers: $about', check);
 });
 
+describe('the people around two pupils', () => {
+  const BOTH =
+    'Two of our pupils, Sam Carey (DOB 14/03/2013) and Lois Finch (DOB 22/02/2012), have run attacks on the network. ';
+
+  it.each([
+    ['Sam’s mum, Beth Carey, agrees.', '["Sam Carey"]'],
+    ['Lois lives at 3 Chapel Row, Northmoor with her dad, Ian Finch.', '["Lois Finch"]'],
+    ['Mum, Beth Carey, agrees.', undefined],
+    ['Their mother is Beth Carey.', undefined],
+    ['His mother, Beth Carey, agrees.', undefined],
+    ['Kit’s mother, Ann Marlow, agrees.', undefined],
+  ])('are each pupil’s own, and nobody’s where the words do not say: %s', (told, pupil) => {
+    const rows = pasted(BOTH + told).rows.filter(({ path }) => path === 'relatedPersons[].name');
+    expect(rows.map(({ listed }) => listed?.row)).toEqual(pupil === undefined ? [] : [pupil]);
+  });
+});
+
 describe('a day in an email', () => {
   it.each(DAY_EMAILS)('is asked if it can be two days: $about', check);
 });

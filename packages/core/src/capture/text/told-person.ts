@@ -40,6 +40,11 @@ export function nearestBefore(text: string, at: number, all: readonly NamedPerso
 /** True for *they* or *their* where the text is about several people. */
 function isOfAll(said: string, own: string, people: readonly NamedPerson[]): boolean {
   if (!/^(?:they|them)$/i.test(said) && !/^their\b/i.test(own)) return false;
+  return isSeveral(people);
+}
+
+/** True if a text is about two people or more. */
+export function isSeveral(people: readonly NamedPerson[]): boolean {
   const names = people.filter(({ isSubject }) => isSubject).map(({ name }) => name);
   return names.some((name) => !isSameName(name, names[0] ?? ''));
 }
