@@ -68,6 +68,8 @@ const WALLET =
 
 /** Most addresses and schools of subjects: two people may each have one. */
 const MOST_SUBJECTS = 4;
+/** Most people looked for who can be reached. */
+const MOST_REACHED = 20;
 /** Most letters searched; the rest of a longer text is left. */
 const MOST_LETTERS = 50_000;
 const MOST_FACTS = 60;
@@ -154,26 +156,28 @@ function addressFacts(text: string): readonly FoundFact[] {
 
 /** Contact details at which the text says that a subject can be reached. */
 function reachedAt(text: string, people: () => readonly NamedPerson[]): readonly TextFact[] {
-  return everyMatch(text, CAN_BE).flatMap((found): readonly TextFact[] => {
-    const [whole, word = '', first = '', second] = found;
-    const nearest = nearestBefore(text, found.index + word.length, people());
-    const named = people().find(({ name, isSubject }) => isSubject && isSameName(word, name));
-    const isHis = IS_PRONOUN.test(word) ? nearest !== 'other' && nearest !== 'nobody' : named;
-    if (!isHis || nearest === 'other') return [];
-    const subject = named?.name ?? (typeof nearest === 'string' ? undefined : nearest.subject);
-    return [first, second].flatMap((raw): readonly TextFact[] =>
-      raw === undefined
-        ? []
-        : [
-            {
-              path: raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]',
-              raw,
-              at: found.index + whole.indexOf(raw),
-              ...(subject === undefined ? {} : { subject }),
-            },
-          ],
-    );
-  });
+  return everyMatch(text, CAN_BE)
+    .slice(0, MOST_REACHED)
+    .flatMap((found): readonly TextFact[] => {
+      const [whole, word = '', first = '', second] = found;
+      const nearest = nearestBefore(text, found.index + word.length, people());
+      const named = people().find(({ name, isSubject }) => isSubject && isSameName(word, name));
+      const isHis = IS_PRONOUN.test(word) ? nearest !== 'other' && nearest !== 'nobody' : named;
+      if (!isHis || nearest === 'other') return [];
+      const subject = named?.name ?? (typeof nearest === 'string' ? undefined : nearest.subject);
+      return [first, second].flatMap((raw): readonly TextFact[] =>
+        raw === undefined
+          ? []
+          : [
+              {
+                path: raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]',
+                raw,
+                at: found.index + whole.indexOf(raw),
+                ...(subject === undefined ? {} : { subject }),
+              },
+            ],
+      );
+    });
 }
 
 /** Contact details that the text says are somebody's own: the subject's, unless somebody else is nearest. */

@@ -46,6 +46,9 @@ const SAME = new Map([
 ]);
 const SEVERAL = /^(?:parents)$/i;
 
+/** Most relations looked at: each looks back over all names of the text. */
+const MOST_MENTIONS = 40;
+
 interface Mention {
   readonly relation: string;
   readonly at: number;
@@ -68,7 +71,7 @@ export function relationsInText(
   /** Relations of which the text has somebody else’s as well: without a word of whose, it may be either. */
   const shared = new Set<string>();
   const told: { readonly kind: string; readonly subject?: string; readonly person: string }[] = [];
-  for (const mention of [...named, ...reached]) {
+  for (const mention of [...named, ...reached].slice(0, MOST_MENTIONS)) {
     const { relation, at, name } = mention;
     const kin = kinOf(text, at, relation, around);
     const kind = SAME.get(relation.toLowerCase()) ?? relation.toLowerCase();
