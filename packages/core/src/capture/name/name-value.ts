@@ -91,7 +91,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       table !== undefined &&
       (table.rowOwner !== undefined || table.owners.has(value.row?.index ?? -1));
     const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
-    const isStrangers = strangers.has(value.id) && !hasOwner;
+    const isStrangers = strangers.ids.has(value.id) && !hasOwner;
     if (isStrangers && isOfPerson)
       return { value, path: undefined, namedBy: 'generic', isStrangers: true };
     const ruled = genericPath(value, table, isAccount ? accountPage : page);
@@ -110,7 +110,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     };
     return platform === undefined ? named : { ...named, platform };
   });
-  const named = withoutOthersParts(each);
+  const named = withoutOthersParts(each, strangers.ofOthers);
   if (naming.people.size === 0) return named;
   return named.map((each) => {
     const person = naming.people.get(each.value.id);
