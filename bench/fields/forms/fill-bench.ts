@@ -52,8 +52,10 @@ export async function benchFill(options: FillBenchOptions): Promise<FillFigures>
 }
 
 function sumOf(forms: readonly FillCounts[]): FillCounts {
-  const none = { asked: 0, typed: 0, right: 0, wrong: 0, unjudged: 0 };
-  return { ...none, offeredRight: 0, offeredWrong: 0, ...summed(forms) };
+  const sums: Partial<FillCounts> = summed(forms);
+  const { asked = 0, typed = 0, right = 0, wrong = 0, unjudged = 0 } = sums;
+  const { offeredRight = 0, offeredWrong = 0 } = sums;
+  return { asked, typed, right, wrong, unjudged, offeredRight, offeredWrong };
 }
 
 export function aimsOfFill({ typed, right, wrong }: FillCounts): readonly Aim[] {
@@ -71,6 +73,9 @@ export function fillTable({ browser, forms, sum, targets }: FillFigures): string
     line('form', head),
     ...forms.map((form) => countLine(`${form.system}/${form.page}`, form)),
     countLine('sum', sum),
+    ...forms.flatMap(({ system, page, wrongly }) =>
+      wrongly.map((each) => `  wrong box: ${system}/${page}: ${each}`),
+    ),
     ...aimLines(targets),
   ].join('\n');
 }

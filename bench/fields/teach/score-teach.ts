@@ -164,8 +164,8 @@ function pathOf(plain: string): FieldPath | undefined {
   return FIELD_PATHS.find((path) => path.replaceAll('[]', '') === plain);
 }
 
-function dayOf({ path = '', either, value }: DraftRow, truth: PageTruth): string {
-  const name = fieldNameOf(path) ?? '';
+function dayOf({ path, either, value }: DraftRow, truth: PageTruth): string {
+  const name = fieldNameOf(path ?? '') ?? '';
   const own = listOf(truth.normalised?.[name] ?? truth.canonical?.[name] ?? []);
   const days: readonly string[] = either ? [either.dayFirst, either.monthFirst] : [];
   return days.find((day) => own.some((each) => meansSame('date', each, day))) ?? value;

@@ -85,6 +85,9 @@ export function teachTable({ browser, screens, targets, meanF1 }: TeachFigures):
         String(screen.offeredWrongly.length),
       ]),
     ),
+    ...screens.flatMap(({ system, page, takenWrongly }) =>
+      takenWrongly.map((each) => `  taken wrongly: ${system}/${page}: ${each}`),
+    ),
     line('mean', ['', percent(sharedTaught(screens)), percent(meanF1)]),
     ...aimLines(targets),
   ].join('\n');

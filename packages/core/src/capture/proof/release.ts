@@ -39,7 +39,7 @@ export const RELEASES: readonly Release[] = [
 
 /** One more field above each taught one, of the same make. */
 function withMoreFields({ snapshot }: TaughtPage, values: readonly LabelledValue[]): PageSnapshot {
-  const copy = structuredClone(snapshot);
+  const copy = copied(snapshot);
   // A place is found before anything else has moved.
   const fields = values.flatMap(({ place, labelPlace, value, label }) => {
     const at = labelPlace && findPlace(copy, { ...labelPlace, text: label });
@@ -78,7 +78,7 @@ function between(around: Element, first: Element, last: Element): readonly Eleme
 /** A copy with the words of another field. */
 function otherField(each: ElementContent, label: Element, value: Element): ElementContent {
   if (each.type === 'text') return { ...each };
-  if (each.type !== 'element') return structuredClone(each);
+  if (each.type !== 'element') return copied(each);
   if (each === label) return filled(each, MORE_LABEL);
   if (each === value) return filled(each, MORE_VALUE);
   return { ...bare(each), children: each.children.map((child) => otherField(child, label, value)) };
@@ -94,7 +94,7 @@ function filled(element: Element, words: string): Element {
       isSet = true;
       return { ...each, value };
     }
-    if (each.type !== 'element') return structuredClone(each);
+    if (each.type !== 'element') return copied(each);
     const copy = { ...bare(each), children: each.children.map(fill) };
     const isBox = /^(?:input|textarea|select)$/.test(each.tagName);
     if (isBox) copy.data = { ...each.data, value: words } as ElementData;
@@ -118,19 +118,28 @@ function withHiddenCopy(inside: readonly ElementContent[]): readonly ElementCont
   const other = (each: ElementContent): ElementContent => {
     if (each.type === 'text') return { ...each, value: each.value.replace(/\d/g, '0') };
     if (each.type !== 'element') return each;
-    const data = { ...each.data, hidden: true };
-    if (data.value !== undefined) data.value = data.value.replace(/\d/g, '0');
-    return { ...bare(each), data, children: each.children.map(other) };
+    const { value } = each.data ?? {};
+    const typed = value === undefined ? {} : { value: value.replace(/\d/g, '0') };
+    return {
+      ...bare(each),
+      data: { ...each.data, ...typed, hidden: true } as ElementData,
+      children: each.children.map(other),
+    };
   };
   const style = 'display:none';
-  return [{ ...made('div', { style }, inside.map(other)), data: { hidden: true } }, ...inside];
+  const copy = made('div', { style }, inside.map(other));
+  return [{ ...copy, data: { hidden: true } as ElementData }, ...inside];
 }
 
 /** The page's own content in a tab that is closed, beside one that is open. */
 function withOtherTab(inside: readonly ElementContent[]): readonly ElementContent[] {
   const hide = (each: ElementContent): ElementContent =>
     each.type === 'element'
-      ? { ...each, data: { ...each.data, hidden: true }, children: each.children.map(hide) }
+      ? {
+          ...each,
+          data: { ...each.data, hidden: true } as ElementData,
+          children: each.children.map(hide),
+        }
       : each;
   const open = made('section', { role: 'tabpanel' }, [
     made('h2', {}, [text('Tasks')]),
@@ -199,18 +208,21 @@ function inBodies(
 ): PageSnapshot {
   const visit = <P extends Parent>(parent: P): P => ({
     ...parent,
-    children: (parent.children as ElementContent[]).flatMap((child) =>
-      child.type !== 'element'
-        ? [child]
-        : child.tagName === 'body'
-          ? [{ ...child, children: [...change(child.children)] }]
-          : [visit(child)],
-    ),
+    children: (parent.children as ElementContent[]).map((child): ElementContent => {
+      if (child.type !== 'element') return child;
+      return child.tagName === 'body'
+        ? { ...child, children: [...change(child.children)] }
+        : visit(child);
+    }),
   });
   return {
     ...snapshot,
     frames: snapshot.frames.map((frame) => ({ ...frame, tree: visit(frame.tree) })),
   };
+}
+
+function copied<T>(tree: T): T {
+  return JSON.parse(JSON.stringify(tree)) as T;
 }
 
 function made(
