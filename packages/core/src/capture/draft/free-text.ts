@@ -14,6 +14,7 @@ import { NOTE } from '../text/line-reader.js';
 import { isSender, referralAlone, withoutEarlier } from '../text/message.js';
 import { factsInText, lawsInText } from '../text/prose-fact.js';
 import { isBareContact } from '../text/signed-line.js';
+import { isDirection, mayTell } from '../text/telling-text.js';
 import type { TextFact } from '../text/text-fact.js';
 import { plainLines } from '../text/text-markup.js';
 import { readingOfText } from '../text/text-selection.js';
@@ -30,7 +31,8 @@ const TELLING_FROM = 100;
 const MOST_LETTERS = 50_000;
 
 /** The values, with the narrative among them named, and after each text the labelled lines inside it. */
-export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedValue[] {
+export function readFreeText(named: readonly JoinedValue[]): readonly JoinedValue[] {
+  const joined = named.map(withoutDirection);
   const inside = new Map(
     joined.filter(isRunningText).map((each) => [each, linesWithin(each)] as const),
   );
@@ -55,6 +57,14 @@ export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedVal
   });
 }
 
+/** A text of the page that says what to write is no account of anything, whatever its label. */
+function withoutDirection(each: JoinedValue): JoinedValue {
+  if (each.path !== 'referral.narrative' || each.value.isTyped || !isDirection(each.text))
+    return each;
+  const { rule: _, ...bare } = each;
+  return { ...bare, path: undefined };
+}
+
 /** The longest account on a page about somebody, if nothing on it is named as the narrative. */
 function tellingOf(
   joined: readonly JoinedValue[],
@@ -72,8 +82,10 @@ function tellingOf(
   if (!isAbout) return undefined;
   // On a form the account is typed into a box; the texts around it are instructions.
   const isForm = joined.some(
-    ({ path, value }) =>
-      path !== undefined && ownerOf(path) === 'subject' && value.isTyped && value.visible,
+    (each) =>
+      each.value.isTyped === true &&
+      each.value.visible &&
+      (each.path === undefined ? isRunningText(each) : ownerOf(each.path) === 'subject'),
   );
   return joined
     .filter(
@@ -82,6 +94,7 @@ function tellingOf(
         !each.isEarlier &&
         each.value.visible &&
         (!isForm || each.value.isTyped === true) &&
+        (each.value.isTyped === true || mayTell(each.text)) &&
         (inside.get(each)?.length ?? Number.POSITIVE_INFINITY) < 2 &&
         each.text.length >= TELLING_FROM,
     )
