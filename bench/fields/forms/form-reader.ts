@@ -1,4 +1,6 @@
 /** The reading of forms and the plan of filling them, repeated in the bench's own process: bundled before it is loaded. */
+
+import { saysNotKnown } from '../../../packages/core/src/capture/read/not-known.ts';
 import { nameForm, planFill } from '../../../packages/core/src/fill/index.ts';
 import {
   FIELD_PATHS,
@@ -38,10 +40,15 @@ export function boxesOn(snapshot: PageSnapshot): readonly FilledBox[] {
     ({ target, label, owner, facts, option, isShown }) => ({
       target,
       label: [...owner, label].join(' › '),
-      text: textInBox(facts, option),
+      text: answered(textInBox(facts, option)),
       isShown,
     }),
   );
+}
+
+/** The text, if it is an answer: words for *not known* say no more than an empty box. */
+function answered(text: string): string {
+  return saysNotKnown(text) ? '' : text;
 }
 
 /** The same form emptied, and planned with the values that its record holds. */

@@ -100,6 +100,16 @@ test('a plan, and the paste pack with it, follows the order of the form', () => 
   expect(last.every((box) => box === undefined)).toBe(true);
 });
 
+test('an external reference may be this case’s own or another office’s, and takes neither unseen', () => {
+  expect(named(box('r', 'External reference'))).toEqual({});
+  expect(named(box('r', 'Referral reference'))).toEqual({ r: 'referral.reference' });
+});
+
+test('“Contact’s agency” under “Contact made by” asks for no telephone', () => {
+  const agency = box('a', 'Contact’s agency');
+  expect(named(`<h2>Contact made by</h2>${agency}`)).not.toHaveProperty('a', 'referrer.phone');
+});
+
 test('an account of what happened asks for more than one line', () => {
   expect(named(box('s', 'Summary'))).toEqual({});
   expect(named('<label for="s">Summary</label><textarea id="s" name="s"></textarea>')).toEqual({

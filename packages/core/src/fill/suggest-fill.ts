@@ -30,8 +30,14 @@ const SENT_TO: ReadonlySet<ReaderName> = new Set(['phone', 'email', 'address', '
 
 /** Facts that a list may offer; a name, a number or an address is written. */
 const CHOSEN: ReadonlySet<ReaderName> = new Set(['text', 'ukDate']);
-/** Labels that ask for a handle in one system and for a person's name in the next: what a page holds says which. */
-const EITHER_NAME: ReadonlySet<string> = new Set(dictionary.eitherName);
+/** Words for an organisation, with which no label of a telephone ends. */
+const OFFICES: ReadonlySet<string> = new Set(dictionary.offices);
+/**
+ * Labels that ask for one thing in one system and for another in the next: a handle or a person's name, this case's
+ * reference or another office's. Only what a box holds says which.
+ */
+const EITHER: ReadonlySet<string> = new Set(dictionary.either);
+const EITHER_READ: ReadonlySet<ReaderName> = new Set(['handle', 'reference']);
 /** Words of a number: “Emergency contact number” does not ask for a name. */
 const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
 
@@ -57,7 +63,8 @@ export function suggestFill(
   if (fact === undefined || !isFillPath(fact)) return note;
   if (SENT_TO.has(fieldOf(fact).read) && each.some((word) => SENDS.has(word))) return undefined;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
-  if (fieldOf(fact).read === 'handle' && EITHER_NAME.has(words)) return undefined;
+  if (fieldOf(fact).read === 'phone' && OFFICES.has(each.at(-1) ?? '')) return undefined;
+  if (EITHER_READ.has(fieldOf(fact).read) && EITHER.has(words)) return undefined;
   if (fieldOf(fact).read === 'prose' && !LONG.has(control.kind)) return undefined;
   // A list next to a box for a number gives the kind of number.
   return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;

@@ -10,6 +10,7 @@ import type { Locator, Screen, SelectorLocator } from './adapter.js';
 import type { AdapterName } from './adapter-name.js';
 import type { PageRead } from './choose-adapter.js';
 import { findBySelector, type MovedPlace } from './found-by-selector.js';
+import { holdsLabel } from './holds-label.js';
 import { nameRows, type PersonOf } from './name-rows.js';
 import { allOfLabel, valuesOfLabel } from './value-of-label.js';
 
@@ -93,7 +94,10 @@ function locate(
     if ('label' in locator) {
       const values = readable(read ?? fieldOf(path).read, valuesOfLabel(locator, page.reading));
       if (values.length > 0)
-        return values.map((value) => ({ value, read, isNew: false, isUnsure: false }));
+        return values.map((value) => {
+          const isUnsure = holdsLabel(path, value);
+          return { value, read, isNew: false, isUnsure };
+        });
       continue;
     }
     const found = bySelector(path, locator, page);

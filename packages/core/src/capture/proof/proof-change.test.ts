@@ -69,6 +69,18 @@ describe('a change that a release may bring', () => {
     );
   });
 
+  it('puts it under its own name where a box is named for screen readers alone', () => {
+    const page = pageOf(`<body><h1>Enquiry register</h1><div><span>Known as</span>
+      <input aria-label="Known as" value="Kit Wraxhollow"></div></body>`);
+    const [first] = RELEASES;
+    const changed = first ? first.change(page, page.reading.values) : page.snapshot;
+    const { values } = readPage(changed, { knows: knowsLabel });
+    expect(values.map(({ label, value }) => [label, value])).toEqual([
+      ['Locality band', 'Qx7 review pending'],
+      ['Known as', 'Kit Wraxhollow'],
+    ]);
+  });
+
   it('leaves none of the labels as it was in another language', () => {
     const labels = readAfter('other-labels').values.map(({ label }) => label);
     expect(labels).toHaveLength(4);

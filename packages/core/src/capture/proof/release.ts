@@ -6,6 +6,8 @@ import type { Element, ElementContent, ElementData, Root, Text } from 'hast';
 import type { LabelledValue } from '../../page/reading.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 import { findPlace } from '../adapter/find-place.js';
+import { shownText } from '../adapter/shown-text.js';
+import { foldLabel } from '../field/fold-label.js';
 import type { TaughtPage } from '../teach/taught.js';
 
 export const RELEASE_CHANGES = [
@@ -44,21 +46,23 @@ function withMoreFields({ snapshot }: TaughtPage, values: readonly LabelledValue
   const fields = values.flatMap(({ place, labelPlace, value, label }) => {
     const at = labelPlace && findPlace(copy, { ...labelPlace, text: label });
     const box = findPlace(copy, { ...place, text: value });
-    return at && box ? [{ at: [...at.within, at.element], box: [...box.within, box.element] }] : [];
+    return at && box
+      ? [{ at: [...at.within, at.element], box: [...box.within, box.element], label }]
+      : [];
   });
   const done = new Set<Element>();
-  for (const { at, box } of fields) {
+  for (const { at, box, label } of fields) {
     const shared = at.findIndex((each, nth) => each !== box[nth]);
     const around = at[shared - 1];
     const [first, last] = [at[shared], box[shared]];
-    if (!around || !first || !last || done.has(first)) continue;
+    if (!around || !first || !last || done.has(first) || !saysOnly(first, label)) continue;
     done.add(first);
     const isRow = isWhole(around, first, last);
     const outer = isRow ? at[shared - 2] : around;
     const span = isRow ? [around] : between(around, first, last);
     const place = outer && span[0] ? outer.children.indexOf(span[0]) : -1;
     if (!outer || place < 0) continue;
-    outer.children.splice(place, 0, ...span.map((each) => otherField(each, first, last)));
+    outer.children.splice(place, 0, ...span.map((each) => otherField(each, first, last, label)));
   }
   return copy;
 }
@@ -75,17 +79,27 @@ function between(around: Element, first: Element, last: Element): readonly Eleme
   return a < 0 || b < a || b - a > 6 ? [] : around.children.slice(a, b + 1);
 }
 
+/** True for an element with no other words than a label. */
+function saysOnly(element: Element, label: string): boolean {
+  return foldLabel(shownText(element)) === foldLabel(label);
+}
+
 /** A copy with the words of another field. */
-function otherField(each: ElementContent, label: Element, value: Element): ElementContent {
-  if (each.type === 'text') return { ...each };
+function otherField(
+  each: ElementContent,
+  labelAt: Element,
+  valueAt: Element,
+  label: string,
+): ElementContent {
   if (each.type !== 'element') return copied(each);
-  if (each === label) return filled(each, MORE_LABEL);
-  if (each === value) return filled(each, MORE_VALUE);
-  return { ...bare(each), children: each.children.map((child) => otherField(child, label, value)) };
+  if (each === labelAt) return filled(each, MORE_LABEL, label);
+  if (each === valueAt) return filled(each, MORE_VALUE, label);
+  const children = each.children.map((child) => otherField(child, labelAt, valueAt, label));
+  return { ...bare(each, label), children };
 }
 
 /** A copy whose first text, or whose box, has these words. */
-function filled(element: Element, words: string): Element {
+function filled(element: Element, words: string, label: string): Element {
   let isSet = false;
   const fill = (each: ElementContent): ElementContent => {
     if (each.type === 'text') {
@@ -95,7 +109,7 @@ function filled(element: Element, words: string): Element {
       return { ...each, value };
     }
     if (each.type !== 'element') return copied(each);
-    const copy = { ...bare(each), children: each.children.map(fill) };
+    const copy = { ...bare(each, label), children: each.children.map(fill) };
     const isBox = /^(?:input|textarea|select)$/.test(each.tagName);
     if (isBox) copy.data = { ...each.data, value: words } as ElementData;
     return copy;
@@ -103,11 +117,19 @@ function filled(element: Element, words: string): Element {
   return fill(element) as Element;
 }
 
-/** The element without what only one element of a page has. */
-function bare(element: Element): Element {
+/** The element without what only one element of a page has, and under the other field's name. */
+function bare(element: Element, label = ''): Element {
   const { id: _, name: __, htmlFor: ___, ariaLabelledBy: ____, ...properties } = element.properties;
+  for (const [name, value] of Object.entries(properties)) {
+    const isLabel =
+      typeof value === 'string' && label !== '' && foldLabel(value) === foldLabel(label);
+    if (isLabel || (label !== '' && NAMES.has(name))) properties[name] = MORE_LABEL;
+  }
   return { ...element, properties };
 }
+
+/** Attributes that name a box. */
+const NAMES = new Set(['ariaLabel', 'placeholder', 'title']);
 
 function withFlash(inside: readonly ElementContent[]): readonly ElementContent[] {
   return [made('div', { role: 'status', className: ['flash'] }, [text(FLASH)]), ...inside];
