@@ -38,6 +38,8 @@ test.each([
   ['subject.school', 'School', 'Home address: 37 Heol y Ffug'],
   ['subject.aliases[]', 'Alias', 'Date of birth:\n13 March 2009'],
   ['referrer.organisation', 'Organisation', 'Referrer telephone: 01632 960821'],
+  ['subject.school', 'Sch.', 'Addr.\n23 Old Mill Court'],
+  ['referrer.name', 'Tutor', `Mrs Ingrid Blott${' of the Wharf Free School'.repeat(5)}`],
   ['subject.familyName', 'Last name', 'Date of birth'],
   ['subject.school', 'School', 'Change'],
   ['subject.school', 'Site', 'Site Tutor Northmoor'],

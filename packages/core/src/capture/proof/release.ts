@@ -58,6 +58,8 @@ function withMoreFields({ snapshot }: TaughtPage, values: readonly LabelledValue
     if (!around || !first || !last || done.has(first) || !saysOnly(first, label)) continue;
     done.add(first);
     const isRow = isWhole(around, first, last);
+    // More cells would move the columns of one row, and what is placed by hand has no room in between.
+    if ((around.tagName === 'tr' && !isRow) || isPlaced(first)) continue;
     const outer = isRow ? at[shared - 2] : around;
     const span = isRow ? [around] : between(around, first, last);
     const place = outer && span[0] ? outer.children.indexOf(span[0]) : -1;
@@ -77,6 +79,11 @@ function isWhole(around: Element, first: Element, last: Element): boolean {
 function between(around: Element, first: Element, last: Element): readonly ElementContent[] {
   const [a, b] = [around.children.indexOf(first), around.children.indexOf(last)];
   return a < 0 || b < a || b - a > 6 ? [] : around.children.slice(a, b + 1);
+}
+
+/** True for an element that the style places by itself, as in the text of a paper. */
+function isPlaced({ properties }: Element): boolean {
+  return /position:\s*absolute/i.test(String(properties.style ?? ''));
 }
 
 /** True for an element with no other words than a label. */
