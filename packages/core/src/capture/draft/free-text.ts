@@ -190,7 +190,8 @@ export function withProseFacts(rows: readonly ProposedRow[], day: string): reado
     if (!signature) continue;
     const name = signature.facts.find(({ path }) => path === 'referrer.name');
     if (named !== undefined && name && !isSamePerson(named.value, name.raw)) continue;
-    writer ??= { of, signature };
+    // A name without closing words above it may be of somebody whom the text is about.
+    if (!writer || (signature.isClosed && !writer.signature.isClosed)) writer = { of, signature };
   }
   const body = texts.map(({ row }) => row.raw).join('\n');
   // Above the header of the referrer’s own message it is the forwarder who writes.

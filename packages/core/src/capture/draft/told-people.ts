@@ -8,6 +8,7 @@ import { sensitivityOf } from '../field/sensitivity-of.js';
 import { wordsOfName } from '../name/named-part.js';
 import { isSameName } from '../text/told-person.js';
 import type { ProposedRow } from './draft-row.js';
+import { ofSeveral, saysSeveral } from './of-several.js';
 
 /** Key of the list of people that texts are about, see `DraftRow.listed`: the same person in two texts is one. */
 const LIST = 'told';
@@ -27,10 +28,11 @@ export function settleTold(rows: readonly ProposedRow[]): readonly ProposedRow[]
   const people = known === undefined ? peopleTold(rows) : [{ names: [known] }];
   const personOf = (name: string): Told | undefined =>
     people.find(({ names }) => names.some((each) => isSameName(each, name)));
+  const isOfSeveral = people.length > 1 || (known === undefined && saysSeveral(rows));
   const seen = new Set<string>();
   return rows.flatMap((each): readonly ProposedRow[] => {
     const { row, subject } = each;
-    if (!row.freeText || row.path === undefined) return [each];
+    if (!row.freeText || row.path === undefined) return [isOfSeveral ? ofSeveral(each) : each];
     const person = subject === undefined ? undefined : personOf(subject);
     // Of two children, a mother is hers of whom the text says so.
     if (isRelated(row)) {

@@ -2,7 +2,7 @@
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { splitPerson } from '../read/split-person.js';
-import { EMAIL, NAME, PHONE } from '../read/text-pattern.js';
+import { DATE, EMAIL, NAME, PHONE } from '../read/text-pattern.js';
 import type { TextFact } from './text-fact.js';
 import { isPersonsName } from './text-people.js';
 
@@ -39,6 +39,8 @@ export interface Signature {
   /** Offset of the closing words, or of the name if there are none. */
   readonly from: number;
   readonly facts: readonly TextFact[];
+  /** Set if closing words, or the sender's name, are above it. */
+  readonly isClosed: boolean;
 }
 
 /**
@@ -59,23 +61,30 @@ export function signatureOf(text: string, sender = ''): Signature | undefined {
   for (const closing of closings) {
     const head = nameBelow(lines, closing, sender);
     const facts = head === undefined ? undefined : readBlock(lines, head, true);
-    if (facts) return { from: lines[closing]?.at ?? 0, facts };
+    if (facts) return { from: lines[closing]?.at ?? 0, facts, isClosed: true };
   }
   const [first] = closings;
   if (first !== undefined) {
     // The sender, by a first name or by nothing but a role.
     const facts = sender === '' ? [] : linesOf(lines, first, true).flatMap(besideName);
-    return facts.length > 0 ? { from: lines[first]?.at ?? 0, facts } : undefined;
+    return facts.length > 0 ? { from: lines[first]?.at ?? 0, facts, isClosed: true } : undefined;
   }
   // Without closing words only an officer's rank, or contact details below the name, makes a signature.
   for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]?.text.trim() ?? '';
     // A name at the very beginning is a heading of the text.
-    if ((lines[at]?.at ?? 0) < TELLING && !RANKED.test(lines[at]?.text.trim() ?? '')) continue;
+    if (((lines[at]?.at ?? 0) < TELLING && !RANKED.test(line)) || OF_PUPIL.test(line)) continue;
     const facts = readBlock(lines, at, false);
-    if (facts) return { from: lines[at]?.at ?? 0, facts };
+    if (facts) return { from: lines[at]?.at ?? 0, facts, isClosed: false };
   }
   return undefined;
 }
+
+/** Words beside the name of somebody whom a text is about, and of no writer. */
+const OF_PUPIL = new RegExp(
+  `\\b(?:dob|d\\.o\\.b|date of birth|born|aged? \\d|(?:year|yr|form) ?\\d{1,2}|can be (?:reached|contacted|found))\\b|${DATE}`,
+  'i',
+);
 
 /** Labels that some signatures have, like a form. */
 const LABEL =
