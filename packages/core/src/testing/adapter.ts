@@ -198,11 +198,11 @@ function namedRows({ rows }: Draft): readonly DraftRow[] {
   return rows.filter(({ path }) => path !== undefined);
 }
 
-/** Values by path, in the order of the page. */
+/** Values by path, in the order of the page. A mark in an empty place, such as a dash, is no value. */
 function valuesOf(draft: Draft): Readonly<Record<string, readonly string[]>> {
   const values: Record<string, string[]> = {};
-  for (const { path, value } of namedRows(draft)) {
-    if (path === undefined) continue;
+  for (const { path, value, notKnown } of namedRows(draft)) {
+    if (path === undefined || (notKnown && !/[\p{L}\p{N}]/u.test(value))) continue;
     values[path] = [...(values[path] ?? []), value];
   }
   return values;
