@@ -49,7 +49,7 @@ export function draftOfFields(
   const known = { ...origin, ...(dates ? { dates } : {}) };
   const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) =>
-      raw.trim() === '' ? [] : rowOf(path, raw, i, id, known),
+      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, capturedAt: now }, known),
     ),
   );
   const professional = isProfessional(found.map(({ row }) => row));
@@ -96,7 +96,7 @@ function rowOf(
   path: FieldPath,
   raw: string,
   i: number,
-  id: RecordId,
+  { id, capturedAt }: Pick<CaptureOrigin, 'id' | 'capturedAt'>,
   { way, labels, places, dates }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
@@ -106,7 +106,7 @@ function rowOf(
   const { unread, either, ...read } =
     way === 'typed'
       ? { ...readRow(path, raw, { label }), either: undefined }
-      : readDated(path, raw, order, { label });
+      : readDated(path, raw, order, { label, capturedAt });
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,

@@ -19,7 +19,7 @@ import { withoutPersonsForHandles } from '../name/person-for-handle.js';
 import { boxedDates, provedDateOrder } from '../read/date-order.js';
 import type { DateOrder } from '../read/either-date.js';
 import { withMessageHeader, withoutQuoted } from '../text/message-header.js';
-import { withSignature } from '../text/signed-value.js';
+import { withoutLoneContacts, withSignature } from '../text/signed-value.js';
 import { withTitleName } from '../text/title-name.js';
 import { collapseRows, oneOfEach } from './collapse-rows.js';
 import { deriveRows } from './derive-rows.js';
@@ -110,7 +110,9 @@ function rowsOf(
     capturedAt: origin.capturedAt,
   };
   const joined = withMessageHeader(
-    withTitleName(readFreeText(withSignature(withoutQuoted(joinLines(named)))), reading),
+    withoutLoneContacts(
+      withTitleName(readFreeText(withSignature(withoutQuoted(joinLines(named)))), reading),
+    ),
   );
   const proposed = deriveRows(
     withProseFacts(

@@ -49,6 +49,25 @@ export function withSignature(joined: readonly JoinedValue[]): readonly JoinedVa
   });
 }
 
+/**
+ * The values with a telephone or an address left to nobody where a bare label in a line of text gives it and nothing on
+ * the page is the subject's otherwise: the words around it may be a letter, and the number its writer's.
+ */
+export function withoutLoneContacts(joined: readonly JoinedValue[]): readonly JoinedValue[] {
+  const isLone = (each: JoinedValue): boolean =>
+    each.path !== undefined &&
+    WRITERS[each.path] !== undefined &&
+    each.namedBy !== 'adapter' &&
+    isBareContact(each.label) &&
+    (each.freeText === true || INLINE.has(each.value.method));
+  const isAbout = joined.some(
+    (each) => each.path !== undefined && ownerOf(each.path) === 'subject' && !isLone(each),
+  );
+  return isAbout
+    ? joined
+    : joined.map((each) => (isLone(each) ? { ...each, path: undefined } : each));
+}
+
 function isTold(each: JoinedValue): boolean {
   if (each.path !== undefined) return each.path === 'referral.narrative';
   return isRunningText(each) || each.text.includes('\n');
