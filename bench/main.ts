@@ -10,9 +10,11 @@ import { benchDesk } from './desk/desk.ts';
 import { deskTable } from './desk/desk-table.ts';
 import { benchComponents } from './fields/components.ts';
 import { benchFields } from './fields/fields.ts';
+import { benchFill, fillTable } from './fields/forms/fill-bench.ts';
 import { benchLayouts } from './fields/layouts/layouts.ts';
 import { layoutsTable } from './fields/layouts/layouts-table.ts';
 import { componentsTable, fieldsTable } from './fields/table.ts';
+import { benchTeach, teachTable } from './fields/teach/teach-bench.ts';
 import { benchMatch } from './match.ts';
 import { matchTable } from './match-table.ts';
 import { benchRisk } from './risk.ts';
@@ -42,6 +44,8 @@ const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|risk [options
   --dump FILE       fields: what was read, for another scorer
   --components      fields: the components' own examples of govuk-frontend and nhsuk-frontend instead
   --layouts         fields: made pages of many layouts, label sets and ways of saying “not known” instead
+  --fill            fields: forms emptied and filled again; with --layouts, made forms
+  --teach           fields: taught on one record and read on others; with --layouts, made pages
   --all             with --layouts: the whole crossing, instead of a fixed sample
   --label-sets FILE with --layouts: these label sets instead of the bench's own
   --seed 20261130   with --layouts: another number makes other people
@@ -63,6 +67,8 @@ const { values, positionals } = parseArgs({
     adapters: { type: 'boolean', default: false },
     components: { type: 'boolean', default: false },
     layouts: { type: 'boolean', default: false },
+    fill: { type: 'boolean', default: false },
+    teach: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     'label-sets': { type: 'string' },
     seed: { type: 'string', default: '20261130' },
@@ -127,6 +133,15 @@ if (name === 'match') {
 } else if (name === 'fields' && values.components) {
   const only = values.only === undefined ? {} : { only: values.only };
   print(await benchComponents({ extension: extension(), ...only, say }), componentsTable);
+} else if (name === 'fields' && (values.fill || values.teach)) {
+  if (!existsSync(pages) && !values.layouts) {
+    console.log(`skipped: fields, because there is no folder ${values.pages}`);
+    process.exit(0);
+  }
+  const only = values.only === undefined ? {} : { only: values.only };
+  const options = { pages, isMade: values.layouts, seed, ...only, say };
+  if (values.fill) print(await benchFill(options), fillTable);
+  else print(await benchTeach(options), teachTable);
 } else if (name === 'fields' && values.layouts) {
   const { only, dump, write, 'label-sets': labelSets } = values;
   print(

@@ -8,12 +8,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-export async function loadReader(): Promise<typeof import('./reader.ts')> {
+export function loadReader(): Promise<typeof import('./reader.ts')> {
+  return loaded('reader.ts');
+}
+
+/** The reading of forms, of filling and of teaching. */
+export function loadFormReader(): Promise<typeof import('./forms/form-reader.ts')> {
+  return loaded('forms/form-reader.ts');
+}
+
+async function loaded<Entry>(entry: string): Promise<Entry> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-reader-'));
   const outfile = join(folder, 'reader.mjs');
   try {
     await build({
-      entryPoints: [join(import.meta.dirname, 'reader.ts')],
+      entryPoints: [join(import.meta.dirname, entry)],
       bundle: true,
       format: 'esm',
       platform: 'neutral',
@@ -26,7 +35,7 @@ export async function loadReader(): Promise<typeof import('./reader.ts')> {
       outfile,
       logLevel: 'error',
     });
-    return (await import(pathToFileURL(outfile).href)) as typeof import('./reader.ts');
+    return (await import(pathToFileURL(outfile).href)) as Entry;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

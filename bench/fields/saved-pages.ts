@@ -97,7 +97,10 @@ function fileAt(
   at: string,
 ): string | undefined {
   const { system, page: name } = page;
-  if (at === own) return join(folder, system, `${name}.html`);
+  if (at === own) {
+    const page = join(folder, system, `${name}.html`);
+    return existsSync(page) ? page : undefined;
+  }
   const file = at.split('?', 1)[0]?.split('/').at(-1) ?? '';
   const isFrame = file.startsWith(`${name}.frame`) && /^[\w.-]+\.html$/.test(file);
   const path = join(folder, system, file);

@@ -6,7 +6,7 @@ import { folded, keyOf, type Meaning, meansSame } from './meaning.ts';
 import type { PageTruth } from './saved-pages.ts';
 import { listOf } from './score-pairs.ts';
 
-interface Field {
+export interface Field {
   readonly path: string;
   readonly meaning: Meaning;
   /** The right start of each row of it; a row from free text should start as left in any case. */
@@ -18,7 +18,7 @@ interface Field {
 }
 
 /** The truth's names with their fields. A path ends where these do, or continues with a dot. */
-const FIELDS: Readonly<Record<string, Field>> = {
+export const FIELDS: Readonly<Record<string, Field>> = {
   subjectName: { path: 'subject.name', meaning: 'name', starts: 'take' },
   subjectForenames: { path: 'subject.givenNames', meaning: 'name', starts: 'take' },
   subjectSurname: { path: 'subject.familyName', meaning: 'name', starts: 'take' },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Machine, machine } from '../../machine.ts';
 import type { DumpedPage } from '../dump.ts';
 import { loadReader } from '../load-reader.ts';
+import { ARRANGEMENTS } from '../people/arrangements.ts';
+import { makePeoplePage } from '../people/people-page.ts';
 import { grouped } from '../rates.ts';
 import type { Aim } from '../targets.ts';
 import { LAYOUTS } from './all-layouts.ts';
@@ -15,10 +17,13 @@ import { NOT_KNOWN } from './not-known.ts';
 import { openMadeReader } from './read-made.ts';
 import { dumpedMade, type MadeScore, scoreMade } from './score-made.ts';
 
+/** Begins the names of pages about several people, which only a run for them reads. */
+const PEOPLE = 'people';
+
 export interface LayoutsOptions {
   /** File of label sets instead of the bench's own. */
   readonly labelSets?: string;
-  /** Layouts whose name begins so. */
+  /** Layouts whose name begins so; `people` for pages about two people and more. */
   readonly only?: string;
   /** True for the whole crossing. */
   readonly isWhole: boolean;
@@ -49,10 +54,14 @@ export async function benchLayouts(options: LayoutsOptions): Promise<LayoutsFigu
     notKnown: NOT_KNOWN,
     seed,
   };
-  const recipes = options.isWhole ? wholeCrossing(crossed) : sampledCrossing(crossed);
-  if (recipes.length === 0) throw new Error('No such layout, or no label set');
-  say(`${recipes.length} pages of ${crossed.layouts.length} layouts`);
-  if (options.write) writePages(options.write, recipes.map(makePage));
+  const makers = only.startsWith(PEOPLE) ? ofPeople() : ofLayouts();
+  if (makers.length === 0) throw new Error('No such layout, or no label set');
+  say(`${makers.length} pages`);
+  if (options.write)
+    writePages(
+      options.write,
+      makers.map((make) => make()),
+    );
   const reader = await openMadeReader(loadReader());
   const begun = performance.now();
   const pages: MadeScore[] = [];
@@ -82,7 +91,21 @@ export async function benchLayouts(options: LayoutsOptions): Promise<LayoutsFigu
   };
 
   function* made(): Generator<MadePage> {
-    for (const recipe of recipes) yield makePage(recipe);
+    for (const make of makers) yield make();
+  }
+
+  function ofLayouts(): readonly (() => MadePage)[] {
+    const recipes = options.isWhole ? wholeCrossing(crossed) : sampledCrossing(crossed);
+    return recipes.map((recipe) => () => makePage(recipe));
+  }
+
+  function ofPeople(): readonly (() => MadePage)[] {
+    return ARRANGEMENTS.filter(({ name }) => `${PEOPLE}-${name}`.startsWith(only)).flatMap(
+      (arrangement) =>
+        crossed.labelSets.map(
+          (labels) => () => makePeoplePage({ arrangement, labels, seed: crossed.seed }),
+        ),
+    );
   }
 }
 

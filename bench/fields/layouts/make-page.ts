@@ -24,6 +24,8 @@ export interface PageRecipe {
   readonly labels: LabelSet;
   readonly notKnown: NotKnown;
   readonly seed: number;
+  /** Number of another record on the same screen: one hand, one order, other people. */
+  readonly record?: number;
 }
 
 export interface MadePage {
@@ -44,29 +46,35 @@ const HEADINGS: Readonly<Record<GroupName, string>> = {
   guardian: 'Parent or guardian',
 };
 
-export function makePage({ layout, labels, notKnown, seed }: PageRecipe): MadePage {
-  const random = randomOf(seed, layout.name, labels.name, notKnown.name);
-  const record = makeRecord(random);
+export function makePage({ layout, labels, notKnown, seed, record: nth }: PageRecipe): MadePage {
+  const screen = [seed, layout.name, labels.name, notKnown.name] as const;
+  const random = randomOf(...screen);
+  const first = makeRecord(random);
+  const record = nth === undefined ? first : makeRecord(randomOf(...screen, nth));
   const hand = handOf(random, layout.hasIsoDays === true);
   const options = rowOptions(labels, hand, layout.isOneLine === true, random);
   const shown = rowsOf(record, options).filter((row) => layout.shows?.(row) ?? true);
   const rows = withNotKnown(shown, notKnown, labels, random);
-  const scene = sceneOf(record, rows, options, random);
+  // Another record is on the same screen, however much of the choices its rows take.
+  const choices = (part: string): Random =>
+    nth === undefined ? random : randomOf(...screen, part);
+  const scene = sceneOf(record, rows, options, choices('scene'));
   const result = layout.draw(scene);
   const drawn: Drawn = typeof result === 'string' ? { html: result } : result;
   const html = pageAround({
     record,
     body: drawn.html,
     style: drawn.style ?? '',
-    random,
+    random: choices('around'),
   });
   const name = `${slug(labels.name)}--${notKnown.name}`;
+  const served = choices('served');
   return {
     layout: layout.name,
     labelSet: labels.name,
     notKnownKind: notKnown.name,
     name,
-    html: asServed(html, random.pick(SPACES), random),
+    html: asServed(html, served.pick(SPACES), served),
     truth: truthOf(scene, drawn, `http://127.0.0.1/${layout.name}/${name}`),
     notKnown: rows.flatMap((row) => (row.notKnown ? [{ label: row.label, value: row.value }] : [])),
   };

@@ -13,6 +13,12 @@ const BAIT = [
   ...['A1 1AA ', 'SURNAME, ', 'O’', 'Mr ', 'Mr J ', 'http://', '192.168.', 'f:', 'bc1q', 'GB'],
   ...['Showing 1 to ', 'Page 1 of ', '<a ', '\\', '[', '](', '*', '_', '| ', '# ', '> ', 'a: '],
   ...['\u202E', '\u200B', '\u0301', 'aged ', 'User: ', 'From: ', '> On ', '"', 'Flat 1, '],
+  ...[
+    'lives at 1 A, ',
+    'his mother, Al Oak, ',
+    'mum’s number is ',
+    'he can be reached on 07700 900123 or ',
+  ],
 ];
 /** Long enough for fixed costs not to matter. */
 const SHORT = 5000;

@@ -7,6 +7,14 @@ export {
   proveAdapter,
 } from './proof/proof-adapter.js';
 export {
+  type AnotherField,
+  type AnotherProof,
+  type ChangeProof,
+  type Misread,
+  proveChanges,
+  proveOnAnother,
+} from './proof/proof-change.js';
+export {
   type AdapterFile,
   adapterFile,
   checkAdapterFile,
@@ -27,6 +35,7 @@ export {
   type PackVerifier,
 } from './proof/proof-pack.js';
 export { type FileProof, type FixtureProof, proveFile } from './proof/proof-run.js';
+export { RELEASE_CHANGES, type ReleaseChange } from './proof/release.js';
 export type {
   Pointed,
   TaughtAbout,

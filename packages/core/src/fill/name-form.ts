@@ -6,6 +6,9 @@ import { withRecordQuery } from '../capture/adapter/page-address.js';
 import { select } from '../capture/adapter/select.js';
 import { isLabelled } from '../capture/adapter/value-of-label.js';
 import type { FillKind, FillPath } from '../capture/field/fill-path.js';
+import { knowsLabel } from '../capture/name/knows-label.js';
+import { pageContextOf } from '../capture/name/page-context.js';
+import type { PageContext } from '../capture/name/suggest-path.js';
 import { type FormControl, type FoundControl, findControls } from '../page/control/form.js';
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
@@ -43,7 +46,7 @@ export function nameForm(
   reading: Reading,
   { kind, adapters = [] }: NameFormOptions,
 ): NamedForm {
-  const found = findControls(snapshot);
+  const found = findControls(snapshot, knowsLabel);
   const form = found.map(({ control }) => control);
   const page: PageRead = { reading, snapshot, form };
   const chosen = chooseAdapter(
@@ -66,10 +69,12 @@ export function nameForm(
   const passing = new Set(
     found.filter(({ isPassing }) => isPassing).map(({ control }) => control.id),
   );
+  const around = contextOf(found, reading);
   const controls = form.map((control): NamedControl => {
     if (suppressed.has(control.id)) return { control, isSuppressed: true };
     const known = named.get(control.id);
-    const path = known ?? (passing.has(control.id) ? undefined : suggestFill(control, kind));
+    const path =
+      known ?? (passing.has(control.id) ? undefined : suggestFill(control, kind, around));
     // The reading does not look for a path that the adapter has placed.
     if (path === undefined || (known === undefined && taken.has(path))) return { control };
     const words = choices.get(path);
@@ -97,6 +102,15 @@ export function nameForm(
       ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }
       : {}),
   };
+}
+
+/** What the boxes, empty or filled, and the values next to them say about each other. */
+function contextOf(found: readonly FoundControl[], { values }: Reading): PageContext {
+  const kept = found.filter(({ isPassing, control }) => !isPassing && control.isShown);
+  return pageContextOf([
+    ...kept.map(({ control: { label, owner } }) => ({ label, owner })),
+    ...values.filter(({ visible, isTyped }) => visible && !isTyped),
+  ]);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   isFillPath,
 } from '../capture/field/fill-path.js';
 import { labelWords } from '../capture/field/fold-label.js';
-import { surePath } from '../capture/name/suggest-path.js';
+import { type PageContext, surePath } from '../capture/name/suggest-path.js';
 import type { FormControl } from '../page/control/form.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 import { LONG, noteAskedFor, WHOLE } from './note-box.js';
@@ -30,10 +30,23 @@ const SENT_TO: ReadonlySet<ReaderName> = new Set(['phone', 'email', 'address', '
 
 /** Facts that a list may offer; a name, a number or an address is written. */
 const CHOSEN: ReadonlySet<ReaderName> = new Set(['text', 'ukDate']);
+/** Words for an organisation, with which no label of a telephone ends. */
+const OFFICES: ReadonlySet<string> = new Set(dictionary.offices);
+/**
+ * Labels that ask for one thing in one system and for another in the next: a handle or a person's name, this case's
+ * reference or another office's. Only what a box holds says which.
+ */
+const EITHER: ReadonlySet<string> = new Set(dictionary.either);
+const EITHER_READ: ReadonlySet<ReaderName> = new Set(['handle', 'reference']);
 /** Words of a number: “Emergency contact number” does not ask for a name. */
 const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
 
-export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
+/** @param page - what the labels of the whole page say about its boxes */
+export function suggestFill(
+  control: FormControl,
+  kind: FillKind,
+  page: PageContext = {},
+): FillPath | undefined {
   const words = labelWords(control.label);
   if (NEVER.has(words) || control.target.type === 'search') return undefined;
   const each = words.split(' ');
@@ -46,10 +59,13 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
   // "Details" next to a single line asks for a word or two, not for an account of what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
-  const fact = surePath({ label: control.label, owner: control.owner });
+  const fact = surePath({ label: control.label, owner: control.owner }, page);
   if (fact === undefined || !isFillPath(fact)) return note;
   if (SENT_TO.has(fieldOf(fact).read) && each.some((word) => SENDS.has(word))) return undefined;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
+  if (fieldOf(fact).read === 'phone' && OFFICES.has(each.at(-1) ?? '')) return undefined;
+  if (EITHER_READ.has(fieldOf(fact).read) && EITHER.has(words)) return undefined;
+  if (fieldOf(fact).read === 'prose' && !LONG.has(control.kind)) return undefined;
   // A list next to a box for a number gives the kind of number.
   return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;
 }

@@ -1,5 +1,5 @@
 /** A person prepared once for comparison: each value with its key. Values that cannot be compared are left out. */
-import { isEmptyMark, readValue } from '../capture/read/reader.js';
+import { readValue } from '../capture/read/reader.js';
 import { fold, packed, wordsOf } from './fold.js';
 import { type ComparedHandle, comparedHandle } from './handle.js';
 import { type ComparedName, comparedName } from './name.js';
@@ -68,9 +68,7 @@ export function localPart(email: string): string {
 }
 
 function saysNothing(text: string): boolean {
-  if (isEmptyMark(text)) return true;
-  const read = readValue('text', text);
-  return !read.ok;
+  return !readValue('text', text).ok;
 }
 
 /** Keeps the first of each key. */

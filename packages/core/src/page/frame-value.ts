@@ -96,7 +96,7 @@ function labelled(
  * The owners without the label: a heading that is itself the label is not also the owner. Values of one section share
  * one list where they can.
  */
-function ownersBut(
+export function ownersBut(
   { scopes, titles }: Owned,
   labelAt: number | undefined,
   more?: string,

@@ -10,7 +10,7 @@ import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../c
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { DateOrder } from '../capture/read/either-date.js';
 import { civilDay } from '../shared/civil-day.js';
-import type { Host, Instant, PlainDate, RecordId } from '../shared/index.js';
+import type { Host, Instant, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
 
@@ -51,7 +51,7 @@ export function draftOfFields(
   const known = { ...origin, ...(dates ? { dates } : {}) };
   const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) =>
-      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, readOn: civilDay(now) }, known),
+      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, capturedAt: now }, known),
     ),
   );
   const professional = isProfessional(found.map(({ row }) => row));
@@ -98,7 +98,7 @@ function rowOf(
   path: FieldPath,
   raw: string,
   i: number,
-  { id, readOn }: { readonly id: RecordId; readonly readOn: PlainDate },
+  { id, capturedAt }: Pick<CaptureOrigin, 'id' | 'capturedAt'>,
   { way, labels, places, dates }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
@@ -108,8 +108,9 @@ function rowOf(
   const { unread, either, ...read } =
     way === 'typed'
       ? { ...readRow(path, raw, { label }), either: undefined }
-      : readDated(path, raw, order, { label });
-  const future = way === 'typed' || either ? [] : futureIssues(path, read.value, readOn);
+      : readDated(path, raw, order, { label, capturedAt });
+  const future =
+    way === 'typed' || either ? [] : futureIssues(path, read.value, civilDay(capturedAt));
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,

@@ -47,6 +47,12 @@ describe('a birth date of a file that can be two days', () => {
     });
   });
 
+  it('is no question where the month-first day is still to come, as in a text', () => {
+    const row = bornIn(draftOf('12/01/2026'));
+    expect([row?.value, row?.either]).toEqual(['2026-01-12', undefined]);
+    expect(bornIn(draftOf('01/12/2026'))?.either).toMatchObject({ monthFirst: '2026-01-12' });
+  });
+
   it('is refused by the review where a client takes it all the same', () => {
     const draft = draftOf('05/09/2008');
     const rows = draft.rows.map((row) => ({ ...row, decision: { kind: 'take' } as const }));

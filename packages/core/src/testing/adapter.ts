@@ -5,6 +5,7 @@ import { checkAdapter } from '../capture/adapter/check-adapter.js';
 import { chooseAdapter } from '../capture/adapter/choose-adapter.js';
 import { openDraft } from '../capture/draft/open-draft.js';
 import type { Draft, DraftRow } from '../capture/draft.js';
+import { knowsLabel } from '../capture/name/knows-label.js';
 import { checkAdapterFile } from '../capture/proof/proof-file.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
@@ -99,7 +100,10 @@ function testOn(adapter: Adapter, cases: readonly AdapterCase[]): void {
     it('finds each of its anchors on one fixture or another', () => {
       const found = cases.map(({ page }) => {
         const snapshot = page();
-        return chooseAdapter([adapter], { reading: readPage(snapshot), snapshot })?.missed;
+        return chooseAdapter([adapter], {
+          reading: readPage(snapshot, { knows: knowsLabel }),
+          snapshot,
+        })?.missed;
       });
       const never = adapter.match.anchors.filter((anchor) =>
         found.every((missed) => missed?.includes(anchor) ?? true),
@@ -182,7 +186,7 @@ function capture(adapter: Adapter, snapshot: PageSnapshot): Captured {
 /** Draft made with a fixed host, so that two drafts of one page are equal down to their ids. */
 function draftOf(adapter: Adapter, snapshot: PageSnapshot): Draft {
   return openDraft({
-    reading: readPage(snapshot),
+    reading: readPage(snapshot, { knows: knowsLabel }),
     snapshot,
     adapters: [adapter],
     way: 'saved-page',
@@ -194,11 +198,11 @@ function namedRows({ rows }: Draft): readonly DraftRow[] {
   return rows.filter(({ path }) => path !== undefined);
 }
 
-/** Values by path, in the order of the page. */
+/** Values by path, in the order of the page. A mark in an empty place, such as a dash, is no value. */
 function valuesOf(draft: Draft): Readonly<Record<string, readonly string[]>> {
   const values: Record<string, string[]> = {};
-  for (const { path, value } of namedRows(draft)) {
-    if (path === undefined) continue;
+  for (const { path, value, notKnown } of namedRows(draft)) {
+    if (path === undefined || (notKnown && !/[\p{L}\p{N}]/u.test(value))) continue;
     values[path] = [...(values[path] ?? []), value];
   }
   return values;

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
 import { checkAdapter } from '../capture/adapter/check-adapter.js';
+import { knowsLabel } from '../capture/name/knows-label.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { fillValues } from '../fill/fill-value.js';
 import { findReferences } from '../fill/find-reference.js';
@@ -110,7 +111,7 @@ export function testFill(adapter: Adapter, from: string, options: FillTestOption
       it(`finds the reference on ${name}`, () => {
         const snapshot = snapshotOfHtml(html, page);
         const asked = { kind: of, adapters: [adapter] };
-        const [found] = findReferences(snapshot, readPage(snapshot), asked);
+        const [found] = findReferences(snapshot, readPage(snapshot, { knows: knowsLabel }), asked);
         expect(found).toMatchObject({ text: reference, by: 'adapter' });
       });
   });
@@ -162,7 +163,10 @@ function testForm(adapter: Adapter, { html, page, of, typed, left }: FormFixture
 const WRAPPED = /frame|shadow/;
 
 function planOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of']) {
-  const form = nameForm(snapshot, readPage(snapshot), { kind: of, adapters: [adapter] });
+  const form = nameForm(snapshot, readPage(snapshot, { knows: knowsLabel }), {
+    kind: of,
+    adapters: [adapter],
+  });
   return planFill(form, fillValues(of, FILL_TEST_RECORDS, gatherCodeLists()), [], []);
 }
 

@@ -1,6 +1,12 @@
 /** The orders of the teaching screens to the sandboxed worker, and its answers: plain data, as text over a port. */
 import type { FieldPath, Issue } from '@cyber-prevent/core';
-import type { AdapterProof, TaughtAbout, TaughtAddress } from '@cyber-prevent/core/teach';
+import type {
+  AdapterProof,
+  AnotherProof,
+  ChangeProof,
+  TaughtAbout,
+  TaughtAddress,
+} from '@cyber-prevent/core/teach';
 
 /** The officer's statement about a value. */
 export type SaidAs =
@@ -59,6 +65,10 @@ export interface TeachPage {
 export interface Made {
   readonly issues: readonly Issue[];
   readonly proof: AdapterProof;
+  /** Outcome of the page as the system's next release may change it. */
+  readonly changes: ChangeProof;
+  /** Other records of the same screen, of those that were given. */
+  readonly others: readonly AnotherProof[];
   /** The text of the file. */
   readonly file: string;
   /** Indexes of the statements whose values this copy of the page does not have. */
@@ -83,6 +93,8 @@ export type TeachOrder =
   | {
       readonly kind: 'make';
       readonly page: string;
+      /** Copies of other pages of the system, for another record of the same screen. */
+      readonly others: readonly string[];
       readonly said: readonly Said[];
       readonly about: TaughtAbout;
       /** Texts that belong to this record, though they do not look like it. */

@@ -1,5 +1,6 @@
 /** Reads a page for teaching, writes and proves the adapter, runs a file: the core's own steps, in the worker. */
 import {
+  type Adapter,
   checkAdapter,
   failed,
   type Issue,
@@ -12,11 +13,14 @@ import {
   suggestPath,
 } from '@cyber-prevent/core';
 import {
+  type AnotherProof,
   adapterFile,
   checkAdapterFile,
   peopleTables,
   proveAdapter,
+  proveChanges,
   proveFile,
+  proveOnAnother,
   recordFixture,
   type TaughtPage,
   tableOf,
@@ -113,11 +117,23 @@ function made(page: TaughtPage, order: MakeOrder): Result<Made> {
   return passed({
     issues,
     proof,
+    changes: proveChanges(result.value, page, taught),
+    others: order.others.flatMap((text) => othersProof(result.value, text)),
     lost,
     kept: recorded.ok ? recorded.value.kept : [],
     leaves: fixtures.flatMap(({ snapshot }) => leavesOf(snapshot)),
     file: adapterFile(result.value, fixtures),
   });
+}
+
+/** None where a copy cannot be read, or is of another screen. */
+function othersProof(adapter: Adapter, text: string): readonly AnotherProof[] {
+  const snapshot = parseSnapshot(text);
+  if (!snapshot.ok) return [];
+  const reading = readPage(snapshot.value, { knows: knowsLabel });
+  return [proveOnAnother(adapter, { snapshot: snapshot.value, reading })].flatMap(
+    (proof) => proof ?? [],
+  );
 }
 
 /** The issue as a warning: the adapter is sound without a recorded page. */

@@ -1,5 +1,6 @@
 /** The teaching worker's answer, checked member by member: the author of the page may have compromised it. */
 import { FIELD_PATHS, failed, passed, type Result } from '@cyber-prevent/core';
+import { RELEASE_CHANGES } from '@cyber-prevent/core/teach';
 import * as v from 'valibot';
 import { trouble } from './parse-reply.js';
 import { PartIssue } from './part-issue.js';
@@ -42,6 +43,8 @@ const Page = v.strictObject({
     }),
   ),
 });
+const Read = v.strictObject({ text: Text, value: Text, issues: Issues });
+const SaidToBe = v.array(v.strictObject({ text: Text, path: Path }));
 const Proof = v.strictObject({
   isChosen: v.boolean(),
   anchors: v.strictObject({ found: Whole, of: Whole, missed: v.array(Anchor) }),
@@ -49,23 +52,40 @@ const Proof = v.strictObject({
     v.strictObject({
       path: Path,
       pointedAt: Texts,
-      reads: v.array(v.strictObject({ text: Text, value: Text, issues: Issues })),
+      reads: v.array(Read),
       isEqual: v.boolean(),
       missed: Texts,
       alsoTakes: Texts,
       inConflictWith: v.array(Path),
       people: Whole,
       ofOthers: Texts,
-      saidToBe: v.array(v.strictObject({ text: Text, path: Path })),
+      saidToBe: SaidToBe,
     }),
   ),
   proved: v.strictObject({ fields: Whole, of: Whole }),
   fellBack: v.array(Path),
   drift: Issues,
 });
+const Changes = v.strictObject({
+  tried: Whole,
+  misread: v.array(
+    v.strictObject({
+      path: Path,
+      change: v.picklist(RELEASE_CHANGES),
+      text: Text,
+      isTaken: v.boolean(),
+    }),
+  ),
+});
+const Another = v.strictObject({
+  title: Text,
+  fields: v.array(v.strictObject({ path: Path, reads: v.array(Read), saidToBe: SaidToBe })),
+});
 const Made = v.strictObject({
   issues: Issues,
   proof: Proof,
+  changes: Changes,
+  others: v.array(Another),
   file: Text,
   lost: v.array(Whole),
   kept: Texts,

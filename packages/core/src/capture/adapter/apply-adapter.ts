@@ -5,10 +5,12 @@
 
 import type { LabelledValue } from '../../page/reading.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from '../field/field-path.js';
+import { readValue } from '../read/reader.js';
 import type { Locator, Screen, SelectorLocator } from './adapter.js';
 import type { AdapterName } from './adapter-name.js';
 import type { PageRead } from './choose-adapter.js';
 import { findBySelector, type MovedPlace } from './found-by-selector.js';
+import { holdsLabel } from './holds-label.js';
 import { nameRows, type PersonOf } from './name-rows.js';
 import { allOfLabel, valuesOfLabel } from './value-of-label.js';
 
@@ -90,9 +92,12 @@ function locate(
   for (const locator of locators) {
     const { read } = locator;
     if ('label' in locator) {
-      const values = valuesOfLabel(locator, page.reading);
+      const values = readable(read ?? fieldOf(path).read, valuesOfLabel(locator, page.reading));
       if (values.length > 0)
-        return values.map((value) => ({ value, read, isNew: false, isUnsure: false }));
+        return values.map((value) => {
+          const isUnsure = holdsLabel(path, value);
+          return { value, read, isNew: false, isUnsure };
+        });
       continue;
     }
     const found = bySelector(path, locator, page);
@@ -100,6 +105,16 @@ function locate(
     if (found.located.length > 0) return found.located;
   }
   return [];
+}
+
+/** Readers that can tell their own kind of value from any other. */
+const TELLING: ReadonlySet<ReaderName> = new Set(['phone', 'email', 'postcode', 'ukDate']);
+
+/** Of several values under one label, such as a name, an office and a telephone, those that the field's reader reads. */
+function readable(reader: ReaderName, values: readonly LabelledValue[]): readonly LabelledValue[] {
+  if (values.length < 2 || !TELLING.has(reader)) return values;
+  const own = values.filter(({ value }) => readValue(reader, value).ok);
+  return own.length > 0 ? own : values;
 }
 
 function bySelector(

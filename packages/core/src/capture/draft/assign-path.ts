@@ -33,9 +33,10 @@ export function assignPath(
       notKnown: ______,
       ...bare
     } = row;
-    const dates = draft.origins.find(({ id }) => id === row.origin)?.dates;
+    const { dates, capturedAt } = draft.origins.find(({ id }) => id === row.origin) ?? {};
     const order = dates === 'both' ? undefined : dates;
-    const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });
+    const context = { label: row.label, capturedAt };
+    const { unread, either, ...read } = readDated(path, row.raw, order, context);
     const index = indexFor(draft, row, path);
     const unraised = {
       ...bare,

@@ -1,5 +1,8 @@
 /** From a named value to the rows that the officer decides on: read, and split if it holds several facts. */
 
+import { isEmptyMark } from '../../page/label/empty-mark.js';
+import { civilDay } from '../../shared/civil-day.js';
+import { addDays } from '../../shared/dates.js';
 import type { Issue, PlainDate, RecordId } from '../../shared/index.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { DraftRow } from '../draft.js';
@@ -13,7 +16,7 @@ import { orderedDate } from '../read/date-order.js';
 import type { DateOrder, EitherDate } from '../read/either-date.js';
 import { saysNotKnown } from '../read/not-known.js';
 import { platformOf } from '../read/read-handle.js';
-import { isEmptyMark, type ReadContext, readValue } from '../read/reader.js';
+import { type ReadContext, readValue } from '../read/reader.js';
 import { splitValue } from '../read/split-value.js';
 import { futureIssues } from './future-date.js';
 import { LEAVE } from './plain-decision.js';
@@ -35,12 +38,12 @@ export interface ProposedRow {
 
 export interface RowContext {
   readonly origin: RecordId;
-  /** Day on which the page is read. */
-  readonly readOn: PlainDate;
   /** Part that comes first in dates in figures, if known. */
   readonly dates: DateOrder | undefined;
   /** Ids of dates in three boxes, each of which is labelled. */
   readonly boxed: ReadonlySet<string>;
+  /** Time of the capture. */
+  readonly capturedAt: string;
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
 }
 
@@ -56,8 +59,11 @@ const ANY_PARENT = new Set([' parent ', ' parents ', ' guardian ', ' carer ']);
 
 export function proposeRows(joined: JoinedValue, context: RowContext): readonly ProposedRow[] {
   const { path } = joined;
-  if (path === undefined || isEmptyMark(joined.text))
-    return [propose(joined, { path: undefined, raw: joined.text }, context, 0)];
+  // A mark for an empty field says that something is not known only if it is known what.
+  if (path === undefined)
+    return isEmptyMark(joined.text)
+      ? []
+      : [propose(joined, { path: undefined, raw: joined.text }, context, 0)];
   const answered =
     path === 'relatedPersons[].name' ? answerAbout(joined.label, joined.text) : undefined;
   return splitValue(path, answered ?? joined.text).map((part, nth) => {
@@ -69,7 +75,7 @@ export function proposeRows(joined: JoinedValue, context: RowContext): readonly 
 function propose(
   joined: JoinedValue,
   part: ReturnType<typeof splitValue>[number],
-  { origin, readOn, dates, boxed, sensitivity }: RowContext,
+  { origin, dates, boxed, capturedAt, sensitivity }: RowContext,
   nth: number,
 ): ProposedRow {
   const { value, label, madeOf, namedBy, rule, bySelector = false } = joined;
@@ -77,9 +83,11 @@ function propose(
   const reader = path === joined.path ? joined.read : undefined;
   // In somebody's own words the order of dates is separate.
   const page = joined.freeText === true ? undefined : dates;
-  const read = readDated(path, raw, boxed.has(value.id) ? 'day-first' : page, { label }, reader);
+  const order = boxed.has(value.id) ? 'day-first' : page;
+  const read = readDated(path, raw, order, { label, capturedAt }, reader);
   // A date that can be two days is compared once it is known which.
-  const future = read.unread || read.either ? [] : futureIssues(path, read.value, readOn);
+  const future =
+    read.unread || read.either ? [] : futureIssues(path, read.value, civilDay(capturedAt));
   const issues = [...read.issues, ...future];
   if (joined.isUnsure && path !== undefined) issues.push({ ...BY_PLACE, at: path });
   const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
@@ -136,17 +144,41 @@ export interface DatedReading extends RowReading {
   readonly either?: EitherDate;
 }
 
+/** A place of a date, and when it was read. */
+export interface DateContext extends ReadContext {
+  /** Absent: any day may be meant. */
+  readonly capturedAt?: string | undefined;
+}
+
+/** Dates of something that has happened. */
+const PAST: ReadonlySet<FieldPath> = new Set([
+  'subject.bornOn',
+  'referral.receivedOn',
+  'referral.incidentDates[]',
+] as const);
+
+/** True for a day after the capture, where the path is of something that has happened. */
+export function isToCome(path: FieldPath | undefined, day: string, capturedAt: string): boolean {
+  return path !== undefined && PAST.has(path) && day > lastDay(capturedAt);
+}
+
+/** The day after the capture: the clock is in UTC, and the day here may be the next. */
+function lastDay(capturedAt: string): PlainDate {
+  return addDays(capturedAt.slice(0, 10) as PlainDate, 1);
+}
+
 /** The same as {@link readRow}, for text on a page: a date in figures is read in the order of the page. */
 export function readDated(
   path: FieldPath | undefined,
   raw: string,
   order: DateOrder | undefined,
-  context: ReadContext,
+  { capturedAt, ...context }: DateContext,
   reader?: ReaderName,
 ): DatedReading {
   if (path === undefined || (reader ?? fieldOf(path).read) !== 'ukDate')
     return readRow(path, raw, context, reader);
-  const { text, issues, either } = orderedDate(raw, order);
+  const latest = capturedAt !== undefined && PAST.has(path) ? lastDay(capturedAt) : undefined;
+  const { text, issues, either } = orderedDate(raw, order, latest);
   const read = readRow(path, text, context, reader);
   if (read.unread) return { ...read, value: raw };
   return {

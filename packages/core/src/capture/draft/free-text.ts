@@ -11,8 +11,11 @@ import { isRunningText, type JoinedValue, joinLines } from '../name/join-lines.j
 import { nameValues } from '../name/name-value.js';
 import { wordsOfName } from '../name/named-part.js';
 import { headerPart } from '../text/header-label.js';
+import { NOTE } from '../text/line-reader.js';
 import { isSender, referralAlone, withoutEarlier } from '../text/message.js';
 import { factsInText, lawsInText } from '../text/prose-fact.js';
+import { isBareContact } from '../text/signed-line.js';
+import { isDirection, mayTell } from '../text/telling-text.js';
 import type { TextFact } from '../text/text-fact.js';
 import { plainLines } from '../text/text-markup.js';
 import { readingOfText } from '../text/text-selection.js';
@@ -20,7 +23,7 @@ import { type Signature, signatureOf } from '../text/text-signature.js';
 import { factsInTitle, isSubjectLabel } from '../text/title-fact.js';
 import { isAboutSomebody } from '../text/title-name.js';
 import { isSameName } from '../text/told-person.js';
-import { type ProposedRow, readDated, readRow } from './draft-row.js';
+import { isToCome, type ProposedRow, readDated, readRow } from './draft-row.js';
 import { futureIssues } from './future-date.js';
 import { withSchoolOfReferrer } from './school-of-referrer.js';
 import { settleTold } from './told-people.js';
@@ -30,7 +33,8 @@ const TELLING_FROM = 100;
 const MOST_LETTERS = 50_000;
 
 /** The values, with the narrative among them named, and after each text the labelled lines inside it. */
-export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedValue[] {
+export function readFreeText(named: readonly JoinedValue[]): readonly JoinedValue[] {
+  const joined = named.map(withoutDirection);
   const inside = new Map(
     joined.filter(isRunningText).map((each) => [each, linesWithin(each)] as const),
   );
@@ -55,6 +59,14 @@ export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedVal
   });
 }
 
+/** A text of the page that says what to write is no account of anything, whatever its label. */
+function withoutDirection(each: JoinedValue): JoinedValue {
+  if (each.path !== 'referral.narrative' || each.value.isTyped || !isDirection(each.text))
+    return each;
+  const { rule: _, ...bare } = each;
+  return { ...bare, path: undefined };
+}
+
 /** The longest account on a page about somebody, if nothing on it is named as the narrative. */
 function tellingOf(
   joined: readonly JoinedValue[],
@@ -72,8 +84,10 @@ function tellingOf(
   if (!isAbout) return undefined;
   // On a form the account is typed into a box; the texts around it are instructions.
   const isForm = joined.some(
-    ({ path, value }) =>
-      path !== undefined && ownerOf(path) === 'subject' && value.isTyped && value.visible,
+    (each) =>
+      each.value.isTyped === true &&
+      each.value.visible &&
+      (each.path === undefined ? isRunningText(each) : ownerOf(each.path) === 'subject'),
   );
   return joined
     .filter(
@@ -82,6 +96,7 @@ function tellingOf(
         !each.isEarlier &&
         each.value.visible &&
         (!isForm || each.value.isTyped === true) &&
+        (each.value.isTyped === true || mayTell(each.text)) &&
         (inside.get(each)?.length ?? Number.POSITIVE_INFINITY) < 2 &&
         each.text.length >= TELLING_FROM,
     )
@@ -113,6 +128,8 @@ function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
     const path = each === sender ? 'referrer.name' : each.path;
     const said = path === undefined ? undefined : saidBy(path, each.text, each.label);
     if (said === undefined) return [];
+    // The lines around it were read once, and did not say whose it is.
+    if (outer.label === NOTE && isBareContact(each.label)) return [];
     const { madeOf: _, ...rest } = each;
     return [
       {
@@ -175,10 +192,13 @@ export function withProseFacts(rows: readonly ProposedRow[], day: string): reado
     if (!signature) continue;
     const name = signature.facts.find(({ path }) => path === 'referrer.name');
     if (named !== undefined && name && !isSamePerson(named.value, name.raw)) continue;
-    writer ??= { of, signature };
+    // A name without closing words above it may be of somebody whom the text is about.
+    if (!writer || (signature.isClosed && !writer.signature.isClosed)) writer = { of, signature };
   }
   const body = texts.map(({ row }) => row.raw).join('\n');
-  const told = rows.flatMap((each) => {
+  // Above the header of the referrer’s own message it is the forwarder who writes.
+  const passedOn = sender === '' ? -1 : rows.findIndex(({ row }) => row === named);
+  const told = rows.flatMap((each, nth) => {
     if (each.row.path === 'referral.suspectedOffences[]')
       return [
         each,
@@ -199,7 +219,11 @@ export function withProseFacts(rows: readonly ProposedRow[], day: string): reado
       ({ path, raw }) => path !== 'referrer.name' || named === undefined || named.value === raw,
     );
     const facts = factsInText(withoutEarlier(account.row.raw)).filter(
-      ({ path }) => !(signed.length > 0 && path?.startsWith('referrer.')),
+      ({ path, isWriters, raw }) =>
+        path?.startsWith('referrer.') !== true ||
+        (isWriters
+          ? nth > passedOn && !signed.some((fact) => fact.raw === raw)
+          : signed.length === 0),
     );
     return [own, ...factRows(each, [...facts, ...signed], day)];
   });
@@ -246,9 +270,10 @@ function factRows(
   const { madeOf: _, alsoAt: __, platform: ___, either: ____, settled: _____, ...like } = row;
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
     const raw = fact.raw.replace(QUOTED, ' ');
-    const context = { label: row.label };
-    const isBirth = !isLate(fact.path, readRow(fact.path, raw, context).value, day);
-    const path = isBirth ? fact.path : undefined;
+    const context = { label: row.label, capturedAt: day };
+    const { value } = readRow(fact.path, raw, { label: row.label });
+    const isNone = isLate(fact.path, value, day) || isToCome(fact.path, value, day);
+    const path = isNone ? undefined : fact.path;
     const { unread, either, ...read } = readDated(path, raw, undefined, context);
     if (unread) return [];
     const future = either ? [] : futureIssues(path, read.value, civilDay(day));

@@ -44,6 +44,26 @@ test('records on the page that a fact is not known, and leaves it', () => {
   ]);
 });
 
+test('records a mark in an empty field in the same way, and makes nothing of one that is not named', () => {
+  const draft = open(
+    { label: 'Name', value: 'Taz Vael' },
+    { label: 'Date of birth', value: '-' },
+    { label: 'School', value: '(no value)' },
+    { label: 'Mobile', value: '—' },
+    { label: 'Remark 7', value: '…' },
+    { label: 'Address line 1', value: '1 Bogus Road' },
+    { label: 'Address line 2', value: '-' },
+    { label: 'Town', value: 'Northmoor' },
+  );
+  expect(says(draft).slice(0, 5)).toEqual([
+    ['subject.name', 'Taz Vael', 'take'],
+    ['subject.bornOn', '?', 'leave'],
+    ['subject.school', '?', 'leave'],
+    ['subject.phones[]', '?', 'leave'],
+    ['subject.address', '1 Bogus Road\nNorthmoor', 'take'],
+  ]);
+});
+
 test('takes nothing from the values beside it', () => {
   const draft = open(
     { label: 'Surname', value: 'Nil' },

@@ -86,7 +86,7 @@ describe('openDraft', () => {
     ]);
   });
 
-  it('says “not known” of a field where somebody wrote so, and nothing of an empty one', () => {
+  it('says “not known” of a field where somebody wrote so, and of an empty one', () => {
     const draft = open([
       { label: 'DOB', value: 'Not known' },
       { label: 'A.K.A.', value: '–' },
@@ -94,8 +94,8 @@ describe('openDraft', () => {
     ]);
     expect(draft.rows.map(({ path, issues }) => [path, issues[0]?.code])).toEqual([
       ['subject.bornOn', 'value-not-known'],
-      [undefined, undefined],
-      [undefined, undefined],
+      ['subject.aliases[]', 'value-not-known'],
+      ['subject.phones[]', 'value-not-known'],
     ]);
   });
 

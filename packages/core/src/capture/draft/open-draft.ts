@@ -10,14 +10,7 @@ import { systemOf, withoutQuery, withRecordQuery } from '../adapter/page-address
 import { raisedHere, raisedOn } from '../adapter/raised.js';
 import { raisedRow } from '../adapter/raised-row.js';
 import { keyPersons, partSections } from '../adapter/row-index.js';
-import {
-  type CaptureOrigin,
-  type CaptureWay,
-  capturedOn,
-  type Decision,
-  type Draft,
-  type DraftRow,
-} from '../draft.js';
+import type { CaptureOrigin, CaptureWay, Decision, Draft, DraftRow } from '../draft.js';
 import { followPersons } from '../name/follow-person.js';
 import { joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
@@ -26,6 +19,7 @@ import { withoutPersonsForHandles } from '../name/person-for-handle.js';
 import { boxedDates, provedDateOrder } from '../read/date-order.js';
 import type { DateOrder } from '../read/either-date.js';
 import { withMessageHeader, withoutQuoted } from '../text/message-header.js';
+import { withoutLoneContacts, withSignature } from '../text/signed-value.js';
 import { withTitleName } from '../text/title-name.js';
 import { collapseRows, oneOfEach } from './collapse-rows.js';
 import { deriveRows } from './derive-rows.js';
@@ -111,13 +105,15 @@ function rowsOf(
   const named = withoutPersonsForHandles(followPart(followPersons(nameValues(reading, naming))));
   const context = {
     origin: id,
-    readOn: capturedOn(origin),
     sensitivity: naming.sensitivity,
     dates: dates === 'both' ? undefined : dates,
     boxed: boxedDates(reading.values),
+    capturedAt: origin.capturedAt,
   };
   const joined = withMessageHeader(
-    withTitleName(readFreeText(withoutQuoted(joinLines(named))), reading),
+    withoutLoneContacts(
+      withTitleName(readFreeText(withSignature(withoutQuoted(joinLines(named)))), reading),
+    ),
   );
   const proposed = deriveRows(
     withProseFacts(

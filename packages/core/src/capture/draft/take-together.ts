@@ -10,6 +10,7 @@ import { isSingle } from './collapse-rows.js';
 import { decided } from './decide.js';
 import { readRow } from './draft-row.js';
 import { isInFuture } from './future-date.js';
+import { OF_SEVERAL } from './of-several.js';
 import { TAKE } from './plain-decision.js';
 import { SCHOOL_OF_REFERRER } from './school-of-referrer.js';
 import { isProfessional, type StartReason, startReason, startsTaken } from './start-decision.js';
@@ -48,6 +49,7 @@ export function mayTakeTogether(draft: Draft, ids: readonly string[]): readonly 
       !isOfAnother(draft, row) &&
       !(isSingle(row) && (taken.has(row.path) || has(row, 'several-values'))) &&
       !has(row, SCHOOL_OF_REFERRER) &&
+      !has(row, OF_SEVERAL) &&
       startsTaken(reasonOf(isPasted(draft, row) ? { ...row, freeText: false } : row, isAtWork));
     if (!isFree) return [];
     taken.add(row.path);

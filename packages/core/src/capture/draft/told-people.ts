@@ -2,11 +2,13 @@
  * The people whom the sentences of a draft are about. One is the subject; of several, each keeps what the text says of
  * them, and the officer says which of them the draft is about.
  */
+import { isRelated } from '../adapter/row-index.js';
 import { type FieldPath, ownerOf } from '../field/field-path.js';
 import { sensitivityOf } from '../field/sensitivity-of.js';
 import { wordsOfName } from '../name/named-part.js';
 import { isSameName } from '../text/told-person.js';
 import type { ProposedRow } from './draft-row.js';
+import { ofSeveral, saysSeveral } from './of-several.js';
 
 /** Key of the list of people that texts are about, see `DraftRow.listed`: the same person in two texts is one. */
 const LIST = 'told';
@@ -26,11 +28,18 @@ export function settleTold(rows: readonly ProposedRow[]): readonly ProposedRow[]
   const people = known === undefined ? peopleTold(rows) : [{ names: [known] }];
   const personOf = (name: string): Told | undefined =>
     people.find(({ names }) => names.some((each) => isSameName(each, name)));
+  const isOfSeveral = people.length > 1 || (known === undefined && saysSeveral(rows));
   const seen = new Set<string>();
   return rows.flatMap((each): readonly ProposedRow[] => {
     const { row, subject } = each;
-    if (!row.freeText || row.path === undefined || ownerOf(row.path) !== 'subject') return [each];
+    if (!row.freeText || row.path === undefined) return [isOfSeveral ? ofSeveral(each) : each];
     const person = subject === undefined ? undefined : personOf(subject);
+    // Of two children, a mother is hers of whom the text says so.
+    if (isRelated(row)) {
+      if (!person && (subject !== undefined || people.length > 1)) return [unnamed(each)];
+      return [person && people.length > 1 ? listedOf(each, person) : each];
+    }
+    if (ownerOf(row.path) !== 'subject') return [each];
     if (row.path === 'subject.name' && subject !== undefined)
       if (person?.best !== each && !isWord(row.value, known)) return [];
     if (subject !== undefined && !person) return [unnamed(each)];
@@ -40,10 +49,13 @@ export function settleTold(rows: readonly ProposedRow[]): readonly ProposedRow[]
     const key = JSON.stringify([row.path, person.names[0], row.value]);
     if (seen.has(key)) return [];
     seen.add(key);
-    const name = JSON.stringify([person.best?.row.value]);
-    const listed = { list: LIST, row: name, starts: 'leave' as const };
-    return [{ ...each, row: { ...row, listed } }];
+    return [listedOf(each, person)];
   });
+}
+
+function listedOf(each: ProposedRow, { best }: Told): ProposedRow {
+  const name = JSON.stringify([best?.row.value]);
+  return { ...each, row: { ...each.row, listed: { list: LIST, row: name, starts: 'leave' } } };
 }
 
 /** The name that a label gives the subject, if one does. */

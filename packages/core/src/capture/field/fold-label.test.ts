@@ -26,6 +26,11 @@ describe('the words of a label', () => {
     ['Date\u00a0of\u202fbirth', 'date of birth'],
     ["Ref'd by", 'refd by'],
     ['Case #', 'case number'],
+    ['GitHub', 'github'],
+    ['Git Hub username', 'github username'],
+    ['YOU TUBE', 'youtube'],
+    ['TikTokHandle', 'tiktok handle'],
+    ['Linked case', 'linked case'],
     ['नाम', 'नाम'],
   ])('of “%s” are “%s”', (label, words) => {
     expect(labelWords(label)).toBe(words);

@@ -7,6 +7,10 @@ const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu}\p{Ll}{2
 /** Labels that need folding: `dateOfBirth`, and words that forms write after a label. */
 const NOT_PLAIN = /[a-z]{2}[A-Z][a-z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
 
+/** Names of platforms that are one word and are often written as two, or become two where capitals part words. */
+const PLATFORMS =
+  /\b(?:deviant art|face book|git hub|git lab|linked in|play station|snap chat|sound cloud|team speak|tik tok|whats app|you tube)\b/g;
+
 /** Marks that show nothing, such as a zero-width space or a soft hyphen. */
 const UNSEEN = /\p{Cf}/gu;
 /** Accents, as in *rhif ffôn*: half the forms leave them out. Only Latin letters are the same word without. */
@@ -36,12 +40,12 @@ export function foldLabel(text: string): string {
  * is "forenames", `Parent’s e-mail *` is "parent email".
  */
 export function labelWords(text: string): string {
-  if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return withPlatformsJoined(text.toLowerCase());
   const shown = BEYOND_ASCII.test(text)
     ? shownText(text).normalize('NFKD').replace(ACCENTS, '$1').normalize('NFKC')
     : text;
   const spaced = isOneWord(shown) ? shown.replace(CAMEL, ' ') : shown;
-  return spaced
+  const words = spaced
     .toLowerCase()
     .replace(/\((s|au)\)/g, '$1')
     .replace(/['‘’ʼ]s\b/g, '')
@@ -54,6 +58,12 @@ export function labelWords(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .replace(/ (required|optional|mandatory)$/, '');
+  return withPlatformsJoined(words);
+}
+
+/** Folded words with the name of each platform in one: "git hub username" is "github username". */
+export function withPlatformsJoined(words: string): string {
+  return words.includes(' ') ? words.replace(PLATFORMS, (name) => name.replace(' ', '')) : words;
 }
 
 /** True of a name that a system gives to a field, such as `dateOfBirth:`; a colon or a star after it does not count. */

@@ -109,6 +109,7 @@ const WORK = new Set(dictionary.work);
  * Most words of a heading: a longer one is a sentence or a title, and the people in it are not the section's owners.
  */
 const MOST_WORDS = 5;
+const LONGEST_HEADING = 120;
 
 function inverted<K extends string>(
   ...sources: readonly Partial<Readonly<Record<K, readonly string[]>>>[]
@@ -139,7 +140,7 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const bare = withoutNoise(all);
   const stripped = OWNER_WORDS.get(bare.join(' ')) ?? ofOneOfThem(bare.join(' '));
   if (stripped) return stripped;
-  if (bare.length > MOST_WORDS) return undefined;
+  if (bare.length > MOST_WORDS) return ofRoleBefore(heading);
   const padded = ` ${words} `;
   const found = new Set<HeadingOwner>();
   for (const word of all)
@@ -151,6 +152,14 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const [first] = found;
   if (found.size > 1) return found.has('otherPerson') ? 'otherPerson' : 'other';
   return first ?? ofTheirWork(bare);
+}
+
+/** A role before the name of somebody, which may be of any length: *Sibling: Imogen Beth van der Pretend*. */
+const ROLE_BEFORE = /^([^:–—\n]{2,40}?)(?:\s*:|\s[-–—])\s+(?=\p{Lu})/u;
+
+function ofRoleBefore(heading: string): HeadingOwner | undefined {
+  const role = ROLE_BEFORE.exec(heading.slice(0, LONGEST_HEADING))?.[1];
+  return role === undefined ? undefined : ownerOfHeading(role);
 }
 
 /** Owner of a plural, such as *Emergency contacts* or *Witnesses*, that is known in the singular. */

@@ -19,6 +19,7 @@ import { factOfLabel } from './fact-of-label.js';
 import type { NamedValue } from './named-value.js';
 import { numberedPeople } from './numbered-people.js';
 import { withoutOthersParts } from './others-part.js';
+import { pageContextOf } from './page-context.js';
 import { strangersOf } from './stranger.js';
 import { type PageContext, type RuledPath, ruledPath, surePath } from './suggest-path.js';
 
@@ -41,45 +42,16 @@ const WHO = new Set([
   'who',
   'person type',
 ]);
-const REFERRING = [
-  'referring officer',
-  'officer referring',
-  'referring off',
-  'ref officer',
-  'ref off',
-  'ref offr',
-];
-const OTHERS = [
-  'officer',
-  'officer in case',
-  'oic',
-  'investigating officer',
-  'case officer',
-  'allocated officer',
-];
-
 /** Every value with its path, in the order of the page; parts of a date in boxes are within the whole. */
 export function nameValues(reading: Reading, naming: AdapterNaming): readonly NamedValue[] {
   const values = [...reading.values, ...naming.found].filter(
     ({ id, partOf }) => partOf === undefined && !naming.suppressed.has(id),
   );
   const tables = tablesOf(values);
-  const subjectSection = values.some(
-    ({ owner, label }) => ownerOfHeadings(owner) === 'subject' && factOfLabel(label) !== undefined,
+  const page = pageContextOf(
+    values,
+    ({ id }) => naming.names.get(id)?.path.startsWith('referrer.') === true,
   );
-  // Without a heading or another label for a referrer, *Job title* may be anybody's.
-  const referrerNamed = values.some(
-    (value) =>
-      naming.names.get(value.id)?.path.startsWith('referrer.') ||
-      surePath(value, { referrerNamed: false })?.startsWith('referrer.'),
-  );
-  const labels = new Set(values.map(({ label }) => label));
-  const officers = new Set([...labels].map(labelWords));
-  const officerRefers =
-    REFERRING.some((words) => officers.has(words)) && !OTHERS.some((words) => officers.has(words));
-  const formOfReferrer =
-    [...officers].filter((words) => words.startsWith('your ')).length >= 3 &&
-    officers.has('your name');
   const accounts = accountFrames(
     values.map(({ label, owner, place }) => ({ label, owner, frame: place.frame })),
   );
@@ -95,7 +67,6 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     if (path && !fieldOf(path).many && !saysNotKnown(value.value, path))
       fixed.set(path, (fixed.get(path) ?? new Set()).add(value.value));
   }
-  const page: PageContext = { subjectSection, referrerNamed, officerRefers, formOfReferrer };
   const accountPage: PageContext = { ...page, rowOwner: 'referrer' };
   const numbered = numberedPeople(values);
   const each = values.map((value): NamedValue => {
@@ -120,7 +91,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       table !== undefined &&
       (table.rowOwner !== undefined || table.owners.has(value.row?.index ?? -1));
     const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
-    const isStrangers = strangers.has(value.id) && !hasOwner;
+    const isStrangers = strangers.ids.has(value.id) && !hasOwner;
     if (isStrangers && isOfPerson)
       return { value, path: undefined, namedBy: 'generic', isStrangers: true };
     const ruled = genericPath(value, table, isAccount ? accountPage : page);
@@ -139,7 +110,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     };
     return platform === undefined ? named : { ...named, platform };
   });
-  const named = withoutOthersParts(each);
+  const named = withoutOthersParts(each, strangers.ofOthers);
   if (naming.people.size === 0) return named;
   return named.map((each) => {
     const person = naming.people.get(each.value.id);

@@ -48,3 +48,21 @@ test('what a referrer’s part alone asks of the pupil stays the subject’s', (
     <h2>Referrer</h2><dl><dt>Name</dt><dd>Odette Fairbarrow</dd><dt>Pupil’s telephone</dt><dd>07700 900111</dd></dl>`);
   expect(given).toEqual(['07700 900111']);
 });
+
+test('a role before a name of any length says whose the part is', () => {
+  const given = subjects(`<h1>Referral of Taz Vael</h1>
+    <h2>Subject: Taz Vael</h2><dl><dt>Known as</dt><dd>Tazzy</dd></dl>
+    <h2>Sibling: Imogen Beth Fairbarrow van der Pretend</h2><dl><dt>Known as</dt><dd>Zed</dd></dl>`);
+  expect(given).toContain('Tazzy');
+  expect(given).not.toContain('Zed');
+});
+
+test('what follows another person’s name is theirs, in the words of the pupil’s form too', () => {
+  const form = (name: string, phone: string, born: string) =>
+    `<div><h2>Record ${born.length}</h2><dl><dt>Name</dt><dd>${name}</dd><dt>Date of birth</dt><dd>${born}</dd><dt>Pupil’s telephone</dt><dd>${phone}</dd></dl></div>`;
+  const given = subjects(
+    `<h1>Taz Vael</h1>${form('Taz Vael', '07700 900111', '14/03/2009')}${form('Kai Marlow', '07700 900222', '1/6/2008')}`,
+  );
+  expect(given).toContain('07700 900111');
+  expect(given).not.toContain('07700 900222');
+});

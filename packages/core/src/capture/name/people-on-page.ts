@@ -12,6 +12,7 @@ import { saysNotKnown } from '../read/not-known.js';
 import { factOfLabel } from './fact-of-label.js';
 import { NamedParts, NamesInHeadings, type Opening, type Part, wordsOfName } from './named-part.js';
 import { mergePeople, type PersonOnPage } from './person-on-page.js';
+import { addProof, proofIn } from './person-proof.js';
 
 export interface PeopleOnPage {
   readonly people: readonly PersonOnPage[];
@@ -105,6 +106,7 @@ function openingsIn(
     person: {
       words: new Set(),
       facts: new Set(),
+      proof: proofIn([]),
       isSubject: heading === 'subject' && !isRow,
       isOutside: isOutside(heading),
       isShown: visible,
@@ -136,7 +138,29 @@ function openingsIn(
     heading === 'subject' &&
     !owner.some(isNameHeading) &&
     values.some(({ label }) => factOfLabel(label) !== undefined);
-  return openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
+  const opened = openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
+  return opened.filter(({ at, person }, nth) => {
+    const end = opened[nth + 1]?.at;
+    addProof(person.proof, proofIn(values.slice(nth === 0 ? 0 : at, end)));
+    return !isSetting(values.slice(at, end));
+  });
+}
+
+/** One word without a capital. */
+const PLAIN_WORD = /^\p{Ll}+$/u;
+
+/**
+ * True for the choice of a filter, *Name: matches*: a plain word that is in no list of names, and no fact about a
+ * person after it.
+ */
+function isSetting([name, ...others]: readonly LabelledValue[]): boolean {
+  if (name === undefined || factOfLabel(name.label) !== 'name') return false;
+  const text = name.value.trim();
+  return (
+    PLAIN_WORD.test(text) &&
+    !isGivenName(text) &&
+    others.every(({ label }) => factOfLabel(label) === undefined)
+  );
 }
 
 /**
@@ -169,6 +193,7 @@ function headedPeople(parts: readonly Part[]): ReadonlyMap<string, Opening> {
       person: {
         words: new Set(wordsOfName(name)),
         facts: new Set(),
+        proof: proofIn([]),
         isSubject: false,
         isOutside: isOutside(ownerOfHeadings(owner)),
         isShown,

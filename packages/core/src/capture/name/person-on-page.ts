@@ -1,5 +1,6 @@
 /** One person as a page names them, and the test that two names are the same person's. */
 import type { PersonFact } from '../field/label-dictionary.js';
+import { addProof, areApart, type PersonProof } from './person-proof.js';
 
 export interface PersonOnPage {
   /**
@@ -9,6 +10,8 @@ export interface PersonOnPage {
   readonly words: Set<string>;
   /** Facts given about them next to a name of their own. */
   readonly facts: Set<PersonFact>;
+  /** Facts given next to the name that another person of the same name would not share. */
+  readonly proof: PersonProof;
   /** Set if a heading or a label says that it is the subject. */
   isSubject: boolean;
   /** Set if a heading says that it is somebody else. */
@@ -38,6 +41,7 @@ export function mergePeople(
       if (word !== '') kept.words.add(word);
       byWord.set(word, (byWord.get(word) ?? new Set()).add(kept));
     }
+    if (kept !== person) addProof(kept.proof, person.proof);
     kept.isSubject ||= person.isSubject;
     kept.isOutside &&= person.isOutside;
     kept.isShown ||= person.isShown;
@@ -47,10 +51,12 @@ export function mergePeople(
 }
 
 /**
- * True if the words of one name are all in the other: more than one word, or the same name. A part of the page that
- * names nobody and is the subject's is about the subject named in another part.
+ * True if the words of one name are all in the other: more than one word, or the same name; and no date of birth or
+ * reference tells the two apart. A part of the page that names nobody and is the subject's is about the subject named
+ * in another part.
  */
 function isSamePerson(a: PersonOnPage, b: PersonOnPage): boolean {
+  if (areApart(a.proof, b.proof)) return false;
   if (a.words.size === 0 || b.words.size === 0) return a.isSubject && b.isSubject;
   const [less, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   return [...less].every((word) => more.has(word)) && (less.size > 1 || more.size === 1);

@@ -14,8 +14,15 @@ const SUBJECTS: readonly PersonFact[] = ['bornOn', 'aliases', 'school', 'sexReco
 /** Number of headings at the top of a page that show its subject. */
 const TOP_HEADINGS = 3;
 
+export interface Strangers {
+  /** Ids of values that no label or heading gives to the subject and that are not the subject's. */
+  readonly ids: ReadonlySet<string>;
+  /** Those of them that follow the name of somebody other than the subject, who is known. */
+  readonly ofOthers: ReadonlySet<string>;
+}
+
 /**
- * Ids of values that no label or heading gives to the subject and that are not the subject's.
+ * Values that are not the subject's.
  *
  * @param isSubjectName - says if an adapter or a separate label makes a value the subject's name
  */
@@ -23,11 +30,11 @@ export function strangersOf(
   values: readonly LabelledValue[],
   { title, headings }: Pick<Reading, 'title' | 'headings'>,
   isSubjectName: (value: LabelledValue) => boolean,
-): ReadonlySet<string> {
+): Strangers {
   const { people, personOf } = peopleOnPage(values, isSubjectName);
-  if (people.length < 2) return new Set();
+  if (people.length < 2) return { ids: new Set(), ofOthers: new Set() };
   const subject = subjectAmong(people, [title, ...headings.slice(0, TOP_HEADINGS)]);
-  return new Set(
+  const ids = new Set(
     values
       .filter((value) => {
         const heading = ownerOfHeadings(value.owner);
@@ -40,6 +47,11 @@ export function strangersOf(
       })
       .map(({ id }) => id),
   );
+  const isOfAnother = (value: LabelledValue): boolean => {
+    const person = personOf(value);
+    return subject !== undefined && person !== undefined && person !== subject && ids.has(value.id);
+  };
+  return { ids, ofOthers: new Set(values.filter(isOfAnother).map(({ id }) => id)) };
 }
 
 /** The person whose record a page with several people is; undefined if it does not say. */

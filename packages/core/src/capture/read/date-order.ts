@@ -114,8 +114,17 @@ export interface OrderedDate {
   readonly either?: EitherDate;
 }
 
-export function orderedDate(raw: string, order: DateOrder | undefined): OrderedDate {
+/** @param latest - last day that the date can be: a reading after it is none */
+export function orderedDate(
+  raw: string,
+  order: DateOrder | undefined,
+  latest?: PlainDate,
+): OrderedDate {
   const either = eitherDate(raw);
+  // Only the order of this country is assumed: a day still to come in it may be a slip, and is asked.
+  const isOne =
+    either && latest !== undefined && either.monthFirst > latest && either.dayFirst <= latest;
+  if (isOne && order === undefined) return { text: raw, issues: [] };
   if (either && order === undefined) return { text: raw, issues: [eitherOrder(either)], either };
   const isMonthFirst = either ? order === 'month-first' : orderOfDate(raw) === 'month-first';
   return isMonthFirst

@@ -15,6 +15,14 @@ test.each([
   'Ddim yn hysbys',
   'I’w gadarnhau',
   'Heb ei gofnodi',
+  '-',
+  '— ',
+  '…',
+  '______',
+  '(no value)',
+  '(blank)',
+  '[none recorded]',
+  'Not set',
 ])('says that %s is not known', (text) => {
   expect(saysNotKnown(text)).toBe(true);
 });
@@ -25,6 +33,10 @@ test.each([
   'nilsson',
   'Refused to leave the room',
   '@none',
+  'Blank',
+  '(Northmoor)',
+  '*',
+  '-_-x',
   'null_byte',
   '',
   '0',

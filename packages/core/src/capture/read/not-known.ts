@@ -1,4 +1,5 @@
 /** Words by which a page says that something is not known. They are dated data, in the JSON file. */
+import { isEmptyMark } from '../../page/label/empty-mark.js';
 import type { FieldPath } from '../field/field-path.js';
 import data from './not-known.json' with { type: 'json' };
 
@@ -19,6 +20,7 @@ const AS_A_NAME = /^\p{Lu}\p{Ll}+$/u;
 export function saysNotKnown(text: string, path?: FieldPath): boolean {
   // Also a text of a megabyte is looked at only this far.
   const bare = text.length > LONGEST * 4 ? '' : text.trim();
+  if (isEmptyMark(bare)) return true;
   if (bare === '' || bare.length > LONGEST) return false;
   const words = bare
     .toLowerCase()

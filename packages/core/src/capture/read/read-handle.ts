@@ -3,6 +3,7 @@
  */
 import onlinePlatform from '../../codes/data/online-platform.json' with { type: 'json' };
 import { failed, passed } from '../../shared/issue.js';
+import { withPlatformsJoined } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
@@ -24,8 +25,8 @@ const PLATFORM_FIRST =
   /^([\p{L}\p{N}/ ()]{1,30}?)(?: (?:username|user ?name|user|handle|id|tag|gamertag|account|name|channel))?(?:\s*[:=]\s*| [-–—] )(\S.*)$/u;
 /** `Telegram @x`, `TikTok @x`: without a mark in between, only a handle or an address by its shape may follow. */
 const PLATFORM_THEN_AT = /^([\p{L}\p{N}/]{1,30}) (@\S+|u\/\S+|[\w.-]+\.[a-z]{2,}\/\S+)$/u;
-/** `DISCORD r00stann`: a platform, and one word that is not English. */
-const PLATFORM_THEN_HANDLE = /^([\p{L}/]{2,30}) ((?=\S*[\d_.])[\w.#-]{3,40})$/u;
+/** `DISCORD r00stann`, `Tik Tok taz_9`: a platform, and one word that is not English. */
+const PLATFORM_THEN_HANDLE = /^([\p{L}/]{2,30}(?: \p{L}{2,10})?) ((?=\S*[\d_.])[\w.#-]{3,40})$/u;
 /** `@y (Telegram)`, `x on Discord`, `x - Steam`. */
 const PLATFORM_LAST =
   /^(\S.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]| on ([^()]{1,30})| [-–—] ([^()]{1,30}))$/;
@@ -85,12 +86,14 @@ function splitHandle(text: string): { value: string; platform?: string } {
 
 /** The code of a platform named in full, as in a cell of a table; undefined if the list does not have it. */
 export function platformOf(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : PLATFORMS.get(tidyLine(word).toLowerCase());
+  if (word === undefined) return undefined;
+  const words = tidyLine(word).toLowerCase();
+  return PLATFORMS.get(words) ?? PLATFORMS.get(withPlatformsJoined(words));
 }
 
 /** The platform that a label names: "Discord", "Steam ID", "Xbox gamertag"; none if it names several. */
 export function platformOfLabel(label: string): string | undefined {
-  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = withPlatformsJoined(label.toLowerCase()).split(/[^\p{L}\p{N}]+/u);
   const found = new Set(
     words.map((word) => (word.length > 1 ? PLATFORMS.get(word) : undefined)).filter(Boolean),
   );

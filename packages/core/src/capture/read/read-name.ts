@@ -1,8 +1,10 @@
 /**
- * Names of people. Only two shapes show which part is the family name: `SURNAME, Forename` and capitals. Any other name
- * is kept as written: guessing gets `Khan Imran`, `van der Vael` and `O’Connell-Vael` wrong.
+ * Names of people. Only three shapes show which part is the family name: `SURNAME, Forename`, `SURNAME^FORENAME` and
+ * capitals. Any other name is kept as written: guessing gets `Khan Imran`, `van der Vael` and `O’Connell-Vael` wrong.
  */
 import { failed, passed } from '../../shared/issue.js';
+import { deviceName, isDeviceName } from './device-name.js';
+import { isDirectoryName, personInDirectory } from './directory-name.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
@@ -17,8 +19,10 @@ export interface NameParts {
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?$/i;
 
 export const readName: Reader = (text) => {
-  const { full } = nameParts(withoutFacts(text));
-  if (!/\p{L}/u.test(full) || /@|:\/\//.test(full))
+  // An entry of a directory has one person, if any; its other parts are places in it.
+  const said = isDirectoryName(text) ? (personInDirectory(text) ?? '') : text;
+  const { full } = nameParts(withoutFacts(said));
+  if (!/\p{L}/u.test(full) || /@|:\/\/|\^/.test(full))
     return failed({
       code: 'name-unreadable',
       message: 'This does not read as a name. Enter the name.',
@@ -40,6 +44,12 @@ function withoutFacts(text: string): string {
 /** Splits a name only where capitals show how: `VAEL, Morgan (M)` and `Mr J VAEL`. Otherwise only `full` is known. */
 export function nameParts(text: string): NameParts {
   const tidy = tidyLine(text).replace(/\s*\((m|f|male|female|u|x)\)$/i, '');
+  const device = isDeviceName(tidy) ? deviceName(tidy) : undefined;
+  if (device) {
+    const { title, given, family, suffix } = device;
+    const said = [title, given, family, suffix].filter((part) => part !== undefined);
+    return { full: said.join(' '), ...(title === undefined ? {} : { title }), given, family };
+  }
   const inverted = /^([^,]+),\s*([^,]+)$/.exec(tidy);
   if (inverted?.[1] && inverted[2] && isCapitals(inverted[1])) {
     const family = inverted[1].trim();

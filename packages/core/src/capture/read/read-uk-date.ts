@@ -1,6 +1,7 @@
 /** Dates as the United Kingdom writes them, day before month. Anything not clearly a date stays text: never a guess. */
 import { FIRST_YEAR } from '../../shared/dates.js';
 import { failed, type Issue, passed } from '../../shared/issue.js';
+import { fieldOf } from '../field/field-path.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
@@ -37,6 +38,8 @@ const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 /** `11-Sep-09`: the century is implied. In figures alone it is unclear which of them is the year. */
 const SHORT_YEAR = /^(\d{1,2})([/.\- ])([a-z]{3})\2(\d\d)$/;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** `20110314`: any number of eight figures may be one, so that it is a date only in the place of a date. */
+const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 
 const UNREADABLE: Issue = {
   code: 'date-unreadable',
@@ -44,10 +47,12 @@ const UNREADABLE: Issue = {
   severity: 'warning',
 };
 
-export const readUkDate: Reader = (text) => {
+export const readUkDate: Reader = (text, { path }) => {
   const whole = tidyLine(text).toLowerCase();
   const [before = '', weekday] = WEEKDAY.exec(whole) ?? [];
-  const date = partsOf(withoutTimeAndAge(whole.slice(before.length)));
+  const written = withoutTimeAndAge(whole.slice(before.length));
+  const isOfDate = path !== undefined && fieldOf(path).read === 'ukDate';
+  const date = partsOf(isOfDate ? written.replace(COMPACT, '$1-$2-$3') : written);
   if (date === undefined) return failed(UNREADABLE);
   const [year, month, day] = date;
   if (year < FIRST_YEAR || year > 2199) return failed(UNREADABLE);

@@ -52,6 +52,15 @@ describe('readValue', () => {
 });
 
 describe('ukDate', () => {
+  it('reads eight figures only in the place of a date, and only if they are a day', () => {
+    const path = 'subject.bornOn';
+    expect(readText('ukDate', '20090314', { path })).toBe('2009-03-14');
+    for (const text of ['20091314', '20090230', '18990314', '21010314', '31122009', '2009031'])
+      expect(issueOf('ukDate', text, { path })).toBe('date-unreadable');
+    expect(issueOf('ukDate', '20090314')).toBe('date-unreadable');
+    expect(issueOf('ukDate', '20090314', { path: 'referral.reference' })).toBe('date-unreadable');
+  });
+
   it.each([
     ['14/03/2009', '2009-03-14'],
     ['14-Mar-2009', '2009-03-14'],

@@ -1,6 +1,7 @@
 /** Named readers: they turn a text from a page into the value that it means, or say why they cannot. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { ReaderName } from '../field/field-path.js';
+import { isDirectoryName } from './directory-name.js';
 import { saysNotKnown } from './not-known.js';
 import { readAddress } from './read-address.js';
 import { readEmail } from './read-email.js';
@@ -34,6 +35,13 @@ const NOT_KNOWN: Issue = {
   severity: 'warning',
 };
 
+const IN_DIRECTORY: Issue = {
+  code: 'directory-entry',
+  message:
+    'This is an entry in a directory of accounts, which gives no such fact. Enter the value if you know it, or leave it.',
+  severity: 'warning',
+};
+
 /** Longest text tried: a longer one is not a name, date or number, and is refused. */
 const MAX_LENGTH = 2_000;
 
@@ -55,10 +63,7 @@ export function readValue(
       message: 'This is too long to be read as a single value. Enter the part that you need.',
       severity: 'warning',
     });
+  if (reader !== 'name' && text.length <= MAX_LENGTH && isDirectoryName(text))
+    return failed(IN_DIRECTORY);
   return READ[reader](text, context);
-}
-
-/** True of a system's marker for an empty field: "(no value)", "–". Nobody wrote it, so it says nothing. */
-export function isEmptyMark(text: string): boolean {
-  return /^(\(?(no value|not set|empty|blank|null)\)?|[-–—_.…\s]+|)$/i.test(text.trim());
 }

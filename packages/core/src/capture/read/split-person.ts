@@ -7,6 +7,7 @@ import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { isCapitals } from './read-name.js';
 import { separate, type ValuePart } from './separate.js';
 import { contactPath } from './split-contact.js';
+import { splitSchool } from './split-school.js';
 import { EMAIL, PHONE } from './text-pattern.js';
 
 const SEPARATOR = /\r?\n|[;,|]|\s[-–—]\s/g;
@@ -76,9 +77,36 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
       { path, raw: first },
       { path: paths.organisation, raw: only.raw },
     ];
-  if (!parts.some((part) => part.path !== undefined)) return whole;
+  if (!parts.some((part) => part.path !== undefined || namesPlace(part.raw))) return whole;
   const own = contactPath(paths.contact, first) ?? beforeName(paths, first) ?? path;
   return [{ path: own, raw: first }, ...parts];
+}
+
+/** A place of learning, which a subject may go to. */
+const LEARNING = new Set('school academy college university grammar utc sixth'.split(' '));
+
+/**
+ * `Taz Vael, Testford Academy`: the name of a subject, and the place next to it. A place where somebody works is not
+ * the subject's, and is only offered.
+ */
+export function splitSubject(raw: string): readonly ValuePart[] {
+  const path = 'subject.name';
+  const pieces = separate(raw, SEPARATOR).flatMap(withBrackets);
+  const place = pieces.pop() ?? '';
+  const name = raw.slice(0, raw.lastIndexOf(place)).replace(/[\s,;|([–—-]+$/, '');
+  const isBesidePlace = /\S\s+\S/.test(name) && namesPlace(place) && !pieces.some(namesPlace);
+  if (!isBesidePlace) return [{ path, raw }];
+  const isLearning = labelWords(place)
+    .split(' ')
+    .some((word) => LEARNING.has(word));
+  const school = isLearning ? splitSchool(place) : [{ path: undefined, raw: place }];
+  return [{ path, raw: name }, ...school];
+}
+
+/** True for the name of an organisation: two words or more, one of which says so. */
+function namesPlace(text: string): boolean {
+  const words = labelWords(text).split(' ');
+  return words.length > 1 && words.some((word) => ORGANISATION.has(word));
 }
 
 /** `"Shah, Priya" <p.shah@example.org>`: a mail program puts the family name first, and one comma after it. */

@@ -63,6 +63,28 @@ describe('splitValue', () => {
     expect(parts('subject.name', 'VAEL, Morgan')).toEqual([['subject.name', 'VAEL, Morgan']]);
   });
 
+  it('parts a name from the organisation next to it', () => {
+    expect(parts('subject.name', 'Taz Vael, Testford Academy')).toEqual([
+      ['subject.name', 'Taz Vael'],
+      ['subject.school', 'Testford Academy'],
+    ]);
+    expect(parts('subject.name', 'Vael, Taz (Testford High School)')).toEqual([
+      ['subject.name', 'Vael, Taz'],
+      ['subject.school', 'Testford High School'],
+    ]);
+    // Somebody's place of work is not said to be the subject's.
+    expect(parts('subject.name', 'Taz Vael, Eastshire Police')).toEqual([
+      ['subject.name', 'Taz Vael'],
+      [undefined, 'Eastshire Police'],
+    ]);
+    expect(parts('relatedPersons[].name', 'Dawn Example, Testford Housing Trust')).toEqual([
+      ['relatedPersons[].name', 'Dawn Example'],
+      [undefined, 'Testford Housing Trust'],
+    ]);
+    for (const name of ['Church, Anna', 'VAEL, Morgan', 'Academy, Testford School'])
+      expect(parts('subject.name', name)).toEqual([['subject.name', name]]);
+  });
+
   it('does not call a self-referral a name', () => {
     expect(parts('referrer.name', 'Self-referral by parent')).toEqual([
       [undefined, 'Self-referral by parent'],
@@ -94,6 +116,7 @@ describe('splitValue', () => {
       ),
     ).toHaveLength(2);
     expect(parts('referral.incidentDates[]', '02/02/2026 and 31/01/2026')).toHaveLength(2);
+    expect(parts('referral.incidentDates[]', '20260202, 20260131')).toHaveLength(2);
     expect(parts('referral.incidentDates[]', 'between Monday and Friday')).toHaveLength(1);
   });
 

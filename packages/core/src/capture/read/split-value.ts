@@ -3,12 +3,13 @@
  * to it.
  */
 import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { isDirectoryName } from './directory-name.js';
 import { withoutSeen } from './read-handle.js';
 import { isCapitals } from './read-name.js';
 import { readValue } from './reader.js';
 import { separate, type ValuePart } from './separate.js';
 import { splitContact } from './split-contact.js';
-import { splitPerson } from './split-person.js';
+import { splitPerson, splitSubject } from './split-person.js';
 import { splitSchool } from './split-school.js';
 
 /** Longest list: longer text is an account, and is not worth searching for one. */
@@ -22,12 +23,15 @@ const MOST_WORDS = 6;
 /** Cuts a text by what its path can hold; a text that is one value is returned whole. */
 export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
   const { read, many = false } = fieldOf(path);
-  if (raw.length > MAX_LENGTH) return [{ path, raw }];
+  // The commas of a directory's entry part places, and not facts.
+  if (raw.length > MAX_LENGTH || isDirectoryName(raw)) return [{ path, raw }];
   if (path === 'referrer.name' || path === 'relatedPersons[].name') return splitPerson(path, raw);
+  if (path === 'subject.name') return splitSubject(raw);
   if (read === 'phone' || read === 'email') return splitContact(path, raw);
   if (path === 'subject.school') return splitSchool(raw);
   if (!many) return [{ path, raw }];
-  if (read === 'ukDate') return listed(path, raw, DATES, (piece) => readValue(read, piece).ok);
+  if (read === 'ukDate')
+    return listed(path, raw, DATES, (piece) => readValue(read, piece, { path }).ok);
   if (path === 'subject.aliases[]') return aliases(raw);
   const isShort = (piece: string) => withoutSeen(piece).split(/\s+/).length <= MOST_WORDS;
   if (read === 'handle') return listed(path, raw, LIST, isShort);

@@ -10,6 +10,7 @@ import { pathTo } from '../adapter/find-place.js';
 import { wordsBefore } from '../adapter/page-part.js';
 import { shownText } from '../adapter/shown-text.js';
 import { isLabelled, valuesOfLabel } from '../adapter/value-of-label.js';
+import { knowsLabel } from '../name/knows-label.js';
 import { labelCandidates } from './label-candidates.js';
 import type { SystemWords } from './system-words.js';
 import type { TaughtPage, TaughtPlace } from './taught.js';
@@ -78,7 +79,7 @@ function controlOf(element: Element, snapshot: PageSnapshot): FormControl | unde
 }
 
 function controlsOn(snapshot: PageSnapshot): readonly FoundControl[] {
-  const known = FOUND.get(snapshot) ?? findControls(snapshot);
+  const known = FOUND.get(snapshot) ?? findControls(snapshot, knowsLabel);
   FOUND.set(snapshot, known);
   return known;
 }

@@ -3,7 +3,6 @@ import { ON_LABEL, WROTE_LABEL, wroteLine } from '../../page/label/line/wrote-li
 import { ownerOfHeading, type PersonFact } from '../field/label-dictionary.js';
 import { factOfLabel } from '../name/fact-of-label.js';
 import { surePath } from '../name/suggest-path.js';
-import { NAME } from '../read/text-pattern.js';
 import {
   contactHeading,
   isLetterheadAlone,
@@ -14,6 +13,7 @@ import {
   withoutNumber,
 } from './line-owner.js';
 import { isGreeting } from './message.js';
+import { beginsSignature, isBareContact, TELLING } from './signed-line.js';
 import { filledCells, headsOf, isRow, pairsOfRow } from './text-row.js';
 import { isClosing, isNameOf } from './text-signature.js';
 
@@ -55,6 +55,10 @@ export class LineReader {
   /** Heading over the ways to reach the person whom the line above them names. */
   #contact: string | undefined;
   #letterhead = 0;
+  /** Letters of the message so far that are under no label. */
+  #told = 0;
+  /** Set once a label of the message gave a fact about a person. */
+  #isForm = false;
 
   /** @param owner - headings over the whole text */
   constructor(owner: readonly string[]) {
@@ -70,6 +74,8 @@ export class LineReader {
     this.#isSigned = false;
     this.#writer = from;
     this.#contact = undefined;
+    this.#told = 0;
+    this.#isForm = false;
   }
 
   /** Takes a message whole, with its marks of quotation. */
@@ -82,6 +88,7 @@ export class LineReader {
     const wrote = wroteLine(lines.map((line) => line.trim()).join(' '));
     if (!wrote) {
       this.read(lines);
+      this.#isForm = false;
       return;
     }
     this.found.push({ label: ON_LABEL, owner: this.#outer, lines: [wrote.sent] });
@@ -100,14 +107,17 @@ export class LineReader {
       return;
     }
     this.#heads = undefined;
-    if (isClosing(line) || isNameOf(line, this.#writer) || isSigned(line, next)) this.#sign();
+    const isSigned = isClosing(line) || isNameOf(line, this.#writer);
+    if (isSigned || beginsSignature(lines, at, this.#told)) this.#sign();
     const split = splitLine(line);
     const heading = headingOf(line, split, next);
     this.#isSigned &&= !isForm(split, heading, lines.slice(at + 1), this.#writer);
     const isOfHouse =
       (at < this.#letterhead && isLetterheadContact(line)) ||
       (this.#owner === this.#outer && isLetterheadAlone(line, lines.slice(0, at)));
-    if (this.#isSigned || isOfHouse) this.#note(line);
+    const isNobodys = split !== undefined && this.#isNobodys(split, lines, at);
+    if (isNobodys && this.#open !== undefined && !isNote(this.#open)) this.#open = undefined;
+    if (this.#isSigned || isOfHouse || isNobodys) this.#note(line);
     else if (heading !== undefined) this.#head(heading);
     else if (split) this.#label(split);
     else this.#note(line);
@@ -121,6 +131,7 @@ export class LineReader {
   }
 
   #label({ label, value }: Split): void {
+    this.#isForm ||= isOfPerson(label);
     const isTheirs = this.#contact !== undefined && isWayOfContact(label);
     if (!isTheirs) this.#contact = contactHeading(label, value);
     const owner = this.#contact === undefined ? this.#owner : [...this.#owner, this.#contact];
@@ -128,7 +139,18 @@ export class LineReader {
     this.found.push(this.#open);
   }
 
+  /** True for a telephone or an address below a letter that gives no other fact about a person under a label. */
+  #isNobodys({ label }: Split, lines: readonly string[], at: number): boolean {
+    if (this.#told < TELLING || this.#isForm || this.#owner !== this.#outer) return false;
+    if (this.#contact !== undefined || !isBareContact(label)) return false;
+    const end = lines.findIndex((line, nth) => nth > at && line.trim() === '');
+    return !lines
+      .slice(at + 1, end < 0 ? undefined : end)
+      .some((line) => isOfPerson(splitLine(line)?.label ?? ''));
+  }
+
   #note(line: string): void {
+    this.#told += line.trim().length;
     if (line.trim() === '') {
       // An empty line ends a value, but not the paragraphs of a note.
       if (this.#open !== undefined && !isNote(this.#open)) this.#open = undefined;
@@ -177,14 +199,10 @@ function isKnown(label: string): boolean {
   return surePath({ label, owner: [] }) !== undefined || factOfLabel(label) !== undefined;
 }
 
-/** True for a name with a role at work below it, and no label before either. */
-function isSigned(line: string, next: string): boolean {
-  if (line.length > LONGEST_HEADING || !ONLY_NAME.test(line.trim())) return false;
-  const role = splitLine(next) === undefined ? ownerOfHeading(next.trim()) : undefined;
-  return role === 'referrer' || role === 'otherPerson';
+/** True for a label of a fact that a signature does not have. */
+function isOfPerson(label: string): boolean {
+  return !WRITERS.has(factOfLabel(label));
 }
-
-const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
 
 /** True where facts about a person begin again below a signature: not those of the writer, who may give a name too. */
 function isForm(

@@ -28,10 +28,12 @@ describe('factsInText', () => {
 
   it('gives a parent’s number to the parent', () => {
     expect(facts('Please ring her father, Mr Dev Vael, on 07700 900782.')).toEqual([
+      ['relatedPersons[].relationship', 'father'],
       ['relatedPersons[].name', 'Mr Dev Vael'],
       ['relatedPersons[].phones[]', '07700 900782'],
     ]);
     expect(facts('Mother: Tessa Vael 07700 900932.\nHis mobile is 07700 900111')).toEqual([
+      ['relatedPersons[].relationship', 'Mother'],
       ['relatedPersons[].name', 'Tessa Vael'],
       ['relatedPersons[].phones[]', '07700 900932'],
       ['subject.phones[]', '07700 900111'],

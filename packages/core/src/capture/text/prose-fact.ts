@@ -13,8 +13,11 @@ import { type NamedPerson, peopleNamed, tellsOfSomebody } from './subject-name.j
 import { type TextFact, withoutOverlap } from './text-fact.js';
 import { handlesInText } from './text-handles.js';
 import { everyMatch } from './text-match.js';
-import { peopleInText } from './text-people.js';
-import { nearestBefore } from './told-person.js';
+import { referrersInText } from './text-people.js';
+import { addressesIn } from './text-place.js';
+import { relationsInText } from './text-relation.js';
+import { isSameName, nearestBefore } from './told-person.js';
+import { writersContacts } from './writer-contact.js';
 
 const DATES = new RegExp(`\\b${DATE}\\b`, 'gi');
 const BIRTH = new RegExp(
@@ -36,8 +39,6 @@ const NATIONAL = new RegExp(
   'g',
 );
 
-const LIVES =
-  /\b(?:lives?|living|resides?|residing|home address is|address is|address:)\s+(?:with\s[^.;\n]{1,60}?\sat\s+|at\s+)?((?:[^.\n;]|\.(?!\s[A-Z])|(?<=\bSt)\.){4,120}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)/g;
 const ATTENDS =
   /\b(?:pupil|student|learner|attends|enrolled|Year \d{1,2}(?: here)?|studying)\b(?:\s+(?:here\s+)?(?:at|of))?\s+((?:[A-Z][\p{L}’'.-]*\s+){1,4}(?:School|Academy|College|University|Grammar|High|Sixth Form))\b/gu;
 
@@ -51,11 +52,12 @@ const BESIDE_NAME = new RegExp(
   `^\\s*(?:[,(–—-]\\s*){1,2}(?:(?:(?:aged?|year|yr) ?)?\\d{1,2}\\w?,\\s*)?(${DATE})`,
   'i',
 );
-/** Words in which a writer gives a number to call; in a message the writer is the referrer. */
-const WRITERS = new RegExp(
-  `\\b(?:(?:call|ring|phone|text|contact|reach|get|speak to|talk to) me(?: back| direct(?:ly)?)?|(?:happy|glad|free|available) to (?:talk|speak|discuss|chat|help)|I (?:can be (?:reached|contacted|found)|am available)|my (?:own |work |direct |mobile |office )?(?:number|phone|mobile|line|tel|telephone|extension))\\b[^.;\\n\\d]{0,40}?(?:\\b(?:on|at|is)\\b|:)\\s*(${PHONE})`,
-  'gi',
+/** `Jayden can be reached on …`, and a second way beside it. */
+const CAN_BE = new RegExp(
+  `(?<![\\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|\\p{Lu}\\p{Ll}[\\p{L}\\p{M}-]*(?: \\p{Lu}\\p{Ll}[\\p{L}\\p{M}-]*)?) can (?:also )?be (?:reached|contacted|called|texted|found) (?:by (?:phone|text|mobile|e-?mail) )?(?:on|at|via) (?:the number )?(${PHONE}|${EMAIL})(?: or (?:(?:on|at|via|by) )?(${PHONE}|${EMAIL}))?`,
+  'gu',
 );
+const IS_PRONOUN = /^(?:he|she|they)$/i;
 const NUMBERS = new RegExp(PHONE, 'g');
 const ADDRESSES = new RegExp(EMAIL, 'gi');
 /** A network address, with the time and zone that give it meaning. */
@@ -66,6 +68,8 @@ const WALLET =
 
 /** Most addresses and schools of subjects: two people may each have one. */
 const MOST_SUBJECTS = 4;
+/** Most people looked for who can be reached. */
+const MOST_REACHED = 20;
 /** Most letters searched; the rest of a longer text is left. */
 const MOST_LETTERS = 50_000;
 const MOST_FACTS = 60;
@@ -104,7 +108,8 @@ function factsInLine(text: string): readonly TextFact[] {
       return nearest === 'nobody' ? fact : { ...fact, subject: nearest.subject };
     });
   return withoutOverlap([
-    ...peopleInText(text),
+    ...referrersInText(text),
+    ...relationsInText(text, people),
     ...subjects(handlesInText(text)),
     ...subjects(figures(BIRTH, 'subject.bornOn')),
     ...(tellsOfSomebody(text) ? birthsBeside(text, people()) : []),
@@ -118,10 +123,10 @@ function factsInLine(text: string): readonly TextFact[] {
           subject: name,
         }),
       ),
-    ...subjects(figures(LIVES, 'subject.address')).slice(0, MOST_SUBJECTS),
+    ...(hasFigure ? subjects(addressFacts(text)).slice(0, MOST_SUBJECTS) : []),
     ...subjects(all(text, ATTENDS, 'subject.school')).slice(0, MOST_SUBJECTS),
     ...(isReached ? ownContacts(text, people) : []),
-    ...(numbers.length > 0 ? all(text, WRITERS, 'referrer.phone').slice(0, 1) : []),
+    ...(isReached ? [...reachedAt(text, people), ...writersContacts(text)] : []),
     ...lawsInText(text),
     ...all(text, NATIONAL, 'referral.reference'),
     ...figures(REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),
@@ -143,6 +148,36 @@ function birthsBeside(text: string, people: readonly NamedPerson[]): readonly Te
     const at = to + found[0].length - found[1].length;
     return [{ path: 'subject.bornOn', raw: found[1], at, subject: name }];
   });
+}
+
+function addressFacts(text: string): readonly FoundFact[] {
+  return addressesIn(text).map((found): FoundFact => ({ path: 'subject.address', ...found }));
+}
+
+/** Contact details at which the text says that a subject can be reached. */
+function reachedAt(text: string, people: () => readonly NamedPerson[]): readonly TextFact[] {
+  return everyMatch(text, CAN_BE)
+    .slice(0, MOST_REACHED)
+    .flatMap((found): readonly TextFact[] => {
+      const [whole, word = '', first = '', second] = found;
+      const nearest = nearestBefore(text, found.index + word.length, people());
+      const named = people().find(({ name, isSubject }) => isSubject && isSameName(word, name));
+      const isHis = IS_PRONOUN.test(word) ? nearest !== 'other' && nearest !== 'nobody' : named;
+      if (!isHis || nearest === 'other') return [];
+      const subject = named?.name ?? (typeof nearest === 'string' ? undefined : nearest.subject);
+      return [first, second].flatMap((raw): readonly TextFact[] =>
+        raw === undefined
+          ? []
+          : [
+              {
+                path: raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]',
+                raw,
+                at: found.index + whole.indexOf(raw),
+                ...(subject === undefined ? {} : { subject }),
+              },
+            ],
+      );
+    });
 }
 
 /** Contact details that the text says are somebody's own: the subject's, unless somebody else is nearest. */

@@ -118,7 +118,7 @@ const MAY_COME_AFTER = /birth|dob|d\.o\.b|born|\bb\.|\d/i;
 export function peopleNamed(text: string): readonly NamedPerson[] {
   const people = everyMatch(text, NAMES).flatMap((found): readonly NamedPerson[] => {
     const bare = bareName(found[0], found.index, text);
-    if (bare === undefined || !isPersonsName(bare.name)) return [];
+    if (bare === undefined || !isPersonsName(bare.name) || isStreet(bare, text)) return [];
     return [{ ...bare, isSubject: isSubject(text, bare) }];
   });
   // "Tobias Wren and Kit Marlow": what is said of one of several is said of all.
@@ -154,6 +154,14 @@ export function peopleNamed(text: string): readonly NamedPerson[] {
         : [],
     ),
   ].sort((a, b) => a.from - b.from);
+}
+
+const STREET =
+  /(?:^|\s)(?:Road|Rd|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Row|Terrace|Court|Crescent|Gardens|Grove|Place|Mews|Square|Walk|Rise|Hill|View|Green|Park)\.?$/;
+
+/** True for `27 Mossgate Road`: only the number before it shows that it is not a name. */
+function isStreet({ name, from }: Place, text: string): boolean {
+  return STREET.test(name) && /\d[A-Za-z]?,? $/.test(text.slice(Math.max(0, from - 4), from));
 }
 
 /** Words after the first word of another person's name: without them it may be a place's. */

@@ -14,6 +14,8 @@ export interface TextFact {
   readonly person?: string;
   /** Name of the subject that the text gives the fact to, as the text has it. */
   readonly subject?: string;
+  /** Set if the writer says it of themselves: *ring me on*. */
+  readonly isWriters?: true;
 }
 
 /** Facts without overlaps: the first finder that finds a text keeps it, and a fact within another is dropped. */

@@ -1,35 +1,17 @@
-/**
- * People that a text names together with their relation to the subject: referrers and parents. Only clear phrases
- * count: `referred by NAME`, `mother: NAME`, `his father, NAME`.
- */
+/** Referrers whom a text names as such: only clear phrases count, `referred by NAME`, `my name is NAME`. */
 import type { FieldPath } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
-import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { namesNobody, splitPerson } from '../read/split-person.js';
 import { clauseEnd, DATE, EMAIL, NAME, PHONE } from '../read/text-pattern.js';
 import type { TextFact } from './text-fact.js';
-import { everyMatch, firstMatch } from './text-match.js';
+import { firstMatch } from './text-match.js';
 
-const RELATION = inAnyCase(
-  dictionary.composite.relations.filter(
-    (word) => !['partner', 'friend', 'social worker'].includes(word),
-  ),
-);
 const REFERRED = new RegExp(
   `\\b${inAnyCase(['referral', 'referred', 'ref', 'refd', 'ref’d', 'reported', 'submitted', 'raised', 'passed on'])}\\b[^\\n.;]{0,80}?\\b${inAnyCase(['by', 'from'])}\\s+(${NAME})`,
   'gu',
 );
 /** The writer of a letter, who refers. */
 const MY_NAME = new RegExp(`\\b[Mm]y name(?:['’]s| is)\\s+(${NAME})`, 'gu');
-const RELATED = new RegExp(
-  `\\b(${RELATION})\\b(?:['’]s name)?(?:\\s+(?:is|was|called|named)\\b)?[\\s,:(–-]{1,3}(${NAME})`,
-  'gu',
-);
-/** `Dawn Example (mother)`, `Dawn Example, his mother`. */
-const NAMED_FIRST = new RegExp(
-  `(${NAME})(?:\\s*\\(|, )(?:(?:his|her|their|the)\\s+)?(${RELATION})\\b`,
-  'gu',
-);
 const NUMBER = new RegExp(PHONE, 'g');
 const ADDRESS = new RegExp(EMAIL, 'gi');
 const ON = new RegExp(`\\bon\\s+(${DATE})`, 'gi');
@@ -37,11 +19,13 @@ const ON = new RegExp(`\\bon\\s+(${DATE})`, 'gi');
 const OF =
   /^\s*(?:,|of|from|at|\(|–|-)\s*(?:the\s+)?([^,;()\n]{2,60}?)(?=\s*[,;()\n]|\.(?:\s|$)|\s+(?:on|tel|who|and|via)\b|$)/iu;
 
-export function peopleInText(text: string): readonly TextFact[] {
-  return [...referrers(text), ...relations(text)].map((fact) => ({
-    ...fact,
-    raw: fact.raw.replace(FULL_STOP, ''),
-  }));
+export function referrersInText(text: string): readonly TextFact[] {
+  return referrers(text).map(withoutStop);
+}
+
+/** The fact without the full stop after a name. */
+export function withoutStop<T extends TextFact>(fact: T): T {
+  return { ...fact, raw: fact.raw.replace(FULL_STOP, '') };
 }
 
 /** The full stop of a sentence; that of an initial is part of the name. */
@@ -85,39 +69,8 @@ function pathBeside(piece: string): FieldPath | undefined {
   return splitPerson('referrer.name', `Name, ${piece}`).at(1)?.path;
 }
 
-/** The next sentence, after a name that ends the one before: `Tessa. Her`. */
-const NEXT_SENTENCE = /(?<=[\p{L}\p{M}]{3})\.\s.*$/su;
-
-function relations(text: string): readonly TextFact[] {
-  const facts: TextFact[] = [];
-  const add = (relation: string, found: string, at: number): void => {
-    const name = found.replace(NEXT_SENTENCE, '');
-    const person = relation.toLowerCase();
-    if (facts.some((fact) => fact.person === person)) return;
-    facts.push({ path: 'relatedPersons[].name', raw: name, at, person });
-    const after = at + name.length;
-    const clause = text.slice(after, clauseEnd(text, after));
-    for (const fact of contacts(
-      clause,
-      after,
-      'relatedPersons[].phones[]',
-      'relatedPersons[].emails[]',
-    ))
-      facts.push({ ...fact, person });
-  };
-  for (const found of everyMatch(text, RELATED)) {
-    const [whole, relation = '', name = ''] = found;
-    add(relation, name, found.index + whole.length - name.length);
-  }
-  for (const found of everyMatch(text, NAMED_FIRST)) {
-    const [, name = '', relation = ''] = found;
-    add(relation, name, found.index);
-  }
-  return facts;
-}
-
 /** The first number and the first address of a clause. */
-function contacts(
+export function contacts(
   clause: string,
   from: number,
   phone: FieldPath,
@@ -134,7 +87,7 @@ function contacts(
 /**
  * Words in the middle of a sentence, at its start, or in a line of capitals: names next to them keep their own case.
  */
-function inAnyCase(words: readonly string[]): string {
+export function inAnyCase(words: readonly string[]): string {
   const ways = words.flatMap((word) => [
     word,
     word.slice(0, 1).toUpperCase() + word.slice(1),

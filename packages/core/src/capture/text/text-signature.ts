@@ -2,25 +2,29 @@
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { splitPerson } from '../read/split-person.js';
-import { EMAIL, NAME, PHONE } from '../read/text-pattern.js';
+import { DATE, EMAIL, NAME, PHONE } from '../read/text-pattern.js';
 import type { TextFact } from './text-fact.js';
 import { isPersonsName } from './text-people.js';
 
 const CLOSING =
-  /^\s*(?:(?:with|many|and|our|my|all|the|very|kind(?:est)?|best|warm(?:est)?|thanks|thank you)[\s,&]+){0,5}(?:regards|wishes|thanks(?: (?:again|in advance|for your (?:help|time|support)))?|thank you(?: (?:again|in advance|for your (?:help|time|support)))?|the best|best|yours(?: (?:sincerely|faithfully|truly))?|sincerely|cheers|cofion(?: (?:gorau|cynnes))?|diolch(?: yn fawr)?)[\s,.!]*$/i;
+  /^\s*(?:(?:with|many|and|our|my|all|the|very|kind(?:est)?|best|warm(?:est)?|thanks|thank you)[\s,&]+){0,5}(?:regards|wishes|thanks(?: (?:again|so much|in advance|for your (?:help|time|support))){0,2}|thank you(?: (?:again|so much|in advance|for your (?:help|time|support))){0,2}|the best|best|yours(?: (?:sincerely|faithfully|truly))?|sincerely|cheers|cofion(?: (?:gorau|cynnes))?|diolch(?: yn fawr)?)[\s,.!]*$/i;
 /** True for the words before a signature, alone in their line. */
 export function isClosing(line: string): boolean {
   return CLOSING.test(line);
 }
 
 /** Words for a number of the organisation, not of the writer. */
-const HOUSE = /\b(?:switchboard|main|reception|office|fax|general|enquiries|out of hours)\b/i;
+const HOUSE =
+  /\b(?:switchboard|main|reception|office|fax|general|enquiries|out of hours|emergency|helpline|hotline|duty)\b/i;
 const STANDS_ALONE = new RegExp(
   `^(${NAME})(?:\\s*\\(([^()]{1,30})\\))?(?:\\s*[|,–-]\\s*(.*))?$`,
   'u',
 );
 const RANKED =
   /^(?:PCSO|PC|T?DC|DS|PS|D?Sgt|Sergeant|D?CI|DI|D?Insp|Inspector|Supt|Constable)\.?\s/;
+/** Letters after a name, which are no part of it. */
+const DEGREES =
+  /(?:\s+(?:B(?:A|Sc|Ed|Eng)|M(?:A|Sc|Ed|BA|BE)|PhD|EdD|PGCE|QTS|QTLS|NPQ[A-Z]{0,3}|Hons|OBE|FRSA))+$/;
 const NUMBER = new RegExp(PHONE);
 const ADDRESS = new RegExp(EMAIL, 'i');
 const MOST_LINES = 10;
@@ -35,6 +39,8 @@ export interface Signature {
   /** Offset of the closing words, or of the name if there are none. */
   readonly from: number;
   readonly facts: readonly TextFact[];
+  /** Set if closing words, or the sender's name, are above it. */
+  readonly isClosed: boolean;
 }
 
 /**
@@ -55,23 +61,30 @@ export function signatureOf(text: string, sender = ''): Signature | undefined {
   for (const closing of closings) {
     const head = nameBelow(lines, closing, sender);
     const facts = head === undefined ? undefined : readBlock(lines, head, true);
-    if (facts) return { from: lines[closing]?.at ?? 0, facts };
+    if (facts) return { from: lines[closing]?.at ?? 0, facts, isClosed: true };
   }
   const [first] = closings;
   if (first !== undefined) {
     // The sender, by a first name or by nothing but a role.
     const facts = sender === '' ? [] : linesOf(lines, first, true).flatMap(besideName);
-    return facts.length > 0 ? { from: lines[first]?.at ?? 0, facts } : undefined;
+    return facts.length > 0 ? { from: lines[first]?.at ?? 0, facts, isClosed: true } : undefined;
   }
   // Without closing words only an officer's rank, or contact details below the name, makes a signature.
   for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]?.text.trim() ?? '';
     // A name at the very beginning is a heading of the text.
-    if ((lines[at]?.at ?? 0) < TELLING && !RANKED.test(lines[at]?.text.trim() ?? '')) continue;
+    if (((lines[at]?.at ?? 0) < TELLING && !RANKED.test(line)) || OF_PUPIL.test(line)) continue;
     const facts = readBlock(lines, at, false);
-    if (facts) return { from: lines[at]?.at ?? 0, facts };
+    if (facts) return { from: lines[at]?.at ?? 0, facts, isClosed: false };
   }
   return undefined;
 }
+
+/** Words beside the name of somebody whom a text is about, and of no writer. */
+const OF_PUPIL = new RegExp(
+  `\\b(?:dob|d\\.o\\.b|date of birth|born|aged? \\d|(?:year|yr|form) ?\\d{1,2}|can be (?:reached|contacted|found))\\b|${DATE}`,
+  'i',
+);
 
 /** Labels that some signatures have, like a form. */
 const LABEL =
@@ -131,8 +144,9 @@ function readBlock(
   isClosed: boolean,
 ): readonly TextFact[] | undefined {
   const head = lines[start];
-  const [, name, bracket, beside] = (head && STANDS_ALONE.exec(head.text.trim())) ?? [];
-  if (!head || name === undefined) return undefined;
+  const [, whole, bracket, beside] = (head && STANDS_ALONE.exec(head.text.trim())) ?? [];
+  if (!head || whole === undefined) return undefined;
+  const name = whole.replace(DEGREES, '');
   const facts: TextFact[] = [
     { path: 'referrer.name', raw: name, at: head.at + head.text.indexOf(name) },
   ];
@@ -146,7 +160,16 @@ function readBlock(
   );
   const isClear = isClosed || RANKED.test(name);
   if (isClear) return isClosed || facts.length > 1 ? facts : undefined;
-  return isReached && isLast(lines, start) ? facts : undefined;
+  if (isReached && isLast(lines, start)) return facts;
+  const isAtWork = facts.some(({ path }) => path === 'referrer.role');
+  return isAtWork && isEnd(lines, start) ? facts : undefined;
+}
+
+/** True if nothing comes after a line but short lines that are no sentences. */
+function isEnd(lines: readonly PlacedLine[], start: number): boolean {
+  return lines
+    .slice(start + 1)
+    .every(({ text }) => text.trim().split(/\s+/).length <= MOST_WORDS && !SENTENCE.test(text));
 }
 
 /** The lines of a signature below its first. After an empty line only what can be nothing else still belongs to it. */
@@ -163,7 +186,7 @@ function linesOf(
       if (isParted && !isClosed) break;
       continue;
     }
-    if (isParted && !isContactLine(line)) break;
+    if ((isParted && !isContactLine(line)) || isSmallPrint(line)) break;
     block.push(line);
   }
   return block;
@@ -171,6 +194,11 @@ function linesOf(
 
 const SENTENCE = /[.!?]\s*$|\b(?:he|she|they|his|her|their|is|was|please)\b/i;
 const OTHERS = new RegExp(`\\b(?:${dictionary.composite.relations.join('|')})\\b`, 'i');
+
+/** True for sentences below a signature: a number in them is not the writer’s. */
+function isSmallPrint({ text }: PlacedLine): boolean {
+  return SENTENCE.test(text) && text.trim().split(/\s+/).length > MOST_WORDS;
+}
 
 function isContactLine(line: PlacedLine): boolean {
   const { text } = line;

@@ -32,8 +32,21 @@ export function nearestBefore(text: string, at: number, all: readonly NamedPerso
   const saidAt = said ? start + said.index : -1;
   if (said?.[1] !== undefined && saidAt > (named?.to ?? -1)) return 'other';
   if (named && saidAt < named.to) return personOf(named);
+  if (isOfAll(said?.[0] ?? '', text.slice(at, at + 6), people)) return 'nobody';
   // "Tobias Wren is a pupil whose …" is about him; "He was born on …" is about the one person of the sentence before.
   return named ? only(people, start, at) : alone(text, start, people, text.slice(start, at + 8));
+}
+
+/** True for *they* or *their* where the text is about several people. */
+function isOfAll(said: string, own: string, people: readonly NamedPerson[]): boolean {
+  if (!/^(?:they|them)$/i.test(said) && !/^their\b/i.test(own)) return false;
+  return isSeveral(people);
+}
+
+/** True if a text is about two people or more. */
+export function isSeveral(people: readonly NamedPerson[]): boolean {
+  const names = people.filter(({ isSubject }) => isSubject).map(({ name }) => name);
+  return names.some((name) => !isSameName(name, names[0] ?? ''));
 }
 
 /** `Kit’s Discord` looks like a name of two words. */

@@ -1,12 +1,14 @@
 /** The controls of a page that somebody could type into, each with the label that asks for it, empty ones included. */
 import type { Element } from 'hast';
+import { ownersBut } from '../frame-value.js';
 import { adjacentCandidates } from '../label/adjacency.js';
-import type { Scope } from '../label/owner.js';
 import { ownersOf } from '../label/ownership.js';
 import { resolve } from '../label/resolve.js';
 import { datePartOf } from '../label/split-date.js';
+import type { Knows } from '../label/template-pair.js';
 import { isShown } from '../label/value.js';
 import { type FrameReading, readFrame } from '../read-frame.js';
+import type { ReadOptions } from '../read-page.js';
 import type { LabelMethod } from '../reading.js';
 import type { PageSnapshot } from '../snapshot/snapshot.js';
 import { attribute } from '../tree/attribute.js';
@@ -57,16 +59,22 @@ export interface FoundControl {
   readonly isPassing: boolean;
 }
 
-/** Every control that may be read, frame by frame in document order: at most 2,000. */
-export function readForm(snapshot: PageSnapshot): readonly FormControl[] {
-  return findControls(snapshot).map(({ control }) => control);
+/**
+ * Every control that may be read, frame by frame in document order: at most 2,000. Their labels are those of
+ * {@link readPage}, if it is given the same options.
+ */
+export function readForm(
+  snapshot: PageSnapshot,
+  options: Pick<ReadOptions, 'knows'> = {},
+): readonly FormControl[] {
+  return findControls(snapshot, options.knows).map(({ control }) => control);
 }
 
 /** The same as {@link readForm}, for callers that must compare elements. */
-export function findControls(snapshot: PageSnapshot): readonly FoundControl[] {
+export function findControls(snapshot: PageSnapshot, knows?: Knows): readonly FoundControl[] {
   const found: FoundControl[] = [];
   snapshot.frames.forEach((frame, number) => {
-    if (found.length < MOST_CONTROLS) found.push(...controlsOf(readFrame(frame), number));
+    if (found.length < MOST_CONTROLS) found.push(...controlsOf(readFrame(frame, knows), number));
   });
   return found.slice(0, MOST_CONTROLS);
 }
@@ -81,8 +89,7 @@ function controlsOf(reading: FrameReading, number: number): readonly FoundContro
     const control = controls.get(at);
     if (!element || !control) return [];
     const best = labels.get(at);
-    const owned = owners[place] ?? { scopes: [] };
-    const isLabel = (scope: Scope) => scope.at >= 0 && scope.at === best?.labelAt;
+    const owned = owners[place] ?? { titles: [], scopes: [] };
     return [
       {
         at,
@@ -94,7 +101,7 @@ function controlsOf(reading: FrameReading, number: number): readonly FoundContro
           target: targetOf(index, at, element),
           label: best?.label ?? '',
           ...(best ? { method: best.method } : {}),
-          owner: owned.scopes.filter((scope) => !isLabel(scope)).map(({ title }) => title),
+          owner: ownersBut(owned, best?.labelAt, best?.owner),
           kind: kindOf(index, at, element),
           ...choiceOf(index, at, element, control, number),
           ...hintOf(index, at, element),

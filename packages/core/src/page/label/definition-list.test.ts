@@ -43,9 +43,13 @@ test('lines of an address stay lines', () => {
 });
 
 test.each(['–', '(no value)', 'Not provided', '—', '(none)'])(
-  '%s marks an empty field and is no value',
+  '%s in an empty field is read as it is, under its label',
   (marker) => {
-    expect(read(`<dl><dt>Phone<dd>${marker}</dl>`)).toEqual([]);
+    const found = read(`<dl><dt>Phone<dd>${marker}<dt>School<dd>Testford</dl>`);
+    expect(found.map(({ label, value }) => [label, value])).toEqual([
+      ['Phone', marker],
+      ['School', 'Testford'],
+    ]);
   },
 );
 

@@ -12,14 +12,16 @@ import {
   letters,
 } from '../tree/span.js';
 import { displayText, foldLine } from '../tree/text.js';
+import { isEmptyMark } from './empty-mark.js';
 import { labelHead } from './table/label-head.js';
 
 /** Longest label that markup gives outright, and longest that is only guessed. */
 const LONGEST_LABEL = 300;
 const LONGEST_GUESS = 70;
 const MOST_WORDS = 9;
-/** Most nodes a guess looks at, so that nesting cannot make guessing expensive. */
+/** Most nodes a guess looks at, and most in any label, so that nesting cannot make either expensive. */
 const MOST_NODES = 40;
+const MOST_IN_LABEL = 600;
 
 const LABEL_CLASS =
   /(?:^|[\s_-])(?:label|key|term|prompt|question|field-?name|field-?label)(?:$|[\s_-])/i;
@@ -53,7 +55,8 @@ export function labelOf(index: PageIndex, at: number): string | undefined {
 }
 
 function displayedLabel(index: PageIndex, at: number): string | undefined {
-  if (letters(index, at) > LONGEST_LABEL * 2) return undefined;
+  if (letters(index, at) > LONGEST_LABEL * 2 || endOf(index, at) - at > MOST_IN_LABEL)
+    return undefined;
   const label = tidyLabel(displayText(index, at));
   return /[\p{L}\p{N}#]/u.test(label) ? label : undefined;
 }
@@ -154,12 +157,10 @@ function likenessOf(index: PageIndex, at: number): number {
 
 const LONGEST_MARKER = 40;
 
-/** True for a marker that a page shows where a field is empty. It is not a value. */
-export function isEmptyMarker(value: string): boolean {
+/** True for words of the page itself in the place of a value: (Create), [edit], a star. */
+export function isPageWords(value: string): boolean {
+  if (isEmptyMark(value)) return false;
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
-  if (value.length > LONGEST_MARKER || !'([<nN'.includes(value.charAt(0))) return false;
-  // A short text wholly in brackets is the page's own words: (no value), (Create), [edit].
-  return /^(?:[[(<][^()[\]<>\d]{1,30}[\])>]|not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?$/i.test(
-    value,
-  );
+  // A short text wholly in brackets is the page's own.
+  return value.length <= LONGEST_MARKER && /^[[(<][^()[\]<>\d]{1,30}[\])>]\.?$/.test(value);
 }

@@ -26,6 +26,8 @@ export interface Scope {
 }
 
 const LONGEST_TITLE = 120;
+/** Most nodes in a title, so that headings within headings cost no more than others. */
+const MOST_IN_TITLE = 400;
 const LEVELS: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]),
 );
@@ -76,7 +78,8 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
 
 /** Text of a heading without its extras, such as an *edit* link. */
 function headingText(index: PageIndex, at: number): string | undefined {
-  if (letters(index, at) > LONGEST_TITLE * 2) return undefined;
+  if (letters(index, at) > LONGEST_TITLE * 2 || endOf(index, at) - at > MOST_IN_TITLE)
+    return undefined;
   if (isAllLinks(index, at)) return labelOf(index, at)?.slice(0, LONGEST_TITLE);
   const pieces: string[] = [];
   for (let i = at; i < endOf(index, at); ) {

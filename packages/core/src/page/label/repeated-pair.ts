@@ -8,7 +8,7 @@ import { type Candidate, SCORE } from './candidate.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import { makeOf } from './make.js';
 import { isSection } from './section-value.js';
-import { isMenu, isTaken } from './sibling-pair.js';
+import { isLinkColumn, isMenu, isTaken } from './sibling-pair.js';
 import { valueNodes } from './value-node.js';
 
 const FEWEST = 3;
@@ -31,6 +31,8 @@ export function repeatedCandidates(index: PageIndex): Candidate[] {
     const pairs = rowPairs(index, children) ?? turnPairs(index, children);
     // Links under names are a menu.
     if (pairs?.every(({ valueAt }) => isAllLinks(index, valueAt))) continue;
+    const menus = pairs?.filter(({ valueAt }) => isLinkColumn(index, valueAt)) ?? [];
+    if (pairs && menus.length * 2 > pairs.length) continue;
     if (pairs && areNames(index, pairs)) for (const pair of pairs) addPair(index, pair, found);
   }
   return found;

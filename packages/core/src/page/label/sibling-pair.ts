@@ -3,7 +3,16 @@
 import { attribute } from '../tree/attribute.js';
 import { holdsChips } from '../tree/chip.js';
 import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, controlCount, elementAt, endOf, isAllLinks, isBlank } from '../tree/span.js';
+import {
+  childrenOf,
+  controlCount,
+  elementAt,
+  endOf,
+  isAllLinks,
+  isBlank,
+  letters,
+  linkedLetters,
+} from '../tree/span.js';
 import { isBlock } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { labelLikeness, labelOf } from './label-text.js';
@@ -91,4 +100,24 @@ export function isMenu(index: PageIndex, at: number): boolean {
   }
   // A value that is a link often has one button next to it, to edit or to copy it.
   return links > 1 || (links === 0 && buttons > 1) || buttons > 2;
+}
+
+const MOST_IN_COLUMN = 200;
+
+/** True for two links or more, each in a block of its own, that are most of the text: a part of a menu, or all of it. */
+export function isLinkColumn(index: PageIndex, at: number): boolean {
+  if (controlCount(index, at) > 0 || holdsChips(index, at)) return false;
+  const linked = linkedLetters(index, at);
+  if (linked === 0 || linked * 3 < letters(index, at) * 2) return false;
+  let links = 0;
+  const end = Math.min(endOf(index, at), at + MOST_IN_COLUMN);
+  for (let i = at + 1; i < end && links < 2; i += 1)
+    if (index.tags[i] === 'a' && isAlone(index, i)) links += 1;
+  return links > 1;
+}
+
+/** True for a link with nothing beside it in its own block. */
+function isAlone(index: PageIndex, at: number): boolean {
+  const parent = index.parents[at] ?? -1;
+  return isBlock(index.tags[parent] ?? '') && letters(index, parent) === letters(index, at);
 }

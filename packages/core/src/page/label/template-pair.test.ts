@@ -141,3 +141,30 @@ test('rows that are all in one link are read', () => {
   const html = `<ul><li><a href="/1">${each((a, b) => `<p class="d">${a}: <strong>${b}</strong></p>`)}</a></li></ul>`;
   expect(pairs(html)).toEqual(TOLD);
 });
+
+test('names that open columns of links are a menu, also where one column holds a name of its own', () => {
+  const heading = (text: string) => `<div class="head">${text}</div>`;
+  const links = (...texts: readonly string[]) =>
+    texts.map((text) => `<div class="entry"><a href="#">${text}</a></div>`).join('');
+  const column = (inside: string) => `<div class="column">${inside}</div>`;
+  const menu = [
+    heading('Address') + column(links('New entry', 'Search entries')),
+    heading('School') + column(links('All schools', 'Terms') + heading('Set-up') + links('Types')),
+    heading('Name') + column(links('Merge')),
+    heading('Referrals') + column(links('New referral', 'My referrals', 'Reports')),
+  ].join('');
+  expect(pairs(menu)).toEqual([]);
+});
+
+test('one column of links among values takes nothing from the others', () => {
+  const row = (label: string, value: string) =>
+    `<div class="line"><div class="name">${label}</div><div class="answer">${value}</div></div>`;
+  const mail = (text: string) => `<div><a href="#">${text}</a></div>`;
+  expect(
+    pairs(
+      row('Name', 'Taz Vael') +
+        row('Email', mail('taz@example.org') + mail('t.vael@example.org')) +
+        row('School', 'Testford Academy'),
+    ),
+  ).toEqual(['Name => Taz Vael', 'School => Testford Academy']);
+});

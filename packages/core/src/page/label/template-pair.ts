@@ -8,7 +8,7 @@ import { labelLikeness, labelOf } from './label-text.js';
 import { isInOneDirection } from './place.js';
 import { type Item, isLabelLike, rowGroups, type TemplateRow, textOf } from './row-template.js';
 import { isTitle } from './section-value.js';
-import { isMenu, isTaken } from './sibling-pair.js';
+import { isLinkColumn, isMenu, isTaken } from './sibling-pair.js';
 import { valueNodes } from './value-node.js';
 
 /** Says if a text is a label that is known. */
@@ -63,7 +63,7 @@ export function templatePairs(index: PageIndex, knows?: Knows): TemplatePairs {
     const rest = slots.filter((slot) => !labels.includes(slot));
     const varied = rest.filter((slot) => !returns(slot));
     const values = varied.length > 0 ? varied : rest;
-    if (values.length === 0) continue;
+    if (values.length === 0 || areMenus(index, values)) continue;
     const isAbove = isValueFirst(labels, values, rows);
     const before = candidates.length;
     const owners = groupNames(index, rows);
@@ -153,6 +153,13 @@ function byMake(index: PageIndex, slots: readonly Slot[]): readonly Slot[] {
   if (value.items.every((item) => !item || isLink(index, item.at))) return [];
   const isOfNames = label.likeness >= 0.9 && label.distinct === 1 && label.filled >= FEWEST_ROWS;
   return isOfNames && value.filled >= FEWEST_ROWS ? [label] : [];
+}
+
+/** True where most of what stands under the labels is columns of links: the labels open a menu. */
+function areMenus(index: PageIndex, values: readonly Slot[]): boolean {
+  const items = values.flatMap((slot) => slot.items.flatMap((item) => item ?? []));
+  const menus = items.filter(({ at }) => isLinkColumn(index, at));
+  return menus.length * 2 > items.length;
 }
 
 /** True for what the form says in row after row, not for what somebody answered. */

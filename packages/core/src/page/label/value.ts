@@ -8,7 +8,7 @@ import { selectorOf } from '../tree/selector.js';
 import { displayText, LONGEST_VALUE, verbatimText } from '../tree/text.js';
 import { CLIPPED, HIDDEN } from '../tree/visibility.js';
 import type { Candidate } from './candidate.js';
-import { isEmptyMarker } from './label-text.js';
+import { isPageWords } from './label-text.js';
 import { isProse } from './line/prose.js';
 import type { Resolved } from './resolve.js';
 
@@ -64,7 +64,7 @@ function finish(
 ): ReadValue | undefined {
   const cut = value.length > LONGEST_VALUE || verbatim.length > LONGEST_VALUE;
   const kept = cut ? value.slice(0, LONGEST_VALUE) : value;
-  if (kept === '' || isEmptyMarker(kept)) return undefined;
+  if (kept === '' || isPageWords(kept)) return undefined;
   const isLong = kind !== 'choice' && isProse(kept);
   return {
     label,

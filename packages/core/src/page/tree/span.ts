@@ -37,7 +37,12 @@ export function isAllBold(index: PageIndex, at: number): boolean {
 }
 
 export function isAllLinks(index: PageIndex, at: number): boolean {
-  return within(index, at, 'linked') === letters(index, at);
+  return linkedLetters(index, at) === letters(index, at);
+}
+
+/** Number of displayed characters that are in a link or a button. */
+export function linkedLetters(index: PageIndex, at: number): number {
+  return within(index, at, 'linked');
 }
 
 /** True for a node with neither text nor control. */

@@ -65,9 +65,9 @@ export const review = {
   'review.group.referrer': 'Referrer',
   'review.group.relatedPersons': 'Related people',
   'review.group.related-person': 'Related person',
-  'review.group.other': 'Not recognised',
+  'review.group.other': 'Not used',
   'review.group.other.hint':
-    'Other labels on the page. To use one, choose what to record it as. The rest are not kept.',
+    'Seen on the page and not used. To use one, choose what to record it as. The rest are not kept.',
   'review.group.count': { one: '1 value', other: '{count} values' },
   'review.group.take-all': 'Take all in this group',
   'review.group.taken': { one: '1 value taken: {group}', other: '{count} values taken: {group}' },

@@ -125,6 +125,23 @@ export const teach = {
   'teach.prove.said-to-be':
     'The page’s own label and headings say that {text} is something else: {label}. Check whose it is.',
   'teach.prove.conflict': 'Also taken for: {label}',
+  'teach.changes': 'If the system changes',
+  'teach.changes.none':
+    'Tried with {count} changes that a new release may bring, such as one more field or a message at the top. No field took another value.',
+  'teach.changes.taken':
+    'After {change}, “{label}” would take another value: {text}. Say what that field is in another way, or leave it out.',
+  'teach.changes.offered':
+    'After {change}, “{label}” would offer another value: {text}. It is never taken unless you say so.',
+  'teach.change.one-more-field': 'one more field on the screen',
+  'teach.change.flash-message': 'a message at the top of the screen',
+  'teach.change.hidden-copy': 'a hidden copy of the form',
+  'teach.change.another-tab': 'another tab being open',
+  'teach.change.other-labels': 'the labels changing to other words',
+  'teach.another-record': 'On another record',
+  'teach.another-record.none':
+    'One record proves little. Open another record of this screen, press the toolbar button on it, and come back here: the toolkit reads it with this adapter.',
+  'teach.another-record.look':
+    'These were read from other records that you opened. Check each value against its page.',
   'teach.leaves': 'What leaves this device',
   'teach.leaves.what':
     'The file holds the adapter and a recorded copy of this page in which every value is made up. Read it through before you send it.',

@@ -82,6 +82,8 @@ it('says why a value is there by W, and hides it again', async () => {
   await screen.findByText('On the page: 14/03/2009');
   expect(screen.getByText('Read from “Date of birth” under “Subject”')).toBeTruthy();
   expect(screen.getByText(/^Starts as taken: it is the subject’s own detail/)).toBeTruthy();
+  expect(screen.getByText('Named by its label, which the toolkit knows.')).toBeTruthy();
+  expect(screen.getByText('It reads as a date.')).toBeTruthy();
   press('Date of birth', 'w');
   await waitFor(() => expect(screen.queryByText('On the page: 14/03/2009')).toBeNull());
 });

@@ -7,6 +7,7 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import type { Made } from '../../../sandbox/teach-order.js';
 import { asIssue } from '../../act/as-issue.js';
+import { ChangesPanel } from './changes-panel.js';
 import { LeavesPanel } from './leaves-panel.js';
 import { ProofPanel } from './proof-panel.js';
 import { readDraftAgain } from './read-again.js';
@@ -49,6 +50,7 @@ export function ProveStep({ state }: { state: TeachingState }) {
         <WarningText key={code + message}>{message}</WarningText>
       ))}
       <ProofPanel proof={made.value.proof} />
+      <ChangesPanel changes={made.value.changes} others={made.value.others} />
       <LeavesPanel made={made.value} state={state} />
       <Ending made={made.value} state={state} />
       <p class="govuk-body">{back}</p>

@@ -443,3 +443,50 @@ it('reads the open draft again by the adapter that was saved', async () => {
     decision: { kind: 'take' },
   });
 });
+
+describe('what the adapter does beyond the page that it was taught on', () => {
+  const ULLA = page('Ulla Thornquill', '02/05/2010', '/register/2');
+
+  /** A second record, in a draft that was set aside when the first was taught. */
+  async function opensAnother(services: MemoryServices, isMasked = false): Promise<void> {
+    const read = await services.teaching.readAgain(ULLA);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const draft: Draft = {
+      ...read.value,
+      origins: read.value.origins.map((origin) => ({ ...origin, id: OTHER })),
+      rows: read.value.rows.map((row) => ({
+        ...row,
+        origin: OTHER,
+        ...(isMasked ? { decision: { kind: 'mask' as const } } : {}),
+      })),
+    };
+    await services.work.save(`aside/${OTHER}/draft`, draft, 0);
+  }
+
+  it('is tried with changes of the system, and asks for another record', async () => {
+    await show();
+    await teaches();
+    await names();
+    await screen.findByText(/^Tried with 5 changes .* No field took another value\.$/);
+    expect(screen.getByText(/^One record proves little/)).toBeTruthy();
+  });
+
+  it('is read from a second record that the officer opened', async () => {
+    const { services } = await show({ [CAPTURE]: KIT, [OTHER]: ULLA });
+    await opensAnother(services);
+    await teaches();
+    await names();
+    await screen.findByText(/^These were read from other records/);
+    expect(screen.getByText('Ulla Thornquill')).toBeTruthy();
+    expect(screen.getByText('2010-05-02')).toBeTruthy();
+  });
+
+  it('leaves a second record alone of which a value is masked', async () => {
+    const { services } = await show({ [CAPTURE]: KIT, [OTHER]: ULLA });
+    await opensAnother(services, true);
+    await teaches();
+    await names();
+    await screen.findByText(/^One record proves little/);
+    expect(screen.queryByText('Ulla Thornquill')).toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Made } from '../../../sandbox/teach-order.js';
 import { asIssue } from '../../act/as-issue.js';
+import { otherRecords } from './other-records.js';
 import { aboutOf, nextVersion } from './teaching.js';
 import type { TeachingState } from './use-teaching.js';
 
@@ -17,11 +18,12 @@ export function useMade({
 }: TeachingState): ReadonlySignal<Result<Made> | undefined> {
   const { services } = useApp();
   const made = useSignal<Result<Made> | undefined>(undefined);
-  const { said, hidden, about, seed } = teaching.value ?? {};
+  const { said, hidden, about, seed, capture } = teaching.value ?? {};
   useEffect(() => {
     let isGone = false;
     const make = async (): Promise<Result<Made> | undefined> => {
       if (!said || !hidden || !about || seed === undefined || !page.value) return undefined;
+      if (capture === undefined) return undefined;
       const { id } = aboutOf(about, '1.0.0', page.value);
       const { listed } = await services.adapters.list();
       const held = listed.find(({ adapter, from }) => from === 'file' && adapter.id === id);
@@ -29,6 +31,7 @@ export function useMade({
       return service.value?.ask({
         kind: 'make',
         page: pageText.value,
+        others: await otherRecords(services, capture),
         said,
         about: aboutOf(about, version, page.value),
         hidden,
@@ -48,6 +51,6 @@ export function useMade({
     return () => {
       isGone = true;
     };
-  }, [services, said, hidden, about, seed, page.value, pageText.value, service.value]);
+  }, [services, said, hidden, about, seed, capture, page.value, pageText.value, service.value]);
   return made;
 }
