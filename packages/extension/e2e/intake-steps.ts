@@ -88,11 +88,17 @@ export async function saysNoCrime(page: Page): Promise<void> {
     await selects(page, 'Is the crime recorded?', 'No: it was decided');
 }
 
-/** On the page that lists the records to be destroyed and names the person: copies out the reference that it shows. */
+/** On the page that lists the records to be destroyed and names the person: copies out what it asks for. */
 export async function confirmsDestroying(page: Page, act: string): Promise<void> {
-  await sees(page, 'To confirm, enter');
-  const reference = await page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
-  await writes(page, 'Reference to confirm', reference);
+  const asks = 'To confirm, enter ';
+  await sees(page, asks);
+  const hints = await page.$$eval('.govuk-hint', (all) =>
+    all.map((each) => each.textContent ?? ''),
+  );
+  const wanted = hints.find((hint) => hint.startsWith(asks))?.slice(asks.length) ?? '';
+  // Somebody without a reference has a code.
+  const isCode = await says(page, 'Code to confirm');
+  await writes(page, isCode ? 'Code to confirm' : 'Reference to confirm', wanted);
   await pushes(page, act);
 }
 

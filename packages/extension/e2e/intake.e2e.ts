@@ -193,7 +193,7 @@ describe('the second check', () => {
     await sees(page, 'A promise is open');
     await pushes(page, 'Refuse and continue');
     await sees(page, 'It cannot be destroyed now');
-    expect(await says(page, 'Reference to confirm')).toBe(false);
+    expect(await says(page, 'To confirm, enter')).toBe(false);
     expect(await held('refusal')).toEqual([]);
     await pushes(page, 'Back to the form');
     await pushes(page, 'Cancel');
