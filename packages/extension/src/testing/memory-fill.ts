@@ -1,5 +1,5 @@
 /** A fill service over a page in HTML, for tests of views: read like a page, typed into a map. */
-import { type Adapter, failed, passed, readPage } from '@cyber-prevent/core';
+import { type Adapter, failed, knowsLabel, passed, readPage } from '@cyber-prevent/core';
 import {
   type ControlFacts,
   type FillOutcome,
@@ -76,7 +76,7 @@ export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
     async read(_, kind) {
       if (html === undefined) return failed(NO_PAGE);
       const snapshot = snapshotOfHtml(html, { url });
-      const reading = readPage(snapshot);
+      const reading = readPage(snapshot, { knows: knowsLabel });
       const form = nameForm(snapshot, reading, { kind, adapters });
       return passed({
         tabId: 1,

@@ -42,6 +42,17 @@ describe('running text in a draft', () => {
     );
   });
 
+  it('reads a date of an incident that only the month first makes one', () => {
+    const told = `${NOTES} He sold logins on 4/20/2026, and on 4/24/2026 a second time.`;
+    const found = rows({ label: 'Name', value: 'Taz Vael' }, { label: 'Notes', value: told });
+    const days = found.filter(({ path }) => path === 'referral.incidentDates[]');
+    expect(days.map(({ value, decision }) => [value, decision])).toEqual([
+      ['2026-01-14', 'leave'],
+      ['2026-04-20', 'leave'],
+      ['2026-04-24', 'leave'],
+    ]);
+  });
+
   it('starts whatever stands in running text as left', () => {
     const found = rows({ label: 'Name', value: 'Taz Vael' }, { label: 'Notes', value: NOTES });
     expect(found.filter(({ freeText, decision }) => freeText && decision !== 'leave')).toEqual([]);

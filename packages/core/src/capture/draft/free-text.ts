@@ -271,10 +271,12 @@ function factRows(
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
     const raw = fact.raw.replace(QUOTED, ' ');
     const context = { label: row.label, capturedAt: day };
-    const { value } = readRow(fact.path, raw, { label: row.label });
-    const isNone = isLate(fact.path, value, day) || isToCome(fact.path, value, day);
+    const found = readDated(fact.path, raw, undefined, context);
+    const isNone =
+      !found.unread &&
+      (isLate(fact.path, found.value, day) || isToCome(fact.path, found.value, day));
     const path = isNone ? undefined : fact.path;
-    const { unread, either, ...read } = readDated(path, raw, undefined, context);
+    const { unread, either, ...read } = isNone ? readDated(path, raw, undefined, context) : found;
     if (unread) return [];
     const future = either ? [] : futureIssues(path, read.value, civilDay(day));
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };

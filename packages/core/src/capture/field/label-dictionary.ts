@@ -151,7 +151,7 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
     return 'relatedPersons';
   const [first] = found;
   if (found.size > 1) return found.has('otherPerson') ? 'otherPerson' : 'other';
-  return first ?? ofTheirWork(bare);
+  return first ?? ofTheirWork(bare) ?? ofRoleBefore(heading);
 }
 
 /** A role before the name of somebody, which may be of any length: *Sibling: Imogen Beth van der Pretend*. */

@@ -6,6 +6,7 @@ import { labelWords } from '../field/fold-label.js';
 import { grouped } from '../field/grouped.js';
 import {
   type HeadingOwner,
+  isOfAnother,
   isOutside,
   KINDS,
   OWNER_WORDS,
@@ -20,6 +21,7 @@ import type { NamedValue } from './named-value.js';
 import { numberedPeople } from './numbered-people.js';
 import { withoutOthersParts } from './others-part.js';
 import { pageContextOf } from './page-context.js';
+import { withoutOtherRecords } from './second-record.js';
 import { strangersOf } from './stranger.js';
 import { type PageContext, type RuledPath, ruledPath, surePath } from './suggest-path.js';
 
@@ -110,7 +112,11 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     };
     return platform === undefined ? named : { ...named, platform };
   });
-  const named = withoutOthersParts(each, strangers.ofOthers);
+  const named = withoutOtherRecords(
+    withoutOthersParts(each, strangers.ofOthers),
+    [reading.title, ...reading.headings.slice(0, 1)],
+    strangers.ofSubject,
+  );
   if (naming.people.size === 0) return named;
   return named.map((each) => {
     const person = naming.people.get(each.value.id);
@@ -188,9 +194,7 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
           rowOwner: facts.has('relationship') ? 'relatedPersons' : undefined,
           owners: new Map(
             inTable.flatMap((cell): [number, HeadingOwner][] => {
-              const owner = WHO.has(labelWords(cell.label))
-                ? OWNER_WORDS.get(labelWords(cell.value))
-                : undefined;
+              const owner = WHO.has(labelWords(cell.label)) ? roleOf(cell.value) : undefined;
               return cell.row && owner ? [[cell.row.index, owner]] : [];
             }),
           ),
@@ -199,4 +203,10 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
       ];
     }),
   );
+}
+
+/** Person of a row by its role: *Mother*, *Linked young person*. */
+function roleOf(role: string): HeadingOwner | undefined {
+  const words = labelWords(role);
+  return OWNER_WORDS.get(words) ?? (isOfAnother(words) ? 'otherPerson' : undefined);
 }

@@ -19,6 +19,8 @@ export interface Strangers {
   readonly ids: ReadonlySet<string>;
   /** Those of them that follow the name of somebody other than the subject, who is known. */
   readonly ofOthers: ReadonlySet<string>;
+  /** Ids of values that follow the subject's own name, where others are named as well. */
+  readonly ofSubject: ReadonlySet<string>;
 }
 
 /**
@@ -32,8 +34,14 @@ export function strangersOf(
   isSubjectName: (value: LabelledValue) => boolean,
 ): Strangers {
   const { people, personOf } = peopleOnPage(values, isSubjectName);
-  if (people.length < 2) return { ids: new Set(), ofOthers: new Set() };
-  const subject = subjectAmong(people, [title, ...headings.slice(0, TOP_HEADINGS)]);
+  if (people.length < 2) return { ids: new Set(), ofOthers: new Set(), ofSubject: new Set() };
+  const top = headings.slice(0, TOP_HEADINGS);
+  const named = values.filter((value) => personOf(value) !== undefined);
+  // The first heading may be over all the people: the others then name whoever is below them.
+  const isOverAll = named.every(({ owner }) => owner[0] === top[0]);
+  const subject =
+    subjectAmong(people, [title, ...top]) ??
+    (isOverAll ? subjectAmong(people, [title, ...top.slice(0, 1)]) : undefined);
   const ids = new Set(
     values
       .filter((value) => {
@@ -51,7 +59,11 @@ export function strangersOf(
     const person = personOf(value);
     return subject !== undefined && person !== undefined && person !== subject && ids.has(value.id);
   };
-  return { ids, ofOthers: new Set(values.filter(isOfAnother).map(({ id }) => id)) };
+  const isOfSubject = (value: LabelledValue): boolean =>
+    subject !== undefined && personOf(value) === subject;
+  const idsOf = (are: (value: LabelledValue) => boolean): ReadonlySet<string> =>
+    new Set(values.filter(are).map(({ id }) => id));
+  return { ids, ofOthers: idsOf(isOfAnother), ofSubject: idsOf(isOfSubject) };
 }
 
 /** The person whose record a page with several people is; undefined if it does not say. */

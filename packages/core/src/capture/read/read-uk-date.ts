@@ -37,7 +37,8 @@ const DAY_FIRST =
 const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 /** `11-Sep-09`: the century is implied. In figures alone it is unclear which of them is the year. */
 const SHORT_YEAR = /^(\d{1,2})([/.\- ])([a-z]{3})\2(\d\d)$/;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** The year first: nobody writes the day next to it. */
+const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 /** `20110314`: any number of eight figures may be one, so that it is a date only in the place of a date. */
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 
@@ -95,7 +96,7 @@ function partsOf(text: string): readonly [year: number, month: number, day: numb
     return named(String(year), short[3], short[1]);
   }
   const iso = ISO.exec(text);
-  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  if (iso) return [Number(iso[1]), Number(iso[3]), Number(iso[4])];
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = MONTH_FIRST.exec(text);

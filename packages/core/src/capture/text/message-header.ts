@@ -119,7 +119,7 @@ function messagesOf(joined: readonly JoinedValue[]): readonly PageMessage[] {
   return found.flatMap(({ header, own, isForwarded }, nth): readonly PageMessage[] => {
     const sender = header.get('from');
     if (!sender || !isMessage(header, sender)) return [];
-    const subject = header.get('subject')?.text;
+    const subject = header.get('subject')?.text ?? sender.value.owner.findLast(isSubjectHeading);
     const to = header.get('to')?.text;
     return [
       {
@@ -134,6 +134,11 @@ function messagesOf(joined: readonly JoinedValue[]): readonly PageMessage[] {
       },
     ];
   });
+}
+
+/** True for the subject of a message in a heading: `FW: Crime report`. */
+function isSubjectHeading(heading: string): boolean {
+  return /^(?:fwd?|re)\s*:\s*\S/i.test(heading);
 }
 
 function nestingOf(nth: number, { label }: JoinedValue, isForwarded = false): Nesting {

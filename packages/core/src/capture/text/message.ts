@@ -232,12 +232,12 @@ export function isGreeting(line: string): boolean {
   return GREETING.test(line);
 }
 
-/** Number of letters that a message has of its own: neither its greeting nor its signature counts. */
+/** Number of letters that a message has of its own: neither its greeting nor its signature nor the line over another counts. */
 export function lettersOf(lines: readonly string[]): number {
   const closing = lines.findIndex(isClosing);
   return lines
     .slice(0, closing < 0 ? undefined : closing)
-    .filter((line) => !isGreeting(line))
+    .filter((line) => !isGreeting(line) && !isForwardMark(line) && !OTHER_MARK.test(line))
     .join(' ').length;
 }
 

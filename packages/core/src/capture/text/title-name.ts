@@ -2,7 +2,14 @@
 import type { Reading } from '../../page/reading.js';
 import { ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
-import { FACT_LABELS, NEVER, OWNER_WORDS, PATH_LABELS } from '../field/label-dictionary.js';
+import {
+  FACT_LABELS,
+  isOutside,
+  NEVER,
+  OWNER_WORDS,
+  ownerOfHeading,
+  PATH_LABELS,
+} from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { JoinedValue } from '../name/join-lines.js';
 
@@ -54,6 +61,12 @@ const NOT_NAMES = new Set<string>([
   ],
 ]);
 
+/** True for a heading such as *Sibling: Kai Marlow*. */
+function isOfSomebodyElse(title: string): boolean {
+  const owner = ownerOfHeading(title);
+  return owner === 'referrer' || owner === 'relatedPersons' || isOutside(owner);
+}
+
 /** The values with a name before them, if none of them gives it and the heading above them does. */
 export function withTitleName(
   joined: readonly JoinedValue[],
@@ -82,7 +95,7 @@ export function withTitleName(
   for (const title of [...above, ...reading.headings.slice(0, 3)]) {
     const name = nameIn(title);
     const place = reading.headingPlaces?.[reading.headings.indexOf(title)];
-    if (name === undefined || place === undefined) continue;
+    if (name === undefined || place === undefined || isOfSomebodyElse(title)) continue;
     const value: JoinedValue = {
       ...first,
       id: `${first.id}-title`,

@@ -54,6 +54,24 @@ describe('a message in webmail', () => {
     expect(factsIn(page)).toEqual({ ...WHOLE, 'referral.receivedOn': '2026-11-24' });
   });
 
+  it('that was passed on is read whole where only its heading says so, whatever is over the report', () => {
+    const over =
+      'Prevent reference NCCU-PREV-2026-0210 please. Report pasted from our crime system:<br>-----Original Message-----';
+    const report =
+      'From: Crime Recording &lt;noreply@reporting.example&gt;<br>Sent: 28 January 2026 09:12<br>Subject: 26NM/004412<br><br>SUSPECT SURNAME: WREN<br>SUSPECT FORENAMES: TOBIAS<br>DOB: 14/03/2013<br>TEL: 07700 900863';
+    for (const [subject, said] of [
+      ['FW: Crime report', over.padEnd(200, ' Thank you.')],
+      ['Crime report', over],
+    ] as const) {
+      const page = `<h2>${subject}</h2><dl><dt>From</dt><dd>${AMRIT}</dd><dt>Date</dt><dd>29 January 2026</dd></dl><div>${said}<br>${report}</div>`;
+      expect(factsIn(page)).toMatchObject({
+        'subject.name': 'TOBIAS WREN',
+        'subject.bornOn': '2013-03-14',
+        'referrer.name': 'Amrit Bains',
+      });
+    }
+  });
+
   it.each([
     [
       'in a block',

@@ -168,3 +168,9 @@ test('one column of links among values takes nothing from the others', () => {
     ),
   ).toEqual(['Name => Taz Vael', 'School => Testford Academy']);
 });
+
+test('lines that have their answers are no labels of the lines after them', () => {
+  const html = `<div>${each((a, b, nth) => `<p>${a}: ${b}</p><p>Remark ${'abcd'[nth]}: seen</p>`)}</div>`;
+  const isIn = (label: string): boolean => /^(?:name|date of birth|telephone|school)/i.test(label);
+  expect(pairs(html, isIn).filter((pair) => !pair.startsWith('Remark'))).toEqual(TOLD);
+});

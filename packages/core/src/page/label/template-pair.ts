@@ -31,6 +31,8 @@ const LONGEST_LABEL = 80;
 const MOST_IN_LINK = 20;
 /** Words in brackets after a code in two parts or more, as registers name their fields. */
 const CODED = /^[\dA-F]{2,8}(?:[.,:-][\dA-F]{1,8}){1,3} ?\(\p{L}[^()\d]{1,60}\)$/iu;
+/** A label with its answer after it. */
+const ANSWERED = /\p{L}[:：]\s+\S/u;
 const KNOWN_SCORE = SCORE.sibling - 0.01;
 
 interface Slot {
@@ -96,7 +98,9 @@ function slotsOf(index: PageIndex, rows: readonly TemplateRow[], knows?: Knows):
       apart.add(`${rows[n]?.parent} ${text ?? `#${n}`}`);
       if (text === undefined || isTaken(index, item.at)) return;
       const isKnown =
-        isShort(text) && (CODED.test(text) || knows?.(textOf(index, item) ?? '') === true);
+        isShort(text) &&
+        !ANSWERED.test(text) &&
+        (CODED.test(text) || knows?.(textOf(index, item) ?? '') === true);
       if (isKnown) known += 1;
       if (isKnown || isLabelLike(index, item)) like += 1;
     });

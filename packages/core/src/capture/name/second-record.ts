@@ -1,0 +1,143 @@
+/**
+ * Records of several people under the same labels, one after the other, with no heading or role to say whose they are: a
+ * name or a date of birth returns with another value, and other labels return with it. The facts of the others are not
+ * the subject's; where nothing shows which record is the subject's, none of them is.
+ */
+import { labelWords } from '../field/fold-label.js';
+import { grouped } from '../field/grouped.js';
+import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
+import { saysNotKnown } from '../read/not-known.js';
+import { readValue } from '../read/reader.js';
+import { factOfLabel } from './fact-of-label.js';
+import { wordsOfName } from './named-part.js';
+import type { NamedValue } from './named-value.js';
+
+const NAMES: ReadonlySet<PersonFact | undefined> = new Set(['name', 'familyName']);
+/** Fewest labels that return with another value, a name or a date of birth among them. */
+const FEWEST = 2;
+
+interface OneRecord {
+  readonly values: NamedValue[];
+  /** Values by label. */
+  readonly said: Map<string, string>;
+  isOfPerson: boolean;
+}
+
+/**
+ * @param titles - texts that name the subject: the title of the page, and its first heading
+ * @param ofSubject - ids of values that are known to be the subject's
+ */
+export function withoutOtherRecords(
+  named: readonly NamedValue[],
+  titles: readonly string[],
+  ofSubject: ReadonlySet<string>,
+): readonly NamedValue[] {
+  const parts = grouped(named.filter(isPlain), ({ value }) =>
+    [value.place.frame.join('.'), value.visible].join('\n'),
+  );
+  const others = new Set<NamedValue>();
+  for (const values of parts.values()) {
+    if (returning(values) < FEWEST) continue;
+    const records = recordsIn(values);
+    if (records.length < 2) continue;
+    for (const { values: own } of records.filter(
+      (record) => !isSubjects(record, titles, ofSubject),
+    ))
+      for (const each of own) others.add(each);
+  }
+  if (others.size === 0) return named;
+  return named.map((each) =>
+    others.has(each) && each.path?.startsWith('subject.')
+      ? { value: each.value, path: undefined, namedBy: 'generic', isStrangers: true }
+      : each,
+  );
+}
+
+/** False for what an adapter, a row or a heading gives to somebody already, and where nothing is known. */
+function isPlain({ value, namedBy, person, path }: NamedValue): boolean {
+  if (namedBy !== 'generic' || person !== undefined || value.row || value.continues) return false;
+  const heading = ownerOfHeadings(value.owner);
+  const isSomebodys = heading === 'referrer' || heading === 'relatedPersons' || isOutside(heading);
+  return !isSomebodys && value.kind !== 'prose' && !saysNotKnown(value.value, path);
+}
+
+/** Number of labels that have several values; 0 unless one is of a name or a date of birth. */
+function returning(values: readonly NamedValue[]): number {
+  let isOfPeople = false;
+  let count = 0;
+  for (const own of grouped(values, ({ value }) => labelWords(value.label)).values()) {
+    if (new Set(own.map(keyOf)).size < 2) continue;
+    count += 1;
+    isOfPeople ||= own.some(isIdentity);
+  }
+  return isOfPeople ? count : 0;
+}
+
+/** A label that returns with another value begins a record, if a name or a date of birth is in it. */
+function recordsIn(values: readonly NamedValue[]): readonly OneRecord[] {
+  const records: OneRecord[] = [];
+  for (const each of values) {
+    const label = labelWords(each.value.label);
+    const key = keyOf(each);
+    const last = records.at(-1);
+    const said = last?.said.get(label);
+    const record =
+      last === undefined || (said !== undefined && said !== key)
+        ? { values: [], said: new Map<string, string>(), isOfPerson: false }
+        : last;
+    if (record !== last) records.push(record);
+    record.values.push(each);
+    record.said.set(label, key);
+    record.isOfPerson ||= isIdentity(each);
+  }
+  const whole: OneRecord[] = [];
+  for (const record of records) {
+    const before = whole.at(-1);
+    // A second telephone of the same person.
+    const isSame = before && !record.isOfPerson && differing(before, record) < FEWEST;
+    if (isSame) before.values.push(...record.values);
+    else whole.push(record);
+  }
+  return whole;
+}
+
+/** Number of labels that have another value in each. */
+function differing({ said }: OneRecord, other: OneRecord): number {
+  return [...other.said].filter(([label, key]) => (said.get(label) ?? key) !== key).length;
+}
+
+function isSubjects(
+  { values }: OneRecord,
+  titles: readonly string[],
+  ofSubject: ReadonlySet<string>,
+): boolean {
+  return values.some(({ value }) => {
+    if (ofSubject.has(value.id) || ownerOfHeadings(value.owner) === 'subject') return true;
+    const words = value.value.length > 80 ? [] : [...wordsOfName(value.value)];
+    return (
+      words.length > 1 &&
+      titles.some((title) => {
+        const said = new Set(labelWords(title).split(' '));
+        return words.every((word) => said.has(word));
+      })
+    );
+  });
+}
+
+function isIdentity(each: NamedValue): boolean {
+  return isBirth(each) || each.path === 'subject.name' || NAMES.has(factOfLabel(each.value.label));
+}
+
+function isBirth({ path, value }: NamedValue): boolean {
+  return path === 'subject.bornOn' || factOfLabel(value.label) === 'bornOn';
+}
+
+/** One key for the ways of writing a value that pages mix: a name in either order, a date in letters or figures. */
+function keyOf(each: NamedValue): string {
+  const text = each.value.value;
+  if (isBirth(each)) {
+    const read = readValue('ukDate', text);
+    if (read.ok) return read.value.value;
+  }
+  return labelWords(text.slice(0, 200)).split(' ').sort().join(' ');
+}
