@@ -229,7 +229,7 @@ async function strikesIn(page: Page, within: string, words: string): Promise<voi
 
 /** Empties the box of a value to add: one that is typed and not added stops the save. */
 export async function emptiesValue(page: Page): Promise<void> {
-  const box = await page.$<HTMLTextAreaElement>('#add-value-text');
+  const box = await page.$('textarea#add-value-text');
   if (!(await box?.isVisible())) return;
   await box?.evaluate((element) => {
     element.focus();
