@@ -226,3 +226,14 @@ async function strikesIn(page: Page, within: string, words: string): Promise<voi
   await (button.asElement() as ElementHandle<HTMLElement> | null)?.focus();
   await page.keyboard.press('Enter');
 }
+
+/** Empties the box of a value to add: one that is typed and not added stops the save. */
+export async function emptiesValue(page: Page): Promise<void> {
+  const box = await page.$('textarea#add-value-text');
+  if (!(await box?.isVisible())) return;
+  await box?.evaluate((element) => {
+    element.focus();
+    element.select();
+  });
+  await page.keyboard.press('Backspace');
+}

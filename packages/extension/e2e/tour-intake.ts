@@ -20,6 +20,7 @@ import { saysHow } from './told-steps.ts';
 import type { Tour } from './tour.ts';
 import {
   choosesFirst,
+  emptiesValue,
   looksForNothing,
   opensAll,
   opensFirstRow,
@@ -120,6 +121,7 @@ async function toursAttached({ page, visit }: Tour, person: string): Promise<voi
 
 /** Saves as a new person, if the screen asks about one on record. */
 async function filesReferral(page: Page): Promise<void> {
+  await emptiesValue(page);
   await savesReferral(page);
   await sees(page, 'What next?');
 }

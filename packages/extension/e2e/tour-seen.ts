@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { readsFile, readsSavedPage, type Tour } from './tour.ts';
-import { opensAll, opensSection, takesRow } from './tour-controls.ts';
+import { emptiesValue, opensAll, opensSection, takesRow } from './tour-controls.ts';
 
 /**
  * A saved page about the person of the practice system's first record, with another date of birth, a sensitive value,
@@ -74,6 +74,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await page.waitForFunction(
     () => !document.querySelector('.cp-seen__conflicts fieldset:not(:has(input:checked))'),
   );
+  await emptiesValue(page);
   await savesReferral(page);
   await sees(page, 'What next?');
   await presses(page, 'Open the subject');

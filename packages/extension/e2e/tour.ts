@@ -25,6 +25,7 @@ import { savesReferral } from './saves-referral.ts';
 import {
   choosesFirst,
   choosesLast,
+  emptiesValue,
   opensActs,
   opensAll,
   opensSection,
@@ -115,6 +116,7 @@ export async function toursReview({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Discard this draft?');
   await visit('review-discard');
   await presses(page, 'Cancel');
+  await emptiesValue(page);
   await savesReferral(page);
   await sees(page, 'What next?');
   await presses(page, 'Move to another subject');

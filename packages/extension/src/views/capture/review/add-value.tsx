@@ -35,7 +35,7 @@ const OFFERED: readonly FieldPath[] = [
 export interface AddValueProps {
   draft: Draft;
   /** @param added - the value as the officer typed it, for the same source as the draft */
-  onAdded: (added: Draft) => void;
+  onAdded: (added: Draft) => Promise<void>;
 }
 
 /**
@@ -61,7 +61,7 @@ export function AddValue({ draft, onAdded }: AddValueProps) {
       ? t('review.add.of-referrer', { label: fieldOf(value).label })
       : fieldOf(value).label,
   }));
-  const add = (): void => {
+  const add = async (): Promise<void> => {
     isAsked.value = true;
     const text = unaddedValue.value.trim();
     if (path.value === '' || text === '') return;
@@ -72,7 +72,7 @@ export function AddValue({ draft, onAdded }: AddValueProps) {
       services.host,
     );
     clear();
-    onAdded(added);
+    await onAdded(added);
     requestAnimationFrame(() => document.getElementById(`row-${added.rows[0]?.id}`)?.focus());
   };
   return (
@@ -83,7 +83,7 @@ export function AddValue({ draft, onAdded }: AddValueProps) {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           // The same keys save the whole draft: here they add the value that is being typed.
           event.preventDefault();
-          add();
+          void add();
         }}
       >
         <Form label={t('review.add')} onSubmit={add}>
