@@ -13,6 +13,7 @@ import {
 } from '../field/label-dictionary.js';
 import { likenessOf } from '../field/label-likeness.js';
 import { labelReadings } from '../field/label-phrases.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { postcodeWithin } from '../read/read-postcode.js';
 import { readValue } from '../read/reader.js';
 import { pathOfAnswer } from './answered-person.js';
@@ -144,7 +145,7 @@ function namedByContact(
   { label, owner, value = '' }: Labelled,
   { rowOwner }: PageContext,
 ): RuledPath | undefined {
-  if (value.length > 80) return undefined;
+  if (value.length > 80 || saysNotKnown(value)) return undefined;
   const heading = ownerOfHeadings(owner) ?? rowOwner;
   if (heading !== 'referrer' && heading !== 'relatedPersons') return undefined;
   const words = wordsOfLabel(label).replace(/^their /, '');

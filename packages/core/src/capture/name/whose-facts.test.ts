@@ -58,11 +58,12 @@ describe('a table of people by their relationship', () => {
       `${list({ Name: 'Tobias Wren', ...OWN })}<h2>People around the person</h2>${table(
         ['Who', 'Relationship', 'Contact'],
         ['Tessa Wren', 'Mother', '07700 900234'],
+        ['Theo Wren', 'Step-father', 'not known'],
         ['Wyn Marlow', 'Council caseworker', '01632 960239'],
         ['Deb Orrin', 'Key worker at school', '01632 960240'],
       )}`,
     );
-    expect(facts['relatedPersons[].name']).toEqual(['Tessa Wren']);
+    expect(facts['relatedPersons[].name']).toEqual(['Tessa Wren', 'Theo Wren']);
     expect(facts['relatedPersons[].phones[]']).toEqual(['+447700900234']);
     expect(facts['subject.phones[]']).toEqual(['+447700900111']);
   });

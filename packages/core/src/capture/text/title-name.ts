@@ -14,6 +14,7 @@ import {
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { JoinedValue } from '../name/join-lines.js';
 import { surePath } from '../name/suggest-path.js';
+import { saysNotKnown } from '../read/not-known.js';
 
 /** Fewest facts about a person: any page may have fewer. */
 const FACTS_NEEDED = 2;
@@ -78,7 +79,9 @@ export function withTitleName(
   reading: Pick<Reading, 'headings' | 'headingPlaces'>,
 ): readonly JoinedValue[] {
   const named = joined.filter(({ path, freeText }) => path !== undefined && !freeText);
-  const names = named.filter(({ path }) => path !== undefined && NAME_PATHS.has(path));
+  const names = named.filter(
+    ({ path, text }) => path !== undefined && NAME_PATHS.has(path) && !saysNotKnown(text, path),
+  );
   if (names.length > 0) return names.every(isOffTab) ? shownInHeading(joined, reading) : joined;
   const facts = named.filter(
     ({ path, value }) => path !== undefined && ABOUT_A_PERSON.has(path) && value.visible,
