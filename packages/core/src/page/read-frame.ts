@@ -10,6 +10,7 @@ import { proseCandidates } from './label/line/prose.js';
 import { textBeforeCandidates } from './label/line/text-before.js';
 import { textRunCandidates } from './label/line/text-run.js';
 import { type Scope, scopesOf } from './label/owner.js';
+import { pageTextCandidates } from './label/page-text.js';
 import { placePairs } from './label/place-pair.js';
 import { propertyCandidates } from './label/property-word.js';
 import { repeatedCandidates } from './label/repeated-pair.js';
@@ -79,7 +80,10 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
     index,
     bare.map(({ at }) => at),
   );
-  const labels = resolve(adjacent.length === 0 ? signs : [...signs, ...adjacent]);
+  const beside = new Set(adjacent.map(({ target }) => target));
+  const alone = bare.filter(({ at }) => !beside.has(at));
+  const texts = pageTextCandidates(index, alone, frame.title);
+  const labels = resolve([...signs, ...adjacent, ...texts]);
   const secret = secretBoxes(found, labels);
   const controls = new Map([...found].filter(([at]) => !secret.has(at)));
   const blocks = withoutContainers(
@@ -88,7 +92,7 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   );
   const inText = textCandidates(index, lines, scopes, blocks, frame.title, ofForm);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
-  const unlabelled = bare.length - new Set(adjacent.map(({ target }) => target)).size;
+  const unlabelled = alone.length - texts.length;
   const missing = notCaptured(index, lines);
   return { index, controls, scopes, resolved, unlabelled, notCaptured: missing };
 }

@@ -183,7 +183,9 @@ export function withProseFacts(rows: readonly ProposedRow[], day: string): reado
   const texts = rows.filter(isText);
   const named = rows.find(
     ({ row }) =>
-      row.path === 'referrer.name' && (!row.freeText || headerPart(row.label) === 'from'),
+      row.path === 'referrer.name' &&
+      row.notKnown !== true &&
+      (!row.freeText || headerPart(row.label) === 'from'),
   )?.row;
   const sender = named && headerPart(named.label) === 'from' ? named.value : '';
   let writer: { readonly of: ProposedRow; readonly signature: Signature } | undefined;

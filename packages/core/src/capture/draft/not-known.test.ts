@@ -24,6 +24,21 @@ function row({ rows }: Draft, path: DraftRow['path']): DraftRow {
 const says = ({ rows }: Draft) =>
   rows.map(({ path, value, notKnown, decision }) => [path, notKnown ? '?' : value, decision.kind]);
 
+test('an empty field names nobody: a signature and a text below it are read as without it', () => {
+  const told =
+    'I would like to refer our pupil Tobias Wren in Year 9. He has used a booter against the school network twice since March.\n\nKind regards\nPriya Shah\nDesignated Safeguarding Lead, Moorfield School\n01632 960123';
+  const draft = open(
+    { label: 'Full name', value: '(no value)' },
+    { label: 'Referring officer', value: '(no value)' },
+    { label: 'Requestors', value: 'Priya Shah' },
+    { label: 'Message', value: told },
+  );
+  const found = says(draft).map(([path, value]) => `${path} ${value}`);
+  expect(found).toContain('subject.name Tobias Wren');
+  expect(found).toContain('referrer.role Designated Safeguarding Lead');
+  expect(found).toContain('referrer.phone +441632960123');
+});
+
 test('records on the page that a fact is not known, and leaves it', () => {
   const draft = open(
     { label: 'Name', value: 'Taz Vael' },

@@ -61,7 +61,8 @@ function listedOf(each: ProposedRow, { best }: Told): ProposedRow {
 /** The name that a label gives the subject, if one does. */
 function knownName(rows: readonly ProposedRow[]): string | undefined {
   const saidOf = (path: FieldPath): string | undefined =>
-    rows.find(({ row, subject }) => row.path === path && subject === undefined)?.row.value;
+    rows.find(({ row, subject }) => row.path === path && subject === undefined && !row.notKnown)
+      ?.row.value;
   const parts = [saidOf('subject.givenNames'), saidOf('subject.familyName')];
   const said = parts.filter((part) => part !== undefined).join(' ');
   return saidOf('subject.name') ?? (said === '' ? undefined : said);

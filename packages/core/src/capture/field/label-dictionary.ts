@@ -170,7 +170,9 @@ function ofOneOfThem(words: string): HeadingOwner | undefined {
 /** Owner of a heading such as *Housing officer* or *Form tutor*: somebody there through work of any kind. */
 function ofTheirWork(words: readonly string[]): HeadingOwner | undefined {
   const last = words.at(-1) ?? '';
-  const isWork = WORK.has(last) || WORK.has(last.replace(/s$/, ''));
+  const one = last.replace(/s$/, '');
+  // *Caseworker*, *keyworker*: one word of two.
+  const isWork = WORK.has(last) || WORK.has(one) || one.endsWith('worker');
   if (!isWork) return undefined;
   return words[0] === 'referring' ? 'referrer' : 'otherPerson';
 }

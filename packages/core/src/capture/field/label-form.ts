@@ -182,6 +182,8 @@ function meaningOf(found: Found): LabelMeaning | undefined {
       ? 'referrer'
       : ([...others][0] ?? undefined);
   const isYours = parts.has('you') && owner === undefined;
+  const own = isYours && paths.size === 0 ? yours(found) : undefined;
+  if (own) return { fact: own, owner, isYours };
   if (owner === 'referrer' && isOnly(facts, 'organisation', 'name'))
     return { fact: 'organisation', owner, isYours };
   if (owner === 'referrer' && isOnly(facts, 'name', 'role'))
@@ -207,6 +209,13 @@ function meaningOf(found: Found): LabelMeaning | undefined {
       : undefined;
   }
   return pathOf(found);
+}
+
+/** The fact of *Your number* and of *Your school email*, which are of the person at the screen and of no school. */
+function yours({ facts, parts }: Found): PersonFact | undefined {
+  if (facts.size === 0 && parts.has('number') && parts.size === 2) return 'phones';
+  if (isOnly(facts, 'school', 'emails')) return 'emails';
+  return isOnly(facts, 'school', 'phones') ? 'phones' : undefined;
 }
 
 /** True of *Who is the young person?*, not of *Who does the young person know?*, which asks for somebody else. */

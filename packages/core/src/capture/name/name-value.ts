@@ -6,10 +6,10 @@ import { labelWords } from '../field/fold-label.js';
 import { grouped } from '../field/grouped.js';
 import {
   type HeadingOwner,
-  isOfAnother,
   isOutside,
   KINDS,
   OWNER_WORDS,
+  ownerOfHeading,
   ownerOfHeadings,
   type Person,
 } from '../field/label-dictionary.js';
@@ -205,8 +205,8 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
   );
 }
 
-/** Person of a row by its role: *Mother*, *Linked young person*. */
+/** Person of a row by its role: *Mother*, *Linked young person*, *Key worker at school*. */
 function roleOf(role: string): HeadingOwner | undefined {
-  const words = labelWords(role);
-  return OWNER_WORDS.get(words) ?? (isOfAnother(words) ? 'otherPerson' : undefined);
+  const owner = OWNER_WORDS.get(labelWords(role)) ?? ownerOfHeading(role);
+  return owner === 'subject' || owner === 'referral' ? OWNER_WORDS.get(labelWords(role)) : owner;
 }

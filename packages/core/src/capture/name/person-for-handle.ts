@@ -8,7 +8,10 @@ import { WHOLE_NAME } from './path-of-words.js';
 /** Day, with or without a time, in figures. */
 const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[\sT,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$/;
 
-/** Takes the path of an account from a day, and from the name of a person who is not the subject. */
+/**
+ * Takes the path of an account from a day, and from the name of a person who is not the subject: of the referrer, if
+ * labels that begin alike give the rest of them, *Web email* beside *Web name*.
+ */
 export function withoutPersonsForHandles(named: readonly NamedValue[]): readonly NamedValue[] {
   let own: ReadonlySet<string> | undefined;
   return named.map((each) => {
@@ -26,8 +29,23 @@ export function withoutPersonsForHandles(named: readonly NamedValue[]): readonly
         return each;
     }
     const { rule: _, ...bare } = each;
-    return { ...bare, path: undefined };
+    return { ...bare, path: isReferrers(each, named) ? 'referrer.name' : undefined };
   });
+}
+
+function isReferrers({ value }: NamedValue, named: readonly NamedValue[]): boolean {
+  if (!isPersons(value)) return false;
+  const [first = '', last] = labelWords(value.label).split(' ');
+  return (
+    last === 'name' &&
+    named.some(
+      (each) =>
+        each.path?.startsWith('referrer.') === true &&
+        each.value.owner === value.owner &&
+        labelWords(each.value.label).startsWith(`${first} `),
+    ) &&
+    !named.some(({ path }) => path === 'referrer.name')
+  );
 }
 
 /** True for somebody's name; under a label for a name, also for one that is in no list of names. */

@@ -13,6 +13,7 @@ import {
 } from '../field/label-dictionary.js';
 import { likenessOf } from '../field/label-likeness.js';
 import { labelReadings } from '../field/label-phrases.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { postcodeWithin } from '../read/read-postcode.js';
 import { readValue } from '../read/reader.js';
 import { pathOfAnswer } from './answered-person.js';
@@ -122,7 +123,8 @@ function namedByWords(value: Labelled, page: PageContext): RuledPath | 'nobodys'
   if (isColleagues(value.label) && !page.officerRefers) return 'nobodys';
   const answer = pathOfAnswer(value.label, value.value ?? '');
   if (answer) return answer.path ? { path: answer.path, rule: 'dictionary' } : 'nobodys';
-  const named = namedByContact(value) ?? namedByLabel(value, page) ?? namedByKind(value, page);
+  const named =
+    namedByContact(value, page) ?? namedByLabel(value, page) ?? namedByKind(value, page);
   if (typeof named === 'object') return isOfEvent(named.path, value) ? 'nobodys' : named;
   const reference = referenceByValue(value.label, value.value ?? '');
   return reference && mayStandUnder(reference, ownerOfHeadings(value.owner))
@@ -130,14 +132,29 @@ function namedByWords(value: Labelled, page: PageContext): RuledPath | 'nobodys'
     : named;
 }
 
-/** Path of *Contact* below *Referred by*, with a name in it: the person to speak to. */
-function namedByContact({ label, owner, value = '' }: Labelled): RuledPath | undefined {
-  if (!CONTACT_WORDS.has(wordsOfLabel(label)) || /[\d@]/.test(value) || value.length > 60)
-    return undefined;
-  const heading = ownerOfHeadings(owner);
-  return heading === 'referrer' || heading === 'relatedPersons'
-    ? known(pathOfFact(heading, 'name'))
-    : undefined;
+const CONTACT_WAYS = new Set([
+  ...['contact', 'contacts', 'contact details', 'contact info', 'contact information'],
+  ...['contact number', 'contact no', 'number'],
+]);
+
+/**
+ * Path of *Contact* below *Referred by*: the person to speak to, if it is a name; a way to reach them, if it is a number
+ * or an address. In a row of a table with a column of relationships, of the person of that row.
+ */
+function namedByContact(
+  { label, owner, value = '' }: Labelled,
+  { rowOwner }: PageContext,
+): RuledPath | undefined {
+  if (value.length > 80 || saysNotKnown(value)) return undefined;
+  const heading = ownerOfHeadings(owner) ?? rowOwner;
+  if (heading !== 'referrer' && heading !== 'relatedPersons') return undefined;
+  const words = wordsOfLabel(label).replace(/^their /, '');
+  if (CONTACT_WORDS.has(words) && !/[\d@]/.test(value) && value.length <= 60)
+    return known(pathOfFact(heading, 'name'));
+  if (!CONTACT_WAYS.has(words)) return undefined;
+  const [first = ''] = value.split(/[,;\n]/, 1);
+  if (readValue('phone', first).ok) return known(pathOfFact(heading, 'phones'));
+  return readValue('email', first).ok ? known(pathOfFact(heading, 'emails')) : undefined;
 }
 
 /** Path of "Home: 9 Bogus Road, ZZ99 3VZ" or "Mobile: …": the label gives the place, the value shows the kind. */
@@ -147,9 +164,18 @@ function namedByKind(
 ): RuledPath | undefined {
   if (!KINDS.has(wordsOfLabel(label)) || value.length > 300) return undefined;
   const heading = ownerOfHeadings(owner);
-  if (postcodeWithin(value) !== undefined) return known(pathOfPlainFact('address', heading, page));
+  const isAddress = postcodeWithin(value) !== undefined || (isHome(label) && STREET.test(value));
+  if (isAddress) return known(pathOfPlainFact('address', heading, page));
   if (readValue('phone', value).ok) return known(pathOfPlainFact('phones', heading, page));
   return readValue('email', value).ok ? known(pathOfPlainFact('emails', heading, page)) : undefined;
+}
+
+/** A door, a street and a place below it. */
+const STREET =
+  /^(?:(?:flat|unit|apartment|room) \S{1,5},? )?\d[\w/-]{0,6},? \p{Lu}\p{L}+.{0,60}(?:\n|, )\p{Lu}/iu;
+
+function isHome(label: string): boolean {
+  return wordsOfLabel(label) === 'home';
 }
 
 function known(path: FieldPath | undefined): RuledPath | undefined {

@@ -11,6 +11,7 @@ describe('an incident date', () => {
     ['He changed a password on 21 September 2026.', '2026-09-21'],
     ['The incident (21/09/2026) took down the school site.', '2026-09-21'],
     ['On 21 September 2026 he hit a game server.', '2026-09-21'],
+    ['Two buyers; the first sale: 21.09.2026.', '2026-09-21'],
     ['A video of 21 September 2026 shows how a server is flooded.', '2026-09-21'],
   ])('is one where the sentence tells what happened: %s', (sentence, date) => {
     expect(incidentsIn(sentence)).toEqual([date]);

@@ -17,7 +17,7 @@ const IN_BRACKETS = /^[\s?]*[),;]/;
 const INITIALS = /(?:^|[-–—,(\s])\p{Lu}\.?\p{Lu}\.?[,\s]\s*$/u;
 /** Words that tell what happened: those of an event, and of what somebody did. */
 const HAPPENED =
-  /\b(?:incident|attack|offen[cs]e|took place|event|breach|hack|ddos|theft|hoax)|\b(?:[a-z]{2,}ed|using|sent|got|found|caught|took|taken|stole|stolen|bought|sold|broke|broken|wrote|gave|hit|put|set|left|lost|made|ran|spread|shut|seen|saw|came|went|was|were|had|has|have|did|began|between)\b|\bafter\s+$|\b(?:video|footage|recording|screenshot|clip|post|chat)s?\s+(?:of|from|on|dated)\s+$/i;
+  /\b(?:incident|attack|offen[cs]e|took place|event|breach|hack|ddos|theft|hoax)|\b(?:sale|purchase|payment|log-?in|attempt|upload|download)s?\b|\b(?:[a-z]{2,}ed|using|sent|got|found|caught|took|taken|stole|stolen|bought|sold|broke|broken|wrote|gave|hit|put|set|left|lost|made|ran|spread|shut|seen|saw|came|went|was|were|had|has|have|did|began|between)\b|\bafter\s+$|\b(?:video|footage|recording|screenshot|clip|post|chat)s?\s+(?:of|from|on|dated)\s+$/i;
 
 /** True unless the words around a date say that nothing happened then. */
 export function isIncident(text: string, at: number, length: number): boolean {

@@ -158,10 +158,17 @@ export class LineReader {
       return;
     }
     if (this.#open === undefined) {
-      this.#open = { label: NOTE, owner: this.#outer, lines: [] };
+      this.#open = { label: this.#account() ?? NOTE, owner: this.#outer, lines: [] };
       this.found.push(this.#open);
     }
     this.#open.lines.push(line);
+  }
+
+  /** The heading over the lines, if it asks for the account: *What happened*. */
+  #account(): string | undefined {
+    const heading = this.#owner === this.#outer ? undefined : this.#owner.at(-1);
+    if (heading === undefined) return undefined;
+    return surePath({ label: heading, owner: [] }) === 'referral.narrative' ? heading : undefined;
   }
 
   #readRow(line: string, next: string): void {

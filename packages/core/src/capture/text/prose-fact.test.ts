@@ -5,6 +5,12 @@ import { factsInText } from './prose-fact.js';
 const facts = (text: string) => factsInText(text).map(({ path, raw }) => [path, raw]);
 
 describe('factsInText', () => {
+  it('finds sections with a comma before the Act', () => {
+    expect(facts('Law: sections 2 and 3A, Computer Misuse Act 1990.')).toEqual([
+      ['referral.lawMentioned[]', 'sections 2 and 3A, Computer Misuse Act 1990'],
+    ]);
+  });
+
   it('finds who referred, for whom they work, how they are reached, and when', () => {
     expect(
       facts(

@@ -28,7 +28,7 @@ const SECTION = String.raw`\d{1,2}[A-Z]{0,2}(?:\s?(?:,|and|&|\/)\s?(?:ss?\.?\s?)
 const ACT = '(?:Computer Misuse Act(?: 1990)?|CMA(?: 1990)?)';
 const ACT_NAME = /computer misuse act|cma/i;
 const LAW = new RegExp(
-  `\\b(?:(?:sections?|ss?\\.?)\\s?${SECTION}\\s(?:of\\s(?:the\\s)?)?${ACT}|${ACT},?\\s\\(?(?:sections?|ss?\\.?)\\s?${SECTION}\\)?)`,
+  `\\b(?:(?:sections?|ss?\\.?)\\s?${SECTION},?\\s(?:of\\s(?:the\\s)?)?${ACT}|${ACT},?\\s\\(?(?:sections?|ss?\\.?)\\s?${SECTION}\\)?)`,
   'gi',
 );
 

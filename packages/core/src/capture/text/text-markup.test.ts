@@ -17,6 +17,20 @@ describe('plainLines', () => {
     ).toBe('Name: Taz\nDOB: 01/12/2006\nSchool: Fernbrook\nPhone: 07700 900123');
   });
 
+  it('reads the rows of a wiki’s table by their bold cells, or by the heads over them', () => {
+    expect(
+      plainLines(
+        "| **Name** | Taz Vael | **Shoe size** | 7 |\n| **Address** | 9 Bogus Road || **Tel** 07700 900123 |\n| **Online** | Discord ''taz_v'' \\\\ Steam ''tv'' |||",
+      ),
+    ).toBe(
+      'Name: Taz Vael\nShoe size: 7\nAddress: 9 Bogus Road\nTel: 07700 900123\nOnline: Discord taz_v; Steam tv',
+    );
+    expect(plainLines('^ Who ^ Relationship ^ PR ^\n| Tessa Vael | Mother | Y |')).toBe(
+      'Who:\tRelationship:\tPR:\nTessa Vael\tMother\tY',
+    );
+    expect(plainLines('^ Risk | Medium |')).toBe('Risk: Medium');
+  });
+
   it('leaves text that only begins with a mark as it stands', () => {
     for (const line of ['*not a list', '- and then he left', ': aside', 'a | b'])
       expect(plainLines(line)).toBe(line);

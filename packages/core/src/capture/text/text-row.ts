@@ -34,8 +34,9 @@ export function headsOf(
   line: string,
   isLabel: (text: string) => boolean,
 ): readonly string[] | undefined {
-  const cells = cellsOf(line);
-  const known = cells.filter((cell) => isLabel(cell));
+  const written = cellsOf(line);
+  const known = written.filter((cell) => isNamed(cell, isLabel));
+  const cells = written.map((cell) => cell.replace(/\s*:$/, ''));
   const isHead = cells.length >= 3 && cells.every((cell) => cell !== '' && !/\d{3}|@/.test(cell));
   return isHead && known.length * 2 >= cells.length && known.length >= 2 ? cells : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Reading } from '../../page/reading.js';
 import { ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
+import { isGivenName } from '../field/given-name.js';
 import {
   FACT_LABELS,
   isOutside,
@@ -12,12 +13,15 @@ import {
 } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { JoinedValue } from '../name/join-lines.js';
+import { surePath } from '../name/suggest-path.js';
+import { saysNotKnown } from '../read/not-known.js';
 
 /** Fewest facts about a person: any page may have fewer. */
 const FACTS_NEEDED = 2;
 const NAME_PATHS = new Set(['subject.name', 'subject.givenNames', 'subject.familyName']);
 const ABOUT_A_PERSON = new Set([
   'subject.bornOn',
+  'subject.sexRecorded',
   'subject.address',
   'subject.phones[]',
   'subject.emails[]',
@@ -27,6 +31,8 @@ const ABOUT_A_PERSON = new Set([
 /** Words before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
 const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
+/** `WREN^TOBIAS^KIT`: only systems write names so. */
+const CARETS = /^\p{Lu}[\p{L}’' -]*(?:\^\p{Lu}[\p{L}’' -]*){1,2}\^*$/u;
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
 /** Labels of the name that a system gives a record. */
@@ -73,7 +79,9 @@ export function withTitleName(
   reading: Pick<Reading, 'headings' | 'headingPlaces'>,
 ): readonly JoinedValue[] {
   const named = joined.filter(({ path, freeText }) => path !== undefined && !freeText);
-  const names = named.filter(({ path }) => path !== undefined && NAME_PATHS.has(path));
+  const names = named.filter(
+    ({ path, text }) => path !== undefined && NAME_PATHS.has(path) && !saysNotKnown(text, path),
+  );
   if (names.length > 0) return names.every(isOffTab) ? shownInHeading(joined, reading) : joined;
   const facts = named.filter(
     ({ path, value }) => path !== undefined && ABOUT_A_PERSON.has(path) && value.visible,
@@ -90,10 +98,12 @@ export function withTitleName(
     ({ label, path, text }) =>
       path === undefined && TITLES.has(labelWords(label)) && nameIn(text) !== undefined,
   );
+  const labelled = withNameLabel(joined, first.value.owner);
+  if (labelled) return labelled;
   if (titled)
     return joined.map((each) => (each === titled ? { ...each, path: 'subject.name' } : each));
   for (const title of [...above, ...reading.headings.slice(0, 3)]) {
-    const name = nameIn(title);
+    const name = nameInPieces(title);
     const place = reading.headingPlaces?.[reading.headings.indexOf(title)];
     if (name === undefined || place === undefined || isOfSomebodyElse(title)) continue;
     const value: JoinedValue = {
@@ -121,6 +131,37 @@ export function withTitleName(
   return joined;
 }
 
+/** A label and its value within a value: `CRN: X100001`. */
+const WITHIN = /^(\p{L}[\p{L} ]{1,30}): (\S{1,40})$/u;
+
+/** The values with the name that is a label of the facts, over a reference: `Tobias Wren` with `CRN: X100001`. */
+function withNameLabel(
+  joined: readonly JoinedValue[],
+  owner: readonly string[],
+): readonly JoinedValue[] | undefined {
+  const headings = owner.join('\n');
+  for (const each of joined) {
+    const { label, path, text, value } = each;
+    if (path !== undefined || !value.visible || value.owner.join('\n') !== headings) continue;
+    const [, inner = '', said = ''] = WITHIN.exec(text) ?? [];
+    const reference = inner === '' ? undefined : surePath({ label: inner, owner: [] });
+    if (reference !== 'referral.otherReferences[]' && reference !== 'referral.reference') continue;
+    const name = nameIn(label);
+    if (name === undefined || !isGivenName(name.split(' ', 1)[0] ?? '')) continue;
+    const place = value.labelPlace ?? value.place;
+    const named: JoinedValue = {
+      ...each,
+      id: `${each.id}-name`,
+      path: 'subject.name',
+      text: name,
+      value: { ...value, id: `${value.id}-name`, value: name, place },
+    };
+    const given: JoinedValue = { ...each, path: reference, label: inner, text: said };
+    return joined.flatMap((one) => (one === each ? [named, given] : [one]));
+  }
+  return undefined;
+}
+
 function isOffTab({ value }: JoinedValue): boolean {
   return !value.visible;
 }
@@ -143,7 +184,21 @@ function shownInHeading(
   });
 }
 
-function nameIn(title: string): string | undefined {
+/** The name in a heading, or in one of its pieces: `Contact log - Tobias Wren (TW 26-118)`. */
+function nameInPieces(title: string): string | undefined {
+  const whole = nameIn(title);
+  if (whole !== undefined || title.length > LONGEST_TITLE) return whole;
+  return title
+    .split(PIECES)
+    .flatMap((piece) => nameIn(piece.trim()) ?? [])
+    .find((name) => isGivenName(name.split(' ', 1)[0] ?? ''));
+}
+
+const LONGEST_TITLE = 120;
+const PIECES = /\s[-–—|]\s|[:()]/;
+
+export function nameIn(title: string): string | undefined {
+  if (title.length <= LONGEST_TITLE && CARETS.test(title)) return title;
   let bare = title.replace(BEFORE, '').trim();
   for (const count of [3, 2, 1]) {
     const words = bare.split(' ');
