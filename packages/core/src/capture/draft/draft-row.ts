@@ -164,7 +164,7 @@ export function isToCome(path: FieldPath | undefined, day: string, capturedAt: s
 
 /** The day after the capture: the clock is in UTC, and the day here may be the next. */
 function lastDay(capturedAt: string): PlainDate {
-  return addDays(capturedAt.slice(0, 10) as PlainDate, 1);
+  return addDays(civilDay(capturedAt), 1);
 }
 
 /** The same as {@link readRow}, for text on a page: a date in figures is read in the order of the page. */

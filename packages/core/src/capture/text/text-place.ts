@@ -17,8 +17,10 @@ const WITH_POSTCODE =
 /** Words with a capital after a comma that begin something else. */
 const NO_PLACE =
   '(?!(?:He|She|They|His|Her|Their|I|We|Our|My|This|Please|Mum|Mother|Dad|Father|Nan|Gran|Parents?|Carer|Guardian|Contact|Tel|Telephone|Phone|Mobile|Email|DOB|Dob|Born|Year|Yr|Aged?|And|With)(?![\\p{L}]))';
+/** Words without a capital that a name of a place may have in it. */
+const LITTLE = ['on', 'upon', 'under', 'le', 'the', 'by'].join('|');
 const CAPITAL = String.raw`(?:St\.? )?\p{Lu}[\p{L}\p{M}’'-]*`;
-const PLACE = `${NO_PLACE}${CAPITAL}(?:(?: (?:on|upon|under|le|the|by))? ${NO_PLACE}${CAPITAL}){0,3}`;
+const PLACE = `${NO_PLACE}${CAPITAL}(?:(?: (?:${LITTLE}))? ${NO_PLACE}${CAPITAL}){0,3}`;
 const FLAT = String.raw`(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom) \w{1,4},? )?`;
 /** `4 Quarry Lane, Brackwater`: a number, and words with capitals up to the first that has none. */
 const WITHOUT = new RegExp(`${FLAT}\\d{1,4}[A-Za-z]?,? (?:The )?${PLACE}(?:, ${PLACE}){0,4}`, 'uy');
