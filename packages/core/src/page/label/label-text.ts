@@ -157,10 +157,14 @@ function likenessOf(index: PageIndex, at: number): number {
 
 const LONGEST_MARKER = 40;
 
-/** True for words of the page itself in the place of a value: (Create), [edit], a star. */
+/** The label of an empty box behind a dash, as in a filter between two days: `- From:`. */
+const EMPTY_LABEL = /^[-–—•·]\s*\p{L}[\p{L} ]{0,20}:$/u;
+
+/** True for words of the page itself in the place of a value: (Create), [edit], a star, the label of an empty box. */
 export function isPageWords(value: string): boolean {
   if (isEmptyMark(value)) return false;
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
+  if (value.length > LONGEST_MARKER) return false;
   // A short text wholly in brackets is the page's own.
-  return value.length <= LONGEST_MARKER && /^[[(<][^()[\]<>\d]{1,30}[\])>]\.?$/.test(value);
+  return EMPTY_LABEL.test(value) || /^[[(<][^()[\]<>\d]{1,30}[\])>]\.?$/.test(value);
 }
