@@ -94,11 +94,15 @@ export function isQuestion(text: string): boolean {
   return words >= 2 && words <= MOST_ASKED;
 }
 
+/** A code before the name of a field, which is in brackets: `0010,0030 (PatientBirthDate)`. */
+const CODED = /^[\dA-Fa-f]{4}[,.:][\dA-Fa-f]{4} \((\p{Lu}[\p{L}\d ]{2,40})\)?$/u;
+
 /** True if the text is short, starts like a name, and is not itself a value (a date, a number, a web address). */
 export function readsAsLabel(counted: string): boolean {
   if (counted.length === 0 || counted.length > LONGEST_GUESS) return false;
   if (PLAIN_WORDS.test(counted)) return isFewWords(counted);
-  const text = uncounted(counted);
+  const [, coded] = CODED.exec(counted) ?? [];
+  const text = coded ?? uncounted(counted);
   const first = text.charCodeAt(0);
   // A date or a number, like half of a page's values.
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
