@@ -97,6 +97,10 @@ export function isQuestion(text: string): boolean {
 /** A code before the name of a field, which is in brackets: `0010,0030 (PatientBirthDate)`. */
 const CODED = /^[\dA-Fa-f]{4}[,.:][\dA-Fa-f]{4} \((\p{Lu}[\p{L}\d ]{2,40})\)?$/u;
 
+export function isCoded(label: string): boolean {
+  return CODED.test(label);
+}
+
 /** True if the text is short, starts like a name, and is not itself a value (a date, a number, a web address). */
 export function readsAsLabel(counted: string): boolean {
   if (counted.length === 0 || counted.length > LONGEST_GUESS) return false;

@@ -17,6 +17,10 @@ test('a code stands before the name of a field in brackets, and no date or ratio
     ['0010,0010 (PatientName)', 'VAEL^TAZ'],
     ['0010,0030 (PatientBirthDate)', '20090314'],
   ]);
+  // Such a line is sure: it needs no second one beside it.
+  expect(pairs(`<p>${lines[0]}</p><p>and words of somebody</p>`)).toEqual([
+    '0010,0010 (PatientName) => VAEL^TAZ',
+  ]);
   const others = '<p>10.30 (Monday): seen</p><p>1200,50 (paid): yes</p>';
   expect(readPage(snapshotOfHtml(others, { url: 'https://rms.example.org/1' })).values).toEqual([]);
 });
