@@ -31,9 +31,23 @@ export interface DumpedPage {
   readonly error?: string;
 }
 
-/** Leaves out parts of a value, such as the day of a date in three boxes: the whole is the pair. */
-export function dumpedPairs({ values }: Pick<Reading, 'values'>): readonly DumpedPair[] {
-  return values.filter(({ partOf }) => partOf === undefined).map(dumpedPair);
+/**
+ * Leaves out parts of a value, such as the day of a date in three boxes: the whole is the pair. Leaves out what the draft
+ * records as *not known*, which is no value.
+ */
+export function dumpedPairs(
+  { values }: Pick<Reading, 'values'>,
+  draft?: Pick<Draft, 'rows'>,
+): readonly DumpedPair[] {
+  const notKnown = new Set(
+    (draft?.rows ?? []).flatMap(({ label, raw, notKnown: isNone }) =>
+      isNone === true ? [`${label}\n${raw}`] : [],
+    ),
+  );
+  return values
+    .filter(({ partOf }) => partOf === undefined)
+    .filter(({ label, value }) => !notKnown.has(`${label}\n${value}`))
+    .map(dumpedPair);
 }
 
 function dumpedPair({ label, value, owner, visible, method }: LabelledValue): DumpedPair {

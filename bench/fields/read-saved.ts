@@ -41,7 +41,7 @@ export async function readSaved(page: SavedPage, tools: ReadTools): Promise<Page
   const peers = await readWithPeers(toolkit.page, peerScript);
   const beside = reader.readBeside(pressed.head, pressed.pieces);
   const inSnapshot = places.map((place) => isThereAgain(beside.snapshot, place, reader.select));
-  const pairs = dumpedPairs(beside.reading);
+  const pairs = dumpedPairs(beside.reading, beside.generic);
   const draft = dumpedRows(pressed.draft);
   return {
     dumped: { ...name, pairs, draft },

@@ -22,6 +22,13 @@ export interface Part {
 /** Most people looked for in headings: more are a list. */
 const MOST_IN_HEADINGS = 50;
 
+/** `WREN^TOBIAS^KIT`: only systems write names so. */
+const CARETS = /^\p{Lu}[\p{L}’' -]{0,40}(?:\^\p{Lu}[\p{L}’' -]{0,40}){1,2}\^*$/u;
+
+export function isCaretName(text: string): boolean {
+  return CARETS.test(text);
+}
+
 export function wordsOfName(name: string): readonly string[] {
   return labelWords(name.replace(/\(\w\)$/, '').replace(/^(?:mr|mrs|ms|miss|mx|dr)\.? /i, ''))
     .split(' ')

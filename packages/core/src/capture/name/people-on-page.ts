@@ -10,7 +10,14 @@ import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dict
 import { remembered } from '../field/remembered.js';
 import { saysNotKnown } from '../read/not-known.js';
 import { factOfLabel } from './fact-of-label.js';
-import { NamedParts, NamesInHeadings, type Opening, type Part, wordsOfName } from './named-part.js';
+import {
+  isCaretName,
+  NamedParts,
+  NamesInHeadings,
+  type Opening,
+  type Part,
+  wordsOfName,
+} from './named-part.js';
 import { mergePeople, type PersonOnPage } from './person-on-page.js';
 import { addProof, proofIn } from './person-proof.js';
 
@@ -139,6 +146,9 @@ function openingsIn(
     !owner.some(isNameHeading) &&
     values.some(({ label }) => factOfLabel(label) !== undefined);
   const opened = openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
+  const titled = openings.length === 0 ? owner.findLast(isCaretName) : undefined;
+  for (const word of titled === undefined ? [] : wordsOfName(titled))
+    for (const { person } of opened) person.words.add(word);
   return opened.filter(({ at, person }, nth) => {
     const end = opened[nth + 1]?.at;
     addProof(person.proof, proofIn(values.slice(nth === 0 ? 0 : at, end)));

@@ -48,6 +48,22 @@ describe('one person under several names', () => {
   });
 });
 
+it('is one person in a heading with carets and under a label, with one day of birth in two forms', () => {
+  const lines = {
+    '0010,0010 (PatientName)': 'VAEL^TAZ^IDRIS',
+    '0010,0030 (PatientBirthDate)': '20090314',
+  };
+  const found = rows(
+    `<h2>Patient</h2><h3>VAEL^TAZ^IDRIS</h3>${list({ PatientBirthDate: '14 March 2009', PatientSex: 'O' })}<h2>Dataset</h2>${Object.entries(
+      lines,
+    )
+      .map(([label, value]) => `<p>${label}: ${value}</p>`)
+      .join('')}`,
+  );
+  expect(found.filter(({ path }) => path === undefined)).toEqual([]);
+  expect(found.find(({ label }) => label.includes('PatientName'))?.path).toBe('subject.name');
+});
+
 describe('two people of one name', () => {
   const twoOf = (own: Record<string, string>, other: Record<string, string>) =>
     `<h1>Taz Vael</h1><section><h2>First</h2>${list({ Name: 'Taz Vael', ...own })}</section><section><h2>Second</h2>${list({ Name: 'Taz Vael', ...other })}</section>`;

@@ -55,6 +55,8 @@ function daysIn(text: string): readonly string[] {
   if (text.length > LONGEST) return [];
   const either = eitherDate(text);
   if (either) return [either.dayFirst, either.monthFirst];
-  const read = readUkDate(orderOfDate(text) === 'month-first' ? withSwappedOrder(text) : text, {});
+  const read = readUkDate(orderOfDate(text) === 'month-first' ? withSwappedOrder(text) : text, {
+    path: 'subject.bornOn',
+  });
   return read.ok ? [read.value.value] : [];
 }

@@ -12,7 +12,7 @@ const LONGEST_ROW = 4_000;
 
 /** A row of a table of a wiki, each cell behind its mark: heads and bold cells are labels. */
 function rowOf(line: string): string | undefined {
-  if (!/^[|^].*[|^]\s*$/.test(line) || line.length > LONGEST_ROW) return undefined;
+  if (line.length > LONGEST_ROW || !/^[|^].*[|^]\s*$/.test(line)) return undefined;
   const cells = [...line.matchAll(/([|^])([^|^]*)/g)]
     .map(([, mark, text = '']) => ({ isHead: mark === '^', text: text.trim() }))
     .filter(({ text }) => text !== '');

@@ -13,6 +13,7 @@ import {
 } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { JoinedValue } from '../name/join-lines.js';
+import { isCaretName } from '../name/named-part.js';
 import { surePath } from '../name/suggest-path.js';
 import { saysNotKnown } from '../read/not-known.js';
 
@@ -31,8 +32,6 @@ const ABOUT_A_PERSON = new Set([
 /** Words before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
 const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
-/** `WREN^TOBIAS^KIT`: only systems write names so. */
-const CARETS = /^\p{Lu}[\p{L}’' -]*(?:\^\p{Lu}[\p{L}’' -]*){1,2}\^*$/u;
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
 /** Labels of the name that a system gives a record. */
@@ -198,7 +197,7 @@ const LONGEST_TITLE = 120;
 const PIECES = /\s[-–—|]\s|[:()]/;
 
 export function nameIn(title: string): string | undefined {
-  if (title.length <= LONGEST_TITLE && CARETS.test(title)) return title;
+  if (isCaretName(title)) return title;
   let bare = title.replace(BEFORE, '').trim();
   for (const count of [3, 2, 1]) {
     const words = bare.split(' ');

@@ -94,11 +94,19 @@ export function isQuestion(text: string): boolean {
   return words >= 2 && words <= MOST_ASKED;
 }
 
+/** A code before the name of a field, which is in brackets: `0010,0030 (PatientBirthDate)`. */
+const CODED = /^[\dA-Fa-f]{4}[,.:][\dA-Fa-f]{4} \((\p{Lu}[\p{L}\d ]{2,40})\)?$/u;
+
+export function isCoded(label: string): boolean {
+  return CODED.test(label);
+}
+
 /** True if the text is short, starts like a name, and is not itself a value (a date, a number, a web address). */
 export function readsAsLabel(counted: string): boolean {
   if (counted.length === 0 || counted.length > LONGEST_GUESS) return false;
   if (PLAIN_WORDS.test(counted)) return isFewWords(counted);
-  const text = uncounted(counted);
+  const [, coded] = CODED.exec(counted) ?? [];
+  const text = coded ?? uncounted(counted);
   const first = text.charCodeAt(0);
   // A date or a number, like half of a page's values.
   if (first >= DIGIT_0 && first <= DIGIT_9) return false;
@@ -157,10 +165,14 @@ function likenessOf(index: PageIndex, at: number): number {
 
 const LONGEST_MARKER = 40;
 
-/** True for words of the page itself in the place of a value: (Create), [edit], a star. */
+/** The label of an empty box behind a dash, as in a filter between two days: `- From:`. */
+const EMPTY_LABEL = /^[-–—•·]\s*\p{L}[\p{L} ]{0,20}:$/u;
+
+/** True for words of the page itself in the place of a value: (Create), [edit], a star, the label of an empty box. */
 export function isPageWords(value: string): boolean {
   if (isEmptyMark(value)) return false;
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
+  if (value.length > LONGEST_MARKER) return false;
   // A short text wholly in brackets is the page's own.
-  return value.length <= LONGEST_MARKER && /^[[(<][^()[\]<>\d]{1,30}[\])>]\.?$/.test(value);
+  return EMPTY_LABEL.test(value) || /^[[(<][^()[\]<>\d]{1,30}[\])>]\.?$/.test(value);
 }

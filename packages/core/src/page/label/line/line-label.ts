@@ -2,7 +2,7 @@
 
 import { type Line, LONGEST_LINE } from '../../tree/line.js';
 import { foldLine } from '../../tree/text.js';
-import { isQuestion, readsAsLabel, tidyLabel } from '../label-text.js';
+import { isCoded, isQuestion, readsAsLabel, tidyLabel } from '../label-text.js';
 
 export interface Split {
   readonly label: string;
@@ -47,7 +47,7 @@ function atColon({ raw, boldTo }: Line, head: string): Split | undefined {
   const isDotted = /\.{2,}\s*$/.test(before);
   const doubled = isAsked && /^\s*[:：]/.exec(rest);
   const from = mark.index + 1 + (doubled ? doubled[0].length : 0);
-  return { label, from, sure: isPrinted || isDotted };
+  return { label, from, sure: isPrinted || isDotted || isCoded(label) };
 }
 
 function atSign({ raw, isPre }: Line, head: string): Split | undefined {

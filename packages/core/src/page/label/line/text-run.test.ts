@@ -6,6 +6,25 @@ const read = (html: string) =>
   readPage(snapshotOfHtml(html, { url: 'https://mail.example.org/1' })).values;
 const pairs = (html: string) => read(html).map(({ label, value }) => `${label} => ${value}`);
 
+test('a code stands before the name of a field in brackets, and no date or ratio does', () => {
+  const lines = ['0010,0010 (PatientName): VAEL^TAZ', '0010,0030 (PatientBirthDate): 20090314'];
+  const html = lines.map((line) => `<p>${line}</p>`).join('');
+  expect(
+    readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' })).values.map(
+      ({ label, value }) => [label, value],
+    ),
+  ).toEqual([
+    ['0010,0010 (PatientName)', 'VAEL^TAZ'],
+    ['0010,0030 (PatientBirthDate)', '20090314'],
+  ]);
+  // Such a line is sure: it needs no second one beside it.
+  expect(pairs(`<p>${lines[0]}</p><p>and words of somebody</p>`)).toEqual([
+    '0010,0010 (PatientName) => VAEL^TAZ',
+  ]);
+  const others = '<p>10.30 (Monday): seen</p><p>1200,50 (paid): yes</p>';
+  expect(readPage(snapshotOfHtml(others, { url: 'https://rms.example.org/1' })).values).toEqual([]);
+});
+
 test('lines of a message are read as labels and values', () => {
   expect(
     pairs('<div>Name: Priya Sampleton<br>D.O.B: 2 November 2008<br>Mobile: 07700 900781</div>'),

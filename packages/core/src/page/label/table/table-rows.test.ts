@@ -11,6 +11,34 @@ test('a header cell names the value in its row', () => {
   expect(value).toMatchObject({ label: 'Reference', value: 'NM/2026/17', method: 'th-td' });
 });
 
+test('a head of links that sort the rows, beside a box that ticks them all, names the columns', () => {
+  const tick = '<td><input type="checkbox"></td>';
+  const head = ['Intake no', 'Person', 'Born'].map((name) => `<td><a href="?s">${name}</a></td>`);
+  const rows = [
+    ['A-1', 'Taz Vael', '14/03/2009'],
+    ['A-2', 'Kai Marlow', '21/06/2008'],
+  ].map((cells) => `<tr>${tick}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const found = read(
+    `<table><thead><tr>${tick}${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  );
+  expect(found.map(({ label, value, row }) => [label, value, row?.index])).toEqual([
+    ['Intake no', 'A-1', 0],
+    ['Person', 'Taz Vael', 0],
+    ['Born', '14/03/2009', 0],
+    ['Intake no', 'A-2', 1],
+    ['Person', 'Kai Marlow', 1],
+    ['Born', '21/06/2008', 1],
+  ]);
+});
+
+test('the label of an empty box behind a dash is no value', () => {
+  expect(
+    pairs(
+      '<table><tr><td>Born</td><td>- From:</td></tr><tr><td>Name</td><td>Taz Vael</td></tr></table>',
+    ),
+  ).toEqual(['Name => Taz Vael']);
+});
+
 test('two label and value pairs stand in one row', () => {
   expect(
     pairs(

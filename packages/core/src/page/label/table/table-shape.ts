@@ -10,7 +10,8 @@ const LONGEST_HEADING = 90;
 
 /** True for two cells or more, all headers or all bold, none with a control or a colon: they name the columns. */
 export function isHeaderRow(index: PageIndex, row: Row): boolean {
-  const cells = row.filled;
+  // A box that ticks every row names no column.
+  const cells = row.filled.filter((cell) => !row.inHead || letters(index, cell.at) > 0);
   if (cells.length < 2 || isEmptyPairs(row)) return false;
   return cells.every(
     (cell) =>
@@ -18,7 +19,8 @@ export function isHeaderRow(index: PageIndex, row: Row): boolean {
       (row.inHead || cell.header || isAllBold(index, cell.at)) &&
       (cell.header || controlCount(index, cell.at) === 0) &&
       (cell.header ||
-        (labelLikeness(index, cell.at) >= 0.7 && !endsWithColon(displayText(index, cell.at)))),
+        (labelLikeness(index, cell.at) >= (row.inHead ? 0.2 : 0.7) &&
+          !endsWithColon(displayText(index, cell.at)))),
   );
 }
 
