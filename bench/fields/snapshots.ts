@@ -2,9 +2,8 @@
  * Snapshots of saved and of made pages: one page of one headless Chromium, in which the toolkit's own snapshot script
  * runs in each frame.
  */
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { type CDPSession, launch } from 'puppeteer-core';
+import { pageScript, runIn } from './page-script.ts';
 import { type PageServer, type SavedPage, servePages } from './saved-pages.ts';
 
 export interface Snapshots {
@@ -75,18 +74,16 @@ async function answers(cdp: CDPSession, script: string): Promise<readonly string
       frameId: next.frame.id,
       worldName: 'cyber-prevent',
     });
-    await run(cdp, executionContextId, script);
-    const answer = await run(cdp, executionContextId, 'benchSnapshot()');
+    await runIn(cdp, executionContextId, script);
+    const answer = await runIn(cdp, executionContextId, 'benchSnapshot()');
     if (answer !== '') found.push(answer);
   }
   return found;
 }
 
 /** The reader's own entry; a long frame's pieces are joined at once. */
-async function snapshotScript(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
+function snapshotScript(): Promise<string> {
+  return pageScript(`
         import { installSnapshot } from './install.ts';
         globalThis.benchSnapshot = async () => {
           const answer = await installSnapshot();
@@ -96,29 +93,5 @@ async function snapshotScript(): Promise<string> {
           for (let nth = 1; nth < pieceCount; nth += 1)
             more.push(globalThis.__cpSnapshot.piece(token, nth));
           return answer + more.join('');
-        };`,
-      resolveDir: join(import.meta.dirname, '../../packages/extension/src/page'),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    minify: true,
-    target: 'es2023',
-    conditions: ['@cyber-prevent/source'],
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-async function run(cdp: CDPSession, contextId: number, expression: string): Promise<string> {
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-    contextId,
-    expression,
-    returnByValue: true,
-    awaitPromise: true,
-  });
-  if (exceptionDetails)
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return typeof result.value === 'string' ? result.value : '';
+        };`);
 }

@@ -4,10 +4,9 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { type CDPSession, launch } from 'puppeteer-core';
 import type { Draft, Reading } from '../../../packages/core/src/index.ts';
+import { pageScript, runIn } from '../page-script.ts';
 import type { MadePage } from './make-page.ts';
 
 export interface MadeReading {
@@ -43,9 +42,9 @@ export async function openMadeReader(loading: Promise<Reader>): Promise<MadeRead
   await page.goto(server.url);
   const cdp = await page.createCDPSession();
   const contextId = await ownWorld(cdp);
-  await run(cdp, contextId, script);
+  await runIn(cdp, contextId, script);
   const snapshot = ({ html }: MadePage): Promise<string> =>
-    run(cdp, contextId, `madePages.snapshot(${JSON.stringify(html)})`);
+    runIn(cdp, contextId, `madePages.snapshot(${JSON.stringify(html)})`);
   return {
     browserVersion: await browser.version(),
     async readAll(pages, each) {
@@ -69,10 +68,8 @@ export async function openMadeReader(loading: Promise<Reader>): Promise<MadeRead
 }
 
 /** The reader's own entry, with the page's document written anew before each reading. */
-async function snapshotScript(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
+function snapshotScript(): Promise<string> {
+  return pageScript(`
         import { installSnapshot } from './install.ts';
         globalThis.madePages = {
           snapshot(html) {
@@ -81,19 +78,7 @@ async function snapshotScript(): Promise<string> {
             document.close();
             return installSnapshot();
           },
-        };`,
-      resolveDir: join(import.meta.dirname, '../../../packages/extension/src/page'),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    minify: true,
-    target: 'es2023',
-    conditions: ['@cyber-prevent/source'],
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
+        };`);
 }
 
 /** A document with an address, in which the pages are written. */
@@ -116,16 +101,4 @@ async function ownWorld(cdp: CDPSession): Promise<number> {
     worldName: 'cyber-prevent',
   });
   return executionContextId;
-}
-
-async function run(cdp: CDPSession, contextId: number, expression: string): Promise<string> {
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-    contextId,
-    expression,
-    returnByValue: true,
-    awaitPromise: true,
-  });
-  if (exceptionDetails)
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return typeof result.value === 'string' ? result.value : '';
 }

@@ -104,7 +104,7 @@ export function nameForm(
   };
 }
 
-/** What the boxes, empty or filled, and the values next to them say about each other. */
+/** Evidence that the boxes, empty or filled, and the values next to them give for each other. */
 function contextOf(found: readonly FoundControl[], { values }: Reading): PageContext {
   const kept = found.filter(({ isPassing, control }) => !isPassing && control.isShown);
   return pageContextOf([

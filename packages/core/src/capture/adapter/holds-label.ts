@@ -11,7 +11,7 @@ const HEAD = /^\s*([^:：\n]{1,60}?)\s*(?:[:：]|$)/u;
 const MOST_LINES = 12;
 /** Longest name with a role and an office after it. */
 const LONGEST_NAME = 120;
-/** What one does with a row: a link or button, and nobody's value. */
+/** Names of acts on a row: a link or button, and nobody's value. */
 const ACTION = /^(?:add|change|copy|delete|edit|remove|show|update|view)(?: \p{Ll}+){0,3}$/iu;
 
 /** True for a value that starts with its own label, holds the label of another fact, or is only something to press. */

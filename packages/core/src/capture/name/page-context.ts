@@ -1,4 +1,4 @@
-/** What the labels and headings of a whole page say about each of its values, boxes that are still empty included. */
+/** Evidence that the labels and headings of a whole page give for each of its values, empty boxes included. */
 import { labelWords } from '../field/fold-label.js';
 import { ownerOfHeadings } from '../field/label-dictionary.js';
 import { factOfLabel } from './fact-of-label.js';

@@ -1,4 +1,4 @@
-/** Whose a value is, by a heading with a name, a row's role, or labels that begin alike. */
+/** The person of a value, by a heading with a name, a row's role, or labels that begin alike. */
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../page/read-page.js';
 import { snapshotOfHtml } from '../../page/saved-page.js';

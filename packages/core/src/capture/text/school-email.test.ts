@@ -22,7 +22,7 @@ const PARTS = {
   'relatedPersons[].emails[]': 'email',
 } as const satisfies Partial<Record<FieldPath, keyof PersonTold>>;
 
-/** What a draft says, as the truth of an email has it. */
+/** Content of a draft, in the form of the truth of an email. */
 function saidIn({ rows }: Draft) {
   const says: Partial<Record<FieldPath, string[]>> = {};
   const people: Partial<Record<keyof PersonTold, string>>[] = [];

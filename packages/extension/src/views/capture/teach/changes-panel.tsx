@@ -2,9 +2,8 @@ import type { AnotherField, AnotherProof, ChangeProof } from '@cyber-prevent/cor
 import { Table } from '../../../components/table.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { ReadValues, short } from './read-values.js';
 import { fieldWords } from './teaching.js';
-
-const LONG = 160;
 
 export interface ChangesPanelProps {
   changes: ChangeProof;
@@ -57,18 +56,7 @@ function Reads({ reads, saidToBe }: AnotherField) {
   if (reads.length === 0) return <>{t('teach.prove.nothing')}</>;
   return (
     <>
-      <ul class="govuk-list cp-teach__reads">
-        {reads.map(({ value, issues }, nth) => (
-          <li key={`${nth} ${value}`} dir="auto">
-            {short(value)}
-            {issues.map(({ code, message }) => (
-              <span key={code} class="govuk-hint">
-                {message}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ReadValues reads={reads} />
       {saidToBe.map(({ text, path }, nth) => (
         <p key={`${nth} ${text}`} class="govuk-body-s">
           {t('teach.prove.said-to-be', { text: short(text), label: fieldWords(path) })}
@@ -76,8 +64,4 @@ function Reads({ reads, saidToBe }: AnotherField) {
       ))}
     </>
   );
-}
-
-function short(text: string): string {
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }

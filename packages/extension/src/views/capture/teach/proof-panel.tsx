@@ -3,9 +3,8 @@ import { Table } from '../../../components/table.js';
 import { Tag } from '../../../components/tag.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { ReadValues, short } from './read-values.js';
 import { fieldWords } from './teaching.js';
-
-const LONG = 160;
 
 /** Each field with its current reading, and the anchors by which the screen is recognised. */
 export function ProofPanel({ proof }: { proof: AdapterProof }) {
@@ -42,18 +41,7 @@ export function ProofPanel({ proof }: { proof: AdapterProof }) {
               reads.length === 0 ? (
                 t(isEmptyBox(pointedAt) ? 'teach.prove.empty' : 'teach.prove.nothing')
               ) : (
-                <ul class="govuk-list cp-teach__reads">
-                  {reads.map(({ value, issues }, nth) => (
-                    <li key={`${nth} ${value}`} dir="auto">
-                      {short(value)}
-                      {issues.map(({ code, message }) => (
-                        <span key={code} class="govuk-hint">
-                          {message}
-                        </span>
-                      ))}
-                    </li>
-                  ))}
-                </ul>
+                <ReadValues reads={reads} />
               ),
           },
           { key: 'outcome', heading: t('teach.prove.outcome'), cell: Outcome },
@@ -103,8 +91,4 @@ function Outcome(field: ProvedField) {
 
 function isEmptyBox(pointedAt: ProvedField['pointedAt']): boolean {
   return pointedAt.length > 0 && pointedAt.every((text) => text === '');
-}
-
-function short(text: string): string {
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }

@@ -5,12 +5,12 @@ import { Tag } from '../../../components/tag.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import type { TeachValue } from '../../../sandbox/teach-order.js';
+import { short } from './read-values.js';
 import { isMasked, saidOf, writtenAs } from './teaching.js';
 import type { TeachingState } from './use-teaching.js';
 
 /** Longest list that is not slow, and far more than anyone reads through. */
 const MOST_SHOWN = 150;
-const LONG = 160;
 
 /** Every value that was read, found by its words, so that no pointer is needed. */
 export function ValueList({ state }: { state: TeachingState }) {
@@ -82,10 +82,6 @@ export function written({ label, owner, before }: TeachValue): string {
   const words = label === '' ? t('teach.box') : label;
   const last = owner.at(-1);
   return last === undefined ? words : t('teach.under', { label: words, owner: last });
-}
-
-function short(text: string): string {
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }
 
 /** Values with every word somewhere in the label, the headings or the value. */

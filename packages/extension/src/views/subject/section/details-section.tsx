@@ -16,7 +16,7 @@ import { SourceMark } from '../source-mark.js';
 const CATEGORIES = 'categories';
 const ALSO = 'alsoRecorded';
 const NEEDS = 'communicationNeeds';
-/** Where a different value is looked for first: no other detail is as easily another child's. */
+/** The detail whose difference is looked for first: no other is as easily another child's. */
 const BORN = 'bornOn';
 
 /**

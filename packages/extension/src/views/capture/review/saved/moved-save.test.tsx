@@ -257,7 +257,7 @@ describe('a save that was moved', () => {
     fireEvent.click(
       await screen.findByRole('button', { name: /^Move from .* to Tobias Wren.*2013/ }, LOADS),
     );
-    // What was read is the elder’s.
+    // The values read are the elder’s.
     fireEvent.click(await screen.findByRole('button', { name: /^Yes, move it to Tobias/ }, LOADS));
     await waitFor(async () =>
       expect((await store.get('decision', decision.id))?.value.subjectId).toBe(YOUNGER.id),

@@ -64,7 +64,7 @@ export function movedWords(
   };
 }
 
-/** What speaks against the person, and the question if they are meant all the same; undefined if nothing does. */
+/** Evidence against the person, and the question if they are meant all the same; undefined if there is none. */
 export function moveQuestion({ doubt, to }: MovedSave, who: string | undefined) {
   if (!doubt) return undefined;
   const held = who ?? personWords(to.value);

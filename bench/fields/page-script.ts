@@ -1,0 +1,40 @@
+/** The toolkit's own snapshot script, bundled for a page of a browser, and its calls there. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { CDPSession } from 'puppeteer-core';
+
+/** @param contents - an entry that imports from the folder of the script */
+export async function pageScript(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents,
+      resolveDir: join(import.meta.dirname, '../../packages/extension/src/page'),
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    target: 'es2023',
+    conditions: ['@cyber-prevent/source'],
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** @returns the text that the expression gives; empty for anything else */
+export async function runIn(
+  cdp: CDPSession,
+  contextId: number,
+  expression: string,
+): Promise<string> {
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    contextId,
+    expression,
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return typeof result.value === 'string' ? result.value : '';
+}
