@@ -1,7 +1,17 @@
-/** The toolkit's own snapshot script, bundled for a page of a browser, and its calls there. */
+/** A headless browser, the toolkit's own snapshot script bundled for a page of it, and calls there. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { CDPSession } from 'puppeteer-core';
+import { type Browser, type CDPSession, launch } from 'puppeteer-core';
+
+export function startsBrowser(): Promise<Browser> {
+  return launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    defaultViewport: { width: 1280, height: 900 },
+  });
+}
 
 /** @param contents - an entry that imports from the folder of the script */
 export async function pageScript(contents: string): Promise<string> {

@@ -2,9 +2,9 @@
  * Snapshots of saved and of made pages: one page of one headless Chromium, in which the toolkit's own snapshot script
  * runs in each frame.
  */
-import { type CDPSession, launch } from 'puppeteer-core';
-import { pageScript, runIn } from './page-script.ts';
-import { type PageServer, type SavedPage, servePages } from './saved-pages.ts';
+import type { CDPSession } from 'puppeteer-core';
+import { pageScript, runIn, startsBrowser } from './page-script.ts';
+import { type SavedPage, servePages } from './saved-pages.ts';
 
 export interface Snapshots {
   readonly browserVersion: string;
@@ -19,13 +19,7 @@ export async function openSnapshots(pages: string): Promise<Snapshots> {
   const [script, server, browser] = await Promise.all([
     snapshotScript(),
     servePages(pages),
-    launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      headless: true,
-      pipe: true,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-      defaultViewport: { width: 1280, height: 900 },
-    }),
+    startsBrowser(),
   ]);
   const page = await browser.newPage();
   page.setDefaultNavigationTimeout(PATIENCE_MS);
@@ -46,7 +40,7 @@ export async function openSnapshots(pages: string): Promise<Snapshots> {
     },
     async close() {
       await browser.close();
-      await stop(server);
+      await server.stop();
     },
   };
 }
@@ -59,10 +53,6 @@ const NO_PAGE: SavedPage = {
   page: 'none',
   truth: { url: 'http://127.0.0.1/record' },
 };
-
-function stop(server: PageServer): Promise<void> {
-  return server.stop();
-}
 
 async function answers(cdp: CDPSession, script: string): Promise<readonly string[]> {
   const { frameTree } = await cdp.send('Page.getFrameTree');

@@ -4,9 +4,9 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CDPSession, launch } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import type { Draft, Reading } from '../../../packages/core/src/index.ts';
-import { pageScript, runIn } from '../page-script.ts';
+import { pageScript, runIn, startsBrowser } from '../page-script.ts';
 import type { MadePage } from './make-page.ts';
 
 export interface MadeReading {
@@ -30,13 +30,7 @@ export async function openMadeReader(loading: Promise<Reader>): Promise<MadeRead
     loading,
     snapshotScript(),
     emptyPage(),
-    launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      headless: true,
-      pipe: true,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-      defaultViewport: { width: 1280, height: 900 },
-    }),
+    startsBrowser(),
   ]);
   const page = await browser.newPage();
   await page.goto(server.url);

@@ -162,7 +162,7 @@ export function isToCome(path: FieldPath | undefined, day: string, capturedAt: s
   return path !== undefined && PAST.has(path) && day > lastDay(capturedAt);
 }
 
-/** The day after the capture: the clock is in UTC, and the day here may be the next. */
+/** The day after the capture: the clock of the device may be slow. */
 function lastDay(capturedAt: string): PlainDate {
   return addDays(civilDay(capturedAt), 1);
 }
