@@ -84,6 +84,7 @@ describe('a form in the middle of a sentence', () => {
       desk.evaluate(() => document.querySelector('main textarea, main .cp-confirm') !== null),
     );
     if (await says(desk, 'Begun on')) await presses(desk, 'Start again');
+    await until('nothing is asked', async () => !(await says(desk, 'Begun on')));
     await types(desk, 'What happened', words);
   };
 

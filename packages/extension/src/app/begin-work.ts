@@ -38,7 +38,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     cameBack,
     value,
     goOn() {
-      cameBack.value = undefined;
+      if (!state.isOver) cameBack.value = undefined;
     },
     beginWith(first) {
       state.none = first;

@@ -19,14 +19,14 @@ export interface OpenWork<T> {
   readonly isAwaited: boolean;
   /** Set if it was saved on another visit, and the officer has not yet said whether it is meant for this one. */
   readonly cameBack: ReadonlySignal<CameBack | undefined>;
-  /** Accepts it: nothing more is asked. */
+  /** Accepts it: nothing more is asked. Not while it is being set aside: the emptied form would take later words along. */
   goOn(): void;
   /**
    * Sets it aside for later, and the view is back at its start. Rejects if it could not be stored: then it is as before.
    *
    * @param isKept - true if it is a record already: then none of it is left, as after `discard`
    */
-  startAfresh(isKept?: boolean): Promise<void>;
+  startAfresh(isKept?: () => Promise<boolean>): Promise<void>;
   /** Sets the view's start value, if that is known only later; never over typed or saved work. */
   beginWith(value: T): void;
   /** True if something is saved, or typed and about to be. */

@@ -70,8 +70,25 @@ describe('work that is set aside', () => {
     const { work, text, open } = await opened();
     text.value = 'Saved';
     await settle(SAVE_AFTER_MS);
-    await open.startAfresh(true);
+    await open.startAfresh(async () => true);
     expect([text.value, await work.keys()]).toEqual(['', []]);
+  });
+
+  it('is not continued with by a press that comes while it is being set aside', async () => {
+    const { work } = await opened();
+    await work.save('note', DATING.stamp('Of the visit before', undefined), 0);
+    const text = signal('');
+    const open = makeUnfinished({ ...(await memoryServices()), work }).open('note', text, {
+      number: 2,
+      dating: DATING,
+    });
+    await settle();
+    expect(open.cameBack.value).toBeDefined();
+    const ended = open.startAfresh();
+    open.goOn();
+    expect(open.cameBack.value).toBeDefined();
+    await ended;
+    expect([open.cameBack.value, text.value]).toEqual([undefined, '']);
   });
 
   it('is as before where it cannot be stored', async () => {

@@ -44,8 +44,10 @@ export function workEndings<T>(
   };
   return {
     discard: () => end(async () => undefined),
-    async startAfresh(isKept = false) {
-      await end(isKept ? async () => undefined : setAside);
+    async startAfresh(isKept = async () => false) {
+      await end(async () => {
+        if (!(await isKept())) await setAside();
+      });
       showValue(state, state.none);
       cameBack.value = undefined;
     },

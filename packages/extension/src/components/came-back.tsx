@@ -57,8 +57,11 @@ export function CameBackQuestion({ work, back }: { work: WorkAskedAbout; back: B
   const excerpt = excerptOf(work.value.value);
   /** Looks first: what was saved though its answer was lost must not be typed again as if nothing had been saved. */
   const startAfresh = async (): Promise<void> => {
-    const saved = isPendingSave(pending) ? await keptSave(services, pending) : undefined;
-    await work.startAfresh(saved !== undefined);
+    let saved: Awaited<ReturnType<typeof keptSave>>;
+    await work.startAfresh(async () => {
+      saved = isPendingSave(pending) ? await keptSave(services, pending) : undefined;
+      return saved !== undefined;
+    });
     if (!saved) return;
     session.say({
       kind: 'important',
