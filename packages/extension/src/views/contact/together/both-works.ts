@@ -23,8 +23,8 @@ export function workOfBoth<T>(one: OpenWork<T>, other: OpenWork<unknown>): OpenW
       other.goOn();
     },
     async startAfresh(isKept) {
-      await one.startAfresh(isKept);
-      await other.startAfresh(isKept);
+      // Together, so that the second is not continued with while the first is set aside.
+      await Promise.all([one.startAfresh(isKept), other.startAfresh(isKept)]);
     },
     isBegun: () => one.isBegun() || other.isBegun(),
     async discard() {
