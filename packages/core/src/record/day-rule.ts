@@ -1,5 +1,6 @@
 /** Rules for days that hold for every record: a day that must have come has come, and its year is not a slip. */
 import * as v from 'valibot';
+import { isToCome } from '../shared/civil-day.js';
 import { FIRST_YEAR } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import { PlainDate } from '../shared/primitives.js';
@@ -20,7 +21,7 @@ export function dayIssues(
   const refused = (code: string, must: string): readonly Issue[] => [
     { code, severity: 'error', message: `${called} must be ${must}`, at },
   ];
-  if (on > today) return refused('date-in-future', 'today or in the past');
+  if (isToCome(on, today)) return refused('date-in-future', 'today or in the past');
   if (Number(on.slice(0, 4)) < FIRST_YEAR)
     return refused('date-out-of-reach', `in ${FIRST_YEAR} or later`);
   return [];

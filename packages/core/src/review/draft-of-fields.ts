@@ -9,7 +9,6 @@ import { asked, isProfessional, startDecision } from '../capture/draft/start-dec
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { DateOrder } from '../capture/read/either-date.js';
-import { civilDay } from '../shared/civil-day.js';
 import type { Host, Instant, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
@@ -109,8 +108,7 @@ function rowOf(
     way === 'typed'
       ? { ...readRow(path, raw, { label }), either: undefined }
       : readDated(path, raw, order, { label, capturedAt });
-  const future =
-    way === 'typed' || either ? [] : futureIssues(path, read.value, civilDay(capturedAt));
+  const future = way === 'typed' || either ? [] : futureIssues(path, read.value, capturedAt);
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,

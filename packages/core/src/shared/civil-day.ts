@@ -17,4 +17,12 @@ export function civilDay(at: string): PlainDate {
   return `${year}-${month}-${day}` as PlainDate;
 }
 
+/**
+ * True if the day is after that of an instant, or of a civil day. A capture and a record ask the same, and neither has a
+ * day's grace: a date that a page may offer as taken is one that the record accepts.
+ */
+export function isToCome(day: PlainDate, at: string): boolean {
+  return day > civilDay(at);
+}
+
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

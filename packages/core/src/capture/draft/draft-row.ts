@@ -1,9 +1,7 @@
 /** From a named value to the rows that the officer decides on: read, and split if it holds several facts. */
 
 import { isEmptyMark } from '../../page/label/empty-mark.js';
-import { civilDay } from '../../shared/civil-day.js';
-import { addDays } from '../../shared/dates.js';
-import type { Issue, PlainDate, RecordId } from '../../shared/index.js';
+import type { Issue, RecordId } from '../../shared/index.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { DraftRow } from '../draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from '../field/field-path.js';
@@ -86,8 +84,7 @@ function propose(
   const order = boxed.has(value.id) ? 'day-first' : page;
   const read = readDated(path, raw, order, { label, capturedAt }, reader);
   // A date that can be two days is compared once it is known which.
-  const future =
-    read.unread || read.either ? [] : futureIssues(path, read.value, civilDay(capturedAt));
+  const future = read.unread || read.either ? [] : futureIssues(path, read.value, capturedAt);
   const issues = [...read.issues, ...future];
   if (joined.isUnsure && path !== undefined) issues.push({ ...BY_PLACE, at: path });
   const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
@@ -150,23 +147,6 @@ export interface DateContext extends ReadContext {
   readonly capturedAt?: string | undefined;
 }
 
-/** Dates of something that has happened. */
-const PAST: ReadonlySet<FieldPath> = new Set([
-  'subject.bornOn',
-  'referral.receivedOn',
-  'referral.incidentDates[]',
-] as const);
-
-/** True for a day after the capture, where the path is of something that has happened. */
-export function isToCome(path: FieldPath | undefined, day: string, capturedAt: string): boolean {
-  return path !== undefined && PAST.has(path) && day > lastDay(capturedAt);
-}
-
-/** The day after the capture: the clock of the device may be slow. */
-function lastDay(capturedAt: string): PlainDate {
-  return addDays(civilDay(capturedAt), 1);
-}
-
 /** The same as {@link readRow}, for text on a page: a date in figures is read in the order of the page. */
 export function readDated(
   path: FieldPath | undefined,
@@ -177,8 +157,9 @@ export function readDated(
 ): DatedReading {
   if (path === undefined || (reader ?? fieldOf(path).read) !== 'ukDate')
     return readRow(path, raw, context, reader);
-  const latest = capturedAt !== undefined && PAST.has(path) ? lastDay(capturedAt) : undefined;
-  const { text, issues, either } = orderedDate(raw, order, latest);
+  // Another field that an adapter reads as a date may hold any day.
+  const readAt = fieldOf(path).read === 'ukDate' ? capturedAt : undefined;
+  const { text, issues, either } = orderedDate(raw, order, readAt);
   const read = readRow(path, text, context, reader);
   if (read.unread) return { ...read, value: raw };
   return {

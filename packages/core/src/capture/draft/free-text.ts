@@ -2,7 +2,6 @@
  * Running text in a draft: the text of a page that is the narrative, labelled lines within a text ("DOB: …" in a box of
  * notes), and facts that its sentences mention. Everything found in this way starts as *leave*.
  */
-import { civilDay } from '../../shared/civil-day.js';
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
@@ -23,8 +22,8 @@ import { type Signature, signatureOf } from '../text/text-signature.js';
 import { factsInTitle, isSubjectLabel } from '../text/title-fact.js';
 import { isAboutSomebody } from '../text/title-name.js';
 import { isSameName } from '../text/told-person.js';
-import { isToCome, type ProposedRow, readDated, readRow } from './draft-row.js';
-import { futureIssues } from './future-date.js';
+import { type ProposedRow, readDated, readRow } from './draft-row.js';
+import { isDayToCome } from './future-date.js';
 import { withSchoolOfReferrer } from './school-of-referrer.js';
 import { settleTold } from './told-people.js';
 
@@ -276,11 +275,10 @@ function factRows(
     const found = readDated(fact.path, raw, undefined, context);
     const isNone =
       !found.unread &&
-      (isLate(fact.path, found.value, day) || isToCome(fact.path, found.value, day));
+      (isLate(fact.path, found.value, day) || isDayToCome(fact.path, found.value, day));
     const path = isNone ? undefined : fact.path;
     const { unread, either, ...read } = isNone ? readDated(path, raw, undefined, context) : found;
     if (unread) return [];
-    const future = either ? [] : futureIssues(path, read.value, civilDay(day));
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };
     return [
       {
@@ -291,7 +289,6 @@ function factRows(
           ...like,
           ...read,
           ...platform,
-          issues: [...read.issues, ...future],
           ...(either ? { either: { ...either, starts: 'leave' } } : {}),
           id: `${row.id}-fact-${nth}`,
           path,

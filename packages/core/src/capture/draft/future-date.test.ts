@@ -1,6 +1,9 @@
 /** A date on a page that is still to come is a slip, and is never offered as taken. */
 import { expect, it } from 'vitest';
+import { dayIssues } from '../../record/day-rule.js';
 import { draftOfFields } from '../../review/draft-of-fields.js';
+import { addDays } from '../../shared/dates.js';
+import { pasted } from '../../testing/email-under-test.js';
 import { testHost } from '../../testing/host.js';
 import { buildReading } from '../../testing/reading.js';
 import type { Draft } from '../draft.js';
@@ -67,4 +70,43 @@ it('is left in a file too', () => {
     testHost(),
   );
   expect(started(draft)).toEqual([['subject.bornOn', 'leave', ['date-in-future']]]);
+});
+
+it('is a day to come from the day after the capture, as for a record', () => {
+  const today = testHost().clock.today();
+  for (const days of [-1, 0, 1, 2]) {
+    const on = addDays(today, days);
+    const isOffered = dayIssues('The day', on, 'on', today).length === 0;
+    expect(started(read(['Date of incident', on]))).toEqual([
+      [
+        'referral.incidentDates[]',
+        isOffered ? 'take' : 'leave',
+        isOffered ? [] : ['date-in-future'],
+      ],
+    ]);
+  }
+});
+
+it('is no day of an incident in a sentence, not even tomorrow', () => {
+  const incidentsIn = (on: string) =>
+    pasted(`I am writing about Taz Vael. The attack on our network took place on ${on}.`)
+      .rows.filter(({ path }) => path === 'referral.incidentDates[]')
+      .map(({ value }) => value);
+  expect(incidentsIn('24 November 2026')).toEqual(['2026-11-24']);
+  expect(incidentsIn('25 November 2026')).toEqual([]);
+});
+
+it.each([
+  ['12/01/2026', '2026-01-12', 'its month-first day is tomorrow, so only 12 January is left'],
+  ['11/12/2026', undefined, 'a day to come in the order of this country may be a slip'],
+  ['01/12/2026', undefined, 'tomorrow in the order of this country may be a slip too'],
+  ['11/09/2026', undefined, 'both days have come'],
+])('settles %s on the last of November as %s: %s', (written, day) => {
+  const { rows } = openDraft({
+    reading: buildReading({ label: 'Date of incident', value: written }),
+    adapters: [],
+    way: 'page',
+    host: testHost({ at: '2026-11-30T09:30:00.000Z' }),
+  });
+  expect(rows.map(({ value, either }) => (either ? undefined : value))).toEqual([day]);
 });

@@ -1,21 +1,27 @@
 /** Days that are still to come: everything that a page dates has happened, so such a day is a slip. */
-import type { Issue } from '../../shared/index.js';
+import { isToCome } from '../../shared/civil-day.js';
+import type { Issue, PlainDate } from '../../shared/index.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
 
 const FUTURE = 'date-in-future';
 
-/**
- * Says that a day is still to come. Its row starts as left.
- *
- * @param readOn - day on which the page was read, as `2026-11-30`
- */
+/** True for the day of a birth, a referral or an incident that is after the day on which the page was read. */
+export function isDayToCome(
+  path: FieldPath | undefined,
+  value: string,
+  readAt: string,
+): path is FieldPath {
+  if (path === undefined || fieldOf(path).read !== 'ukDate') return false;
+  return /^\d{4}-\d\d-\d\d$/.test(value) && isToCome(value as PlainDate, readAt);
+}
+
+/** Says that a day is still to come. Its row starts as left. */
 export function futureIssues(
   path: FieldPath | undefined,
   value: string,
-  readOn: string,
+  readAt: string,
 ): readonly Issue[] {
-  if (path === undefined || fieldOf(path).read !== 'ukDate') return [];
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || value <= readOn) return [];
+  if (!isDayToCome(path, value, readAt)) return [];
   return [
     {
       code: FUTURE,

@@ -3,7 +3,7 @@
  * host.
  */
 import type { Instant } from '../../shared/primitives.js';
-import { capturedOn, type Draft, type DraftRow } from '../draft.js';
+import type { Draft, DraftRow } from '../draft.js';
 import { isOfAnother } from '../name/choose-person.js';
 import { type DateOrder, EITHER_ORDER, type EitherDate } from '../read/either-date.js';
 import { isSingle } from './collapse-rows.js';
@@ -83,7 +83,7 @@ function readIn(
     settled: { dayFirst, monthFirst, order },
     issues: [
       ...besidesFuture(row.issues).filter(({ code }) => code !== EITHER_ORDER),
-      ...(origin ? futureIssues(row.path, value, capturedOn(origin)) : []),
+      ...(origin ? futureIssues(row.path, value, origin.capturedAt) : []),
     ],
   };
 }

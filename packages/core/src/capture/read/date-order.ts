@@ -3,6 +3,7 @@
  * something else proves its order: a date that can be read in only one way, or a label such as *dd/mm/yyyy*.
  */
 import type { DateSign, LabelledValue, Reading } from '../../page/reading.js';
+import { isToCome } from '../../shared/civil-day.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -114,16 +115,19 @@ export interface OrderedDate {
   readonly either?: EitherDate;
 }
 
-/** @param latest - last day that the date can be: a reading after it is none */
+/** @param readAt - when the page was read, if the date is of something that has happened; absent: any day is possible */
 export function orderedDate(
   raw: string,
   order: DateOrder | undefined,
-  latest?: PlainDate,
+  readAt?: string,
 ): OrderedDate {
   const either = eitherDate(raw);
   // Only the order of this country is assumed: a day still to come in it may be a slip, and is asked.
   const isOne =
-    either && latest !== undefined && either.monthFirst > latest && either.dayFirst <= latest;
+    either &&
+    readAt !== undefined &&
+    isToCome(either.monthFirst, readAt) &&
+    !isToCome(either.dayFirst, readAt);
   if (isOne && order === undefined) return { text: raw, issues: [] };
   if (either && order === undefined) return { text: raw, issues: [eitherOrder(either)], either };
   const isMonthFirst = either ? order === 'month-first' : orderOfDate(raw) === 'month-first';
