@@ -124,7 +124,7 @@ export const overviewWords = {
   'acts.group.record': 'Record',
   'acts.group.papers': 'Papers',
   'acts.group.ending': 'Ending',
-  'acts.note': 'Add an intelligence note',
+  'acts.note': 'Intelligence note',
   'acts.plan': 'Plan and sessions',
   'acts.chronology': 'Chronology to hand on',
   'acts.why-not.concern': 'A safeguarding concern is open. Close it first.',

@@ -1,11 +1,10 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { AfterPaint } from '../../components/after-paint.js';
 import { Details } from '../../components/details.js';
 import { FactsBeside } from '../../components/facts-beside.js';
+import { useMedia } from '../../components/use-media.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
 import { CaseFacts } from '../intake/facts/case-facts.js';
@@ -23,7 +22,7 @@ export interface BesideCaseProps {
  */
 export function BesideCase({ subject, children }: BesideCaseProps) {
   const { surface } = useApp();
-  const isWide = useIsWide();
+  const isWide = useMedia(WIDE);
   if (surface === 'panel') return <>{children}</>;
   if (!isWide)
     return (
@@ -47,19 +46,6 @@ export function BesideCase({ subject, children }: BesideCaseProps) {
 
 /** As in the styles of `cp-facts-beside`. */
 const WIDE = '(min-width: 1000px)';
-
-function useIsWide(): boolean {
-  const isWide = useSignal(matchMedia(WIDE).matches);
-  useEffect(() => {
-    const query = matchMedia(WIDE);
-    const follow = (): void => {
-      isWide.value = query.matches;
-    };
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, [isWide]);
-  return isWide.value;
-}
 
 function FactsOf({ subject }: { subject: RecordId }) {
   const state = useCase(subject).value;

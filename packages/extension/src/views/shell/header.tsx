@@ -63,7 +63,7 @@ export function Header(props: HeaderProps) {
               )}
               <button
                 type="button"
-                class="cp-shell__button cp-shell__help"
+                class="cp-shell__button"
                 aria-expanded={props.isHelpOpen}
                 onClick={props.onHelp}
               >

@@ -106,6 +106,21 @@ describe('where there is little room', () => {
     ]);
   });
 
+  it.each([
+    ['of few letters', 'Ada Vael', [], ''],
+    ['that takes the row without the marks', 'Tamsin Aoife O’Connell-Vael', [], 'cp-who--long'],
+    ['of few letters beside two marks', 'Brónach Kowalski', ['check'], 'cp-who--long'],
+    ['longer than a row', 'Vael '.repeat(27).trim(), [], 'cp-who--longest'],
+  ])('has the size of its type by its letters: a name %s', async (_, name, marks, size) => {
+    await shows(
+      { name },
+      (subject) => ({ name: 'note', subject }),
+      (about) => marks.map(() => ['contactCheck', buildContactCheck(about)]),
+    );
+    const sizes = [...(await line()).classList].filter((each) => each.startsWith('cp-who--'));
+    expect(sizes).toEqual(size === '' ? [] : [size]);
+  });
+
   it('reads the full words of date and stage out, and only shows the short ones', async () => {
     await shows(
       { name: 'Ada Vael', bornOn: '2010-09-02' },

@@ -35,17 +35,20 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
   const name = nameWords(line);
   const preferred = preferredName && t('line.preferred', { name: preferredName });
   return (
-    <section class="cp-who cp-no-print" aria-label={t('line.label')}>
+    <section
+      class={`cp-who cp-no-print${lengthClass(line, name, preferred)}`}
+      aria-label={t('line.label')}
+    >
       <div class="cp-who__row">
         <p class="cp-who__names">
           {/* The direction is its own: a name that is cut loses its end, in any script. */}
           <bdi class="cp-who__name" dir="auto" title={name}>
             {onOpen ? (
               <Button kind="link" onPress={onOpen}>
-                {name}
+                <span class="cp-who__whole">{name}</span>
               </Button>
             ) : (
-              name
+              <span class="cp-who__whole">{name}</span>
             )}
           </bdi>
           {preferred && (
@@ -92,6 +95,20 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
       </div>
     </section>
   );
+}
+
+/** Letters of large type beside the marks in a panel of 360 px, then of small type in a row without them. */
+const ROOM = { plain: 18, checked: 11, small: 34 } as const;
+
+/** Sizes the name by its letters: a panel has room for few of them. */
+function lengthClass(
+  { isCheckFirst }: Pick<Facts, 'isCheckFirst'>,
+  name: string,
+  preferred = '',
+): string {
+  const letters = [...name, ...preferred].length;
+  if (letters > ROOM.small) return ' cp-who--longest';
+  return letters > (isCheckFirst ? ROOM.checked : ROOM.plain) ? ' cp-who--long' : '';
 }
 
 /** The age, with the mark of a child: in words, never by colour alone. */

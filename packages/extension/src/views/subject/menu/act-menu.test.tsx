@@ -48,7 +48,7 @@ describe('the acts on a person', () => {
       ['Log an intervention', 'intervention', 'l'],
       ['Quick log', 'quick-log', 'q'],
       ['Case summary', 'summary', 's'],
-      ['Add an intelligence note', 'note', 'n'],
+      ['Intelligence note', 'note', 'n'],
     ] as const) {
       app.router.go({ name: 'subject', subject: subject.id });
       await screen.findByRole('heading', { level: 1, name: 'Kit Vale' });
