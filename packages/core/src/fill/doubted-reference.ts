@@ -54,7 +54,10 @@ export async function doubtedReferences(
     if (!given) continue;
     const { subjectId, reference, system, url = '' } = given;
     const isMeant = meant.some(
-      (each) => each.subject === subjectId && packed(each.reference) === packed(reference),
+      (each) =>
+        'reference' in each &&
+        each.subject === subjectId &&
+        packed(each.reference) === packed(reference),
     );
     if (isMeant) continue;
     const page = { system, url, shown: [{ text: reference, named: 'any' as const }] };

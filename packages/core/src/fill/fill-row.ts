@@ -29,8 +29,9 @@ export interface FillRow {
   readonly limit?: number;
 }
 
-/** With a sign that the page is about another person, nothing starts as typed. */
 export interface FillPlan extends Omit<WhoseForm, 'isDoubtful'> {
+  /** Set while the page may be about another person and nobody has answered: nothing is to be typed. */
+  readonly isAsked?: true;
   /** Rows in the order of the form, then values that no box asks for; last, those that would replace another text. */
   readonly rows: readonly FillRow[];
   /** Boxes on screen that stay empty: the form asks for more than was recorded. */

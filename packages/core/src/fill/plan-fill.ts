@@ -22,10 +22,12 @@ import { provenPatterns } from './written-date.js';
 
 /**
  * Gives the control of the form that takes each value, or the reason that none does. Nothing is typed. No row starts as
- * typed if the page is about another person, or its signs have not been compared with the records.
+ * typed if the page may be about another person, or its signs have not been compared with the records, until the officer
+ * has said that it is about this one.
  *
  * @param facts - what the open page says of its controls now; a control without facts is taken from the snapshot
  * @param doubts - what the records say of the page against this person; absent: it was not compared
+ * @param isMeant - true once the officer has answered that the form is about this person
  * @returns a row for each value, and the boxes the form has beyond them
  */
 export function planFill(
@@ -33,6 +35,7 @@ export function planFill(
   values: readonly FillValue[],
   facts: readonly ControlFacts[] = [],
   doubts?: readonly FormDoubt[],
+  isMeant = false,
 ): FillPlan {
   const live = new Map(facts.map((each) => [keyOf(each.target), each]));
   const controls = form.controls.map(
@@ -51,7 +54,8 @@ export function planFill(
     doubts,
     otherBirths(planned, (id) => chosen.get(id)?.questions ?? []),
   );
-  const rows = planned.map((row): FillRow => (isDoubtful ? { ...row, start: 'leave' } : row));
+  const isInDoubt = isDoubtful && !isMeant;
+  const rows = planned.map((row): FillRow => (isInDoubt ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
     const question = chosen.get(id)?.questions[0];
@@ -68,6 +72,7 @@ export function planFill(
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
     ...whose,
+    ...(isInDoubt ? { isAsked: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Match: finds out whether the person in a draft is already held, with reasons that an officer can check. */
+export { type DoubtSource, doubtedCaptures, isFromCapture } from './capture-doubt.js';
 export { compare } from './compare.js';
 export { draftPerson } from './draft-person.js';
 export { HANDLE_RULES } from './handle.js';

@@ -43,7 +43,7 @@ async function twoOfOneName() {
     gates: passedValue(defaultGates('force', 'part3')),
     officer: { regime: 'part3', practice: false },
   } as const;
-  return { younger, elder, draftOf, heldOf, foundFor, context };
+  return { younger, elder, files, draftOf, heldOf, foundFor, context };
 }
 
 const DOUBT = { ok: false, issues: [{ code: 'person-in-doubt', severity: 'error', at: 'about' }] };
@@ -73,6 +73,36 @@ describe('the doubt about a person', () => {
     expect(personDoubt(draft, await heldOf(younger), found)).toMatchObject({
       own: { person: { person: elder }, value: 'CC/2026/222' },
     });
+  });
+
+  it('is other names alone, though they are left, unless an identifier is theirs', async () => {
+    const { younger, draftOf, heldOf, foundFor } = await twoOfOneName();
+    const doubtOf = async (fields: Parameters<typeof draftOf>[0]) => {
+      const draft = draftOf(fields, /name/i);
+      return personDoubt(draft, await heldOf(younger), await foundFor(draft));
+    };
+    expect(await doubtOf({ 'subject.name': ['Sam Okafor'] })).toMatchObject({
+      names: ['Sam Okafor'],
+      born: [],
+    });
+    // A twin has the date of birth as well.
+    const twin = { 'subject.name': ['Sam Okafor'], 'subject.bornOn': ['14/03/2013'] };
+    expect(await doubtOf(twin)).toMatchObject({ names: ['Sam Okafor'] });
+    for (const own of ['Toby', 'T Wren', 'WREN, Tobias'])
+      expect(await doubtOf({ 'subject.name': [own] })).toBeUndefined();
+    const both = { 'subject.name': ['Sam Okafor'], 'subject.aliases[]': ['Tobias Wren'] };
+    expect(await doubtOf(both)).toBeUndefined();
+  });
+
+  it('is a date that would make the person like somebody else of the name', async () => {
+    const { elder, files, draftOf, heldOf, foundFor } = await twoOfOneName();
+    const { subject: undated } = await files({ 'subject.name': ['Tobias Wren'] });
+    const draft = draftOf(
+      { 'subject.name': ['Tobias James Wren'], 'subject.bornOn': ['2 September 2011'] },
+      /never/,
+    );
+    const doubt = personDoubt(draft, await heldOf(undated), await foundFor(draft));
+    expect(doubt).toMatchObject({ exact: { person: elder } });
   });
 
   it('is none where a name alone was read, or the day that is on record', async () => {

@@ -4,11 +4,14 @@ import { type Draft, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field/field-path.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
+import { isMeantPerson, type Meant, type MeantPerson } from '../store/log/meant.js';
 import type { StoredRecord } from '../store/log/port.js';
+import type { Commit } from '../store/log/revision.js';
 import { draftPerson } from './draft-person.js';
 import { packed } from './fold.js';
 import { heldPerson } from './held-person.js';
-import type { MatchKind } from './person.js';
+import { mayName, type NamedSubject, wordsIn } from './may-name.js';
+import type { MatchKind, MatchValue } from './person.js';
 import type { ReasonKind } from './reason.js';
 import type { SeenPerson } from './seen-before.js';
 
@@ -22,21 +25,25 @@ interface Named {
 
 /** Evidence in what was read against the person chosen. */
 export interface PersonDoubt {
+  /** Names that were read, if none may be the person’s and no identifier that was read is theirs alone. */
+  readonly names: readonly string[];
   /** Dates of birth that were read, if the person chosen was born on none of them. Empty: no contradiction. */
   readonly born: readonly PlainDate[];
-  /** Somebody else of the very name and date of birth that were read. */
+  /** Somebody else of the very name and date of birth that were read, or of the person’s name and that date. */
   readonly exact?: FoundPerson;
   /** Somebody else of the same name, or of the reference that was read; and the value that only they have. */
   readonly own?: { readonly person: FoundPerson; readonly value: string };
 }
 
 const OWN: readonly ReasonKind[] = ['reference', 'handle', 'email', 'phone'];
+/** Fewest words of a name that names somebody else: one alone is a nickname as often. */
+const FEWEST = 2;
 
 /**
  * The doubt that what was read is about a person on record.
  *
- * @param settled - paths whose difference the officer has already decided, with both values on screen: a date of birth
- * that is taken is then no longer a doubt
+ * @param settled - paths whose difference the officer has already decided, with both values on screen: a name or a date
+ * of birth that is taken is then no longer a doubt
  * @returns undefined if there is none
  */
 export function personDoubt(
@@ -45,7 +52,24 @@ export function personDoubt(
   found: readonly FoundPerson[],
   settled: readonly FieldPath[] = [],
 ): PersonDoubt | undefined {
-  const { values } = draftPerson(draft);
+  const doubt = doubtAbout(draftPerson(draft).values, chosen, found);
+  const said = settled.includes('subject.bornOn') ? takenDates(draft) : [];
+  return (
+    doubt &&
+    unlessNone({
+      ...doubt,
+      names: settled.includes('subject.name') ? [] : doubt.names,
+      born: doubt.born.filter((date) => !said.includes(date)),
+    })
+  );
+}
+
+/** The same, from the values that were read. */
+export function doubtAbout(
+  values: readonly MatchValue[],
+  chosen: StoredRecord<'subject'>,
+  found: readonly FoundPerson[],
+): PersonDoubt | undefined {
   const held = heldPerson(chosen).values;
   const isRead = (kind: MatchKind, text: string | undefined): boolean =>
     text !== undefined &&
@@ -57,12 +81,18 @@ export function personDoubt(
 
   const dates = values.flatMap(({ kind, text }) => (kind === 'bornOn' ? text : []));
   const isBorn = held.some(({ kind }) => kind === 'bornOn');
-  const said = settled.includes('subject.bornOn') ? takenDates(draft) : [];
   const apart = isBorn && !dates.some((date) => has('bornOn', date));
-  const born = apart ? dates.filter((date) => !said.includes(date)).filter(isDate) : [];
+  const born = apart ? dates.filter(isDate) : [];
 
   const others = found.filter(({ person }) => person !== chosen.id);
-  const exact = isExact(chosen.value) ? undefined : others.find(isExact);
+  // A date that was read would make the person like somebody else of the name, whatever name was read.
+  const isMadeLike = ({ name, bornOn }: Named): boolean =>
+    packed(name) === packed(chosen.value.name) &&
+    isRead('bornOn', bornOn) &&
+    !isRead('bornOn', chosen.value.bornOn);
+  const exact = isExact(chosen.value)
+    ? undefined
+    : others.find((other) => isExact(other) || isMadeLike(other));
   const own = others
     .flatMap((person) =>
       person.reasons
@@ -76,8 +106,58 @@ export function personDoubt(
     )
     // A value that both have, such as the telephone of a shared home, tells them apart in nothing.
     .find(({ value }) => !held.some(({ text }) => packed(text) === packed(value)));
-  if (born.length === 0 && !exact && !own) return undefined;
-  return { born, ...(exact ? { exact } : {}), ...(own ? { own } : {}) };
+  return unlessNone({
+    names: otherNames(values, chosen, found),
+    born,
+    ...(exact ? { exact } : {}),
+    ...(own ? { own } : {}),
+  });
+}
+
+/**
+ * The names that were read, if none may be the person’s, and no reference, name online or email that was read is theirs.
+ * Brothers and sisters share a telephone, and twins a date of birth.
+ */
+function otherNames(
+  values: readonly MatchValue[],
+  chosen: StoredRecord<'subject'>,
+  found: readonly FoundPerson[],
+): readonly string[] {
+  const [same] = found.filter(({ person }) => person === chosen.id);
+  if (same?.reasons.some(({ kind, how }) => TELLING.has(kind) && how.includes('same'))) return [];
+  const names = values.flatMap(({ kind, text }) => (kind === 'name' ? text : []));
+  const isNamed = names.some(
+    (name) => mayName(name, chosen.value) || mayName(chosen.value.name, namedAs(name)),
+  );
+  return isNamed ? [] : names.filter((name) => wordsIn(name).length >= FEWEST);
+}
+
+/** Reasons by which somebody is known whatever the name. */
+const TELLING: ReadonlySet<ReasonKind> = new Set(['reference', 'handle', 'email']);
+
+/** A person of whom the name alone is known. */
+export function namedAs(name: string): NamedSubject {
+  return { name, aliases: [], phones: [], emails: [] };
+}
+
+function unlessNone(doubt: PersonDoubt): PersonDoubt | undefined {
+  const { names, born, exact, own } = doubt;
+  return names.length + born.length === 0 && !exact && !own ? undefined : doubt;
+}
+
+/** The officer’s word that the person is meant in spite of the doubt, for the commit. */
+export function meantInSpite(subject: RecordId, doubt: PersonDoubt): MeantPerson {
+  const { names, born, exact, own } = doubt;
+  const others = [exact?.person, own?.person.person].flatMap((id) => id ?? []);
+  return { subject, names: [...names], born: [...born], others: [...new Set(others)] };
+}
+
+/** True if the word given answers each part of the doubt. */
+export function isAnswered(doubt: MeantPerson, meant: readonly Meant[]): boolean {
+  const words = meant.filter(isMeantPerson).filter(({ subject }) => subject === doubt.subject);
+  const has = (of: (word: MeantPerson) => readonly string[]): boolean =>
+    of(doubt).every((each) => words.some((word) => of(word).includes(each)));
+  return has(({ names }) => names) && has(({ born }) => born) && has(({ others }) => others);
 }
 
 function takenDates({ rows }: Draft): readonly string[] {
@@ -107,7 +187,23 @@ export function doubtIssues(
   return [PERSON_IN_DOUBT];
 }
 
-const PERSON_IN_DOUBT: Issue = {
+/**
+ * What a commit of the draft says to the gatekeeper of the records: everything read, and the doubts that the officer has
+ * answered, by their word or by a choice between two values on screen.
+ */
+export function answerOf(
+  draft: Draft,
+  chosen: StoredRecord<'subject'>,
+  found: readonly FoundPerson[] = [],
+): Required<Pick<Commit, 'read' | 'meant'>> {
+  const doubt = personDoubt(draft, chosen, found);
+  return {
+    read: [{ subject: chosen.id, values: [...draftPerson(draft).values] }],
+    meant: doubt ? [meantInSpite(chosen.id, doubt)] : [],
+  };
+}
+
+export const PERSON_IN_DOUBT: Issue = {
   code: 'person-in-doubt',
   severity: 'error',
   message: 'This may be about somebody else. Choose another person, or say that you mean this one.',

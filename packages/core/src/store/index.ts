@@ -69,6 +69,8 @@ export type {
   StoredRecord,
   StoreListener,
 } from './log/port.js';
+export type { Meant, MeantPerson, MeantReference, PersonDoubtKind, ReadOfPerson } from './log/meant.js';
+export { PERSON_DOUBTS } from './log/meant.js';
 export type {
   AuditAction,
   AuditEntry,
@@ -76,9 +78,9 @@ export type {
   BatchHeader,
   Change,
   Commit,
+  ConfirmedField,
   FieldChanges,
   LoggedEntry,
-  MeantReference,
   Revision,
   Salted,
   SignedHeader,

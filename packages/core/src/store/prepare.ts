@@ -13,6 +13,7 @@ import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
 import type { WorkingSet } from './fold.js';
 import { laidOver, latest } from './log/branch.js';
 import { fieldOfPath } from './log/compose.js';
+import { Meant, PERSON_DOUBTS, ReadOfPerson, withAnswersLogged } from './log/meant.js';
 import {
   AUDIT_ACTIONS,
   type AuditAction,
@@ -30,18 +31,22 @@ export const CodeShape = v.pipe(
 /** 32 bytes in base64url, in their only canonical spelling: a digest, so no word fits it. */
 export const SearchDigest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
+const FieldName = v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][\w.[\]]*$/));
+
 /** An entry of the log. Its shapes exclude the content of records: ids, names of fields and codes only. */
 export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) {
   return v.pipe(
     v.strictObject({
       action: v.picklist(actions, 'Not an action that can be logged with a commit'),
       records: v.array(RecordId),
-      fields: v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][\w.[\]]*$/))),
+      fields: v.array(FieldName),
       reason: CodeShape,
       recipients: v.optional(v.array(Line)),
       gateway: v.optional(CodeShape),
       gatewayNote: v.optional(Line),
       search: v.optional(SearchDigest),
+      confirmed: v.optional(v.array(v.strictObject({ record: RecordId, field: FieldName }))),
+      doubts: v.optional(v.array(v.picklist(PERSON_DOUBTS))),
     }),
     v.check(
       ({ action, gateway, gatewayNote }) =>
@@ -51,6 +56,12 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
     v.check(
       ({ action, search }) => search === undefined || action === 'consultation',
       'Only a consultation is a search',
+    ),
+    v.check(
+      ({ action, records, confirmed = [] }) =>
+        confirmed.length === 0 ||
+        (action === 'disclosure' && confirmed.every(({ record }) => records.includes(record))),
+      'Only a disclosure has confirmed words, and only of its own records',
     ),
   );
 }
@@ -79,8 +90,14 @@ const Shape = v.strictObject({
   ),
   reason: CodeShape,
   audit: v.optional(CallerAudit),
-  meant: v.optional(v.array(v.strictObject({ subject: RecordId, reference: v.string() }))),
+  meant: v.optional(v.array(Meant)),
+  read: v.optional(v.array(ReadOfPerson)),
 });
+
+/** True if it has the shape of a commit: another is refused by the store, in words. */
+export function isCommit(value: unknown): value is Commit {
+  return v.is(Shape, value);
+}
 
 export interface PrepareOptions {
   readonly held: WorkingSet;
@@ -115,8 +132,7 @@ export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
   );
   const changes = commit.changes.map((change) => prepare(change, options.held, issues));
   if (issues.length > 0) throw invalid(issues);
-  const { meant: _, ...kept } = commit;
-  return { ...kept, changes };
+  return { ...withAnswersLogged(commit), changes };
 }
 
 /** @throws {PreventError} `CP_RECORD_INVALID` when the reason is not a code, or not one that is in force */

@@ -20,8 +20,9 @@ import { commitNaming, consultBlob } from './desk/named-blobs.js';
 import { pageWork } from './desk/page-work.js';
 import { readDiary } from './desk/read-diary.js';
 import { readPersonLine } from './desk/read-person-line.js';
+import { readyToRefuse, refuseDoubted } from './desk/refuse-doubted.js';
 import { lookSeenBefore } from './desk/seen-person.js';
-import { refuseDoubted, whoseReferences } from './desk/whose-references.js';
+import { whoseReferences } from './desk/whose-references.js';
 import type { Session } from './session.js';
 import { whileOpen } from './while-open.js';
 
@@ -86,14 +87,15 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
 
   return {
     commit: ([request, commit]) =>
-      opened((open) =>
-        open.write(request, async (store) => {
+      opened(async (open) => {
+        await readyToRefuse(open, commit);
+        return open.write(request, async (store) => {
           const kept = await open.receiptOf(request);
           if (kept) return kept;
           await refuseDoubted(open, store, commit, pagesOf(open));
           return commitNaming(open, store, commit);
-        }),
-      ),
+        });
+      }),
     'receipt-of': ([request]) =>
       opened((open) => open.write(undefined, () => open.receiptOf(request))),
     get: ([kind, id]) => given([id], ({ store }) => store.get(kind, id)),

@@ -3,7 +3,7 @@
  * nobody.
  */
 import type { Draft } from '../../capture/draft.js';
-import { doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
+import { answerOf, doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
 import type { SourceRef } from '../../record/provenance.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
 import { clip, type ReviewContext } from '../../review/index.js';
@@ -61,6 +61,8 @@ export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCom
   if (value.grade.intelligenceAssessment === 'E') issues.push(SAY_WHY);
   const note = makes('intelligenceNote', value);
   const isVerbatim = value.text === taken?.text;
+  const { subject, found } = context;
+  const answer = read && subject ? answerOf(read, subject, found) : {};
   return unless(issues, () => ({
     commit: {
       changes: [
@@ -70,6 +72,7 @@ export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCom
           : note,
       ],
       reason: 'intelligence',
+      ...answer,
     },
     id: value.id,
   }));

@@ -37,6 +37,14 @@ test('what was given is noted, and the log says that it went to another system',
   });
 });
 
+test('a form in doubt that the officer answered for is noted with the answer', () => {
+  const answer = { subject: subject.id, names: [], born: [], others: [], isForm: true };
+  const on = { ...context, subject: held };
+  expect(noteWriteBack(given, on, true)).toMatchObject({ value: { commit: { meant: [answer] } } });
+  const plain = noteWriteBack(given, on);
+  expect(plain.ok && plain.value.commit).not.toHaveProperty('meant');
+});
+
 test('nothing is noted of a subject who is not held', () => {
   expect(noteWriteBack(given, { ...context, subject: undefined })).toMatchObject({
     ok: false,

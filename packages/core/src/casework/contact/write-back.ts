@@ -18,8 +18,17 @@ export type GivenAway = Pick<
   'ofKind' | 'of' | 'way' | 'system' | 'url' | 'labels'
 > & { readonly reference?: string };
 
-/** Makes the note, with a log entry that personal data went to another system. */
-export function noteWriteBack(given: GivenAway, context: WriteBackContext): Result<CaseCommit> {
+/**
+ * Makes the note, with a log entry that personal data went to another system.
+ *
+ * @param isMeant - true if the form showed signs of another person, and the officer said that it is about this one: the
+ * log entry says so
+ */
+export function noteWriteBack(
+  given: GivenAway,
+  context: WriteBackContext,
+  isMeant = false,
+): Result<CaseCommit> {
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const checked = entryOf(
@@ -37,7 +46,14 @@ export function noteWriteBack(given: GivenAway, context: WriteBackContext): Resu
     recipients: ['force-system', value.system],
   };
   return unless([], () => ({
-    commit: { changes: [makes('writeBack', value)], reason: 'case-work', audit: [disclosure] },
+    commit: {
+      changes: [makes('writeBack', value)],
+      reason: 'case-work',
+      audit: [disclosure],
+      ...(isMeant
+        ? { meant: [{ subject: subject.id, names: [], born: [], others: [], isForm: true }] }
+        : {}),
+    },
     id: value.id,
   }));
 }

@@ -1,7 +1,7 @@
 /** File a referral: the reviewed draft as one commit. */
 import type { Draft } from '../../capture/draft.js';
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
-import { doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
+import { answerOf, doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
 import { checkRecord } from '../../record/check.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
 import { type ChangeSetIds, type ReviewContext, review } from '../../review/index.js';
@@ -66,9 +66,11 @@ export function fileReferral(draft: Draft, context: FileContext): Result<FiledRe
     fields: Object.keys(subject?.set ?? {}),
     reason: 'referral',
   };
-  const audit = context.addTo ? { audit: [combination] } : {};
+  const added = context.addTo
+    ? { audit: [combination], ...answerOf(draft, context.addTo, context.found) }
+    : {};
   const all = [...changes, ...comparisons.value];
-  return passed({ commit: { changes: all, reason: 'referral', ...audit }, ids }, reviewed.issues);
+  return passed({ commit: { changes: all, reason: 'referral', ...added }, ids }, reviewed.issues);
 }
 
 /** One for each pair, so that a later search that finds the two does not ask again. */

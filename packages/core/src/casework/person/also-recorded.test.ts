@@ -5,6 +5,7 @@ import { undoSave } from '../../store/index.js';
 import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
 import { filingDesk, foundIn, passedValue } from '../../testing/filed-under-test.js';
 import { dropAlsoRecorded, recordInstead } from './also-recorded.js';
+import { alikeIssues } from './same-person.js';
 
 const BORN = '2013-03-14';
 const SECOND = '2011-09-02';
@@ -24,7 +25,13 @@ async function twice() {
   const subject = async () => foundIn(await store.get('subject', id));
   const entry = async (what: DifferingValue['what']) =>
     foundIn((await subject()).value.alsoRecorded?.find((each) => each.what === what));
-  return { store, subject, entry, on: async () => ({ ...context, subject: await subject() }) };
+  return {
+    store,
+    files,
+    subject,
+    entry,
+    on: async () => ({ ...context, subject: await subject() }),
+  };
 }
 
 describe('a date of birth that is recorded differently elsewhere', () => {
@@ -111,5 +118,53 @@ describe('a date of birth that is recorded differently elsewhere', () => {
     expect(saysOf(drop)).toEqual(['missing why', 'missing toldBy']);
     const swap = recordInstead({ entry: await entry('bornOn'), ...told }, await on());
     expect(saysOf(swap)).toEqual(['missing toldBy']);
+  });
+});
+
+describe('a value that would make the person like somebody else on record', () => {
+  async function besideNamesake() {
+    const desk = await twice();
+    const { subject: namesake } = await desk.files({
+      'subject.name': ['Tobias Wren'],
+      'subject.bornOn': ['2 September 2011'],
+      'referral.receivedOn': ['19 November 2026'],
+    });
+    const people = async () => (await desk.store.query('subject')).map(({ value }) => value);
+    const context = async () => ({ ...(await desk.on()), people: await people() });
+    const input = async () => ({ entry: await desk.entry('bornOn'), ...TOLD });
+    return { ...desk, namesake, people, context, input };
+  }
+
+  it('is recorded instead only once the officer has said that this person is meant', async () => {
+    const { store, namesake, context, input, subject } = await besideNamesake();
+    expect(recordInstead(await input(), await context())).toMatchObject({
+      ok: false,
+      issues: [{ code: 'person-in-doubt' }],
+    });
+    const made = passedValue(recordInstead({ ...(await input()), isMeant: true }, await context()));
+    const { id } = await subject();
+    expect(made.commit.meant).toEqual([{ subject: id, names: [], born: [], others: [namesake] }]);
+    await store.commit(made.commit);
+    expect((await subject()).value.bornOn).toBe(SECOND);
+    const logged = (await store.audit()).filter(({ doubts }) => doubts);
+    expect(logged).toMatchObject([{ records: [id], doubts: ['another-matches'] }]);
+  });
+
+  it('is refused in a raw commit without an answer that names both, and its undo is not', async () => {
+    const { store, namesake, people, context, input, subject } = await besideNamesake();
+    const { commit } = passedValue(
+      recordInstead({ ...(await input()), isMeant: true }, await context()),
+    );
+    const refused = [expect.objectContaining({ code: 'person-in-doubt' })];
+    const { meant: _, ...raw } = commit;
+    const { id } = await subject();
+    const another = { subject: namesake, names: [], born: [], others: [id] };
+    expect(await alikeIssues(raw, store, people)).toEqual(refused);
+    expect(await alikeIssues({ ...commit, meant: [another] }, store, people)).toEqual(refused);
+    expect(await alikeIssues(commit, store, people)).toEqual([]);
+    const { seq } = await store.commit(commit);
+    const back = await store.commit(passedValue(await undoSave(store, seq)));
+    const again = passedValue(await undoSave(store, back.seq));
+    expect(await alikeIssues(again, store, people)).toEqual([]);
   });
 });

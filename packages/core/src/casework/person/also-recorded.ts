@@ -7,14 +7,15 @@ import { fieldsOf } from '../../record/kind.js';
 import type { SourceRef, Sources } from '../../record/provenance.js';
 import type { DifferingValue } from '../../record/subject.js';
 import { canonical } from '../../shared/canonical.js';
-import { failed, type Issue, isError, type Result } from '../../shared/issue.js';
+import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
 import { sourceByHand, type ToldSource } from '../act/by-hand.js';
 import type { CaseCommit } from '../act/context.js';
 import { sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
-import type { DetailContext } from './person-detail.js';
+import type { DetailContext, DetailInput } from './person-detail.js';
+import { ALIKE_ON_RECORD, meantBeside, newlyAlike } from './same-person.js';
 
 export interface AlsoRecordedInput extends ToldSource {
   /** The value as the officer saw it: a place in the list may be another’s by now. */
@@ -44,9 +45,12 @@ export function dropAlsoRecorded(
   );
 }
 
-/** Makes a value that is recorded differently elsewhere the recorded one. The one recorded until now takes its place. */
+/**
+ * Makes a value that is recorded differently elsewhere the recorded one. The one recorded until now takes its place.
+ * Refuses to make the person like somebody else on record, unless the officer has said that this person is meant.
+ */
 export function recordInstead(
-  { entry, ...told }: AlsoRecordedInput,
+  { entry, isMeant, ...told }: AlsoRecordedInput & Pick<DetailInput, 'isMeant'>,
   context: DetailContext,
 ): Result<CaseCommit> {
   const { subject } = context;
@@ -54,9 +58,12 @@ export function recordInstead(
   const place = placeOf(subject, entry);
   if (place === undefined) return failed(GONE);
   const source = sourceByHand(told, context);
-  if (!source.ok) return source;
   const { what } = entry;
   const text = entry.date ?? entry.value ?? '';
+  const { id, value } = subject;
+  const alike = newlyAlike(value, { ...value, [what]: text }, context.people ?? []);
+  const doubts = alike.length > 0 && !isMeant ? [{ ...ALIKE_ON_RECORD, at: 'entry' }] : [];
+  if (!source.ok || doubts.length > 0) return failed(...doubts, ...source.issues);
   const label = fieldsOf('subject').find(({ name }) => name === what)?.label ?? what;
   const before = subject.value[what];
   const { rest, sources, own } = without(subject, place);
@@ -66,7 +73,7 @@ export function recordInstead(
       ? []
       : [{ what, [part]: before, notedOn: context.host.clock.today() } as DifferingValue];
   const from = subject.sources[what] ?? [];
-  return made(
+  const done = made(
     subject,
     { [what]: text, alsoRecorded: [...rest, ...beside] } as Change<'subject'>['set'],
     {
@@ -79,6 +86,9 @@ export function recordInstead(
     source.value.change,
     source.issues,
   );
+  if (!done.ok) return done;
+  const commit = { ...done.value.commit, ...meantBeside(id, alike) };
+  return passed({ ...done.value, commit }, done.issues);
 }
 
 function placeOf(

@@ -36,6 +36,21 @@ it('logs to whom it went, why, and by which gateway', async () => {
   ]);
 });
 
+it('logs in which fields words were confirmed, and takes none of a record that is not in it', async () => {
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  const [record = buildId()] = records;
+  const log = async (of: typeof record) => {
+    const confirmed = [{ record: of, field: 'reason' }];
+    const made = discloseDocument({ records, confirmed }, whole, { host, lists });
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    await store.commit(made.value);
+  };
+  await log(record);
+  expect(await store.audit()).toMatchObject([{ confirmed: [{ record, field: 'reason' }] }]);
+  await expect(log(buildId())).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+  expect(await store.audit()).toHaveLength(1);
+});
+
 it('asks for each answer that is missing', () => {
   expect(faults({})).toEqual([
     'missing destination',

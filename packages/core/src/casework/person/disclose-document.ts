@@ -6,7 +6,7 @@ import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { Commit } from '../../store/log/revision.js';
+import type { Commit, ConfirmedField } from '../../store/log/revision.js';
 import { gatewayIssues, type NamedGateway } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
 
@@ -25,6 +25,8 @@ export interface DisclosedDocument {
   readonly records: readonly RecordId[];
   /** Names of the fields that leave; empty if the whole record does, as its template shows it. */
   readonly fields?: readonly string[];
+  /** Fields whose words an officer has read and confirmed for it, as a rendered document names them. */
+  readonly confirmed?: readonly ConfirmedField[];
 }
 
 /**
@@ -32,7 +34,7 @@ export interface DisclosedDocument {
  * answer that is missing or wrong.
  */
 export function discloseDocument(
-  { records, fields = [] }: DisclosedDocument,
+  { records, fields = [], confirmed = [] }: DisclosedDocument,
   input: DisclosureInput,
   { host, lists }: { readonly host: Pick<Host, 'clock'>; readonly lists: CodeLists },
 ): Result<Commit> {
@@ -60,6 +62,7 @@ export function discloseDocument(
         recipients: [destination, recipient],
         gateway,
         ...(gatewayNote === '' ? {} : { gatewayNote }),
+        ...(confirmed.length === 0 ? {} : { confirmed }),
       },
     ],
   });

@@ -67,6 +67,6 @@ export {
   changeRelatedPerson,
   type RelatedPersonContext,
 } from './related-person.js';
-export { type NamedOnRecord, newlyAlike } from './same-person.js';
+export { alikeIssues, type NamedOnRecord, newlyAlike } from './same-person.js';
 export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
 export { recordTelling, type TellingContext } from './telling.js';

@@ -1,9 +1,15 @@
 /** Doubt that a save is about the person whom it is moved to, from the names and dates of birth that it gave. */
+import { takenValues } from '../../match/capture-doubt.js';
 import { mayName } from '../../match/may-name.js';
+import type { MatchKind, MatchValue } from '../../match/person.js';
+import { doubtAbout, namedAs } from '../../match/person-doubt.js';
 import { birthsOf } from '../../record/births.js';
 import type { Subject } from '../../record/subject.js';
 import type { Issue } from '../../shared/issue.js';
-import type { PlainDate } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { ReadOfPerson } from '../../store/log/meant.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import type { FieldValue } from './given-by-save.js';
 
 export interface MoveDoubt {
@@ -27,9 +33,37 @@ export function moveDoubt(given: readonly FieldValue[], to: Subject): MoveDoubt 
   return doubt.names.length + doubt.born.length === 0 ? undefined : doubt;
 }
 
-function namedAs(name: string): Parameters<typeof mayName>[1] {
-  return { name, aliases: [], phones: [], emails: [] };
+/** What the gatekeeper of the records is told of a move, and the doubt, as it will find it. */
+export function movedAs(
+  { from, to }: { readonly from: RecordId; readonly to: StoredRecord<'subject'> },
+  given: readonly FieldValue[],
+  changes: readonly Change[],
+): { readonly read: ReadOfPerson; readonly doubt: MoveDoubt | undefined } {
+  const own = changes.filter(({ record, parents }) => record === to.id || parents.length === 0);
+  const sources = own.flatMap((change) => Object.values(change.sources ?? {}).flat());
+  const taken = takenValues(own, new Set(sources.map(({ capture }) => capture)));
+  const values = [...given.flatMap(matchValue), ...taken];
+  const [said, found] = [moveDoubt(given, to.value), doubtAbout(values, to, [])];
+  const names = [...new Set([...(said?.names ?? []), ...(found?.names ?? [])])];
+  const born = [...new Set([...(said?.born ?? []), ...(found?.born ?? [])])];
+  return {
+    read: { subject: to.id, movedFrom: from, values: [...values] },
+    doubt: names.length + born.length > 0 ? { names, born } : undefined,
+  };
 }
+
+function matchValue({ field, value }: FieldValue): readonly MatchValue[] {
+  const kind = COMPARED[field];
+  return kind && typeof value === 'string' ? [{ kind, text: value }] : [];
+}
+
+const COMPARED: Readonly<Record<string, MatchKind>> = {
+  name: 'name',
+  aliases: 'name',
+  bornOn: 'bornOn',
+  phones: 'phone',
+  emails: 'email',
+};
 
 export const MOVE_IN_DOUBT: Issue = {
   code: 'person-in-doubt',

@@ -24,7 +24,7 @@ import {
 } from './given-by-save.js';
 import { hangingOn } from './hanging-on.js';
 import { loggedIn } from './logged-since.js';
-import { MOVE_IN_DOUBT, type MoveDoubt, moveDoubt } from './move-doubt.js';
+import { MOVE_IN_DOUBT, type MoveDoubt, movedAs } from './move-doubt.js';
 import { moveToSubject } from './move-to-subject.js';
 
 type Subject = StoredRecord<'subject'>;
@@ -113,11 +113,19 @@ export async function moveSave(
   for (const each of compared) changes.push(withdraws(each));
   for (const each of seen) changes.push(...(await seenOnOther(store, each, to, host)));
   if (issues.some(isError)) return failed(...issues);
-  const doubt = parted && moveDoubt(parted.given, to.value);
+  const { read, doubt } = movedAs({ from: fromId, to }, parted?.given ?? [], changes);
   if (doubt && meant !== toId) return failed(MOVE_IN_DOUBT);
   if (changes.length === 0) return failed(NOTHING_MOVES);
   return passed({
-    commit: { changes, reason: 'correction', audit: [combination(to, changes)] },
+    commit: {
+      changes,
+      reason: 'correction',
+      audit: [combination(to, changes)],
+      read: [read],
+      meant: doubt
+        ? [{ subject: toId, names: [...doubt.names], born: [...doubt.born], others: [] }]
+        : [],
+    },
     from,
     to,
     records,

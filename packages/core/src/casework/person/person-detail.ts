@@ -16,7 +16,7 @@ import type { CaseCommit, CaseContext } from '../act/context.js';
 import { NOTHING_CHANGED } from '../act/correct.js';
 import { futureIssues, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
-import { ALIKE_ON_RECORD, type NamedOnRecord, newlyAlike } from './same-person.js';
+import { ALIKE_ON_RECORD, meantBeside, type NamedOnRecord, newlyAlike } from './same-person.js';
 
 /** Details that a person has once; of these only a name can be followed by another. */
 const SINGLE = ['name', 'givenNames', 'familyName', 'bornOn', 'sexRecorded'] as const;
@@ -195,7 +195,11 @@ function kept(
   if (!made.ok) return made;
   const { commit } = made.value;
   return unless(made.issues, () => ({
-    commit: { ...commit, changes: [told.value.change, ...commit.changes] },
+    commit: {
+      ...commit,
+      changes: [told.value.change, ...commit.changes],
+      ...meantBeside(id, alike),
+    },
     id,
   }));
 }

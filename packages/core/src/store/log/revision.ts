@@ -2,6 +2,7 @@
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Sources } from '../../record/provenance.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
+import type { Meant, PersonDoubtKind, ReadOfPerson } from './meant.js';
 
 /** Fields to set, `null` to remove one; for several kinds, the fields of any one of them. */
 export type FieldChanges<K extends RecordKind = RecordKind> = K extends RecordKind
@@ -35,6 +36,13 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** A field of a record whose words an officer confirmed, never the words. */
+export interface ConfirmedField {
+  readonly record: RecordId;
+  /** Path of the value inside its record. */
+  readonly field: string;
+}
+
 /** An entry without content: ids, field names and codes, never the text of a record. */
 export interface AuditEntry {
   readonly action: AuditAction;
@@ -54,16 +62,17 @@ export interface AuditEntry {
    * so that nobody without it can identify, or guess, the words.
    */
   readonly search?: string;
+  /**
+   * For a disclosure: the fields whose words go only once an officer has read and confirmed them for this document. Each
+   * is of one of the records.
+   */
+  readonly confirmed?: readonly ConfirmedField[];
+  /** Doubts about the person of a save that the officer answered: they meant this one. */
+  readonly doubts?: readonly PersonDoubtKind[];
 }
 
 /** An entry as the log gives it, with time and officer. */
 export type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
-
-/** An officer’s word that a reference is this person’s, although its page or the records say otherwise. */
-export interface MeantReference {
-  readonly subject: RecordId;
-  readonly reference: string;
-}
 
 export interface Commit {
   readonly changes: readonly Change[];
@@ -71,8 +80,12 @@ export interface Commit {
   readonly reason: string;
   /** Entries beyond those that the changes make by themselves (`collection` for captured fields, else `alteration`). */
   readonly audit?: readonly AuditEntry[];
-  /** Answers to doubts, for the gatekeeper of the records; never kept. */
-  readonly meant?: readonly MeantReference[];
+  /**
+   * Answers to doubts about whose a save is. Never kept as they are: the log names the person and which doubt it was.
+   */
+  readonly meant?: readonly Meant[];
+  /** What was read of people on record, for the gatekeeper of the records; never kept. */
+  readonly read?: readonly ReadOfPerson[];
 }
 
 /** A change as kept in the log. */

@@ -1,0 +1,199 @@
+/**
+ * The law of saves from pages: none adds to a person on record without what was read of them, taken or left, and none
+ * that this speaks against without an officer’s word that names the person and the doubt.
+ */
+import type { RecordKind } from '../record/kind.js';
+import type { Issue } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { ReadOfPerson } from '../store/log/meant.js';
+import type { RecordStore, StoredRecord } from '../store/log/port.js';
+import type { Change, Commit } from '../store/log/revision.js';
+import { isCommit } from '../store/prepare.js';
+import { packed } from './fold.js';
+import { heldPerson } from './held-person.js';
+import { MATCH_KINDS, type MatchValue } from './person.js';
+import {
+  doubtAbout,
+  type FoundPerson,
+  isAnswered,
+  meantInSpite,
+  PERSON_IN_DOUBT,
+} from './person-doubt.js';
+
+export interface DoubtSource {
+  readonly store: Pick<RecordStore, 'get' | 'history' | 'everAbout'>;
+  /** Finds people on record by these values, in the order in which an officer is asked about them. */
+  readonly find: (values: readonly MatchValue[]) => Promise<readonly FoundPerson[]>;
+}
+
+/** What a commit adds to a person on record from captures that their records do not name yet. */
+interface Added {
+  readonly captures: ReadonlySet<RecordId>;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * An issue for each person on record to whom the commit adds from a capture, if it does not say what was read of them,
+ * or if that speaks against them and nobody has said that they are meant. Names nobody, so no look is logged.
+ */
+export async function doubtedCaptures(
+  commit: Commit,
+  source: DoubtSource,
+): Promise<readonly Issue[]> {
+  if (!isFromCapture(commit) || !isCommit(commit)) return [];
+  const { meant = [], read = [] } = commit;
+  const issues: Issue[] = [];
+  for (const [id, { captures, changes }] of await addedBy(commit, source.store)) {
+    const person = await source.store.get('subject', id);
+    // Nothing on record speaks against somebody new.
+    if (!person) continue;
+    const said = read.find(({ subject }) => subject === id);
+    if (!said) {
+      if (!(await isByHand(commit, captures, source.store))) issues.push(NOT_COMPARED);
+      continue;
+    }
+    const values = allOf(said, takenValues(changes, captures));
+    const isMoved = await isMoveOf(said, captures, source.store);
+    // The officer has chosen the person of a move from all on record: only what it gives is compared.
+    const doubt = doubtAbout(values, person, isMoved ? [] : await source.find(values));
+    if (doubt && !isAnswered(meantInSpite(id, doubt), meant)) issues.push(PERSON_IN_DOUBT);
+  }
+  return issues;
+}
+
+/** True if a commit is to be compared: most name no capture, and cost nothing. */
+export function isFromCapture({ changes, read }: Commit): boolean {
+  const all: readonly unknown[] = Array.isArray(changes) ? changes : [];
+  return read !== undefined || all.some((change) => Object(change).sources !== undefined);
+}
+
+/** The values by which people are told apart among those that these changes take from the captures. */
+export function takenValues(
+  changes: readonly Change[],
+  captures: ReadonlySet<RecordId>,
+): readonly MatchValue[] {
+  return changes.flatMap((change) => {
+    const refs = change.sources ?? {};
+    return valuesSet(change).flatMap(({ at, notedOn: _, ...value }) =>
+      at && refs[at.path]?.some(({ capture }) => captures.has(capture)) ? [value] : [],
+    );
+  });
+}
+
+/** The values that a change sets, each with its place. */
+function valuesSet({ kind, record, set }: Change): readonly MatchValue[] {
+  const as = <K extends RecordKind>(wanted: K, empty: object): StoredRecord<K>[] =>
+    kind === wanted
+      ? [{ kind: wanted, id: record, value: { ...empty, ...set } } as unknown as StoredRecord<K>]
+      : [];
+  const [subject = NOBODY] = as('subject', NOBODY.value);
+  const values = heldPerson(subject, {
+    referrals: as('referral', { otherReferences: [] }),
+    onlineIdentifiers: as('onlineIdentifier', {}),
+  }).values;
+  return values.filter(({ text }) => typeof text === 'string' && text !== '');
+}
+
+const NOBODY = {
+  kind: 'subject',
+  id: '' as RecordId,
+  value: { name: '', aliases: [], phones: [], emails: [], addresses: [] },
+} as unknown as StoredRecord<'subject'>;
+
+/** What was read, with everything taken that it leaves out. */
+function allOf({ values }: ReadOfPerson, taken: readonly MatchValue[]): readonly MatchValue[] {
+  const read = values.filter((value): value is MatchValue =>
+    (MATCH_KINDS as readonly string[]).includes(value.kind),
+  );
+  const isRead = (value: MatchValue): boolean =>
+    read.some(({ kind, text }) => kind === value.kind && packed(text) === packed(value.text));
+  return [...read, ...taken.filter((value) => !isRead(value))];
+}
+
+async function addedBy(
+  { changes, read = [] }: Commit,
+  store: DoubtSource['store'],
+): Promise<ReadonlyMap<RecordId, Added>> {
+  const added = new Map<RecordId, { captures: Set<RecordId>; changes: Change[] }>();
+  const under = (person: RecordId) => {
+    const own = added.get(person) ?? { captures: new Set(), changes: [] };
+    added.set(person, own);
+    return own;
+  };
+  // What was read of a person is compared even if nothing of the page was taken.
+  for (const { subject } of read) under(subject);
+  for (const change of changes) {
+    const captures = capturesIn(change);
+    if (change.withdraw || captures.length === 0) continue;
+    const person = await personOf(change, store);
+    if (!person) continue;
+    const earlier = new Set((await store.history(change.record)).flatMap(capturesIn));
+    const fresh = captures.filter((capture) => !earlier.has(capture));
+    if (fresh.length === 0) continue;
+    const own = under(person);
+    for (const capture of fresh) own.captures.add(capture);
+    own.changes.push(change);
+  }
+  return added;
+}
+
+function capturesIn({ sources = {} }: Pick<Change, 'sources'>): readonly RecordId[] {
+  return Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture));
+}
+
+async function personOf(
+  { kind, record, set }: Change,
+  store: DoubtSource['store'],
+): Promise<RecordId | undefined> {
+  if (kind === 'subject') return record;
+  const given = Reflect.get(set, 'subjectId') as RecordId | undefined;
+  if (given !== undefined) return given;
+  const held = await store.get(kind, record);
+  return held && (Reflect.get(held.value, 'subjectId') as RecordId | undefined);
+}
+
+/**
+ * True for a detail that an officer enters by hand with its source: no page was read, and nothing was left. A referral
+ * or a note from a draft that was typed is none.
+ */
+async function isByHand(
+  { changes, audit = [] }: Commit,
+  captures: ReadonlySet<RecordId>,
+  store: DoubtSource['store'],
+): Promise<boolean> {
+  const isFiled = changes.some(
+    ({ kind, parents }) => FROM_DRAFTS.has(kind) && parents.length === 0,
+  );
+  if (isFiled || audit.some(({ action }) => action === 'combination')) return false;
+  for (const capture of captures) {
+    const made = changes.find(({ record }) => record === capture);
+    const way = made
+      ? Reflect.get(made.set, 'way')
+      : (await store.get('sourceCapture', capture))?.value.way;
+    if (way !== 'typed') return false;
+  }
+  return true;
+}
+
+const FROM_DRAFTS: ReadonlySet<RecordKind> = new Set(['referral', 'intelligenceNote']);
+
+/** True if every capture was a source of the other person’s before. */
+async function isMoveOf(
+  { movedFrom }: ReadOfPerson,
+  captures: ReadonlySet<RecordId>,
+  store: DoubtSource['store'],
+): Promise<boolean> {
+  if (movedFrom === undefined) return false;
+  const known = new Set<RecordId>();
+  for (const id of [movedFrom, ...(await store.everAbout(movedFrom))])
+    for (const capture of (await store.history(id)).flatMap(capturesIn)) known.add(capture);
+  return [...captures].every((capture) => known.has(capture));
+}
+
+const NOT_COMPARED: Issue = {
+  code: 'capture-not-compared',
+  severity: 'error',
+  message:
+    'It is not known what was read of this person, so it was not compared with their record. Open the page again, and save from its review.',
+  at: 'about',
+};

@@ -1,0 +1,119 @@
+/** Laws about whose a save is, as any page may try to pass them: over a real channel, past every screen. */
+import type { Change, Commit, RecordId, SourceRef } from '@cyber-prevent/core';
+import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
+import type { KeeperConnection } from './client/client.js';
+
+const ADA = buildRecord('subject', { name: 'Ada Vael', bornOn: '2010-05-02', phones: [] });
+const IVO = buildRecord('subject', { name: 'Ivo Quill', bornOn: '2011-09-02', phones: [] });
+const CAPTURE = buildRecord('sourceCapture', { way: 'page' });
+const NUMBER = '+447700900123';
+const ABOUT_ADA = [
+  { kind: 'name', text: 'Ada Vael' },
+  { kind: 'bornOn', text: '2010-05-02' },
+];
+const ANSWER = { subject: IVO.id, names: [], born: ['2010-05-02'], others: [ADA.id] };
+
+let bench: Bench;
+let page: KeeperConnection;
+beforeEach(async () => {
+  bench = newBench();
+  const recoveryKey = await setUp(bench.computer);
+  await bench.keeper();
+  page = bench.page();
+  await page.vault.unlock('practice', { recoveryKey });
+  await page.store.commit({
+    changes: [newRecord('subject', ADA), newRecord('subject', IVO)],
+    reason: 'referral',
+  });
+});
+afterEach(() => bench.clear());
+
+const refFrom = (capture: RecordId, verbatim: string): SourceRef => ({
+  capture,
+  label: 'Telephone',
+  owner: [],
+  verbatim,
+  frame: [],
+  selector: 'dd',
+  visible: true,
+  decision: 'take',
+});
+
+async function changeOf(subject: RecordId, set: object, sources: Change['sources']) {
+  const held = await page.store.get('subject', subject);
+  if (!held) throw new Error('not held');
+  const change = { kind: 'subject', record: subject, parents: held.heads, set, sources };
+  return change as Change;
+}
+
+/** Adds a telephone number from a page to somebody. */
+async function adds(subject: RecordId, said: Pick<Commit, 'read' | 'meant'>) {
+  const refs = { 'phones[0]': [refFrom(CAPTURE.id, NUMBER)] };
+  const change = await changeOf(subject, { phones: [NUMBER] }, refs);
+  return page.store.commit({
+    changes: [newRecord('sourceCapture', CAPTURE), change],
+    reason: 'referral',
+    ...said,
+  });
+}
+
+const refusedAs = (code: string) => ({ cause: [expect.objectContaining({ code })] });
+const phones = async (id: RecordId) => (await page.store.get('subject', id))?.value.phones;
+const log = () => page.store.audit();
+const read = (subject: RecordId) => [{ subject, values: [...ABOUT_ADA] }];
+
+it('Nothing from a page is added to a person without what was read of them', async () => {
+  await expect(adds(ADA.id, {})).rejects.toMatchObject(refusedAs('capture-not-compared'));
+  await expect(adds(ADA.id, { read: read(IVO.id) })).rejects.toMatchObject({
+    code: 'CP_RECORD_INVALID',
+  });
+  expect(await phones(ADA.id)).toEqual([]);
+  await adds(ADA.id, { read: read(ADA.id) });
+  expect(await phones(ADA.id)).toEqual([NUMBER]);
+});
+
+it('A page that speaks against the person is added by an answer that names both, which is logged', async () => {
+  const before = await log();
+  const others = [
+    [],
+    [{ ...ANSWER, subject: ADA.id }],
+    [{ ...ANSWER, born: [] }],
+    [{ ...ANSWER, others: [] }],
+  ] as Commit['meant'][];
+  for (const meant of others)
+    await expect(adds(IVO.id, { read: read(IVO.id), meant })).rejects.toMatchObject(
+      refusedAs('person-in-doubt'),
+    );
+  expect(await phones(IVO.id)).toEqual([]);
+  // Nobody is shown for a refusal, so no look at Ada is logged.
+  expect(await log()).toEqual(before);
+  await adds(IVO.id, { read: read(IVO.id), meant: [ANSWER] as Commit['meant'] });
+  const answered = (await log()).filter(({ doubts }) => doubts);
+  expect(answered).toMatchObject([
+    { records: [IVO.id], doubts: ['born-otherwise', 'another-matches'] },
+  ]);
+  expect(JSON.stringify(answered)).not.toMatch(/2010|Vael/);
+});
+
+it('A correction by hand makes no two people alike without an answer that names both', async () => {
+  const told = buildRecord('sourceCapture', { way: 'typed' });
+  const refs = [refFrom(told.id, 'Ada Vael')];
+  const corrects = async (meant?: Commit['meant']) =>
+    page.store.commit({
+      changes: [
+        newRecord('sourceCapture', told),
+        await changeOf(
+          IVO.id,
+          { name: 'Ada Vael', bornOn: '2010-05-02' },
+          { name: refs, bornOn: refs },
+        ),
+      ],
+      reason: 'correction',
+      ...(meant ? { meant } : {}),
+    });
+  await expect(corrects()).rejects.toMatchObject(refusedAs('person-in-doubt'));
+  await corrects([{ ...ANSWER, born: [] }] as Commit['meant']);
+  expect((await page.store.get('subject', IVO.id))?.value.name).toBe('Ada Vael');
+});
