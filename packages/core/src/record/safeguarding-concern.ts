@@ -19,20 +19,21 @@ const Fields = v.strictObject({
     input: 'narrative',
     sensitivity: 'special',
   }),
-  riskNow,
+  /** Absent until somebody says how serious it is, which is not the answer that it is not known. */
+  riskNow: v.optional(riskNow),
   told: field(v.array(codeList('safeguarding-told')), {
     label: 'Who has been told?',
     called: 'who has been told',
     none: 'nobody-yet',
   }),
   ...TOLD_FIELDS,
-  parentTold: field(
-    v.picklist(['yes', 'no', 'not-known'], 'Select whether the parent or carer was told'),
-    {
+  /** Absent until somebody says. */
+  parentTold: v.optional(
+    field(v.picklist(['yes', 'no', 'not-known'], 'Select whether the parent or carer was told'), {
       label: 'Has the parent or carer been told?',
       called: 'whether the parent or carer has been told',
       input: 'choice',
-    },
+    }),
   ),
   whyParentNotTold: v.optional(
     field(Narrative, {

@@ -10,7 +10,10 @@ export function concernState(concern: SafeguardingConcern): ConcernState {
   return isConcernTold(concern) ? 'open' : 'untold';
 }
 
-/** The latest risk, from the start or from an addition: a code of `risk-now`. */
-export function riskOfConcern({ riskNow, additions = [] }: SafeguardingConcern): string {
+/** The latest risk, from the start or from an addition: a code of `risk-now`. Undefined if nobody has said it yet. */
+export function riskOfConcern({
+  riskNow,
+  additions = [],
+}: SafeguardingConcern): string | undefined {
   return additions.findLast((each) => each.riskNow !== undefined)?.riskNow ?? riskNow;
 }

@@ -12,8 +12,8 @@ export interface ConcernRow {
   readonly name?: string;
   readonly otherNames: readonly string[];
   readonly raisedAt: Instant;
-  /** A code of `risk-now`. */
-  readonly riskNow: string;
+  /** A code of `risk-now`; absent until somebody says it. */
+  readonly riskNow?: string;
   readonly state: ConcernState;
   readonly closedOn?: PlainDate;
 }
@@ -30,13 +30,14 @@ export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
   row({ id, value, createdAt }, joined) {
     const { subjectId, closedOn } = value;
     const subject = joined('subject')[0]?.value;
+    const riskNow = riskOfConcern(value);
     return {
       id,
       ...(subjectId === undefined ? {} : { subjectId }),
       ...(subject ? { name: subject.name } : {}),
       otherNames: subject?.aliases ?? [],
       raisedAt: createdAt,
-      riskNow: riskOfConcern(value),
+      ...(riskNow === undefined ? {} : { riskNow }),
       state: concernState(value),
       ...(closedOn === undefined ? {} : { closedOn }),
     };

@@ -13,18 +13,23 @@ const raise = (input: Parameters<typeof raiseConcern>[0]) => {
 };
 
 describe('raiseConcern', () => {
-  it('keeps a bare sentence, says that the rest is not known, and what is still to do', () => {
+  it('keeps a bare sentence, answers nothing that nobody answered, and says what is still to do', () => {
     const { concern, at, issues, value } = raise({ what: 'He says he will hurt himself.' });
     expect(concern).toEqual({
       id: value.id,
       what: 'He says he will hurt himself.',
-      riskNow: 'not-known',
       told: ['nobody-yet'],
-      parentTold: 'not-known',
     });
     expect(value.commit.reason).toBe('safeguarding');
     expect(at).toEqual(['riskNow', 'told', 'parentTold']);
     for (const { severity } of issues) expect(severity).toBe('warning');
+  });
+
+  it('keeps the answer that something is not known, which is still to be found out', () => {
+    const answers = { riskNow: 'not-known', parentTold: 'not-known' } as const;
+    const { concern, at } = raise({ what: 'Bruises.', ...answers });
+    expect(concern).toMatchObject(answers);
+    expect(at).toEqual(['riskNow', 'told', 'parentTold']);
   });
 
   it('needs a word of what it is, and nothing else', () => {
@@ -70,7 +75,6 @@ describe('raiseConcern', () => {
   it('fills in with codes that the lists have', () => {
     const lists = gatherCodeLists();
     const codes = (id: string) => lists.get(id)?.codes.map(({ code }) => code);
-    expect(codes('risk-now')).toContain('not-known');
     expect(codes('safeguarding-told')).toContain('nobody-yet');
     expect(codes('safeguarding-told')).toContain('emergency-services');
   });

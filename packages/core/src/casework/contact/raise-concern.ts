@@ -10,12 +10,8 @@ import { passed, type Result } from '../../shared/issue.js';
 import type { CaseCommit, Input } from '../act/context.js';
 import { makes } from '../act/entry.js';
 
-/** Values for questions that the officer did not answer: never a guess, never a no. */
-const NOT_SAID = {
-  riskNow: 'not-known',
-  told: ['nobody-yet'],
-  parentTold: 'not-known',
-} as const;
+/** Code of those told while the officer names nobody. Any other question that is not answered stays without an answer. */
+const NOBODY_YET = ['nobody-yet'] as const;
 
 /** The fields entered when it is raised; the rest are added later. */
 export type RaisedConcern = Omit<
@@ -35,9 +31,8 @@ export interface ConcernContext {
  */
 export function raiseConcern(input: RaisedConcern, { host }: ConcernContext): Result<CaseCommit> {
   const { fits, unfit } = sorted(input);
-  const told = Array.isArray(fits.told) && fits.told.length > 0 ? fits.told : NOT_SAID.told;
+  const told = Array.isArray(fits.told) && fits.told.length > 0 ? fits.told : NOBODY_YET;
   const checked = checkRecord('safeguardingConcern', {
-    ...NOT_SAID,
     ...fits,
     told,
     what: [input.what, ...unfit].filter((text) => text !== undefined).join('\n\n'),
@@ -95,13 +90,15 @@ function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
   const { told, riskNow, toldWhom, toldAt, toldHow, parentTold, whyParentNotTold } = concern;
   const { crimeDisclosed, crimeReference } = concern;
   const isTold = told.some((code) => code !== 'nobody-yet');
+  const isOpen = (answer: string | undefined): boolean =>
+    answer === undefined || answer === 'not-known';
   const missing: (readonly [boolean, string, string])[] = [
     [
       riskNow === 'immediate' && !told.includes('emergency-services'),
       'told',
       'Call 999 now, then record that you did',
     ],
-    [riskNow === 'not-known', 'riskNow', 'Say how serious the risk is now'],
+    [isOpen(riskNow), 'riskNow', 'Say how serious the risk is now'],
     [
       !isTold,
       'told',
@@ -110,7 +107,7 @@ function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
     [isTold && toldWhom === undefined, 'toldWhom', 'Say who was told'],
     [isTold && toldAt === undefined, 'toldAt', 'Say when they were told'],
     [isTold && toldHow === undefined, 'toldHow', 'Say how they were told'],
-    [parentTold === 'not-known', 'parentTold', 'Say whether the parent or carer was told'],
+    [isOpen(parentTold), 'parentTold', 'Say whether the parent or carer was told'],
     [
       parentTold === 'no' && whyParentNotTold === undefined,
       'whyParentNotTold',

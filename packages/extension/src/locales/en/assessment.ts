@@ -53,7 +53,7 @@ export const assessment = {
   'assessment.facts': 'Who it is for',
   'assessment.facts.hint':
     'These answers show whether this instrument is for this person. They do not affect the level. Leave what you do not know empty: no level is then given.',
-  'assessment.facts.unknown': 'Not known',
+  'assessment.facts.unknown': 'Not said yet',
   'assessment.facts.none': 'None of these',
   'assessment.for-unknown':
     'It is not known whether this instrument is for this person: {why} No level is given until that is known.',

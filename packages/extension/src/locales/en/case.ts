@@ -16,7 +16,6 @@ export const caseWords = {
     one: '1 date of birth ({ages})',
     other: '{count} dates of birth ({ages})',
   },
-  'subjects.born.none': 'Not known',
   'subjects.received': 'Referred',
   'subjects.status': 'Status of referral',
   'subjects.status.column': 'Status',
@@ -102,9 +101,9 @@ export const caseWords = {
   'summary.withheld': 'What is withheld, and why',
   'summary.withheld.none':
     'This recipient may read everything that goes in this document. Anything on record that is not in it is listed below.',
-  'summary.words': 'Words as they were written',
+  'summary.words': 'Words that you have read and that may go as they are',
   'summary.words.hint':
-    'They may name people who are withheld from this recipient, so they are left out. Select one to read it in the preview. Leave it selected only if it may go as it is',
+    'They may name people who are withheld from this recipient, so they are left out until you select them. The log records which ones you selected',
   'summary.left-out.title': 'On record, and not in this document',
   'summary.left-out.none': 'Everything on record about this person is in this document.',
   'summary.not-for':

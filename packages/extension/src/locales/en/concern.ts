@@ -12,6 +12,7 @@ export const concern = {
     'What you typed could not be taken to the other form, and is still here. {why}',
   'concern.logged': 'Opening this page was logged.',
   'concern.what': 'The concern',
+  'concern.risk.none': 'Not said yet',
   'concern.risk': 'Risk: {risk}',
   'concern.person': 'Open the person’s record',
   'concern.whole': 'Read the whole concern',

@@ -26,7 +26,7 @@ export const facts = {
   'facts.concern': 'Safeguarding',
   'facts.concern.open': 'A safeguarding concern is open',
   'facts.concern.none': 'No open concern',
-  'facts.unknown': 'Not known',
+  'facts.unknown': 'Not said yet',
   'facts.unknown.account': 'What is alleged',
   'facts.unknown.law': 'Which law is named',
   'facts.unknown.referrer': 'Who made the referral',

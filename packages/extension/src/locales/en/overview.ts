@@ -90,7 +90,7 @@ export const overviewWords = {
   'overview.people.nameless.who': '{who}, name not recorded',
   'overview.people.referrer': 'Referrer',
   'overview.people.school': 'School or employer: {name}',
-  'overview.people.no-school': 'School: not known.',
+  'overview.people.no-school': 'School: not recorded.',
   'overview.people.more': { one: '1 more person', other: '{count} more people' },
   'overview.people.copy': 'Copy {what} of {name}',
   'overview.people.copied': 'Copied {what}. It is cleared from the clipboard after a minute.',

@@ -59,7 +59,6 @@ export const review = {
   'review.row.show-more': 'Show all of it',
   'review.row.show-less': 'Show less',
   'review.row.what': 'Record this as',
-  'review.row.nothing': 'Nothing: leave it',
   'review.group.subject': 'Subject',
   'review.group.referral': 'Referral',
   'review.group.referrer': 'Referrer',
@@ -82,7 +81,6 @@ export const review = {
   'review.gates.line':
     'Purpose: {purpose}. Marking: {marking}. Lawful basis: {basis}. Why it is necessary: {necessity}.',
   'review.gates.confirm': 'By saving you confirm this.',
-  'review.gates.status': '{title}: {status}, checked {checked}',
   'review.save': 'Save as referral',
   'review.save.narrative': 'Save with its narrative',
   'review.note': 'Save as intelligence note',
@@ -95,5 +93,4 @@ export const review = {
   'review.host.never': 'Not to be read',
   'review.host-never':
     'Your force does not allow anything to be taken from this system, so nothing was read. Record what you may on that system itself.',
-  'review.problem': 'There is a problem',
 } as const;

@@ -82,7 +82,7 @@ export function subjectColumns({
           ? t('subjects.born.several', { count: births.length, ages: agesOf(births, today) })
           : bornOn
             ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
-            : t('subjects.born.none'),
+            : none,
       ),
       sortBy: ({ bornOn }) => bornOn,
     },

@@ -75,7 +75,7 @@ describe('the list of subjects', () => {
       Level: 'Not assessed',
     });
     expect(row('Wren Quill')).toMatchObject({
-      'Born (age)': 'Not known',
+      'Born (age)': 'Not recorded',
       Next: 'Keep a promise',
     });
   });

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.js';
 import { Facts } from '../../../components/facts.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
+import { riskWords } from './risk-words.js';
 import type { Concern } from './use-concern.js';
 
 /** A concern in brief, for the forms that follow it up: what it is, how serious, and who was told. */
@@ -19,7 +20,7 @@ export function ConcernBrief({ concern }: { concern: Concern }) {
         { label: t('concern.what'), value: value.what },
         {
           label: t('concern.list.risk'),
-          value: codeLabel(lists, 'risk-now', riskOfConcern(value)),
+          value: riskWords(riskOfConcern(value), lists),
         },
         {
           label: t('concern.told'),

@@ -20,6 +20,9 @@ export const CONCERN_FIELDS = [
   'crimeReference',
 ] as const;
 
+/** Asked with every choice in sight. None is needed to save: a worry without an answer is still one. */
+export const CONCERN_CHOICES = ['riskNow', 'parentTold'] as const;
+
 export const CONCERN_SHOWN_WHEN: ShownWhen = {
   toldWhom: isSomebodyTold,
   toldAt: isSomebodyTold,

@@ -69,6 +69,27 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   expect((await held())?.subjectId).toBe(subject.id);
 });
 
+it.each([
+  ['that nobody has said yet', undefined, 'Not said yet', 'Not known'],
+  ['that is said not to be known', 'not-known', 'Not known', 'Not said yet'],
+] as const)(
+  'shows a risk %s as such, in the list and in the concern',
+  async (_, riskNow, words, other) => {
+    const { app, concern } = await holds({ riskNow });
+    app.router.go({ name: 'concerns' });
+    const row = (await screen.findByText('Petra Lindqvist')).closest('tr');
+    expect(row?.textContent).toContain(words);
+    expect(row?.textContent).not.toContain(other);
+    const risk = screen.getByLabelText<HTMLSelectElement>('Risk');
+    fireEvent.change(risk, { target: { value: riskNow ?? 'not-said' } });
+    expect(screen.getByText('Petra Lindqvist')).toBeTruthy();
+    fireEvent.change(risk, { target: { value: riskNow ? 'not-said' : 'not-known' } });
+    await waitFor(() => expect(screen.queryByText('Petra Lindqvist')).toBeNull());
+    app.router.go({ name: 'concern', concern: concern.id });
+    await screen.findByText(new RegExp(`Risk: ${words}`));
+  },
+);
+
 it('takes a reference that comes later, and keeps what was said', async () => {
   const { app, concern, held } = await holds();
   app.router.go({ name: 'concern', concern: concern.id });

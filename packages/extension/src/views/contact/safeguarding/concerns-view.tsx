@@ -1,4 +1,4 @@
-import { CONCERN_STATES, type ConcernRow, codeLabel } from '@cyber-prevent/core';
+import { CONCERN_STATES, type ConcernRow } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -12,6 +12,10 @@ import { DueText } from '../../case/due-text.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { useDue } from '../../desk/list/use-due.js';
 import { ConcernTag } from './concern-tag.js';
+import { riskWords } from './risk-words.js';
+
+/** Choice of the filter for concerns whose risk nobody has said yet. */
+const NOT_SAID = 'not-said';
 
 /** Every concern raised, even if its subject is not known yet. Its words are shown only once it is opened. */
 export function ConcernsView() {
@@ -36,8 +40,11 @@ export function ConcernsView() {
         {
           key: 'risk',
           label: t('concern.list.risk'),
-          choices: choicesOf(lists, 'risk-now', today),
-          of: ({ riskNow }) => riskNow,
+          choices: [
+            ...choicesOf(lists, 'risk-now', today),
+            { value: NOT_SAID, label: t('concern.risk.none') },
+          ],
+          of: ({ riskNow = NOT_SAID }) => riskNow,
         },
       ],
       columns: [
@@ -72,7 +79,7 @@ export function ConcernsView() {
         {
           key: 'risk',
           heading: t('concern.list.risk'),
-          cell: ({ riskNow }) => codeLabel(lists, 'risk-now', riskNow),
+          cell: ({ riskNow }) => riskWords(riskNow, lists),
         },
       ],
     }),

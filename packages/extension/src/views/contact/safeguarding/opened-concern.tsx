@@ -1,4 +1,4 @@
-import { codeLabel, concernState, riskOfConcern } from '@cyber-prevent/core';
+import { concernState, riskOfConcern } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
@@ -7,6 +7,7 @@ import { ConcernCourse } from './concern-course.js';
 import { ConcernDue, type ConcernForm } from './concern-due.js';
 import { ConcernTag } from './concern-tag.js';
 import { ConcernTellings } from './concern-tellings.js';
+import { riskWords } from './risk-words.js';
 import { TellForm } from './tell-form.js';
 import type { Concern } from './use-concern.js';
 
@@ -24,7 +25,7 @@ export function OpenedConcern({ concern }: { concern: Concern }) {
       <p class="govuk-hint">{t('concern.logged')}</p>
       <p class="govuk-body">
         <ConcernTag state={state} />{' '}
-        {t('concern.risk', { risk: codeLabel(lists, 'risk-now', riskOfConcern(concern.value)) })}
+        {t('concern.risk', { risk: riskWords(riskOfConcern(concern.value), lists) })}
       </p>
       {state === 'untold' && <WarningText>{t('concern.call')}</WarningText>}
       {isOpen && (

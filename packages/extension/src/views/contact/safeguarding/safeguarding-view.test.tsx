@@ -55,9 +55,20 @@ it('saves with a few words, says when, and what is still to be done', async () =
   save();
   expect(await screen.findByText('Concern saved on 24 November 2026 at 14:30')).toBeTruthy();
   expect(screen.getByText(/Nobody has been told yet/)).toBeTruthy();
-  expect(await held(services)).toMatchObject([
-    { what: 'Said he would not go home tonight', riskNow: 'not-known', told: ['nobody-yet'] },
-  ]);
+  const [concern] = await held(services);
+  expect(concern).toMatchObject({
+    what: 'Said he would not go home tonight',
+    told: ['nobody-yet'],
+  });
+  expect(concern).not.toHaveProperty('riskNow');
+  expect(concern).not.toHaveProperty('parentTold');
+});
+
+it('has every answer to the risk in sight, and none chosen', async () => {
+  await start();
+  const answers = within(screen.getByRole('group', { name: /risk now/ })).getAllByRole('radio');
+  expect(answers).toHaveLength(4);
+  expect(answers.filter((each) => (each as HTMLInputElement).checked)).toEqual([]);
 });
 
 it('leads from “still to do” to where it is said who was told, and from nothing that has no screen', async () => {

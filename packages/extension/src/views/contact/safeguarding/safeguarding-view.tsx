@@ -18,7 +18,12 @@ import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/translate.js';
 import { LateSubjectSelect } from '../../case/choose/late-subject-select.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
-import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, concernWork } from './concern-form.js';
+import {
+  CONCERN_CHOICES,
+  CONCERN_FIELDS,
+  CONCERN_SHOWN_WHEN,
+  concernWork,
+} from './concern-form.js';
 import type { ConcernPerson } from './concern-person.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
@@ -34,6 +39,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     kind: 'safeguardingConcern',
     only: CONCERN_FIELDS,
     shownWhen: CONCERN_SHOWN_WHEN,
+    needed: CONCERN_CHOICES,
     initial,
   });
   const work = useFormWork(concernWork(from), form.values);
