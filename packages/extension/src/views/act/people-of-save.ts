@@ -1,10 +1,10 @@
-/** The people whose records a save made or changed, with their names: a success message names them. */
-import type { Change, RecordId, RecordStore } from '@cyber-prevent/core';
+/** The people whose records a save made or changed: a success message names them. */
+import type { Change, RecordId, RecordStore, StoredRecord } from '@cyber-prevent/core';
 
 interface PeopleOfSave {
   readonly ids: readonly RecordId[];
-  /** Of those who are still on record and open to the officer. */
-  readonly names: readonly string[];
+  /** Those who are still on record and open to the officer. */
+  readonly people: readonly StoredRecord<'subject'>[];
 }
 
 /** More people are counted by the message itself. */
@@ -16,9 +16,16 @@ export async function peopleOfSave(
 ): Promise<PeopleOfSave> {
   const named = await Promise.all(changes.map((change) => subjectOf(store, change)));
   const ids = [...new Set(named.flatMap((id) => id ?? []))];
-  if (ids.length > MOST_NAMED) return { ids, names: [] };
+  return { ids, people: ids.length > MOST_NAMED ? [] : await peopleHeld(store, ids) };
+}
+
+/** Those of them who are still on record and open to the officer. */
+export async function peopleHeld(
+  store: Pick<RecordStore, 'get'>,
+  ids: readonly RecordId[],
+): Promise<readonly StoredRecord<'subject'>[]> {
   const held = await Promise.all(ids.map((id) => store.get('subject', id).catch(() => undefined)));
-  return { ids, names: held.flatMap((each) => (each ? [each.value.name] : [])) };
+  return held.flatMap((each) => each ?? []);
 }
 
 /** A change of a stored record seldom sets whose it is. */

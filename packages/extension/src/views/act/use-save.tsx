@@ -8,12 +8,12 @@ import { useApp } from '../../app/app.js';
 import type { OpenWork } from '../../app/open-work.js';
 import type { Committed } from '../../app/pending-save.js';
 import type { Said } from '../../app/session.js';
-import { t } from '../../locales/late.js';
 import { asIssue } from './as-issue.js';
 import { keepOnce } from './keep-once.js';
 import { sayKeptBefore } from './kept-before.js';
 import { NoticeOffer } from './notice-offer.js';
 import { peopleOfSave } from './people-of-save.js';
+import { RecordedFor } from './recorded-for.js';
 import { type Made, saveOnce } from './save-once.js';
 import type { Edit } from './use-edit.js';
 
@@ -88,14 +88,14 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
       const { made, seq, owed } = outcome;
       if (typeof work !== 'string') await work.letGo();
       const { go, body, isFinal, ...said } = done(made, warnings, seq);
-      const { ids, names } = await peopleOfSave(services.store, made.commit.changes);
+      const { ids, people } = await peopleOfSave(services.store, made.commit.changes);
       session.say({
         ...said,
         about: ids,
         seq: isFinal ? undefined : seq,
         body: [
           owed && <NoticeOffer key="notice" subject={owed} />,
-          <Named key="named" names={names} said={`${said.heading} ${textIn(body)}`} />,
+          <RecordedFor key="named" people={people} said={`${said.heading} ${textIn(body)}`} />,
           typeof body === 'string' && body !== '' ? <p class="govuk-body">{body}</p> : body,
         ],
       });
@@ -107,13 +107,6 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
     }
   };
   return { isBusy: isBusy.value, save };
-}
-
-/** Names the people whose records were saved, unless the message does already. */
-function Named({ names, said }: { names: readonly string[]; said: string }) {
-  const missing = names.filter((name) => !said.includes(name));
-  if (missing.length === 0) return null;
-  return <p class="govuk-body">{t('save.about', { name: missing.join(', ') })}</p>;
 }
 
 function textIn(body: Done['body']): string {

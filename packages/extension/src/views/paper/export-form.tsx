@@ -8,6 +8,8 @@ import { Form } from '../../components/form.js';
 import { InsetText } from '../../components/inset-text.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
+import { peopleHeld } from '../act/people-of-save.js';
+import { RecordedFor } from '../act/recorded-for.js';
 import { useDocumentDisclosure } from '../act/use-document-disclosure.js';
 import { usePrintOnce } from '../act/use-print-once.js';
 import { LeftOutList } from './left-out-list.js';
@@ -18,8 +20,6 @@ import { useConfirmed, WordsToConfirm } from './words-to-confirm.js';
 
 export interface ExportFormProps {
   subject: RecordId;
-  /** Name of the subject. */
-  name: string;
   prepare: PrepareFor;
 }
 
@@ -27,7 +27,7 @@ export interface ExportFormProps {
  * A document about to leave. The destination is asked first, since it decides the content. The document leaves, on
  * paper or as a file, only after the disclosure is logged.
  */
-export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
+export function ExportForm({ subject, prepare }: ExportFormProps) {
   const { services, session } = useApp();
   const disclosure = useDocumentDisclosure({ records: [subject] });
   const { destination, isBusy, leave } = disclosure;
@@ -36,33 +36,35 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
     () => (destination === '' ? undefined : prepare(destination)),
     [prepare, destination],
   );
-  const { paths } = confirmed;
+  const { words } = confirmed;
   const prepared = useMemo(
-    () => (paths.length === 0 ? withoutAsking : prepare(destination, paths)),
-    [withoutAsking, prepare, destination, paths],
+    () => (words.length === 0 ? withoutAsking : prepare(destination, words)),
+    [withoutAsking, prepare, destination, words],
   );
   const printed = usePrintOnce();
 
-  const say = (heading: 'summary.exported' | 'summary.printed'): void =>
+  const say = async (heading: 'summary.exported' | 'summary.printed'): Promise<void> => {
+    const people = await peopleHeld(services.store, [subject]);
     session.say({
       heading: t(heading),
-      body: t('save.about', { name: whom }),
+      body: <RecordedFor people={people} />,
       about: [subject],
     });
-  // Each record that is in it: whoever received one is owed its correction.
-  const inIt = prepared?.rendered.records;
+  };
+  // Each record that is in it, since its recipient is owed a correction; and the words that were confirmed for it.
+  const inIt = prepared?.rendered;
   const save = (form: 'md' | 'html') =>
     leave(() => {
       if (!prepared) return;
       const name = `${prepared.rendered.id}-${services.today()}-${subject.slice(0, 8)}.${form}`;
       if (form === 'md') services.download(name, 'text/markdown', prepared.rendered.markdown);
       else services.download(name, 'text/html', prepared.document);
-      say('summary.exported');
+      void say('summary.exported');
     }, inIt);
   const print = () =>
     leave(() => {
       printed.start();
-      say('summary.printed');
+      void say('summary.printed');
     }, inIt);
 
   const isRefused = prepared !== undefined && !prepared.rendered.isForAudience;
@@ -84,7 +86,7 @@ export function ExportForm({ subject, name: whom, prepare }: ExportFormProps) {
               {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
               {prepared && <WithheldList rendered={prepared.rendered} />}
               {withoutAsking && !isRefused && (
-                <WordsToConfirm words={withoutAsking.rendered.toConfirm} confirmed={confirmed} />
+                <WordsToConfirm words={withoutAsking.toConfirm} confirmed={confirmed} />
               )}
               {prepared && !isRefused && <LeftOutList lines={prepared.leftOut} />}
               {isRefused ? (

@@ -25,14 +25,14 @@ const select = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-async function opensSummary() {
+async function opensSummary(...others: readonly ReturnType<typeof buildSubject>[]) {
   const shell = await showShell();
   const subject = buildSubject({ name: 'Petra Lindqvist' });
   const referrer = buildReferrer({ name: 'Ottilie Brandt', role: 'Mother' });
   const contact = buildIntervention({ subjectId: subject.id, note: 'He said sorry.' });
   await shell.services.store.commit({
     changes: [
-      newRecord('subject', subject),
+      ...[subject, ...others].map((each) => newRecord('subject', each)),
       newRecord('referrer', referrer),
       newRecord(
         'referral',
@@ -124,6 +124,14 @@ it('to the force, names what the document leaves out, here and on the paper', as
   const { records } = (await services.store.audit()).at(-1) ?? {};
   expect(records).toEqual(expect.arrayContaining([subject.id, contact.id]));
   expect(records).toHaveLength(4);
+});
+
+it('says whose it was once it has left, apart from another of the name', async () => {
+  await opensSummary(buildSubject({ name: 'Petra Lindqvist', bornOn: '2013-08-09' }));
+  await answers('force-system', 'part3-task');
+  await screen.findByRole('region', { name: 'Preview' });
+  press('Save as HTML');
+  await screen.findByText('Recorded for Petra Lindqvist, born 2 May 2010.');
 });
 
 it('to a school, names what is left out to the officer alone', async () => {

@@ -44,13 +44,7 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
           </p>
         )}
       </div>
-      {result?.ok && (
-        <ExportForm
-          subject={route.subject}
-          name={nameIn(state) ?? t('common.not-recorded')}
-          prepare={result.value}
-        />
-      )}
+      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
     </>
   );
 }

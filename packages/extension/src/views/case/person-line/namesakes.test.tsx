@@ -107,9 +107,22 @@ describe('two people of one name', () => {
     await screen.findByRole('button', { name: /^Log for Ada Vael/ }, LOADS);
     logs(/^Log for Ada Vael/);
     await screen.findByRole('alert', { name: 'Success' });
+    await screen.findByText('Recorded for Ada Vael, born 9 January 2012.');
     const held = await services.store.query('intervention');
     expect(held.map(({ value }) => value.subjectId)).toEqual([YOUNGER.id]);
     expect(app.router.route.value).toMatchObject({ name: 'subject', subject: YOUNGER.id });
+  });
+});
+
+describe('two people of one name and one date of birth', () => {
+  it('are told apart in what is said after a save', async () => {
+    const twin = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' });
+    await opens({ name: 'intervention', subject: ELDER.id }, ELDER, twin);
+    await screen.findByRole('button', { name: /^Log for Ada Vael/ }, LOADS);
+    logs(/^Log for Ada Vael/);
+    await screen.findByText(
+      /^Recorded for Ada Vael, born 2 May 2010, recorded on .*, [12] of 2 alike\.$/,
+    );
   });
 });
 
@@ -138,6 +151,7 @@ describe('a person who is renamed while a form about them is open', () => {
     logs(/^Log for Ada/);
     const success = await screen.findByRole('alert', { name: 'Success' });
     expect(success.textContent).toContain('Ada Tolliver');
+    expect(success.textContent).not.toContain('Recorded for');
   });
 
   it('shows the mark of a child as soon as the date of birth says so', async () => {

@@ -98,9 +98,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
           </Button>
         </p>
       </div>
-      {result?.ok && (
-        <ExportForm subject={subject.id} name={subject.value.name} prepare={result.value} />
-      )}
+      {result?.ok && <ExportForm subject={subject.id} prepare={result.value} />}
     </>
   );
 }

@@ -52,13 +52,7 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
           </p>
         )}
       </div>
-      {result?.ok && (
-        <ExportForm
-          subject={route.subject}
-          name={nameIn(state) ?? t('common.not-recorded')}
-          prepare={result.value}
-        />
-      )}
+      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
     </>
   );
 }
