@@ -41,10 +41,23 @@ import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 import { useUsualStart } from './usual-start.js';
 
-/** The account and the outcome come first; then the kind of contact. */
-const FIRST = ['note', 'outcome', 'kind', 'mode', 'heldOn', 'minutes', 'admission'] as const;
+/** The account and how it went come first; then the kind of contact, the next step, and who was there. */
+const FIRST = [
+  'note',
+  'outcome',
+  'kind',
+  'mode',
+  'heldOn',
+  'minutes',
+  'nextAction',
+  'followUpDueOn',
+  'present',
+  'place',
+  'appropriateAdult',
+  'admission',
+] as const;
 /** Fields that are seldom needed, folded away. */
-const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
+const FOLDED = ['officers', 'material', 'response'] as const;
 const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
 const SESSION = 'session';
 /** Offered in one press, from today: a contact without a follow-up leaves nothing due. */

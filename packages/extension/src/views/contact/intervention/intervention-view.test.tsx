@@ -87,6 +87,32 @@ it('logs a contact with the person whose page it was begun on, though another wa
   expect(held.map(({ value }) => value.subjectId)).toEqual([ada.id]);
 });
 
+it('asks in the order of a visit: what happened, how it went, the next step, who was there, and then the rest', async () => {
+  const { app, ada } = await twoPeople();
+  app.router.go({ name: 'intervention', subject: ada.id });
+  await screen.findByRole('button', { name: 'Log for Ada Vael' });
+  const asked = [...document.querySelectorAll('.cp-record-form__field')].map((field) =>
+    field.querySelector('label, legend')?.textContent?.replace(' (optional)', ''),
+  );
+  expect(asked).toEqual([
+    'What happened',
+    'Outcome',
+    'Kind of intervention',
+    'How',
+    'Date of contact',
+    'Contact time in minutes',
+    'What happens next',
+    'Follow-up due',
+    'Who else was present',
+    'Place',
+    'Appropriate adult',
+    'Was an offence admitted?',
+    'Other officers there',
+    'Material that was used',
+    'How the young person took it',
+  ]);
+});
+
 it('starts as the last contact was held, and never with how it went', async () => {
   const { app, services, ada } = await twoPeople();
   const earlier = [
