@@ -14,11 +14,14 @@ import {
   bottoms,
   covered,
   crowded,
+  keepsLong,
   keepsLongest,
   keepsPeople,
+  LONG,
   LONGEST,
   navigationRows,
   opensLongest,
+  opensNamed,
   places,
 } from './room-measures.ts';
 import { rests } from './whole-picture.ts';
@@ -35,6 +38,7 @@ describe('a panel of 360 × 820', () => {
     officer = await launchPrepared();
     const desk = await opensUnlocked(officer);
     await keepsPeople(desk);
+    await keepsLong(desk);
     await keepsLongest(desk);
     panel = await officer.open('sidepanel.html');
     await panel.setViewport(ROOM);
@@ -65,10 +69,13 @@ describe('a panel of 360 × 820', () => {
     expect(taller).toEqual([]);
   });
 
-  it('has one row of navigation on every screen of the workspace', async () => {
+  it.each([
+    ['the workspace', { width: 1280, height: 900 }],
+    ['a workspace as narrow as a panel', ROOM],
+  ])('has one row of navigation on every screen of %s', async (_, viewport) => {
     const page = await officer.open('workspace.html');
     await sees(page, 'Settings');
-    await page.setViewport({ width: 1280, height: 900 });
+    await page.setViewport(viewport);
     const taller: string[] = [];
     for (const screen of await places(page)) {
       await goesTo(page, screen);
@@ -77,6 +84,18 @@ describe('a panel of 360 × 820', () => {
       if (rows !== 1) taller.push(`${screen}: ${rows} rows`);
     }
     expect(taller).toEqual([]);
+    await page.close();
+  });
+
+  it('has the sections and the acts in one row of the workspace', async () => {
+    const page = await officer.open('workspace.html');
+    await sees(page, 'Settings');
+    await page.setViewport({ width: 1280, height: 900 });
+    await opensNamed(page, LONG);
+    const tops = await page.$$eval('.cp-person__tabs > *', (parts) =>
+      parts.map((each) => Math.round(each.getBoundingClientRect().bottom)),
+    );
+    expect(new Set(tops).size).toBe(1);
     await page.close();
   });
 
@@ -152,6 +171,16 @@ describe('a panel of 360 × 820', () => {
     ]);
     expect(name).toBeGreaterThan(40);
     expect(whole).toBe(LONGEST);
+  });
+
+  it('says a long name whole beside two marks, and all acts in one row', async () => {
+    await opensNamed(panel, LONG);
+    const [line] = await panel.$$eval('.cp-who', (found) =>
+      found.map((each) => each.getBoundingClientRect().height),
+    );
+    expect(line).toBeLessThanOrEqual(64);
+    expect(await covered(panel, '.cp-who__whole, .cp-who__preferred, .cp-who__mark')).toEqual([]);
+    expect(new Set(await bottoms(panel, '.cp-acts__act')).size).toBe(1);
   });
 
   it('says nothing of a backup in the screen, however long ago one was made', async () => {

@@ -66,10 +66,29 @@ export async function keepsLongest(page: Page): Promise<void> {
   await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
 }
 
+/** A name that is longer than the room beside two marks. */
+export const LONG = 'Tamsin Aoife O’Connell-Vael';
+
+export async function keepsLong(page: Page): Promise<void> {
+  const subject = buildSubject({ name: LONG, bornOn: '2009-03-14' });
+  const about = { subjectId: subject.id };
+  const changes = [
+    newRecord('subject', subject),
+    newRecord('referral', buildReferral({ ...about, status: 'received' })),
+    newRecord('contactCheck', buildContactCheck(about)),
+    newRecord('contactPlan', buildContactPlan({ ...about, preferredName: 'Taz' })),
+  ];
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+}
+
 export async function opensLongest(page: Page): Promise<void> {
+  await opensNamed(page, LONGEST);
+}
+
+export async function opensNamed(page: Page, name: string): Promise<void> {
   await goesTo(page, 'Subjects');
-  await types(page, 'Find a subject', 'Zephyrine');
-  await presses(page, LONGEST);
+  await types(page, 'Find a subject', name.split(' ')[0] ?? name);
+  await presses(page, name);
   await page.waitForSelector('.cp-who__level');
   await rests(page);
 }
