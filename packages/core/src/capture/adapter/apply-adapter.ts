@@ -10,8 +10,8 @@ import type { Locator, Screen, SelectorLocator } from './adapter.js';
 import type { AdapterName } from './adapter-name.js';
 import type { PageRead } from './choose-adapter.js';
 import { findBySelector, type MovedPlace } from './found-by-selector.js';
-import { holdsLabel } from './holds-label.js';
 import { nameRows, type PersonOf } from './name-rows.js';
+import { areSeveral, isUnproved } from './unproved.js';
 import { allOfLabel, valuesOfLabel } from './value-of-label.js';
 
 /** A field that is no longer read from its place, since other words are next to it. */
@@ -95,7 +95,7 @@ function locate(
       const values = readable(read ?? fieldOf(path).read, valuesOfLabel(locator, page.reading));
       if (values.length > 0)
         return values.map((value) => {
-          const isUnsure = holdsLabel(path, value);
+          const isUnsure = areSeveral(path, values) || isUnproved(path, value, page.reading);
           return { value, read, isNew: false, isUnsure };
         });
       continue;
@@ -143,7 +143,7 @@ function bySelector(
       value,
       read: locator.read,
       isNew: known === undefined,
-      isUnsure: isUnsure || !isSeveral,
+      isUnsure: isUnsure || !isSeveral || isUnproved(path, value, reading),
     };
   });
   return { located, moved };

@@ -35,6 +35,11 @@ export function allOfLabel(
   return values.filter((value) => value.owner.some((heading) => foldLabel(heading) === wanted));
 }
 
+/** True if the words are the label of a value of this page. */
+export function isLabelOn(words: string, reading: Reading): boolean {
+  return foldedOf(reading).values.has(foldLabel(words));
+}
+
 /** True if something with a label and owners is the one that a label locator means. */
 export function isLabelled(
   { label, owner }: Pick<LabelledValue, 'label' | 'owner'>,
