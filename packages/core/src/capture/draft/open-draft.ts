@@ -21,6 +21,7 @@ import type { DateOrder } from '../read/either-date.js';
 import { withMessageHeader, withoutQuoted } from '../text/message-header.js';
 import { withoutLoneContacts, withSignature } from '../text/signed-value.js';
 import { withTitleName } from '../text/title-name.js';
+import { withTitleReference } from '../text/title-reference.js';
 import { collapseRows, oneOfEach } from './collapse-rows.js';
 import { deriveRows } from './derive-rows.js';
 import { type ProposedRow, proposeRows } from './draft-row.js';
@@ -112,7 +113,10 @@ function rowsOf(
   };
   const joined = withMessageHeader(
     withoutLoneContacts(
-      withTitleName(readFreeText(withSignature(withoutQuoted(joinLines(named)))), reading),
+      withTitleReference(
+        withTitleName(readFreeText(withSignature(withoutQuoted(joinLines(named)))), reading),
+        reading,
+      ),
     ),
   );
   const proposed = deriveRows(

@@ -67,7 +67,7 @@ const NOT_NAMES = new Set<string>([
 ]);
 
 /** True for a heading such as *Sibling: Kai Marlow*. */
-function isOfSomebodyElse(title: string): boolean {
+export function isOfSomebodyElse(title: string): boolean {
   const owner = ownerOfHeading(title);
   return owner === 'referrer' || owner === 'relatedPersons' || isOutside(owner);
 }
