@@ -17,6 +17,8 @@ export interface FillFigures {
   readonly at: string;
   readonly machine: Machine;
   readonly browser: string;
+  /** Number of pages read, forms or not. */
+  readonly pageCount: number;
   readonly sum: FillCounts;
   readonly targets: readonly Aim[];
   readonly forms: readonly (FillScore & { readonly system: string; readonly page: string })[];
@@ -39,14 +41,14 @@ export async function benchFill(options: FillBenchOptions): Promise<FillFigures>
   } finally {
     await snapshots.close();
   }
-  const sum = sumOf(forms);
   return {
     bench: 'fields --fill',
     at: new Date().toISOString(),
     machine: atStart,
     browser: snapshots.browserVersion,
-    sum,
-    targets: aimsOfFill(sum),
+    pageCount: sources.length,
+    sum: sumOf(forms),
+    targets: aimsOfFill(forms),
     forms,
   };
 }
@@ -58,14 +60,19 @@ function sumOf(forms: readonly FillCounts[]): FillCounts {
   return { asked, typed, right, wrong, unjudged, offeredRight, offeredWrong };
 }
 
-export function aimsOfFill({ typed, right, wrong }: FillCounts): readonly Aim[] {
+/** The targets; none without a form, because there is nothing to judge. */
+export function aimsOfFill(forms: readonly FillCounts[]): readonly Aim[] {
+  if (forms.length === 0) return [];
+  const { typed, right, wrong } = sumOf(forms);
   return [
     atLeast('right box, of what is typed', share(right, typed), 0.95),
     atMost('wrong box', wrong, 0),
   ];
 }
 
-export function fillTable({ browser, forms, sum, targets }: FillFigures): string {
+export function fillTable({ browser, pageCount, forms, sum, targets }: FillFigures): string {
+  if (forms.length === 0)
+    return `No form to fill: no box on the ${pageCount} ${pageCount === 1 ? 'page' : 'pages'} read holds a value of the record; ${browser}`;
   const head = ['asked', 'typed', 'right', 'wrong', 'nobody', 'offered', 'off. wr.', 'reached'];
   return [
     `${forms.length} forms, emptied and filled again; ${browser}`,
