@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { FieldDescription } from '../record/field.js';
+import type { RecordId } from '../shared/primitives.js';
 import { type Audiences, audienceView, gatherAudiences } from './audience.js';
 import { CASE_KINDS } from './case-kind.js';
+import type { ConfirmedWords } from './confirmed-words.js';
 import { toHtmlDocument } from './html.js';
-import { renderTemplate } from './render.js';
+import { renderTemplate, wordsToConfirm } from './render.js';
 import { loadTemplate } from './template.js';
 import { caseSummary } from './templates/case-summary.js';
 import { chronology } from './templates/chronology.js';
@@ -202,45 +204,129 @@ describe('what happened at a contact, and the level of an assessment', () => {
   });
 });
 
-describe('the words of a referral for a court, which can name whoever is withheld', () => {
+describe('words as somebody wrote them for a court, which can name whoever is withheld', () => {
   const SAYS = 'His mother rang';
-  const summary = (audience: string, confirmed?: readonly string[]) =>
-    renderTemplate(loadTemplate(caseSummary), caseFile, {
-      lists,
-      audience,
-      ...(confirmed ? { confirmed } : {}),
-    });
+  const REASON = 'The logs show';
+  const template = loadTemplate(caseSummary);
+  const decided = (id: string, reason: string) => ({
+    id,
+    decidedOn: '2026-11-05',
+    about: 'The case',
+    outcome: 'accept',
+    reason,
+  });
+  const one = '0a0a0a0a-0000-4000-8000-000000000001' as RecordId;
+  const other = '0a0a0a0a-0000-4000-8000-000000000002' as RecordId;
+  const file = {
+    ...caseFile,
+    decisions: [decided(one, 'The logs show an intrusion.'), decided(other, 'His aunt agreed.')],
+  };
+  const summary = (
+    audience: string,
+    confirmed: readonly ConfirmedWords[] = [],
+    of: object = file,
+  ) => renderTemplate(template, of, { lists, audience, confirmed });
+  const asked = (audience: string, of: object = file) =>
+    wordsToConfirm(template, of, { lists, audience });
+  const wordsOf = (path: string) => asked('court').filter((each) => each.path === path);
 
-  it('are left out and named, until an officer has read them and lets them go', () => {
+  it('are left out and named, until an officer has read them and confirmed them', () => {
     const held = summary('court');
-    for (const form of [held.markdown, held.html, JSON.stringify(held.mdast)])
-      expect(form).not.toContain(SAYS);
-    expect(held.withheld.map(({ what }) => what)).toContain('What the referral says');
-    expect(held.toConfirm.map(({ path }) => path).sort()).toEqual([
-      'referral.narrative',
-      'referral.statedRisk',
+    for (const said of [SAYS, REASON, 'His aunt']) expect(JSON.stringify(held)).not.toContain(said);
+    expect(held.withheld.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'What the referral says',
+        'Reasons, in the words of the person who wrote them',
+      ]),
+    );
+    expect(asked('court').map(({ path, label, record }) => [path, label, record])).toEqual([
+      ['referral.statedRisk', 'Risk, as stated', undefined],
+      ['referral.narrative', 'Narrative', undefined],
+      ['decisions.reason', 'Reason', one],
+      ['decisions.reason', 'Reason', other],
     ]);
-    const told = summary('court', ['referral.narrative']);
+    const told = summary('court', wordsOf('referral.narrative'));
     expect(told.markdown).toContain(SAYS);
-    expect(told.markdown).not.toContain('High');
-    expect(told.toConfirm.map(({ path }) => path)).toEqual(['referral.statedRisk']);
+    expect(told.markdown).not.toMatch(/High|The logs show/);
   });
 
-  it('are asked about only where there are any', () => {
-    const bare = { ...caseFile, referral: { ...caseFile.referral, narrative: undefined } };
-    const made = renderTemplate(loadTemplate(caseSummary), bare, { lists, audience: 'court' });
-    expect(made.toConfirm.map(({ path }) => path)).toEqual(['referral.statedRisk']);
-    expect(summary('force-system').toConfirm).toEqual([]);
-    expect(summary('school').toConfirm).toEqual([]);
+  it('are confirmed one by one, and a reason next to a confirmed one leaves no blank and no “not recorded”', () => {
+    const made = summary('court', wordsOf('decisions.reason').slice(0, 1));
+    expect(made.markdown).toContain('The logs show an intrusion.');
+    expect(made.markdown).toMatch(/Accepted \| Not in this document/);
+    expect(made.markdown).not.toContain('His aunt');
+    expect(made.confirmed).toEqual([{ record: one, field: 'reason' }]);
+    expect(made.withheld.map(({ what }) => what)).toContain(
+      'Reasons, in the words of the person who wrote them',
+    );
   });
 
-  it('cannot be let go to anybody else, nor anything else with them', () => {
-    const all = ['referral', 'referral.narrative', 'referrer', 'referrer.name', 'relatedPersons'];
-    expect(summary('school', all).markdown).not.toContain(SAYS);
-    expect(summary('partner', all).markdown).not.toContain(SAYS);
-    expect(summary('court', all).markdown).not.toContain('Okafor');
+  it('stay out once they are other words than those confirmed, or another decision’s', () => {
+    const [confirmed] = wordsOf('decisions.reason');
+    if (!confirmed) throw new Error('Nothing was asked');
+    const changed = { ...file, decisions: [decided(one, 'Okafor is his mother.')] };
+    const elsewhere = { ...file, decisions: [decided(other, confirmed.words)] };
+    for (const of of [changed, elsewhere]) {
+      const made = summary('court', [confirmed], of);
+      expect(made.markdown).not.toMatch(/Okafor|The logs show/);
+      expect(made.confirmed).toEqual([]);
+    }
+  });
+
+  it('leave nothing to tell by that they are there, or how many or how long they are', () => {
+    const { narrative: _, statedRisk: __, ...bare } = file.referral;
+    const without = {
+      ...file,
+      referral: bare,
+      decisions: [decided(one, 'x'), decided(other, 'y'.repeat(400))],
+    };
+    expect(summary('court', [], without).markdown).toBe(summary('court').markdown);
+    expect(summary('court').markdown).toContain(
+      'It does not contain everything that is on record.',
+    );
+  });
+
+  it('are asked about only where there are any, and of nobody who gets all or none', () => {
+    const bare = { ...file, decisions: [], referral: { ...file.referral, narrative: undefined } };
+    expect(asked('court', bare).map(({ path }) => path)).toEqual(['referral.statedRisk']);
+    expect(asked('force-system')).toEqual([]);
+    expect(asked('school')).toEqual([]);
+  });
+
+  it('cannot be confirmed for anybody else, nor anything else with them', () => {
+    const all = asked('court');
+    for (const audience of ['school', 'partner'])
+      expect(summary(audience, all).markdown).not.toMatch(/His mother rang|The logs show/);
+    const forged = { path: 'referrer.name', words: 'P. Okafor' };
+    expect(summary('court', [...all, forged]).markdown).not.toContain('Okafor');
   });
 });
+
+/** Written for the reader of the paper. Notes and concerns are in a case file only if they are asked for. */
+const FOR_THE_READER = [
+  ...['subject.addresses.lines', 'subject.communicationNeeds', 'order.offence'],
+  ...['plans.ownPlan', 'plans.exitPlan', 'objectives.need', 'objectives.measure'],
+  ...['conditions.words', 'conditions.shownBy', 'condition.words', 'condition.shownBy'],
+  ...['evidence.what', 'evidence.explanation', 'breaches.what'],
+  ...['notice.noticeFrom', 'notice.noticeWords', 'notice.devices', 'notice.said'],
+  ...['sheet.from', 'sheet.words'],
+];
+
+it('lets no other running text go to a court without asking, whatever a template names', () => {
+  const view = audienceView(rules, 'court');
+  const { notes: _, concerns: __, ...others } = CASE_KINDS;
+  const texts = Object.entries(others).flatMap(([name, { fields = [] }]) =>
+    narrativesIn(name, fields),
+  );
+  expect(texts.filter((path) => view.goes(path)).toSorted()).toEqual(FOR_THE_READER.toSorted());
+});
+
+function narrativesIn(prefix: string, fields: readonly FieldDescription[]): readonly string[] {
+  return fields.flatMap(({ name, input, fields: inner = [] }) => [
+    ...(input === 'narrative' ? [`${prefix}.${name}`] : []),
+    ...narrativesIn(`${prefix}.${name}`, inner),
+  ]);
+}
 
 it('asks about words as written wherever people are withheld from somebody who gets the rest', () => {
   for (const rule of rules.audiences) {
@@ -353,9 +439,11 @@ it('writes every value that goes and none that is withheld, in any template and 
       fc.subarray(LINES, { minLength: 1 }),
       fc.subarray([...LINES.map(({ path }) => path), ...THINGS]),
       fc.subarray(LINES.map(({ path }) => path)),
+      fc.subarray([...LINES.map(({ path }) => path), ...THINGS]),
+      fc.subarray(LINES.map(({ path }) => path)),
       fc.boolean(),
       fc.nat({ max: 4 }),
-      (lines, goes, but, isEverything, shape) => {
+      (lines, goes, but, onceConfirmed, confirmed, isEverything, shape) => {
         const template = loadTemplate({
           id: 'any',
           markdown: `---\nid: any\ntitle: Any\nmarking: OFFICIAL\nneeds: [${THINGS.join(', ')}]\n---\n\n# Any\n\n${blockOf(lines)(shape)}`,
@@ -367,15 +455,24 @@ it('writes every value that goes and none that is withheld, in any template and 
               audience: 'school',
               goes: isEverything ? 'everything' : goes,
               but,
-              onceConfirmed: [],
+              onceConfirmed,
               isToldWhatIsLeftOut: false,
             },
           ],
         };
         const values = { ...caseFile, ...canaries };
-        const made = renderTemplate(template, values, { lists, audience: 'school', audiences });
-        const mayGo = ({ kind, path }: (typeof LINES)[number]) =>
+        const options = { lists, audience: 'school', audiences };
+        const asked = wordsToConfirm(template, values, options);
+        const made = renderTemplate(template, values, {
+          ...options,
+          confirmed: asked.filter(({ path }) => confirmed.includes(path)),
+        });
+        const waits = ({ kind, path }: (typeof LINES)[number]) =>
+          onceConfirmed.includes(path) || onceConfirmed.includes(kind);
+        const isOpen = ({ kind, path }: (typeof LINES)[number]) =>
           !but.includes(path) && (isEverything || goes.includes(path) || goes.includes(kind));
+        const mayGo = (line: (typeof LINES)[number]) =>
+          isOpen(line) && (!waits(line) || confirmed.includes(line.path));
         for (const form of [made.markdown, made.html])
           for (const line of lines)
             expect([line.path, form.includes(canaryOf(line.path))]).toEqual([

@@ -20,8 +20,8 @@ const AudienceRule = v.strictObject({
   /** Exceptions from `goes`. */
   but: v.optional(Paths, []),
   /**
-   * Exceptions from `goes` until an officer has read them and lets them go: words as somebody wrote them, which can name
-   * a person who is withheld.
+   * Exceptions from `goes` until an officer has read the words and confirmed them for the document: what somebody wrote
+   * can name a person who is withheld, or repeat what the referral says.
    */
   onceConfirmed: v.optional(Paths, []),
   /**
@@ -64,8 +64,8 @@ export interface AudienceView {
   goes(path: string): boolean;
   /** True if anything at or inside this path may be written. */
   goesInPart(path: string): boolean;
-  /** True if the value at this path waits, or waited, for an officer who has read it. */
-  isAsked(path: string): boolean;
+  /** True if the value at this path may be written once an officer has confirmed its words. */
+  goesOnceConfirmed(path: string): boolean;
 }
 
 /** Everything in the document's own kinds. */
@@ -74,7 +74,7 @@ export const EVERYTHING: AudienceView = {
   isToldWhatIsLeftOut: true,
   goes: () => true,
   goesInPart: () => true,
-  isAsked: () => false,
+  goesOnceConfirmed: () => false,
 };
 
 /**
@@ -88,20 +88,16 @@ export function gatherAudiences(given: unknown = shipped): Audiences {
   throw new PreventError('CP_RECORD_INVALID', `Not rules of audiences: ${read.issues[0].message}`);
 }
 
-/**
- * @param audience - a code of `export-destination`; without its own rule it gets the values allowed for anybody
- * @param confirmed - paths that an officer has read and lets go; any other than those that wait for it changes nothing
- */
-export function audienceView(
-  rules: Audiences,
-  audience: string,
-  confirmed: readonly string[] = [],
-): AudienceView {
+/** @param audience - a code of `export-destination`; without its own rule it gets the values allowed for anybody */
+export function audienceView(rules: Audiences, audience: string): AudienceView {
   const rule = rules.audiences.find((each) => each.audience === audience);
   const goes = rule?.goes ?? rules.otherwise;
   const asked = rule?.onceConfirmed ?? [];
-  const but = [...(rule?.but ?? []), ...asked.filter((path) => !confirmed.includes(path))];
+  const never = rule?.but ?? [];
+  const but = [...never, ...asked];
   const isKept = (path: string) => !but.some((each) => isInside(path, each));
+  const isNever = (path: string) =>
+    never.some((each) => isInside(path, each) || isInside(each, path));
   return {
     isFull: goes === 'everything',
     isToldWhatIsLeftOut: rule?.isToldWhatIsLeftOut ?? false,
@@ -115,7 +111,10 @@ export function audienceView(
       (isKept(path) &&
         (goes === 'everything' ||
           goes.some((each) => isInside(path, each) || isInside(each, path)))),
-    isAsked: (path) => asked.some((each) => isInside(path, each)),
+    goesOnceConfirmed: (path) =>
+      asked.some((each) => isInside(path, each)) &&
+      !isNever(path) &&
+      (goes === 'everything' || goes.some((each) => isInside(path, each))),
   };
 }
 
@@ -126,7 +125,9 @@ export function bothViews(one: AudienceView, other: AudienceView): AudienceView 
     isToldWhatIsLeftOut: one.isToldWhatIsLeftOut && other.isToldWhatIsLeftOut,
     goes: (path) => one.goes(path) && other.goes(path),
     goesInPart: (path) => one.goesInPart(path) && other.goesInPart(path),
-    isAsked: (path) => one.isAsked(path) || other.isAsked(path),
+    goesOnceConfirmed: (path) =>
+      (one.goesOnceConfirmed(path) && (other.goes(path) || other.goesOnceConfirmed(path))) ||
+      (other.goesOnceConfirmed(path) && one.goes(path)),
   };
 }
 

@@ -14,9 +14,12 @@ import type {
   TableRow,
 } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
+import type { FieldDescription } from '../record/field.js';
 import type { AudienceView } from './audience.js';
 import { type CaseKinds, followColumn, followPath } from './case-kind.js';
+import type { AskedWords } from './confirmed-words.js';
 import { type Directive, directiveOf, nodesOf } from './directive.js';
+import { recordOf } from './left-out.js';
 import { NOT_RECORDED, written } from './written.js';
 
 /** The values of a case, by the names of `CASE_KINDS`; `CaseFile` of casework is one example. */
@@ -29,6 +32,8 @@ export interface Filling {
   readonly audience: AudienceView;
   /** Called with each path that has a value and is withheld. */
   readonly withhold: (path: string) => void;
+  /** Says whether an officer has confirmed these words for the document. Called with all words that wait for it. */
+  readonly isConfirmed: (asked: AskedWords) => boolean;
   /** Called with each value that is written: the record that it is from, and its path inside. */
   readonly write: (holder: unknown, path: string) => void;
 }
@@ -43,7 +48,7 @@ export function fillBlocks(nodes: readonly AnyContent[], filling: Filling): AnyC
   return nodes.flatMap((node): AnyContent[] => {
     const directive = directiveOf(node);
     if (directive?.name === 'value')
-      return filling.audience.goes(directive.path) ? textNodes(valueText(directive, filling)) : [];
+      return mayWrite(directive.path, filling) ? textNodes(valueText(directive, filling)) : [];
     if (directive?.name === 'table') return table(directive, filling);
     if (directive?.name === 'when') return 'children' in node ? when(directive, node, filling) : [];
     if (
@@ -101,7 +106,7 @@ function namesWithheld(node: Parents, filling: Filling): boolean {
     const directive = directiveOf(each);
     return directive?.name === 'value' ? [directive.path] : [];
   });
-  const withheld = paths.filter((path) => !filling.audience.goes(path));
+  const withheld = paths.filter((path) => !mayWrite(path, filling));
   for (const path of withheld) noteWithheld(path, valueAt(filling.values, path), filling);
   return withheld.length > 0;
 }
@@ -117,9 +122,14 @@ function when(
 ): AnyContent[] {
   const value = valueAt(filling.values, present);
   if (!isPresent(value, false)) return [];
-  if (filling.audience.goesInPart(present)) return fillBlocks(children, filling);
+  if (filling.audience.goesInPart(present) || mayWrite(present, filling))
+    return fillBlocks(children, filling);
   // Filled for what is withheld in it, and then left out.
-  fillBlocks(children, { ...filling, write: () => {} });
+  const isConfirmed = (asked: AskedWords): boolean => {
+    filling.isConfirmed(asked);
+    return false;
+  };
+  fillBlocks(children, { ...filling, write: () => {}, isConfirmed });
   noteWithheld(present, value, filling);
   return [];
 }
@@ -191,10 +201,50 @@ function valueText(directive: Directive & { name: 'value' }, filling: Filling) {
   return written(value, field as Parameters<typeof written>[1], options);
 }
 
+/** True if the value goes to the audience, or is in words that an officer has confirmed. */
+function mayWrite(path: string, filling: Filling): boolean {
+  const { audience, values, kinds } = filling;
+  if (audience.goes(path)) return true;
+  return isLetGo(
+    { path, value: valueAt(values, path), field: followPath(kinds, path)?.steps.at(-1) },
+    holderOf(path, values),
+    filling,
+  );
+}
+
+interface Asked {
+  readonly path: string;
+  readonly value: unknown;
+  readonly field: FieldDescription | undefined;
+}
+
+/** True if an officer has confirmed the words. Where there are none, nothing can be confirmed. */
+function isLetGo({ path, value, field }: Asked, holder: Holder, filling: Filling): boolean {
+  if (!filling.audience.goesOnceConfirmed(path) || !isPresent(value, false)) return false;
+  const record = recordOf(holder.thing);
+  return filling.isConfirmed({
+    path,
+    ...(record === undefined ? {} : { record }),
+    field: holder.inner,
+    words: written(value, field, { lists: filling.lists }),
+  });
+}
+
+/** The record that a value is in, and its path inside. */
+interface Holder {
+  readonly thing: unknown;
+  readonly inner: string;
+}
+
 /** The first step of a path is a thing of the case file: the record that the rest is in. */
-function noteWritten(path: string, { values, write }: Filling): void {
+function holderOf(path: string, values: CaseValues): Holder {
   const [thing = '', ...inner] = path.split('.');
-  write(valueAt(values, thing), inner.join('.'));
+  return { thing: valueAt(values, thing), inner: inner.join('.') };
+}
+
+function noteWritten(path: string, { values, write }: Filling): void {
+  const { thing, inner } = holderOf(path, values);
+  write(thing, inner);
 }
 
 function table(directive: Directive & { name: 'table' }, filling: Filling): BlockContent[] {
@@ -202,34 +252,47 @@ function table(directive: Directive & { name: 'table' }, filling: Filling): Bloc
   const found = valueAt(values, directive.of);
   const rows: readonly CaseValues[] = Array.isArray(found) ? found : [];
   const fields = followPath(kinds, directive.of)?.fields ?? [];
-  const columns = directive.columns
-    .filter((column) => {
-      const path = `${directive.of}.${column}`;
-      if (audience.goes(path)) return true;
-      const cells = rows.map((row) => valueAt(row, column));
-      if (cells.some((value) => isPresent(value, false))) filling.withhold(path);
-      return false;
-    })
-    .map((column) => ({ column, field: followColumn(fields, column)?.at(-1) }));
+  const isInside = directive.of.includes('.');
+  const columns = directive.columns.flatMap((column) => {
+    const path = `${directive.of}.${column}`;
+    const field = followColumn(fields, column)?.at(-1);
+    const holder = (row: CaseValues): Holder =>
+      isInside ? holderOf(path, values) : { thing: row, inner: column };
+    const isOpen = audience.goes(path);
+    const goes = new Set(
+      rows.filter(
+        (row) =>
+          isOpen || isLetGo({ path, value: valueAt(row, column), field }, holder(row), filling),
+      ),
+    );
+    if (rows.some((row) => !goes.has(row) && isPresent(valueAt(row, column), false)))
+      filling.withhold(path);
+    return isOpen || goes.size > 0 ? [{ column, field, holder, goes }] : [];
+  });
   if (columns.length === 0) return [];
   if (rows.length === 0)
     return [{ type: 'paragraph', children: [{ type: 'text', value: directive.empty }] }];
-  for (const { column } of columns)
-    for (const row of rows)
+  for (const { column, holder, goes } of columns)
+    for (const row of goes)
       if (isPresent(valueAt(row, column), false)) {
-        if (directive.of.includes('.')) noteWritten(`${directive.of}.${column}`, filling);
-        else filling.write(row, column);
+        const { thing, inner } = holder(row);
+        filling.write(thing, inner);
       }
   const head = columns.map(({ field, column }): TableCell => {
     return { type: 'tableCell', children: [{ type: 'text', value: field?.label ?? column }] };
   });
   const body = rows.map((row) =>
     tableRow(
-      columns.map(({ column, field }) => cell(written(valueAt(row, column), field, { lists }))),
+      columns.map(({ column, field, goes }) =>
+        cell(goes.has(row) ? written(valueAt(row, column), field, { lists }) : NOT_IN_DOCUMENT),
+      ),
     ),
   );
   return [{ type: 'table', children: [tableRow(head), ...body] }];
 }
+
+/** Stands next to words that were confirmed, for those that were not and for those that do not exist. */
+const NOT_IN_DOCUMENT = 'Not in this document';
 
 const cell = (text: string): TableCell => ({ type: 'tableCell', children: textNodes(text) });
 const tableRow = (children: TableCell[]): TableRow => ({ type: 'tableRow', children });

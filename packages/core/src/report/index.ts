@@ -1,13 +1,14 @@
 export { type AssessmentPageInput, renderAssessmentPage } from './assessment-page.js';
 export { Audiences, gatherAudiences, type Withheld } from './audience.js';
 export { CASE_KINDS, type CaseKind, type CaseKinds, valuePaths } from './case-kind.js';
+export type { ConfirmedWords, WordsToConfirm } from './confirmed-words.js';
 export type { CaseValues } from './filling.js';
 export type { FrontMatter } from './front-matter.js';
 export { toHtmlDocument } from './html.js';
 export { type LeftOut, leftOutLines } from './left-out.js';
 export { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
 export { referralValues } from './referral-values.js';
-export { missingNeeds, type RenderOptions, renderTemplate } from './render.js';
+export { missingNeeds, type RenderOptions, renderTemplate, wordsToConfirm } from './render.js';
 export type { ExportContext, RecordSet, Rendered } from './rendered.js';
 export {
   loadTemplate,

@@ -94,7 +94,7 @@ const WHOLE = '*';
 const isSummedUp = (paths: ReadonlySet<string>) => paths.has(WHOLE) && paths.size === 1;
 
 /** A line of a chronology or the next step names its record as `record`; a record has its own id. */
-function recordOf(holder: unknown): RecordId | undefined {
+export function recordOf(holder: unknown): RecordId | undefined {
   if (typeof holder !== 'object' || holder === null) return undefined;
   const id: unknown = isDerived(holder) ? Reflect.get(holder, 'record') : Reflect.get(holder, 'id');
   return typeof id === 'string' ? (id as RecordId) : undefined;

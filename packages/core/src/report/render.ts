@@ -6,6 +6,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
+import type { ConfirmedField } from '../store/log/revision.js';
 import {
   type Audiences,
   type AudienceView,
@@ -16,9 +17,15 @@ import {
   withheldWords,
 } from './audience.js';
 import { ALWAYS_AT_HAND, type CaseKinds, followColumn, followPath } from './case-kind.js';
+import {
+  type Asking,
+  askingWith,
+  type ConfirmedWords,
+  type WordsToConfirm,
+} from './confirmed-words.js';
 import { type CaseValues, fillBlocks, isPresent, withoutEmptySections } from './filling.js';
 import { htmlOf } from './html.js';
-import { type LeftOut, leftOutLines, leftOutOf, writtenRecords } from './left-out.js';
+import { type LeftOut, leftOutLines, leftOutOf, type Written, writtenRecords } from './left-out.js';
 import { markdownOf } from './markdown.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
@@ -34,8 +41,8 @@ export interface RenderOptions {
   readonly audience: string;
   /** Absent: the rules that ship. */
   readonly audiences?: Audiences;
-  /** Paths of `Rendered.toConfirm` that the officer has read and lets go. Absent: none. */
-  readonly confirmed?: readonly string[];
+  /** Words from `wordsToConfirm` that the officer has read and confirmed for this document. Absent: none. */
+  readonly confirmed?: readonly ConfirmedWords[];
 }
 
 type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice'>;
@@ -56,16 +63,20 @@ export function renderTemplate(
   caseFile: object,
   { audience, audiences = gatherAudiences(), confirmed = [], ...options }: RenderOptions,
 ): Rendered {
-  const given = audienceView(audiences, audience, confirmed);
+  const { given, view } = viewsOf(template, audiences, audience);
   const own = template.audience;
-  const view = own === undefined ? given : bothViews(given, audienceView(audiences, own));
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
   const noteOf = (leftOut: readonly LeftOut[]): readonly RootContent[] => {
     const isNamed = own === undefined && given.isToldWhatIsLeftOut;
     if (isExtract && !isNamed) return [extractNote(audience, options.lists)];
     return isNamed && leftOut.length > 0 ? leftOutNote(leftOut) : [];
   };
-  const { rendered, withheld } = fill(template, caseFile, view, noteOf, options);
+  const { rendered, withheld } = fill(
+    template,
+    caseFile,
+    { audience: view, asking: askingWith(confirmed), noteOf },
+    options,
+  );
   // A text written for one person is not meant for another.
   const isReader = own === undefined || own === audience || given.isFull;
   const labelOf = (path: string) => pathLabel(template.kinds, path);
@@ -74,7 +85,31 @@ export function renderTemplate(
     audience,
     isForAudience: isReader && holdsSomethingFor(template, view),
     withheld: withheldWords(withheld, audiences, labelOf),
-    toConfirm: [...withheld].filter(view.isAsked).map((path) => ({ path, label: labelOf(path) })),
+  };
+}
+
+/**
+ * The words that stay out of the document for this audience until an officer confirms them, each with its record. They
+ * are for that officer alone: `Rendered` never has them unless they are confirmed.
+ *
+ * @throws {PreventError} `CP_TEMPLATE_INVALID` when the case file lacks what the template needs
+ */
+export function wordsToConfirm(
+  template: Template,
+  caseFile: object,
+  { audience, audiences = gatherAudiences(), lists }: Omit<RenderOptions, 'confirmed' | 'notice'>,
+): readonly WordsToConfirm[] {
+  const { view } = viewsOf(template, audiences, audience);
+  const asking = askingWith([]);
+  fill(template, caseFile, { audience: view, asking, noteOf: () => [] }, { lists });
+  return asking.all().map((asked) => ({ ...asked, label: pathLabel(template.kinds, asked.path) }));
+}
+
+function viewsOf({ audience: own }: Template, audiences: Audiences, audience: string) {
+  const given = audienceView(audiences, audience);
+  return {
+    given,
+    view: own === undefined ? given : bothViews(given, audienceView(audiences, own)),
   };
 }
 
@@ -88,15 +123,27 @@ export function renderOwnPage(
   audience: string,
   options: OwnRenderOptions,
 ): Rendered {
-  const { rendered } = fill(template, values, EVERYTHING, () => [], options);
-  return { ...rendered, audience, isForAudience: true, withheld: [], toConfirm: [] };
+  const { rendered } = fill(
+    template,
+    values,
+    { audience: EVERYTHING, asking: askingWith([]), noteOf: () => [] },
+    options,
+  );
+  return { ...rendered, audience, isForAudience: true, withheld: [] };
 }
 
 function fill(
   template: Template,
   caseFile: object,
-  audience: AudienceView,
-  noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[],
+  {
+    audience,
+    asking,
+    noteOf,
+  }: {
+    readonly audience: AudienceView;
+    readonly asking: Asking;
+    readonly noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[];
+  },
   { lists, notice }: OwnRenderOptions,
 ) {
   const [missing] = missingNeeds(template, caseFile);
@@ -114,6 +161,7 @@ function fill(
     audience,
     withhold: (path) => withheld.add(path),
     write: written.note,
+    isConfirmed: asking.isConfirmed,
   });
   const mark = (): Paragraph => ({
     type: 'paragraph',
@@ -136,11 +184,26 @@ function fill(
     marking: template.marking,
     records: onRecord.flatMap(({ id }) => (written.records.has(id) ? [id] : [])),
     leftOut,
+    confirmed: confirmedIn(asking, written),
     mdast,
     markdown: markdownOf(mdast),
     html: htmlOf(mdast),
   };
   return { rendered, withheld };
+}
+
+/** The confirmed words that were written, by record and field. */
+function confirmedIn(
+  { all, isConfirmed }: Asking,
+  { records }: Pick<Written, 'records'>,
+): readonly ConfirmedField[] {
+  const found = new Map<string, ConfirmedField>();
+  for (const asked of all()) {
+    const { record, field } = asked;
+    if (record !== undefined && isConfirmed(asked) && records.get(record)?.has(field))
+      found.set(`${record} ${field}`, { record, field });
+  }
+  return [...found.values()];
 }
 
 /**

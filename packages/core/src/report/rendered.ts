@@ -4,6 +4,7 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Marking } from '../record/marking.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { ConfirmedField } from '../store/log/revision.js';
 import type { Withheld } from './audience.js';
 import type { LeftOut } from './left-out.js';
 
@@ -22,11 +23,8 @@ export interface Rendered {
    * themselves.
    */
   readonly withheld: readonly Withheld[];
-  /**
-   * Those of the withheld values that go once an officer has read them and says so: words as somebody wrote them, which
-   * can name a person who is withheld. Each by its path, for `RenderOptions.confirmed`, and its name.
-   */
-  readonly toConfirm: readonly { readonly path: string; readonly label: string }[];
+  /** Values in it whose words an officer had to confirm for it: for the log of its disclosure, and never the words. */
+  readonly confirmed: readonly ConfirmedField[];
   /**
    * The records that the document contains, each at least in part: for the log of its disclosure. Like `leftOut`, empty if
    * the case file does not list what is on record, as one from `caseFile` does.

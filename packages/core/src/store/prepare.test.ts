@@ -19,6 +19,11 @@ beforeEach(async () => {
 
 const subject = buildSubject();
 const good = newRecord('subject', subject);
+const audited = (entry: object) => ({
+  changes: [],
+  reason: 'disclosure',
+  audit: [{ fields: [], reason: 'disclosure', ...entry }],
+});
 const cycle: Record<string, unknown> = {};
 cycle.self = cycle;
 
@@ -28,6 +33,23 @@ describe('a commit that is out of shape is refused as such, and nothing is kept'
     ['no change and no entry', { changes: [], reason: 'referral' }],
     ['changes that are no list', { changes: {}, reason: 'referral' }],
     ['no reason', { changes: [good] }],
+    [
+      'confirmed words in an entry that is no disclosure',
+      audited({
+        action: 'consultation',
+        records: [subject.id],
+        confirmed: [{ record: subject.id, field: 'name' }],
+      }),
+    ],
+    [
+      'confirmed words themselves in place of their field',
+      audited({
+        action: 'disclosure',
+        records: [subject.id],
+        recipients: ['court', 'Clerk'],
+        confirmed: [{ record: subject.id, field: 'His mother rang' }],
+      }),
+    ],
     ['a sentence for a reason', { changes: [good], reason: 'His mother rang' }],
     ['a member too many', { changes: [good], reason: 'referral', note: 'x' }],
     ['a kind that is none', { changes: [{ ...good, kind: 'constructor' }], reason: 'referral' }],

@@ -50,8 +50,18 @@ export const account = {
   'log.column.what.other': { one: '1 other record', other: '{count} other records' },
   'log.column.what.records': { one: '1 record', other: '{count} records' },
   'log.column.to.nobody': 'Nobody',
+  'log.doubt.named-otherwise': 'The officer meant this person, although another name was read',
+  'log.doubt.born-otherwise':
+    'The officer meant this person, although another date of birth was read',
+  'log.doubt.another-matches':
+    'The officer meant this person, although somebody else on record matched',
+  'log.doubt.form-of-another':
+    'The officer meant this person, although the form showed signs of somebody else',
   'log.column.why.gateway': '{reason}, under this gateway: {gateway}',
   'log.column.fields': '{what}: {fields}',
+  'log.confirmed': '{what}. Words read and confirmed for this recipient: {words}',
+  'log.confirmed.field': '{what}, {field}',
+  'log.confirmed.record': 'a field of a record',
   'log.export': 'Export this log',
   'log.export.why':
     'A text that people can read, with the entries you chose above. The export is logged as a disclosure first. The text proves nothing by itself: for that, export the audit file.',

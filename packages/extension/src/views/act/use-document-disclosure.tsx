@@ -1,12 +1,7 @@
 /**
  * Questions before a document leaves: destination, recipient, reason and legal gateway. The answers are logged first.
  */
-import {
-  type DisclosedDocument,
-  discloseDocument,
-  type Issue,
-  type RecordId,
-} from '@cyber-prevent/core';
+import { type DisclosedDocument, discloseDocument, type Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
@@ -30,9 +25,9 @@ export interface DocumentDisclosure {
   /**
    * Logs the disclosure, then lets the document go, once. If an answer is missing or the log fails, nothing leaves.
    *
-   * @param records - those that it turned out to contain, in place of those given at first
+   * @param inIt - its content as it turned out to be, in place of that given at first
    */
-  leave(go: () => void, records?: readonly RecordId[]): Promise<void>;
+  leave(go: () => void, inIt?: Pick<DisclosedDocument, 'records' | 'confirmed'>): Promise<void>;
 }
 
 type Answered = 'gateway' | 'gatewayNote';
@@ -59,12 +54,12 @@ export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisc
 
   const leave = async (
     go: () => void,
-    records: readonly RecordId[] = document.records,
+    { records, confirmed = [] }: Pick<DisclosedDocument, 'records' | 'confirmed'> = document,
   ): Promise<void> => {
     const asked = disclosure.ask();
     const [, recipient] = asked?.recipients ?? [];
     const made = discloseDocument(
-      { ...document, records },
+      { ...document, records, confirmed },
       { destination, recipient, reason: asked?.reason, gateway: chosen, gatewayNote: note },
       services,
     );

@@ -16,6 +16,7 @@ import {
 } from '@cyber-prevent/core';
 import {
   breachNote,
+  type ConfirmedWords,
   caseSummary,
   chronology,
   conditionAdvice,
@@ -26,6 +27,8 @@ import {
   renderTemplate,
   type TemplateSource,
   toHtmlDocument,
+  type WordsToConfirm,
+  wordsToConfirm,
 } from '@cyber-prevent/core/report';
 import type { RouteOf } from '../../app/route.js';
 import { t } from '../../locales/late.js';
@@ -37,14 +40,19 @@ export interface PreparedSummary {
   readonly document: string;
   /** Records that are not in it, a line for each kind. */
   readonly leftOut: readonly string[];
+  /** Words that this audience gets only once the officer has read and confirmed them. */
+  readonly toConfirm: readonly WordsToConfirm[];
 }
 
 /**
  * Renders a document for an audience, a code of `export-destination`.
  *
- * @param confirmed - paths of `toConfirm` that the officer has read and lets go; absent: none
+ * @param confirmed - those of `toConfirm` that the officer has read and confirmed; absent: none
  */
-export type PrepareFor = (audience: string, confirmed?: readonly string[]) => PreparedSummary;
+export type PrepareFor = (
+  audience: string,
+  confirmed?: readonly ConfirmedWords[],
+) => PreparedSummary;
 
 type Lists = Pick<Services, 'lists' | 'today'>;
 type Open = { readonly officer: OfficerIdentity; readonly kind: VaultKind };
@@ -110,6 +118,7 @@ export function prepareDocument(
       rendered,
       document: toHtmlDocument(rendered),
       leftOut: leftOutLines(rendered.leftOut),
+      toConfirm: wordsToConfirm(template, gathered.value, { lists, audience }),
     };
   });
 }

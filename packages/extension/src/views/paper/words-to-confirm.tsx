@@ -1,43 +1,50 @@
-import type { Rendered } from '@cyber-prevent/core/report';
+import type { WordsToConfirm as Words } from '@cyber-prevent/core/report';
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { Checkboxes } from '../../components/checkboxes.js';
 import { t } from '../../locales/late.js';
 
 export interface Confirmed {
-  /** Paths that the officer has read and lets go to this destination. */
-  readonly paths: readonly string[];
-  set(paths: readonly string[]): void;
+  /** Words that the officer has read and confirmed for this destination. */
+  readonly words: readonly Words[];
+  set(words: readonly Words[]): void;
 }
 
 /** Asks again whenever the destination changes: what one recipient may read is no answer for another. */
 export function useConfirmed(destination: string): Confirmed {
-  const paths = useMemo(() => signal<readonly string[]>([]), [destination]);
+  const words = useMemo(() => signal<readonly Words[]>([]), [destination]);
   return {
-    paths: paths.value,
+    words: words.value,
     set(next) {
-      paths.value = next;
+      words.value = next;
     },
   };
 }
 
 export interface WordsToConfirmProps {
-  /** The words that are left out as long as nobody lets them go. */
-  words: Rendered['toConfirm'];
+  /** The words that are left out until the officer confirms them. */
+  words: readonly Words[];
   confirmed: Confirmed;
 }
 
-/** Asks about words as somebody wrote them, which can name a person who is withheld. */
+/** Asks about words as somebody wrote them, which can name a person who is withheld. Each is shown, to be read here. */
 export function WordsToConfirm({ words, confirmed }: WordsToConfirmProps) {
   if (words.length === 0) return null;
   return (
-    <Checkboxes
-      id="export-words"
-      label={t('summary.words')}
-      hint={t('summary.words.hint')}
-      choices={words.map(({ path, label }) => ({ value: path, label }))}
-      value={confirmed.paths}
-      onValue={confirmed.set}
-    />
+    <div class="cp-said">
+      <Checkboxes
+        id="export-words"
+        label={t('summary.words')}
+        hint={t('summary.words.hint')}
+        choices={words.map((each) => ({ value: keyOf(each), label: each.label, hint: each.words }))}
+        value={confirmed.words.map(keyOf)}
+        onValue={(keys) => confirmed.set(words.filter((each) => keys.includes(keyOf(each))))}
+      />
+    </div>
   );
+}
+
+/** Other words of the same field are another answer. */
+function keyOf({ path, record = '', words }: Words): string {
+  return JSON.stringify([path, record, words]);
 }

@@ -39,11 +39,33 @@ export function whatWas(entry: LoggedEntry, { kinds }: LogWords): string {
   if (parts.length === 0) return t('log.column.what.none');
   const [only] = counts.keys();
   const what = parts.join(', ');
-  if (counts.size !== 1 || only === undefined || fields.length === 0) return what;
-  return t('log.column.fields', {
-    what,
-    fields: fields.map((name) => labelOf(only, name)).join(', '),
-  });
+  const whole =
+    counts.size !== 1 || only === undefined || fields.length === 0
+      ? what
+      : t('log.column.fields', {
+          what,
+          fields: fields.map((name) => labelOf(only, name)).join(', '),
+        });
+  return withConfirmed(whole, entry, kinds);
+}
+
+/** “…. Words read and confirmed for this recipient: Decision, Reason (2); Referral, Narrative”. */
+function withConfirmed(
+  what: string,
+  { confirmed = [] }: LoggedEntry,
+  kinds: LogWords['kinds'],
+): string {
+  const counts = new Map<string, number>();
+  for (const { record, field } of confirmed) {
+    const kind = kinds.get(record);
+    const said = kind
+      ? t('log.confirmed.field', { what: RECORD_LABELS[kind].one, field: labelOf(kind, field) })
+      : t('log.confirmed.record');
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  if (counts.size === 0) return what;
+  const words = [...counts].map(([said, count]) => (count === 1 ? said : `${said} (${count})`));
+  return t('log.confirmed', { what, words: words.join('; ') });
 }
 
 /** Destination and recipient. */
@@ -53,9 +75,15 @@ export function toWhom({ recipients }: LoggedEntry, { lists }: LogWords): string
   return [codeLabel(lists, 'export-destination', to), ...who].join(', ');
 }
 
-/** The reason; for a disclosure also the legal gateway. */
-export function whyWas({ reason, gateway, gatewayNote }: LoggedEntry, { lists }: LogWords): string {
-  const why = codeLabel(lists, 'reason', reason);
+/** The reason, with the doubts about the person that the officer answered; for a disclosure also the legal gateway. */
+export function whyWas(
+  { reason, gateway, gatewayNote, doubts = [] }: LoggedEntry,
+  { lists }: LogWords,
+): string {
+  const why = [
+    codeLabel(lists, 'reason', reason),
+    ...doubts.map((doubt) => t(`log.doubt.${doubt}`)),
+  ].join('. ');
   if (gateway === undefined) return why;
   const label = codeLabel(lists, 'legal-gateway', gateway);
   return t('log.column.why.gateway', {
@@ -65,5 +93,12 @@ export function whyWas({ reason, gateway, gatewayNote }: LoggedEntry, { lists }:
 }
 
 function labelOf(kind: RecordKind, name: string): string {
-  return fieldsOf(kind).find((field) => field.name === name)?.label ?? name;
+  const [own = name, ...inner] = name.split('.');
+  let field = fieldsOf(kind).find((each) => each.name === own);
+  const labels = [field?.label ?? own];
+  for (const part of inner) {
+    field = field?.fields?.find((each) => each.name === part);
+    labels.push(field?.label ?? part);
+  }
+  return labels.join(': ');
 }
