@@ -5,20 +5,19 @@
 import type { RecordKind } from '../record/kind.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { ReadOfPerson } from '../store/log/meant.js';
-import type { RecordStore, StoredRecord } from '../store/log/port.js';
+import {
+  isMeantPerson,
+  type Meant,
+  type MeantPerson,
+  type ReadOfPerson,
+} from '../store/log/meant.js';
+import type { RecordStore } from '../store/log/port.js';
 import type { Change, Commit } from '../store/log/revision.js';
 import { isCommit } from '../store/prepare.js';
+import { doubtAbout, type FoundPerson, meantInSpite, PERSON_IN_DOUBT } from './doubt-about.js';
 import { packed } from './fold.js';
-import { heldPerson } from './held-person.js';
 import { MATCH_KINDS, type MatchValue } from './person.js';
-import {
-  doubtAbout,
-  type FoundPerson,
-  isAnswered,
-  meantInSpite,
-  PERSON_IN_DOUBT,
-} from './person-doubt.js';
+import { takenValues } from './taken-values.js';
 
 export interface DoubtSource {
   readonly store: Pick<RecordStore, 'get' | 'history' | 'everAbout'>;
@@ -55,7 +54,8 @@ export async function doubtedCaptures(
     const values = allOf(said, takenValues(changes, captures));
     const isMoved = await isMoveOf(said, captures, source.store);
     // The officer has chosen the person of a move from all on record: only what it gives is compared.
-    const doubt = doubtAbout(values, person, isMoved ? [] : await source.find(values));
+    const found = isMoved ? [] : await source.find(values);
+    const doubt = doubtAbout([...values, ...comparable(said.rejected ?? [])], person, found);
     if (doubt && !isAnswered(meantInSpite(id, doubt), meant)) issues.push(PERSON_IN_DOUBT);
   }
   return issues;
@@ -67,47 +67,26 @@ export function isFromCapture({ changes, read }: Commit): boolean {
   return read !== undefined || all.some((change) => Object(change).sources !== undefined);
 }
 
-/** The values by which people are told apart among those that these changes take from the captures. */
-export function takenValues(
-  changes: readonly Change[],
-  captures: ReadonlySet<RecordId>,
-): readonly MatchValue[] {
-  return changes.flatMap((change) => {
-    const refs = change.sources ?? {};
-    return valuesSet(change).flatMap(({ at, notedOn: _, ...value }) =>
-      at && refs[at.path]?.some(({ capture }) => captures.has(capture)) ? [value] : [],
-    );
-  });
+/** True if the word given answers each part of the doubt. */
+function isAnswered(doubt: MeantPerson, meant: readonly Meant[]): boolean {
+  const words = meant.filter(isMeantPerson).filter(({ subject }) => subject === doubt.subject);
+  const has = (of: (word: MeantPerson) => readonly string[]): boolean =>
+    of(doubt).every((each) => words.some((word) => of(word).includes(each)));
+  return has(({ names }) => names) && has(({ born }) => born) && has(({ others }) => others);
 }
-
-/** The values that a change sets, each with its place. */
-function valuesSet({ kind, record, set }: Change): readonly MatchValue[] {
-  const as = <K extends RecordKind>(wanted: K, empty: object): StoredRecord<K>[] =>
-    kind === wanted
-      ? [{ kind: wanted, id: record, value: { ...empty, ...set } } as unknown as StoredRecord<K>]
-      : [];
-  const [subject = NOBODY] = as('subject', NOBODY.value);
-  const values = heldPerson(subject, {
-    referrals: as('referral', { otherReferences: [] }),
-    onlineIdentifiers: as('onlineIdentifier', {}),
-  }).values;
-  return values.filter(({ text }) => typeof text === 'string' && text !== '');
-}
-
-const NOBODY = {
-  kind: 'subject',
-  id: '' as RecordId,
-  value: { name: '', aliases: [], phones: [], emails: [], addresses: [] },
-} as unknown as StoredRecord<'subject'>;
 
 /** What was read, with everything taken that it leaves out. */
 function allOf({ values }: ReadOfPerson, taken: readonly MatchValue[]): readonly MatchValue[] {
-  const read = values.filter((value): value is MatchValue =>
-    (MATCH_KINDS as readonly string[]).includes(value.kind),
-  );
+  const read = comparable(values);
   const isRead = (value: MatchValue): boolean =>
     read.some(({ kind, text }) => kind === value.kind && packed(text) === packed(value.text));
   return [...read, ...taken.filter((value) => !isRead(value))];
+}
+
+function comparable(values: ReadOfPerson['values']): readonly MatchValue[] {
+  return values.filter((value): value is MatchValue =>
+    (MATCH_KINDS as readonly string[]).includes(value.kind),
+  );
 }
 
 async function addedBy(

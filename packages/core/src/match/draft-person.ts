@@ -55,6 +55,25 @@ export function draftPerson(draft: Draft): SoughtPerson {
   };
 }
 
+/**
+ * Values that would have been taken and that the officer left: nobody is looked for by them, but the page says them, and
+ * they count in the doubt whose page it is.
+ */
+export function rejectedValues(draft: Draft): readonly MatchValue[] {
+  const said = draft.rows
+    .filter((row) => !isOfAnother(draft, row) && isRejected(row))
+    .flatMap(saidIn);
+  const parts = ['subject.givenNames', 'subject.familyName'].map(
+    (part) => said.find(({ path }) => path === part)?.value,
+  );
+  const whole = parts.every(Boolean) ? [{ kind: 'name', text: parts.join(' ') } as const] : [];
+  const values = said.flatMap(({ path, value, platform }): readonly MatchValue[] => {
+    const kind = path === 'subject.name' ? 'name' : KINDS[path];
+    return kind ? [{ kind, text: value, ...(platform ? { platform } : {}) }] : [];
+  });
+  return [...whole, ...values];
+}
+
 interface Read {
   readonly path: FieldPath;
   readonly value: string;
@@ -71,10 +90,14 @@ function takenOf(row: DraftRow): Read | undefined {
   return { path: row.path, value: again.value, platform: again.platform ?? row.platform };
 }
 
-/** Values of a left row that tell a person from others; both days of a date that can be two. */
 function leftOf(row: DraftRow): readonly Read[] {
+  return isRejected(row) ? [] : saidIn(row);
+}
+
+/** Values of a left row that tell a person from others; both days of a date that can be two. */
+function saidIn(row: DraftRow): readonly Read[] {
   const { path, decision, platform, either } = row;
-  if (path === undefined || decision.kind !== 'leave' || isRejected(row)) return [];
+  if (path === undefined || decision.kind !== 'leave') return [];
   if (!NAMES.includes(path) && KINDS[path] === undefined) return [];
   const values = either ? [either.dayFirst, either.monthFirst] : [row.value];
   return values.map((value) => ({ path, value, platform }));

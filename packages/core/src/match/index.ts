@@ -1,6 +1,7 @@
 /** Match: finds out whether the person in a draft is already held, with reasons that an officer can check. */
 export { type DoubtSource, doubtedCaptures, isFromCapture } from './capture-doubt.js';
 export { compare } from './compare.js';
+export type { FoundPerson, PersonDoubt } from './doubt-about.js';
 export { draftPerson } from './draft-person.js';
 export { HANDLE_RULES } from './handle.js';
 export { heldPerson } from './held-person.js';
@@ -11,12 +12,7 @@ export { mayName } from './may-name.js';
 export { NAME_WORDS, type NameWords } from './name-words.js';
 export type { HeldPerson, MatchKind, MatchPerson, MatchValue, SoughtPerson } from './person.js';
 export { MATCH_KINDS } from './person.js';
-export {
-  type FoundPerson,
-  type PersonCheck,
-  type PersonDoubt,
-  personDoubt,
-} from './person-doubt.js';
+export { type PersonCheck, personDoubt } from './person-doubt.js';
 export type { Against, Likeness, Likening, Reason, ReasonKind, Sides, Strength } from './reason.js';
 export { AGAINST_KINDS, LIKENESSES, REASON_KINDS, STRENGTHS, turned } from './reason.js';
 export type {

@@ -94,6 +94,18 @@ describe('the doubt about a person', () => {
     expect(await doubtOf(both)).toBeUndefined();
   });
 
+  it('counts what the officer left although it would have been taken', async () => {
+    const { younger, draftOf, heldOf, foundFor } = await twoOfOneName();
+    const fields = { 'subject.name': ['Sam Okafor'], 'subject.bornOn': ['4 June 2012'] };
+    const read = draftOf(fields, /name|born/i);
+    const rows = read.rows.map(
+      (row) => ({ ...row, decidedBy: 'officer', started: 'take' }) as const,
+    );
+    const draft = { ...read, rows };
+    const doubt = personDoubt(draft, await heldOf(younger), await foundFor(draft));
+    expect(doubt).toMatchObject({ names: ['Sam Okafor'], born: ['2012-06-04'] });
+  });
+
   it('is a date that would make the person like somebody else of the name', async () => {
     const { elder, files, draftOf, heldOf, foundFor } = await twoOfOneName();
     const { subject: undated } = await files({ 'subject.name': ['Tobias Wren'] });

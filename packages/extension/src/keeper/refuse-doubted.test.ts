@@ -1,5 +1,12 @@
 /** Laws about whose a save is, as any page may try to pass them: over a real channel, past every screen. */
-import type { Change, Commit, RecordId, SourceRef } from '@cyber-prevent/core';
+import type {
+  Change,
+  Commit,
+  MeantPerson,
+  PlainDate,
+  RecordId,
+  SourceRef,
+} from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
@@ -13,7 +20,12 @@ const ABOUT_ADA = [
   { kind: 'name', text: 'Ada Vael' },
   { kind: 'bornOn', text: '2010-05-02' },
 ];
-const ANSWER = { subject: IVO.id, names: [], born: ['2010-05-02'], others: [ADA.id] };
+const ANSWER: MeantPerson = {
+  subject: IVO.id,
+  names: ['Ada Vael'],
+  born: ['2010-05-02' as PlainDate],
+  others: [ADA.id],
+};
 
 let bench: Bench;
 let page: KeeperConnection;
@@ -79,9 +91,10 @@ it('A page that speaks against the person is added by an answer that names both,
   const others = [
     [],
     [{ ...ANSWER, subject: ADA.id }],
+    [{ ...ANSWER, names: [] }],
     [{ ...ANSWER, born: [] }],
     [{ ...ANSWER, others: [] }],
-  ] as Commit['meant'][];
+  ];
   for (const meant of others)
     await expect(adds(IVO.id, { read: read(IVO.id), meant })).rejects.toMatchObject(
       refusedAs('person-in-doubt'),
@@ -89,10 +102,10 @@ it('A page that speaks against the person is added by an answer that names both,
   expect(await phones(IVO.id)).toEqual([]);
   // Nobody is shown for a refusal, so no look at Ada is logged.
   expect(await log()).toEqual(before);
-  await adds(IVO.id, { read: read(IVO.id), meant: [ANSWER] as Commit['meant'] });
+  await adds(IVO.id, { read: read(IVO.id), meant: [ANSWER] });
   const answered = (await log()).filter(({ doubts }) => doubts);
   expect(answered).toMatchObject([
-    { records: [IVO.id], doubts: ['born-otherwise', 'another-matches'] },
+    { records: [IVO.id], doubts: ['named-otherwise', 'born-otherwise', 'another-matches'] },
   ]);
   expect(JSON.stringify(answered)).not.toMatch(/2010|Vael/);
 });
@@ -114,6 +127,6 @@ it('A correction by hand makes no two people alike without an answer that names 
       ...(meant ? { meant } : {}),
     });
   await expect(corrects()).rejects.toMatchObject(refusedAs('person-in-doubt'));
-  await corrects([{ ...ANSWER, born: [] }] as Commit['meant']);
+  await corrects([{ ...ANSWER, names: [], born: [] }]);
   expect((await page.store.get('subject', IVO.id))?.value.name).toBe('Ada Vael');
 });

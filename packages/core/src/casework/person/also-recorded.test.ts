@@ -4,8 +4,8 @@ import type { DifferingValue } from '../../record/subject.js';
 import { undoSave } from '../../store/index.js';
 import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
 import { filingDesk, foundIn, passedValue } from '../../testing/filed-under-test.js';
+import { alikeIssues } from './alike-law.js';
 import { dropAlsoRecorded, recordInstead } from './also-recorded.js';
-import { alikeIssues } from './same-person.js';
 
 const BORN = '2013-03-14';
 const SECOND = '2011-09-02';
@@ -146,8 +146,8 @@ describe('a value that would make the person like somebody else on record', () =
     expect(made.commit.meant).toEqual([{ subject: id, names: [], born: [], others: [namesake] }]);
     await store.commit(made.commit);
     expect((await subject()).value.bornOn).toBe(SECOND);
-    const logged = (await store.audit()).filter(({ doubts }) => doubts);
-    expect(logged).toMatchObject([{ records: [id], doubts: ['another-matches'] }]);
+    const [logged] = (await store.audit()).filter(({ doubts }) => doubts).slice(-1);
+    expect(logged).toMatchObject({ records: [id], doubts: ['another-matches'] });
   });
 
   it('is refused in a raw commit without an answer that names both, and its undo is not', async () => {

@@ -1,3 +1,4 @@
+export { alikeIssues } from './alike-law.js';
 export { type AlsoRecordedInput, dropAlsoRecorded, recordInstead } from './also-recorded.js';
 export { type ClosedRecords, closedRecords } from './closed-records.js';
 export {
@@ -67,6 +68,6 @@ export {
   changeRelatedPerson,
   type RelatedPersonContext,
 } from './related-person.js';
-export { alikeIssues, type NamedOnRecord, newlyAlike } from './same-person.js';
+export { type NamedOnRecord, newlyAlike } from './same-person.js';
 export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
 export { recordTelling, type TellingContext } from './telling.js';

@@ -1,8 +1,8 @@
 /** Doubt that a save is about the person whom it is moved to, from the names and dates of birth that it gave. */
-import { takenValues } from '../../match/capture-doubt.js';
+import { doubtAbout, namedAs } from '../../match/doubt-about.js';
 import { mayName } from '../../match/may-name.js';
 import type { MatchKind, MatchValue } from '../../match/person.js';
-import { doubtAbout, namedAs } from '../../match/person-doubt.js';
+import { takenValues } from '../../match/taken-values.js';
 import { birthsOf } from '../../record/births.js';
 import type { Subject } from '../../record/subject.js';
 import type { Issue } from '../../shared/issue.js';

@@ -43,24 +43,28 @@ export type Meant = v.InferOutput<typeof Meant>;
 /** Most values that one page gives of a person. */
 const MOST_READ = 500;
 
+const ReadValues = v.pipe(
+  v.array(
+    v.strictObject({
+      kind: v.string(),
+      text: v.string(),
+      given: v.exactOptional(v.string()),
+      family: v.exactOptional(v.string()),
+      platform: v.exactOptional(v.string()),
+      postcode: v.exactOptional(v.string()),
+    }),
+  ),
+  v.maxLength(MOST_READ),
+);
+
 /** Everything read of the person of a save by which people are told apart, taken or left. */
 export const ReadOfPerson = v.strictObject({
   subject: RecordId,
   /** The person whom the save is moved from: it is then one that was on record already. */
   movedFrom: v.exactOptional(RecordId),
-  values: v.pipe(
-    v.array(
-      v.strictObject({
-        kind: v.string(),
-        text: v.string(),
-        given: v.exactOptional(v.string()),
-        family: v.exactOptional(v.string()),
-        platform: v.exactOptional(v.string()),
-        postcode: v.exactOptional(v.string()),
-      }),
-    ),
-    v.maxLength(MOST_READ),
-  ),
+  values: ReadValues,
+  /** Values that the officer left although they would have been taken: nobody is looked for by these. */
+  rejected: v.exactOptional(ReadValues),
 });
 export type ReadOfPerson = v.InferOutput<typeof ReadOfPerson>;
 

@@ -42,24 +42,22 @@ export const fill = {
   'fill.row.under-owner': 'Into the box under “{owner}”',
   'fill.row.replaces': 'Replaces: {text}',
   'fill.row.gone': 'This box is no longer on the page. Read the form again.',
-  'fill.another':
-    'This page is about {another}. You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
+  'fill.another': 'This page is about {another}. The record is {name}.',
   'fill.another.born': '{name}, born {date}',
   'fill.another.nobody': 'somebody whose name was not read',
   'fill.reference': '{text} ({label})',
   'fill.reference.another':
-    'This page shows {reference}, which is on record for {people}. You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
+    'This page shows {reference}, which is on record for {people}. The record is {name}.',
   'fill.reference.closed': 'a person whose record is closed to you',
   'fill.reference.differs':
-    'This page shows {reference}, and not {own}, which is on record for {name}. So nothing is ticked. Check whose form this is, then tick each value that belongs here.',
+    'This page shows {reference}, and not {own}, which is on record for {name}.',
   'fill.named': '{place} names {people}{said}.',
   'fill.born': '{place} gives a date of birth that is not on record for {name}{said}.',
   'fill.namesakes':
     '{place} gives no date of birth, and {count} people of this name are on record{said}: {people}.',
   'fill.twins': '{place} gives a name and date of birth that fit {count} people on record{said}.',
   'fill.named.said': ' (“{text}”)',
-  'fill.named.so':
-    'You are writing about {name}, so nothing is ticked. Open the right record, or tick each value that belongs here.',
+  'fill.named.so': 'The record is {name}.',
   'fill.named.mild': 'It names {name} as well. Check whose form it is before you type.',
   'fill.place.title': 'The title of this page',
   'fill.place.heading': 'A heading on this page',
@@ -67,7 +65,14 @@ export const fill = {
   'fill.place.line': 'A line on this page',
   'fill.place.label': 'This page',
   'fill.reference.unchecked':
-    'This page could not be compared with your records, so nothing is ticked. Read the form again, or check whose form this is and tick each value that belongs here.',
+    'This page could not be compared with your records. Read the form again, or check whose form it is.',
+  'fill.whose': 'Is this form about {name}?',
+  'fill.whose.not': 'No, type nothing',
+  'fill.whose.not.said':
+    'Nothing is typed. Open the right record, or open the right form and press on it again.',
+  'fill.whose.own': 'Yes, it is about {name}',
+  'fill.whose.own.said': 'You said that this form is about {name}.',
+  'fill.whose.change': 'Change your answer',
   'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',
@@ -164,6 +169,7 @@ export const fill = {
   'pack.go-on': 'Continue the paste pack: {done} of {count} done',
   'pack.ours': 'No form was read, so these are in our own order.',
   'pack.theirs': 'In the order of the {system} form. Anything too long is cut between words.',
+  'pack.whose': 'Check whose form it is before you paste.',
   'pack.doubtful':
     'The form that this was made for may not be about {name}. Check whose form it is before you paste.',
   'pack.copy': 'Copy {at} of {count}: {label}',

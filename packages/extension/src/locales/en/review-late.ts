@@ -121,6 +121,7 @@ export const reviewLate = {
   'review.bar.other': '{who}, is on record and matches this exactly.',
   'review.bar.born': 'Another date of birth was read: {dates}.',
   'review.bar.born.ask': 'Add this to {held}, although another date of birth was read?',
+  'review.bar.named.ask': 'Add this to {held}, although the page names somebody else?',
   'review.bar.own': '{value} is on record for {who}.',
   'review.bar.own.ask': 'Add this to {held}, although it may be about somebody else?',
   'review.bar.other.ask': 'Add this to {held}, although somebody else matches it?',

@@ -5,12 +5,15 @@ import {
   dropAlsoRecorded,
   fieldsOf,
   type Issue,
+  newlyAlike,
   recordInstead,
   type StoredRecord,
+  type SubjectRow,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/route.js';
 import { CameBack } from '../../components/came-back.js';
 import { ErrorSummary } from '../../components/error-summary.js';
@@ -22,7 +25,12 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Textarea } from '../../components/textarea.js';
 import { useFormWork } from '../../components/use-form-work.js';
 import { t } from '../../locales/late.js';
+import { asIssue } from '../act/as-issue.js';
 import { usePersonActs } from '../act/use-person.js';
+import { useTwinWords } from '../case/use-twin-words.js';
+import { rowsOnce } from '../desk/list/rows-once.js';
+import { subjectWords } from '../desk/subject-words.js';
+import { AlikeQuestion } from './alike-question.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
 export interface AlsoRecordedFormProps {
@@ -38,10 +46,14 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
     'details',
     t('person.detail.said'),
   );
+  const { services } = useApp();
   const id = useId();
   const opened = useSignal(subject.value.alsoRecorded?.[place]);
   const values = useSignal<FormValues>({});
   const issues = useSignal<readonly Issue[]>([]);
+  /** Words of those who would have the same name and date of birth, while the save asks about them. */
+  const asked = useSignal('');
+  const twinWords = useTwinWords();
   const entry = opened.value;
   const of = entry ? canonical(entry) : '';
   const work = useFormWork(`also-recorded/${subject.id}/${act}/${place}`, values);
@@ -51,14 +63,30 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
   };
   const errorAt = (name: string) => issues.value.find(({ at }) => at === name)?.message;
   const controlId = (name: string) => `${id}-${name}`;
-  const save = async (): Promise<void> => {
-    const on = { ...context, subject };
+  const save = async (isMeant?: true): Promise<void> => {
     const told = { entry, ...toldOf(values.value) };
-    issues.value = await keep({ work }, [subject.heads, act, of, values.value], () =>
+    const rows = async () =>
+      (await rowsOnce(services.rows, 'subjects')).filter(({ isClosed }) => !isClosed);
+    asked.value = '';
+    let people: readonly SubjectRow[] = [];
+    try {
+      if (act !== 'end') people = await rows();
+    } catch (error) {
+      issues.value = [asIssue(error)];
+      return;
+    }
+    const on = { ...context, subject, people };
+    issues.value = await keep({ work }, [subject.heads, act, of, values.value, isMeant], () =>
       act === 'end'
         ? dropAlsoRecorded({ ...told, why: asText(values.value.why) }, on)
-        : recordInstead(told, on),
+        : recordInstead({ ...told, isMeant }, on),
     );
+    if (!issues.value.some(({ code }) => code === 'person-in-doubt')) return;
+    const after = { ...subject.value, [entry.what]: entry.date ?? entry.value };
+    // The keeper may know of somebody who was put on record since.
+    people = await rows().catch(() => people);
+    const alike = newlyAlike(subject.value, after, people);
+    asked.value = alike.map((each) => subjectWords(people).get(each.id) ?? each.name).join('; ');
   };
   const words = {
     what: labelOf(entry.what),
@@ -83,6 +111,17 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
               fieldId: at === undefined ? undefined : controlId(at),
             }))}
           />
+          {asked.value && (
+            <AlikeQuestion
+              name={twinWords(subject.id, subject.value.name)}
+              who={asked.value}
+              onMeant={() => void save(true)}
+              onCancel={() => {
+                asked.value = '';
+                issues.value = [];
+              }}
+            />
+          )}
           {act === 'end' && (
             <Textarea
               label={t('person.also.why')}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** A second date of birth is removed with its reason, or becomes the recorded one, from the person’s details. */
 import type { PlainDate } from '@cyber-prevent/core';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildId, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
@@ -26,10 +26,11 @@ const TOBIAS = buildSubject({
 });
 
 /** Opens the details, and presses the link under the second value. */
-async function presses(link: string) {
+async function presses(link: string, ...others: readonly (typeof TOBIAS)[]) {
   const shown = await showShell({ start: { name: 'settings' } });
   const { store } = shown.services;
-  await store.commit({ changes: [newRecord('subject', TOBIAS)], reason: 'case-work' });
+  const changes = [TOBIAS, ...others].map((each) => newRecord('subject', each));
+  await store.commit({ changes, reason: 'case-work' });
   shown.app.router.go({ name: 'subject', subject: TOBIAS.id, section: 'details' });
   const name = new RegExp(`^${link}.*recorded differently elsewhere 2`);
   fireEvent.click(await screen.findByRole('button', { name }, LOADS));
@@ -101,6 +102,20 @@ describe('a date of birth that is recorded differently elsewhere', () => {
       { what: 'sexRecorded', value: 'M' },
       { what: 'bornOn', date: BORN },
     ]);
+  });
+
+  it('makes the person like somebody else on record only once the officer has said which is meant', async () => {
+    const namesake = buildSubject({ name: 'Tobias Wren', bornOn: SECOND, id: buildId() });
+    const { store, subject } = await presses('Use this one instead', namesake);
+    const save = 'Use 2 September 2011 as the date of birth for Tobias Wren';
+    saysHow();
+    saves(save);
+    await screen.findByRole('heading', { name: /^Are you on the right record/ }, LOADS);
+    expect((await subject())?.bornOn).toBe(BORN);
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, save it on this record' }));
+    await waitFor(async () => expect((await subject())?.bornOn).toBe(SECOND), LOADS);
+    const answered = (await store.audit()).filter(({ doubts }) => doubts);
+    expect(answered).toMatchObject([{ records: [TOBIAS.id], doubts: ['another-matches'] }]);
   });
 
   it('that somebody removed meanwhile is not taken for the one that moved up', async () => {

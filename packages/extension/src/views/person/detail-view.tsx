@@ -20,7 +20,6 @@ import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/route.js';
 import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
-import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { DateInput } from '../../components/date-input.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -41,6 +40,7 @@ import { subjectPage } from '../case/subject-page.js';
 import { rowsOnce } from '../desk/list/rows-once.js';
 import { useRows } from '../desk/list/use-rows.js';
 import { subjectWords } from '../desk/subject-words.js';
+import { AlikeQuestion } from './alike-question.js';
 import { AlsoRecordedForm } from './also-recorded-form.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
@@ -175,20 +175,15 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
             }))}
           />
           {asked.value && (
-            <ConfirmPanel
-              heading={t('person.alike.ask', { name: names.get(subject.id) ?? subject.value.name })}
-              confirm={t('person.alike.do')}
-              grave
-              onConfirm={() => void save(true)}
+            <AlikeQuestion
+              name={names.get(subject.id) ?? subject.value.name}
+              who={asked.value}
+              onMeant={() => void save(true)}
               onCancel={() => {
                 asked.value = '';
                 issues.value = [];
               }}
-            >
-              <p class="govuk-body-s" dir="auto">
-                {t('person.alike.body', { who: asked.value })}
-              </p>
-            </ConfirmPanel>
+            />
           )}
           {wasMet.value && act !== 'add' && now && (
             <InsetText>{t('person.meanwhile.now', { value: now })}</InsetText>

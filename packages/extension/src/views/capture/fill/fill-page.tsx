@@ -91,7 +91,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
    */
   const noteEach = async (given: readonly Left[], way: 'fill' | 'paste') => {
     let last: Given | undefined;
-    for (const { system, url, labels } of given) {
+    for (const { system, url, labels, isMeant } of given) {
       const noted = await noteGiven(
         {
           ofKind: of,
@@ -103,6 +103,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
         },
         subject,
         services,
+        isMeant,
       );
       if (!noted.ok) {
         problem.value = noted.issues[0]?.message;
@@ -174,7 +175,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
           isGiven={packed.length > 0}
           warnings={
             plan ? (
-              <WhoseForm plan={plan} name={name} />
+              <WhoseForm plan={plan} name={name} isPack />
             ) : (
               pack.isDoubtful && <WarningText>{t('pack.doubtful', { name })}</WarningText>
             )
@@ -185,6 +186,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
               system,
               url: pack.url,
               labels: packed,
+              ...(typed?.url === pack.url && typed.isMeant ? { isMeant: true } : {}),
             })
           }
           onRestart={() => keepPack({ ...pack, copied: [], at: 0 })}
@@ -201,6 +203,10 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
               work={work.value}
               busy={isBusy.value}
               onChoice={choose}
+              onMeant={(meant) => {
+                const { meant: _, ...rest } = work.value;
+                work.value = meant === undefined ? { ...rest, choices: {} } : { ...rest, meant };
+              }}
               onSent={() => typed && void sent('fill', { ...typed, labels: standingLabels(typed) })}
               onForget={() => void forget()}
             />

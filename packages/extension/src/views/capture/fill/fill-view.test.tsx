@@ -121,9 +121,10 @@ describe('a form of another person', () => {
     fireEvent.keyDown(row('Place'), { key: 't' });
     await screen.findByText(/^3 to type/);
     page.press(OTHERS);
-    await screen.findByText(/^This page is about Cordelia Ashgrove. You are writing about Tamsin/);
+    await screen.findByText(/^This page is about Cordelia Ashgrove\. The record is Tamsin/);
+    screen.getByRole('heading', { name: 'Is this form about Tamsin Vael, born 4 March 2010?' });
     expect(screen.queryByRole('button', { name: /^Type \d/ })).toBe(null);
-    screen.getByText('Tick a value to type it.');
+    expect(screen.queryByRole('checkbox', { name: /Place/ })).toBe(null);
     expect(page.typed.size).toBe(0);
   });
 });

@@ -5,6 +5,8 @@ import type { FillPlan, FillRow, PasteField } from '@cyber-prevent/core/fill';
 export interface FillWork {
   /** Choices by row, where they differ from the plan's. */
   readonly choices: Readonly<Record<string, FillRow['start']>>;
+  /** The signs of another person on a form that the officer has answered: it is about this one. */
+  readonly meant?: string;
   readonly typed?: Typed;
   /** Values that pages sent by themselves: they must still be noted, even if put back since. */
   readonly left?: readonly Left[];
@@ -18,11 +20,13 @@ export interface Typed {
   readonly labels: readonly string[];
   /** True if typing began and did not finish. */
   readonly isUnderWay: boolean;
+  /** Set if the form was in doubt, and the officer said that it is about this person. */
+  readonly isMeant?: true;
   /** Labels being typed when this was stored: if interrupted there, they may be in the form too. */
   readonly trying?: readonly string[];
 }
 
-export type Left = Pick<Typed, 'system' | 'url' | 'labels'>;
+export type Left = Pick<Typed, 'system' | 'url' | 'labels' | 'isMeant'>;
 
 export interface Pack {
   /** The record's values when the pack was made: a changed record makes a new pack. */
@@ -57,5 +61,5 @@ export function choiceOf(row: FillRow, { choices }: FillWork): FillRow['start'] 
 }
 
 export function rowsToType(plan: FillPlan, work: FillWork): readonly FillRow[] {
-  return plan.rows.filter((row) => choiceOf(row, work) === 'type');
+  return plan.isAsked ? [] : plan.rows.filter((row) => choiceOf(row, work) === 'type');
 }

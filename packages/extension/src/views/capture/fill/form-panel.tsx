@@ -1,4 +1,5 @@
 import type { FillRow } from '@cyber-prevent/core/fill';
+import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -10,7 +11,7 @@ import { type FillWork, rowsToType } from './fill-work.js';
 import { PlanList } from './plan-list.js';
 import { TypedPanel, UndonePanel } from './typed-panel.js';
 import { standingLabels } from './typed-work.js';
-import type { FormState } from './use-form.js';
+import { type FormState, signsOf } from './use-form.js';
 import { WhoseForm } from './whose-form.js';
 
 export interface FormPanelProps {
@@ -20,13 +21,17 @@ export interface FormPanelProps {
   work: FillWork;
   busy: boolean;
   onChoice: (row: FillRow, choice: FillRow['start']) => void;
+  /** Called with the signs of another person that the officer has answered; undefined: the answer is taken back. */
+  onMeant: (signs: string | undefined) => void;
   onSent: () => void;
   onForget: () => void;
 }
 
 /** The form that was pressed on: waited for, planned, typed into. */
-export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }: FormPanelProps) {
+export function FormPanel(props: FormPanelProps) {
+  const { form, name, work, busy, onChoice, onMeant, onSent, onForget } = props;
   const { services } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
   const read = form.read.value;
   const plan = form.plan.value;
   const steps = form.typing.value;
@@ -78,14 +83,26 @@ export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }
       )}
       {read && plan && (
         <>
-          <h2 class="govuk-heading-m cp-fill-form">{t('fill.form', { system: read.system })}</h2>
+          <h2 ref={heading} class="govuk-heading-m cp-fill-form" tabIndex={-1}>
+            {t('fill.form', { system: read.system })}
+          </h2>
           <p class="govuk-body-s">
             {plan.adapter
               ? t('fill.adapter', { id: plan.adapter.id, version: plan.adapter.version })
               : t('fill.generic')}
           </p>
-          <WhoseForm plan={plan} name={name} />
-          {!isTyped && (
+          <WhoseForm
+            plan={plan}
+            name={name}
+            isMeant={work.meant !== undefined && work.meant === signsOf(plan)}
+            isOver={isTyped || steps > 0}
+            onMeant={(isMeant) => {
+              onMeant(isMeant ? signsOf(plan) : undefined);
+              // The button that had the focus is gone.
+              heading.current?.focus();
+            }}
+          />
+          {!isTyped && !plan.isAsked && (
             <>
               <p class="govuk-body-s cp-counts">
                 {t('fill.counts', {
@@ -99,15 +116,17 @@ export function FormPanel({ form, name, work, busy, onChoice, onSent, onForget }
               <p class="govuk-hint cp-keys-hint">{t('fill.key.hint')}</p>
             </>
           )}
-          <PlanList
-            plan={plan}
-            work={work}
-            outcomes={form.outcomes.value}
-            isOpen={!isTyped && steps === 0}
-            onChoice={onChoice}
-            onPoint={onPoint}
-          />
-          {!isTyped && <TypeBar form={form} count={toType} />}
+          {!plan.isAsked && (
+            <PlanList
+              plan={plan}
+              work={work}
+              outcomes={form.outcomes.value}
+              isOpen={!isTyped && steps === 0}
+              onChoice={onChoice}
+              onPoint={onPoint}
+            />
+          )}
+          {!isTyped && !plan.isAsked && <TypeBar form={form} count={toType} />}
         </>
       )}
     </>

@@ -17,17 +17,22 @@ export interface Given {
   readonly seq: number | undefined;
 }
 
-/** Never rejects: any failure becomes an issue. */
+/**
+ * Never rejects: any failure becomes an issue.
+ *
+ * @param isMeant - true if the form was in doubt, and the officer said that it is about this person
+ */
 export async function noteGiven(
   given: GivenAway,
   subject: RecordId,
   services: Keepers & Pick<Services, 'lists'>,
+  isMeant = false,
 ): Promise<Result<Given>> {
   const { store, host, lists } = services;
   try {
-    const outcome = await keepOnce(services, `given/${given.of}`, given, async () => {
+    const outcome = await keepOnce(services, `given/${given.of}`, [given, isMeant], async () => {
       const held = await store.get('subject', subject);
-      return noteWriteBack(given, { host, lists, subject: held });
+      return noteWriteBack(given, { host, lists, subject: held }, isMeant);
     });
     if (outcome.name === 'refused') return failed(...outcome.issues);
     const { made, seq } = outcome;

@@ -1,6 +1,8 @@
 /** Record of the typing: the values in a form, and those that its page sent before the officer did. */
 import type { FillWork, Left, Typed } from './fill-work.js';
 
+const IS_MEANT = { isMeant: true } as const;
+
 type Place = Pick<Typed, 'system' | 'url'>;
 
 /** Notes all values known to be in the form. Without labels, none are. */
@@ -11,10 +13,9 @@ export function noteTyped(
   trying?: readonly string[],
 ): FillWork {
   const { typed: _, ...rest } = work;
-  if (trying) return { ...rest, typed: { system, url, labels, isUnderWay: true, trying } };
-  return labels.length === 0
-    ? rest
-    : { ...rest, typed: { system, url, labels, isUnderWay: false } };
+  const form = { system, url, labels, ...(work.meant === undefined ? {} : IS_MEANT) };
+  if (trying) return { ...rest, typed: { ...form, isUnderWay: true, trying } };
+  return labels.length === 0 ? rest : { ...rest, typed: { ...form, isUnderWay: false } };
 }
 
 /** Notes that the page sent something by itself while all of these were in it. */
@@ -24,13 +25,12 @@ export function noteLeft(
   labels: readonly string[],
 ): FillWork {
   const before = work.left ?? [];
-  const known = before.find((each) => each.url === url)?.labels ?? [];
-  const all = [...new Set([...known, ...labels])];
+  const known = before.find((each) => each.url === url);
+  const all = [...new Set([...(known?.labels ?? []), ...labels])];
   if (all.length === 0) return work;
-  return {
-    ...work,
-    left: [...before.filter((each) => each.url !== url), { system, url, labels: all }],
-  };
+  const isMeant = known?.isMeant ?? (work.meant === undefined ? undefined : true);
+  const left = { system, url, labels: all, ...(isMeant ? IS_MEANT : {}) };
+  return { ...work, left: [...before.filter((each) => each.url !== url), left] };
 }
 
 /** Removes the entry for a page once its values are noted. */

@@ -69,10 +69,16 @@ export function useForm({ kind, subject, values, work, listens }: UseFormOptions
   const ending = useRef<AbortController | undefined>(undefined);
   const latest = useRef(values);
   latest.current = values;
-  const plan = useComputed(
-    () =>
-      read.value && tidy(planFill(read.value.form, latest.current, read.value.facts, doubts.value)),
-  );
+  const meant = useComputed(() => work.value.meant);
+  const plan = useComputed(() => {
+    if (!read.value) return undefined;
+    const { form, facts } = read.value;
+    const of = (isMeant: boolean) =>
+      tidy(planFill(form, latest.current, facts, doubts.value, isMeant));
+    const asked = of(false);
+    // The answer is about these signs: others ask again.
+    return meant.value !== undefined && meant.value === signsOf(asked) ? of(true) : asked;
+  });
 
   const noteSent = (form: FormRead, labels?: readonly string[]): void => {
     // Another page may be on screen by now.
@@ -120,7 +126,9 @@ export function useForm({ kind, subject, values, work, listens }: UseFormOptions
         });
         // Ticks for the right person's form are not ticks for another's.
         const signs = signsOf(plan.value);
+        const { meant: answered, ...rest } = work.value;
         if (signs !== undefined && signs !== before) work.value = { ...work.value, choices: {} };
+        if (answered !== undefined && answered !== signs) work.value = { ...rest, choices: {} };
         // A form typed into before this screen was reopened may only now be sent.
         if (work.value.typed?.url === found.value.url) void watch(found.value);
       }

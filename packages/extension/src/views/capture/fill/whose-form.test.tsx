@@ -27,6 +27,8 @@ async function besideTobias() {
     );
   return { ...shown, looks };
 }
+const ASKS = 'Is this form about Tamsin Vael, born 4 March 2010?';
+const OWN_ANSWER = 'Yes, it is about Tamsin Vael, born 4 March 2010';
 const ticked = () =>
   screen
     .queryAllByRole<HTMLInputElement>('checkbox')
@@ -37,8 +39,9 @@ it('has nothing ticked, and says whose reference it shows, once a look at them i
   const { page, looks } = await besideTobias();
   page.press(OTHERS);
   await screen.findByText(
-    /^This page shows nm 26-200 \(Case number\), which is on record for Tobias Wren, born 2 September 2011\. You are writing about Tamsin Vael, born 4 March 2010, so nothing is ticked/,
+    /^This page shows nm 26-200 \(Case number\), which is on record for Tobias Wren, born 2 September 2011\. The record is Tamsin Vael, born 4 March 2010\./,
   );
+  screen.getByRole('heading', { name: ASKS });
   expect(ticked()).toEqual([]);
   expect(screen.queryByRole('button', { name: /^Type \d/ })).toBe(null);
   expect(await looks()).toContain(TOBIAS.id);
@@ -50,9 +53,47 @@ it('has nothing ticked if two people on record have the name and date of birth, 
   await services.store.commit({ changes: [newRecord('subject', twin)], reason: 'referral' });
   page.press(FORM.replace(/<h1>.*?<\/h1>/, '<h1>Tamsin Vael, born 4 March 2010</h1>'));
   await screen.findByText(
-    /gives a name and date of birth that fit 2 people on record .*You are writing about Tamsin Vael, born 4 March 2010, .*, so nothing is ticked/,
+    /gives a name and date of birth that fit 2 people on record .*The record is Tamsin Vael, born 4 March 2010, /,
   );
   expect(ticked()).toEqual([]);
+});
+
+it('asks one question before anything is ticked, the safe answer first, and then ticks as usual', async () => {
+  const { page, services } = await besideTobias();
+  page.press(OTHERS);
+  const question = (await screen.findByRole('heading', { name: ASKS })).closest('section');
+  const answers = [...(question?.querySelectorAll('button') ?? [])];
+  expect(answers.map(({ textContent }) => textContent)).toEqual(['No, type nothing', OWN_ANSWER]);
+  expect(answers[1]?.className).toContain('secondary');
+  fireEvent.click(answers[0] as HTMLElement);
+  await screen.findByText(/^Nothing is typed\. Open the right record/);
+  expect(ticked()).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: OWN_ANSWER }));
+  await screen.findByRole('button', { name: 'Type 2 values' });
+  fireEvent.click(screen.getByRole('button', { name: 'Change your answer' }));
+  await screen.findByRole('heading', { name: ASKS });
+  expect(ticked()).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: OWN_ANSWER }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+  await screen.findByLabelText('Reference in rms.example.org');
+  const answered = (await services.store.audit()).filter(({ doubts }) => doubts);
+  expect(answered).toMatchObject([{ action: 'disclosure', doubts: ['form-of-another'] }]);
+});
+
+it('asks again on a form with other signs, and logs no answer for a form without any', async () => {
+  const { page, services } = await besideTobias();
+  page.press(OTHERS);
+  fireEvent.click(await screen.findByRole('button', { name: OWN_ANSWER }));
+  await screen.findByRole('button', { name: 'Type 2 values' });
+  page.press(HEADED);
+  await screen.findByRole('heading', { name: ASKS });
+  expect(ticked()).toEqual([]);
+  page.press(OWN);
+  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+  await screen.findByLabelText('Reference in rms.example.org');
+  expect((await services.store.audit()).filter(({ doubts }) => doubts)).toEqual([]);
 });
 
 it('drops what was ticked on the form before', async () => {
@@ -148,7 +189,7 @@ it('has nothing ticked if a heading names somebody else on record, and says so i
   const { page, looks } = await besideTobias();
   page.press(HEADED);
   const words =
-    /^A heading on this page names Tobias Wren, born 2 September 2011 \(“Contact for WREN, Tobias \(02\/09\/2011\)”\)\. You are writing about Tamsin Vael, born 4 March 2010, so nothing is ticked/;
+    /^A heading on this page names Tobias Wren, born 2 September 2011 \(“Contact for WREN, Tobias \(02\/09\/2011\)”\)\. The record is Tamsin Vael, born 4 March 2010\./;
   await screen.findByText(words);
   expect(ticked()).toEqual([]);
   expect(await looks()).toContain(TOBIAS.id);

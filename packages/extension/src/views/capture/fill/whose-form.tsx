@@ -1,18 +1,36 @@
 import type { FillPlan, FormDoubt } from '@cyber-prevent/core/fill';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { personWords } from './person-words.js';
 import { isOfName, nameWords, ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface WhoseFormProps {
-  plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked'>;
+  plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked' | 'isAsked'>;
   /** Name of the person whom the values are about. */
   name: string;
+  /** True once the officer has said that the form is about this person. */
+  isMeant?: boolean;
+  /** True once anything was typed: the answer is then no longer changed. */
+  isOver?: boolean;
+  /** Called when the officer says that the form is about this person, or takes that back; absent: nothing is asked. */
+  onMeant?: (isMeant: boolean) => void;
+  /** True for the paste pack, which is copied from by hand. */
+  isPack?: boolean;
 }
 
-/** Signs that the form is about another person: the names and references on its page. Nothing is ticked, unless it names both. */
-export function WhoseForm({ plan: { another, doubts = [], isUnchecked }, name }: WhoseFormProps) {
-  return (
+/**
+ * Signs that the form is about another person: the names and references on its page. Asks once whose form it is, and
+ * until that is answered nothing can be typed.
+ */
+export function WhoseForm(props: WhoseFormProps) {
+  const { plan, name, onMeant, isMeant = false, isOver = false, isPack = false } = props;
+  const { another, doubts = [], isUnchecked, isAsked = false } = plan;
+  const refused = useSignal<unknown>(undefined);
+  const id = useId();
+  const signs = (
     <>
       {another && (
         <WarningText>{t('fill.another', { another: personWords(another), name })}</WarningText>
@@ -21,7 +39,49 @@ export function WhoseForm({ plan: { another, doubts = [], isUnchecked }, name }:
         <WarningText key={JSON.stringify(doubt)}>{doubtWords(doubt, name)}</WarningText>
       ))}
       {isUnchecked && <WarningText>{t('fill.reference.unchecked')}</WarningText>}
+      {isPack && isAsked && <p class="govuk-body">{t('pack.whose')}</p>}
     </>
+  );
+  if (isMeant && onMeant)
+    return (
+      <>
+        {signs}
+        <p class="govuk-body" dir="auto">
+          {t('fill.whose.own.said', { name })}{' '}
+          {!isOver && (
+            <Button kind="link" onPress={() => onMeant(false)}>
+              {t('fill.whose.change')}
+            </Button>
+          )}
+        </p>
+      </>
+    );
+  if (!isAsked || !onMeant) return signs;
+  const key = JSON.stringify([another, doubts, isUnchecked]);
+  return (
+    <section class="cp-confirm" aria-labelledby={id}>
+      {signs}
+      <h2 id={id} class="govuk-heading-s" dir="auto">
+        {t('fill.whose', { name })}
+      </h2>
+      {refused.value === key && (
+        <p role="status" class="govuk-body">
+          {t('fill.whose.not.said')}
+        </p>
+      )}
+      <ButtonGroup>
+        <Button
+          onPress={() => {
+            refused.value = key;
+          }}
+        >
+          {t('fill.whose.not')}
+        </Button>
+        <Button kind="secondary" onPress={() => onMeant(true)}>
+          {t('fill.whose.own', { name })}
+        </Button>
+      </ButtonGroup>
+    </section>
   );
 }
 

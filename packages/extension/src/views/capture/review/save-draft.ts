@@ -40,6 +40,8 @@ export interface DraftSave {
       options: SettleOptions,
       held: StoredRecord<'subject'> | undefined,
     ): Promise<Result<Settled> | undefined>;
+    /** Searches anew at the next save. */
+    lookAgain(): void;
   };
   readonly copy: PageChoice;
 }
@@ -72,6 +74,8 @@ export async function saveDraft(
   if (!settled?.ok) return { asked: [], asksWhy: why ? 'too' : undefined };
   if (why) return { asked: [], asksWhy: 'alone' };
   const result = await saveReferral(services, { ...options, settled: settled.value, copy });
+  // Somebody was put on record since they were looked for: the next press finds them, and asks.
+  if (result.issues.some(({ code }) => code === 'person-in-doubt')) seen.lookAgain();
   if (!result.ok) return { asked: askedInOrder(of, result.issues.filter(isError)) };
   return { asked: [], saved: { ...result.value, issues: result.issues } };
 }

@@ -194,4 +194,43 @@ describe('a person on record whom the officer names', () => {
     );
     await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
+
+  it('is asked about by name where the page names only somebody else, and nothing of the name is taken', async () => {
+    const { store } = await withAda();
+    fireEvent.click(await says(MATCH));
+    fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+    fireEvent.click(row('Ivo Vael').getByRole('button', { name: /^Leave/ }));
+    await says('The page names Ivo Vael.');
+    save();
+    await inBar().findByRole('heading', {
+      name: 'Add this to Ada Vael, born 2 May 2010, although the page names somebody else?',
+    });
+    expect(await store.query('referral')).toHaveLength(1);
+    fireEvent.click(
+      inBar().getByRole('button', { name: 'Yes, add it to Ada Vael, born 2 May 2010' }),
+    );
+    await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
+    const [ada] = await store.query('subject');
+    const answered = (await store.audit()).filter(({ doubts }) => doubts);
+    expect(answered).toMatchObject([{ action: 'combination', doubts: ['named-otherwise'] }]);
+    expect(answered[0]?.records[0]).toBe(ada?.id);
+  });
+
+  it('is asked about at the next press where somebody came on record after the search', async () => {
+    const { store } = await withAda();
+    await says(MATCH);
+    const ivo = buildSubject({ name: 'Ivo Vael', bornOn: '2010-05-02', id: buildId() });
+    const [ada] = await store.query('subject', { name: 'Ada Vael' });
+    fireEvent.click(screen.getByLabelText('Somebody already on record'));
+    const choice = await screen.findByLabelText('Subject', { selector: 'select' });
+    await within(choice).findByText(/^Ada Vael/);
+    fireEvent.change(choice, { target: { value: ada?.id } });
+    fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    await store.commit({ changes: [newRecord('subject', ivo)], reason: 'case-work' });
+    save();
+    await screen.findAllByText(/^This may be about somebody else\./);
+    expect(await store.query('referral')).toHaveLength(1);
+    save();
+    await inBar().findByRole('heading', { name: /although somebody else matches it\?$/ });
+  });
 });

@@ -60,7 +60,11 @@ export function AboutLine(props: AboutLineProps) {
     record && personDoubt(draft, record, people, Object.keys(seen.stands.value) as FieldPath[]);
   const isOpen = about === 'new' && people.length > 0 && chosen === '';
   const isOther =
-    onRecord !== undefined && read.name !== undefined && !isSameName(read.name, onRecord.name);
+    onRecord !== undefined &&
+    read.name !== undefined &&
+    !isSameName(read.name, onRecord.name) &&
+    // The doubt names it itself.
+    !doubt?.names.includes(read.name);
   const isUnsure = chosen === 'not-sure' && about === 'new';
   const isNamed =
     about === 'held' ||

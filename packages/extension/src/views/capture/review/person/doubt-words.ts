@@ -13,9 +13,10 @@ export function whoWords({ name, bornOn }: OnRecord): string {
 }
 
 /** The sentences that say what speaks against the person. */
-export function doubtWords({ born, exact, own }: PersonDoubt): readonly string[] {
+export function doubtWords({ names, born, exact, own }: PersonDoubt): readonly string[] {
   const dates = born.map((date) => writtenDate(date)).join(' / ');
   return [
+    ...(names.length > 0 ? [t('review.bar.page-names', { name: names.join(' / ') })] : []),
     ...(exact ? [t('review.bar.other', { who: whoWords(exact) })] : []),
     ...(born.length > 0 ? [t('review.bar.born', { dates })] : []),
     ...(own ? [t('review.bar.own', { value: own.value, who: whoWords(own.person) })] : []),
@@ -23,15 +24,16 @@ export function doubtWords({ born, exact, own }: PersonDoubt): readonly string[]
 }
 
 /** The question whether the person is meant all the same. */
-export function doubtQuestion({ born, exact }: PersonDoubt, held: OnRecord): string {
+export function doubtQuestion({ names, born, exact, own }: PersonDoubt, held: OnRecord): string {
   const who = { held: whoWords(held) };
   if (exact) return t('review.bar.other.ask', who);
-  return t(born.length > 0 ? 'review.bar.born.ask' : 'review.bar.own.ask', who);
+  if (born.length > 0) return t('review.bar.born.ask', who);
+  return t(names.length > 0 && !own ? 'review.bar.named.ask' : 'review.bar.own.ask', who);
 }
 
 /** Key of a doubt about a person: an answer holds as long as it stays the same. Empty if there is none. */
 export function doubtKey(id: string, doubt: PersonDoubt | undefined): string {
   if (!doubt) return '';
-  const { born, exact, own } = doubt;
-  return JSON.stringify([id, born, exact?.person, own?.person.person, own?.value]);
+  const { names, born, exact, own } = doubt;
+  return JSON.stringify([id, names, born, exact?.person, own?.person.person, own?.value]);
 }

@@ -38,6 +38,8 @@ export interface Seen {
   readonly agreed: Signal<string>;
   /** Looks for the person of a draft ahead of its save. A failure is left to the save, which looks again. */
   seek(options: SettleOptions): void;
+  /** Forgets the search: the records know of somebody whom it did not find. */
+  lookAgain(): void;
   /** Puts the question on screen. */
   ask(): void;
   choose(chosen: string, options: SettleOptions): void;
@@ -180,6 +182,9 @@ export function useSeen(): Seen {
       agreed,
       seek(options) {
         inTurn(options, false).catch(() => undefined);
+      },
+      lookAgain() {
+        sought.current = soughtBySave.current = '';
       },
       ask() {
         isAsked.value = true;
