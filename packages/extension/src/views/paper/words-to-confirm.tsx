@@ -45,6 +45,6 @@ export function WordsToConfirm({ words, confirmed }: WordsToConfirmProps) {
 }
 
 /** Other words of the same field are another answer. */
-function keyOf({ path, record = '', words }: Words): string {
-  return JSON.stringify([path, record, words]);
+function keyOf({ path, record, words }: Words): string {
+  return JSON.stringify([path, record ?? '', words]);
 }
