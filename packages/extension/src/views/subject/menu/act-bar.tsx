@@ -17,7 +17,7 @@ export interface ActBarProps {
   within: RefObject<HTMLElement | null>;
 }
 
-/** The four most used acts, each with its key, and a menu with all of them. A panel has room for two. */
+/** The four most used acts, each with its key, the first one’s drawn; and a menu with all. A panel has room for two. */
 export function ActBar({ page, within }: ActBarProps) {
   const app = useApp();
   const { router } = app;
