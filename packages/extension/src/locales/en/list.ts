@@ -6,9 +6,6 @@ export const list = {
   'list.keys': 'In the rows, use the arrow keys to move and Enter to open.',
   'list.find-in-page':
     'Only rows near the screen are in the page, so Ctrl+F (Command+F on a Mac) in the browser does not find the others. Look for them in the box above.',
-  'list.who': '{born}, {referral}',
-  'list.twin': 'Recorded on {date}',
-  'list.twin.referred': 'First referred {date}',
   'list.who.referred': 'referred {date}',
   'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',
@@ -28,9 +25,9 @@ export const list = {
   'find.choice': '{name} ({reference})',
   'find.choice.same-name': '{label}, born {born}, {referred}',
   'find.choice.first': 'first referred {date}',
-  'find.choice.referred': '{label}, first referred {date}',
-  'find.choice.recorded': '{label}, recorded on {date}',
-  'find.choice.alike': '{label}, {nth} of {of} alike',
+  'find.choice.recorded': 'recorded on {date}',
+  'find.choice.alike': '{nth} of {of} alike',
+  'find.choice.and': '{said}, {part}',
   'find.choice.not-known': 'not known',
   'find.type': 'Type part of a name or a reference to find somebody',
   'find.likely':

@@ -12,7 +12,6 @@ export const palette = {
   'palette.draft': '{born}. {begun}',
   'find.born': '{age}, born {date}',
   'find.born.not-known': 'Date of birth not known',
-  'find.born.reference': '{born}, {reference}',
   'find.several': 'Several people have this name: choose one',
   'palette.close': 'Close',
   'palette.screens': 'Screens',

@@ -3,7 +3,7 @@ import type { RecordId, SubjectRow } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { twinsOf } from '../../components/list/twins.js';
 import { useRows } from '../desk/list/use-rows.js';
-import { withReferred, withTwin } from '../desk/with-twin.js';
+import { toldApart } from '../desk/told-apart.js';
 
 const NONE: readonly SubjectRow[] = [];
 
@@ -15,8 +15,5 @@ export function useTwinWords(isWanted = true): (id: RecordId, label: string) => 
   const news = useRows(isWanted ? 'subjects' : undefined);
   const rows = news && 'rows' in news ? news.rows : NONE;
   const twins = useMemo(() => twinsOf(rows), [rows]);
-  return (id, label) => {
-    const twin = twins.get(id);
-    return withTwin(withReferred(label, twin), twin);
-  };
+  return (id, label) => toldApart(label, twins.get(id));
 }

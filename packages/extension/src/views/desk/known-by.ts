@@ -9,7 +9,7 @@ import {
 import { foldText } from '../../components/list/fold-text.js';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
-import { withReferred, withTwin } from './with-twin.js';
+import { toldApart } from './told-apart.js';
 
 export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
   /** If somebody else on record has the name and the date of birth. */
@@ -25,12 +25,7 @@ export function knownBy({ bornOn, reference, twin }: Known, today: PlainDate): s
     bornOn === undefined
       ? t('find.born.not-known')
       : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
-  return withTwin(
-    reference === undefined
-      ? withReferred(born, twin)
-      : t('find.born.reference', { born, reference }),
-    twin,
-  );
+  return toldApart(born, { ...twin, reference });
 }
 
 /** True if another of those found has the same name. */

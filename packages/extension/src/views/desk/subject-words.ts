@@ -3,7 +3,7 @@ import { type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core
 import { foldText } from '../../components/list/fold-text.js';
 import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
-import { withTwin } from './with-twin.js';
+import { firstReferred, toldApart } from './told-apart.js';
 
 /** @param rows - every subject, also those that a form leaves out: the person of the form is a namesake too */
 export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId, string> {
@@ -13,7 +13,11 @@ export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId,
     for (const row of alike) words.set(row.id, withDays(row));
     const twins = twinsOf(alike);
     for (const same of groupedBy(alike, ({ id }) => foldText(words.get(id) ?? '')))
-      for (const { id } of same) words.set(id, withTwin(words.get(id) ?? '', twins.get(id)));
+      for (const { id } of same) {
+        // The first referral is said already.
+        const { firstReceivedOn: _, ...twin } = twins.get(id) ?? {};
+        words.set(id, toldApart(words.get(id) ?? '', twin));
+      }
   }
   return words;
 }
@@ -28,9 +32,7 @@ function withDays(row: SubjectRow): string {
   return t('find.choice.same-name', {
     label: withReference(row, name),
     born: bornOn ? writtenDate(bornOn) : t('find.choice.not-known'),
-    referred: firstReceivedOn
-      ? t('find.choice.first', { date: writtenDate(firstReceivedOn) })
-      : t('list.who.no-referral'),
+    referred: firstReferred(firstReceivedOn) ?? t('list.who.no-referral'),
   });
 }
 

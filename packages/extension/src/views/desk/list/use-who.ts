@@ -11,9 +11,9 @@ import {
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import type { ListColumn } from '../../../components/list/list-query.js';
-import { type Twin, twinsOf } from '../../../components/list/twins.js';
+import { twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
-import { withTwin } from '../with-twin.js';
+import { apartLine, firstReferred, toldApart } from '../told-apart.js';
 import { useRows } from './use-rows.js';
 
 /** The lists whose rows are each about somebody else's record. */
@@ -49,48 +49,37 @@ export function useWho<N extends ListName>(
     const twins = twinsOf(rows);
     if (isPeople) {
       if (twins.size === 0) return columns;
-      const below = ({ id }: ListRowOf[N]) => twinWords(twins.get(id));
+      const below = ({ id }: ListRowOf[N]) => apartLine(twins.get(id));
       return [{ ...first, under: below }, ...others];
     }
     const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
     const under = (row: ListRowOf[N]): string | undefined => {
       const person = 'subjectId' in row ? people.get(row.subjectId) : undefined;
-      return person && withTwin(whoWords(person, row), twins.get(person.id));
+      if (!person) return undefined;
+      const told = { ...twins.get(person.id), reference: referralWords(person, row) };
+      return toldApart(bornWords(person), told);
     };
     return [{ ...first, under }, ...others];
   }, [isAbout, isPeople, columns, news]);
 }
 
-/** “First referred 2 November 2026, recorded on 3 November 2026”. */
-function twinWords({ firstReceivedOn, recordedOn, ...twin }: Twin = {}): string | undefined {
-  if (firstReceivedOn)
-    return withTwin(t('list.twin.referred', { date: writtenDate(firstReceivedOn) }), {
-      ...twin,
-      ...(recordedOn && { recordedOn }),
-    });
-  return recordedOn && withTwin(t('list.twin', { date: writtenDate(recordedOn) }), twin);
+function bornWords({ bornOn }: SubjectRow): string {
+  return bornOn ? t('line.born', { date: writtenDate(bornOn) }) : t('line.born.none');
 }
 
 /**
- * “Born 14 March 2010, CC/2026/0417”: the referral that the row is of. Any other row has the reference of the person's
- * latest referral, or without one the day of the first, which stays the same.
+ * “CC/2026/0417”: the referral that the row is of. Any other row has the reference of the person's latest referral, or
+ * without one the day of the first, which stays the same.
  */
-function whoWords(person: SubjectRow, row: object): string {
-  const { bornOn } = person;
-  const born = bornOn ? t('line.born', { date: writtenDate(bornOn) }) : t('line.born.none');
-  return t('list.who', { born, referral: ownReference(row) ?? referralWords(person, row) });
-}
-
 function referralWords({ reference, firstReceivedOn }: SubjectRow, row: object): string {
+  const own = ownReference(row);
+  if (own !== undefined) return own;
   // A referral without a reference is named by its own day, not by another referral.
   if ('receivedOn' in row) {
     const date = writtenDate((row as Required<Pick<SubjectRow, 'receivedOn'>>).receivedOn);
     return t('list.who.referred', { date });
   }
-  if (reference !== undefined) return reference;
-  return firstReceivedOn
-    ? t('find.choice.first', { date: writtenDate(firstReceivedOn) })
-    : t('list.who.no-referral');
+  return reference ?? firstReferred(firstReceivedOn) ?? t('list.who.no-referral');
 }
 
 function ownReference(row: object): string | undefined {

@@ -7,7 +7,8 @@ import { Radios } from '../../../../components/radios.js';
 import { TextInput } from '../../../../components/text-input.js';
 import { t } from '../../../../locales/late.js';
 import { useTwinWords } from '../../../case/use-twin-words.js';
-import { otherWords, personWords, SeenPerson } from './seen-person.js';
+import { withBirth } from '../../../desk/told-apart.js';
+import { otherWords, SeenPerson } from './seen-person.js';
 
 export interface SeenPanelProps {
   answer: SeenAnswer;
@@ -55,9 +56,9 @@ export function SeenPanel(props: SeenPanelProps) {
               <li key={person.person}>
                 {person.earlier &&
                   t(person.earlier.by === officer.id ? 'seen.apart.you' : 'seen.apart.other', {
-                    person: personWords(person),
+                    person: twinWords(person.person, withBirth(person)),
                     date: writtenDate(person.earlier.comparedOn),
-                    name: otherWords(person.earlier.other, answer),
+                    name: otherWords(person.earlier.other, answer, twinWords),
                   })}
               </li>
             ))}

@@ -4,6 +4,7 @@ import { useApp, useOpenVault } from '../../../../app/app.js';
 import { Tag } from '../../../../components/tag.js';
 import { t } from '../../../../locales/late.js';
 import { useTwinWords } from '../../../case/use-twin-words.js';
+import { withBirth } from '../../../desk/told-apart.js';
 import { ClosedCase } from './closed-case.js';
 import { originWords, reasonWords, valueWords } from './seen-words.js';
 
@@ -19,14 +20,14 @@ export function SeenPerson({ person, answer }: SeenPersonProps) {
   const { reasons, against, strength, earlier } = person;
   return (
     <div class="cp-seen__person">
-      <h3 class="govuk-heading-s">{twinWords(person.person, personWords(person))}</h3>
+      <h3 class="govuk-heading-s">{twinWords(person.person, withBirth(person))}</h3>
       <Tag colour={strength === 'strong' ? 'blue' : 'grey'}>{t(`seen.strength.${strength}`)}</Tag>
       <ClosedCase subject={person.person} />
       {earlier && (
         <p class="govuk-body-s">
           {t(earlierKey(earlier, officer.id), {
             date: writtenDate(earlier.comparedOn),
-            name: otherWords(earlier.other, answer),
+            name: otherWords(earlier.other, answer, twinWords),
           })}
         </p>
       )}
@@ -73,17 +74,14 @@ function Said({ said, answer }: { said: readonly Sides[]; answer: SeenAnswer }) 
   );
 }
 
-/** “Morgan Vael, born 14 March 2009”. */
-export function personWords({ name, bornOn }: Pick<Person, 'name' | 'bornOn'>): string {
-  return bornOn
-    ? t('seen.person', { name, date: writtenDate(bornOn) })
-    : t('seen.person.unknown', { name });
-}
-
 /** The other person of an earlier answer, in the same words. */
-export function otherWords(id: Person['person'], { people, apart }: SeenAnswer): string {
+export function otherWords(
+  id: Person['person'],
+  { people, apart }: SeenAnswer,
+  twinWords: ReturnType<typeof useTwinWords>,
+): string {
   const other = [...people, ...apart].find(({ person }) => person === id);
-  return other ? personWords(other) : '';
+  return other ? twinWords(id, withBirth(other)) : '';
 }
 
 function earlierKey({ answer, by }: NonNullable<Person['earlier']>, officer: string) {

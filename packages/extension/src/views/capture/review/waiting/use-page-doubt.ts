@@ -1,8 +1,10 @@
 /** Doubt that two pages of one name are about one person. */
-import { type Draft, type SubjectRow, writtenDate } from '@cyber-prevent/core';
+import { type Draft, writtenDate } from '@cyber-prevent/core';
 import { foldText } from '../../../../components/list/fold-text.js';
 import { t } from '../../../../locales/late.js';
+import { useTwinWords } from '../../../case/use-twin-words.js';
 import { useRows } from '../../../desk/list/use-rows.js';
+import { withBirth } from '../../../desk/told-apart.js';
 import { personInDraft } from '../row/draft-person.js';
 
 const APART = ['referral.reference', 'subject.school'] as const;
@@ -10,6 +12,7 @@ const APART = ['referral.reference', 'subject.school'] as const;
 /** @returns sentences that say what speaks against it; none once both give the same date of birth */
 export function usePageDoubt(open: Draft | null, read: Draft): readonly string[] {
   const news = useRows('subjects');
+  const twinWords = useTwinWords(open !== null);
   if (!open) return [];
   const [one, other] = [personInDraft(open), personInDraft(read)];
   if (one.born !== undefined && one.born === other.born) return [];
@@ -19,17 +22,13 @@ export function usePageDoubt(open: Draft | null, read: Draft): readonly string[]
   // Somebody of the open draft's own name and date of birth is its person.
   const namesakes = alike.filter(({ bornOn }) => !bornOn || writtenDate(bornOn) !== one.born);
   return [
-    ...namesakes.map((row) => t('review.another.namesake', { who: whoWords(row) })),
+    ...namesakes.map((row) =>
+      t('review.another.namesake', { who: twinWords(row.id, withBirth(row)) }),
+    ),
     ...APART.filter((path) => differ(open, read, path)).map((path) =>
       t(path === 'subject.school' ? 'review.another.schools' : 'review.another.references'),
     ),
   ];
-}
-
-function whoWords({ name, bornOn }: SubjectRow): string {
-  return bornOn
-    ? t('seen.person', { name, date: writtenDate(bornOn) })
-    : t('seen.person.unknown', { name });
 }
 
 /** True if each page has the fact, and none of its values is on both. */

@@ -1,0 +1,51 @@
+/**
+ * The one rule by which people of one name are told apart, wherever one of them is named: by the date of birth, the
+ * reference of the latest referral or the day of the first, the day of the record, and the place among those alike.
+ */
+import { type PlainDate, writtenDate } from '@cyber-prevent/core';
+import type { Twin } from '../../components/list/twins.js';
+import { t } from '../../locales/late.js';
+
+export interface ToldBy extends Twin {
+  /** The referral in words, in place of the day of the first. */
+  readonly reference?: string | undefined;
+}
+
+/** “Tobias Wren, born 2 September 2011”. */
+export function withBirth({
+  name,
+  bornOn,
+}: {
+  readonly name: string;
+  readonly bornOn?: PlainDate | undefined;
+}): string {
+  return bornOn
+    ? t('seen.person', { name, date: writtenDate(bornOn) })
+    : t('seen.person.unknown', { name });
+}
+
+/** “first referred 2 November 2026”; undefined if there is no referral. */
+export function firstReferred(firstReceivedOn: PlainDate | undefined): string | undefined {
+  return firstReceivedOn && t('find.choice.first', { date: writtenDate(firstReceivedOn) });
+}
+
+/** “…, first referred 2 November 2026, recorded on 24 November 2026, 1 of 2 alike”; of anybody else the label alone. */
+export function toldApart(label: string, by: ToldBy = {}): string {
+  return [label, ...partsOf(by)].reduce((said, part) => t('find.choice.and', { said, part }));
+}
+
+/** The same without a label, as a line of its own; undefined if there is nothing to say. */
+export function apartLine(by: ToldBy = {}): string | undefined {
+  const [first, ...others] = partsOf(by);
+  return first && others.reduce((said, part) => t('find.choice.and', { said, part }), upper(first));
+}
+
+function partsOf({ reference, firstReceivedOn, recordedOn, place }: ToldBy): readonly string[] {
+  return [
+    reference ?? firstReferred(firstReceivedOn),
+    recordedOn && t('find.choice.recorded', { date: writtenDate(recordedOn) }),
+    place && t('find.choice.alike', { ...place }),
+  ].filter((part) => part !== undefined);
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
