@@ -6,16 +6,9 @@
  * Each press runs it fresh, before the browser has compiled it to fast code: so it makes as few calls to the page per
  * node as it can, and few objects.
  */
-import { addressOf } from './address.js';
 import { propertiesOf } from './attribute.js';
 import { textsBefore } from './before-text.js';
-import {
-  assignedNodes,
-  type ShadowRootOf,
-  shadowOf,
-  shadowReader,
-  siblingsFrom,
-} from './child-node.js';
+import { assignedNodes, type ShadowRootOf, shadowOf, shadowReader } from './child-node.js';
 import {
   CoveredTexts,
   SHOWS_BOX,
@@ -24,18 +17,18 @@ import {
   SHOWS_TEXT,
   type Shows,
 } from './covered.js';
+import { documentJson, isViewer } from './document-json.js';
 import type { FrameHead } from './frame-head.js';
 import { FrameList, framePath } from './frame-place.js';
+import { Level } from './level.js';
 import { isEditor, liveJson } from './live-value.js';
 import {
-  attributeOf,
   firstChildOf,
   hasAttributesOf,
   nextSiblingOf,
   nodeTypeOf,
   rootElementOf,
   textOf,
-  titleOf,
 } from './native.js';
 import { Paints } from './paint.js';
 import { Sheets } from './sheet.js';
@@ -60,23 +53,6 @@ export const DEPTH_BOUND = 1_000;
 const ELEMENT = 1;
 const TEXT = 3;
 const INK = /\S/;
-
-/** Sibling nodes in one element; those of one depth are stored in the same object, one after another. */
-interface Level {
-  /** The next node to read. */
-  next: Node | null;
-  /**
-   * Replaces the siblings after `next`: the nodes that a slot shows, or those that were here before the page had its
-   * turn.
-   */
-  list: readonly Node[] | undefined;
-  listAt: number;
-  /** The number of the element around; -1 for the root. */
-  at: number;
-  /** True if the element around was out of sight; `sealed` when nothing in it can come back into sight. */
-  hidden: boolean;
-  sealed: boolean;
-}
 
 export interface WalkBounds {
   readonly nodes: number;
@@ -195,8 +171,7 @@ class TreeWalk implements Walk {
     const node = level.next;
     const isFull = this.#nodeCount >= this.#bounds.nodes || this.#sheets.size >= this.#bounds.size;
     if (node && !isFull) {
-      level.listAt += 1;
-      level.next = level.list ? (level.list[level.listAt] ?? null) : nextSiblingOf(node);
+      level.pass(node);
       this.#visit(node, level);
     } else {
       if (node) this.#cut ??= this.#nodeCount >= this.#bounds.nodes ? 'nodes' : 'size';
@@ -290,17 +265,12 @@ class TreeWalk implements Walk {
   }
 
   #descend(list: readonly Node[] | undefined, first: Node | null, sight: Sight, at: number): void {
-    const { hidden, sealed } = sight;
-    const next = list ? (list[0] ?? null) : first;
-    const level = this.#levels[this.#depth];
-    if (level) {
-      level.next = next;
-      level.list = list;
-      level.listAt = 0;
-      level.at = at;
-      level.hidden = hidden;
-      level.sealed = sealed;
-    } else this.#levels.push({ next, list, listAt: 0, at, hidden, sealed });
+    let level = this.#levels[this.#depth];
+    if (!level) {
+      level = new Level();
+      this.#levels.push(level);
+    }
+    level.begin(list, first, sight, at);
     this.#depth += 1;
   }
 
@@ -325,34 +295,9 @@ class TreeWalk implements Walk {
     return INK.test(this.#inkedText);
   }
 
-  /**
-   * Siblings are found one from another: during its turn the page may remove one, and with it all after it. It may also
-   * change a text.
-   */
+  /** Before the page has its turn: it may remove a sibling, and with it all after it, and may change a text. */
   #keepPlaces(): void {
     this.#inked = undefined;
-    for (const level of this.#levels.slice(0, this.#depth)) {
-      if (level.list) continue;
-      level.list = siblingsFrom(level.next);
-      level.listAt = 0;
-    }
+    for (const level of this.#levels.slice(0, this.#depth)) level.keepPlace();
   }
-}
-
-/** The JSON before the tree. The collector writes the opening brace and the path. */
-function documentJson(root: Element | null): string {
-  const language = root && attributeOf(root, 'lang');
-  return [
-    `"url":${JSON.stringify(addressOf(location.href))}`,
-    `"title":${JSON.stringify(titleOf(document))}`,
-    ...(language ? [`"language":${JSON.stringify(language)}`] : []),
-    `"viewport":[${Math.round(innerWidth)},${Math.round(innerHeight)}]`,
-    // The root is an element without a name.
-    '"tree":["",0,0',
-  ].join();
-}
-
-/** The browser shows a PDF or a picture in a document that it generates. */
-function isViewer(): boolean {
-  return /^(?:application\/pdf|audio\/|image\/|video\/)/.test(document.contentType);
 }

@@ -1,5 +1,6 @@
 /** A colleague with a separate device, for tests of receiving. */
 import * as v from 'valibot';
+import { beforeEach } from 'vitest';
 import { RECORD_KINDS } from '../../record/kind.js';
 import { RecordId } from '../../shared/primitives.js';
 import type { RecordStore } from '../../store/log/port.js';
@@ -9,6 +10,16 @@ import { createMemoryStore } from '../../store/memory-log.js';
 import { nextCount } from '../count.js';
 import { seededNumbers, testHost, testSigner } from '../host.js';
 import type { StoreSuite } from './store-suite.js';
+
+/** The reason that is logged with what a test receives. */
+export const RESTORE = 'restore';
+
+/** Skips the tests of a group for a store that takes nothing in. */
+export function skipUnlessReceiving(suite: StoreSuite): void {
+  beforeEach((context) => {
+    if (!suite.receives) context.skip('This store takes nothing in');
+  });
+}
 
 export type Colleague = Awaited<ReturnType<typeof colleague>>;
 

@@ -15,6 +15,8 @@ import { testDisposal } from './store-disposal.js';
 import { testKeeping } from './store-keeping.js';
 import { playAgainstModel, randomSteps } from './store-model.js';
 import { testReceiving } from './store-receiving.js';
+import { testReceivingEnded } from './store-receiving-ended.js';
+import { testReceivingProof } from './store-receiving-proof.js';
 import type { StoreSuite } from './store-suite.js';
 
 export interface StoreUnderTest {
@@ -114,6 +116,8 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
     testDisposal(suite);
     testCompaction(suite);
     testReceiving(suite);
+    testReceivingEnded(suite);
+    testReceivingProof(suite);
 
     it.each([1, 2, 3, 4, 5])(
       'agrees with a naive model over a hundred random steps (%i)',
