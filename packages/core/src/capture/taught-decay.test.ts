@@ -196,6 +196,7 @@ const layout = fc.constantFrom<(fields: readonly Field[]) => string>(
   (fields) =>
     `<table>${fields.map(([name, text]) => `<tr><th>${name}</th><td>${text}</td></tr>`).join('')}</table>`,
   (fields) => fields.map(([name, text]) => `<p><b>${name}</b> <i>${text}</i></p>`).join(''),
+  (fields) => fields.map(([name, text]) => `<p><strong>${name}</strong><br>${text}</p>`).join(''),
   (fields) =>
     fields
       .map(
@@ -243,6 +244,31 @@ describe('whatever becomes of the system', () => {
           for (const row of taken) expect(row.raw).toBe(meant);
         },
       ),
+    );
+  });
+
+  it('takes nothing for a single fact whose place is empty, whatever comes next', () => {
+    fc.assert(
+      fc.property(labels, layout, fc.nat(7), (names, made, pick) => {
+        const name = names[pick % names.length] ?? '';
+        const page = (fields: readonly Field[]) =>
+          pageOf(`<h1>Person record</h1><main>${made(fields)}</main>`);
+        const first = page(valuesOf(names, 0));
+        const text = valuesOf([name], 0)[0]?.[1] ?? '';
+        const value = first.reading.values.find((each) => each.value === text);
+        if (!value) return;
+        const result = teachAdapter({
+          ...first,
+          taught: [{ path: 'subject.school', valueId: value.id }],
+          about: ABOUT,
+        });
+        if (!result.ok) return;
+        const emptied = valuesOf(names, 1).map(
+          ([label, said]): Field => [label, label === name ? '' : said],
+        );
+        const rows = rowsOf(result.value, page(emptied), 'subject.school');
+        expect(rows.filter(({ decision }) => decision.kind === 'take')).toEqual([]);
+      }),
     );
   });
 });

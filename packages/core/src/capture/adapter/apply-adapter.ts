@@ -95,7 +95,7 @@ function locate(
       const values = readable(read ?? fieldOf(path).read, valuesOfLabel(locator, page.reading));
       if (values.length > 0)
         return values.map((value) => {
-          const isUnsure = areSeveral(path, values) || isUnproved(path, value, page.reading);
+          const isUnsure = areSeveral(path, values) || isUnproved(path, value, page);
           return { value, read, isNew: false, isUnsure };
         });
       continue;
@@ -143,7 +143,7 @@ function bySelector(
       value,
       read: locator.read,
       isNew: known === undefined,
-      isUnsure: isUnsure || !isSeveral || isUnproved(path, value, reading),
+      isUnsure: isUnsure || !isSeveral || isUnproved(path, value, { reading, snapshot }),
     };
   });
   return { located, moved };

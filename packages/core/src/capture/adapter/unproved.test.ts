@@ -6,6 +6,7 @@ import { testHost } from '../../testing/host.js';
 import { openDraft } from '../draft/open-draft.js';
 import type { FieldPath } from '../field/field-path.js';
 import type { Adapter, Locator } from './adapter.js';
+import { isUnproved } from './unproved.js';
 
 type Field = readonly [label: string, value: string];
 
@@ -13,7 +14,11 @@ function taken(path: FieldPath, locator: Locator, fields: readonly Field[]): rea
   const lines = fields.map(
     ([label, value]) => `<dt>${label}</dt><dd>${value.replaceAll('\n', '<br>')}</dd>`,
   );
-  const snapshot = snapshotOfHtml(`<h1>Person record</h1><dl>${lines.join('')}</dl>`, {
+  return takenOn(path, locator, `<dl>${lines.join('')}</dl>`);
+}
+
+function takenOn(path: FieldPath, locator: Locator, record: string): readonly string[] {
+  const snapshot = snapshotOfHtml(`<h1>Person record</h1>${record}`, {
     url: 'https://rms.example.org/1',
   });
   const adapter: Adapter = {
@@ -45,7 +50,6 @@ test.each<readonly [string, FieldPath, readonly Field[]]>([
     'referrer.name',
     [['Taken by', 'Pos.\nYouth Worker']],
   ],
-  ['the label itself', 'referrer.name', [['Taken by', 'Taken by']]],
   [
     'the label of another value',
     'subject.school',
@@ -92,4 +96,26 @@ test('takes nothing from a place that has a label in it now', () => {
   const band: Field = ['Locality band', 'North'];
   expect(taken('subject.school', at, [['Setting', 'Testford Academy'], band])).toHaveLength(1);
   expect(taken('subject.school', at, [['Setting', 'Locality band'], band])).toEqual([]);
+});
+
+test('takes nothing from the next label and value, printed as its own label is', () => {
+  const record = (name: string) =>
+    `<main><p><b>Setting</b> <i>${name}</i></p><p><b>Band</b> <i>North</i></p></main>`;
+  expect(takenOn('subject.school', { label: 'Setting' }, record('Testford Academy'))).toEqual([
+    'Testford Academy',
+  ]);
+  expect(takenOn('subject.school', { label: 'Setting' }, record(''))).toEqual([]);
+});
+
+test('a value that only repeats its label proves nothing', () => {
+  const { values, ...page } = readPage(
+    snapshotOfHtml('<dl><dt>Taken by</dt><dd>Mared Vael</dd></dl>', {
+      url: 'https://rms.example.org/1',
+    }),
+  );
+  const [value] = values;
+  if (!value) throw new Error('Nothing was read');
+  const reading = { ...page, values };
+  expect(isUnproved('referrer.name', value, { reading })).toBe(false);
+  expect(isUnproved('referrer.name', { ...value, value: 'Taken by' }, { reading })).toBe(true);
 });
