@@ -28,6 +28,9 @@ test.each([
   ['Tamsin Vael (Referral ref: RF-26-1183)', 'RF-26-1183'],
   ['View referral #4711', '4711'],
   ['Case number: CC/2026/03194', 'CC/2026/03194'],
+  ['Edit intake 26-00418', '26-00418'],
+  ['Contact log - Tamsin Vael (CSP 26-118)', 'CSP 26-118'],
+  ['CSP 26-118: Referral to diversion', 'CSP 26-118'],
 ])('“%s” offers its reference, and leaves it', (heading, value) => {
   expect(references(`<h1>${heading}</h1>${FACTS}`)).toEqual([
     { path: 'referral.reference', value, decision: 'leave', at: heading },
@@ -37,6 +40,7 @@ test.each([
 test.each([
   ['a year', `<h1>Case 2024 – Tamsin Vael</h1>${FACTS}`],
   ['a day', `<h1>Referral 04/03/2026</h1>${FACTS}`],
+  ['a school year', `<h1>GCSE 2024/25</h1>${FACTS}`],
   ['a telephone', `<h1>Case 07700900417</h1>${FACTS}`],
   ['a number of something else', `<h1>Room 4711</h1>${FACTS}`],
   ['another person’s case', `<h1>Sibling: Case 2024/0133</h1>${FACTS}`],

@@ -1,7 +1,6 @@
 /** The reference of a record that a page gives only in its heading: `Case 2024/0132 – Avery Example`. */
 import type { Reading } from '../../page/reading.js';
 import { type FieldPath, ownerOf } from '../field/field-path.js';
-import { labelWords } from '../field/fold-label.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { referenceByValue } from '../name/reference-by-value.js';
 import { surePath } from '../name/suggest-path.js';
@@ -19,6 +18,8 @@ const REFERENCES: ReadonlySet<FieldPath> = new Set([
   'referral.otherReferences[]',
 ]);
 const PIECES = /\s[-–—|•·]\s|[()\n]/;
+/** Capitals with groups of figures, which need no words before them: `CSR 26-118`, `INT-26-00418`. */
+const SHAPED = /^\p{Lu}{2,6}[ /-](?:[\p{Lu}\d]+[/-])+\d{3,}(?=$|:\s)/u;
 /** Words, and one word with figures after them. */
 const HEADED = /^(?<words>\p{L}[\p{L}. ]{0,40}?)[:#\s]+(?<code>[\p{L}\d][\p{L}\d/._-]{2,30})$/u;
 const FIGURES = /(?:\d.*){3}/;
@@ -26,8 +27,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** Figures alone that are too many for a record: a telephone, or a number that the health service gives. */
 const LONG_NUMBER = /^\d{9,}$/;
 const ACT = /^(?:view|edit|show|open|update|details of|summary of|record of)\s+/i;
-/** Words that name the record itself, so that a number right after them is its reference. */
-const RECORDS = new Set(['case', 'case file', 'case record', 'referral', 'referral record']);
+/** A word that names the record has its number right after it: `Case 2024/0132` for *case number*. */
+const OF_RECORD = ['', ' number', ' reference'];
 
 interface Found {
   readonly path: FieldPath;
@@ -93,16 +94,19 @@ function isOfRecord(path: FieldPath): boolean {
 function referencesIn(title: string): readonly Found[] {
   if (title.length > LONGEST) return [];
   return title.split(PIECES).flatMap((piece) => {
-    const { words = '', code = '' } = HEADED.exec(piece.trim().replace(ACT, ''))?.groups ?? {};
+    const said = piece.trim().replace(ACT, '');
+    const [shaped] = SHAPED.exec(said) ?? [];
+    if (shaped !== undefined)
+      return [{ path: 'referral.reference', words: title, code: shaped } as const];
+    const { words = '', code = '' } = HEADED.exec(said)?.groups ?? {};
     const path = isCode(code) ? pathOf(words, code) : undefined;
     return path === undefined ? [] : [{ path, words, code }];
   });
 }
 
 function pathOf(words: string, code: string): FieldPath | undefined {
-  if (RECORDS.has(labelWords(words))) return 'referral.reference';
-  const path = surePath({ label: words, owner: [] }) ?? referenceByValue(words, code);
-  return isReference(path) ? path : undefined;
+  const known = OF_RECORD.map((noun) => surePath({ label: words + noun, owner: [] }));
+  return [...known, referenceByValue(words, code)].find(isReference);
 }
 
 /** True for one word with figures that is no year, day or long number. */
