@@ -64,3 +64,8 @@ test('a value that is a link with a button to edit it is a value', () => {
     ).values.map(({ label, value }) => `${label} => ${value}`),
   ).toEqual(['Mobile => 07700 900855']);
 });
+
+test('a heading before a box is not a part of the words in the line of the box', () => {
+  const section = '<section><h2>Referral</h2>Referral number <input value="NM/17"><br></section>';
+  expect(pairs(section)).toEqual(['Referral number => NM/17']);
+});

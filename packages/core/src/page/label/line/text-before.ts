@@ -54,7 +54,9 @@ function inLine(index: PageIndex, at: number, target: number, found: Candidate[]
     const node = index.nodes[i];
     const tag = index.tags[i] ?? '';
     if (node?.type === 'text') {
-      if (labelAt >= 0 && !isOneRun(index, i, labelAt)) break;
+      // Words in a heading or another block right before the line are not part of it.
+      const isApart = labelAt >= 0 && blockOf(index, i, parent) !== blockOf(index, labelAt, parent);
+      if (isApart || (labelAt >= 0 && !isOneRun(index, i, labelAt))) break;
       pieces.unshift(node.value);
       labelAt = i;
     } else if (tag === 'br' || isBlock(tag) || controlCount(index, i) > 0) break;
@@ -64,6 +66,13 @@ function inLine(index: PageIndex, at: number, target: number, found: Candidate[]
   if (labelAt < 0 || !readsAsLabel(label)) return;
   const score = endsWithColon(text) ? SCORE.before + 0.08 : SCORE.before;
   found.push({ target, labelAt, label, method: 'label-left', score });
+}
+
+/** The innermost block within an element that a text is in, or the element itself. */
+function blockOf(index: PageIndex, at: number, within: number): number {
+  let block = index.parents[at] ?? -1;
+  while (block > within && !isBlock(index.tags[block] ?? '')) block = index.parents[block] ?? -1;
+  return Math.max(block, within);
 }
 
 /** Climbs while nothing else is in the way, and takes the nearest element before that reads as a label. */
