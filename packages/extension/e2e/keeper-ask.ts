@@ -34,6 +34,8 @@ export interface HeldRow {
   readonly namedBy: 'adapter' | 'generic' | 'officer';
   /** True if it was found inside prose. */
   readonly freeText: boolean;
+  /** Set where the page says that nothing is known. */
+  readonly notKnown?: true;
   readonly issues: readonly { readonly message: string }[];
   readonly decision: { readonly kind: string };
 }

@@ -15,10 +15,11 @@ export function expectedOf(shown: Values): Values {
   );
 }
 
-/** The values of a draft's rows that have a path. */
+/** The values of a draft’s rows that have a path, but for those that say that nothing is known. */
 export function valuesOf(rows: readonly HeldRow[]): Values {
   const found: Record<string, string[]> = {};
-  for (const { path, value } of rows) if (path) found[path] = [...(found[path] ?? []), value];
+  for (const { path, value, notKnown } of rows)
+    if (path && !notKnown) found[path] = [...(found[path] ?? []), value];
   return Object.fromEntries(
     Object.entries(found).map(([path, values]) => [path, sorted(asKept(path, values))]),
   );

@@ -1,6 +1,7 @@
 /** Reads one frame: every signal suggests labels, then one label wins for each value. */
 import { adjacentCandidates, isNear } from './label/adjacency.js';
 import { type Candidate, SCORE } from './label/candidate.js';
+import { isChosen } from './label/chosen.js';
 import { claims } from './label/claim.js';
 import { definitionCandidates } from './label/definition-list.js';
 import { headingCandidates } from './label/heading-pair.js';
@@ -66,7 +67,7 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
     ),
   ])
     for (const candidate of candidates) {
-      if (!isValueNode(index, found, candidate.target)) continue;
+      if (!isValueNode(index, found, candidate.target) || isChosen(index, candidate)) continue;
       if (notValues.has(candidate.target) && candidate.score < SURE) continue;
       structural.push(candidate);
       labelled[candidate.target] = 1;
@@ -74,7 +75,7 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   const placed = placePairs(index, structural, notValues, known);
   const ofForm = new Set([...notValues, ...placed.notValues]);
   const signs = structural.filter(({ target, score }) => score >= SURE || !ofForm.has(target));
-  for (const candidate of placed.candidates) signs.push(candidate);
+  for (const candidate of placed.candidates) if (!isChosen(index, candidate)) signs.push(candidate);
   const bare = [...found.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
   const adjacent = adjacentCandidates(
     index,
