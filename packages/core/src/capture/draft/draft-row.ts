@@ -125,7 +125,7 @@ function propose(
 const BY_PLACE: Issue = {
   code: 'found-by-place',
   message:
-    'This was found by its position on the page, and nothing next to it says what it is. Check it against the page before you take it.',
+    'Nothing on the page proves that this is the value of this field: another may have been read in its place. Check it against the page before you take it.',
   severity: 'warning',
 };
 
