@@ -131,7 +131,8 @@ const subject: fc.Arbitrary<Described> = fc
   .tuple(
     name,
     optional({
-      alias: word,
+      // Shorter ones may say that nothing is known: Na, Nil.
+      alias: word.filter(({ length }) => length > 4),
       dateOfBirth: day,
       gender: fc.constantFrom('GNDR_0001', 'GNDR_0003'),
       educationLocation: words,

@@ -229,7 +229,7 @@ const page = fc.record({
 
 describe('recordFixture, over pages of every kind', () => {
   it('has no word of a value in it, reads the same, and proves its adapter', () => {
-    let [drawnCount, recordedCount] = [0, 0];
+    let [drawnCount, recordedCount, refusedCount] = [0, 0, 0];
     fc.assert(
       fc.property(page, fc.nat(), ({ title, sections }, seed) => {
         drawnCount += 1;
@@ -243,8 +243,13 @@ describe('recordFixture, over pages of every kind', () => {
         const adapter = taughtOn(snapshot);
         if (!adapter) return;
         const recorded = recordFixture(snapshot, adapter, { name: 'page', seed });
+        if (!recorded.ok) {
+          // A date in the box of a telephone: no made-up value is as unlike its label.
+          expect(recorded.issues.map(({ code }) => code)).toEqual(['fixture-not-faithful']);
+          refusedCount += 1;
+          return;
+        }
         expect(recorded.issues).toEqual([]);
-        if (!recorded.ok) return;
         recordedCount += 1;
         const { fixture, kept } = recorded.value;
         const labels = new Set(kept.flatMap(tokensOf));
@@ -273,5 +278,6 @@ describe('recordFixture, over pages of every kind', () => {
       { numRuns: 300 },
     );
     expect(recordedCount / drawnCount).toBeGreaterThan(0.5);
+    expect(refusedCount / drawnCount).toBeLessThan(0.1);
   });
 });
