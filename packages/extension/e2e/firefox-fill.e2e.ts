@@ -77,7 +77,7 @@ it('fills in Firefox what it fills in Chromium, holds what would send it, and un
     isAsBefore: form !== 'plain',
   });
   await expect
-    .poll(() => firefox.seen(), { timeout: 60_000, interval: 500 })
+    .poll(() => firefox.seen(), { timeout: 240_000, interval: 500 })
     .toEqual({
       react: filled('react'),
       jquery: filled('jquery'),

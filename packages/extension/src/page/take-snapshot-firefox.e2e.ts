@@ -48,7 +48,7 @@ it('reads in Firefox what it reads in Chromium, and shows where it stood', async
   const before = await tab.content();
   await firefox.openPanel();
   await expect
-    .poll(() => firefox.seen(), { timeout: 60_000, interval: 500 })
+    .poll(() => firefox.seen(), { timeout: 240_000, interval: 500 })
     .toEqual({
       paths: [[], [0]],
       inner: `${site.origin}/inner?token=&id=7`,

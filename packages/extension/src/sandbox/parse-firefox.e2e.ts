@@ -35,7 +35,7 @@ afterAll(async () => {
 it('reads in Firefox in a worker without origin, and ends one that takes too long', async () => {
   await firefox.openPanel();
   await expect
-    .poll(() => firefox.seen(), { timeout: 60_000, interval: 500 })
+    .poll(() => firefox.seen(), { timeout: 240_000, interval: 500 })
     .toEqual({
       value: '2011-04-03',
       slow: 'parse-too-slow',

@@ -24,7 +24,7 @@ afterAll(async () => {
 it('keeps journal and keyring in Firefox as in Chromium', async () => {
   await firefox.openPanel();
   await expect
-    .poll(() => firefox.seen(), { timeout: 90_000, interval: 500 })
+    .poll(() => firefox.seen(), { timeout: 240_000, interval: 500 })
     .toMatchObject({
       missing: VAULT_FILES,
       setUp: 0,
