@@ -131,7 +131,7 @@ it('says whose it was once it has left, apart from another of the name', async (
   await answers('force-system', 'part3-task');
   await screen.findByRole('region', { name: 'Preview' });
   press('Save as HTML');
-  await screen.findByText('Recorded for Petra Lindqvist, born 2 May 2010.');
+  await screen.findByText('Recorded for Petra Lindqvist, born 14 March 2010.');
 });
 
 it('to a school, names what is left out to the officer alone', async () => {
