@@ -127,13 +127,12 @@ it('asks the same of a note, and names the person by date of birth', async () =>
   expect(await store.query('intelligenceNote')).toMatchObject([{ value: { subjectId: ELDER.id } }]);
 });
 
-it('adds a second page of one name only when asked about the namesake, and with nothing of it taken', async () => {
+/** A page of the younger one is open, and a second page of the name is to be added to it. */
+async function addsSecondPage(...others: readonly (typeof ELDER)[]) {
   const reference = (value: string) => ({ label: 'Reference', value, owner: ['Referral'] });
-  const { store, services, reads } = await reviewing(
-    draftOf(...cells('14 March 2013'), reference('CC/2026/111')),
-  );
-  await store.commit({
-    changes: [YOUNGER, ELDER].map((each) => newRecord('subject', each)),
+  const shown = await reviewing(draftOf(...cells('14 March 2013'), reference('CC/2026/111')));
+  await shown.store.commit({
+    changes: [YOUNGER, ...others].map((each) => newRecord('subject', each)),
     reason: 'case-work',
   });
   const other = draftOf(...cells(), reference('CC/2026/222'), {
@@ -142,7 +141,7 @@ it('adds a second page of one name only when asked about the namesake, and with 
     owner: ['Subject'],
   });
   const origin = buildId();
-  await reads({
+  await shown.reads({
     ...other,
     id: buildId(),
     origins: other.origins.map((each) => ({
@@ -153,6 +152,11 @@ it('adds a second page of one name only when asked about the namesake, and with 
     rows: other.rows.map((row) => ({ ...row, id: `other-${row.id}`, origin })),
   });
   fireEvent.click(await screen.findByRole('button', { name: /^Add this page/ }, LOADS));
+  return shown;
+}
+
+it('adds a second page of one name only when asked about the namesake, and with nothing of it taken', async () => {
+  const { services } = await addsSecondPage(ELDER);
   await screen.findByText(
     /^Tobias Wren, born 2 September 2011, is on record too. Their references differ. What this page says starts as left/,
     {},
@@ -164,6 +168,15 @@ it('adds a second page of one name only when asked about the namesake, and with 
     const school = held.rows.find(({ path }) => path === 'subject.school');
     expect(school?.decision).toEqual({ kind: 'leave' });
   }, LOADS);
+});
+
+it('tells two namesakes of one date of birth apart where it asks about a second page', async () => {
+  await addsSecondPage(ELDER, { ...ELDER, id: buildId() });
+  await screen.findByText(
+    /^Tobias Wren, born 2 September 2011, recorded on .*, 1 of 2 alike, is on record too. Tobias Wren, .*, 2 of 2 alike, is on record too./,
+    {},
+    LOADS,
+  );
 });
 
 it('offers everybody of the name that was read before all others, however many there are', async () => {
