@@ -36,8 +36,10 @@ const GRADES = [
 /** A form that an officer fills in, and what one save of it makes. */
 interface Act {
   readonly kind: 'intervention' | 'intelligenceNote';
-  /** Opens the form, and continues with what was typed before. */
-  readonly begin: (page: Page) => Promise<void>;
+  /** Opens the form, which may ask about what was typed before. */
+  readonly open: (page: Page) => Promise<void>;
+  /** Its first control. */
+  readonly first: string;
   readonly fill: (page: Page, round: number) => Promise<void>;
   readonly save: string;
   readonly saved: string;
@@ -46,13 +48,13 @@ interface Act {
 const ACTS: readonly Act[] = [
   {
     kind: 'intervention',
-    async begin(page) {
+    async open(page) {
       await goesTo(page, 'Quick log');
       await types(page, 'Who was it with?', NAME);
       await sees(page, NAME);
       await page.keyboard.press('Enter');
-      await control(page, 'Kind of intervention');
     },
+    first: 'Kind of intervention',
     async fill(page, round) {
       await chooses(page, 'Kind of intervention', 'Home visit or initial meeting');
       await chooses(page, 'How', 'Telephone');
@@ -64,10 +66,8 @@ const ACTS: readonly Act[] = [
   },
   {
     kind: 'intelligenceNote',
-    async begin(page) {
-      await goesTo(page, 'Note');
-      await control(page, 'Intelligence');
-    },
+    open: (page) => goesTo(page, 'Note'),
+    first: 'Intelligence',
     async fill(page, round) {
       await types(page, 'Intelligence', `Was seen to sign in as somebody else, time ${round}.`);
       for (const grade of GRADES) await chooses(page, grade);
@@ -122,7 +122,7 @@ async function counted(
       for (const act of ACTS)
         for (const way of ways) {
           const before = await countOf(page, act);
-          await act.begin(page);
+          await beginsAfresh(page, act);
           await act.fill(page, round);
           await way({ officer, page }, act);
           const made = (await countOf(page, act)) - before;
@@ -137,6 +137,30 @@ async function counted(
     ground.remove();
     build.remove();
   }
+}
+
+/** Opens the form, and continues with what was typed before. */
+async function continues(page: Page, { open, first }: Act): Promise<void> {
+  await open(page);
+  await control(page, first);
+}
+
+/** The slower of two windows keeps its words, with the save of the other: they are not those of the next round. */
+async function beginsAfresh(page: Page, { open, first }: Act): Promise<void> {
+  await open(page);
+  const isBegun = () => says(page, 'Begun on');
+  const isThere = () =>
+    page.evaluate(
+      (words) =>
+        [...document.querySelectorAll('main label')].some((label) =>
+          label.textContent?.trim().startsWith(words),
+        ),
+      first,
+    );
+  await until('the form is there, or asks', async () => (await isBegun()) || (await isThere()));
+  if (!(await isBegun())) return;
+  await presses(page, 'Start again');
+  await until('the form is there', isThere);
 }
 
 /** The keeper dies once it has saved, the page is loaded again, and the officer presses again. */
@@ -157,7 +181,7 @@ async function inTwoWindows({ officer, page }: OpenWindow, act: Act): Promise<vo
   const other = await officer.open('workspace.html');
   try {
     await sees(other, 'Settings');
-    await act.begin(other);
+    await continues(other, act);
     await Promise.all([page, other].map((window) => window.evaluate(pressesTimes, act.save, 1)));
     await until('one of the windows says that it is saved', async () => {
       const said = await Promise.all([page, other].map((window) => says(window, act.saved)));
@@ -212,7 +236,7 @@ async function savesCutOff(page: Page, { save }: Act): Promise<void> {
 }
 
 async function pressesAgain(page: Page, act: Act): Promise<void> {
-  await act.begin(page);
+  await continues(page, act);
   await presses(page, act.save);
   await sees(page, act.saved);
   await askKeeper(page, 'join');

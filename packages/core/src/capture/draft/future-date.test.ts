@@ -96,7 +96,7 @@ it('is no day of an incident in a sentence, not even tomorrow', () => {
   expect(incidentsIn('25 November 2026')).toEqual([]);
 });
 
-it.each([
+it.each<readonly [string, string | undefined, string]>([
   ['12/01/2026', '2026-01-12', 'its month-first day is tomorrow, so only 12 January is left'],
   ['11/12/2026', undefined, 'a day to come in the order of this country may be a slip'],
   ['01/12/2026', undefined, 'tomorrow in the order of this country may be a slip too'],
