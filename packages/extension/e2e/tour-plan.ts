@@ -155,8 +155,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Who was it with?');
   await visit('quick-log-who');
   await types(page, 'Who was it with?', name.slice(0, 4));
-  await sees(page, name);
-  await page.keyboard.press('Enter');
+  await presses(page, name);
   await control(page, 'Kind of intervention');
   await presses(page, 'Log for');
   await sees(page, 'There is a problem');

@@ -76,6 +76,7 @@ export const plan = {
   'plan.session.no-place': 'No place is noted.',
   'plan.session.contact': '{kind}, {date}',
   'plan.session.short': 'Session on {date}: {came}',
+  'plan.session.planned': 'Session arranged for {date}',
   'plan.session.to-come': 'nobody has said whether they came',
   'plan.session.open':
     'A session for it is arranged for {date}. Say whether they came before you say that the objective was achieved.',
@@ -191,7 +192,8 @@ export const plan = {
   'quick.title': 'Quick log',
   'quick.who': 'Who was it with?',
   'quick.who.hint':
-    'Some letters of a name or a reference. Press Enter to choose the first match, if nobody else has that name.',
+    'Some letters of a name or a reference. Press Enter once only one person is left, or choose one.',
+  'quick.who.several': 'Several people match: choose one',
   'quick.who.missing': 'Enter some letters of a name that is on record',
   'quick.found.more': '{count} subjects. Type more of the name.',
   'quick.intro': 'A contact today, {date}.',

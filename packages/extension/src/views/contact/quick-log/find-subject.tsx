@@ -20,7 +20,7 @@ const NOBODY: readonly SubjectRow[] = [];
 /** A longer name is quicker than a longer list. */
 const MOST = 6;
 
-/** Finds the subject of the contact by letters of a name or reference. Enter takes the first, unless others share the name. */
+/** Finds the subject of the contact by letters of a name or reference. Enter takes the only one found, never one of several. */
 export function FindSubject({ onChosen }: FindSubjectProps) {
   const { router, services } = useApp();
   const today = services.today();
@@ -43,12 +43,12 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   };
   const isNothing = shown.length === 0;
   const [first] = shown;
-  const isSeveral = first !== undefined && hasNamesake(first, found);
-  const missing = isSeveral ? t('find.several') : isNothing ? t('quick.who.missing') : undefined;
+  const isSeveral = first !== undefined && found.length > 1;
+  const several = first && hasNamesake(first, found) ? t('find.several') : t('quick.who.several');
+  const missing = isSeveral ? several : isNothing ? t('quick.who.missing') : undefined;
   // People with the same date of birth too are told apart as in every other choice.
   const twins = useMemo(() => twinsOf(all), [all]);
   const known = (row: SubjectRow): string => knownBy({ ...row, twin: twins.get(row.id) }, today);
-  // Enter chooses nobody among people of one name.
   const submit = (): void => {
     isAsked.value = true;
     if (!isSeveral) choose(first);

@@ -101,6 +101,7 @@ export function QuickForm({ subject, about }: QuickFormProps) {
         />
         <p class="govuk-body-s">{t('quick.intro', { date: writtenDate(today) })}</p>
         <ContactCheckFor subject={subject} />
+        <StopCardLink subject={subject} where="visit" />
         {LISTS.map(([name, list]) => (
           <Select
             key={name}
@@ -129,7 +130,6 @@ export function QuickForm({ subject, about }: QuickFormProps) {
             </Button>
           </ButtonGroup>
         )}
-        <StopCardLink subject={subject} where="visit" />
       </Form>
     </CameBack>
   );

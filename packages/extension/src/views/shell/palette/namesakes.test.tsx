@@ -143,6 +143,25 @@ describe('the quick log', () => {
     );
   });
 
+  it('chooses nobody by Enter while letters fit several people, and the only one of them all', async () => {
+    const { app, services } = await opened({ name: 'quick-log' });
+    const alba = buildSubject({ name: 'Alba Wren', bornOn: '2012-01-09', aliases: [] });
+    await services.store.commit({ changes: [newRecord('subject', alba)], reason: 'case-work' });
+    const box = await screen.findByRole('textbox', { name: 'Who was it with?' });
+    fireEvent.input(box, { target: { value: 'a' } });
+    await screen.findByRole('button', { name: /^Ada Vael/ });
+    await screen.findByRole('button', { name: /^Alba Wren/ });
+    fireEvent.submit(box.closest('form') ?? box);
+    await screen.findByText(/Several people match: choose one/);
+    expect(app.router.route.value).toEqual({ name: 'quick-log' });
+    fireEvent.input(box, { target: { value: 'ada' } });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Alba Wren/ })).toBeNull());
+    fireEvent.submit(box.closest('form') ?? box);
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'quick-log', subject: OTHER.id }),
+    );
+  });
+
   it('tells apart two of one name and one date of birth', async () => {
     const { services } = await opened({ name: 'quick-log' });
     const twin = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02', aliases: [] });
