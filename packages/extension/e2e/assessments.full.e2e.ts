@@ -37,7 +37,7 @@ import { CLUB_CHECK_FILE, NEXT_CLUB_CHECK_FILE, WRONG_FILE, WRONG_LINE } from '.
 import { saves } from './downloads.ts';
 import { type Card, exportsCard, type Saving, takesIn } from './exchange-steps.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { control, goesTo, INES, OFFICER, says, sees, unlocks } from './officer.ts';
+import { chooses, control, goesTo, INES, OFFICER, says, sees, unlocks } from './officer.ts';
 import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
@@ -119,6 +119,8 @@ describe('two officers who rate blind', () => {
     });
     await sees(here, 'Nothing opens until both are in');
     expect(await says(here, 'Open my rating')).toBe(false);
+    // Ines does not hold the case.
+    await chooses(here, 'Bring the case too');
     const first = await givesRating(here, cardOfInes, savingIn(rowan));
     await takesIn(there, first);
     await opensAssessments(there, CORDELIA);

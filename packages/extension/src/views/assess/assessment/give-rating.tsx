@@ -15,19 +15,18 @@ import { WorkStatus } from '../../vault/backup/work-status.js';
 
 export interface GiveRatingProps {
   page: SubjectPage;
-  /** True if the colleague has not committed yet, and may not have the case. */
-  isFirst: boolean;
   /** True if giving it is the next step. */
   isOpen: boolean;
 }
 
 /** The file for the colleague: the commitment or the opened rating, and the case if they do not have it. */
-export function GiveRating({ page, isFirst, isOpen }: GiveRatingProps) {
+export function GiveRating({ page, isOpen }: GiveRatingProps) {
   const { services, session } = useApp();
   const colleague = useColleague();
   const disclosure = useDisclosure();
   const work = useLongWork();
-  const withCase = useSignal(isFirst);
+  // Nobody gets a case because a box was left as it was.
+  const withCase = useSignal(false);
   const make = async (): Promise<void> => {
     const to = colleague.ask();
     const asked = disclosure.ask();

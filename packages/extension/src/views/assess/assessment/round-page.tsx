@@ -78,7 +78,6 @@ export function RoundPage({ page, round, instrument }: RoundPageProps) {
       <GiveRating
         key={step}
         page={page}
-        isFirst={other === undefined}
         isOpen={step === 'wait-commitment' || step === 'wait-opening' || step === 'open'}
       />
       <ButtonGroup>
