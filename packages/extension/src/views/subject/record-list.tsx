@@ -12,6 +12,8 @@ export interface RecordListProps {
   captures: readonly StoredRecord<'sourceCapture'>[];
   /** Adds a heading with the kind before each. */
   headed?: boolean;
+  /** The heading of a record, in place of its kind. */
+  heading?: (record: StoredRecord) => string;
   /** Content under a record. */
   after?: (record: StoredRecord) => ComponentChildren;
   /** Includes fields that the toolkit sets. */
@@ -19,7 +21,7 @@ export interface RecordListProps {
 }
 
 /** Records one under the other, each value with its source. */
-export function RecordList({ records, captures, headed, after, whole }: RecordListProps) {
+export function RecordList({ records, captures, headed, heading, after, whole }: RecordListProps) {
   const { lists } = useApp().services;
   if (records.length === 0) return <p class="govuk-body">{t('subject.none')}</p>;
   return (
@@ -27,7 +29,11 @@ export function RecordList({ records, captures, headed, after, whole }: RecordLi
       of={records}
       show={(record) => (
         <div key={record.id} class="cp-record">
-          {headed && <h2 class="govuk-heading-m">{RECORD_LABELS[record.kind].one}</h2>}
+          {headed && (
+            <h2 class="govuk-heading-m">
+              {heading ? heading(record) : RECORD_LABELS[record.kind].one}
+            </h2>
+          )}
           <RecordDetails
             kind={record.kind}
             value={record.value}
