@@ -9,6 +9,7 @@ import { t } from '../../locales/late.js';
 import { PrintForm } from '../act/print-form.js';
 import { useCase } from '../act/use-case.js';
 import { CheckNotice } from '../case/check-notice.js';
+import { withBirth } from '../desk/told-apart.js';
 
 /** The reasons for recording the needs are for the file, not for a doorstep. */
 const NOT_FOR_A_VISIT: ReadonlySet<string> = new Set(['condition', 'whyNecessary']);
@@ -24,10 +25,16 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const plan = state.records.find((record) => record.kind === 'contactPlan');
+  const person = state.records.find((record) => record.kind === 'subject')?.value;
   return (
     <div class="cp-read">
       <PageHeading>{t('person.plan')}</PageHeading>
       <div class="cp-no-print">
+        {person && 'aliases' in person && (
+          <p class="govuk-body" dir="auto">
+            {withBirth(person)}
+          </p>
+        )}
         <CheckNotice records={state.records} subject={route.subject} />
         <p class="govuk-hint">{t('person.plan.intro')}</p>
       </div>

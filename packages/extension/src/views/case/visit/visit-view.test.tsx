@@ -118,6 +118,7 @@ it('has no line about the person over the page for a visit, though it is on ever
   await waitFor(() => expect(line()).not.toBeNull(), LOADS);
   app.router.go({ name: 'contact-plan', subject: ADA.id });
   await screen.findByRole('heading', { name: 'Contact plan' }, LOADS);
+  await screen.findByText(/^Ada Vael, born /);
   await services.ask('person-line', [ADA.id]);
   await act(async () => undefined);
   expect(line()).toBeNull();
