@@ -104,7 +104,7 @@ function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
       'told',
       'Nobody has been told yet. Tell the designated lead or children’s social care.',
     ],
-    [isTold && toldWhom === undefined, 'toldWhom', 'Say who was told'],
+    [isTold && toldWhom === undefined, 'toldWhom', 'Add the name or team that was told'],
     [isTold && toldAt === undefined, 'toldAt', 'Say when they were told'],
     [isTold && toldHow === undefined, 'toldHow', 'Say how they were told'],
     [isOpen(parentTold), 'parentTold', 'Say whether the parent or carer was told'],

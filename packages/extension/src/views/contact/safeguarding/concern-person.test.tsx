@@ -15,7 +15,7 @@ beforeAll(
 afterEach(cleanup);
 
 const views = { safeguarding: SafeguardingView, subjects: () => <h1>Subjects</h1> };
-const NOBODY = 'Record concern about nobody in particular';
+const NOBODY = 'Record the concern, no name yet';
 
 const type = (value: string) =>
   fireEvent.input(screen.getByLabelText('What is the concern?'), { target: { value } });
