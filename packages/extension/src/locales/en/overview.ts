@@ -41,6 +41,7 @@ export const overviewWords = {
   'overview.why.by': 'Referred on {date}. Referrer: {who}.',
   'overview.why.by-nobody': 'Referred on {date}. Referrer: not recorded.',
   'overview.why.no-narrative': 'The referral does not say why.',
+  'overview.why.offences': 'Suspected of: {offences}.',
   'overview.why.statement': '{kind}:',
   'overview.why.no-law': 'No law is named.',
   'overview.why.waits': 'Not decided yet.',

@@ -16,6 +16,7 @@ import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { eitherOf } from '../../case/level-words.js';
 import { useRules } from '../../case/use-retention.js';
+import { whyReferred } from '../../case/why-words.js';
 import { dueWords } from '../../desk/today/when.js';
 
 const calendar = workingCalendar();
@@ -54,7 +55,7 @@ export function CaseFacts({ subject, records, first = [] }: CaseFactsProps) {
         ...first,
         {
           label: t('facts.case.why'),
-          value: whyHere ? whyHere.referral.value.narrative : t('facts.case.why.none'),
+          value: whyHere ? whyReferred(whyHere.referral.value) : t('facts.case.why.none'),
           isProse: true,
         },
         { label: t('facts.case.state'), value: stateWords(view, records) },
@@ -144,6 +145,6 @@ function contactWords(
 function levelWords({ levels }: CaseOverview): string {
   const last = levels.at(-1);
   if (!last) return t('facts.case.level.none');
-  const level = last.labels.length > 0 ? eitherOf(last.labels) : t('assessment.level.not-given');
+  const level = last.labels.length > 0 ? eitherOf(last.labels) : t('facts.case.level.not-given');
   return t('facts.case.level.said', { level, date: writtenDate(last.on) });
 }

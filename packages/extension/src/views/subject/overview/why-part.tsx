@@ -65,7 +65,8 @@ const MOST_OF = { panel: 130, workspace: 210 } as const;
 /** The words of the referral, shortened at the end of a word, with the kind of statement that they are. */
 function Narrative({ why: { referral } }: { why: WhyHere }) {
   const { services, surface } = useApp();
-  const { narrative, narrativeStatement, lawMentioned } = referral.value;
+  const { narrative, narrativeStatement, lawMentioned, suspectedOffences } = referral.value;
+  const offences = suspectedOffences.join(', ');
   const law = lawMentioned.join(', ');
   return (
     <p class="cp-part__line cp-part__text" dir="auto">
@@ -77,7 +78,9 @@ function Narrative({ why: { referral } }: { why: WhyHere }) {
         </span>
       )}
       {narrative === undefined
-        ? t('overview.why.no-narrative')
+        ? offences === ''
+          ? t('overview.why.no-narrative')
+          : t('overview.why.offences', { offences })
         : shortened(narrative.replace(/\s+/gu, ' ').trim(), MOST_OF[surface])}{' '}
       <span class="cp-quiet">{law === '' ? t('overview.why.no-law') : law}</span>
     </p>
