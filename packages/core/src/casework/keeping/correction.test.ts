@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate } from '../../shared/index.js';
-import { createMemoryStore } from '../../store/index.js';
-import { buildSubject, newRecord } from '../../testing/fiction/builder.js';
+import { createMemoryStore, type StoredRecord } from '../../store/index.js';
+import { buildReferral, buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { correctionWords, noticeTold, pastRecipients, writeNotice } from './correction.js';
 
@@ -115,6 +115,19 @@ describe('who received what was corrected', () => {
     const [after] = await store.query('correctionNotice');
     if (!after) throw new Error('no notice');
     expect(noticeTold(after, {}, context).issues).toMatchObject([{ code: 'notice-told' }]);
+  });
+
+  it('says by the reference of that day whom it is about, unless that was corrected', () => {
+    const held = (reference: string, receivedOn: string) =>
+      ({ value: buildReferral({ reference, receivedOn }) }) as StoredRecord<'referral'>;
+    const referrals = [held('CC/2026/3', '2026-11-25'), held('CC/2026/2', '2026-11-02')];
+    const given = { disclosedOn: '2026-11-24' as PlainDate, corrected: ['Name'] };
+    const words = correctionWords(given, [...referrals, held('CC/2026/1', '2026-03-02')]);
+    expect(words).toContain('It was about referral reference CC/2026/2.');
+    expect(words).not.toMatch(/CC\/2026\/[13]/);
+    const corrected = ['Referral reference'];
+    expect(correctionWords({ ...given, corrected }, referrals)).not.toContain('CC/2026');
+    expect(correctionWords(given)).not.toContain('reference');
   });
 
   it('is not written without words, or to nobody', async () => {

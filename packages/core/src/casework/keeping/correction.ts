@@ -17,7 +17,7 @@ import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import shipped from '../data/correction-notice.json' with { type: 'json' };
 
-const Words = v.object({ paragraphs: v.array(v.string()) });
+const Words = v.object({ aboutReference: v.string(), paragraphs: v.array(v.string()) });
 
 /** A recipient of a record before it was corrected. */
 export interface PastRecipient {
@@ -214,19 +214,43 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** The words of a notice, for the officer to edit. They name the corrected fields, not their values. */
-export function correctionWords({
-  disclosedOn,
-  corrected,
-}: Pick<PastRecipient, 'disclosedOn' | 'corrected'>): string {
+/**
+ * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values; and by a
+ * reference, not a name, whom the information was about.
+ *
+ * @param referrals - of the person, to take the reference from that the recipient may know
+ */
+export function correctionWords(
+  { disclosedOn, corrected }: Pick<PastRecipient, 'disclosedOn' | 'corrected'>,
+  referrals: readonly StoredRecord<'referral'>[] = [],
+): string {
+  const reference = referenceThen(referrals, disclosedOn, corrected);
   const slots: Readonly<Record<string, string>> = {
     disclosedOn: writtenDate(disclosedOn),
     fields: corrected.join(', ').toLowerCase(),
+    reference: reference ?? '',
   };
-  return v
-    .parse(Words, shipped)
-    .paragraphs.map((each) => each.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''))
+  const { aboutReference, paragraphs } = v.parse(Words, shipped);
+  const [opening = '', ...others] = paragraphs;
+  const said = reference === undefined ? [opening] : [`${opening} ${aboutReference}`];
+  return [...said, ...others]
+    .map((each) => each.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''))
     .join('\n\n');
+}
+
+const REFERENCE_LABEL = fieldsOf('referral').find(({ name }) => name === 'reference')?.label ?? '';
+
+/** The reference of the latest referral on the day of the disclosure; none if it was itself corrected. */
+function referenceThen(
+  referrals: readonly StoredRecord<'referral'>[],
+  disclosedOn: PlainDate,
+  corrected: readonly string[],
+): string | undefined {
+  if (corrected.includes(REFERENCE_LABEL)) return undefined;
+  return referrals
+    .filter(({ value }) => value.receivedOn <= disclosedOn && value.reference !== undefined)
+    .toSorted((one, other) => (one.value.receivedOn < other.value.receivedOn ? -1 : 1))
+    .at(-1)?.value.reference;
 }
 
 export interface NoticeContext extends CaseContext {

@@ -77,6 +77,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
             key={`${recipient.record} ${recipient.recipient} ${recipient.disclosedOn}`}
             subject={subject}
             recipient={recipient}
+            referrals={ofKind(records, 'referral')}
             onKept={onKept}
           />
         ))}

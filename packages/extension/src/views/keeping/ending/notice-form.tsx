@@ -17,20 +17,22 @@ import { useKeep } from '../../act/use-keep.js';
 export interface NoticeFormProps {
   subject: StoredRecord<'subject'>;
   recipient: PastRecipient;
+  /** Referrals of the subject: the notice says by a reference whom it is about. */
+  referrals: readonly StoredRecord<'referral'>[];
   onKept: () => void;
 }
 
 /**
  * Words of a notice to one recipient, which the officer may change. It names the corrected field, not its old value.
  */
-export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
+export function NoticeForm({ subject, recipient, referrals, onKept }: NoticeFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const { record, disclosedOn, corrected } = recipient;
   const form = useRecordForm({
     kind: 'correctionNotice',
     only: ['recipient', 'words'],
-    initial: { recipient: recipient.recipient, words: correctionWords(recipient) },
+    initial: { recipient: recipient.recipient, words: correctionWords(recipient, referrals) },
   });
   const work = useFormWork(`notice/${subject.id}/${record}/${disclosedOn}`, form.values);
   const { isBusy, keep } = useKeep(form, work);
