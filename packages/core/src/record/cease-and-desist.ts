@@ -15,7 +15,7 @@ export const CeaseAndDesist = v.strictObject({
   grounds: field(codeList('grounds-to-suspect'), {
     label: 'Are there grounds to suspect an offence?',
     called: 'whether there are grounds to suspect an offence',
-    hint: 'If there are, a notice is not the way without the officer in the case',
+    hint: 'If there are, do not serve a notice unless the officer in the case agrees',
   }),
   officerInCase: v.optional(
     field(Line, {
@@ -76,7 +76,7 @@ export const CeaseAndDesist = v.strictObject({
     field(Line, {
       label: 'Appropriate adult',
       called: 'an appropriate adult',
-      hint: 'Only where one was asked for. Never the same as a parent or supporter by itself',
+      hint: 'Only if one was asked for. A parent or supporter is not one just by being there',
       sensitivity: 'personal',
     }),
   ),

@@ -33,7 +33,7 @@ export const StopCard = v.strictObject({
     field(Line, {
       label: 'Appropriate adult',
       called: 'an appropriate adult',
-      hint: 'Only where one was there as such. Never the same as a parent or supporter by itself',
+      hint: 'Only if they acted as appropriate adult. A parent or supporter is not one just by being there',
       sensitivity: 'personal',
     }),
   ),

@@ -111,6 +111,7 @@ const CHANGED_APART: Issue = {
 const NO_LEVEL_GIVEN: Issue = {
   code: 'level-not-given',
   severity: 'warning',
-  message: 'No level is settled. The levels still possible stay on the assessment as they are.',
+  message:
+    'The answers do not give one level. The assessment keeps every level that is still possible.',
   at: 'levels',
 };

@@ -85,6 +85,25 @@ it('awaits nothing of those who are not expected to acknowledge', () => {
   ]);
 });
 
+describe('a concern whose latest risk is immediate', () => {
+  const danger = { ...told, riskNow: 'immediate' };
+  const acknowledged = { addedAt: moment('11-24T10:00'), acknowledgedBy: 'The front door' };
+
+  it('comes before all else although somebody was told and it is not due yet', () => {
+    expect(acts(concern(danger), '11-24')).toEqual(['escalate-concern 2026-11-25 urgent']);
+    expect(acts(concern({ ...danger, additions: [acknowledged] }), '11-24')).toEqual([
+      'review-concern 2026-11-25 urgent',
+    ]);
+  });
+
+  it('no longer does once another risk is recorded', () => {
+    const lower = { addedAt: moment('11-24T11:00'), riskNow: 'concern' };
+    expect(acts(concern({ ...danger, additions: [acknowledged, lower] }), '11-24')).toEqual([
+      'review-concern 2026-11-25',
+    ]);
+  });
+});
+
 describe('a crime that was disclosed', () => {
   const crime = { told: ['supervisor'], crimeDisclosed: 'yes' as const };
 

@@ -11,14 +11,24 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { type Due, type DueContext, type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { momentAfter } from '../rules/time-limit.js';
 import { acknowledgementAwaited, crimeOwedSince } from './concern-clock.js';
+import { riskOfConcern } from './concern-state.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
 
-/** Urgent, before all else, while nobody was told, and once an acknowledgement is late: somebody may be in danger. */
+/**
+ * Urgent, before all else, while nobody was told, once an acknowledgement is late, and as long as the latest risk on
+ * record is immediate: somebody may be in danger.
+ */
 export const concernDue: DueOf<'safeguardingConcern'> = (concern, context) => {
   if (concern.value.closedOn !== undefined) return [];
-  return [...toldDue(concern, context), ...crimeDue(concern, context)];
+  const [next, ...others] = toldDue(concern, context);
+  return [...first(next, concern), ...others, ...crimeDue(concern, context)];
 };
+
+function first(next: Due | undefined, { value }: Concern): readonly Due[] {
+  if (!next) return [];
+  return [riskOfConcern(value) === 'immediate' ? { ...next, isUrgent: true } : next];
+}
 
 function toldDue(concern: Concern, context: DueContext): readonly Due[] {
   const { value, createdAt } = concern;

@@ -42,6 +42,14 @@ it('names what goes, with its day and its reference, the earliest first', () => 
   ]);
 });
 
+it('says of a hold whether it was lifted', () => {
+  const lifted = held('hold', { ...about, liftedOn: '2026-11-15' } as never);
+  const standing = held('hold', about as never);
+  const words = (hold: StoredRecord) => goingByKind([hold], [hold], lists)[0]?.named[0]?.words;
+  expect(words(lifted)).toMatch(/, lifted on 15 November 2026$/);
+  expect(words(standing)).not.toContain('lifted');
+});
+
 it('says no word of what a note or a concern tells', () => {
   const secret = 'He said that his brother hits him.';
   const concern = held('safeguardingConcern', { ...about, what: secret });

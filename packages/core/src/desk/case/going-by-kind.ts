@@ -2,6 +2,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { civilDay } from '../../shared/civil-day.js';
+import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { eventsOf } from './timeline-event.js';
@@ -59,11 +60,22 @@ function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
   const event = events.find(({ path }) => path === undefined);
   const { name, reference } = record.value as Readonly<Record<string, unknown>>;
   const known = [name, reference].filter((each) => typeof each === 'string');
-  const words = [...known.filter((each) => !event?.words.includes(each)), event?.words];
+  const words = [
+    ...known.filter((each) => !event?.words.includes(each)),
+    event?.words,
+    ended(record),
+  ];
   return {
     id: record.id,
     on: event?.on ?? civilDay(record.createdAt),
     isRecorded: event === undefined || event.isNoting === true,
     words: words.filter(Boolean).join(', '),
   };
+}
+
+/** That a hold was lifted: listed without it, it seems to be in place. */
+function ended(record: StoredRecord): string {
+  if (record.kind !== 'hold') return '';
+  const { liftedOn } = record.value as StoredRecord<'hold'>['value'];
+  return liftedOn === undefined ? '' : `lifted on ${writtenDate(liftedOn)}`;
 }

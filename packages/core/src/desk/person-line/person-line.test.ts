@@ -48,6 +48,7 @@ describe('the line', () => {
       under: 18,
       stage: { name: 'referral', status: 'accepted' },
       level: [],
+      isAssessed: false,
       isCheckFirst: true,
     });
   });
@@ -71,6 +72,21 @@ describe('the line', () => {
       ),
     ]);
     expect(line).toMatchObject({ stage: { name: 'closed' }, level: ['Medium'] });
+  });
+
+  it('says that somebody was assessed if a signed assessment gives no level', async () => {
+    const line = await lineOf({}, (about) => [
+      newRecord(
+        'assessment',
+        buildAssessment({
+          ...about,
+          levels: [],
+          noLevel: 'gives-no-level',
+          signedAt: '2026-11-20T09:00:00.000Z',
+        }),
+      ),
+    ]);
+    expect(line).toMatchObject({ level: [], isAssessed: true });
   });
 
   it('names every date of birth on record', async () => {

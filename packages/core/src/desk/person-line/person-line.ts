@@ -28,8 +28,10 @@ export interface PersonLine {
   /** By the latest date of birth, so that nobody who may be a child is taken for an adult. */
   readonly under?: 10 | 18 | undefined;
   readonly stage: CaseStage;
-  /** The levels of the latest signed assessment, in words; empty if there is none. */
+  /** The levels of the latest signed assessment, in words; empty if there is none, or it gives no level. */
   readonly level: readonly string[];
+  /** True once an assessment is signed, even if it gives no level. */
+  readonly isAssessed: boolean;
   readonly isCheckFirst: boolean;
   /** The most urgent due entry. */
   readonly next?: DiaryEntry | undefined;
@@ -75,6 +77,7 @@ export function personLine(
     under: underOf(youngest),
     stage: stageOf(all('decision'), all('referral'), all('identification')),
     level: levelOf(all('assessment')),
+    isAssessed: all('assessment').some((each) => each.value.signedAt !== undefined),
     isCheckFirst: standingChecks(all('contactCheck')).length > 0,
     next: entries.find(({ about }) => about === id),
   };

@@ -80,6 +80,7 @@ export const decision = {
     one: '1 more, of which only the history is held',
     other: '{count} more, of which only the history is held',
   },
+  'destroy.work': 'This also destroys work recorded about them: {work}.',
   'destroy.goes.nothing': 'Nothing would be destroyed.',
   'destroy.no-stops': 'Nothing prevents this: there is no hold, open concern or open promise.',
   'destroy.back': 'Back to the form',

@@ -37,7 +37,7 @@ export const ending = {
   'ending.hold.title': 'Place a hold',
   'ending.hold.title.review': 'Review a hold',
   'ending.hold.intro':
-    'While a hold is in place, nothing about this person can be disposed of, not even to correct it. It never ends by itself: you are asked on its review day.',
+    'While a hold is in place, nothing about this person can be disposed of, even if it is wrong. It never ends by itself: you are asked on its review day.',
   'ending.hold.place': 'Place a hold',
   'ending.hold.placed': 'The hold is in place for {name}',
   'ending.hold.past':
@@ -62,7 +62,7 @@ export const ending = {
   'ending.retention.group': 'Group',
   'ending.retention.none':
     'None chosen. The person is suspected of an offence, so an officer must choose one.',
-  'ending.retention.default': '{group}. Nobody chose it: it applies until an officer chooses one.',
+  'ending.retention.default': '{group}. This is the default until an officer chooses a group.',
   'ending.retention.rule': 'Where the rule comes from',
   'ending.retention.status.found': 'Read in a public source',
   'ending.retention.status.secondary': 'Quoted by others; your force must confirm it',

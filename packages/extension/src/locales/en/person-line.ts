@@ -23,6 +23,7 @@ export const personLine = {
   'line.stage.none': 'No referral',
   'line.level': 'Level: {level}',
   'line.level.none': 'Not assessed',
+  'line.level.not-given': 'Assessed, no level',
   'line.next': 'Next:',
   'line.next.none': 'Nothing due',
   'line.change': 'Change person',

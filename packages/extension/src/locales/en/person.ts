@@ -55,6 +55,7 @@ export const person = {
   'person.text': 'Address',
   'person.postcode': 'Postcode (optional)',
   'person.from': 'From',
+  'person.noted-on': 'Noted on',
   'person.until': 'Until',
   'person.name.kept': 'The earlier name stays as another name.',
   'person.correct.hint': 'What was recorded before stays in the history.',
@@ -154,7 +155,7 @@ export const person = {
     'It shows what you chose to show, on the days on which it happened. When a page was read, intelligence notes and safeguarding concerns are not part of it.',
   'chronology.hand-on': 'Print or hand on this chronology',
   'chronology.paper':
-    'Printing gives it out like a file: you say where it goes and by which legal gateway. On paper are only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
+    'Printing shares it, as sending a file does: say who it goes to and by which legal gateway. The paper shows only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
   'chronology.count': { one: '1 entry', other: '{count} entries' },
   'chronology.find-in-page':
     'Only rows near the screen are in the page. To find words with Ctrl+F (Command+F on a Mac), show the text to read through.',

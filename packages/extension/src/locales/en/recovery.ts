@@ -3,7 +3,7 @@ export const recovery = {
   'recovery.title.live': 'The live records cannot be opened',
   'recovery.title.practice': 'The practice records cannot be opened',
   'recovery.nothing-deleted':
-    'Nothing was deleted. Work on paper or on your force’s own system until this is settled, and tell your administrator.',
+    'The toolkit deleted nothing. Work on paper or on your force’s own system until this is settled, and tell your administrator.',
   'recovery.order':
     'Do these in order. Move on to the next one only if the one before it did not help.',
   'recovery.back': 'Back to unlocking',

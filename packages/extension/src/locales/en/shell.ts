@@ -43,7 +43,7 @@ export const shell = {
   'shell.checking': 'Looking for your vault…',
   'shell.unavailable': 'The vault cannot be opened',
   'shell.unavailable.next':
-    'Nothing was deleted. If this continues, tell your administrator before you do anything else, and work on paper or on your force’s own system in the meantime.',
+    'The toolkit deleted nothing. If this continues, tell your administrator before you do anything else, and work on paper or on your force’s own system in the meantime.',
   'shell.broken':
     'This screen cannot be shown. What you typed is kept as a draft. Go to another screen, or reload the page.',
   'shell.not-loaded':

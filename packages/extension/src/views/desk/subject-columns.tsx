@@ -89,7 +89,7 @@ export function subjectColumns({
     {
       key: 'reference',
       heading: t('subjects.reference'),
-      cell: open((row) => referralOf(row).reference ?? none),
+      cell: open((row) => referralOf(row).reference ?? t('subjects.reference.none')),
       sortBy: (row) => referralOf(row).reference,
     },
     {

@@ -100,6 +100,12 @@ describe('the list of subjects', () => {
     expect(names()).toEqual(['Ada Vael', 'Una Vael', 'Wren Quill']);
   });
 
+  it('says of a signed assessment without a level that there is one', async () => {
+    await opens(signed('2026-11-20', 'High', { levels: [], noLevel: 'gives-no-level' }));
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('Assessed, no level'));
+    expect(row('Wren Quill').Level).toBe('Not assessed');
+  });
+
   it('shows the level of the latest signed assessment, and of no draft', async () => {
     await opens(
       signed('2026-03-02', 'Low'),
@@ -165,7 +171,7 @@ describe('the list of subjects', () => {
     // A review of the case is about no referral.
     expect(row('Wren Quill')).toMatchObject({
       Next: 'Review a case',
-      Reference: 'Not recorded',
+      Reference: 'No reference',
       Referred: '7 Sep',
     });
   });

@@ -212,7 +212,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
                 <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
               )}
               {(detail === 'addresses' || detail === 'schools') && (
-                <DateInput label={t('person.from')} {...common('notedOn')} />
+                <DateInput label={t('person.noted-on')} {...common('notedOn')} />
               )}
               <ToldFields
                 values={values.value}

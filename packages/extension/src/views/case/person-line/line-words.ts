@@ -49,8 +49,12 @@ export function briefStageWords(stage: CaseStage, lists: CodeLists): string {
   return stage.name === 'identified' ? t('line.stage.identified.short') : stageWords(stage, lists);
 }
 
-export function levelWords({ level }: Pick<PersonLine, 'level'>): string {
-  return level.length === 0 ? t('line.level.none') : t('line.level', { level: eitherOf(level) });
+export function levelWords({
+  level,
+  isAssessed,
+}: Pick<PersonLine, 'level' | 'isAssessed'>): string {
+  if (level.length > 0) return t('line.level', { level: eitherOf(level) });
+  return t(isAssessed ? 'line.level.not-given' : 'line.level.none');
 }
 
 /** The task as part of a sentence: “follow up a contact”. */

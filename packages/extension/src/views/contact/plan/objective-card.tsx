@@ -58,13 +58,16 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
         <ul class="govuk-list govuk-list--bullet">
           {sessions.map((session) => (
             <li key={session.id}>
-              {t('plan.session.short', {
-                date: writtenDate(session.value.arrangedFor),
-                came:
-                  session.value.attendance === undefined
-                    ? t('plan.session.to-come')
-                    : codeLabel(lists, 'attendance', session.value.attendance),
-              })}
+              {session.value.attendance === undefined &&
+              session.value.arrangedFor >= services.today()
+                ? t('plan.session.planned', { date: writtenDate(session.value.arrangedFor) })
+                : t('plan.session.short', {
+                    date: writtenDate(session.value.arrangedFor),
+                    came:
+                      session.value.attendance === undefined
+                        ? t('plan.session.to-come')
+                        : codeLabel(lists, 'attendance', session.value.attendance),
+                  })}
             </li>
           ))}
         </ul>

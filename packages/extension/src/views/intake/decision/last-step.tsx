@@ -1,13 +1,15 @@
 import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
+import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { InsetText } from '../../../components/inset-text.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { DestroyPage } from './destroy-page.js';
-import { GoingList, type GoingListProps } from './going-list.js';
+import { GoingList, type GoingListProps, workGoing } from './going-list.js';
 import { KeepFields } from './handling-fields.js';
 import { StopList } from './stop-list.js';
 
@@ -35,6 +37,8 @@ export interface LastStepProps {
 /** Last step of a decision: destroys what is held, or keeps it until a day. */
 export function LastStep(props: LastStepProps) {
   const { form, person, going, stops, onKeep } = props;
+  const { lists } = useApp().services;
+  const work = workGoing({ ids: going, records: props.records }, lists);
   const staysOn = person !== undefined && !going.includes(person.id);
   return (
     <DestroyPage
@@ -63,6 +67,7 @@ export function LastStep(props: LastStepProps) {
       onConfirm={props.onConfirm}
       onCancel={props.onCancel}
     >
+      {work && <WarningText>{t('destroy.work', { work })}</WarningText>}
       <InsetText>
         {props.remains}
         {staysOn && <p class="govuk-body">{t('destroy.stays')}</p>}

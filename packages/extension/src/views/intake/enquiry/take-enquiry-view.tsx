@@ -80,9 +80,7 @@ export function TakeEnquiryView() {
           riskNow: values.riskNow === 'immediate' && (
             <div role="alert">
               <WarningText>{t('take.danger')}</WarningText>
-              <Button kind="warning" onPress={concern}>
-                {t('take.concern')}
-              </Button>
+              <Button onPress={concern}>{t('take.concern')}</Button>
             </div>
           ),
           asked: (
