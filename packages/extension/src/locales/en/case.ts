@@ -51,7 +51,6 @@ export const caseWords = {
   'subject.source': 'From “{label}”, {system}, {at}',
   'subject.source.corrected':
     'From “{label}”, {system}, {at}; corrected by the officer, on the page: {verbatim}',
-  'subject.referrer': 'Referred by',
   'subject.timeline.caption': 'What happened, by date',
   'subject.timeline.none': 'Nothing has happened yet.',
   'subject.timeline.date': 'Date',
