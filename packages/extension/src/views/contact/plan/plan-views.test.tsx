@@ -63,6 +63,23 @@ describe('an objective', () => {
     expect(await store.query('objective')).toEqual([]);
   });
 
+  it('is beside a session that is still to come, of which nobody has to say anything yet', async () => {
+    const objective = buildObjective({ planId: plan.id });
+    const arranged = (subjectId: RecordId, arrangedFor: string) =>
+      newRecord('session', buildSession({ subjectId, objectiveId: objective.id, arrangedFor }));
+    await shows(
+      (subject) => ({ name: 'subject', subject, section: 'work-plan' }),
+      (subjectId) => [
+        ...standing(subjectId),
+        newRecord('objective', { ...objective, subjectId }),
+        arranged(subjectId, '2026-11-02'),
+        arranged(subjectId, '2030-06-01'),
+      ],
+    );
+    await screen.findByText('Session arranged for 1 June 2030');
+    screen.getByText('Session on 2 November 2026: nobody has said whether they came');
+  });
+
   it('is not achieved while a session for it has not been accounted for', async () => {
     const objective = buildObjective({ planId: plan.id });
     const { store } = await shows(
