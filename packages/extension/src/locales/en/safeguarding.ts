@@ -8,7 +8,7 @@ export const safeguarding = {
   'safeguarding.immediate': 'Call 999 now. Record it afterwards.',
   'safeguarding.save': 'Record concern about {name}',
   'safeguarding.save.person': 'Record concern about this person',
-  'safeguarding.save.nobody': 'Record the concern, no name yet',
+  'safeguarding.save.nobody': 'Record concern about nobody named yet',
   'safeguarding.saving': 'Saving…',
   'safeguarding.saved': 'Concern saved on {time}',
   'safeguarding.saved.on': 'It is on the record of {name}.',

@@ -15,7 +15,7 @@ beforeAll(
 afterEach(cleanup);
 
 const views = { safeguarding: SafeguardingView, subjects: () => <h1>Subjects</h1> };
-const NOBODY = 'Record the concern, no name yet';
+const NOBODY = 'Record concern about nobody named yet';
 
 const type = (value: string) =>
   fireEvent.input(screen.getByLabelText('What is the concern?'), { target: { value } });
