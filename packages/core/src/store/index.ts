@@ -59,6 +59,14 @@ export type {
   HeadsLog,
 } from './log/heads.js';
 export type {
+  Meant,
+  MeantPerson,
+  MeantReference,
+  PersonDoubtKind,
+  ReadOfPerson,
+} from './log/meant.js';
+export { PERSON_DOUBTS } from './log/meant.js';
+export type {
   DisposalReceipt,
   Foreseen,
   HeldOnly,
@@ -69,8 +77,6 @@ export type {
   StoredRecord,
   StoreListener,
 } from './log/port.js';
-export type { Meant, MeantPerson, MeantReference, PersonDoubtKind, ReadOfPerson } from './log/meant.js';
-export { PERSON_DOUBTS } from './log/meant.js';
 export type {
   AuditAction,
   AuditEntry,

@@ -11,9 +11,10 @@ import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
 import type { WorkingSet } from './fold.js';
+import { withAnswersLogged } from './log/answers-logged.js';
 import { laidOver, latest } from './log/branch.js';
 import { fieldOfPath } from './log/compose.js';
-import { Meant, PERSON_DOUBTS, ReadOfPerson, withAnswersLogged } from './log/meant.js';
+import { Meant, PERSON_DOUBTS, ReadOfPerson } from './log/meant.js';
 import {
   AUDIT_ACTIONS,
   type AuditAction,

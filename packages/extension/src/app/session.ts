@@ -1,5 +1,5 @@
 /** State shared by every screen: the open vault and its officer, trouble outside any view, and the last action. */
-import type { Issue, RecordId } from '@cyber-prevent/core';
+import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { LastSave } from '../ports/last-save.js';
@@ -15,6 +15,8 @@ export interface Said {
   readonly body?: ComponentChildren;
   /** The save that this is about, by its receipt: it can be undone from here. */
   readonly seq?: number | undefined;
+  /** The people whose records were saved: they are named, unless the message does that already. */
+  readonly people?: readonly StoredRecord<'subject'>[];
   /** The people that it is about: it is not shown on the page of anybody else. Absent: nobody in particular. */
   readonly about?: readonly RecordId[];
   /** True if that save undid another: undoing it restores the other. */

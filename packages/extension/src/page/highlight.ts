@@ -1,5 +1,5 @@
 /** Shows the place of a value on the page, from the panel: the page is coloured, never changed. */
-import type {} from './pointer.js';
+import type {} from './pointing/pointer.js';
 import type { PlaceToShow, Shown } from './show-place.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript' | 'insertCSS' | 'removeCSS'>;

@@ -4,7 +4,7 @@
  */
 import type { ShadowRootOf } from './child-node.js';
 import { isTooDeep } from './frame-place.js';
-import { installPointer } from './pointer.js';
+import { installPointer } from './pointing/pointer.js';
 import { readInSlices } from './read-frame.js';
 
 /** In the isolated world, out of reach of the page's own scripts. */

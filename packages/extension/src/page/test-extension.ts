@@ -47,7 +47,9 @@ export async function writeExtension(panelScript: string, manifest: object): Pro
     'parse-worker.js': await bundle(
       "import { startParseWorker } from '../sandbox/parse-worker.ts'; startParseWorker();",
     ),
-    'pointer.js': await bundle("import { installPointer } from './pointer.ts'; installPointer();"),
+    'pointer.js': await bundle(
+      "import { installPointer } from './pointing/pointer.ts'; installPointer();",
+    ),
     // The result of an injection is the value of the script's last expression.
     'snapshot.js': `${await bundle("import { installSnapshot } from './install.ts'; import { keptReader } from './kept-reader.ts'; globalThis.__cpRead = keptReader('1', installSnapshot);")}\n__cpRead();`,
     'fill.js': `${await bundle("import { installFill } from './fill/install-fill.ts'; globalThis.__cpInstall = () => installFill('1');")}\n__cpInstall();`,

@@ -1,10 +1,10 @@
 /** Teaching: a view's requests to the worker that makes adapters, and to the page that is pointed at. */
 import type { Draft, RecordId, Result } from '@cyber-prevent/core';
-import type { PagePointed } from '../page/point-at.js';
+import type { PagePointed } from '../page/pointing/point-at.js';
 import type { TeachAnswers, TeachOrder, TeachValue } from '../sandbox/teach-order.js';
 
-export type { PagePointed } from '../page/point-at.js';
-export type { PointedAt } from '../page/watch-pointer.js';
+export type { PagePointed } from '../page/pointing/point-at.js';
+export type { PointedAt } from '../page/pointing/watch-pointer.js';
 
 export interface TeachService {
   /** Never rejects. */

@@ -1,7 +1,7 @@
 /** Teaching, assembled for this page of ours at its first use. */
 import type { RecordId } from '@cyber-prevent/core';
 import { createHighlighter } from '../page/highlight.js';
-import { createPointing } from '../page/point-at.js';
+import { createPointing } from '../page/pointing/point-at.js';
 import type { TeachService } from '../ports/teach-service.js';
 import { askTeacher } from '../sandbox/teach-client.js';
 import type { TeachOrder } from '../sandbox/teach-order.js';

@@ -13,7 +13,6 @@ import { keepOnce } from './keep-once.js';
 import { sayKeptBefore } from './kept-before.js';
 import { NoticeOffer } from './notice-offer.js';
 import { peopleOfSave } from './people-of-save.js';
-import { RecordedFor } from './recorded-for.js';
 import { type Made, saveOnce } from './save-once.js';
 import type { Edit } from './use-edit.js';
 
@@ -93,11 +92,13 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
         ...said,
         about: ids,
         seq: isFinal ? undefined : seq,
-        body: [
-          owed && <NoticeOffer key="notice" subject={owed} />,
-          <RecordedFor key="named" people={people} said={`${said.heading} ${textIn(body)}`} />,
-          typeof body === 'string' && body !== '' ? <p class="govuk-body">{body}</p> : body,
-        ],
+        people,
+        body: owed
+          ? [
+              <NoticeOffer key="notice" subject={owed} />,
+              typeof body === 'string' && body !== '' ? <p class="govuk-body">{body}</p> : body,
+            ]
+          : body || undefined,
       });
       await go();
     } catch (error) {
@@ -107,8 +108,4 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
     }
   };
   return { isBusy: isBusy.value, save };
-}
-
-function textIn(body: Done['body']): string {
-  return typeof body === 'string' ? body : '';
 }

@@ -9,7 +9,6 @@ import { InsetText } from '../../components/inset-text.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { peopleHeld } from '../act/people-of-save.js';
-import { RecordedFor } from '../act/recorded-for.js';
 import { useDocumentDisclosure } from '../act/use-document-disclosure.js';
 import { usePrintOnce } from '../act/use-print-once.js';
 import { LeftOutList } from './left-out-list.js';
@@ -47,7 +46,7 @@ export function ExportForm({ subject, prepare }: ExportFormProps) {
     const people = await peopleHeld(services.store, [subject]);
     session.say({
       heading: t(heading),
-      body: <RecordedFor people={people} />,
+      people,
       about: [subject],
     });
   };

@@ -6,7 +6,8 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { NotificationBanner } from '../../components/notification-banner.js';
 import { t } from '../../locales/translate.js';
 
-// The undo reads the history: loaded only once something has been saved.
+// They read the history and the list of people: loaded only once something has been saved.
+const RecordedFor = lateView(async () => (await import('../case/recorded-for.js')).RecordedFor);
 const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave);
 
 /** The last success message, and problems that no single view owns. */
@@ -24,6 +25,7 @@ export function Messages() {
       {said && (
         <NotificationBanner kind={said.kind ?? 'success'} heading={said.heading} said={said}>
           {typeof said.body === 'string' ? <p class="govuk-body">{said.body}</p> : said.body}
+          {said.people && <RecordedFor people={said.people} said={said} />}
           {said.seq !== undefined && (
             <UndoSave key={said.seq} seq={said.seq} isUndo={said.isUndo} />
           )}

@@ -116,7 +116,7 @@ async function noted() {
 it('is offered on the person, asked for by its schema, and kept about that person', async () => {
   const { held } = await noted();
   expect(await held()).toMatchObject([{ subjectId: ADA.id, words: 'Fog', seenOn: '2026-11-24' }]);
-  screen.getByText(/Recorded for Ada Vael/);
+  await screen.findByText(/Recorded for Ada Vael/);
 });
 
 it('is among the other records of the person, and corrected from there', async () => {

@@ -2,7 +2,7 @@
 import { parseSnapshot, readPage } from '@cyber-prevent/core/page';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundle, isolated, openChromium, type World } from './test-browser.js';
+import { bundle, isolated, openChromium, type World } from '../test-browser.js';
 import type { PointedAt } from './watch-pointer.js';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ beforeAll(async () => {
     import { snapshotFrame } from '../testing/frame-under-test.ts';
     import { findPlace } from './find-place.ts';
     import { placeOf } from './place-of.ts';
-    import { watchPointer } from './watch-pointer.ts';
+    import { watchPointer } from './pointing/watch-pointer.ts';
     const rootOf = (element) => element.shadowRoot ?? null;
     globalThis.reader = { snapshotFrame };
     globalThis.watch = watchPointer(rootOf);

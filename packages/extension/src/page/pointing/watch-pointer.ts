@@ -3,11 +3,11 @@
  * last, or that had the focus. It listens before the page does, lets every event pass unchanged, and reads nothing
  * until it is asked.
  */
-import { childrenIn, type ShadowRootOf, shadowOf, shadowReader, tagOf } from './child-node.js';
-import { framePath } from './frame-place.js';
-import { isConnected, nodeTypeOf, shownTextOf } from './native.js';
-import { holderOf, placeOf } from './place-of.js';
-import { isWithheld } from './withheld.js';
+import { childrenIn, type ShadowRootOf, shadowOf, shadowReader, tagOf } from '../child-node.js';
+import { framePath } from '../frame-place.js';
+import { isConnected, nodeTypeOf, shownTextOf } from '../native.js';
+import { holderOf, placeOf } from '../place-of.js';
+import { isWithheld } from '../withheld.js';
 
 /** The element that was pointed at. */
 export interface PointedAt {

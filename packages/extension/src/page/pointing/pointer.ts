@@ -1,6 +1,6 @@
 /** Left in the isolated world of a frame, out of reach of the page's own scripts: marks the place of a reading. */
-import type { ShadowRootOf } from './child-node.js';
-import { clearPlace, type PlaceToShow, type Shown, showPlace } from './show-place.js';
+import type { ShadowRootOf } from '../child-node.js';
+import { clearPlace, type PlaceToShow, type Shown, showPlace } from '../show-place.js';
 
 interface Pointer {
   show(place: PlaceToShow, scroll: boolean): Shown;
