@@ -83,7 +83,7 @@ async function savedOn({ held, other, page: { name, born, takesName, takesBorn }
   return { store, subject, beside, commit, asks };
 }
 
-/** What an officer would say speaks against the person, without a look at the code. */
+/** Tells, without the code under test, if a page speaks against the person. */
 function speaksAgainst({ held, other, page: { name, born } }: Case): boolean {
   const isBornElse = held.bornOn !== undefined && born.length > 0 && !born.includes(held.bornOn);
   const isKnown = held.bornOn !== undefined && born.includes(held.bornOn);

@@ -25,7 +25,7 @@ export interface DoubtSource {
   readonly find: (values: readonly MatchValue[]) => Promise<readonly FoundPerson[]>;
 }
 
-/** What a commit adds to a person on record from captures that their records do not name yet. */
+/** Additions to a person on record from captures that their records do not name yet. */
 interface Added {
   readonly captures: ReadonlySet<RecordId>;
   readonly changes: readonly Change[];
@@ -75,7 +75,7 @@ function isAnswered(doubt: MeantPerson, meant: readonly Meant[]): boolean {
   return has(({ names }) => names) && has(({ born }) => born) && has(({ others }) => others);
 }
 
-/** What was read, with everything taken that it leaves out. */
+/** Everything read, and everything taken that the reading leaves out. */
 function allOf({ values }: ReadOfPerson, taken: readonly MatchValue[]): readonly MatchValue[] {
   const read = comparable(values);
   const isRead = (value: MatchValue): boolean =>
@@ -99,7 +99,7 @@ async function addedBy(
     added.set(person, own);
     return own;
   };
-  // What was read of a person is compared even if nothing of the page was taken.
+  // A reading is compared even if nothing of the page was taken.
   for (const { subject } of read) under(subject);
   for (const change of changes) {
     const captures = capturesIn(change);

@@ -65,7 +65,7 @@ export function doubtIssues(
 }
 
 /**
- * What a commit of the draft says to the gatekeeper of the records: everything read, and the doubts that the officer has
+ * Words of a commit of the draft to the keeper of the records: everything read, and the doubts that the officer has
  * answered, by their word or by a choice between two values on screen.
  */
 export function answerOf(

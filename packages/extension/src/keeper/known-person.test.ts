@@ -2,7 +2,7 @@
 import { LIST_NAMES, type ListName, type PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
+import { type Bench, newBench, openBench, until } from '../testing/keeper-under-test.js';
 import { testOfficer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 
@@ -22,11 +22,7 @@ let bench: Bench;
 let page: KeeperConnection;
 let recoveryKey: string;
 beforeEach(async () => {
-  bench = newBench();
-  recoveryKey = await setUp(bench.computer);
-  await bench.keeper();
-  page = bench.page();
-  await page.vault.unlock('practice', { recoveryKey });
+  ({ bench, page, recoveryKey } = await openBench());
   await page.store.commit({
     changes: [
       newRecord('subject', ADA),

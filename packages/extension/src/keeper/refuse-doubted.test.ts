@@ -9,7 +9,7 @@ import type {
 } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
+import { type Bench, openBench } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 
 const ADA = buildRecord('subject', { name: 'Ada Vael', bornOn: '2010-05-02', phones: [] });
@@ -30,11 +30,7 @@ const ANSWER: MeantPerson = {
 let bench: Bench;
 let page: KeeperConnection;
 beforeEach(async () => {
-  bench = newBench();
-  const recoveryKey = await setUp(bench.computer);
-  await bench.keeper();
-  page = bench.page();
-  await page.vault.unlock('practice', { recoveryKey });
+  ({ bench, page } = await openBench());
   await page.store.commit({
     changes: [newRecord('subject', ADA), newRecord('subject', IVO)],
     reason: 'referral',

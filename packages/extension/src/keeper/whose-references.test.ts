@@ -2,7 +2,7 @@
 import { type Change, type Commit, undoSave } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
+import { type Bench, openBench } from '../testing/keeper-under-test.js';
 import { testOfficer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 
@@ -18,11 +18,7 @@ const PAGE = {
 let bench: Bench;
 let page: KeeperConnection;
 beforeEach(async () => {
-  bench = newBench();
-  const recoveryKey = await setUp(bench.computer);
-  await bench.keeper();
-  page = bench.page();
-  await page.vault.unlock('practice', { recoveryKey });
+  ({ bench, page } = await openBench());
   await page.store.commit({
     changes: [
       newRecord('subject', ADA),

@@ -1,7 +1,7 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { buildSubject, buildWriteBack, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
+import { type Bench, openBench } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 
 let bench: Bench;
@@ -10,11 +10,7 @@ const subject = buildSubject();
 const note = buildWriteBack({ subjectId: subject.id });
 
 beforeEach(async () => {
-  bench = newBench();
-  const recoveryKey = await setUp(bench.computer);
-  await bench.keeper();
-  page = bench.page();
-  await page.vault.unlock('practice', { recoveryKey });
+  ({ bench, page } = await openBench());
   await page.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
 });
 afterEach(() => bench.clear());

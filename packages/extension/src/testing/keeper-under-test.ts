@@ -80,6 +80,20 @@ export async function setUp(computer: Computer, kind: VaultKind = 'practice'): P
   return vault.recoveryKey;
 }
 
+/** A bench with a practice vault that a page has unlocked. */
+export async function openBench(): Promise<{
+  readonly bench: Bench;
+  readonly page: KeeperConnection;
+  readonly recoveryKey: string;
+}> {
+  const bench = newBench();
+  const recoveryKey = await setUp(bench.computer);
+  await bench.keeper();
+  const page = bench.page();
+  await page.vault.unlock('practice', { recoveryKey });
+  return { bench, page, recoveryKey };
+}
+
 /** Resolves when the page sees a state of that name. */
 export function until(page: KeeperConnection, name: string): Promise<void> {
   return new Promise((resolve) => {

@@ -21,7 +21,7 @@ export async function alikeIssues(
   const issues: Issue[] = [];
   for (const { kind, record: id, set, sources = {}, withdraw } of commit.changes) {
     const told = [...(sources.name ?? []), ...(sources.bornOn ?? [])];
-    // What was read of a page, or moved, is compared as a whole.
+    // Values read of a page, or moved, are compared as a whole.
     const isRead = commit.read?.some(({ subject }) => subject === id) === true;
     if (kind !== 'subject' || withdraw || isRead || told.length === 0) continue;
     const held = await store.get('subject', id);

@@ -33,7 +33,7 @@ export function moveDoubt(given: readonly FieldValue[], to: Subject): MoveDoubt 
   return doubt.names.length + doubt.born.length === 0 ? undefined : doubt;
 }
 
-/** What the gatekeeper of the records is told of a move, and the doubt, as it will find it. */
+/** Words of a move to the keeper of the records, with the doubt as it will find it. */
 export function movedAs(
   { from, to }: { readonly from: RecordId; readonly to: StoredRecord<'subject'> },
   given: readonly FieldValue[],

@@ -73,7 +73,7 @@ function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
   };
 }
 
-/** That a hold was lifted: listed without it, it seems to be in place. */
+/** Says that a hold was lifted: listed without it, it seems to be in place. */
 function ended(record: StoredRecord): string {
   if (record.kind !== 'hold') return '';
   const { liftedOn } = record.value as StoredRecord<'hold'>['value'];

@@ -84,7 +84,7 @@ export interface Commit {
    * Answers to doubts about whose a save is. Never kept as they are: the log names the person and which doubt it was.
    */
   readonly meant?: readonly Meant[];
-  /** What was read of people on record, for the gatekeeper of the records; never kept. */
+  /** Everything read of people on record, for the keeper of the records; never kept. */
   readonly read?: readonly ReadOfPerson[];
 }
 
