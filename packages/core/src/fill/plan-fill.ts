@@ -124,6 +124,7 @@ function rowOf(
   const why = isOtherBirth(value, standing, fit)
     ? boxIssue('born-differs', value.path, standing)
     : (doubt ??
+      disputeIssue(value) ??
       (standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing)));
   return {
     ...all,
@@ -145,6 +146,12 @@ function closedIssue(value: FillValue, controls: readonly LiveControl[]): Issue 
   if (controls.some(({ facts }) => facts.isDisabled || facts.isReadOnly))
     return boxIssue('box-closed', value.path);
   return undefined;
+}
+
+function disputeIssue({ path, others = [] }: FillValue): Issue | undefined {
+  return others.length === 0
+    ? undefined
+    : boxIssue('value-disputed', path, others.map((other) => `“${other}”`).join(', '));
 }
 
 /** Values that officers choose for themselves: sensitive data, and data about somebody else. */

@@ -38,14 +38,16 @@ export interface ShowFillOptions extends MemoryFillOptions {
   readonly of?: FillKind;
   readonly surface?: Surface;
   readonly policy?: Policy;
+  /** A second date of birth, recorded elsewhere and not settled. */
+  readonly bornAlso?: string;
   /** Services of an earlier screen: another panel over the same vault. */
   readonly again?: Pick<MemoryServices, 'store'>;
 }
 
 export async function showFill(options: ShowFillOptions = {}) {
-  const { of = 'intervention', surface = 'panel', policy, again, ...how } = options;
+  const { of = 'intervention', surface = 'panel', policy, again, bornAlso, ...how } = options;
   const page: MemoryFill = memoryFill(how);
-  const store = again?.store ?? (await seeded());
+  const store = again?.store ?? (await seeded(bornAlso));
   const record = of === 'referral' ? REFERRAL.id : INTERVENTION.id;
   const shown = await showShell({
     surface,
@@ -58,13 +60,18 @@ export async function showFill(options: ShowFillOptions = {}) {
   return { ...shown, page };
 }
 
-async function seeded() {
+async function seeded(bornAlso?: string) {
   const { store } = await memoryServices();
   const change = <K extends RecordKind>(kind: K, set: { readonly id: string }): Change =>
     ({ kind, record: v.parse(RecordId, set.id), parents: [], set }) as unknown as Change;
   await store.commit({
     changes: [
-      change('subject', SUBJECT),
+      change('subject', {
+        ...SUBJECT,
+        ...(bornAlso === undefined
+          ? {}
+          : { alsoRecorded: [{ what: 'bornOn', date: bornAlso, notedOn: '2026-11-20' }] }),
+      }),
       change('referral', REFERRAL),
       change('intervention', INTERVENTION),
     ],

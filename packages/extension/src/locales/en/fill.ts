@@ -200,9 +200,12 @@ export const fill = {
   'pack.key.back': 'Previous part',
   'pack.key.on': 'Next part',
   'pack.key.hint': 'Enter copies the next part and moves on. Arrow keys go back and forth.',
+  'pack.disputed': 'Disputed',
+  'pack.disputed.others':
+    'Also recorded: {others}. Nobody has settled which is right. Check before you copy this.',
   'pack.aside': 'Not in the sequence',
   'pack.aside.hint':
-    'Sensitive, about another person, left by you, or not asked for on the form. Copy one only if it is needed.',
+    'Sensitive, disputed, about another person, left by you, or not asked for on the form. Copy one only if it is needed.',
   'pack.failed': 'This could not be copied. Click on this panel and try again, or type it by hand.',
   'pack.clears':
     'The clipboard is emptied a minute after the last copy, once this panel has the focus. Windows may keep what was copied in its clipboard history (Windows key + V): if history is on, clear it there.',

@@ -69,6 +69,24 @@ describe('a pack without a form', () => {
     screen.getByRole('button', { name: /^Copy 1 of/ });
   });
 
+  it('copies a date of birth of two only by its own press, and names the other', async () => {
+    await showFill({ surface: 'workspace', bornAlso: '2010-03-05' });
+    await opensPack();
+    const row = document.querySelector<HTMLElement>('[data-part="subject.bornOn/1"]');
+    if (!row) throw new Error('Not there');
+    expect(row.closest('ol')).toBeNull();
+    within(row).getByText('Disputed');
+    within(row).getByText(/^Also recorded: 5 March 2010\. /);
+    for (let at = 1; screen.queryByRole('button', { name: /^Copy \d+ of/ }); at += 1) {
+      await waitFor(() => expect(focused()).toMatch(new RegExp(`^Copy ${at} of`)));
+      enter();
+      await waitFor(() => expect(copied).toHaveLength(at));
+    }
+    expect(copied).not.toContain('4 March 2010');
+    fireEvent.click(within(row).getByRole('button', { name: /^Copy/ }));
+    await waitFor(() => expect(copied.at(-1)).toBe('4 March 2010'));
+  });
+
   it('leaves sensitive values aside', async () => {
     await showFill({ of: 'referral', surface: 'workspace' });
     await opensPack();
