@@ -62,6 +62,14 @@ it('says in words that an instrument is not for somebody of that age, and does n
   expect(screen.queryByRole('button', { name: 'Use Club check' })).toBeNull();
 });
 
+it('offers a demonstration last, and not as an equal of what is used on people', async () => {
+  await choosing();
+  const offered = screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent);
+  expect(offered.indexOf('Demonstration screen')).toBe(offered.length - 1);
+  const classOf = (name: string) => screen.getByRole('button', { name }).className;
+  expect(classOf('Use Demonstration screen')).not.toBe(classOf('Use Club check'));
+});
+
 it('answers the rest with not known in one press, and takes that back', async () => {
   await assessing();
   await screen.findByRole('group', { name: 'Makes tools' });

@@ -130,7 +130,7 @@ describe('asking a colleague', () => {
     expect(screen.queryByText(/Vael/)).toBeNull();
   });
 
-  it('asks once, however often the button is pressed while the case is gathered', async () => {
+  it('asks only what is chosen, and once, however often the button is pressed while the case is gathered', async () => {
     const { store, app, services, subject } = await held();
     app.router.go({ name: 'handover', subject: subject.id });
     const card = await screen.findByLabelText<HTMLInputElement>('Your colleague’s card');
@@ -143,6 +143,12 @@ describe('asking a colleague', () => {
     ] as const)
       fireEvent.change(screen.getByLabelText(label), { target: { value } });
     fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
+    await presses('Make the file for your colleague about Petra Lindqvist');
+    await screen.findByRole('button', { name: 'Select what you are asking' });
+    expect(services.exchange.asked).toEqual([]);
+    fireEvent.change(screen.getByLabelText('What are you asking?'), {
+      target: { value: 'handover' },
+    });
     await presses('Make the file for your colleague about Petra Lindqvist');
     fireEvent.submit(card);
     await screen.findByText(/^The file was made and the disclosure logged/);
