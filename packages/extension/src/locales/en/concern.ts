@@ -90,6 +90,10 @@ export const concern = {
   'concern.name': 'Say who it is about',
   'concern.name.who': 'Who is the concern about?',
   'concern.name.save': 'Save who it is about',
+  'concern.name.save.of': 'Save that it is about {name}',
+  'concern.name.not-held':
+    'If they are not on record, record them first, then come back to this concern.',
+  'concern.name.record': 'Record somebody who is not on record',
   'concern.name.saved': 'The concern is on the record of {name}',
   'concern.list.title': 'Safeguarding concerns',
   'concern.list.intro':

@@ -60,11 +60,12 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   await presses('Say who it is about');
   await presses('Save who it is about');
   expect(await screen.findAllByText('Select who the concern is about')).not.toHaveLength(0);
-  await waitFor(() => screen.getByRole('option', { name: /Petra Lindqvist/ }));
-  fireEvent.change(screen.getByLabelText('Who is the concern about?'), {
-    target: { value: subject.id },
-  });
-  await presses('Save who it is about');
+  screen.getByRole('button', { name: 'Record somebody who is not on record' });
+  const choice = await screen.findByRole('radio', { name: /^Petra Lindqvist/ });
+  const hint = document.getElementById(choice.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toMatch(/^Born \d+ \w+ \d{4}, aged \d+$/);
+  fireEvent.click(choice);
+  await presses('Save that it is about Petra Lindqvist');
   await screen.findByText('The concern is on the record of Petra Lindqvist');
   expect((await held())?.subjectId).toBe(subject.id);
 });
