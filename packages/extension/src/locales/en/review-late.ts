@@ -1,5 +1,6 @@
 /** Next to the draft: why a value is there, what a save asks, text that is pasted, what can follow a save. */
 export const reviewLate = {
+  'review.row.platform': 'Platform: {platform}',
   'review.row.from': 'Read from “{label}”',
   'review.row.from-owner': 'Read from “{label}” under “{owner}”',
   'review.row.raw': 'On the page: {raw}',
