@@ -77,8 +77,8 @@ function disputed(
 ): Pick<FillValue, 'others'> {
   const others = alsoRecorded
     .filter(({ what }) => path === `subject.${what}`)
-    .map(({ date, value }) => (date === undefined ? value : writtenDate(date)))
-    .filter((other) => other !== undefined && other !== text);
+    .flatMap(({ date, value }) => (date === undefined ? (value ?? []) : writtenDate(date)))
+    .filter((other) => other !== text);
   return others.length === 0 ? {} : { others: [...new Set(others)] };
 }
 
