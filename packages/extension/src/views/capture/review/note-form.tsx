@@ -40,7 +40,7 @@ import { doubtQuestion, doubtWords, whoWords } from './person/doubt-words.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { useNoteDoubt } from './person/use-note-doubt.js';
-import { heldFor, officerOf } from './review-context.js';
+import { heldFor, officerOf, startingGates } from './review-context.js';
 import { shownValue } from './row/shown-value.js';
 
 export interface NoteFormProps {
@@ -90,9 +90,16 @@ function workKey(from: Draft | undefined, subject: StoredRecord<'subject'> | und
 
 /** A graded note, from ticked rows of a draft or typed; about a subject or about none. */
 export function NoteForm(props: NoteFormProps) {
-  const { from, answers, subject, gates, onGates, onSaved, onCancel } = props;
+  const { from, answers, subject, onSaved, onCancel } = props;
   const { services } = useApp();
   const { officer, kind } = useOpenVault();
+  // A reason of its own: never the referral that the same page would be saved as.
+  const necessity = useSignal(startingGates(null, officer, 'note').necessity);
+  const gates = { ...props.gates, necessity: necessity.value };
+  const onGates = (next: Gates): void => {
+    necessity.value = next.necessity;
+    props.onGates({ ...next, necessity: props.gates.necessity });
+  };
   const form = useRecordForm({
     kind: 'intelligenceNote',
     given: { ...gates },

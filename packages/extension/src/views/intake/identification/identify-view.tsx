@@ -36,7 +36,7 @@ export function IdentifyView() {
   const { officer } = useOpenVault();
   const { host, lists, store } = services;
   const today = services.today();
-  const started = defaultGates('force', regimeOf(officer));
+  const started = defaultGates('force', regimeOf(officer), 'identification');
   const form = useRecordForm({
     kind: 'identification',
     only: ASKED,
