@@ -21,6 +21,7 @@ function show(options: RecordFormOptions<Kind>) {
     return (
       <RecordForm
         form={form}
+        intro={<p>What to know first</p>}
         lists={lists}
         on={today}
         onSubmit={() => {
@@ -51,6 +52,15 @@ it.each(RECORD_KINDS)('asks for every field of a %s that a person fills in', (ki
         : screen.getAllByText(new RegExp(`^${literally(label)}( \\(optional\\))?$`));
     expect(named.length).toBeGreaterThan(0);
   }
+});
+
+it('says its errors above everything else about the form', () => {
+  const { save } = show({ kind: 'intervention' });
+  save();
+  const errors = screen.getByRole('alert');
+  expect(errors.compareDocumentPosition(screen.getByText('What to know first'))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
 });
 
 it('hands over the record, with dates and numbers as the record has them', () => {
@@ -168,7 +178,9 @@ it('leaves a field out that is not asked for, whatever was typed in it before', 
     initial: { what: 'A worry', riskNow: 'concern', told: ['mash'], parentTold: 'no' },
   });
   type('Why not (optional)', 'It would not be safe');
-  fireEvent.click(screen.getByLabelText('Yes'));
+  fireEvent.change(screen.getByLabelText(/^Has the parent or carer been told\?/), {
+    target: { value: 'yes' },
+  });
   expect(screen.queryByLabelText('Why not (optional)')).toBeNull();
   save();
   expect(kept.mock.calls[0]?.[0]).not.toHaveProperty('whyParentNotTold');
