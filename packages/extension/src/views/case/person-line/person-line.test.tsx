@@ -58,6 +58,20 @@ describe('what it says', () => {
       expect(text).toContain(part);
   });
 
+  it('leads to what is due, and names it with its day in the one link', async () => {
+    const { app } = await shows(
+      { name: 'Ada Vael', bornOn: '2010-05-02' },
+      (subject) => ({ name: 'note', subject }),
+      (about) => [['intervention', buildIntervention({ ...about, followUpDueOn: '2026-11-20' })]],
+    );
+    const due = within(await line()).getByRole('button', {
+      name: /^follow up a contact\W+4 days over$/,
+    });
+    expect(due.querySelector('.cp-who__far--over')?.textContent).toBe('4 days over');
+    fireEvent.click(due);
+    expect(app.router.route.value).not.toMatchObject({ name: 'note' });
+  });
+
   it.each([
     ['nobody knows when they were born', { bornOn: undefined }, 'Date of birth not known'],
     ['an adult', { bornOn: '1998-01-01' }, '28'],

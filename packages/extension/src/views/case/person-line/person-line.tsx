@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { ageWords } from '../../desk/age-words.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
-import { howFar } from '../../desk/today/when.js';
+import { howFar, nearnessOf } from '../../desk/today/when.js';
 import {
   birthsWords,
   birthWords,
@@ -78,14 +78,17 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
         <span class="cp-who__due">
           {next ? (
             <>
-              <span class="cp-who__task">
-                {t('line.next')}{' '}
-                <Button kind="link" onPress={() => router.go(routeOfAct(next))}>
-                  {taskWords(next)}
-                </Button>
-                ,{' '}
-              </span>
-              <strong>{howFar(next, today)}</strong>
+              <span class="cp-who__next">{t('line.next')} </span>
+              {/* The task and its day are one link: the panel has room for the day alone. */}
+              <Button kind="link" onPress={() => router.go(routeOfAct(next))}>
+                <span class="cp-who__task">{taskWords(next)}</span>
+                <span class="cp-who__task-end">, </span>
+                <strong
+                  class={`cp-who__far${nearnessOf(next, today) === 'over' ? ' cp-who__far--over' : ''}`}
+                >
+                  {howFar(next, today)}
+                </strong>
+              </Button>
             </>
           ) : (
             t('line.next.none')
