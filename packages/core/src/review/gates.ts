@@ -35,15 +35,16 @@ const LAWFUL_BASIS: Readonly<Record<Regime, string>> = {
   'uk-gdpr': 'gdpr-public-task',
 };
 
+/** The work that something is kept for. `record` is anything entered by hand about a person on record. */
+export type GatedWork = 'referral' | 'identification' | 'note' | 'record';
+
 /** The necessity that each kind of work starts with, a code of `necessity`: true of whatever the officer then enters. */
-const NECESSITY = {
+const NECESSITY: Readonly<Record<GatedWork, string>> = {
   referral: 'assess-referral',
   identification: 'assess-identified',
   note: 'assess-intelligence',
   record: 'keep-accurate',
-} as const;
-/** The work that something is kept for. `record` is anything entered by hand about a person on record. */
-export type GatedWork = keyof typeof NECESSITY;
+};
 
 /**
  * The starting values of the gates. The officer may change each before a save.
