@@ -179,6 +179,9 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
   const matched = isNew
     ? seen.answer.value?.people.find(({ person }) => person === seen.chosen.value)
     : undefined;
+  // Somebody on record may be the person: nothing is chosen until the officer has said so.
+  const isOpen = isNew && seen.answer.value !== undefined && seen.chosen.value === '';
+  const compare = (): void => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask());
   const conflicts = (
     <>
       <ReferralChoice
@@ -207,16 +210,31 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
             matched={matched}
             matches={seen.answer.value?.people.map(({ person }) => person)}
             named={nameRow(rows)?.value}
-            value={about.value}
+            value={isOpen ? undefined : about.value}
             onValue={(value) => {
               about.value = value;
               seen.choose('', options);
+              if (value === 'new' && seen.answer.value) compare();
             }}
             held={held}
             onHeld={() => seen.choose(held.id, options)}
             under={conflicts}
             id={ABOUT_CHOICE}
           />
+          {isNew && seen.answer.value && seen.isAsked.value && (
+            <SeenPanel
+              answer={seen.answer.value}
+              chosen={seen.chosen.value}
+              onChoose={(chosen) => seen.choose(chosen, options)}
+              why={seen.why.value}
+              onWhy={(why) => {
+                seen.why.value = why;
+              }}
+              error={messageAt(problems.value, 'seen')}
+              choiceId={SEEN_CHOICE}
+              conflicts={conflicts}
+            />
+          )}
           <EnquiryChoice
             id={ENQUIRY_CHOICE}
             value={draft.enquiry ?? ''}
@@ -248,20 +266,6 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
               gates.value = next;
             }}
           />
-          {isNew && seen.answer.value && seen.isAsked.value && (
-            <SeenPanel
-              answer={seen.answer.value}
-              chosen={seen.chosen.value}
-              onChoose={(chosen) => seen.choose(chosen, options)}
-              why={seen.why.value}
-              onWhy={(why) => {
-                seen.why.value = why;
-              }}
-              error={messageAt(problems.value, 'seen')}
-              choiceId={SEEN_CHOICE}
-              conflicts={conflicts}
-            />
-          )}
           {hasPages(draft) && (
             <PageCopyChoice
               choice={copy.value}
@@ -308,7 +312,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
             seen={seen}
             typed={typed}
             onAgree={() => void save(draft)}
-            onCompare={() => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask())}
+            onCompare={compare}
             onChange={() => focusOn(matched ? SEEN_CHOICE : ABOUT_CHOICE)}
           />
         }

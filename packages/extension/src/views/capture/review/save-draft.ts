@@ -51,7 +51,6 @@ export async function saveDraft(
   { options, isNew, held, seen, copy }: DraftSave,
 ): Promise<SaveOutcome> {
   const { draft } = options;
-  const of = { draft, isNew };
   // Undefined also for somebody disposed of, or joined with another, since they were chosen.
   const subject = isNew ? undefined : await held.held();
   const settled =
@@ -67,7 +66,7 @@ export async function saveDraft(
     ...(page ? [page] : []),
   ];
   if (missing.length > 0) {
-    const asked = askedInOrder(of, why ? [...missing, NARRATIVE_LEFT] : missing);
+    const asked = askedInOrder(draft, why ? [...missing, NARRATIVE_LEFT] : missing);
     return { asked, asksWhy: why ? 'too' : undefined };
   }
   // The question about people on record, or about another match, is on screen now.
@@ -76,7 +75,7 @@ export async function saveDraft(
   const result = await saveReferral(services, { ...options, settled: settled.value, copy });
   // Somebody was put on record since they were looked for: the next press finds them, and asks.
   if (result.issues.some(({ code }) => code === 'person-in-doubt')) seen.lookAgain();
-  if (!result.ok) return { asked: askedInOrder(of, result.issues.filter(isError)) };
+  if (!result.ok) return { asked: askedInOrder(draft, result.issues.filter(isError)) };
   return { asked: [], saved: { ...result.value, issues: result.issues } };
 }
 

@@ -76,6 +76,21 @@ describe('a person who is not on record', () => {
 });
 
 describe('a person who may be on record', () => {
+  it('is chosen as neither new nor on record before the officer says so', async () => {
+    await withAda();
+    await inBar().findByRole('button', { name: /^1 possible match on record/ });
+    const choice = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+    expect(choice('A new subject').checked).toBe(false);
+    expect(choice('Somebody already on record').checked).toBe(false);
+    fireEvent.click(choice('A new subject'));
+    const answer = await screen.findByLabelText<HTMLInputElement>('New person');
+    expect(answer.checked).toBe(false);
+    const before = answer.compareDocumentPosition(screen.getByText('Change why it is kept'));
+    expect(before & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    fireEvent.click(answer);
+    await waitFor(() => expect(choice('A new subject').checked).toBe(true));
+  });
+
   it('is said in the bar before anything is pressed, and compared from there', async () => {
     const { names } = await withAda();
     expect(screen.queryByText(QUESTION)).toBeNull();
