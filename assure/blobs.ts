@@ -107,7 +107,7 @@ export const blobs: Measure = {
         ),
       ];
     } finally {
-      ground.remove();
+      await ground.remove();
       rmSync(earlier, { recursive: true, force: true });
     }
   },

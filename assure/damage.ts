@@ -88,7 +88,7 @@ export const damage: Measure = {
       );
       return [...findings, ...(await untold(extension, tried))];
     } finally {
-      sound.ground.remove();
+      await sound.ground.remove();
     }
   },
 };
@@ -109,7 +109,7 @@ async function untold(
         exactly(`${what}: told`, outcome.told, NOTHING_TOLD),
       ];
     } finally {
-      sound.ground.remove();
+      await sound.ground.remove();
     }
   } finally {
     build.remove();

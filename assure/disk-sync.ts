@@ -65,7 +65,7 @@ async function counted(extension: string): Promise<Syncs> {
   const after = syncsIn(output);
   watcher.kill('SIGINT');
   await officer.kill();
-  ground.remove();
+  await ground.remove();
   rmSync(folder, { recursive: true, force: true });
   return {
     all: after.all - before.all,

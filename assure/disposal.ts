@@ -111,7 +111,7 @@ export const disposal: Measure = {
       );
       return findings;
     } finally {
-      ground.remove();
+      await ground.remove();
       rmSync(earlier, { recursive: true, force: true });
     }
   },

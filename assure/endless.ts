@@ -51,7 +51,7 @@ export const endless: Measure = {
         atLeast('control, the page itself spins: 95 of 100, ms', at(stuck, 0.95), SPIN_MS / 2),
       ];
     } finally {
-      ground.remove();
+      await ground.remove();
       variant.remove();
     }
   },

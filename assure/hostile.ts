@@ -83,7 +83,7 @@ export const hostile: Measure = {
       );
       await officer.close();
     } finally {
-      ground.remove();
+      await ground.remove();
     }
     return findings;
   },
@@ -132,8 +132,8 @@ async function keeps(page: Page, strings: readonly string[]): Promise<void> {
   const { recordsOf } = await fromSource<typeof import('./inside/hostile-records.ts')>(
     'inside/hostile-records.ts',
   );
-  for (const changes of recordsOf(SUBJECT, strings))
-    await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+  for (const commit of recordsOf(SUBJECT, strings))
+    await askKeeper(page, 'commit', crypto.randomUUID(), commit);
 }
 
 async function looksAt(page: Page, strings: readonly string[]) {

@@ -91,7 +91,7 @@ async function plantAndHunt(extension: string, count: number): Promise<Hunted> {
     return { planted: words.all.length, readBack, hits: { unlocked, locked, killed } };
   } finally {
     await officer.kill();
-    ground.remove();
+    await ground.remove();
   }
 }
 

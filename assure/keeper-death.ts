@@ -94,7 +94,7 @@ async function afterDeaths(extension: string, deaths: number): Promise<Died> {
   }
   const parts = await partsHeld(await ready(officer));
   await officer.close();
-  ground.remove();
+  await ground.remove();
   return { kept: kept.size, lost: lostOf(kept, parts), half: halfOf(parts), refused, typedLost };
 }
 

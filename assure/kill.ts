@@ -35,7 +35,7 @@ export const kill: Measure = {
       for (const [name, figure] of Object.entries(one.count)) count[name as keyof Count] += figure;
       say(`${count.kills} kills, ${count.kept} kept`);
       if (done + KILLS_ON_ONE >= kills) findings.push(...(await wiped(one, extension)));
-      one.ground.remove();
+      await one.ground.remove();
     }
     findings.unshift(
       printed('kills', count.kills),
@@ -50,7 +50,7 @@ export const kill: Measure = {
     const hasty = hastyBuild(extension);
     try {
       const early = await killed(hasty.dir, CONTROL_KILLS);
-      early.ground.remove();
+      await early.ground.remove();
       findings.push(
         atLeast('control, acknowledged before it is kept: commits lost', early.count.lost, 1),
       );
@@ -72,7 +72,7 @@ export const kill: Measure = {
 async function halvedApart(extension: string): Promise<number> {
   for (let round = 0; round < CONTROL_ROUNDS; round += 1) {
     const apart = await killed(extension, CONTROL_KILLS, commitsApart);
-    apart.ground.remove();
+    await apart.ground.remove();
     if (apart.count.half > 0) return apart.count.half;
   }
   return 0;

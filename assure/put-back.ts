@@ -69,7 +69,7 @@ export async function putBackInProfile(extension: string): Promise<readonly Find
       ),
     ];
   } finally {
-    ground.remove();
+    await ground.remove();
     for (const folder of [yesterday, today]) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -79,7 +79,7 @@ export async function refusedReferral(extension: string): Promise<readonly Findi
       ),
     ];
   } finally {
-    ground.remove();
+    await ground.remove();
     rmSync(earlier, { recursive: true, force: true });
   }
 }

@@ -134,7 +134,7 @@ async function counted(
     return count;
   } finally {
     await officer.close();
-    ground.remove();
+    await ground.remove();
     build.remove();
   }
 }

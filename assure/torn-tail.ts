@@ -45,7 +45,7 @@ export const tornTail: Measure = {
       count.starts += losses.length;
       count.toldOf += losses.filter(toldOfLoss).length;
       await last.officer.close();
-      ground.remove();
+      await ground.remove();
       say(
         `${count.hits} of ${injections}: ${cut}; put back at the next start ${next.putBack}, at the one after it ${last.putBack}; told at ${count.toldOf} of ${count.starts}`,
       );
@@ -101,7 +101,7 @@ export const tornTail: Measure = {
         },
         (error: unknown) => (/No vault|not set up/i.test(String(error)) ? 'new' : 'refused'),
       );
-      ground.remove();
+      await ground.remove();
       return opened;
     }
   },

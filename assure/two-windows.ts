@@ -60,7 +60,7 @@ async function countedBy(
   const held = (await askKeeper(page, 'get', 'subject', record)) as { value: { name: string } };
   const revisions = (await askKeeper(page, 'history', record)) as readonly unknown[];
   await officer.close();
-  ground.remove();
+  await ground.remove();
   const count = Number(held.value.name.slice('Count '.length));
   return { count, revisions: revisions.length };
 }

@@ -25,7 +25,10 @@ const SETUP = {
 export interface Ground {
   readonly profile: string;
   recoveryKey: string;
-  remove(): void;
+  /** Those opened on it: one that a failed run left open would still write into the folder. */
+  readonly browsers: Set<OfficerBrowser>;
+  /** Ends every browser that is open on it, then deletes it. */
+  remove(): Promise<void>;
 }
 
 export interface OpenVault {
@@ -47,10 +50,16 @@ export async function newGround(
   const made = (await askKeeper(page, 'create', SETUP)) as Made;
   if (!made.ok) throw new Error(`No vault was made: ${JSON.stringify(made)}`);
   await officer.close();
+  const browsers = new Set<OfficerBrowser>();
   return {
     profile,
     recoveryKey: made.value.recoveryKey,
-    remove: () => rmSync(profile, { recursive: true, force: true }),
+    browsers,
+    async remove() {
+      for (const browser of browsers) await browser.kill();
+      // The browser's own helpers outlive it by a moment.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+    },
   };
 }
 
@@ -65,6 +74,7 @@ export const TAKEN_FOR_NEW = 'The computer was taken for one without a vault';
 /** Starts the browser and unlocks. @throws {Error} with the vault's own words when it does not open */
 export async function openVault(ground: Ground, extension: string): Promise<OpenVault> {
   const officer = await launchOfficer({ profile: ground.profile, extension });
+  ground.browsers.add(officer);
   try {
     const page = await ready(officer);
     if ((await foundState(page)) === 'none') throw new Error(TAKEN_FOR_NEW);

@@ -8,16 +8,16 @@ import {
 
 const AT_ONCE = 100;
 
-/** @returns the changes of one commit after the other */
+/** @returns one commit after the other */
 export function recordsOf(name: string, strings: readonly string[]) {
   const subjectId = crypto.randomUUID();
   const line = (text: string): string =>
     plainLine(text).trim().slice(0, 400).trim() || 'Nothing that shows';
   const subject = buildRecord('subject', { id: subjectId, name, aliases: strings.map(line) });
-  const commits: unknown[][] = [[newRecord('subject', subject)]];
+  const commits: unknown[] = [{ changes: [newRecord('subject', subject)], reason: 'case-work' }];
   for (let from = 0; from < strings.length; from += AT_ONCE)
-    commits.push(
-      strings.slice(from, from + AT_ONCE).flatMap((text) => [
+    commits.push({
+      changes: strings.slice(from, from + AT_ONCE).flatMap((text) => [
         newRecord('subject', buildRecord('subject', { id: crypto.randomUUID(), name: line(text) })),
         newRecord(
           'intelligenceNote',
@@ -39,6 +39,9 @@ export function recordsOf(name: string, strings: readonly string[]) {
           buildRecord('intervention', { id: crypto.randomUUID(), subjectId, note: text }),
         ),
       ]),
-    );
+      reason: 'case-work',
+      // The keeper takes nothing from a page of which it is not known what was read.
+      read: [{ subject: subjectId, values: [] }],
+    });
   return commits;
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, type CDPSession, launch } from 'puppeteer-core';
+import { valueIn } from '../../packages/extension/src/page/test-browser.ts';
 
 export function startsBrowser(): Promise<Browser> {
   return launch({
@@ -38,13 +39,6 @@ export async function runIn(
   contextId: number,
   expression: string,
 ): Promise<string> {
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-    contextId,
-    expression,
-    returnByValue: true,
-    awaitPromise: true,
-  });
-  if (exceptionDetails)
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return typeof result.value === 'string' ? result.value : '';
+  const value = await valueIn<unknown>(cdp, contextId, expression);
+  return typeof value === 'string' ? value : '';
 }

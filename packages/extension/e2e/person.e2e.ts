@@ -138,7 +138,8 @@ describe('the person', () => {
     await presses(desk, 'Page for a visit');
     await sees(desk, 'Raised voices');
     const words = await desk.$eval('main', (main) => main.innerText);
-    for (const other of ['Oakhollow', 'referral:', 'suspected', 'Discord', 'Told by'])
+    expect(words).toContain('Perrin Oakhollow');
+    for (const other of ['Sorrel', 'referral:', 'suspected', 'Discord', 'Told by'])
       expect(words).not.toContain(other);
     await clean();
     await presses(desk, 'Back to the subject');

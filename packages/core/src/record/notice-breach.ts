@@ -38,7 +38,7 @@ export const NoticeBreach = v.strictObject({
   toldWhom: v.optional(
     field(Line, {
       label: 'Who was told',
-      hint: 'The officer in the case, or whoever decides whether to appoint one',
+      hint: 'The officer in the case, or the person who decides whether to appoint one',
       sensitivity: 'personal',
     }),
   ),

@@ -71,7 +71,11 @@ describe('the list of unfinished work', () => {
 it('continues with any of several drafts, again and again, and none is ever lost', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 5 }),
+      // A form with nothing but blanks in it is no unfinished work.
+      fc.uniqueArray(
+        fc.string().filter((text) => text.trim() !== ''),
+        { minLength: 1, maxLength: 5 },
+      ),
       fc.array(fc.nat(), { maxLength: 8 }),
       async (texts, picks) => {
         const { app, list, opens, types, textOf } = await desk();

@@ -174,6 +174,7 @@ it('leaves a field out that is not asked for, whatever was typed in it before', 
   const { kept, save } = show({
     kind: 'safeguardingConcern',
     only: ['what', 'riskNow', 'told', 'parentTold', 'whyParentNotTold'],
+    needed: ['riskNow', 'parentTold'],
     shownWhen: { whyParentNotTold: (values) => values.parentTold === 'no' },
     initial: { what: 'A worry', riskNow: 'concern', told: ['mash'], parentTold: 'no' },
   });

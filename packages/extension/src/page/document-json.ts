@@ -1,4 +1,4 @@
-/** What a frame snapshot says of its document, besides the tree. */
+/** Facts of a frame snapshot about its document, besides the tree. */
 import { addressOf } from './address.js';
 import { attributeOf, titleOf } from './native.js';
 

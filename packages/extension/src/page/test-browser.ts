@@ -85,6 +85,23 @@ export interface World {
   readonly contextId: number;
 }
 
+/** Value of the expression in one world of the page, once its promise is kept. */
+export async function valueIn<T>(
+  cdp: CDPSession,
+  contextId: number,
+  expression: string,
+): Promise<T> {
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    contextId,
+    expression,
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
 export async function isolated(page: Page, script: string): Promise<World> {
   const cdp = await page.createCDPSession();
   await cdp.send('Page.enable');
@@ -93,17 +110,7 @@ export async function isolated(page: Page, script: string): Promise<World> {
     frameId: frameTree.frame.id,
     worldName: 'cyber-prevent',
   });
-  async function run<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      contextId,
-      expression,
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  }
+  const run = <T>(expression: string): Promise<T> => valueIn(cdp, contextId, expression);
   await run(script);
   return {
     cdp,

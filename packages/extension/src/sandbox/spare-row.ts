@@ -61,6 +61,7 @@ export const SpareRow = v.strictObject({
   runnersUp: v.exactOptional(
     v.array(v.strictObject({ label: Text, method: Method, score: v.number() })),
   ),
+  notKnown: v.exactOptional(v.literal(true)),
   freeText: v.exactOptional(v.literal(true)),
   decision: v.exactOptional(v.picklist(['take', 'mask'])),
 });
@@ -98,6 +99,7 @@ export function toSpareRow(row: DraftRow): SpareRow {
   if (row.namedBy !== 'generic') spare.namedBy = row.namedBy;
   if (row.rule !== undefined) spare.rule = row.rule;
   if (row.runnersUp.length > 0) spare.runnersUp = row.runnersUp as Writable<typeof row.runnersUp>;
+  if (row.notKnown) spare.notKnown = true;
   if (row.freeText) spare.freeText = true;
   if (decision.kind === 'take-corrected') throw new TypeError('Corrected before it was shown');
   if (decision.kind !== 'leave') spare.decision = decision.kind;
@@ -140,6 +142,7 @@ export function wholeRow(spare: SpareRow, origin: RecordId): DraftRow {
     freeText: spare.freeText ?? false,
     decision: DECISIONS[spare.decision ?? 'leave'],
   };
+  if (spare.notKnown) row.notKnown = true;
   if (spare.rule !== undefined) row.rule = spare.rule;
   if (spare.index !== undefined) row.index = spare.index;
   if (spare.platform !== undefined) row.platform = spare.platform;

@@ -68,20 +68,25 @@ export function testAccounting(suite: StoreSuite): void {
   describe('accounting', () => {
     it('logs what was collected and what was altered, by names of fields and never by values', async () => {
       const { id, change } = await keepSubject(suite.store);
-      await suite.store.commit(
-        saving({
-          ...change({ name: 'Captured Name', bornOn: null }),
-          sources: { name: [buildSource()] },
+      await suite.store.commit({
+        ...saving({
+          ...change({ familyName: 'Captured', bornOn: null }),
+          sources: { familyName: [buildSource()] },
         }),
-      );
+        read: [{ subject: id, values: [] }],
+      });
       const entries = (await suite.store.audit())
         .filter(({ records }) => records.includes(id))
         .slice(-2);
       expect(entries).toEqual([
-        expect.objectContaining({ action: 'collection', fields: ['name'], reason: 'case-work' }),
+        expect.objectContaining({
+          action: 'collection',
+          fields: ['familyName'],
+          reason: 'case-work',
+        }),
         expect.objectContaining({ action: 'alteration', fields: ['bornOn'] }),
       ]);
-      expect(JSON.stringify(await suite.store.audit())).not.toContain('Captured Name');
+      expect(JSON.stringify(await suite.store.audit())).not.toContain('Captured');
     });
 
     it('logs a look before it gives the records', async () => {

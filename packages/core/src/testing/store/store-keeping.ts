@@ -156,9 +156,11 @@ export function testKeeping(suite: StoreSuite): void {
     it('keeps where each present value came from', async () => {
       const { id, change } = await keepSubject(suite.store);
       const [first, second] = [buildSource(), buildSource({ label: 'Date of birth' })];
-      await suite.store.commit(
-        saving({ ...change({ name: 'Vael' }), sources: { name: [first], bornOn: [second] } }),
-      );
+      await suite.store.commit({
+        ...saving({ ...change({ name: 'Vael' }), sources: { name: [first], bornOn: [second] } }),
+        read: [{ subject: id, values: [] }],
+        meant: [{ subject: id, names: ['Vael'], born: [], others: [] }],
+      });
       expect((await suite.store.get('subject', id))?.sources).toEqual({
         name: [first],
         bornOn: [second],

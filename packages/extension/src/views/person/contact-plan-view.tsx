@@ -1,4 +1,4 @@
-import { fieldsOf, writtenDate } from '@cyber-prevent/core';
+import { fieldsOf, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/route.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -25,12 +25,14 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const plan = state.records.find((record) => record.kind === 'contactPlan');
-  const person = state.records.find((record) => record.kind === 'subject')?.value;
+  const person = state.records.find(
+    (record): record is StoredRecord<'subject'> => record.kind === 'subject',
+  )?.value;
   return (
     <div class="cp-read">
       <PageHeading>{t('person.plan')}</PageHeading>
       <div class="cp-no-print">
-        {person && 'aliases' in person && (
+        {person && (
           <p class="govuk-body" dir="auto">
             {withBirth(person)}
           </p>

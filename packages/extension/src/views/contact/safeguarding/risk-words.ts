@@ -1,4 +1,4 @@
-/** How serious a concern is, in words: a risk that nobody has said yet is not one that is not known. */
+/** Words for the risk of a concern: one that nobody has said yet is not one that is not known. */
 import { type CodeLists, codeLabel } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 

@@ -80,7 +80,9 @@ export function TakeEnquiryView() {
           riskNow: values.riskNow === 'immediate' && (
             <div role="alert">
               <WarningText>{t('take.danger')}</WarningText>
-              <Button onPress={concern}>{t('take.concern')}</Button>
+              <Button kind="secondary" onPress={concern}>
+                {t('take.concern')}
+              </Button>
             </div>
           ),
           asked: (
