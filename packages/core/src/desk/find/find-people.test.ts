@@ -1,0 +1,397 @@
+/** Finding in a real store: what is found, what is kept apart, and that following the store finds what reading it anew does. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../../codes/index.js';
+import type { RecordKind, RecordOf } from '../../record/kind.js';
+import type { RecordId } from '../../shared/primitives.js';
+import { createMemoryStore } from '../../store/index.js';
+import type { Change } from '../../store/log/revision.js';
+import {
+  buildEnquiry,
+  buildIntelligenceNote,
+  buildIntervention,
+  buildOnlineIdentifier,
+  buildRecord,
+  buildReferral,
+  buildReferrer,
+  buildRefusal,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { findPeople } from './find-people.js';
+
+const lists = gatherCodeLists();
+
+async function opened() {
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  const people = findPeople(store, { lists });
+  const keeps = async <K extends RecordKind>(kind: K, value: RecordOf<K>): Promise<RecordId> => {
+    await store.commit({ changes: [newRecord(kind, value)], reason: 'case-work' });
+    return value.id;
+  };
+  const sets = async <K extends RecordKind>(
+    kind: K,
+    id: RecordId,
+    set: Change<K>['set'],
+    withdraw = false,
+  ): Promise<void> => {
+    const held = await store.get(kind, id);
+    if (!held) return;
+    const more = withdraw ? { withdraw: true as const } : {};
+    await store.commit({
+      changes: [{ kind, record: id, parents: held.heads, set, ...more }],
+      reason: 'correction',
+    });
+  };
+  const subject = (name: string, over: Parameters<typeof buildSubject>[0] = {}) =>
+    keeps('subject', buildSubject({ name, ...over }));
+  const ids = async (words: string, without?: ReadonlySet<RecordId>) =>
+    (await people.find(words, without)).found.map(({ id }) => id);
+  return { store, people, keeps, sets, subject, ids };
+}
+type World = Awaited<ReturnType<typeof opened>>;
+
+describe('an answer', () => {
+  it('says in which field of which record the words are, and the words around them', async () => {
+    const { people, keeps, subject } = await opened();
+    const ada = await subject('Ada Vael');
+    const note = `${'Nothing of note. '.repeat(20)}He wants to keep bees. ${'Nothing more. '.repeat(20)}`;
+    const contact = await keeps('intervention', buildIntervention({ subjectId: ada, note }));
+    const { found } = await people.find('bees');
+    expect(found).toMatchObject([
+      {
+        id: ada,
+        kind: 'subject',
+        name: 'Ada Vael',
+        isWhole: true,
+        places: [{ kind: 'intervention', record: contact, path: 'note', label: 'What happened' }],
+      },
+    ]);
+    const text = found[0]?.places[0]?.text ?? '';
+    expect(text).toMatch(/^….*He wants to keep bees\. .*…$/);
+    expect(text.length).toBeLessThan(160);
+  });
+
+  it('gives a person once, whatever number of records has the words', async () => {
+    const { ids, keeps, subject } = await opened();
+    const ada = await subject('Ada Vael');
+    for (const note of ['Bees again.', 'More bees.', 'Bees.'])
+      await keeps('intervention', buildIntervention({ subjectId: ada, note }));
+    expect(await ids('bees')).toEqual([ada]);
+  });
+
+  it('puts whoever has every word before anybody who has one of them better', async () => {
+    const { ids, keeps, subject } = await opened();
+    const harlow = await subject('Wren Harlow');
+    const other = await subject('Ada Vael', {
+      schools: [{ name: 'Harlow Bridge', notedOn: '2026-11-24' }],
+    });
+    await keeps('intervention', buildIntervention({ subjectId: other, note: 'Saw a wren.' }));
+    const neither = await subject('Wren Quill');
+    expect(await ids('wren harlow')).toEqual([harlow, other, neither]);
+    expect((await ids('harlow bridge wren'))[0]).toBe(other);
+  });
+
+  it('keeps two people of one name apart', async () => {
+    const { people, keeps, subject } = await opened();
+    const [younger, elder] = [
+      await subject('Tobias Wren', { bornOn: '2013-03-14' }),
+      await subject('Tobias Wren', { bornOn: '2011-09-02' }),
+    ];
+    await keeps(
+      'onlineIdentifier',
+      buildOnlineIdentifier({ subjectId: elder, asSeen: 'wrenegade' }),
+    );
+    const { found } = await people.find('tobias wrenegade');
+    expect(found.map(({ id, isWhole }) => [id, isWhole])).toEqual([
+      [elder, true],
+      [younger, false],
+    ]);
+    expect((await people.find('tobias 2013')).found[0]).toMatchObject({
+      id: younger,
+      isWhole: true,
+    });
+  });
+
+  it('gives a record about nobody by itself, until it is somebody’s', async () => {
+    const { ids, keeps, subject } = await opened();
+    const enquiry = await keeps(
+      'enquiry',
+      buildEnquiry({ asked: 'A pupil has built a quadcopter.' }),
+    );
+    const decided = buildRecord('decision', {
+      subjectId: undefined,
+      enquiryId: enquiry,
+      reason: 'Quadcopter.',
+    });
+    await keeps('decision', decided);
+    expect(await ids('quadcopter')).toEqual([enquiry]);
+    const ada = await subject('Ada Vael');
+    await keeps('referral', buildReferral({ subjectId: ada, enquiryId: enquiry }));
+    expect(await ids('quadcopter')).toEqual([ada]);
+  });
+
+  it('finds by a referrer everybody whom they referred', async () => {
+    const { ids, keeps, subject } = await opened();
+    const referrerId = await keeps('referrer', buildReferrer({ name: 'Perrin Hale' }));
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Quill')];
+    for (const subjectId of [ada, ivo])
+      await keeps('referral', buildReferral({ subjectId, referrerId }));
+    expect((await ids('perrin hale')).toSorted()).toEqual([ada, ivo].toSorted());
+  });
+
+  it('finds a person by what is recorded of a refusal, which names only the referral', async () => {
+    const { ids, keeps, subject } = await opened();
+    const ada = await subject('Ada Vael');
+    const referralId = await keeps(
+      'referral',
+      buildReferral({ subjectId: ada, narrative: 'None.' }),
+    );
+    await keeps('refusal', buildRefusal({ referralId, refusedOn: '2026-10-07' }));
+    expect(await ids('7 october 2026')).toEqual([ada]);
+  });
+
+  it('has at most twenty people, and says that there are more', async () => {
+    const { people, subject } = await opened();
+    for (let nth = 0; nth < 25; nth += 1) await subject('Ada Vael');
+    const { found, hasMore } = await people.find('ada');
+    expect([found.length, hasMore]).toEqual([20, true]);
+  });
+});
+
+describe('what is kept apart', () => {
+  it('finds no word of a sealed rating', async () => {
+    const { ids, keeps, subject } = await opened();
+    const subjectId = await subject('Ada Vael');
+    const answers = [{ item: 'quadcopter', answer: 'quadcopter' }];
+    await keeps('sealedRating', buildRecord('sealedRating', { subjectId, answers }));
+    await keeps('rating', buildRecord('rating', { subjectId, answers }));
+    expect(await ids('quadcopter')).toEqual([]);
+  });
+
+  it('finds the words of a graded note and of a stop card, and shows none of them', async () => {
+    const { people, keeps, subject } = await opened();
+    const subjectId = await subject('Ada Vael');
+    await keeps('intelligenceNote', buildIntelligenceNote({ subjectId, text: 'A quadcopter.' }));
+    await keeps(
+      'stopCard',
+      buildRecord('stopCard', { subjectId, words: 'I crashed the quadcopter.' }),
+    );
+    const { found } = await people.find('quadcopter crashed');
+    expect(found).toMatchObject([{ places: [{ kind: 'stopCard', label: 'The exact words' }] }]);
+    expect(JSON.stringify(await people.find('quadcopter'))).not.toMatch(/A quadcopter|crashed/);
+  });
+
+  it('finds nobody whose record is closed, and nothing of a record that is', async () => {
+    const { ids, keeps, subject } = await opened();
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Vael')];
+    const note = await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Bees.' }));
+    expect(await ids('vael', new Set([ada]))).toEqual([ivo]);
+    expect(await ids('bees', new Set([note]))).toEqual([]);
+  });
+
+  it('finds nothing of what was disposed of or withdrawn, nor a record whose person is gone', async () => {
+    const { ids, store, keeps, sets, subject } = await opened();
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Quill')];
+    const note = await keeps('intervention', buildIntervention({ subjectId: ada, note: 'Bees.' }));
+    await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Wasps.' }));
+    expect(await ids('bees')).toEqual([ada]);
+    await sets('intervention', note, {}, true);
+    expect(await ids('bees')).toEqual([]);
+    await store.dispose([ivo], 'retention');
+    expect([await ids('quill'), await ids('wasps')]).toEqual([[], []]);
+  });
+
+  it('finds no id, digest or version that the toolkit has set', async () => {
+    const { ids, keeps, subject } = await opened();
+    const subjectId = await subject('Ada Vael');
+    await keeps('writeBack', buildRecord('writeBack', { subjectId, system: 'Quadcopter' }));
+    expect(await ids('quadcopter')).toEqual([]);
+    expect(await ids(subjectId)).toEqual([]);
+  });
+});
+
+const WORDS = [
+  'ada',
+  'vael',
+  'quill',
+  'person 3',
+  'R-2',
+  'bees',
+  'wren',
+  'renam',
+  '2010',
+  'brandt',
+];
+/** Possible changes to the records, each applied to a stored one. */
+const BEFALLS: readonly ((world: World, nth: number) => Promise<unknown>)[] = [
+  ({ subject }, nth) => subject(`${nth % 2 ? 'Ada' : 'Wren'} Person ${nth}`),
+  ({ keeps }, nth) => keeps('enquiry', buildEnquiry({ asked: `Bees ${nth}.` })),
+  ({ keeps }, nth) => keeps('referrer', buildReferrer({ name: `Brandt ${nth}` })),
+  async (world, nth) => {
+    const [subjectId, enquiryId, referrerId] = [
+      await pick(world, 'subject', nth),
+      await pick(world, 'enquiry', nth),
+      await pick(world, 'referrer', nth),
+    ];
+    if (subjectId)
+      await world.keeps(
+        'referral',
+        buildReferral({ subjectId, enquiryId, referrerId, reference: `R-${nth}` }),
+      );
+  },
+  async (world, nth) => {
+    const enquiryId = await pick(world, 'enquiry', nth);
+    if (enquiryId)
+      await world.keeps(
+        'decision',
+        buildRecord('decision', { subjectId: undefined, enquiryId, reason: 'Quill.' }),
+      );
+  },
+  async (world, nth) => {
+    const subjectId = await pick(world, 'subject', nth);
+    if (subjectId)
+      await world.keeps('intervention', buildIntervention({ subjectId, note: 'Bees.' }));
+  },
+  async (world, nth) => {
+    const id = await pick(world, 'subject', nth);
+    if (id) await world.sets('subject', id, { name: `Renamed Vael ${nth}` });
+  },
+  async (world, nth) => {
+    const [id, subjectId] = [
+      await pick(world, 'referral', nth),
+      await pick(world, 'subject', nth + 1),
+    ];
+    if (id && subjectId) await world.sets('referral', id, { subjectId });
+  },
+  ...(['subject', 'referral', 'enquiry', 'intervention', 'referrer'] as const).map(
+    (kind) => async (world: World, nth: number) => {
+      const id = await pick(world, kind, nth);
+      if (id) await world.sets(kind, id, {}, true);
+    },
+  ),
+  ...(['subject', 'referral', 'enquiry', 'decision'] as const).map(
+    (kind) => async (world: World, nth: number) => {
+      const id = await pick(world, kind, nth);
+      if (id) await world.store.dispose([id], 'retention');
+    },
+  ),
+];
+
+it('finds by following the store what it finds by reading it anew, whatever befalls the records', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(BEFALLS.length - 1), fc.nat(7), fc.boolean()), { maxLength: 30 }),
+      async (steps) => {
+        const world = await opened();
+        for (const [what, nth, isLooked] of steps) {
+          await BEFALLS[what]?.(world, nth);
+          if (isLooked) await world.people.find('ada');
+        }
+        const anew = findPeople(world.store, { lists });
+        for (const words of WORDS)
+          expect(await world.people.find(words)).toEqual(await anew.find(words));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('never finds a person or a record that is not held', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(BEFALLS.length - 1), fc.nat(7)), { maxLength: 30 }),
+      fc.constantFrom(...WORDS),
+      async (steps, words) => {
+        const world = await opened();
+        for (const [what, nth] of steps) {
+          await BEFALLS[what]?.(world, nth);
+          const { found } = await world.people.find(words);
+          for (const { id, kind, places } of found) {
+            expect(await world.store.get(kind, id)).toBeDefined();
+            for (const place of places)
+              expect(await world.store.get(place.kind, place.record)).toBeDefined();
+          }
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+async function pick({ store }: World, kind: RecordKind, nth: number) {
+  const held = await store.query(kind);
+  return held[nth % Math.max(1, held.length)]?.id;
+}
+
+describe('whatever is typed', () => {
+  const HOSTILE = [
+    '',
+    ' ',
+    'a',
+    'ä',
+    '.*',
+    '^(a+)+$',
+    '\\',
+    '"',
+    '[',
+    '*'.repeat(10_000),
+    'a'.repeat(10_000),
+    'ada '.repeat(2_500),
+    '7'.repeat(10_000),
+    'A\u200bda',
+    '\u202eadA',
+    '\ud800',
+    '\u0000',
+    'عمر',
+    'Олександр',
+    '李雷',
+    '__proto__',
+    'constructor',
+    'toString',
+    '~kl',
+    '#2010--',
+  ];
+
+  it('answers, and does not throw', async () => {
+    const { people, subject } = await opened();
+    await subject('Ada Vael');
+    for (const words of HOSTILE) expect(await people.find(words)).toHaveProperty('found');
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (words) => {
+        expect((await people.find(words)).found.length).toBeLessThan(2);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds a person of any name by that name', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+        async (name) => {
+          const { ids, subject } = await opened();
+          await subject('Wren Quill');
+          const id = await subject(`x ${name}`).catch(() => undefined);
+          if (id) expect((await ids(`x ${name}`))[0]).toBe(id);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('overlooks marks that nobody can see, accents and capitals', async () => {
+    const { ids, subject } = await opened();
+    const id = await subject('Zoë O’Shea');
+    for (const words of ['zoe', 'ZOË', 'z\u200boe', 'o\u2060shea', "o'shea", 'oshea'])
+      expect(await ids(words)).toEqual([id]);
+  });
+});
+
+it('finds nothing after it was stopped', async () => {
+  const { people, subject } = await opened();
+  await subject('Ada Vael');
+  people.stop();
+  expect(await people.find('ada')).toEqual({ found: [], hasMore: false });
+});

@@ -1,0 +1,98 @@
+/**
+ * Finds owners by a part of a mark, from anywhere within it. Every three letters of a mark in a row are a key; of the
+ * keys of a part, the rarest one says whom to look at.
+ */
+
+export interface PartIndex<Owner> {
+  /** Adds the owner’s marks, or replaces the earlier ones. */
+  put(owner: Owner, marks: readonly string[]): void;
+  drop(owner: Owner): void;
+  /** Owners with the part in one of their marks; none for a part of fewer than three letters. */
+  withPart(part: string): readonly Owner[];
+  /** Owners with a mark that shares at least half of the part’s keys with it: it may be a typing error. */
+  withAlike(part: string): readonly Owner[];
+  /** Leaves no key of anybody who was dropped. */
+  clear(): void;
+}
+
+const KEY = 3;
+/** Owners looked at for a typing error: a key that more share says too little. */
+const MOST_ALIKE = 3000;
+const BETWEEN = '\n';
+
+export function partIndex<Owner>(): PartIndex<Owner> {
+  const places = new Map<Owner, number>();
+  let held: ({ readonly owner: Owner; readonly marks: string } | undefined)[] = [];
+  let keys = new Map<string, number[]>();
+
+  const add = (owner: Owner, marks: string): void => {
+    const place = held.length;
+    held.push({ owner, marks });
+    places.set(owner, place);
+    for (const key of new Set(keysOf(marks))) {
+      const own = keys.get(key);
+      if (own) own.push(place);
+      else keys.set(key, [place]);
+    }
+  };
+  /** Places that were left are cleared out once they are half of all, and nothing of a mark stays behind. */
+  const clear = (): void => {
+    const left = held.filter((each) => each !== undefined);
+    held = [];
+    keys = new Map();
+    places.clear();
+    for (const { owner, marks } of left) add(owner, marks);
+  };
+  const drop = (owner: Owner): void => {
+    const place = places.get(owner);
+    if (place === undefined) return;
+    places.delete(owner);
+    held[place] = undefined;
+    if (held.length > 2 * places.size + 100) clear();
+  };
+
+  return {
+    put(owner, marks) {
+      drop(owner);
+      if (marks.length > 0) add(owner, marks.join(BETWEEN));
+    },
+    drop,
+    clear,
+    withPart(part) {
+      let rarest: readonly number[] | undefined;
+      for (const key of keysOf(part)) {
+        const own = keys.get(key);
+        if (!own) return [];
+        if (!rarest || own.length < rarest.length) rarest = own;
+      }
+      const found: Owner[] = [];
+      for (const place of rarest ?? []) {
+        const each = held[place];
+        if (each?.marks.includes(part)) found.push(each.owner);
+      }
+      return found;
+    },
+    withAlike(part) {
+      const sought = [...new Set(keysOf(part))];
+      const counts = new Map<number, number>();
+      for (const key of sought) {
+        const own = keys.get(key) ?? [];
+        if (own.length > MOST_ALIKE) continue;
+        for (const place of own) counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+      return [...counts].flatMap(([place, count]) => {
+        const each = held[place];
+        return each && count * 2 >= sought.length ? [each.owner] : [];
+      });
+    },
+  };
+}
+
+function keysOf(marks: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at + KEY <= marks.length; at += 1) {
+    const key = marks.slice(at, at + KEY);
+    if (!key.includes(BETWEEN)) found.push(key);
+  }
+  return found;
+}
