@@ -1,5 +1,8 @@
 /** The practice caseload as a page asks for it: fictional people, in a practice vault alone. */
 
+/** People of the caseload when it is whole. */
+export const CASELOAD_PEOPLE = 40;
+
 export interface PracticeState {
   /** True if every part of it was entered, and none was removed since. */
   readonly isFilled: boolean;

@@ -57,9 +57,6 @@ export type CaseloadPart = keyof typeof PARTS;
 /** The parts in the order in which they are entered. */
 export const CASELOAD_PARTS = Object.keys(PARTS) as readonly CaseloadPart[];
 
-/** People on record once all is entered: the others were destroyed on the way. */
-export const CASELOAD_PEOPLE = 40;
-
 /** The saves of one part, in their order. @throws {PreventError} `CP_RECORD_INVALID` if an act refuses it */
 export async function caseloadPart(
   part: CaseloadPart,

@@ -12,16 +12,16 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import type { PracticeFill, PracticeRemoval, PracticeState } from '../../ports/practice.js';
+import {
+  CASELOAD_PEOPLE,
+  type PracticeFill,
+  type PracticeRemoval,
+  type PracticeState,
+} from '../../ports/practice.js';
 import type { OfficerIdentity } from '../../ports/vault-state.js';
 import type { VaultKind } from '../../ports/vault-terms.js';
 import type { CaseloadOptions, CaseloadStep } from '../../practice/case-desk.js';
-import {
-  CASELOAD_PARTS,
-  CASELOAD_PEOPLE,
-  caseloadPart,
-  commitOver,
-} from '../../practice/caseload.js';
+import { CASELOAD_PARTS, caseloadPart, commitOver } from '../../practice/caseload.js';
 import { seededRandom } from '../../practice/seeded.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { textDigest } from '../../vault/bytes.js';
