@@ -35,7 +35,7 @@ async function told(desk: CaseDesk, key: string, daysAgo: number, what: string) 
     riskNow: 'concern',
     told: ['nobody-yet'],
     parentTold: 'not-known',
-  } as const;
+  };
   const id = await desk.keep(raiseConcern(raised, desk));
   const held = () => desk.get('safeguardingConcern', id);
   const known = {
@@ -48,7 +48,7 @@ async function told(desk: CaseDesk, key: string, daysAgo: number, what: string) 
   };
   await desk.keep(acknowledgeConcern(await held(), known, desk));
   const answered = { acknowledgedBy: 'Nerissa Holt', acknowledgedAt: desk.moment(-1, '13:30') };
-  await desk.keep(noteAcknowledgement(await held(), answered, desk));
+  await desk.keep(noteAcknowledgement(await held(), answered, desk.context));
   return held;
 }
 
@@ -56,7 +56,7 @@ export async function followedConcern(desk: CaseDesk): Promise<void> {
   const what = 'He is afraid of the person who left the gift codes with him.';
   const held = await told(desk, 'concern-told', 10, what);
   const since = { what: 'A strategy meeting is set for this week.', reviewOn: desk.day(5) };
-  await desk.keep(reviewConcern(await held(), since, desk));
+  await desk.keep(reviewConcern(await held(), since, desk.context));
 }
 
 export async function closedConcern(desk: CaseDesk): Promise<void> {

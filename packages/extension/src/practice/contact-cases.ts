@@ -176,13 +176,13 @@ export async function unaccounted(desk: CaseDesk): Promise<void> {
   });
   await arranges(desk, subject, -1);
   const given = {
-    ofKind: 'intervention',
+    ofKind: 'intervention' as const,
     of: visit,
-    way: 'fill',
+    way: 'fill' as const,
     system: 'Practice records',
     url: 'https://rms.example.org/records/23',
     labels: ['Date of contact', 'Outcome'],
-  } as const;
+  };
   await desk.keep(noteWriteBack(given, await desk.on(subject)));
 }
 

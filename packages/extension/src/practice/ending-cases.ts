@@ -17,7 +17,6 @@ import { completed } from './contact-cases.js';
 /** A case is closed on the day on which the officer says so, and never before the last thing that was recorded. */
 async function closes(desk: CaseDesk, subject: RecordId, closureReason: string): Promise<void> {
   const decision = {
-    outcome: 'close',
     closureReason,
     reason: 'Nothing more is planned, and everybody was told.',
   };
@@ -85,7 +84,7 @@ export async function toDispose(desk: CaseDesk): Promise<void> {
   }));
   const review = {
     answers,
-    outcome: 'dispose',
+    outcome: 'dispose' as const,
     rationale: 'He asked for advice and took it. Nothing calls for keeping it.',
   };
   await desk.keep(reviewRetention(review, await desk.on(subject)));

@@ -35,12 +35,12 @@ export async function promisedReferral(desk: CaseDesk): Promise<void> {
   const told = {
     whom: 'parent-carer',
     name: 'Blessing Okorie',
-    wasTold: 'told',
+    wasTold: 'told' as const,
     what: 'That the team was asked to look, and that taking part is voluntary.',
     on: desk.day(-6),
     means: 'telephone',
     by: desk.officer.name,
-  } as const;
+  };
   await desk.keep(recordTelling(told, await desk.on(subject)));
 }
 
@@ -62,10 +62,10 @@ export async function refusedReferrals(desk: CaseDesk): Promise<void> {
     outcome: 'decline',
     reasonCodes: ['not-cyber-dependent'],
     decidedOn: desk.day(-20),
-    handling: 'keep',
+    handling: 'keep' as const,
     keepUntil: desk.day(340),
     keptBecause: 'The college may ask about the decision within the school year.',
-  } as const;
+  };
   const referral = await desk.get('referral', declined.referral);
   await desk.keep(refuseReferral(kept, { ...desk.context, referral, records: await desk.all() }));
   const elsewhere = await desk.files('signposted', 15);

@@ -8,12 +8,11 @@ export interface PracticePerson {
   /** Age in whole years on the day of the caseload. */
   readonly years: number;
   readonly narrative: string;
-  readonly school?: string;
-  readonly platform?: string;
-  readonly handle?: string;
+  readonly school?: string | undefined;
+  readonly handle?: string | undefined;
   /** Name of a parent; absent if there is none to name. */
-  readonly parent?: string;
-  readonly offence?: string;
+  readonly parent?: string | undefined;
+  readonly offence?: string | undefined;
 }
 
 export const PRACTICE_PEOPLE: readonly PracticePerson[] = data.people;
@@ -32,9 +31,7 @@ export function personOf(key: string): PracticePerson {
 
 /** Somebody at the person’s school, or at the first one if the person has none. */
 export function contactOf({ school }: PracticePerson) {
-  const [first, ...rest] = data.schools;
-  const found = [...rest, first].find(({ name } = NOBODY) => name === school) ?? first;
-  return found ?? NOBODY;
+  return data.schools.find(({ name }) => name === school) ?? data.schools[0] ?? NOBODY;
 }
 
 const NOBODY = { name: '', contact: '', role: '', phone: '', email: '' };
