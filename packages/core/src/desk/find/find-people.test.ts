@@ -47,7 +47,7 @@ async function opened() {
   const subject = (name: string, over: Parameters<typeof buildSubject>[0] = {}) =>
     keeps('subject', buildSubject({ name, ...over }));
   const ids = async (words: string, without?: ReadonlySet<RecordId>) =>
-    (await people.find(words, without)).found.map(({ id }) => id);
+    (await people.find(words, without ? { without } : {})).found.map(({ id }) => id);
   return { store, people, keeps, sets, subject, ids };
 }
 type World = Awaited<ReturnType<typeof opened>>;
@@ -157,6 +157,8 @@ describe('an answer', () => {
     for (let nth = 0; nth < 25; nth += 1) await subject('Ada Vael');
     const { found, hasMore } = await people.find('ada');
     expect([found.length, hasMore]).toEqual([20, true]);
+    const all = await people.find('ada', { most: 25 });
+    expect([all.found.length, all.hasMore]).toEqual([25, false]);
   });
 });
 

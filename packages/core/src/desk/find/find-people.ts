@@ -39,21 +39,24 @@ export interface FoundOwner {
 }
 
 export interface FindAnswer {
-  /** Likeliest first, twenty at most. */
+  /** Likeliest first. */
   readonly found: readonly FoundOwner[];
   /** True if there are more. */
   readonly hasMore: boolean;
 }
 
+export interface FindOptions {
+  /** Subjects and records that may not be given: closed to the officer. */
+  readonly without?: ReadonlySet<RecordId>;
+  /** Most people in the answer; twenty by default. */
+  readonly most?: number;
+}
+
 export interface FindPeople {
   /** Resolves once everything held has been read; so does the first search. */
   ready(): Promise<void>;
-  /**
-   * Finds whom the words may mean. Any text is a query.
-   *
-   * @param without - subjects and records that may not be given: closed to the officer
-   */
-  find(words: string, without?: ReadonlySet<RecordId>): Promise<FindAnswer>;
+  /** Finds whom the words may mean. Any text is a query. */
+  find(words: string, options?: FindOptions): Promise<FindAnswer>;
   /** Forgets everything. */
   stop(): void;
 }
@@ -68,8 +71,8 @@ export interface FindPeopleOptions {
 
 /** Records, or people, processed before other work may run. */
 const PORTION = 32;
-/** People whose records are read again for one answer. */
-const MOST_WEIGHED = 60;
+/** Fewest people whose records are read again for one answer, if so many are reached. */
+const LEAST_WEIGHED = 60;
 const MOST_FOUND = 20;
 const MOST_PLACES = 3;
 /** Those who lack more of what was looked for are not offered. */
@@ -168,11 +171,11 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
 
   return {
     ready,
-    async find(words, without = NOBODY) {
+    async find(words, { without = NOBODY, most = MOST_FOUND } = {}) {
       const query = readQuery(words);
       if (query.words.length === 0 || isStopped) return { found: [], hasMore: false };
       await ready();
-      const reached = index.reach(query, MOST_WEIGHED, without);
+      const reached = index.reach(query, Math.max(LEAST_WEIGHED, most), without);
       const weighed = [];
       for (const owner of reached.owners) {
         const records = await recordsOf(owner, without);
@@ -191,14 +194,14 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
           (a.owner.id < b.owner.id ? -1 : 1),
       );
       return {
-        found: weighed.slice(0, MOST_FOUND).map(({ owner, fitting: { isWhole, fits } }) => ({
+        found: weighed.slice(0, most).map(({ owner, fitting: { isWhole, fits } }) => ({
           id: owner.id,
           kind: owner.kind,
           ...named(owner),
           isWhole,
           places: fits.slice(0, MOST_PLACES).map(placeOf),
         })),
-        hasMore: weighed.length > MOST_FOUND || reached.count > reached.owners.length,
+        hasMore: weighed.length > most || reached.count > reached.owners.length,
       };
     },
     stop() {

@@ -10,6 +10,8 @@ export interface Run {
   /** Forms in which a mark may hold it; none if it is too short to say anything. */
   readonly forms: readonly string[];
   readonly days: readonly SoughtDay[];
+  /** True if it was typed without a space: “tobi_w” is one thing, however many words it has. */
+  readonly isOnePiece: boolean;
 }
 
 export interface Query {
@@ -32,7 +34,14 @@ const SMALL = new Set(
 
 /** Reads what was typed; any text at all gives a query, perhaps one without words. */
 export function readQuery(typed: string): Query {
-  const words = wordsIn(typed.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  const pieces = typed.slice(0, MOST_LETTERS).split(/\s+/u).map(wordsIn);
+  const words = pieces.flat().slice(0, MOST_WORDS);
+  const ends = new Map<number, number>();
+  let end = 0;
+  for (const { length } of pieces) {
+    ends.set(end, end + length);
+    end += length;
+  }
   const needed = words.map((word) => !SMALL.has(word));
   const runs: Run[] = [];
   for (let from = 0; from < words.length; from += 1)
@@ -40,7 +49,9 @@ export function readQuery(typed: string): Query {
       const own = words.slice(from, to);
       const packed = own.join('');
       const isLong = packed.length >= LEAST_LETTERS && packed.length <= MOST_MARK;
-      const run = { from, to, forms: isLong ? markForms(packed) : [], days: soughtDays(own) };
+      const isOnePiece = to - from > 1 && ends.get(from) === to;
+      const forms = isLong ? markForms(packed) : [];
+      const run = { from, to, forms, days: soughtDays(own), isOnePiece };
       if (run.forms.length + run.days.length > 0) runs.push(run);
     }
   // Nothing but small words: then they are what is looked for.

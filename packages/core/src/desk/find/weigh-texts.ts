@@ -48,6 +48,8 @@ const LABEL_WORTH = 0.4;
 /** Of a record that others have too. */
 const SHARED = 0.6;
 const SOUND_NEAR = 0.35;
+const TOGETHER = 0.1;
+const ONE_PIECE = 1.6;
 const WHOLE_MARK = 1.2;
 const BEGINS = 0.85;
 const ENDS = 0.8;
@@ -70,16 +72,28 @@ export function weighTexts(
   reach: readonly WordReach[],
   texts: readonly FoundText[],
 ): Fitting {
-  const prepared = texts.map(prepare);
+  const found: { readonly from: number; readonly to: number; readonly best: Best }[] = [];
+  for (const each of texts.map(prepare)) {
+    const own: typeof found = [];
+    for (const [from, word] of query.words.entries()) {
+      const best = wordIn(each, word, reach[from]);
+      if (best) own.push({ from, to: from + 1, best });
+    }
+    for (const run of query.runs) {
+      const best = runIn(each, run, query);
+      if (best) own.push({ from: run.from, to: run.to, best });
+    }
+    // Words that are together in one text say more than the same words here and there.
+    const count = query.words.filter((_, at) => own.some(({ from, to }) => from <= at && at < to));
+    const more = 1 + TOGETHER * Math.max(0, count.length - 1);
+    for (const { from, to, best } of own)
+      found.push({ from, to, best: { ...best, score: best.score * more } });
+  }
   const best = new Map<string, Best>();
-  const offer = (from: number, to: number, found: Best | undefined): void => {
-    const key = `${from} ${to}`;
-    if (found && found.score > (best.get(key)?.score ?? 0)) best.set(key, found);
-  };
-  for (const [nth, word] of query.words.entries())
-    for (const each of prepared) offer(nth, nth + 1, wordIn(each, word, reach[nth]));
-  for (const run of query.runs)
-    for (const each of prepared) offer(run.from, run.to, runIn(each, run, query));
+  for (const each of found) {
+    const key = `${each.from} ${each.to}`;
+    if (each.best.score > (best.get(key)?.score ?? 0)) best.set(key, each.best);
+  }
   return bestCover(query, reach, best);
 }
 
@@ -131,22 +145,22 @@ function sounding(held: string, reach: WordReach | undefined): number {
 
 function runIn(
   { text, worth, marks, words }: Prepared,
-  { from, to, forms, days }: Run,
+  { from, to, forms, days, isOnePiece }: Run,
   query: Query,
 ): Best | undefined {
-  const count = to - from;
+  const count = (to - from) * (isOnePiece ? ONE_PIECE : 1);
   if (days.some((day) => isDayText(text) && isDay(day, text.text)))
     return { score: worth * WHOLE_MARK * count, text };
-  const wholeQuery = count === query.words.length;
+  const isWholeQuery = to - from === query.words.length;
   let near = 0;
   let said = '';
   for (const form of forms)
     for (const mark of marks) {
-      const own = markNear(mark, form, wholeQuery);
+      const own = markNear(mark, form, isWholeQuery);
       if (own > near) [near, said] = [own, mark.includes(form) ? form : mark];
     }
   // One word alone is no better for being in a mark than for being the word.
-  if (count === 1 && near > 0 && !WITH_DIGIT.test(forms[0] ?? '') && words.length > 1)
+  if (to - from === 1 && near > 0 && !WITH_DIGIT.test(forms[0] ?? '') && words.length > 1)
     near = Math.min(near, LETTERS_WITHIN);
   return near > 0 ? { score: near * worth * count, text, said } : undefined;
 }

@@ -22,15 +22,14 @@ describe('the words of a text', () => {
 describe('a mark', () => {
   it('is a line as a whole, and a telephone number as it is dialled here', () => {
     expect(marksOfLine('CC/2026/101')).toEqual(['cc2026101']);
-    expect(marksOfLine('+44 (0)7700 900101')).toEqual(['4407700900101', '07700900101']);
+    expect(marksOfLine('+44 7700 900101')).toEqual(['447700900101', '07700900101']);
   });
 
   it('is in running text whatever is shaped like a number, a handle or an address', () => {
-    expect(
-      marksOfProse(
-        'He rang from 07700 900 101, is well-known as zeph_99, and wrote to me@example.org.',
-      ),
-    ).toEqual(['101', 'zeph99', 'meexampleorg', '07700900101', '07700'].toSorted(byPlace));
+    const text =
+      'He rang from 07700 900 101, is well-known as zeph_99, and wrote to me@example.org.';
+    const marks = ['07700', '900', '101', 'zeph99', 'meexampleorg', '07700900101'];
+    expect(marksOfProse(text)).toEqual(marks);
   });
 
   it.each(['+447700900101', '00447700900101', '447700900101', '4407700900101', '07700900101'])(
@@ -38,9 +37,6 @@ describe('a mark', () => {
     (typed) => expect(markForms(typed.replace(/\D/g, ''))).toContain('07700900101'),
   );
 });
-
-const ORDER = ['07700', '101', 'zeph99', 'meexampleorg', '07700900101'];
-const byPlace = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
 describe('a day that is looked for', () => {
   it.each([

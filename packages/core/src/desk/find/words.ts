@@ -49,7 +49,8 @@ export function packedWhole(text: string): string {
 /** The marks of one line: itself, if it is short enough, and the telephone numbers in it. */
 export function marksOfLine(line: string): readonly string[] {
   const whole = line.length <= LONGEST_MARK ? packedWhole(line) : '';
-  return distinct([...(whole === '' ? marksOfProse(line) : [whole]), ...numbersIn(line)]);
+  if (whole === '') return marksOfProse(line);
+  return distinct([whole, ...numbersIn(line).filter((number) => !whole.includes(number))]);
 }
 
 /** The marks in running text: its telephone numbers, and whatever is shaped like a handle or a reference. */
