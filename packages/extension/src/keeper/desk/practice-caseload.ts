@@ -3,6 +3,7 @@
  * can only ask. A part that was cut short is continued by the next request, and nothing is made twice.
  */
 import {
+  type Commit,
   gatherCodeLists,
   type Host,
   liftHold,
@@ -86,7 +87,9 @@ export function fillPractice(session: PracticeSession, clock: Clock): Promise<Pr
     const part = CASELOAD_PARTS.find((each) => mark.parts[each]?.isWhole !== true);
     if (part === undefined) return filled(mark, true);
     // A part that was begun is continued as of its own day: what is saved of it already was.
-    const begun = mark.parts[part] ?? { round: mark.round, day: clock.today(), at: clock.now() };
+    const noted = mark.parts[part];
+    const isBegun = noted !== undefined && (await isAnySaved(session, noted.records));
+    const begun = isBegun ? noted : { round: mark.round, day: clock.today(), at: clock.now() };
     const options = optionsOf(session, begun);
     const steps = await caseloadPart(part, options);
     const made: MadePart = { ...begun, isWhole: false, records: madeBy(steps) };
@@ -100,7 +103,7 @@ export function fillPractice(session: PracticeSession, clock: Clock): Promise<Pr
       steps,
       seededRandom(`${options.seed} ${part} saves`).id,
     );
-    if (!isEntered && mark.parts[part] === undefined && mark.round < MOST_ROUNDS) {
+    if (!isEntered && !isBegun && mark.round < MOST_ROUNDS) {
       // These ids were destroyed, in a vault that came from a backup since: the next request takes others.
       await place.save({ ...mark, round: mark.round + 1 });
       return filled(mark, false);
@@ -120,8 +123,7 @@ async function restoredMark(session: PracticeSession, clock: Clock): Promise<Pra
   const [first] = CASELOAD_PARTS;
   for (let round = MOST_ROUNDS; first !== undefined && round > 0; round -= 1) {
     const records = madeBy(await caseloadPart(first, optionsOf(session, { ...when, round })));
-    const saves = await Promise.all(records.map(({ id }) => session.store.history(id)));
-    if (!saves.some((each) => each.length > 0)) continue;
+    if (!(await isAnySaved(session, records))) continue;
     const parts: Record<string, MadePart> = {};
     for (const part of CASELOAD_PARTS) {
       const steps = await caseloadPart(part, optionsOf(session, { ...when, round }));
@@ -130,6 +132,15 @@ async function restoredMark(session: PracticeSession, clock: Clock): Promise<Pra
     return { round, parts };
   }
   return NOTHING;
+}
+
+/** False for a part that was noted and not begun, and for one that was destroyed. */
+async function isAnySaved(
+  { store }: PracticeSession,
+  records: readonly MadeRecord[],
+): Promise<boolean> {
+  const saves = await Promise.all(records.map(({ id }) => store.history(id)));
+  return saves.some((each) => each.length > 0);
 }
 
 /**
@@ -149,15 +160,30 @@ export function removePractice(
     const gone = await session.write(undefined, async (store) => {
       const looks = await lookAtParts(store, mark.parts);
       const going = looks.filter(({ isWorkedOn }) => isWorkToo || !isWorkedOn);
+      // Noted first: if the keeper dies in between, what is gone is never taken for what is there.
+      await place.save({ round: mark.round + 1, parts: partsAfter(mark, going, 'during') });
       await destroys(session, store, going, clock);
       return going;
     });
-    const names = new Set(gone.map(({ name }) => name));
-    const left = Object.entries(mark.parts).filter(([name]) => !names.has(name));
-    await place.save({ round: mark.round + 1, parts: Object.fromEntries(left) });
+    await place.save({ round: mark.round + 1, parts: partsAfter(mark, gone, 'after') });
     const records = gone.flatMap(({ held, added }) => [...held, ...added]);
     return { people: peopleIn(records), records: records.length };
   });
+}
+
+/** The parts as they are noted while some of them go, and when they are gone. */
+function partsAfter(
+  { parts }: PracticeMark,
+  going: readonly PartLook[],
+  when: 'during' | 'after',
+): PracticeMark['parts'] {
+  const names = new Set(going.map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([name, part]) => {
+      if (!names.has(name)) return [[name, part]];
+      return when === 'during' ? [[name, { ...part, isWhole: false }]] : [];
+    }),
+  );
 }
 
 async function destroys(
@@ -204,7 +230,7 @@ async function enters(
     try {
       await session.write(request, async (store) => {
         const kept = await session.receiptOf(request);
-        if (kept) return kept;
+        if (kept && (await isStillHeld(session, step))) return kept;
         if ('dispose' in step) return store.dispose(step.dispose, step.reason);
         return store.commit(await commitOver(step.commit, store));
       });
@@ -214,6 +240,17 @@ async function enters(
     }
   }
   return true;
+}
+
+/** False if what the step made was destroyed since, as in a vault that came from a backup. */
+async function isStillHeld(session: PracticeSession, step: CaseloadStep): Promise<boolean> {
+  if ('dispose' in step) return true;
+  const made = madeBy([step]).filter(({ id }) => isNewIn(step.commit, id));
+  return made.length === 0 || isAnySaved(session, made);
+}
+
+function isNewIn({ changes }: Commit, id: RecordId): boolean {
+  return changes.some(({ record, parents }) => record === id && parents.length === 0);
 }
 
 function isAnotherState(error: unknown): boolean {
