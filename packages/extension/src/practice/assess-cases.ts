@@ -100,6 +100,8 @@ export async function high(desk: CaseDesk): Promise<void> {
       'means-harm': 'partly',
       gain: 'present',
       'plays-down': 'present',
+      forums: 'present',
+      'people-harmed': 'present',
       engages: 'absent',
       'trusted-adult': 'absent',
     },

@@ -22,10 +22,11 @@ it('destroys nobody while it cannot be noted', async () => {
 
 it('takes nobody for entered who was destroyed, if the keeper dies before it is noted', async () => {
   const { ask, work, store, fills } = await filled();
-  store.subscribe(({ audit }) => {
+  const stop = store.subscribe(({ audit }) => {
     if (audit.some((entry) => entry?.content.action === 'erasure')) work.failWith('Gone');
   });
   await expect(ask('practice-remove', [false])).rejects.toThrow();
+  stop();
   work.failWith(undefined);
   expect(await store.query('subject')).toEqual([]);
   expect(await ask('practice-state', [])).toMatchObject({ isFilled: false, people: 0 });

@@ -85,7 +85,10 @@ export function fillPractice(session: PracticeSession, clock: Clock): Promise<Pr
     const place = markPlace(session.work);
     const mark = (await place.load()) ?? (await restoredMark(session, clock));
     const part = CASELOAD_PARTS.find((each) => mark.parts[each]?.isWhole !== true);
-    if (part === undefined) return filled(mark, true);
+    if (part === undefined) {
+      await place.save(mark);
+      return filled(mark, true);
+    }
     // A part that was begun is continued as of its own day: what is saved of it already was.
     const noted = mark.parts[part];
     const isBegun = noted !== undefined && (await isAnySaved(session, noted.records));

@@ -52,10 +52,11 @@ export function usePractice(known?: PracticeState): Practice {
         filling.value = step;
         isDone = step.isDone;
       }
+      await look();
     } catch {
+      await look();
       error.value = t('practice.fill.failed');
     }
-    await look();
     filling.value = undefined;
   };
   const remove = async (isWorkToo: boolean): Promise<void> => {
@@ -64,11 +65,12 @@ export function usePractice(known?: PracticeState): Practice {
     removing.value = true;
     try {
       const { people, records } = await ask('practice-remove', [isWorkToo]);
+      await look();
       said.value = t('practice.removed', { count: people, records });
     } catch {
+      await look();
       error.value = t('practice.remove.failed');
     }
-    await look();
     removing.value = false;
   };
   return { state, filling, removing, said, error, fill, remove };
