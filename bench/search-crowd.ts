@@ -1,6 +1,11 @@
-/** A caseload of fictional people with records to search, the same each time: names, numbers, handles and narratives. */
+/**
+ * A caseload of fictional people with records to search, the same each time. Words of narratives are those of the guides
+ * for officers, and names are put together as English ones are: made-up syllables would be alike as no words are.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RecordId, RecordKind, StoredRecord } from '../packages/core/src/index.ts';
-import { dayOf, numbers, wordOf } from './match-crowd.ts';
+import { dayOf, numbers } from './match-crowd.ts';
 
 /** What an officer may type for one person. */
 export interface Sought {
@@ -25,12 +30,26 @@ export interface SearchCrowd {
   readonly sought: readonly Sought[];
 }
 
-const GIVEN_COUNT = 400;
-const FAMILY_COUNT = 20_000;
-const SCHOOL_COUNT = 300;
+const GIVEN =
+  'Ada Aisha Alfie Amelia Anwar Archie Beatrix Bella Caleb Carys Chloe Daisy Dylan Elif Elsie Ewan Farah Felix Freya George Gethin Hamza Harriet Idris Imogen Isla Jacob Jaya Josiah Kayleigh Kian Layla Leo Louis Maeve Maisie Mohammed Nadia Nia Noor Oliver Omar Oscar Owen Petra Poppy Priya Quentin Rafe Riley Rowan Samir Siobhan Sorrel Tamsin Theo Tobias Una Victor Wilf Willow Yusuf Zara Zephyr'.split(
+    ' ',
+  );
+const BEGINNINGS =
+  'Ash Black Brack Bramble Brook Calder Carl Copper Crom Dark Dun Elder Fair Farn Fern Garth Gold Green Hal Hart Hazel Holl Ivy Kestrel King Lang Lark Lin Marl Mer Mill Moor Nettle North Oak Pen Pike Quill Raven Red Rush Sel Silver Stan Stone Swan Thistle Thorn Til Under Vale Wald Wendle Whit Wild Winter Wood Wren Yar York'.split(
+    ' ',
+  );
+const ENDINGS =
+  'bank beck berry bourne bridge brook bury by combe cote croft dale den don down field ford gate grove ham hill holme hurst land ley low man mere more ridge rick shaw side son stead stone ton vale ville ward way well wick wood worth wright'.split(
+    ' ',
+  );
+const HANDLES =
+  'byte crash drift echo flux ghost hex ion jinx kilo loop mod null orbit ping quark root shift trace ultra void wave xeno yeti zero'.split(
+    ' ',
+  );
+const ROOT = join(import.meta.dirname, '..');
 const DAY_COUNT = 5800;
-/** Words of narratives, and how uneven their use is: the commonest is in nearly every one. */
-const VOCABULARY = 8000;
+const SCHOOL_COUNT = 300;
+/** How uneven the use of words and names is: the commonest word is in nearly every narrative. */
 const UNEVENNESS = 3;
 const NARRATIVE_WORDS = 70;
 const AT = '2026-11-24T09:30:00.000Z';
@@ -38,8 +57,13 @@ const AT = '2026-11-24T09:30:00.000Z';
 export function searchCrowd(size: number, soughtCount: number): SearchCrowd {
   const next = numbers(20_261_130);
   const pick = (count: number): number => Math.floor(next() ** UNEVENNESS * count);
+  const vocabulary = wordsOfGuides();
+  const one = (words: readonly string[], nth = pick(words.length)): string =>
+    words[nth % words.length] ?? '';
+  const place = (nth: number): string =>
+    one(BEGINNINGS, nth) + one(ENDINGS, Math.floor(nth / BEGINNINGS.length));
   const prose = (): string =>
-    Array.from({ length: NARRATIVE_WORDS }, () => wordOf(pick(VOCABULARY), 2 + pick(3))).join(' ');
+    Array.from({ length: NARRATIVE_WORDS }, () => one(vocabulary)).join(' ');
   const records = new Map<RecordKind, StoredRecord[]>();
   const keep = (kind: RecordKind, nth: number, value: object): void => {
     const id = idOf(kind, nth);
@@ -49,13 +73,14 @@ export function searchCrowd(size: number, soughtCount: number): SearchCrowd {
     records.set(kind, held);
   };
   const facts = Array.from({ length: size }, (_, nth) => {
-    const [given, family] = [wordOf(pick(GIVEN_COUNT), 3), wordOf(pick(FAMILY_COUNT), 4)];
+    const given = one(GIVEN, Math.floor(next() * GIVEN.length));
+    const family = place(pick(BEGINNINGS.length * ENDINGS.length));
     const born = dayOf(Math.floor(next() * DAY_COUNT));
-    const handle = `${wordOf(pick(FAMILY_COUNT), 3)}_${nth}`;
+    const handle = `${one(HANDLES)}${one(HANDLES)}_${nth}`;
     const phone = `07700 900${String(nth % 1000).padStart(3, '0')}`;
     const [told, met] = [prose(), prose()];
     const subjectId = idOf('subject', nth);
-    const school = `${wordOf(pick(SCHOOL_COUNT), 3)} academy`;
+    const school = `${place(pick(SCHOOL_COUNT))} academy`;
     keep('subject', nth, {
       name: `${given} ${family}`,
       aliases: [],
@@ -92,6 +117,19 @@ export function searchCrowd(size: number, soughtCount: number): SearchCrowd {
     return { person: idOf('subject', at), kind, words: typed[kind] };
   });
   return { records, sought };
+}
+
+/** Every word of the guides, the commonest first. */
+function wordsOfGuides(): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const file of globSync('docs/**/*.md', { cwd: ROOT }).toSorted())
+    for (const word of readFileSync(join(ROOT, file), 'utf8')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word]) => word);
 }
 
 function idOf(kind: RecordKind, nth: number): RecordId {

@@ -7,6 +7,7 @@ import { type FindPeople, findPeople } from './find-people.js';
 /** The end of the reference of the person meant, and queries that mean them. */
 const QUERIES = `
 101: tamsin | okafor tamsin | tasmin okafor | tamsyn | sinister | tam_sin | 900101 | +44 7700 900101 | cc/2026/101 | booking page | adaeze | harlow maths stresser | 14 march 2010 | tam okafor | zz99 1aa
+101: stressers | girl who took down the booking page | dob 14/03/2010 | phone 900 101
 102: noor | siddiqui noor | sidiqui | noor_byte | noorbyte | _byte | streaming logins | 2/9/2011 | 07700900102 | 0044 7700 900102 | cricket python | farah
 103: callum reid | reid callum | reidr | nccu 103 | nccu-26-0103 | library catalogue | apprenticeship council | 7 jan 2009 | isla reid | calum reid phishing | 900 103
 104: callum reed | reed, callum | callumreedfc | reedfc | changed marks | donna reed | 0104 | 21/11/2010 | callum testford
@@ -21,6 +22,7 @@ const QUERIES = `
 113: aurelia | van der meer | vandermeer | aurumvdm | gift cards | pieter | meer aurelia van der | aurelia vd meer minecraft
 114: josiah | jojo | adeyemi josiah | jojo_ade | card details games | church fridays | folake | adeyami
 115: freya | lindqvist | lindquist freya | fr3ya | 3ya-l | filter school network | summer school university | astrid
+115: publishing scripts filtering | handle fr3ya
 116: dylan price | dragondyl | swatting | foster carers | gwen price | price dylan cwm | 12/6/2012
 117: dylan pryce | pryce-jones | pryce jones dylan | prycewar | motocross | bronwen | raid channel spam
 118: leo fitzgerald | fitzgerald | leofitz | fitz.exe | passwords spreadsheet | autism routine | 28/02/2010 | fitzgereld leo
@@ -37,12 +39,14 @@ const QUERIES = `
 129: charlotte | lottie | ashdown | lottie_ash | railway ticket | 960 129 | graham ashdown | charlote ashdown
 130: riley | oconnell | o’connell | o'connell riley | rileyoc | crypto mining | art block | pronouns | oconell
 131: samir | bhattacharya | batacharya samir | samirb | b-sec | parking app | rekha | 18/08/08
+131: engineering parking apps | born 18 august 2008
 132: willow | penrose | willowisp | wisp77 | moderator limited items | surfing | trevanion willow | jago
 133: jaden | kowalczyk | kowalcyk | jkowalski | kowalski88 | ip puller | stepfather console | beata
 134: esme | featherstone | fetherstone esme | esmefeather | voucher | school nurse | trevanion ruth
 135: idris | mensah | idr1s | booters advertised | lighting plays | abena | mensa idris
 136: louis | delacroix | louisdlx | virtual machine exam | lyon | amelie | de la croix | delacroi louis
 137: chloe | hargreaves | chlohargs | hlohar | malware chat | gymnastics | wayne | hargreves chloe | zz98 1aa
+137: writing malware | born 2012 testford chloe
 138: gethin | rhys | geth\`rhys | headteacher snow day | carys | rhys gethin | 2/2/2008 | zz981ab
 139: nia | nia blackwood | niablack | tablets unlocked | blackwood 2011 | blackwood harlow | sister work
 140: kian | doherty | dohrety kian | kian_do | parcel firm | boxing | bernadette | NCCU 26 0140

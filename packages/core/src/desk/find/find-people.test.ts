@@ -64,7 +64,7 @@ describe('an answer', () => {
         id: ada,
         kind: 'subject',
         name: 'Ada Vael',
-        isWhole: true,
+        how: 'whole',
         places: [{ kind: 'intervention', record: contact, path: 'note', label: 'What happened' }],
       },
     ]);
@@ -93,6 +93,49 @@ describe('an answer', () => {
     expect((await ids('harlow bridge wren'))[0]).toBe(other);
   });
 
+  it('says of whom a word is as typed, and of whom with a typing error', async () => {
+    const { people, subject } = await opened();
+    const [reid, reed] = [
+      await subject('Callum Reid', { phones: ['07700 900103'], emails: [] }),
+      await subject('Callum Reed', { phones: ['07700 900104'], emails: [] }),
+    ];
+    const hows = async (words: string) =>
+      (await people.find(words)).found.map(({ id, how }) => [id, how]);
+    expect(await hows('callum reid')).toEqual([
+      [reid, 'whole'],
+      [reed, 'near'],
+    ]);
+    expect(await hows('07700900104')).toEqual([[reed, 'whole']]);
+    expect((await hows('07700900109')).map(([, how]) => how)).toEqual(['near', 'near']);
+  });
+
+  it('reads twelve words of a query, and none after them', async () => {
+    const { people, keeps, subject } = await opened();
+    const words = 'red orange yellow green blue indigo violet black white grey brown pink';
+    const [all, most] = [await subject('Ada Vael'), await subject('Ivo Quill')];
+    await keeps('intervention', buildIntervention({ subjectId: all, note: words }));
+    const note = words.replace('pink', '');
+    await keeps('intervention', buildIntervention({ subjectId: most, note }));
+    const hows = async (typed: string) =>
+      (await people.find(typed)).found.map(({ id, how }) => [id, how]);
+    const found = [
+      [all, 'whole'],
+      [most, 'part'],
+    ];
+    expect(await hows(words)).toEqual(found);
+    expect(await hows(`${words} teal cream`)).toEqual(found);
+  });
+
+  it('takes what was typed without a space for one thing first', async () => {
+    const { ids, keeps, subject } = await opened();
+    const byName = await subject('Tobias Wren');
+    const byHandle = await subject('Ada Vael');
+    const handle = { subjectId: byHandle, asSeen: 'tobi_w2011' };
+    await keeps('onlineIdentifier', buildOnlineIdentifier(handle));
+    expect(await ids('tobi_w')).toEqual([byHandle, byName]);
+    expect((await ids('tobi w'))[0]).toBe(byName);
+  });
+
   it('keeps two people of one name apart', async () => {
     const { people, keeps, subject } = await opened();
     const [younger, elder] = [
@@ -104,18 +147,18 @@ describe('an answer', () => {
       buildOnlineIdentifier({ subjectId: elder, asSeen: 'wrenegade' }),
     );
     const { found } = await people.find('tobias wrenegade');
-    expect(found.map(({ id, isWhole }) => [id, isWhole])).toEqual([
-      [elder, true],
-      [younger, false],
+    expect(found.map(({ id, how }) => [id, how])).toEqual([
+      [elder, 'whole'],
+      [younger, 'part'],
     ]);
     expect((await people.find('tobias 2013')).found[0]).toMatchObject({
       id: younger,
-      isWhole: true,
+      how: 'whole',
     });
   });
 
   it('gives a record about nobody by itself, until it is somebody’s', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, sets, subject } = await opened();
     const enquiry = await keeps(
       'enquiry',
       buildEnquiry({ asked: 'A pupil has built a quadcopter.' }),
@@ -128,8 +171,11 @@ describe('an answer', () => {
     await keeps('decision', decided);
     expect(await ids('quadcopter')).toEqual([enquiry]);
     const ada = await subject('Ada Vael');
-    await keeps('referral', buildReferral({ subjectId: ada, enquiryId: enquiry }));
+    const referral = buildReferral({ subjectId: ada, enquiryId: enquiry });
+    await keeps('referral', referral);
     expect(await ids('quadcopter')).toEqual([ada]);
+    await sets('referral', referral.id, {}, true);
+    expect(await ids('quadcopter')).toEqual([enquiry]);
   });
 
   it('finds by a referrer everybody whom they referred', async () => {
@@ -191,6 +237,32 @@ describe('what is kept apart', () => {
     const note = await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Bees.' }));
     expect(await ids('vael', new Set([ada]))).toEqual([ivo]);
     expect(await ids('bees', new Set([note]))).toEqual([]);
+  });
+
+  it('does not say that there are more people where the others are closed', async () => {
+    const { people, subject } = await opened();
+    const closed = new Set<RecordId>();
+    for (let nth = 0; nth < 70; nth += 1) closed.add(await subject('Ada Vael'));
+    const open = await subject('Ada Vael');
+    const { found, hasMore } = await people.find('ada', { without: closed });
+    expect([found.map(({ id }) => id), hasMore]).toEqual([[open], false]);
+  });
+
+  it('has nothing of a person in its index once they were disposed of', async () => {
+    const { store, keeps } = await opened();
+    const asked: RecordId[] = [];
+    const get: typeof store.get = (kind, id) => {
+      asked.push(id);
+      return store.get(kind, id);
+    };
+    const source = { get, query: store.query.bind(store), subscribe: store.subscribe.bind(store) };
+    const { find } = findPeople(source, { lists });
+    const ada = await keeps('subject', buildSubject({ name: 'Ada Vael' }));
+    await find('ada');
+    await store.dispose([ada], 'retention');
+    asked.length = 0;
+    await find('ada');
+    expect(asked).not.toContain(ada);
   });
 
   it('finds nothing of what was disposed of or withdrawn, nor a record whose person is gone', async () => {
@@ -391,9 +463,17 @@ describe('whatever is typed', () => {
   });
 });
 
-it('finds nothing after it was stopped', async () => {
-  const { people, subject } = await opened();
+it('finds nothing after it was stopped, and reads nothing again', async () => {
+  const { store, subject } = await opened();
   await subject('Ada Vael');
+  let readCount = 0;
+  const query: typeof store.query = (kind, where) => {
+    readCount += 1;
+    return store.query(kind, where);
+  };
+  const source = { query, get: store.get.bind(store), subscribe: store.subscribe.bind(store) };
+  const people = findPeople(source, { lists });
   people.stop();
   expect(await people.find('ada')).toEqual({ found: [], hasMore: false });
+  expect(readCount).toBe(0);
 });

@@ -12,7 +12,7 @@ import { ownersOfRecords } from './owners.js';
 import { readQuery } from './query.js';
 import { isFound, isShown, recordTexts } from './record-texts.js';
 import { textIndex } from './text-index.js';
-import { type Fit, weighTexts } from './weigh-texts.js';
+import { type Fit, type Fitting, weighTexts } from './weigh-texts.js';
 
 /** Where something that was looked for is. */
 export interface FoundPlace {
@@ -26,14 +26,19 @@ export interface FoundPlace {
   readonly text?: string;
 }
 
+/**
+ * `whole`: everything that was looked for is there. `near`: it is, some of it with a typing error, by its sound or with
+ * another ending. `part`: some of it is missing; such people come last.
+ */
+export type HowFound = 'whole' | 'near' | 'part';
+
 /** A person, or a record that is about nobody on record. */
 export interface FoundOwner {
   readonly id: RecordId;
   readonly kind: RecordKind;
   /** Name of the person. */
   readonly name?: string;
-  /** True if everything that was looked for is there; such people come first. */
-  readonly isWhole: boolean;
+  readonly how: HowFound;
   /** Best first; three at most, each in another field. */
   readonly places: readonly FoundPlace[];
 }
@@ -72,7 +77,7 @@ export interface FindPeopleOptions {
 /** Records, or people, processed before other work may run. */
 const PORTION = 32;
 /** Fewest people whose records are read again for one answer, if so many are reached. */
-const LEAST_WEIGHED = 60;
+const LEAST_WEIGHED = 40;
 const MOST_FOUND = 20;
 const MOST_PLACES = 3;
 /** Those who lack more of what was looked for are not offered. */
@@ -183,7 +188,7 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
         // The records of somebody who is no longer held name nobody.
         if (!subject) continue;
         const texts = records.flatMap((record) => recordTexts(record, lists));
-        const fitting = weighTexts(query, reached.words, texts);
+        const fitting = weighTexts(query, reached, texts);
         if (fitting.share >= LEAST_SHARE && fitting.score > 0)
           weighed.push({ owner: subject, fitting });
       }
@@ -194,12 +199,12 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
           (a.owner.id < b.owner.id ? -1 : 1),
       );
       return {
-        found: weighed.slice(0, most).map(({ owner, fitting: { isWhole, fits } }) => ({
+        found: weighed.slice(0, most).map(({ owner, fitting }) => ({
           id: owner.id,
           kind: owner.kind,
           ...named(owner),
-          isWhole,
-          places: fits.slice(0, MOST_PLACES).map(placeOf),
+          how: howFound(fitting),
+          places: fitting.fits.slice(0, MOST_PLACES).map(placeOf),
         })),
         hasMore: weighed.length > most || reached.count > reached.owners.length,
       };
@@ -213,6 +218,11 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
       erased.clear();
     },
   };
+}
+
+function howFound({ isWhole, isNear }: Fitting): HowFound {
+  if (!isWhole) return 'part';
+  return isNear ? 'near' : 'whole';
 }
 
 function named(owner: StoredRecord): { readonly name?: string } {

@@ -7,4 +7,5 @@ export {
   type FoundOwner,
   type FoundPlace,
   findPeople,
+  type HowFound,
 } from './find-people.js';

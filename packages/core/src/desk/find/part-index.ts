@@ -18,22 +18,23 @@ export interface PartIndex<Owner> {
 const KEY = 3;
 /** Owners looked at for a typing error: a key that more share says too little. */
 const MOST_ALIKE = 3000;
-const BETWEEN = '\n';
 
 export function partIndex<Owner>(): PartIndex<Owner> {
   const places = new Map<Owner, number>();
-  let held: ({ readonly owner: Owner; readonly marks: string } | undefined)[] = [];
+  let held: ({ readonly owner: Owner; readonly marks: readonly string[] } | undefined)[] = [];
   let keys = new Map<string, number[]>();
 
-  const add = (owner: Owner, marks: string): void => {
+  const add = (owner: Owner, marks: readonly string[]): void => {
     const place = held.length;
     held.push({ owner, marks });
     places.set(owner, place);
-    for (const key of new Set(keysOf(marks))) {
-      const own = keys.get(key);
-      if (own) own.push(place);
-      else keys.set(key, [place]);
-    }
+    for (const mark of marks)
+      for (let at = 0; at + KEY <= mark.length; at += 1) {
+        const key = mark.slice(at, at + KEY);
+        const own = keys.get(key);
+        if (!own) keys.set(key, [place]);
+        else if (own.at(-1) !== place) own.push(place);
+      }
   };
   /** Places that were left are cleared out once they are half of all, and nothing of a mark stays behind. */
   const clear = (): void => {
@@ -54,7 +55,7 @@ export function partIndex<Owner>(): PartIndex<Owner> {
   return {
     put(owner, marks) {
       drop(owner);
-      if (marks.length > 0) add(owner, marks.join(BETWEEN));
+      if (marks.length > 0) add(owner, marks);
     },
     drop,
     clear,
@@ -68,7 +69,7 @@ export function partIndex<Owner>(): PartIndex<Owner> {
       const found: Owner[] = [];
       for (const place of rarest ?? []) {
         const each = held[place];
-        if (each?.marks.includes(part)) found.push(each.owner);
+        if (each?.marks.some((mark) => mark.includes(part))) found.push(each.owner);
       }
       return found;
     },
@@ -88,11 +89,7 @@ export function partIndex<Owner>(): PartIndex<Owner> {
   };
 }
 
-function keysOf(marks: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = 0; at + KEY <= marks.length; at += 1) {
-    const key = marks.slice(at, at + KEY);
-    if (!key.includes(BETWEEN)) found.push(key);
-  }
-  return found;
+function keysOf(part: string): readonly string[] {
+  const count = Math.max(0, part.length - KEY + 1);
+  return Array.from({ length: count }, (_, at) => part.slice(at, at + KEY));
 }

@@ -28,9 +28,17 @@ const MOST_WORDS = 12;
 const MOST_IN_RUN = 6;
 const LEAST_LETTERS = 3;
 const MOST_MARK = 80;
-const SMALL = new Set(
+/** Words of a sentence that say nothing by themselves. */
+const OF_SENTENCE = new Set(
   'a an and are at by did for from had has have in is of on or the to was were who with'.split(' '),
 );
+/** Words that say what sort of thing the next one is: “born 2010”, “ref 0417”. */
+const OF_SORT = new Set('aka born called dob handle mobile phone ref tel username'.split(' '));
+
+/** True for a word that is in every narrative. */
+export function isOfSentence(word: string): boolean {
+  return OF_SENTENCE.has(word);
+}
 
 /** Reads what was typed; any text at all gives a query, perhaps one without words. */
 export function readQuery(typed: string): Query {
@@ -42,7 +50,7 @@ export function readQuery(typed: string): Query {
     ends.set(end, end + length);
     end += length;
   }
-  const needed = words.map((word) => !SMALL.has(word));
+  const needed = words.map((word) => !OF_SENTENCE.has(word) && !OF_SORT.has(word));
   const runs: Run[] = [];
   for (let from = 0; from < words.length; from += 1)
     for (let to = from + 1; to <= Math.min(words.length, from + MOST_IN_RUN); to += 1) {

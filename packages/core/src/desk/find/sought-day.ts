@@ -50,11 +50,13 @@ export function dayTerm({ year = '', month = '', day = '' }: SoughtDay): string 
   return `#${year}-${month}-${day}`;
 }
 
-/** The terms under which a day is held. @param isOfPerson - a year or a month alone is enough to find it */
+/** The terms under which a day is held. @param isOfPerson - part of it is enough to find it */
 export function dayTerms(date: string, isOfPerson: boolean): readonly string[] {
   const [year = '', month = '', day = ''] = date.split('-');
-  const terms = [dayTerm({ year, month, day }), dayTerm({ month, day })];
-  return isOfPerson ? [...terms, dayTerm({ year, month }), dayTerm({ year })] : terms;
+  const terms = [dayTerm({ year, month, day })];
+  return isOfPerson
+    ? [...terms, dayTerm({ month, day }), dayTerm({ year, month }), dayTerm({ year })]
+    : terms;
 }
 
 function whole(dayText: string, monthText: string, yearText: string): readonly SoughtDay[] {

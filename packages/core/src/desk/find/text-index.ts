@@ -2,12 +2,12 @@
  * The words and marks of everybody on record. It says whom to look at for a query; their texts, read again, say how well
  * they fit. It holds no text, only words: none of them is taken back out into an answer.
  */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type QueryCombination } from 'minisearch';
 import { formsOf } from '../../match/name-words.js';
 import type { RecordId } from '../../shared/primitives.js';
-import { nearness, swapsOf } from './nearness.js';
+import { mostApart, nearness, stemOf, swapsOf } from './nearness.js';
 import { partIndex } from './part-index.js';
-import type { Query, Run } from './query.js';
+import { isOfSentence, type Query, type Run } from './query.js';
 import type { FoundText } from './record-texts.js';
 import { dayTerm, dayTerms } from './sought-day.js';
 import { soundOf } from './sound.js';
@@ -27,6 +27,8 @@ export interface Reached {
   readonly owners: readonly RecordId[];
   readonly count: number;
   readonly words: readonly WordReach[];
+  /** Forms of runs that somebody has as they were typed: then none of them is a typing error. */
+  readonly held: ReadonlySet<string>;
 }
 
 export interface TextIndex {
@@ -39,28 +41,34 @@ export interface TextIndex {
   clear(): Promise<void>;
 }
 
-interface Words {
+interface Owned {
   readonly id: RecordId;
-  readonly own: string;
-  readonly line: string;
-  readonly prose: string;
 }
+type Field = 'own' | 'line' | 'prose';
+
+type MiniQuery = QueryCombination;
 
 const FIELDS = ['own', 'line', 'prose'];
+const NOT_PROSE = ['own', 'line'];
 const BOOST = { own: 6, line: 3, prose: 1 };
 const SOUND = '~';
 const WITH_DIGIT = /\d/;
 /** A shorter beginning is looked for in names and lines alone: half of all narratives have a word that begins so. */
 const LEAST_IN_PROSE = 3;
 const LEAST_ALIKE = 5;
+/** Of a word that is not as it was typed. */
+const NEAR_WORTH = 0.2;
 const PART_SCORE = 12;
 const DAY_SCORE = 24;
 const NONE: ReadonlyMap<string, number> = new Map();
 
 export function textIndex(): TextIndex {
-  const index = new MiniSearch<Words>({
+  let adding: Readonly<Record<Field, readonly string[]>> = { own: [], line: [], prose: [] };
+  const index = new MiniSearch<Owned>({
     fields: FIELDS,
-    tokenize: (text) => text.split(' '),
+    // The words of an owner are at hand already, each once; those of a query are given one by one.
+    extractField: (owned, name) => (name === 'id' ? owned.id : ''),
+    tokenize: (word, field) => (field === undefined ? [word] : [...adding[field as Field]]),
     processTerm: (term) => term,
   });
   const parts = partIndex<RecordId>();
@@ -72,34 +80,47 @@ export function textIndex(): TextIndex {
     if (WITH_DIGIT.test(word)) return { terms: NONE, owners };
     const sound = soundOf(word);
     const forms = formsOf(word);
-    const isShort = word.length < LEAST_IN_PROSE;
-    const found = index.search(
-      {
-        combineWith: 'OR',
-        queries: [
+    const stem = stemOf(word);
+    const take = (queries: readonly MiniQuery[], worth: number): void => {
+      for (const { id, score, terms: own } of index.search(
+        { combineWith: 'OR', queries: [...queries] },
+        { boost: BOOST },
+      )) {
+        let isNear = false;
+        for (const term of own) {
+          const known =
+            terms.get(term) ?? (term === SOUND + sound ? 1 : nearness(word, term, forms));
+          terms.set(term, known);
+          if (known > 0) isNear = true;
+        }
+        if (isNear) owners.set(id, Math.max(owners.get(id) ?? 0, score * worth));
+      }
+    };
+    const fields = word.length === 1 ? ['own'] : word.length < LEAST_IN_PROSE ? NOT_PROSE : FIELDS;
+    take([{ queries: [word], prefix: true, fields }], 1);
+    const isThere = owners.size > 0;
+    take(
+      [
+        { queries: [...swapsOf(word)], fields: NOT_PROSE },
+        { queries: [...forms], fields: ['own'] },
+        { queries: stem === undefined ? [] : [stem], prefix: true, fields: ['line', 'prose'] },
+        { queries: sound === undefined ? [] : [SOUND + sound], fields: ['own'] },
+      ],
+      NEAR_WORTH,
+    );
+    // A name may always be mistyped; any other word only if nobody has it as it was typed.
+    if (mostApart(word) > 0)
+      take(
+        [
           {
             queries: [word],
-            prefix: true,
-            fuzzy: word.length < 4 ? false : word.length < 6 ? 1 : 2,
+            fuzzy: mostApart(word),
             maxFuzzy: 2,
-            fields: word.length === 1 ? ['own'] : isShort ? ['own', 'line'] : FIELDS,
+            fields: isThere ? ['own'] : FIELDS,
           },
-          { queries: [...swapsOf(word)], fields: ['own', 'line'] },
-          { queries: [...forms], fields: ['own'] },
-          { queries: sound === undefined ? [] : [SOUND + sound], fields: ['own'] },
         ],
-      },
-      { boost: BOOST },
-    );
-    for (const { id, score, terms: own } of found) {
-      let isNear = false;
-      for (const term of own) {
-        const known = terms.get(term) ?? (term === SOUND + sound ? 1 : nearness(word, term, forms));
-        terms.set(term, known);
-        if (known > 0) isNear = true;
-      }
-      if (isNear) owners.set(id, score);
-    }
+        NEAR_WORTH,
+      );
     return { terms, owners };
   };
 
@@ -118,7 +139,7 @@ export function textIndex(): TextIndex {
         }
         const field = sort === 'own' ? words.own : sort === 'prose' ? words.prose : words.line;
         for (const word of wordsIn(text)) {
-          if (WITH_DIGIT.test(word)) continue;
+          if (WITH_DIGIT.test(word) || (sort === 'prose' && isOfSentence(word))) continue;
           field.add(word);
           const sound = sort === 'own' ? soundOf(word) : undefined;
           if (sound !== undefined) field.add(SOUND + sound);
@@ -128,12 +149,8 @@ export function textIndex(): TextIndex {
             marks.add(mark);
       }
       if (index.has(owner)) index.discard(owner);
-      index.add({
-        id: owner,
-        own: [...words.own].join(' '),
-        line: [...words.line].join(' '),
-        prose: [...words.prose].join(' '),
-      });
+      adding = { own: [...words.own], line: [...words.line], prose: [...words.prose] };
+      index.add({ id: owner });
       parts.put(owner, [...marks]);
     },
     drop(owner) {
@@ -162,9 +179,15 @@ export function textIndex(): TextIndex {
         for (const [owner, score] of owners) touch(owner, 1 << nth, score);
         return { terms, sound: soundOf(word) };
       });
+      const heldForms = new Set<string>();
       for (const run of query.runs) {
         const [mask, length] = [maskOf(run), run.to - run.from];
-        const held = new Set(run.forms.flatMap((form) => [...parts.withPart(form)]));
+        const held = new Set<RecordId>();
+        for (const form of run.forms)
+          for (const owner of parts.withPart(form)) {
+            held.add(owner);
+            heldForms.add(form);
+          }
         if (length === 1) counts[run.from] = Math.max(counts[run.from] ?? 0, held.size);
         for (const owner of held) touch(owner, mask, PART_SCORE * length);
         for (const day of run.days)
@@ -178,6 +201,7 @@ export function textIndex(): TextIndex {
       return {
         owners: firstOf(reached, query, most),
         count: reached.size,
+        held: heldForms,
         words: words.map((word, nth) => ({
           ...word,
           rarity: Math.log1p(index.documentCount / Math.max(1, counts[nth] ?? 0)) / all,

@@ -10,7 +10,7 @@ import type { Query, Run } from './query.js';
 import type { FoundText, TextSort } from './record-texts.js';
 import { isDay } from './sought-day.js';
 import { soundOf } from './sound.js';
-import type { WordReach } from './text-index.js';
+import type { Reached, WordReach } from './text-index.js';
 import { marksOfLine, marksOfProse, wordsIn } from './words.js';
 
 /** A text that part of the query was found in. */
@@ -23,6 +23,8 @@ export interface Fit {
 export interface Fitting {
   /** True if every word of the query that is needed was found. */
   readonly isWhole: boolean;
+  /** True if a word is there with a typing error, by its sound or with another ending. */
+  readonly isNear: boolean;
   /** Share of the needed words that were found, 0 to 1. */
   readonly share: number;
   readonly score: number;
@@ -32,6 +34,7 @@ export interface Fitting {
 
 interface Best extends Fit {
   readonly score: number;
+  readonly isNear?: boolean;
 }
 
 /** What it is worth that a word is found in a text of the sort. */
@@ -48,6 +51,10 @@ const LABEL_WORTH = 0.4;
 /** Of a record that others have too. */
 const SHARED = 0.6;
 const SOUND_NEAR = 0.35;
+/** Letters by which two spellings of one sound may differ in length. */
+const MOST_SILENT = 4;
+/** A name with a typing error is worth less than a word of a narrative as it was typed. */
+const NOT_AS_TYPED = 0.4;
 const TOGETHER = 0.1;
 const ONE_PIECE = 1.6;
 const WHOLE_MARK = 1.2;
@@ -55,7 +62,6 @@ const BEGINS = 0.85;
 const ENDS = 0.8;
 const WITHIN = 0.7;
 const LETTERS_WITHIN = 0.45;
-const SHORT_WITHIN = 0.15;
 const MISTYPED_MARK = 0.45;
 const WITH_DIGIT = /\d/;
 
@@ -69,7 +75,7 @@ interface Prepared {
 
 export function weighTexts(
   query: Query,
-  reach: readonly WordReach[],
+  { words: reach, held }: Pick<Reached, 'words' | 'held'>,
   texts: readonly FoundText[],
 ): Fitting {
   const found: { readonly from: number; readonly to: number; readonly best: Best }[] = [];
@@ -80,7 +86,7 @@ export function weighTexts(
       if (best) own.push({ from, to: from + 1, best });
     }
     for (const run of query.runs) {
-      const best = runIn(each, run, query);
+      const best = runIn(each, run, { query, held });
       if (best) own.push({ from: run.from, to: run.to, best });
     }
     // Words that are together in one text say more than the same words here and there.
@@ -123,9 +129,10 @@ function wordIn(
   const isOwn = text.sort === 'own';
   for (const held of words) {
     const near =
-      reach?.terms.get(held) || plainly(held, word) || (isOwn ? sounding(held, reach) : 0);
-    const score = near * worth;
-    if (score > (found?.score ?? 0)) found = { score, text, said: held };
+      reach?.terms.get(held) || plainly(held, word) || (isOwn ? sounding(held, word, reach) : 0);
+    const isNear = !held.startsWith(word);
+    const score = near * worth * (isNear ? NOT_AS_TYPED : 1);
+    if (score > (found?.score ?? 0)) found = { score, text, said: held, isNear };
   }
   const isLabel = labels.some(
     (label) => label === word || (word.length > 2 && label.startsWith(word)),
@@ -139,14 +146,15 @@ function plainly(held: string, word: string): number {
   return WITH_DIGIT.test(word) && word.length > 1 && held.startsWith(word) ? BEGINS : 0;
 }
 
-function sounding(held: string, reach: WordReach | undefined): number {
-  return reach?.sound !== undefined && soundOf(held) === reach.sound ? SOUND_NEAR : 0;
+function sounding(held: string, word: string, reach: WordReach | undefined): number {
+  if (reach?.sound === undefined || Math.abs(held.length - word.length) > MOST_SILENT) return 0;
+  return soundOf(held) === reach.sound ? SOUND_NEAR : 0;
 }
 
 function runIn(
   { text, worth, marks, words }: Prepared,
   { from, to, forms, days, isOnePiece }: Run,
-  query: Query,
+  { query, held }: { readonly query: Query; readonly held: ReadonlySet<string> },
 ): Best | undefined {
   const count = (to - from) * (isOnePiece ? ONE_PIECE : 1);
   if (days.some((day) => isDayText(text) && isDay(day, text.text)))
@@ -154,27 +162,34 @@ function runIn(
   const isWholeQuery = to - from === query.words.length;
   let near = 0;
   let said = '';
+  let isNear = false;
   for (const form of forms)
     for (const mark of marks) {
-      const own = markNear(mark, form, isWholeQuery);
-      if (own > near) [near, said] = [own, mark.includes(form) ? form : mark];
+      const isMistyped = !held.has(form) && (isWholeQuery || WITH_DIGIT.test(form));
+      const own = markNear(mark, form) || (isMistyped ? mistyped(mark, form) : 0);
+      if (own <= near) continue;
+      near = own;
+      isNear = !mark.includes(form);
+      said = isNear ? mark : form;
     }
   // One word alone is no better for being in a mark than for being the word.
   if (to - from === 1 && near > 0 && !WITH_DIGIT.test(forms[0] ?? '') && words.length > 1)
     near = Math.min(near, LETTERS_WITHIN);
-  return near > 0 ? { score: near * worth * count, text, said } : undefined;
+  return near > 0 ? { score: near * worth * count, text, said, isNear } : undefined;
 }
 
 function isDayText({ sort }: FoundText): boolean {
   return sort === 'day' || sort === 'own-day';
 }
 
-function markNear(mark: string, form: string, isWholeQuery: boolean): number {
+function markNear(mark: string, form: string): number {
   if (mark === form) return WHOLE_MARK;
   if (mark.startsWith(form)) return BEGINS;
   if (mark.endsWith(form)) return ENDS;
-  if (mark.includes(form)) return form.length < 3 ? SHORT_WITHIN : WITHIN;
-  if (!isWholeQuery && !WITH_DIGIT.test(form)) return 0;
+  return mark.includes(form) ? WITHIN : 0;
+}
+
+function mistyped(mark: string, form: string): number {
   const most = form.length < 5 ? 0 : mostApart(form);
   return most > 0 && editDistance(form, mark, most) <= most ? MISTYPED_MARK : 0;
 }
@@ -214,6 +229,7 @@ function bestCover(
   const seen = new Set<FoundText>();
   return {
     isWhole: count === all && all > 0,
+    isNear: fits.some(({ isNear }) => isNear),
     share: all === 0 ? 0 : count / all,
     score,
     fits: fits

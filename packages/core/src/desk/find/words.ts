@@ -55,7 +55,10 @@ export function marksOfLine(line: string): readonly string[] {
 
 /** The marks in running text: its telephone numbers, and whatever is shaped like a handle or a reference. */
 export function marksOfProse(text: string): readonly string[] {
+  // Most narratives have none.
+  if (!SHAPED.test(text)) return [];
   const shaped = text.split(/\s+/).flatMap((piece) => {
+    if (!SHAPED.test(piece)) return [];
     const bare = piece.replace(EDGES, '');
     return bare.length > 2 && bare.length <= LONGEST_MARK && SHAPED.test(bare)
       ? [packedWhole(bare)]

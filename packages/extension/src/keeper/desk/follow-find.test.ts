@@ -31,10 +31,11 @@ describe('in an open vault', () => {
     });
   });
   afterEach(() => bench.clear());
-  const ids = async (words: string) => (await page.ask('find', [words])).found.map(({ id }) => id);
+  const ids = async (words: string) =>
+    (await page.ask('find', [words, undefined])).found.map(({ id }) => id);
 
   it('says who has the words, and where', async () => {
-    expect((await page.ask('find', ['bees'])).found).toMatchObject([
+    expect((await page.ask('find', ['bees', undefined])).found).toMatchObject([
       {
         id: ADA.id,
         name: 'Ada Vael',
@@ -84,7 +85,7 @@ it('asks again where a record was closed while it was found', async () => {
       asked.push([words, options]);
       return NOTHING;
     },
-  } as FollowedFind;
+  } as object as FollowedFind;
   const hidden = [new Set(), new Set([ADA.id])];
   const closed = {
     version: async () => versions.shift(),

@@ -26,8 +26,10 @@ export function useFoundPlaces(
     if (!answer) return NONE;
     const byId = new Map(rows.map((row) => [row.id, row]));
     const places = new Map<RecordId, readonly FoundPlace[]>();
-    for (const { id, isWhole, places: own } of answer.found)
-      if (isWhole) places.set(id, placesSaid(byId.get(id) ?? {}, own));
+    // Nobody is in the list for a typing error while somebody has the words as they were typed.
+    const how = answer.found.some((each) => each.how === 'whole') ? 'whole' : 'near';
+    for (const each of answer.found)
+      if (each.how === how) places.set(each.id, placesSaid(byId.get(each.id) ?? {}, each.places));
     return { places, hasMore: answer.hasMore };
   }, [answer, rows]);
 }

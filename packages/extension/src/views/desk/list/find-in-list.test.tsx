@@ -14,7 +14,7 @@ beforeAll(() => import('../subjects-view.js'), 60_000);
 afterEach(cleanup);
 
 const ROWAN = buildSubject({ name: 'Rowan Vael' });
-const WREN = buildSubject({ name: 'Wren Moss' });
+const WREN = buildSubject({ name: 'Wren Moss', emails: [] });
 const HANDLE = buildOnlineIdentifier({ subjectId: WREN.id, asSeen: 'sinister_99' });
 
 async function showSubjects() {
@@ -48,9 +48,20 @@ it('keeps whoever has all that is looked for, and says where it is', async () =>
   await waitFor(() => expect(names()).toEqual(['Rowan Vael']));
 });
 
+it('takes a typing error for one only where nobody has the word as it was typed', async () => {
+  const { look, names } = await showSubjects();
+  look('wrem moss');
+  await waitFor(() => expect(names()).toEqual(['Wren Moss']));
+  look('rowan vael');
+  await waitFor(() => expect(names()).toEqual(['Rowan Vael']));
+});
+
 it('leaves out whoever has only some of it', async () => {
-  const { look } = await showSubjects();
+  const { look, services } = await showSubjects();
   look('rowan sinister');
+  // The answer to the list comes before this one.
+  const { found } = await services.ask('find', ['rowan sinister', undefined]);
+  expect(found.map(({ how }) => how)).toEqual(['part', 'part']);
   await screen.findByText(/Nothing here matches/);
 });
 
