@@ -34,7 +34,7 @@ async function told(desk: CaseDesk, key: string, daysAgo: number, what: string) 
     what,
     riskNow: 'concern',
     told: ['nobody-yet'],
-    parentTold: 'not-known',
+    parentTold: 'not-known' as const,
   };
   const id = await desk.keep(raiseConcern(raised, desk));
   const held = () => desk.get('safeguardingConcern', id);

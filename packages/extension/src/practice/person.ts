@@ -5,8 +5,8 @@ import data from './people.json' with { type: 'json' };
 export interface PracticePerson {
   readonly key: string;
   readonly name: string;
-  /** Age in whole years on the day of the caseload. */
-  readonly years: number;
+  /** Age in whole years on the day of the caseload; absent if nobody knows it. */
+  readonly years?: number | undefined;
   readonly narrative: string;
   readonly school?: string | undefined;
   readonly handle?: string | undefined;
@@ -37,7 +37,8 @@ export function contactOf({ school }: PracticePerson) {
 const NOBODY = { name: '', contact: '', role: '', phone: '', email: '' };
 
 /** Day of birth: each person’s birthday is at another time of the year, and nobody’s age depends on the season. */
-export function bornOn(person: PracticePerson, today: PlainDate): PlainDate {
+export function bornOn(person: PracticePerson, today: PlainDate): PlainDate | undefined {
+  if (person.years === undefined) return undefined;
   const since = person.key === TURNED ? 6 : 20 + ((placeOf(person) * 53) % 320);
   return addYears(addDays(today, -since), -person.years);
 }
@@ -66,24 +67,22 @@ export function referralValues(
   today: PlainDate,
   receivedOn: PlainDate,
 ): FieldValues {
-  const { name, school, handle, parent, narrative, offence, key } = person;
-  const isKnown = key !== 'unnamed';
+  const { name, school, handle, parent, narrative, offence, years } = person;
+  const born = bornOn(person, today);
   const at = contactOf(person);
   const { own, parent: home } = phonesOf(person);
   const nth = placeOf(person);
   return {
     'subject.name': [name],
-    ...(isKnown
+    ...(born
       ? {
-          'subject.bornOn': [bornOn(person, today)],
+          'subject.bornOn': [born],
           'subject.address': [
             `${3 + nth} ${data.streets[nth % data.streets.length]}\n${data.town}`,
           ],
           'subject.postcode': [`ZZ99 ${1 + (nth % 9)}W${'ABDEFGHJ'[nth % 8]}`],
           'subject.phones[]': [own],
-          'subject.emails[]': [
-            `${name.toLowerCase().replace(' ', '.')}.${person.years}@example.org`,
-          ],
+          'subject.emails[]': [`${name.toLowerCase().replace(' ', '.')}.${years}@example.org`],
         }
       : {}),
     ...(school ? { 'subject.school': [school] } : {}),
