@@ -1,11 +1,7 @@
-/** Finding in a real store: what is found, what is kept apart, and that following the store finds what reading it anew does. */
+/** Finding in a real store: what is found and where, what is kept apart, and whatever may be typed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gatherCodeLists } from '../../codes/index.js';
-import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import { createMemoryStore } from '../../store/index.js';
-import type { Change } from '../../store/log/revision.js';
 import {
   buildEnquiry,
   buildIntelligenceNote,
@@ -16,45 +12,13 @@ import {
   buildReferrer,
   buildRefusal,
   buildSubject,
-  newRecord,
 } from '../../testing/fiction/builder.js';
-import { testHost, testSigner } from '../../testing/host.js';
+import { findUnderTest, lists } from '../../testing/find-under-test.js';
 import { findPeople } from './find-people.js';
-
-const lists = gatherCodeLists();
-
-async function opened() {
-  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
-  const people = findPeople(store, { lists });
-  const keeps = async <K extends RecordKind>(kind: K, value: RecordOf<K>): Promise<RecordId> => {
-    await store.commit({ changes: [newRecord(kind, value)], reason: 'case-work' });
-    return value.id;
-  };
-  const sets = async <K extends RecordKind>(
-    kind: K,
-    id: RecordId,
-    set: Change<K>['set'],
-    withdraw = false,
-  ): Promise<void> => {
-    const held = await store.get(kind, id);
-    if (!held) return;
-    const more = withdraw ? { withdraw: true as const } : {};
-    await store.commit({
-      changes: [{ kind, record: id, parents: held.heads, set, ...more }],
-      reason: 'correction',
-    });
-  };
-  const subject = (name: string, over: Parameters<typeof buildSubject>[0] = {}) =>
-    keeps('subject', buildSubject({ name, ...over }));
-  const ids = async (words: string, without?: ReadonlySet<RecordId>) =>
-    (await people.find(words, without ? { without } : {})).found.map(({ id }) => id);
-  return { store, people, keeps, sets, subject, ids };
-}
-type World = Awaited<ReturnType<typeof opened>>;
 
 describe('an answer', () => {
   it('says in which field of which record the words are, and the words around them', async () => {
-    const { people, keeps, subject } = await opened();
+    const { people, keeps, subject } = await findUnderTest();
     const ada = await subject('Ada Vael');
     const note = `${'Nothing of note. '.repeat(20)}He wants to keep bees. ${'Nothing more. '.repeat(20)}`;
     const contact = await keeps('intervention', buildIntervention({ subjectId: ada, note }));
@@ -74,7 +38,7 @@ describe('an answer', () => {
   });
 
   it('gives a person once, whatever number of records has the words', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const ada = await subject('Ada Vael');
     for (const note of ['Bees again.', 'More bees.', 'Bees.'])
       await keeps('intervention', buildIntervention({ subjectId: ada, note }));
@@ -82,7 +46,7 @@ describe('an answer', () => {
   });
 
   it('puts whoever has every word before anybody who has one of them better', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const harlow = await subject('Wren Harlow');
     const other = await subject('Ada Vael', {
       schools: [{ name: 'Harlow Bridge', notedOn: '2026-11-24' }],
@@ -94,7 +58,7 @@ describe('an answer', () => {
   });
 
   it('says of whom a word is as typed, and of whom with a typing error', async () => {
-    const { people, subject } = await opened();
+    const { people, subject } = await findUnderTest();
     const [reid, reed] = [
       await subject('Callum Reid', { phones: ['07700 900103'], emails: [] }),
       await subject('Callum Reed', { phones: ['07700 900104'], emails: [] }),
@@ -110,7 +74,7 @@ describe('an answer', () => {
   });
 
   it('reads twelve words of a query, and none after them', async () => {
-    const { people, keeps, subject } = await opened();
+    const { people, keeps, subject } = await findUnderTest();
     const words = 'red orange yellow green blue indigo violet black white grey brown pink';
     const [all, most] = [await subject('Ada Vael'), await subject('Ivo Quill')];
     await keeps('intervention', buildIntervention({ subjectId: all, note: words }));
@@ -127,7 +91,7 @@ describe('an answer', () => {
   });
 
   it('takes what was typed without a space for one thing first', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const byName = await subject('Tobias Wren');
     const byHandle = await subject('Ada Vael');
     const handle = { subjectId: byHandle, asSeen: 'tobi_w2011' };
@@ -137,7 +101,7 @@ describe('an answer', () => {
   });
 
   it('keeps two people of one name apart', async () => {
-    const { people, keeps, subject } = await opened();
+    const { people, keeps, subject } = await findUnderTest();
     const [younger, elder] = [
       await subject('Tobias Wren', { bornOn: '2013-03-14' }),
       await subject('Tobias Wren', { bornOn: '2011-09-02' }),
@@ -158,7 +122,7 @@ describe('an answer', () => {
   });
 
   it('gives a record about nobody by itself, until it is somebody’s', async () => {
-    const { ids, keeps, sets, subject } = await opened();
+    const { ids, keeps, sets, subject } = await findUnderTest();
     const enquiry = await keeps(
       'enquiry',
       buildEnquiry({ asked: 'A pupil has built a quadcopter.' }),
@@ -179,7 +143,7 @@ describe('an answer', () => {
   });
 
   it('finds by a referrer everybody whom they referred', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const referrerId = await keeps('referrer', buildReferrer({ name: 'Perrin Hale' }));
     const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Quill')];
     for (const subjectId of [ada, ivo])
@@ -188,7 +152,7 @@ describe('an answer', () => {
   });
 
   it('finds a person by what is recorded of a refusal, which names only the referral', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const ada = await subject('Ada Vael');
     const referralId = await keeps(
       'referral',
@@ -199,7 +163,7 @@ describe('an answer', () => {
   });
 
   it('has at most twenty people, and says that there are more', async () => {
-    const { people, subject } = await opened();
+    const { people, subject } = await findUnderTest();
     for (let nth = 0; nth < 25; nth += 1) await subject('Ada Vael');
     const { found, hasMore } = await people.find('ada');
     expect([found.length, hasMore]).toEqual([20, true]);
@@ -210,7 +174,7 @@ describe('an answer', () => {
 
 describe('what is kept apart', () => {
   it('finds no word of a sealed rating', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const subjectId = await subject('Ada Vael');
     const answers = [{ item: 'quadcopter', answer: 'quadcopter' }];
     await keeps('sealedRating', buildRecord('sealedRating', { subjectId, answers }));
@@ -219,7 +183,7 @@ describe('what is kept apart', () => {
   });
 
   it('finds the words of a graded note and of a stop card, and shows none of them', async () => {
-    const { people, keeps, subject } = await opened();
+    const { people, keeps, subject } = await findUnderTest();
     const subjectId = await subject('Ada Vael');
     await keeps('intelligenceNote', buildIntelligenceNote({ subjectId, text: 'A quadcopter.' }));
     await keeps(
@@ -232,7 +196,7 @@ describe('what is kept apart', () => {
   });
 
   it('finds nobody whose record is closed, and nothing of a record that is', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Vael')];
     const note = await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Bees.' }));
     expect(await ids('vael', new Set([ada]))).toEqual([ivo]);
@@ -240,7 +204,7 @@ describe('what is kept apart', () => {
   });
 
   it('does not say that there are more people where the others are closed', async () => {
-    const { people, subject } = await opened();
+    const { people, subject } = await findUnderTest();
     const closed = new Set<RecordId>();
     for (let nth = 0; nth < 70; nth += 1) closed.add(await subject('Ada Vael'));
     const open = await subject('Ada Vael');
@@ -249,7 +213,7 @@ describe('what is kept apart', () => {
   });
 
   it('has nothing of a person in its index once they were disposed of', async () => {
-    const { store, keeps } = await opened();
+    const { store, keeps } = await findUnderTest();
     const asked: RecordId[] = [];
     const get: typeof store.get = (kind, id) => {
       asked.push(id);
@@ -266,7 +230,7 @@ describe('what is kept apart', () => {
   });
 
   it('finds nothing of what was disposed of or withdrawn, nor a record whose person is gone', async () => {
-    const { ids, store, keeps, sets, subject } = await opened();
+    const { ids, store, keeps, sets, subject } = await findUnderTest();
     const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Quill')];
     const note = await keeps('intervention', buildIntervention({ subjectId: ada, note: 'Bees.' }));
     await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Wasps.' }));
@@ -278,126 +242,13 @@ describe('what is kept apart', () => {
   });
 
   it('finds no id, digest or version that the toolkit has set', async () => {
-    const { ids, keeps, subject } = await opened();
+    const { ids, keeps, subject } = await findUnderTest();
     const subjectId = await subject('Ada Vael');
     await keeps('writeBack', buildRecord('writeBack', { subjectId, system: 'Quadcopter' }));
     expect(await ids('quadcopter')).toEqual([]);
     expect(await ids(subjectId)).toEqual([]);
   });
 });
-
-const WORDS = [
-  'ada',
-  'vael',
-  'quill',
-  'person 3',
-  'R-2',
-  'bees',
-  'wren',
-  'renam',
-  '2010',
-  'brandt',
-];
-/** Possible changes to the records, each applied to a stored one. */
-const BEFALLS: readonly ((world: World, nth: number) => Promise<unknown>)[] = [
-  ({ subject }, nth) => subject(`${nth % 2 ? 'Ada' : 'Wren'} Person ${nth}`),
-  ({ keeps }, nth) => keeps('enquiry', buildEnquiry({ asked: `Bees ${nth}.` })),
-  ({ keeps }, nth) => keeps('referrer', buildReferrer({ name: `Brandt ${nth}` })),
-  async (world, nth) => {
-    const [subjectId, enquiryId, referrerId] = [
-      await pick(world, 'subject', nth),
-      await pick(world, 'enquiry', nth),
-      await pick(world, 'referrer', nth),
-    ];
-    if (subjectId)
-      await world.keeps(
-        'referral',
-        buildReferral({ subjectId, enquiryId, referrerId, reference: `R-${nth}` }),
-      );
-  },
-  async (world, nth) => {
-    const enquiryId = await pick(world, 'enquiry', nth);
-    if (enquiryId)
-      await world.keeps(
-        'decision',
-        buildRecord('decision', { subjectId: undefined, enquiryId, reason: 'Quill.' }),
-      );
-  },
-  async (world, nth) => {
-    const subjectId = await pick(world, 'subject', nth);
-    if (subjectId)
-      await world.keeps('intervention', buildIntervention({ subjectId, note: 'Bees.' }));
-  },
-  async (world, nth) => {
-    const id = await pick(world, 'subject', nth);
-    if (id) await world.sets('subject', id, { name: `Renamed Vael ${nth}` });
-  },
-  async (world, nth) => {
-    const [id, subjectId] = [
-      await pick(world, 'referral', nth),
-      await pick(world, 'subject', nth + 1),
-    ];
-    if (id && subjectId) await world.sets('referral', id, { subjectId });
-  },
-  ...(['subject', 'referral', 'enquiry', 'intervention', 'referrer'] as const).map(
-    (kind) => async (world: World, nth: number) => {
-      const id = await pick(world, kind, nth);
-      if (id) await world.sets(kind, id, {}, true);
-    },
-  ),
-  ...(['subject', 'referral', 'enquiry', 'decision'] as const).map(
-    (kind) => async (world: World, nth: number) => {
-      const id = await pick(world, kind, nth);
-      if (id) await world.store.dispose([id], 'retention');
-    },
-  ),
-];
-
-it('finds by following the store what it finds by reading it anew, whatever befalls the records', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(BEFALLS.length - 1), fc.nat(7), fc.boolean()), { maxLength: 30 }),
-      async (steps) => {
-        const world = await opened();
-        for (const [what, nth, isLooked] of steps) {
-          await BEFALLS[what]?.(world, nth);
-          if (isLooked) await world.people.find('ada');
-        }
-        const anew = findPeople(world.store, { lists });
-        for (const words of WORDS)
-          expect(await world.people.find(words)).toEqual(await anew.find(words));
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-it('never finds a person or a record that is not held', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(BEFALLS.length - 1), fc.nat(7)), { maxLength: 30 }),
-      fc.constantFrom(...WORDS),
-      async (steps, words) => {
-        const world = await opened();
-        for (const [what, nth] of steps) {
-          await BEFALLS[what]?.(world, nth);
-          const { found } = await world.people.find(words);
-          for (const { id, kind, places } of found) {
-            expect(await world.store.get(kind, id)).toBeDefined();
-            for (const place of places)
-              expect(await world.store.get(place.kind, place.record)).toBeDefined();
-          }
-        }
-      },
-    ),
-    { numRuns: 40 },
-  );
-});
-
-async function pick({ store }: World, kind: RecordKind, nth: number) {
-  const held = await store.query(kind);
-  return held[nth % Math.max(1, held.length)]?.id;
-}
 
 describe('whatever is typed', () => {
   const HOSTILE = [
@@ -429,7 +280,7 @@ describe('whatever is typed', () => {
   ];
 
   it('answers, and does not throw', async () => {
-    const { people, subject } = await opened();
+    const { people, subject } = await findUnderTest();
     await subject('Ada Vael');
     for (const words of HOSTILE) expect(await people.find(words)).toHaveProperty('found');
     await fc.assert(
@@ -445,7 +296,7 @@ describe('whatever is typed', () => {
       fc.asyncProperty(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
         async (name) => {
-          const { ids, subject } = await opened();
+          const { ids, subject } = await findUnderTest();
           await subject('Wren Quill');
           const id = await subject(`x ${name}`).catch(() => undefined);
           if (id) expect((await ids(`x ${name}`))[0]).toBe(id);
@@ -456,7 +307,7 @@ describe('whatever is typed', () => {
   });
 
   it('overlooks marks that nobody can see, accents and capitals', async () => {
-    const { ids, subject } = await opened();
+    const { ids, subject } = await findUnderTest();
     const id = await subject('Zoë O’Shea');
     for (const words of ['zoe', 'ZOË', 'z\u200boe', 'o\u2060shea', "o'shea", 'oshea'])
       expect(await ids(words)).toEqual([id]);
@@ -464,7 +315,7 @@ describe('whatever is typed', () => {
 });
 
 it('finds nothing after it was stopped, and reads nothing again', async () => {
-  const { store, subject } = await opened();
+  const { store, subject } = await findUnderTest();
   await subject('Ada Vael');
   let readCount = 0;
   const query: typeof store.query = (kind, where) => {

@@ -9,6 +9,11 @@ export interface PartIndex<Owner> {
   drop(owner: Owner): void;
   /** Owners with the part in one of their marks; none for a part of fewer than three letters. */
   withPart(part: string): readonly Owner[];
+  /** At most so many owners have the part. */
+  mostWith(part: string): number;
+  has(owner: Owner, part: string): boolean;
+  /** True if anybody has the part. */
+  isHeld(part: string): boolean;
   /** Owners with a mark that shares at least half of the part’s keys with it: it may be a typing error. */
   withAlike(part: string): readonly Owner[];
   /** Leaves no key of anybody who was dropped. */
@@ -52,6 +57,16 @@ export function partIndex<Owner>(): PartIndex<Owner> {
     if (held.length > 2 * places.size + 100) clear();
   };
 
+  /** Places of the rarest key of the part. */
+  const rarestOf = (part: string): readonly number[] => {
+    let rarest: readonly number[] | undefined;
+    for (const key of keysOf(part)) {
+      const own = keys.get(key) ?? [];
+      if (!rarest || own.length < rarest.length) rarest = own;
+    }
+    return rarest ?? [];
+  };
+
   return {
     put(owner, marks) {
       drop(owner);
@@ -59,20 +74,17 @@ export function partIndex<Owner>(): PartIndex<Owner> {
     },
     drop,
     clear,
-    withPart(part) {
-      let rarest: readonly number[] | undefined;
-      for (const key of keysOf(part)) {
-        const own = keys.get(key);
-        if (!own) return [];
-        if (!rarest || own.length < rarest.length) rarest = own;
-      }
-      const found: Owner[] = [];
-      for (const place of rarest ?? []) {
+    withPart: (part) =>
+      rarestOf(part).flatMap((place) => {
         const each = held[place];
-        if (each?.marks.some((mark) => mark.includes(part))) found.push(each.owner);
-      }
-      return found;
+        return each && isIn(each.marks, part) ? [each.owner] : [];
+      }),
+    mostWith: (part) => rarestOf(part).length,
+    has(owner, part) {
+      const place = places.get(owner);
+      return place !== undefined && isIn(held[place]?.marks ?? [], part);
     },
+    isHeld: (part) => rarestOf(part).some((place) => isIn(held[place]?.marks ?? [], part)),
     withAlike(part) {
       const sought = [...new Set(keysOf(part))];
       const counts = new Map<number, number>();
@@ -87,6 +99,10 @@ export function partIndex<Owner>(): PartIndex<Owner> {
       });
     },
   };
+}
+
+function isIn(marks: readonly string[], part: string): boolean {
+  return marks.some((mark) => mark.includes(part));
 }
 
 function keysOf(part: string): readonly string[] {
