@@ -73,6 +73,16 @@ describe('an answer', () => {
     expect((await hows('07700900109')).map(([, how]) => how)).toEqual(['near', 'near']);
   });
 
+  it('hears a name that is written otherwise, and none that only sounds a little like it', async () => {
+    const { ids, subject } = await findUnderTest();
+    const [kayleigh, wren] = [
+      await subject('Kayleigh Vael', { emails: [] }),
+      await subject('Wren Quill', { emails: [] }),
+    ];
+    expect(await ids('kaylee')).toEqual([kayleigh]);
+    expect(await ids('rowan')).not.toContain(wren);
+  });
+
   it('reads twelve words of a query, and none after them', async () => {
     const { people, keeps, subject } = await findUnderTest();
     const words = 'red orange yellow green blue indigo violet black white grey brown pink';

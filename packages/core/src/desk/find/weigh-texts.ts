@@ -53,6 +53,7 @@ const SHARED = 0.6;
 const SOUND_NEAR = 0.35;
 /** Letters by which two spellings of one sound may differ in length. */
 const MOST_SILENT = 4;
+const LEAST_SOUNDS = 3;
 /** A name with a typing error is worth less than a word of a narrative as it was typed. */
 const NOT_AS_TYPED = 0.4;
 const TOGETHER = 0.1;
@@ -148,6 +149,8 @@ function plainly(held: string, word: string): number {
 
 function sounding(held: string, word: string, reach: WordReach | undefined): number {
   if (reach?.sound === undefined || Math.abs(held.length - word.length) > MOST_SILENT) return 0;
+  // “Rowan” and “Wren” have the same two sounds.
+  if (reach.sound.length < LEAST_SOUNDS && held[0] !== word[0]) return 0;
   return soundOf(held) === reach.sound ? SOUND_NEAR : 0;
 }
 
