@@ -45,6 +45,7 @@ const streets = {
     'adapters',
     'press',
     'storage',
+    'practice',
     'keeper',
     'start',
     'entrypoints',

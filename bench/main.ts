@@ -1,4 +1,4 @@
-/** `pnpm bench capture|vault|casework|desk|fields|match|risk [--json]`: measures and reports; it never fails on a figure. */
+/** `pnpm bench capture|vault|casework|desk|fields|match|search|risk [--json]`: measures and reports; it never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,17 +19,19 @@ import { benchMatch } from './match.ts';
 import { matchTable } from './match-table.ts';
 import { benchRisk } from './risk.ts';
 import { riskTable } from './risk-table.ts';
+import { benchSearch } from './search.ts';
+import { searchTable } from './search-table.ts';
 import { captureTable } from './table.ts';
 import { benchVault } from './vault.ts';
 import { vaultTable } from './vault-table.ts';
 
-const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|risk [options]
+const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|search|risk [options]
 
   --json            figures as JSON on standard output, instead of a table
   --sizes 500,5000  capture: nodes of the pages, 500,5000,50000,100000 unless said otherwise
                     vault: records, thousands; 10000,100000 unless said otherwise
                     casework: subjects; 2000,10000 unless said otherwise
-                    match: people held; 10000,100000 unless said otherwise
+                    match, search: people held; 10000,100000 unless said otherwise
                     risk: assessments scored at once, 100000 unless said otherwise
   --rounds 40       capture: presses of each reader on each page
                     vault: rounds of writing and opening, 7 unless said otherwise
@@ -84,6 +86,7 @@ const DEFAULTS = {
   fields: { sizes: '1', rounds: '1', step: 1 },
   casework: { sizes: '2000,10000', rounds: '5', step: 100 },
   match: { sizes: '10000,100000', rounds: '1', step: 1 },
+  search: { sizes: '10000,100000', rounds: '1', step: 1 },
   desk: { sizes: '1', rounds: '1', step: 1 },
   risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;
@@ -110,7 +113,8 @@ process.env.CHROMIUM_PATH ??= [
   '/usr/bin/google-chrome',
   '/usr/bin/microsoft-edge',
 ].find(existsSync);
-if (!process.env.CHROMIUM_PATH && name !== 'match' && name !== 'risk') {
+const NO_BROWSER: readonly string[] = ['match', 'search', 'risk'];
+if (!process.env.CHROMIUM_PATH && !NO_BROWSER.includes(name)) {
   console.error('No Chromium, Chrome or Edge was found. Set CHROMIUM_PATH to one.');
   process.exit(1);
 }
@@ -121,6 +125,8 @@ const extension = (): string => (values.built ? resolve(values.built) : builtAne
 if (name === 'match') {
   const data = resolve(ROOT, values.data);
   print(await benchMatch({ ...numbers, data, say }), matchTable);
+} else if (name === 'search') {
+  print(await benchSearch({ ...numbers, say }), searchTable);
 } else if (name === 'risk') {
   print(await benchRisk({ ...numbers, say }), riskTable);
 } else if (name === 'capture') {

@@ -60,7 +60,7 @@ const CONSONANTS = 'bdfghklmnprstvwz';
 const VOWELS = 'aeiou';
 
 /** A made-up word of so many syllables; a different one for each number. */
-function wordOf(nth: number, syllables: number): string {
+export function wordOf(nth: number, syllables: number): string {
   let left = nth;
   return Array.from({ length: syllables }, (_, at) => {
     const syllable =
@@ -71,12 +71,12 @@ function wordOf(nth: number, syllables: number): string {
   }).join('');
 }
 
-function dayOf(nth: number): string {
+export function dayOf(nth: number): string {
   return new Date(Date.UTC(2000, 0, 1 + nth)).toISOString().slice(0, 10);
 }
 
 /** Numbers from 0 up to 1, determined by the seed. */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

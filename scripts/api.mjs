@@ -36,6 +36,7 @@ for (const entry of [
   'capture/index',
   'capture/teach',
   'match/index',
+  'desk/find/index',
   'fill/index',
   'report/index',
   'plugin/index',

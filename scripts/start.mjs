@@ -55,9 +55,26 @@ async function show() {
   console.log(
     'press the toolbar button with the forked path, beside the address (or Alt+Shift+C), on that page; close the browser to end',
   );
+  console.log(
+    'for forty fictional people to practise with, press “Fill the vault with fictional people” at the end of the first run, or later in Settings',
+  );
   await new Promise((done) => officer.browser.once('disconnected', done));
   rmSync(officer.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   await rms.stop();
+}
+
+/** One press: the vault is full of fictional people in every state. */
+async function fillsVault(desk, tell) {
+  const { goesTo, presses, sees } = await import('../packages/extension/e2e/officer.ts');
+  const { opensSetting } = await import('../packages/extension/e2e/tour-controls.ts');
+  await opensSetting(desk, 'People to practise with');
+  const begun = performance.now();
+  await presses(desk, 'Fill the vault with fictional people');
+  await sees(desk, 'The vault has 40 fictional people.');
+  const ms = performance.now() - begun;
+  await goesTo(desk, 'Today');
+  await sees(desk, 'Hamza Underhill');
+  await tell({ name: 'Fill the vault with forty fictional people', ms, page: desk });
 }
 
 async function play() {
@@ -116,6 +133,7 @@ async function play() {
     } = expectedOf(shown);
     const expected = { ...page, [job.corrected.path]: [WRITTEN.school] };
     const held = valuesHeld(records);
+    await fillsVault(desk, tell);
     wrong = [
       ...differences(expected, held),
       ...(masked?.some((value) => JSON.stringify(records).includes(`"${value}"`))

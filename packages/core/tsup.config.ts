@@ -8,6 +8,7 @@ export default defineConfig({
     'capture/index': 'src/capture/index.ts',
     'capture/teach': 'src/capture/teach.ts',
     'match/index': 'src/match/index.ts',
+    'desk/find/index': 'src/desk/find/index.ts',
     'fill/index': 'src/fill/index.ts',
     'report/index': 'src/report/index.ts',
     'plugin/index': 'src/plugin/index.ts',

@@ -252,6 +252,18 @@ export async function setsUp(
   officer: Officer = OFFICER,
   { kind = 'Practice', policy = 'APD-2026-1' } = {},
 ): Promise<string> {
+  await setsUpTo(page, officer, { kind, policy });
+  const key = await keepsKey(page);
+  await presses(page, 'Open the vault');
+  return key;
+}
+
+/** The first run up to its last screen, on which the recovery key is kept. */
+export async function setsUpTo(
+  page: Page,
+  officer: Officer = OFFICER,
+  { kind = 'Practice', policy = 'APD-2026-1' } = {},
+): Promise<void> {
   await sees(page, 'Which vault do you want to set up?');
   await chooses(page, kind);
   await types(page, 'Rank and name', officer.name);
@@ -266,9 +278,6 @@ export async function setsUp(
   await sees(page, 'Lock it, and keep a spare key');
   await types(page, 'Passphrase', officer.passphrase);
   await presses(page, 'Set up the vault');
-  const key = await keepsKey(page);
-  await presses(page, 'Open the vault');
-  return key;
 }
 
 /** Prints the recovery key; the printer's own window is suppressed. @returns the key as shown */

@@ -27,7 +27,7 @@ export async function toursList({ page, visit }: Tour, view: string): Promise<vo
   await sees(page, 'What do you want to open or do?');
   await visit('palette');
   await page.keyboard.type('zzz');
-  await sees(page, 'Nothing with this name or reference');
+  await sees(page, 'Nothing matches what you typed');
   await visit('palette-nothing');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.querySelector('dialog') === null);

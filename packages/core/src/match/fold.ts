@@ -21,8 +21,12 @@ const LONGEST = 300;
 
 /** Lower case, without accents, apostrophes or invisible marks; spaces and hyphens stay. */
 export function fold(text: string): string {
-  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  const low = short.toLowerCase();
+  return foldWhole(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+}
+
+/** The same for a text of any length. */
+export function foldWhole(text: string): string {
+  const low = text.toLowerCase();
   if (PLAIN.test(low)) return low;
   return low
     .normalize('NFKD')

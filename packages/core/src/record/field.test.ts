@@ -10,6 +10,7 @@ describe('describeFields', () => {
   it('reads label, need, sensitivity and length through optional and piped schemas', () => {
     expect(named('subject', 'givenNames')).toEqual({
       name: 'givenNames',
+      identifies: true,
       label: 'Given names',
       required: false,
       sensitivity: 'personal',

@@ -24,6 +24,8 @@ export interface FieldMetadata {
   readonly refersTo?: string;
   /** Left out of forms and tables: set by the toolkit, not typed. */
   readonly set?: 'by-toolkit';
+  /** It names the person that the records are about: somebody who is looked for by it comes first. */
+  readonly identifies?: true;
 }
 
 export type FieldInput =

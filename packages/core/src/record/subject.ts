@@ -55,13 +55,18 @@ export type DifferingValue = v.InferOutput<typeof DifferingValue>;
 
 const Fields = v.strictObject({
   id: ownId(),
-  name: field(Line, { label: 'Name', sensitivity: 'personal' }),
-  givenNames: v.optional(field(Line, { label: 'Given names', sensitivity: 'personal' })),
-  familyName: v.optional(field(Line, { label: 'Family name', sensitivity: 'personal' })),
+  name: field(Line, { label: 'Name', sensitivity: 'personal', identifies: true }),
+  givenNames: v.optional(
+    field(Line, { label: 'Given names', sensitivity: 'personal', identifies: true }),
+  ),
+  familyName: v.optional(
+    field(Line, { label: 'Family name', sensitivity: 'personal', identifies: true }),
+  ),
   aliases: field(v.array(Line), {
     label: 'Also known as',
     called: 'another name',
     sensitivity: 'personal',
+    identifies: true,
   }),
   /** Absent while unknown: never guessed from an age. */
   bornOn: v.optional(
@@ -71,6 +76,7 @@ const Fields = v.strictObject({
       sensitivity: 'personal',
       input: 'date',
       hasCome: true,
+      identifies: true,
     }),
   ),
   sexRecorded: v.optional(

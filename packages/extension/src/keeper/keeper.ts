@@ -10,6 +10,7 @@ import { makePatience } from '../vault/patience.js';
 import { answerWith } from './answer-request.js';
 import { openCounter } from './counter.js';
 import { vaultDesk } from './desk/desk.js';
+import { readyFind } from './desk/follow-find.js';
 import { CHANNEL } from './desk/messages.js';
 import { openPages } from './desk/pages.js';
 import { readyLists } from './desk/ready-lists.js';
@@ -111,6 +112,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
       restUpkeep();
       const stops = [
         readyLists(session),
+        readyFind(session),
         keepUp(session, onNotice),
         remindBackup(session, host.clock, onNotice),
         showCount(session, { clock: host.clock, onCount }),

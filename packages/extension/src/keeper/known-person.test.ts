@@ -80,6 +80,8 @@ async function everythingGiven(): Promise<string> {
       { values: [{ kind: 'reference', text: 'nccu test 0417' }] },
       'search',
     ),
+    await page.ask('find', ['vael', undefined]),
+    await page.ask('find', ['changed two marks home', undefined]),
     await page.work.keys(),
     await page.work.load(`hold/${ADA.id}`),
     await page.ask('person-line', [ADA.id]),

@@ -16,8 +16,10 @@ import type { BlobShelf } from '../storage/blob-shelf.js';
 import type { SealedWork } from '../storage/sealed-work.js';
 import type { HandlersOf } from './answer-request.js';
 import { openBatch, openRows, openTrail } from './desk/closed-reads.js';
+import { findOpen } from './desk/follow-find.js';
 import { commitNaming, consultBlob } from './desk/named-blobs.js';
 import { pageWork } from './desk/page-work.js';
+import type { PracticeSession } from './desk/practice-caseload.js';
 import { readDiary } from './desk/read-diary.js';
 import { readPersonLine } from './desk/read-person-line.js';
 import { readyToRefuse, refuseDoubted } from './desk/refuse-doubted.js';
@@ -29,22 +31,25 @@ import { whileOpen } from './while-open.js';
 type PartName =
   | 'store'
   | 'lists'
+  | 'find'
   | 'seen'
   | 'diary'
   | 'log'
   | 'closed'
   | 'write'
+  | 'removing'
   | 'receiptOf'
   | 'hurried';
 
 /** The parts of an open vault that these handlers use. */
 export interface AnsweringSession extends Pick<Session, PartName> {
+  readonly keys: PracticeSession['keys'];
   readonly work: Pick<SealedWork, 'save' | 'load' | 'keys' | 'discard'>;
   readonly blobs: Pick<BlobShelf, 'put' | 'get' | 'unreadable' | 'named'>;
 }
 
 export interface SessionHandlerParts {
-  readonly clock: Pick<Clock, 'today'>;
+  readonly clock: Pick<Clock, 'today' | 'now'>;
   /** Gives the open session; undefined while locked. */
   readonly session: () => AnsweringSession | undefined;
   /** Called with the key of saved or discarded work. */
@@ -85,6 +90,12 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       return act(open);
     });
 
+  /** Unfinished work about destroyed records went with them: a form that is open elsewhere is told. */
+  const tellOfLost = async ({ work }: AnsweringSession, before: readonly string[]) => {
+    const left = new Set(await work.keys());
+    for (const key of before) if (!left.has(key) && !isKeepersOwn(key)) onWork(key);
+  };
+
   return {
     commit: ([request, commit]) =>
       opened(async (open) => {
@@ -104,6 +115,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         ...(await closed.without(await store.query(kind, where))),
       ]),
     rows: ([list, since]) => awaited((open) => openRows(open, list, since)),
+    find: ([words, most]) => awaited((open) => findOpen(open, words, most)),
     consult: ([ids, reason]) =>
       write(ids, async (store) => [...(await store.consult(ids, reason))]),
     'seen-before': ([sought, reason]) => opened((open) => lookSeenBefore(open, sought, reason)),
@@ -131,7 +143,8 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       }),
     'log-disclose': ([log, filter, to]) =>
       opened(async (open) => [...(await open.log.disclose(log, filter, to))]),
-    'note-search': ([words, shown]) => opened(({ log }) => log.noteSearch({ words, shown })),
+    'note-search': ([words, shown, fields = []]) =>
+      opened(({ log }) => log.noteSearch({ words, shown, fields })),
     blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
     'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
     'blob-consult': ([record, name, reason]) =>
@@ -149,13 +162,20 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
       ),
     dispose: ([ids, reason]) =>
-      opened(async ({ work }) => {
-        const before = await work.keys();
+      opened(async (open) => {
+        const before = await open.work.keys();
         const receipt = await write(ids, (store) => store.dispose(ids, reason));
-        // Unfinished work about the records went with them: a form that is open elsewhere is told.
-        const left = new Set(await work.keys());
-        for (const key of before) if (!left.has(key) && !isKeepersOwn(key)) onWork(key);
+        await tellOfLost(open, before);
         return receipt;
+      }),
+    'practice-state': () => opened(async (open) => (await practice()).practiceState(open)),
+    'practice-fill': () => opened(async (open) => (await practice()).fillPractice(open, clock)),
+    'practice-remove': ([isWorkToo]) =>
+      opened(async (open) => {
+        const before = await open.work.keys();
+        const removed = await (await practice()).removePractice(open, isWorkToo, clock);
+        await tellOfLost(open, before);
+        return removed;
       }),
     'work-save': ([key, value, seen]) =>
       opened(async (open) => {
@@ -172,3 +192,6 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       }),
   } satisfies SessionHandlers;
 }
+
+/** Loaded at the first use: most vaults never have it. */
+const practice = () => import('./desk/practice-caseload.js');

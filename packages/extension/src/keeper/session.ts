@@ -36,6 +36,7 @@ import { openShelfEarly, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { type FollowedFind, followFind } from './desk/follow-find.js';
 import { followSession } from './desk/follow-session.js';
 import { type LogDesk, logDesk } from './desk/log-desk.js';
 import { searchDigests } from './desk/search-digest.js';
@@ -72,6 +73,8 @@ export interface Session {
   readonly seen: SeenBefore;
   /** Rows of lists: names and references, kept up to date with the records; forgotten with the session. */
   readonly lists: ListRows;
+  /** Everything held, by its words; forgotten with the session. */
+  readonly find: FollowedFind;
   /** The records that are closed to the officer, who said that they know the person. */
   readonly closed: ClosedRecords;
   /** The due entries, followed from the first request; forgotten with the session. */
@@ -87,6 +90,8 @@ export interface Session {
    * else.
    */
   hurried<T>(task: () => Promise<T>): Promise<T>;
+  /** Records of the practice caseload that are being removed; empty at any other time. */
+  readonly removing: Set<RecordId>;
   /** Work in idle time: compaction, unneeded keys, copies compared byte by byte. */
   readonly upkeep: Upkeep;
   /** The damaged bytes that were repaired. */
@@ -159,6 +164,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const allLists = lists ?? gatherCodeLists();
     const triggers = gatherTriggers(allLists);
     let opened: Pick<Session, 'keys'> = { keys };
+    const removing = new Set<RecordId>();
     let retention = gatherRetention();
     const raised = raisedPaths(sealedWork(database, keyring, keys), options.adapters);
     const { work } = raised;
@@ -177,6 +183,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
           officer: () => lawOfficer(opened.keys),
           raisedBy: raised.by,
           retention: () => retention,
+          removing: () => removing,
         }),
         first: diaryOrder(triggers),
         pause: inSlices(pace.wait),
@@ -186,6 +193,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
     const rows = listRows(store, { run: host.random.id(), pause: inSlices(pace.wait) });
+    const find = followFind(store, { lists: allLists, pause: inSlices(pace.wait) });
     const diary = followSession(store, {
       officer: officer.id,
       policy: options.policy,
@@ -261,12 +269,14 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       blobs,
       seen,
       lists: rows,
+      find,
       closed,
       diary,
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       whole,
       hurried: pace.hurried,
+      removing,
       log: logDesk({
         store,
         officer: officer.id,
@@ -291,6 +301,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         keeping.stop();
         seen.stop();
         rows.stop();
+        find.stop();
         closed.stop();
         diary.stop();
         await store.close();

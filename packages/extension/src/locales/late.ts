@@ -29,6 +29,7 @@ import { people } from './en/people.js';
 import { person } from './en/person.js';
 import { personLine } from './en/person-line.js';
 import { plan } from './en/plan.js';
+import { practiceWords } from './en/practice.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
 import { reviewLate } from './en/review-late.js';
@@ -76,6 +77,7 @@ export const all = {
   ...person,
   ...personLine,
   ...plan,
+  ...practiceWords,
   ...recovery,
   ...referralWords,
   ...reviewLate,

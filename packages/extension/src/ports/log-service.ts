@@ -38,6 +38,8 @@ export interface SearchNoted {
   readonly words: string;
   /** The records with rows on screen, at most {@link MOST_SHOWN}. */
   readonly shown: readonly RecordId[];
+  /** Names of the fields that the rows showed words of, beyond name and reference. */
+  readonly fields?: readonly string[];
 }
 
 /** Rejects with `PreventError` as a commit does. */

@@ -2,19 +2,20 @@
 import {
   BlobName,
   closedRecords,
+  gatherCodeLists,
   listRows,
   memoryBlobs,
   type Receipt,
-  type RecordId,
   type RecordStore,
   seenBefore,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { followFind } from '../keeper/desk/follow-find.js';
 import { followSession } from '../keeper/desk/follow-session.js';
 import { logDesk } from '../keeper/desk/log-desk.js';
 import { searchDigests } from '../keeper/desk/search-digest.js';
 import type { AnsweringSession } from '../keeper/session-handlers.js';
-import type { Policy } from '../ports/services.js';
+import type { OfficerIdentity, Policy, VaultKind } from '../ports/services.js';
 import { shape } from '../ports/verbs/shapes.js';
 import { takeTurns } from '../storage/place/turns.js';
 import { base64url } from '../vault/bytes.js';
@@ -23,7 +24,8 @@ import type { MemoryWork } from './memory-work.js';
 export interface MemorySessionParts {
   readonly store: RecordStore;
   readonly work: MemoryWork;
-  readonly officer: RecordId;
+  readonly officer: OfficerIdentity;
+  readonly kind?: VaultKind;
   readonly policy: Policy | undefined;
 }
 
@@ -32,9 +34,11 @@ const Kept = shape<Receipt>('seq', 'head');
 export function memorySession({
   store,
   work,
-  officer,
+  officer: identity,
+  kind = 'practice',
   policy,
 }: MemorySessionParts): AnsweringSession {
+  const { id: officer } = identity;
   const receipts = new Map<string, Receipt>();
   const inTurn = takeTurns();
   const write: AnsweringSession['write'] = (request, change) =>
@@ -45,10 +49,13 @@ export function memorySession({
     });
   const searches = newKey();
   return {
+    keys: { kind, identity: { officer: identity } },
+    removing: new Set(),
     store,
     work,
     blobs: memoryShelf(),
     lists: listRows(store, { run: 'memory' }),
+    find: followFind(store, { lists: gatherCodeLists(), pause: async () => undefined }),
     closed: closedRecords(store, officer),
     seen: seenBefore(store),
     diary: followSession(store, { officer, policy: async () => policy ?? {} }),

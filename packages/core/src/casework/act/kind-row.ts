@@ -22,6 +22,11 @@ export interface KindRow<K extends RecordKind> {
   readonly activeOn: ActiveOnOf<K> | 'no-day';
   /** The list that each current record of the kind is a row of. Absent: it is in no list. */
   readonly list?: { readonly name: string; readonly projection: ListProjection<K> };
+  /**
+   * A search finds its words and shows some of them, unless this is set. `place`: it finds them and names the record and
+   * the field; the words are read once the record is open. `apart`: no search finds them.
+   */
+  readonly found?: 'place' | 'apart';
 }
 
 export type KindRows = { readonly [K in RecordKind]: KindRow<K> };

@@ -23,6 +23,7 @@ export const ASSESS_KINDS = {
     happened: ({ value: { committedAt } }) => [happened(civilDay(committedAt))],
     diary: 'none',
     activeOn: 'no-day',
+    found: 'apart',
   },
   sealedRating: {
     due: 'nothing',
@@ -30,5 +31,6 @@ export const ASSESS_KINDS = {
     happened: 'no-day',
     diary: 'none',
     activeOn: 'no-day',
+    found: 'apart',
   },
 } as const satisfies Partial<KindRows>;

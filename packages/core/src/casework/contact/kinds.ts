@@ -35,6 +35,7 @@ export const CONTACT_KINDS = {
     ],
     diary: 'each',
     activeOn: 'no-day',
+    found: 'place',
   },
   safeguardingConcern: {
     due: concernDue,
@@ -125,6 +126,7 @@ export const CONTACT_KINDS = {
     ],
     diary: 'each',
     activeOn: 'no-day',
+    found: 'place',
   },
   agencyContact: {
     due: agencyDue,

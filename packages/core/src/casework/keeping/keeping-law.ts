@@ -6,7 +6,7 @@ import type { CodeLists } from '../../codes/code-list.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Host } from '../../shared/host.js';
 import { type Issue, isError } from '../../shared/issue.js';
-import type { PlainDate } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { HeldRecords, SavedRecord, StoreGate } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
@@ -35,6 +35,11 @@ export interface LawContext {
   readonly raisedBy?: (adapter: string) => readonly string[];
   /** Replaces the rules that ship: a force’s own periods. Called at each save. */
   readonly retention?: () => RetentionRules;
+  /**
+   * Records of fictional people that are removed from a practice vault: nobody decides on each. Called at each disposal,
+   * and heeded for an officer in practice alone. Absent: none.
+   */
+  readonly removing?: () => ReadonlySet<RecordId>;
 }
 
 /**
@@ -58,6 +63,10 @@ export interface LawContext {
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
   const { host, lists, officer, raisedBy = () => [], retention = () => shipped } = context;
+  const isRemoved = (ids: readonly RecordId[]): boolean => {
+    const removing = officer().practice ? context.removing?.() : undefined;
+    return removing !== undefined && ids.every((id) => removing.has(id));
+  };
   return {
     save: (saved, held, today, said) => [
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
@@ -78,7 +87,7 @@ export function keepingLaw(context: LawContext): StoreGate {
     disclosure: (entry, isWithSave, held, today) =>
       disclosureIssues(entry, isWithSave, held, { lists, today }),
     disposal: (ids, held, today) =>
-      disposalIssues(ids, held, { today, lists, retention: retention() }),
+      isRemoved(ids) ? [] : disposalIssues(ids, held, { today, lists, retention: retention() }),
   };
 }
 

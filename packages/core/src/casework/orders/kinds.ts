@@ -44,6 +44,7 @@ export const ORDER_KINDS = {
     diary: 'each',
     activeOn: 'no-day',
     list: { name: 'conditions', projection: conditions },
+    found: 'place',
   },
   conditionEvidence: {
     due: evidenceDue,

@@ -44,6 +44,8 @@ export interface ListTerms<Row> {
   readonly facets?: readonly ListFacet<Row>[] | undefined;
   /** Searchable text of a row: its names and references. */
   readonly text: (row: Row) => string;
+  /** Says whether the row is found by what else is held about it. Another function once other rows are found. */
+  readonly isFound?: ((row: Row) => boolean) | undefined;
 }
 
 /** True if anything is being searched for. An order alone is not a search. */
@@ -79,7 +81,7 @@ export function makeFinder<Row extends object>() {
   return (
     rows: readonly Row[],
     query: Pick<ListQuery, 'text' | 'facets'>,
-    { facets = [], text }: Pick<ListTerms<Row>, 'facets' | 'text'>,
+    { facets = [], text, isFound }: Pick<ListTerms<Row>, 'facets' | 'text' | 'isFound'>,
   ): readonly Row[] => {
     const words = wordsOf(query.text);
     const chosen = facets.flatMap(({ key, of }) => {
@@ -92,7 +94,7 @@ export function makeFinder<Row extends object>() {
       if (words.length === 0) return true;
       const known = folded.get(row) ?? foldText(text(row));
       folded.set(row, known);
-      return hasWords(known, words);
+      return hasWords(known, words) || isFound?.(row) === true;
     });
   };
 }

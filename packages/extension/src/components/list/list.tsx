@@ -49,7 +49,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
 }
 
 export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
-  const { rows, query, columns, facets = [], text, timer = BROWSER_TIMER, onSettled } = props;
+  const { rows, query, columns, facets = [], text, isFound, onSettled } = props;
+  const { timer = BROWSER_TIMER } = props;
   const find = useMemo(() => makeFinder<Row>(), []);
   const { sort, isDescending } = query.value;
   const ordered = useMemo(
@@ -57,8 +58,8 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     [rows, sort, isDescending, columns],
   );
   const found = useMemo(
-    () => find(ordered, query.value, { facets, text }),
-    [ordered, query.value, facets, text, find],
+    () => find(ordered, query.value, { facets, text, isFound }),
+    [ordered, query.value, facets, text, isFound, find],
   );
   const settler = useSettler(timer, onSettled);
   const isLookedFor = isSearch(query.value);

@@ -22,8 +22,12 @@ export function clientLog(line: Pick<Line, 'ask'>): LogService {
           ),
       };
     },
-    noteSearch: async ({ words, shown }) => {
-      await line.ask('note-search', [words, shown.slice(0, MOST_SHOWN)]);
+    noteSearch: async ({ words, shown, fields = [] }) => {
+      await line.ask('note-search', [
+        words,
+        shown.slice(0, MOST_SHOWN),
+        fields.slice(0, MOST_SHOWN),
+      ]);
     },
   };
 }

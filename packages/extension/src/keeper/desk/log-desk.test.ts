@@ -124,6 +124,13 @@ describe('a search', () => {
     expect(JSON.stringify(await page.store.audit())).not.toMatch(/quillon|ashgrove/i);
   });
 
+  it('names the fields that it showed words of, and keeps nothing else that a page calls a field', async () => {
+    const { page, subject } = await withSubject();
+    const fields = ['narrative', 'name', 'Quillon Ashgrove'];
+    await page.log.noteSearch({ words: 'Quillon', shown: [subject.id], fields });
+    expect((await page.store.audit()).at(-1)?.fields).toEqual(['name', 'reference', 'narrative']);
+  });
+
   it('has one digest for the same words, however they are written, and another for others', async () => {
     const { page } = await withSubject();
     for (const words of ['Quillon Ashgrove', ' QUILLON   ashgrove', 'Quillon'])

@@ -126,10 +126,11 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
       return leaving;
     },
 
-    async noteSearch({ words, shown }) {
+    async noteSearch({ words, shown, fields = [] }) {
       await write(async (writing) => {
         const search = words.trim() === '' ? {} : { search: await digestOf(words) };
-        const entry = { records: [...new Set(shown)], fields: SHOWN, reason: 'search', ...search };
+        const named = [...new Set([...SHOWN, ...fields.filter(isField)])];
+        const entry = { records: [...new Set(shown)], fields: named, reason: 'search', ...search };
         await writing.commit({
           changes: [],
           reason: 'search',
@@ -138,6 +139,13 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
       });
     },
   };
+}
+
+/** Names of all fields: nothing else that a page says is kept as one. */
+const FIELDS = new Set(RECORD_KINDS.flatMap((kind) => Object.keys(RECORD_SCHEMAS[kind].entries)));
+
+function isField(name: string): boolean {
+  return FIELDS.has(name);
 }
 
 /** The kind of each of the person's records; one that was moved or withdrawn since has no kind any more. */

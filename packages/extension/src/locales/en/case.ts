@@ -4,7 +4,8 @@ export const caseWords = {
   'subjects.none':
     'No subjects yet. A subject comes with a referral: capture one, or take an enquiry first, which needs no name.',
   'subjects.find': 'Find a subject',
-  'subjects.find.hint': 'By name, other name or reference',
+  'subjects.find.hint':
+    'By anything on record: a name, a handle, part of a number, a school, a year of birth, words of a note',
   'subjects.found': { one: '1 subject', other: '{count} subjects' },
   'subjects.caption': 'People on record',
   'subjects.name': 'Name',

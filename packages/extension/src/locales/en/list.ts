@@ -3,6 +3,7 @@ export const list = {
   'list.terms': 'What to show',
   'list.found': '{found} of {all}',
   'list.nothing': 'Nothing here matches. Change your search, or clear it.',
+  'list.found.more': 'There may be more. Type more to find others.',
   'list.keys': 'In the rows, use the arrow keys to move and Enter to open.',
   'list.find-in-page':
     'Only rows near the screen are in the page, so Ctrl+F (Command+F on a Mac) in the browser does not find the others. Look for them in the box above.',
@@ -22,6 +23,8 @@ export const list = {
   'list.views.save': 'Save this view',
   'list.views.remove': 'Remove',
   'find.subject': 'Look for a name or a reference',
+  'find.field': '{label} ({record})',
+  'find.where': '{field}: {text}',
   'find.choice': '{name} ({reference})',
   'find.choice.born': 'Born {date}, aged {age}',
   'find.choice.same-name': '{label}, born {born}, {referred}',

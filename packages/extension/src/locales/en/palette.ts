@@ -6,8 +6,8 @@ export const palette = {
   'palette.hint.apart':
     'A screen, something to do, or a subject by name or reference. Choose with the arrow keys and Enter. Ctrl and Enter opens a subject in a new window.',
   'palette.found': { one: '1 choice', other: '{count} choices' },
-  'palette.more': 'The first {shown} of {count} subjects. Type more of the name or the reference.',
-  'palette.nothing': 'Nothing with this name or reference',
+  'palette.more': 'The first {shown} subjects. Type more to find others.',
+  'palette.nothing': 'Nothing matches what you typed',
   'palette.act.about': '{name}, {born}',
   'palette.draft': '{born}. {begun}',
   'find.born': '{age}, born {date}',
@@ -19,6 +19,7 @@ export const palette = {
   'palette.acts': 'Things to do',
   'palette.reference': 'On record with this reference',
   'palette.subjects': 'Subjects',
+  'palette.records': 'About nobody on record',
   'palette.settings': 'Settings',
   'palette.act.take-enquiry': 'Take an enquiry',
   'palette.act.identify': 'Identify somebody yourself',
@@ -34,6 +35,8 @@ export const palette = {
   'palette.act.incident': 'Record an incident',
   'palette.act.apart': 'Open in a new window',
   'palette.act.backup': 'Make a backup',
+  'palette.act.decide': 'Decide on the referral',
+  'palette.act.decide.also': 'Accept, refuse or signpost',
   'palette.act.lock': 'Lock',
   'palette.act.blank': 'Hide everything behind a blank screen, and lock',
 } as const;

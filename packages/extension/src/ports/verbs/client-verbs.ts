@@ -233,7 +233,11 @@ export const CLIENT_VERBS = {
   'log-disclose': verb(v.strictTuple([Job, Filter, LogDisclosure]), v.array(Logged)),
   /** Keeps the one entry of a search: the typed words are not stored, only their keyed digest. */
   'note-search': verb(
-    v.strictTuple([ShortText, v.pipe(v.array(RecordId), v.maxLength(MOST_SHOWN))]),
+    v.strictTuple([
+      ShortText,
+      v.pipe(v.array(RecordId), v.maxLength(MOST_SHOWN)),
+      v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_SHOWN))),
+    ]),
     Nothing,
   ),
   blobs: verb(v.strictTuple([]), v.array(BlobName)),

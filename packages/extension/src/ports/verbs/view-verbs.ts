@@ -5,10 +5,13 @@
  */
 import { type DisposalPlan, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { FormDoubt, PageSigns } from '@cyber-prevent/core/fill';
+import type { FindAnswer } from '@cyber-prevent/core/find';
 import * as v from 'valibot';
 import type { DiaryRead } from '../diary-read.js';
+import { MOST_SHOWN } from '../log-service.js';
 import type { PersonLineRead } from '../person-line-read.js';
-import { shape, verb } from './shapes.js';
+import type { PracticeFill, PracticeRemoval, PracticeState } from '../practice.js';
+import { ShortText, shape, verb, Whole } from './shapes.js';
 
 export const VIEW_VERBS = {
   /**
@@ -33,6 +36,14 @@ export const VIEW_VERBS = {
    */
   'person-line': verb(v.strictTuple([RecordId]), v.optional(shape<PersonLineRead>('name'))),
   /**
+   * Finds whom the words may mean among everything held. Not a look at a record by itself: the page logs the search once
+   * it has settled, with the records and the fields that it has shown.
+   */
+  find: verb(
+    v.strictTuple([ShortText, v.optional(v.pipe(Whole, v.maxValue(MOST_SHOWN)))]),
+    shape<FindAnswer>('found', 'hasMore'),
+  ),
+  /**
    * Compares the references, names and dates of birth on the page of a form with those on record. Logs a look at
    * everybody who is named, before they are.
    */
@@ -40,4 +51,10 @@ export const VIEW_VERBS = {
     v.strictTuple([RecordId, shape<PageSigns>('shown')]),
     v.array(shape<FormDoubt>('text')),
   ),
+  /** The practice caseload: what was entered, and what the officer did with it. Refused in a vault for real work. */
+  'practice-state': verb(v.strictTuple([]), shape<PracticeState>('isFilled', 'workedOn')),
+  /** Enters the next part of the practice caseload: asked again until it is done. Refused in a vault for real work. */
+  'practice-fill': verb(v.strictTuple([]), shape<PracticeFill>('people', 'isDone')),
+  /** Destroys the practice caseload; with `true` also the people whom the officer worked on since. */
+  'practice-remove': verb(v.strictTuple([v.boolean()]), shape<PracticeRemoval>('people')),
 } as const;

@@ -17,8 +17,8 @@ const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
 const NO_WAIT: readonly string[] = [];
 
 /**
- * Stored subjects, found by name, other name or reference. Codes and days are listed, and no text about anybody;
- * opening one is logged.
+ * Stored subjects, found by anything that is held about them: a row then says where. Otherwise codes and days are
+ * listed, and no text about anybody; opening one is logged.
  */
 export function SubjectsView() {
   const { router, services } = useApp();
@@ -51,6 +51,7 @@ export function SubjectsView() {
       </div>
       <RowsList
         list="subjects"
+        byAnything
         {...terms}
         sort="name"
         waitsFor={due.isRead ? NO_WAIT : BY_DUE}

@@ -1,16 +1,24 @@
 /** Logs a search for a person here like any other: one entry once it has settled. */
-import type { SubjectRow } from '@cyber-prevent/core';
+import type { RecordId } from '@cyber-prevent/core';
+import type { FoundPlace } from '@cyber-prevent/core/find';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { wordsOf } from '../../components/list/fold-text.js';
 import { BROWSER_TIMER, makeSettler, type Settler } from '../../components/list/settled.js';
+import { placesNoted } from './find/where-words.js';
+
+/** A row on screen, with the places that it says words were found in. */
+export interface ShownRow {
+  readonly id: RecordId;
+  readonly places?: readonly FoundPlace[];
+}
 
 interface Sought {
   readonly words: string;
-  readonly rows: readonly SubjectRow[];
+  readonly rows: readonly ShownRow[];
 }
 
-export function useSearchLog(words: string, rows: readonly SubjectRow[]): Settler<Sought> {
+export function useSearchLog(words: string, rows: readonly ShownRow[]): Settler<Sought> {
   const { services } = useApp();
   const settler = useMemo(
     () =>
@@ -19,10 +27,15 @@ export function useSearchLog(words: string, rows: readonly SubjectRow[]): Settle
         (a, b) => a.words.trim() === b.words.trim(),
         ({ words: typed, rows: shown }) => {
           // Words that match no subject may be the name of a screen: nobody was searched for or seen.
-          if (shown.length > 0)
-            services.log
-              .noteSearch({ words: typed.trim(), shown: shown.map(({ id }) => id) })
-              .catch(() => undefined);
+          if (shown.length === 0) return;
+          const noted = placesNoted(shown.flatMap(({ places = [] }) => places));
+          services.log
+            .noteSearch({
+              words: typed.trim(),
+              shown: [...shown.map(({ id }) => id), ...noted.records],
+              fields: noted.fields,
+            })
+            .catch(() => undefined);
         },
       ),
     [services],

@@ -1,11 +1,15 @@
 /** A list of stored records: its rows, its saved views, and its last query. Every list of records uses it. */
-import type { ListName, ListRowOf } from '@cyber-prevent/core';
+import type { ListName, ListRowOf, RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { List, type ListProps } from '../../../components/list/list.js';
+import type { ListColumn } from '../../../components/list/list-query.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
+import { type FoundPlaces, useFoundPlaces } from '../find/use-found-places.js';
+import { whereWords } from '../find/where-words.js';
 import { lastQuery } from './last-query.js';
 import { SavedViews } from './saved-views.js';
 import { useRows } from './use-rows.js';
@@ -21,25 +25,45 @@ export interface RowsListProps<N extends ListName>
   isDescending?: boolean;
   /** Orders that cannot be shown yet: their rows would change places under the hand. */
   waitsFor?: readonly string[] | undefined;
+  /** Looks for people by anything that is held about them as well; each row says where it was found. */
+  byAnything?: boolean;
   /** Keeps only these rows. Must be the same function on every render. */
   only?: ((row: ListRowOf[N]) => boolean) | undefined;
 }
 
 export function RowsList<N extends ListName>(props: RowsListProps<N>) {
-  const { list, sort, isDescending = false, only, waitsFor = [], ...rest } = props;
+  const {
+    list,
+    sort,
+    isDescending = false,
+    only,
+    byAnything = false,
+    waitsFor = [],
+    ...rest
+  } = props;
   const { session } = useApp();
   const news = useRows(list);
   const notNoted = useSignal<string | undefined>(undefined);
-  const note = useSearchNotes((why) => {
-    notNoted.value = why;
-  });
   const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
   const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
-  const columns = useWho(list, rest.columns);
   const rows = useMemo(() => {
     const all: readonly ListRowOf[N][] = news && 'rows' in news ? news.rows : [];
     return only ? all.filter(only) : all;
   }, [news, only]);
+  const { places, hasMore } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
+  const columns = useWhere(useWho(list, rest.columns), places);
+  const isFound = useMemo(
+    () =>
+      ({ id }: { readonly id: RecordId }) =>
+        places.has(id),
+    [places],
+  );
+  const note = useSearchNotes(
+    (why) => {
+      notNoted.value = why;
+    },
+    (id) => places.get(id) ?? [],
+  );
   if (!news || waitsFor.includes(query.value.sort))
     return (
       <p class="govuk-body" role="status">
@@ -65,12 +89,38 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       columns={columns}
       rows={rows}
       query={query}
+      isFound={isFound}
       onSettled={(search) => {
         note(search);
         rest.onSettled?.(search);
       }}
     >
       <SavedViews list={list} query={query} start={start} />
+      {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
     </List>
   );
+}
+
+/** Adds below the name of each row where it was found. */
+function useWhere<Row extends { readonly id: RecordId }>(
+  columns: readonly ListColumn<Row>[],
+  places: FoundPlaces['places'],
+): readonly ListColumn<Row>[] {
+  return useMemo(() => {
+    const [first, ...others] = columns;
+    if (!first || places.size === 0) return columns;
+    const under = (row: Row): ComponentChildren => {
+      const where = whereWords(places.get(row.id) ?? []);
+      const known = first.under?.(row);
+      if (where === undefined) return known;
+      return known ? (
+        <>
+          {known}. <bdi>{where}</bdi>
+        </>
+      ) : (
+        <bdi>{where}</bdi>
+      );
+    };
+    return [{ ...first, under }, ...others];
+  }, [columns, places]);
 }

@@ -10,7 +10,10 @@ afterEach(cleanup);
 async function showSubjects() {
   const shown = await showShell({ start: { name: 'subjects' } });
   const { store } = shown.services;
-  const [rowan, wren] = [buildSubject({ name: 'Rowan Vael' }), buildSubject({ name: 'Wren Moss' })];
+  const [rowan, wren] = [
+    buildSubject({ name: 'Rowan Vael' }),
+    buildSubject({ name: 'Wren Moss', emails: [] }),
+  ];
   await store.commit({
     changes: [newRecord('subject', rowan), newRecord('subject', wren)],
     reason: 'referral',

@@ -3,14 +3,22 @@
  * scrolled to others and came to rest. Rows never on screen are not named: nobody looked at them.
  */
 import type { RecordId } from '@cyber-prevent/core';
+import type { FoundPlace } from '@cyber-prevent/core/find';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { SettledSearch } from '../../../components/list/list.js';
 import { STILL_MS } from '../../../components/list/settled.js';
 import { asIssue } from '../../act/as-issue.js';
+import { placesNoted } from '../find/where-words.js';
 
-/** @returns a function for the list to call when a search has settled */
-export function useSearchNotes(onTrouble: (why: string) => void): (search: SettledSearch) => void {
+/**
+ * @param placesOf - the places that the row says words were found in
+ * @returns a function for the list to call when a search has settled
+ */
+export function useSearchNotes(
+  onTrouble: (why: string) => void,
+  placesOf: (id: RecordId) => readonly FoundPlace[] = () => [],
+): (search: SettledSearch) => void {
   const { services } = useApp();
   const open = useRef<{ readonly words: string; readonly noted: Set<string> } | undefined>(
     undefined,
@@ -19,8 +27,10 @@ export function useSearchNotes(onTrouble: (why: string) => void): (search: Settl
     const search = open.current;
     if (!search) return;
     for (const id of shown) search.noted.add(id);
+    const ids = shown as readonly RecordId[];
+    const { records, fields } = placesNoted(ids.flatMap(placesOf));
     services.log
-      .noteSearch({ words: search.words, shown: shown as readonly RecordId[] })
+      .noteSearch({ words: search.words, shown: [...ids, ...records], fields })
       .catch((error: unknown) => onTrouble(asIssue(error).message));
   };
   const latest = useRef(note);

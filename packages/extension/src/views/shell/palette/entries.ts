@@ -9,11 +9,7 @@ import { type Known, knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
 import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../../vault/settings/sections.js';
 
-type Person = Pick<ListRowOf['subjects'], 'id' | 'name'> & Known;
-
-/** More than these are quicker found by a longer name. */
-const MOST_PEOPLE = 20;
-const MOST_ACTS = 3;
+export type Person = Pick<ListRowOf['subjects'], 'id' | 'name'> & Known;
 
 export const GROUPS = [
   'reference',
@@ -22,6 +18,7 @@ export const GROUPS = [
   'unfinished',
   'screens',
   'subjects',
+  'records',
   'settings',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -32,6 +29,8 @@ export interface Entry {
   readonly label: string;
   /** Text next to the label: a reference, or whom it is about. */
   readonly note?: string | undefined;
+  /** Where it was found, if the label and the note do not say so. */
+  readonly where?: string | undefined;
   /** The person whom it names. */
   readonly person?: { readonly id: RecordId; readonly name: string } | undefined;
   /** Words that it is found by next to its label. */
@@ -71,12 +70,15 @@ export function personEntries(app: App, person: Person): readonly Entry[] {
 /**
  * A person in the list: opened here, or in a window of their own next to the one on screen.
  *
- * @param group - `reference` if exactly their reference is typed
+ * @param options - `group`: `reference` if exactly their reference is typed; `where`: where they were found
  */
 export function subjectEntry(
   { router, openInNewWindow, services }: Pick<App, 'router' | 'openInNewWindow' | 'services'>,
   person: Person,
-  group: 'reference' | 'subjects' = 'subjects',
+  {
+    group = 'subjects',
+    where,
+  }: { readonly group?: 'reference' | 'subjects'; readonly where?: string | undefined } = {},
 ): Entry {
   const { id: subject, name } = person;
   const route = { name: 'subject', subject } as const;
@@ -85,49 +87,15 @@ export function subjectEntry(
     group,
     label: name,
     note: knownBy(person, services.today()),
+    where,
     person,
     run: () => router.go(route),
     runApart: openInNewWindow && (() => openInNewWindow(route)),
   };
 }
 
-/**
- * Acts about people found, each with its person, for words of an act and words of a name: “log wren”. In the order of
- * the people.
- */
-export function actEntries(
-  app: App,
-  wanted: string,
-  find: (words: string) => readonly Person[],
-): readonly Entry[] {
-  const words = wordsOf(wanted);
-  const offered = personActs(app).map((act) => ({ ...act, words: foldText(t(act.label)) }));
-  const found = new Map<string, Entry>();
-  for (let cut = 1; cut < words.length; cut += 1) {
-    const [before, after] = [words.slice(0, cut), words.slice(cut)];
-    for (const [ofAct, ofPerson] of [
-      [before, after],
-      [after, before],
-    ] as const) {
-      const acts = offered.filter((act) => hasWords(act.words, ofAct));
-      const people = acts.length === 0 ? [] : find(ofPerson.join(' ')).slice(0, MOST_PEOPLE);
-      for (const { id, label, to } of acts.slice(0, MOST_ACTS))
-        for (const person of people)
-          found.set(`${id} ${person.id}`, {
-            id: `act-${id}-${person.id}`,
-            group: 'acts',
-            label: t(label),
-            note: aboutWords(app, person),
-            person,
-            run: () => app.router.go(to(person.id)),
-          });
-    }
-  }
-  return [...found.values()];
-}
-
 /** “Tobias Wren, 15, born 2 September 2011”. */
-function aboutWords({ services }: Pick<App, 'services'>, person: Person): string {
+export function aboutWords({ services }: Pick<App, 'services'>, person: Person): string {
   const born = knownBy(person, services.today());
   return t('palette.act.about', { name: person.name, born });
 }

@@ -43,6 +43,11 @@ export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteLis
               >
                 <span dir="auto">{entry.label}</span>
                 {entry.note && <span class="cp-palette__note">{entry.note}</span>}
+                {entry.where && (
+                  <span class="cp-palette__note" dir="auto">
+                    {entry.where}
+                  </span>
+                )}
               </div>
             ))}
           </div>

@@ -84,7 +84,7 @@ describe('the command palette', () => {
   it('says so where nothing has that name, and does nothing', async () => {
     const { types, box, app } = await opened();
     types('zzzz');
-    await screen.findByText('Nothing with this name or reference');
+    await screen.findByText('Nothing matches what you typed');
     fireEvent.submit(box.closest('form') ?? box);
     expect(app.router.route.value).toEqual({ name: 'settings' });
   });

@@ -11,12 +11,15 @@ import { foldText } from '../../../components/list/fold-text.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
+import { foundRows } from '../../desk/find/found-rows.js';
+import { useFound } from '../../desk/find/use-found.js';
+import { whereWords } from '../../desk/find/where-words.js';
 import { hasNamesake, type Known } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
+import { actEntries, actsAsked, namedActs } from './act-entries.js';
 import {
-  actEntries,
   type Entry,
   fixedEntries,
   matchingEntries,
@@ -25,6 +28,7 @@ import {
   subjectEntry,
 } from './entries.js';
 import { PaletteList } from './palette-list.js';
+import { recordEntry, recordsAlone } from './record-entries.js';
 import { useUnfinishedEntries } from './unfinished-entries.js';
 
 export interface PaletteProps {
@@ -60,32 +64,50 @@ export function Palette({ onClose }: PaletteProps) {
     () => [...(onScreen ? personEntries(app, onScreen) : []), ...fixedEntries(app)],
     [app, onScreen],
   );
+  const referrals = useRows('referrals');
+  const named = useMemo(
+    () => namedActs(app, referrals && 'rows' in referrals ? referrals.rows : []),
+    [app, referrals],
+  );
+  const asked = useMemo(() => actsAsked(named, wanted.value), [named, wanted.value]);
+  const answers = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
   const found = useMemo(
-    () => firstOf(find(rows, wanted.value), ({ id }) => id === onScreen?.id),
-    [find, rows, wanted.value, onScreen],
+    () =>
+      firstOf(
+        foundRows(rows, find(rows, wanted.value), answers.get(wanted.value)),
+        ({ id: found }) => found === onScreen?.id,
+      ),
+    [find, rows, wanted.value, answers, onScreen],
   );
   const acts = useMemo(
     () =>
-      actEntries(app, wanted.value, (words) =>
-        firstOf(finder(rows, words), ({ id }) => id === onScreen?.id),
+      actEntries(app, asked, (words) =>
+        firstOf(
+          foundRows(rows, finder(rows, words), answers.get(words)).map(({ row }) => row),
+          ({ id }) => id === onScreen?.id,
+        ),
       ),
-    [app, finder, rows, wanted.value, onScreen],
+    [app, asked, finder, rows, answers, onScreen],
   );
   const shown = found.slice(0, MOST_SUBJECTS);
-  const log = useSearchLog(wanted.value, shown);
+  const records = recordsAlone(app, answers.get(wanted.value));
+  const log = useSearchLog(wanted.value, [...shown, ...records]);
   const unfinished = firstOf(
     useUnfinishedEntries(rows),
     ({ person }) => person !== undefined && person.id === onScreen?.id,
   );
   // Unfinished work may be about somebody else and hold the reference all the same.
-  const isMeant = ({ references }: SubjectRow) =>
+  const isMeant = ({ row: { references } }: (typeof shown)[number]) =>
     references.some((each) => foldText(each) === foldText(wanted.value));
   const entries: readonly Entry[] = [
-    ...shown.filter(isMeant).map((row) => subjectEntry(app, row, 'reference')),
+    ...shown.filter(isMeant).map(({ row }) => subjectEntry(app, row, { group: 'reference' })),
     ...matchingEntries(fixed, wanted.value),
     ...acts,
     ...matchingEntries(unfinished, wanted.value),
-    ...shown.filter((row) => !isMeant(row)).map((row) => subjectEntry(app, row)),
+    ...shown
+      .filter((each) => !isMeant(each))
+      .map(({ row, places }) => subjectEntry(app, row, { where: whereWords(places) })),
+    ...records.map(recordEntry),
     ...matchingEntries(settingsEntries(app), wanted.value),
   ];
   const chosen = entries[Math.min(at.value, entries.length - 1)];
@@ -113,7 +135,10 @@ export function Palette({ onClose }: PaletteProps) {
       chosen?.group === 'reference' &&
       entries.filter(({ group }) => group === 'reference').length === 1;
     const person = isMoved.value || isSure ? undefined : chosen?.person;
-    const others = [...found, ...entries.flatMap((entry) => entry.person ?? [])];
+    const others = [
+      ...found.map(({ row }) => row),
+      ...entries.flatMap((entry) => entry.person ?? []),
+    ];
     isSeveral.value = person !== undefined && hasNamesake(person, others);
     if (!isSeveral.value) run(chosen, act);
   };
@@ -196,8 +221,8 @@ export function Palette({ onClose }: PaletteProps) {
             ? t('find.several')
             : entries.length === 0
               ? t('palette.nothing')
-              : found.length > shown.length
-                ? t('palette.more', { shown: shown.length, count: found.length })
+              : found.length > shown.length || answers.get(wanted.value)?.hasMore
+                ? t('palette.more', { shown: shown.length })
                 : t('palette.found', { count: entries.length })}
         </p>
       </Form>

@@ -7,6 +7,7 @@ import type { SummaryError } from '../../../components/error-summary.js';
 import { KeyGroups } from '../../../components/key-groups.js';
 import { t } from '../../../locales/late.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
+import { FirstPeople } from '../practice/practice-panel.js';
 import type { Answers } from './answers.js';
 import { SaveKeyPanel } from './save-key-panel.js';
 import { StepPage } from './step-page.js';
@@ -132,6 +133,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
             }}
           />
         )}
+        {step && answers.kind === 'practice' && <FirstPeople />}
       </div>
     </StepPage>
   );

@@ -7,6 +7,7 @@ export const SETTINGS_SECTIONS = {
   policy: 'settings.policy',
   adapters: 'adapters.heading',
   card: 'settings.card',
+  practice: 'practice.title',
 } as const satisfies Readonly<Record<string, PlainKey>>;
 
 export type SettingsSection = keyof typeof SETTINGS_SECTIONS;

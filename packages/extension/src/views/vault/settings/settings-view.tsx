@@ -9,6 +9,7 @@ import { t } from '../../../locales/late.js';
 import { PolicyReference } from '../../act/policy-reference.js';
 import { useLastBackup } from '../backup/use-last-backup.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
+import { PracticePanel } from '../practice/practice-panel.js';
 import { AdaptersPanel } from './adapters-panel.js';
 import { ChangePassphrase } from './change-passphrase.js';
 import { LockMinutes } from './lock-minutes.js';
@@ -32,13 +33,15 @@ function Sections({ asked }: { asked: SettingsSection | undefined }) {
   const adapters = useAdapters();
   const section = asked ?? firstSection(adapters);
   const marked = useMarked(adapters);
+  const { kind } = useOpenVault();
+  const names = SETTINGS_SECTION_NAMES.filter((id) => id !== 'practice' || kind === 'practice');
   return (
     <div class="cp-settings">
       <div class="cp-settings__list">
         <SectionNav
           label={t('settings.title')}
           items={[
-            ...SETTINGS_SECTION_NAMES.map((id) => ({
+            ...names.map((id) => ({
               id,
               label: marked(id, t(SETTINGS_SECTIONS[id])),
             })),
@@ -104,6 +107,8 @@ function Section({ name, adapters }: { name: SettingsSection; adapters: Adapters
       return <AdaptersPanel {...adapters} />;
     case 'card':
       return <ColleagueCardPanel />;
+    case 'practice':
+      return <PracticePanel />;
   }
 }
 

@@ -1,0 +1,340 @@
+/** Finding in a real store: what is found and where, what is kept apart, and whatever may be typed. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../../shared/primitives.js';
+import {
+  buildEnquiry,
+  buildIntelligenceNote,
+  buildIntervention,
+  buildOnlineIdentifier,
+  buildRecord,
+  buildReferral,
+  buildReferrer,
+  buildRefusal,
+  buildSubject,
+} from '../../testing/fiction/builder.js';
+import { findUnderTest, lists } from '../../testing/find-under-test.js';
+import { findPeople } from './find-people.js';
+
+describe('an answer', () => {
+  it('says in which field of which record the words are, and the words around them', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const ada = await subject('Ada Vael');
+    const note = `${'Nothing of note. '.repeat(20)}He wants to keep bees. ${'Nothing more. '.repeat(20)}`;
+    const contact = await keeps('intervention', buildIntervention({ subjectId: ada, note }));
+    const { found } = await people.find('bees');
+    expect(found).toMatchObject([
+      {
+        id: ada,
+        kind: 'subject',
+        name: 'Ada Vael',
+        how: 'whole',
+        places: [{ kind: 'intervention', record: contact, path: 'note', label: 'What happened' }],
+      },
+    ]);
+    const text = found[0]?.places[0]?.text ?? '';
+    expect(text).toMatch(/^….*He wants to keep bees\. .*…$/);
+    expect(text.length).toBeLessThan(160);
+  });
+
+  it('gives a person once, whatever number of records has the words', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const ada = await subject('Ada Vael');
+    for (const note of ['Bees again.', 'More bees.', 'Bees.'])
+      await keeps('intervention', buildIntervention({ subjectId: ada, note }));
+    expect(await ids('bees')).toEqual([ada]);
+  });
+
+  it('puts whoever has every word before anybody who has one of them better', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const harlow = await subject('Wren Harlow');
+    const other = await subject('Ada Vael', {
+      schools: [{ name: 'Harlow Bridge', notedOn: '2026-11-24' }],
+    });
+    await keeps('intervention', buildIntervention({ subjectId: other, note: 'Saw a wren.' }));
+    const neither = await subject('Wren Quill');
+    expect(await ids('wren harlow')).toEqual([harlow, other, neither]);
+    expect((await ids('harlow bridge wren'))[0]).toBe(other);
+  });
+
+  it('says of whom a word is as typed, and of whom with a typing error', async () => {
+    const { people, subject } = await findUnderTest();
+    const [reid, reed] = [
+      await subject('Callum Reid', { phones: ['07700 900103'], emails: [] }),
+      await subject('Callum Reed', { phones: ['07700 900104'], emails: [] }),
+    ];
+    const hows = async (words: string) =>
+      (await people.find(words)).found.map(({ id, how }) => [id, how]);
+    expect(await hows('callum reid')).toEqual([
+      [reid, 'whole'],
+      [reed, 'near'],
+    ]);
+    expect(await hows('07700900104')).toEqual([[reed, 'whole']]);
+    expect((await hows('07700900109')).map(([, how]) => how)).toEqual(['near', 'near']);
+  });
+
+  it('hears a name that is written otherwise, and none that only sounds a little like it', async () => {
+    const { ids, subject } = await findUnderTest();
+    const [kayleigh, wren] = [
+      await subject('Kayleigh Vael', { emails: [] }),
+      await subject('Wren Quill', { emails: [] }),
+    ];
+    expect(await ids('kaylee')).toEqual([kayleigh]);
+    expect(await ids('rowan')).not.toContain(wren);
+  });
+
+  it('reads twelve words of a query, and none after them', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const words = 'red orange yellow green blue indigo violet black white grey brown pink';
+    const [all, most] = [await subject('Ada Vael'), await subject('Ivo Quill')];
+    await keeps('intervention', buildIntervention({ subjectId: all, note: words }));
+    const note = words.replace('pink', '');
+    await keeps('intervention', buildIntervention({ subjectId: most, note }));
+    const hows = async (typed: string) =>
+      (await people.find(typed)).found.map(({ id, how }) => [id, how]);
+    const found = [
+      [all, 'whole'],
+      [most, 'part'],
+    ];
+    expect(await hows(words)).toEqual(found);
+    expect(await hows(`${words} teal cream`)).toEqual(found);
+  });
+
+  it('takes what was typed without a space for one thing first', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const byName = await subject('Tobias Wren');
+    const byHandle = await subject('Ada Vael');
+    const handle = { subjectId: byHandle, asSeen: 'tobi_w2011' };
+    await keeps('onlineIdentifier', buildOnlineIdentifier(handle));
+    expect(await ids('tobi_w')).toEqual([byHandle, byName]);
+    expect((await ids('tobi w'))[0]).toBe(byName);
+  });
+
+  it('keeps two people of one name apart', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const [younger, elder] = [
+      await subject('Tobias Wren', { bornOn: '2013-03-14' }),
+      await subject('Tobias Wren', { bornOn: '2011-09-02' }),
+    ];
+    await keeps(
+      'onlineIdentifier',
+      buildOnlineIdentifier({ subjectId: elder, asSeen: 'wrenegade' }),
+    );
+    const { found } = await people.find('tobias wrenegade');
+    expect(found.map(({ id, how }) => [id, how])).toEqual([
+      [elder, 'whole'],
+      [younger, 'part'],
+    ]);
+    expect((await people.find('tobias 2013')).found[0]).toMatchObject({
+      id: younger,
+      how: 'whole',
+    });
+  });
+
+  it('gives a record about nobody by itself, until it is somebody’s', async () => {
+    const { ids, keeps, sets, subject } = await findUnderTest();
+    const enquiry = await keeps(
+      'enquiry',
+      buildEnquiry({ asked: 'A pupil has built a quadcopter.' }),
+    );
+    const decided = buildRecord('decision', {
+      subjectId: undefined,
+      enquiryId: enquiry,
+      reason: 'Quadcopter.',
+    });
+    await keeps('decision', decided);
+    expect(await ids('quadcopter')).toEqual([enquiry]);
+    const ada = await subject('Ada Vael');
+    const referral = buildReferral({ subjectId: ada, enquiryId: enquiry });
+    await keeps('referral', referral);
+    expect(await ids('quadcopter')).toEqual([ada]);
+    await sets('referral', referral.id, {}, true);
+    expect(await ids('quadcopter')).toEqual([enquiry]);
+  });
+
+  it('finds by a referrer everybody whom they referred', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const referrerId = await keeps('referrer', buildReferrer({ name: 'Perrin Hale' }));
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Quill')];
+    for (const subjectId of [ada, ivo])
+      await keeps('referral', buildReferral({ subjectId, referrerId }));
+    expect((await ids('perrin hale')).toSorted()).toEqual([ada, ivo].toSorted());
+  });
+
+  it('finds a person by what is recorded of a refusal, which names only the referral', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const ada = await subject('Ada Vael');
+    const referralId = await keeps(
+      'referral',
+      buildReferral({ subjectId: ada, narrative: 'None.' }),
+    );
+    await keeps('refusal', buildRefusal({ referralId, refusedOn: '2026-10-07' }));
+    expect(await ids('7 october 2026')).toEqual([ada]);
+  });
+
+  it('has at most twenty people, and says that there are more', async () => {
+    const { people, subject } = await findUnderTest();
+    for (let nth = 0; nth < 25; nth += 1) await subject('Ada Vael');
+    const { found, hasMore } = await people.find('ada');
+    expect([found.length, hasMore]).toEqual([20, true]);
+    const all = await people.find('ada', { most: 25 });
+    expect([all.found.length, all.hasMore]).toEqual([25, false]);
+  });
+});
+
+describe('what is kept apart', () => {
+  it('finds no word of a sealed rating', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const subjectId = await subject('Ada Vael');
+    const answers = [{ item: 'quadcopter', answer: 'quadcopter' }];
+    await keeps('sealedRating', buildRecord('sealedRating', { subjectId, answers }));
+    await keeps('rating', buildRecord('rating', { subjectId, answers }));
+    expect(await ids('quadcopter')).toEqual([]);
+  });
+
+  it('finds the words of a graded note and of a stop card, and shows none of them', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const subjectId = await subject('Ada Vael');
+    await keeps('intelligenceNote', buildIntelligenceNote({ subjectId, text: 'A quadcopter.' }));
+    await keeps(
+      'stopCard',
+      buildRecord('stopCard', { subjectId, words: 'I crashed the quadcopter.' }),
+    );
+    const { found } = await people.find('quadcopter crashed');
+    expect(found).toMatchObject([{ places: [{ kind: 'stopCard', label: 'The exact words' }] }]);
+    expect(JSON.stringify(await people.find('quadcopter'))).not.toMatch(/A quadcopter|crashed/);
+  });
+
+  it('finds nobody whose record is closed, and nothing of a record that is', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Vael')];
+    const note = await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Bees.' }));
+    expect(await ids('vael', new Set([ada]))).toEqual([ivo]);
+    expect(await ids('bees', new Set([note]))).toEqual([]);
+  });
+
+  it('does not say that there are more people where the others are closed', async () => {
+    const { people, subject } = await findUnderTest();
+    const closed = new Set<RecordId>();
+    for (let nth = 0; nth < 70; nth += 1) closed.add(await subject('Ada Vael'));
+    const open = await subject('Ada Vael');
+    const { found, hasMore } = await people.find('ada', { without: closed });
+    expect([found.map(({ id }) => id), hasMore]).toEqual([[open], false]);
+  });
+
+  it('has nothing of a person in its index once they were disposed of', async () => {
+    const { store, keeps } = await findUnderTest();
+    const asked: RecordId[] = [];
+    const get: typeof store.get = (kind, id) => {
+      asked.push(id);
+      return store.get(kind, id);
+    };
+    const source = { get, query: store.query.bind(store), subscribe: store.subscribe.bind(store) };
+    const { find } = findPeople(source, { lists });
+    const ada = await keeps('subject', buildSubject({ name: 'Ada Vael' }));
+    await find('ada');
+    await store.dispose([ada], 'retention');
+    asked.length = 0;
+    await find('ada');
+    expect(asked).not.toContain(ada);
+  });
+
+  it('finds nothing of what was disposed of or withdrawn, nor a record whose person is gone', async () => {
+    const { ids, store, keeps, sets, subject } = await findUnderTest();
+    const [ada, ivo] = [await subject('Ada Vael'), await subject('Ivo Quill')];
+    const note = await keeps('intervention', buildIntervention({ subjectId: ada, note: 'Bees.' }));
+    await keeps('intervention', buildIntervention({ subjectId: ivo, note: 'Wasps.' }));
+    expect(await ids('bees')).toEqual([ada]);
+    await sets('intervention', note, {}, true);
+    expect(await ids('bees')).toEqual([]);
+    await store.dispose([ivo], 'retention');
+    expect([await ids('quill'), await ids('wasps')]).toEqual([[], []]);
+  });
+
+  it('finds no id, digest or version that the toolkit has set', async () => {
+    const { ids, keeps, subject } = await findUnderTest();
+    const subjectId = await subject('Ada Vael');
+    await keeps('writeBack', buildRecord('writeBack', { subjectId, system: 'Quadcopter' }));
+    expect(await ids('quadcopter')).toEqual([]);
+    expect(await ids(subjectId)).toEqual([]);
+  });
+});
+
+describe('whatever is typed', () => {
+  const HOSTILE = [
+    '',
+    ' ',
+    'a',
+    'ä',
+    '.*',
+    '^(a+)+$',
+    '\\',
+    '"',
+    '[',
+    '*'.repeat(10_000),
+    'a'.repeat(10_000),
+    'ada '.repeat(2_500),
+    '7'.repeat(10_000),
+    'A\u200bda',
+    '\u202eadA',
+    '\ud800',
+    '\u0000',
+    'عمر',
+    'Олександр',
+    '李雷',
+    '__proto__',
+    'constructor',
+    'toString',
+    '~kl',
+    '#2010--',
+  ];
+
+  it('answers, and does not throw', async () => {
+    const { people, subject } = await findUnderTest();
+    await subject('Ada Vael');
+    for (const words of HOSTILE) expect(await people.find(words)).toHaveProperty('found');
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (words) => {
+        expect((await people.find(words)).found.length).toBeLessThan(2);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds a person of any name by that name', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+        async (name) => {
+          const { ids, subject } = await findUnderTest();
+          await subject('Wren Quill');
+          const id = await subject(`x ${name}`).catch(() => undefined);
+          if (id) expect((await ids(`x ${name}`))[0]).toBe(id);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('overlooks marks that nobody can see, accents and capitals', async () => {
+    const { ids, subject } = await findUnderTest();
+    const id = await subject('Zoë O’Shea');
+    for (const words of ['zoe', 'ZOË', 'z\u200boe', 'o\u2060shea', "o'shea", 'oshea'])
+      expect(await ids(words)).toEqual([id]);
+  });
+});
+
+it('finds nothing after it was stopped, and reads nothing again', async () => {
+  const { store, subject } = await findUnderTest();
+  await subject('Ada Vael');
+  let readCount = 0;
+  const query: typeof store.query = (kind, where) => {
+    readCount += 1;
+    return store.query(kind, where);
+  };
+  const source = { query, get: store.get.bind(store), subscribe: store.subscribe.bind(store) };
+  const people = findPeople(source, { lists });
+  people.stop();
+  expect(await people.find('ada')).toEqual({ found: [], hasMore: false });
+  expect(readCount).toBe(0);
+});
