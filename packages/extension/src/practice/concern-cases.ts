@@ -44,7 +44,7 @@ async function told(desk: CaseDesk, key: string, daysAgo: number, what: string) 
     toldAt: desk.moment(-1),
     toldHow: 'Telephone, then the form',
     toldWhat: 'What was said, and that a parent does not know yet.',
-    reference: 'MASH-TEST-0117',
+    reference: `MASH-TEST-${117 + daysAgo}`,
   };
   await desk.keep(acknowledgeConcern(await held(), known, desk));
   const answered = { acknowledgedBy: 'Nerissa Holt', acknowledgedAt: desk.moment(-1, '13:30') };

@@ -139,7 +139,7 @@ export async function workshop(desk: CaseDesk): Promise<void> {
     heldOn: desk.day(-10),
     mode: 'in-person',
     minutes: 90,
-    place: 'Brackenfield High School',
+    place: 'Quillbrack High School',
     followUpDueOn: desk.day(11),
   };
   await desk.save(logTogether({ shared, each }, desk.context));
@@ -266,7 +266,7 @@ export async function withdrew(desk: CaseDesk): Promise<void> {
   );
   const notice = {
     about: referral,
-    recipient: 'Maxine Fenwright, Wendlebury Community School',
+    recipient: 'Maxine Fenwright, Wendleholt Community School',
     disclosedOn: desk.day(-30),
     words: 'The date of the incident that you received was wrong. It was a week earlier.',
   };
@@ -278,7 +278,7 @@ export async function notes(desk: CaseDesk): Promise<void> {
   const { gates } = desk.context;
   const grade = { sourceEvaluation: '2', intelligenceAssessment: 'C', handlingCode: 'P' };
   const heard = {
-    text: 'A stresser site is talked about in the gaming club at Brackenfield High School.',
+    text: 'A stresser site is talked about in the gaming club at Quillbrack High School.',
     statement: 'reported',
     intelligenceOn: desk.day(-8),
     grade,
@@ -286,7 +286,7 @@ export async function notes(desk: CaseDesk): Promise<void> {
   await desk.keep(keepNote(heard, { ...desk.context, gates, officer: desk.reviewer }));
   const incident = {
     happenedOn: desk.day(-23),
-    place: 'Brackenfield High School',
+    place: 'Quillbrack High School',
     what: 'The page for booking rooms was down for the whole of the morning.',
     source: 'The head of year',
     statement: 'reported',

@@ -19,6 +19,7 @@ import {
   serveNotice,
 } from '@cyber-prevent/core';
 import type { CaseDesk } from './case-desk.js';
+import { parentWords } from './person.js';
 
 const IN_CASE = 'DC 2218 Tamsin Ward';
 const SESSIONS = {
@@ -34,7 +35,7 @@ async function advises(desk: CaseDesk, key: string, daysAgo: number, dueIn: numb
   const { subject } = await desk.accepts(key, daysAgo + 20);
   const asked = {
     agency: 'youth-justice',
-    who: 'Perrin Hale, case manager',
+    who: 'Odette Farrow, case manager',
     contactOn: desk.day(-daysAgo - 3),
     means: 'telephone',
     about: 'Whether the conditions fit with what they have arranged.',
@@ -49,7 +50,7 @@ async function advises(desk: CaseDesk, key: string, daysAgo: number, dueIn: numb
       {
         kind: 'youth-conditional-caution',
         officerInCase: IN_CASE,
-        crimeReference: '43TEST/29',
+        crimeReference: '99TEST/29',
         admission: 'yes',
         advisedOn: desk.day(-daysAgo),
         advice: 'Took part in every session so far, and wants to put it right.',
@@ -84,7 +85,7 @@ async function shows(desk: CaseDesk, { shows: code, daysAgo, what }: Shown): Pro
     notedOn: desk.day(-daysAgo),
     shows: code,
     what,
-    source: 'Joel Amberley, Tillingbourne College',
+    source: 'Record of attendance of the sessions',
     statement: 'reported',
   };
   return desk.keep(addEvidence(evidence, { ...desk.context, condition, order }));
@@ -140,8 +141,8 @@ async function serves(desk: CaseDesk, key: string, daysAgo: number): Promise<Rec
     servedOn: desk.day(-daysAgo),
     how: 'in-person',
     place: 'At home',
-    servedBy: 'PC 4127 Imogen Starling',
-    adultPresent: 'Petra Thornbury, his mother',
+    servedBy: 'PC 4127 Ianto Greaves',
+    adultPresent: parentWords(key),
     sections: ['1', '3A'],
     acknowledged: 'signed',
   };
@@ -172,7 +173,7 @@ export async function stopCard(desk: CaseDesk): Promise<void> {
     saidAt: desk.moment(-2, '15:20'),
     where: 'visit',
     words: 'I did the list with them once, for the whole of Sunday.',
-    present: 'Sheila Blenkinsop, his mother',
+    present: parentWords('stop-card'),
     readBack: 'agreed',
   };
   await desk.keep(openStopCard(card, await desk.on(subject)));
@@ -190,7 +191,7 @@ export async function monitored(desk: CaseDesk): Promise<void> {
   });
   const met = await desk.keep(arrangePanel(panel(-20), await desk.on(subject)));
   const came = {
-    came: ['Perrin Hale', desk.officer.name],
+    came: ['Odette Farrow', desk.officer.name],
     cameTo: 'Low level, with a check after three months.',
     actions: [
       { what: 'Ask the college for a mentor', owner: 'Joel Amberley', dueOn: desk.day(2) },

@@ -12,6 +12,8 @@ export interface PracticePerson {
   readonly handle?: string | undefined;
   /** Name of a parent; absent if there is none to name. */
   readonly parent?: string | undefined;
+  /** Father or Mother. */
+  readonly parentIs?: string | undefined;
   readonly offence?: string | undefined;
 }
 
@@ -22,6 +24,12 @@ export function firstName({ name }: PracticePerson): string {
   return name.split(' ')[0] ?? name;
 }
 
+/** The parent as somebody who was there. */
+export function parentWords(key: string): string {
+  const { name, parent, parentIs } = personOf(key);
+  return parent === undefined ? '' : `${parent}, ${parentIs?.toLowerCase()} of ${name}`;
+}
+
 /** @throws {RangeError} when no person has that key */
 export function personOf(key: string): PracticePerson {
   const person = PRACTICE_PEOPLE.find((each) => each.key === key);
@@ -29,12 +37,29 @@ export function personOf(key: string): PracticePerson {
   return person;
 }
 
-/** Somebody at the person’s school, or at the first one if the person has none. */
-export function contactOf({ school }: PracticePerson) {
-  return data.schools.find(({ name }) => name === school) ?? data.schools[0] ?? NOBODY;
+/** Somebody at the person’s school; the person themselves if there is none, at the first school if nobody knows them. */
+export function contactOf(person: PracticePerson): Contact {
+  if (person.years === undefined) return data.schools[0] ?? NOBODY;
+  const school = data.schools.find(({ name }) => name === person.school);
+  if (school) return school;
+  const { own: phone } = phonesOf(person);
+  return { ...NOBODY, contact: person.name, role: 'Self', phone, email: emailOf(person) };
 }
 
-const NOBODY = { name: '', contact: '', role: '', phone: '', email: '' };
+interface Contact {
+  /** Name of the organisation; empty for the person themselves. */
+  readonly name: string;
+  readonly contact: string;
+  readonly role: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+const NOBODY: Contact = { name: '', contact: '', role: '', phone: '', email: '' };
+
+function emailOf({ name, years }: PracticePerson): string {
+  return `${name.toLowerCase().replace(' ', '.')}.${years}@example.org`;
+}
 
 /** Day of birth: each person’s birthday is at another time of the year, and nobody’s age depends on the season. */
 export function bornOn(person: PracticePerson, today: PlainDate): PlainDate | undefined {
@@ -67,7 +92,7 @@ export function referralValues(
   today: PlainDate,
   receivedOn: PlainDate,
 ): FieldValues {
-  const { name, school, handle, parent, narrative, offence, years } = person;
+  const { name, school, handle, parent, parentIs, narrative, offence } = person;
   const born = bornOn(person, today);
   const at = contactOf(person);
   const { own, parent: home } = phonesOf(person);
@@ -82,7 +107,7 @@ export function referralValues(
           ],
           'subject.postcode': [`ZZ99 ${1 + (nth % 9)}W${'ABDEFGHJ'[nth % 8]}`],
           'subject.phones[]': [own],
-          'subject.emails[]': [`${name.toLowerCase().replace(' ', '.')}.${years}@example.org`],
+          'subject.emails[]': [emailOf(person)],
         }
       : {}),
     ...(school ? { 'subject.school': [school] } : {}),
@@ -90,7 +115,7 @@ export function referralValues(
     ...(parent
       ? {
           'relatedPersons[].name': [parent],
-          'relatedPersons[].relationship': [nth % 3 === 1 ? 'Father' : 'Mother'],
+          ...(parentIs ? { 'relatedPersons[].relationship': [parentIs] } : {}),
           'relatedPersons[].phones[]': [home],
         }
       : {}),
@@ -99,7 +124,7 @@ export function referralValues(
     ...(offence ? { 'referral.suspectedOffences[]': [offence] } : {}),
     'referral.narrative': [narrative],
     'referrer.name': [at.contact],
-    'referrer.organisation': [at.name],
+    ...(at.name ? { 'referrer.organisation': [at.name] } : {}),
     'referrer.role': [at.role],
     'referrer.phone': [at.phone],
     'referrer.email': [at.email],
