@@ -31,7 +31,51 @@ export {
 export type { DiaryFold } from './diary/diary-fold.js';
 export { diaryOrder } from './diary/diary-order.js';
 export { type FollowedDiary, type FollowOptions, followDiary } from './diary/follow-diary.js';
+export { dueOfCondition } from './lists/fields/casework-fields.js';
+export {
+  DUE_SPANS,
+  type DueSpan,
+  dueSpan,
+  whenDue,
+} from './lists/fields/common-fields.js';
+export { REFUSAL_STATES } from './lists/fields/intake-fields.js';
+export { LIST_FIELDS, type ListColumnKey } from './lists/fields/list-fields.js';
+export type { ListKnown, ShownReferral } from './lists/fields/list-known.js';
+export {
+  AGE_BANDS,
+  type AgeBand,
+  ageBand,
+  NO_LEVEL,
+  OWN_CASES,
+  referralOfRow,
+} from './lists/fields/subject-fields.js';
+export {
+  type FilterChoice,
+  type FindRows,
+  type FindTerms,
+  filterChoices,
+  inOrder,
+  makeFinder,
+} from './lists/find-rows.js';
+export { foldText, hasWords, wordsOf } from './lists/fold-text.js';
+export {
+  codesOfRow,
+  type ListField,
+  type ListFields,
+  type ListFilter,
+  type ListValue,
+  NOT_KNOWN,
+} from './lists/list-field.js';
 export { LIST_NAMES, type ListName } from './lists/list-name.js';
+export {
+  type GoneChoice,
+  isSearch,
+  ListQuery,
+  type StandingQuery,
+  standingQuery,
+  withFilter,
+  withSort,
+} from './lists/list-query.js';
 export { type ListRowOf, listKinds } from './lists/list-row.js';
 export {
   type ListAnswer,
@@ -40,11 +84,20 @@ export {
   listRows,
 } from './lists/list-rows.js';
 export { type ActObstacle, type GuardedAct, obstacleTo } from './overview/act-obstacle.js';
+export { type CaseCourse, UNDRAWN_REASONS, type UndrawnReason } from './overview/case-course.js';
 export {
   type CaseOverview,
   caseOverview,
   type OverviewContext,
 } from './overview/case-overview.js';
+export {
+  type CasePicture,
+  casePicture,
+  type FoldedDays,
+  type LevelSpan,
+  type PictureContext,
+  type PictureMark,
+} from './overview/case-picture.js';
 export type { ConditionInForce, ConditionsInForce } from './overview/conditions-open.js';
 export type { KeepInMind, MindedField } from './overview/keep-in-mind.js';
 export type { ContactsSoFar } from './overview/last-contact.js';

@@ -9,17 +9,17 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type DiaryContext, diary } from '../diary/diary.js';
 import type { DiaryEntry } from '../diary/diary-entry.js';
+import { type CaseCourse, caseCourse } from './case-course.js';
 import { type ConditionsInForce, conditionsInForce } from './conditions-open.js';
 import { type KeepInMind, keepInMind } from './keep-in-mind.js';
 import { type ContactsSoFar, contactsSoFar } from './last-contact.js';
-import { type FindInstrument, type LevelStepOnRecord, levelOverTime } from './level-over-time.js';
+import type { FindInstrument } from './level-over-time.js';
 import { ownRecords } from './own-records.js';
 import { type PersonInLife, peopleInLife } from './people-in-life.js';
 import { type PlanProgress, planProgress } from './plan-progress.js';
-import { type CourseMark, courseSoFar } from './so-far.js';
 import { type WhyHere, whyHere } from './why-here.js';
 
-export interface CaseOverview {
+export interface CaseOverview extends CaseCourse {
   readonly subject: StoredRecord<'subject'>;
   /** Absent if the subject has no referral. */
   readonly whyHere?: WhyHere;
@@ -28,8 +28,6 @@ export interface CaseOverview {
   readonly contacts: ContactsSoFar;
   /** Absent while no plan is open. */
   readonly plan?: PlanProgress;
-  readonly levels: readonly LevelStepOnRecord[];
-  readonly course: readonly CourseMark[];
   /** Absent while nothing with conditions is in force. */
   readonly conditions?: ConditionsInForce;
   readonly people: readonly PersonInLife[];
@@ -72,8 +70,7 @@ export function caseOverview(
     due: diary(records, context).entries.filter(({ about }) => about === subjectId),
     contacts: contactsSoFar(own),
     ...(plan ? { plan } : {}),
-    levels: levelOverTime(own, findInstrument),
-    course: courseSoFar(own, today),
+    ...caseCourse(own, today, findInstrument),
     ...(conditions ? { conditions } : {}),
     people: peopleInLife(subject, own, records, today),
     ...(school === undefined ? {} : { school }),

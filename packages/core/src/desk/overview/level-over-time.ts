@@ -9,6 +9,8 @@ export interface LevelStepOnRecord {
   readonly assessment: StoredRecord<'assessment'>;
   /** Labels of the levels within reach, lowest first; empty if no level was given. */
   readonly labels: readonly string[];
+  /** True if a second officer confirmed this level in place of that of the answers. */
+  readonly isOverridden: boolean;
   /** The place of the lowest and the highest of them among the levels of the instrument, from 0; absent if unknown. */
   readonly places?: { readonly low: number; readonly high: number; readonly of: number };
 }
@@ -37,6 +39,7 @@ export function levelOverTime(
         on: assessedOn,
         assessment,
         labels: levels.map(({ label }) => label),
+        isOverridden: assessment.value.override?.confirmedBy !== undefined,
         ...(places ? { places } : {}),
       };
     });

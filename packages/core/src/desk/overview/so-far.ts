@@ -17,8 +17,8 @@ export interface CourseMark {
   readonly record: RecordId;
 }
 
-/** Marks in the order of their days. What is arranged for a day to come has not happened, and has no mark. */
-export function courseSoFar(own: OwnRecords, today: PlainDate): readonly CourseMark[] {
+/** Marks in the order of their days, also of days to come. A session has one once somebody recorded who came. */
+export function courseMarks(own: OwnRecords): readonly CourseMark[] {
   const sessions = own('session').filter(({ value }) => value.attendance !== undefined);
   const attended = sessions.filter((session) => cameTo(session));
   // A session that became a contact is drawn once, as the contact.
@@ -38,9 +38,7 @@ export function courseSoFar(own: OwnRecords, today: PlainDate): readonly CourseM
       record.value.givenOn === undefined ? [] : [markOf(record, record.value.givenOn, 'decision')],
     ),
     ...own('ceaseAndDesist').map((record) => markOf(record, record.value.servedOn, 'notice')),
-  ]
-    .filter(({ on }) => on <= today)
-    .toSorted((a, b) => order(`${a.on} ${a.record}`, `${b.on} ${b.record}`));
+  ].toSorted((a, b) => order(`${a.on} ${a.record}`, `${b.on} ${b.record}`));
 }
 
 const CAME: ReadonlySet<string> = new Set(['attended', 'attended-late']);
