@@ -10,6 +10,7 @@ import adviceAnswer from './data/advice-answer.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
 import agency from './data/agency.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
+import attachmentKind from './data/attachment-kind.json' with { type: 'json' };
 import attendance from './data/attendance.json' with { type: 'json' };
 import checkPoint from './data/check-point.json' with { type: 'json' };
 import checkResult from './data/check-result.json' with { type: 'json' };
@@ -87,6 +88,7 @@ const SHIPPED: readonly unknown[] = [
   activityTier,
   adviceTopic,
   assessmentConfidence,
+  attachmentKind,
   attendance,
   closureReason,
   comparisonAnswer,

@@ -2,6 +2,7 @@ export { Advice } from './advice.js';
 export { AgencyContact } from './agency-contact.js';
 export { askFor, calledFirst, calledOf } from './ask-for.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
+export { ATTACHED_TYPES, type AttachedType, Attachment } from './attachment.js';
 export { birthsOf } from './births.js';
 export { CeaseAndDesist } from './cease-and-desist.js';
 export { checkRecord } from './check.js';
@@ -42,6 +43,7 @@ export {
 export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
 export { Monitoring } from './monitoring.js';
+export { blobsIn, isNamedBlob, KINDS_WITH_BLOBS, NamedBlob } from './named-blob.js';
 export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
 export { OffendingCheck } from './offending-check.js';
@@ -70,7 +72,7 @@ export { isConcernTold, SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
 export { SourceCapture } from './source-capture.js';
 export { StopCard } from './stop-card.js';
-export { blobsIn, isSnapshotOf, StoredSnapshot } from './stored-snapshot.js';
+export { StoredSnapshot } from './stored-snapshot.js';
 export {
   DatedAddress,
   DatedCategory,

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { Advice } from './advice.js';
 import { AgencyContact } from './agency-contact.js';
 import { Assessment } from './assessment.js';
+import { Attachment } from './attachment.js';
 import { CeaseAndDesist } from './cease-and-desist.js';
 import { ColleagueRequest } from './colleague-request.js';
 import { Comparison } from './comparison.js';
@@ -95,6 +96,7 @@ export const RECORD_SCHEMAS = {
   monitoring: Monitoring,
   offendingCheck: OffendingCheck,
   panel: Panel,
+  attachment: Attachment,
 } as const satisfies Readonly<Record<RecordKind, v.GenericSchema>>;
 
 /** The record type of a kind. */

@@ -8,8 +8,8 @@ import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { parseSnapshot } from '../page/snapshot/parse-snapshot.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
+import { isNamedBlob } from '../record/named-blob.js';
 import type { SourceRef } from '../record/provenance.js';
-import { isSnapshotOf } from '../record/stored-snapshot.js';
 import { BlobName } from '../shared/primitives.js';
 import { memoryBlobs } from '../store/memory-blobs.js';
 import { testHost } from '../testing/host.js';
@@ -91,8 +91,8 @@ describe('the copy of a page', () => {
     );
     const stored = await keepPage(page.value, { blobs, host });
     const text = new TextDecoder().decode(await blobs.get(stored.blob));
-    expect(await isSnapshotOf(stored, text, host.digest)).toBe(true);
-    expect(await isSnapshotOf(stored, text.replace('Marlo', 'Carlo'), host.digest)).toBe(false);
+    expect(await isNamedBlob(stored, text, host.digest)).toBe(true);
+    expect(await isNamedBlob(stored, text.replace('Marlo', 'Carlo'), host.digest)).toBe(false);
 
     const gates = defaultGates('force', 'part3');
     if (!gates.ok) throw new Error('no gates');

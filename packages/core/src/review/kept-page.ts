@@ -5,7 +5,8 @@ import { blotSnapshot } from '../capture/proof/blot-snapshot.js';
 import { redactSnapshot, type TakenPlace } from '../capture/proof/redact-snapshot.js';
 import type { Place } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
-import { type StoredSnapshot, snapshotDigest } from '../record/stored-snapshot.js';
+import { blobDigest } from '../record/named-blob.js';
+import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import type { Host, Issue, RecordId } from '../shared/index.js';
 import { failed, passed, type Result } from '../shared/issue.js';
 import type { BlobStore } from '../store/blob-store.js';
@@ -115,7 +116,7 @@ export async function keepPage(
 ): Promise<StoredSnapshot> {
   const salt = host.random.salt(16);
   const blob = await blobs.put(new TextEncoder().encode(text));
-  return { blob, salt, digest: await snapshotDigest(salt, text, host.digest), ...says };
+  return { blob, salt, digest: await blobDigest(salt, text, host.digest), ...says };
 }
 
 const REASON_MISSING: Issue = {

@@ -1,7 +1,7 @@
 /** The port over a ledger: permission to write, the order of writes, and notices to listeners. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
-import { blobsIn } from '../record/stored-snapshot.js';
+import { blobsIn, KINDS_WITH_BLOBS } from '../record/named-blob.js';
 import { PreventError } from '../shared/errors.js';
 import type { BlobName, RecordId } from '../shared/primitives.js';
 import { heldAmong } from './held.js';
@@ -132,8 +132,9 @@ export class LogStore implements RecordStore {
     // Waits for all records: a blob whose name is not loaded yet must not seem unused.
     const { records } = await this.#read();
     const named = new Set<BlobName>();
-    for (const { head } of records.all('sourceCapture'))
-      for (const { value } of head.branches) for (const name of blobsIn(value)) named.add(name);
+    for (const kind of KINDS_WITH_BLOBS)
+      for (const { head } of records.all(kind))
+        for (const { value } of head.branches) for (const name of blobsIn(value)) named.add(name);
     return named;
   }
 

@@ -8,6 +8,7 @@ export {
   takeRequestBack,
   waitingLevels,
 } from './ask-colleague.js';
+export * from './attachment/index.js';
 export { closingStops } from './closing-stops.js';
 export {
   correctionWords,

@@ -15,6 +15,7 @@ import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
+import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
 import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
@@ -58,6 +59,7 @@ export interface LawContext {
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
  * - what is on record about a person given out, on paper or as a file, or somebody identified passed on, without the
  *   legal gateway;
+ * - a file attached to nobody, beyond the limits, or on a day to come; and a change of an attached file itself;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
@@ -73,6 +75,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...raisedIssues(saved, held, raisedBy),
       ...knownIssues(saved, held, officer().id),
       ...caseClosingIssues(saved, held, today),
+      ...attachmentIssues(saved, held, today),
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),

@@ -66,6 +66,15 @@ export const KEEPING_KINDS = {
     diary: 'each',
     activeOn: 'no-day',
   },
+  attachment: {
+    due: 'nothing',
+    // The name of a file is left out here: it may name somebody else.
+    happened: ({ value: { receivedOn, what } }, label) => [
+      happened(receivedOn, label('attachment-kind', what)),
+    ],
+    diary: 'none',
+    activeOn: 'no-day',
+  },
   correctionNotice: {
     due: noticeDue,
     happened: ({ value: { madeOn, recipient, toldOn } }) => [

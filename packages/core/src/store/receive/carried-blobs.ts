@@ -1,6 +1,6 @@
 /** The blobs in a backup or an exchange file: one line each, before the first batch that names it. */
 import * as v from 'valibot';
-import { isSnapshotOf, snapshotsIn } from '../../record/stored-snapshot.js';
+import { isNamedBlob, namedBlobsIn } from '../../record/named-blob.js';
 import type { Digest } from '../../shared/host.js';
 import { BlobName } from '../../shared/primitives.js';
 import { envelopeError } from '../log/envelope.js';
@@ -15,7 +15,7 @@ export type TakeBlob = (name: BlobName, text: string) => Promise<void>;
 export const BlobLine = v.strictObject({ blob: BlobName, text: v.string() });
 export type BlobLine = v.InferOutput<typeof BlobLine>;
 
-/** Most blobs that one batch may name: one commit has a few pages. */
+/** Most blobs that one batch may name: one commit has a few pages, or up to twenty files in pieces. */
 const MOST_OF_ONE = 256;
 
 /** The lines that go before a batch; a blob already sent is not sent again. */
@@ -61,19 +61,19 @@ export class CarriedBlobs {
    */
   async release(batch: Batch, take: TakeBlob): Promise<void> {
     if (!this.#digest || this.#waiting.size === 0) return;
-    for (const snapshot of namedIn(batch)) {
-      const text = this.#waiting.get(snapshot.blob);
+    for (const blob of namedIn(batch)) {
+      const text = this.#waiting.get(blob.blob);
       if (text === undefined) continue;
-      if (!(await isSnapshotOf(snapshot, text, this.#digest))) throw envelopeError('altered');
-      this.#waiting.delete(snapshot.blob);
-      await take(snapshot.blob, text);
+      if (!(await isNamedBlob(blob, text, this.#digest))) throw envelopeError('altered');
+      this.#waiting.delete(blob.blob);
+      await take(blob.blob, text);
     }
     if (this.#waiting.size > 0) throw envelopeError('altered');
   }
 }
 
 function named(batch: Batch) {
-  return revisionsOf(batch).flatMap(({ set }) => snapshotsIn(Object(set)));
+  return revisionsOf(batch).flatMap(({ set }) => namedBlobsIn(Object(set)));
 }
 
 /** Blobs named in content from a file, which may not be a batch at all. */

@@ -30,6 +30,17 @@ export const ENDING_FICTION = {
     toName: 'DS Ines Marlow',
     askedOn: '2026-11-24',
   }),
+  attachment: () => ({
+    subjectId: buildId(),
+    what: 'signed-notice',
+    name: 'notice-signed-0417.pdf',
+    receivedOn: '2026-11-24',
+    givenBy: 'PC 4127 Imogen Starling',
+    source: 'A scan of the paper',
+    mediaType: 'application/pdf',
+    size: 184_000,
+    pieces: [{ blob: 'P'.repeat(43), salt: '0'.repeat(32), digest: '0'.repeat(64) }],
+  }),
   correctionNotice: () => ({
     subjectId: buildId(),
     about: buildId(),

@@ -3,7 +3,7 @@ import {
   type FoundPlace,
   type FrameSnapshot,
   findPlace,
-  isSnapshotOf,
+  isNamedBlob,
   type PageSnapshot,
   parseSnapshot,
   type SourceRef,
@@ -61,7 +61,7 @@ async function openCopy(
     const bytes = await blobs.consult(capture.id, stored.blob, reason);
     if (bytes === undefined) continue;
     const text = new TextDecoder().decode(bytes);
-    if (!(await isSnapshotOf(stored, text, host.digest))) return failedWith(t('page-copy.altered'));
+    if (!(await isNamedBlob(stored, text, host.digest))) return failedWith(t('page-copy.altered'));
     const snapshot = parseSnapshot(text);
     if (!snapshot.ok) return failedWith(snapshot.issues.map(({ message }) => message).join(' '));
     const shown = shownIn(snapshot.value, stored, source);

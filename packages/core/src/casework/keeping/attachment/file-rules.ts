@@ -1,0 +1,63 @@
+/** The limits of attached files and the types of them, as dated data. */
+import * as v from 'valibot';
+import { CODE_LIST_STATUSES } from '../../../codes/code-list.js';
+import { ATTACHED_TYPES, type AttachedType } from '../../../record/attachment.js';
+import { PlainDate } from '../../../shared/primitives.js';
+import shipped from '../../data/attachment.json' with { type: 'json' };
+
+const Most = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const FileRules = v.strictObject({
+  id: v.literal('attachment'),
+  title: v.string(),
+  status: v.picklist(CODE_LIST_STATUSES),
+  source: v.string(),
+  checkedOn: PlainDate,
+  /** Bytes of one file. */
+  mostBytes: Most,
+  /** Files in one save. */
+  mostFiles: Most,
+  /** Pixels of one picture: a small file can unfold to more than a computer has room for. */
+  mostPixels: Most,
+  types: v.array(
+    v.strictObject({
+      mediaType: v.picklist(ATTACHED_TYPES),
+      short: v.string(),
+      /** Endings of a name that go with the type; a file that is given out has the first. */
+      endings: v.pipe(v.array(v.string()), v.minLength(1)),
+    }),
+  ),
+});
+
+export const FILE_RULES = v.parse(FileRules, shipped);
+
+export interface TypeOfFile {
+  readonly mediaType: AttachedType;
+  /** “PDF”, “Word”. */
+  readonly short: string;
+  readonly endings: readonly string[];
+}
+
+/** The row of a type that is attached. */
+export function typeOfFile(mediaType: AttachedType): TypeOfFile {
+  const row = FILE_RULES.types.find((each) => each.mediaType === mediaType);
+  if (!row) throw new RangeError(`No row for ${mediaType}`);
+  return row;
+}
+
+/** True for a picture, which is drawn again to be shown. */
+export function isPicture(mediaType: AttachedType): boolean {
+  return mediaType.startsWith('image/');
+}
+
+/** The ending of a name, in lower case and without its dot; empty if it has none. */
+export function endingOf(name: string): string {
+  return /\.([^.\s/\\]+)$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+}
+
+/** “184 kB”, “2.4 MB”: bytes in words. */
+export function writtenSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+}

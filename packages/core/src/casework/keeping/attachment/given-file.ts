@@ -1,0 +1,34 @@
+/** An attached file as it is given out: its own name made safe, and no more than is asked for. */
+import type { Attachment } from '../../../record/attachment.js';
+import { plainLine } from '../../../shared/plain-line.js';
+import { isPicture, typeOfFile } from './file-rules.js';
+import { withoutMetadata } from './without-metadata.js';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly mediaType: Attachment['mediaType'];
+  readonly bytes: Uint8Array;
+  /** True if everything but the picture was left out of its file. */
+  readonly isBare: boolean;
+}
+
+/**
+ * The file for somebody else. Of a picture nothing but the picture, unless all of it is asked for.
+ *
+ * @returns undefined if it is a picture and nothing can be left out of it: it is given whole or not at all
+ */
+export function givenFile(
+  { what, mediaType }: Pick<Attachment, 'what' | 'mediaType'>,
+  bytes: Uint8Array,
+  isWhole: boolean,
+): GivenFile | undefined {
+  const name = `${fileWords(what)}.${typeOfFile(mediaType).endings[0]}`;
+  if (isWhole || !isPicture(mediaType)) return { name, mediaType, bytes, isBare: false };
+  const bare = withoutMetadata(mediaType, bytes);
+  return bare && { name, mediaType, bytes: bare, isBare: true };
+}
+
+/** Names nobody: a folder of downloads is read by others. */
+function fileWords(what: string): string {
+  return plainLine(what).replace(/[^a-z0-9-]+/gi, '-') || 'file';
+}
