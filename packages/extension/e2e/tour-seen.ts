@@ -94,7 +94,7 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
   const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
   await presses(page, 'Help');
-  await sees(page, 'Choose the keys');
+  await sees(page, 'Keyboard shortcuts');
   await presses(page, 'Adapters');
   await control(page, 'Load an adapter file');
   await loads(file.replace('subject.bornOn', 'subject.birthday'));

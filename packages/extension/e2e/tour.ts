@@ -220,7 +220,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await visit('safeguarding-saved');
   await presses(page, 'Back to where you were');
   await presses(page, 'Help');
-  await sees(page, 'Choose the keys');
+  await sees(page, 'Keyboard shortcuts');
   await visit('keys');
   await presses(page, 'When the vault locks');
   await sees(page, 'To hide everything at once');

@@ -99,7 +99,7 @@ export function makeApp(services: Services, options: AppOptions): App {
     router,
     session,
     settings,
-    keys: makeKeys(() => settings.settings.value.singleKeys),
+    keys: makeKeys(() => settings.settings.value),
     unfinished,
     reasons,
     about: signal<RecordId | undefined>(undefined),

@@ -2,61 +2,161 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeKeys } from './keys.js';
 
-let single = true;
-const concern = vi.fn();
-const take = vi.fn();
-const keys = makeKeys(() => single);
+let settings: { keys: Record<string, string>; singleKeys: boolean };
+const run = {
+  concern: vi.fn(),
+  today: vi.fn(),
+  capture: vi.fn(),
+  next: vi.fn(),
+  take: vi.fn(),
+  group: vi.fn(),
+  nth: vi.fn(),
+};
+const keys = makeKeys(() => settings);
 keys.listen(document);
 keys.register({
-  title: 'Everywhere',
-  commands: [{ key: 'F8', label: 'Safeguarding concern', run: concern }],
+  commands: { concern: run.concern, today: run.today, capture: run.capture, next: run.next },
 });
 keys.register({
-  title: 'Rows',
   within: () => document.querySelector('ul'),
-  commands: [{ key: 't', label: 'Take', run: take }],
+  commands: { take: run.take, 'take-group': run.group, nth: run.nth },
 });
 
-const press = (id: string, init: KeyboardEventInit) => {
+let now = 0;
+const press = (id: string, init: KeyboardEventInit, after = 100) => {
   const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+  now += after;
+  Object.defineProperty(event, 'timeStamp', { value: now });
   document.getElementById(id)?.dispatchEvent(event);
   return event;
 };
 
 beforeEach(() => {
   vi.clearAllMocks();
-  single = true;
-  document.body.innerHTML =
-    '<ul><li><button id="row">Row</button><input id="box"><input id="tick" type="checkbox"></li></ul><button id="other">Other</button>';
+  settings = { keys: {}, singleKeys: true };
+  now += 10_000;
+  document.body.innerHTML = `
+    <ul><li><button id="row">Row</button><input id="box"><input id="tick" type="checkbox"></li></ul>
+    <button id="other">Other</button><textarea id="text"></textarea>
+    <select id="choice"></select><div role="dialog"><button id="asked">Yes</button></div>`;
 });
 
 describe('a function key', () => {
-  it.each(['row', 'box', 'other'])('acts from %s, while typing too', (id) => {
+  it.each(['row', 'box', 'other', 'asked'])('acts from %s, while typing too', (id) => {
     expect(press(id, { key: 'F8' }).defaultPrevented).toBe(true);
-    expect(concern).toHaveBeenCalledOnce();
+    expect(run.concern).toHaveBeenCalledOnce();
   });
 
   it('is left to the browser with Control or Alt held', () => {
     press('row', { key: 'F8', ctrlKey: true });
     press('row', { key: 'F8', altKey: true });
-    expect(concern).not.toHaveBeenCalled();
+    expect(run.concern).not.toHaveBeenCalled();
+  });
+
+  it('acts where letters are switched off', () => {
+    settings.singleKeys = false;
+    press('row', { key: 'F8' });
+    expect(run.concern).toHaveBeenCalledOnce();
   });
 });
 
-describe('a single letter', () => {
+describe('a letter', () => {
   it.each(['row', 'tick'])('acts in its list, on %s', (id) => {
     press(id, { key: 't' });
-    expect(take).toHaveBeenCalledOnce();
+    expect(run.take).toHaveBeenCalledOnce();
   });
 
-  it.each(['box', 'other'])('does nothing on %s', (id) => {
-    expect(press(id, { key: 't' }).defaultPrevented).toBe(false);
-    expect(take).not.toHaveBeenCalled();
+  it('of no list acts on the whole screen', () => {
+    press('other', { key: 'c' });
+    expect(run.capture).toHaveBeenCalledOnce();
   });
 
-  it('does nothing when the officer has switched single keys off', () => {
-    single = false;
+  it.each(['box', 'text', 'choice', 'asked'])('is never a key on %s', (id) => {
+    for (const key of ['c', 't', 'g', 't', 'j', 'ArrowDown'])
+      expect(press(id, { key }).defaultPrevented).toBe(false);
+    for (const each of Object.values(run)) expect(each).not.toHaveBeenCalled();
+  });
+
+  it('is never a key behind an open dialog, wherever the focus is', () => {
+    document.body.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
+    press('other', { key: 'c' });
+    expect(run.capture).not.toHaveBeenCalled();
+  });
+
+  it('is never a key while an input method composes, or with Control, Alt or Command', () => {
+    press('other', { key: 'c', isComposing: true });
+    press('other', { key: 'Process' });
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'])
+      expect(press('other', { key: 'c', [held]: true }).defaultPrevented).toBe(false);
+    expect(run.capture).not.toHaveBeenCalled();
+  });
+
+  it('does nothing when the officer has switched letters off, while the arrow keys still move', () => {
+    settings.singleKeys = false;
+    for (const key of ['t', 'c', 'g', 't', 'j', '1']) press('row', { key });
+    for (const each of Object.values(run)) expect(each).not.toHaveBeenCalled();
+  });
+
+  it('is that letter with capitals locked, and the group only with Shift', () => {
+    press('row', { key: 'T' });
+    expect(run.take).toHaveBeenCalledOnce();
+    press('row', { key: 'T', shiftKey: true });
+    press('row', { key: 't', shiftKey: true });
+    expect(run.group).toHaveBeenCalledTimes(2);
+    expect(run.take).toHaveBeenCalledOnce();
+  });
+
+  it('held down acts once, but moves on', () => {
+    for (const repeat of [false, true, true]) {
+      press('row', { key: 't', repeat });
+      press('row', { key: 'j', repeat });
+    }
+    expect(run.take).toHaveBeenCalledOnce();
+    expect(run.next).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('two letters, one after another', () => {
+  it('act together, and neither alone', () => {
+    press('row', { key: 'g' });
     press('row', { key: 't' });
-    expect(take).not.toHaveBeenCalled();
+    expect(run.today).toHaveBeenCalledOnce();
+    expect(run.take).not.toHaveBeenCalled();
   });
+
+  it('do nothing if the second is another: what it does alone is not meant', () => {
+    press('row', { key: 'g' });
+    press('row', { key: 'c' });
+    expect(run.capture).not.toHaveBeenCalled();
+    press('row', { key: 'c' });
+    expect(run.capture).toHaveBeenCalledOnce();
+  });
+
+  it('are two single keys after two seconds, or once something was typed between', () => {
+    press('row', { key: 'g' });
+    press('row', { key: 't' }, 2001);
+    expect(run.take).toHaveBeenCalledOnce();
+    press('row', { key: 'g' });
+    press('box', { key: 'x' });
+    press('row', { key: 't' });
+    expect(run.today).not.toHaveBeenCalled();
+  });
+});
+
+it('tells a command for digits which one it was', () => {
+  press('row', { key: '4' });
+  expect(run.nth.mock.lastCall?.[0].key).toBe('4');
+});
+
+it('goes by the officer’s own key, and no longer by the usual one', () => {
+  settings.keys = { take: 'x', today: 'F4', capture: 'g n' };
+  press('row', { key: 't' });
+  expect(run.take).not.toHaveBeenCalled();
+  press('row', { key: 'x' });
+  expect(run.take).toHaveBeenCalledOnce();
+  press('box', { key: 'F4' });
+  expect(run.today).toHaveBeenCalledOnce();
+  press('row', { key: 'g' });
+  press('row', { key: 'n' });
+  expect(run.capture).toHaveBeenCalledOnce();
 });

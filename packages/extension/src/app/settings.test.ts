@@ -3,8 +3,7 @@ import { makeSettings, minutesToLock, readSettings, type SettingsPlace } from '.
 
 const placeOf = (kept: unknown) => ({ get: async () => kept, set: vi.fn(async () => undefined) });
 const shipped = {
-  concernKey: 'F8',
-  blankKey: 'F9',
+  keys: {},
   singleKeys: true,
   lockMinutes: 10,
   visitView: false,
@@ -12,7 +11,7 @@ const shipped = {
 };
 
 it('starts as shipped, and takes over what was kept', async () => {
-  const kept = { concernKey: 'F2', singleKeys: false, lockMinutes: 2 };
+  const kept = { keys: { concern: 'F2' }, singleKeys: false, lockMinutes: 2 };
   const { settings } = makeSettings(placeOf(kept));
   expect(settings.value).toEqual(shipped);
   await vi.waitFor(() => expect(settings.value).toEqual({ ...shipped, ...kept }));
@@ -23,6 +22,11 @@ it.each([
   null,
   'F9',
   { concernKey: 'x', singleKeys: true },
+  { keys: { concern: 'x' } },
+  { keys: { palette: 'g t' } },
+  { keys: { take: 'Ctrl+W' } },
+  { keys: { concern: 'F9' } },
+  { keys: 'F9' },
   { lockMinutes: 600 },
   { lockMinutes: 0 },
   { concernKey: 'F9' },
@@ -32,15 +36,22 @@ it.each([
   expect(settings.value).toEqual(shipped);
 });
 
+it('takes over the keys of a release that had no table of keys', () => {
+  expect(readSettings({ concernKey: 'F2', blankKey: 'F4' })).toEqual({
+    ...shipped,
+    keys: { concern: 'F2', blank: 'F4' },
+  });
+});
+
 it('does not lose a change to what comes in late', async () => {
-  const place = placeOf({ ...shipped, concernKey: 'F4' });
+  const place = placeOf({ ...shipped, keys: { concern: 'F4' } });
   const store = makeSettings(place);
-  store.change({ concernKey: 'F2' });
+  store.change({ keys: { concern: 'F2' } });
   await Promise.resolve();
-  expect(store.settings.value.concernKey).toBe('F2');
+  expect(store.settings.value.keys).toEqual({ concern: 'F2' });
   expect(place.set).toHaveBeenCalledExactlyOnceWith('cp-settings', {
     ...shipped,
-    concernKey: 'F2',
+    keys: { concern: 'F2' },
   });
 });
 
@@ -64,8 +75,8 @@ it('covers every window once a visit view is on in one, and undoes in none what 
   await vi.waitFor(() => expect(other.isRead.value).toBe(true));
   one.change({ visitView: true });
   expect(other.settings.value.visitView).toBe(true);
-  other.change({ concernKey: 'F2' });
-  expect(one.settings.value).toMatchObject({ visitView: true, concernKey: 'F2' });
+  other.change({ keys: { concern: 'F2' } });
+  expect(one.settings.value).toMatchObject({ visitView: true, keys: { concern: 'F2' } });
   const reloaded = makeSettings(place);
   await vi.waitFor(() => expect(reloaded.settings.value.visitView).toBe(true));
   other.change({ visitView: false });

@@ -1,20 +1,17 @@
 /** The officer's own settings of this browser. Nothing personal: the keyboard keys, and the time to lock. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
+import { areUsable } from './key-table.js';
 
-/** Keys that may act on every screen: function keys only, never a letter that could be typed. */
-export const EVERYWHERE_KEYS = ['F2', 'F4', 'F7', 'F8', 'F9', 'F10'] as const;
 /** Minutes without key or pointer before the vault locks, for the officer to choose from. */
 export const LOCK_MINUTES = [1, 2, 5, 10] as const;
 export const LONGEST_LOCK_MINUTES = 10;
 
 const Settings = v.pipe(
   v.object({
-    /** Raises a safeguarding concern. */
-    concernKey: v.picklist(EVERYWHERE_KEYS),
-    /** Covers every page of ours with a blank screen, and locks. */
-    blankKey: v.picklist(EVERYWHERE_KEYS),
-    /** True if single letters act in lists. */
+    /** The keys that the officer has changed, by command. */
+    keys: v.record(v.string(), v.string()),
+    /** True if letters act as keys. */
     singleKeys: v.boolean(),
     lockMinutes: v.picklist(LOCK_MINUTES),
     /** True while a visit view replaces every screen of every window: it outlives a lock and a reload. */
@@ -22,13 +19,12 @@ const Settings = v.pipe(
     /** The last day on which a page asked for a backup that was due: it asks once a day. */
     backupAskedOn: v.string(),
   }),
-  v.check(({ concernKey, blankKey }) => concernKey !== blankKey),
+  v.check(({ keys }) => areUsable(keys)),
 );
 export type Settings = v.InferOutput<typeof Settings>;
 
 const AS_SHIPPED: Settings = {
-  concernKey: 'F8',
-  blankKey: 'F9',
+  keys: {},
   singleKeys: true,
   lockMinutes: LONGEST_LOCK_MINUTES,
   visitView: false,
@@ -38,8 +34,11 @@ export const SETTINGS_KEY = 'cp-settings';
 
 /** The stored settings, with shipped values for missing ones; all as shipped if any value is invalid. */
 export function readSettings(kept: unknown): Settings {
-  const some = typeof kept === 'object' ? kept : {};
-  const read = v.safeParse(Settings, { ...AS_SHIPPED, ...some });
+  const some: Readonly<Record<string, unknown>> = typeof kept === 'object' ? { ...kept } : {};
+  // Stored before there was one table of keys.
+  const { concernKey: concern, blankKey: blank } = some;
+  const keys = { ...(concern ? { concern } : {}), ...(blank ? { blank } : {}) };
+  const read = v.safeParse(Settings, { ...AS_SHIPPED, keys, ...some });
   return read.success ? read.output : AS_SHIPPED;
 }
 

@@ -1,32 +1,43 @@
 /** Keys of a view, from its appearance until it is removed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from './app.js';
-import type { KeyCommand, KeyGroup } from './keys.js';
+import { type CommandId, drawnKey, isChord, keyOf } from './key-table.js';
+import type { Commands, KeyGroup } from './keys.js';
 
 /**
- * Registers single-key commands inside a list. The commands may change at every render; the set of keys should not.
+ * Registers commands of the table of keys. Their actions may change at every render; the set of commands should not.
  *
- * @example const list = useRef<HTMLDivElement>(null); useKeys('Rows', list, [{ key: 't', label: 'Take', run }]);
+ * @param within - the list that they belong to; undefined: the whole screen
+ * @example const list = useRef<HTMLDivElement>(null); useKeys(list, { take });
  */
 export function useKeys(
-  title: string,
   within: { readonly current: Element | null } | undefined,
-  commands: readonly KeyCommand[],
+  commands: Commands,
 ): void {
   const { keys } = useApp();
   const latest = useRef(commands);
   latest.current = commands;
+  const names = Object.keys(commands).join();
   // Before the paint: a key pressed as soon as the screen is visible must not be lost.
   useLayoutEffect(() => {
     const group: KeyGroup = {
-      title,
-      commands: latest.current.map(({ key, label }) => ({
-        key,
-        label,
-        run: (event) => latest.current.find((each) => each.key === key)?.run(event),
-      })),
+      commands: Object.fromEntries(
+        Object.keys(latest.current).map((name) => [
+          name,
+          (event: KeyboardEvent) => latest.current[name as CommandId]?.(event),
+        ]),
+      ),
       ...(within ? { within: () => within.current } : {}),
     };
     return keys.register(group);
-  }, [keys, title, within, commands.map(({ key, label }) => key + label).join()]);
+  }, [keys, within, names]);
+}
+
+/** Gives the key of a command as it is drawn on a button; undefined for a letter while letters are switched off. */
+export function useKeyHints(): (command: CommandId) => string | undefined {
+  const { keys, singleKeys } = useApp().settings.settings.value;
+  return (command) => {
+    const key = keyOf(command, keys);
+    return singleKeys || isChord(key) ? drawnKey(key) : undefined;
+  };
 }

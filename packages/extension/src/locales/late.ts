@@ -20,6 +20,7 @@ import { facts } from './en/facts.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { help } from './en/help.js';
+import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { overviewWords } from './en/overview.js';
@@ -69,6 +70,7 @@ export const all = {
   ...fill,
   ...firstRun,
   ...help,
+  ...keyWords,
   ...list,
   ...note,
   ...overviewWords,

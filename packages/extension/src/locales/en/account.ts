@@ -3,7 +3,6 @@ export const account = {
   'reason.title': 'Why are you opening this record?',
   'reason.why':
     'Your force asks for a reason before you open a record. It is logged, and covers this record until the vault is locked. Press a key, or choose a button.',
-  'reason.keys': 'Reasons for opening a record',
   'reason.back': 'Do not open it',
 
   'edit.conflict': '{what}: it was saved elsewhere while you were changing it',

@@ -23,12 +23,8 @@ export const fill = {
   'fill.generic': 'No adapter knows this form: its boxes were read by their labels',
   'fill.counts.none': 'none',
   'fill.counts': '{typed} to type, {left} left, {not} cannot be typed',
-  'fill.key.hint': 'With the focus on a value: T type, L leave, arrow keys to move.',
+  'fill.key.hint': 'With the focus on a value: {type} type, {skip} leave, arrow keys to move.',
   'fill.keys': 'In the list of values to type',
-  'fill.key.type': 'Type the value',
-  'fill.key.leave': 'Leave it',
-  'fill.key.down': 'Next value',
-  'fill.key.up': 'Previous value',
   'fill.keys.after': 'After typing into a form',
   'fill.group.can': 'Can be typed',
   'fill.group.same': 'Already there',
@@ -196,9 +192,6 @@ export const fill = {
   'pack.no-more': 'There is nothing more in the sequence. Check the form, then send it yourself.',
   'pack.skipped':
     'Skipped: {labels}. Copy or type them from the list below, or leave them. Check the form, then send it yourself.',
-  'pack.keys': 'In the paste pack',
-  'pack.key.back': 'Previous part',
-  'pack.key.on': 'Next part',
   'pack.key.hint': 'Enter copies the next part and moves on. Arrow keys go back and forth.',
   'pack.disputed': 'Disputed',
   'pack.disputed.others':

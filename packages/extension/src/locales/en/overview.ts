@@ -118,7 +118,6 @@ export const overviewWords = {
   'acts.find.hint': 'For example “notice” or “close”',
   'acts.none': 'No action has these words. Try fewer.',
   'acts.count': { one: '1 act', other: '{count} acts' },
-  'acts.keys': 'On a person’s page',
   'acts.close': 'Close the list of actions',
   'acts.group.work': 'Work',
   'acts.group.person': 'Person',

@@ -60,7 +60,6 @@ export const reviewLate = {
   'review.why.other-person': 'Starts as left: it is about another person.',
   'review.why.account':
     'Starts as left: it is somebody’s account, which you read before you take it.',
-  'review.narrative.keys': 'In the question about the narrative',
   'review.narrative.ask': 'The narrative is left, so the referral will not say why.',
   'review.narrative.words':
     'It has words that may be about a person’s {kinds}: {words}. If you take it, you are asked about them.',

@@ -55,15 +55,4 @@ export const shell = {
   'shell.emergency.locked':
     'A concern can be recorded here only while the vault is unlocked. Tell people first, record afterwards.',
   'shell.emergency.close': 'Close',
-  'help.everywhere': 'On every screen',
-  'help.concern': 'Raise a safeguarding concern',
-  'help.palette': 'Go to a screen or a subject, or do something, by typing a few letters',
-  'help.blank': 'Hide everything behind a blank screen, and lock',
-  'help.on-page': 'On the page to be read',
-  'help.capture': 'Read the page that is open, as the toolbar button does',
-  'help.point': 'While you teach a page: choose the value under the pointer',
-  'help.clip': 'Clip what is selected on the page, as the right-click menu does',
-  'help.no-keys': 'No keys set',
-  'help.change-keys': 'Change these keys in the browser',
-  'help.help': 'Show this help',
 } as const;

@@ -1,10 +1,6 @@
 /** Words of Today. */
 export const today = {
   'today.title': 'Today',
-  'today.keys': 'On Today',
-  'today.keys.next': 'Next thing to do',
-  'today.keys.previous': 'Previous thing to do',
-  'today.keys.nth': 'Do number {number}',
   'today.reading': 'Looking through your records for what is due…',
   'today.failed': 'What is due could not be worked out. {why}',
   'today.try-again': 'Try again',

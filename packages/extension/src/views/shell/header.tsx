@@ -1,14 +1,13 @@
 import { useApp } from '../../app/app.js';
+import { keyOf } from '../../app/key-table.js';
 import { lateView } from '../../app/late-view.js';
 import { Icon } from '../../components/icon.js';
 import { KeyHint } from '../../components/key-hint.js';
 import { t } from '../../locales/translate.js';
 import { Navigation } from './navigation.js';
-import { PALETTE_KEY } from './use-global-keys.js';
 
 export interface HeaderProps {
   isWorking: boolean;
-  concernKey: string;
   onConcern: () => void;
   onHelp: () => void;
   onPalette: () => void;
@@ -23,7 +22,9 @@ const BackupMark = lateView(
 
 /** One line: find or do, the backup, the workspace, help, lock, and the safeguarding concern, which is always there. */
 export function Header(props: HeaderProps) {
-  const { session, services, surface, openWorkspace } = useApp();
+  const { session, services, settings, surface, openWorkspace } = useApp();
+  const { keys } = settings.settings.value;
+  const [paletteKey, concernKey] = [keyOf('palette', keys), keyOf('concern', keys)];
   const officer = session.open.value?.officer;
   return (
     <>
@@ -39,7 +40,7 @@ export function Header(props: HeaderProps) {
                 type="button"
                 class="cp-shell__button cp-shell__find"
                 aria-haspopup="dialog"
-                aria-keyshortcuts="Control+K Meta+K"
+                aria-keyshortcuts={paletteKey.replace(/^Ctrl(.+)/, 'Control$1 Meta$1')}
                 onClick={props.onPalette}
               >
                 <Icon name="find" />
@@ -47,7 +48,7 @@ export function Header(props: HeaderProps) {
                 <span class="cp-narrow" aria-hidden="true">
                   {t('shell.palette.short')}
                 </span>
-                <KeyHint>{PALETTE_KEY}</KeyHint>
+                <KeyHint>{paletteKey}</KeyHint>
               </button>
               {officer && (
                 <p class="cp-shell__officer">
@@ -83,14 +84,14 @@ export function Header(props: HeaderProps) {
           <button
             type="button"
             class="cp-shell__button cp-shell__button--concern"
-            aria-keyshortcuts={props.concernKey}
+            aria-keyshortcuts={concernKey}
             onClick={props.onConcern}
           >
             <span class="cp-wide">{t('shell.concern')}</span>
             <span class="cp-narrow" aria-hidden="true">
               {t('shell.concern.short')}
             </span>
-            <KeyHint>{props.concernKey}</KeyHint>
+            <KeyHint>{concernKey}</KeyHint>
           </button>
         </div>
       </header>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { Shortcut } from '../../ports/shortcuts.js';
 
 /** Keys that act on the page in front of the officer, as set in the browser, and the place to change them. */

@@ -22,11 +22,7 @@ export function ReasonGate({ record }: { record: RecordId }) {
       key: KEYS[place],
       run: () => reasons.give(record, code),
     }));
-  useKeys(
-    t('reason.keys'),
-    list,
-    codes.flatMap(({ key, label, run }) => (key === undefined ? [] : [{ key, label, run }])),
-  );
+  useKeys(list, { reason: ({ key: pressed }) => codes.find(({ key }) => key === pressed)?.run() });
   return (
     <div ref={list} class="cp-read">
       <PageHeading>{t('reason.title')}</PageHeading>

@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { KeyGroup } from '../../app/keys.js';
 import { useKeys } from '../../app/use-keys.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { OPEN, TEST_OFFICER } from '../../testing/memory-services.js';
@@ -11,7 +10,7 @@ import { showShell, type Views } from '../../testing/show-shell.js';
 afterEach(cleanup);
 
 function Subjects() {
-  useKeys('Subjects in the list', undefined, [{ key: 'F6', label: 'Next', run: () => undefined }]);
+  useKeys(undefined, { take: () => undefined });
   return <PageHeading>Subjects</PageHeading>;
 }
 const views: Views = {
@@ -19,7 +18,6 @@ const views: Views = {
   note: () => <PageHeading>Note</PageHeading>,
   safeguarding: () => <PageHeading>Concern</PageHeading>,
 };
-const commandKeys = ({ commands }: KeyGroup) => commands.map(({ key }) => key);
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 
 describe('what the state of the vault shows', () => {
@@ -213,13 +211,12 @@ describe('the key for a safeguarding concern', () => {
 
   it('can be another key', async () => {
     const { app } = await showShell({ views });
-    app.settings.change({ concernKey: 'F9' });
+    app.settings.change({ keys: { concern: 'F2' } });
     const button = await screen.findByRole('button', { name: 'Safeguarding concern' });
-    await waitFor(() => expect(button.getAttribute('aria-keyshortcuts')).toBe('F9'));
-    await waitFor(() => expect(app.keys.groups.value.flatMap(commandKeys)).toContain('F9'));
+    await waitFor(() => expect(button.getAttribute('aria-keyshortcuts')).toBe('F2'));
     press('F8');
     expect(app.router.route.value.name).toBe('subjects');
-    press('F9');
+    press('F2');
     expect(app.router.route.value.name).toBe('safeguarding');
   });
 });
@@ -228,7 +225,7 @@ describe('help', () => {
   it('lists the keys of the screen under it, and gives the screen back', async () => {
     await showShell({ views });
     press('?');
-    expect(await screen.findByText('Subjects in the list')).toBeTruthy();
+    expect(await screen.findByText('Take all in this group')).toBeTruthy();
     expect(document.querySelector('[aria-current]')).toBeNull();
     expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
     fireEvent.keyDown(screen.getByRole('heading', { name: 'Help' }), {

@@ -83,12 +83,12 @@ function Frame() {
   // Only once it was chosen here: a screen left when the vault locked does not come before recovery.
   const isRestoreChosen = useSignal(false);
   const isRestoring = isRestoreChosen.value && router.route.value.name === RESTORE;
-  const { concernKey, visitView } = settings.settings.value;
+  const { visitView } = settings.settings.value;
   // A screen that a family can see leads to nobody else.
   const isFree = isWorking && !visitView;
 
   const raise = (): void => {
-    isHelpOpen.value = false;
+    isHelpOpen.value = isPaletteOpen.value = false;
     if (!isWorking) isEmergencyOpen.value = true;
     else {
       const here = router.route.value;
@@ -100,14 +100,15 @@ function Frame() {
     // A form of the first run, or the question for the passphrase, cannot be bypassed.
     if (isFree) isPaletteOpen.value = true;
   };
-  useGlobalKeys(
-    raise,
-    () => {
+  useGlobalKeys({
+    onConcern: raise,
+    onHelp: () => {
       // On a visit help would cover the one screen that a family may see.
       if (!visitView) isHelpOpen.value = !isHelpOpen.value;
     },
-    openPalette,
-  );
+    onPalette: openPalette,
+    isFree,
+  });
   // Closes the list of keys on each change of screen, which would otherwise be hidden under it.
   useEffect(
     () =>
@@ -147,7 +148,6 @@ function Frame() {
             </section>
             <Header
               isWorking={isFree}
-              concernKey={concernKey}
               onConcern={raise}
               onHelp={() => {
                 isHelpOpen.value = !isHelpOpen.value;

@@ -1,22 +1,36 @@
-/** Keys that act on every screen: a safeguarding concern, the blank screen, the list of keys. */
+/** Keys that act on every screen. */
 import { useApp } from '../../app/app.js';
 import { useKeys } from '../../app/use-keys.js';
-import { t } from '../../locales/translate.js';
 
-/** Opens the command palette. With Ctrl, so that typing a letter never opens it. */
-export const PALETTE_KEY = 'Ctrl+K';
+export interface GlobalKeys {
+  readonly onConcern: () => void;
+  readonly onHelp: () => void;
+  readonly onPalette: () => void;
+  /** False while the vault is locked, and on a visit: no key leads to another screen then. */
+  readonly isFree: boolean;
+}
 
-export function useGlobalKeys(
-  onConcern: () => void,
-  onHelp: () => void,
-  onPalette: () => void,
-): void {
-  const { session, settings } = useApp();
-  const { concernKey, blankKey } = settings.settings.value;
-  useKeys(t('help.everywhere'), undefined, [
-    { key: concernKey, label: t('help.concern'), run: onConcern },
-    { key: blankKey, label: t('help.blank'), run: () => session.blank() },
-    { key: PALETTE_KEY, label: t('help.palette'), run: onPalette },
-    { key: '?', label: t('help.help'), run: onHelp },
-  ]);
+const LISTS = ['today', 'subjects', 'diary'] as const;
+
+export function useGlobalKeys({ onConcern, onHelp, onPalette, isFree }: GlobalKeys): void {
+  const { session, screens, router } = useApp();
+  const isReview = router.route.value.name === 'review';
+  const go = (name: 'review' | (typeof LISTS)[number]) =>
+    name in screens ? () => router.go({ name }) : undefined;
+  const step = (by: 1 | -1) => () =>
+    void import('./row-keys.js').then(({ stepRows }) => stepRows(by));
+  useKeys(undefined, {
+    concern: onConcern,
+    blank: () => session.blank(),
+    palette: onPalette,
+    help: onHelp,
+    ...(isFree && {
+      find: () =>
+        void import('./row-keys.js').then(({ findInList }) => findInList() || onPalette()),
+      next: step(1),
+      previous: step(-1),
+      ...Object.fromEntries(LISTS.map((name) => [name, go(name)])),
+      ...(!isReview && { capture: go('review') }),
+    }),
+  });
 }

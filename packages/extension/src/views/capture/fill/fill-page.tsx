@@ -1,7 +1,7 @@
 import type { StoredRecord } from '@cyber-prevent/core';
 import type { FillRow, FillValue } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { useKeys } from '../../../app/use-keys.js';
@@ -22,7 +22,6 @@ import { GivenBefore } from './given-before.js';
 import { type Given, noteGiven } from './note-given.js';
 import { fieldsOfPlan, fieldsOfValues, labelsGiven, partsOfPack } from './pack-fields.js';
 import { PackPanel } from './pack-panel.js';
-import { UNDO_KEY } from './typed-panel.js';
 import { givenAway, standingLabels, withoutLeft } from './typed-work.js';
 import { signsOf, useForm } from './use-form.js';
 import { WhoseForm } from './whose-form.js';
@@ -54,11 +53,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const form = useForm({ kind: of, subject, values, work, listens: isPanel });
   const { pack, typed } = work.value;
 
-  const undoes = useMemo(
-    () => [{ key: UNDO_KEY, label: t('fill.undo.all'), run: () => void form.undo() }],
-    [form],
-  );
-  useKeys(t('fill.keys.after'), page, undoes);
+  useKeys(page, { 'put-back': () => void form.undo() });
 
   const packOf = (): Pack => {
     const { value: read } = form.read;

@@ -1,6 +1,7 @@
 import type { FillRow } from '@cyber-prevent/core/fill';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { useKeyHints } from '../../../app/use-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -31,6 +32,8 @@ export interface FormPanelProps {
 export function FormPanel(props: FormPanelProps) {
   const { form, name, work, busy, onChoice, onMeant, onSent, onForget } = props;
   const { services } = useApp();
+  const hintOf = useKeyHints();
+  const hints = { type: hintOf('type') ?? '', skip: hintOf('skip') ?? '' };
   const heading = useRef<HTMLHeadingElement>(null);
   const read = form.read.value;
   const plan = form.plan.value;
@@ -113,7 +116,7 @@ export function FormPanel(props: FormPanelProps) {
                   not: plan.rows.filter(({ state }) => state === 'cannot').length,
                 })}
               </p>
-              <p class="govuk-hint cp-keys-hint">{t('fill.key.hint')}</p>
+              {hints.type && <p class="govuk-hint cp-keys-hint">{t('fill.key.hint', hints)}</p>}
             </>
           )}
           {!plan.isAsked && (

@@ -2,7 +2,6 @@ import type { PastePart } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
@@ -34,7 +33,6 @@ export interface PackPanelProps {
 /** Values one after another: each press copies the next one, ticks it and moves on. */
 export function PackPanel(props: PackPanelProps) {
   const { pack, clip, isForbidden, busy, isGiven, onPack, onSent, onRestart, onClose } = props;
-  const { settings } = useApp();
   const section = useRef<HTMLElement>(null);
   const said = useSignal('');
   const hasFailed = useSignal(false);
@@ -66,10 +64,7 @@ export function PackPanel(props: PackPanelProps) {
     const at = Math.max(0, Math.min(sequence.length - 1, latest.current.at + by));
     onPack({ ...latest.current, at });
   };
-  useKeys(t('pack.keys'), section, [
-    { key: 'ArrowUp', label: t('pack.key.back'), run: step(-1) },
-    { key: 'ArrowDown', label: t('pack.key.on'), run: step(1) },
-  ]);
+  useKeys(section, { previous: step(-1), next: step(1) });
   // The next button has the focus, so that one key is enough; at the end it is the one that reports the sending. If
   // nothing was given, that button is absent and the sentence that says so takes the focus.
   useLayoutEffect(() => {
@@ -185,9 +180,7 @@ export function PackPanel(props: PackPanelProps) {
         {said.value}
       </p>
       {clipWords && clip.state.value !== 'cleared' && <p class="govuk-body-s">{clipWords}</p>}
-      {settings.settings.value.singleKeys && sequence.length > 0 && (
-        <p class="govuk-hint cp-keys-hint">{t('pack.key.hint')}</p>
-      )}
+      {sequence.length > 0 && <p class="govuk-hint cp-keys-hint">{t('pack.key.hint')}</p>}
       <ol class="cp-pack__parts">{sequence.map(row)}</ol>
       {aside.length > 0 && (
         <>

@@ -33,12 +33,12 @@ export function PlanList(props: PlanListProps) {
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useKeys(t('fill.keys'), list, [
-    { key: 't', label: t('fill.key.type'), run: decide('type') },
-    { key: 'l', label: t('fill.key.leave'), run: decide('leave') },
-    { key: 'ArrowDown', label: t('fill.key.down'), run: step(1) },
-    { key: 'ArrowUp', label: t('fill.key.up'), run: step(-1) },
-  ]);
+  useKeys(list, {
+    type: decide('type'),
+    skip: decide('leave'),
+    next: step(1),
+    previous: step(-1),
+  });
   return (
     <div ref={list}>
       <Form label={t('fill.keys')}>

@@ -1,14 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
+import { useKeyHints } from '../../../app/use-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { type FillWork, rowsToType } from './fill-work.js';
 import { isTypedAndStopped, outcomeOf } from './row-outcome.js';
 import type { FormState } from './use-form.js';
-
-/** The key that puts everything back; no list of ours uses it. */
-export const UNDO_KEY = 'u';
 
 export interface TypedPanelProps {
   form: FormState;
@@ -20,7 +17,6 @@ export interface TypedPanelProps {
 
 /** Outcome of the typing and the officer's next step: check and send, or put everything back. */
 export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelProps) {
-  const { settings } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   const plan = form.plan.value;
   const outcomes = form.outcomes.value;
@@ -32,7 +28,7 @@ export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelPro
   ).length;
   const stopped = form.stoppedBy.value;
   const isForgotten = count > 0 && !work.typed && !work.left;
-  const hint = settings.settings.value.singleKeys ? UNDO_KEY.toUpperCase() : undefined;
+  const hint = useKeyHints()('put-back');
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="cp-saved" aria-label={t('fill.keys.after')}>

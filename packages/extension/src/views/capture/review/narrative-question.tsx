@@ -1,6 +1,6 @@
 import { type DraftRow, kindsIn, sensitiveWordsIn } from '@cyber-prevent/core';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeyHints, useKeys } from '../../../app/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { isFocusLost } from '../../../components/focus-lost.js';
 import { t } from '../../../locales/late.js';
@@ -28,10 +28,8 @@ export function NarrativeQuestion(props: NarrativeQuestionProps) {
   useLayoutEffect(() => {
     if (isAlone) box.current?.focus();
   }, [isAlone]);
-  useKeys(t('review.narrative.keys'), box, [
-    { key: 't', label: t('review.narrative.take'), run: onTake },
-    { key: 'l', label: t('review.narrative.leave'), run: onLeave },
-  ]);
+  useKeys(box, { take: onTake, leave: onLeave });
+  const hintOf = useKeyHints();
   /** Gives the focus to the save, which is back in the place of the question. */
   const cancel = (): void => {
     const bar = box.current?.parentElement;
@@ -66,10 +64,10 @@ export function NarrativeQuestion(props: NarrativeQuestionProps) {
         </p>
       )}
       <div class="govuk-button-group">
-        <Button keyHint="T" onPress={onTake}>
+        <Button keyHint={hintOf('take')} onPress={onTake}>
           {t('review.narrative.take')}
         </Button>
-        <Button kind="secondary" keyHint="L" onPress={onLeave}>
+        <Button kind="secondary" keyHint={hintOf('leave')} onPress={onLeave}>
           {t('review.narrative.leave')}
         </Button>
         <Button kind="link" onPress={cancel}>

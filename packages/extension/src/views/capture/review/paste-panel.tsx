@@ -68,16 +68,12 @@ export function PastePanel({ formOf, onRead, onCancel }: PastePanelProps) {
     if (result.ok) await work.letGo();
     onRead(result);
   };
-  useKeys(t('review.paste.title'), undefined, [
-    {
-      key: 'Ctrl+Enter',
-      label: t('review.paste.read'),
-      run: () => {
-        // Until a text of an earlier visit is continued or put away, there is nothing to read.
-        if (document.getElementById(TEXT)) void read();
-      },
+  useKeys(undefined, {
+    submit: () => {
+      // Until a text of an earlier visit is continued or put away, there is nothing to read.
+      if (document.getElementById(TEXT)) void read();
     },
-  ]);
+  });
   return (
     <>
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>

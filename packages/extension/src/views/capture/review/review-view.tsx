@@ -119,38 +119,19 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useKeys(t('review.keys'), list, [
-    {
-      key: 't',
-      label: t('review.key.take'),
-      run: onRow((row) => state.decide(row.id, { kind: 'take' })),
-    },
-    { key: 'c', label: t('review.key.correct'), run: onRow(presses('take-corrected')) },
-    {
-      key: 'l',
-      label: t('review.key.leave'),
-      run: onRow((row) => state.decide(row.id, { kind: 'leave' })),
-    },
-    {
-      key: 'm',
-      label: t('review.key.mask'),
-      run: onRow((row) => state.decide(row.id, { kind: 'mask' })),
-    },
-    { key: 'w', label: t('review.key.why'), run: onRow(presses('why')) },
-    {
-      key: 'T',
-      label: t('review.key.take-all'),
-      // With capitals locked, a T alone is not meant for the whole group.
-      run: (event) =>
-        onRow((row) => {
-          const own = groups.value.find(({ rows }) => rows.some(({ id }) => id === row.id));
-          if (!event.shiftKey) state.decide(row.id, { kind: 'take' });
-          else if (own) takeAll(own);
-        })(),
-    },
-    { key: 'ArrowDown', label: t('review.key.down'), run: step(1) },
-    { key: 'ArrowUp', label: t('review.key.up'), run: step(-1) },
-  ]);
+  useKeys(list, {
+    take: onRow((row) => state.decide(row.id, { kind: 'take' })),
+    correct: onRow(presses('take-corrected')),
+    leave: onRow((row) => state.decide(row.id, { kind: 'leave' })),
+    mask: onRow((row) => state.decide(row.id, { kind: 'mask' })),
+    why: onRow(presses('why')),
+    'take-group': onRow((row) => {
+      const own = groups.value.find(({ rows }) => rows.some(({ id }) => id === row.id));
+      if (own) takeAll(own);
+    }),
+    next: step(1),
+    previous: step(-1),
+  });
 
   const entered = (): void => {
     entering.value = undefined;

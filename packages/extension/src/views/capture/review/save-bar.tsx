@@ -142,15 +142,11 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
   };
   /** The words of a narrative that is asked about are asked about with it. */
   const told = isAsked.value ? withNarrative() : draft;
-  useKeys(t('review.keys.save'), undefined, [
-    {
-      key: 'Ctrl+Enter',
-      label: t('review.save'),
-      run: () => {
-        if (!isNote.value && isAsked.value !== 'alone') void save(draft);
-      },
+  useKeys(undefined, {
+    submit: () => {
+      if (!isNote.value && isAsked.value !== 'alone') void save(draft);
     },
-  ]);
+  });
 
   // Until the officer has said whose page was read meanwhile, nothing is saved; the answers here stay.
   if (state.waiting.value) return null;

@@ -106,16 +106,12 @@ export function ToldPanel({ formOf, onRead, onCancel }: ToldPanelProps) {
     await work.letGo();
     onRead({ ok: true, value: draft, issues: [] });
   };
-  useKeys(t('told.title'), undefined, [
-    {
-      key: 'Ctrl+Enter',
-      label: t('told.read'),
-      run: () => {
-        // Until the facts of an earlier visit are continued or put away, there is nothing to read.
-        if (document.getElementById('told-source')) void read();
-      },
+  useKeys(undefined, {
+    submit: () => {
+      // Until the facts of an earlier visit are continued or put away, there is nothing to read.
+      if (document.getElementById('told-source')) void read();
     },
-  ]);
+  });
   const fact = (path: FieldPath) => {
     const common = {
       id: factId(path),

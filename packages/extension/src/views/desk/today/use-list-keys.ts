@@ -3,7 +3,6 @@ import type { DiaryEntry } from '@cyber-prevent/core';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
-import { t } from '../../../locales/late.js';
 import { routeOfAct } from './act-route.js';
 
 /** @param within - the screen with its heading: the focus starts there, and a digit acts at once */
@@ -21,17 +20,14 @@ export function useListKeys(
     const next = here < 0 ? (by > 0 ? 0 : all.length - 1) : here + by;
     all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
   };
-  useKeys(t('today.keys'), within, [
-    { key: 'ArrowDown', label: t('today.keys.next'), run: () => move(1) },
-    { key: 'ArrowUp', label: t('today.keys.previous'), run: () => move(-1) },
-    { key: 'j', label: t('today.keys.next'), run: () => move(1) },
-    { key: 'k', label: t('today.keys.previous'), run: () => move(-1) },
-    ...entries.slice(0, 9).map((entry, index) => ({
-      key: String(index + 1),
-      label: t('today.keys.nth', { number: index + 1 }),
-      run: () => router.go(routeOfAct(entry)),
-    })),
-  ]);
+  useKeys(within, {
+    next: () => move(1),
+    previous: () => move(-1),
+    nth: ({ key }) => {
+      const entry = entries[Number(key) - 1];
+      if (entry) router.go(routeOfAct(entry));
+    },
+  });
   useKeptPlace(within, acts);
 }
 

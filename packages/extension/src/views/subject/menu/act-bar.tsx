@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useKeys } from '../../../app/use-keys.js';
+import type { CommandId } from '../../../app/key-table.js';
+import { useKeyHints, useKeys } from '../../../app/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
@@ -23,21 +24,15 @@ export function ActBar({ page, within }: ActBarProps) {
   const { router } = app;
   const isOpen = useSignal(false);
   const opener = useRef<HTMLDivElement>(null);
+  const hintOf = useKeyHints();
   const subject = page.subject.id;
   const offered = personActs(app);
-  const daily = DAILY_ACTS.flatMap(({ id, key, label }): readonly DailyAct[] => {
+  const daily = DAILY_ACTS.flatMap(({ id, label }): readonly DailyAct[] => {
     const act = offered.find((each) => each.id === id);
-    return act ? [{ act, key, words: t(label) }] : [];
+    return act ? [{ id, act, words: t(label) }] : [];
   });
-  useKeys(
-    t('acts.keys'),
-    within,
-    daily.map(({ act, key, words }) => ({
-      key,
-      label: words,
-      run: () => router.go(act.to(subject)),
-    })),
-  );
+  const commands = daily.map(({ id, act }) => [id, () => router.go(act.to(subject))]);
+  useKeys(within, Object.fromEntries(commands));
   const close = (): void => {
     isOpen.value = false;
     opener.current?.querySelector('button')?.focus();
@@ -53,11 +48,11 @@ export function ActBar({ page, within }: ActBarProps) {
       }}
     >
       <div class="cp-acts__row">
-        {daily.map(({ act, key, words }, nth) => (
-          <div key={act.id} class={`cp-acts__act cp-acts__act--${act.id}`}>
+        {daily.map(({ id, act, words }, nth) => (
+          <div key={id} class={`cp-acts__act cp-acts__act--${id}`}>
             <Button
               kind={nth === 0 ? 'primary' : 'secondary'}
-              keyHint={key.toUpperCase()}
+              keyHint={hintOf(id)}
               onPress={() => router.go(act.to(subject))}
             >
               {words}
@@ -82,7 +77,7 @@ export function ActBar({ page, within }: ActBarProps) {
 }
 
 interface DailyAct {
+  readonly id: CommandId;
   readonly act: OfferedAct;
-  readonly key: string;
   readonly words: string;
 }

@@ -1,4 +1,5 @@
 /** Groups of acts in the menu, and the group of each act by its id. A test holds that every act has one. */
+import type { CommandId } from '../../../app/key-table.js';
 import type { PlainKey } from '../../../locales/late.js';
 
 export const ACT_GROUPS = ['work', 'person', 'record', 'papers', 'ending'] as const;
@@ -44,12 +45,11 @@ export function groupOfAct(id: string): ActGroup | undefined {
 
 /** The four most used, which stay in sight next to the menu, each with its key, in words that leave room for all. */
 export const DAILY_ACTS = [
-  { id: 'intervention', key: 'l', label: 'subject.log' },
-  { id: 'quick-log', key: 'q', label: 'quick.act' },
-  { id: 'summary', key: 's', label: 'subject.summary' },
-  { id: 'note', key: 'n', label: 'acts.note' },
+  { id: 'intervention', label: 'subject.log' },
+  { id: 'quick-log', label: 'quick.act' },
+  { id: 'summary', label: 'subject.summary' },
+  { id: 'note', label: 'acts.note' },
 ] as const satisfies readonly {
-  readonly id: string;
-  readonly key: string;
+  readonly id: CommandId;
   readonly label: PlainKey;
 }[];

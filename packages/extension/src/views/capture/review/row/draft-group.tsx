@@ -1,4 +1,5 @@
 import type { DraftRow as Row } from '@cyber-prevent/core';
+import { useKeyHints } from '../../../../app/use-keys.js';
 import { Button } from '../../../../components/button.js';
 import { Details } from '../../../../components/details.js';
 import { t } from '../../../../locales/translate.js';
@@ -25,6 +26,7 @@ export function DraftGroup(props: DraftGroupProps) {
   const { group, shown, wanted, state, onPoint, onMore, takeable, onTakeAll } = props;
   const rest = group.rows.length - wanted;
   const title = t(`review.group.${group.name}`);
+  const hintOf = useKeyHints();
   const list = (
     <>
       <ul class="cp-draft-group__rows">
@@ -39,7 +41,7 @@ export function DraftGroup(props: DraftGroupProps) {
       )}
       {takeable > 0 && (
         <p class="cp-draft-group__all">
-          <Button kind="link" keyHint="Shift+T" about={title} onPress={onTakeAll}>
+          <Button kind="link" keyHint={hintOf('take-group')} about={title} onPress={onTakeAll}>
             {t('review.group.take-all')}
           </Button>
         </p>

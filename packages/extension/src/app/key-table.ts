@@ -1,0 +1,84 @@
+/**
+ * Every key, as data: the command, the place where it acts, and its usual key. Handlers name the command; the help page
+ * is rendered from these rows. The words of a command are `keys.` and its name.
+ */
+
+/** Any digit: the command is told which. */
+export const DIGIT = '1 … 9';
+
+/**
+ * A key is a letter or sign as in `KeyboardEvent.key`, two of them pressed one after another (`g t`), `Shift+T`, a
+ * function key, or one with Ctrl, which is ⌘ on a Mac.
+ */
+export const KEY_TABLE = {
+  everywhere: {
+    concern: 'F8',
+    blank: 'F9',
+    palette: 'Ctrl+K',
+    find: '/',
+    today: 'g t',
+    subjects: 'g s',
+    diary: 'g d',
+    help: '?',
+  },
+  /** On every screen but that of the review, where the letter means a correction. */
+  elsewhere: { capture: 'c' },
+  /** In every list, the arrow keys too. */
+  list: { next: 'j', previous: 'k' },
+  today: { nth: DIGIT },
+  person: { intervention: 'l', 'quick-log': 'q', summary: 's', note: 'n' },
+  review: {
+    take: 't',
+    correct: 'c',
+    leave: 'l',
+    mask: 'm',
+    why: 'w',
+    'take-group': 'Shift+T',
+    submit: 'Ctrl+Enter',
+  },
+  fill: { type: 't', skip: 'l', 'put-back': 'u' },
+  reason: { reason: DIGIT },
+} as const;
+
+type Table = typeof KEY_TABLE;
+export type KeyPlace = keyof Table;
+export type CommandId = { [P in KeyPlace]: keyof Table[P] }[KeyPlace];
+
+export const USUAL_KEYS: Readonly<Record<CommandId, string>> = Object.assign(
+  {},
+  ...Object.values(KEY_TABLE),
+);
+
+/** Function keys that no browser needs for itself. */
+export const FUNCTION_KEYS: readonly string[] = ['F2', 'F4', 'F7', 'F8', 'F9', 'F10'];
+
+/** Commands that act while something is typed, and so never by a letter. */
+export const WHILE_TYPING: readonly string[] = ['concern', 'blank', 'palette'];
+
+/** The officer’s own keys, by command; the others are as usual. */
+export type OwnKeys = Readonly<Record<string, string>>;
+
+export function keyOf(command: CommandId, own: OwnKeys): string {
+  return own[command] ?? USUAL_KEYS[command];
+}
+
+/** True for a key that types nothing: it acts while something is typed as well. */
+export function isChord(key: string): boolean {
+  return /^(F\d|Ctrl)/.test(key);
+}
+
+/** “G T”, as on the keys themselves. */
+export function drawnKey(key: string): string {
+  return key.replace(/(?<=^| )\p{L}(?=$| )/gu, (letter) => letter.toUpperCase());
+}
+
+/** True for keys that cannot type over a word or hide a concern: the rest is for the screen that changes them. */
+export function areUsable(own: OwnKeys): boolean {
+  return (
+    Object.entries(own).every(
+      ([command, key]) =>
+        FUNCTION_KEYS.includes(key) ||
+        (/^(Shift\+)?\S( \S)?$/u.test(key) && !WHILE_TYPING.includes(command)),
+    ) && keyOf('concern', own) !== keyOf('blank', own)
+  );
+}
