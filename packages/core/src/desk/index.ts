@@ -31,6 +31,12 @@ export {
 export type { DiaryFold } from './diary/diary-fold.js';
 export { diaryOrder } from './diary/diary-order.js';
 export { type FollowedDiary, type FollowOptions, followDiary } from './diary/follow-diary.js';
+export {
+  DIARY_GROUPINGS,
+  type DiaryGroup,
+  type DiaryGrouping,
+  groupEntries,
+} from './diary/group-entries.js';
 export { dueOfCondition } from './lists/fields/casework-fields.js';
 export {
   DUE_SPANS,

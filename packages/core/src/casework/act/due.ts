@@ -74,6 +74,8 @@ export interface Due {
   readonly why: string;
   /** True if somebody may be in danger: it comes before all else. */
   readonly isUrgent?: true;
+  /** True if a rule gives the day in working days: the distance from it is then counted in them too. */
+  readonly inWorkingDays?: true;
 }
 
 export interface DueContext {
@@ -112,7 +114,8 @@ export function dueWithin(
   { limits, after }: Pick<DueContext, 'limits' | 'after'>,
 ): Due {
   const why = `${what} on ${writtenDate(from)}. ${limits[limit].words}.`;
-  return { act, by: after(limit, from), why };
+  const isInDays = limits[limit].workingDays !== undefined;
+  return { act, by: after(limit, from), why, ...(isInDays ? { inWorkingDays: true } : {}) };
 }
 
 /**

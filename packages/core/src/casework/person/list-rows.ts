@@ -3,6 +3,7 @@ import { birthsOf } from '../../record/births.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
+import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { standingContacts } from '../act/standing-contacts.js';
 
@@ -28,6 +29,8 @@ export interface SubjectRow {
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
   readonly recordedOn?: PlainDate;
+  /** The officer who took the case over last, by their own signature; absent if it was never handed over. */
+  readonly holder?: { readonly id: RecordId; readonly name: string };
   /** True if the record is closed to the officer who reads the list: the row then has no fact in it. */
   readonly isClosed?: true;
 }
@@ -39,6 +42,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
   joins: [
     { kind: 'referral', by: 'subjectId', named: 'by-other' },
     { kind: 'intervention', by: 'subjectId', named: 'by-other' },
+    { kind: 'colleagueRequest', by: 'subjectId', named: 'by-other' },
   ],
   row({ id, createdAt, value }, joined) {
     const { name, aliases, bornOn } = value;
@@ -52,6 +56,9 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       .map(({ value }) => value.heldOn)
       .toSorted()
       .at(-1);
+    const requests = joined('colleagueRequest');
+    const holder = caseHolder(requests);
+    const taken = requests.find(({ value }) => value.to === holder);
     return {
       id,
       name,
@@ -63,6 +70,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(first ? { firstReceivedOn: first.receivedOn } : {}),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
+      ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),
     };
   },

@@ -27,6 +27,8 @@ export interface DiaryEntry {
   /** `due` is today. */
   readonly state: DiaryState;
   readonly isUrgent: boolean;
+  /** True if a rule gives its day in working days: the distance from it is then counted in them too. */
+  readonly inWorkingDays?: true;
 }
 
 export interface Diary {
@@ -46,7 +48,7 @@ export interface Occasion {
 
 export function entryOf(
   { kind, id, value }: StoredRecord,
-  { act, by, why, isUrgent }: Due,
+  { act, by, why, isUrgent, inWorkingDays }: Due,
   { about, trigger = '', today }: Occasion,
 ): DiaryEntry {
   const [issue] = by.issues;
@@ -61,6 +63,7 @@ export function entryOf(
     ...(by.ok ? { by: by.value } : {}),
     state: by.ok ? stateOf(by.value, today) : 'due',
     isUrgent: isUrgent === true,
+    ...(inWorkingDays && by.ok ? { inWorkingDays } : {}),
   };
 }
 

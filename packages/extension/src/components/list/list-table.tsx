@@ -1,22 +1,31 @@
 /** Rows of a list as a table. A screen reader hears the full count, though only rows near the screen are rendered. */
+import type { ListFields, ListQuery } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../locales/late.js';
-import type { ListColumn, ListQuery } from './list-query.js';
+import type { ListColumn } from './list-column.js';
 import { RowBlock } from './row-block.js';
 import { BLOCK_ROWS } from './row-window.js';
+import type { RowSelection } from './selection.js';
+import { SortArrow } from './sort-arrow.js';
+import { TickAll } from './tick-all.js';
 import { useRowWindow } from './use-row-window.js';
 
 export interface ListTableProps<Row> {
   caption: string;
   columns: readonly ListColumn<Row>[];
+  /** Says which columns sort. */
+  fields: ListFields<Row>;
   rows: readonly Row[];
   query: Pick<ListQuery, 'sort' | 'isDescending'>;
   onSort: (key: string) => void;
   /** Absent: rows do not open. */
   onOpen?: ((row: Row) => void) | undefined;
+  /** Absent: rows are not selected. */
+  selection?: RowSelection<Row> | undefined;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Number of rows that a key moves. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -29,7 +38,8 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 export function ListTable<Row extends { readonly id: string }>(props: ListTableProps<Row>) {
-  const { caption, columns, rows, query, onSort, onOpen } = props;
+  const { caption, columns, fields, rows, query, onSort, onOpen, selection } = props;
+  const selected = selection?.selected.value ?? NONE;
   const table = useRef<HTMLTableElement>(null);
   const { pieces, keep } = useRowWindow(table, rows);
   /** The row that the keyboard is on: the list's only tab stop. */
@@ -53,6 +63,13 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
   });
 
   const move = (event: KeyboardEvent): void => {
+    if (event.key === 'x' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      const row = rows.find(({ id }) => id === rowOf(event.target));
+      if (!row || !selection?.can(row)) return;
+      event.preventDefault();
+      selection.press(row.id, false);
+      return;
+    }
     const step = STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const here = rowOf(event.target);
@@ -90,22 +107,24 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
       </caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row" aria-rowindex={1}>
-          {columns.map(({ key, heading, numeric, sortBy }) => (
+          {selection && <TickAll rows={rows} selection={selection} />}
+          {columns.map(({ key, heading, numeric }) => (
             <th
               key={key}
               scope="col"
+              data-column={key}
               class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}
               aria-sort={
                 query.sort !== key ? undefined : query.isDescending ? 'descending' : 'ascending'
               }
             >
               {/* On the later sheets browsers repeat the words of a heading, and no button. */}
-              {sortBy && (
+              {fields[key]?.value && (
                 <span class="cp-list__heading" aria-hidden="true">
                   {heading}
                 </span>
               )}
-              {sortBy ? (
+              {fields[key]?.value ? (
                 <button type="button" class="cp-list__sort" onClick={() => onSort(key)}>
                   {heading}
                   <SortArrow
@@ -123,7 +142,10 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
         piece.kind === 'room' ? (
           <tbody key={`room-${piece.from}`} aria-hidden="true" class="cp-list__room">
             <tr>
-              <td colSpan={columns.length} style={{ height: `${piece.height}px` }} />
+              <td
+                colSpan={columns.length + (selection ? 1 : 0)}
+                style={{ height: `${piece.height}px` }}
+              />
             </tr>
           </tbody>
         ) : (
@@ -134,6 +156,8 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
             columns={columns}
             stop={stop}
             onOpen={opens ? open : undefined}
+            selection={selection}
+            selected={selected}
           />
         ),
       )}
@@ -145,21 +169,4 @@ function rowOf(target: EventTarget | null): string | undefined {
   return target instanceof Element
     ? target.closest<HTMLElement>('tr[data-row]')?.dataset.row
     : undefined;
-}
-
-const ARROWS = {
-  up: 'M1 7 5 1l4 6Z',
-  down: 'M1 7 5 13l4-6Z',
-  both: 'M1 6 5 0l4 6ZM1 8l4 6 4-6Z',
-} as const;
-
-/**
- * Drawn as SVG: most fonts lack such signs, and the first list would wait while the browser finds one that has them.
- */
-function SortArrow({ way }: { readonly way: keyof typeof ARROWS }): JSX.Element {
-  return (
-    <svg class="cp-list__arrow" viewBox="0 0 10 14" aria-hidden="true" focusable="false">
-      <path d={ARROWS[way]} />
-    </svg>
-  );
 }

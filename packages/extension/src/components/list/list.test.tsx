@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import type { ListQuery } from '@cyber-prevent/core';
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { List, type ListProps, type SettledSearch } from './list.js';
 
@@ -20,32 +21,26 @@ const two: readonly Row[] = [
   { id: 'a', name: 'Ada Vael', reference: 'R-2', status: 'received' },
 ];
 const columns: ListProps<Row>['columns'] = [
-  { key: 'name', heading: 'Name', cell: ({ name }) => name, sortBy: ({ name }) => name },
-  {
-    key: 'reference',
-    heading: 'Reference',
-    cell: ({ reference }) => reference,
-    sortBy: ({ reference }) => reference,
-  },
+  { key: 'name', heading: 'Name', cell: ({ name }) => name },
+  { key: 'reference', heading: 'Reference', cell: ({ reference }) => reference },
   { key: 'plain', heading: 'Plain', cell: () => 'x' },
 ];
-const facets: ListProps<Row>['facets'] = [
-  {
-    key: 'status',
-    label: 'Status',
-    choices: [
-      { value: 'accepted', label: 'Accepted' },
-      { value: 'received', label: 'Received' },
-    ],
-    of: ({ status }) => status,
+const fields: ListProps<Row>['fields'] = {
+  name: { value: ({ name }) => name },
+  reference: { value: ({ reference }) => reference },
+  status: {
+    filter: { codes: ({ status }) => [status ?? []].flat(), offered: ['accepted', 'received'] },
   },
+};
+const facets: ListProps<Row>['facets'] = [
+  { key: 'status', label: 'Status', words: (code) => code.toUpperCase() },
 ];
 const text = ({ name, reference = '' }: Row) => `${name} ${reference}`;
 
 afterEach(cleanup);
 
 function show(rows: readonly Row[], more: Partial<ListProps<Row>> = {}) {
-  const query = signal({ text: '', facets: {}, sort: 'name', isDescending: false });
+  const query = signal<ListQuery>({ text: '', facets: {}, sort: 'name', isDescending: false });
   render(
     <List
       caption="People"
@@ -53,6 +48,7 @@ function show(rows: readonly Row[], more: Partial<ListProps<Row>> = {}) {
       rows={rows}
       query={query}
       columns={columns}
+      fields={fields}
       facets={facets}
       text={text}
       counted={(count) => `${count} people`}
@@ -86,12 +82,35 @@ describe('a list', () => {
     expect(screen.getByText(/Nothing here matches/)).toBeTruthy();
   });
 
-  it('narrows to what is chosen, and widens again', () => {
+  it('narrows to what is chosen in a filter, and widens again by its chip', () => {
     show(two);
-    fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'accepted' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    fireEvent.click(screen.getByLabelText('ACCEPTED (1)'));
     expect(shown()).toEqual(['Wren Quill']);
-    fireEvent.change(screen.getByLabelText('Status'), { target: { value: '' } });
+    fireEvent.click(screen.getByLabelText('RECEIVED (1)'));
     expect(shown()).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: /Take off Status: ACCEPTED/ }));
+    expect(shown()).toEqual(['Ada Vael']);
+    fireEvent.click(screen.getByRole('button', { name: /Take off Status: RECEIVED/ }));
+    expect(shown()).toHaveLength(2);
+  });
+
+  it('hides nobody by a code or a filter that is gone, and says which it was', () => {
+    const query = show(two);
+    act(() => {
+      query.value = { ...query.value, facets: { status: ['paused'], needs: ['yes'] } };
+    });
+    expect(shown()).toHaveLength(2);
+    expect(screen.getByRole('alert').textContent).toContain('Status: PAUSED; needs: yes');
+    fireEvent.click(screen.getByRole('button', { name: 'Take it off' }));
+    expect(query.value.facets).toEqual({});
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows the columns that are chosen, and always the first', () => {
+    show(two, { choice: { chosen: ['plain'], onChosen: () => undefined } });
+    const headings = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(headings).toEqual(['NameName', 'Plain']);
   });
 
   it('sorts by a heading, says so, and turns round', () => {
@@ -147,6 +166,82 @@ describe('a list at the keyboard', () => {
     press('ArrowDown');
     press('Home');
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Person 00000'));
+  });
+});
+
+describe('the browser’s search in a long list', () => {
+  const press = (more: object = {}) =>
+    fireEvent.keyDown(document.activeElement ?? document, { key: 'f', ctrlKey: true, ...more });
+
+  it('is the list’s own box, which finds the last of ten thousand', () => {
+    show(many);
+    expect(press()).toBe(false);
+    const box = screen.getByLabelText('Find a person');
+    expect(document.activeElement).toBe(box);
+    types('09999');
+    expect(shown()).toEqual(['Person 09999']);
+    // Found: all of it is in the page, where the browser finds it.
+    expect(press()).toBe(true);
+  });
+
+  it('is the browser’s where it is pressed twice, or every row is in the page', () => {
+    show(many);
+    press();
+    expect(press()).toBe(true);
+    cleanup();
+    show(two);
+    expect(press()).toBe(true);
+  });
+
+  it('is the browser’s while a dialog is in front', () => {
+    show(many);
+    const dialog = document.createElement('dialog');
+    dialog.setAttribute('open', '');
+    document.body.append(dialog);
+    expect(press()).toBe(true);
+    dialog.remove();
+    expect(press()).toBe(false);
+  });
+});
+
+describe('rows that are selected', () => {
+  const showAll = (rows: readonly Row[], more: Partial<ListProps<Row>> = {}) => {
+    const selected = signal<ReadonlySet<string>>(new Set());
+    const select = {
+      selected,
+      can: ({ id }: Row) => id !== 'id-3',
+      label: ({ name }: Row) => name,
+    };
+    show(rows, { select, onOpen: () => undefined, ...more });
+    return selected;
+  };
+  const box = (name: string) => screen.getByRole('checkbox', { name: `Select ${name}` });
+
+  it('are those pressed, and no row that nothing can be done with', () => {
+    const selected = showAll(many.slice(0, 6));
+    fireEvent.click(box('Person 00001'));
+    expect([...selected.value]).toEqual(['id-1']);
+    fireEvent.click(box('Person 00001'));
+    expect([...selected.value]).toEqual([]);
+    expect(screen.queryByRole('checkbox', { name: 'Select Person 00003' })).toBeNull();
+  });
+
+  it('are all between two, or all that are found', () => {
+    const selected = showAll(many.slice(0, 6));
+    fireEvent.click(box('Person 00001'));
+    fireEvent.click(box('Person 00004'), { shiftKey: true });
+    expect([...selected.value]).toEqual(['id-1', 'id-2', 'id-4']);
+    types('00005');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select the one found' }));
+    expect([...selected.value]).toEqual(['id-5']);
+  });
+
+  it('are selected by x from the row', () => {
+    const selected = showAll(two);
+    const name = screen.getByRole('button', { name: 'Ada Vael' });
+    fireEvent.keyDown(name, { key: 'x' });
+    expect([...selected.value]).toEqual(['a']);
+    expect(name.closest('tr')?.getAttribute('aria-selected')).toBe('true');
   });
 });
 

@@ -1,25 +1,29 @@
 /**
  * A list that an officer filters, sorts and opens rows of, with ten rows or ten thousand. See the README next to it.
  */
+import {
+  inOrder,
+  isSearch,
+  type ListQuery,
+  makeFinder,
+  standingQuery,
+  withSort,
+} from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../locales/late.js';
 import { Form } from '../form.js';
-import { Select } from '../select.js';
 import { TextInput } from '../text-input.js';
-import {
-  inOrder,
-  isSearch,
-  type ListQuery,
-  type ListTerms,
-  makeFinder,
-  withFacet,
-  withSort,
-} from './list-query.js';
+import { codesInList } from './codes-in-list.js';
+import { ColumnChoice, type ColumnChoiceProps } from './column-choice.js';
+import { type ListTerms, shownColumns } from './list-column.js';
+import { ListFilters } from './list-filters.js';
 import { ListTable } from './list-table.js';
 import { MANY_ROWS } from './row-window.js';
+import { type RowSelection, rowSelection } from './selection.js';
 import { BROWSER_TIMER, makeSettler, type SettledWhy, type Timer } from './settled.js';
+import { useFindKey } from './use-find-key.js';
 
 /** A settled search: its query and the ids it found. */
 export interface SettledSearch {
@@ -44,28 +48,54 @@ export interface ListProps<Row> extends ListTerms<Row> {
   /** Called once per search: after 600 ms without another, or sooner if a row is opened or the list is left. */
   onSettled?: ((search: SettledSearch) => void) | undefined;
   timer?: Timer;
+  /** Columns that were chosen, and how to choose others; absent: those of the start, always. */
+  choice?: Omit<ColumnChoiceProps, 'columns'> | undefined;
+  /** Absent: rows are not selected. */
+  select?: Pick<RowSelection<Row>, 'selected' | 'can' | 'label'> | undefined;
   /** Saved views, between the search and the rows. */
   children?: ComponentChildren;
 }
 
 export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
-  const { rows, query, columns, facets = [], text, isFound, onSettled } = props;
+  const { rows, query, columns, fields, facets, text, isFound, onSettled, choice, select } = props;
   const { timer = BROWSER_TIMER } = props;
   const find = useMemo(() => makeFinder<Row>(), []);
-  const { sort, isDescending } = query.value;
+  const root = useRef<HTMLDivElement>(null);
+  const codes = useMemo(
+    () => codesInList(fields, rows, query.value.facets),
+    [fields, rows, query.value.facets],
+  );
+  const { query: standing, gone } = useMemo(
+    () => standingQuery(query.value, fields, codes),
+    [query.value, fields, codes],
+  );
+  const { sort, isDescending } = standing;
   const ordered = useMemo(
-    () => inOrder(rows, { sort, isDescending }, columns),
-    [rows, sort, isDescending, columns],
+    () => inOrder(rows, { sort, isDescending }, fields),
+    [rows, sort, isDescending, fields],
   );
   const found = useMemo(
-    () => find(ordered, query.value, { facets, text, isFound }),
-    [ordered, query.value, facets, text, isFound, find],
+    () => find(ordered, standing, { fields, text, isFound }),
+    [ordered, standing, fields, text, isFound, find],
   );
+  const chosenColumns = choice?.chosen;
+  const shown = useMemo(() => shownColumns(columns, chosenColumns), [columns, chosenColumns]);
+  const latest = useRef<readonly Row[]>(found);
+  latest.current = found;
+  const { selected, can, label } = select ?? {};
+  const selection = useMemo(
+    () =>
+      selected && can && label
+        ? rowSelection<Row>({ selected, can, label, shown: () => latest.current })
+        : undefined,
+    [selected, can, label],
+  );
+  useFindKey(root, found.length > MANY_ROWS);
   const settler = useSettler(timer, onSettled);
-  const isLookedFor = isSearch(query.value);
+  const isLookedFor = isSearch(standing);
   useLayoutEffect(
-    () => settler.search(isLookedFor ? { query: query.value, found } : undefined),
-    [settler, query.value, found, isLookedFor],
+    () => settler.search(isLookedFor ? { query: standing, found } : undefined),
+    [settler, standing, found, isLookedFor],
   );
 
   if (rows.length === 0) return <>{props.empty}</>;
@@ -73,7 +103,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     query.value = next;
   };
   return (
-    <div class="cp-list">
+    <div ref={root} class="cp-list">
       <Form label={t('list.terms')}>
         <div class="cp-list__terms">
           <TextInput
@@ -83,19 +113,20 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
             value={query.value.text}
             onValue={(typed) => set({ ...query.value, text: typed })}
           />
-          {facets.map(({ key, label, choices }) => (
-            <Select
-              key={key}
-              label={label}
-              none={t('list.all')}
-              choices={choices}
-              value={query.value.facets[key] ?? ''}
-              onValue={(value) => set(withFacet(query.value, key, value))}
-            />
-          ))}
         </div>
       </Form>
+      {facets && facets.length > 0 && (
+        <ListFilters
+          facets={facets}
+          fields={fields}
+          rows={rows}
+          query={query.value}
+          gone={gone}
+          onQuery={set}
+        />
+      )}
       {props.children}
+      {choice && <ColumnChoice columns={columns} {...choice} />}
       <p role="status" class="govuk-body-s cp-list__count">
         {isLookedFor
           ? t('list.found', {
@@ -112,10 +143,12 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
       ) : (
         <ListTable
           caption={props.caption}
-          columns={columns}
+          columns={shown}
+          fields={fields}
           rows={found}
-          query={query.value}
-          onSort={(key) => set(withSort(query.value, key))}
+          query={standing}
+          selection={selection}
+          onSort={(key) => set(withSort({ ...query.value, sort, isDescending }, key))}
           onOpen={
             props.onOpen &&
             ((row) => {

@@ -1,6 +1,9 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { ListColumn } from './list-query.js';
+import { t } from '../../locales/late.js';
+import { PRIVATE_CONTROL } from '../private-control.js';
+import type { ListColumn } from './list-column.js';
 import { BLOCK_ROWS } from './row-window.js';
+import type { RowSelection } from './selection.js';
 
 export interface RowBlockProps<Row> {
   block: number;
@@ -9,11 +12,14 @@ export interface RowBlockProps<Row> {
   /** Id of the row that is the tab stop. */
   stop: string | undefined;
   onOpen: ((row: Row) => void) | undefined;
+  selection: RowSelection<Row> | undefined;
+  /** Ids of the selected rows. */
+  selected: ReadonlySet<string>;
 }
 
 /** A few rows of a list. Rendered again only when one of its inputs changes, so that scrolling leaves it alone. */
 export function RowBlock<Row extends { readonly id: string }>(props: RowBlockProps<Row>) {
-  const { block, rows, columns, onOpen } = props;
+  const { block, rows, columns, onOpen, selection, selected } = props;
   const from = block * BLOCK_ROWS;
   const id = useId();
   const stop = rows.slice(from, from + BLOCK_ROWS).find(({ id }) => id === props.stop)?.id;
@@ -27,11 +33,28 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
             data-row={row.id}
             // The heading is row 1.
             aria-rowindex={from + nth + 2}
+            aria-selected={selection ? selected.has(row.id) : undefined}
           >
+            {selection && (
+              <td class="govuk-table__cell cp-list__tick" data-column="select">
+                {selection.can(row) && (
+                  <input
+                    type="checkbox"
+                    class="cp-tick"
+                    // Reached with x from the row: a list is one stop.
+                    tabIndex={-1}
+                    aria-label={t('list.select.row', { name: selection.label(row) })}
+                    checked={selected.has(row.id)}
+                    {...PRIVATE_CONTROL}
+                    onClick={(event) => selection.press(row.id, event.shiftKey)}
+                  />
+                )}
+              </td>
+            )}
             {columns.map(({ key, heading, cell, numeric, under }, index) => {
               const below = under?.(row);
               return index === 0 ? (
-                <th key={key} scope="row" class="govuk-table__header">
+                <th key={key} scope="row" class="govuk-table__header" data-column={key}>
                   {onOpen ? (
                     <button
                       type="button"
@@ -54,6 +77,7 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
               ) : (
                 <td
                   key={key}
+                  data-column={key}
                   data-heading={heading}
                   class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}`}
                 >
@@ -65,6 +89,6 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
         ))}
       </tbody>
     ),
-    [block, rows, columns, stop, onOpen, id],
+    [block, rows, columns, stop, onOpen, id, selection, selected],
   );
 }

@@ -2,8 +2,7 @@
  * People of one name and one date of birth: the days of their first referral and of their record, and their order if that
  * is the same too. None of these changes when one of them is referred again.
  */
-import type { PlainDate, RecordId } from '@cyber-prevent/core';
-import { foldText } from './fold-text.js';
+import { foldText, type PlainDate, type RecordId } from '@cyber-prevent/core';
 
 export interface Twin {
   /** Absent if there is no referral. */

@@ -1,6 +1,11 @@
 /** The people of a diary, each with what tells them from others of the same name on record. */
-import { civilDay, type PlainDate, type RecordId, type StoredRecord } from '@cyber-prevent/core';
-import { foldText } from '../../components/list/fold-text.js';
+import {
+  civilDay,
+  foldText,
+  type PlainDate,
+  type RecordId,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { twinsOf } from '../../components/list/twins.js';
 import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
 

@@ -8,8 +8,6 @@ export const enquiry = {
     'An enquiry asks whether the team would take somebody on, and does not say who. Reply within five working days. A name comes later, with the referral.',
   'enquiries.take': 'Take an enquiry',
   needs: 'Needs action now',
-  'needs.something': 'Yes',
-  'needs.nothing': 'No',
   'enquiries.find': 'Find an enquiry',
   'enquiries.find.hint': 'By its reference, where one was recorded',
   'enquiries.found': { one: '1 enquiry', other: '{count} enquiries' },

@@ -6,6 +6,8 @@ export const helpScreens = {
     'Everything that falls due, week by week. An entry disappears when you record what it asks for. You can save the list as a calendar file that names nobody.',
   'help.screen.subjects':
     'Everyone on record here. Find a person by name, other name or reference, and open their record. Opening it is logged.',
+  'help.screen.people':
+    'The people you selected, as a list to print or to save as a table. Say who receives it and why: that is logged for each of them first.',
   'help.screen.review':
     'What was read from a page, from text you pasted or from what you were told. Decide on each value; nothing becomes a record until you save. Afterwards, open the person, or log the first contact.',
   'help.screen.saved-page':
@@ -84,6 +86,8 @@ export const helpScreens = {
     'A request to you from a colleague, or their answer to yours. Read what it is about, then answer with your own key. Give the file with the answer back to them.',
   'help.screen.asked-of-me':
     'What colleagues have asked of you, and what you have asked of them. Open a request to answer it. You can withdraw a request that nobody has answered yet.',
+  'help.screen.attach':
+    'Files that belong to this person’s record: a signed notice, a screenshot, a photograph. Say what each is and who gave it. They are sealed with the record, and go with it when it is disposed of.',
   'help.screen.know-person':
     'Closes this record to you, because you know the person outside your work. Your supervisor must be told: you make the file for them next. Only they can open the record to you again.',
   'help.screen.conditions':

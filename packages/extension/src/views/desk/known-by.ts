@@ -1,12 +1,12 @@
 /** Words that tell a person from a namesake where either is opened by a few letters. */
 import {
   ageOn,
+  foldText,
   type PlainDate,
   type RecordId,
   type SubjectRow,
   writtenDate,
 } from '@cyber-prevent/core';
-import { foldText } from '../../components/list/fold-text.js';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
 import { toldApart } from './told-apart.js';

@@ -1,4 +1,5 @@
 /** Screens of the desk: what needs the officer, what falls due, and everyone in hand. */
+import type { RecordId } from '@cyber-prevent/core';
 import { lateView } from '../../app/late-view.js';
 import type { NoParams } from '../../app/route.js';
 import { defineScreens } from '../../app/screens.js';
@@ -10,6 +11,8 @@ declare module '../../app/route.js' {
     /** The entries due, overdue and upcoming, week by week. */
     diary: NoParams;
     subjects: NoParams;
+    /** Several people, to print or to save as a table. */
+    people: { readonly subjects?: readonly RecordId[] };
   }
 }
 
@@ -30,5 +33,9 @@ export const DESK_SCREENS = defineScreens({
       place: 70,
       on: { panel: 'first', workspace: 'first' },
     },
+  },
+  people: {
+    view: lateView(async () => (await import('./people/people-view.js')).PeopleView),
+    under: 'subjects',
   },
 });

@@ -1,20 +1,20 @@
 /** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
 import {
   ageOn,
-  type CodeLists,
   codeLabel,
+  type ListColumnKey,
+  type ListKnown,
   type PlainDate,
+  referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
-import type { ListColumn } from '../../components/list/list-query.js';
+import type { ListColumn } from '../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
-import type { DiaryReferral } from '../../ports/diary-read.js';
 import { ageWords } from './age-words.js';
-import type { DueOfRecords } from './list/use-due.js';
-import type { LevelOf } from './list/use-levels.js';
-import { briefDay, howFar, nearnessOf } from './today/when.js';
+import { DueCell } from './list/due-cell.js';
+import { briefDay } from './today/when.js';
 
 /** “13 to 15”, as the line about the person says it. */
 function agesOf(births: readonly PlainDate[], today: PlainDate): string {
@@ -22,42 +22,18 @@ function agesOf(births: readonly PlainDate[], today: PlainDate): string {
   return ageWords({ ages }) ?? '';
 }
 
-export interface SubjectColumnsOptions {
-  readonly lists: CodeLists;
-  readonly today: PlainDate;
-  readonly due: DueOfRecords;
-  readonly levels: LevelOf;
-}
-
 const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
   received: 'blue',
   accepted: 'green',
 };
 
-export function subjectColumns({
-  lists,
-  today,
-  due: { dueOf, referrals },
-  levels,
-}: SubjectColumnsOptions): readonly ListColumn<SubjectRow>[] {
+interface SubjectColumn extends ListColumn<SubjectRow> {
+  readonly key: ListColumnKey<'subjects'>;
+}
+
+export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
+  const { lists, today, dueAbout, levelsOf, officer } = known;
   const none = t('common.not-recorded');
-  /** The referral of the row: the one that the next thing is about, or else the latest. All of a row is about it alone. */
-  const referralOf = ({
-    id,
-    reference,
-    receivedOn,
-    status,
-  }: SubjectRow): Partial<DiaryReferral> => {
-    const entry = dueOf.get(id);
-    const due = entry && referrals[entry.record];
-    return (
-      due ?? {
-        ...(reference === undefined ? {} : { reference }),
-        ...(receivedOn === undefined ? {} : { receivedOn }),
-        ...(status === undefined ? {} : { status }),
-      }
-    );
-  };
   /** A record that is closed to this officer has its name alone: not even that something is not known of it. */
   const open =
     (cell: (row: SubjectRow) => ComponentChildren) =>
@@ -72,7 +48,6 @@ export function subjectColumns({
           {name}
         </span>
       ),
-      sortBy: ({ name }) => name,
     },
     {
       key: 'born',
@@ -84,28 +59,25 @@ export function subjectColumns({
             ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
             : none,
       ),
-      sortBy: ({ bornOn }) => bornOn,
     },
     {
       key: 'reference',
       heading: t('subjects.reference'),
-      cell: open((row) => referralOf(row).reference ?? t('subjects.reference.none')),
-      sortBy: (row) => referralOf(row).reference,
+      cell: open((row) => referralOfRow(row, known).reference ?? t('subjects.reference.none')),
     },
     {
       key: 'received',
       heading: t('subjects.received'),
       cell: open((row) => {
-        const { receivedOn } = referralOf(row);
+        const { receivedOn } = referralOfRow(row, known);
         return receivedOn ? briefDay(receivedOn, today) : none;
       }),
-      sortBy: (row) => referralOf(row).receivedOn,
     },
     {
       key: 'status',
       heading: t('subjects.status.column'),
       cell: open((row) => {
-        const { status } = referralOf(row);
+        const { status } = referralOfRow(row, known);
         return status ? (
           <Tag colour={COLOURS[status] ?? 'grey'}>
             {codeLabel(lists, 'referral-status', status)}
@@ -114,16 +86,15 @@ export function subjectColumns({
           none
         );
       }),
-      sortBy: (row) => {
-        const { status } = referralOf(row);
-        return status && codeLabel(lists, 'referral-status', status);
-      },
     },
     {
       key: 'level',
       heading: t('subjects.level'),
-      cell: open(({ id }) => levels(id) ?? t('subjects.level.none')),
-      sortBy: ({ id }) => levels(id),
+      cell: open(({ id }) => {
+        const levels = levelsOf(id);
+        if (!levels) return t('subjects.level.none');
+        return levels.length === 0 ? t('subjects.level.not-given') : levels.join(' – ');
+      }),
     },
     {
       key: 'contact',
@@ -131,31 +102,34 @@ export function subjectColumns({
       cell: open(({ lastContactOn }) =>
         lastContactOn ? briefDay(lastContactOn, today) : t('subjects.contact.none'),
       ),
-      sortBy: ({ lastContactOn }) => lastContactOn,
     },
     {
       key: 'next',
       heading: t('subjects.next'),
-      cell: open(({ id }) => dueOf.get(id)?.what ?? t('subjects.next.none')),
-      sortBy: ({ id }) => dueOf.get(id)?.what,
+      cell: open(({ id }) => dueAbout(id)[0]?.what ?? t('subjects.next.none')),
     },
     {
       key: 'due',
       heading: t('subjects.due'),
-      cell: ({ id }) => {
-        const entry = dueOf.get(id);
-        return (
-          entry && (
-            <span class={`cp-when cp-when--${nearnessOf(entry, today)}`}>
-              {howFar(entry, today)}
-            </span>
-          )
-        );
-      },
-      sortBy: ({ id }) => {
-        const entry = dueOf.get(id);
-        return entry && (entry.by ?? today);
-      },
+      cell: open(({ id }) => <DueCell due={dueAbout(id)[0]} today={today} />),
+    },
+    {
+      key: 'officer',
+      heading: t('subjects.officer'),
+      isExtra: true,
+      cell: open(({ holder }) =>
+        holder && holder.id !== officer ? (
+          <span dir="auto">{holder.name}</span>
+        ) : (
+          t('subjects.officer.own')
+        ),
+      ),
+    },
+    {
+      key: 'recorded',
+      heading: t('subjects.recorded'),
+      isExtra: true,
+      cell: open(({ recordedOn }) => (recordedOn ? briefDay(recordedOn, today) : none)),
     },
   ];
 }

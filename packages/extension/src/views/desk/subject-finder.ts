@@ -1,7 +1,5 @@
 /** Finds subjects by the words of a name or a reference. */
-import type { SubjectRow } from '@cyber-prevent/core';
-import { wordsOf } from '../../components/list/fold-text.js';
-import { makeFinder } from '../../components/list/list-query.js';
+import { makeFinder, type SubjectRow, wordsOf } from '@cyber-prevent/core';
 import { subjectText } from './subject-text.js';
 
 /**
@@ -16,7 +14,7 @@ export function subjectFinder<Row extends SubjectRow = SubjectRow>(): (
   return (rows, wanted) =>
     wordsOf(wanted).length === 0
       ? []
-      : find(rows, { text: wanted, facets: {} }, { text: subjectText }).toSorted((a, b) =>
-          a.name.localeCompare(b.name, 'en-GB'),
+      : find(rows, { text: wanted, facets: {} }, { fields: {}, text: subjectText }).toSorted(
+          (a, b) => a.name.localeCompare(b.name, 'en-GB'),
         );
 }

@@ -1,6 +1,5 @@
 /** Names of subjects wherever one is chosen: those of one name are told apart, and nobody else says more than a name. */
-import { type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
-import { foldText } from '../../components/list/fold-text.js';
+import { foldText, type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
 import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
 import { firstReferred, toldApart } from './told-apart.js';

@@ -180,8 +180,11 @@ describe('the list of subjects', () => {
     const columns = subjectColumns({
       lists: gatherCodeLists(),
       today: '2026-11-24' as PlainDate,
-      due: { due: new Map(), dueOf: new Map(), people: {}, referrals: {}, isRead: true },
-      levels: () => undefined,
+      dueOf: () => [],
+      dueAbout: () => [],
+      referralOf: () => undefined,
+      levelsOf: () => undefined,
+      levels: [],
     });
     const closed = { id: ada.id, name: 'Closed', otherNames: [], references: [] };
     const cells = columns.slice(1).map(({ cell }) => cell({ ...closed, isClosed: true }));

@@ -1,45 +1,34 @@
-import type { SubjectRow } from '@cyber-prevent/core';
+import { LIST_FIELDS, type SubjectRow } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { choicesOf } from '../../components/choice.js';
-import type { ListTerms } from '../../components/list/list-query.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { RowsList } from './list/rows-list.js';
-import { useDue } from './list/use-due.js';
-import { useLevels } from './list/use-levels.js';
+import { useListKnown } from './list/use-list-known.js';
+import { SelectedBar } from './people/selected-bar.js';
 import { subjectColumns } from './subject-columns.js';
+import { subjectFacets } from './subject-facets.js';
 import { subjectText } from './subject-text.js';
-
-/** Orders that wait for the diary: what is due says which referral a row is about. */
-const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
-const NO_WAIT: readonly string[] = [];
 
 /**
  * Stored subjects, found by anything that is held about them: a row then says where. Otherwise codes and days are
  * listed, and no text about anybody; opening one is logged.
  */
 export function SubjectsView() {
-  const { router, services } = useApp();
-  const { lists } = services;
-  const today = services.today();
-  const due = useDue();
-  const levels = useLevels();
+  const { router } = useApp();
+  const { known, unread } = useListKnown({ hasLevels: true });
+  const selected = useSignal<ReadonlySet<string>>(new Set());
+  const select = useMemo(() => ({ selected, can: isOpen, label: nameOf }), [selected]);
   const terms = useMemo(
-    (): ListTerms<SubjectRow> => ({
+    () => ({
       text: subjectText,
-      facets: [
-        {
-          key: 'status',
-          label: t('subjects.status'),
-          choices: choicesOf(lists, 'referral-status', today),
-          of: ({ status }) => status,
-        },
-      ],
-      columns: subjectColumns({ lists, today, due, levels }),
+      fields: LIST_FIELDS.subjects(known),
+      facets: subjectFacets(known.lists),
+      columns: subjectColumns(known),
     }),
-    [lists, today, due, levels],
+    [known],
   );
   return (
     <div class="cp-subjects">
@@ -54,17 +43,24 @@ export function SubjectsView() {
         byAnything
         {...terms}
         sort="name"
-        waitsFor={due.isRead ? NO_WAIT : BY_DUE}
+        unread={unread}
+        isOrderKept
         caption={t('subjects.caption')}
         find={t('subjects.find')}
         findHint={t('subjects.find.hint')}
         counted={(count) => t('subjects.found', { count })}
         empty={<NoSubjects />}
         onOpen={({ id }) => router.go({ name: 'subject', subject: id })}
+        select={select}
       />
+      <SelectedBar selected={selected} />
     </div>
   );
 }
+
+/** Nothing is done with a record that is closed to the officer. */
+const isOpen = ({ isClosed }: SubjectRow): boolean => !isClosed;
+const nameOf = ({ name }: SubjectRow): string => name;
 
 /** Says how to add the first subject. */
 function NoSubjects() {

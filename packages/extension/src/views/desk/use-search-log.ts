@@ -1,9 +1,8 @@
 /** Logs a search for a person here like any other: one entry once it has settled. */
-import type { RecordId } from '@cyber-prevent/core';
+import { type RecordId, wordsOf } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import { wordsOf } from '../../components/list/fold-text.js';
 import { BROWSER_TIMER, makeSettler, type Settler } from '../../components/list/settled.js';
 import { placesNoted } from './find/where-words.js';
 

@@ -28,7 +28,11 @@ declare module '../../app/route.js' {
       readonly ask?: string;
       /** The decision or the assessment that it is about; without one, the latest there is. */
       readonly about?: RecordId;
+      /** Several cases, chosen in the list of people. */
+      readonly cases?: readonly RecordId[];
     };
+    /** Attach files to the person's record. */
+    attach: { readonly subject: RecordId };
     /** Say that you know this person, which closes the record to you; then tell your supervisor. */
     'know-person': { readonly subject: RecordId };
     /** A colleague's request: read, answered, given back. */
@@ -84,6 +88,12 @@ export const KEEPING_SCREENS = defineScreens({
     view: lateView(async () => (await import('./ending/handover-view.js')).HandoverView),
     under: 'asked-of-me',
     aboutPerson: { label: 'ending.act.ask', place: 100 },
+  },
+  attach: {
+    view: lateView(async () => (await import('./attach/attach-view.js')).AttachView),
+    needs: { subject: 'record' },
+    under: 'subjects',
+    aboutPerson: { label: 'files.attach', place: 115 },
   },
   'know-person': {
     view: lateView(async () => (await import('./known-person/know-person-view.js')).KnowPersonView),

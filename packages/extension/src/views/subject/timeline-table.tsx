@@ -1,7 +1,13 @@
-import { type TimelineEntry, writtenDate } from '@cyber-prevent/core';
+import {
+  inOrder,
+  type ListFields,
+  type TimelineEntry,
+  withSort,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { inOrder, type ListColumn, withSort } from '../../components/list/list-query.js';
+import type { ListColumn } from '../../components/list/list-column.js';
 import { ListTable } from '../../components/list/list-table.js';
 import { t } from '../../locales/late.js';
 
@@ -10,12 +16,12 @@ const COLUMNS: readonly ListColumn<TimelineEntry>[] = [
     key: 'on',
     heading: t('subject.timeline.date'),
     cell: ({ on }) => writtenDate(on),
-    sortBy: ({ on }) => on,
   },
   { key: 'what', heading: t('subject.timeline.what'), cell: ({ summary }) => summary },
   { key: 'source', heading: t('chronology.source'), cell: ({ source }) => source },
 ];
 
+const FIELDS: ListFields<TimelineEntry> = { on: { value: ({ on }) => on } };
 const START = { text: '', facets: {}, sort: 'on', isDescending: false } as const;
 
 interface TimelineTableProps {
@@ -28,12 +34,13 @@ interface TimelineTableProps {
  */
 export function TimelineTable({ entries }: TimelineTableProps) {
   const query = useSignal(START as ReturnType<typeof withSort>);
-  const rows = useMemo(() => inOrder(entries, query.value, COLUMNS), [entries, query.value]);
+  const rows = useMemo(() => inOrder(entries, query.value, FIELDS), [entries, query.value]);
   if (rows.length === 0) return <p class="govuk-body">{t('chronology.none')}</p>;
   return (
     <ListTable
       caption={t('subject.timeline.caption')}
       columns={COLUMNS}
+      fields={FIELDS}
       rows={rows}
       query={query.value}
       onSort={(key) => {

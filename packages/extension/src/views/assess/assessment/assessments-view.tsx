@@ -1,93 +1,80 @@
 import {
   ASSESSMENT_STANDINGS,
   type AssessmentRow,
-  gatherInstruments,
-  writtenDate,
+  LIST_FIELDS,
+  NO_LEVEL,
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { eitherOf } from '../../case/level-words.js';
 import { StandingTag } from '../../case/standing-tag.js';
-import { useInstruments } from '../../case/use-instruments.js';
+import { dueFacet, stateFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
-
-const SHIPPED = [...gatherInstruments().values()];
+import { useListKnown } from '../../desk/list/use-list-known.js';
+import { briefDay } from '../../desk/today/when.js';
 
 /** Every stored assessment, found by name. Shows no points: a level in words, and the progress of each. */
 export function AssessmentsView() {
   const { router } = useApp();
-  const { at } = useInstruments();
-  const loaded = at?.loaded;
+  const { known, unread } = useListKnown();
+  const { today } = known;
   const terms = useMemo((): ListTerms<AssessmentRow> => {
     const none = t('common.not-recorded');
     const level = ({ levels }: AssessmentRow) =>
       levels.length === 0 ? t('assessment.level.not-given') : eitherOf(levels);
-    const instruments = new Map(
-      [...SHIPPED, ...(loaded ?? [])].map(({ id, title }) => [id, title]),
-    );
     return {
       text: ({ name = '', otherNames, title }) => [name, ...otherNames, title].join('\n'),
+      fields: LIST_FIELDS.assessments(known),
       facets: [
+        stateFacet('standing', t('assessment.standing'), ASSESSMENT_STANDINGS, (standing) =>
+          t(`assessment.standing.${standing}`),
+        ),
         {
-          key: 'standing',
-          label: t('assessment.standing'),
-          choices: ASSESSMENT_STANDINGS.map((value) => ({
-            value,
-            label: t(`assessment.standing.${value}`),
-          })),
-          of: ({ standing }) => standing,
+          key: 'level',
+          label: t('assessment.level'),
+          words: (code) => (code === NO_LEVEL ? t('assessment.level.not-given') : code),
         },
-        {
-          key: 'instrument',
-          label: t('assessment.instrument'),
-          choices: [...instruments].map(([value, label]) => ({ value, label })),
-          of: ({ instrument }) => instrument,
-        },
+        { key: 'instrument', label: t('assessment.instrument'), words: (title) => title },
+        dueFacet(),
       ],
       columns: [
         {
           key: 'name',
           heading: t('subjects.name'),
           cell: ({ name }) => <span dir="auto">{name ?? none}</span>,
-          sortBy: ({ name }) => name,
         },
         {
           key: 'instrument',
           heading: t('assessment.instrument'),
           cell: ({ title }) => title,
-          sortBy: ({ title }) => title,
         },
         {
           key: 'on',
           heading: t('assessment.on'),
-          cell: ({ assessedOn }) => writtenDate(assessedOn),
-          sortBy: ({ assessedOn }) => assessedOn,
+          cell: ({ assessedOn }) => briefDay(assessedOn, today),
         },
         {
           key: 'level',
           heading: t('assessment.level'),
           cell: level,
-          sortBy: level,
         },
         {
           key: 'standing',
           heading: t('assessment.standing'),
           cell: ({ standing }) => <StandingTag standing={standing} />,
-          sortBy: ({ standing }) => String(ASSESSMENT_STANDINGS.indexOf(standing)),
         },
         {
           key: 'review',
           heading: t('assessment.review'),
-          cell: ({ reviewDueOn }) => (reviewDueOn ? writtenDate(reviewDueOn) : none),
-          sortBy: ({ reviewDueOn }) => reviewDueOn,
+          cell: ({ reviewDueOn }) => (reviewDueOn ? briefDay(reviewDueOn, today) : none),
         },
       ],
     };
-  }, [loaded]);
+  }, [known, today]);
   return (
     <>
       <PageHeading>{t('assessment.title')}</PageHeading>
@@ -100,6 +87,7 @@ export function AssessmentsView() {
         list="assessments"
         {...terms}
         sort="on"
+        unread={unread}
         isDescending
         caption={t('assessment.caption')}
         find={t('assessment.find')}

@@ -4,9 +4,12 @@
  */
 import {
   ageOn,
+  foldText,
+  makeFinder,
   type PlainDate,
   type RecordId,
   type SubjectRow,
+  wordsOf,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -14,8 +17,6 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Choice } from '../../../components/choice.js';
-import { foldText, wordsOf } from '../../../components/list/fold-text.js';
-import { makeFinder } from '../../../components/list/list-query.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import { useRows } from '../../desk/list/use-rows.js';
@@ -78,7 +79,8 @@ export function useSubjectFinder(
   const isTyped = wordsOf(typed.value).length > 0;
   const found = useMemo(() => {
     if (!hasBox) return all;
-    if (isTyped) return find(all, { text: typed.value, facets: {} }, { text: subjectText });
+    if (isTyped)
+      return find(all, { text: typed.value, facets: {} }, { fields: {}, text: subjectText });
     return isTypedFirst ? NONE : likelyPeople(all, due, services.today());
   }, [all, hasBox, find, typed.value, isTyped, isTypedFirst, due, services]);
   const from = rows?.find(({ id }) => id === insteadOf)?.name;
@@ -91,7 +93,7 @@ export function useSubjectFinder(
     find(
       (rows ?? NONE).filter(({ id, isClosed }) => !isClosed && without.includes(id)),
       { text: typed.value, facets: {} },
-      { text: subjectText },
+      { fields: {}, text: subjectText },
     ).length > 0;
   useSearchLog(hasBox ? typed.value : '', shown);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));

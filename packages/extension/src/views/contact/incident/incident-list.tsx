@@ -1,13 +1,14 @@
-import { type IncidentRow, writtenDate } from '@cyber-prevent/core';
+import { type IncidentRow, LIST_FIELDS, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 
 const TERMS: ListTerms<IncidentRow> = {
   text: ({ place, reference = '' }) => [place, reference].join(' '),
+  fields: LIST_FIELDS.incidents(),
   columns: [
     {
       key: 'happened',
@@ -18,19 +19,16 @@ const TERMS: ListTerms<IncidentRow> = {
           {writtenDate(happenedOn)}
         </>
       ),
-      sortBy: ({ happenedOn }) => happenedOn,
     },
     {
       key: 'place',
       heading: t('incident.place'),
       cell: ({ place }) => <span dir="auto">{place}</span>,
-      sortBy: ({ place }) => place,
     },
     {
       key: 'reference',
       heading: t('incident.reference'),
       cell: ({ reference }) => <span dir="auto">{reference ?? t('common.not-recorded')}</span>,
-      sortBy: ({ reference }) => reference,
     },
   ],
 };

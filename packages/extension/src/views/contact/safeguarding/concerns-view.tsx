@@ -1,50 +1,37 @@
-import { CONCERN_STATES, type ConcernRow } from '@cyber-prevent/core';
+import { CONCERN_STATES, type ConcernRow, LIST_FIELDS, NOT_KNOWN } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { choicesOf } from '../../../components/choice.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
-import { needsFacet, whenDue } from '../../act/needs.js';
-import { DueText } from '../../case/due-text.js';
+import { DueCell } from '../../desk/list/due-cell.js';
+import { dueFacet, stateFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
-import { useDue } from '../../desk/list/use-due.js';
+import { useListKnown } from '../../desk/list/use-list-known.js';
 import { ConcernTag } from './concern-tag.js';
 import { riskWords } from './risk-words.js';
 
-/** Choice of the filter for concerns whose risk nobody has said yet. */
-const NOT_SAID = 'not-said';
-
 /** Every concern raised, even if its subject is not known yet. Its words are shown only once it is opened. */
 export function ConcernsView() {
-  const { router, services } = useApp();
-  const { lists } = services;
-  const today = services.today();
-  const { due } = useDue();
+  const { router } = useApp();
+  const { known, unread } = useListKnown();
+  const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<ConcernRow> => ({
       text: ({ name = '', otherNames }) => [name, ...otherNames].join(' '),
+      fields: LIST_FIELDS.concerns(known),
       facets: [
-        needsFacet(({ id }) => due.has(id)),
-        {
-          key: 'state',
-          label: t('concern.list.state'),
-          choices: CONCERN_STATES.map((state) => ({
-            value: state,
-            label: t(`concern.state.${state}`),
-          })),
-          of: ({ state }) => state,
-        },
+        stateFacet('state', t('concern.list.state'), CONCERN_STATES, (state) =>
+          t(`concern.state.${state}`),
+        ),
+        dueFacet(),
+        workFacet(),
         {
           key: 'risk',
           label: t('concern.list.risk'),
-          choices: [
-            ...choicesOf(lists, 'risk-now', today),
-            { value: NOT_SAID, label: t('concern.risk.none') },
-          ],
-          of: ({ riskNow = NOT_SAID }) => riskNow,
+          words: (code) => riskWords(code === NOT_KNOWN ? undefined : code, lists),
         },
       ],
       columns: [
@@ -56,25 +43,21 @@ export function ConcernsView() {
               {name ?? t(subjectId === undefined ? 'concern.list.nobody' : 'common.not-recorded')}
             </span>
           ),
-          sortBy: ({ name = '' }) => name,
         },
         {
           key: 'raised',
           heading: t('concern.list.raised'),
           cell: ({ raisedAt }) => writtenMoment(raisedAt),
-          sortBy: ({ raisedAt }) => raisedAt,
         },
         {
           key: 'state',
           heading: t('concern.list.state'),
           cell: ({ state }) => <ConcernTag state={state} />,
-          sortBy: ({ state }) => String(CONCERN_STATES.indexOf(state)),
         },
         {
           key: 'due',
           heading: t('concern.list.due'),
-          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
-          sortBy: ({ id }) => whenDue(due.get(id)),
+          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} />,
         },
         {
           key: 'risk',
@@ -83,7 +66,7 @@ export function ConcernsView() {
         },
       ],
     }),
-    [due, lists, today],
+    [known, lists, today, dueOf],
   );
   return (
     <>
@@ -98,6 +81,7 @@ export function ConcernsView() {
         list="concerns"
         {...terms}
         sort="raised"
+        unread={unread}
         isDescending
         caption={t('concern.list.title')}
         find={t('concern.list.find')}

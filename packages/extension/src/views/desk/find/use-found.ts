@@ -1,9 +1,9 @@
 /** What the keeper finds for some words, asked anew as they change and as records do. */
+import { wordsOf } from '@cyber-prevent/core';
 import type { FindAnswer } from '@cyber-prevent/core/find';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { wordsOf } from '../../../components/list/fold-text.js';
 
 export type FoundBy = ReadonlyMap<string, FindAnswer>;
 

@@ -1,7 +1,6 @@
 /** Saved views of a list. They are sealed with the unfinished work, since a search may be a name. */
-import { type Issue, passed, type Result } from '@cyber-prevent/core';
+import { type Issue, ListQuery, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { ListQuery } from '../../../components/list/list-query.js';
 import type { UnfinishedWork } from '../../../ports/services.js';
 
 export const MOST_VIEWS = 30;

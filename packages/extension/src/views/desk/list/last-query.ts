@@ -1,7 +1,7 @@
 /** Last query of each list, so that going back from a record shows the list as it was left. In this page only. */
+import type { ListQuery } from '@cyber-prevent/core';
 import { type Signal, signal } from '@preact/signals';
 import type { Session } from '../../../app/session.js';
-import type { ListQuery } from '../../../components/list/list-query.js';
 
 const asked = new WeakMap<Session, Map<string, Signal<ListQuery>>>();
 

@@ -1,15 +1,16 @@
 /** A list of stored records: its rows, its saved views, and its last query. Every list of records uses it. */
-import type { ListName, ListRowOf, RecordId } from '@cyber-prevent/core';
+import type { ListName, ListQuery, ListRowOf, RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { List, type ListProps } from '../../../components/list/list.js';
-import type { ListColumn } from '../../../components/list/list-query.js';
+import type { ListColumn } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { type FoundPlaces, useFoundPlaces } from '../find/use-found-places.js';
 import { whereWords } from '../find/where-words.js';
+import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
 import { SavedViews } from './saved-views.js';
 import { useRows } from './use-rows.js';
@@ -17,14 +18,16 @@ import { useSearchNotes } from './use-search-notes.js';
 import { useWho } from './use-who.js';
 
 export interface RowsListProps<N extends ListName>
-  extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children'> {
+  extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children' | 'choice'> {
   list: N;
   /** Initial order: the key of a column. */
   sort: string;
   /** True if the initial order is descending. */
   isDescending?: boolean;
-  /** Orders that cannot be shown yet: their rows would change places under the hand. */
-  waitsFor?: readonly string[] | undefined;
+  /** Columns whose facts are not read yet: a filter by them waits. */
+  unread?: readonly string[] | undefined;
+  /** An order by them waits too, where rows would change places under the hand. */
+  isOrderKept?: boolean;
   /** Looks for people by anything that is held about them as well; each row says where it was found. */
   byAnything?: boolean;
   /** Keeps only these rows. Must be the same function on every render. */
@@ -38,7 +41,8 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     isDescending = false,
     only,
     byAnything = false,
-    waitsFor = [],
+    unread = [],
+    isOrderKept = false,
     ...rest
   } = props;
   const { session } = useApp();
@@ -50,6 +54,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     const all: readonly ListRowOf[N][] = news && 'rows' in news ? news.rows : [];
     return only ? all.filter(only) : all;
   }, [news, only]);
+  const choice = useHeldColumns(list);
   const { places, hasMore } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
   const columns = useWhere(useWho(list, rest.columns), places);
   const isFound = useMemo(
@@ -64,7 +69,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     },
     (id) => places.get(id) ?? [],
   );
-  if (!news || waitsFor.includes(query.value.sort))
+  if (!news || isWaiting(query.value, unread, isOrderKept))
     return (
       <p class="govuk-body" role="status">
         {t('common.loading')}
@@ -90,6 +95,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       rows={rows}
       query={query}
       isFound={isFound}
+      choice={choice}
       onSettled={(search) => {
         note(search);
         rest.onSettled?.(search);
@@ -99,6 +105,14 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
     </List>
   );
+}
+
+function isWaiting(
+  { sort, facets }: ListQuery,
+  unread: readonly string[],
+  isOrderKept: boolean,
+): boolean {
+  return unread.some((key) => Object.hasOwn(facets, key) || (isOrderKept && sort === key));
 }
 
 /** Adds below the name of each row where it was found. */

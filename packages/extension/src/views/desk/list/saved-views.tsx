@@ -1,11 +1,10 @@
-import { failed, type Issue, passed } from '@cyber-prevent/core';
+import { failed, type Issue, type ListQuery, passed } from '@cyber-prevent/core';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
 import { Form } from '../../../components/form.js';
-import type { ListQuery } from '../../../components/list/list-query.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';

@@ -59,8 +59,10 @@ export function useSearchNotes(
 
 /** The typed text and the choices: another status is another search. */
 function wordsOf({ text, facets }: SettledSearch['query']): string {
-  const chosen = Object.entries(facets).filter(([, value]) => value !== '');
-  return [text, ...chosen.map(([key, value]) => `${key}: ${value}`).sort()].join('\n').trim();
+  const chosen = Object.entries(facets).filter(([, codes]) => codes.length > 0);
+  return [text, ...chosen.map(([key, codes]) => `${key}: ${codes.toSorted().join(', ')}`).sort()]
+    .join('\n')
+    .trim();
 }
 
 /** Ids of the rows that can be seen now. */

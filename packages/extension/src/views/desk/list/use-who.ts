@@ -10,7 +10,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
-import type { ListColumn } from '../../../components/list/list-query.js';
+import type { ListColumn } from '../../../components/list/list-column.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
 import { apartLine, firstReferred, toldApart } from '../told-apart.js';

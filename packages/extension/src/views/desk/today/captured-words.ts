@@ -1,8 +1,7 @@
 /** People whom captures have read: those who share a name with each other or with somebody on record, told apart. */
-import { PlainDate, type SubjectRow } from '@cyber-prevent/core';
+import { foldText, PlainDate, type SubjectRow } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { UnfinishedDraft } from '../../../app/unfinished-draft.js';
-import { foldText } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
 import { knownBy } from '../known-by.js';
 

@@ -10,6 +10,8 @@ import { EntryRow } from './entry-row.js';
 export interface EntryGroupProps {
   heading: string;
   entries: readonly DiaryEntry[];
+  /** Number of them whose day has passed: said where the heading does not say it. */
+  overdue: number;
   diary: DiaryRead;
   /** Number of entries in the groups before: the digits continue from there. */
   before: number;
@@ -19,7 +21,7 @@ export interface EntryGroupProps {
 const PORTION = 50;
 const MOST_DIGITS = 9;
 
-export function EntryGroup({ heading, entries, diary, before }: EntryGroupProps) {
+export function EntryGroup({ heading, entries, overdue, diary, before }: EntryGroupProps) {
   const headingId = useId();
   const most = useSignal(PORTION);
   if (entries.length === 0) return null;
@@ -27,8 +29,13 @@ export function EntryGroup({ heading, entries, diary, before }: EntryGroupProps)
   return (
     <section aria-labelledby={headingId}>
       <h2 class="govuk-heading-m cp-due-heading" id={headingId}>
-        {heading}
+        <span dir="auto">{heading}</span>
         <span class="cp-section-nav__count">{entries.length}</span>
+        {overdue > 0 && overdue < entries.length && (
+          <span class="cp-when cp-when--over cp-due-heading__over">
+            {t('today.group.overdue', { count: overdue })}
+          </span>
+        )}
       </h2>
       <ol class="cp-due-list">
         {entries.slice(0, most.value).map((entry, index) => {

@@ -1,5 +1,12 @@
 /** The first screen: things to do, each with its reason, its day and one key. */
-import { addDays, type DiaryEntry } from '@cyber-prevent/core';
+import {
+  addDays,
+  DIARY_GROUPINGS,
+  type DiaryGroup,
+  DUE_ACTS,
+  groupEntries,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -7,6 +14,8 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
+import { OneOf } from '../list/one-of.js';
+import { useKeptChoice } from '../list/use-kept-choice.js';
 import { DiaryIssues } from './diary-issues.js';
 import { EntryGroup } from './entry-group.js';
 import { NothingDue, StartSomething } from './nothing-due.js';
@@ -15,9 +24,11 @@ import { useDiary } from './use-diary.js';
 import { useListKeys } from './use-list-keys.js';
 import { WeekStrip } from './week-strip.js';
 import { laterThan, writtenDay } from './when.js';
+import { whoIs } from './who-is.js';
 
 const DAYS_AHEAD = 7;
-const GROUPS = ['urgent', 'overdue', 'due', 'coming'] as const;
+/** Groups rendered at once: by person there are as many as people. */
+const PORTION = 50;
 
 export function TodayView() {
   const { services, router } = useApp();
@@ -25,13 +36,28 @@ export function TodayView() {
   const root = useRef<HTMLDivElement>(null);
   const state = shown.value;
   const diary = state.name === 'shown' ? state.diary : undefined;
-  useListKeys(root, diary?.entries ?? []);
+  const [grouping, setGrouping] = useKeptChoice('list-grouping/today', DIARY_GROUPINGS);
+  const groups = diary ? groupEntries(diary.entries, grouping) : [];
+  // A digit does the entry that it stands beside.
+  useListKeys(
+    root,
+    groups.flatMap(({ entries }) => entries),
+  );
   return (
     <div ref={root} class="cp-today">
       <div class="cp-today__head">
         <PageHeading caption={writtenDay(diary?.today ?? services.today())}>
           {t('today.title')}
         </PageHeading>
+        {diary && diary.entries.length > 1 && (
+          <OneOf
+            label={t('today.group')}
+            choices={DIARY_GROUPINGS}
+            words={(each) => t(`today.group.${each}`)}
+            chosen={grouping}
+            onChosen={setGrouping}
+          />
+        )}
       </div>
       <UnfinishedList />
       {state.name === 'reading' && (
@@ -50,7 +76,7 @@ export function TodayView() {
       {diary && (
         <>
           <DiaryIssues issues={diary.issues} />
-          {isEmpty(diary) ? <NothingDue /> : <Groups diary={diary} />}
+          {isEmpty(diary) ? <NothingDue /> : <Groups diary={diary} groups={groups} />}
           {laterThan(diary) > 0 && (
             <p class="govuk-body">
               {t('today.later', { count: laterThan(diary) })}{' '}
@@ -65,34 +91,51 @@ export function TodayView() {
   );
 }
 
-function Groups({ diary }: { diary: DiaryRead }) {
+function Groups({ diary, groups }: { diary: DiaryRead; groups: readonly DiaryGroup[] }) {
   const { overdue, due } = diary.counts;
+  const most = useSignal(PORTION);
+  const rest = groups.length - most.value;
   let before = 0;
   return (
     <>
       <WeekStrip diary={diary} />
       {overdue === 0 && due === 0 && <p class="govuk-body cp-today__sum">{t('today.sum.none')}</p>}
       {diary.entries.length === 0 && <StartSomething />}
-      {GROUPS.map((group) => {
-        const entries = diary.entries.filter((entry) => groupOf(entry) === group);
+      {groups.slice(0, most.value).map((group) => {
         const start = before;
-        before += entries.length;
+        before += group.entries.length;
         return (
           <EntryGroup
-            key={group}
-            heading={t(`today.${group}`)}
-            entries={entries}
+            key={group.key}
+            heading={headingOf(group, diary)}
+            entries={group.entries}
+            overdue={group.overdue}
             diary={diary}
             before={start}
           />
         );
       })}
+      {rest > 0 && (
+        <Button
+          kind="secondary"
+          onPress={() => {
+            most.value += PORTION;
+          }}
+        >
+          {t('today.more.groups', { count: Math.min(rest, PORTION) })}
+        </Button>
+      )}
     </>
   );
 }
 
-function groupOf({ isUrgent, state }: DiaryEntry): (typeof GROUPS)[number] {
-  return isUrgent ? 'urgent' : state;
+/** The group in words: of a person the same as in its rows, so that namesakes are told apart there too. */
+function headingOf({ key, about, entries: [first] }: DiaryGroup, diary: DiaryRead): string {
+  if (about !== undefined && first) return whoIs(first, diary) ?? t('today.nobody');
+  if (key === 'nobody') return t('today.nobody');
+  if (key === 'urgent' || key === 'overdue' || key === 'due' || key === 'coming')
+    return t(`today.${key}`);
+  return Object.hasOwn(DUE_ACTS, key) ? DUE_ACTS[key as keyof typeof DUE_ACTS] : key;
 }
 
 function isEmpty({ counts }: DiaryRead): boolean {

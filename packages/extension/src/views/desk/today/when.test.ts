@@ -21,6 +21,23 @@ it.each([
   expect(nearnessOf({ by: day(by) }, friday)).toBe(nearness);
 });
 
+it.each([
+  ['2026-11-30', 'in 1 working day'],
+  ['2026-12-04', 'in 5 working days'],
+  ['2026-12-29', 'in 20 working days'],
+  ['2026-11-26', '1 working day over'],
+  ['2026-11-20', '5 working days over'],
+  // A Saturday and a Sunday, on neither of which work is counted, and a day that no table of holidays covers.
+  ['2026-11-22', '5 working days over'],
+  ['2099-11-27', 'in 26663 days'],
+])('counts in working days where a rule does, and says so: %s: %s', (by, words) => {
+  expect(howFar({ by: day(by), inWorkingDays: true }, friday)).toBe(words);
+});
+
+it('counts the days from a working day to the Sunday after it, where no working day lies between', () => {
+  expect(howFar({ by: friday, inWorkingDays: true }, day('2026-11-29'))).toBe('2 days over');
+});
+
 it('says today of what has no day: it is then due now', () => {
   expect(howFar({}, friday)).toBe('Today');
 });
@@ -35,7 +52,9 @@ it('never says that something is 0 days over or ahead', () => {
   fc.assert(
     fc.property(fc.integer({ min: -400, max: 400 }), fc.nat(30), (far, from) => {
       const today = addDays(friday, from);
-      expect(howFar({ by: addDays(today, far) }, today)).not.toMatch(/\b0 day/);
+      const by = addDays(today, far);
+      for (const inWorkingDays of [{}, { inWorkingDays: true } as const])
+        expect(howFar({ by, ...inWorkingDays }, today)).not.toMatch(/\b0 (working )?day/);
     }),
   );
 });

@@ -1,5 +1,12 @@
-/** Due days in words: the day, and its distance from today in days of the calendar. */
-import { addDays, type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
+/** Due days in words: the day, and its distance from today, in working days where a rule counts them. */
+import {
+  addDays,
+  type DiaryEntry,
+  type PlainDate,
+  workingCalendar,
+  workingDaysBetween,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 
@@ -34,22 +41,37 @@ export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Ne
   return by === undefined || by <= addDays(today, 1) ? 'near' : 'far';
 }
 
+type Due = Pick<DiaryEntry, 'by' | 'inWorkingDays'>;
+
 /**
- * “3 days over”, “Today”, “Tomorrow”, “in 4 days”: by the calendar, as anybody counts them who sees the day. Limits in
- * working days are already in the day itself.
+ * “3 days over”, “Today”, “Tomorrow”, “in 4 working days”: each count says its unit. Where no working day lies between,
+ * or the table of bank holidays has run out, days of the calendar are counted.
  */
-export function howFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+export function howFar({ by, inWorkingDays }: Due, today: PlainDate): string {
   if (by === undefined || by === today) return t('today.is-due');
   if (by === addDays(today, 1)) return t('today.tomorrow');
+  const working = inWorkingDays ? workingDays(by, today) : 0;
+  if (working > 0)
+    return t(by < today ? 'today.working-days-over' : 'today.working-days-to', { count: working });
   const count = Math.abs(daysUntil(by, today));
   return by < today ? t('today.days-over', { count }) : t('today.days-to', { count });
 }
 
 /** `27 November 2026, in 4 days`. */
-export function dueWords({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+export function dueWords(due: Due, today: PlainDate): string {
+  const { by } = due;
   if (by === undefined) return t('due.no-day');
-  const far = howFar({ by }, today);
+  const far = howFar(due, today);
   return t('due.on', { date: writtenDate(by), far: far.charAt(0).toLowerCase() + far.slice(1) });
+}
+
+const calendar = workingCalendar();
+
+/** Working days from the earlier to the later; 0 if they cannot be counted. */
+function workingDays(by: PlainDate, today: PlainDate): number {
+  const [from, to] = by < today ? [by, today] : [today, by];
+  const counted = workingDaysBetween(from, to, calendar);
+  return counted.ok ? counted.value : 0;
 }
 
 function daysUntil(by: PlainDate, today: PlainDate): number {

@@ -1,30 +1,25 @@
-import { type AdviceRow, codeLabel, writtenDate } from '@cyber-prevent/core';
+import { type AdviceRow, codeLabel, LIST_FIELDS, writtenDate } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { choicesOf } from '../../../components/choice.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
+import { codeFacet, dueFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import { useListKnown } from '../../desk/list/use-list-known.js';
 
 /** All advice, the latest first: day, topic and organisation. Opening one is logged. */
 export function AdviceList() {
-  const { router, services } = useApp();
-  const { lists } = services;
-  const today = services.today();
+  const { router } = useApp();
+  const { known, unread } = useListKnown();
+  const { lists } = known;
   const terms = useMemo((): ListTerms<AdviceRow> => {
     const topicOf = ({ topic }: AdviceRow) => codeLabel(lists, 'advice-topic', topic);
     return {
       text: (row) => [row.organisation ?? '', topicOf(row)].join(' '),
-      facets: [
-        {
-          key: 'topic',
-          label: t('advice.topic'),
-          choices: choicesOf(lists, 'advice-topic', today),
-          of: ({ topic }) => topic,
-        },
-      ],
+      fields: LIST_FIELDS.advice(known),
+      facets: [codeFacet('topic', t('advice.topic'), 'advice-topic', lists), dueFacet()],
       columns: [
         {
           key: 'given',
@@ -35,26 +30,23 @@ export function AdviceList() {
               {writtenDate(givenOn)}
             </>
           ),
-          sortBy: ({ givenOn }) => givenOn,
         },
-        { key: 'topic', heading: t('advice.topic'), cell: topicOf, sortBy: topicOf },
+        { key: 'topic', heading: t('advice.topic'), cell: topicOf },
         {
           key: 'organisation',
           heading: t('advice.organisation'),
           cell: ({ organisation }) => (
             <span dir="auto">{organisation ?? t('common.not-recorded')}</span>
           ),
-          sortBy: ({ organisation }) => organisation,
         },
         {
           key: 'follow-up',
           heading: t('advice.follow-up'),
           cell: followUp,
-          sortBy: ({ followUpDueOn, followedUpOn }) => (followedUpOn ? undefined : followUpDueOn),
         },
       ],
     };
-  }, [lists, today]);
+  }, [known, lists]);
   return (
     <>
       <PageHeading>{t('advice.title')}</PageHeading>
@@ -68,6 +60,7 @@ export function AdviceList() {
         list="advice"
         {...terms}
         sort="given"
+        unread={unread}
         isDescending
         caption={t('advice.caption')}
         find={t('advice.find')}

@@ -1,43 +1,34 @@
-import { codeLabel, ENQUIRY_STATES, type EnquiryRow, writtenDate } from '@cyber-prevent/core';
+import { codeLabel, ENQUIRY_STATES, type EnquiryRow, LIST_FIELDS } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { choicesOf } from '../../../components/choice.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
-import { needsFacet, whenDue } from '../../act/needs.js';
-import { DueText } from '../../case/due-text.js';
+import { DueCell } from '../../desk/list/due-cell.js';
+import { codeFacet, dueFacet, stateFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
-import { useDue } from '../../desk/list/use-due.js';
+import { useListKnown } from '../../desk/list/use-list-known.js';
+import { briefDay } from '../../desk/today/when.js';
 import { StateTag } from './state-tag.js';
 
 /** Enquiries, which name nobody: the state, next step and due day of each. Opening one is logged. */
 export function EnquiriesView() {
-  const { router, services } = useApp();
-  const { lists } = services;
-  const today = services.today();
-  const { due } = useDue();
+  const { router } = useApp();
+  const { known, unread } = useListKnown();
+  const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<EnquiryRow> => ({
       text: ({ references }) => references.join(' '),
+      fields: LIST_FIELDS.enquiries(known),
       facets: [
-        needsFacet(({ id }) => due.has(id)),
-        {
-          key: 'state',
-          label: t('enquiries.state'),
-          choices: ENQUIRY_STATES.map((state) => ({
-            value: state,
-            label: t(`enquiry.state.${state}`),
-          })),
-          of: ({ state }) => state,
-        },
-        {
-          key: 'route',
-          label: t('enquiries.asked-by'),
-          choices: choicesOf(lists, 'referral-route', today),
-          of: ({ route }) => route,
-        },
+        stateFacet('state', t('enquiries.state'), ENQUIRY_STATES, (state) =>
+          t(`enquiry.state.${state}`),
+        ),
+        dueFacet(),
+        workFacet(),
+        codeFacet('route', t('enquiries.asked-by'), 'referral-route', lists),
+        codeFacet('risk', t('concern.list.risk'), 'risk-now', lists),
       ],
       columns: [
         {
@@ -45,7 +36,7 @@ export function EnquiriesView() {
           heading: t('enquiries.received'),
           cell: ({ receivedOn, references }) => (
             <>
-              {writtenDate(receivedOn)}
+              {briefDay(receivedOn, today)}
               {references[0] !== undefined && (
                 <>
                   , <span dir="auto">{references[0]}</span>
@@ -53,30 +44,26 @@ export function EnquiriesView() {
               )}
             </>
           ),
-          sortBy: ({ receivedOn }) => receivedOn,
         },
         {
           key: 'state',
           heading: t('enquiries.state'),
           cell: ({ state }) => <StateTag state={state} />,
-          sortBy: ({ state }) => t(`enquiry.state.${state}`),
         },
         {
           key: 'next',
           heading: t('enquiries.next'),
-          cell: ({ id }) => due.get(id)?.what ?? t('due.nothing'),
+          cell: ({ id }) => dueOf(id)[0]?.what ?? t('due.nothing'),
         },
         {
           key: 'due',
           heading: t('enquiries.due'),
-          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
-          sortBy: ({ id }) => whenDue(due.get(id)),
+          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} />,
         },
         {
-          key: 'asked-by',
+          key: 'route',
           heading: t('enquiries.asked-by'),
           cell: ({ route }) => codeLabel(lists, 'referral-route', route),
-          sortBy: ({ route }) => codeLabel(lists, 'referral-route', route),
         },
         {
           key: 'tier',
@@ -86,7 +73,7 @@ export function EnquiriesView() {
         },
       ],
     }),
-    [due, lists, today],
+    [known, lists, today, dueOf],
   );
   return (
     <>
@@ -99,6 +86,7 @@ export function EnquiriesView() {
         list="enquiries"
         {...terms}
         sort="due"
+        unread={unread}
         caption={t('enquiries.caption')}
         find={t('enquiries.find')}
         findHint={t('enquiries.find.hint')}

@@ -1,46 +1,50 @@
-import { type IdentifiedRow, writtenDate } from '@cyber-prevent/core';
+import { type IdentifiedRow, LIST_FIELDS, writtenDate } from '@cyber-prevent/core';
 import { useCallback, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
-import { whenDue } from '../../act/needs.js';
-import { DueText } from '../../case/due-text.js';
+import { DueCell } from '../../desk/list/due-cell.js';
+import { dueFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
-import type { DueOfRecords } from '../../desk/list/use-due.js';
+import type { ListKnownRead } from '../../desk/list/use-list-known.js';
 
 /** People who await a decision; once it is made they are on no list. */
-export function IdentifiedList({ due }: Pick<DueOfRecords, 'due'>) {
-  const { router, services } = useApp();
-  const today = services.today();
+export function IdentifiedList({ known, unread }: ListKnownRead) {
+  const { router } = useApp();
+  const { today, dueOf } = known;
   // A person whose records were to go, but are still here, waits too.
-  const isAwaiting = useCallback(({ id }: IdentifiedRow) => due.has(id), [due]);
+  const isAwaiting = useCallback(({ id }: IdentifiedRow) => dueOf(id).length > 0, [dueOf]);
   const terms = useMemo(
     (): ListTerms<IdentifiedRow> => ({
       text: ({ name = '', otherNames, reference = '' }) =>
         [name, ...otherNames, reference].join(' '),
+      fields: LIST_FIELDS.identified(known),
+      facets: [dueFacet(), workFacet()],
       columns: [
         {
           key: 'name',
           heading: t('identified.name'),
           cell: ({ name }) => <span dir="auto">{name ?? t('common.not-recorded')}</span>,
-          sortBy: ({ name }) => name,
         },
         {
           key: 'on',
           heading: t('identified.on'),
           cell: ({ identifiedOn }) => writtenDate(identifiedOn),
-          sortBy: ({ identifiedOn }) => identifiedOn,
         },
         {
           key: 'due',
           heading: t('identified.due'),
-          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
-          sortBy: ({ id }) => whenDue(due.get(id)),
+          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} />,
+        },
+        {
+          key: 'next',
+          heading: t('referrals.next'),
+          cell: ({ id }) => dueOf(id)[0]?.what ?? t('due.nothing'),
         },
       ],
     }),
-    [due, today],
+    [known, today, dueOf],
   );
   return (
     <>
@@ -53,6 +57,7 @@ export function IdentifiedList({ due }: Pick<DueOfRecords, 'due'>) {
         {...terms}
         only={isAwaiting}
         sort="due"
+        unread={unread}
         caption={t('identified.caption')}
         find={t('identified.find')}
         findHint={t('identified.find.hint')}

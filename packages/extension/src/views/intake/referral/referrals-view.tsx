@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SectionNav } from '../../../components/section-nav.js';
 import { t } from '../../../locales/late.js';
-import { useDue } from '../../desk/list/use-due.js';
+import { useListKnown } from '../../desk/list/use-list-known.js';
 import { IdentifiedList } from './identified-list.js';
 import { REFERRAL_LISTS, type ReferralList } from './referral-lists.js';
 import { ReferralRows } from './referral-rows.js';
@@ -15,7 +15,7 @@ import { RefusalList } from './refusal-list.js';
 export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
   const { router } = useApp();
   const shown = useSignal<ReferralList>(route.show ?? 'referrals');
-  const { due } = useDue();
+  const known = useListKnown();
   return (
     <>
       <div class="cp-subjects__head">
@@ -35,9 +35,9 @@ export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
         }}
       />
       <section aria-label={t(`referrals.list.${shown.value}`)}>
-        {shown.value === 'referrals' && <ReferralRows due={due} />}
-        {shown.value === 'identified' && <IdentifiedList due={due} />}
-        {shown.value === 'refusals' && <RefusalList />}
+        {shown.value === 'referrals' && <ReferralRows {...known} />}
+        {shown.value === 'identified' && <IdentifiedList {...known} />}
+        {shown.value === 'refusals' && <RefusalList {...known} />}
       </section>
     </>
   );

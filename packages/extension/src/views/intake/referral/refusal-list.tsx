@@ -1,15 +1,23 @@
-import { codeLabel, type RefusalRow, writtenDate } from '@cyber-prevent/core';
+import {
+  codeLabel,
+  LIST_FIELDS,
+  REFUSAL_STATES,
+  type RefusalRow,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
+import { codeFacet, stateFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
+import type { ListKnownRead } from '../../desk/list/use-list-known.js';
 
 /** Refusals after a name was given, the latest first: codes and dates, and whether records are still kept. */
-export function RefusalList() {
-  const { router, services } = useApp();
-  const { lists } = services;
+export function RefusalList({ known }: ListKnownRead) {
+  const { router } = useApp();
+  const { lists } = known;
   const terms = useMemo((): ListTerms<RefusalRow> => {
     const reasons = ({ reasonCodes }: RefusalRow) =>
       reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code)).join('. ');
@@ -17,28 +25,22 @@ export function RefusalList() {
       route ? codeLabel(lists, 'referral-route', route) : t('common.not-recorded');
     return {
       text: (row) => [reasons(row), asker(row)].join(' '),
+      fields: LIST_FIELDS.refusals(known),
       facets: [
-        {
-          key: 'held',
-          label: t('refusals.what'),
-          choices: [
-            { value: 'held', label: t('refusals.held') },
-            { value: 'gone', label: t('refusals.gone') },
-          ],
-          of: ({ isHeld }) => (isHeld ? 'held' : 'gone'),
-        },
+        stateFacet('held', t('refusals.what'), REFUSAL_STATES, (state) => t(`refusals.${state}`)),
+        codeFacet('reasons', t('refusals.reasons'), 'decision-reason', lists),
+        codeFacet('route', t('refusals.route'), 'referral-route', lists),
       ],
       columns: [
         {
           key: 'on',
           heading: t('refusals.on'),
           cell: ({ refusedOn }) => writtenDate(refusedOn),
-          sortBy: ({ refusedOn }) => refusedOn,
         },
-        { key: 'reasons', heading: t('refusals.reasons'), cell: reasons, sortBy: reasons },
-        { key: 'route', heading: t('refusals.route'), cell: asker, sortBy: asker },
+        { key: 'reasons', heading: t('refusals.reasons'), cell: reasons },
+        { key: 'route', heading: t('refusals.route'), cell: asker },
         {
-          key: 'what',
+          key: 'held',
           heading: t('refusals.what'),
           cell: ({ id, isHeld, keepUntil }) =>
             isHeld ? (
@@ -53,11 +55,10 @@ export function RefusalList() {
             ) : (
               t('refusals.nothing')
             ),
-          sortBy: ({ isHeld, keepUntil }) => (isHeld ? (keepUntil ?? '0') : undefined),
         },
       ],
     };
-  }, [lists, router]);
+  }, [known, lists, router]);
   return (
     <>
       <p class="govuk-body">{t('refusals.intro')}</p>

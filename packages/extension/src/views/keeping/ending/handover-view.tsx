@@ -60,7 +60,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
   const work = useLongWork();
   const isBusy = useSignal(false);
   const kind = useSignal(route.ask ?? '');
-  const chosen = useSignal<readonly string[]>(about ? [about.id] : []);
+  const chosen = useSignal<readonly string[]>(about ? [about.id] : (route.cases ?? []));
   const words = useSignal('');
   const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
   const named = useOpenOf(chosen.value);

@@ -1,73 +1,62 @@
-import { CONDITION_STATES, type ConditionRow, codeLabel, writtenDate } from '@cyber-prevent/core';
+import {
+  CONDITION_STATES,
+  type ConditionRow,
+  codeLabel,
+  dueOfCondition,
+  LIST_FIELDS,
+} from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import { choicesOf } from '../../../components/choice.js';
-import type { ListTerms } from '../../../components/list/list-query.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
-import { needsFacet, whenDue } from '../../act/needs.js';
-import { DueText } from '../../case/due-text.js';
+import { DueCell } from '../../desk/list/due-cell.js';
+import { codeFacet, dueFacet, stateFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
-import { useDue } from '../../desk/list/use-due.js';
+import { useListKnown } from '../../desk/list/use-list-known.js';
+import { briefDay } from '../../desk/today/when.js';
 import { ConditionTag } from './condition-tag.js';
 
 /** Every condition: its subject, its progress and its next step. Its wording is shown only once it is opened. */
 export function ConditionsView() {
-  const { router, services } = useApp();
-  const { lists } = services;
-  const today = services.today();
-  const { due } = useDue();
+  const { router } = useApp();
+  const { known, unread } = useListKnown();
+  const { lists, today } = known;
   const terms = useMemo((): ListTerms<ConditionRow> => {
-    // The condition's own entry or that of its evidence: the more urgent.
-    const dueOf = ({ id, untold }: ConditionRow) =>
-      [id, ...untold]
-        .flatMap((each) => due.get(each) ?? [])
-        .toSorted((a, b) => ((whenDue(a) ?? '') < (whenDue(b) ?? '') ? -1 : 1))[0];
+    const dueOf = (row: ConditionRow) => dueOfCondition(row, known)[0];
     return {
       text: ({ name = '', otherNames }) => [name, ...otherNames].join(' '),
+      fields: LIST_FIELDS.conditions(known),
       facets: [
-        needsFacet((row) => dueOf(row) !== undefined),
-        {
-          key: 'state',
-          label: t('conditions.list.state'),
-          choices: CONDITION_STATES.map((state) => ({
-            value: state,
-            label: t(`conditions.state.${state}`),
-          })),
-          of: ({ state }) => state,
-        },
-        {
-          key: 'kind',
-          label: t('conditions.list.kind'),
-          choices: choicesOf(lists, 'order-kind', today),
-          of: ({ orderKind = '' }) => orderKind,
-        },
+        stateFacet('state', t('conditions.list.state'), CONDITION_STATES, (state) =>
+          t(`conditions.state.${state}`),
+        ),
+        dueFacet(),
+        workFacet(),
+        codeFacet('kind', t('conditions.list.kind'), 'order-kind', lists),
+        codeFacet('aim', t('conditions.list.aim'), 'condition-aim', lists),
       ],
       columns: [
         {
           key: 'name',
           heading: t('conditions.list.who'),
           cell: ({ name }) => <span dir="auto">{name ?? t('common.not-recorded')}</span>,
-          sortBy: ({ name = '' }) => name,
         },
         {
           key: 'day',
           heading: t('conditions.list.day'),
-          cell: ({ dueOn }) => writtenDate(dueOn),
-          sortBy: ({ dueOn }) => dueOn,
+          cell: ({ dueOn }) => briefDay(dueOn, today),
         },
         {
           key: 'state',
           heading: t('conditions.list.state'),
           cell: ({ state }) => <ConditionTag state={state} />,
-          sortBy: ({ state }) => t(`conditions.state.${state}`),
         },
         {
           key: 'due',
           heading: t('conditions.list.due'),
-          cell: (row) => <DueText due={dueOf(row)} today={today} />,
-          sortBy: (row) => whenDue(dueOf(row)),
+          cell: (row) => <DueCell due={dueOf(row)} today={today} />,
         },
         {
           key: 'kind',
@@ -82,7 +71,7 @@ export function ConditionsView() {
         },
       ],
     };
-  }, [due, lists, today]);
+  }, [known, lists, today]);
   return (
     <>
       <PageHeading>{t('conditions.title')}</PageHeading>
@@ -91,6 +80,7 @@ export function ConditionsView() {
         list="conditions"
         {...terms}
         sort="day"
+        unread={unread}
         caption={t('conditions.list.caption')}
         find={t('conditions.find')}
         findHint={t('conditions.find.hint')}

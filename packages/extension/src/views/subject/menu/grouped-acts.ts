@@ -1,7 +1,6 @@
 /** The acts on a person as the menu offers them: in groups, the impossible ones with what to do first. */
-import { closedBy } from '@cyber-prevent/core';
+import { closedBy, foldText, hasWords, wordsOf } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
-import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { personActs } from '../acts.js';

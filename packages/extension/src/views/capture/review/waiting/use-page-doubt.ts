@@ -1,6 +1,5 @@
 /** Doubt that two pages of one name are about one person. */
-import { type Draft, writtenDate } from '@cyber-prevent/core';
-import { foldText } from '../../../../components/list/fold-text.js';
+import { type Draft, foldText, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../../locales/late.js';
 import { useTwinWords } from '../../../case/use-twin-words.js';
 import { useRows } from '../../../desk/list/use-rows.js';

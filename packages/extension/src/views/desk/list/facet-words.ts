@@ -1,0 +1,48 @@
+/** Words of the filters that several lists have. */
+import { type CodeLists, codeLabel, DUE_ACTS, DUE_SPANS, NOT_KNOWN } from '@cyber-prevent/core';
+import type { ListFacet } from '../../../components/list/list-column.js';
+import { t } from '../../../locales/late.js';
+
+/** A filter by a code list. */
+export function codeFacet(key: string, label: string, list: string, lists: CodeLists): ListFacet {
+  return {
+    key,
+    label,
+    words: (code) => (code === NOT_KNOWN ? t('common.not-recorded') : codeLabel(lists, list, code)),
+  };
+}
+
+/** A filter by states with words of their own. */
+export function stateFacet<State extends string>(
+  key: string,
+  label: string,
+  states: readonly State[],
+  words: (state: State) => string,
+): ListFacet {
+  return {
+    key,
+    label,
+    words(code) {
+      const state = states.find((each) => each === code);
+      if (state !== undefined) return words(state);
+      return code === NOT_KNOWN ? t('common.not-recorded') : code;
+    },
+  };
+}
+
+/** What is due, by when. */
+export function dueFacet(): ListFacet {
+  return stateFacet('due', t('list.due'), DUE_SPANS, (span) => t(`list.due.${span}`));
+}
+
+/** What is due, by kind of work. */
+export function workFacet(): ListFacet {
+  return {
+    key: 'next',
+    label: t('list.work'),
+    words: (code) => {
+      if (Object.hasOwn(DUE_ACTS, code)) return DUE_ACTS[code as keyof typeof DUE_ACTS];
+      return code === NOT_KNOWN ? t('list.due.nothing') : code;
+    },
+  };
+}

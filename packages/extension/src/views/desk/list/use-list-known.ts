@@ -1,0 +1,94 @@
+/**
+ * Facts from outside the rows of a list that its columns show: what is due, taken from the diary, so that a list and
+ * *Today* never differ; and levels, from the rows of assessments, so that no record is read for them.
+ */
+import {
+  type DiaryEntry,
+  gatherInstruments,
+  type ListKnown,
+  type ListRowOf,
+  type PlainDate,
+  type RecordId,
+} from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { useInstruments } from '../../case/use-instruments.js';
+import { useDiary } from '../today/use-diary.js';
+import { useRows } from './use-rows.js';
+
+/** No limit on how far ahead an entry is due. */
+const ALWAYS = '9999-12-31' as PlainDate;
+const NOTHING: readonly DiaryEntry[] = [];
+const SHIPPED = [...gatherInstruments().values()];
+/** Columns that show what is due, or the referral that it is about. */
+const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
+
+export interface ListKnownRead {
+  readonly known: ListKnown;
+  /** Columns whose facts are not read yet: an order or a filter by them would change under the hand. */
+  readonly unread: readonly string[];
+}
+
+/** Nothing is due until it is read, and if it cannot be: the list itself is shown anyway. */
+export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
+  const { services } = useApp();
+  const { officer } = useOpenVault();
+  const { value } = useDiary(ALWAYS).shown;
+  const assessments = useRows(hasLevels ? 'assessments' : undefined);
+  const { at } = useInstruments();
+  const { lists } = services;
+  const today = services.today();
+  const loaded = at?.loaded;
+  return useMemo(() => {
+    const [of, about] = [byKey('record', value), byKey('about', value)];
+    const levelsOf = latestLevels(assessments && 'rows' in assessments ? assessments.rows : []);
+    const referrals = value.name === 'shown' ? value.diary.referrals : {};
+    const labels = [...SHIPPED, ...(loaded ?? [])].flatMap(({ bands }) =>
+      bands.map(({ label }) => label),
+    );
+    return {
+      known: {
+        today,
+        lists,
+        officer: officer.id,
+        dueOf: (record) => of.get(record) ?? NOTHING,
+        dueAbout: (subject) => about.get(subject) ?? NOTHING,
+        referralOf: (record) => referrals[record],
+        levelsOf: (subject) => levelsOf.get(subject),
+        levels: [...new Set(labels)],
+      },
+      unread: [
+        ...(value.name === 'reading' ? BY_DUE : []),
+        ...(hasLevels && !assessments ? ['level'] : []),
+      ],
+    };
+  }, [value, assessments, hasLevels, loaded, lists, today, officer.id]);
+}
+
+function byKey(
+  key: 'record' | 'about',
+  state: ReturnType<typeof useDiary>['shown']['value'],
+): ReadonlyMap<RecordId, readonly DiaryEntry[]> {
+  const found = new Map<RecordId, DiaryEntry[]>();
+  for (const entry of state.name === 'shown' ? state.diary.entries : []) {
+    const id = entry[key];
+    if (id === undefined) continue;
+    const own = found.get(id);
+    if (own) own.push(entry);
+    else found.set(id, [entry]);
+  }
+  return found;
+}
+
+/** Labels of the latest signed assessment of each person. */
+function latestLevels(
+  rows: readonly ListRowOf['assessments'][],
+): ReadonlyMap<RecordId, readonly string[]> {
+  const latest = new Map<RecordId, ListRowOf['assessments']>();
+  for (const row of rows) {
+    if (row.standing !== 'signed') continue;
+    const before = latest.get(row.subjectId);
+    if (!before || row.assessedOn >= before.assessedOn) latest.set(row.subjectId, row);
+  }
+  return new Map([...latest].map(([subject, { levels }]) => [subject, levels]));
+}

@@ -1,0 +1,54 @@
+/** The people of a list in words, for paper and a file: what the list shows of them, and nothing more. */
+import {
+  ageOn,
+  codeLabel,
+  type ListKnown,
+  referralOfRow,
+  type SubjectRow,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { t } from '../../../locales/late.js';
+import { dueWords } from '../today/when.js';
+
+export const PEOPLE_COLUMNS = [
+  'name',
+  'born',
+  'reference',
+  'received',
+  'status',
+  'level',
+  'contact',
+  'next',
+  'due',
+] as const;
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
+export function peopleHeading(column: PeopleColumn): string {
+  return column === 'status' ? t('subjects.status.column') : t(`subjects.${column}`);
+}
+
+/** Words of one person by column. Every day is written out, since nobody can ask a paper. */
+export function peopleWords(
+  row: SubjectRow,
+  known: ListKnown,
+): Readonly<Record<PeopleColumn, string>> {
+  const { lists, today, dueAbout, levelsOf } = known;
+  const none = t('common.not-recorded');
+  const { reference, receivedOn, status } = referralOfRow(row, known);
+  const born = (row.births ?? [row.bornOn ?? []].flat()).map((date) =>
+    t('subjects.born.cell', { date: writtenDate(date), age: ageOn(date, today) }),
+  );
+  const levels = levelsOf(row.id);
+  const [due] = dueAbout(row.id);
+  return {
+    name: row.name,
+    born: born.join('; ') || none,
+    reference: reference ?? t('subjects.reference.none'),
+    received: receivedOn ? writtenDate(receivedOn) : none,
+    status: status ? codeLabel(lists, 'referral-status', status) : none,
+    level: levels ? levels.join(' – ') || t('subjects.level.not-given') : t('subjects.level.none'),
+    contact: row.lastContactOn ? writtenDate(row.lastContactOn) : t('subjects.contact.none'),
+    next: due?.what ?? t('subjects.next.none'),
+    due: due ? dueWords(due, today) : '',
+  };
+}

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(async () => {
+  await import('../subjects-view.js');
+  await import('./people-view.js');
+  await import('../../keeping/ending/handover-view.js');
+}, 60_000);
+afterEach(cleanup);
+
+const PEOPLE = ['Ada Vael', 'Ivo Quill', 'Wren Moss'].map((name) =>
+  buildSubject({ name, bornOn: '2010-03-14' }),
+);
+
+async function showSubjects() {
+  const shown = await showShell({ start: { name: 'subjects' } });
+  await shown.services.store.commit({
+    changes: PEOPLE.map((person) => newRecord('subject', person)),
+    reason: 'referral',
+  });
+  await screen.findByText('Wren Moss');
+  const select = (name: string) =>
+    fireEvent.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+  return { ...shown, select };
+}
+
+describe('people who are selected', () => {
+  it('are handed over together, and nobody else is', async () => {
+    const { select, app } = await showSubjects();
+    select('Ada Vael');
+    select('Wren Moss');
+    fireEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+    expect(app.router.route.value).toEqual({
+      name: 'handover',
+      ask: 'handover',
+      cases: [PEOPLE[0]?.id, PEOPLE[2]?.id],
+    });
+    const ticked = async () => {
+      const cases = await screen.findByRole('group', { name: /Which cases/ });
+      return within(cases)
+        .getAllByRole<HTMLInputElement>('checkbox')
+        .filter(({ checked }) => checked).length;
+    };
+    await waitFor(async () => expect(await ticked()).toBe(2));
+  });
+
+  it('leave in a file once that is logged on each of them', async () => {
+    const { select, services } = await showSubjects();
+    select('Ada Vael');
+    select('Ivo Quill');
+    fireEvent.click(screen.getByRole('button', { name: 'Print or export' }));
+    await screen.findByRole('heading', { level: 1, name: 'Print or export 2 people' });
+    expect(screen.getAllByRole('row').map(({ textContent }) => textContent?.slice(0, 8))).toEqual([
+      'NameBorn',
+      'Ada Vael',
+      'Ivo Quil',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Save as a table' }));
+    await screen.findAllByText('Select where it is going');
+    expect(services.downloads).toEqual([]);
+    const choose = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    choose('Where is it going?', 'supervisor');
+    fireEvent.input(screen.getByLabelText(/Who receives it/), { target: { value: 'DS Moss' } });
+    choose('Legal gateway', 'part3-task');
+    fireEvent.click(screen.getByRole('button', { name: 'Save as a table' }));
+    await waitFor(() => expect(services.downloads).toHaveLength(1));
+    const [file] = services.downloads;
+    expect(file?.name).not.toContain('Ada');
+    const text = String(file?.content);
+    expect(text).toContain('OFFICIAL-SENSITIVE');
+    expect(text).toContain('Ada Vael,14 March 2010 (16)');
+    expect(text).not.toContain('Wren Moss');
+    const disclosed = (await services.store.audit()).filter(
+      ({ action }) => action === 'disclosure',
+    );
+    expect(disclosed.map(({ records }) => records)).toEqual([[PEOPLE[0]?.id, PEOPLE[1]?.id]]);
+  });
+
+  it('are taken off again, and there is no bar without any', async () => {
+    const { select } = await showSubjects();
+    select('Ada Vael');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the selection' }));
+    expect(screen.queryByRole('button', { name: 'Hand over' })).toBeNull();
+  });
+});
