@@ -1,6 +1,7 @@
 /** A thousand words that exist only in the vault, in every kind of record and of work: none of them is on the disk. */
 import { askKeeper, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
 import { type Hit, huntProfile } from '../packages/extension/e2e/profile-hunt.ts';
+import { attachFile, readAttached } from './attached.ts';
 import { fromSource } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure, printed } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
@@ -11,6 +12,7 @@ const STEM = 'Quorvexitol';
 const WORDS = { full: 1000, quick: 1000 };
 const IN_WORK = 100;
 const IN_LOG = 20;
+const IN_FILES = 20;
 
 export const hunt: Measure = {
   name: 'hunt',
@@ -74,9 +76,15 @@ async function plantAndHunt(extension: string, count: number): Promise<Hunted> {
         changes: plantedRecords(words.next),
         reason: 'case-work',
       });
+    const files: string[] = [];
+    const { subject: people } = await recordsHeld(page);
+    for (const { id } of people.slice(0, IN_FILES))
+      files.push((await attachFile(page, id, words.next(), words.next())).record);
     const keys = (await askKeeper(page, 'work-keys')) as readonly string[];
     const held = [await recordsHeld(page), await askKeeper(page, 'audit'), keys];
     for (const key of keys) held.push(await askKeeper(page, 'work-load', key));
+    held.push(await askKeeper(page, 'query', 'attachment', {}));
+    for (const file of files) held.push(await readAttached(page, file));
     const text = JSON.stringify(held).toLowerCase();
     const readBack = words.all.filter((word) => text.includes(word.toLowerCase())).length;
 

@@ -10,6 +10,7 @@ export {
   buildAdvice,
   buildAgencyContact,
   buildAssessment,
+  buildAttachment,
   buildCeaseAndDesist,
   buildComparison,
   buildCondition,
@@ -51,6 +52,7 @@ export {
   buildWriteBack,
   newRecord,
 } from './fiction/builder.js';
+export { buildJpeg, buildOffice, buildPdf, buildPng, PLACE_IN_PICTURE } from './fiction/file.js';
 export { HOSTILE_TEXTS } from './fiction/hostile-text.js';
 export { FILL_TEST_RECORDS, type FillTestOptions, testFill } from './fill.js';
 export { type FixturePage, fixturePages } from './fixture-page.js';

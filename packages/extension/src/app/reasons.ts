@@ -71,6 +71,7 @@ export function lookingWith(
     blobs: {
       put: (bytes) => blobs.put(bytes),
       consult: (record, name, reason) => blobs.consult(record, name, why(reason)),
+      openFile: (record, reason) => blobs.openFile(record, why(reason)),
     },
   };
 }

@@ -17,10 +17,11 @@ import type { SealedWork } from '../storage/sealed-work.js';
 import type { HandlersOf } from './answer-request.js';
 import { openBatch, openRows, openTrail } from './desk/closed-reads.js';
 import { findOpen } from './desk/follow-find.js';
-import { commitNaming, consultBlob } from './desk/named-blobs.js';
+import { commitNaming, consultBlob, openFile } from './desk/named-blobs.js';
 import { pageWork } from './desk/page-work.js';
 import type { PracticeSession } from './desk/practice-caseload.js';
 import { readDiary } from './desk/read-diary.js';
+import { readObstacles } from './desk/read-obstacles.js';
 import { readPersonLine } from './desk/read-person-line.js';
 import { readyToRefuse, refuseDoubted } from './desk/refuse-doubted.js';
 import { lookSeenBefore } from './desk/seen-person.js';
@@ -125,6 +126,8 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       given(ids, async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
     'person-line': ([subject]) => awaited((open) => readPersonLine(open, subject, clock.today())),
+    obstacles: ([subject]) =>
+      given([subject], (open) => readObstacles(open, subject, clock.today())),
     'form-doubts': ([subject, page]) =>
       opened((open) => whoseReferences(open, subject, page, pagesOf(open))),
     history: ([id]) => given([id], async ({ store }) => [...(await store.history(id))]),
@@ -151,6 +154,11 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       opened(async (open) => {
         await open.closed.refuse([record]);
         return consultBlob(open, record, name, reason);
+      }),
+    'file-open': ([record, reason]) =>
+      opened(async (open) => {
+        await open.closed.refuse([record]);
+        return openFile(open, record, reason);
       }),
     'batches-since': ([seq]) =>
       awaited(async ({ store, closed }) => {

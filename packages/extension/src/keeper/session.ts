@@ -325,10 +325,12 @@ const DISPOSAL_UNFINISHED: Issue = {
 
 function blobsLost(count: number): Issue {
   const copies =
-    count === 1 ? 'A copy of a page that you kept' : `${count} copies of pages that you kept`;
+    count === 1
+      ? 'A copy of a page, or a file that you attached,'
+      : `${count} copies of pages, or pieces of files that you attached,`;
   return {
     code: 'blob-unreadable',
-    message: `${copies} cannot be read on this computer. What was taken from the pages is not affected. Restoring a backup brings the copies back. Tell your administrator if it happens again.`,
+    message: `${copies} cannot be read on this computer. What was taken from the pages is not affected. Restoring a backup brings them back. Tell your administrator if it happens again.`,
     severity: 'warning',
   };
 }

@@ -121,7 +121,7 @@ export interface UnfinishedWork {
   subscribe(listener: (key: string) => void): () => void;
 }
 
-/** Data too large for a record: copies of pages. Rejects with `PreventError` in plain words. */
+/** Data too large for a record: copies of pages, attached files. Rejects with `PreventError` in plain words. */
 export interface BlobService {
   /**
    * Keeps the bytes, sealed; a commit then names them.
@@ -136,6 +136,13 @@ export interface BlobService {
    * @returns undefined when the blob is not here
    */
   consult(record: RecordId, name: BlobName, reason: string): Promise<Uint8Array | undefined>;
+  /**
+   * Logs that the officer looks at an attached file, then gives its bytes: no log, no view.
+   *
+   * @param reason - a code of the list `reason`
+   * @returns undefined when the file is not here
+   */
+  openFile(record: RecordId, reason: string): Promise<Uint8Array | undefined>;
 }
 
 /** News for the watcher of a list: its current rows, or the error that prevented them. */

@@ -232,7 +232,7 @@ function toldDamaged(cause: unknown): never {
   if (!isUnreadable(cause)) throw cause;
   throw new PreventError(
     'CP_VAULT_UNREADABLE',
-    'The copy of this page is damaged and can no longer be opened. What was taken from it is not affected. Restoring a backup brings the copy back.',
+    'This copy of a page, or part of a file, is damaged and can no longer be opened. What was taken from a page is not affected. Restoring a backup brings it back.',
     { cause },
   );
 }

@@ -1,6 +1,7 @@
 /** Duties of a store with a commit: keep all of it or nothing, and remember. */
 import { describe, expect, it } from 'vitest';
 import {
+  buildAttachment,
   buildId,
   buildReferral,
   buildSource,
@@ -192,6 +193,22 @@ export function testKeeping(suite: StoreSuite): void {
       const left = new Set([first.blob, third.blob]);
       expect(await suite.store.blobs()).toEqual(left);
       expect(await (await suite.reopen(context)).blobs()).toEqual(left);
+    });
+
+    it('tells which blobs its attached files name, every piece of them, until they are disposed of', async (context) => {
+      const pieces = [await suite.snapshot('D'), await suite.snapshot('E')].map(
+        ({ blob, salt, digest }) => ({ blob, salt, digest }),
+      );
+      const names = pieces.map(({ blob }) => blob);
+      const subject = buildSubject();
+      const file = buildAttachment({ subjectId: subject.id, size: 5_000_000, pieces });
+      await suite.store.commit(
+        saving(newRecord('subject', subject), newRecord('attachment', file)),
+      );
+      expect(await suite.store.blobs()).toEqual(new Set(names));
+      await suite.store.dispose([subject.id, file.id], 'retention');
+      expect(await suite.store.blobs()).toEqual(new Set());
+      expect(await (await suite.reopen(context)).blobs()).toEqual(new Set());
     });
 
     it('hides a withdrawn record but not its history', async () => {

@@ -6,5 +6,6 @@ export function clientBlobs(line: Pick<Line, 'ask'>): BlobService {
   return {
     put: (bytes) => line.ask('blob-put', [bytes]),
     consult: (record, name, reason) => line.ask('blob-consult', [record, name, reason]),
+    openFile: (record, reason) => line.ask('file-open', [record, reason]),
   };
 }

@@ -1,27 +1,34 @@
-/** Blobs and the records that name them: an unstored one cannot be named, and none is given unlogged. */
+/**
+ * Blobs and the records that name them: an unstored one cannot be named, a file that is not what its record says cannot
+ * be attached, and none is given unlogged.
+ */
 import {
+  Attachment,
   type BlobName,
   type BlobStore,
   type BlobText,
   blobsIn,
+  bytesIssues,
   type Commit,
+  joinFile,
   PreventError,
   type Receipt,
   type RecordId,
   type RecordStore,
   type TakeBlob,
 } from '@cyber-prevent/core';
+import * as v from 'valibot';
 import type { BlobShelf } from '../../storage/blob-shelf.js';
-import { text, utf8 } from '../../vault/bytes.js';
+import { text, textDigest, utf8 } from '../../vault/bytes.js';
 import type { Session } from '../session.js';
 
 /**
- * Keeps the commit once every blob that it newly names can be read.
+ * Keeps the commit once every blob that it newly names can be read, and every file in it is what its record says.
  *
- * @throws {PreventError} `CP_RECORD_INVALID` when one cannot, and as a commit does
+ * @throws {PreventError} `CP_RECORD_INVALID` when one is not, and as a commit does
  */
 export async function commitNaming(
-  { blobs }: { readonly blobs: Pick<BlobShelf, 'unreadable' | 'named'> },
+  { blobs }: { readonly blobs: Pick<BlobShelf, 'unreadable' | 'named' | 'get'> },
   store: Pick<RecordStore, 'commit' | 'blobs'>,
   commit: Commit,
 ): Promise<Receipt> {
@@ -34,11 +41,73 @@ export async function commitNaming(
   if (lacking.length > 0)
     throw new PreventError(
       'CP_RECORD_INVALID',
-      'The copy of the page could not be kept, so nothing was saved. Save again.',
+      'A copy of a page or a file could not be kept, so nothing was saved. Save again.',
     );
+  for (const change of changes) await refuseOther(change, blobs);
   const receipt = await store.commit(commit);
   blobs.named(names);
   return receipt;
+}
+
+/** Refuses to attach bytes that are not what the record says, or that could run. One file is in memory at a time. */
+async function refuseOther(change: unknown, blobs: Pick<BlobShelf, 'get'>): Promise<void> {
+  const { kind, set } = Object(change) as { readonly kind?: unknown; readonly set?: unknown };
+  if (kind !== 'attachment' || !OF_FILE.some((field) => field in Object(set))) return;
+  const said = v.safeParse(FileSaid, set);
+  const bytes =
+    said.success && (await joinFile(said.output, (name) => blobs.get(name), textDigest));
+  const issues = said.success && bytes ? bytesIssues(said.output, bytes) : [];
+  if (bytes && issues.length === 0) return;
+  throw new PreventError(
+    'CP_RECORD_INVALID',
+    issues.map(({ message }) => message).join(' ') || 'A file could not be kept. Choose it again.',
+    { cause: issues },
+  );
+}
+
+const { name, ...ofFile } = v.pick(Attachment, [
+  'name',
+  'mediaType',
+  'size',
+  'width',
+  'height',
+  'saysPlace',
+  'pieces',
+]).entries;
+const OF_FILE = Object.keys(ofFile);
+const FileSaid = v.object({ name, ...ofFile });
+
+/**
+ * Logs a look at the attached file, then gives it, put together from its pieces; undefined when it is no longer here.
+ *
+ * @throws {PreventError} `CP_STORE_UNKNOWN_RECORD` when there is no such record: then nothing is logged or given;
+ * `CP_VAULT_UNREADABLE` when it is damaged, or not what its record says
+ */
+export async function openFile(
+  session: Pick<Session, 'write'> & { readonly blobs: Pick<BlobStore, 'get'> },
+  record: RecordId,
+  reason: string,
+): Promise<Uint8Array | undefined> {
+  const held = await session.write(undefined, async (store) => {
+    const found = await store.get('attachment', record);
+    if (!found)
+      throw new PreventError(
+        'CP_STORE_UNKNOWN_RECORD',
+        'This file is no longer attached: it was withdrawn or disposed of.',
+      );
+    await store.consult([record], reason);
+    return found.value;
+  });
+  const bytes = await joinFile(held, (name) => session.blobs.get(name), textDigest);
+  // A file that a colleague sent was checked by their release of the toolkit.
+  const issues = bytes ? bytesIssues(held, bytes) : [];
+  if (issues.length > 0)
+    throw new PreventError(
+      'CP_VAULT_UNREADABLE',
+      'This file is not what its record says, so it is not opened. Ask who sent it.',
+      { cause: issues },
+    );
+  return bytes;
 }
 
 /**

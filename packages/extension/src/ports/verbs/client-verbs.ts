@@ -245,6 +245,8 @@ export const CLIENT_VERBS = {
   'blob-put': verb(v.strictTuple([Bytes]), BlobName),
   /** Logs a look at the record, then gives the blob that it names. */
   'blob-consult': verb(v.strictTuple([RecordId, BlobName, ShortText]), v.optional(Bytes)),
+  /** Logs a look at an attached file, then gives its bytes. */
+  'file-open': verb(v.strictTuple([RecordId, ShortText]), v.optional(Bytes)),
   /** Logs that the audit, or a checkpoint of it, leaves; then signs the end of the chain. */
   checkpoint: verb(v.strictTuple([Disclosure]), shape<Checkpoint>('seq', 'head', 'signature')),
   /** Signs a pack of adapters, and no other kind of text. */

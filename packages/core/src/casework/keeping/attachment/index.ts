@@ -13,3 +13,4 @@ export { type GivenFile, givenFile } from './given-file.js';
 export type { PictureSize } from './picture-size.js';
 export { type RecognisedFile, recogniseFile, sizeIssues } from './recognise-file.js';
 export { attachedText } from './text-of-file.js';
+export { withdrawAttachment } from './withdraw-attachment.js';

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../../../codes/index.js';
+import type { Attachment } from '../../../record/attachment.js';
+import type { PlainDate } from '../../../shared/index.js';
+import { createMemoryStore } from '../../../store/index.js';
+import type { StoredRecord } from '../../../store/log/port.js';
+import { buildAttachment, buildSubject, newRecord } from '../../../testing/fiction/builder.js';
+import { buildPdf, buildPng } from '../../../testing/fiction/file.js';
+import { testHost, testSigner } from '../../../testing/host.js';
+import { keepingLaw } from '../keeping-law.js';
+import { attachFiles, attachmentsOf, correctAttachment, type FileToAttach } from './attach-file.js';
+import { bytesIssues } from './attachment-law.js';
+import { FILE_RULES } from './file-rules.js';
+import { withdrawAttachment } from './withdraw-attachment.js';
+
+const lists = gatherCodeLists();
+const TODAY = '2026-11-24' as PlainDate;
+
+const piece = (letter: string) => ({
+  blob: letter.repeat(43),
+  salt: '0'.repeat(32),
+  digest: '0'.repeat(64),
+});
+const file = (letter = 'A', said: Partial<FileToAttach> = {}): FileToAttach =>
+  ({
+    what: 'certificate',
+    name: 'certificate.pdf',
+    givenBy: 'Harbourlight Coders',
+    file: { mediaType: 'application/pdf', size: 92_000 },
+    pieces: [piece(letter)],
+    ...said,
+  }) as FileToAttach;
+
+async function start() {
+  const host = testHost({ at: `${TODAY}T09:30:00.000Z` });
+  const officer = { regime: 'part3', practice: false } as const;
+  const gate = keepingLaw({ host, lists, officer: () => officer });
+  const store = await createMemoryStore({ host, signer: testSigner(), gate });
+  const [tamsin, quillon] = [
+    buildSubject({ name: 'Tamsin Vael' }),
+    buildSubject({ name: 'Quillon Ashgrove' }),
+  ];
+  await store.commit({
+    changes: [newRecord('subject', tamsin), newRecord('subject', quillon)],
+    reason: 'case-work',
+  });
+  const subject = await store.get('subject', tamsin.id);
+  const of = async () => ({ host, lists, subject, records: await store.query('attachment') });
+  const attach = async (...files: readonly FileToAttach[]) => {
+    const made = attachFiles(files, await of());
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    await store.commit(made.value.commit);
+    return made.value.ids;
+  };
+  return { store, host, subject, tamsin, quillon, attach, of };
+}
+
+const codesAt = (made: ReturnType<typeof attachFiles>) =>
+  made.issues.map(({ code, at }) => `${code} ${at}`);
+
+describe('attaching files', () => {
+  it('keeps all of them in one save, each about the person whose record it is', async () => {
+    const { attach, store, tamsin } = await start();
+    const ids = await attach(file('A'), file('B', { name: 'photo.png' } as never));
+    const held = attachmentsOf(await store.query('attachment'), tamsin.id);
+    expect(held.map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());
+    for (const { value } of held)
+      expect(value).toMatchObject({ subjectId: tamsin.id, receivedOn: TODAY });
+    expect(await store.batchesSince(1)).toHaveLength(1);
+  });
+
+  it('says of each file what is missing, and saves none', async () => {
+    const { of } = await start();
+    const made = attachFiles(
+      [file('A'), file('B', { what: undefined, givenBy: undefined })],
+      await of(),
+    );
+    expect(made.ok).toBe(false);
+    expect(codesAt(made)).toEqual(['missing files.1.what', 'missing files.1.givenBy']);
+  });
+
+  it('refuses days to come, days in the wrong order, no file, too many, and nobody', async () => {
+    const { of } = await start();
+    const context = await of();
+    const made = (said: object) => codesAt(attachFiles([file('A', said)], context));
+    expect(made({ receivedOn: '2026-11-25' })).toEqual(['date-in-future files.0.receivedOn']);
+    expect(made({ receivedOn: '2026-11-01', madeOn: '2026-11-02' })).toEqual([
+      'date-out-of-order files.0.madeOn',
+    ]);
+    expect(codesAt(attachFiles([], context))).toEqual(['attachment-none files']);
+    const many = Array.from({ length: FILE_RULES.mostFiles + 1 }, () => file());
+    expect(codesAt(attachFiles(many, context))).toEqual(['attachment-too-many files']);
+    const nobody = attachFiles([file()], { ...context, subject: undefined });
+    expect(nobody.ok).toBe(false);
+  });
+
+  it('refuses the same file twice for one person, in one save or later', async () => {
+    const { attach, of } = await start();
+    expect(codesAt(attachFiles([file('A'), file('A')], await of()))).toEqual([
+      'attachment-held files.1.file',
+    ]);
+    await attach(file('A'));
+    const again = attachFiles([file('A', { name: 'again.pdf' } as never)], await of());
+    expect(codesAt(again)).toEqual(['attachment-held files.0.file']);
+    expect(again.issues[0]?.message).toContain('as “certificate.pdf”, received on 24 November');
+  });
+});
+
+describe('an attached file', () => {
+  const one = async (begun: Awaited<ReturnType<typeof start>>) => {
+    const [id] = await begun.attach(file('A'));
+    const held = id && (await begun.store.get('attachment', id));
+    if (!held) throw new Error('Not held');
+    return held;
+  };
+
+  it('is put right in what it is said to be, and in nothing that it is', async () => {
+    const begun = await start();
+    const held = await one(begun);
+    const { what, name, receivedOn, givenBy } = held.value;
+    const said = { what, name, receivedOn, givenBy };
+    expect(correctAttachment(held, said, { ...begun, lists }).issues).toMatchObject([
+      { code: 'nothing-changed' },
+    ]);
+    const right = correctAttachment(
+      held,
+      { ...said, what: 'caution' as never },
+      { ...begun, lists },
+    );
+    if (!right.ok) throw new Error(JSON.stringify(right.issues));
+    expect(right.value.commit.changes).toMatchObject([{ set: { what: 'caution' } }]);
+    await begun.store.commit(right.value.commit);
+    const now = await begun.store.get('attachment', held.id);
+    expect(now?.value).toEqual({ ...held.value, what: 'caution' });
+  });
+
+  it('never becomes another file, whoever asks the store', async () => {
+    const begun = await start();
+    const held = await one(begun);
+    for (const set of [
+      { pieces: [piece('Z')] },
+      { size: 91_999 },
+      { mediaType: 'text/plain' },
+      { saysPlace: true },
+    ] as const)
+      await expect(
+        begun.store.commit({ changes: [setting(held, set)], reason: 'correction' }),
+      ).rejects.toMatchObject(refused('attachment-stands'));
+  });
+
+  it('is not attached to nobody, beyond the limits, or on a day to come, whoever asks the store', async () => {
+    const { store, tamsin } = await start();
+    const about = { subjectId: tamsin.id };
+    for (const [over, code] of [
+      [{}, 'subject-unknown'],
+      [{ ...about, size: FILE_RULES.mostBytes + 1 }, 'attachment-too-large'],
+      [{ ...about, size: 3_000_001 }, 'attachment-not-what-it-says'],
+      [{ ...about, mediaType: 'image/png' as const }, 'attachment-not-what-it-says'],
+      [{ ...about, receivedOn: '2026-11-25' }, 'date-in-future'],
+    ] as const)
+      await expect(
+        store.commit({
+          changes: [newRecord('attachment', buildAttachment(over))],
+          reason: 'case-work',
+        }),
+      ).rejects.toMatchObject({
+        cause: expect.arrayContaining([expect.objectContaining({ code })]),
+      });
+    const many = Array.from({ length: FILE_RULES.mostFiles + 1 }, () =>
+      newRecord('attachment', buildAttachment(about)),
+    );
+    await expect(store.commit({ changes: many, reason: 'case-work' })).rejects.toMatchObject(
+      refused('attachment-too-many'),
+    );
+    expect(await store.query('attachment')).toEqual([]);
+  });
+
+  it('goes to the right person when a save is moved, and to nobody who is not on record', async () => {
+    const begun = await start();
+    const held = await one(begun);
+    const to = (subjectId: string) =>
+      begun.store.commit({ changes: [setting(held, { subjectId })], reason: 'correction' });
+    await expect(to(buildSubject().id)).rejects.toMatchObject(refused('subject-unknown'));
+    await to(begun.quillon.id);
+    expect((await begun.store.get('attachment', held.id))?.value.subjectId).toBe(begun.quillon.id);
+  });
+
+  it('is withdrawn with its history, and can be attached again', async () => {
+    const begun = await start();
+    const held = await one(begun);
+    await begun.store.commit(withdrawAttachment(held).commit);
+    expect(await begun.store.get('attachment', held.id)).toBeUndefined();
+    expect(await begun.store.blobs()).toEqual(new Set(['A'.repeat(43)]));
+    expect(attachFiles([file('A')], await begun.of()).ok).toBe(true);
+  });
+});
+
+describe('bytes', () => {
+  const png = buildPng({ width: 40, height: 30, saysPlace: true });
+  const right = {
+    name: 'photo.png',
+    mediaType: 'image/png',
+    size: png.length,
+    width: 40,
+    height: 30,
+    saysPlace: true,
+  } as Attachment;
+
+  it('are those that the record says, or the save is refused', () => {
+    expect(bytesIssues(right, png)).toEqual([]);
+    for (const wrong of [
+      { width: 41 },
+      { size: 7 },
+      { saysPlace: false },
+      { mediaType: 'image/gif' },
+    ])
+      expect(bytesIssues({ ...right, ...wrong } as Attachment, png)).toMatchObject([
+        { code: 'attachment-not-what-it-says' },
+      ]);
+    expect(bytesIssues(right, buildPdf())).toMatchObject([{ code: 'attachment-not-what-it-says' }]);
+    expect(bytesIssues(right, new Uint8Array())).toMatchObject([{ code: 'attachment-empty' }]);
+  });
+});
+
+const refused = (code: string) => ({ cause: [expect.objectContaining({ code })] });
+const setting = (held: StoredRecord<'attachment'>, set: object) => ({
+  kind: 'attachment' as const,
+  record: held.id,
+  parents: held.heads,
+  set: set as never,
+});
