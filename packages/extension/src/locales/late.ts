@@ -17,6 +17,7 @@ import { ending } from './en/ending.js';
 import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
 import { facts } from './en/facts.js';
+import { files } from './en/files.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { help } from './en/help.js';
@@ -67,6 +68,7 @@ export const all = {
   ...diaryWords,
   ...exchange,
   ...facts,
+  ...files,
   ...fill,
   ...firstRun,
   ...help,

@@ -4,6 +4,7 @@ import {
   addRelatedPerson,
   CORRECTED_OF_REFERRAL,
   changeRelatedPerson,
+  correctAttachment,
   correctHandle,
   correctReferral,
   recordBasis,
@@ -146,6 +147,16 @@ const plan: Act<'contactPlan'> = {
     writeContactPlan(values, { ...context, subject, plan: held, regime, officer: policy }),
 };
 
+const attachment: Act<'attachment'> = {
+  kind: 'attachment',
+  only: askedOf('attachment'),
+  title: 'files.correct.title',
+  said: 'files.correct.said',
+  section: 'files',
+  on: 'change',
+  act: (values, { held, context }) => correctAttachment(requireHeld(held), values, context),
+};
+
 export const PERSON_ACTS = {
   'note-related-person': related,
   'note-online-name': handle,
@@ -155,6 +166,7 @@ export const PERSON_ACTS = {
   'record-basis': basis,
   'record-telling': telling,
   'write-contact-plan': plan,
+  'correct-attachment': attachment,
 } as const;
 
 declare module '../../app/route.js' {

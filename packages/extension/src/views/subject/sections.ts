@@ -7,6 +7,7 @@ import type { SubjectSection } from '../case/subject-page.js';
 import { NoticeSection } from '../contact/notice/notice-section.js';
 import { PlanSection as WorkPlanSection } from '../contact/plan/plan-section.js';
 import { ConcernsSection } from '../contact/safeguarding/concerns-section.js';
+import { FilesSection } from '../keeping/attach/files-section.js';
 import { OverviewSection } from './overview/overview-section.js';
 import { AgenciesSection } from './section/agencies-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
@@ -169,6 +170,14 @@ const SECTIONS: readonly SubjectSection[] = [
   { id: 'as-known', group: 'record', label: 'as-known.section', Show: AsKnownSection },
   { id: 'log', group: 'record', label: 'log.section', Show: LogSection },
   { id: 'papers', group: 'papers', label: 'papers.section', Show: PapersSection },
+  {
+    id: 'files',
+    group: 'papers',
+    label: 'files.section',
+    shows: ['attachment'],
+    count: ({ all }) => all('attachment').length,
+    Show: FilesSection,
+  },
 ];
 
 export const SUBJECT_SECTIONS: readonly SubjectSection[] = [

@@ -1,0 +1,177 @@
+import {
+  attachmentsOf,
+  codeLabel,
+  type RecordId,
+  type StoredRecord,
+  typeOfFile,
+  withdrawAttachment,
+  writtenDate,
+  writtenSize,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ConfirmPanel } from '../../../components/confirm-panel.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { t } from '../../../locales/late.js';
+import { useSave } from '../../act/use-save.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { usePresentName } from '../../case/use-present-name.js';
+import { GiveFile } from './give-file.js';
+import { ShownFile } from './shown-file.js';
+
+type Panel = 'look' | 'give' | 'withdraw';
+
+/** Files attached to the person's record, the latest received first. One is open at a time. */
+export function FilesSection({ page: { subject, records } }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const open = useSignal<{ readonly of: RecordId; readonly as: Panel } | undefined>(undefined);
+  const files = attachmentsOf(records, subject.id);
+  const close = (): void => {
+    const from = open.value;
+    open.value = undefined;
+    if (from) document.getElementById(buttonId(from.of, from.as))?.focus();
+  };
+  return (
+    <>
+      <p>
+        <Button kind="secondary" onPress={() => router.go({ name: 'attach', subject: subject.id })}>
+          {t('files.attach')}
+        </Button>
+      </p>
+      {files.length === 0 && <p class="govuk-body">{t('files.none')}</p>}
+      <ul class="govuk-list cp-files">
+        {files.map((file) => (
+          <li key={file.id} class="cp-file">
+            <FileLine
+              file={file}
+              onOpen={(as) => {
+                open.value = { of: file.id, as };
+              }}
+            />
+            {open.value?.of === file.id && open.value.as === 'look' && (
+              <ShownFile file={file} onClose={close} />
+            )}
+            {open.value?.of === file.id && open.value.as === 'give' && (
+              <GiveFile file={file} onClose={close} />
+            )}
+            {open.value?.of === file.id && open.value.as === 'withdraw' && (
+              <Withdraw file={file} subject={subject} onClose={close} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const PANELS = ['look', 'give', 'withdraw'] as const satisfies readonly Panel[];
+
+function buttonId(file: RecordId, panel: Panel): string {
+  return `file-${panel}-${file}`;
+}
+
+interface FileLineProps {
+  file: StoredRecord<'attachment'>;
+  onOpen: (panel: Panel) => void;
+}
+
+function FileLine({ file: { id, value }, onOpen }: FileLineProps) {
+  const { services, router } = useApp();
+  const { what, name, mediaType, receivedOn, size, givenBy, subjectId } = value;
+  const words = codeLabel(services.lists, 'attachment-kind', what);
+  const about = `${words} ${name}`;
+  return (
+    <>
+      <p class="govuk-body cp-file__line">
+        <span class="cp-file__type" aria-hidden="true">
+          {typeOfFile(mediaType).short}
+        </span>
+        <span>
+          <strong>{words}</strong> <span class="cp-file__name">{name}</span>
+          <br />
+          <span class="govuk-body-s">
+            {t('files.meta', {
+              on: writtenDate(receivedOn),
+              size: writtenSize(size),
+              from: givenBy,
+            })}
+          </span>
+        </span>
+      </p>
+      <ButtonGroup>
+        {PANELS.slice(0, 2).map((panel) => (
+          <Button
+            key={panel}
+            id={buttonId(id, panel)}
+            kind="link"
+            about={about}
+            onPress={() => onOpen(panel)}
+          >
+            {t(`files.${panel}`)}
+          </Button>
+        ))}
+        <Button
+          kind="link"
+          about={about}
+          onPress={() =>
+            router.go({ name: 'act', act: 'correct-attachment', subject: subjectId, record: id })
+          }
+        >
+          {t('files.correct')}
+        </Button>
+        <Button
+          id={buttonId(id, 'withdraw')}
+          kind="link"
+          about={about}
+          onPress={() => onOpen('withdraw')}
+        >
+          {t('files.withdraw')}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}
+
+interface WithdrawProps {
+  file: StoredRecord<'attachment'>;
+  subject: StoredRecord<'subject'>;
+  onClose: () => void;
+}
+
+function Withdraw({ file, subject, onClose }: WithdrawProps) {
+  const { services, router } = useApp();
+  const { name } = usePresentName(subject).value;
+  const { isBusy, save } = useSave();
+  const problems = useSignal<readonly { readonly message: string }[]>([]);
+  const withdraw = (): Promise<void> =>
+    save(
+      {
+        work: `withdraw-attachment/${file.id}`,
+        show: (issues) => {
+          problems.value = issues.map(({ message }) => ({ message }));
+        },
+      },
+      file.heads,
+      () => ({ ok: true, issues: [], value: withdrawAttachment(file) }),
+      () => ({
+        heading: t('files.withdrawn', { name }),
+        go: () => router.go({ name: 'subject', subject: subject.id, section: 'files' }),
+      }),
+    );
+  return (
+    <ConfirmPanel
+      heading={t('files.withdraw.ask', {
+        what: codeLabel(services.lists, 'attachment-kind', file.value.what),
+        name,
+      })}
+      confirm={t('files.withdraw')}
+      busy={isBusy}
+      onConfirm={() => void withdraw()}
+      onCancel={onClose}
+    >
+      <ErrorSummary errors={problems.value} />
+      <p class="govuk-body">{t('files.withdraw.why')}</p>
+    </ConfirmPanel>
+  );
+}
