@@ -72,13 +72,27 @@ export function drawnKey(key: string): string {
   return key.replace(/(?<=^| )\p{L}(?=$| )/gu, (letter) => letter.toUpperCase());
 }
 
-/** True for keys that cannot type over a word or hide a concern: the rest is for the screen that changes them. */
+/** The key of a command as it is drawn on what does the same; undefined for a letter while letters are switched off. */
+export function keyShown(
+  command: CommandId,
+  { keys, singleKeys }: { readonly keys: OwnKeys; readonly singleKeys: boolean },
+): string | undefined {
+  const key = keyOf(command, keys);
+  return singleKeys || isChord(key) ? drawnKey(key) : undefined;
+}
+
+/** True if none of them types over a word, or takes the key of a concern: the rest is for the screen that changes them. */
 export function areUsable(own: OwnKeys): boolean {
   return (
     Object.entries(own).every(
       ([command, key]) =>
         FUNCTION_KEYS.includes(key) ||
         (/^(Shift\+)?\S( \S)?$/u.test(key) && !WHILE_TYPING.includes(command)),
-    ) && keyOf('concern', own) !== keyOf('blank', own)
+    ) &&
+    (['concern', 'blank'] as const).every((command) =>
+      Object.entries({ ...USUAL_KEYS, ...own }).every(
+        ([other, key]) => other === command || key !== keyOf(command, own),
+      ),
+    )
   );
 }

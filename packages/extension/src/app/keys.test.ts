@@ -36,7 +36,7 @@ beforeEach(() => {
   settings = { keys: {}, singleKeys: true };
   now += 10_000;
   document.body.innerHTML = `
-    <ul><li><button id="row">Row</button><input id="box"><input id="tick" type="checkbox"></li></ul>
+    <ul><li><button id="row">Row</button><input id="box"><input id="tick" type="checkbox"><input id="one" type="radio"></li></ul>
     <button id="other">Other</button><textarea id="text"></textarea>
     <select id="choice"></select><div role="dialog"><button id="asked">Yes</button></div>`;
 });
@@ -114,6 +114,15 @@ describe('a letter', () => {
     expect(run.take).toHaveBeenCalledOnce();
     expect(run.next).toHaveBeenCalledTimes(3);
   });
+});
+
+it('leaves the arrow keys to radio buttons, which they choose among, and moves elsewhere', () => {
+  keys.register({ within: () => document.querySelector('ul'), commands: { next: run.next } });
+  expect(press('one', { key: 'ArrowDown' }).defaultPrevented).toBe(false);
+  expect(run.next).not.toHaveBeenCalled();
+  settings.singleKeys = false;
+  press('row', { key: 'ArrowDown' });
+  expect(run.next).toHaveBeenCalledOnce();
 });
 
 describe('two letters, one after another', () => {

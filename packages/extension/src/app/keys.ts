@@ -46,6 +46,7 @@ export function makeKeys(settings: () => Pick<Settings, 'keys' | 'singleKeys'>):
     const { keys: own, singleKeys } = settings();
     if (!isChord(spelled)) {
       if (isTyping(target) || isInDialog(target)) return;
+      if (arrow && isRadio(target)) return;
       if (!arrow && !singleKeys) return;
     }
     const isPair = first !== undefined && at - first.at < BETWEEN_TWO;
@@ -104,6 +105,11 @@ function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement)
     return !['button', 'checkbox', 'radio', 'submit'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** The arrow keys choose among radio buttons. */
+function isRadio(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'radio';
 }
 
 function isInDialog(target: EventTarget | null): boolean {

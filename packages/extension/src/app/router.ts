@@ -20,6 +20,8 @@ export interface Router {
   back(): void;
   /** Shows the screen of a step, earlier or later. @returns false if it is forgotten */
   reach(step: number): boolean;
+  /** The screens that Back and Forward reach, the last first. */
+  visited(): readonly Route[];
   /** Forgets every screen but this one: the vault was locked. */
   forget(): void;
   /** Forgets the position: another vault was opened. */
@@ -110,6 +112,7 @@ export function makeRouter(start: Route, marks?: StepMarks, resumed?: Route): Ro
       if (step && step !== here) show(step);
       return step !== undefined;
     },
+    visited: () => steps.map((step) => step.route).toReversed(),
     forget() {
       steps = [here];
     },

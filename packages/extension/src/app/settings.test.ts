@@ -26,6 +26,8 @@ it.each([
   { keys: { palette: 'g t' } },
   { keys: { take: 'Ctrl+W' } },
   { keys: { concern: 'F9' } },
+  { keys: { take: 'F8' } },
+  { keys: { concern: 'F2', today: 'F2' } },
   { keys: 'F9' },
   { lockMinutes: 600 },
   { lockMinutes: 0 },

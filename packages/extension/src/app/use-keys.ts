@@ -1,7 +1,7 @@
 /** Keys of a view, from its appearance until it is removed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from './app.js';
-import { type CommandId, drawnKey, isChord, keyOf } from './key-table.js';
+import { type CommandId, keyShown } from './key-table.js';
 import type { Commands, KeyGroup } from './keys.js';
 
 /**
@@ -33,11 +33,8 @@ export function useKeys(
   }, [keys, within, names]);
 }
 
-/** Gives the key of a command as it is drawn on a button; undefined for a letter while letters are switched off. */
+/** Gives the key of a command as it is drawn on a button. */
 export function useKeyHints(): (command: CommandId) => string | undefined {
-  const { keys, singleKeys } = useApp().settings.settings.value;
-  return (command) => {
-    const key = keyOf(command, keys);
-    return singleKeys || isChord(key) ? drawnKey(key) : undefined;
-  };
+  const settings = useApp().settings.settings.value;
+  return (command) => keyShown(command, settings);
 }

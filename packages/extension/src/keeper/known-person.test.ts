@@ -125,6 +125,7 @@ it('refuses every request that names a closed record, and logs no look', async (
     () => store.dispose([ADA.id], 'retention'),
     () => page.log.open({ subject: ADA.id }, 'log-review'),
     () => page.ask('plan-disposal', [ADA.id]),
+    () => page.ask('obstacles', [ADA.id]),
   ])
     await expect(ask()).rejects.toMatchObject(CLOSED);
   expect(await looks()).toBe(before);

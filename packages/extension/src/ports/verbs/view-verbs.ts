@@ -9,6 +9,7 @@ import type { FindAnswer } from '@cyber-prevent/core/find';
 import * as v from 'valibot';
 import type { DiaryRead } from '../diary-read.js';
 import { MOST_SHOWN } from '../log-service.js';
+import type { ObstaclesRead } from '../obstacles-read.js';
 import type { PersonLineRead } from '../person-line-read.js';
 import type { PracticeFill, PracticeRemoval, PracticeState } from '../practice.js';
 import { ShortText, shape, verb, Whole } from './shapes.js';
@@ -35,6 +36,11 @@ export const VIEW_VERBS = {
    * the person is not on record; when the record is closed to the officer, that it is, and no fact.
    */
   'person-line': verb(v.strictTuple([RecordId]), v.optional(shape<PersonLineRead>('name'))),
+  /**
+   * What has to be done about a person before some acts on them: said next to the act before their record is opened, and
+   * no look at it. Refused for a record that is closed to the officer.
+   */
+  obstacles: verb(v.strictTuple([RecordId]), shape<ObstaclesRead>('subject', 'before')),
   /**
    * Finds whom the words may mean among everything held. Not a look at a record by itself: the page logs the search once
    * it has settled, with the records and the fields that it has shown.

@@ -7,10 +7,11 @@ import { commandsAt, isChangeable } from '../../app/key-change.js';
 import {
   type CommandId,
   drawnKey,
-  isChord,
   KEY_TABLE,
   type KeyPlace,
-  keyOf,
+  keyShown,
+  type OwnKeys,
+  USUAL_KEYS,
 } from '../../app/key-table.js';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
@@ -40,11 +41,10 @@ export function KeyList() {
         <h4 class="govuk-heading-s">{t(`keys.at.${place}`)}</h4>
         <dl class="cp-key-list govuk-body">
           {commandsAt(place).map((command) => {
-            const key = keyOf(command, keys);
-            const isOff = !singleKeys && !isChord(key);
+            const key = keyShown(command, { keys, singleKeys });
             return (
               <Fragment key={command}>
-                <dt>{isOff ? '–' : <kbd class="cp-key">{drawnKey(key)}</kbd>}</dt>
+                <dt>{key === undefined ? '–' : <kbd class="cp-key">{key}</kbd>}</dt>
                 <dd data-command={command}>
                   {t(`keys.${command}`)}
                   {(command === 'next' || command === 'previous') && (
@@ -70,7 +70,7 @@ export function KeyList() {
                       own={keys}
                       onCancel={() => close(command)}
                       onKey={(chosen) => {
-                        settings.change({ keys: { ...keys, [command]: chosen } });
+                        settings.change({ keys: withKey(keys, command, chosen) });
                         said.value = t('keys.changed', {
                           key: drawnKey(chosen),
                           words: t(`keys.${command}`),
@@ -115,4 +115,10 @@ export function KeyList() {
       )}
     </div>
   );
+}
+
+/** The officer’s own keys with one more; the usual key of a command is none of their own. */
+function withKey(own: OwnKeys, command: CommandId, chosen: string): OwnKeys {
+  const { [command]: _, ...others } = own;
+  return chosen === USUAL_KEYS[command] ? others : { ...others, [command]: chosen };
 }

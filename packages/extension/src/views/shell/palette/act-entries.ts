@@ -1,18 +1,20 @@
 /** Acts beside the person they are about, in whatever order both were typed: “log wren”, “wren summary”, “refuse noor”. */
-import type { ListRowOf, RecordId } from '@cyber-prevent/core';
+import { foldText, hasWords, type ListRowOf, type RecordId, wordsOf } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
 import { screenOf } from '../../../app/screens.js';
-import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
 import { personActs } from '../../subject/acts.js';
 import { aboutWords, type Entry, type Person } from './entries.js';
 
 /** More than these are quicker found by a longer name. */
 const MOST_PEOPLE = 20;
-const MOST_ACTS = 3;
-/** An act is named in fewer words than this. */
-const MOST_CUTS = 5;
+/** Of one person every act that the words may mean, of several the likeliest. */
+const MOST_ACTS = { ofOne: 12, ofSeveral: 3 };
+/** An act is named in no more words than this. */
+const MOST_WORDS = 4;
+/** Longer texts are read as an act and a person only with the act at one end. */
+const FEW_WORDS = 6;
 /** The status of a referral until somebody has decided on it. */
 const UNDECIDED = 'received';
 
@@ -34,7 +36,7 @@ export interface ActAsked {
 
 /** Everything that can be done about a person. @param referrals - rows of the list of referrals */
 export function namedActs(
-  app: App,
+  app: Pick<App, 'screens'>,
   referrals: readonly ListRowOf['referrals'][],
 ): readonly NamedAct[] {
   const offered = personActs(app).map(
@@ -66,34 +68,42 @@ export function namedActs(
 export function actsAsked(named: readonly NamedAct[], wanted: string): readonly ActAsked[] {
   const words = wordsOf(wanted);
   const asked: ActAsked[] = [];
-  for (let cut = 1; cut < Math.min(words.length, MOST_CUTS); cut += 1)
-    for (const [ofAct, ofPerson] of [
-      [words.slice(0, cut), words.slice(cut)],
-      [words.slice(-cut), words.slice(0, -cut)],
-    ] as const) {
-      const acts = named
-        .filter(({ label, also }) => hasWords(foldText(`${label} ${also}`), ofAct))
-        .slice(0, MOST_ACTS);
-      if (acts.length > 0) asked.push({ acts, ofPerson: ofPerson.join(' ') });
+  for (let length = 1; length <= Math.min(MOST_WORDS, words.length - 1); length += 1)
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const to = from + length;
+      if (words.length > FEW_WORDS && from > 0 && to < words.length) continue;
+      const ofAct = words.slice(from, to);
+      const acts = named.filter(({ label, also }) => hasWords(foldText(`${label} ${also}`), ofAct));
+      const ofPerson = [...words.slice(0, from), ...words.slice(to)].join(' ');
+      if (acts.length > 0) asked.push({ acts, ofPerson });
     }
   return asked;
 }
 
-/** The acts about people found, each with its person. In the order of the people. */
+/**
+ * The acts about people found, each with its person. In the order of the people.
+ *
+ * @param find - everybody whom the words fit. Somebody about whom the act cannot be done may be meant all the same: as
+ * long as the words fit more than one, the officer has to choose.
+ */
 export function actEntries(
-  app: App,
+  app: Pick<App, 'router' | 'services'>,
   asked: readonly ActAsked[],
   find: (words: string) => readonly Person[],
 ): readonly Entry[] {
   const found = new Map<string, Entry>();
+  const fitting = new Set<RecordId>();
   for (const { acts, ofPerson } of asked) {
-    const people = find(ofPerson).slice(0, MOST_PEOPLE);
-    for (const { id, label, places } of acts)
-      for (const person of people)
+    const people = find(ofPerson);
+    for (const { id } of people) fitting.add(id);
+    const most = people.length > 1 ? MOST_ACTS.ofSeveral : MOST_ACTS.ofOne;
+    for (const { id, label, places } of acts.slice(0, most))
+      for (const person of people.slice(0, MOST_PEOPLE))
         for (const place of places(person.id))
           found.set(`${id} ${place.id}`, {
             id: `act-${id}-${place.id}`,
             group: 'acts',
+            act: id,
             label,
             note: aboutWords(app, person),
             where: place.on === person.reference ? undefined : place.on,
@@ -101,5 +111,6 @@ export function actEntries(
             run: () => app.router.go(place.to),
           });
   }
-  return [...found.values()];
+  const isDoubtful = fitting.size > 1;
+  return [...found.values()].map((entry) => (isDoubtful ? { ...entry, isDoubtful } : entry));
 }

@@ -1,18 +1,15 @@
-/** Entries of the command palette: what the tables of screens and acts offer, and subjects by name or reference. */
-import type { ListRowOf, RecordId } from '@cyber-prevent/core';
+/** Entries of the command palette, and those about a person. */
+import { foldText, hasWords, type ListRowOf, type RecordId, wordsOf } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
-import type { Route } from '../../../app/route.js';
-import { listScreens, navEntries, screenOf } from '../../../app/screens.js';
-import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { t } from '../../../locales/late.js';
 import { type Known, knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
-import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../../vault/settings/sections.js';
 
 export type Person = Pick<ListRowOf['subjects'], 'id' | 'name'> & Known;
 
 export const GROUPS = [
   'reference',
+  'recent',
   'person',
   'acts',
   'unfinished',
@@ -33,6 +30,14 @@ export interface Entry {
   readonly where?: string | undefined;
   /** The person whom it names. */
   readonly person?: { readonly id: RecordId; readonly name: string } | undefined;
+  /** The name of an act about that person, as its table has it. */
+  readonly act?: string;
+  /** True if what was typed fits somebody else as well: it is not started until the officer has chosen. */
+  readonly isDoubtful?: true;
+  /** Why it cannot be done now. */
+  readonly whyNot?: string | undefined;
+  /** The key that does the same. */
+  readonly keys?: string | undefined;
   /** Words that it is found by next to its label. */
   readonly also?: string;
   readonly run: () => void;
@@ -41,7 +46,10 @@ export interface Entry {
 }
 
 /** Acts about the person whose screen is shown, each with the name. */
-export function personEntries(app: App, person: Person): readonly Entry[] {
+export function personEntries(
+  app: Pick<App, 'router' | 'services' | 'screens' | 'openInNewWindow'>,
+  person: Person,
+): readonly Entry[] {
   const { openInNewWindow } = app;
   const { id: subject } = person;
   const note = aboutWords(app, person);
@@ -49,6 +57,7 @@ export function personEntries(app: App, person: Person): readonly Entry[] {
     ({ id, label, to }): Entry => ({
       id: `person-${id}`,
       group: 'person',
+      act: id,
       label: t(label),
       note,
       person,
@@ -78,12 +87,15 @@ export function subjectEntry(
   {
     group = 'subjects',
     where,
-  }: { readonly group?: 'reference' | 'subjects'; readonly where?: string | undefined } = {},
+  }: {
+    readonly group?: 'reference' | 'recent' | 'subjects';
+    readonly where?: string | undefined;
+  } = {},
 ): Entry {
   const { id: subject, name } = person;
   const route = { name: 'subject', subject } as const;
   return {
-    id: `subject-${subject}`,
+    id: `${group}-${subject}`,
     group,
     label: name,
     note: knownBy(person, services.today()),
@@ -98,65 +110,6 @@ export function subjectEntry(
 export function aboutWords({ services }: Pick<App, 'services'>, person: Person): string {
   const born = knownBy(person, services.today());
   return t('palette.act.about', { name: person.name, born });
-}
-
-/** Screens of this surface, and acts that need nobody chosen. */
-export function fixedEntries(app: App): readonly Entry[] {
-  const { router, services, session, surface, screens } = app;
-  const acts = listScreens(screens).flatMap(([name, { anywhere = [] }]) =>
-    anywhere.map(
-      ({ label, starts }, nth): Entry => ({
-        id: `act-${name}-${nth}`,
-        group: 'acts',
-        label: t(label),
-        run: () => router.go({ name, ...starts } as Route),
-      }),
-    ),
-  );
-  const places = [
-    ...navEntries(screens, surface, 'first'),
-    ...navEntries(screens, surface, 'more'),
-  ];
-  return [
-    ...acts,
-    {
-      id: 'act-lock',
-      group: 'acts',
-      label: t('palette.act.lock'),
-      run: () => void services.vault.lock(),
-    },
-    {
-      id: 'act-blank',
-      group: 'acts',
-      label: t('palette.act.blank'),
-      run: () => session.blank(),
-    },
-    ...places.map(
-      ({ name, label }): Entry => ({
-        id: `screen-${name}`,
-        group: 'screens',
-        label: t(label),
-        run: () => router.go({ name } as Route),
-      }),
-    ),
-  ];
-}
-
-/** Sections of the settings. They come after the people: a name is what is typed most. */
-export function settingsEntries({
-  router,
-  screens,
-}: Pick<App, 'router' | 'screens'>): readonly Entry[] {
-  if (!screenOf(screens, 'settings')) return [];
-  return SETTINGS_SECTION_NAMES.map(
-    (section): Entry => ({
-      id: `settings-${section}`,
-      group: 'settings',
-      label: t(SETTINGS_SECTIONS[section]),
-      also: t('settings.title'),
-      run: () => router.go({ name: 'settings', section }),
-    }),
-  );
 }
 
 /** Those with the words, in the order of the groups. */

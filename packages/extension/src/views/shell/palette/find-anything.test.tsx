@@ -119,7 +119,9 @@ describe('a person and something to do', () => {
         expect(choices()[0]).toBe('Case summaryTamsin Okafor, 16, born 14 March 2010, CC/2026/8'),
       );
       enters();
-      expect(app.router.route.value).toMatchObject({ name: 'summary', subject: TAMSIN.id });
+      await waitFor(() =>
+        expect(app.router.route.value).toMatchObject({ name: 'summary', subject: TAMSIN.id }),
+      );
     },
   );
 
@@ -129,7 +131,13 @@ describe('a person and something to do', () => {
     const offer = 'Decide on the referralNoor Siddiqui, 15, born 2 September 2011, CC/2026/7';
     await waitFor(() => expect(choices()).toContain(offer));
     enters();
-    expect(app.router.route.value).toEqual({ name: 'decide', on: 'referral', record: WAITING.id });
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({
+        name: 'decide',
+        on: 'referral',
+        record: WAITING.id,
+      }),
+    );
   });
 
   it('offers no decision where there is none to make', async () => {

@@ -1,3 +1,4 @@
+import { KeyHint } from '../../../components/key-hint.js';
 import { t } from '../../../locales/late.js';
 import { type Entry, GROUPS } from './entries.js';
 
@@ -39,13 +40,20 @@ export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteLis
                 class="cp-palette__option"
                 role="option"
                 aria-selected={entry === chosen}
+                aria-disabled={entry.whyNot === undefined ? undefined : 'true'}
                 onClick={() => onRun(entry)}
               >
                 <span dir="auto">{entry.label}</span>
+                {entry.keys && <KeyHint>{entry.keys}</KeyHint>}
                 {entry.note && <span class="cp-palette__note">{entry.note}</span>}
                 {entry.where && (
                   <span class="cp-palette__note" dir="auto">
                     {entry.where}
+                  </span>
+                )}
+                {entry.whyNot && (
+                  <span class="cp-palette__note">
+                    {t('palette.not-now', { why: entry.whyNot })}
                   </span>
                 )}
               </div>

@@ -2,43 +2,30 @@
  * Goes anywhere and does anything by a few letters: an ARIA combobox over a list of choices, in a dialog that keeps the
  * focus.
  */
-import type { SubjectRow } from '@cyber-prevent/core';
+import { foldText, wordsOf } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Form } from '../../../components/form.js';
-import { foldText } from '../../../components/list/fold-text.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
-import { foundRows } from '../../desk/find/found-rows.js';
 import { useFound } from '../../desk/find/use-found.js';
-import { whereWords } from '../../desk/find/where-words.js';
-import { hasNamesake, type Known } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
-import { actEntries, actsAsked, namedActs } from './act-entries.js';
-import {
-  type Entry,
-  fixedEntries,
-  matchingEntries,
-  personEntries,
-  settingsEntries,
-  subjectEntry,
-} from './entries.js';
+import { actsAsked, namedActs } from './act-entries.js';
+import { composeChoices, type PaletteRow } from './compose.js';
+import { type Entry, personEntries } from './entries.js';
+import { fixedEntries, settingsEntries } from './fixed-entries.js';
 import { PaletteList } from './palette-list.js';
-import { recordEntry, recordsAlone } from './record-entries.js';
+import { recordsAlone } from './record-entries.js';
 import { useUnfinishedEntries } from './unfinished-entries.js';
+import { useWhyNot } from './use-why-not.js';
 
 export interface PaletteProps {
   onClose: () => void;
 }
-
-type PaletteRow = SubjectRow & Known;
-
-/** More than fits on a screen: a longer name is quicker than reading on. */
-const MOST_SUBJECTS = 20;
 
 export function Palette({ onClose }: PaletteProps) {
   const app = useApp();
@@ -50,9 +37,16 @@ export function Palette({ onClose }: PaletteProps) {
   // The officer's own choice by an arrow, and not the first row.
   const isMoved = useSignal(false);
   const isSeveral = useSignal(false);
+  /** Enter came before everybody was found whom the words fit. */
+  const waiting = useSignal<'here' | 'apart' | undefined>(undefined);
+  const refused = useSignal<string | undefined>(undefined);
+  const settle = (): void => {
+    isSeveral.value = false;
+    waiting.value = undefined;
+    refused.value = undefined;
+  };
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder<PaletteRow>(), []);
-  const finder = useMemo(() => subjectFinder<PaletteRow>(), []);
   const rows = useMemo((): readonly PaletteRow[] => {
     const all = news && 'rows' in news ? news.rows : [];
     const twins = twinsOf(all);
@@ -71,47 +65,33 @@ export function Palette({ onClose }: PaletteProps) {
   );
   const asked = useMemo(() => actsAsked(named, wanted.value), [named, wanted.value]);
   const answers = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
-  const found = useMemo(
-    () =>
-      firstOf(
-        foundRows(rows, find(rows, wanted.value), answers.get(wanted.value)),
-        ({ id: found }) => found === onScreen?.id,
-      ),
-    [find, rows, wanted.value, answers, onScreen],
+  const recent = useMemo(
+    () => app.router.visited().flatMap((each) => ('subject' in each ? (each.subject ?? []) : [])),
+    [app],
   );
-  const acts = useMemo(
-    () =>
-      actEntries(app, asked, (words) =>
-        firstOf(
-          foundRows(rows, finder(rows, words), answers.get(words)).map(({ row }) => row),
-          ({ id }) => id === onScreen?.id,
-        ),
-      ),
-    [app, asked, finder, rows, answers, onScreen],
-  );
-  const shown = found.slice(0, MOST_SUBJECTS);
+  const settings = useMemo(() => settingsEntries(app), [app]);
+  const unfinished = useUnfinishedEntries(rows);
   const records = recordsAlone(app, answers.get(wanted.value));
-  const log = useSearchLog(wanted.value, [...shown, ...records]);
-  const unfinished = firstOf(
-    useUnfinishedEntries(rows),
-    ({ person }) => person !== undefined && person.id === onScreen?.id,
+  const composed = composeChoices(
+    app,
+    { rows, fixed, settings, unfinished, onScreen: onScreen?.id, recent },
+    { wanted: wanted.value, asked, answers, byName: (words) => find(rows, words), records },
   );
-  // Unfinished work may be about somebody else and hold the reference all the same.
-  const isMeant = ({ row: { references } }: (typeof shown)[number]) =>
-    references.some((each) => foldText(each) === foldText(wanted.value));
-  const entries: readonly Entry[] = [
-    ...shown.filter(isMeant).map(({ row }) => subjectEntry(app, row, { group: 'reference' })),
-    ...matchingEntries(fixed, wanted.value),
-    ...acts,
-    ...matchingEntries(unfinished, wanted.value),
-    ...shown
-      .filter((each) => !isMeant(each))
-      .map(({ row, places }) => subjectEntry(app, row, { where: whereWords(places) })),
-    ...records.map(recordEntry),
-    ...matchingEntries(settingsEntries(app), wanted.value),
-  ];
-  const chosen = entries[Math.min(at.value, entries.length - 1)];
+  const { found, shown } = composed;
+  const entries = useWhyNot(composed.entries);
+  const isShown = new Set(shown.map((each) => each.id));
+  const acted = entries
+    .filter(isForPerson)
+    .flatMap(({ person }) => (person && !isShown.has(person.id) ? person : []));
+  const log = useSearchLog(wanted.value, [...shown, ...records, ...acted]);
+  const last = entries.length - 1;
+  const first = entries[0]?.isDoubtful ? undefined : entries[0];
+  const chosen = isMoved.value ? entries[Math.min(at.value, last)] : first;
   const optionId = (entry: Entry) => `${id}-${entry.id}`;
+
+  const doubtful = entries.filter((entry) => entry.isDoubtful);
+  const names = new Set(doubtful.map(({ person }) => foldText(person?.name ?? '')));
+  const isOneName = doubtful.length > 1 && names.size === 1;
 
   // In the top layer, over every screen: nothing behind it can be reached until it is closed.
   useLayoutEffect(() => {
@@ -124,41 +104,55 @@ export function Palette({ onClose }: PaletteProps) {
   });
   const run = (entry: Entry | undefined, act = entry?.run): void => {
     if (!entry) return;
+    if (entry.whyNot !== undefined) {
+      refused.value = t('palette.why-not', { act: entry.label, why: entry.whyNot });
+      return;
+    }
     log.opened();
     // Closed first: the focus then goes to the next screen, not back to where it was.
     onClose();
     act?.();
   };
-  const runChosen = (act = chosen?.run): void => {
-    // A reference that one person alone has says who is meant.
-    const isSure =
-      chosen?.group === 'reference' &&
-      entries.filter(({ group }) => group === 'reference').length === 1;
-    const person = isMoved.value || isSure ? undefined : chosen?.person;
-    const others = [
-      ...found.map(({ row }) => row),
-      ...entries.flatMap((entry) => entry.person ?? []),
-    ];
-    isSeveral.value = person !== undefined && hasNamesake(person, others);
-    if (!isSeveral.value) run(chosen, act);
-  };
-  const move = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && chosen?.runApart) {
-      event.preventDefault();
-      runChosen(chosen.runApart);
+  // Somebody else whom the words fit may not be found yet.
+  const isLooking =
+    asked.some(({ ofPerson }) => !answers.has(ofPerson)) ||
+    (entries.length === 0 && wordsOf(wanted.value).length > 0 && !answers.has(wanted.value));
+  const runChosen = (isApart = false): void => {
+    const isSure = isMoved.value || (chosen !== undefined && !isForPerson(chosen));
+    if (isLooking && !isSure) {
+      waiting.value = isApart ? 'apart' : 'here';
       return;
     }
-    const last = entries.length - 1;
+    isSeveral.value = chosen === undefined && entries.length > 0;
+    run(chosen, isApart ? chosen?.runApart : chosen?.run);
+  };
+  useEffect(() => {
+    if (isLooking || waiting.value === undefined) return;
+    const isApart = waiting.value === 'apart';
+    waiting.value = undefined;
+    runChosen(isApart);
+  });
+  const move = (event: KeyboardEvent): void => {
+    if (
+      event.key === 'Enter' &&
+      (event.ctrlKey || event.metaKey) &&
+      (chosen?.runApart || !chosen)
+    ) {
+      event.preventDefault();
+      runChosen(true);
+      return;
+    }
+    const here = chosen ? entries.indexOf(chosen) : -1;
     const next = {
-      ArrowDown: at.value >= last ? 0 : at.value + 1,
-      ArrowUp: at.value <= 0 ? last : at.value - 1,
-      PageDown: Math.min(last, at.value + 8),
-      PageUp: Math.max(0, at.value - 8),
+      ArrowDown: here >= last ? 0 : here + 1,
+      ArrowUp: here <= 0 ? last : here - 1,
+      PageDown: Math.min(last, here + 8),
+      PageUp: Math.max(0, here - 8),
     }[event.key];
-    if (next === undefined) return;
+    if (next === undefined || event.isComposing) return;
     event.preventDefault();
     isMoved.value = true;
-    isSeveral.value = false;
+    settle();
     at.value = Math.max(0, next);
   };
 
@@ -206,7 +200,7 @@ export function Palette({ onClose }: PaletteProps) {
             wanted.value = event.currentTarget.value;
             at.value = 0;
             isMoved.value = false;
-            isSeveral.value = false;
+            settle();
           }}
         />
         <PaletteList
@@ -217,20 +211,23 @@ export function Palette({ onClose }: PaletteProps) {
           onRun={run}
         />
         <p role="status" class="govuk-body-s cp-palette__count">
-          {isSeveral.value
-            ? t('find.several')
-            : entries.length === 0
-              ? t('palette.nothing')
-              : found.length > shown.length || answers.get(wanted.value)?.hasMore
-                ? t('palette.more', { shown: shown.length })
-                : t('palette.found', { count: entries.length })}
+          {refused.value ??
+            (waiting.value !== undefined
+              ? t('palette.looking')
+              : isSeveral.value
+                ? t(isOneName ? 'find.several' : 'palette.several')
+                : entries.length === 0
+                  ? t('palette.nothing')
+                  : found.length > shown.length || answers.get(wanted.value)?.hasMore
+                    ? t('palette.more', { shown: shown.length })
+                    : t('palette.found', { count: entries.length }))}
         </p>
       </Form>
     </dialog>
   );
 }
 
-/** Those that are so first, each part in its order. */
-function firstOf<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly T[] {
-  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
+/** True for an act on a person whom the words have found. */
+function isForPerson({ group, act }: Entry): boolean {
+  return group === 'acts' && act !== undefined;
 }

@@ -16,7 +16,8 @@ export interface WhyNot {
   readonly first?: { readonly words: string; readonly to: Route };
 }
 
-const GUARDED: Readonly<Record<string, GuardedAct>> = {
+/** Acts of the menu that may meet an obstacle, by their id. */
+export const GUARDED: Readonly<Record<string, GuardedAct>> = {
   'close-case': 'close',
   'dispose-of-case': 'dispose',
   'ask-check': 'ask-check',
@@ -32,10 +33,11 @@ export function whyNot(
 ): WhyNot | undefined {
   const act = Object.hasOwn(GUARDED, id) ? GUARDED[id] : undefined;
   const obstacle = act && obstacleTo(act, records, subject.id, due);
-  return obstacle && inWords(obstacle, subject.id);
+  return obstacle && obstacleWords(obstacle, subject.id);
 }
 
-function inWords(obstacle: ActObstacle, subject: RecordId): WhyNot {
+/** @param subject - whom the act is about */
+export function obstacleWords(obstacle: ActObstacle, subject: RecordId): WhyNot {
   switch (obstacle.name) {
     case 'concern-open':
       return {
