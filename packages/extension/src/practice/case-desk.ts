@@ -4,6 +4,7 @@
  */
 import {
   addDays,
+  attachFiles,
   type CaseCommit,
   type CaseContext,
   type CodeLists,
@@ -34,6 +35,7 @@ import {
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { contactOf, firstName, type PracticePerson, personOf, referralValues } from './person.js';
+import { type PracticeBlob, type PracticeFile, practiceFile } from './practice-file.js';
 import { seededRandom } from './seeded.js';
 
 export interface CaseloadOptions {
@@ -55,7 +57,7 @@ export interface CaseloadOptions {
 
 /** A save to be made in the vault, or records to be disposed of there. */
 export type CaseloadStep =
-  | { readonly commit: Commit }
+  | { readonly commit: Commit; readonly blobs?: readonly PracticeBlob[] }
   | { readonly dispose: readonly RecordId[]; readonly reason: string };
 
 export interface Filed {
@@ -83,6 +85,7 @@ export interface CaseDesk {
   save(act: Result<{ readonly commit: Commit }>): Promise<void>;
   /** Saves the act. @returns the id of the record that it makes */
   keep(act: Result<CaseCommit>): Promise<RecordId>;
+  attaches(subject: RecordId, file: PracticeFile): Promise<void>;
   dispose(ids: readonly RecordId[]): Promise<void>;
   get<K extends RecordKind>(kind: K, id: RecordId): Promise<StoredRecord<K>>;
   subject(id: RecordId): Promise<StoredRecord<'subject'>>;
@@ -133,9 +136,9 @@ export async function openCaseDesk(options: CaseloadOptions, unit: string): Prom
   const context = { host, lists, gates };
   const steps: CaseloadStep[] = [];
 
-  const saves = async (commit: Commit): Promise<void> => {
+  const saves = async (commit: Commit, blobs?: readonly PracticeBlob[]): Promise<void> => {
     await store.commit(commit);
-    steps.push({ commit });
+    steps.push({ commit, ...(blobs ? { blobs } : {}) });
   };
   const all = async (): Promise<readonly StoredRecord[]> =>
     (await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))).flat();
@@ -155,6 +158,11 @@ export async function openCaseDesk(options: CaseloadOptions, unit: string): Prom
     async keep(act) {
       await desk.save(act);
       return settled(act).id;
+    },
+    async attaches(subject, file) {
+      const blobs: PracticeBlob[] = [];
+      const kept = settled(await practiceFile(file, host, blobs));
+      await saves(settled(attachFiles([kept], await desk.on(subject))).commit, blobs);
     },
     async dispose(ids) {
       await store.dispose(ids, 'retention');

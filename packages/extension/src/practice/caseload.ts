@@ -1,5 +1,5 @@
 /** The practice caseload: forty fictional people in every state of a case, entered one part after another. */
-import type { Change, Commit, RecordStore } from '@cyber-prevent/core';
+import type { BlobName, Change, Commit, RecordStore } from '@cyber-prevent/core';
 import * as assess from './assess-cases.js';
 import {
   type CaseDesk,
@@ -67,14 +67,27 @@ export async function caseloadPart(
   return desk.steps;
 }
 
-/** The save of a step as it is made in another store, over the versions that are held there. */
+/**
+ * The save of a step as it is made in another store, over the versions that are held there.
+ *
+ * @param kept - the names of the store for blobs of the step
+ */
 export async function commitOver(
   { changes, ...rest }: Commit,
   store: Pick<RecordStore, 'get'>,
+  kept: ReadonlyMap<BlobName, BlobName> = new Map(),
 ): Promise<Commit> {
+  const named = changes.map((change) => namedIn(change, kept));
   const over = async (change: Change): Promise<Change> =>
     change.parents.length === 0
       ? change
       : { ...change, parents: (await store.get(change.kind, change.record))?.heads ?? [] };
-  return { ...rest, changes: await Promise.all(changes.map(over)) };
+  return { ...rest, changes: await Promise.all(named.map(over)) };
+}
+
+function namedIn(change: Change, kept: ReadonlyMap<BlobName, BlobName>): Change {
+  const { pieces } = change.set as Change<'attachment'>['set'];
+  if (!pieces || kept.size === 0) return change;
+  const named = pieces.map((piece) => ({ ...piece, blob: kept.get(piece.blob) ?? piece.blob }));
+  return { ...change, set: { ...change.set, pieces: named } };
 }

@@ -133,7 +133,7 @@ export async function outcome(desk: CaseDesk): Promise<void> {
   await desk.keep(noteInterview(await held(), interview, desk.context));
 }
 
-async function serves(desk: CaseDesk, key: string, daysAgo: number): Promise<RecordId> {
+async function serves(desk: CaseDesk, key: string, daysAgo: number): Promise<ServedOn> {
   const { subject } = await desk.accepts(key, daysAgo + 9);
   const served = {
     grounds: 'none',
@@ -146,16 +146,31 @@ async function serves(desk: CaseDesk, key: string, daysAgo: number): Promise<Rec
     sections: ['1', '3A'],
     acknowledged: 'signed',
   };
-  return desk.keep(serveNotice(served, await desk.on(subject)));
+  return { subject, notice: await desk.keep(serveNotice(served, await desk.on(subject))) };
 }
 
+interface ServedOn {
+  readonly subject: RecordId;
+  readonly notice: RecordId;
+}
+
+/** A notice, with what was written about it afterwards. */
 export async function served(desk: CaseDesk): Promise<void> {
-  await serves(desk, 'served', 6);
+  const { subject } = await serves(desk, 'served', 6);
+  await desk.attaches(subject, {
+    what: 'letter',
+    name: 'letter-after-the-visit.txt',
+    receivedOn: desk.day(-3),
+    givenBy: parentWords('served'),
+    source: 'By email',
+    madeOn: desk.day(-4),
+    text: 'Thank you for coming. We have talked about it at home, and the computer is in the kitchen now.\n',
+  });
 }
 
 /** A notice, and a sign that it was not heeded: the officer in the case was not told yet. */
 export async function noticeBreach(desk: CaseDesk): Promise<void> {
-  const notice = await serves(desk, 'notice-breach', 40);
+  const { notice } = await serves(desk, 'notice-breach', 40);
   const noted = {
     notedOn: desk.day(-1),
     what: 'Her name is under a new offer on the same forum.',

@@ -3,6 +3,8 @@
  * can only ask. A part that was cut short is continued by the next request, and nothing is made twice.
  */
 import {
+  type BlobName,
+  type BlobStore,
   type Commit,
   gatherCodeLists,
   type Host,
@@ -38,6 +40,7 @@ export interface PracticeSession
     readonly identity: { readonly officer: OfficerIdentity };
   };
   readonly work: Pick<SealedWork, 'load' | 'save'>;
+  readonly blobs: Pick<BlobStore, 'put' | 'named'>;
 }
 
 type Clock = Pick<Host['clock'], 'today' | 'now'>;
@@ -231,18 +234,31 @@ async function enters(
   for (const [nth, step] of steps.entries()) {
     const request = nextRequest();
     try {
+      const names = await keptBlobs(session, step);
       await session.write(request, async (store) => {
         const kept = await session.receiptOf(request);
         if (kept && (await isStillHeld(session, step))) return kept;
         if ('dispose' in step) return store.dispose(step.dispose, step.reason);
-        return store.commit(await commitOver(step.commit, store));
+        return store.commit(await commitOver(step.commit, store, names));
       });
+      session.blobs.named(names.values());
     } catch (error) {
       if (isAnotherState(error)) return nth > 0;
       throw error;
     }
   }
   return true;
+}
+
+/** Keeps the blobs of a step. @returns the name of each in this vault, by its name in the step */
+async function keptBlobs(
+  { blobs }: Pick<PracticeSession, 'blobs'>,
+  step: CaseloadStep,
+): Promise<ReadonlyMap<BlobName, BlobName>> {
+  const names = new Map<BlobName, BlobName>();
+  if ('blobs' in step)
+    for (const { name, bytes } of step.blobs ?? []) names.set(name, await blobs.put(bytes));
+  return names;
 }
 
 /** False if what the step made was destroyed since, as in a vault that came from a backup. */
