@@ -45,6 +45,7 @@ const LIST_OF: { readonly [kind in RecordKind]?: ListName } = {
   assessment: 'assessments',
   condition: 'conditions',
   safeguardingConcern: 'concerns',
+  intelligenceNote: 'notes',
   advice: 'advice',
   incident: 'incidents',
 };

@@ -78,6 +78,10 @@ export const DecisionRecord = v.strictObject({
   keptBecause: v.optional(
     field(Narrative, { label: 'Why it is kept', input: 'narrative', sensitivity: 'personal' }),
   ),
+  /** The day on which the case is reviewed, where one was set. */
+  reviewOn: v.optional(
+    field(PlainDate, { label: 'Review on', called: 'the date of the review', input: 'date' }),
+  ),
   /** The decision that this one changes; both are kept. */
   replaces: v.optional(refersTo('decision', 'Changes', 'the decision that this changes')),
 });

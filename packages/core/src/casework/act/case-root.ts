@@ -33,6 +33,7 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
   'pass',
   'dispose',
   'reviewed',
+  'review-set',
   'reopen',
 ]);
 

@@ -40,7 +40,7 @@ export {
 } from './follow-concern.js';
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
-export type { ConcernRow, IncidentRow } from './list-rows.js';
+export type { ConcernRow, IncidentRow, NoteRow } from './list-rows.js';
 export type { InterventionContext, InterventionInput } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export {

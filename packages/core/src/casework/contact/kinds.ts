@@ -7,7 +7,7 @@ import type { KindRows } from '../act/kind-row.js';
 import { agencyDue } from './agency-contact.js';
 import { concernDue } from './concern-due.js';
 import { concernHappened } from './concern-happened.js';
-import { concerns, incidents } from './list-rows.js';
+import { concerns, incidents, notes } from './list-rows.js';
 import { interventionDue } from './log-intervention.js';
 import { objectiveDue } from './objective.js';
 import { planDue } from './plan.js';
@@ -36,6 +36,7 @@ export const CONTACT_KINDS = {
     diary: 'each',
     activeOn: 'no-day',
     found: 'place',
+    list: { name: 'notes', projection: notes },
   },
   safeguardingConcern: {
     due: concernDue,

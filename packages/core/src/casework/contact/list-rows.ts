@@ -1,4 +1,6 @@
-/** Rows of concerns and incidents. */
+/** Rows of concerns, incidents and graded notes. */
+import { writtenGrade } from '../../record/grade.js';
+import { civilDay } from '../../shared/civil-day.js';
 import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type ConcernState, concernState, riskOfConcern } from './concern-state.js';
@@ -16,6 +18,25 @@ export interface ConcernRow {
   readonly riskNow?: string;
   readonly state: ConcernState;
   readonly closedOn?: PlainDate;
+}
+
+/** The person, the day and the codes of a graded note. The officer opens it to read its text. */
+export interface NoteRow {
+  readonly id: RecordId;
+  /** Absent if it is about nobody on record. */
+  readonly subjectId?: RecordId;
+  /** Absent if it is about nobody, or the subject is no longer held. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  /** Day of the intelligence; of the note if that was not given. */
+  readonly on: PlainDate;
+  readonly recordedOn: PlainDate;
+  /** A code of `statement-type`. */
+  readonly statement: string;
+  /** As graded: “2 C P”. */
+  readonly grade: string;
+  /** A code of `handling-code`. */
+  readonly handling: string;
 }
 
 export interface IncidentRow {
@@ -40,6 +61,26 @@ export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
       ...(riskNow === undefined ? {} : { riskNow }),
       state: concernState(value),
       ...(closedOn === undefined ? {} : { closedOn }),
+    };
+  },
+};
+
+export const notes: ListProjection<'intelligenceNote', NoteRow> = {
+  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  row({ id, value, createdAt }, joined) {
+    const { subjectId, intelligenceOn, statement, grade } = value;
+    const subject = joined('subject')[0]?.value;
+    const recordedOn = civilDay(createdAt);
+    return {
+      id,
+      ...(subjectId === undefined ? {} : { subjectId }),
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      on: intelligenceOn ?? recordedOn,
+      recordedOn,
+      statement,
+      grade: writtenGrade(grade),
+      handling: grade.handlingCode,
     };
   },
 };

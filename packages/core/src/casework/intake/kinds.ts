@@ -1,7 +1,10 @@
 /** Enquiries, referrals and decisions on them, as the desk shows them. */
+
 import { civilDay } from '../../shared/civil-day.js';
+import { writtenDate } from '../../shared/dates.js';
 import { happened, later, noted } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
+import { reviewSetDue } from '../act/review-set.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
 import { identificationDue } from './identify-person.js';
@@ -75,9 +78,14 @@ export const INTAKE_KINDS = {
     list: { name: 'advice', projection: advice },
   },
   decision: {
-    due: 'nothing',
-    happened: ({ value: { decidedOn, outcome } }, label) => [
-      happened(decidedOn, label('decision-outcome', outcome)),
+    due: reviewSetDue,
+    happened: ({ value: { decidedOn, outcome, reviewOn } }, label) => [
+      happened(
+        decidedOn,
+        [label('decision-outcome', outcome), reviewOn && `for ${writtenDate(reviewOn)}`]
+          .filter(Boolean)
+          .join(' '),
+      ),
     ],
     diary: 'each',
     activeOn: 'no-day',

@@ -29,7 +29,7 @@ export function reviewCase(
     { ...input, outcome: 'reviewed' },
     {
       on: { subjectId: subject.id },
-      since: dayOf(subject, host.clock.today()),
+      since: recordedBy(subject, host.clock.today()),
       sinceWords: 'the date on which the subject was recorded',
       decisions: [],
       outcomes: ['reviewed'],
@@ -45,7 +45,8 @@ export function reviewCase(
   }));
 }
 
-function dayOf(
+/** Day on which the record was made; today if a clock that was fast made it later. */
+export function recordedBy(
   { createdAt }: StoredRecord,
   today: string,
 ): StoredRecord<'decision'>['value']['decidedOn'] {

@@ -13,6 +13,7 @@ export const LIST_NAMES = [
   'assessments',
   'conditions',
   'concerns',
+  'notes',
   'advice',
   'incidents',
 ] as const satisfies readonly KindList['name'][];

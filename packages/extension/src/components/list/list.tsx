@@ -52,6 +52,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
   choice?: Omit<ColumnChoiceProps, 'columns'> | undefined;
   /** Absent: rows are not selected. */
   select?: Pick<RowSelection<Row>, 'selected' | 'can' | 'label'> | undefined;
+  /** What is made of the rows that are found, below them. */
+  foot?: ((found: readonly Row[]) => ComponentChildren) | undefined;
   /** Saved views, between the search and the rows. */
   children?: ComponentChildren;
 }
@@ -158,6 +160,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
           }
         />
       )}
+      {props.foot?.(found)}
     </div>
   );
 }

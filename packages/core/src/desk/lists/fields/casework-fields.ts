@@ -2,7 +2,7 @@
 import { ASSESSMENT_STANDINGS } from '../../../casework/assess/assessment-standing.js';
 import type { AssessmentRow } from '../../../casework/assess/list-rows.js';
 import { CONCERN_STATES } from '../../../casework/contact/concern-state.js';
-import type { ConcernRow, IncidentRow } from '../../../casework/contact/list-rows.js';
+import type { ConcernRow, IncidentRow, NoteRow } from '../../../casework/contact/list-rows.js';
 import type { ConditionRow } from '../../../casework/orders/list-rows.js';
 import { CONDITION_STATES } from '../../../casework/orders/order-state.js';
 import { type DiaryEntry, orderOf } from '../../diary/diary-entry.js';
@@ -73,6 +73,17 @@ export function concernFields(known: ListKnown) {
     risk: codeField('risk-now', ({ riskNow }: ConcernRow) => riskNow, known),
     closed: sorted(({ closedOn }: ConcernRow) => closedOn),
   } satisfies ListFields<ConcernRow>;
+}
+
+export function noteFields(known: ListKnown) {
+  return {
+    name: sorted(({ name }: NoteRow) => name),
+    on: sorted(({ on }: NoteRow) => on),
+    statement: codeField('statement-type', ({ statement }: NoteRow) => statement, known),
+    grade: sorted(({ grade }: NoteRow) => grade),
+    handling: codeField('handling-code', ({ handling }: NoteRow) => handling, known),
+    recorded: sorted(({ recordedOn }: NoteRow) => recordedOn),
+  } satisfies ListFields<NoteRow>;
 }
 
 export function incidentFields() {

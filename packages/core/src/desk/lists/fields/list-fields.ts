@@ -8,6 +8,7 @@ import {
   concernFields,
   conditionFields,
   incidentFields,
+  noteFields,
 } from './casework-fields.js';
 import {
   adviceFields,
@@ -28,6 +29,7 @@ export const LIST_FIELDS = {
   assessments: assessmentFields,
   conditions: conditionFields,
   concerns: concernFields,
+  notes: noteFields,
   advice: adviceFields,
   incidents: incidentFields,
 } as const satisfies {

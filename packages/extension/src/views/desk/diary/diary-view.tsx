@@ -1,9 +1,9 @@
-/** Every due entry, filtered by span and kind, week by week; and as a calendar file. */
-import { type DiaryEntry, DUE_ACTS, type DueAct, writtenDate } from '@cyber-prevent/core';
+/** Every due entry as a list, by span, beside a week or a month; and as a calendar file. */
+import type { PlainDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import type { Choice } from '../../../components/choice.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -12,29 +12,18 @@ import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { DiaryIssues } from '../today/diary-issues.js';
 import { useDiary } from '../today/use-diary.js';
-import { laterThan } from '../today/when.js';
-import { CalendarFile } from './calendar-file.js';
-import { lastDayOf, SPANS, type Span, type Stretch, stretchesOf } from './span.js';
-import { StretchTable } from './stretch-table.js';
-
-/** Rows rendered at once. */
-const PORTION = 100;
+import { writtenDay } from '../today/when.js';
+import { DiaryCalendar } from './diary-calendar.js';
+import { DiaryRows } from './diary-rows.js';
+import { lastDayOf, SPANS, type Span } from './span.js';
 
 export function DiaryView() {
   const { services } = useApp();
-  const span = useSignal<Span>('next-week');
-  const act = useSignal<DueAct | ''>('');
-  const most = useSignal(PORTION);
-  const { shown } = useDiary(lastDayOf(span.value, services.today()));
+  const { shown } = useDiary(lastDayOf('all', services.today()));
   const state = shown.value;
-  const diary = state.name === 'shown' ? state.diary : undefined;
-  const entries = (diary?.entries ?? []).filter((each) => !act.value || each.act === act.value);
-  const rest = entries.length - most.value;
-  const later = diary ? laterThan(diary) : 0;
   return (
     <>
       <PageHeading>{t('diary.title')}</PageHeading>
-      <p class="govuk-body cp-read">{t('diary.about')}</p>
       {state.name === 'failed' && (
         <ErrorSummary errors={[{ message: t('today.failed', { why: state.why }) }]} />
       )}
@@ -43,11 +32,32 @@ export function DiaryView() {
           {t('today.reading')}
         </p>
       )}
-      {diary && (
-        <>
-          <DiaryIssues issues={diary.issues} />
-          <Form label={t('diary.show')}>
-            <div class="cp-diary__choices">
+      {state.name === 'shown' && <Shown diary={state.diary} />}
+    </>
+  );
+}
+
+function Shown({ diary }: { diary: DiaryRead }) {
+  const { today } = diary;
+  const span = useSignal<Span>('next-week');
+  const day = useSignal<PlainDate | undefined>(undefined);
+  const only = day.value;
+  const to = lastDayOf(span.value, today);
+  const entries = useMemo(
+    () =>
+      diary.entries.filter(({ by, isUrgent }) =>
+        only === undefined ? isUrgent || by === undefined || by <= to : by === only,
+      ),
+    [diary, only, to],
+  );
+  const later = only === undefined ? diary.entries.length - entries.length : 0;
+  return (
+    <>
+      <DiaryIssues issues={diary.issues} />
+      <div class="cp-diary">
+        <div class="cp-diary__main">
+          {only === undefined ? (
+            <Form label={t('diary.show')}>
               <Select
                 label={t('diary.span')}
                 choices={SPANS.map((value) => ({ value, label: t(`diary.span.${value}`) }))}
@@ -55,36 +65,23 @@ export function DiaryView() {
                 value={span.value}
                 onValue={(value) => {
                   span.value = SPANS.find((each) => each === value) ?? span.value;
-                  most.value = PORTION;
                 }}
               />
-              <Select
-                label={t('diary.act')}
-                choices={actsIn(diary.entries)}
-                none={t('diary.act.all')}
-                value={act.value}
-                onValue={(value) => {
-                  act.value = isDueAct(value) ? value : '';
-                  most.value = PORTION;
+            </Form>
+          ) : (
+            <p class="govuk-body">
+              {t('diary.only', { day: writtenDay(only) })}{' '}
+              <Button
+                kind="link"
+                onPress={() => {
+                  day.value = undefined;
                 }}
-              />
-            </div>
-          </Form>
-          <p class="govuk-body-s" role="status">
-            {t('diary.shown', { count: entries.length })}
-          </p>
-          {entries.length === 0 && later === 0 && <p class="govuk-body">{t('diary.none')}</p>}
-          <Stretches stretches={stretchesOf(entries.slice(0, most.value))} diary={diary} />
-          {rest > 0 && (
-            <Button
-              kind="secondary"
-              onPress={() => {
-                most.value += PORTION;
-              }}
-            >
-              {t('diary.more', { count: Math.min(rest, PORTION) })}
-            </Button>
+              >
+                {t('diary.only.all')}
+              </Button>
+            </p>
           )}
+          <DiaryRows entries={entries} diary={diary} />
           {later > 0 && (
             <p class="govuk-body">
               {t('diary.later', { count: later })}{' '}
@@ -98,45 +95,16 @@ export function DiaryView() {
               </Button>
             </p>
           )}
-          <CalendarFile entries={entries} today={diary.today} />
-        </>
-      )}
-    </>
-  );
-}
-
-function Stretches({ stretches, diary }: { stretches: readonly Stretch[]; diary: DiaryRead }) {
-  return (
-    <>
-      {stretches.map((stretch) => (
-        <StretchTable
-          key={stretch.of}
-          heading={headingOf(stretch)}
-          entries={stretch.entries}
-          diary={diary}
+        </div>
+        <DiaryCalendar
+          entries={diary.entries}
+          today={today}
+          day={only}
+          onDay={(next) => {
+            day.value = next;
+          }}
         />
-      ))}
+      </div>
     </>
   );
-}
-
-function headingOf({ of }: Stretch): string {
-  if (of === 'urgent') return t('diary.urgent');
-  if (of === 'overdue') return t('diary.overdue');
-  return of === 'no-day' ? t('diary.no-day') : t('diary.week', { date: writtenDate(of) });
-}
-
-/** Kinds of act present, with their counts; the choice of all comes first. */
-function actsIn(entries: readonly DiaryEntry[]): readonly Choice[] {
-  const counts = new Map<DueAct, number>();
-  for (const { act } of entries) counts.set(act, (counts.get(act) ?? 0) + 1);
-  const kinds = [...counts].map(([value, count]) => ({
-    value,
-    label: t('diary.act.count', { what: DUE_ACTS[value], count }),
-  }));
-  return kinds.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
-}
-
-function isDueAct(value: string): value is DueAct {
-  return Object.hasOwn(DUE_ACTS, value);
 }

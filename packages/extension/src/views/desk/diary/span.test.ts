@@ -1,11 +1,9 @@
-import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
+import type { PlainDate } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDayOf, mondayOf, SPANS, stretchesOf } from './span.js';
+import { lastDayOf, mondayOf, SPANS } from './span.js';
 
 const day = (text: string) => text as PlainDate;
-const entry = (more: Partial<DiaryEntry>) =>
-  ({ isUrgent: false, state: 'coming', ...more }) as DiaryEntry;
 
 describe('how far ahead', () => {
   it.each([
@@ -31,25 +29,5 @@ describe('the weeks', () => {
         expect(since).toBeLessThan(7);
       }),
     );
-  });
-
-  it('hold each entry once, in their order; the urgent and the overdue stand by themselves', () => {
-    const entries = [
-      entry({ isUrgent: true, state: 'overdue', by: day('2026-11-20') }),
-      entry({ state: 'overdue', by: day('2026-11-20') }),
-      entry({ state: 'due' }),
-      entry({ by: day('2026-11-25') }),
-      entry({ by: day('2026-11-29') }),
-      entry({ by: day('2026-11-30') }),
-    ];
-    const stretches = stretchesOf(entries);
-    expect(stretches.map(({ of }) => of)).toEqual([
-      'urgent',
-      'overdue',
-      'no-day',
-      '2026-11-23',
-      '2026-11-30',
-    ]);
-    expect(stretches.flatMap((each) => each.entries)).toEqual(entries);
   });
 });

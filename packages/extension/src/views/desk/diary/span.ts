@@ -1,5 +1,5 @@
-/** Span of the diary, and the weeks that it is divided into. */
-import { addDays, type DiaryEntry, type PlainDate } from '@cyber-prevent/core';
+/** Span of the diary, in whole weeks and months. */
+import { addDays, type PlainDate } from '@cyber-prevent/core';
 
 export const SPANS = ['week', 'next-week', 'month', 'next-month', 'all'] as const;
 export type Span = (typeof SPANS)[number];
@@ -32,32 +32,4 @@ export function mondayOf(day: PlainDate): PlainDate {
 function lastOfMonth(day: PlainDate, monthsOn: number): PlainDate {
   const [year = 0, month = 0] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month + monthsOn, 0)).toISOString().slice(0, 10) as PlainDate;
-}
-
-/** A group of due entries. */
-export interface Stretch {
-  /**
-   * Urgent and overdue have groups of their own; otherwise the Monday of a week, or `no-day` if no day could be worked
-   * out.
-   */
-  readonly of: 'urgent' | 'overdue' | 'no-day' | PlainDate;
-  readonly entries: readonly DiaryEntry[];
-}
-
-/** Groups in the order of the entries, which is that of the diary. */
-export function stretchesOf(entries: readonly DiaryEntry[]): readonly Stretch[] {
-  const found = new Map<Stretch['of'], DiaryEntry[]>();
-  for (const entry of entries) {
-    const of = stretchOf(entry);
-    const own = found.get(of);
-    if (own) own.push(entry);
-    else found.set(of, [entry]);
-  }
-  return [...found].map(([of, own]) => ({ of, entries: own }));
-}
-
-function stretchOf({ isUrgent, state, by }: DiaryEntry): Stretch['of'] {
-  if (isUrgent) return 'urgent';
-  if (state === 'overdue') return 'overdue';
-  return by === undefined ? 'no-day' : mondayOf(by);
 }

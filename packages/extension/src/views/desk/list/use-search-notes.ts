@@ -13,11 +13,13 @@ import { placesNoted } from '../find/where-words.js';
 
 /**
  * @param placesOf - the places that the row says words were found in
+ * @param recordsOf - the records that a row is about; without it, that of its own id
  * @returns a function for the list to call when a search has settled
  */
 export function useSearchNotes(
   onTrouble: (why: string) => void,
   placesOf: (id: RecordId) => readonly FoundPlace[] = () => [],
+  recordsOf: (id: string) => readonly RecordId[] = itself,
 ): (search: SettledSearch) => void {
   const { services } = useApp();
   const open = useRef<{ readonly words: string; readonly noted: Set<string> } | undefined>(
@@ -27,7 +29,7 @@ export function useSearchNotes(
     const search = open.current;
     if (!search) return;
     for (const id of shown) search.noted.add(id);
-    const ids = shown as readonly RecordId[];
+    const ids = shown.flatMap(recordsOf);
     const { records, fields } = placesNoted(ids.flatMap(placesOf));
     services.log
       .noteSearch({ words: search.words, shown: [...ids, ...records], fields })
@@ -56,6 +58,8 @@ export function useSearchNotes(
     note(rowsOnScreen().filter((id) => found.has(id)));
   };
 }
+
+const itself = (id: string): readonly RecordId[] => [id as RecordId];
 
 /** The typed text and the choices: another status is another search. */
 function wordsOf({ text, facets }: SettledSearch['query']): string {

@@ -28,6 +28,7 @@ const ABOUT_SOMEBODY: {
   assessments: true,
   conditions: true,
   concerns: true,
+  notes: true,
   advice: false,
   incidents: false,
 };

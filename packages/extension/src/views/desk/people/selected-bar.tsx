@@ -33,6 +33,12 @@ export function SelectedBar({ selected }: SelectedBarProps) {
           >
             {t('people.hand-over')}
           </Button>
+          <Button
+            kind="secondary"
+            onPress={() => router.go({ name: 'set-reviews', subjects: ids })}
+          >
+            {t('people.review')}
+          </Button>
           <Button kind="secondary" onPress={() => router.go({ name: 'people', subjects: ids })}>
             {t('people.paper')}
           </Button>

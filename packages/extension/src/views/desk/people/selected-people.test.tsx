@@ -80,6 +80,28 @@ describe('people who are selected', () => {
     expect(disclosed.map(({ records }) => records)).toEqual([[PEOPLE[0]?.id, PEOPLE[1]?.id]]);
   });
 
+  it('get a review each, due on the day that was set, and nobody else does', async () => {
+    const { select, services } = await showSubjects();
+    select('Ada Vael');
+    select('Wren Moss');
+    fireEvent.click(screen.getByRole('button', { name: 'Set a review' }));
+    const named = await screen.findByRole('list', { name: 'People selected' });
+    await waitFor(() => expect(named.textContent).toBe('Ada VaelWren Moss'));
+    fireEvent.click(screen.getByRole('button', { name: 'Set 2 reviews' }));
+    await screen.findAllByText('Enter the date of the review');
+    expect(await services.store.query('decision')).toEqual([]);
+    for (const [part, value] of Object.entries({ Day: '8', Month: '12', Year: '2026' }))
+      fireEvent.input(screen.getByLabelText(part), { target: { value } });
+    fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'Before Christmas.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Set 2 reviews' }));
+    await screen.findByText('2 reviews are set');
+    const decisions = await services.store.query('decision');
+    expect(decisions.map(({ value: { subjectId, reviewOn } }) => [subjectId, reviewOn])).toEqual([
+      [PEOPLE[0]?.id, '2026-12-08'],
+      [PEOPLE[2]?.id, '2026-12-08'],
+    ]);
+  });
+
   it('are taken off again, and there is no bar without any', async () => {
     const { select } = await showSubjects();
     select('Ada Vael');

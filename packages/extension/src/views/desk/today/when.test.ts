@@ -29,7 +29,7 @@ it.each([
   ['2026-11-20', '5 working days over'],
   // A Saturday and a Sunday, on neither of which work is counted, and a day that no table of holidays covers.
   ['2026-11-22', '5 working days over'],
-  ['2099-11-27', 'in 26663 days'],
+  ['2099-11-27', 'in 26,663 days'],
 ])('counts in working days where a rule does, and says so: %s: %s', (by, words) => {
   expect(howFar({ by: day(by), inWorkingDays: true }, friday)).toBe(words);
 });

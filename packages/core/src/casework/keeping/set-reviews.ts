@@ -1,0 +1,81 @@
+/**
+ * Set the day on which cases are reviewed: a decision on each of them, in the officer's name, with a reason. It closes
+ * nothing and gives no level: those are decided one person at a time.
+ */
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Commit } from '../../store/log/revision.js';
+import type { CaseContext, Input } from '../act/context.js';
+import { decisionOf } from '../act/decision-of.js';
+import { makes, unless } from '../act/entry.js';
+import { REVIEW_SET } from '../act/review-set.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { recordedBy } from './review-case.js';
+
+export interface SetReviewsContext extends CaseContext {
+  /** Each person once; with none, nothing is set. */
+  readonly subjects: readonly StoredRecord<'subject'>[];
+}
+
+/**
+ * Records for each person that their case is reviewed on that day. One wrong answer, and nothing is set for anybody.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
+export function setReviews(
+  input: Pick<Input<'decision'>, 'reviewOn' | 'reason'>,
+  { subjects, ...context }: SetReviewsContext,
+): Result<{ readonly commit: Commit }> {
+  const today = context.host.clock.today();
+  const { reviewOn } = input;
+  if (subjects.length === 0) return failed(SUBJECT_UNKNOWN);
+  if (new Set(subjects.map(({ id }) => id)).size < subjects.length) return failed(TWICE);
+  if (reviewOn === undefined) return failed(DAY_MISSING);
+  const made = subjects.map((subject) =>
+    decisionOf(
+      { ...input, outcome: REVIEW_SET },
+      {
+        on: { subjectId: subject.id },
+        since: recordedBy(subject, today),
+        sinceWords: 'the date on which the subject was recorded',
+        decisions: [],
+        outcomes: [REVIEW_SET],
+        isInWords: true,
+      },
+      context,
+    ),
+  );
+  // What is wrong is the same for each of them.
+  const wrong = made.find(({ ok }) => !ok);
+  const issues = [...(wrong?.issues ?? []), ...(reviewOn > today ? [] : [notLater(today)])];
+  return unless(issues, () => ({
+    commit: {
+      changes: made.flatMap((each) => (each.ok ? [makes('decision', each.value)] : [])),
+      reason: 'case-work',
+    },
+  }));
+}
+
+const DAY_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Enter the date of the review',
+  at: 'reviewOn',
+};
+
+const TWICE: Issue = {
+  code: 'review-set-twice',
+  severity: 'error',
+  message: 'Somebody is chosen twice. Choose each person once.',
+};
+
+function notLater(today: PlainDate): Issue {
+  return {
+    code: 'review-set-not-later',
+    severity: 'error',
+    message: `The date of the review must be after today, ${writtenDate(today)}`,
+    at: 'reviewOn',
+  };
+}

@@ -1,0 +1,137 @@
+/** The entries of the diary as a list: one line each, the person first. Opening one starts what it asks for. */
+import {
+  type DiaryEntry,
+  type DiaryRow,
+  DUE_ACTS,
+  diaryFields,
+  type PlainDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { List } from '../../../components/list/list.js';
+import type { ListTerms } from '../../../components/list/list-column.js';
+import { t } from '../../../locales/late.js';
+import type { DiaryRead } from '../../../ports/diary-read.js';
+import { DueCell } from '../list/due-cell.js';
+import { dueFacet } from '../list/facet-words.js';
+import { useHeldColumns } from '../list/held-columns.js';
+import { lastQuery } from '../list/last-query.js';
+import { SavedViews } from '../list/saved-views.js';
+import { useSearchNotes } from '../list/use-search-notes.js';
+import { routeOfAct } from '../today/act-route.js';
+import { writtenDay } from '../today/when.js';
+import { referenceOf, whoIs } from '../today/who-is.js';
+import { CalendarFile } from './calendar-file.js';
+
+const LIST = 'diary';
+const START = { text: '', facets: {}, sort: 'due', isDescending: false };
+
+export interface DiaryRowsProps {
+  entries: readonly DiaryEntry[];
+  diary: DiaryRead;
+}
+
+export function DiaryRows({ entries, diary }: DiaryRowsProps) {
+  const { router, session } = useApp();
+  const { today } = diary;
+  const query = useMemo(() => lastQuery(session, LIST, START), [session]);
+  const choice = useHeldColumns(LIST);
+  const notNoted = useSignal<string | undefined>(undefined);
+  const rows = useMemo(() => entries.map((entry) => rowOf(entry, diary)), [entries, diary]);
+  const terms = useMemo(() => diaryTerms(today), [today]);
+  const records = useMemo(
+    () => new Map(entries.map(({ id, record, about }) => [id, [about ?? record]])),
+    [entries],
+  );
+  const note = useSearchNotes(
+    (why) => {
+      notNoted.value = why;
+    },
+    undefined,
+    (id) => records.get(id) ?? [],
+  );
+  // No log, no view: a search that cannot be logged is not shown either.
+  if (notNoted.value !== undefined)
+    return (
+      <p class="govuk-body" role="alert">
+        {t('subject.not-logged', { why: notNoted.value })}
+      </p>
+    );
+  return (
+    <div class="cp-diary__list">
+      <List
+        {...terms}
+        caption={t('diary.caption')}
+        find={t('diary.find')}
+        rows={rows}
+        query={query}
+        choice={choice}
+        counted={(count) => t('diary.shown', { count })}
+        empty={<p class="govuk-body">{t('diary.none')}</p>}
+        onOpen={({ entry }) => router.go(routeOfAct(entry))}
+        onSettled={note}
+        foot={(found) => <CalendarFile entries={found.map(({ entry }) => entry)} today={today} />}
+      >
+        <SavedViews list={LIST} query={query} start={START} />
+      </List>
+    </div>
+  );
+}
+
+function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
+  const name = whoIs(entry, diary);
+  const reference = referenceOf(entry, diary);
+  return {
+    id: entry.id,
+    entry,
+    ...(name === undefined ? {} : { name }),
+    ...(reference === undefined ? {} : { reference }),
+  };
+}
+
+function diaryTerms(today: PlainDate): ListTerms<DiaryRow> {
+  return {
+    text: ({ name = '', reference = '', entry }) => [name, reference, entry.what].join(' '),
+    fields: diaryFields(today),
+    facets: [
+      {
+        key: 'what',
+        label: t('list.work'),
+        words: (code) =>
+          Object.hasOwn(DUE_ACTS, code) ? DUE_ACTS[code as keyof typeof DUE_ACTS] : code,
+      },
+      dueFacet(),
+    ],
+    columns: [
+      {
+        key: 'who',
+        heading: t('diary.who'),
+        cell: ({ name, entry }) => (
+          <>
+            <span dir="auto">{name ?? t('today.nobody')}</span>
+            <span class="govuk-visually-hidden">: {entry.what}</span>
+          </>
+        ),
+      },
+      { key: 'what', heading: t('diary.what'), cell: ({ entry }) => entry.what },
+      {
+        key: 'due',
+        heading: t('diary.due'),
+        cell: ({ entry }) => <DueCell due={entry} today={today} />,
+      },
+      {
+        key: 'when',
+        heading: t('diary.when'),
+        cell: ({ entry: { by } }) => (by === undefined ? t('today.no-day') : writtenDay(by)),
+      },
+      { key: 'why', heading: t('diary.why'), cell: ({ entry }) => entry.why },
+      {
+        key: 'reference',
+        heading: t('subjects.reference'),
+        isExtra: true,
+        cell: ({ reference }) => reference ?? t('subjects.reference.none'),
+      },
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+/** The date in the memory services: Tuesday 24 November 2026. */
+import type { PlainDate } from '@cyber-prevent/core';
+import { buildPromise, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(() => import('./diary-view.js'), 60_000);
+afterEach(cleanup);
+
+const [ADA, WREN] = [buildSubject({ name: 'Ada Vael' }), buildSubject({ name: 'Wren Moss' })];
+
+async function showDiary() {
+  const shown = await showShell({ start: { name: 'safeguarding' } });
+  const promise = (subjectId: string, dueOn: string) =>
+    newRecord(
+      'promise',
+      buildPromise({ subjectId, madeOn: '2026-11-02', dueOn: dueOn as PlainDate }),
+    );
+  await shown.services.store.commit({
+    changes: [
+      newRecord('subject', ADA),
+      newRecord('subject', WREN),
+      promise(ADA.id, '2026-11-20'),
+      promise(WREN.id, '2026-11-26'),
+      promise(WREN.id, '2026-12-30'),
+    ],
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'diary' });
+  await screen.findByRole('table', { name: /Everything that is due/ });
+  const names = () =>
+    within(screen.getByRole('table', { name: /Everything that is due/ }))
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent?.split(':')[0]);
+  return { ...shown, names };
+}
+
+describe('the diary', () => {
+  it('has the person first, what is most pressing above, and what is later on request', async () => {
+    const { names } = await showDiary();
+    expect(names()).toEqual([expect.stringContaining('Ada'), expect.stringContaining('Wren')]);
+    fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(names()).toHaveLength(3);
+  });
+
+  it('shows one day alone from the calendar beside it, and all days again', async () => {
+    const { names } = await showDiary();
+    fireEvent.click(screen.getByRole('button', { name: 'Thursday 26 November 2026: 1 entry' }));
+    expect(names()).toEqual([expect.stringContaining('Wren')]);
+    fireEvent.click(screen.getByRole('button', { name: 'Show every day' }));
+    expect(names()).toHaveLength(2);
+  });
+
+  it('has a month too, which is kept for this officer', async () => {
+    const { services } = await showDiary();
+    fireEvent.click(screen.getByRole('button', { name: 'Month' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Month after' }));
+    expect(screen.getByText('December 2026')).toBeTruthy();
+    screen.getByRole('button', { name: 'Wednesday 30 December 2026: 1 entry' });
+    await waitFor(() => expect(services.work.held('list-calendar/diary')).toBe('month'));
+  });
+
+  it('is filtered by kind of work, and saves only what is shown as a calendar file', async () => {
+    const { names } = await showDiary();
+    fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    fireEvent.click(screen.getByLabelText('Keep a promise (2)'));
+    expect(names()).toHaveLength(2);
+    expect(screen.getByText('2 entries of 2')).toBeTruthy();
+  });
+});

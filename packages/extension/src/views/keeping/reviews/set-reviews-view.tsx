@@ -1,0 +1,110 @@
+/** Sets the day on which the cases of several people are reviewed: each is named, and gets a decision of its own. */
+import { type RecordId, type StoredRecord, setReviews } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/route.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { cleanValues } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
+import { useLeaving } from '../../../components/use-leaving.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { useKeep } from '../../act/use-keep.js';
+import { useRows } from '../../desk/list/use-rows.js';
+import { subjectWords } from '../../desk/subject-words.js';
+
+export function SetReviewsView({ route }: { route: RouteOf<'set-reviews'> }) {
+  const { services } = useApp();
+  const wanted = route.subjects;
+  const found = useSignal<readonly StoredRecord<'subject'>[] | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    const read = async (): Promise<void> => {
+      // A record that is closed to the officer, or has gone, is left out and said below.
+      const all = await Promise.all(
+        (wanted ?? []).map((id) => services.store.get('subject', id).catch(() => undefined)),
+      );
+      if (!isGone) found.value = all.flatMap((each) => each ?? []);
+    };
+    void read();
+    return () => {
+      isGone = true;
+    };
+  }, [services, wanted, found]);
+  const subjects = found.value;
+  if (!subjects)
+    return (
+      <p class="govuk-body" role="status">
+        {t('common.loading')}
+      </p>
+    );
+  const missing = (wanted ?? []).length - subjects.length;
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('reviews.title', { count: subjects.length })}</PageHeading>
+      {missing > 0 && <p class="govuk-body">{t('people.fewer', { count: missing })}</p>}
+      {subjects.length > 0 && <ReviewsForm subjects={subjects} />}
+    </div>
+  );
+}
+
+function ReviewsForm({ subjects }: { subjects: readonly StoredRecord<'subject'>[] }) {
+  const { services, router } = useApp();
+  const { lists, host } = services;
+  const form = useRecordForm({ kind: 'decision', only: ['reviewOn', 'reason'] });
+  const ids = subjects.map(({ id }) => id).toSorted();
+  const work = useFormWork(`set-reviews/${ids[0]}/${ids.length}`, form.values);
+  const { cancel, question } = useLeaving(work, () => router.back());
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): void =>
+    void keep(
+      () =>
+        setReviews(
+          cleanValues(form.fields, form.values.value, () => true),
+          { host, lists, subjects },
+        ),
+      () => ({
+        heading: t('reviews.set', { count: subjects.length }),
+        go: () => router.go({ name: 'subjects' }),
+      }),
+    );
+  return (
+    <>
+      <p class="govuk-body">{t('reviews.intro')}</p>
+      <Named ids={subjects.map(({ id }) => id)} />
+      <RecordForm form={form} work={work} lists={lists} on={services.today()} onSubmit={save}>
+        <UnfinishedStatus work={work} />
+        {question || (
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy}>
+              {t('reviews.go', { count: subjects.length })}
+            </Button>
+            <Button kind="link" onPress={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        )}
+      </RecordForm>
+    </>
+  );
+}
+
+/** The people by name, those of one name told apart. */
+function Named({ ids }: { ids: readonly RecordId[] }) {
+  const news = useRows('subjects');
+  const rows = news && 'rows' in news ? news.rows : undefined;
+  const words = useMemo(() => subjectWords(rows ?? []), [rows]);
+  return (
+    <ul class="govuk-list govuk-list--bullet" aria-label={t('people.caption')}>
+      {ids.map((id) => (
+        <li key={id} dir="auto">
+          {words.get(id)}
+        </li>
+      ))}
+    </ul>
+  );
+}
