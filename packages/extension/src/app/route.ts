@@ -39,6 +39,7 @@ const OPENED = [
   'identification',
   'advice',
   'incident',
+  'note',
   'request',
   'record',
 ] as const;

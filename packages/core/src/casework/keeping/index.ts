@@ -49,3 +49,4 @@ export {
   reviewRetention,
 } from './review-retention.js';
 export type { LawOfficer } from './sensitive-law.js';
+export { type SetReviewsContext, setReviews } from './set-reviews.js';

@@ -8,6 +8,8 @@ export const helpScreens = {
     'Everyone on record here. Find a person by name, other name or reference, and open their record. Opening it is logged.',
   'help.screen.people':
     'The people you selected, as a list to print or to save as a table. Say who receives it and why: that is logged for each of them first.',
+  'help.screen.set-reviews':
+    'Sets the day on which the cases of the people you selected are reviewed. Each gets a decision in your name. Reviewing, closing and levels are decided one person at a time.',
   'help.screen.review':
     'What was read from a page, from text you pasted or from what you were told. Decide on each value; nothing becomes a record until you save. Afterwards, open the person, or log the first contact.',
   'help.screen.saved-page':
@@ -64,6 +66,8 @@ export const helpScreens = {
     'What others asked you and what you said, without naming a child or young person. A follow-up goes in the diary if you set one.',
   'help.screen.note':
     'Keeps one piece of intelligence with its grade and handling. It can be about a person or about nobody in particular. It is left out of case summaries.',
+  'help.screen.notes':
+    'Every graded note, about a person or about nobody. The list has days and codes, and none of the text. Opening a note shows it, and that is logged.',
   'help.screen.exchange':
     'Makes a sealed file that one colleague can open, or takes one in. Read the digits of their card to each other first. Making a file is logged as a disclosure.',
   'help.screen.log':

@@ -24,6 +24,7 @@ export const shell = {
   'shell.nav.together': 'Group visit',
   'shell.nav.quick-log': 'Quick log',
   'shell.nav.note': 'Note',
+  'shell.nav.notes': 'Graded notes',
   'shell.nav.saved-page': 'Saved page',
   'shell.nav.assessments': 'Assessments',
   'shell.nav.advice': 'Advice',

@@ -67,6 +67,7 @@ export const unfinished = {
   'unfinished.form.notice/tell': 'Say who was told about a possible breach',
   'unfinished.form.caution/advised': 'Advise on conditions',
   'unfinished.form.caution/made': 'Record a caution or order',
+  'unfinished.form.set-reviews': 'Set a review',
   'unfinished.form.hold': 'Place or lift a hold',
   'unfinished.form.close': 'Close the case',
   'unfinished.form.review-case': 'Review the case',

@@ -12,6 +12,8 @@ declare module '../../app/route.js' {
     log: NoParams;
     /** Record the outcome of a review trigger. */
     'review-case': { readonly subject: RecordId };
+    /** Set the day on which the cases of several people are reviewed. */
+    'set-reviews': { readonly subjects?: readonly RecordId[] };
     /** Close a case, or open one again. */
     'close-case': { readonly subject: RecordId };
     /** Place a hold; review or lift the named one. */
@@ -56,6 +58,10 @@ export const KEEPING_SCREENS = defineScreens({
     needs: { subject: 'record' },
     under: 'subjects',
     aboutPerson: { label: 'ending.act.review', place: 80 },
+  },
+  'set-reviews': {
+    view: lateView(async () => (await import('./reviews/set-reviews-view.js')).SetReviewsView),
+    under: 'subjects',
   },
   'close-case': {
     view: lateView(async () => (await import('./ending/close-view.js')).CloseView),

@@ -17,6 +17,7 @@ const NAMED = {
   incident: 'incident',
   advice: 'advice',
   concern: 'safeguardingConcern',
+  note: 'intelligenceNote',
   request: 'colleagueRequest',
   refusal: 'refusal',
 } as const satisfies Readonly<Record<string, RecordKind>>;
