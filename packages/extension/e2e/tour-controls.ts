@@ -171,6 +171,7 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   'As known on a date': 'Record',
   'Who used this record': 'Record',
   'Other records': 'Record',
+  Files: 'Papers',
 };
 
 /** Opens a part of a person's page: its section first, which for most of them is the work. */

@@ -33,6 +33,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     ['Taking part and basis', 'Record an answer about taking part', 'person-participation'],
     ['Taking part and basis', 'Record a processing basis', 'person-basis'],
     ['Who was told', 'Record who was told', 'person-telling'],
+    ['Files', 'Attach a file', 'person-attach'],
   ] as const) {
     await opens(section);
     await presses(page, button);

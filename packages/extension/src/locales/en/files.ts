@@ -2,7 +2,6 @@
 export const files = {
   'files.section': 'Files',
   'files.attach': 'Attach a file',
-  'files.attach.title': 'Attach files',
   'files.attach.intro':
     'The files are sealed with the record of {name}. Attach only what is about this person.',
   'files.attach.submit': {

@@ -98,7 +98,7 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
 
   return (
     <div class="cp-read">
-      <PageHeading caption={name}>{t('files.attach.title')}</PageHeading>
+      <PageHeading caption={name}>{t('files.attach')}</PageHeading>
       <RecordForm
         form={form}
         work={work}
