@@ -24,7 +24,7 @@ export const KEY_TABLE = {
   /** On every screen but that of the review, where the letter means a correction. */
   elsewhere: { capture: 'c' },
   /** In every list, the arrow keys too. */
-  list: { next: 'j', previous: 'k' },
+  list: { next: 'j', previous: 'k', filter: 'f', select: 'x' },
   today: { nth: DIGIT },
   person: { intervention: 'l', 'quick-log': 'q', summary: 's', note: 'n' },
   review: {

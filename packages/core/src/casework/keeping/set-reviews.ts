@@ -6,8 +6,7 @@ import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import type { Commit } from '../../store/log/revision.js';
-import type { CaseContext, Input } from '../act/context.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { decisionOf } from '../act/decision-of.js';
 import { makes, unless } from '../act/entry.js';
 import { REVIEW_SET } from '../act/review-set.js';
@@ -22,12 +21,13 @@ export interface SetReviewsContext extends CaseContext {
 /**
  * Records for each person that their case is reviewed on that day. One wrong answer, and nothing is set for anybody.
  *
+ * @returns the commit, and the id of the first decision in it
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
  */
 export function setReviews(
   input: Pick<Input<'decision'>, 'reviewOn' | 'reason'>,
   { subjects, ...context }: SetReviewsContext,
-): Result<{ readonly commit: Commit }> {
+): Result<CaseCommit> {
   const today = context.host.clock.today();
   const { reviewOn } = input;
   if (subjects.length === 0) return failed(SUBJECT_UNKNOWN);
@@ -50,11 +50,15 @@ export function setReviews(
   // What is wrong is the same for each of them.
   const wrong = made.find(({ ok }) => !ok);
   const issues = [...(wrong?.issues ?? []), ...(reviewOn > today ? [] : [notLater(today)])];
+  const decisions = made.flatMap((each) => (each.ok ? [each.value] : []));
+  const [first] = decisions;
+  if (!first) return failed(...issues);
   return unless(issues, () => ({
     commit: {
-      changes: made.flatMap((each) => (each.ok ? [makes('decision', each.value)] : [])),
+      changes: decisions.map((value) => makes('decision', value)),
       reason: 'case-work',
     },
+    id: first.id,
   }));
 }
 

@@ -63,13 +63,6 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
   });
 
   const move = (event: KeyboardEvent): void => {
-    if (event.key === 'x' && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      const row = rows.find(({ id }) => id === rowOf(event.target));
-      if (!row || !selection?.can(row)) return;
-      event.preventDefault();
-      selection.press(row.id, false);
-      return;
-    }
     const step = STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const here = rowOf(event.target);

@@ -235,14 +235,6 @@ describe('rows that are selected', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select the one found' }));
     expect([...selected.value]).toEqual(['id-5']);
   });
-
-  it('are selected by x from the row', () => {
-    const selected = showAll(two);
-    const name = screen.getByRole('button', { name: 'Ada Vael' });
-    fireEvent.keyDown(name, { key: 'x' });
-    expect([...selected.value]).toEqual(['a']);
-    expect(name.closest('tr')?.getAttribute('aria-selected')).toBe('true');
-  });
 });
 
 describe('what was looked for', () => {

@@ -41,7 +41,7 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
                   <input
                     type="checkbox"
                     class="cp-tick"
-                    // Reached with x from the row: a list is one stop.
+                    // Pressed by its key from the row: a list is one stop.
                     tabIndex={-1}
                     aria-label={t('list.select.row', { name: selection.label(row) })}
                     checked={selected.has(row.id)}

@@ -19,6 +19,8 @@ export const keyWords = {
   'keys.capture': 'Go to Capture',
   'keys.next': 'Next row',
   'keys.previous': 'Previous row',
+  'keys.filter': 'Filter the list',
+  'keys.select': 'Select the row, in Subjects',
   'keys.nth': 'Do the thing with this number',
   'keys.intervention': 'Log an intervention',
   'keys.quick-log': 'Quick log',

@@ -2,6 +2,7 @@ import { LIST_FIELDS, type SubjectRow } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import { useKeys } from '../../app/use-keys.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
@@ -21,6 +22,7 @@ export function SubjectsView() {
   const { known, unread } = useListKnown({ hasLevels: true });
   const selected = useSignal<ReadonlySet<string>>(new Set());
   const select = useMemo(() => ({ selected, can: isOpen, label: nameOf }), [selected]);
+  useKeys(undefined, { select: pressesTick });
   const terms = useMemo(
     () => ({
       text: subjectText,
@@ -56,6 +58,12 @@ export function SubjectsView() {
       <SelectedBar selected={selected} />
     </div>
   );
+}
+
+/** Presses the box of the row that the focus is in. */
+function pressesTick(): void {
+  const row = document.activeElement?.closest('tr[data-row]');
+  row?.querySelector<HTMLElement>('.cp-tick')?.click();
 }
 
 /** Nothing is done with a record that is closed to the officer. */

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { useKeys } from '../../../app/use-keys.js';
 import { List, type ListProps } from '../../../components/list/list.js';
 import type { ListColumn } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
@@ -54,6 +55,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     const all: readonly ListRowOf[N][] = news && 'rows' in news ? news.rows : [];
     return only ? all.filter(only) : all;
   }, [news, only]);
+  useKeys(undefined, { filter: opensFilter });
   const choice = useHeldColumns(list);
   const { places, hasMore } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
   const columns = useWhere(useWho(list, rest.columns), places);
@@ -105,6 +107,12 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
     </List>
   );
+}
+
+function opensFilter(): void {
+  const button = document.querySelector<HTMLElement>('main .cp-chip--add');
+  button?.focus();
+  button?.click();
 }
 
 function isWaiting(

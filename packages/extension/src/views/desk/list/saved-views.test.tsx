@@ -31,6 +31,8 @@ describe('saved views', () => {
     const { look, saves, views, services } = await showSubjects();
     look('moss');
     fireEvent.click(screen.getByRole('button', { name: /^Reference/ }));
+    // The order waits for the diary.
+    await screen.findByLabelText('Name of the view');
     saves('Mine');
     await views();
     expect(services.work.held('list-views/subjects')).toEqual({
@@ -88,5 +90,66 @@ describe('saved views', () => {
     await screen.findByText('Wren Moss');
     expect(screen.getByLabelText<HTMLInputElement>('Find a subject').value).toBe('moss');
     expect(screen.queryByText('Rowan Vael')).toBeNull();
+  });
+});
+
+describe('a saved view for a code that is gone', () => {
+  it('says so, and hides nobody', async () => {
+    const { views, services } = await showSubjects();
+    services.work.fromElsewhere('list-views/subjects', {
+      views: [
+        {
+          name: 'Paused',
+          // As an earlier release stored it.
+          query: { text: '', facets: { status: 'paused' }, sort: 'name', isDescending: false },
+        },
+      ],
+    });
+    fireEvent.click(await within(await views()).findByRole('button', { name: 'Paused' }));
+    const said = await screen.findByText(/is shown without it: Status of referral: paused/);
+    expect(said.getAttribute('role')).toBe('alert');
+    await screen.findByText('Rowan Vael');
+    await screen.findByText('Wren Moss');
+    fireEvent.click(screen.getByRole('button', { name: 'Take it off' }));
+    await waitFor(() => expect(screen.queryByText(/is shown without it/)).toBeNull());
+  });
+});
+
+describe('columns', () => {
+  const chooses = async (name: string) => {
+    const details = screen.getByText('Columns').closest('details');
+    if (details) details.open = true;
+    if (details) fireEvent(details, new Event('toggle'));
+    fireEvent.click(await screen.findByRole('checkbox', { name }));
+  };
+  const headings = () =>
+    screen.getAllByRole('columnheader').map(({ dataset }) => dataset.column ?? '');
+
+  it('are chosen, and kept sealed for this officer', async () => {
+    const { services } = await showSubjects();
+    expect(headings()).not.toContain('officer');
+    await chooses('Officer');
+    await waitFor(() => expect(headings()).toContain('officer'));
+    await waitFor(() =>
+      expect(services.work.held('list-columns/subjects')).toMatchObject({
+        columns: expect.arrayContaining(['officer', 'due']),
+      }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Show the usual columns' }));
+    await waitFor(() => expect(headings()).not.toContain('officer'));
+  });
+
+  it('are those that another window chose last', async () => {
+    const { services } = await showSubjects();
+    services.work.fromElsewhere('list-columns/subjects', { columns: ['due'] });
+    await waitFor(() => expect(headings()).toEqual(['select', 'name', 'due']));
+  });
+
+  it('are as before where the choice is not kept, which is said', async () => {
+    const { services } = await showSubjects();
+    services.work.failWith('There is no room left.');
+    await chooses('Officer');
+    await screen.findByText('There is no room left.');
+    expect(headings()).not.toContain('officer');
   });
 });

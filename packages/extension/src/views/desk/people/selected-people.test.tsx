@@ -102,6 +102,18 @@ describe('people who are selected', () => {
     ]);
   });
 
+  it('are selected by x from the row, and not while letters are no keys', async () => {
+    const { app } = await showSubjects();
+    const name = screen.getByRole('button', { name: 'Ivo Quill' });
+    name.focus();
+    fireEvent.keyDown(name, { key: 'x' });
+    await screen.findByRole('button', { name: 'Hand over' });
+    expect(name.closest('tr')?.getAttribute('aria-selected')).toBe('true');
+    app.settings.change({ singleKeys: false });
+    fireEvent.keyDown(name, { key: 'x' });
+    expect(name.closest('tr')?.getAttribute('aria-selected')).toBe('true');
+  });
+
   it('are taken off again, and there is no bar without any', async () => {
     const { select } = await showSubjects();
     select('Ada Vael');

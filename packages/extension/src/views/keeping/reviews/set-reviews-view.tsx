@@ -71,6 +71,8 @@ function ReviewsForm({ subjects }: { subjects: readonly StoredRecord<'subject'>[
         heading: t('reviews.set', { count: subjects.length }),
         go: () => router.go({ name: 'subjects' }),
       }),
+      // The same day and reason for other people is another save.
+      ids.join(' '),
     );
   return (
     <>
