@@ -196,7 +196,7 @@ describe('Today', () => {
     await sees(desk, 'Settle a promise');
   });
 
-  it('shows in the diary what Today leaves out, week by week and by kind', async () => {
+  it('shows in the diary what Today leaves out, and by kind', async () => {
     await goesTo(desk, 'Diary');
     await sees(desk, 'entries');
     const far = 'in 40 days';
@@ -204,7 +204,8 @@ describe('Today', () => {
     await chooses(desk, 'How far ahead', 'Everything');
     await sees(desk, far);
     expect(await says(desk, 'Follow up a contact')).toBe(true);
-    await chooses(desk, 'Kind', 'Keep a promise');
+    await presses(desk, 'Filter');
+    await chooses(desk, 'Keep a promise (3)');
     await until('other kinds are gone', async () => !(await says(desk, 'was set for')));
     await sees(desk, '3 entries');
   });
