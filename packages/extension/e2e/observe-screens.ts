@@ -28,6 +28,10 @@ const ONLY_IN_THE_WORKSPACE = [
   'lock-emergency',
   'lock-recovery',
   'review-seen-answered',
+  'list-selected',
+  'people',
+  'set-reviews',
+  'notes',
 ];
 const ONLY_IN_THE_PANEL = ['fill-plan', 'fill-reference', 'fill-typed', 'review-seen-same'];
 

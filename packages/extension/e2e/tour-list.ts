@@ -20,6 +20,10 @@ export async function toursList({ page, visit }: Tour, view: string): Promise<vo
   await visit('list-views');
   await presses(page, 'Show the whole list');
   await page.waitForSelector('tr[data-row]');
+  await presses(page, 'Filter');
+  await control(page, 'Filter by');
+  await visit('list-filter');
+  await presses(page, 'Filter');
 
   await page.keyboard.down('Control');
   await page.keyboard.press('k');
@@ -31,4 +35,27 @@ export async function toursList({ page, visit }: Tour, view: string): Promise<vo
   await visit('palette-nothing');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.querySelector('dialog') === null);
+}
+
+/** The screens of several people at once, which are chosen in the workspace alone; and the graded notes. */
+export async function toursSelected({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Subjects');
+  await page.waitForSelector('tbody .cp-tick');
+  await page.click('tbody .cp-tick');
+  await sees(page, '1 selected');
+  await visit('list-selected');
+  await presses(page, 'Print or export');
+  await sees(page, 'Save as a table');
+  await visit('people');
+  await goesTo(page, 'Subjects');
+  await page.waitForSelector('tbody .cp-tick');
+  await page.click('tbody .cp-tick');
+  await presses(page, 'Set a review');
+  await sees(page, 'Each of these cases gets a decision');
+  await presses(page, 'Set the review');
+  await sees(page, 'Enter the date of the review');
+  await visit('set-reviews');
+  await goesTo(page, 'Graded notes');
+  await sees(page, 'Graded notes');
+  await visit('notes');
 }

@@ -22,7 +22,7 @@ import { toursAudit, toursBackup, toursExchange } from './tour-desk.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
-import { toursList } from './tour-list.ts';
+import { toursList, toursSelected } from './tour-list.ts';
 import { toursPerson } from './tour-person.ts';
 import { toursPlan } from './tour-plan.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
@@ -97,6 +97,7 @@ export async function toursEverything(
     await toursAdapters(inWorkspace);
     await toursAccount(inWorkspace);
     await toursList(inWorkspace, 'Nobody yet');
+    await toursSelected(inWorkspace);
     await toursIntake(inWorkspace, 'Leopold Fennimore');
     await toursAssessment(inWorkspace, 'Casimir Ledwidge');
     await toursAssessments(inWorkspace);
