@@ -12,14 +12,16 @@ import {
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useInstruments } from '../../case/use-instruments.js';
 import { useDiary } from '../today/use-diary.js';
 import { useRows } from './use-rows.js';
 
 /** No limit on how far ahead an entry is due. */
 const ALWAYS = '9999-12-31' as PlainDate;
 const NOTHING: readonly DiaryEntry[] = [];
-const SHIPPED = [...gatherInstruments().values()];
+/** Levels of the instruments that ship; those of others are known by the assessments that gave them. */
+const SHIPPED = [...gatherInstruments().values()].flatMap(({ bands }) =>
+  bands.map(({ label }) => label),
+);
 /** Columns that show what is due, or the referral that it is about. */
 const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
 
@@ -35,17 +37,13 @@ export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
   const { officer } = useOpenVault();
   const { value } = useDiary(ALWAYS).shown;
   const assessments = useRows(hasLevels ? 'assessments' : undefined);
-  const { at } = useInstruments();
   const { lists } = services;
   const today = services.today();
-  const loaded = at?.loaded;
   return useMemo(() => {
     const [of, about] = [byKey('record', value), byKey('about', value)];
-    const levelsOf = latestLevels(assessments && 'rows' in assessments ? assessments.rows : []);
+    const rows = assessments && 'rows' in assessments ? assessments.rows : [];
+    const levelsOf = latestLevels(rows);
     const referrals = value.name === 'shown' ? value.diary.referrals : {};
-    const labels = [...SHIPPED, ...(loaded ?? [])].flatMap(({ bands }) =>
-      bands.map(({ label }) => label),
-    );
     return {
       known: {
         today,
@@ -55,14 +53,14 @@ export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
         dueAbout: (subject) => about.get(subject) ?? NOTHING,
         referralOf: (record) => referrals[record],
         levelsOf: (subject) => levelsOf.get(subject),
-        levels: [...new Set(labels)],
+        levels: [...new Set([...SHIPPED, ...rows.flatMap(({ levels }) => levels)])],
       },
       unread: [
         ...(value.name === 'reading' ? BY_DUE : []),
         ...(hasLevels && !assessments ? ['level'] : []),
       ],
     };
-  }, [value, assessments, hasLevels, loaded, lists, today, officer.id]);
+  }, [value, assessments, hasLevels, lists, today, officer.id]);
 }
 
 function byKey(

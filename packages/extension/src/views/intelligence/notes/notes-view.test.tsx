@@ -36,7 +36,7 @@ it('lists notes by person, day and codes, without a word of them, also those abo
   await screen.findByText('A board was closed.');
   expect(app.router.route.value).toEqual({ name: 'notes', note: plain.id });
   const audit = await services.store.audit();
-  expect(audit.some(({ action, records }) => action === 'view' && records.includes(plain.id))).toBe(
-    true,
-  );
+  expect(
+    audit.some(({ action, records }) => action === 'consultation' && records.includes(plain.id)),
+  ).toBe(true);
 });
