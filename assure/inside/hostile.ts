@@ -1,6 +1,7 @@
 /** Every string stored and retrieved in each possible way: it must come back unchanged. */
 
 import { gatherCodeLists } from '../../packages/core/src/codes/shipped.js';
+import { makeFinder } from '../../packages/core/src/desk/lists/find-rows.js';
 import { checkAdapter, type SubjectRow } from '../../packages/core/src/index.js';
 import { toHtmlDocument } from '../../packages/core/src/report/html.js';
 import { renderTemplate } from '../../packages/core/src/report/render.js';
@@ -9,7 +10,6 @@ import { caseSummary } from '../../packages/core/src/report/templates/case-summa
 import { plainLine } from '../../packages/core/src/shared/plain-line.js';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { testHost } from '../../packages/core/src/testing/host.js';
-import { makeFinder } from '../../packages/extension/src/components/list/list-query.js';
 import { subjectText } from '../../packages/extension/src/views/desk/subject-text.js';
 import { csvImporter } from '../../packages/plugins/csv/src/read-csv.js';
 import { csvExporter } from '../../packages/plugins/csv/src/write-csv.js';
@@ -71,7 +71,7 @@ export async function roundTrips(strings: readonly string[]): Promise<RoundTrips
     count(
       'searched',
       text,
-      find(listed, { text: subject.name, facets: {} }, { text: subjectText }).some(
+      find(listed, { text: subject.name, facets: {} }, { fields: {}, text: subjectText }).some(
         ({ id }) => id === subject.id,
       ),
     );

@@ -2,12 +2,12 @@
 import {
   CHAIN_START,
   type HeadRecord,
+  makeFinder,
   RECORD_KINDS,
   type RecordId,
   type SubjectRow,
 } from '../../packages/core/src/index.ts';
 import { WorkingSet } from '../../packages/core/src/store/fold.ts';
-import { makeFinder } from '../../packages/extension/src/components/list/list-query.ts';
 import type { Session } from '../../packages/extension/src/keeper/session.ts';
 import { type HeadPages, headPages } from '../../packages/extension/src/storage/head/head-pages.ts';
 import type { Shelf } from '../../packages/extension/src/storage/shelf.ts';
@@ -266,7 +266,7 @@ const verbs = {
       finder(
         (await hurried(() => session.lists.rows('subjects'))).rows,
         { text, facets: {} },
-        { text: subjectText },
+        { fields: {}, text: subjectText },
       );
     const found = await find('Vael 8');
     const searchableMs = performance.now() - start;
