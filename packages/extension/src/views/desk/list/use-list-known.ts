@@ -2,15 +2,9 @@
  * Facts from outside the rows of a list that its columns show: what is due, taken from the diary, so that a list and
  * *Today* never differ; and levels, from the rows of assessments, so that no record is read for them.
  */
-import {
-  type DiaryEntry,
-  gatherInstruments,
-  type ListKnown,
-  type ListRowOf,
-  type PlainDate,
-  type RecordId,
-} from '@cyber-prevent/core';
-import { useMemo } from 'preact/hooks';
+import type { DiaryEntry, ListKnown, ListRowOf, PlainDate, RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { useDiary } from '../today/use-diary.js';
 import { useRows } from './use-rows.js';
@@ -18,10 +12,6 @@ import { useRows } from './use-rows.js';
 /** No limit on how far ahead an entry is due. */
 const ALWAYS = '9999-12-31' as PlainDate;
 const NOTHING: readonly DiaryEntry[] = [];
-/** Levels of the instruments that ship; those of others are known by the assessments that gave them. */
-const SHIPPED = [...gatherInstruments().values()].flatMap(({ bands }) =>
-  bands.map(({ label }) => label),
-);
 /** Columns that show what is due, or the referral that it is about. */
 const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
 
@@ -37,6 +27,7 @@ export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
   const { officer } = useOpenVault();
   const { value } = useDiary(ALWAYS).shown;
   const assessments = useRows(hasLevels ? 'assessments' : undefined);
+  const shipped = useShippedLevels(hasLevels);
   const { lists } = services;
   const today = services.today();
   return useMemo(() => {
@@ -53,14 +44,31 @@ export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
         dueAbout: (subject) => about.get(subject) ?? NOTHING,
         referralOf: (record) => referrals[record],
         levelsOf: (subject) => levelsOf.get(subject),
-        levels: [...new Set([...SHIPPED, ...rows.flatMap(({ levels }) => levels)])],
+        levels: [...new Set([...(shipped ?? []), ...rows.flatMap(({ levels }) => levels)])],
       },
       unread: [
         ...(value.name === 'reading' ? BY_DUE : []),
-        ...(hasLevels && !assessments ? ['level'] : []),
+        ...(hasLevels && !(assessments && shipped) ? ['level'] : []),
       ],
     };
-  }, [value, assessments, hasLevels, lists, today, officer.id]);
+  }, [value, assessments, shipped, hasLevels, lists, today, officer.id]);
+}
+
+/** Levels of others are known by the assessments that gave them. @returns undefined until they are loaded */
+function useShippedLevels(isOn: boolean): readonly string[] | undefined {
+  const levels = useSignal<readonly string[] | undefined>(undefined);
+  useEffect(() => {
+    if (!isOn) return;
+    import('./shipped-levels.js').then(
+      ({ SHIPPED_LEVELS }) => {
+        levels.value = SHIPPED_LEVELS;
+      },
+      () => {
+        levels.value = [];
+      },
+    );
+  }, [isOn, levels]);
+  return levels.value;
 }
 
 function byKey(
