@@ -302,6 +302,33 @@ export async function listOpened(page: Page, list: string): Promise<number> {
   }, list);
 }
 
+/** From a press on an element of the list to the paint after it. */
+export async function pressedInList(page: Page, selector: string): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const button = document.querySelector<HTMLElement>(`main ${wanted}`);
+    if (!button) throw new Error(`Nothing to press: ${wanted}`);
+    const start = performance.now();
+    button.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
+    return performance.now() - start;
+  }, selector);
+}
+
+/** Filters the list by the first choice of a filter, and takes it off again: both to the paint. */
+export async function filteredInList(page: Page): Promise<readonly number[]> {
+  const panel = '.cp-filters__panel input[type=checkbox]';
+  await pressedInList(page, '.cp-chip--add');
+  await page.waitForSelector(panel);
+  const times = [await pressedInList(page, panel), await pressedInList(page, panel)];
+  await pressedInList(page, '.cp-chip--add');
+  return times;
+}
+
 /** From each key sent by the keyboard to the paint after it; then the box is emptied again. */
 export async function typedInList(page: Page, label: string, text: string): Promise<number[]> {
   await page.evaluate((words) => {

@@ -10,6 +10,7 @@ export function caseworkTable({ machine, browser, sizes, targets }: CaseworkFigu
       `${size.subjects} subjects, ${size.interventions} interventions (load ${size.load})`,
       `  key to ${size.firstScreen}: p50 ${size.keyToFirstScreenMs.p50}, p95 ${size.keyToFirstScreenMs.p95} ms, before compaction ${size.keyBeforeCompactionMs} ms; JSON.parse of every record (${Math.round(size.bytes / 1e6)} MB) ${size.parseAllMs} ms, ×${size.keyParses}`,
       `  list: first ${listed(size.listFirstMs)} ms, pressed at once ${listed(size.listAtOnceMs)} ms, again p50 ${size.listAgainMs.p50}, p95 ${size.listAgainMs.p95} ms; JSON.parse of its rows ${size.parseRowsMs} ms`,
+      `  list in another order: p50 ${size.listSortMs.p50}, p95 ${size.listSortMs.p95} ms; filtered: p50 ${size.listFilterMs.p50}, p95 ${size.listFilterMs.p95} ms`,
       `  keystroke to paint: p50 ${size.keystrokeMs.p50}, p95 ${size.keystrokeMs.p95}, longest ${size.longestKeystrokeMs} ms`,
       `  scrolling: longest script ${size.scrolling.scriptMs} ms, longest task without the collection of garbage ${size.scrolling.ownMs} ms, with it ${size.scrolling.taskMs} ms; over 16 ms ${size.scrolling.ownOverFrame} without and ${size.scrolling.overFrame} with it, of ${size.scrolling.tasks} tasks`,
       ...size.scrolling.longest.map(

@@ -11,10 +11,12 @@ import { goesTo, sees, setsUp } from '../packages/extension/e2e/officer.ts';
 import {
   asksNothing,
   fillCases,
+  filteredInList,
   keepOneEach,
   keyToFirstScreen,
   limitsOf,
   listOpened,
+  pressedInList,
   type SaveTimes,
   todayAgain,
   typedInList,
@@ -56,6 +58,9 @@ export interface CaseworkSize {
   /** The same, pressed as soon as the first screen is there: the remaining records are still loading. */
   readonly listAtOnceMs: readonly ListTime[];
   readonly listAgainMs: Spread;
+  /** From a press on a heading of the list to its rows in that order, and from a press on a filter to those it finds. */
+  readonly listSortMs: Spread;
+  readonly listFilterMs: Spread;
   /** From a letter typed in the list to its paint. */
   readonly keystrokeMs: Spread;
   readonly longestKeystrokeMs: number;
@@ -194,6 +199,13 @@ async function measure(
       await settled(desk);
       again.push(await listOpened(desk, LISTS[0]));
     }
+    const sorts: number[] = [];
+    const filters: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const column of ['reference', 'due', 'name'])
+        sorts.push(await pressedInList(desk, `th[data-column="${column}"] .cp-list__sort`));
+      filters.push(...(await filteredInList(desk)));
+    }
     const letters: number[] = [];
     for (let round = 0; round < rounds; round += 1)
       letters.push(...(await typedInList(desk, 'Find a subject', LETTERS)));
@@ -213,6 +225,8 @@ async function measure(
         listFirstMs,
         listAtOnceMs,
         listAgainMs: spread(again),
+        listSortMs: spread(sorts),
+        listFilterMs: spread(filters),
         keystrokeMs: spread(letters),
         longestKeystrokeMs: tenths(Math.max(...letters)),
         scrolling,
