@@ -8,18 +8,15 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
 import { goesTo, sees, setsUp } from '../packages/extension/e2e/officer.ts';
+import { filteredInList, listOpened, pressedInList, typedInList } from './casework-list.ts';
 import {
   asksNothing,
   fillCases,
-  filteredInList,
   keepOneEach,
   keyToFirstScreen,
   limitsOf,
-  listOpened,
-  pressedInList,
   type SaveTimes,
   todayAgain,
-  typedInList,
 } from './casework-page.ts';
 import { caseworkHeldAgainst } from './casework-targets.ts';
 import { type LongestTasks, longestWhile } from './casework-trace.ts';
