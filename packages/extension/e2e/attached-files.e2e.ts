@@ -123,7 +123,7 @@ describe('files attached to a person', () => {
     await sees(desk, 'The file says where the picture was taken.');
     await chooses(desk, 'Where is it going?', 'Court');
     await types(desk, 'Who receives it?', 'The court');
-    await chooses(desk, 'Legal gateway', 'Children Act');
+    await chooses(desk, 'Legal gateway', 'To safeguard a child');
     expect(await axeProblems(desk)).toEqual([]);
     const saved = await saves(officer, () => presses(desk, 'Log it and save the file'));
     expect(saved.name).toBe('photograph.png');

@@ -13,7 +13,7 @@ export interface BackupSeen {
   readonly isThisVault: boolean;
   readonly batches: number;
   readonly records: number;
-  /** Number of copies of pages in it. */
+  /** Number of copies of pages and of pieces of attached files in it. */
   readonly copies: number;
   /** Records in it that were disposed of on this computer since: they are left out. */
   readonly disposedSince: number;

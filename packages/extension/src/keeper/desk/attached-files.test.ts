@@ -1,4 +1,4 @@
-import { FILE_RULES, keepFile, type RecordId } from '@cyber-prevent/core';
+import { FILE_RULES, keepFile, type RecordId, withdrawAttachment } from '@cyber-prevent/core';
 import {
   buildAttachment,
   buildOffice,
@@ -134,11 +134,8 @@ describe('attached files by way of the keeper', () => {
     const id = await attach(tab, subject, { name: 'letter.txt', bytes: long });
     const wrong = await attach(tab, subject, { name: 'notice.pdf', bytes: buildPdf() });
     const held = await tab.store.get('attachment', wrong);
-    const withdrawn = { kind: 'attachment' as const, record: wrong, set: {}, withdraw: true };
-    await tab.store.commit({
-      changes: [{ ...withdrawn, parents: held?.heads ?? [] }],
-      reason: 'correction',
-    });
+    if (!held) throw new Error('Not held');
+    await tab.store.commit(withdrawAttachment(held).commit);
     await expect(tab.blobs.openFile(wrong, reason)).rejects.toMatchObject({
       code: 'CP_STORE_UNKNOWN_RECORD',
     });
@@ -159,7 +156,7 @@ describe('attached files by way of the keeper', () => {
     const pieces = (await tab.store.get('attachment', staying))?.value.pieces ?? [];
     expect([...(await tab.store.blobs())]).toEqual(pieces.map(({ blob }) => blob));
     expect(await tab.blobs.openFile(staying, reason)).toEqual(buildPng());
-    for (const piece of held?.value.pieces ?? [])
+    for (const piece of held.value.pieces)
       await expect(tab.blobs.consult(staying, piece.blob, reason)).rejects.toThrow();
   });
 });

@@ -49,7 +49,7 @@ export const backup = {
   'backup.seen.kind.practice': 'Practice',
   'backup.seen.kind.live': 'Live',
   'backup.seen.records': 'Records in it',
-  'backup.seen.copies': 'Copies of pages in it',
+  'backup.seen.copies': 'Copies of pages and pieces of files in it',
   'backup.seen.entries': 'Entries, all proved',
   'backup.seen.entries.unconfirmed': 'Entries, some proved only by keys that nobody has confirmed',
   'backup.seen.unconfirmed': 'Keys not confirmed',

@@ -17,7 +17,6 @@ export const files = {
   'files.choose.hint':
     'PDF, pictures, text, Word, Excel and PowerPoint, up to {most} each. A file is kept once you attach it: after a lock, choose it again.',
   'files.choose.drop': 'You can also drop files here',
-  'files.chosen': 'Files to attach',
   'files.chosen.one': 'File {nth}: {name}',
   'files.reading': 'Reading {name}',
   'files.remove': 'Take out',
