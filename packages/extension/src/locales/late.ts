@@ -30,6 +30,7 @@ import { palette } from './en/palette.js';
 import { people } from './en/people.js';
 import { person } from './en/person.js';
 import { personLine } from './en/person-line.js';
+import { pictureWords } from './en/picture.js';
 import { plan } from './en/plan.js';
 import { practiceWords } from './en/practice.js';
 import { recovery } from './en/recovery.js';
@@ -80,6 +81,7 @@ export const all = {
   ...people,
   ...person,
   ...personLine,
+  ...pictureWords,
   ...plan,
   ...practiceWords,
   ...recovery,

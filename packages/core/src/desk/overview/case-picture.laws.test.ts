@@ -127,12 +127,10 @@ describe('a picture of a case', () => {
   });
 
   it('folds into no more parts than there is room for', () => {
-    fc.assert(
-      fc.property(fc.array(anyDay, { minLength: 1, maxLength: 60 }), (days) => {
-        const own = days.map((on) => (MAKERS[5] as Made)(on));
-        expect(drawn(own).picture?.folded.length ?? 0).toBeLessThanOrEqual(41);
-      }),
+    const own = Array.from({ length: 300 }, (_, nth) =>
+      (MAKERS[5] as Made)(addDays(TODAY, -5 * nth)),
     );
+    expect(drawn(own).picture?.folded.length).toBeLessThanOrEqual(41);
   });
 
   it('is the same in whatever order the records come', () => {

@@ -1,4 +1,5 @@
 import {
+  casePicture,
   filterTimeline,
   type PlainDate,
   RECORD_LABELS,
@@ -17,29 +18,52 @@ import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { useOverview } from '../overview/use-overview.js';
+import { PictureFigure } from '../picture/picture-figure.js';
+import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
+import { pictureSize } from '../picture/picture-words.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
 
+/** Fewer entries than this are no picture. */
+const ENOUGH = 4;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Every event, filtered by kind and by days, as a table or as text. It leaves, also on paper, as a document that asks. */
-export function TimelineSection({ page: { subject, records } }: { page: SubjectPage }) {
-  const {
-    router,
-    services: { lists },
-  } = useApp();
+/**
+ * Every event, filtered by kind and by days, as a picture with a table, or as text. It leaves, also on paper, as a
+ * document that asks.
+ */
+export function TimelineSection({ page }: { page: SubjectPage }) {
+  const { subject, records } = page;
+  const { router, services, surface } = useApp();
+  const { lists } = services;
+  const today = services.today();
+  const overview = useOverview(page);
   const all = useMemo(() => timeline(records, lists), [records, lists]);
   const kind = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];
   const as = useSignal('table');
   const day = (text: string) => (DAY.test(text) ? (text as PlainDate) : undefined);
   const kinds = [...new Set(all.map((entry) => entry.kind))];
-  const narrowed = {
-    kinds: kinds.filter((each) => each === kind.value) as RecordKind[],
-    from: day(from.value),
-    to: day(to.value),
-  };
-  const entries = filterTimeline(all, narrowed);
+  const narrowed = useMemo(
+    () => ({
+      kinds: kinds.filter((each) => each === kind.value) as RecordKind[],
+      from: day(from.value),
+      to: day(to.value),
+    }),
+    [all, kind.value, from.value, to.value],
+  );
+  const entries = useMemo(() => filterTimeline(all, narrowed), [all, narrowed]);
+  const picture = useMemo(
+    () =>
+      overview &&
+      casePicture(overview, all, {
+        today,
+        mostFolds: foldsThatFit(PICTURE_LAYOUTS.whole[surface]),
+        ...narrowed,
+      }),
+    [overview, all, today, surface, narrowed],
+  );
   const isProse = as.value === 'prose';
   if (all.length === 0) return <p class="govuk-body">{t('subject.timeline.none')}</p>;
   return (
@@ -98,6 +122,12 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
           {t('chronology.hand-on')}
         </Button>
       </div>
+      {overview && picture && pictureSize(picture) >= ENOUGH && (
+        <div class="cp-no-print">
+          <PictureFigure picture={picture} size="whole" undrawn={overview.undrawn} />
+          <p class="cp-quiet">{t('picture.rest')}</p>
+        </div>
+      )}
       {isProse ? <TimelineProse entries={entries} /> : <TimelineTable entries={entries} />}
     </>
   );
