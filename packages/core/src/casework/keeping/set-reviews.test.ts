@@ -29,7 +29,8 @@ async function opened(names: readonly string[] = ['Ada Vael', 'Ivo Vael']) {
     ] as readonly StoredRecord[];
     return diary(records, { today: day(today), calendar: workingCalendar(), lists })
       .entries.filter(({ act }) => act === 'review-case')
-      .map(({ about, by }) => [about, by]);
+      .map(({ about, by }) => [about, by])
+      .toSorted();
   };
   const set = async (input: Parameters<typeof setReviews>[0] = WORDS) => {
     const made = setReviews(input, { host, lists, subjects });
