@@ -175,6 +175,9 @@ describe('the person', () => {
 
   it('is one chronology, as a table and to be read through', async () => {
     await opensSection('Timeline');
+    // What was noted on one day is folded into one row.
+    await sees(desk, 'details noted');
+    await opensAll(desk);
     await sees(desk, 'Online identifier: @Perrin_O (Discord)');
     await clean();
     await chooses(desk, 'Text to read through');

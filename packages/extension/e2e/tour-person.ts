@@ -16,6 +16,8 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     await sees(page, 'Opening this page was logged.');
   };
   await opensFirstSubject(page);
+  await sees(page, 'Opening this page was logged.');
+  await visit('subject-overview');
   await opens('Details');
   await presses(page, 'Add addresses');
   await sees(page, 'How you know');
@@ -73,6 +75,8 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await visit('contact-plan');
   await opensFirstSubject(page);
   await opens('Timeline');
+  await page.waitForSelector('.cp-picture .cp-plot');
+  await visit('chronology-picture');
   await presses(page, 'Print or hand on this chronology');
   await sees(page, 'It shows what you chose to show');
   await choosesFirst(page, 'Where is it going?');

@@ -7,6 +7,7 @@ import { launchOfficer } from './browser.ts';
 import { observeAccessibility } from './observe-accessibility.ts';
 import { observeFirstButton } from './observe-first-button.ts';
 import { observeMemory } from './observe-memory.ts';
+import { observePolicy } from './observe-policy.ts';
 import { observeProfile } from './observe-profile.ts';
 import { observeSafeguardingKey } from './observe-safeguarding.ts';
 import { observeScreens } from './observe-screens.ts';
@@ -23,6 +24,7 @@ const PASSPHRASE = 'vellum otters juggle quartz';
 const planter = newPlanter();
 /** In the order in which they look at a screen, and in which their tests run after the tour. */
 const observers: readonly Observer[] = [
+  observePolicy(),
   observeScreens(),
   observeWrittenDown(),
   observeAccessibility('once'),

@@ -14,7 +14,7 @@ import {
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -106,11 +106,15 @@ describe('the overview of a case', () => {
     );
     const picture = screen.getByRole('img', { name: /^From 2 March 2026 to 24 November 2026/ });
     expect(picture.getAttribute('aria-label')).toContain('4 contacts');
-    expect(picture.querySelectorAll('.cp-course__mark--contact')).toHaveLength(4);
+    await waitFor(
+      () => expect(picture.querySelectorAll('.cp-plot__mark--contact > *')).toHaveLength(4),
+      { timeout: 20_000 },
+    );
     const fold = screen.getByText('As a table').closest('details');
     if (fold) fold.open = true;
     fireEvent(fold ?? document, new Event('toggle'));
     const table = await within(part('So far')).findByRole('table');
+    expect(document.querySelectorAll('.cp-picture style')).toHaveLength(0);
     expect(within(table).getAllByRole('row')).toHaveLength(5);
   });
 

@@ -41,7 +41,7 @@ export const PICTURE_LAYOUTS = {
   },
   whole: {
     workspace: { width: 1216, left: 92, line: 1090, rows: WHOLE },
-    panel: { width: 340, left: 66, line: 256, rows: WHOLE },
+    panel: { width: 340, left: 66, line: 250, rows: WHOLE },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Surface, PictureLayout>>>>;
 

@@ -14,7 +14,8 @@ import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
-const subject = buildSubject({ name: 'Kit Vale' });
+// Nothing noted, so that no two entries are folded into one row.
+const subject = buildSubject({ name: 'Kit Vale', addresses: [], schools: [] });
 const about = { subjectId: subject.id };
 const MANY = 400;
 const contacts = Array.from({ length: MANY }, (_, nth) => {

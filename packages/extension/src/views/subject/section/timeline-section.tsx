@@ -21,12 +21,9 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { useOverview } from '../overview/use-overview.js';
 import { PictureFigure } from '../picture/picture-figure.js';
 import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
-import { pictureSize } from '../picture/picture-words.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
 
-/** Fewer entries than this are no picture. */
-const ENOUGH = 4;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -122,7 +119,7 @@ export function TimelineSection({ page }: { page: SubjectPage }) {
           {t('chronology.hand-on')}
         </Button>
       </div>
-      {overview && picture && pictureSize(picture) >= ENOUGH && (
+      {overview && picture && (
         <div class="cp-no-print">
           <PictureFigure picture={picture} size="whole" undrawn={overview.undrawn} />
           <p class="cp-quiet">{t('picture.rest')}</p>
