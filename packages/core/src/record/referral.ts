@@ -23,6 +23,8 @@ export const Referral = v.strictObject({
   /** The anonymous enquiry that it follows. */
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
+  /** The force in whose area the person lives, as the officer was told: it is never worked out from an address. */
+  forceArea: v.optional(field(codeList('force'), { label: 'Force area' })),
   /** The force's or the NCCU's own reference. */
   reference: v.optional(field(Line, { label: 'Referral reference' })),
   otherReferences: field(v.array(Line), { label: 'Other references' }),

@@ -14,6 +14,7 @@ export const CORRECTED_OF_REFERRAL = [
   'reference',
   'otherReferences',
   'route',
+  'forceArea',
   'statedRisk',
   'suspectedOffences',
   'lawMentioned',

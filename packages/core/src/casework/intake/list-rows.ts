@@ -17,6 +17,8 @@ export interface ReferralRow {
   readonly status: string;
   /** A code of `referral-route`. */
   readonly route?: string;
+  /** A code of `force`. */
+  readonly forceArea?: string;
 }
 
 export interface IdentifiedRow {
@@ -68,7 +70,7 @@ export interface AdviceRow {
 export const referrals: ListProjection<'referral', ReferralRow> = {
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
   row({ id, value }, joined) {
-    const { subjectId, receivedOn, status, route } = value;
+    const { subjectId, receivedOn, status, route, forceArea } = value;
     const subject = joined('subject')[0]?.value;
     return {
       id,
@@ -79,6 +81,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       receivedOn,
       status,
       ...(route === undefined ? {} : { route }),
+      ...(forceArea === undefined ? {} : { forceArea }),
     };
   },
 };

@@ -25,6 +25,8 @@ export interface SubjectRow {
   readonly firstReceivedOn?: PlainDate;
   /** Status of the latest referral: a code of `referral-status`. */
   readonly status?: string;
+  /** Force areas of all referrals, the latest first: codes of `force`. */
+  readonly forceAreas?: readonly string[];
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -56,6 +58,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       .map(({ value }) => value.heldOn)
       .toSorted()
       .at(-1);
+    const areas = [...new Set(referrals.flatMap(({ value }) => value.forceArea ?? []))];
     const requests = joined('colleagueRequest');
     const holder = caseHolder(requests);
     const taken = requests.find(({ value }) => value.to === holder);
@@ -69,6 +72,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(latest?.reference === undefined ? {} : { reference: latest.reference }),
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(first ? { firstReceivedOn: first.receivedOn } : {}),
+      ...(areas.length === 0 ? {} : { forceAreas: areas }),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),

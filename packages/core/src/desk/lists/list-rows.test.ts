@@ -88,6 +88,18 @@ describe('what a row shows', () => {
     ]);
   });
 
+  it('shows the force area of every referral, the latest first, and none that nobody gave', async () => {
+    const { lists, subject, referral } = await opened();
+    const id = await subject('Ada Vael');
+    await referral({ subjectId: id, receivedOn: day('2026-01-02'), forceArea: '03' });
+    await referral({ subjectId: id, receivedOn: day('2026-03-04'), forceArea: '04' });
+    await subject('Ivo Vael');
+    const { rows } = await lists.rows('subjects');
+    expect(rows.map(({ forceAreas }) => forceAreas)).toEqual([['04', '03'], undefined]);
+    const referrals = (await lists.rows('referrals')).rows;
+    expect(referrals.map(({ forceArea }) => forceArea)).toEqual(['03', '04']);
+  });
+
   it('shows no earlier reference as that of a latest referral without one', async () => {
     const { lists, subject, referral } = await opened();
     const id = await subject('Ada Vael');

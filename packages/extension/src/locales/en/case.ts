@@ -35,6 +35,7 @@ export const caseWords = {
   'subjects.age.13-15': '13 to 15',
   'subjects.age.16-17': '16 or 17',
   'subjects.age.18-over': '18 or over',
+  'subjects.area': 'Force area',
   'subjects.officer': 'Officer',
   'subjects.officer.own': 'You',
   'subjects.recorded': 'Recorded',

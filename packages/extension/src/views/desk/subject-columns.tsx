@@ -114,6 +114,14 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ id }) => <DueCell due={dueAbout(id)[0]} today={today} />),
     },
     {
+      key: 'area',
+      heading: t('subjects.area'),
+      isExtra: true,
+      cell: open(({ forceAreas: [latest] = [] }) =>
+        latest ? codeLabel(lists, 'force', latest) : none,
+      ),
+    },
+    {
       key: 'officer',
       heading: t('subjects.officer'),
       isExtra: true,

@@ -18,6 +18,7 @@ export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
     stateFacet('born', t('subjects.age'), AGE_BANDS, (band) => t(`subjects.age.${band}`)),
     dueFacet(),
     workFacet(),
+    codeFacet('area', t('subjects.area'), 'force', lists),
     {
       key: 'officer',
       label: t('subjects.officer'),

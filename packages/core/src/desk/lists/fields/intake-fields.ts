@@ -22,6 +22,7 @@ export function referralFields(known: ListKnown) {
     next: workField(due),
     due: dueField(due, known),
     route: codeField('referral-route', ({ route }: ReferralRow) => route, known),
+    area: codeField('force', ({ forceArea }: ReferralRow) => forceArea, known),
   } satisfies ListFields<ReferralRow>;
 }
 

@@ -56,6 +56,7 @@ const anyRow = fc
       receivedOn: day,
       status: fc.constantFrom('received', 'accepted', 'declined', 'a-code-of-before'),
       lastContactOn: day,
+      forceAreas: fc.subarray(['03', '04', 'a-force-of-before']),
     },
     { requiredKeys: [] },
   )

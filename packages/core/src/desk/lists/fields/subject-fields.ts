@@ -1,5 +1,6 @@
 /** Columns of the list of people. */
 import type { SubjectRow } from '../../../casework/person/list-rows.js';
+import { codeLabel, codesInForce } from '../../../codes/code-list.js';
 import { ageOn } from '../../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { ListField, ListFields } from '../list-field.js';
@@ -87,6 +88,14 @@ export function subjectFields(known: ListKnown) {
     contact: sorted<SubjectRow>(({ lastContactOn }) => lastContactOn),
     next: workField(due),
     due: dueField(due, known),
+    area: {
+      value: ({ forceAreas: [latest] = [] }) => latest && codeLabel(known.lists, 'force', latest),
+      filter: {
+        // Found by the area of each referral: a person who has moved is looked for in both.
+        codes: ({ forceAreas = [] }) => forceAreas,
+        offered: codesInForce(known.lists, 'force', today).map(({ code }) => code),
+      },
+    },
     officer: {
       value: (row) => {
         const holder = holderOf(row, officer);

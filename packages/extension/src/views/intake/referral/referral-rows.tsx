@@ -47,6 +47,7 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
       dueFacet(),
       workFacet(),
       codeFacet('route', t('referrals.route'), 'referral-route', lists),
+      codeFacet('area', t('subjects.area'), 'force', lists),
     ],
     columns: [
       {
@@ -81,6 +82,13 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
         heading: t('referrals.route'),
         cell: ({ route }) =>
           route ? codeLabel(lists, 'referral-route', route) : t('common.not-recorded'),
+      },
+      {
+        key: 'area',
+        heading: t('subjects.area'),
+        isExtra: true,
+        cell: ({ forceArea }) =>
+          forceArea ? codeLabel(lists, 'force', forceArea) : t('common.not-recorded'),
       },
       {
         key: 'reference',

@@ -35,6 +35,7 @@ const DETAILS = [
   'reference',
   'otherReferences',
   'route',
+  'forceArea',
   'narrative',
   'narrativeStatement',
   'narrativeOmission',
