@@ -188,6 +188,23 @@ export default {
       to: { path: '^packages/extension/src/(storage|vault|keeper)/' },
     },
     {
+      name: 'plot-in-one-file',
+      comment: 'One file imports Plot, and takes its style element out of every drawing',
+      severity: 'error',
+      from: {
+        path: '^packages/extension/',
+        pathNot: ['^packages/extension/src/views/subject/picture/draw-picture\\.ts$'],
+      },
+      to: { path: 'node_modules/(@observablehq/|d3)' },
+    },
+    {
+      name: 'plot-is-late',
+      comment: 'Plot is loaded once the page has been painted',
+      severity: 'error',
+      from: { path: '^packages/extension/', pathNot: tests },
+      to: { path: '/picture/draw-picture\\.ts$', dynamic: false },
+    },
+    {
       name: 'core-is-alone',
       severity: 'error',
       from: { path: '^packages/core/' },
