@@ -203,7 +203,7 @@ function foldedMarks({ folded }: CasePicture, y: number): readonly Markish[] {
   return [
     ruleY(parts, { x1: 'x1', x2: 'x2', y, className: 'cp-plot__folds' }),
     dot(parts, { x: 'x1', y, symbol: BOX, title: 'hover', className: markClass(FOLDED) }),
-    text(parts, { x: 'x1', y, text: 'count', title: 'hover', className: 'cp-plot__words' }),
+    text(parts, { x: 'x1', y, text: 'count', pointerEvents: 'none', className: 'cp-plot__words' }),
   ];
 }
 

@@ -61,6 +61,7 @@ it('is narrowed as the table under it is, and says nothing of levels while they 
   const decided = buildDecision({ ...about, decidedOn: '2026-04-01' as PlainDate });
   await opens(...contacts, newRecord('decision', decided));
   expect(picture().getAttribute('aria-label')).toMatch(/no level assessed.*1 decision/);
+  await waitFor(() => expect(drawn('decision')).toHaveLength(1));
   fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'intervention' } });
   await waitFor(() => expect(picture().getAttribute('aria-label')).not.toContain('decision'));
   expect(picture().getAttribute('aria-label')).not.toContain('level');
