@@ -19,8 +19,11 @@ export interface ListField<Row> {
 /** The columns of a list by key, in their first order. */
 export type ListFields<Row> = Readonly<Record<string, ListField<Row>>>;
 
-/** Code of the rows of which a filter knows nothing, so that no filter leaves anybody without a place. */
-export const NOT_KNOWN = 'not-known';
+/**
+ * Code of the rows of which a filter knows nothing, so that no filter leaves anybody without a place. No code of a list
+ * begins with a colon: `not-known` is an answer that somebody gave.
+ */
+export const NOT_KNOWN = ':not-recorded';
 
 /** Codes that a filter finds the row by; undefined if none may be said of it. */
 export function codesOfRow<Row>(

@@ -23,6 +23,7 @@ export const list = {
   'list.select.row': 'Select {name}',
   'list.select.all': { one: 'Select the one found', other: 'Select all {count}' },
   'list.due': 'Due',
+  'list.due.day': '{far}, {day}',
   'list.due.overdue': 'Overdue',
   'list.due.today': 'Today',
   'list.due.week': 'In the next 7 days',

@@ -12,7 +12,7 @@ import { dueOfCondition } from './casework-fields.js';
 import { dueSpan } from './common-fields.js';
 import { LIST_FIELDS } from './list-fields.js';
 import type { ListKnown } from './list-known.js';
-import { AGE_BANDS, ageBand, OWN_CASES, subjectFields } from './subject-fields.js';
+import { AGE_BANDS, ageBand, NO_LEVEL, OWN_CASES, subjectFields } from './subject-fields.js';
 
 const TODAY = '2026-11-30' as PlainDate;
 const ID = '11111111-1111-4111-8111-111111111111' as RecordId;
@@ -146,6 +146,19 @@ describe('the columns of the list of people', () => {
     const sorted = inOrder(rows, { sort: 'level', isDescending: false }, fields);
     expect(sorted.map(({ id }) => id)).toEqual(['b', 'c', 'a', 'd']);
   });
+});
+
+it('takes no answer that somebody gave for one that nobody gave', () => {
+  const own = [NOT_KNOWN, OWN_CASES, NO_LEVEL];
+  for (const { codes } of lists.values())
+    expect(codes.filter(({ code }) => own.includes(code))).toEqual([]);
+  const risk = LIST_FIELDS.concerns(known()).risk.filter;
+  const concern = { id: ID, otherNames: [], raisedAt: '2026-11-24T10:00:00.000Z', state: 'open' };
+  const said = { ...concern, riskNow: 'not-known' };
+  expect(risk && [said, concern].map((each) => codesOfRow(risk, each as never))).toEqual([
+    ['not-known'],
+    [NOT_KNOWN],
+  ]);
 });
 
 it('gives each age one band', () => {

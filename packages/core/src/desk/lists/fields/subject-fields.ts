@@ -20,10 +20,10 @@ export function ageBand(age: number): AgeBand {
 }
 
 /** Code of the cases of the officer who looks: those that no colleague has taken over. */
-export const OWN_CASES = 'own';
+export const OWN_CASES = ':own';
 
 /** Code of an assessment that gives no level. */
-export const NO_LEVEL = 'no-level';
+export const NO_LEVEL = ':no-level';
 
 /** The referral of the row: the one that the next thing is about, or else the latest. All of a row is about it alone. */
 export function referralOfRow(

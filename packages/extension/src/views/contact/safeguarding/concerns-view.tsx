@@ -57,7 +57,7 @@ export function ConcernsView() {
         {
           key: 'due',
           heading: t('concern.list.due'),
-          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} />,
+          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} withDay />,
         },
         {
           key: 'risk',

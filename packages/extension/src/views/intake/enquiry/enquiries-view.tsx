@@ -58,7 +58,7 @@ export function EnquiriesView() {
         {
           key: 'due',
           heading: t('enquiries.due'),
-          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} />,
+          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} withDay />,
         },
         {
           key: 'route',

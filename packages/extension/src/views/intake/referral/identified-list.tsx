@@ -35,7 +35,7 @@ export function IdentifiedList({ known, unread }: ListKnownRead) {
         {
           key: 'due',
           heading: t('identified.due'),
-          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} />,
+          cell: ({ id }) => <DueCell due={dueOf(id)[0]} today={today} withDay />,
         },
         {
           key: 'next',

@@ -56,7 +56,7 @@ export function ConditionsView() {
         {
           key: 'due',
           heading: t('conditions.list.due'),
-          cell: (row) => <DueCell due={dueOf(row)} today={today} />,
+          cell: (row) => <DueCell due={dueOf(row)} today={today} withDay />,
         },
         {
           key: 'kind',
