@@ -3,6 +3,7 @@ import { t } from '../../locales/late.js';
 import { Button } from '../button.js';
 import { Checkboxes } from '../checkboxes.js';
 import { Details } from '../details.js';
+import { Form } from '../form.js';
 import { type ListColumn, shownColumns } from './list-column.js';
 
 export interface ColumnChoiceProps {
@@ -20,14 +21,16 @@ export function ColumnChoice({ columns, chosen, onChosen, problem }: ColumnChoic
   return (
     <div class="cp-no-print">
       <Details summary={t('list.columns')} late>
-        <Checkboxes
-          label={t('list.columns.choose')}
-          hint={first && t('list.columns.first', { column: first.heading })}
-          error={problem}
-          choices={others.map(({ key, heading }) => ({ value: key, label: heading }))}
-          value={shown}
-          onValue={onChosen}
-        />
+        <Form label={t('list.columns')}>
+          <Checkboxes
+            label={t('list.columns.choose')}
+            hint={first && t('list.columns.first', { column: first.heading })}
+            error={problem}
+            choices={others.map(({ key, heading }) => ({ value: key, label: heading }))}
+            value={shown}
+            onValue={onChosen}
+          />
+        </Form>
         <Button kind="link" onPress={() => onChosen(undefined)}>
           {t('list.columns.reset')}
         </Button>

@@ -12,6 +12,7 @@ import { useId, useMemo } from 'preact/hooks';
 import { t } from '../../locales/late.js';
 import { Button } from '../button.js';
 import { Checkboxes } from '../checkboxes.js';
+import { Form } from '../form.js';
 import { Select } from '../select.js';
 import type { ListFacet } from './list-column.js';
 
@@ -86,7 +87,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
       <GoneNotice facets={facets} query={query} gone={gone} onQuery={onQuery} />
       <div id={panel} class="cp-filters__panel" hidden={!isOpen.value}>
         {isOpen.value && (
-          <>
+          <Form label={t('list.filters.add')}>
             <Select
               label={t('list.filters.by')}
               none={false}
@@ -106,7 +107,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
               value={chosen}
               onValue={(value) => onQuery(withFilter(query, facet.key, value))}
             />
-          </>
+          </Form>
         )}
       </div>
     </div>

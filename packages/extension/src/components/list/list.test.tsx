@@ -95,6 +95,21 @@ describe('a list', () => {
     expect(shown()).toHaveLength(2);
   });
 
+  it('has each control in a form, so that a browser writes none of it down', () => {
+    const selected = signal<ReadonlySet<string>>(new Set());
+    show(two, {
+      select: { selected, can: () => true, label: ({ name }) => name },
+      choice: { chosen: undefined, onChosen: () => undefined },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    const columns = screen.getByText('Columns').closest('details');
+    if (columns) columns.open = true;
+    if (columns) fireEvent(columns, new Event('toggle'));
+    const controls = [...document.querySelectorAll('input, select')];
+    expect(controls.length).toBeGreaterThan(7);
+    expect(controls.filter((control) => !control.closest('form'))).toEqual([]);
+  });
+
   it('hides nobody by a code or a filter that is gone, and says which it was', () => {
     const query = show(two);
     act(() => {

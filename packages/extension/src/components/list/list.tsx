@@ -143,26 +143,33 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
       {found.length === 0 ? (
         <p class="govuk-body">{t('list.nothing')}</p>
       ) : (
-        <ListTable
-          caption={props.caption}
-          columns={shown}
-          fields={fields}
-          rows={found}
-          query={standing}
-          selection={selection}
-          onSort={(key) => set(withSort({ ...query.value, sort, isDescending }, key))}
-          onOpen={
-            props.onOpen &&
-            ((row) => {
-              settler.opened();
-              props.onOpen?.(row);
-            })
-          }
-        />
+        <TableForm isForm={selection !== undefined}>
+          <ListTable
+            caption={props.caption}
+            columns={shown}
+            fields={fields}
+            rows={found}
+            query={standing}
+            selection={selection}
+            onSort={(key) => set(withSort({ ...query.value, sort, isDescending }, key))}
+            onOpen={
+              props.onOpen &&
+              ((row) => {
+                settler.opened();
+                props.onOpen?.(row);
+              })
+            }
+          />
+        </TableForm>
       )}
       {props.foot?.(found)}
     </div>
   );
+}
+
+/** Boxes that select rows are in a form, as every control is. */
+function TableForm({ isForm, children }: { isForm: boolean; children: ComponentChildren }) {
+  return isForm ? <Form label={t('list.select')}>{children}</Form> : <>{children}</>;
 }
 
 /** One settler for as long as the list is shown. The last search settles when the list goes. */

@@ -20,6 +20,7 @@ export const list = {
   'list.columns.choose': 'Columns to show',
   'list.columns.first': '{column} is always shown',
   'list.columns.reset': 'Show the usual columns',
+  'list.select': 'Select rows',
   'list.select.row': 'Select {name}',
   'list.select.all': { one: 'Select the one found', other: 'Select all {count}' },
   'list.due': 'Due',
