@@ -1,5 +1,5 @@
 /** Adds to acts that cannot be done now what has to be done first. */
-import type { ActObstacle, RecordId } from '@cyber-prevent/core';
+import type { ActObstacle } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -9,7 +9,6 @@ import type { Entry } from './entries.js';
 
 /** More people are quicker told apart by a longer name. */
 const MOST_PEOPLE = 5;
-const BETWEEN = ' ';
 
 export function useWhyNot(entries: readonly Entry[]): readonly Entry[] {
   const { services } = useApp();
@@ -17,10 +16,9 @@ export function useWhyNot(entries: readonly Entry[]): readonly Entry[] {
   const people = [
     ...new Set(entries.flatMap(({ act = '', person }) => (act in GUARDED && person?.id) || [])),
   ];
-  const asked = people.slice(0, MOST_PEOPLE).join(BETWEEN);
+  const ids = people.slice(0, MOST_PEOPLE);
   useLayoutEffect(() => {
     let isOver = false;
-    const ids = (asked === '' ? [] : asked.split(BETWEEN)) as readonly RecordId[];
     void Promise.all(
       ids.map(async (id) => {
         // An act that is not marked here is refused where it is done.
@@ -33,7 +31,7 @@ export function useWhyNot(entries: readonly Entry[]): readonly Entry[] {
     return () => {
       isOver = true;
     };
-  }, [services, asked, known]);
+  }, [services, ids.join(), known]);
   return entries.map((entry) => {
     const obstacle = obstacleOf(entry, known.value);
     if (!obstacle || !entry.person) return entry;
