@@ -29,8 +29,8 @@ export async function attachedFile(
     [
       {
         what,
-        name: name as never,
-        givenBy: 'Marisol Vael, his mother' as never,
+        name,
+        givenBy: 'Marisol Vael, his mother',
         file: read.value,
         pieces: [...(await keepFile(bytes, { blobs, host }))],
       },

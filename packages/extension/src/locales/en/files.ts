@@ -34,7 +34,7 @@ export const files = {
   'files.look': 'Look',
   'files.give': 'Give out',
   'files.correct': 'What is this?',
-  'files.correct.title': 'What is this file?',
+  'files.correct.title': 'Put right what a file is',
   'files.correct.said': 'What the file is was put right',
   'files.withdraw': 'Withdraw',
   'files.withdraw.ask': 'Withdraw {what} from the record of {name}?',

@@ -67,6 +67,7 @@ const OTHERS: readonly Named[] = [
     route: (subject) => ({ name: 'detail', subject, detail: 'categories', act: 'add' }),
   },
   { name: 'summary', route: (subject) => ({ name: 'summary', subject }) },
+  { name: 'attach', route: (subject) => ({ name: 'attach', subject }) },
 ];
 
 afterEach(cleanup);
@@ -137,6 +138,9 @@ async function fillsIn(): Promise<void> {
       else if (control instanceof HTMLInputElement && control.type === 'radio') {
         if (!groups.has(control.name)) fireEvent.click(control);
         groups.add(control.name);
+      } else if (control instanceof HTMLInputElement && control.type === 'file') {
+        if (round === 0)
+          fireEvent.change(control, { target: { files: [new File(['Seen'], 'letter.txt')] } });
       } else if (control instanceof HTMLInputElement && control.type === 'text')
         write(control, textFor(control));
     }

@@ -5,6 +5,7 @@ import {
   failed,
   type Issue,
   keepFile,
+  passed,
   type Result,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
@@ -93,7 +94,7 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
       return failed(...read.issues.map((issue) => ({ ...issue, at: `files.${nth}.file` })));
     const { is, bytes } = read.value;
     const pieces = [...(await keepFile(bytes, services))];
-    return { ok: true, issues: [], value: { what, name: called, file: is, pieces } as never };
+    return passed({ what, name: called, file: is, pieces });
   };
 
   return (

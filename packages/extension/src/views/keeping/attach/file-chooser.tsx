@@ -1,6 +1,6 @@
 import { FILE_RULES, writtenSize } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { describedBy, FormGroup } from '../../../components/form-group.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
@@ -14,7 +14,7 @@ interface FileChooserProps {
 /** Files from a folder by the browser's own dialogue, or dropped. A file dropped beside it opens nothing. */
 export function FileChooser({ id, error, onFiles }: FileChooserProps) {
   const isOver = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A browser shows a dropped file in place of the page.
     const stop = (event: Event) => event.preventDefault();
     window.addEventListener('dragover', stop);

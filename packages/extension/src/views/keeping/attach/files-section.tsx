@@ -1,6 +1,7 @@
 import {
   attachmentsOf,
   codeLabel,
+  passed,
   type RecordId,
   type StoredRecord,
   typeOfFile,
@@ -153,7 +154,7 @@ function Withdraw({ file, subject, onClose }: WithdrawProps) {
         },
       },
       file.heads,
-      () => ({ ok: true, issues: [], value: withdrawAttachment(file) }),
+      () => passed(withdrawAttachment(file)),
       () => ({
         heading: t('files.withdrawn', { name }),
         go: () => router.go({ name: 'subject', subject: subject.id, section: 'files' }),
