@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyWords } from '../locales/en/keys.js';
+import { areUsable, FUNCTION_KEYS, type OwnKeys, WHILE_TYPING } from './chord-keys.js';
 import { COMMANDS, isChangeable, keyTyped, mayMeet, placeOf, refusalOf } from './key-change.js';
-import {
-  areUsable,
-  type CommandId,
-  FUNCTION_KEYS,
-  KEY_TABLE,
-  keyOf,
-  type OwnKeys,
-  WHILE_TYPING,
-} from './key-table.js';
+import { type CommandId, KEY_TABLE, keyOf } from './key-table.js';
 
 /** Every pair of commands that one key press could mean at once. */
 function clashes(own: OwnKeys): readonly string[] {

@@ -1,15 +1,13 @@
 /** The rules for a key that an officer chooses: what they typed as a key, and why it may not be used. */
+import { FUNCTION_KEYS, type OwnKeys, WHILE_TYPING } from './chord-keys.js';
 import {
   type CommandId,
   DIGIT,
   drawnKey,
-  FUNCTION_KEYS,
   KEY_TABLE,
   type KeyPlace,
   keyOf,
-  type OwnKeys,
   USUAL_KEYS,
-  WHILE_TYPING,
 } from './key-table.js';
 
 export type KeyRefusal =

@@ -2,6 +2,7 @@
  * Every key, as data: the command, the place where it acts, and its usual key. Handlers name the command; the help page
  * is rendered from these rows. The words of a command are `keys.` and its name.
  */
+import { CHORDS, type OwnKeys } from './chord-keys.js';
 
 /** Any digit: the command is told which. */
 export const DIGIT = '1 … 9';
@@ -12,9 +13,9 @@ export const DIGIT = '1 … 9';
  */
 export const KEY_TABLE = {
   everywhere: {
-    concern: 'F8',
-    blank: 'F9',
-    palette: 'Ctrl+K',
+    concern: CHORDS.concern,
+    blank: CHORDS.blank,
+    palette: CHORDS.palette,
     find: '/',
     today: 'g t',
     subjects: 'g s',
@@ -34,7 +35,7 @@ export const KEY_TABLE = {
     mask: 'm',
     why: 'w',
     'take-group': 'Shift+T',
-    submit: 'Ctrl+Enter',
+    submit: CHORDS.submit,
   },
   fill: { type: 't', skip: 'l', 'put-back': 'u' },
   reason: { reason: DIGIT },
@@ -48,15 +49,6 @@ export const USUAL_KEYS: Readonly<Record<CommandId, string>> = Object.assign(
   {},
   ...Object.values(KEY_TABLE),
 );
-
-/** Function keys that no browser needs for itself. */
-export const FUNCTION_KEYS: readonly string[] = ['F2', 'F4', 'F7', 'F8', 'F9', 'F10'];
-
-/** Commands that act while something is typed, and so never by a letter. */
-export const WHILE_TYPING: readonly string[] = ['concern', 'blank', 'palette'];
-
-/** The officer’s own keys, by command; the others are as usual. */
-export type OwnKeys = Readonly<Record<string, string>>;
 
 export function keyOf(command: CommandId, own: OwnKeys): string {
   return own[command] ?? USUAL_KEYS[command];
@@ -79,20 +71,4 @@ export function keyShown(
 ): string | undefined {
   const key = keyOf(command, keys);
   return singleKeys || isChord(key) ? drawnKey(key) : undefined;
-}
-
-/** True if none of them types over a word, or takes the key of a concern: the rest is for the screen that changes them. */
-export function areUsable(own: OwnKeys): boolean {
-  return (
-    Object.entries(own).every(
-      ([command, key]) =>
-        FUNCTION_KEYS.includes(key) ||
-        (/^(Shift\+)?\S( \S)?$/u.test(key) && !WHILE_TYPING.includes(command)),
-    ) &&
-    (['concern', 'blank'] as const).every((command) =>
-      Object.entries({ ...USUAL_KEYS, ...own }).every(
-        ([other, key]) => other === command || key !== keyOf(command, own),
-      ),
-    )
-  );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeKeys } from './keys.js';
 
 let settings: { keys: Record<string, string>; singleKeys: boolean };
@@ -21,6 +21,8 @@ keys.register({
   within: () => document.querySelector('ul'),
   commands: { take: run.take, 'take-group': run.group, nth: run.nth },
 });
+
+beforeAll(() => keys.ready);
 
 let now = 0;
 const press = (id: string, init: KeyboardEventInit, after = 100) => {
@@ -150,6 +152,17 @@ describe('two letters, one after another', () => {
     press('row', { key: 't' });
     expect(run.today).not.toHaveBeenCalled();
   });
+});
+
+it('does a letter that was pressed before letters are loaded, once they are', async () => {
+  const early = makeKeys(() => settings);
+  const why = vi.fn();
+  early.register({ commands: { why } });
+  const stop = early.listen(document);
+  press('row', { key: 'w' });
+  await early.ready;
+  stop();
+  expect(why).toHaveBeenCalledOnce();
 });
 
 it('tells a command for digits which one it was', () => {

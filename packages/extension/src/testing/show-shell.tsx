@@ -45,6 +45,7 @@ export async function showShell(
     ...(reload ? { reload } : {}),
     ...(first ? { start: first } : {}),
   });
+  await app.keys.ready;
   render(<Shell app={app} />);
   return { services, app };
 }

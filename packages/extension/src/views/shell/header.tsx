@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app.js';
-import { keyOf } from '../../app/key-table.js';
+import { chordOf } from '../../app/chord-keys.js';
 import { lateView } from '../../app/late-view.js';
 import { Icon } from '../../components/icon.js';
 import { KeyHint } from '../../components/key-hint.js';
@@ -24,7 +24,7 @@ const BackupMark = lateView(
 export function Header(props: HeaderProps) {
   const { session, services, settings, surface, openWorkspace } = useApp();
   const { keys } = settings.settings.value;
-  const [paletteKey, concernKey] = [keyOf('palette', keys), keyOf('concern', keys)];
+  const [paletteKey, concernKey] = [chordOf('palette', keys), chordOf('concern', keys)];
   const officer = session.open.value?.officer;
   return (
     <>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type OwnKeys, WHILE_TYPING } from '../../app/chord-keys.js';
 import { type KeyRefusal, keyTyped, refusalOf } from '../../app/key-change.js';
-import { type CommandId, type OwnKeys, WHILE_TYPING } from '../../app/key-table.js';
+import type { CommandId } from '../../app/key-table.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Form } from '../../components/form.js';
 import { TextInput } from '../../components/text-input.js';

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import type { OwnKeys } from '../../app/chord-keys.js';
 import { commandsAt, isChangeable } from '../../app/key-change.js';
 import {
   type CommandId,
@@ -10,7 +11,6 @@ import {
   KEY_TABLE,
   type KeyPlace,
   keyShown,
-  type OwnKeys,
   USUAL_KEYS,
 } from '../../app/key-table.js';
 import { Button } from '../../components/button.js';

@@ -1,6 +1,6 @@
 /** Settings: a list of sections, one of them open. A section with something to see to says so in the list. */
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { keyOf } from '../../../app/key-table.js';
+import { chordOf } from '../../../app/chord-keys.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
@@ -119,7 +119,7 @@ function LockSection() {
     <>
       <LockMinutes />
       <p class="govuk-body">
-        {t('settings.blank', { key: keyOf('blank', settings.settings.value.keys) })}
+        {t('settings.blank', { key: chordOf('blank', settings.settings.value.keys) })}
       </p>
     </>
   );
