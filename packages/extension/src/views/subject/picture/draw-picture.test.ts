@@ -122,6 +122,25 @@ describe('the drawing of a case', () => {
     expect(wordsIn(drawing)).toContain('No level given');
   });
 
+  it('stars a level that is not that of the answers', () => {
+    const step = levelStep('2026-03-10', ['High'], { isOverridden: true });
+    const span = { from: step.on, to: TODAY, step };
+    const drawing = drawPicture(pictureOf({ levels: [span] }), whole.panel, true);
+    expect(wordsIn(drawing)).toContain('High *');
+    expect(drawing.querySelector('.cp-plot__level title')?.textContent).toBe(
+      '10 March 2026 to 24 November 2026: High (not the level from the answers)',
+    );
+  });
+
+  it('has the first day as a date, also where no month begins', () => {
+    const november = drawPicture(pictureOf({ from: day('2026-11-03') }), whole.workspace, true);
+    expect(wordsIn(november)).toContain('3 Nov 2026');
+    const months = wordsIn(drawPicture(pictureOf(), whole.workspace, true));
+    expect(months).toEqual(expect.arrayContaining(['11 Feb 2026', 'Apr', 'Nov']));
+    const near = pictureOf({ from: day('2026-01-29') });
+    expect(wordsIn(drawPicture(near, whole.workspace, true))).not.toContain('Feb');
+  });
+
   it('draws both ends of a range', () => {
     const range = levelStep('2026-03-10', ['Low', 'High'], { places: { low: 0, high: 2, of: 3 } });
     const span = { from: range.on, to: TODAY, step: range };

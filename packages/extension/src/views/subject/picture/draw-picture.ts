@@ -16,12 +16,14 @@ import {
   picturePlaces,
   TOP,
 } from './picture-layout.js';
-import { pictureMonths } from './picture-months.js';
-import { datesInWords, levelWords } from './picture-words.js';
+import { pictureMonths, shortDate } from './picture-months.js';
+import { datesInWords, drawnLevel, levelWords } from './picture-words.js';
 
 const DAY_MS = 86_400_000;
 /** Width of a letter, about: words that do not fit their span are left out of the drawing. */
 const LETTER = 6.5;
+/** Room that the first date takes under the line. */
+const DATE_WIDTH = 74;
 
 /** A day has no time: it is drawn at midnight UTC, as every other. */
 const dayOf = (on: PlainDate): Date => new Date(`${on}T00:00:00Z`);
@@ -45,7 +47,7 @@ export function drawPicture(
     x: { type: 'utc', domain: [start, dayOf(to)], range: [left, left + line], axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      ...monthMarks(picture, layout, places),
+      ...dayMarks(picture, layout, places),
       ...nameMarks(layout, places, levels !== undefined),
       ...levelMarks(levels ?? [], (line * DAY_MS) / (dayOf(to).getTime() - start.getTime())),
       ...layout.rows.flatMap(({ kinds }, nth) =>
@@ -63,18 +65,22 @@ export function drawPicture(
   return drawing;
 }
 
-function monthMarks(
+/** The first day by its date, and the months after it: a line of days with no month in it has a date all the same. */
+function dayMarks(
   { from, to }: CasePicture,
   layout: PictureLayout,
   { foot }: PicturePlaces,
 ): readonly Markish[] {
-  const months = pictureMonths(from, to, monthsThatFit(layout)).map(({ on, name }) => ({
-    x: dayOf(on),
-    name,
-  }));
+  const perMs = layout.line / Math.max(DAY_MS, dayOf(to).getTime() - dayOf(from).getTime());
+  const months = pictureMonths(from, to, monthsThatFit(layout))
+    .filter(({ on }) => (dayOf(on).getTime() - dayOf(from).getTime()) * perMs >= DATE_WIDTH)
+    .map(({ on, name }) => ({ x: dayOf(on), name }));
+  const first = [{ x: dayOf(from), name: shortDate(from) }];
+  const named = { x: 'x', y: foot + 11, text: 'name' } as const;
   return [
-    ruleX(months, { x: 'x', y1: TOP, y2: foot, className: 'cp-plot__grid' }),
-    text(months, { x: 'x', y: foot + 11, text: 'name', textAnchor: 'start', dx: 2 }),
+    ruleX([...first, ...months], { x: 'x', y1: TOP, y2: foot, className: 'cp-plot__grid' }),
+    text(months, { ...named, textAnchor: 'start', dx: 2 }),
+    text(first, { ...named, textAnchor: from === to ? 'end' : 'start' }),
   ];
 }
 
@@ -103,7 +109,7 @@ function levelMarks(spans: readonly LevelSpan[], perDay: number): readonly Marki
     const { labels = [], places } = step ?? {};
     const isGiven = labels.length > 0;
     const top = isGiven && places ? heightOf(places.high, places.of) : MIDDLE;
-    const words = step ? levelWords(step) : t('picture.level.not-assessed');
+    const words = step ? drawnLevel(step) : t('picture.level.not-assessed');
     const days = (dayOf(to).getTime() - dayOf(from).getTime()) / DAY_MS;
     return {
       x1: dayOf(from),
@@ -115,7 +121,10 @@ function levelMarks(spans: readonly LevelSpan[], perDay: number): readonly Marki
       isPlaced: places !== undefined,
       words,
       fits: days * perDay >= words.length * LETTER,
-      hover: t('picture.hover', { date: datesInWords(step?.on ?? from, to), what: words }),
+      hover: t('picture.hover', {
+        date: datesInWords(step?.on ?? from, to),
+        what: step ? levelWords(step) : words,
+      }),
     };
   });
   const given = drawn.filter(({ isGiven }) => isGiven);
@@ -164,7 +173,7 @@ const SHAPES = {
   contact: { symbol: 'circle', r: 5 },
   'not-met': { symbol: 'circle', r: 4.5 },
   session: { symbol: BAR, r: 5 },
-  decision: { symbol: 'diamond', r: 5.5 },
+  decision: { symbol: 'diamond2', r: 5.5 },
   notice: { symbol: 'square', r: 5.5 },
 } as const satisfies Readonly<Record<PictureMark['mark'], object>>;
 

@@ -21,6 +21,9 @@ export function PictureFigure({ picture, size, undrawn }: PictureFigureProps) {
     <div class="cp-no-print">
       <Drawing picture={picture} size={size} />
       <PictureKey picture={picture} />
+      {picture.levels?.some(({ step }) => step?.isOverridden) && (
+        <p class="cp-quiet">{t('picture.overridden')}</p>
+      )}
       {UNDRAWN_REASONS.filter((reason) => undrawn[reason] > 0).map((reason) => (
         <p key={reason} class="cp-quiet">
           {t(`picture.undrawn.${reason}`, { count: undrawn[reason] })}

@@ -37,11 +37,11 @@ const WHOLE: readonly PictureRow[] = [
 export const PICTURE_LAYOUTS = {
   small: {
     workspace: { width: 808, left: 84, line: 690, rows: SMALL },
-    panel: { width: 340, left: 4, line: 312, rows: SMALL },
+    panel: { width: 340, left: 4, line: 306, rows: SMALL },
   },
   whole: {
     workspace: { width: 1216, left: 92, line: 1090, rows: WHOLE },
-    panel: { width: 340, left: 66, line: 250, rows: WHOLE },
+    panel: { width: 340, left: 66, line: 244, rows: WHOLE },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Surface, PictureLayout>>>>;
 

@@ -1,4 +1,4 @@
-/** Months of the days that a picture shows. */
+/** Days and months under a picture. */
 import type { PlainDate } from '@cyber-prevent/core';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -34,4 +34,10 @@ export function pictureMonths(
   }
   const each = Math.max(1, Math.ceil(found.length / most));
   return found.filter((_, nth) => nth % each === 0);
+}
+
+/** Writes `2026-02-11` as `11 Feb 2026`. */
+export function shortDate(on: PlainDate): string {
+  const [year = '', month = '', day = ''] = on.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }

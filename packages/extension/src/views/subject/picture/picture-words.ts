@@ -18,6 +18,12 @@ export function levelWords({ labels, isOverridden }: LevelStepOnRecord): string 
   return isOverridden ? t('picture.level.overridden', { level }) : level;
 }
 
+/** The same in the drawing, which has little room: a star for a level that is not that of the answers. */
+export function drawnLevel({ isOverridden, ...step }: LevelStepOnRecord): string {
+  const level = levelWords({ ...step, isOverridden: false });
+  return isOverridden ? t('picture.level.starred', { level }) : level;
+}
+
 /** The picture in one sentence, for those who do not see it. */
 export function pictureSentence({ from, to, levels, marks, folded }: CasePicture): string {
   const span =
