@@ -55,7 +55,7 @@ export function keyOf(command: CommandId, own: OwnKeys): string {
 }
 
 /** True for a key that types nothing: it acts while something is typed as well. */
-export function isChord(key: string): boolean {
+function isChord(key: string): boolean {
   return /^(F\d|Ctrl)/.test(key);
 }
 
