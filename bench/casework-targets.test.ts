@@ -16,6 +16,8 @@ const size: CaseworkSize = {
   ],
   listAtOnceMs: [{ list: 'Subjects', ms: 400 }],
   listAgainMs: { p50: 90, p95: 101 },
+  listSortMs: { p50: 40, p95: 60 },
+  listFilterMs: { p50: 20, p95: 30 },
   keystrokeMs: { p50: 5, p95: 50 },
   longestKeystrokeMs: 50.1,
   scrolling: {
