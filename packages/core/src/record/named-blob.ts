@@ -14,12 +14,13 @@ export const NamedBlob = v.strictObject({
 });
 export type NamedBlob = v.InferOutput<typeof NamedBlob>;
 
-/** The kinds whose records name blobs, with the field that names them. */
+/** The field of each kind that names blobs. */
 const NAMED_IN = {
   sourceCapture: 'snapshots',
   attachment: 'pieces',
 } as const satisfies Partial<Record<RecordKind, string>>;
 
+/** The kinds whose records name blobs. */
 export const KINDS_WITH_BLOBS = Object.keys(NAMED_IN) as readonly (keyof typeof NAMED_IN)[];
 
 /** Names of the blobs in a record’s fields. Only source captures and attachments name any. */

@@ -29,6 +29,7 @@ const FileRules = v.strictObject({
   ),
 });
 
+/** The rules that ship: the most bytes of a file, pixels of a picture and files of a save, and the types of file. */
 export const FILE_RULES = v.parse(FileRules, shipped);
 
 export interface TypeOfFile {
@@ -38,7 +39,11 @@ export interface TypeOfFile {
   readonly endings: readonly string[];
 }
 
-/** The row of a type that is attached. */
+/**
+ * The row of a type that is attached.
+ *
+ * @throws {RangeError} for a type that is not attached
+ */
 export function typeOfFile(mediaType: AttachedType): TypeOfFile {
   const row = FILE_RULES.types.find((each) => each.mediaType === mediaType);
   if (!row) throw new RangeError(`No row for ${mediaType}`);
@@ -55,7 +60,11 @@ export function endingOf(name: string): string {
   return /\.([^.\s/\\]+)$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
 }
 
-/** “184 kB”, “2.4 MB”: bytes in words. */
+/**
+ * A size as an officer reads it: “184 kB”, “2.4 MB”.
+ *
+ * @param bytes - whole
+ */
 export function writtenSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
