@@ -61,7 +61,7 @@ export const files = {
   'files.give.bare':
     'Only the picture is given: where, when and with what it was taken is left out of the file.',
   'files.give.place': 'The file says where the picture was taken.',
-  'files.give.whole': 'Give the whole file, with everything that it says beside the picture',
+  'files.give.whole': 'Give the whole file, with everything else that is in it',
   'files.give.not-bare': 'Nothing can be left out of this file. Give it whole, or do not give it.',
   'files.give.press': 'Log it and save the file',
   'files.given': '{what} was saved as a file',

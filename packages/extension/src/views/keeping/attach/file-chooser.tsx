@@ -1,6 +1,6 @@
 import { FILE_RULES, writtenSize } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { describedBy, FormGroup } from '../../../components/form-group.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
@@ -11,37 +11,35 @@ interface FileChooserProps {
   onFiles: (files: Iterable<File>) => void;
 }
 
-/** Files from a folder by the browser's own dialogue, or dropped. A file dropped beside it opens nothing. */
+/** Files from a folder by the browser's own dialogue, or dropped. A file dropped next to it opens nothing. */
 export function FileChooser({ id, error, onFiles }: FileChooserProps) {
   const isOver = useSignal(false);
+  const zone = useRef<HTMLDivElement>(null);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
   useLayoutEffect(() => {
+    const isIn = ({ target }: Event): boolean =>
+      target instanceof Node && zone.current?.contains(target) === true;
     // A browser shows a dropped file in place of the page.
-    const stop = (event: Event) => event.preventDefault();
-    window.addEventListener('dragover', stop);
-    window.addEventListener('drop', stop);
-    return () => {
-      window.removeEventListener('dragover', stop);
-      window.removeEventListener('drop', stop);
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      isOver.value = isIn(event);
     };
-  }, []);
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      isOver.value = false;
+      if (isIn(event)) latest.current([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [isOver]);
   const hint = t('files.choose.hint', { most: writtenSize(FILE_RULES.mostBytes) });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the control in it is the first
-    <div
-      class={`cp-drop${isOver.value ? ' cp-drop--over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => {
-        isOver.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        isOver.value = false;
-        onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div ref={zone} class={`cp-drop${isOver.value ? ' cp-drop--over' : ''}`}>
       <FormGroup id={id} label={t('files.choose')} hint={hint} error={error}>
         <input
           id={id}
