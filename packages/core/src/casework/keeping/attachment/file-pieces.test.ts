@@ -46,7 +46,11 @@ describe('a file in pieces', () => {
     const blobs = stored();
     const [first, second] = await keepFile(whole, { blobs, host });
     const [other] = await keepFile(Uint8Array.of(1, 2, 3), { blobs, host });
-    if (!first || !second || !other) throw new Error('No pieces');
+    const [like] = await keepFile(
+      whole.map((byte) => byte ^ 1),
+      { blobs, host },
+    );
+    if (!first || !second || !other || !like) throw new Error('No pieces');
     const size = whole.length;
     const join = (pieces: readonly (typeof first)[]) =>
       joinFile({ pieces, size }, blobs.get, host.digest);
@@ -55,6 +59,7 @@ describe('a file in pieces', () => {
       [second, first],
       [first, { ...second, blob: other.blob }],
       [first, other],
+      [{ ...first, blob: like.blob }, second],
     ])
       await expect(join(wrong)).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
   });
