@@ -123,8 +123,10 @@ describe('j and k', () => {
     await waitFor(() => expect(focused().textContent).toBe('Ada Vael'));
     fireEvent.keyDown(focused(), { key: 'End' });
     await waitFor(() => expect(focused().textContent).toBe('Zed 299'));
-    press('k');
-    await waitFor(() => expect(focused().textContent).toBe('Zed 298'));
+    for (let nth = 298; nth > 240; nth -= 1) {
+      press('k');
+      await waitFor(() => expect(focused().textContent).toBe(`Zed ${nth}`));
+    }
   });
 });
 
