@@ -15,6 +15,7 @@ import {
 } from '../../app/key-table.js';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
+import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
 import { KeyForm } from './key-form.js';
 
@@ -88,12 +89,14 @@ export function KeyList() {
     ));
   return (
     <div ref={root}>
-      <Checkbox
-        label={t('keys.letters')}
-        hint={t('keys.letters.hint')}
-        checked={singleKeys}
-        onChecked={(checked) => settings.change({ singleKeys: checked })}
-      />
+      <Form label={t('keys.letters')}>
+        <Checkbox
+          label={t('keys.letters')}
+          hint={t('keys.letters.hint')}
+          checked={singleKeys}
+          onChecked={(checked) => settings.change({ singleKeys: checked })}
+        />
+      </Form>
       <p class="govuk-body" role="status">
         {said.value}
       </p>
