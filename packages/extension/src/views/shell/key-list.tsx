@@ -89,7 +89,7 @@ export function KeyList() {
     ));
   return (
     <div ref={root}>
-      <Form label={t('keys.letters')}>
+      <Form>
         <Checkbox
           label={t('keys.letters')}
           hint={t('keys.letters.hint')}
