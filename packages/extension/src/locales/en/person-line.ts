@@ -31,6 +31,7 @@ export const personLine = {
   'line.change.body':
     'What you typed about {name} stays as an unfinished form about {name}. The form for the other person starts empty.',
   'line.change.go': 'Change to this person',
+  'line.change.go.of': 'Change to {name}',
   'line.change.missing': 'Select who this is about',
   'known.act': 'I know this person',
   'known.title': 'I know {name}',

@@ -169,6 +169,7 @@ export const plan = {
   'together.people': 'Who was there',
   'together.always': 'This form was opened from their page',
   'together.add': 'Add',
+  'together.add.of': 'Add {name}',
   'together.not-added': 'Add {name}, or clear the box',
   'together.add-first': 'Subject',
   'together.add-another': 'Another subject',

@@ -60,7 +60,7 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
   takeNeeds();
   await screen.findByLabelText('Condition');
   fireEvent.click(screen.getByLabelText('Somebody already on record'));
-  await screen.findByRole('option', { name: 'Ada Vael' });
+  await screen.findByRole('option', { name: /^Ada Vael\./ });
   fireEvent.change(screen.getByLabelText('Subject', { selector: 'select' }), {
     target: { value: subject?.id },
   });

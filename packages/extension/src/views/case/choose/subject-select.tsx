@@ -1,5 +1,7 @@
+import type { Choice } from '../../../components/choice.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
+import { t } from '../../../locales/late.js';
 import { type FinderOptions, useSubjectFinder } from './use-subject-finder.js';
 
 export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'named' | 'insteadOf'> {
@@ -44,11 +46,19 @@ export function SubjectSelect({
       </>
     );
   const isFew = isNeeded && rows !== undefined && rows.length <= MOST_RADIOS;
-  const Control = isFew ? Radios : Select;
   return (
     <>
       {box}
-      <Control {...props} choices={choices} />
+      {isFew ? (
+        <Radios {...props} choices={choices} />
+      ) : (
+        <Select {...props} choices={choices.map(asOption)} />
+      )}
     </>
   );
+}
+
+/** An option has no hint of its own, so its words say the date of birth too. */
+function asOption({ value, label, hint }: Choice): Choice {
+  return { value, label: hint ? t('find.choice.with', { label, hint }) : label };
 }

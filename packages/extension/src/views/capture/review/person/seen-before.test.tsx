@@ -264,7 +264,7 @@ it('asks what stands where the officer has named the subject, and looks once for
   fireEvent.click(await screen.findByLabelText('Somebody already on record'));
   const [ada] = await store.query('subject');
   const choice = await screen.findByLabelText('Subject', { selector: 'select' });
-  await within(choice).findByText('Ada Vael');
+  await within(choice).findByText(/^Ada Vael\. Born /);
   fireEvent.change(choice, { target: { value: ada?.id } });
   fireEvent.click(await screen.findByLabelText('New: 2 May 2011'));
   await saves();
