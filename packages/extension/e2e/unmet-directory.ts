@@ -10,6 +10,7 @@ import { presses, sees } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { PEOPLE } from './systems/phpldapadmin/seed.ts';
 import { opensSection } from './tour-controls.ts';
+import { typesValues } from './types-values.ts';
 
 export interface DirectoryVisit {
   readonly officer: OfficerBrowser;
@@ -78,7 +79,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
     const { panel, visit } = now;
     await plans('Interventions');
     await sees(panel, 'Type this one yourself: 9 May 2008');
-    await presses(panel, 'Type 4 values');
+    await typesValues(panel, 'Type 4 values');
     await sees(panel, '4 values were typed');
     expect(await boxesOf(visit.page)).toMatchObject({
       Notes: WRITTEN.happened,
@@ -92,7 +93,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
   it('writes each telephone into the box of its kind', async () => {
     const { panel, visit } = now;
     await plans('Referrals');
-    await presses(panel, 'Type 9 values');
+    await typesValues(panel, 'Type 9 values');
     await sees(panel, '9 values were typed');
     expect(await boxesOf(visit.page)).toMatchObject({
       'Home phone': '+441632960480',

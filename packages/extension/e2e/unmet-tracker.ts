@@ -6,6 +6,7 @@ import { discards, draftOf, logsIntervention, rowOf, WRITTEN } from './journey-s
 import { presses, sees, until } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { ISSUES } from './systems/redmine/seed.ts';
+import { typesValues } from './types-values.ts';
 
 export interface TrackerVisit {
   readonly officer: OfficerBrowser;
@@ -89,7 +90,7 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
     await sees(panel, 'Form of 127.0.0.1');
     // By its legend, or by the text just above it.
     await sees(panel, '“Notes”');
-    await presses(panel, 'Type 3 values');
+    await typesValues(panel, 'Type 3 values');
     await sees(panel, '3 values were typed');
     const boxes = await valuesOf(visit.page);
     expect(boxes['Contact date']).toBe('2026-03-20');

@@ -66,6 +66,7 @@ export const fill = {
   'fill.place.label': 'This page',
   'fill.reference.unchecked':
     'This page could not be compared with your records. Read the form again, or check whose form it is.',
+  'fill.nameless': 'This form names nobody, so check whose record is open. Yours is of {name}.',
   'fill.whose': 'Is this form about {name}?',
   'fill.whose.not': 'No, type nothing',
   'fill.whose.not.said':
@@ -73,7 +74,10 @@ export const fill = {
   'fill.whose.own': 'Yes, it is about {name}',
   'fill.whose.own.said': 'You said that this form is about {name}.',
   'fill.whose.change': 'Change your answer',
-  'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
+  'fill.type': {
+    one: 'Type 1 value about {name}',
+    other: 'Type {count} values about {name}',
+  },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',
   'fill.stop': 'Stop typing',
