@@ -33,7 +33,7 @@ import { loadReviewParts } from './load-parts.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice } from './page-copy-choice.js';
 import { AboutChoice } from './person/about-choice.js';
-import { ReferralChoice } from './person/referral-choice.js';
+import { isOnRecord, ReferralChoice } from './person/referral-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { useSeek } from './person/use-seek.js';
 import { useSeen } from './person/use-seen.js';
@@ -159,6 +159,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
       <>
         <NoteForm
           from={draft}
+          matches={seen.answer.value?.people.map(({ person }) => person)}
           answers={state}
           gates={gates.value}
           onGates={(next) => {
@@ -293,7 +294,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
         form={FORM}
         isAsked={isAsked.value}
         isBusy={isBusy.value}
-        isAdded={seen.into.value !== ''}
+        isAdded={isOnRecord(seen.into.value)}
         onTake={() => answer(withNarrative())}
         onLeave={() => answer({ ...draft, withoutNarrative: true })}
         onCancel={() => {

@@ -18,6 +18,8 @@ export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'nam
   isNeeded?: boolean | undefined;
   /** Words for nobody, where that is an answer: it is then in sight, and a person only after something is typed. */
   nobody?: string | undefined;
+  /** Value of that answer; empty without it, and nobody is then chosen beforehand. */
+  nobodyValue?: string | undefined;
 }
 
 const MOST_RADIOS = 7;
@@ -27,6 +29,7 @@ export function SubjectSelect({
   without,
   isNeeded,
   nobody,
+  nobodyValue = '',
   matches,
   named,
   insteadOf,
@@ -36,13 +39,16 @@ export function SubjectSelect({
     [props.value],
     nobody === undefined
       ? { without, insteadOf, matches, named }
-      : { without, isTypedFirst: true, most: MOST_RADIOS },
+      : { without, isTypedFirst: true, most: MOST_RADIOS, matches, named },
   );
+  // People whom the form is about come before nobody.
+  const isHeaded = nobodyValue !== '';
+  const [ahead, after] = isHeaded ? [choices, []] : [[], choices];
   if (nobody !== undefined)
     return (
       <>
         {box}
-        <Radios {...props} choices={[{ value: '', label: nobody }, ...choices]} />
+        <Radios {...props} choices={[...ahead, { value: nobodyValue, label: nobody }, ...after]} />
       </>
     );
   const isFew = isNeeded && rows !== undefined && rows.length <= MOST_RADIOS;
