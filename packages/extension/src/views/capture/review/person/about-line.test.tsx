@@ -91,6 +91,25 @@ describe('a person who may be on record', () => {
     await waitFor(() => expect(choice('A new subject').checked).toBe(true));
   });
 
+  it('is a question to answer above the values, once, and errors stand there too', async () => {
+    await withAda();
+    const above = (found: Element): void => {
+      const row = document.querySelector('[data-row]') as Element;
+      expect(row.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+    };
+    await screen.findByText('1 question to answer before you save:', { exact: false });
+    const ask = screen.getByRole('button', { name: 'Is this somebody on record?' });
+    above(ask);
+    fireEvent.click(ask);
+    await screen.findByRole('heading', { name: QUESTION });
+    save();
+    above(await screen.findByRole('alert'));
+    fireEvent.click(screen.getByLabelText('New person'));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Is this somebody on record?' })).toBeNull(),
+    );
+  });
+
   it('is said in the bar before anything is pressed, and compared from there', async () => {
     const { names } = await withAda();
     expect(screen.queryByText(QUESTION)).toBeNull();

@@ -251,7 +251,7 @@ it('adds to no referral of somebody who has one before the officer says where', 
   const another = await screen.findByLabelText<HTMLInputElement>('A new referral', {}, LOADS);
   expect(another.checked).toBe(false);
   save();
-  await screen.findByRole('link', {
+  await screen.findByRole('button', {
     name: 'Select a new referral, or the one that this belongs to',
   });
   expect(await store.query('referral')).toHaveLength(1);
