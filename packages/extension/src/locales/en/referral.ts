@@ -88,6 +88,7 @@ export const referralWords = {
   'identify.who': 'Who is it?',
   'identify.who.new': 'Somebody who is not on record',
   'identify.who.held': 'Somebody on record',
+  'identify.who.missing': 'Select whether they are on record',
   'identify.subject': 'Subject',
   'identify.subject.missing': 'Select who it is',
   'identify.name': 'Name, or what they are called there',
