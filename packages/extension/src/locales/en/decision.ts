@@ -30,7 +30,7 @@ export const decision = {
   'decide.accept.enquiry.hint': 'The first check. Nobody is named yet.',
   'decide.accept.referral': 'Accept the referral',
   'decide.accept.referral.hint': 'The second check. First contact is then due.',
-  'decide.decline.enquiry': 'Decline',
+  'decide.decline.enquiry': 'Refuse',
   'decide.decline.enquiry.hint': 'No identity is ever asked for.',
   'decide.decline.referral': 'Refuse the referral',
   'decide.decline.referral.hint': 'On the next page you say what happens to what is held.',

@@ -134,7 +134,7 @@ export const ending = {
   'ending.correction.since': 'Given on {date}. Corrected since: {fields}.',
   'ending.correction.write': 'Save the notice',
   'ending.correction.written': 'The notice was saved. It stays in the diary until they are told.',
-  'ending.correction.notices': 'Notices',
+  'ending.correction.notices': 'Correction notices',
   'ending.correction.notices.none': 'No notice has been written.',
   'ending.correction.tell': 'Record that they were told today',
   'ending.correction.told': 'You have recorded that they were told',
