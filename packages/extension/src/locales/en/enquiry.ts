@@ -25,6 +25,7 @@ export const enquiry = {
   'enquiry.state.open': 'To be decided',
   'enquiry.state.awaiting-information': 'More asked for',
   'enquiry.state.form-sent': 'Suitable',
+  'enquiry.state.unchecked': 'Suitable, nothing checked',
   'enquiry.state.referred': 'Referred',
   'enquiry.state.declined': 'Refused',
   'enquiry.state.signposted': 'Signposted',
@@ -36,6 +37,7 @@ export const enquiry = {
   'take.concern': 'Raise a safeguarding concern',
   'take.save': 'Save the enquiry',
   'take.saved': 'The enquiry was saved',
+  'take.saved.of': 'The enquiry was saved: {asker}',
   'take.saved.body': 'Decide on it, then reply.',
   'take.referrer': 'Who does the reply go to?',
   'take.referrer.hint':
@@ -94,6 +96,7 @@ export const enquiry = {
   'reply.title': 'The reply',
   'reply.intro':
     'Nothing is sent from here. Read it, change anything you need to, then copy it into your email or save it.',
+  'reply.to': 'To: {who}',
   'reply.subject': 'Subject of the message: {subject}',
   'reply.by': 'Due by {date}',
   'reply.text': 'Text of the reply',

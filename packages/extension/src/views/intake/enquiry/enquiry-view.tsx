@@ -83,7 +83,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
           : t('enquiry.title.of', { date, asker })}
       </PageHeading>
       <p class="govuk-body">
-        <StateTag state={state} />
+        <StateTag state={state} isUnchecked={(value.suitability ?? []).length === 0} />
       </p>
       {value.riskNow === 'immediate' && <WarningText>{t('enquiry.risk.immediate')}</WarningText>}
       <section class="cp-next" aria-labelledby="enquiry-next">
@@ -143,6 +143,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
           key={standing.id}
           enquiry={enquiry}
           decision={standing}
+          referrer={referrer}
           onNoted={() => {
             isReplying.value = false;
             void again();
