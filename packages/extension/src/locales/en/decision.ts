@@ -66,7 +66,7 @@ export const decision = {
   'refuse.because': 'Why it is kept',
   'refuse.keep.go': 'Refuse, and keep it until then',
   'refuse.remains':
-    'Only the fact that a referral was refused is kept: codes and dates, and nothing about the person.',
+    'Of this referral, only the fact that one was refused is kept: codes and dates, and no name.',
   'refuse.in-the-way': 'It cannot be destroyed now',
   'destroy.title': 'Destroy what is held about {name}?',
   'destroy.title.part': 'Destroy {reference}, and keep the rest of {name}’s record?',
@@ -120,10 +120,14 @@ export const decision = {
   'promise.save': 'Put this promise in the diary',
   'promise.saved': 'The promise is in the diary',
   'promise.settle.save': 'Settle the promise',
+  'promise.settle.save.of': 'Settle the promise about {name}',
+  'promise.settle.save.enquiry': 'Settle the promise on the enquiry of {date}',
+  'promise.to.referrer': 'Promised to {name}, the referrer.',
   'promise.settled.ask': 'Was it kept?',
   'promise.settled.kept': 'Kept',
   'promise.settled.not-kept': 'Not kept',
   'promise.settled': 'The promise was settled',
+  'promise.settled.of': 'The promise was settled: {about}',
   'promise.already.kept':
     'This promise was recorded elsewhere as kept, on {date}. Save again to record what you typed instead: the history keeps both.',
   'promise.already.not-kept':

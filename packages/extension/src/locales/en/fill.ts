@@ -135,7 +135,7 @@ export const fill = {
   'fill.forget': 'I did not send it',
   'fill.forgotten':
     'You said that you did not send it. What was typed may still be in the form: put it back, or close that page.',
-  'fill.sent.saved': 'Saved: it was written to {system}',
+  'fill.sent.saved': 'Saved: it was written to {system}, about {name}',
   'fill.sent.system': 'Which system was it written to?',
   'fill.sent.system.missing': 'Enter the system that it was written to',
   'reference.caption': 'Given to {system} on {date}',

@@ -137,6 +137,8 @@ export const person = {
   'person.check.lift': 'Lift the check',
   'person.check.ask.said': 'The check before contact was asked for',
   'person.check.ask': 'Ask for a check before contact',
+  'person.check.ask.of': 'Ask for a check before contact with {name}',
+  'person.check.ask.said.of': 'The check before contact was asked for: {name}',
   'person.check.ask.title': 'Check with investigations before contact?',
   'person.check.ask.body':
     'Everybody who opens this page will see that a check is needed, and not why. Each officer says that they have read it.',

@@ -76,12 +76,12 @@ export const referralWords = {
   'questions.condition': 'Condition',
   'questions.why': 'Why it is strictly necessary',
   'questions.remembered': 'Kept under the condition that you gave before: {condition}.',
-  'questions.save': 'Save the answers',
+  'questions.save': 'Save the answers about {name}',
   'questions.meanwhile':
     'The referral was saved elsewhere while you were typing. Nothing that you typed is lost, and the answers given there are shown here now. Look through the answers, then save again.',
   'questions.meanwhile.gone': 'The answer was removed there',
   'questions.meanwhile.other': 'Answered there: {answer}',
-  'questions.saved': 'The answers were saved',
+  'questions.saved': 'The answers were saved: {name}',
   'identify.title': 'Record who this is about',
   'identify.intro':
     'Somebody you came across in other work: at risk, and not suspected of anything. Record only as much as you need to find them again. A decision is due within twenty working days: refer, pass on, or dispose of the record.',

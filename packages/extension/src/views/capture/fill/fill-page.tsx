@@ -134,7 +134,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     work.value = NO_WORK;
     await open.letGo();
     const { id, seq } = noted;
-    session.say({ heading: t('fill.sent.saved', { system: given.system }), seq });
+    session.say({ heading: t('fill.sent.saved', { system: given.system, name }), seq });
     router.go({ ...route, given: id, seq });
   };
   const forget = async (): Promise<void> => {
