@@ -208,7 +208,7 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   fireEvent.click(screen.getByLabelText('Read back and agreed'));
   await presses('Save the stop card');
   // The time of an admission is never the time at which the form was opened.
-  await screen.findByText('Enter the date and time it was said');
+  await screen.findAllByText('Enter the date and time it was said');
   expect(await store.query('stopCard')).toEqual([]);
   await presses('Use the time now');
   await presses('Save the stop card');
