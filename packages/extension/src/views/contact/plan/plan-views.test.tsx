@@ -210,7 +210,7 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   // The time of an admission is never the time at which the form was opened.
   await screen.findAllByText('Enter the date and time it was said');
   expect(await store.query('stopCard')).toEqual([]);
-  await presses('Use the time now');
+  fireEvent.click(screen.getByRole('button', { name: /Use the time now/ }));
   await presses('Save the stop card');
   await screen.findByText('The stop card was saved as it was written');
   expect(await store.query('stopCard')).toMatchObject([
