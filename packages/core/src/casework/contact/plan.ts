@@ -110,8 +110,8 @@ export function openInPlan(
   readonly sessions: readonly StoredRecord<'session'>[];
 } {
   const objectives = openObjectives(records, plan);
-  const isOpen = (id: string): boolean => objectives.some((each) => each.id === id);
-  return { objectives, sessions: openSessions(records, isOpen) };
+  const sessions = openSessions(records, (id) => objectives.some((each) => each.id === id));
+  return { objectives, sessions };
 }
 
 /** The subject’s plan that has not ended. */
