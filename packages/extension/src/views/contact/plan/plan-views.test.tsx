@@ -210,11 +210,23 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   // The time of an admission is never the time at which the form was opened.
   await screen.findAllByText('Enter the date and time it was said');
   expect(await store.query('stopCard')).toEqual([]);
-  fireEvent.click(screen.getByRole('button', { name: /Use the time now/ }));
+  const [moment] = screen.getAllByRole('group', { name: 'When it was said' });
+  const said = ['24', '11', '2026', '08:15'];
+  for (const [index, value] of said.entries())
+    fireEvent.input(within(moment as HTMLElement).getAllByRole('textbox')[index] as HTMLElement, {
+      target: { value },
+    });
   await presses('Save the stop card');
   await screen.findByText('The stop card was saved as it was written');
   expect(await store.query('stopCard')).toMatchObject([
-    { value: { where: 'visit', words: 'It was only a test.', readBack: 'agreed' } },
+    {
+      value: {
+        saidAt: '2026-11-24T08:15:00.000Z',
+        where: 'visit',
+        words: 'It was only a test.',
+        readBack: 'agreed',
+      },
+    },
   ]);
   expect(app.router.route.value.name).toBe('intervention');
   await waitFor(() => expect(box('Contact time in minutes').value).toBe('45'));
