@@ -66,7 +66,8 @@ export const fill = {
   'fill.place.label': 'This page',
   'fill.reference.unchecked':
     'This page could not be compared with your records. Read the form again, or check whose form it is.',
-  'fill.nameless': 'This form names nobody, so check whose record is open. Yours is of {name}.',
+  'fill.nameless':
+    'This form names nobody, so check whose record is open there. You would type what is recorded of {name}.',
   'fill.whose': 'Is this form about {name}?',
   'fill.whose.not': 'No, type nothing',
   'fill.whose.not.said':

@@ -102,7 +102,7 @@ it('asks whose record is open where the form names nobody, again at each form, b
   for (const form of [NAMELESS, NAMELESS.replace('value="School"', 'value="Home"')]) {
     page.press(form);
     await waitFor(() => screen.getByRole('heading', { name: ASKS }));
-    screen.getByText(/^This form names nobody, so check whose record is open\./);
+    screen.getByText(/^This form names nobody, so check whose record is open there\./);
     expect(ticked()).toEqual([]);
     expect(screen.queryByRole('button', { name: /^Type \d/ })).toBe(null);
     fireEvent.click(screen.getByRole('button', { name: OWN_ANSWER }));
