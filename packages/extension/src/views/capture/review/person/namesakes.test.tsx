@@ -118,13 +118,18 @@ it('asks the same of a note, and names the person by date of birth', async () =>
   await within(which).findByLabelText(/Wren.*2 September 2011/, {}, LOADS);
   const offered = within(which).getAllByRole<HTMLInputElement>('radio');
   expect(offered.map(({ checked }) => checked)).toEqual([false, false, false]);
-  fireEvent.click(within(which).getByLabelText(/Wren.*2 September 2011/));
   fireEvent.input(screen.getByLabelText('Intelligence'), { target: { value: 'Was seen there.' } });
   for (const label of ['Report', /^2 Untested/, /^B Known/, /^P Lawful/])
     fireEvent.click(screen.getByLabelText(label));
   const who = 'Tobias Wren, born 2 September 2011';
   const press = async (name: string) =>
     fireEvent.click(await screen.findByRole('button', { name }, LOADS));
+  await press('Save the note');
+  await screen.findByRole('button', {
+    name: 'Select who the note is about, or nobody on record',
+  });
+  expect(await store.query('intelligenceNote')).toEqual([]);
+  fireEvent.click(within(which).getByLabelText(/Wren.*2 September 2011/));
   await press(`Save the note about ${who}`);
   const ask = `Add this to ${who}, although somebody else matches it?`;
   await screen.findByRole('heading', { name: ask }, LOADS);
