@@ -110,7 +110,7 @@ export const ending = {
   'ending.dispose.copies': 'Copies of pages that were kept with the captures are destroyed too.',
   'ending.dispose.shared': 'Anything that another case also needs is kept.',
   'ending.dispose.stays':
-    'A certificate of the disposal is made: it names nobody. The fact that a referral was refused stays, without the person.',
+    'A certificate of the disposal is made: it names nobody. If a referral was refused, that fact stays, without the person.',
   'ending.dispose.no-stops':
     'Nothing prevents this: there is no hold, open concern, open promise or request.',
   'ending.dispose.go': 'Destroy all of this',
