@@ -24,6 +24,7 @@ export const personLine = {
   'line.level': 'Level: {level}',
   'line.level.none': 'Not assessed',
   'line.level.not-given': 'Assessed, no level',
+  'line.level.not-given.short': 'No level',
   'line.next': 'Next:',
   'line.next.none': 'Nothing due',
   'line.change': 'Change person',

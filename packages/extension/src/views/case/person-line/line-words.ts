@@ -57,6 +57,13 @@ export function levelWords({
   return t(isAssessed ? 'line.level.not-given' : 'line.level.none');
 }
 
+/** The same for a panel, where the day of birth has no room beside a long one. */
+export function briefLevelWords(line: Pick<PersonLine, 'level' | 'isAssessed'>): string {
+  return line.level.length === 0 && line.isAssessed
+    ? t('line.level.not-given.short')
+    : levelWords(line);
+}
+
 /** The task as part of a sentence: “follow up a contact”. */
 export function taskWords({ act }: Pick<DiaryEntry, 'act'>): string {
   const what: string = DUE_ACTS[act];
