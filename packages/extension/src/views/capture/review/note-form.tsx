@@ -139,7 +139,8 @@ export function NoteForm(props: NoteFormProps) {
   const name = present && nameOf(present);
   const doubted = useNoteDoubt();
   const isNobody = useSignal(false);
-  const page = from && pageOf(from, matches);
+  const found = useSignal<readonly RecordId[]>([]);
+  const page = from && pageOf(from, [...new Set([...matches, ...found.value])]);
   // Under a draft the screen is about the page, not yet about a person.
   useFormPerson(from || subject || on.id === '' ? undefined : on.id);
   const { isBusy, save: keep } = useSave();
@@ -166,7 +167,12 @@ export function NoteForm(props: NoteFormProps) {
   const save = async (): Promise<void> => {
     const checked = form.check(services.today());
     if (!checked.ok) return;
-    if (matches.length > 0 && on.id === '' && !isNobody.value)
+    try {
+      if (from && on.id === '' && !isNobody.value) found.value = await doubted.alike(from);
+    } catch (error) {
+      return form.showIssues([asIssue(error)]);
+    }
+    if (found.value.length > 0 && on.id === '' && !isNobody.value)
       return form.showIssues([subjectMissing()]);
     const by = officerOf(officer, kind);
     const about = await on.held();
