@@ -107,6 +107,7 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
 
     it('is typed into by key, and nothing is sent', async () => {
       await saysWhose(panel);
+      await panel.waitForSelector('.cp-fill-bar button');
       const before = posts();
       const words = await panel.$eval('.cp-fill-bar button', (button) => button.textContent ?? '');
       expect(words).toMatch(/^Type \d+ values about /);
