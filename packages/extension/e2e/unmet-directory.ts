@@ -10,7 +10,7 @@ import { presses, sees } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { PEOPLE } from './systems/phpldapadmin/seed.ts';
 import { opensSection } from './tour-controls.ts';
-import { typesValues } from './types-values.ts';
+import { saysWhose, typesValues } from './types-values.ts';
 
 export interface DirectoryVisit {
   readonly officer: OfficerBrowser;
@@ -58,6 +58,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
     await visit.opensEmpty();
     await visit.officer.press(visit.page);
     await sees(panel, 'Form of 127.0.0.1');
+    await saysWhose(panel);
   }
 
   it('reads each box under the linked name above it, and asks which of two days it is', async () => {

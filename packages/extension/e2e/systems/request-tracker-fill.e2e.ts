@@ -15,7 +15,7 @@ import { recordsHeld } from '../keeper-ask.ts';
 import { control, presses, sees, setsUp, until } from '../officer.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { opensSection } from '../tour-controls.ts';
-import { typesValues } from '../types-values.ts';
+import { saysWhose, typesValues } from '../types-values.ts';
 import { signsInToTracker } from './sign-in.ts';
 
 let tracker: RequestTracker;
@@ -160,6 +160,7 @@ it('types into the fields that the queue has for an intervention', async () => {
   await page.waitForNetworkIdle();
   await officer.press(page);
   await sees(panel, 'Form of Request Tracker: ticket, edited');
+  await saysWhose(panel);
   // Nothing on the form shows its date order: the officer must type the date.
   await sees(panel, 'Type this one yourself: 20 March 2026');
   await typesValues(panel, 'Type 3 values');
