@@ -138,6 +138,7 @@ describe('a person who may be on record', () => {
     await says('The page names Ivo Vael.');
     expect(inBar().queryByText(MATCH)).toBeNull();
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
@@ -214,6 +215,7 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     const ASK = /^Add this to Ada Vael, born 2 May 2010, although somebody else matches it\?$/;
     await inBar().findByRole('heading', { name: ASK });
@@ -235,6 +237,7 @@ describe('a person on record whom the officer names', () => {
     fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
     fireEvent.click(row('Ivo Vael').getByRole('button', { name: /^Leave/ }));
     await says('The page names Ivo Vael.');
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     await inBar().findByRole('heading', {
       name: 'Add this to Ada Vael, born 2 May 2010, although the page names somebody else?',
@@ -260,6 +263,7 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     await store.commit({ changes: [newRecord('subject', ivo)], reason: 'case-work' });
     save();
     await screen.findAllByText(/^This may be about somebody else\./);

@@ -200,6 +200,7 @@ it('adds to the same person, both values side by side, and keeps the one that gi
   expect(document.activeElement).toBe(held);
 
   fireEvent.click(held);
+  fireEvent.click(await screen.findByLabelText('A new referral'));
   await saves();
   await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
   expect(await names()).toEqual(['Ada Vael']);
@@ -267,6 +268,7 @@ it('asks what stands where the officer has named the subject, and looks once for
   await within(choice).findByText(/^Ada Vael\. Born /);
   fireEvent.change(choice, { target: { value: ada?.id } });
   fireEvent.click(await screen.findByLabelText('New: 2 May 2011'));
+  fireEvent.click(await screen.findByLabelText('A new referral'));
   await saves();
   await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
   const [after] = await store.query('subject');
