@@ -34,7 +34,7 @@ it('says above its text who it goes to, fills that in, and that nothing was chec
   const to = await screen.findByText(
     'To: Ottilie Brandt, Testford Academy, o.brandt@testford.example',
   );
-  const text = screen.getByLabelText('Text of the reply');
+  const text = screen.getByLabelText('Text of the reply', { selector: 'textarea' });
   expect(to.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   const receives = await screen.findByLabelText<HTMLInputElement>('Who receives it?');
   expect(receives.value).toBe('Ottilie Brandt, Testford Academy');

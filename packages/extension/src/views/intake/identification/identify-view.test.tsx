@@ -25,14 +25,16 @@ it('supposes of nobody that they are not on record, and asks about somebody alik
   save();
   await screen.findByRole('button', { name: 'Select whether they are on record' });
   fireEvent.click(isNew);
-  const types = async (label: string, value: string) =>
+  const types = async (label: RegExp, value: string) =>
     fireEvent.input(await screen.findByLabelText(label), { target: { value } });
-  await types('Name, or what they are called there', 'Ada Vael');
-  await types('How they came to notice', 'Named in passing.');
-  await types('Why this person needs to be recorded', 'They may be drawn in.');
+  await types(/^Name, or what they are called there/, 'Ada Vael');
+  await types(/^How they came to notice/, 'Named in passing.');
+  await types(/^Why this person needs to be recorded/, 'They may be drawn in.');
   save();
-  const alike = await screen.findByRole('group', { name: /Somebody on record may be this person/ });
-  const before = alike.compareDocumentPosition(screen.getByLabelText('How they came to notice'));
+  const alike = await screen.findByRole('region', {
+    name: 'Somebody on record may be this person',
+  });
+  const before = alike.compareDocumentPosition(screen.getByLabelText(/^How they came to notice/));
   expect(before & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(await services.store.query('identification')).toEqual([]);
 });
