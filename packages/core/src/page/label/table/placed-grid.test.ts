@@ -87,6 +87,31 @@ test('a row in two blocks is one person’s, under a head in a block of its own'
   ]);
 });
 
+test('a line across the columns says whose the rows below it are', () => {
+  const names = block(
+    row(cell('Tamsin Vael', 0, 1)),
+    row(cell('Siblings', 0, 3, 290)),
+    row(cell('Una Vael', 0, 4)),
+  );
+  const days = block(TAMSIN, row(cell('21/06/2008', 1, 4), cell('', 2, 4)));
+  expect(
+    read(block(...HEADS), names, days).map(({ value, owner }) => [value, owner.at(-1)]),
+  ).toEqual([
+    ['Tamsin Vael', undefined],
+    ['Una Vael', 'Siblings'],
+    ['14/03/2009', undefined],
+    ['Gables Park School', undefined],
+    ['21/06/2008', 'Siblings'],
+  ]);
+});
+
+test('a note in no row changes nothing', () => {
+  const note = cell('2 rows', 1, 2, 190);
+  expect(records(block(...HEADS), ...twoPeople(TAMSIN, KAI), note)).toContain(
+    '1 Date of birth: 21/06/2008',
+  );
+});
+
 test('heads in rows of their own blocks are one head', () => {
   const [name, ...others] = HEADS;
   const heads = [block(row(name ?? block())), block(row(...others))];

@@ -29,7 +29,7 @@ const MOST_COLUMNS = 60;
 /** The table by place; undefined if the markup tells its rows, or nothing does and no head is over them. */
 export function placedGrid(index: PageIndex, { at }: Table): Table | undefined {
   if (!TABLE_ROLES.has(index.roles.get(at) ?? '') || index.tags[at] === 'table') return undefined;
-  const cells = cellsOf(index, at);
+  const cells = withoutStrays(cellsOf(index, at));
   if (!isApart(cells)) return undefined;
   const placed = rowsByPlace(index, cells);
   if (!placed && !cells.some(({ isHead }) => isHead)) return undefined;
@@ -54,6 +54,15 @@ function cellsOf(index: PageIndex, grid: number): readonly PlacedCell[] {
     at = isCell || TABLE_ROLES.has(role) ? endOf(index, at) : at + 1;
   }
   return cells;
+}
+
+/** Leaves out a note in no row where most cells are in one. */
+function withoutStrays(cells: readonly PlacedCell[]): readonly PlacedCell[] {
+  const body = cells.filter(({ isHead }) => !isHead);
+  const stray = body.filter(({ row }) => row < 0);
+  return stray.length * 2 < body.length
+    ? cells.filter(({ isHead, row }) => isHead || row >= 0)
+    : cells;
 }
 
 /** The cell's own box, or one around all that it shows. */
@@ -136,7 +145,7 @@ function levelsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[]
   return levels;
 }
 
-/** Undefined if a cell stands in two columns, or two cells in one. */
+/** Undefined if a cell stands in two columns, or two cells in one. A line across them is the title of those below. */
 function rowOf(
   index: PageIndex,
   level: readonly PlacedCell[],
@@ -147,24 +156,27 @@ function rowOf(
   for (const cell of level) {
     const over = columns.flatMap(({ holds }, column) => (holds(cell) ? [column] : []));
     const [column] = over;
+    if (over.length > 1 && level.length === 1) return titleOf(index, cell);
     if (over.length > 1 || (column !== undefined && placed.has(column))) return undefined;
     // A box to tick stands under no head.
     if (column !== undefined) placed.set(column, cell);
   }
-  const cells = columns.map((_, column): Cell => {
+  const cells = columns.map((_, column) => {
     const at = placed.get(column)?.at ?? -1;
-    const role = index.roles.get(at) ?? '';
-    return {
-      at,
-      column,
-      span: 1,
-      rows: 1,
-      header: inHead || role === 'rowheader',
-      blank: at < 0,
-      container: at >= 0 && holdsTable(index, at),
-    };
+    return cellOf(index, at, column, inHead || index.roles.get(at) === 'rowheader');
   });
   return { at: level[0]?.at ?? -1, cells, filled: cells.filter(({ blank }) => !blank), inHead };
+}
+
+function titleOf(index: PageIndex, { at }: PlacedCell): Row {
+  const cells = [cellOf(index, at, 0, true)];
+  return { at, cells, filled: cells, inHead: false };
+}
+
+/** @param at - -1 for an empty place */
+function cellOf(index: PageIndex, at: number, column: number, header: boolean): Cell {
+  const container = at >= 0 && holdsTable(index, at);
+  return { at, column, span: 1, rows: 1, header, blank: at < 0, container };
 }
 
 function across([, y, , height]: Box): Range {
