@@ -70,6 +70,7 @@ export const decision = {
   'refuse.in-the-way': 'It cannot be destroyed now',
   'destroy.title': 'Destroy what is held about {name}?',
   'destroy.title.part': 'Destroy {reference}, and keep the rest of {name}’s record?',
+  'destroy.title.part.none': 'Destroy this referral, and keep the rest of {name}’s record?',
   'destroy.step': 'Refuse the referral: last step',
   'destroy.goes': 'What will be destroyed',
   'destroy.goes.kind': '{what}: {count}',
@@ -95,6 +96,7 @@ export const decision = {
   'destroy.drafts.one': '{form}. {begun}',
   'destroy.drafts.look': 'Look at it',
   'destroy.confirm': 'Reference to confirm',
+  'destroy.confirm.name': 'Name to confirm',
   'destroy.confirm.code': 'Code to confirm',
   'destroy.confirm.hint': 'To confirm, enter {reference}',
   'refuse.ask.body':
