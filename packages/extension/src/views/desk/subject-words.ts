@@ -3,7 +3,7 @@ import { type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core
 import { foldText } from '../../components/list/fold-text.js';
 import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
-import { eitherOf } from '../case/level-words.js';
+import { eitherOf } from './either-of.js';
 import { firstReferred, toldApart } from './told-apart.js';
 
 /** @param rows - every subject, also those that a form leaves out: the person of the form is a namesake too */

@@ -9,8 +9,8 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../desk/either-of.js';
 import { briefDay } from '../../desk/today/when.js';
-import { eitherOf } from '../level-words.js';
 
 export function nameWords({ name }: Pick<PersonLine, 'name'>): string {
   return name === '' ? t('line.no-name') : name;
