@@ -204,6 +204,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await presses(page, 'Record for a decision');
   await sees(page, 'There is a problem');
   await visit('identify');
+  await chooses(page, 'Somebody who is not on record');
   await types(page, 'Name, or what they are called there', person);
   await types(page, 'How they came to notice', 'Named in passing by a pupil who was visited.');
   await types(page, 'Why this person needs to be recorded', 'They may be drawn in.');

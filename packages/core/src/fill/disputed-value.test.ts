@@ -35,7 +35,7 @@ test.each([
     const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
     const form = nameForm(page, readPage(page), { kind: 'intervention' });
     const values = fillValues('intervention', { subject: born(...others) }, LISTS);
-    const row = planFill(form, values, [], []).rows.find(({ id }) => id === 'subject.bornOn');
+    const row = planFill(form, values, [], [], true).rows.find(({ id }) => id === 'subject.bornOn');
     expect(row).toMatchObject({ state: 'can', start });
     expect(row?.why?.code).toBe(code);
   },

@@ -26,13 +26,15 @@ const INTERVENTION = buildIntervention({
   note: 'Talked about port scanning.',
 });
 
-export const FORM = `<h1>Log a contact</h1>
+/** A form whose page names nobody. */
+export const NAMELESS = `<h1>Log a contact</h1>
   <label for="ref">Referral reference</label><input id="ref">
   <label for="place">Place</label><input id="place" value="School">
   <label for="min">Duration (mins)</label><input id="min" type="number">
   <label for="out">Outcome</label><select id="out"><option>Engaged</option><option>Refused</option></select>
   <label for="note">Notes</label><textarea id="note" maxlength="20"></textarea>
   <label for="officer">Officer’s collar number</label><input id="officer">`;
+export const FORM = `<nav aria-label="Breadcrumb"><ol><li>Tamsin Vael</li></ol></nav>${NAMELESS}`;
 
 export interface ShowFillOptions extends MemoryFillOptions {
   readonly of?: FillKind;

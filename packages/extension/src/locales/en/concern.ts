@@ -100,6 +100,7 @@ export const concern = {
     'Every safeguarding concern recorded here, even where nobody is named yet. Open one to read it.',
   'concern.list.who': 'About',
   'concern.list.nobody': 'Nobody named yet',
+  'concern.list.nobody.at': ', recorded {moment}',
   'concern.list.raised': 'Recorded',
   'concern.list.state': 'Status',
   'concern.list.due': 'Due',

@@ -110,7 +110,7 @@ export const ending = {
   'ending.dispose.copies': 'Copies of pages that were kept with the captures are destroyed too.',
   'ending.dispose.shared': 'Anything that another case also needs is kept.',
   'ending.dispose.stays':
-    'A certificate of the disposal is made: it names nobody. The fact that a referral was refused stays, without the person.',
+    'A certificate of the disposal is made: it names nobody. If a referral was refused, that fact stays, without the person.',
   'ending.dispose.no-stops':
     'Nothing prevents this: there is no hold, open concern, open promise or request.',
   'ending.dispose.go': 'Destroy all of this',
@@ -134,7 +134,7 @@ export const ending = {
   'ending.correction.since': 'Given on {date}. Corrected since: {fields}.',
   'ending.correction.write': 'Save the notice',
   'ending.correction.written': 'The notice was saved. It stays in the diary until they are told.',
-  'ending.correction.notices': 'Notices',
+  'ending.correction.notices': 'Correction notices',
   'ending.correction.notices.none': 'No notice has been written.',
   'ending.correction.tell': 'Record that they were told today',
   'ending.correction.told': 'You have recorded that they were told',

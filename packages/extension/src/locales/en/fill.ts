@@ -62,6 +62,8 @@ export const fill = {
   'fill.place.label': 'This page',
   'fill.reference.unchecked':
     'This page could not be compared with your records. Read the form again, or check whose form it is.',
+  'fill.nameless':
+    'This form names nobody, so check whose record is open there. You would type what is recorded of {name}.',
   'fill.whose': 'Is this form about {name}?',
   'fill.whose.not': 'No, type nothing',
   'fill.whose.not.said':
@@ -69,7 +71,10 @@ export const fill = {
   'fill.whose.own': 'Yes, it is about {name}',
   'fill.whose.own.said': 'You said that this form is about {name}.',
   'fill.whose.change': 'Change your answer',
-  'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
+  'fill.type': {
+    one: 'Type 1 value about {name}',
+    other: 'Type {count} values about {name}',
+  },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',
   'fill.stop': 'Stop typing',
@@ -127,7 +132,7 @@ export const fill = {
   'fill.forget': 'I did not send it',
   'fill.forgotten':
     'You said that you did not send it. What was typed may still be in the form: put it back, or close that page.',
-  'fill.sent.saved': 'Saved: it was written to {system}',
+  'fill.sent.saved': 'Saved: it was written to {system}, about {name}',
   'fill.sent.system': 'Which system was it written to?',
   'fill.sent.system.missing': 'Enter the system that it was written to',
   'reference.caption': 'Given to {system} on {date}',

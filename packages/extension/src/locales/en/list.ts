@@ -51,6 +51,7 @@ export const list = {
   'find.where': '{field}: {text}',
   'find.choice': '{name} ({reference})',
   'find.choice.born': 'Born {date}, aged {age}',
+  'find.choice.with': '{label}. {hint}',
   'find.choice.same-name': '{label}, born {born}, {referred}',
   'find.choice.first': 'first referred {date}',
   'find.choice.recorded': 'recorded on {date}',

@@ -100,6 +100,8 @@ export const reviewLate = {
   'review.about.matched':
     'This is about {name}, as you say below. To change that, answer again there.',
   'review.bar.new': 'New subject: {name}',
+  'review.match': '1 question to answer before you save:',
+  'review.match.who': 'Is this somebody on record?',
   'review.bar.open': 'New or already on record: {name}',
   'review.bar.open.no-name': 'New or already on record',
   'review.bar.who': '{name}, born {date}',

@@ -4,7 +4,6 @@ import {
   codeLabel,
   type ListColumnKey,
   type ListKnown,
-  type PlainDate,
   referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
@@ -12,15 +11,9 @@ import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
-import { ageWords } from './age-words.js';
+import { agesOf } from './age-words.js';
 import { DueCell } from './list/due-cell.js';
 import { briefDay } from './today/when.js';
-
-/** “13 to 15”, as the line about the person says it. */
-function agesOf(births: readonly PlainDate[], today: PlainDate): string {
-  const ages = births.map((bornOn) => ageOn(bornOn, today)).toSorted((a, b) => a - b);
-  return ageWords({ ages }) ?? '';
-}
 
 const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
   received: 'blue',
@@ -54,7 +47,10 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       heading: t('subjects.born'),
       cell: open(({ bornOn, births }) =>
         births
-          ? t('subjects.born.several', { count: births.length, ages: agesOf(births, today) })
+          ? t('subjects.born.several', {
+              count: births.length,
+              ages: agesOf({ births }, today) ?? '',
+            })
           : bornOn
             ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
             : none,

@@ -14,8 +14,8 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
 import { useMayCopy } from '../../act/use-may-copy.js';
-import { eitherOf } from '../../case/level-words.js';
 import { useTwinWords } from '../../case/use-twin-words.js';
+import { eitherOf } from '../../desk/either-of.js';
 import { type FillWork, fillKey, type Left, NO_WORK, type Pack } from './fill-work.js';
 import { FormPanel } from './form-panel.js';
 import { GivenBefore } from './given-before.js';
@@ -129,7 +129,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     work.value = NO_WORK;
     await open.letGo();
     const { id, seq } = noted;
-    session.say({ heading: t('fill.sent.saved', { system: given.system }), seq });
+    session.say({ heading: t('fill.sent.saved', { system: given.system, name }), seq });
     router.go({ ...route, given: id, seq });
   };
   const forget = async (): Promise<void> => {

@@ -153,7 +153,7 @@ describe('what was copied', () => {
     await waitFor(() => expect(focused()).toMatch(/^Copy 2 of/));
     press('Close the paste pack');
     page.goTo('https://case.example.org/visit');
-    page.press('<h1>Visit</h1><label>Venue <input></label>');
+    page.press('<h1>Visit to Tamsin Vael</h1><label>Venue <input></label>');
     await screen.findByRole('heading', { name: 'Form of case.example.org' });
     press(/^Continue the paste pack/);
     await screen.findByText(/In the order of the case.example.org form/);
@@ -205,7 +205,7 @@ it('shows the values to be typed where policy keeps the clipboard out of it, and
 
 describe('a pack of which nothing was copied', () => {
   /** A form that asks for nothing in the record: every value is set aside. */
-  const NOT_ASKED = '<h1>Visit</h1><label>Collar number <input></label>';
+  const NOT_ASKED = '<h1>Visit to Tamsin Vael</h1><label>Collar number <input></label>';
 
   async function opensEmptyPack(policy?: ShowFillOptions['policy']) {
     const shown = await showFill(policy ? { policy } : {});
@@ -254,7 +254,7 @@ describe('a pack of which nothing was copied', () => {
 
 it('has the intervention as text at hand, whatever the form asks for', async () => {
   const { page } = await showFill();
-  page.press('<h1>Visit</h1><label>Venue <input></label>');
+  page.press('<h1>Visit to Tamsin Vael</h1><label>Venue <input></label>');
   await screen.findByRole('heading', { name: 'Form of rms.example.org' });
   await opensPack();
   const aside = screen.getByRole('heading', { name: 'Not in the sequence' }).parentElement;

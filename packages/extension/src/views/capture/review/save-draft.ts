@@ -14,6 +14,7 @@ import { t } from '../../../locales/late.js';
 import type { Services } from '../../../ports/services.js';
 import { type Asked, askedInOrder } from './asked-at-save.js';
 import { hasPages } from './page-copies.js';
+import { isOnRecord } from './person/referral-choice.js';
 import type { ChosenSubject } from './person/use-chosen-subject.js';
 import { type SavedReferral, saveReferral } from './save-referral.js';
 import { draftErrors, type Settled, type SettleOptions } from './settle.js';
@@ -33,7 +34,7 @@ export interface DraftSave {
   readonly isNew: boolean;
   readonly held: Pick<ChosenSubject, 'held'>;
   readonly seen: {
-    /** Id of the referral to add to; empty for a new one. */
+    /** Id of the referral to add to, `new` for a new one, or empty while nobody has said. */
     readonly into: { readonly value: string };
     /** Undefined if the officer has only now been asked who it is. */
     settle(
@@ -58,7 +59,7 @@ export async function saveDraft(
       ? await seen.settle(options, subject)
       : failed(subjectMissing(), ...draftErrors(services, options));
   // A referral that is added to has said why, or not, when it was made.
-  const why = seen.into.value === '' && asksNarrative(draft);
+  const why = !isOnRecord(seen.into.value) && asksNarrative(draft);
   const page = hasPages(draft) ? pageChoiceIssue(copy) : undefined;
   const missing = [
     ...unaddedIssues(),

@@ -10,6 +10,7 @@ import {
   birthsWords,
   birthWords,
   briefBirthWords,
+  briefLevelWords,
   briefStageWords,
   levelWords,
   nameWords,
@@ -33,6 +34,7 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
   const { router } = useApp();
   const { preferredName, next, isCheckFirst } = line;
   const name = nameWords(line);
+  const [level, brief] = [levelWords(line), briefLevelWords(line)];
   const preferred = preferredName && t('line.preferred', { name: preferredName });
   return (
     <section
@@ -74,7 +76,9 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
         <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
           <Sized wide={stageWords(line.stage, lists)} narrow={briefStageWords(line.stage, lists)} />
         </span>
-        <span class="cp-who__level">{levelWords(line)}</span>
+        <span class="cp-who__level">
+          {brief === level ? level : <Sized wide={level} narrow={brief} />}
+        </span>
         <span class="cp-who__due">
           {next ? (
             <>

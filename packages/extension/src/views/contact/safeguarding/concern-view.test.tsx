@@ -218,10 +218,16 @@ it('is closed with a reason, and stays on the page', async () => {
 });
 
 it('cannot be closed while nobody was told', async () => {
-  const { app, concern } = await holds({ told: ['nobody-yet'] });
+  const { app, concern } = await holds({ told: ['nobody-yet'], parentTold: undefined });
   app.router.go({ name: 'concern', concern: concern.id });
   await screen.findByText('Said he would not go home.');
   expect(await screen.findByRole('group', { name: /Who has been told/ })).toBeTruthy();
+  expect(screen.getByLabelText(/^Has the parent or carer been told/)).toBeTruthy();
+  // One warning, and the time once: what is recorded says it.
+  expect(screen.getAllByText('Warning')).toHaveLength(1);
+  expect(screen.queryByText(/A safeguarding concern was recorded on/)).toBeNull();
+  const close = screen.getByRole('button', { name: 'Close this concern' });
+  expect(close.classList.contains('govuk-button')).toBe(false);
   await presses('Close this concern');
   await screen.findByRole('heading', { level: 1, name: 'This concern cannot be closed yet' });
   expect(screen.getByText(/Nobody has been told about this concern/)).toBeTruthy();

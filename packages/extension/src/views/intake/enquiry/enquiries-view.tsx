@@ -19,7 +19,7 @@ export function EnquiriesView() {
   const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<EnquiryRow> => ({
-      text: ({ references }) => references.join(' '),
+      text: ({ references, asker = '' }) => [...references, asker].join(' '),
       fields: LIST_FIELDS.enquiries(known),
       facets: [
         stateFacet('state', t('enquiries.state'), ENQUIRY_STATES, (state) =>
@@ -34,13 +34,16 @@ export function EnquiriesView() {
         {
           key: 'received',
           heading: t('enquiries.received'),
-          cell: ({ receivedOn, references }) => (
+          cell: ({ receivedOn, references, asker }) => (
             <>
               {briefDay(receivedOn, today)}
-              {references[0] !== undefined && (
-                <>
-                  , <span dir="auto">{references[0]}</span>
-                </>
+              {[references[0], asker].map(
+                (each) =>
+                  each !== undefined && (
+                    <>
+                      , <span dir="auto">{each}</span>
+                    </>
+                  ),
               )}
             </>
           ),

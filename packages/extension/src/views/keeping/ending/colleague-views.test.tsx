@@ -182,6 +182,11 @@ describe('a correction of what was disclosed', () => {
     await screen.findByText(/Corrected since: Name/);
     await presses('Save the notice');
     await screen.findByText('Nobody else has to be told.');
+    // The notice has not left yet, so the green button is not the one that says it has.
+    const isGreen = (name: string) =>
+      !screen.getByRole('button', { name }).classList.contains('govuk-button--secondary');
+    expect(isGreen('Copy or save the notice Brackenfield duty desk')).toBe(true);
+    expect(isGreen('Record that they were told today Brackenfield duty desk')).toBe(false);
     await presses('Copy or save the notice Brackenfield duty desk');
     const out = await screen.findByRole('form', { name: 'Copy or save the notice' });
     for (const [label, value] of [

@@ -91,6 +91,25 @@ describe('a person who may be on record', () => {
     await waitFor(() => expect(choice('A new subject').checked).toBe(true));
   });
 
+  it('is a question to answer above the values, once, and errors stand there too', async () => {
+    await withAda();
+    const above = (found: Element): void => {
+      const row = document.querySelector('[data-row]') as Element;
+      expect(row.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+    };
+    await screen.findByText('1 question to answer before you save:', { exact: false });
+    const ask = screen.getByRole('button', { name: 'Is this somebody on record?' });
+    above(ask);
+    fireEvent.click(ask);
+    await screen.findByRole('heading', { name: QUESTION });
+    save();
+    above(await screen.findByRole('alert'));
+    fireEvent.click(screen.getByLabelText('New person'));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Is this somebody on record?' })).toBeNull(),
+    );
+  });
+
   it('is said in the bar before anything is pressed, and compared from there', async () => {
     const { names } = await withAda();
     expect(screen.queryByText(QUESTION)).toBeNull();
@@ -119,6 +138,7 @@ describe('a person who may be on record', () => {
     await says('The page names Ivo Vael.');
     expect(inBar().queryByText(MATCH)).toBeNull();
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
@@ -195,6 +215,7 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     const ASK = /^Add this to Ada Vael, born 2 May 2010, although somebody else matches it\?$/;
     await inBar().findByRole('heading', { name: ASK });
@@ -216,6 +237,7 @@ describe('a person on record whom the officer names', () => {
     fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
     fireEvent.click(row('Ivo Vael').getByRole('button', { name: /^Leave/ }));
     await says('The page names Ivo Vael.');
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     await inBar().findByRole('heading', {
       name: 'Add this to Ada Vael, born 2 May 2010, although the page names somebody else?',
@@ -241,6 +263,7 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     await store.commit({ changes: [newRecord('subject', ivo)], reason: 'case-work' });
     save();
     await screen.findAllByText(/^This may be about somebody else\./);

@@ -43,7 +43,8 @@ const LONG = 280;
 export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   const id = useId();
   const isCorrecting = useSignal(false);
-  const isWhole = useSignal(false);
+  // One press saves it with the narrative, so that is read in full from the start.
+  const isWhole = useSignal(row.path === 'referral.narrative');
   const isGone = useSignal(false);
   const isWhy = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
