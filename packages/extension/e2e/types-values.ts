@@ -14,5 +14,5 @@ export async function typesValues(panel: Page, words = 'Type '): Promise<void> {
 
 /** Says that a form that names nobody is about the person, if that is asked. */
 export async function saysWhose(panel: Page): Promise<void> {
-  if (await says(panel, 'This form names nobody')) await presses(panel, 'Yes, it is about');
+  if (await says(panel, 'Yes, it is about')) await presses(panel, 'Yes, it is about');
 }

@@ -31,7 +31,7 @@ export interface FillValue {
   readonly platform?: string;
   /** Its labels where it was read, such as *Work mobile*. */
   readonly labels?: readonly string[];
-  /** What is recorded elsewhere instead, each as a person reads it: nobody has settled which is right. */
+  /** Values recorded elsewhere instead, as a person reads them: nobody has settled which is right. */
   readonly others?: readonly string[];
 }
 

@@ -377,7 +377,7 @@ describe('refuseReferral', () => {
     const records = await gatherCase(other.store, again.subjectId, 'case-work');
     const second = { ...again.referral, id: subjectId } as StoredRecord<'referral'>;
     const partly = value(
-      refuseReferral(destroying(again.referral), {
+      refuseReferral(destroying(), {
         ...other.context,
         referral: again.referral,
         records: [...records, second],

@@ -221,8 +221,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values. A
- * reference says whom the information was about; without one, the name and date of birth do, unless these were corrected.
+ * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values. A reference
+ * says whom the information was about; without one, the name and date of birth do, unless these were corrected.
  *
  * @param referrals - of the person, to take the reference from that the recipient may know
  * @param person - the person, for a notice without a reference

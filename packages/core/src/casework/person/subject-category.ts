@@ -18,8 +18,8 @@ export interface CategoryContext extends CaseContext {
 }
 
 /**
- * Adds a category from a given day: no day is supposed. Nobody under ten is suspected or convicted of an offence; without a date of birth, a warning says
- * that the age is unknown.
+ * Adds a category from a given day: no day is supposed. Nobody under ten is suspected or convicted of an offence;
+ * without a date of birth, a warning says that the age is unknown.
  */
 export function addCategory(
   input: { readonly category?: string | undefined; readonly from?: PlainDate | undefined },

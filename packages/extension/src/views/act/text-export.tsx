@@ -20,7 +20,7 @@ export interface TextExportProps {
   file: string;
   /** Type of text, as the words on screen name it. */
   what: 'notice' | 'reply';
-  /** Who it goes to, as recorded. */
+  /** The recipient, as recorded. */
   to?: string | undefined;
 }
 

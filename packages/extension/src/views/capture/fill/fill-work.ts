@@ -46,7 +46,7 @@ export interface Pack {
 export interface PackField extends PasteField {
   /** Copied only if the officer asks for it separately. */
   readonly isAside?: true;
-  /** What is recorded elsewhere instead: nobody has settled which is right. */
+  /** Values recorded elsewhere instead: nobody has settled which is right. */
   readonly others?: readonly string[];
   /** Its label in the record, for the note of what was given. */
   readonly given: string;

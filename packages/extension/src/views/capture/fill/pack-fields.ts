@@ -104,7 +104,7 @@ export function partsOfPack({ fields }: Pick<Pack, 'fields'>): PackParts {
   };
 }
 
-/** What is recorded elsewhere instead of a part's value; undefined if nothing is. */
+/** Values recorded elsewhere instead of a part's; undefined if there are none. */
 export function othersOfPart({ fields }: Pack, { id }: PastePart): readonly string[] | undefined {
   return fields.find((field) => id.startsWith(`${field.id}/`))?.others;
 }

@@ -11,7 +11,7 @@ export interface PackPartProps {
   isForbidden: boolean;
   /** True if it is not in the sequence: the button above the list never reaches it. */
   isAside: boolean;
-  /** What is recorded elsewhere instead: nobody has settled which is right. */
+  /** Values recorded elsewhere instead: nobody has settled which is right. */
   others: readonly string[] | undefined;
   onCopy: () => void;
 }

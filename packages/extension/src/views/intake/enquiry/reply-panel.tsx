@@ -29,7 +29,7 @@ export interface ReplyPanelProps {
   enquiry: StoredRecord<'enquiry'>;
   /** The decision to be sent. */
   decision: StoredRecord<'decision'>;
-  /** Who it goes to; undefined if nobody is recorded. */
+  /** The recipient; undefined if nobody is recorded. */
   referrer: StoredRecord<'referrer'> | undefined;
   onNoted: () => void;
 }
