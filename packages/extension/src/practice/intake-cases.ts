@@ -225,7 +225,7 @@ export async function destroyedReferral(desk: CaseDesk): Promise<void> {
       reasonCodes: ['too-little-known'],
       decidedOn: desk.day(-24),
       handling: 'dispose',
-      confirmed: disposalReference(referral),
+      confirmed: disposalReference(referral, records),
     },
     {
       ...desk.context,
