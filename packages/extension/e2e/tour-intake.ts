@@ -209,7 +209,8 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await types(page, 'How they came to notice', 'Named in passing by a pupil who was visited.');
   await types(page, 'Why this person needs to be recorded', 'They may be drawn in.');
   // Somebody on record has a name like it.
-  if (await says(page, 'It is somebody else')) await chooses(page, 'It is somebody else');
+  await sees(page, 'It is somebody else');
+  await chooses(page, 'It is somebody else');
   await presses(page, 'Record for a decision');
   await sees(page, 'Recorded, and due for a decision');
   await visit('identification');

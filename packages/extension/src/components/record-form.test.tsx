@@ -179,9 +179,7 @@ it('leaves a field out that is not asked for, whatever was typed in it before', 
     initial: { what: 'A worry', riskNow: 'concern', told: ['mash'], parentTold: 'no' },
   });
   type('Why not (optional)', 'It would not be safe');
-  fireEvent.change(screen.getByLabelText(/^Has the parent or carer been told\?/), {
-    target: { value: 'yes' },
-  });
+  fireEvent.click(screen.getByLabelText('Yes'));
   expect(screen.queryByLabelText('Why not (optional)')).toBeNull();
   save();
   expect(kept.mock.calls[0]?.[0]).not.toHaveProperty('whyParentNotTold');
