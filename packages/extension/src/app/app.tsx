@@ -9,7 +9,7 @@ import { useContext } from 'preact/hooks';
 import type { OfficerIdentity, Services, VaultKind } from '../ports/services.js';
 import { beginAnewAfterLock, type Reload, type Taken } from './begin-anew.js';
 import type { BrowserHistory } from './browser-history.js';
-import { type Keys, makeKeys } from './keys.js';
+import { type Keys, makeKeys } from './keys/keys.js';
 import { lookingWith, makeReasons, type Reasons } from './reasons.js';
 import { openedBy, type Route } from './route.js';
 import { makeRouter, type Router } from './router.js';

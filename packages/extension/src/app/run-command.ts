@@ -1,5 +1,5 @@
 /** Commands with what they do, and the one that a key press means. */
-import type { CommandId } from './key-table.js';
+import type { CommandId } from './keys/key-table.js';
 
 /** The action of each command. */
 export type Commands = { readonly [C in CommandId]?: ((event: KeyboardEvent) => void) | undefined };

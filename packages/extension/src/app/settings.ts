@@ -1,7 +1,7 @@
 /** The officer's own settings of this browser. Nothing personal: the keyboard keys, and the time to lock. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
-import { areUsable } from './chord-keys.js';
+import { areUsable } from './keys/chord-keys.js';
 
 /** Minutes without key or pointer before the vault locks, for the officer to choose from. */
 export const LOCK_MINUTES = [1, 2, 5, 10] as const;

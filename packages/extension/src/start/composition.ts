@@ -2,7 +2,7 @@
 import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
 import { adapterService } from '../adapters/adapter-service.js';
 import { saveFile } from '../app/download.js';
-import { browserShortcuts, type Commands } from '../app/shortcuts.js';
+import { browserShortcuts, type Commands } from '../app/keys/shortcuts.js';
 import { watchIdleness } from '../app/watch-idleness.js';
 import {
   countOnToolbar,

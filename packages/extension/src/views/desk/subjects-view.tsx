@@ -2,7 +2,7 @@ import { LIST_FIELDS, type SubjectRow } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import { useKeys } from '../../app/use-keys.js';
+import { useKeys } from '../../app/keys/use-keys.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';

@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app.js';
-import { chordOf } from '../../app/chord-keys.js';
+import { chordOf } from '../../app/keys/chord-keys.js';
 import { lateView } from '../../app/late-view.js';
 import { Icon } from '../../components/icon.js';
 import { KeyHint } from '../../components/key-hint.js';

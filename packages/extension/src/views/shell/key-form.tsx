@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type OwnKeys, WHILE_TYPING } from '../../app/chord-keys.js';
-import { type KeyRefusal, keyTyped, refusalOf } from '../../app/key-change.js';
-import type { CommandId } from '../../app/key-table.js';
+import { type OwnKeys, WHILE_TYPING } from '../../app/keys/chord-keys.js';
+import { type KeyRefusal, keyTyped, refusalOf } from '../../app/keys/key-change.js';
+import type { CommandId } from '../../app/keys/key-table.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Form } from '../../components/form.js';
 import { TextInput } from '../../components/text-input.js';

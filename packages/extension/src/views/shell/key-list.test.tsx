@@ -2,8 +2,8 @@
 /** The help page, rendered from the table of keys, where an officer changes them. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../app/key-change.js';
-import { drawnKey, USUAL_KEYS } from '../../app/key-table.js';
+import { COMMANDS } from '../../app/keys/key-change.js';
+import { drawnKey, USUAL_KEYS } from '../../app/keys/key-table.js';
 import { keyWords } from '../../locales/en/keys.js';
 import { showShell } from '../../testing/show-shell.js';
 

@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import type { OwnKeys } from '../../app/chord-keys.js';
-import { commandsAt, isChangeable } from '../../app/key-change.js';
+import type { OwnKeys } from '../../app/keys/chord-keys.js';
+import { commandsAt, isChangeable } from '../../app/keys/key-change.js';
 import {
   type CommandId,
   drawnKey,
@@ -12,7 +12,7 @@ import {
   type KeyPlace,
   keyShown,
   USUAL_KEYS,
-} from '../../app/key-table.js';
+} from '../../app/keys/key-table.js';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { Form } from '../../components/form.js';

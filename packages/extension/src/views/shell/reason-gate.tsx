@@ -1,7 +1,7 @@
 import { codesInForce, type RecordId } from '@cyber-prevent/core';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import { useKeys } from '../../app/use-keys.js';
+import { useKeys } from '../../app/keys/use-keys.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useKeys } from '../../app/use-keys.js';
+import { useKeys } from '../../app/keys/use-keys.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { OPEN, TEST_OFFICER } from '../../testing/memory-services.js';
 import { showShell, type Views } from '../../testing/show-shell.js';

@@ -1,6 +1,6 @@
 /** Keys that act on every screen. */
 import { useApp } from '../../app/app.js';
-import { useKeys } from '../../app/use-keys.js';
+import { useKeys } from '../../app/keys/use-keys.js';
 
 export interface GlobalKeys {
   readonly onConcern: () => void;

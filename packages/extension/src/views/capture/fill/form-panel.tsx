@@ -1,7 +1,7 @@
 import type { FillRow } from '@cyber-prevent/core/fill';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useKeyHints } from '../../../app/use-keys.js';
+import { useKeyHints } from '../../../app/keys/use-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { InsetText } from '../../../components/inset-text.js';

@@ -2,7 +2,7 @@ import type { PastePart } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';

@@ -1,6 +1,6 @@
 import type { FillPlan, FillRow, FillState } from '@cyber-prevent/core/fill';
 import { useRef } from 'preact/hooks';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { Details } from '../../../components/details.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';

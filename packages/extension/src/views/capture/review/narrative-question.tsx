@@ -1,6 +1,6 @@
 import { type DraftRow, kindsIn, sensitiveWordsIn } from '@cyber-prevent/core';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { useKeyHints, useKeys } from '../../../app/use-keys.js';
+import { useKeyHints, useKeys } from '../../../app/keys/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { isFocusLost } from '../../../components/focus-lost.js';
 import { t } from '../../../locales/late.js';

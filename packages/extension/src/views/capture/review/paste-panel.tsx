@@ -8,7 +8,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';

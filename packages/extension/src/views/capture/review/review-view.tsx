@@ -2,8 +2,8 @@ import { isError, isOfAnother, peopleListed, type DraftRow as Row } from '@cyber
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import type { RouteOf } from '../../../app/route.js';
-import { useKeys } from '../../../app/use-keys.js';
 import { AfterPaint } from '../../../components/after-paint.js';
 import { Button } from '../../../components/button.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';

@@ -13,7 +13,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';

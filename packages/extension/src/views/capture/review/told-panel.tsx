@@ -11,7 +11,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { CameBack } from '../../../components/came-back.js';
 import { DateTimeInput } from '../../../components/date-time-input.js';
 import { Details } from '../../../components/details.js';

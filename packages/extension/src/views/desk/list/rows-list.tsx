@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { List, type ListProps } from '../../../components/list/list.js';
 import type { ListColumn } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';

@@ -2,7 +2,7 @@
 import type { DiaryEntry } from '@cyber-prevent/core';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useKeys } from '../../../app/use-keys.js';
+import { useKeys } from '../../../app/keys/use-keys.js';
 import { routeOfAct } from './act-route.js';
 
 /** @param within - the screen with its heading: the focus starts there, and a digit acts at once */

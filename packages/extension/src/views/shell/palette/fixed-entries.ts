@@ -1,6 +1,6 @@
 /** Entries about nobody: screens, acts that need nobody chosen, and each setting. */
 import type { App } from '../../../app/app.js';
-import { type CommandId, keyShown, USUAL_KEYS } from '../../../app/key-table.js';
+import { type CommandId, keyShown, USUAL_KEYS } from '../../../app/keys/key-table.js';
 import type { Route } from '../../../app/route.js';
 import { listScreens, navEntries, screenOf } from '../../../app/screens.js';
 import { type PlainKey, t } from '../../../locales/late.js';

@@ -1,5 +1,5 @@
 /** Groups of acts in the menu, and the group of each act by its id. A test holds that every act has one. */
-import type { CommandId } from '../../../app/key-table.js';
+import type { CommandId } from '../../../app/keys/key-table.js';
 import type { PlainKey } from '../../../locales/late.js';
 
 export const ACT_GROUPS = ['work', 'person', 'record', 'papers', 'ending'] as const;

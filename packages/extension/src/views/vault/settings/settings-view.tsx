@@ -1,6 +1,6 @@
 /** Settings: a list of sections, one of them open. A section with something to see to says so in the list. */
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { chordOf } from '../../../app/chord-keys.js';
+import { chordOf } from '../../../app/keys/chord-keys.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';

@@ -1,5 +1,5 @@
 import type { DraftRow as Row } from '@cyber-prevent/core';
-import { useKeyHints } from '../../../../app/use-keys.js';
+import { useKeyHints } from '../../../../app/keys/use-keys.js';
 import { Button } from '../../../../components/button.js';
 import { Details } from '../../../../components/details.js';
 import { t } from '../../../../locales/translate.js';

@@ -1,4 +1,4 @@
-import type { Shortcut, ShortcutService } from '../ports/shortcuts.js';
+import type { Shortcut, ShortcutService } from '../../ports/shortcuts.js';
 
 const NAMES: Readonly<Record<string, Shortcut['name']>> = {
   _execute_action: 'capture',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyWords } from '../locales/en/keys.js';
+import { keyWords } from '../../locales/en/keys.js';
 import { areUsable, FUNCTION_KEYS, type OwnKeys, WHILE_TYPING } from './chord-keys.js';
 import { COMMANDS, isChangeable, keyTyped, mayMeet, placeOf, refusalOf } from './key-change.js';
 import { type CommandId, KEY_TABLE, keyOf } from './key-table.js';

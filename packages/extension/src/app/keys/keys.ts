@@ -3,11 +3,11 @@
  * after the first paint.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type KeyGroup, runCommand } from '../run-command.js';
+import type { Settings } from '../settings.js';
 import { CHORDS } from './chord-keys.js';
 import type { CommandId } from './key-table.js';
 import type { LetterKeys } from './letter-keys.js';
-import { type KeyGroup, runCommand } from './run-command.js';
-import type { Settings } from './settings.js';
 
 export interface Keys {
   readonly groups: ReadonlySignal<readonly KeyGroup[]>;

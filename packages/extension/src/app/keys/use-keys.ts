@@ -1,8 +1,8 @@
 /** Keys of a view, from its appearance until it is removed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useApp } from './app.js';
+import { useApp } from '../app.js';
+import type { Commands, KeyGroup } from '../run-command.js';
 import type { CommandId } from './key-table.js';
-import type { Commands, KeyGroup } from './run-command.js';
 
 /**
  * Registers commands of the table of keys. Their actions may change at every render; the set of commands should not.

@@ -1,7 +1,8 @@
 /** Letters, signs and arrow keys as keys: neither while something is typed nor in a dialog. */
+
+import { type KeyGroup, runCommand } from '../run-command.js';
+import type { Settings } from '../settings.js';
 import { type CommandId, DIGIT, keyOf, keyShown } from './key-table.js';
-import { type KeyGroup, runCommand } from './run-command.js';
-import type { Settings } from './settings.js';
 
 export interface LetterKeys {
   pressed(event: KeyboardEvent): void;
