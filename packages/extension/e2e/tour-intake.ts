@@ -208,8 +208,9 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await types(page, 'Name, or what they are called there', person);
   await types(page, 'How they came to notice', 'Named in passing by a pupil who was visited.');
   await types(page, 'Why this person needs to be recorded', 'They may be drawn in.');
+  await presses(page, 'Record for a decision');
   // Somebody on record has a name like it.
-  await sees(page, 'It is somebody else');
+  await sees(page, 'Somebody on record may be this person');
   await chooses(page, 'It is somebody else');
   await presses(page, 'Record for a decision');
   await sees(page, 'Recorded, and due for a decision');
