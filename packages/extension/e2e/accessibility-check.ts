@@ -91,6 +91,8 @@ export async function sidewaysProblems(
 }
 
 interface Walk {
+  /** Number of elements that should get the focus, as the screen is now. */
+  stops(): number;
   /** Elements that Tab reached without a visible focus, and those that it did not reach. */
   problems(): readonly string[];
   end(): void;
@@ -98,10 +100,12 @@ interface Walk {
 
 /** Walks the screen with Tab: lists elements that it does not reach, and those without a visible focus. */
 export async function keyboardProblems(page: Page): Promise<readonly string[]> {
-  const stops = await page.evaluate(beginsWalk);
+  await page.evaluate(beginsWalk);
   let problems: readonly string[] = [];
-  // A second round for elements that appeared during the walk, unless the first found no fault.
+  // A second round for elements that appeared during the walk, unless the first found no fault: it goes round all that
+  // are there by then.
   for (let round = 0; round < 2; round += 1) {
+    const stops = await page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.stops());
     await sendsKeys(page, new Array<'Tab'>(stops + 4).fill('Tab'));
     problems = await page.evaluate(() => (globalThis as unknown as { walk: Walk }).walk.problems());
     if (problems.length === 0) break;
@@ -110,8 +114,8 @@ export async function keyboardProblems(page: Page): Promise<readonly string[]> {
   return problems;
 }
 
-/** Runs in the page: notes each element that gets the focus. @returns the number of elements that should get it */
-function beginsWalk(): number {
+/** Runs in the page: notes each element that gets the focus. */
+function beginsWalk(): void {
   /** True if the focus was visible on the element, the last time it had it. */
   const shows = new Map<Element, boolean>();
   const listener = ({ target }: Event): void => {
@@ -149,6 +153,7 @@ function beginsWalk(): number {
   getSelection()?.removeAllRanges();
   window.focus();
   const walk: Walk = {
+    stops: () => stops().length,
     problems: () => [
       ...[...shows]
         .filter(([, isSeen]) => !isSeen)
@@ -160,5 +165,4 @@ function beginsWalk(): number {
     end: () => document.removeEventListener('focusin', listener),
   };
   Object.assign(globalThis, { walk });
-  return stops().length;
 }
