@@ -103,7 +103,8 @@ function growth() {
   return {
     name: 'growth',
     lane: 'browsers',
-    needs: ['extension'],
+    // It reads the built packages, which are not there while they are built.
+    needs: ['extension', 'build'],
     run: process.env.CHROMIUM_PATH
       ? check('growth', 'node', 'bench/main.ts', 'capture', '--json')
       : absent('growth', 'no browser here; set CHROMIUM_PATH'),

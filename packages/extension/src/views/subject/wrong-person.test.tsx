@@ -237,8 +237,11 @@ describe.each([...ACTS, ...OTHERS])('$name', ({ name, route, kind }) => {
         await saves();
         nameNow = (await services.store.get('subject', ADA.id))?.value.name ?? '';
         expect(await about(services, IVO.id)).toEqual(before);
-        const success = successText();
-        if (success !== '') expect(success).toContain(nameNow);
+        // The name is added once the screen to which the save leads is open.
+        await waitFor(() => {
+          const success = successText();
+          if (success !== '') expect(success).toContain(nameNow);
+        });
         if (`${await about(services, ADA.id)}` !== `${ownBefore}`) saved.add(name);
         cleanup();
       }),
