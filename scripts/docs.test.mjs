@@ -195,7 +195,7 @@ describe('a guide', () => {
         kind: 'home-visit', heldOn: '2026-11-20', minutes: 45, note: 'Talked about port scanning.',
       });
       const values = fillValues('intervention', { subject, intervention }, gatherCodeLists());
-      const rows = planFill(named, values, [], []).rows.filter(({ start }) => start === 'type');
+      const rows = planFill(named, values, [], [], true).rows.filter(({ start }) => start === 'type');
       console.log(JSON.stringify(Object.fromEntries(rows.map(({ id, text }) => [id, text]))));
     `);
     expect(JSON.parse(printed)).toEqual(JSON.parse(typed));

@@ -28,8 +28,8 @@ export const closeAndDispose: Job = {
     await hand.press('Close the case');
     await hand.see('is in the diary');
     await hand.press('Review whether it is still needed');
-    await hand.see('Answer no to the rest');
-    await hand.press('Answer no to the rest');
+    await hand.see('Answer no to questions');
+    await hand.press('Answer no to questions');
     for (const id of await hand.page.evaluate(questionBoxes))
       await hand.typeAt(id, 'Nothing on record says so.');
     await hand.pick('Retain or dispose', 'Dispose');

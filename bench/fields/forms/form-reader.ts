@@ -61,6 +61,8 @@ export function fillScore(snapshot: PageSnapshot, truth: PageTruth): FillScore {
     values.map(({ value }) => value),
     [],
     [],
+    // An emptied form names nobody: the score is about the boxes, once it is said whose form it is.
+    true,
   );
   return scoreFill(plan, values, boxesOn(snapshot));
 }

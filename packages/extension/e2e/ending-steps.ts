@@ -53,6 +53,7 @@ export async function handsOver(
   await sees(desk, 'Requests to and from colleagues');
   await presses(desk, 'Ask a colleague');
   await sees(desk, 'Which cases?');
+  await chooses(desk, 'What are you asking?', 'Take over the case');
   for (const each of cases) await chooses(desk, each);
   await namesColleague(desk, card);
   const path = await saving(() => presses(desk, 'Make the file for your colleague'));

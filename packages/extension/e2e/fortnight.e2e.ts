@@ -140,7 +140,7 @@ describe('the first week', () => {
     }
   });
 
-  it('Wednesday: two are suitable, one is out of remit, one is declined; each is replied to', async () => {
+  it('Wednesday: two are suitable, one is out of remit, one is refused; each is replied to', async () => {
     const { here } = both();
     await morningOf('2026-11-04');
     await answersEnquiry(here, 'E1', 'Suitable', 'Suitable for the programme');
@@ -151,7 +151,7 @@ describe('the first week', () => {
       'Signpost elsewhere',
       'Outside the remit: cyber-enabled fraud',
     );
-    await answersEnquiry(here, 'E5', 'Decline', 'Outside the team’s area');
+    await answersEnquiry(here, 'E5', 'Refuse', 'Outside the team’s area');
   });
 
   it('Thursday: one more is suitable, and of one more is asked', async () => {

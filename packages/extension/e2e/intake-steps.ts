@@ -96,9 +96,9 @@ export async function confirmsDestroying(page: Page, act: string): Promise<void>
     all.map((each) => each.textContent ?? ''),
   );
   const wanted = hints.find((hint) => hint.startsWith(asks))?.slice(asks.length) ?? '';
-  // Somebody without a reference has a code.
-  const isCode = await says(page, 'Code to confirm');
-  await writes(page, isCode ? 'Code to confirm' : 'Reference to confirm', wanted);
+  // Without a reference the name is asked for.
+  const isName = await says(page, 'Name to confirm');
+  await writes(page, isName ? 'Name to confirm' : 'Reference to confirm', wanted);
   await pushes(page, act);
 }
 

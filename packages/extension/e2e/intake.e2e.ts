@@ -135,9 +135,9 @@ describe('the first check', () => {
     await sees(page, 'The reply was noted');
   });
 
-  it('declines one, changes that later, and keeps the first', async () => {
+  it('refuses one, changes that later, and keeps the first', async () => {
     await opens('E5');
-    await decidesOn(page, 'enquiry', 'Decline', 'Outside the team’s area');
+    await decidesOn(page, 'enquiry', 'Refuse', 'Outside the team’s area');
     await pushes(page, 'Change the decision');
     await sees(page, 'That decision stays on record');
     await picks(page, 'Decision', 'Close');

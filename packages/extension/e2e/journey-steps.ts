@@ -92,7 +92,8 @@ export async function keepsNote(page: Page, draft: HeldDraft, subject: string): 
   await text.focus();
   await page.keyboard.press('End');
   await page.keyboard.type(` ${WRITTEN.note}`);
-  await chooses(page, 'Subject', subject);
+  await types(page, 'Look for a name or a reference', subject);
+  await chooses(page, subject);
   await chooses(page, 'Report');
   await chooses(page, '2 Untested');
   await chooses(page, 'B Known indirectly but corroborated');

@@ -25,6 +25,8 @@ export function observeAccessibility(judge: 'once' | 'always'): Observer {
         problems.axe.push(...at(await axeProblems(page)));
       judged.add(screen);
       problems.sideways.push(...at(await sidewaysProblems(page, ...NARROW[surface])));
+      // A wide window looks at the case anew, and has more to come to than a narrow one.
+      await rests(page);
       const focused = (await page.evaluateHandle(() => document.activeElement)).asElement();
       problems.keyboard.push(...at(await keyboardProblems(page)));
       await (focused as ElementHandle<HTMLElement> | null)?.focus();

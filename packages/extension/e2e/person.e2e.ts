@@ -77,6 +77,7 @@ describe('the person', () => {
     await saves();
     await presses(desk, 'Add data subject categories');
     await chooses(desk, 'Suspected of');
+    await dates(desk, 'From', '24/11/2026');
     await presses(desk, await saveWords(desk));
     await sees(desk, 'A child under 10 is never recorded as suspected');
     await chooses(desk, 'At risk, not suspected');

@@ -201,6 +201,7 @@ describe('cease and desist', () => {
   it('keeps an admission apart, in its own words, while the form waits', async () => {
     await pushes(desk, 'Open a stop card');
     await sees(desk, 'This is not an interview.');
+    await pushes(desk, 'Use the time now');
     await writes(desk, 'The exact words', 'I did the school one.');
     await picks(desk, 'Was it read back?', 'Read back and agreed');
     await clean();

@@ -129,6 +129,7 @@ describe('seen before?', () => {
     expect(conflicts).toContain('Date of birth');
     await panel.keyboard.press('Tab');
     expect(await focused()).toBe('A new referral');
+    await panel.keyboard.press('Space');
     for (const _ of conflicts) {
       await panel.keyboard.press('Tab');
       expect(await focused()).toMatch(/^Held: /);

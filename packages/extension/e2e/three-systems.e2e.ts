@@ -126,6 +126,7 @@ describe('one child in three systems', () => {
     await savesReferral(panel);
     await sees(panel, QUESTION);
     await chooses(panel, 'Same person: Jasper Emeka Quillfeather');
+    await chooses(panel, 'A new referral');
     expect(await keepsHeld()).toContain('Date of birth');
     await saves(2);
     expect((await only()).value).toMatchObject({
@@ -146,6 +147,7 @@ describe('one child in three systems', () => {
     await presses(panel, 'It is 12 June 2010');
     await chooses(panel, 'Somebody already on record');
     await chooses(panel, 'Subject', 'Jasper Emeka Quillfeather');
+    await chooses(panel, 'A new referral');
     expect(await keepsHeld()).toEqual(['Date of birth']);
     await saves(3);
     const subject = await only();
@@ -190,6 +192,7 @@ describe('one child in three systems', () => {
     await savesReferral(panel);
     await sees(panel, QUESTION);
     await chooses(panel, 'Same person: Jasper Emeka Quillfeather');
+    await chooses(panel, 'A new referral');
     await saves(4);
     await only();
     const { sourceCapture } = await recordsHeld(panel);

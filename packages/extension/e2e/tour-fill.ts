@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { control, presses, says, sees } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { opensSection, opensSubjectAt } from './tour-controls.ts';
+import { saysWhose, typesValues } from './types-values.ts';
 
 /** The screen before a form is pressed on, and the paste pack in our own order. Ends on the screen it began with. */
 export async function toursPack({ page, visit }: Tour): Promise<void> {
@@ -22,8 +23,9 @@ export async function toursForm(
 ): Promise<void> {
   await pressesForm();
   await sees(page, 'Form of Practice record system');
+  await saysWhose(page);
   await visit('fill-plan');
-  await presses(page, 'Type ');
+  await typesValues(page);
   await sees(page, 'Check the form, then send it yourself.');
   await visit('fill-typed');
   await presses(page, 'I have sent it');

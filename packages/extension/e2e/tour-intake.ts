@@ -204,9 +204,14 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await presses(page, 'Record for a decision');
   await sees(page, 'There is a problem');
   await visit('identify');
+  await chooses(page, 'Somebody who is not on record');
   await types(page, 'Name, or what they are called there', person);
   await types(page, 'How they came to notice', 'Named in passing by a pupil who was visited.');
   await types(page, 'Why this person needs to be recorded', 'They may be drawn in.');
+  await presses(page, 'Record for a decision');
+  // Somebody on record has a name like it.
+  await sees(page, 'Somebody on record may be this person');
+  await chooses(page, 'It is somebody else');
   await presses(page, 'Record for a decision');
   await sees(page, 'Recorded, and due for a decision');
   await visit('identification');

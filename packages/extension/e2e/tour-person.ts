@@ -31,7 +31,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     ['Online identifiers', 'Add an online identifier', 'person-handle'],
     ['Related people', 'Add a person', 'person-related'],
     ['Taking part and basis', 'Record an answer about taking part', 'person-participation'],
-    ['Taking part and basis', 'Record a processing basis', 'person-basis'],
+    ['Taking part and basis', 'Record a lawful basis', 'person-basis'],
     ['Who was told', 'Record who was told', 'person-telling'],
   ] as const) {
     await opens(section);

@@ -97,9 +97,9 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opensAll(page);
   await visit('subject-plan');
   await presses(page, 'End the plan');
-  await sees(page, 'Until then the plan cannot end');
+  await sees(page, 'The plan cannot end yet');
   await visit('plan-end');
-  await cancels(page);
+  await presses(page, 'Back to the plan');
   await opens('Cease and desist, stop cards');
   await presses(page, 'Record that a notice was served');
   await chooses(page, 'Not known');

@@ -65,6 +65,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await seesProblem(page);
   await visit(isAnswered ? 'review-seen-answered' : 'review-seen-same');
 
+  await chooses(page, 'A new referral');
   await chooses(page, 'Only what you take');
   await page.waitForSelector('.cp-seen__conflicts input[value="held"]');
   for (const choice of await page.$$('.cp-seen__conflicts input[value="held"]')) {

@@ -191,7 +191,7 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await visit('concern-add');
   await cancels(page);
   await presses(page, 'Say who it is about');
-  await control(page, 'Who is the concern about?');
+  await sees(page, 'Who is the concern about?');
   await visit('concern-name');
   await cancels(page);
   await goesTo(page, 'Concerns');

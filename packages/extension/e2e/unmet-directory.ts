@@ -10,6 +10,7 @@ import { presses, sees } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { PEOPLE } from './systems/phpldapadmin/seed.ts';
 import { opensSection } from './tour-controls.ts';
+import { saysWhose, typesValues } from './types-values.ts';
 
 export interface DirectoryVisit {
   readonly officer: OfficerBrowser;
@@ -57,6 +58,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
     await visit.opensEmpty();
     await visit.officer.press(visit.page);
     await sees(panel, 'Form of 127.0.0.1');
+    await saysWhose(panel);
   }
 
   it('reads each box under the linked name above it, and asks which of two days it is', async () => {
@@ -78,7 +80,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
     const { panel, visit } = now;
     await plans('Interventions');
     await sees(panel, 'Type this one yourself: 9 May 2008');
-    await presses(panel, 'Type 4 values');
+    await typesValues(panel, 'Type 4 values');
     await sees(panel, '4 values were typed');
     expect(await boxesOf(visit.page)).toMatchObject({
       Notes: WRITTEN.happened,
@@ -92,7 +94,7 @@ export function playsInDirectory(begin: () => Promise<DirectoryVisit>) {
   it('writes each telephone into the box of its kind', async () => {
     const { panel, visit } = now;
     await plans('Referrals');
-    await presses(panel, 'Type 9 values');
+    await typesValues(panel, 'Type 9 values');
     await sees(panel, '9 values were typed');
     expect(await boxesOf(visit.page)).toMatchObject({
       'Home phone': '+441632960480',

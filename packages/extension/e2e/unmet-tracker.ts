@@ -6,6 +6,7 @@ import { discards, draftOf, logsIntervention, rowOf, WRITTEN } from './journey-s
 import { presses, sees, until } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { ISSUES } from './systems/redmine/seed.ts';
+import { saysWhose, typesValues } from './types-values.ts';
 
 export interface TrackerVisit {
   readonly officer: OfficerBrowser;
@@ -87,9 +88,10 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
     await visit.page.waitForNetworkIdle();
     await visit.officer.press(visit.page);
     await sees(panel, 'Form of 127.0.0.1');
+    await saysWhose(panel);
     // By its legend, or by the text just above it.
     await sees(panel, '“Notes”');
-    await presses(panel, 'Type 3 values');
+    await typesValues(panel, 'Type 3 values');
     await sees(panel, '3 values were typed');
     const boxes = await valuesOf(visit.page);
     expect(boxes['Contact date']).toBe('2026-03-20');

@@ -14,6 +14,7 @@ import { control, dates, goesTo, presses, sees, types, unlocks, until } from './
 import { launchPrepared } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 import { opensSection } from './tour-controls.ts';
+import { saysWhose, typesValues } from './types-values.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -105,9 +106,11 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
     });
 
     it('is typed into by key, and nothing is sent', async () => {
+      await saysWhose(panel);
+      await panel.waitForSelector('.cp-fill-bar button');
       const before = posts();
       const words = await panel.$eval('.cp-fill-bar button', (button) => button.textContent ?? '');
-      expect(words).toMatch(/^Type \d+ values$/);
+      expect(words).toMatch(/^Type \d+ values about /);
       await panel.focus('h1');
       await tabsTo(panel, words);
       await sees(panel, 'values were typed');
@@ -131,7 +134,7 @@ describe.each(['summary', 'lists', 'legacy'] as const)(
       // A chosen radio button stays chosen: the form is read again, and the panel shows the values left to type.
       await officer.press(page);
       await panel.waitForFunction(() => !document.body.innerText.includes('put back'));
-      await presses(panel, 'Type ');
+      await typesValues(panel);
       await sees(panel, 'values were typed');
       expect((await valuesIn(frame)).place).toBe(WRITTEN.place);
     });
@@ -235,7 +238,7 @@ describe('what goes wrong', () => {
     await officer.press(page);
     await sees(panel, 'Form of Practice record system');
     await page.close();
-    await presses(panel, 'Type ');
+    await typesValues(panel);
     await sees(panel, 'The page was closed, another one was opened');
     await bare.close();
   });
@@ -256,7 +259,7 @@ describe('what goes wrong', () => {
     });
     await officer.press(page);
     await sees(panel, 'Form of 127.0.0.1');
-    await presses(panel, 'Type ');
+    await typesValues(panel);
     await sees(panel, 'values were typed');
     await sees(panel, 'This page sends what is typed at once');
     await until('the draft is saved', async () => forms.asked.includes('POST /draft'));
@@ -276,8 +279,8 @@ describe('what goes wrong', () => {
     await officer.press(page);
     // The earlier form, whose page was closed, is on the screen until this one is read.
     await panel.waitForFunction(() => !document.body.innerText.includes('The page was closed'));
-    await sees(panel, 'to type');
-    await presses(panel, 'Type ');
+    await sees(panel, 'Form of Practice record system');
+    await typesValues(panel);
     await sees(panel, 'values were typed');
     await panel.keyboard.press('F9');
     await until(

@@ -38,6 +38,8 @@ const BOX_ISSUES = {
     'It says “{1}”, which is a different day from {0}. Type this one yourself if that is out of date',
   'born-differs':
     'It says “{0}”, which is a different date of birth. Check whose form this is before you type anything',
+  'value-disputed':
+    '{0} is recorded too, and nobody has settled which is right. Check which one this form should have',
   'value-kind-differs':
     'The box asks for “{0}”, and this is {1}. Choose to type it only if it belongs there',
   'value-kind-unknown':

@@ -30,6 +30,8 @@ export interface FillRow {
 }
 
 export interface FillPlan extends Omit<WhoseForm, 'isDoubtful'> {
+  /** Set if nothing on the page says that it is about this person, or about anybody else. */
+  readonly isNameless?: true;
   /** Set while the page may be about another person and nobody has answered: nothing is to be typed. */
   readonly isAsked?: true;
   /** Rows in the order of the form, then values that no box asks for; last, those that would replace another text. */

@@ -31,6 +31,8 @@ export interface FillValue {
   readonly platform?: string;
   /** Its labels where it was read, such as *Work mobile*. */
   readonly labels?: readonly string[];
+  /** Values recorded elsewhere instead, as a person reads them: nobody has settled which is right. */
+  readonly others?: readonly string[];
 }
 
 /** Records about one subject that may be used. */
@@ -62,9 +64,22 @@ export function fillValues(
   return said.flatMap(([path, texts, more]) =>
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
       if (text === undefined || text === '') return [];
-      return [{ ...given(path, String(text), place, lists), ...more?.[place] }];
+      const value = given(path, String(text), place, lists);
+      return [{ ...value, ...more?.[place], ...disputed(value, records.subject) }];
     }),
   );
+}
+
+/** The values that differ from this one and are still on record beside it. */
+function disputed(
+  { path, text }: FillValue,
+  { alsoRecorded = [] }: RecordOf<'subject'>,
+): Pick<FillValue, 'others'> {
+  const others = alsoRecorded
+    .filter(({ what }) => path === `subject.${what}`)
+    .flatMap(({ date, value }) => (date === undefined ? (value ?? []) : writtenDate(date)))
+    .filter((other) => other !== text);
+  return others.length === 0 ? {} : { others: [...new Set(others)] };
 }
 
 /** @param more - what else is known about each text */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
-import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
+import { buildIntervention, buildReferral, buildSubject } from '../testing/fiction/builder.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -16,12 +16,13 @@ const CORDELIA = buildSubject({
   bornOn: '2010-05-05',
 });
 const CONTACT = buildIntervention({ subjectId: CORDELIA.id, note: 'She spoke about the club.' });
+const REFERRAL = buildReferral({ subjectId: CORDELIA.id, reference: 'NM/26/104' });
 
-function planOn(html: string) {
+function planOn(html: string, isMeant = false) {
   const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
-  const records = { subject: CORDELIA, intervention: CONTACT };
-  return planFill(form, fillValues('intervention', records, LISTS), [], []);
+  const records = { subject: CORDELIA, intervention: CONTACT, referral: REFERRAL };
+  return planFill(form, fillValues('intervention', records, LISTS), [], [], isMeant);
 }
 const starts = (html: string) => planOn(html).rows.filter(({ start }) => start === 'type').length;
 
@@ -61,11 +62,6 @@ describe.each([
   );
 });
 
-it('is typed into if it names nobody', () => {
-  expect(planOn(`<h1>Contact</h1>${NOTES}`).another).toBe(undefined);
-  expect(starts(`<h1>Contact</h1>${NOTES}`)).toBeGreaterThan(0);
-});
-
 it('never starts as typed where every name on the page is of others', () => {
   const others = fc.constantFrom('Tobias Wren', 'Ines Marlow', 'Petra Lindqvist', 'Ada Vael');
   fc.assert(
@@ -78,11 +74,11 @@ it('never starts as typed where every name on the page is of others', () => {
 
 describe('a page that shows references', () => {
   const html = `<h1>Contact</h1><dl><dt>Case number</dt><dd>NM/26/200</dd></dl>${NOTES}`;
-  const planWith = (doubts?: readonly ReferenceDoubt[]) => {
+  const planWith = (doubts?: readonly ReferenceDoubt[], isMeant = false) => {
     const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
     const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
     const records = { subject: CORDELIA, intervention: CONTACT };
-    return planFill(form, fillValues('intervention', records, LISTS), [], doubts);
+    return planFill(form, fillValues('intervention', records, LISTS), [], doubts, isMeant);
   };
   const typed = ({ rows }: ReturnType<typeof planWith>) =>
     rows.filter(({ start }) => start === 'type').length;
@@ -90,7 +86,7 @@ describe('a page that shows references', () => {
   it('has everything left until they are compared with those on record', () => {
     expect(typed(planWith())).toBe(0);
     expect(planWith().isUnchecked).toBe(true);
-    expect(typed(planWith([]))).toBeGreaterThan(0);
+    expect(typed(planWith([], true))).toBeGreaterThan(0);
   });
 
   it('has everything left, whatever speaks against it', () => {
@@ -149,7 +145,8 @@ describe('a box that holds another date of birth', () => {
   });
 
   it('has nothing left on its account if it may mean this one', () => {
-    expect(starts(box('05/05/2010'))).toBeGreaterThan(0);
+    expect(planOn(box('05/05/2010')).another).toBe(undefined);
+    expect(starts(`<h1>Cordelia Ashgrove</h1>${box('05/05/2010')}`)).toBeGreaterThan(0);
     expect(bornRow(box('05.05.10'))?.why?.code).not.toBe('born-differs');
   });
 
@@ -157,5 +154,35 @@ describe('a box that holds another date of birth', () => {
     const html = `<h1>Add a contact: Cordelia Ashgrove</h1>
       <dl><dt>Date of birth</dt><dd>2 July 2011</dd></dl>${NOTES}`;
     expect(planOn(html).another).toEqual({ names: ['Cordelia Ashgrove'], born: ['2011-07-02'] });
+  });
+});
+
+describe('a page that names nobody', () => {
+  const BARE = `<h1>Log a contact</h1>${NOTES}`;
+
+  it.each([
+    ['nothing', BARE],
+    ['a date of birth alone', `<dl><dt>Date of birth</dt><dd>5 May 2010</dd></dl>${BARE}`],
+    ['a name of somebody who belongs to the person', `<h1>Sibling: Cordelia Ashgrove</h1>${NOTES}`],
+    ['a name that is not on record', `<h1>Contact with Jem Pound</h1>${NOTES}`],
+  ])('has nothing ticked, and asks whose it is, if it shows %s', (_, html) => {
+    expect(planOn(html)).toMatchObject({ isNameless: true, isAsked: true });
+    expect(starts(html)).toBe(0);
+  });
+
+  it('is typed into once the officer has said that it is about this person', () => {
+    const plan = planOn(BARE, true);
+    expect(plan.isAsked).toBe(undefined);
+    expect(plan.rows.some(({ start }) => start === 'type')).toBe(true);
+  });
+
+  it.each([
+    ['a heading has the name', `<h1>Contact with Cordelia Ashgrove</h1>${NOTES}`],
+    ['a label has it', `<dl><dt>Name</dt><dd>Cordelia Ashgrove</dd></dl>${BARE}`],
+    ['it shows the reference', `<dl><dt>Case number</dt><dd>NM/26/104</dd></dl>${BARE}`],
+    ['the name itself is to be typed', `<label for="a">Name</label><input id="a">${BARE}`],
+  ])('asks nothing if %s', (_, html) => {
+    expect(planOn(html).isNameless).toBe(undefined);
+    expect(starts(html)).toBeGreaterThan(0);
   });
 });

@@ -20,6 +20,9 @@ export interface FormPerson {
 /** Most names, and most days, that are compared. */
 const MOST = 20;
 
+/** Fewest words of a name by which a heading names a person. */
+export const FEWEST_WORDS = 2;
+
 /** Names and dates of birth of the subject on the page, in its boxes or in its text; undefined if there are none. */
 export function personOnPage(
   snapshot: PageSnapshot,

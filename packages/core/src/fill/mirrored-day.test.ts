@@ -93,7 +93,9 @@ describe('the order of a box', () => {
   const values = fillValues('intervention', { subject, intervention }, gatherCodeLists());
   const planned = (mirrors: readonly string[]) => {
     const facts = form.controls.map(({ control }) => ({ ...control.facts, mirrors }));
-    return planFill(form, values, facts, []).rows.find(({ id }) => id === 'intervention.heldOn');
+    return planFill(form, values, facts, [], true).rows.find(
+      ({ id }) => id === 'intervention.heldOn',
+    );
   };
 
   test.each([

@@ -21,7 +21,8 @@ const NOTES = new Set(['intervention.note', 'intervention.asText']);
 function rowsOn(html: string) {
   const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind: 'intervention' });
-  return planFill(form, fillValues('intervention', { subject, intervention }, LISTS), [], []).rows;
+  return planFill(form, fillValues('intervention', { subject, intervention }, LISTS), [], [], true)
+    .rows;
 }
 
 /** Boxes into which the note, or the whole as text, would be typed at once, and the text it would replace. */

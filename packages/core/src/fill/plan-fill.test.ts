@@ -49,7 +49,7 @@ function plan(
     { subject: SUBJECT, referral: REFERRAL, intervention: INTERVENTION },
     LISTS,
   );
-  return planFill(form, values, facts, []);
+  return planFill(form, values, facts, [], true);
 }
 
 const rowsOf = (html: string, kind: FillKind = 'intervention') =>
@@ -175,7 +175,9 @@ describe('what is not typed', () => {
     const page = read('<label>Address <input></label>');
     const form = nameForm(page, readPage(page), { kind: 'referral' });
     const values = fillValues('referral', { subject }, LISTS);
-    const row = planFill(form, values, [], []).rows.find(({ id }) => id === 'subject.address');
+    const row = planFill(form, values, [], [], true).rows.find(
+      ({ id }) => id === 'subject.address',
+    );
     expect(row?.text).toBe('1 Bogus Road, Northmoor');
   });
 

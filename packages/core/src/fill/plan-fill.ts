@@ -11,6 +11,7 @@ import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue } from './fit-value.js';
 import type { LiveControl } from './live-control.js';
 import type { NamedForm } from './name-form.js';
+import { namesPerson } from './names-person.js';
 import { isOtherBirth, otherBirths } from './other-birth.js';
 import { questionsOf } from './question.js';
 import { saysDay } from './same-day.js';
@@ -22,8 +23,8 @@ import { provenPatterns } from './written-date.js';
 
 /**
  * Gives the control of the form that takes each value, or the reason that none does. Nothing is typed. No row starts as
- * typed if the page may be about another person, or its signs have not been compared with the records, until the officer
- * has said that it is about this one.
+ * typed if the page may be about another person, if it names nobody, or if its signs have not been compared with the
+ * records, until the officer has said that it is about this one.
  *
  * @param facts - what the open page says of its controls now; a control without facts is taken from the snapshot
  * @param doubts - what the records say of the page against this person; absent: it was not compared
@@ -54,7 +55,8 @@ export function planFill(
     doubts,
     otherBirths(planned, (id) => chosen.get(id)?.questions ?? []),
   );
-  const isInDoubt = isDoubtful && !isMeant;
+  const isNameless = !isDoubtful && !namesPerson(form, values, planned);
+  const isInDoubt = (isDoubtful || isNameless) && !isMeant;
   const rows = planned.map((row): FillRow => (isInDoubt ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
@@ -72,6 +74,7 @@ export function planFill(
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
     ...whose,
+    ...(isNameless ? { isNameless } : {}),
     ...(isInDoubt ? { isAsked: true } : {}),
   };
 }
@@ -124,6 +127,7 @@ function rowOf(
   const why = isOtherBirth(value, standing, fit)
     ? boxIssue('born-differs', value.path, standing)
     : (doubt ??
+      disputeIssue(value) ??
       (standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing)));
   return {
     ...all,
@@ -145,6 +149,12 @@ function closedIssue(value: FillValue, controls: readonly LiveControl[]): Issue 
   if (controls.some(({ facts }) => facts.isDisabled || facts.isReadOnly))
     return boxIssue('box-closed', value.path);
   return undefined;
+}
+
+function disputeIssue({ path, others = [] }: FillValue): Issue | undefined {
+  return others.length === 0
+    ? undefined
+    : boxIssue('value-disputed', path, others.map((other) => `“${other}”`).join(', '));
 }
 
 /** Values that officers choose for themselves: sensitive data, and data about somebody else. */

@@ -92,7 +92,7 @@ test('a plan, and the paste pack with it, follows the order of the form', () => 
   const page = read(AFTER.replace('Locality band', 'Forename'));
   const form = nameForm(page, readPage(page, { knows: knowsLabel }), { kind: 'referral' });
   const subject = buildSubject({ givenNames: 'Tamsin', familyName: 'Vael', aliases: ['Taz'] });
-  const plan = planFill(form, fillValues('referral', { subject }, gatherCodeLists()), [], []);
+  const plan = planFill(form, fillValues('referral', { subject }, gatherCodeLists()), [], [], true);
   const asked = plan.rows.flatMap(({ box }) => box?.label ?? []);
   expect(asked).toEqual(['Surname', 'Date of birth', 'Postcode', 'Forename']);
   const last = plan.rows.slice(asked.length).map(({ box }) => box);

@@ -24,7 +24,13 @@ function rowsOn(html: string, records: Partial<FillRecords>) {
   const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind: 'referral' });
   const subject = records.subject ?? buildSubject({ name: 'Tamsin Vael' });
-  const { rows } = planFill(form, fillValues('referral', { subject, ...records }, LISTS), [], []);
+  const { rows } = planFill(
+    form,
+    fillValues('referral', { subject, ...records }, LISTS),
+    [],
+    [],
+    true,
+  );
   return rows;
 }
 

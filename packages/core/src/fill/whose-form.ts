@@ -2,7 +2,7 @@
 import { isNamedIn, wordsIn } from '../match/may-name.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { FillValue } from './fill-value.js';
-import { type FormPerson, isAnother } from './form-person.js';
+import { FEWEST_WORDS, type FormPerson, isAnother } from './form-person.js';
 import type { NamedForm } from './name-form.js';
 import type { NameLine } from './shown-name.js';
 import { type NameDoubt, nameDoubts, type PageNames } from './whose-name.js';
@@ -82,8 +82,7 @@ function namesOf(
   if (names.length > 0) return names;
   const heads = lines.filter(({ place, isOfOthers }) => place !== 'line' && !isOfOthers);
   const own = values.flatMap(({ path, text }) => (path === 'subject.name' ? text : []));
-  return own.filter((name) => heads.some(({ text }) => isNamedIn(wordsIn(text), name, FEWEST)));
+  return own.filter((name) =>
+    heads.some(({ text }) => isNamedIn(wordsIn(text), name, FEWEST_WORDS)),
+  );
 }
-
-/** Fewest words of a name by which a heading names a person. */
-const FEWEST = 2;

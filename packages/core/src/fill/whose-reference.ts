@@ -143,7 +143,13 @@ function isSign(shown: ShownReference, held: HeldReference): boolean {
   const key = packed(shown.text);
   if (key !== packed(held.text)) return false;
   if (held.isOfSystem || (shown.named === 'own' && isSameLabel(shown, held))) return true;
-  const { letters, figures } = SHORTEST[shown.named ? 'named' : 'alone'];
+  return isLongEnough(shown);
+}
+
+/** True if it is too long to be the same as another by chance. */
+export function isLongEnough({ text, named }: ShownReference): boolean {
+  const key = packed(text);
+  const { letters, figures } = SHORTEST[named ? 'named' : 'alone'];
   return key.length >= (/\p{L}/u.test(key) ? letters : figures);
 }
 

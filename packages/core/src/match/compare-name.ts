@@ -22,14 +22,14 @@ export interface NameLikeness {
 export function compareNames(a: ComparedName, b: ComparedName): NameLikeness {
   if (a.only !== undefined || b.only !== undefined) return compareOnly(a, b);
   const given = compareGiven(a, b);
-  const family = compareFamily(a, b);
+  const family = compareFamily(a, b, given);
   const straight: NameLikeness = {
     given,
     family,
     isSwapped: false,
     shared: {
       ...(given === 'same' || given === 'spelling' ? { given: a.given ?? '' } : {}),
-      ...(isWhole(family) ? { family: a.joined } : sharedPart(a, b)),
+      ...(isWhole(family) ? { family: a.joined } : sharedPart(a, b, family)),
     },
   };
   if (isAlike(given) || isAlike(family)) return straight;
@@ -57,19 +57,35 @@ function compareGiven(a: ComparedName, b: ComparedName): HalfLikeness {
   return a.middle.includes(other) || b.middle.includes(one) ? 'middle' : 'differs';
 }
 
-function compareFamily(a: ComparedName, b: ComparedName): HalfLikeness {
+function compareFamily(a: ComparedName, b: ComparedName, given: HalfLikeness): HalfLikeness {
   if (a.joined === '' || b.joined === '') return 'unknown';
   if (a.joined === b.joined) return a.written.family === b.written.family ? 'same' : 'spelling';
   const shared = a.family.filter((part) => b.family.includes(part));
   if (shared.length === a.family.length && shared.length === b.family.length)
     return a.family.join('') === b.family.join('') ? 'part' : 'order';
   if (shared.some((part) => part.length > 2)) return 'part';
-  return compareWords(a.joined, b.joined) ?? 'differs';
+  const near = compareWords(a.joined, b.joined);
+  if (near !== undefined) return near;
+  return isAlike(given) && surnameAmongForenames(a, b) !== undefined ? 'part' : 'differs';
 }
 
-function sharedPart(a: ComparedName, b: ComparedName): { readonly family?: string } {
-  const shared = a.family.filter((part) => part.length > 2 && b.family.includes(part)).sort();
-  return shared[0] === undefined ? {} : { family: shared[0] };
+/** The surname of one that is a further forename of the other: *Ada Vael* and *Ada Vael Elm*. */
+function surnameAmongForenames(a: ComparedName, b: ComparedName): string | undefined {
+  const found = [
+    ...(b.middle.includes(a.joined) ? [a.joined] : []),
+    ...(a.middle.includes(b.joined) ? [b.joined] : []),
+  ];
+  return found.filter((word) => word.length > 2).sort()[0];
+}
+
+function sharedPart(
+  a: ComparedName,
+  b: ComparedName,
+  family: HalfLikeness,
+): { readonly family?: string } {
+  const [shared] = a.family.filter((part) => part.length > 2 && b.family.includes(part)).sort();
+  const part = shared ?? (family === 'part' ? surnameAmongForenames(a, b) : undefined);
+  return part === undefined ? {} : { family: part };
 }
 
 /** Compares words. In a word of three letters a changed letter makes another word; one letter more may be a slip. */

@@ -169,16 +169,26 @@ export function weighedIndex(): WeighedIndex {
           marks[place] = mark | bit;
         }
       };
+      const markGiven = (word: string): void => {
+        marking(BY_GIVEN | EXACT_GIVEN)(holders.get(NAME + word));
+        nearWord(word).forEach(marking(BY_GIVEN));
+        for (const form of formsOf(word)) marking(BY_GIVEN)(holders.get(NAME + form));
+      };
       for (const { name } of person.names) {
         for (const word of familyWords(name)) {
           marking(BY_FAMILY | EXACT_FAMILY)(holders.get(NAME + word));
           nearWord(word).forEach(marking(BY_FAMILY));
         }
-        for (const word of givenWords(name)) {
-          marking(BY_GIVEN | EXACT_GIVEN)(holders.get(NAME + word));
-          nearWord(word).forEach(marking(BY_GIVEN));
-          for (const form of formsOf(word)) marking(BY_GIVEN)(holders.get(NAME + form));
-        }
+        const [first, ...further] = givenWords(name);
+        if (first !== undefined) markGiven(first);
+        // A further forename may be the surname of somebody with the first one: *Ada Vael* and *Ada Vael Elm*.
+        for (const word of further)
+          marking(BY_FAMILY)(
+            holders
+              .get(`family ${word}`)
+              ?.filter((place) => ((marks[place] ?? 0) & BY_GIVEN) !== 0),
+          );
+        further.forEach(markGiven);
       }
       for (const { key } of person.born) {
         marking(BY_BIRTH | EXACT_BIRTH)(holders.get(`born ${key}`));

@@ -47,7 +47,9 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   const template = templatePairs(index, known);
   const found = readControls(index);
   const tables = readTables(index);
-  const notValues = new Set([...template.notValues, ...tables.hints]);
+  const isInPlaced = claims(index, tables.placed);
+  const ofRows = [...template.notValues].filter((at) => !isInPlaced(at));
+  const notValues = new Set([...ofRows, ...tables.hints]);
   const scopes = scopesOf(index, tables.sections);
   const lines = linesOf(index);
   const structural: Candidate[] = [];
@@ -68,7 +70,8 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   ])
     for (const candidate of candidates) {
       if (!isValueNode(index, found, candidate.target) || isChosen(index, candidate)) continue;
-      if (notValues.has(candidate.target) && candidate.score < SURE) continue;
+      const isReadAlready = candidates !== tables.candidates && isInPlaced(candidate.target);
+      if ((isReadAlready || notValues.has(candidate.target)) && candidate.score < SURE) continue;
       structural.push(candidate);
       labelled[candidate.target] = 1;
     }
@@ -94,7 +97,7 @@ export function readFrame(frame: FrameSnapshot, knows?: Knows): FrameReading {
   const inText = textCandidates(index, lines, scopes, blocks, frame.title, ofForm);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
   const unlabelled = alone.length - texts.length;
-  const missing = notCaptured(index, lines);
+  const missing = notCaptured(index, lines, tables.scattered);
   return { index, controls, scopes, resolved, unlabelled, notCaptured: missing };
 }
 

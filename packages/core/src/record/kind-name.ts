@@ -39,7 +39,7 @@ const LABELS = {
   contactCheck: { one: 'Contact check', many: 'Contact checks' },
   contactPlan: { one: 'Contact plan', many: 'Contact plans' },
   participation: { one: 'Answer about taking part', many: 'Answers about taking part' },
-  processingBasis: { one: 'Processing basis', many: 'Processing bases' },
+  processingBasis: { one: 'Lawful basis', many: 'Lawful bases' },
   telling: { one: 'Note of who was told', many: 'Notes of who was told' },
   order: { one: 'Caution or order', many: 'Cautions and orders' },
   condition: { one: 'Condition', many: 'Conditions' },

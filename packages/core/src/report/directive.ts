@@ -1,4 +1,7 @@
-/** The three directives of a template, as data: `:value[path]`, `:::when{present}`, `::table{of columns empty}`. */
+/**
+ * The three directives of a template, as data: `:value[path]`, `:::when{present}` or `:::when{absent}`,
+ * `::table{of columns empty}`.
+ */
 import type { Nodes, Parents } from 'mdast';
 
 /** Formats of a value other than that of its field. */
@@ -12,7 +15,7 @@ export type Directive =
       readonly as?: ValueForm;
       readonly list?: string;
     }
-  | { readonly name: 'when'; readonly present: string }
+  | { readonly name: 'when'; readonly path: string; readonly isPresent: boolean }
   | {
       readonly name: 'table';
       readonly of: string;
@@ -23,7 +26,11 @@ export type Directive =
 /** The node type of each directive, and the attributes allowed in its braces. */
 export const DIRECTIVES = {
   value: { type: 'textDirective', written: ':value[path]', attributes: ['as', 'list'] },
-  when: { type: 'containerDirective', written: ':::when{present=path}', attributes: ['present'] },
+  when: {
+    type: 'containerDirective',
+    written: ':::when{present=path}',
+    attributes: ['present', 'absent'],
+  },
   table: {
     type: 'leafDirective',
     written: '::table{of=things columns="first second"}',
@@ -49,8 +56,12 @@ export function directiveOf(node: Nodes): Directive | undefined {
       ...(list === undefined ? {} : { list }),
     };
   }
-  if (node.type === 'containerDirective' && node.name === 'when')
-    return { name: 'when', present: attributes.present ?? '' };
+  if (node.type === 'containerDirective' && node.name === 'when') {
+    const { present, absent } = attributes;
+    // Both at once name no path, which the check refuses.
+    const path = present && absent ? '' : (present ?? absent ?? '');
+    return { name: 'when', path, isPresent: !absent };
+  }
   if (node.type === 'leafDirective' && node.name === 'table')
     return {
       name: 'table',

@@ -116,13 +116,18 @@ function noteWithheld(path: string, value: unknown, { withhold }: Filling): void
 }
 
 function when(
-  { present }: Directive & { name: 'when' },
+  { path, isPresent: isAskedFor }: Directive & { name: 'when' },
   { children }: { readonly children: readonly AnyContent[] },
   filling: Filling,
 ): AnyContent[] {
-  const value = valueAt(filling.values, present);
+  const value = valueAt(filling.values, path);
+  if (!isAskedFor) {
+    // A reader who would not get the value is not told that there is none.
+    const isSaid = !isPresent(value, false) && filling.audience.goes(path);
+    return isSaid ? fillBlocks(children, filling) : [];
+  }
   if (!isPresent(value, false)) return [];
-  if (filling.audience.goesInPart(present) || mayWrite(present, filling))
+  if (filling.audience.goesInPart(path) || mayWrite(path, filling))
     return fillBlocks(children, filling);
   // Filled for what is withheld in it, and then left out.
   const isConfirmed = (asked: AskedWords): boolean => {
@@ -130,7 +135,7 @@ function when(
     return false;
   };
   fillBlocks(children, { ...filling, write: () => {}, isConfirmed });
-  noteWithheld(present, value, filling);
+  noteWithheld(path, value, filling);
   return [];
 }
 

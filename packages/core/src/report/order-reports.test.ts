@@ -54,7 +54,7 @@ const evidence = held('conditionEvidence', {
 });
 const records = [subject, order, other, late, soon, out, strange, evidence];
 
-function rendered(source: TemplateSource, include: object): string {
+function rendered(source: TemplateSource, include: object, audience = 'supervisor'): string {
   const file = caseFile(records, subject.id, {
     officer: { name: 'DC Rowan Thackeray', force: '43' },
     preparedOn: '2026-11-24' as PlainDate,
@@ -63,7 +63,7 @@ function rendered(source: TemplateSource, include: object): string {
   if (!file.ok) throw new Error('no file');
   return renderTemplate(loadTemplate(source, { lists }), file.value, {
     lists,
-    audience: 'supervisor',
+    audience,
   }).markdown;
 }
 
@@ -86,4 +86,22 @@ it('notes what was seen of one condition, without who told of it or any finding'
   expect(text).not.toContain('Idris Calloway');
   expect(text).not.toContain('Write a letter.');
   expect(text).toContain('It finds no breach and no guilt');
+});
+
+it('says of a possible breach who was told, or that nobody has been', () => {
+  const untold = rendered(breachNote, { evidence: evidence.id });
+  expect(untold).toContain('Nobody has been told yet.');
+  expect(untold).not.toMatch(/Not recorded: told on/);
+  const told = held('conditionEvidence', {
+    ...evidence.value,
+    id: buildId(),
+    toldOn: '2026-11-23',
+    toldWhom: 'DC 2218',
+  });
+  records.push(told);
+  // A reader who would not be told who was, is not told that nobody was.
+  expect(rendered(breachNote, { evidence: evidence.id }, 'partner')).not.toContain('Nobody has');
+  const text = rendered(breachNote, { evidence: told.id });
+  expect(text).toContain('Told on: 23 November 2026');
+  expect(text).not.toContain('Nobody has been told');
 });

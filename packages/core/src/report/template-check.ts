@@ -64,7 +64,7 @@ function* problemsOf(node: Nodes, context: CheckContext): Generator<Problem> {
 
   const directive = directiveOf(node);
   if (directive?.name === 'value') yield* valueProblems(node, directive, context);
-  if (directive?.name === 'when') yield* pathProblems(directive.present, context);
+  if (directive?.name === 'when') yield* pathProblems(directive.path, context);
   if (directive?.name === 'table') yield* tableProblems(directive, context);
 }
 

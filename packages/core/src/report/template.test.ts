@@ -41,6 +41,12 @@ describe('parseTemplate', () => {
     ['a table without columns', '::table{of=subject.schools}', 'Name the columns'],
     ['a table of one thing', '::table{of=subject columns="name"}', 'is not a list'],
     ['a condition on nothing', ':::when{present=subject.x}\ny\n:::', 'There is no path'],
+    ['an absence of nothing', ':::when{absent=subject.x}\ny\n:::', 'There is no path'],
+    [
+      'two conditions at once',
+      ':::when{present=subject.name absent=subject.name}\ny\n:::',
+      'Enter a path',
+    ],
     ['HTML', '<b>x</b>', 'holds no HTML'],
     ['a link', '[x](https://example.org)', 'holds no links'],
     ['a bare address', 'See https://example.org', 'holds no links'],

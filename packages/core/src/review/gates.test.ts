@@ -3,7 +3,7 @@ import { codesInForce, gatherCodeLists } from '../codes/index.js';
 import type { PlainDate } from '../shared/index.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';
-import { defaultGates, draftGates, REGIMES } from './gates.js';
+import { defaultGates, draftGates, type GatedWork, REGIMES } from './gates.js';
 
 const lists = gatherCodeLists();
 const today = '2026-11-24' as PlainDate;
@@ -21,6 +21,17 @@ it('starts with codes that the lists have, for each regime and each class that m
       expect(gates.value.marking).toBe('OFFICIAL-SENSITIVE');
     }
   expect(codes('purpose-regime')).toEqual([...REGIMES]);
+});
+
+it('names a referral as the reason for nothing but a referral, and each reason is in use', () => {
+  const reasonOf = (work: GatedWork) => {
+    const gates = defaultGates('force', 'part3', work);
+    return gates.ok ? gates.value.necessity : undefined;
+  };
+  const others = (['identification', 'note', 'record'] as const).map(reasonOf);
+  expect(others).not.toContain(reasonOf('referral'));
+  for (const each of others) expect(codes('necessity')).toContain(each);
+  expect(draftGates(null, 'part3', 'note')).toEqual(defaultGates('force', 'part3', 'note'));
 });
 
 it('gives none for a host that may never be read', () => {

@@ -35,18 +35,34 @@ const LAWFUL_BASIS: Readonly<Record<Regime, string>> = {
   'uk-gdpr': 'gdpr-public-task',
 };
 
+/** The work that something is kept for. `record` is anything entered by hand about a person on record. */
+export type GatedWork = 'referral' | 'identification' | 'note' | 'record';
+
+/** The necessity that each kind of work starts with, a code of `necessity`: true of whatever the officer then enters. */
+const NECESSITY: Readonly<Record<GatedWork, string>> = {
+  referral: 'assess-referral',
+  identification: 'assess-identified',
+  note: 'assess-intelligence',
+  record: 'keep-accurate',
+};
+
 /**
  * The starting values of the gates. The officer may change each before a save.
  *
+ * @param work - decides the necessity: no referral is named as the reason where there is none
  * @returns the gates, or the issue `host-never` for a host that may not be read at all
  */
-export function defaultGates(hostClass: HostClass, regime: Regime): Result<Gates> {
+export function defaultGates(
+  hostClass: HostClass,
+  regime: Regime,
+  work: GatedWork = 'referral',
+): Result<Gates> {
   if (hostClass === 'never') return failed(HOST_NEVER);
   return passed({
     purpose: 'prevention',
     marking: MARKING_OF_A_PERSON,
     lawfulBasis: LAWFUL_BASIS[regime],
-    necessity: 'assess-referral',
+    necessity: NECESSITY[work],
   });
 }
 
@@ -60,8 +76,12 @@ const BY_STRICTNESS: readonly HostClass[] = ['force', 'partner', 'open-source', 
  * @param draft - without pages, or null: typed by the officer, as on a system of the force
  * @returns the gates, or the issue `host-never` if any page is of a host that may not be read at all
  */
-export function draftGates(draft: Pick<Draft, 'origins'> | null, regime: Regime): Result<Gates> {
+export function draftGates(
+  draft: Pick<Draft, 'origins'> | null,
+  regime: Regime,
+  work?: GatedWork,
+): Result<Gates> {
   const classes = (draft?.origins ?? []).map(({ hostClass }) => hostClass);
   const strictest = BY_STRICTNESS.findLast((each) => classes.includes(each));
-  return defaultGates(strictest ?? 'force', regime);
+  return defaultGates(strictest ?? 'force', regime, work);
 }

@@ -5,7 +5,7 @@ export type { ImportOrigin } from './draft-of-fields.js';
 export { draftOfFields } from './draft-of-fields.js';
 export type { FieldTexts, FieldValues } from './field-values.js';
 export { fileDateOrder } from './file-date-order.js';
-export type { Regime } from './gates.js';
+export type { GatedWork, Regime } from './gates.js';
 export { defaultGates, draftGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';
 export { keepPage, pageChoiceIssue, pageToKeep } from './kept-page.js';

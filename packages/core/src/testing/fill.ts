@@ -167,7 +167,7 @@ function planOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of'])
     kind: of,
     adapters: [adapter],
   });
-  return planFill(form, fillValues(of, FILL_TEST_RECORDS, gatherCodeLists()), [], []);
+  return planFill(form, fillValues(of, FILL_TEST_RECORDS, gatherCodeLists()), [], [], true);
 }
 
 function typedOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of']) {

@@ -6,6 +6,7 @@ import { discards, draftOf } from '../journey-steps.ts';
 import { goesTo, presses, sees, setsUp } from '../officer.ts';
 import { names, presses as tabsAndPresses, teaches } from '../teach-steps.ts';
 import { opensSection, wasRead } from '../tour-controls.ts';
+import { saysWhose } from '../types-values.ts';
 import { boxesOf, DIRECTORY_BOXES, playsInDirectory } from '../unmet-directory.ts';
 import { servesDirectory } from '../unmet-directory-pages.ts';
 import { type PhpLdapAdmin, startPhpLdapAdmin } from './phpldapadmin/index.ts';
@@ -59,6 +60,8 @@ it('types nothing over a note that stands there, and says of a day that it canno
   await sees(panel, 'Open the form, then press');
   await visit.page.goto(directory.people.tegan.url);
   await visit.officer.press(visit.page);
+  await sees(panel, 'Form of 127.0.0.1');
+  await saysWhose(panel);
   await sees(panel, 'It already says “Ring the school before a visit.”');
   await sees(panel, 'Check that it means 9 May 2008');
   await sees(panel, 'Tick a value to type it.');

@@ -15,6 +15,7 @@ import { recordsHeld } from '../keeper-ask.ts';
 import { control, presses, sees, setsUp, until } from '../officer.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { opensSection } from '../tour-controls.ts';
+import { saysWhose, typesValues } from '../types-values.ts';
 import { signsInToTracker } from './sign-in.ts';
 
 let tracker: RequestTracker;
@@ -77,7 +78,7 @@ it('types the intervention into a reply, and nothing into whom it goes to', asyn
   const before = await typed();
   expect(before).toMatchObject({ message: '', minutes: '' });
   const sentBefore = tracker.outbox();
-  await presses(panel, 'Type 2 values');
+  await typesValues(panel, 'Type 2 values');
   await sees(panel, '2 values were typed');
 
   const after = await typed();
@@ -98,7 +99,7 @@ it('puts both back by one key, and types them again', async () => {
   });
   await officer.press(page);
   await panel.waitForFunction(() => !document.body.innerText.includes('put back'));
-  await presses(panel, 'Type 2 values');
+  await typesValues(panel, 'Type 2 values');
   await sees(panel, '2 values were typed');
 });
 
@@ -159,9 +160,10 @@ it('types into the fields that the queue has for an intervention', async () => {
   await page.waitForNetworkIdle();
   await officer.press(page);
   await sees(panel, 'Form of Request Tracker: ticket, edited');
+  await saysWhose(panel);
   // Nothing on the form shows its date order: the officer must type the date.
   await sees(panel, 'Type this one yourself: 20 March 2026');
-  await presses(panel, 'Type 3 values');
+  await typesValues(panel, 'Type 3 values');
   await sees(panel, '3 values were typed');
   await typesByHand(INTERVENTION_FIELDS.heldOn, '2026-03-20');
   await Promise.all([

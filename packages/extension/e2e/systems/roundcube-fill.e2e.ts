@@ -9,6 +9,7 @@ import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { presses, sees, setsUp } from '../officer.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { opensSection } from '../tour-controls.ts';
+import { typesValues } from '../types-values.ts';
 import { signsInToWebmail } from './sign-in.ts';
 
 let webmail: Roundcube;
@@ -42,7 +43,7 @@ it('types an intervention into a message, and nobody it goes to', async () => {
   await page.waitForNetworkIdle();
   await officer.press(page);
   await sees(panel, 'Form of Roundcube: a message being written');
-  await presses(panel, 'Type 1 value');
+  await typesValues(panel, 'Type 1 value');
   await sees(panel, '1 value was typed');
   const { body, to, subject } = await page.evaluate(() => {
     const of = (css: string) =>
@@ -73,7 +74,7 @@ it('types the referrer into a new contact, and nothing of the child', async () =
   await page.waitForNetworkIdle();
   await officer.press(page);
   await sees(panel, 'Form of Roundcube: contact, edited');
-  await presses(panel, 'Type 2 values');
+  await typesValues(panel, 'Type 2 values');
   await sees(panel, 'were typed');
   const values = await frame.$$eval('input[type="text"]', (boxes) =>
     Object.fromEntries(boxes.map((box) => [box.id, box.value]).filter(([, value]) => value !== '')),

@@ -21,6 +21,7 @@ function show(options: RecordFormOptions<Kind>) {
     return (
       <RecordForm
         form={form}
+        intro={<p>What to know first</p>}
         lists={lists}
         on={today}
         onSubmit={() => {
@@ -51,6 +52,15 @@ it.each(RECORD_KINDS)('asks for every field of a %s that a person fills in', (ki
         : screen.getAllByText(new RegExp(`^${literally(label)}( \\(optional\\))?$`));
     expect(named.length).toBeGreaterThan(0);
   }
+});
+
+it('says its errors above everything else about the form', () => {
+  const { save } = show({ kind: 'intervention' });
+  save();
+  const errors = screen.getByRole('alert');
+  expect(errors.compareDocumentPosition(screen.getByText('What to know first'))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
 });
 
 it('hands over the record, with dates and numbers as the record has them', () => {

@@ -29,6 +29,8 @@ export interface RecordFormProps<K extends RecordKind> {
   after?: Readonly<Record<string, ComponentChildren>> | undefined;
   /** Fields folded away until they are wanted; shown last. */
   folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
+  /** Content that the officer has to know first: above the form, under its errors. */
+  intro?: ComponentChildren;
   /** Content before the fields of the record. */
   before?: ComponentChildren;
   /** Draft of the form. On another visit the officer is asked before it is shown. */
@@ -61,25 +63,31 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
     ({ name }) => form.values.value[name] || errors.some(({ path }) => path === name),
   );
   return (
-    <CameBack work={props.work}>
-      <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
-        <ErrorSummary
-          check={errors}
-          errors={errors.map(({ path, message }) => ({
-            message,
-            fieldId: path === undefined ? undefined : form.controlId(path),
-          }))}
-        />
-        {props.before}
-        <RecordFields {...fields} fields={form.fields.filter((field) => !inFold.includes(field))} />
-        {folded && inFold.length > 0 && (
-          <Details summary={folded.summary} open={isUsed || undefined}>
-            <RecordFields {...fields} fields={inFold} />
-          </Details>
-        )}
-        {children}
-      </Form>
-    </CameBack>
+    <>
+      <ErrorSummary
+        check={errors}
+        errors={errors.map(({ path, message }) => ({
+          message,
+          fieldId: path === undefined ? undefined : form.controlId(path),
+        }))}
+      />
+      {props.intro}
+      <CameBack work={props.work}>
+        <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
+          {props.before}
+          <RecordFields
+            {...fields}
+            fields={form.fields.filter((field) => !inFold.includes(field))}
+          />
+          {folded && inFold.length > 0 && (
+            <Details summary={folded.summary} open={isUsed || undefined}>
+              <RecordFields {...fields} fields={inFold} />
+            </Details>
+          )}
+          {children}
+        </Form>
+      </CameBack>
+    </>
   );
 }
 

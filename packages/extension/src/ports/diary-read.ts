@@ -6,6 +6,8 @@ export interface DiaryPerson {
   readonly name: string;
   /** For the age; absent while it is unknown. */
   readonly bornOn?: PlainDate;
+  /** Every date of birth on record, if there is more than one: no age is then said as if it were certain. */
+  readonly births?: readonly PlainDate[];
   /** Reference of the only referral that has one: with several, each belongs to the entries of its own. */
   readonly reference?: string;
   /** True if somebody else on record has the same name. */

@@ -26,26 +26,30 @@ const INTERVENTION = buildIntervention({
   note: 'Talked about port scanning.',
 });
 
-export const FORM = `<h1>Log a contact</h1>
+/** A form whose page names nobody. */
+export const NAMELESS = `<h1>Log a contact</h1>
   <label for="ref">Referral reference</label><input id="ref">
   <label for="place">Place</label><input id="place" value="School">
   <label for="min">Duration (mins)</label><input id="min" type="number">
   <label for="out">Outcome</label><select id="out"><option>Engaged</option><option>Refused</option></select>
   <label for="note">Notes</label><textarea id="note" maxlength="20"></textarea>
   <label for="officer">Officer’s collar number</label><input id="officer">`;
+export const FORM = `<nav aria-label="Breadcrumb"><ol><li>Tamsin Vael</li></ol></nav>${NAMELESS}`;
 
 export interface ShowFillOptions extends MemoryFillOptions {
   readonly of?: FillKind;
   readonly surface?: Surface;
   readonly policy?: Policy;
+  /** A second date of birth, recorded elsewhere and not settled. */
+  readonly bornAlso?: string;
   /** Services of an earlier screen: another panel over the same vault. */
   readonly again?: Pick<MemoryServices, 'store'>;
 }
 
 export async function showFill(options: ShowFillOptions = {}) {
-  const { of = 'intervention', surface = 'panel', policy, again, ...how } = options;
+  const { of = 'intervention', surface = 'panel', policy, again, bornAlso, ...how } = options;
   const page: MemoryFill = memoryFill(how);
-  const store = again?.store ?? (await seeded());
+  const store = again?.store ?? (await seeded(bornAlso));
   const record = of === 'referral' ? REFERRAL.id : INTERVENTION.id;
   const shown = await showShell({
     surface,
@@ -58,13 +62,18 @@ export async function showFill(options: ShowFillOptions = {}) {
   return { ...shown, page };
 }
 
-async function seeded() {
+async function seeded(bornAlso?: string) {
   const { store } = await memoryServices();
   const change = <K extends RecordKind>(kind: K, set: { readonly id: string }): Change =>
     ({ kind, record: v.parse(RecordId, set.id), parents: [], set }) as unknown as Change;
   await store.commit({
     changes: [
-      change('subject', SUBJECT),
+      change('subject', {
+        ...SUBJECT,
+        ...(bornAlso === undefined
+          ? {}
+          : { alsoRecorded: [{ what: 'bornOn', date: bornAlso, notedOn: '2026-11-20' }] }),
+      }),
       change('referral', REFERRAL),
       change('intervention', INTERVENTION),
     ],

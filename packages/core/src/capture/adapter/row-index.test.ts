@@ -84,6 +84,17 @@ describe('several people and several records', () => {
     ]);
   });
 
+  it('lists the platform of a handle as its own row only where it is not saved with the handle', () => {
+    const draft = open(
+      table(
+        { Platform: 'Discord', Username: 'quillz#0421', 'First seen': '30/11/2025' },
+        { Platform: 'Gribbleway', Username: 'Qu1llZ', 'First seen': '09/01/2026' },
+      ),
+    );
+    const unnamed = draft.rows.filter(({ path }) => path === undefined);
+    expect(unnamed.map(({ value }) => value)).toEqual(['30/11/2025', 'Gribbleway', '09/01/2026']);
+  });
+
   it('gives a handle the platform of its row', () => {
     const draft = open(
       table(

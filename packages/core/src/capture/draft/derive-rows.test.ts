@@ -71,6 +71,7 @@ describe('what is put together or taken apart', () => {
       { label: 'Postcode', value: 'ZZ99 3HD' },
     ]);
     expect(draftValues(boxes, 'subject.address')).toEqual(['6 Storybook Close\nTale End']);
+    expect(boxes.rows.filter(({ path }) => path === undefined)).toEqual([]);
     const lines = open([
       { label: 'Address', value: '33 Phantom Road' },
       { label: 'Address', value: 'Upper Illusion', continues: 'f0-0' },

@@ -16,6 +16,7 @@ import { joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
 import { followPart } from '../name/named-in-part.js';
 import { withoutPersonsForHandles } from '../name/person-for-handle.js';
+import { withoutSpentPlatforms } from '../name/spent-platform.js';
 import { boxedDates, provedDateOrder } from '../read/date-order.js';
 import type { DateOrder } from '../read/either-date.js';
 import { withMessageHeader, withoutQuoted } from '../text/message-header.js';
@@ -114,7 +115,10 @@ function rowsOf(
   const joined = withMessageHeader(
     withoutLoneContacts(
       withTitleReference(
-        withTitleName(readFreeText(withSignature(withoutQuoted(joinLines(named)))), reading),
+        withTitleName(
+          readFreeText(withSignature(withoutQuoted(withoutSpentPlatforms(joinLines(named))))),
+          reading,
+        ),
         reading,
       ),
     ),

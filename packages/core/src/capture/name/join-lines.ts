@@ -167,7 +167,9 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
     );
     if (!first || parts.length < 2 || isWhole || named.some(({ namedBy }) => namedBy === 'adapter'))
       continue;
-    for (const part of named) spent.add(part);
+    // A town that has no name of its own is saved in the address, and is not listed beside it as unused.
+    for (const part of parts)
+      if (part.path === undefined || part.path === 'subject.address') spent.add(part);
     made.set(first, {
       ...first,
       id: `${first.id}-address`,

@@ -6,7 +6,14 @@ import type { StoredRecord } from '../../store/log/port.js';
 /** Records of another kind that a row shows something from. */
 export interface RowJoin {
   readonly kind: RecordKind;
-  readonly by: 'subjectId' | 'enquiryId' | 'referralId' | 'supersedes' | 'orderId' | 'conditionId';
+  readonly by:
+    | 'subjectId'
+    | 'enquiryId'
+    | 'referralId'
+    | 'referrerId'
+    | 'supersedes'
+    | 'orderId'
+    | 'conditionId';
   /** The side that holds the field: the row's own record names the other, or the other names the row's record. */
   readonly named: 'by-row' | 'by-other';
 }

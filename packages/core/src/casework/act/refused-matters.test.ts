@@ -12,6 +12,7 @@ import { createMemoryStore, type StoredRecord } from '../../store/index.js';
 import {
   buildColleagueRequest,
   buildDecision,
+  buildId,
   buildIdentification,
   buildReferral,
   buildRefusal,
@@ -24,7 +25,7 @@ import { decideEnquiry } from '../intake/decide-enquiry.js';
 import { decideReferral } from '../intake/decide-referral.js';
 import { decideIdentification } from '../intake/identify-person.js';
 import { refuseReferral, settleRefusal } from '../intake/refuse-referral.js';
-import { disposalReference } from './confirm-disposal.js';
+import { confirmIssues, disposalReference } from './confirm-disposal.js';
 import { addMatters } from './refused-matters.js';
 
 const lists = gatherCodeLists();
@@ -262,15 +263,20 @@ describe('a refused referral', () => {
     expect(addMatters(before, said)).toEqual({ ...before, ...said });
   });
 
-  it('is destroyed for its own reference alone', async () => {
+  it('is destroyed for its own reference alone, and without one for the name of the person', async () => {
     const { context } = await refusing();
-    const short = {
-      ...context.referral,
-      value: { ...context.referral.value, reference: undefined },
-    };
-    expect(disposalReference(short as StoredRecord<'referral'>)).toBe(
-      context.referral.id.slice(0, 8),
+    const { reference: own, ...value } = context.referral.value;
+    expect(own).toBe('CP-0042');
+    const short = { ...context.referral, value } as StoredRecord<'referral'>;
+    const person = buildSubject({ id: value.subjectId, name: 'Ada  Vael' });
+    const all = (subject: typeof person) =>
+      [{ kind: 'subject', value: subject, id: subject.id }] as never;
+    expect(disposalReference(short, all(person))).toBe('Ada  Vael');
+    expect(disposalReference(short, all({ ...person, id: buildId() }))).toBe(
+      value.subjectId.slice(0, 8),
     );
+    expect(confirmIssues('Ada  Vael', 'ada vael')).toEqual([]);
+    expect(confirmIssues('Ada  Vael', 'Ivo Vael')).toMatchObject([{ code: 'not-confirmed' }]);
     fc.assert(
       fc.property(
         fc.oneof(

@@ -32,4 +32,19 @@ describe('a concern of which nobody was told', () => {
     const set = commit.changes[0]?.set as { readonly toldAt?: string } | undefined;
     expect(set?.toldAt?.slice(0, 16)).toBe(host.clock.now().slice(0, 16));
   });
+
+  it('takes whether the parent was told, and leaves what was said of it before', async () => {
+    const { host, held } = await raised();
+    const said = { told: ['mash'], parentTold: 'no', whyParentNotTold: 'He asked us not to.' };
+    const setBy = (concern: typeof held) =>
+      value(acknowledgeConcern(concern, said as never, { host })).commit.changes[0]?.set;
+    const { parentTold: _, whyParentNotTold: __, ...unsaid } = held.value;
+    expect(setBy({ ...held, value: unsaid })).toMatchObject({
+      parentTold: 'no',
+      whyParentNotTold: 'He asked us not to.',
+    });
+    const before = setBy({ ...held, value: { ...unsaid, parentTold: 'yes' } });
+    expect(before).not.toHaveProperty('parentTold');
+    expect(before).not.toHaveProperty('whyParentNotTold');
+  });
 });

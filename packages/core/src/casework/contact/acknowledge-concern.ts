@@ -8,13 +8,20 @@ import { sets, unless } from '../act/entry.js';
 
 export type Acknowledgement = Pick<
   Input<'safeguardingConcern'>,
-  'told' | 'toldWhom' | 'toldAt' | 'toldHow' | 'toldWhat' | 'reference'
+  | 'told'
+  | 'toldWhom'
+  | 'toldAt'
+  | 'toldHow'
+  | 'toldWhat'
+  | 'reference'
+  | 'parentTold'
+  | 'whyParentNotTold'
 >;
 
 /** Records who was informed: just now, unless the officer gives another time. */
 export function acknowledgeConcern(
   concern: StoredRecord<'safeguardingConcern'>,
-  { told = [], toldWhom, toldAt, toldHow, toldWhat, reference }: Acknowledgement,
+  { told = [], toldWhom, toldAt, toldHow, toldWhat, reference, ...parent }: Acknowledgement,
   { host }: Pick<CaseContext, 'host'>,
 ): Result<CaseCommit> {
   const codes = told.filter((code) => code !== 'nobody-yet');
@@ -30,11 +37,24 @@ export function acknowledgeConcern(
     ...(toldHow ? { toldHow } : {}),
     ...(toldWhat ? { toldWhat } : {}),
     ...(reference ? { reference } : {}),
+    // An answer that was given when the concern was raised is not overwritten.
+    ...(concern.value.parentTold === undefined ? parentSaid(parent) : {}),
   } as Change<'safeguardingConcern'>['set'];
   return unless(issues, () => ({
     commit: { changes: [sets(concern, set)], reason: 'safeguarding' },
     id: concern.id,
   }));
+}
+
+function parentSaid({
+  parentTold,
+  whyParentNotTold,
+}: Pick<Acknowledgement, 'parentTold' | 'whyParentNotTold'>) {
+  if (!parentTold) return {};
+  return {
+    parentTold,
+    ...(parentTold === 'no' && whyParentNotTold ? { whyParentNotTold } : {}),
+  };
 }
 
 const WHO_WAS_TOLD: Issue = {

@@ -61,6 +61,7 @@ export {
 export {
   endPlan,
   makePlan,
+  openInPlan,
   type PlanContext,
   type PlanInput,
   revisePlan,

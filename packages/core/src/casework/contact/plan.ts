@@ -88,18 +88,30 @@ export function endPlan(
   const endedOn = input.endedOn ?? host.clock.today();
   const checked = entryOf('plan', { ...plan.value, ...input, endedOn }, context, endedOn);
   if (!checked.ok) return checked;
-  const open = openObjectives(records, plan);
-  const sessions = openSessions(records, (id) => open.some((each) => each.id === id));
+  const open = openInPlan(records, plan);
   const issues = [
     ...futureIssues('The date it ended', endedOn, 'endedOn', context),
     ...(endedOn < plan.value.madeOn ? [ENDED_TOO_EARLY] : []),
-    ...(open.length > 0 ? [stillOpen(open.length)] : []),
-    ...sessions.map(sessionOpen),
+    ...(open.objectives.length > 0 ? [stillOpen(open.objectives.length)] : []),
+    ...open.sessions.map(sessionOpen),
   ];
   return unless(issues, () => ({
     commit: { changes: [sets(plan, { ended, endedOn })], reason: 'case-work' },
     id: plan.id,
   }));
+}
+
+/** Objectives of a plan that are not closed, and their sessions without attendance: the plan cannot end before them. */
+export function openInPlan(
+  records: readonly StoredRecord[],
+  plan: Pick<StoredRecord<'plan'>, 'id'>,
+): {
+  readonly objectives: readonly StoredRecord<'objective'>[];
+  readonly sessions: readonly StoredRecord<'session'>[];
+} {
+  const objectives = openObjectives(records, plan);
+  const sessions = openSessions(records, (id) => objectives.some((each) => each.id === id));
+  return { objectives, sessions };
 }
 
 /** The subject’s plan that has not ended. */
@@ -145,7 +157,7 @@ export function sessionOpen({ value }: StoredRecord<'session'>): Issue {
 
 function openObjectives(
   records: readonly StoredRecord[],
-  plan: StoredRecord<'plan'>,
+  plan: Pick<StoredRecord<'plan'>, 'id'>,
 ): readonly StoredRecord<'objective'>[] {
   return records
     .filter((record): record is StoredRecord<'objective'> => record.kind === 'objective')

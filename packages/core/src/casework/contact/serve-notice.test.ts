@@ -174,7 +174,20 @@ describe('a breach of a notice', () => {
 });
 
 describe('a stop card', () => {
-  const card = { where: 'visit', words: 'It was only a test.', readBack: 'agreed' };
+  const card = {
+    saidAt: at,
+    where: 'visit',
+    words: 'It was only a test.',
+    readBack: 'agreed',
+  };
+
+  it.each([undefined, '', 'this morning'])(
+    'is never given a moment that nobody gave, and asks for it: %s',
+    (saidAt) => {
+      const opened = openStopCard({ ...card, saidAt } as typeof card, { ...context, subject });
+      expect(opened).toMatchObject({ ok: false, issues: [{ at: 'saidAt' }] });
+    },
+  );
 
   it('needs the words alone, and stays due until crime and officer are accounted for', () => {
     const opened = openStopCard(card, { ...context, subject });
@@ -293,7 +306,12 @@ it('keeps one action as one save, whose undoing leaves no trace', async () => {
 it('makes nothing of one action where one part of it is wrong, and says which part', () => {
   const wrong = logIntervention({ subjectId: subject.id }, { ...context, subject });
   const right = openStopCard(
-    { where: 'visit', words: 'Only a test.', readBack: 'agreed' },
+    {
+      saidAt: at,
+      where: 'visit',
+      words: 'Only a test.',
+      readBack: 'agreed',
+    },
     { ...context, subject },
   );
   const made = together(

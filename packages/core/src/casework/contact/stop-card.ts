@@ -13,7 +13,7 @@ import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { isSame, TWO_ROLES } from './serve-notice.js';
 
-/** Spoken now, unless the officer gives another moment. */
+/** The moment at which it was said is the officer’s to give: the card may be written hours later. */
 export type StopCardInput = Omit<Input<'stopCard'>, 'subjectId'>;
 
 export interface StopCardContext extends CaseContext {
@@ -27,12 +27,12 @@ export interface StopCardContext extends CaseContext {
 export function openStopCard(input: StopCardInput, context: StopCardContext): Result<CaseCommit> {
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
-  const saidAt = input.saidAt ?? host.clock.now();
+  const { saidAt } = input;
   const checked = entryOf(
     'stopCard',
-    { ...input, saidAt, subjectId: subject.id },
+    { ...input, subjectId: subject.id },
     context,
-    civilDay(saidAt),
+    civilDay(isMoment(saidAt) ? saidAt : host.clock.now()),
   );
   if (!checked.ok) return checked;
   const { value } = checked;
@@ -47,6 +47,9 @@ export function openStopCard(input: StopCardInput, context: StopCardContext): Re
     id: value.id,
   }));
 }
+
+const isMoment = (said: unknown): said is string =>
+  typeof said === 'string' && !Number.isNaN(Date.parse(said));
 
 /** Adds facts that were unknown when it was opened. The store refuses a change to anything already written. */
 export function completeStopCard(

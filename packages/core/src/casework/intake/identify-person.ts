@@ -153,7 +153,7 @@ export function decideIdentification(
     ),
     ...(going.length > 0
       ? [
-          ...confirmIssues(disposalReference(identification), confirmed),
+          ...confirmIssues(disposalReference(identification, records), confirmed),
           ...tellsWhatGoes(going, [...records, ...heldOnly]),
         ]
       : []),

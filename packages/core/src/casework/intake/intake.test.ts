@@ -7,7 +7,6 @@ import { defaultGates, draftOfFields } from '../../review/index.js';
 import type { Host, PlainDate, RecordId, Result } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord, undoSave } from '../../store/index.js';
 import { testHost, testSigner } from '../../testing/host.js';
-import { disposalReference } from '../act/confirm-disposal.js';
 import type { CaseCommit } from '../act/context.js';
 import { placeHold } from '../keeping/hold.js';
 import { attachIdentity } from './attach-identity.js';
@@ -252,15 +251,15 @@ describe('refuseReferral', () => {
     referral,
     records: await gatherCase(store, referral.value.subjectId, 'case-work'),
   });
-  const destroying = (referral: StoredRecord<'referral'>) =>
-    ({ ...REFUSE, handling: 'dispose', confirmed: disposalReference(referral) }) as const;
+  // The referral has no reference of the force's.
+  const destroying = () => ({ ...REFUSE, handling: 'dispose', confirmed: 'Rowan Vael' }) as const;
   const REFUSE = { reasonCodes: ['not-cyber-dependent'], reason: 'Rowan Vael did nothing online.' };
 
   it('disposes at once, and what remains says nothing of the person', async () => {
     const all = await opened();
     const { enquiry, referral } = await referred(all);
     expect(await all.store.query('referrer')).toHaveLength(1);
-    const refused = value(refuseReferral(destroying(referral), await refusing(all, referral)));
+    const refused = value(refuseReferral(destroying(), await refusing(all, referral)));
     await all.store.commit(refused.commit);
     await all.store.dispose(refused.dispose, 'retention');
     const log = JSON.stringify(await all.store.batchesSince(0));
@@ -295,7 +294,7 @@ describe('refuseReferral', () => {
     const subject = await all.get('subject', subjectId);
     const hold = { subjectId, reason: 'complaint', reviewDueOn: day('2027-05-24') };
     await all.keep(placeHold(hold, { ...all.context, subject }));
-    const stopped = refuseReferral(destroying(referral), await refusing(all, referral));
+    const stopped = refuseReferral(destroying(), await refusing(all, referral));
     expect(stopped).toMatchObject({ ok: false });
     expect(stopped.issues.find(({ code }) => code === 'hold-stands')?.message).toBe(
       'A hold has been in place since 24 November 2026: Complaint or claim. Its review is due by 24 May 2027. Keep what is held, or have the hold lifted first.',
@@ -357,8 +356,8 @@ describe('refuseReferral', () => {
     } as const;
     await all.keep(settleRefusal(on, await settling()));
     expect((await all.get('refusal', kept.id)).value.keepUntil).toBe('2028-11-24');
-    const confirmed = disposalReference(referral);
-    const settled = value(settleRefusal({ handling: 'dispose', confirmed }, await settling()));
+    const confirmed = { handling: 'dispose', confirmed: 'Rowan Vael' } as const;
+    const settled = value(settleRefusal(confirmed, await settling()));
     await all.store.commit(settled.commit);
     await all.store.dispose(settled.dispose, 'retention');
     expect((await all.get('refusal', kept.id)).value).not.toHaveProperty('keepUntil');
@@ -370,7 +369,7 @@ describe('refuseReferral', () => {
     const { referral, subjectId } = await referred(all);
     const promise = { kind: 'feedback', to: 'referrer', dueOn: day('2026-12-01') };
     await all.keep(makePromise(promise, { ...all.context, on: referral }));
-    const open = refuseReferral(destroying(referral), await refusing(all, referral));
+    const open = refuseReferral(destroying(), await refusing(all, referral));
     expect(open.issues.map(({ code }) => code)).toContain('promise-open');
 
     const other = await opened();
@@ -378,7 +377,7 @@ describe('refuseReferral', () => {
     const records = await gatherCase(other.store, again.subjectId, 'case-work');
     const second = { ...again.referral, id: subjectId } as StoredRecord<'referral'>;
     const partly = value(
-      refuseReferral(destroying(again.referral), {
+      refuseReferral(destroying(), {
         ...other.context,
         referral: again.referral,
         records: [...records, second],

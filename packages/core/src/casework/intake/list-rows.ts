@@ -48,6 +48,8 @@ export interface EnquiryRow {
   readonly references: readonly string[];
   readonly receivedOn: PlainDate;
   readonly route: string;
+  /** Organisation of the person who asks, or their name: two schools are two enquiries. */
+  readonly asker?: string;
   /** A code of `risk-now`. */
   readonly riskNow: string;
   readonly tier?: string;
@@ -117,8 +119,11 @@ export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
     { kind: 'decision', by: 'enquiryId', named: 'by-other' },
     { kind: 'referral', by: 'enquiryId', named: 'by-other' },
     { kind: 'refusal', by: 'enquiryId', named: 'by-other' },
+    { kind: 'referrer', by: 'referrerId', named: 'by-row' },
   ],
   row(enquiry, joined) {
+    const { organisation, name } = joined('referrer')[0]?.value ?? {};
+    const asker = organisation ?? name;
     const { reference, receivedOn, route, riskNow, tier, repliedOn } = enquiry.value;
     return {
       id: enquiry.id,
@@ -126,6 +131,7 @@ export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
       receivedOn,
       route,
       riskNow,
+      ...(asker === undefined ? {} : { asker }),
       ...(tier === undefined ? {} : { tier }),
       state: enquiryState(enquiry, joined('decision'), [
         ...joined('referral'),

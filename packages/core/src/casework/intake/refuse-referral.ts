@@ -106,7 +106,7 @@ export function refuseReferral(
             lists,
           }),
           ...inTheWay(records, referral.value.subjectId, lists),
-          ...confirmIssues(disposalReference(referral), confirmed),
+          ...confirmIssues(disposalReference(referral, records), confirmed),
           ...tellsWhatGoes(going, [...records, ...heldOnly]),
         ]
       : []),
@@ -153,7 +153,7 @@ export function checkRefusal(input: DecisionInput, context: RefusalContext): Res
       }),
       ...inTheWay(records, referral.value.subjectId, lists),
     ],
-    reference: disposalReference(referral),
+    reference: disposalReference(referral, records),
   }));
 }
 
@@ -198,7 +198,7 @@ export function settleRefusal(
           lists,
         }),
         ...inTheWay(records, subjectId, lists),
-        ...confirmIssues(disposalReference(referral), confirmed),
+        ...confirmIssues(disposalReference(referral, records), confirmed),
         ...tellsWhatGoes(going, [...records, ...heldOnly]),
       ],
       () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),

@@ -17,17 +17,18 @@ import { addCategory, endCategory } from '../person/subject-category.js';
 import { fileReferral } from './file-referral.js';
 
 const day = (date: string) => date as PlainDate;
-const suspected = [{ category: 'suspected', from: day('2026-11-24') }];
+const TODAY = day('2026-11-24');
+const suspected = [{ category: 'suspected', from: TODAY }];
 const NINE = '2017-01-01';
 
 describe('a child under ten', () => {
   it('is never suspected by the act of categories', async () => {
     const { on } = await caseUnderTest({ bornOn: NINE, categories: [] });
     for (const category of ['suspected', 'convicted'])
-      expect(addCategory({ category }, await on()).issues).toMatchObject([
+      expect(addCategory({ category, from: TODAY }, await on()).issues).toMatchObject([
         { severity: 'error', message: UNDER_TEN, at: 'category' },
       ]);
-    expect(addCategory({ category: 'at-risk' }, await on()).ok).toBe(true);
+    expect(addCategory({ category: 'at-risk', from: TODAY }, await on()).ok).toBe(true);
   });
 
   it('is never suspected by way of a date of birth that is added or put right', async () => {
@@ -85,7 +86,7 @@ describe('a category', () => {
   it('holds beside others, from a day, until a day', async () => {
     const { on, keep, subject } = await caseUnderTest({ categories: [] });
     await keep(addCategory({ category: 'at-risk', from: day('2026-11-20') }, await on()));
-    await keep(addCategory({ category: 'victim' }, await on()));
+    await keep(addCategory({ category: 'victim', from: TODAY }, await on()));
     await keep(endCategory({ place: 0 }, await on()));
     expect((await subject()).value.categories).toEqual([
       { category: 'at-risk', from: '2026-11-20', until: '2026-11-24' },
@@ -93,14 +94,21 @@ describe('a category', () => {
     ]);
   });
 
+  it('is never dated today unasked, by which somebody would be suspected from the wrong day', async () => {
+    const { on } = await caseUnderTest({ categories: [] });
+    expect(addCategory({ category: 'suspected' }, await on()).issues).toMatchObject([
+      { message: 'Enter the day from which this category applies', at: 'from' },
+    ]);
+  });
+
   it('warns where the date of birth is not known, and refuses what cannot be', async () => {
     const { on } = await caseUnderTest({ bornOn: undefined, categories: [] });
-    const unknown = addCategory({ category: 'suspected' }, await on());
+    const unknown = addCategory({ category: 'suspected', from: TODAY }, await on());
     expect([unknown.ok, saysOf(unknown)]).toEqual([true, ['age-unknown category']]);
-    expect(saysOf(addCategory({}, await on()))).toEqual(['missing category']);
+    expect(saysOf(addCategory({}, await on()))).toEqual(['missing category', 'missing from']);
     const held = await caseUnderTest();
     const again = async (input: object) =>
-      saysOf(addCategory({ category: 'at-risk', ...input }, await held.on()));
+      saysOf(addCategory({ category: 'at-risk', from: TODAY, ...input }, await held.on()));
     expect(await again({})).toEqual(['already-held category']);
     expect(await again({ category: 'victim', from: '2026-11-25' })).toEqual([
       'date-in-future from',

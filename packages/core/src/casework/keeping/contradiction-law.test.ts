@@ -205,7 +205,7 @@ describe('what is held of somebody', () => {
         const referral = (await store.get('referral', root)) as StoredRecord<'referral'>;
         const records = await gatherCase(store, subject, 'case-work');
         const act = refuseReferral(
-          { ...said, handling: 'dispose', confirmed: disposalReference(referral) },
+          { ...said, handling: 'dispose', confirmed: disposalReference(referral, records) },
           { ...context, referral, records },
         );
         const declines = buildDecision({ ...on, outcome: 'decline', ...said });
@@ -224,7 +224,7 @@ describe('what is held of somebody', () => {
   it('goes after a refused referral was kept on to a later day', async () => {
     const { store, root, subject, context } = await cameIn('referral');
     const referral = (await store.get('referral', root)) as StoredRecord<'referral'>;
-    const confirmed = disposalReference(referral);
+    const confirmed = disposalReference(referral, await gatherCase(store, subject, 'retention'));
     const held = async () => ({
       ...context,
       referral,
@@ -269,7 +269,7 @@ describe('a person identified who is passed on', () => {
         | StoredRecord<'identification'>
         | undefined;
       const records = await gatherCase(store, subject as RecordId, 'identification');
-      const confirmed = identification && disposalReference(identification);
+      const confirmed = identification && disposalReference(identification, records);
       const input = { outcome: 'pass', reasonCodes: ['out-of-area'], confirmed, ...more };
       return decideIdentification(input, { ...context, identification, records });
     };

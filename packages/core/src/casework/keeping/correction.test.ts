@@ -130,6 +130,23 @@ describe('who received what was corrected', () => {
     expect(correctionWords(given)).not.toContain('reference');
   });
 
+  it('says by name and date of birth whom it is about where there is no reference, and nothing corrected', () => {
+    const held = buildSubject({ name: 'Taz Orme', bornOn: '2009-05-05' });
+    const about = (...corrected: string[]) =>
+      correctionWords({ disclosedOn: '2026-11-24' as PlainDate, corrected }, [], held);
+    expect(about('Telephone')).toContain('It was about Taz Orme, born 5 May 2009.');
+    expect(about('Date of birth')).toContain('It was about Taz Orme.');
+    expect(about('Date of birth')).not.toContain('2009');
+    expect(about('Name')).toContain('It was about the person born on 5 May 2009.');
+    expect(about('Name')).not.toContain('Taz');
+    expect(about('Name', 'Date of birth')).not.toContain('It was about');
+    const referral = { value: buildReferral({ reference: 'CC/2026/2', receivedOn: '2026-11-02' }) };
+    const known = { disclosedOn: '2026-11-24' as PlainDate, corrected: ['Telephone'] };
+    const words = correctionWords(known, [referral as StoredRecord<'referral'>], held);
+    expect(words).toContain('CC/2026/2');
+    expect(words).not.toContain('Taz Orme');
+  });
+
   it('is not written without words, or to nobody', async () => {
     const { held, context } = await disclosed();
     const input = { about: person.id, disclosedOn: '2026-11-24' as PlainDate };

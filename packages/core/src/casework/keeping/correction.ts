@@ -17,7 +17,13 @@ import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import shipped from '../data/correction-notice.json' with { type: 'json' };
 
-const Words = v.object({ aboutReference: v.string(), paragraphs: v.array(v.string()) });
+const Words = v.object({
+  aboutReference: v.string(),
+  aboutPerson: v.string(),
+  aboutName: v.string(),
+  aboutBirth: v.string(),
+  paragraphs: v.array(v.string()),
+});
 
 /** A recipient of a record before it was corrected. */
 export interface PastRecipient {
@@ -215,30 +221,47 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values; and by a
- * reference, not a name, whom the information was about.
+ * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values. A reference
+ * says whom the information was about; without one, the name and date of birth do, unless these were corrected.
  *
  * @param referrals - of the person, to take the reference from that the recipient may know
+ * @param person - the person, for a notice without a reference
  */
 export function correctionWords(
   { disclosedOn, corrected }: Pick<PastRecipient, 'disclosedOn' | 'corrected'>,
   referrals: readonly StoredRecord<'referral'>[] = [],
+  person?: StoredRecord<'subject'>['value'],
 ): string {
   const reference = referenceThen(referrals, disclosedOn, corrected);
+  const unlessCorrected = <T>(label: string, value: T): T | undefined =>
+    corrected.includes(label) ? undefined : value;
+  const name = unlessCorrected(NAME_LABEL, person?.name);
+  const bornOn = unlessCorrected(BIRTH_LABEL, person?.bornOn);
   const slots: Readonly<Record<string, string>> = {
     disclosedOn: writtenDate(disclosedOn),
     fields: corrected.join(', ').toLowerCase(),
     reference: reference ?? '',
+    name: name ?? '',
+    bornOn: bornOn ? writtenDate(bornOn) : '',
   };
-  const { aboutReference, paragraphs } = v.parse(Words, shipped);
-  const [opening = '', ...others] = paragraphs;
-  const said = reference === undefined ? [opening] : [`${opening} ${aboutReference}`];
-  return [...said, ...others]
+  const words = v.parse(Words, shipped);
+  const [opening = '', ...others] = words.paragraphs;
+  const about =
+    reference !== undefined
+      ? words.aboutReference
+      : name !== undefined
+        ? words[bornOn ? 'aboutPerson' : 'aboutName']
+        : bornOn && words.aboutBirth;
+  return [about ? `${opening} ${about}` : opening, ...others]
     .map((each) => each.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''))
     .join('\n\n');
 }
 
-const REFERENCE_LABEL = fieldsOf('referral').find(({ name }) => name === 'reference')?.label ?? '';
+const labelOf = (kind: 'referral' | 'subject', field: string): string =>
+  fieldsOf(kind).find(({ name }) => name === field)?.label ?? '';
+const REFERENCE_LABEL = labelOf('referral', 'reference');
+const NAME_LABEL = labelOf('subject', 'name');
+const BIRTH_LABEL = labelOf('subject', 'bornOn');
 
 /** The reference of the latest referral on the day of the disclosure; none if it was itself corrected. */
 function referenceThen(

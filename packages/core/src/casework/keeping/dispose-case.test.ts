@@ -173,6 +173,10 @@ describe('the disposal of a case', () => {
     // Two people referred together share it, so it would confirm the wrong one.
     const together = await referenceWith(own({ reference: 'CP-0007' }), ofAnother);
     expect(together).not.toBe('CP-0007');
+    expect(await referenceWith()).toBe(subject.name);
+    // A namesake's name would confirm the wrong one too.
+    const namesake = newRecord('subject', buildSubject({ name: ` ${subject.name.toUpperCase()}` }));
+    expect(await referenceWith(namesake)).toBe(subject.id.slice(0, 8));
 
     const { plan } = await opened();
     fc.assert(
@@ -182,7 +186,8 @@ describe('the disposal of a case', () => {
           fc.string(),
         ),
         (typed) => {
-          const isSame = typed?.replace(/\s/gu, '').toLowerCase() === plan.reference.toLowerCase();
+          const plain = (text?: string) => text?.replace(/\s/gu, '').toLowerCase();
+          const isSame = plain(typed) === plain(plan.reference);
           const confirmed = confirmDisposal(plan, typed);
           expect(confirmed.ok).toBe(isSame);
           if (confirmed.ok) expect(confirmed.value).toEqual(plan.ids);

@@ -12,7 +12,7 @@ import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { HeldOnly, RecordStore, StoredRecord } from '../../store/log/port.js';
 import { isRoot } from '../act/case-root.js';
 import { requestStanding } from '../act/case-state.js';
-import { confirmIssues } from '../act/confirm-disposal.js';
+import { confirmIssues, nameToConfirm } from '../act/confirm-disposal.js';
 import { holdIssues, tellsWhatGoes } from '../act/disposal.js';
 import { unless } from '../act/entry.js';
 import { linksOf } from '../act/links.js';
@@ -86,7 +86,7 @@ export function confirmDisposal(
   return unless([...issues, ...confirmIssues(reference, confirmed)], () => ids);
 }
 
-/** The force's latest reference that no other person's case has; otherwise the first eight characters of our id. */
+/** The force's latest reference that no other person's case has; otherwise what names the person. */
 function caseReference(subject: RecordId, all: readonly StoredRecord[]): string {
   const roots = all.filter(isRoot);
   const others = new Set(
@@ -96,7 +96,7 @@ function caseReference(subject: RecordId, all: readonly StoredRecord[]): string 
     .filter(({ value }) => value.subjectId === subject && !others.has(value.reference))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     .flatMap(({ value }) => value.reference ?? []);
-  return latest ?? subject.slice(0, 8);
+  return latest ?? nameToConfirm(subject, all);
 }
 
 /**

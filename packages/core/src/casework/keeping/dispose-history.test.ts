@@ -204,7 +204,7 @@ describe('a referral that is refused and a person who is let go', () => {
         reasonCodes: ['unwilling'],
         crimeRecorded: 'no-crime',
         handling: 'dispose',
-        confirmed: disposalReference(root),
+        confirmed: disposalReference(root, refusing),
       },
       {
         host,
@@ -230,13 +230,15 @@ describe('a referral that is refused and a person who is let go', () => {
 
     const held = await store.get('identification', identification.id);
     if (!held) throw new Error('not held');
+    const records = await gatherCase(store, found, 'identification');
+    const confirmed = disposalReference(held, records);
     const letGo = decideIdentification(
-      { outcome: 'dispose', reason: 'No risk was found.', confirmed: disposalReference(held) },
+      { outcome: 'dispose', reason: 'No risk was found.', confirmed },
       {
         host,
         lists,
         identification: held,
-        records: await gatherCase(store, found, 'identification'),
+        records,
         heldOnly: await store.heldOnlyWith([identification.id, found]),
       },
     );

@@ -18,8 +18,8 @@ export interface CategoryContext extends CaseContext {
 }
 
 /**
- * Adds a category. Nobody under ten is suspected or convicted of an offence; without a date of birth, a warning says
- * that the age is unknown.
+ * Adds a category from a given day: no day is supposed. Nobody under ten is suspected or convicted of an offence;
+ * without a date of birth, a warning says that the age is unknown.
  */
 export function addCategory(
   input: { readonly category?: string | undefined; readonly from?: PlainDate | undefined },
@@ -27,9 +27,12 @@ export function addCategory(
 ): Result<CaseCommit> {
   const { subject, lists, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
-  const from = input.from ?? host.clock.today();
-  const { category } = input;
-  if (!category || !codeInForce(lists, 'subject-category', category, from)) return failed(CHOOSE);
+  const { category, from } = input;
+  const isInForce =
+    category !== undefined &&
+    codeInForce(lists, 'subject-category', category, from ?? host.clock.today()) !== undefined;
+  if (!isInForce || !from)
+    return failed(...(isInForce ? [] : [CHOOSE]), ...(from ? [] : [FROM_WHEN]));
   const issues = [...futureIssues('The start date', from, 'from', context)];
   const { categories, bornOn } = subject.value;
   if (bornOn !== undefined && from < bornOn) issues.push(BEFORE_BIRTH);
@@ -81,6 +84,13 @@ const CHOOSE: Issue = {
   severity: 'error',
   message: 'Select a category',
   at: 'category',
+};
+
+const FROM_WHEN: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Enter the day from which this category applies',
+  at: 'from',
 };
 
 const STANDS_ALREADY: Issue = {

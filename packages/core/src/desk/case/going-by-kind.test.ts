@@ -50,6 +50,33 @@ it('says of a hold whether it was lifted', () => {
   expect(words(standing)).not.toContain('lifted');
 });
 
+it('says which capture each is, and when each of two alike was recorded', () => {
+  const call = (toldBy: string) =>
+    held('sourceCapture', {
+      way: 'typed',
+      system: 'Telephone call',
+      title: 'Telephone call',
+      toldBy,
+    } as never);
+  const page = held('sourceCapture', { system: 'Case system', title: 'Referral 0042' } as never);
+  const captures = [call('Ottilie Brandt'), call('Idris Calloway'), page];
+  const [found] = goingByKind(captures, captures, lists);
+  expect(found?.named.map(({ words }) => words)).toEqual([
+    'Telephone call, from Ottilie Brandt',
+    'Telephone call, from Idris Calloway',
+    'Case system, Referral 0042',
+  ]);
+  const day = { ...about, heldOn: '2026-11-09', kind: 'one-to-one' } as never;
+  const later = {
+    ...held('intervention', day),
+    createdAt: '2026-11-10T14:05:00.000Z' as Instant,
+  };
+  const alike = [held('intervention', day), later];
+  const words = goingByKind(alike, alike, lists)[0]?.named.map((each) => each.words) ?? [];
+  expect(words[0]).toMatch(/, recorded 2 November 2026, 09:00$/);
+  expect(words[1]).toMatch(/, recorded 10 November 2026, 14:05$/);
+});
+
 it('says no word of what a note or a concern tells', () => {
   const secret = 'He said that his brother hits him.';
   const concern = held('safeguardingConcern', { ...about, what: secret });

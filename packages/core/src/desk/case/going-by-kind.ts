@@ -4,6 +4,7 @@ import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import { writtenInstant } from '../../shared/written-instant.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { eventsOf } from './timeline-event.js';
 
@@ -46,11 +47,21 @@ export function goingByKind(
       {
         kind,
         count: own.length,
-        named: named
-          .map((record) => inOneLine(record, lists))
-          .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+        named: toldApart(named, lists).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
       },
     ];
+  });
+}
+
+/** Lines of one kind: those that would read alike say when each was recorded. */
+function toldApart(records: readonly StoredRecord[], lists: CodeLists): readonly GoingRecord[] {
+  const lines = records.map((record) => ({ record, line: inOneLine(record, lists) }));
+  const isAlike = (one: GoingRecord): boolean =>
+    lines.filter(({ line }) => line.on === one.on && line.words === one.words).length > 1;
+  return lines.map(({ record, line }) => {
+    if (!isAlike(line)) return line;
+    const said = `recorded ${writtenInstant(record.createdAt)}`;
+    return { ...line, words: [line.words, said].filter(Boolean).join(', ') };
   });
 }
 
@@ -63,6 +74,7 @@ function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
   const words = [
     ...known.filter((each) => !event?.words.includes(each)),
     event?.words,
+    cameFrom(record),
     ended(record),
   ];
   return {
@@ -71,6 +83,14 @@ function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
     isRecorded: event === undefined || event.isNoting === true,
     words: words.filter(Boolean).join(', '),
   };
+}
+
+/** The page of a capture, or the person who gave the information: “Telephone call” alone names none of several. */
+function cameFrom(record: StoredRecord): string {
+  if (record.kind !== 'sourceCapture') return '';
+  const { toldBy, title, system } = record.value as StoredRecord<'sourceCapture'>['value'];
+  if (toldBy !== undefined) return `from ${toldBy}`;
+  return title === system ? '' : title;
 }
 
 /** Says that a hold was lifted: listed without it, it seems to be in place. */

@@ -350,7 +350,7 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
         identification: await one('identification'),
         records: await caseOf(subject.id),
       };
-      const confirmed = disposalReference(held.identification);
+      const confirmed = disposalReference(held.identification, held.records);
       const input = { outcome: 'dispose', reasonCodes: ['too-little-known'], confirmed };
       await keep(decideIdentification(input, { ...context, ...held }));
     },
@@ -375,7 +375,7 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       const records = await caseOf(subject.id);
       const input = {
         handling: 'dispose',
-        confirmed: disposalReference(held.referral),
+        confirmed: disposalReference(held.referral, records),
         crimeRecorded: 'no-crime',
       } as const;
       await keep(settleRefusal(input, { ...context, ...held, records }));

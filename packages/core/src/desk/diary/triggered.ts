@@ -102,7 +102,7 @@ export function isCountedBy(
   return true;
 }
 
-/** “Decision (Decline) on 3 November 2026”: codes and days, and no information given in confidence. */
+/** “Decision (Refuse) on 3 November 2026”: codes and days, and no information given in confidence. */
 function told(
   record: StoredRecord,
   { where = {} }: Pick<TriggerCondition, 'where'> = {},

@@ -17,6 +17,7 @@ import {
   buildOrder,
   buildRecord,
   buildReferral,
+  buildReferrer,
   buildRefusal,
   buildSubject,
   newRecord,
@@ -184,11 +185,15 @@ describe('what a row shows', () => {
     expect(row).not.toHaveProperty('name');
   });
 
-  it('shows where an enquiry has got to, and nothing of what was asked', async () => {
+  it('shows where an enquiry has got to and who asks, and nothing of what was asked', async () => {
     const { lists, keeps } = await opened();
-    const enquiry = buildEnquiry({});
+    const referrer = buildReferrer({ name: 'Ottilie Brandt', organisation: 'Testford Academy' });
+    const enquiry = buildEnquiry({ referrerId: referrer.id });
     await keeps('enquiry', enquiry);
-    expect((await lists.rows('enquiries')).rows).toMatchObject([{ state: 'open' }]);
+    await keeps('referrer', referrer);
+    expect((await lists.rows('enquiries')).rows).toMatchObject([
+      { state: 'open', asker: 'Testford Academy' },
+    ]);
     await keeps('decision', decided(enquiry.id, 'decline'));
     const { rows } = await lists.rows('enquiries');
     expect(rows).toMatchObject([{ id: enquiry.id, state: 'declined' }]);

@@ -4,5 +4,6 @@ export const NOT_CAPTURED: ReadonlySet<string> = new Set([
   'area-embedded',
   'part-closed',
   'part-covered',
+  'grid-not-read',
   'list-continues',
 ]);

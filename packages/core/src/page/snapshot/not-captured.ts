@@ -34,22 +34,25 @@ export interface NotCaptured {
   readonly closed: number;
   /** Number of parts with text that something else on the page is laid over. */
   readonly covered: number;
+  /** Number of grids whose cells do not stand under their heads. */
+  readonly scattered: number;
   readonly lists: readonly ListPart[];
 }
 
-export function notCaptured(index: PageIndex, lines: readonly Line[]): NotCaptured {
+export function notCaptured(index: PageIndex, lines: readonly Line[], scattered = 0): NotCaptured {
   return {
     painted: index.areas.filter(isPainted).length,
     embedded: index.areas.filter(isEmbedded).length,
     closed: closedParts(index),
     covered: coveredParts(index),
+    scattered,
     lists: lines.map(listPart).filter((part) => part !== undefined),
   };
 }
 
 /** Issues of all frames of a page together, each kind once. */
 export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
-  const sum = (count: 'painted' | 'embedded' | 'closed' | 'covered'): number =>
+  const sum = (count: Exclude<keyof NotCaptured, 'lists'>): number =>
     frames.reduce((total, frame) => total + frame[count], 0);
   const painted = sum('painted');
   const embedded = sum('embedded');
@@ -78,6 +81,13 @@ export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
       code: 'part-covered',
       message:
         'Something on this page, such as an open menu, covers part of it. Values behind it were left out or are marked “Not on screen”. Close it or move it, then capture again.',
+      severity: 'warning',
+    });
+  const scattered = sum('scattered');
+  if (scattered > 0)
+    issues.push({
+      code: 'grid-not-read',
+      message: `In ${scattered === 1 ? 'one list' : `${scattered} lists`} on this page the values do not line up with their headings, and nothing in ${scattered === 1 ? 'it' : 'them'} was read. Scroll until they line up and capture again, or type what you need.`,
       severity: 'warning',
     });
   const said = new Set(frames.flatMap(({ lists }) => lists.map(listWords)));

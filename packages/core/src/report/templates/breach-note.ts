@@ -51,7 +51,13 @@ or the court to decide. Who told us is left out; ask us if it is needed.
 
 ## Who was told
 
+:::when{present=evidence.toldOn}
 - Told on: :value[evidence.toldOn]
 - Who: :value[evidence.toldWhom]
+:::
+
+:::when{absent=evidence.toldOn}
+Nobody has been told yet.
+:::
 `,
 } as const satisfies TemplateSource;

@@ -76,7 +76,7 @@ What a referrer said is reported, not established. Intelligence is not part of t
 ::table{of=earlierReferrals columns="receivedOn reference status" empty="No earlier referral."}
 ::::
 
-## People in their life
+## Related people
 
 ::table{of=relatedPersons columns="name relationship relationshipKind phones emails" empty="Nobody is recorded."}
 

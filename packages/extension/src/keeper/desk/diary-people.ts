@@ -1,5 +1,11 @@
 /** The people of a diary, each with what tells them from others of the same name on record. */
-import { civilDay, type PlainDate, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import {
+  birthsOf,
+  civilDay,
+  type PlainDate,
+  type RecordId,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { foldText } from '../../components/list/fold-text.js';
 import { twinsOf } from '../../components/list/twins.js';
 import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
@@ -38,10 +44,12 @@ export function diaryPeople(
     for (const { id, value } of group) {
       if (!ids.has(id)) continue;
       const { name, bornOn } = value;
+      const births = birthsOf(value);
       const [reference, another] = references.get(id) ?? [];
       people[id] = {
         name,
         ...(bornOn === undefined ? {} : { bornOn }),
+        ...(births.length > 1 ? { births } : {}),
         ...(reference === undefined || another !== undefined ? {} : { reference }),
         ...(group.length > 1 ? { hasNamesake: true } : {}),
         ...twins.get(id),

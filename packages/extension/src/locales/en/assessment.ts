@@ -136,7 +136,7 @@ export const assessment = {
     other: '{count} items were answered “Not known”.',
   },
   'assessment.rest.undo': 'Undo that',
-  'assessment.save': 'Save without signing',
+  'assessment.save': 'Save without signing, about {name}',
   'assessment.save.sign': 'Save, then sign',
   'assessment.saved': 'The draft is saved for {name}. Sign it when it says what you mean.',
   'assessment.sign': 'Yes, sign it',

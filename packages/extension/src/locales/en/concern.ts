@@ -90,12 +90,17 @@ export const concern = {
   'concern.name': 'Say who it is about',
   'concern.name.who': 'Who is the concern about?',
   'concern.name.save': 'Save who it is about',
+  'concern.name.save.of': 'Save that it is about {name}',
+  'concern.name.not-held':
+    'If they are not on record, record them first, then come back to this concern.',
+  'concern.name.record': 'Record somebody who is not on record',
   'concern.name.saved': 'The concern is on the record of {name}',
   'concern.list.title': 'Safeguarding concerns',
   'concern.list.intro':
     'Every safeguarding concern recorded here, even where nobody is named yet. Open one to read it.',
   'concern.list.who': 'About',
   'concern.list.nobody': 'Nobody named yet',
+  'concern.list.nobody.at': ', recorded {moment}',
   'concern.list.raised': 'Recorded',
   'concern.list.state': 'Status',
   'concern.list.due': 'Due',

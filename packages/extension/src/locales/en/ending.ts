@@ -87,10 +87,17 @@ export const ending = {
   'ending.review.open.title': 'The case cannot be disposed of now',
   'ending.review.open':
     'The case is open, so this review can only keep it. To dispose of the case, close it first.',
-  'ending.review.rest': 'Answer no to the rest',
+  'ending.review.rest': {
+    one: 'Answer no to question {questions}',
+    other: 'Answer no to questions {questions}',
+  },
   'ending.review.rest.hint':
-    'Only if you have looked, and nothing on record suggests a yes. Each answer still needs its own reason.',
-  'ending.review.rest.done': 'The rest are answered no. Enter a reason for each.',
+    'Only if you have looked, and nothing on record suggests a yes. You answer no, in your own name, to:',
+  'ending.review.rest.why': 'Each answer still needs its own reason.',
+  'ending.review.rest.done': {
+    one: 'You have answered no to question {questions}. Enter the reason.',
+    other: 'You have answered no to questions {questions}. Enter a reason for each.',
+  },
   'ending.review.go': 'Save the review',
   'ending.review.kept': 'The review was saved for {name}',
   'ending.review.kept.dispose': 'The review was saved for {name}. Nothing has been destroyed yet.',
@@ -103,7 +110,7 @@ export const ending = {
   'ending.dispose.copies': 'Copies of pages that were kept with the captures are destroyed too.',
   'ending.dispose.shared': 'Anything that another case also needs is kept.',
   'ending.dispose.stays':
-    'A certificate of the disposal is made: it names nobody. The fact that a referral was refused stays, without the person.',
+    'A certificate of the disposal is made: it names nobody. If a referral was refused, that fact stays, without the person.',
   'ending.dispose.no-stops':
     'Nothing prevents this: there is no hold, open concern, open promise or request.',
   'ending.dispose.go': 'Destroy all of this',
@@ -127,7 +134,7 @@ export const ending = {
   'ending.correction.since': 'Given on {date}. Corrected since: {fields}.',
   'ending.correction.write': 'Save the notice',
   'ending.correction.written': 'The notice was saved. It stays in the diary until they are told.',
-  'ending.correction.notices': 'Notices',
+  'ending.correction.notices': 'Correction notices',
   'ending.correction.notices.none': 'No notice has been written.',
   'ending.correction.tell': 'Record that they were told today',
   'ending.correction.told': 'You have recorded that they were told',
@@ -137,6 +144,7 @@ export const ending = {
   'ending.ask.intro':
     'The request goes in a file that only your colleague can open. Until they answer with their own key, a case that you offer is still yours.',
   'ending.ask.kind': 'What are you asking?',
+  'ending.ask.kind.missing': 'Select what you are asking',
   'ending.ask.cases': 'Which cases?',
   'ending.ask.cases.missing': 'Select one case or more',
   'ending.ask.open': 'Still open on these cases',

@@ -11,7 +11,7 @@ export const enquiry = {
   'needs.something': 'Yes',
   'needs.nothing': 'No',
   'enquiries.find': 'Find an enquiry',
-  'enquiries.find.hint': 'By its reference, where one was recorded',
+  'enquiries.find.hint': 'By its reference, or the school or team that asks',
   'enquiries.found': { one: '1 enquiry', other: '{count} enquiries' },
   'enquiries.caption': 'Enquiries held',
   'enquiries.none':
@@ -25,8 +25,9 @@ export const enquiry = {
   'enquiry.state.open': 'To be decided',
   'enquiry.state.awaiting-information': 'More asked for',
   'enquiry.state.form-sent': 'Suitable',
+  'enquiry.state.unchecked': 'Suitable, nothing checked',
   'enquiry.state.referred': 'Referred',
-  'enquiry.state.declined': 'Declined',
+  'enquiry.state.declined': 'Refused',
   'enquiry.state.signposted': 'Signposted',
   'enquiry.state.closed': 'Closed',
   'take.title': 'Take an enquiry',
@@ -36,6 +37,7 @@ export const enquiry = {
   'take.concern': 'Raise a safeguarding concern',
   'take.save': 'Save the enquiry',
   'take.saved': 'The enquiry was saved',
+  'take.saved.of': 'The enquiry was saved: {asker}',
   'take.saved.body': 'Decide on it, then reply.',
   'take.referrer': 'Who does the reply go to?',
   'take.referrer.hint':
@@ -64,6 +66,7 @@ export const enquiry = {
   'take.from-text': 'Start an enquiry from this text',
   'take.from-draft': 'Start an enquiry from this',
   'enquiry.title': 'Enquiry of {date}',
+  'enquiry.title.of': 'Enquiry of {date}, {asker}',
   'enquiry.gone': 'This enquiry is not held here.',
   'enquiry.asked': 'What was asked',
   'enquiry.details': 'Details',
@@ -93,6 +96,7 @@ export const enquiry = {
   'reply.title': 'The reply',
   'reply.intro':
     'Nothing is sent from here. Read it, change anything you need to, then copy it into your email or save it.',
+  'reply.to': 'To: {who}',
   'reply.subject': 'Subject of the message: {subject}',
   'reply.by': 'Due by {date}',
   'reply.text': 'Text of the reply',

@@ -34,6 +34,7 @@ export const exchange = {
   'exchange.purpose.share': 'Sharing the case',
   'exchange.note': 'Note to your colleague (optional)',
   'exchange.make': 'Make the file',
+  'exchange.make.of': 'Make the file about {name}',
   'exchange.made': 'The file was made and the disclosure logged',
   'exchange.take': 'Take in a file from a colleague',
   'exchange.file': 'Sealed file',

@@ -66,6 +66,8 @@ export const fill = {
   'fill.place.label': 'This page',
   'fill.reference.unchecked':
     'This page could not be compared with your records. Read the form again, or check whose form it is.',
+  'fill.nameless':
+    'This form names nobody, so check whose record is open there. You would type what is recorded of {name}.',
   'fill.whose': 'Is this form about {name}?',
   'fill.whose.not': 'No, type nothing',
   'fill.whose.not.said':
@@ -73,7 +75,10 @@ export const fill = {
   'fill.whose.own': 'Yes, it is about {name}',
   'fill.whose.own.said': 'You said that this form is about {name}.',
   'fill.whose.change': 'Change your answer',
-  'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },
+  'fill.type': {
+    one: 'Type 1 value about {name}',
+    other: 'Type {count} values about {name}',
+  },
   'fill.type.none': 'Tick a value to type it.',
   'fill.typing': 'Typing {done} of {count}…',
   'fill.stop': 'Stop typing',
@@ -131,7 +136,7 @@ export const fill = {
   'fill.forget': 'I did not send it',
   'fill.forgotten':
     'You said that you did not send it. What was typed may still be in the form: put it back, or close that page.',
-  'fill.sent.saved': 'Saved: it was written to {system}',
+  'fill.sent.saved': 'Saved: it was written to {system}, about {name}',
   'fill.sent.system': 'Which system was it written to?',
   'fill.sent.system.missing': 'Enter the system that it was written to',
   'reference.caption': 'Given to {system} on {date}',
@@ -200,9 +205,12 @@ export const fill = {
   'pack.key.back': 'Previous part',
   'pack.key.on': 'Next part',
   'pack.key.hint': 'Enter copies the next part and moves on. Arrow keys go back and forth.',
+  'pack.disputed': 'Disputed',
+  'pack.disputed.others':
+    'Also recorded: {others}. Nobody has settled which is right. Check before you copy this.',
   'pack.aside': 'Not in the sequence',
   'pack.aside.hint':
-    'Sensitive, about another person, left by you, or not asked for on the form. Copy one only if it is needed.',
+    'Sensitive, disputed, about another person, left by you, or not asked for on the form. Copy one only if it is needed.',
   'pack.failed': 'This could not be copied. Click on this panel and try again, or type it by hand.',
   'pack.clears':
     'The clipboard is emptied a minute after the last copy, once this panel has the focus. Windows may keep what was copied in its clipboard history (Windows key + V): if history is on, clear it there.',

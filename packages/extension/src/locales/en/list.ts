@@ -23,6 +23,8 @@ export const list = {
   'list.views.remove': 'Remove',
   'find.subject': 'Look for a name or a reference',
   'find.choice': '{name} ({reference})',
+  'find.choice.born': 'Born {date}, aged {age}',
+  'find.choice.with': '{label}. {hint}',
   'find.choice.same-name': '{label}, born {born}, {referred}',
   'find.choice.first': 'first referred {date}',
   'find.choice.recorded': 'recorded on {date}',

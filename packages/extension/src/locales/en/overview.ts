@@ -82,7 +82,7 @@ export const overviewWords = {
   'overview.mind': 'Keep in mind',
   'overview.mind.none': 'Nothing recorded.',
   'overview.mind.ask': 'Write down how they like to be met',
-  'overview.people': 'People in their life',
+  'overview.people': 'Related people',
   'overview.people.all': 'All people',
   'overview.people.add': 'Add',
   'overview.people.none': 'Nobody is recorded yet.',

@@ -24,6 +24,7 @@ export const personLine = {
   'line.level': 'Level: {level}',
   'line.level.none': 'Not assessed',
   'line.level.not-given': 'Assessed, no level',
+  'line.level.not-given.short': 'No level',
   'line.next': 'Next:',
   'line.next.none': 'Nothing due',
   'line.change': 'Change person',
@@ -31,6 +32,7 @@ export const personLine = {
   'line.change.body':
     'What you typed about {name} stays as an unfinished form about {name}. The form for the other person starts empty.',
   'line.change.go': 'Change to this person',
+  'line.change.go.of': 'Change to {name}',
   'line.change.missing': 'Select who this is about',
   'known.act': 'I know this person',
   'known.title': 'I know {name}',

@@ -15,8 +15,11 @@ export const plan = {
   'plan.revise': 'Change the plan',
   'plan.revised': 'The plan is changed. What it said before stays in the history.',
   'plan.end': 'End the plan',
-  'plan.end.intro':
-    'First close every objective, and say for every session whether they came. Until then the plan cannot end.',
+  'plan.end.open':
+    'The plan cannot end yet. Close each objective, and say for each session whether they came.',
+  'plan.end.session': 'Session on {date}: say whether they came',
+  'plan.end.objective': 'Close the objective “{objective}”',
+  'plan.end.back': 'Back to the plan',
   'plan.ended': 'The plan has ended',
   'plan.made-on': 'Made on',
   'plan.agreed-on': 'Agreed with the young person on',
@@ -85,7 +88,7 @@ export const plan = {
   'notice.no-force':
     'A notice has no statutory force and finds no guilt. It says what the law is and asks somebody to stop. It is not a way round an investigation.',
   'notice.none': 'No notice has been served.',
-  'notice.served.title': 'Notices served',
+  'notice.served.title': 'Cease and desist notices served',
   'notice.serve': 'Record that a notice was served',
   'notice.serve.save': 'Save the served notice',
   'notice.which.missing': 'Select which notice was served',
@@ -169,6 +172,7 @@ export const plan = {
   'together.people': 'Who was there',
   'together.always': 'This form was opened from their page',
   'together.add': 'Add',
+  'together.add.of': 'Add {name}',
   'together.not-added': 'Add {name}, or clear the box',
   'together.add-first': 'Subject',
   'together.add-another': 'Another subject',

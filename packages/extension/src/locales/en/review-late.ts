@@ -1,5 +1,6 @@
 /** Next to the draft: why a value is there, what a save asks, text that is pasted, what can follow a save. */
 export const reviewLate = {
+  'review.row.platform': 'Platform: {platform}',
   'review.row.from': 'Read from “{label}”',
   'review.row.from-owner': 'Read from “{label}” under “{owner}”',
   'review.row.raw': 'On the page: {raw}',
@@ -100,6 +101,8 @@ export const reviewLate = {
   'review.about.matched':
     'This is about {name}, as you say below. To change that, answer again there.',
   'review.bar.new': 'New subject: {name}',
+  'review.match': '1 question to answer before you save:',
+  'review.match.who': 'Is this somebody on record?',
   'review.bar.open': 'New or already on record: {name}',
   'review.bar.open.no-name': 'New or already on record',
   'review.bar.who': '{name}, born {date}',

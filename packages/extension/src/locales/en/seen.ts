@@ -27,6 +27,7 @@ export const seen = {
     'On record, and their case was closed on {date}. If this is the same person, open the case again. What you captured stays under Unfinished until you save it.',
   'seen.name.missing': 'Enter the subject’s name, or select the person on record',
   'seen.missing': 'Select new person, same person or not sure',
+  'seen.into.missing': 'Select a new referral, or the one that this belongs to',
   'seen.answer': 'Is this the same person?',
   'seen.new': 'New person',
   'seen.new.hint': 'They are kept apart, and you are not asked about these people again',

@@ -79,7 +79,7 @@ export const unfinished = {
   'unfinished.form.act/correct-referral': 'Correct the referral',
   'unfinished.form.act/record-participation': 'Record an answer about taking part',
   'unfinished.form.act/withdraw-participation': 'Record that taking part was withdrawn',
-  'unfinished.form.act/record-basis': 'Record a processing basis',
+  'unfinished.form.act/record-basis': 'Record a lawful basis',
   'unfinished.form.act/record-telling': 'Record who was told',
   'unfinished.form.act/write-contact-plan': 'Write the contact plan',
   'unfinished.form.act/answer-advice': 'Record the answer to advice',

@@ -132,28 +132,26 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
   };
 
   const content = (
-    <>
-      {props.intro}
-      <RecordForm
-        form={form}
-        work={work}
-        lists={services.lists}
-        on={services.today()}
-        before={edit?.panel}
-        choices={props.choices}
-        hints={props.hints}
-        folded={props.folded}
-        after={props.after?.(form)}
-        onSubmit={() => void save()}
-      >
-        {props.extra?.(form)}
-        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {props.isOnNobody
-            ? props.submit
-            : t('save.for', { what: props.submit, name: props.caption })}
-        </FormEnd>
-      </RecordForm>
-    </>
+    <RecordForm
+      form={form}
+      work={work}
+      lists={services.lists}
+      on={services.today()}
+      intro={props.intro}
+      before={edit?.panel}
+      choices={props.choices}
+      hints={props.hints}
+      folded={props.folded}
+      after={props.after?.(form)}
+      onSubmit={() => void save()}
+    >
+      {props.extra?.(form)}
+      <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+        {props.isOnNobody
+          ? props.submit
+          : t('save.for', { what: props.submit, name: props.caption })}
+      </FormEnd>
+    </RecordForm>
   );
   return (
     <>

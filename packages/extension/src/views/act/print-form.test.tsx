@@ -23,7 +23,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const subject = buildSubject({ name: 'Rowan Vael' });
+const subject = buildSubject({ name: 'Rowan Vael', bornOn: '2009-05-05' });
 const plan = buildContactPlan({ subjectId: subject.id, preferredName: 'Ro' });
 const capture = buildSourceCapture();
 const concern = buildSafeguardingConcern({ subjectId: subject.id });
@@ -98,6 +98,8 @@ describe('the print of a contact plan', () => {
     press(form);
     await waitFor(() => expect(printed).toHaveLength(1));
     expect(printed[0]).toContain(SHOWN);
+    // Whoever finds the paper with “Ro” on it can tell whose it is.
+    expect(printed[0]).toContain('Rowan Vael, born 5 May 2009');
     expect(printed[0]).not.toMatch(/Page read|Safeguarding concern:/);
     const [entry, ...more] = await disclosures(store);
     expect(more).toEqual([]);

@@ -20,15 +20,17 @@ export interface TextExportProps {
   file: string;
   /** Type of text, as the words on screen name it. */
   what: 'notice' | 'reply';
+  /** The recipient, as recorded. */
+  to?: string | undefined;
 }
 
 /**
  * A text that leaves the vault: copied or saved only once the disclosure is logged, with its recipient and reason. Its
  * buttons are secondary: the screen ends with saying that it was sent.
  */
-export function TextExport({ record, text, file, what }: TextExportProps) {
+export function TextExport({ record, text, file, what, to }: TextExportProps) {
   const { services, session } = useApp();
-  const disclosure = useDisclosure();
+  const disclosure = useDisclosure(undefined, to);
   const leaving = useExport(disclosure);
   const mayCopy = useMayCopy(clip);
 

@@ -32,11 +32,12 @@ type Missing = { readonly [N in 'destination' | 'recipient' | 'reason']?: string
 
 /**
  * @param settled - reason that follows from the act itself, a code of `reason`: it is shown folded, and can be changed
+ * @param to - recipient as recorded; it is filled in, and can be changed
  */
-export function useDisclosure(settled?: string): AskedDisclosure {
+export function useDisclosure(settled?: string, to = ''): AskedDisclosure {
   const { services } = useApp();
   const destination = useSignal('');
-  const recipient = useSignal('');
+  const recipient = useSignal(to);
   const isAsked = useSignal(false);
   const today = services.today();
   const reasons = choicesOf(services.lists, 'reason', today);

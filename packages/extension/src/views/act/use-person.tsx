@@ -29,7 +29,7 @@ export function usePersonActs(
   /** Settings required by the law on sensitive data. */
   const policy = { policyReference: officer.policyReference, practice: kind === 'practice' };
   const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
-  const gates = defaultGates('force', regime);
+  const gates = defaultGates('force', regime, 'record');
   if (!gates.ok) throw new Error('The gates of a force’s own host are always open');
   const context: ByHandContext = {
     host: services.host,

@@ -9,14 +9,7 @@ import {
   type RecordOf,
 } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
-
-/** “Low, Medium or High”. */
-export function eitherOf(labels: readonly string[]): string {
-  const [last = '', ...others] = labels.toReversed();
-  return others.length === 0
-    ? last
-    : t('assessment.either', { first: others.toReversed().join(', '), last });
-}
+import { eitherOf } from '../desk/either-of.js';
 
 export function bandLabel({ bands }: Instrument, id: string): string {
   return bands.find((band) => band.id === id)?.label ?? id;

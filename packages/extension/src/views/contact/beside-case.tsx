@@ -49,7 +49,7 @@ const WIDE = '(min-width: 1000px)';
 
 function FactsOf({ subject }: { subject: RecordId }) {
   const state = useCase(subject).value;
-  if (state.name === 'loading') return null;
+  if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <p class="govuk-body">{t('subject.not-logged', { why: state.why })}</p>;
   return <CaseFacts subject={subject} records={state.records} />;

@@ -11,7 +11,7 @@ import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
 import { toldApart } from './told-apart.js';
 
-export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
+export interface Known extends Pick<SubjectRow, 'bornOn' | 'births' | 'reference'> {
   /** If somebody else on record has the name and the date of birth. */
   readonly twin?: Twin | undefined;
 }
@@ -20,12 +20,15 @@ export interface Known extends Pick<SubjectRow, 'bornOn' | 'reference'> {
  * “15, born 2 September 2011, CC/2026/222”: the reference of the latest referral, never of an earlier one. Of twins the
  * day of the first where it has none, and the day of the record.
  */
-export function knownBy({ bornOn, reference, twin }: Known, today: PlainDate): string {
-  const born =
-    bornOn === undefined
-      ? t('find.born.not-known')
-      : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
-  return toldApart(born, { ...twin, reference });
+export function knownBy({ reference, twin, ...birth }: Known, today: PlainDate): string {
+  return toldApart(bornWords(birth, today), { ...twin, reference });
+}
+
+function bornWords({ bornOn, births }: Pick<Known, 'bornOn' | 'births'>, today: PlainDate): string {
+  if (births) return t('line.born.several', { count: births.length });
+  return bornOn === undefined
+    ? t('find.born.not-known')
+    : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
 }
 
 /** True if another of those found has the same name. */

@@ -11,16 +11,10 @@ import type { ListColumn } from '../../components/list/list-query.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import type { DiaryReferral } from '../../ports/diary-read.js';
-import { ageWords } from './age-words.js';
+import { agesOf } from './age-words.js';
 import type { DueOfRecords } from './list/use-due.js';
 import type { LevelOf } from './list/use-levels.js';
 import { briefDay, howFar, nearnessOf } from './today/when.js';
-
-/** “13 to 15”, as the line about the person says it. */
-function agesOf(births: readonly PlainDate[], today: PlainDate): string {
-  const ages = births.map((bornOn) => ageOn(bornOn, today)).toSorted((a, b) => a - b);
-  return ageWords({ ages }) ?? '';
-}
 
 export interface SubjectColumnsOptions {
   readonly lists: CodeLists;
@@ -79,7 +73,10 @@ export function subjectColumns({
       heading: t('subjects.born'),
       cell: open(({ bornOn, births }) =>
         births
-          ? t('subjects.born.several', { count: births.length, ages: agesOf(births, today) })
+          ? t('subjects.born.several', {
+              count: births.length,
+              ages: agesOf({ births }, today) ?? '',
+            })
           : bornOn
             ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
             : none,

@@ -33,6 +33,16 @@ describe('the words for a subject', () => {
     ]);
   });
 
+  it('say every date of birth of somebody with more than one', () => {
+    const births = [day('2010-05-02'), day('2011-05-02')];
+    expect(
+      wordsOf(row('a', { bornOn: day('2010-05-02'), births }), row('b', { name: 'ADA VAEL' })),
+    ).toEqual([
+      'Ada Vael, born 2 May 2010 or 2 May 2011, no referral',
+      'ADA VAEL, born not known, no referral',
+    ]);
+  });
+
   it('say the day of the first referral, which stays the same when there is another, and no earlier reference', () => {
     const both = {
       references: ['CC-2026-0901'],

@@ -3,6 +3,7 @@ import { type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core
 import { foldText } from '../../components/list/fold-text.js';
 import { twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
+import { eitherOf } from './either-of.js';
 import { firstReferred, toldApart } from './told-apart.js';
 
 /** @param rows - every subject, also those that a form leaves out: the person of the form is a namesake too */
@@ -28,10 +29,13 @@ export function withReference({ reference }: SubjectRow, name: string): string {
 }
 
 function withDays(row: SubjectRow): string {
-  const { name, bornOn, firstReceivedOn } = row;
+  const { name, bornOn, births = bornOn ? [bornOn] : [], firstReceivedOn } = row;
   return t('find.choice.same-name', {
     label: withReference(row, name),
-    born: bornOn ? writtenDate(bornOn) : t('find.choice.not-known'),
+    born:
+      births.length > 0
+        ? eitherOf(births.map((each) => writtenDate(each)))
+        : t('find.choice.not-known'),
     referred: firstReferred(firstReceivedOn) ?? t('list.who.no-referral'),
   });
 }

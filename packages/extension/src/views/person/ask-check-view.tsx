@@ -9,6 +9,7 @@ import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
 import { SubjectCheckNotice } from '../case/check-notice.js';
 import { subjectPage } from '../case/subject-page.js';
+import { useNameApart } from '../case/use-name-apart.js';
 
 /**
  * Asks everybody to check with investigations before contact. It first shows what others will see. If a check is
@@ -17,10 +18,13 @@ import { subjectPage } from '../case/subject-page.js';
 export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;
   const page = state.name === 'shown' ? subjectPage(state.records) : undefined;
+  const nameOf = useNameApart();
   const { context, isBusy, keep, back } = usePersonActs(
     { id: route.subject },
     undefined,
-    t('person.check.ask.said'),
+    page
+      ? t('person.check.ask.said.of', { name: nameOf(page.subject) })
+      : t('person.check.ask.said'),
   );
   const problem = useSignal<string | undefined>(undefined);
   if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
@@ -52,7 +56,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
       <p class="govuk-body">{t('person.check.ask.body')}</p>
       <ButtonGroup>
         <Button busy={isBusy} onPress={() => void ask()}>
-          {t('person.check.ask')}
+          {page ? t('person.check.ask.of', { name: nameOf(page.subject) }) : t('person.check.ask')}
         </Button>
         <Button kind="link" onPress={back}>
           {t('common.cancel')}

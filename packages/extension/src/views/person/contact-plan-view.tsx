@@ -46,6 +46,11 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
           what="contactPlan"
           label={t('person.plan.print')}
         >
+          {person && (
+            <p class="govuk-body cp-print-only" dir="auto">
+              {withBirth(person)}
+            </p>
+          )}
           <RecordDetails
             kind="contactPlan"
             value={plan.value}

@@ -238,7 +238,7 @@ const MEANWHILE = { code: 'meanwhile', severity: 'error' } as const;
 
 const textOf = (detail: Detail) => (detail === 'bornOn' ? 'date' : 'text');
 
-/** Initial values: the stored ones for a correction; today for a day. */
+/** Initial values: the stored ones for a correction; today for the day of a note or an end, never for a start. */
 function startOf(
   { value }: StoredRecord<'subject'>,
   detail: Detail,
@@ -247,7 +247,7 @@ function startOf(
   today: PlainDate,
 ): FormValues {
   if (act === 'end') return { until: today };
-  if (detail === 'categories') return { from: today };
+  if (detail === 'categories') return {};
   if (act === 'add')
     return detail === 'addresses' || detail === 'schools' ? { notedOn: today } : {};
   const held = value[detail];

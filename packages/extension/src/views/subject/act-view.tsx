@@ -112,33 +112,35 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
     if (issues.length > 0) form.showIssues(issues.map(extra.issueAt ?? ((issue) => issue)));
   };
   const filled = (
-    <>
-      {act.checksFirst && <CheckNotice records={records} subject={subject.id} />}
-      {act.note && <p class="govuk-body">{t(act.note)}</p>}
-      {extra.before}
-      <RecordForm
-        form={form}
-        work={work}
-        lists={services.lists}
-        on={services.today()}
-        before={edit?.panel}
-        after={extra.under}
-        onSubmit={() => void save()}
-      >
-        {act.asksTold && (
-          <ToldFields
-            values={form.values.value}
-            errorAt={form.errorAt}
-            controlId={form.controlId}
-            onValue={form.set}
-          />
-        )}
-        {extra.after}
-        <FormEnd work={work} busy={isBusy} onCancel={back}>
-          {held ? t('save.for', { what: title, name }) : submitWords(act, name)}
-        </FormEnd>
-      </RecordForm>
-    </>
+    <RecordForm
+      form={form}
+      work={work}
+      lists={services.lists}
+      on={services.today()}
+      intro={
+        <>
+          {act.checksFirst && <CheckNotice records={records} subject={subject.id} />}
+          {act.note && <p class="govuk-body">{t(act.note)}</p>}
+          {extra.before}
+        </>
+      }
+      before={edit?.panel}
+      after={extra.under}
+      onSubmit={() => void save()}
+    >
+      {act.asksTold && (
+        <ToldFields
+          values={form.values.value}
+          errorAt={form.errorAt}
+          controlId={form.controlId}
+          onValue={form.set}
+        />
+      )}
+      {extra.after}
+      <FormEnd work={work} busy={isBusy} onCancel={back}>
+        {held ? t('save.for', { what: title, name }) : submitWords(act, name)}
+      </FormEnd>
+    </RecordForm>
   );
   return (
     <>

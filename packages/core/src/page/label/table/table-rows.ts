@@ -9,6 +9,7 @@ import { blockMatrices } from './block-matrix.js';
 import { holdsOwnPairs } from './cell-pair.js';
 import { ungrouped } from './group-column.js';
 import { withoutMargins } from './margin-column.js';
+import { placedGrid } from './placed-grid.js';
 import { type Header, headerOf, recordCandidates } from './record-row.js';
 import { type Row, type Table, type TableSection, tablesOf } from './table.js';
 import { isHeaderRow, labelColumns, sectionCell } from './table-shape.js';
@@ -18,6 +19,10 @@ interface TableReading {
   readonly sections: readonly TableSection[];
   /** Small print in the cells of labels, and heads and labels of matrices: no values. */
   readonly hints: ReadonlySet<number>;
+  /** Grids that are read by place, or whose cells have none: no other sign pairs these. */
+  readonly placed: readonly number[];
+  /** Number of grids whose cells have no place. */
+  readonly scattered: number;
 }
 
 export function readTables(index: PageIndex): TableReading {
@@ -29,10 +34,18 @@ export function readTables(index: PageIndex): TableReading {
   for (const { rows } of matrices)
     for (const { inHead, cells } of rows)
       for (const cell of inHead ? cells : cells.slice(0, 1)) hints.add(cell.at);
-  [...tablesOf(index), ...matrices].forEach((table, number) => {
+  const placed: number[] = [];
+  let scattered = 0;
+  [...tablesOf(index), ...matrices].forEach((marked, number) => {
+    const table = placedGrid(index, marked) ?? marked;
+    const before = candidates.length;
     readTable(index, table, number, candidates, sections, hints);
+    if (!table.isPlaced) return;
+    const isScattered = table.rows.length === 0;
+    if (isScattered) scattered += 1;
+    if (isScattered || candidates.length > before) placed.push(table.at);
   });
-  return { candidates, sections, hints };
+  return { candidates, sections, hints, placed, scattered };
 }
 
 function readTable(
@@ -53,9 +66,14 @@ function readTable(
     unanswered: new Map(),
     hints,
   };
+  if (table.isPlaced)
+    for (const { inHead, filled } of table.rows)
+      for (const { at, column } of filled) if (inHead || state.columns.has(column)) hints.add(at);
   const isOfPairs = holdsOwnPairs(index, table);
   const headers = new HeaderStack();
   let open: { at: number; from: number; title: string } | undefined;
+  /** The last section of a grid by place, which is no piece of the markup. */
+  let over: string | undefined;
   const close = (to: number): void => {
     if (open && to > open.from) sections.push({ ...open, to });
     open = undefined;
@@ -70,7 +88,8 @@ function readTable(
       section && !isOneColumnList(index, table, place) ? labelOf(index, section.at) : undefined;
     if (section && title !== undefined) {
       close(row.at);
-      open = { at: section.at, from: endOf(index, row.at), title };
+      if (table.isPlaced) over = title;
+      else open = { at: section.at, from: endOf(index, row.at), title };
       state.carried.clear();
       return;
     }
@@ -78,14 +97,15 @@ function readTable(
       headers.add(headerOf(index, row, table.rows.slice(place + 1)));
       return;
     }
-    const over = row.filled.length > 0 ? headers.over(table.rows, place) : undefined;
+    const head = row.filled.length > 0 ? headers.over(table.rows, place) : undefined;
     const found =
-      over && isRecord(row, over.header)
-        ? recordCandidates(index, row, over.header, { table: number, index: over.record })
+      head && isRecord(row, head.header)
+        ? recordCandidates(index, row, head.header, { table: number, index: head.record })
         : isOfPairs
           ? []
           : labelRowCandidates(index, row, state);
-    for (const candidate of found) candidates.push(candidate);
+    for (const candidate of found)
+      candidates.push(over === undefined ? candidate : { owner: over, ...candidate });
   });
   close(endOf(index, table.at));
 }

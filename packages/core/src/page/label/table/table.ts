@@ -35,12 +35,19 @@ export interface Table {
   readonly at: number;
   readonly rows: readonly Row[];
   readonly width: number;
+  /** Set if its rows and columns are by place: the order of the markup says nothing of them. */
+  readonly isPlaced?: true;
 }
 
 const WIDEST = 200;
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
-const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
-const TABLE_ROLES = new Set(['table', 'grid', 'treegrid']);
+export const CELL_ROLES: ReadonlySet<string> = new Set([
+  'cell',
+  'gridcell',
+  'columnheader',
+  'rowheader',
+]);
+export const TABLE_ROLES: ReadonlySet<string> = new Set(['table', 'grid', 'treegrid']);
 
 /** Every table of a frame, outer before inner. */
 export function tablesOf(index: PageIndex): Table[] {

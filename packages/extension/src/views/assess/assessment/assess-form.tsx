@@ -29,6 +29,7 @@ import { useSave } from '../../act/use-save.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { evidenceChoices } from './evidence-choices.js';
 import { asFacts, FactFields } from './fact-fields.js';
@@ -66,6 +67,7 @@ export function AssessForm(props: AssessFormProps) {
   const { services, router } = useApp();
   const { officer } = useOpenVault();
   const { subject, records } = page;
+  const name = useNameApart()(subject);
   const { isBusy, save: keep } = useSave();
   const clashes = useSignal<readonly string[]>([]);
   const { bornOn } = subject.value;
@@ -225,7 +227,7 @@ export function AssessForm(props: AssessFormProps) {
           <FootBar>
             <ButtonGroup>
               <Button type="submit" busy={isBusy}>
-                {t('assessment.save')}
+                {t('assessment.save', { name })}
               </Button>
               <Button kind="secondary" busy={isBusy} onPress={() => void save(true)}>
                 {t('assessment.save.sign')}

@@ -62,6 +62,14 @@ it('says in words that an instrument is not for somebody of that age, and does n
   expect(screen.queryByRole('button', { name: 'Use Club check' })).toBeNull();
 });
 
+it('offers a demonstration last, and not as an equal of what is used on people', async () => {
+  await choosing();
+  const offered = screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent);
+  expect(offered.indexOf('Demonstration screen')).toBe(offered.length - 1);
+  const classOf = (name: string) => screen.getByRole('button', { name }).className;
+  expect(classOf('Use Demonstration screen')).not.toBe(classOf('Use Club check'));
+});
+
 it('answers the rest with not known in one press, and takes that back', async () => {
   await assessing();
   await screen.findByRole('group', { name: 'Makes tools' });
@@ -120,12 +128,12 @@ it('loses nothing that was typed when the screen is left', async () => {
 it('says which instrument took the place of the one that a draft was begun with, and keeps the draft', async () => {
   const { services } = await assessing();
   await answer('Makes tools', 'Present');
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   await screen.findByText(/The draft is saved/);
   await loadInstrument(services.work, club('1.1.0'));
   fireEvent.click(await screen.findByRole('button', { name: 'Continue the assessment' }));
   await answer('Is on forums', 'Present');
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   const summary = await screen.findByText(/1\.0\.0 was superseded\. Use version 1\.1\.0/);
   expect(summary).toBeDefined();
   const [held] = await services.store.query('assessment');
@@ -138,7 +146,7 @@ it('tells what is missing before it is signed, and never changes after', async (
   const { services } = await assessing();
   await answer('Makes tools', 'Absent');
   await answer('Is on forums', 'Absent');
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   fireEvent.click(await screen.findByRole('button', { name: 'Sign the assessment' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Yes, sign it' }));
   const missing = await screen.findByRole('button', { name: 'Select how sure you are' });
@@ -204,7 +212,7 @@ it('asks what says whom the instrument is for, and gives no level while that is 
   await screen.findByText(/This instrument is not for this person: Written for schools/);
   fireEvent.change(where, { target: { value: 'college' } });
   await screen.findByText('Level: Low');
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   await screen.findByText(/The draft is saved/);
   await screen.findByText('college');
   const [held] = await services.store.query('assessment');
@@ -214,7 +222,7 @@ it('asks what says whom the instrument is for, and gives no level while that is 
 it('puts together what two windows answered of one draft, and says where both answered the same item', async () => {
   const { services } = await assessing();
   await answer('Makes tools', 'Absent');
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   await screen.findByText(/The draft is saved/);
   fireEvent.click(await screen.findByRole('button', { name: 'Continue the assessment' }));
   await answer('Makes tools', 'Present');
@@ -229,7 +237,7 @@ it('puts together what two windows answered of one draft, and says where both an
     changes: [{ kind, record: id, parents: heads, set: { answers: theirs } }],
     reason: 'case-work',
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   const clash = await screen.findByText(/“Makes tools”/, { selector: 'strong, strong *' });
   expect(clash.textContent).not.toContain('Is on forums');
   const checked = async (prompt: string, label: string) => {
@@ -238,7 +246,7 @@ it('puts together what two windows answered of one draft, and says where both an
   };
   expect(await checked('Makes tools', 'Present')).toBe(true);
   expect(await checked('Is on forums', 'Present')).toBe(true);
-  fireEvent.click(screen.getByRole('button', { name: 'Save without signing' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Save without signing, about / }));
   await waitFor(async () =>
     expect((await services.store.query('assessment'))[0]?.value.answers).toMatchObject([
       { item: 'tools', answer: 'present' },

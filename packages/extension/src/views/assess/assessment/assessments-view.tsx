@@ -10,9 +10,9 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import type { ListTerms } from '../../../components/list/list-query.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
-import { eitherOf } from '../../case/level-words.js';
 import { StandingTag } from '../../case/standing-tag.js';
 import { useInstruments } from '../../case/use-instruments.js';
+import { eitherOf } from '../../desk/either-of.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 
 const SHIPPED = [...gatherInstruments().values()];

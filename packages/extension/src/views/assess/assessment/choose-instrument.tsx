@@ -22,10 +22,10 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
   const today = services.today();
   const { bornOn } = page.subject.value;
   const facts = bornOn === undefined ? {} : { age: ageOn(bornOn, today) };
-  // An illustrative instrument is of no use on a real person.
-  const offered = [...at.inUse.values()].filter(
-    ({ status }) => kind === 'practice' || status !== 'illustrative',
-  );
+  // An illustrative instrument is of no use on a real person, and comes last in practice.
+  const offered = [...at.inUse.values()]
+    .filter((each) => kind === 'practice' || !isIllustrative(each))
+    .toSorted((a, b) => Number(isIllustrative(a)) - Number(isIllustrative(b)));
   const standingOf = (instrument: Instrument): { isRefused: boolean; why: string | undefined } => {
     const stale = supersession(instrument, at.inUse, today);
     if (stale) return { isRefused: true, why: stale.message };
@@ -56,7 +56,10 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
             </p>
             {why && <p class="govuk-body">{why}</p>}
             {!isRefused && (
-              <Button kind="secondary" onPress={() => onChoose(instrument.id)}>
+              <Button
+                kind={isIllustrative(instrument) ? 'link' : 'secondary'}
+                onPress={() => onChoose(instrument.id)}
+              >
                 {t('assessment.choose.use', { title: instrument.title })}
               </Button>
             )}
@@ -73,4 +76,8 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
       </ButtonGroup>
     </div>
   );
+}
+
+function isIllustrative({ status }: Instrument): boolean {
+  return status === 'illustrative';
 }

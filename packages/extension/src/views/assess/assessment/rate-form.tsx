@@ -45,6 +45,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
     .all('assessment')
     .some(({ value }) => value.instrument === instrument.id && value.answers.length > 0);
   const idOf = (item: string) => `cp-rate-${item}`;
+  const shownItem = instrument.items[values.value.at ?? 0]?.id ?? '';
   const show = (found: readonly Issue[]): void => {
     issues.value = found;
   };
@@ -91,7 +92,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
             check={issues.value}
             errors={issues.value.map(({ message, at: place }) => ({
               message,
-              fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : undefined,
+              fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : idOf(shownItem),
             }))}
           />
           <ItemList

@@ -15,6 +15,7 @@ import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
 import { useMayCopy } from '../../act/use-may-copy.js';
 import { useTwinWords } from '../../case/use-twin-words.js';
+import { eitherOf } from '../../desk/either-of.js';
 import { type FillWork, fillKey, type Left, NO_WORK, type Pack } from './fill-work.js';
 import { FormPanel } from './form-panel.js';
 import { GivenBefore } from './given-before.js';
@@ -71,7 +72,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
         : fieldsOfValues(values),
       copied: [],
       at: 0,
-      from: values.map(({ text }) => text),
+      from: textsOf(values),
     };
   };
   const keepPack = (next: Pack): void => {
@@ -82,7 +83,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     const { value: read } = form.read;
     const isOld =
       (read !== undefined && (pack?.system === undefined || pack.url !== read.url)) ||
-      String(pack?.from) !== String(values.map(({ text }) => text));
+      String(pack?.from) !== String(textsOf(values));
     if (!pack || pack.copied.length === 0 || isOld) keepPack(packOf());
     isPacking.value = true;
   };
@@ -133,7 +134,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     work.value = NO_WORK;
     await open.letGo();
     const { id, seq } = noted;
-    session.say({ heading: t('fill.sent.saved', { system: given.system }), seq });
+    session.say({ heading: t('fill.sent.saved', { system: given.system, name }), seq });
     router.go({ ...route, given: id, seq });
   };
   const forget = async (): Promise<void> => {
@@ -235,8 +236,13 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
 /** The person whom the values are about, by the name and date of birth that tell namesakes apart. */
 export function ownWords(values: readonly FillValue[]): string | undefined {
   const name = values.find(({ path }) => path === 'subject.name')?.text;
-  const born = values.find(({ path }) => path === 'subject.bornOn')?.text;
+  const born = values.find(({ path }) => path === 'subject.bornOn');
   return name !== undefined && born !== undefined
-    ? t('fill.another.born', { name, date: born })
+    ? t('fill.another.born', { name, date: eitherOf([born.text, ...(born.others ?? [])]) })
     : name;
+}
+
+/** All that the values say: a pack made from anything else is out of date. */
+function textsOf(values: readonly FillValue[]): readonly string[] {
+  return values.flatMap(({ text, others = [] }) => [text, ...others]);
 }

@@ -15,6 +15,7 @@ const row = (label: string) => {
   return found;
 };
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const TYPE_2 = 'Type 2 values about Tamsin Vael, born 4 March 2010';
 const planned = () => screen.findByRole('heading', { name: 'Form of rms.example.org' });
 
 describe('before a form is pressed on', () => {
@@ -71,7 +72,7 @@ describe('the plan', () => {
 
   it('says which heading a box without a label is under', async () => {
     const { page } = await showFill();
-    page.press(`<fieldset><legend>Notes</legend><div><textarea name="notes"></textarea></div>
+    page.press(`<h1>Tamsin Vael</h1><fieldset><legend>Notes</legend><div><textarea name="notes"></textarea></div>
       <label for="own">Private notes</label><input id="own" type="checkbox"></fieldset>`);
     await planned();
     within(row('What happened')).getByText('Into the box under “Notes”');
@@ -134,7 +135,7 @@ describe('typing', () => {
     const { page } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     screen.getByText('Check the form, then send it yourself.');
     expect([...page.typed]).toEqual([
@@ -161,7 +162,7 @@ describe('typing', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText(words);
   });
 
@@ -176,7 +177,7 @@ describe('typing', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText(words);
     expect(page.typed.size).toBe(0);
   });
@@ -188,7 +189,7 @@ describe('typing', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('1 of 2 values were typed');
     within(row('Referral reference')).getByText(/Typed, and the page sent it/);
   });
@@ -197,7 +198,7 @@ describe('typing', () => {
     const { page } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('Check the form, then send it yourself.');
     press('I did not send it');
     await screen.findByText(/You said that you did not send it/);
@@ -211,20 +212,20 @@ describe('typing', () => {
     const { page } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     const heading = await screen.findByText('2 values were typed');
     fireEvent.keyDown(heading, { key: 'u' });
     await screen.findByText('2 values were put back');
     expect(page.typed.size).toBe(0);
     expect(screen.queryByRole('button', { name: 'I have sent it' })).toBeNull();
-    screen.getAllByRole('button', { name: 'Type 2 values' });
+    screen.getAllByRole('button', { name: TYPE_2 });
   });
 
   it('is taken back once, however often the key is pressed', async () => {
     const { page } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     const heading = await screen.findByText('2 values were typed');
     fireEvent.keyDown(heading, { key: 'u' });
     fireEvent.keyDown(heading, { key: 'u' });
@@ -239,7 +240,7 @@ describe('typing', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText(/What it has sent cannot be undone/);
     press('I have sent it');
     await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
@@ -251,7 +252,7 @@ describe('typing', () => {
     const { page, services } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     await services.vault.lock();
     services.setVault({ ...OPEN });
@@ -284,7 +285,7 @@ it('types into the form that is shown, whatever page was pressed on just before'
   };
   page.press('<h1>Other</h1><label for="place">Place</label><input id="place">');
   await waitFor(() => expect(goOn).toBeDefined());
-  press('Type 2 values');
+  press(TYPE_2);
   await waitFor(() => expect(typeOn).toBeDefined());
   goOn?.();
   await waitFor(() => expect(isRead).toBe(true));
@@ -301,7 +302,7 @@ describe('a page that sends what is typed at once', () => {
     const shown = await showFill();
     shown.page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     shown.page.sends();
     await screen.findByText(/This page sends what is typed at once/);
@@ -337,7 +338,7 @@ describe('a page that sends what is typed at once', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText(/This page sends what is typed at once, so typing stopped/);
     press('I did not send it');
     await screen.findByText('Saved: rms.example.org sent what was typed at once');
@@ -348,7 +349,7 @@ describe('a page that sends what is typed at once', () => {
     const { page, services } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     press('I did not send it');
     await waitFor(() =>
@@ -371,7 +372,7 @@ describe('typing that is cut short by a lock', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByRole('button', { name: 'Stop typing' });
     await waitFor(() => expect(goOn).toBeDefined());
     await services.vault.lock();
@@ -394,7 +395,7 @@ describe('typing that is cut short by a lock', () => {
     });
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     fireEvent.click(await screen.findByRole('button', { name: 'Stop typing' }));
     goOn?.();
     await screen.findByText('1 of 2 values were typed');
@@ -407,7 +408,7 @@ describe('once it is sent', () => {
     const { page, services } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     press('I have sent it');
     await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
@@ -433,7 +434,7 @@ describe('once it is sent', () => {
     const { page, services } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     const { discard } = services.work;
     let goOn: (() => void) | undefined;
@@ -457,7 +458,7 @@ describe('once it is sent', () => {
     const { page } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     press('I have sent it');
     const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
@@ -481,7 +482,7 @@ describe('once it is sent', () => {
     const { page, services } = await showFill();
     page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     press('I have sent it');
     await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });
@@ -494,7 +495,7 @@ describe('once it is sent', () => {
     const first = await showFill();
     first.page.press(FORM);
     await planned();
-    press('Type 2 values');
+    press(TYPE_2);
     await screen.findByText('2 values were typed');
     press('I have sent it');
     await screen.findByRole('heading', { level: 1, name: 'Reference in the other system' });

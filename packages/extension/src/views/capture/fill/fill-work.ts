@@ -46,6 +46,8 @@ export interface Pack {
 export interface PackField extends PasteField {
   /** Copied only if the officer asks for it separately. */
   readonly isAside?: true;
+  /** Values recorded elsewhere instead: nobody has settled which is right. */
+  readonly others?: readonly string[];
   /** Its label in the record, for the note of what was given. */
   readonly given: string;
 }

@@ -126,7 +126,7 @@ export function FormPanel(props: FormPanelProps) {
               onPoint={onPoint}
             />
           )}
-          {!isTyped && !plan.isAsked && <TypeBar form={form} count={toType} />}
+          {!isTyped && !plan.isAsked && <TypeBar form={form} name={name} count={toType} />}
         </>
       )}
     </>
@@ -134,7 +134,7 @@ export function FormPanel(props: FormPanelProps) {
 }
 
 /** Always visible under the list, wherever it is scrolled: the one button that types, and the progress. */
-function TypeBar({ form, count }: { form: FormState; count: number }) {
+function TypeBar({ form, name, count }: { form: FormState; name: string; count: number }) {
   const steps = form.typing.value;
   const done = form.outcomes.value.size;
   return (
@@ -149,7 +149,7 @@ function TypeBar({ form, count }: { form: FormState; count: number }) {
       ) : count === 0 ? (
         <p class="govuk-body">{t('fill.type.none')}</p>
       ) : (
-        <Button onPress={() => void form.type()}>{t('fill.type', { count })}</Button>
+        <Button onPress={() => void form.type()}>{t('fill.type', { count, name })}</Button>
       )}
     </div>
   );

@@ -43,14 +43,22 @@ export function fieldsOfValues(values: readonly FillValue[]): readonly PackField
     const { label } = FILL_FIELDS[value.path];
     // The one text repeats what the others say one by one.
     const isAside = isDelicate(value) || value.path === WHOLE;
-    return { id: value.id, label, given: label, text: value.text, ...(isAside ? ASIDE : {}) };
+    return {
+      id: value.id,
+      label,
+      given: label,
+      text: value.text,
+      ...othersOf(value),
+      ...(isAside ? ASIDE : {}),
+    };
   });
 }
 
 const ASIDE = { isAside: true } as const;
 
-function isDelicate({ sensitivity, path }: FillValue): boolean {
+function isDelicate({ sensitivity, path, others }: FillValue): boolean {
   return (
+    others !== undefined ||
     sensitivity === 'special' ||
     sensitivity === 'criminal' ||
     sensitivity === 'source' ||
@@ -58,17 +66,24 @@ function isDelicate({ sensitivity, path }: FillValue): boolean {
   );
 }
 
+function othersOf({ others }: FillValue): Pick<PackField, 'others'> {
+  return others === undefined ? {} : { others };
+}
+
 function partsOf(row: FillRow): readonly PackField[] {
   const { id, value, text, box, limit, steps } = row;
   const given = FILL_FIELDS[value.path].label;
   const label = box?.label || given;
   if (steps.length < 2)
-    return [{ id, label, given, text, ...(limit === undefined ? {} : { limit }) }];
+    return [
+      { id, label, given, text, ...othersOf(value), ...(limit === undefined ? {} : { limit }) },
+    ];
   return steps.map((step, place) => ({
     id: step.id,
     label: t('pack.box', { label, box: place + 1, of: steps.length }),
     given,
     text: textOf(step),
+    ...othersOf(value),
   }));
 }
 
@@ -87,6 +102,11 @@ export function partsOfPack({ fields }: Pick<Pack, 'fields'>): PackParts {
     sequence: pastePack(fields.filter(({ isAside }) => !isAside)),
     aside: pastePack(fields.filter(({ isAside }) => isAside)),
   };
+}
+
+/** Values recorded elsewhere instead of a part's; undefined if there are none. */
+export function othersOfPart({ fields }: Pack, { id }: PastePart): readonly string[] | undefined {
+  return fields.find((field) => id.startsWith(`${field.id}/`))?.others;
 }
 
 /** Labels of the record's fields that count as given once these parts were copied. */

@@ -69,6 +69,24 @@ describe('a pack without a form', () => {
     screen.getByRole('button', { name: /^Copy 1 of/ });
   });
 
+  it('copies a date of birth of two only by its own press, and names the other', async () => {
+    await showFill({ surface: 'workspace', bornAlso: '2010-03-05' });
+    await opensPack();
+    const row = document.querySelector<HTMLElement>('[data-part="subject.bornOn/1"]');
+    if (!row) throw new Error('Not there');
+    expect(row.closest('ol')).toBeNull();
+    within(row).getByText('Disputed');
+    within(row).getByText(/^Also recorded: 5 March 2010\. /);
+    for (let at = 1; screen.queryByRole('button', { name: /^Copy \d+ of/ }); at += 1) {
+      await waitFor(() => expect(focused()).toMatch(new RegExp(`^Copy ${at} of`)));
+      enter();
+      await waitFor(() => expect(copied).toHaveLength(at));
+    }
+    expect(copied).not.toContain('4 March 2010');
+    fireEvent.click(within(row).getByRole('button', { name: /^Copy/ }));
+    await waitFor(() => expect(copied.at(-1)).toBe('4 March 2010'));
+  });
+
   it('leaves sensitive values aside', async () => {
     await showFill({ of: 'referral', surface: 'workspace' });
     await opensPack();
@@ -135,7 +153,7 @@ describe('what was copied', () => {
     await waitFor(() => expect(focused()).toMatch(/^Copy 2 of/));
     press('Close the paste pack');
     page.goTo('https://case.example.org/visit');
-    page.press('<h1>Visit</h1><label>Venue <input></label>');
+    page.press('<h1>Visit to Tamsin Vael</h1><label>Venue <input></label>');
     await screen.findByRole('heading', { name: 'Form of case.example.org' });
     press(/^Continue the paste pack/);
     await screen.findByText(/In the order of the case.example.org form/);
@@ -187,7 +205,7 @@ it('shows the values to be typed where policy keeps the clipboard out of it, and
 
 describe('a pack of which nothing was copied', () => {
   /** A form that asks for nothing in the record: every value is set aside. */
-  const NOT_ASKED = '<h1>Visit</h1><label>Collar number <input></label>';
+  const NOT_ASKED = '<h1>Visit to Tamsin Vael</h1><label>Collar number <input></label>';
 
   async function opensEmptyPack(policy?: ShowFillOptions['policy']) {
     const shown = await showFill(policy ? { policy } : {});
@@ -236,7 +254,7 @@ describe('a pack of which nothing was copied', () => {
 
 it('has the intervention as text at hand, whatever the form asks for', async () => {
   const { page } = await showFill();
-  page.press('<h1>Visit</h1><label>Venue <input></label>');
+  page.press('<h1>Visit to Tamsin Vael</h1><label>Venue <input></label>');
   await screen.findByRole('heading', { name: 'Form of rms.example.org' });
   await opensPack();
   const aside = screen.getByRole('heading', { name: 'Not in the sequence' }).parentElement;

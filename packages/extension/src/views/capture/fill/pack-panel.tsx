@@ -11,7 +11,7 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import type { Clip } from '../../act/clip.js';
 import type { Pack } from './fill-work.js';
-import { partLabel, partsOfPack } from './pack-fields.js';
+import { othersOfPart, partLabel, partsOfPack } from './pack-fields.js';
 import { PackPart } from './pack-part.js';
 
 export interface PackPanelProps {
@@ -93,6 +93,7 @@ export function PackPanel(props: PackPanelProps) {
       isDone={pack.copied.includes(part.id)}
       isForbidden={isForbidden}
       isAside={at === undefined}
+      others={othersOfPart(pack, part)}
       onCopy={() => void take(part, at === undefined ? undefined : at + 1)}
     />
   );

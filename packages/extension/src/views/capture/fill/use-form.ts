@@ -128,7 +128,9 @@ export function useForm({ kind, subject, values, work, listens }: UseFormOptions
         const signs = signsOf(plan.value);
         const { meant: answered, ...rest } = work.value;
         if (signs !== undefined && signs !== before) work.value = { ...work.value, choices: {} };
-        if (answered !== undefined && answered !== signs) work.value = { ...rest, choices: {} };
+        // Two forms that name nobody have the same signs, and may be two people's.
+        const isSame = answered === signs && !plan.value?.isNameless;
+        if (answered !== undefined && !isSame) work.value = { ...rest, choices: {} };
         // A form typed into before this screen was reopened may only now be sent.
         if (work.value.typed?.url === found.value.url) void watch(found.value);
       }
@@ -273,11 +275,11 @@ export function useForm({ kind, subject, values, work, listens }: UseFormOptions
   }, [services, work]);
 }
 
-/** Signs that the form is about another person; undefined if there are none. */
+/** Signs that the form is about another person, or names nobody; undefined if it names this one alone. */
 export function signsOf(plan: FillPlan | undefined): string | undefined {
-  const { another, doubts, isUnchecked } = plan ?? {};
-  return another || doubts || isUnchecked
-    ? JSON.stringify([another, doubts, isUnchecked])
+  const { another, doubts, isUnchecked, isNameless } = plan ?? {};
+  return another || doubts || isUnchecked || isNameless
+    ? JSON.stringify([another, doubts, isUnchecked, isNameless])
     : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { FORM, showFill } from '../../../testing/fill-under-test.js';
+import { FORM, NAMELESS, showFill } from '../../../testing/fill-under-test.js';
 import { OPEN, TEST_OFFICER } from '../../../testing/memory-services.js';
 
 afterEach(cleanup);
@@ -28,6 +28,7 @@ async function besideTobias() {
   return { ...shown, looks };
 }
 const ASKS = 'Is this form about Tamsin Vael, born 4 March 2010?';
+const TYPE_2 = 'Type 2 values about Tamsin Vael, born 4 March 2010';
 const OWN_ANSWER = 'Yes, it is about Tamsin Vael, born 4 March 2010';
 const ticked = () =>
   screen
@@ -69,12 +70,12 @@ it('asks one question before anything is ticked, the safe answer first, and then
   await screen.findByText(/^Nothing is typed\. Open the right record/);
   expect(ticked()).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: OWN_ANSWER }));
-  await screen.findByRole('button', { name: 'Type 2 values' });
+  await screen.findByRole('button', { name: TYPE_2 });
   fireEvent.click(screen.getByRole('button', { name: 'Change your answer' }));
   await screen.findByRole('heading', { name: ASKS });
   expect(ticked()).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: OWN_ANSWER }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: TYPE_2 }));
   fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
   await screen.findByLabelText('Reference in rms.example.org');
   const answered = (await services.store.audit()).filter(({ doubts }) => doubts);
@@ -85,15 +86,30 @@ it('asks again on a form with other signs, and logs no answer for a form without
   const { page, services } = await besideTobias();
   page.press(OTHERS);
   fireEvent.click(await screen.findByRole('button', { name: OWN_ANSWER }));
-  await screen.findByRole('button', { name: 'Type 2 values' });
+  await screen.findByRole('button', { name: TYPE_2 });
   page.press(HEADED);
   await screen.findByRole('heading', { name: ASKS });
   expect(ticked()).toEqual([]);
   page.press(OWN);
-  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: TYPE_2 }));
   fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
   await screen.findByLabelText('Reference in rms.example.org');
   expect((await services.store.audit()).filter(({ doubts }) => doubts)).toEqual([]);
+});
+
+it('asks whose record is open where the form names nobody, again at each form, before anything is ticked', async () => {
+  const { page } = await besideTobias();
+  for (const form of [NAMELESS, NAMELESS.replace('value="School"', 'value="Home"')]) {
+    page.press(form);
+    await waitFor(() => screen.getByRole('heading', { name: ASKS }));
+    screen.getByText(/^This form names nobody, so check whose record is open there\./);
+    expect(ticked()).toEqual([]);
+    expect(screen.queryByRole('button', { name: /^Type \d/ })).toBe(null);
+    fireEvent.click(screen.getByRole('button', { name: OWN_ANSWER }));
+    await screen.findByRole('button', {
+      name: /^Type \d values? about Tamsin Vael, born 4 March 2010$/,
+    });
+  }
 });
 
 it('drops what was ticked on the form before', async () => {
@@ -111,7 +127,7 @@ it('is typed into, and nobody is looked at, if it is this person’s', async () 
   const { page, looks } = await besideTobias();
   const before = await looks();
   page.press(OWN);
-  await screen.findByRole('button', { name: 'Type 2 values' });
+  await screen.findByRole('button', { name: TYPE_2 });
   expect(screen.queryByText(/^This page shows/)).toBe(null);
   expect(await looks()).toEqual(before);
 });
@@ -142,7 +158,7 @@ it('has nothing ticked, and says so, while its references cannot be compared', a
   await screen.findByText(/^This page could not be compared/);
   expect(ticked()).toEqual([]);
   page.press(OWN);
-  await screen.findByRole('button', { name: 'Type 2 values' });
+  await screen.findByRole('button', { name: TYPE_2 });
 });
 
 it('says which reference of this person it differs from', async () => {
@@ -170,7 +186,7 @@ it('says which reference of this person it differs from', async () => {
 it('enters no reference from the page of somebody else, and says whose it is', async () => {
   const { page } = await besideTobias();
   page.press(OWN);
-  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: TYPE_2 }));
   fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
   const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
   page.press('<dl><dt>Case number</dt><dd>NM/26/200</dd></dl><p>Saved. Entry number PR-0001</p>');
@@ -206,7 +222,7 @@ it.each([
   async (_, html, words) => {
     const { page, services } = await besideTobias();
     page.press(OWN);
-    fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+    fireEvent.click(await screen.findByRole('button', { name: TYPE_2 }));
     fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
     const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
     page.press(`${html}<p>Saved. Entry number PR-0001</p>`);
@@ -228,7 +244,7 @@ it.each([
 it('asks once for a reference that was typed and is on record for somebody else, and keeps it by that answer', async () => {
   const { page, services } = await besideTobias();
   page.press(OWN);
-  fireEvent.click(await screen.findByRole('button', { name: 'Type 2 values' }));
+  fireEvent.click(await screen.findByRole('button', { name: TYPE_2 }));
   fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
   const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
   const saves = () => fireEvent.click(screen.getByRole('button', { name: 'Save the reference' }));

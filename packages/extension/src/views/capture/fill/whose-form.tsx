@@ -8,7 +8,7 @@ import { personWords } from './person-words.js';
 import { isOfName, nameWords, ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface WhoseFormProps {
-  plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked' | 'isAsked'>;
+  plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked' | 'isNameless' | 'isAsked'>;
   /** Name of the person whom the values are about. */
   name: string;
   /** True once the officer has said that the form is about this person. */
@@ -22,12 +22,12 @@ export interface WhoseFormProps {
 }
 
 /**
- * Signs that the form is about another person: the names and references on its page. Asks once whose form it is, and
- * until that is answered nothing can be typed.
+ * Signs that the form is about another person, or that it names nobody: the names and references on its page. Asks once
+ * whose form it is, and until that is answered nothing can be typed.
  */
 export function WhoseForm(props: WhoseFormProps) {
   const { plan, name, onMeant, isMeant = false, isOver = false, isPack = false } = props;
-  const { another, doubts = [], isUnchecked, isAsked = false } = plan;
+  const { another, doubts = [], isUnchecked, isNameless, isAsked = false } = plan;
   const refused = useSignal<unknown>(undefined);
   const id = useId();
   const signs = (
@@ -38,6 +38,7 @@ export function WhoseForm(props: WhoseFormProps) {
       {doubts.map((doubt) => (
         <WarningText key={JSON.stringify(doubt)}>{doubtWords(doubt, name)}</WarningText>
       ))}
+      {isNameless && <WarningText>{t('fill.nameless', { name })}</WarningText>}
       {isUnchecked && <WarningText>{t('fill.reference.unchecked')}</WarningText>}
       {isPack && isAsked && <p class="govuk-body">{t('pack.whose')}</p>}
     </>
@@ -57,7 +58,7 @@ export function WhoseForm(props: WhoseFormProps) {
       </>
     );
   if (!isAsked || !onMeant) return signs;
-  const key = JSON.stringify([another, doubts, isUnchecked]);
+  const key = JSON.stringify([another, doubts, isUnchecked, isNameless]);
   return (
     <section class="cp-confirm" aria-labelledby={id}>
       {signs}

@@ -60,7 +60,7 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
   takeNeeds();
   await screen.findByLabelText('Condition');
   fireEvent.click(screen.getByLabelText('Somebody already on record'));
-  await screen.findByRole('option', { name: 'Ada Vael' });
+  await screen.findByRole('option', { name: /^Ada Vael\./ });
   fireEvent.change(screen.getByLabelText('Subject', { selector: 'select' }), {
     target: { value: subject?.id },
   });
@@ -68,6 +68,7 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
     await screen.findByText(/you answered for this person: Schedule 8: safeguarding/),
   ).toBeTruthy();
   expect(screen.queryByLabelText('Condition')).toBeNull();
+  fireEvent.click(await screen.findByLabelText('A new referral'));
   save();
   await waitFor(async () => expect(await store.query('sourceCapture')).toHaveLength(2));
   for (const { value } of await store.query('sourceCapture'))
@@ -152,6 +153,7 @@ it('shows the answer of before for the person who is chosen as seen before', asy
   await screen.findByLabelText('Condition');
   fireEvent.click(screen.getByLabelText('Same person: Ada Vael'));
   await screen.findByText(/you answered for this person/);
+  fireEvent.click(await screen.findByLabelText('A new referral'));
   save();
   await waitFor(async () => expect(await store.query('sourceCapture')).toHaveLength(2));
   expect(await store.query('subject')).toHaveLength(1);

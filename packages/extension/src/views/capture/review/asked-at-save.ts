@@ -11,22 +11,13 @@ export interface Asked extends Issue {
   readonly fieldId?: string | undefined;
 }
 
-export interface AskedOf {
-  readonly draft: Draft;
-  /** True for a person who is not named as on record: the differences are then shown with the people found. */
-  readonly isNew: boolean;
-}
-
-export function askedInOrder(
-  { draft, isNew }: AskedOf,
-  issues: readonly Issue[],
-): readonly Asked[] {
+export function askedInOrder(draft: Draft, issues: readonly Issue[]): readonly Asked[] {
   const rows = draft.rows.filter((row) => !isOfAnother(draft, row));
   const named = nameRow(rows);
   const order = groupRows(rows).flatMap((group) => group.rows.map(({ id }) => id));
   return askingWhose(draft, issues)
     .map((issue) => ({ ...issue, fieldId: controlAt(issue.at, issue.code, named) }))
-    .map((issue) => ({ issue, place: placeOf(issue, order, isNew) }))
+    .map((issue) => ({ issue, place: placeOf(issue, order) }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ issue }) => issue);
 }
@@ -35,24 +26,22 @@ export function askedInOrder(
 const AFTER_ROWS = [
   UNADDED,
   'about',
+  'seen',
   'into',
   'stands',
   'enquiryId',
   'authority',
   'words',
   'condition',
-  'seen',
-  'into',
-  'stands',
   'wholePage',
   'narrative',
 ];
 
-function placeOf({ at = '', fieldId = '' }: Asked, rows: readonly string[], isNew: boolean) {
+function placeOf({ at = '', fieldId = '' }: Asked, rows: readonly string[]) {
   if (at === 'subject.name') return -2;
   if (at === '' || !fieldId.startsWith('row-')) {
     const [part = ''] = at.split(' ');
-    const place = isNew ? AFTER_ROWS.lastIndexOf(part) : AFTER_ROWS.indexOf(part);
+    const place = AFTER_ROWS.indexOf(part);
     return place < 0 ? -1 : rows.length + place;
   }
   return rows.indexOf(fieldId.slice('row-'.length));

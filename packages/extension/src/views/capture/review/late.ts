@@ -21,6 +21,7 @@ export {
   conflictsWith,
   draftPerson,
   filingErrors,
+  intoMissing,
   REFERRAL_GONE,
   standing,
   unanswered,

@@ -5,10 +5,12 @@ import {
   type DraftRow,
   type Gates,
   type Issue,
+  isOfAnother,
   keepNote,
   mayTakeSpecial,
   ownerOf,
   type PersonCheck,
+  type RecordId,
   type StoredRecord,
   SUBJECT_UNKNOWN,
 } from '@cyber-prevent/core';
@@ -37,17 +39,20 @@ import { GatesPanel } from './gates-panel.js';
 import { keepCopies } from './keep-copies.js';
 import { ListStatus } from './list-status.js';
 import { doubtQuestion, doubtWords, whoWords } from './person/doubt-words.js';
-import { SubjectChoice } from './person/subject-choice.js';
+import { type NotePage, NoteSubject } from './person/note-subject.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { useNoteDoubt } from './person/use-note-doubt.js';
-import { heldFor, officerOf } from './review-context.js';
+import { heldFor, officerOf, startingGates } from './review-context.js';
 import { shownValue } from './row/shown-value.js';
+import { takenPerson } from './row/taken-person.js';
 
 export interface NoteFormProps {
   /** The draft that the note is saved from; absent for a typed note. */
   from?: Draft | undefined;
   /** Answers about that draft. */
   answers?: DraftAnswers | undefined;
+  /** People on record who may be the person of that draft. */
+  matches?: readonly RecordId[] | undefined;
   /** The person whose page it was opened from, and whom the note is about. Absent: the form asks. */
   subject?: StoredRecord<'subject'> | undefined;
   gates: Gates;
@@ -82,6 +87,21 @@ const WHOSE = {
   relatedPersons: 'review.group.related-person',
 } as const;
 
+/** The person whom the page of a draft names, for the heading and the choice of the subject. */
+function pageOf(draft: Draft, matches: readonly RecordId[]): NotePage {
+  const { name, born } = takenPerson(draft.rows.filter((row) => !isOfAnother(draft, row)));
+  const named =
+    name === undefined || born === undefined ? name : t('review.bar.who', { name, date: born });
+  return { name, named, matches };
+}
+
+const subjectMissing = (): Issue => ({
+  code: 'subject-missing',
+  severity: 'error',
+  message: t('note.subject.missing'),
+  at: 'subjectId',
+});
+
 /** Key of the draft: a note begun about one person never appears in a form about another. */
 function workKey(from: Draft | undefined, subject: StoredRecord<'subject'> | undefined): string {
   const about = from?.id ?? subject?.id;
@@ -90,13 +110,21 @@ function workKey(from: Draft | undefined, subject: StoredRecord<'subject'> | und
 
 /** A graded note, from ticked rows of a draft or typed; about a subject or about none. */
 export function NoteForm(props: NoteFormProps) {
-  const { from, answers, subject, gates, onGates, onSaved, onCancel } = props;
+  const { from, answers, subject, matches = [], onSaved, onCancel } = props;
   const { services } = useApp();
   const { officer, kind } = useOpenVault();
+  // A reason of its own: never the referral that the same page would be saved as.
+  const necessity = useSignal(startingGates(null, officer, 'note').necessity);
+  const gates = { ...props.gates, necessity: necessity.value };
+  const onGates = (next: Gates): void => {
+    necessity.value = next.necessity;
+    props.onGates({ ...next, necessity: props.gates.necessity });
+  };
   const form = useRecordForm({
     kind: 'intelligenceNote',
     given: { ...gates },
     only: ['text', 'statement', 'intelligenceOn', 'grade'],
+    alsoBefore: ['subjectId'],
     shownWhen: {
       'grade.handlingAction': underC,
       'grade.handlingSanitisation': underC,
@@ -110,6 +138,9 @@ export function NoteForm(props: NoteFormProps) {
   const present = usePresentName(on.record);
   const name = present && nameOf(present);
   const doubted = useNoteDoubt();
+  const isNobody = useSignal(false);
+  const found = useSignal<readonly RecordId[]>([]);
+  const page = from && pageOf(from, [...new Set([...matches, ...found.value])]);
   // Under a draft the screen is about the page, not yet about a person.
   useFormPerson(from || subject || on.id === '' ? undefined : on.id);
   const { isBusy, save: keep } = useSave();
@@ -136,6 +167,13 @@ export function NoteForm(props: NoteFormProps) {
   const save = async (): Promise<void> => {
     const checked = form.check(services.today());
     if (!checked.ok) return;
+    try {
+      if (from && on.id === '' && !isNobody.value) found.value = await doubted.alike(from);
+    } catch (error) {
+      return form.showIssues([asIssue(error)]);
+    }
+    if (found.value.length > 0 && on.id === '' && !isNobody.value)
+      return form.showIssues([subjectMissing()]);
     const by = officerOf(officer, kind);
     const about = await on.held();
     // The chosen person is no longer stored: never save a note about nobody instead.
@@ -199,7 +237,9 @@ export function NoteForm(props: NoteFormProps) {
     <>
       {from ? (
         <h2 ref={heading} class="govuk-heading-m" tabIndex={-1}>
-          {t('note.title.clip')}
+          {page?.named === undefined
+            ? t('note.title.clip')
+            : t('note.title.clip.of', { name: page.named })}
         </h2>
       ) : (
         <PageHeading>
@@ -228,11 +268,13 @@ export function NoteForm(props: NoteFormProps) {
               />
             )}
             {!subject && (
-              <SubjectChoice
-                label={t('note.subject')}
-                none={t('note.subject.none')}
+              <NoteSubject
+                id={form.controlId('subjectId')}
+                page={page}
+                isNobody={isNobody}
                 chosen={on}
                 onChosen={doubted.close}
+                error={form.errorAt('subjectId')}
               />
             )}
           </>
@@ -283,7 +325,9 @@ export function NoteForm(props: NoteFormProps) {
           </ConfirmPanel>
         )}
         <FormEnd work={work} busy={isBusy} onCancel={onCancel}>
-          {name === undefined ? t('note.save') : t('note.save.of', { name })}
+          {name !== undefined
+            ? t('note.save.of', { name })
+            : t(isNobody.value ? 'note.save.nobody' : 'note.save')}
         </FormEnd>
       </RecordForm>
     </>

@@ -3,6 +3,7 @@ import {
   type Draft,
   draftGates,
   type FileContext,
+  type GatedWork,
   type Gates,
   REGIMES,
   type Regime,
@@ -14,12 +15,16 @@ export function regimeOf({ regime }: OfficerIdentity): Regime {
   return REGIMES.find((each) => each === regime) ?? 'part3';
 }
 
-/** Initial gates for this draft, from the strictest host class of its pages. */
-export function startingGates(draft: Draft | null, officer: OfficerIdentity): Gates {
-  const gates = draftGates(draft, regimeOf(officer));
+/** Initial gates for this work, from the strictest host class of the pages of its draft. */
+export function startingGates(
+  draft: Draft | null,
+  officer: OfficerIdentity,
+  work?: GatedWork,
+): Gates {
+  const gates = draftGates(draft, regimeOf(officer), work);
   if (gates.ok) return gates.value;
   // A host that may not be read has no draft to save; the words on screen come from the draft's own issue.
-  const asForce = draftGates(null, regimeOf(officer));
+  const asForce = draftGates(null, regimeOf(officer), work);
   if (!asForce.ok) throw new TypeError('A force host has gates');
   return asForce.value;
 }

@@ -153,3 +153,11 @@ describe('sensitive words in a narrative', () => {
     expect(capture?.value.sensitive).toEqual(['referral.narrative']);
   });
 });
+
+it('shows a long narrative in full beside the save that takes it, and folds other long values', async () => {
+  const long = `${'He was asked by an older pupil to try it. '.repeat(12)}His sister Ines was there.`;
+  await reviewing(draftOf(...CHILD, telling(long), { ...telling(long), label: 'Background' }));
+  const [narrative] = screen.getAllByText(/His sister Ines was there\.$/);
+  expect(narrative?.textContent).toBe(long);
+  expect(button('Save with its narrative')).toBeTruthy();
+});

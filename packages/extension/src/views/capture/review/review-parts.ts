@@ -4,6 +4,7 @@ import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
 import type { AddValueProps } from './add-value.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
+import type { MatchLineProps } from './person/match-line.js';
 import type { NamePanelProps } from './person/name-panel.js';
 import type { PeoplePanelProps } from './person/people-panel.js';
 import type { SavedPanelProps } from './saved/saved-panel.js';
@@ -20,6 +21,10 @@ export const PastePanel = lateView<PastePanelProps>(
 );
 export const NamePanel = lateView<NamePanelProps>(
   async () => (await import('./person/name-panel.js')).NamePanel,
+);
+export const MatchLine = lateView<MatchLineProps>(
+  async () => (await import('./person/match-line.js')).MatchLine,
+  null,
 );
 export const PeoplePanel = lateView<PeoplePanelProps>(
   async () => (await import('./person/people-panel.js')).PeoplePanel,

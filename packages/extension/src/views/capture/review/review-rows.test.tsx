@@ -76,6 +76,22 @@ describe('a group', () => {
   });
 });
 
+it('says the platform that is saved with a handle, and lists it nowhere as not used', async () => {
+  const row = { table: 1, index: 0 };
+  const owner = ['Online identifiers'];
+  await reviewing(
+    draftOf(
+      ...FICTIONAL,
+      { label: 'Platform', value: 'TikTok', owner, row },
+      { label: 'Username', value: '@morgan.vael', owner, row },
+    ),
+  );
+  await waitFor(() => expect(rowOf('Online identifier').textContent).toContain('Platform: TikTok'));
+  fireEvent.click(screen.getByText(/^Seen on the page and not used/));
+  await waitFor(() => expect(rowOf('Shoe size')).toBeTruthy());
+  expect(document.querySelectorAll('[data-row]')).toHaveLength(7);
+});
+
 it('says why a value is there by W, and hides it again', async () => {
   await reviewing(draftOf(...FICTIONAL));
   press('Date of birth', 'w');

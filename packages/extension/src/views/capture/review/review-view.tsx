@@ -5,7 +5,7 @@ import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { AfterPaint } from '../../../components/after-paint.js';
-import { Button, ButtonGroup } from '../../../components/button.js';
+import { Button } from '../../../components/button.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { Details } from '../../../components/details.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -14,12 +14,15 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/translate.js';
 import { CaptureKey } from '../../case/capture-key.js';
 import { peopleControl } from './answer-control.js';
+import type { Asked } from './asked-at-save.js';
 import { NAME_BOX } from './issue-control.js';
 import { loadReviewParts } from './load-parts.js';
+import { OtherWays } from './other-ways.js';
 import {
   AddValue,
   AnotherPage,
   EnquiryLink,
+  MatchLine,
   NamePanel,
   NothingRecognised,
   PastePanel,
@@ -52,6 +55,8 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const formOf = useSignal(route?.entering && route.formOf);
   const isDiscarding = useSignal(false);
   const typed = useSignal('');
+  const problems = useSignal<readonly Asked[]>([]);
+  const compare = useSignal<(() => void) | undefined>(undefined);
   const draft = state.draft.value;
   const rows = useComputed(() => {
     const open = state.draft.value;
@@ -71,6 +76,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const opened = draft && `${draft.id} ${draft.origins.length}`;
   useEffect(() => {
     filter.value = ALL;
+    problems.value = [];
     typed.value = '';
     takenInto.value = '';
     // What needs the readers is offered once they are there.
@@ -182,29 +188,15 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
     );
   }
   const ways = (
-    <ButtonGroup>
-      <Button
-        kind="secondary"
-        onPress={() => {
-          entering.value = 'paste';
-        }}
-      >
-        {t('review.empty.paste')}
-      </Button>
-      <Button
-        kind="secondary"
-        onPress={() => {
-          entering.value = 'told';
-        }}
-      >
-        {t('review.empty.told')}
-      </Button>
-      {!draft && (
-        <Button kind="link" onPress={() => router.go({ name: 'saved-page' })}>
-          {t('review.empty.saved')}
-        </Button>
-      )}
-    </ButtonGroup>
+    <OtherWays
+      onPaste={() => {
+        entering.value = 'paste';
+      }}
+      onTold={() => {
+        entering.value = 'told';
+      }}
+      onSavedPage={draft ? undefined : () => router.go({ name: 'saved-page' })}
+    />
   );
   const isUnrecognised =
     draft?.rows.every(({ path }) => path === undefined) === true &&
@@ -219,6 +211,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
         {state.isReading.value ? t('review.reading') : takenInto.value}
       </p>
       {troubles.some(isError) && <ErrorSummary errors={troubles.filter(isError)} />}
+      <ErrorSummary errors={problems.value} />
       {state.waiting.value && (
         <AnotherPage
           open={draft}
@@ -258,6 +251,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       {draft && (
         <>
           <OriginLine origins={draft.origins} />
+          {compare.value && <MatchLine onCompare={compare.value} />}
           {unreadOf(draft.origins).length > 0 && <UnreadFrames draft={draft} onRead={state.take} />}
           {peopleListed(draft).map((list, nth) => (
             <PeoplePanel
@@ -309,6 +303,8 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               rows={rows.value}
               state={state}
               typed={typed}
+              problems={problems}
+              compare={compare}
               onIssues={() => onFilter('issue')}
               onSaved={(save) => {
                 last.value = save;

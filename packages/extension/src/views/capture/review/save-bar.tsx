@@ -11,10 +11,10 @@ import {
 } from '@cyber-prevent/core';
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { useKeys } from '../../../app/use-keys.js';
 import { Button } from '../../../components/button.js';
-import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { t } from '../../../locales/translate.js';
@@ -33,7 +33,7 @@ import { loadReviewParts } from './load-parts.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice } from './page-copy-choice.js';
 import { AboutChoice } from './person/about-choice.js';
-import { ReferralChoice } from './person/referral-choice.js';
+import { isOnRecord, ReferralChoice } from './person/referral-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { useSeek } from './person/use-seek.js';
 import { useSeen } from './person/use-seen.js';
@@ -60,6 +60,10 @@ export interface SaveBarProps {
   state: DraftState;
   /** A name that is typed and not added yet: the save takes it too. */
   typed: Signal<string>;
+  /** Answers that the save still needs: they stand above the draft. */
+  problems: Signal<readonly Asked[]>;
+  /** Leads to people on record who may be meant, while nobody has said: its line is above the draft. */
+  compare: Signal<(() => void) | undefined>;
   /** Shows the rows with an issue. */
   onIssues: () => void;
   onSaved: (save: LastSave) => void;
@@ -71,13 +75,13 @@ export interface SaveBarProps {
  * The subject of the record and the reason to keep it; and the bar that stays in sight, with the counts of the decisions
  * and the save.
  */
-export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { draft, rows, state, typed, problems, onIssues, onSaved, children } = props;
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
   const gates = useSignal<Gates>(startingGates(draft, officer));
   const about = useSignal<'new' | 'held'>('new');
   const held = useChosenSubject();
-  const problems = useSignal<readonly Asked[]>([]);
   const isBusy = useSignal(false);
   const isNote = useSignal(false);
   const isAsked = useSignal<AsksWhy>(undefined);
@@ -152,6 +156,17 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
     },
   ]);
 
+  // Somebody on record may be the person: nothing is chosen until the officer has said so.
+  const isOpen = isNew && seen.answer.value !== undefined && seen.chosen.value === '';
+  const compare = (): void => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask());
+  const isAbove = isOpen && !isNote.value;
+  useEffect(() => {
+    props.compare.value = isAbove ? compare : undefined;
+    return () => {
+      props.compare.value = undefined;
+    };
+  }, [isAbove]);
+
   // Until the officer has said whose page was read meanwhile, nothing is saved; the answers here stay.
   if (state.waiting.value) return null;
   if (isNote.value)
@@ -159,6 +174,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
       <>
         <NoteForm
           from={draft}
+          matches={seen.answer.value?.people.map(({ person }) => person)}
           answers={state}
           gates={gates.value}
           onGates={(next) => {
@@ -202,21 +218,35 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
     <>
       <Form id={FORM} label={t('review.save')} onSubmit={() => void save(draft)}>
         <div class="cp-save-bar">
-          <ErrorSummary errors={problems.value} />
           <AboutChoice
             matched={matched}
             matches={seen.answer.value?.people.map(({ person }) => person)}
             named={nameRow(rows)?.value}
-            value={about.value}
+            value={isOpen ? undefined : about.value}
             onValue={(value) => {
               about.value = value;
               seen.choose('', options);
+              if (value === 'new' && seen.answer.value) compare();
             }}
             held={held}
             onHeld={() => seen.choose(held.id, options)}
             under={conflicts}
             id={ABOUT_CHOICE}
           />
+          {isNew && seen.answer.value && seen.isAsked.value && (
+            <SeenPanel
+              answer={seen.answer.value}
+              chosen={seen.chosen.value}
+              onChoose={(chosen) => seen.choose(chosen, options)}
+              why={seen.why.value}
+              onWhy={(why) => {
+                seen.why.value = why;
+              }}
+              error={messageAt(problems.value, 'seen')}
+              choiceId={SEEN_CHOICE}
+              conflicts={conflicts}
+            />
+          )}
           <EnquiryChoice
             id={ENQUIRY_CHOICE}
             value={draft.enquiry ?? ''}
@@ -248,20 +278,6 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
               gates.value = next;
             }}
           />
-          {isNew && seen.answer.value && seen.isAsked.value && (
-            <SeenPanel
-              answer={seen.answer.value}
-              chosen={seen.chosen.value}
-              onChoose={(chosen) => seen.choose(chosen, options)}
-              why={seen.why.value}
-              onWhy={(why) => {
-                seen.why.value = why;
-              }}
-              error={messageAt(problems.value, 'seen')}
-              choiceId={SEEN_CHOICE}
-              conflicts={conflicts}
-            />
-          )}
           {hasPages(draft) && (
             <PageCopyChoice
               choice={copy.value}
@@ -275,6 +291,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
           <Button
             kind="secondary"
             onPress={() => {
+              problems.value = [];
               isNote.value = true;
             }}
           >
@@ -289,7 +306,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
         form={FORM}
         isAsked={isAsked.value}
         isBusy={isBusy.value}
-        isAdded={seen.into.value !== ''}
+        isAdded={isOnRecord(seen.into.value)}
         onTake={() => answer(withNarrative())}
         onLeave={() => answer({ ...draft, withoutNarrative: true })}
         onCancel={() => {
@@ -308,7 +325,7 @@ export function SaveBar({ draft, rows, state, typed, onIssues, onSaved, children
             seen={seen}
             typed={typed}
             onAgree={() => void save(draft)}
-            onCompare={() => (seen.isAsked.value ? focusOn(SEEN_CHOICE) : seen.ask())}
+            onCompare={compare}
             onChange={() => focusOn(matched ? SEEN_CHOICE : ABOUT_CHOICE)}
           />
         }

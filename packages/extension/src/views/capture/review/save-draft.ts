@@ -14,6 +14,7 @@ import { t } from '../../../locales/late.js';
 import type { Services } from '../../../ports/services.js';
 import { type Asked, askedInOrder } from './asked-at-save.js';
 import { hasPages } from './page-copies.js';
+import { isOnRecord } from './person/referral-choice.js';
 import type { ChosenSubject } from './person/use-chosen-subject.js';
 import { type SavedReferral, saveReferral } from './save-referral.js';
 import { draftErrors, type Settled, type SettleOptions } from './settle.js';
@@ -33,7 +34,7 @@ export interface DraftSave {
   readonly isNew: boolean;
   readonly held: Pick<ChosenSubject, 'held'>;
   readonly seen: {
-    /** Id of the referral to add to; empty for a new one. */
+    /** Id of the referral to add to, `new` for a new one, or empty while nobody has said. */
     readonly into: { readonly value: string };
     /** Undefined if the officer has only now been asked who it is. */
     settle(
@@ -51,7 +52,6 @@ export async function saveDraft(
   { options, isNew, held, seen, copy }: DraftSave,
 ): Promise<SaveOutcome> {
   const { draft } = options;
-  const of = { draft, isNew };
   // Undefined also for somebody disposed of, or joined with another, since they were chosen.
   const subject = isNew ? undefined : await held.held();
   const settled =
@@ -59,7 +59,7 @@ export async function saveDraft(
       ? await seen.settle(options, subject)
       : failed(subjectMissing(), ...draftErrors(services, options));
   // A referral that is added to has said why, or not, when it was made.
-  const why = seen.into.value === '' && asksNarrative(draft);
+  const why = !isOnRecord(seen.into.value) && asksNarrative(draft);
   const page = hasPages(draft) ? pageChoiceIssue(copy) : undefined;
   const missing = [
     ...unaddedIssues(),
@@ -67,7 +67,7 @@ export async function saveDraft(
     ...(page ? [page] : []),
   ];
   if (missing.length > 0) {
-    const asked = askedInOrder(of, why ? [...missing, NARRATIVE_LEFT] : missing);
+    const asked = askedInOrder(draft, why ? [...missing, NARRATIVE_LEFT] : missing);
     return { asked, asksWhy: why ? 'too' : undefined };
   }
   // The question about people on record, or about another match, is on screen now.
@@ -76,7 +76,7 @@ export async function saveDraft(
   const result = await saveReferral(services, { ...options, settled: settled.value, copy });
   // Somebody was put on record since they were looked for: the next press finds them, and asks.
   if (result.issues.some(({ code }) => code === 'person-in-doubt')) seen.lookAgain();
-  if (!result.ok) return { asked: askedInOrder(of, result.issues.filter(isError)) };
+  if (!result.ok) return { asked: askedInOrder(draft, result.issues.filter(isError)) };
   return { asked: [], saved: { ...result.value, issues: result.issues } };
 }
 

@@ -211,6 +211,13 @@ export async function unanswered(
   ];
 }
 
+export const intoMissing = (): Issue => ({
+  code: 'into-missing',
+  severity: 'error',
+  message: t('seen.into.missing'),
+  at: 'into',
+});
+
 export const REFERRAL_GONE: Issue = {
   code: 'referral-unknown',
   severity: 'error',

@@ -1,5 +1,7 @@
+import type { Choice } from '../../../components/choice.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
+import { t } from '../../../locales/late.js';
 import { type FinderOptions, useSubjectFinder } from './use-subject-finder.js';
 
 export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'named' | 'insteadOf'> {
@@ -16,6 +18,8 @@ export interface SubjectSelectProps extends Pick<FinderOptions, 'matches' | 'nam
   isNeeded?: boolean | undefined;
   /** Words for nobody, where that is an answer: it is then in sight, and a person only after something is typed. */
   nobody?: string | undefined;
+  /** Value of that answer; empty without it, and nobody is then chosen beforehand. */
+  nobodyValue?: string | undefined;
 }
 
 const MOST_RADIOS = 7;
@@ -25,6 +29,7 @@ export function SubjectSelect({
   without,
   isNeeded,
   nobody,
+  nobodyValue = '',
   matches,
   named,
   insteadOf,
@@ -34,21 +39,32 @@ export function SubjectSelect({
     [props.value],
     nobody === undefined
       ? { without, insteadOf, matches, named }
-      : { without, isTypedFirst: true, most: MOST_RADIOS },
+      : { without, isTypedFirst: true, most: MOST_RADIOS, matches, named },
   );
+  // People whom the form is about come before nobody.
+  const isHeaded = nobodyValue !== '';
+  const [ahead, after] = isHeaded ? [choices, []] : [[], choices];
   if (nobody !== undefined)
     return (
       <>
         {box}
-        <Radios {...props} choices={[{ value: '', label: nobody }, ...choices]} />
+        <Radios {...props} choices={[...ahead, { value: nobodyValue, label: nobody }, ...after]} />
       </>
     );
   const isFew = isNeeded && rows !== undefined && rows.length <= MOST_RADIOS;
-  const Control = isFew ? Radios : Select;
   return (
     <>
       {box}
-      <Control {...props} choices={choices} />
+      {isFew ? (
+        <Radios {...props} choices={choices} />
+      ) : (
+        <Select {...props} choices={choices.map(asOption)} />
+      )}
     </>
   );
+}
+
+/** An option has no hint of its own, so its words say the date of birth too. */
+function asOption({ value, label, hint }: Choice): Choice {
+  return { value, label: hint ? t('find.choice.with', { label, hint }) : label };
 }

@@ -2,7 +2,13 @@
  * The subjects that a form offers: all of them if there are few, or the likeliest and then the results of a search if
  * there are many. Only rows are read, names and references; a search here is logged like any other.
  */
-import type { RecordId, SubjectRow } from '@cyber-prevent/core';
+import {
+  ageOn,
+  type PlainDate,
+  type RecordId,
+  type SubjectRow,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -91,7 +97,7 @@ export function useSubjectFinder(
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
     rows,
-    choices: [...first, ...shown].map((row) => asChoice(row, words)),
+    choices: [...first, ...shown].map((row) => asChoice(row, words, services.today())),
     box: hasBox && (
       <div ref={keepEnter}>
         <TextInput
@@ -145,8 +151,17 @@ function offeredWords(shown: number, heads: number): string {
   return t(heads > 0 ? 'find.likely.first' : 'find.likely');
 }
 
-/** A name of its own says its reference too. */
-function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>): Choice {
+/** A name of its own says its reference too, and the date of birth below it; namesakes say both in their label. */
+function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>, today: PlainDate): Choice {
   const said = words.get(row.id) ?? row.name;
-  return { value: row.id, label: said === row.name ? withReference(row, said) : said };
+  return said === row.name
+    ? { value: row.id, label: withReference(row, said), hint: bornWords(row, today) }
+    : { value: row.id, label: said };
+}
+
+function bornWords({ bornOn, births }: SubjectRow, today: PlainDate): string {
+  if (births) return t('line.born.several', { count: births.length });
+  return bornOn
+    ? t('find.choice.born', { date: writtenDate(bornOn), age: ageOn(bornOn, today) })
+    : t('line.born.none');
 }

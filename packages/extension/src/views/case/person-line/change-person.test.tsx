@@ -43,7 +43,7 @@ it('moves the form to the other person, and leaves what was typed with the first
   await waitFor(() => expect(choice.textContent).toContain('Ivo Quill'));
   expect(choice.textContent).not.toContain('Ada Vael');
   fireEvent.change(choice, { target: { value: IVO.id } });
-  fireEvent.click(screen.getByRole('button', { name: 'Change to this person' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Change to Ivo Quill' }));
   await waitFor(() => expect(app.router.route.value).toMatchObject({ subject: IVO.id }));
   await waitFor(() => expect(minutes().value).toBe(''));
   const kept = await services.work.load(`quick-log/${ADA.id}`);

@@ -7,6 +7,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
 import { SubjectSelect } from '../choose/subject-select.js';
+import { useSubjectNames } from '../use-subject-names.js';
 
 /**
  * Forms that may as well be about somebody else, each with the parameters that do not belong to the person. Their drafts
@@ -42,6 +43,7 @@ export function ChangePerson({ route, name }: { route: FormOfOne; name: string }
   const isOpen = useSignal(false);
   const isAsked = useSignal(false);
   const chosen = useSignal<RecordId | ''>('');
+  const other = useSubjectNames().get(chosen.value as RecordId);
   const close = (): void => {
     isOpen.value = isAsked.value = false;
     chosen.value = '';
@@ -81,7 +83,7 @@ export function ChangePerson({ route, name }: { route: FormOfOne; name: string }
         />
         <ButtonGroup>
           <Button type="submit" kind="secondary">
-            {t('line.change.go')}
+            {other === undefined ? t('line.change.go') : t('line.change.go.of', { name: other })}
           </Button>
           <Button kind="link" onPress={close}>
             {t('common.cancel')}

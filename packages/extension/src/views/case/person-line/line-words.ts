@@ -9,8 +9,8 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../desk/either-of.js';
 import { briefDay } from '../../desk/today/when.js';
-import { eitherOf } from '../level-words.js';
 
 export function nameWords({ name }: Pick<PersonLine, 'name'>): string {
   return name === '' ? t('line.no-name') : name;
@@ -55,6 +55,13 @@ export function levelWords({
 }: Pick<PersonLine, 'level' | 'isAssessed'>): string {
   if (level.length > 0) return t('line.level', { level: eitherOf(level) });
   return t(isAssessed ? 'line.level.not-given' : 'line.level.none');
+}
+
+/** The same for a panel, where the day of birth has no room beside a long one. */
+export function briefLevelWords(line: Pick<PersonLine, 'level' | 'isAssessed'>): string {
+  return line.level.length === 0 && line.isAssessed
+    ? t('line.level.not-given.short')
+    : levelWords(line);
 }
 
 /** The task as part of a sentence: “follow up a contact”. */

@@ -2,6 +2,7 @@
 /** The line about a person, on screens and forms; it adds nothing to the log. */
 import type { RecordId } from '@cyber-prevent/core';
 import {
+  buildAssessment,
   buildContactCheck,
   buildContactPlan,
   buildIdentification,
@@ -56,6 +57,41 @@ describe('what it says', () => {
       expect(text).toContain(part);
     for (const part of ['Born 2 May 2010', 'Accepted', 'Not assessed', 'Next:', 'over'])
       expect(text).toContain(part);
+  });
+
+  it('says of an assessment without a level in few words where the day of birth needs the room', async () => {
+    await shows(
+      { name: 'Ada Vael', bornOn: '2010-05-02' },
+      (subject) => ({ name: 'note', subject }),
+      (about) => [
+        [
+          'assessment',
+          buildAssessment({
+            ...about,
+            levels: [],
+            noLevel: 'gives-no-level',
+            signedAt: '2026-11-20T09:00:00.000Z',
+          }),
+        ],
+      ],
+    );
+    const level = (await line()).querySelector('.cp-who__level');
+    expect(level?.querySelector('.cp-wide')?.textContent).toBe('Assessed, no level');
+    expect(level?.querySelector('.cp-narrow')?.textContent).toBe('No level');
+  });
+
+  it('leads to what is due, and names it with its day in the one link', async () => {
+    const { app } = await shows(
+      { name: 'Ada Vael', bornOn: '2010-05-02' },
+      (subject) => ({ name: 'note', subject }),
+      (about) => [['intervention', buildIntervention({ ...about, followUpDueOn: '2026-11-20' })]],
+    );
+    const due = within(await line()).getByRole('button', {
+      name: /^follow up a contact\W+4 days over$/,
+    });
+    expect(due.querySelector('.cp-who__far--over')?.textContent).toBe('4 days over');
+    fireEvent.click(due);
+    expect(app.router.route.value).not.toMatchObject({ name: 'note' });
   });
 
   it.each([

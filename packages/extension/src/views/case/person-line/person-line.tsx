@@ -5,11 +5,12 @@ import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { ageWords } from '../../desk/age-words.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
-import { howFar } from '../../desk/today/when.js';
+import { howFar, nearnessOf } from '../../desk/today/when.js';
 import {
   birthsWords,
   birthWords,
   briefBirthWords,
+  briefLevelWords,
   briefStageWords,
   levelWords,
   nameWords,
@@ -33,6 +34,7 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
   const { router } = useApp();
   const { preferredName, next, isCheckFirst } = line;
   const name = nameWords(line);
+  const [level, brief] = [levelWords(line), briefLevelWords(line)];
   const preferred = preferredName && t('line.preferred', { name: preferredName });
   return (
     <section
@@ -74,18 +76,23 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
         <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
           <Sized wide={stageWords(line.stage, lists)} narrow={briefStageWords(line.stage, lists)} />
         </span>
-        <span class="cp-who__level">{levelWords(line)}</span>
+        <span class="cp-who__level">
+          {brief === level ? level : <Sized wide={level} narrow={brief} />}
+        </span>
         <span class="cp-who__due">
           {next ? (
             <>
-              <span class="cp-who__task">
-                {t('line.next')}{' '}
-                <Button kind="link" onPress={() => router.go(routeOfAct(next))}>
-                  {taskWords(next)}
-                </Button>
-                ,{' '}
-              </span>
-              <strong>{howFar(next, today)}</strong>
+              <span class="cp-who__next">{t('line.next')} </span>
+              {/* The task and its day are one link: the panel has room for the day alone. */}
+              <Button kind="link" onPress={() => router.go(routeOfAct(next))}>
+                <span class="cp-who__task">{taskWords(next)}</span>
+                <span class="cp-who__task-end">, </span>
+                <strong
+                  class={`cp-who__far${nearnessOf(next, today) === 'over' ? ' cp-who__far--over' : ''}`}
+                >
+                  {howFar(next, today)}
+                </strong>
+              </Button>
             </>
           ) : (
             t('line.next.none')

@@ -1,5 +1,4 @@
 import {
-  endPlan,
   gatherCase,
   makePlan,
   revisePlan,
@@ -19,6 +18,7 @@ import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { useRules } from '../../case/use-retention.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
+import { EndPlan } from './end-plan.js';
 import { AddObjective, CloseObjective } from './objective-forms.js';
 import { planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
@@ -119,34 +119,6 @@ function RevisePlan({ subject, records, plan }: StandingTask) {
       to={planPage(subject)}
       act={({ values: { ownPlan, agreedOn, exitPlan }, held }) =>
         revisePlan(held ?? plan, { ownPlan, agreedOn, exitPlan }, { host, lists })
-      }
-    />
-  );
-}
-
-function EndPlan({ subject, records, plan }: StandingTask) {
-  const { host, lists, today, store } = useApp().services;
-  return (
-    <ActForm
-      kind="plan"
-      title={t('plan.end')}
-      caption={subject.value.name}
-      facts={<CaseFacts subject={subject.id} records={records} />}
-      intro={<p class="govuk-body">{t('plan.end.intro')}</p>}
-      only={['ended', 'endedOn']}
-      needed={['ended', 'endedOn']}
-      opened={plan}
-      initial={{ endedOn: today() }}
-      workKey={`plan/end/${plan.id}`}
-      submit={t('plan.end')}
-      said={t('plan.ended')}
-      to={planPage(subject)}
-      act={async ({ values: { ended, endedOn }, held }) =>
-        endPlan(
-          held ?? plan,
-          { ended, endedOn },
-          { host, lists, records: await planRecords(store, subject.id) },
-        )
       }
     />
   );

@@ -207,9 +207,26 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   types('The exact words', 'It was only a test.');
   fireEvent.click(screen.getByLabelText('Read back and agreed'));
   await presses('Save the stop card');
+  // The time of an admission is never the time at which the form was opened.
+  await screen.findAllByText('Enter the date and time it was said');
+  expect(await store.query('stopCard')).toEqual([]);
+  const [moment] = screen.getAllByRole('group', { name: 'When it was said' });
+  const said = ['24', '11', '2026', '08:15'];
+  for (const [index, value] of said.entries())
+    fireEvent.input(within(moment as HTMLElement).getAllByRole('textbox')[index] as HTMLElement, {
+      target: { value },
+    });
+  await presses('Save the stop card');
   await screen.findByText('The stop card was saved as it was written');
   expect(await store.query('stopCard')).toMatchObject([
-    { value: { where: 'visit', words: 'It was only a test.', readBack: 'agreed' } },
+    {
+      value: {
+        saidAt: '2026-11-24T08:15:00.000Z',
+        where: 'visit',
+        words: 'It was only a test.',
+        readBack: 'agreed',
+      },
+    },
   ]);
   expect(app.router.route.value.name).toBe('intervention');
   await waitFor(() => expect(box('Contact time in minutes').value).toBe('45'));
@@ -256,4 +273,28 @@ it('does what is due of a plan, a notice and a stop card on the form of each', (
     breach,
   });
   expect(leads('complete-stop-card', card)).toEqual({ name: 'stop-card', subject, card });
+});
+
+it('says before the form what keeps a plan from ending, with the way to each, and asks nothing', async () => {
+  const plan = buildPlan();
+  const objective = buildObjective({ planId: plan.id, objective: 'Finds a club' });
+  const session = buildSession({ objectiveId: objective.id, arrangedFor: '2026-11-02' });
+  const { app } = await shows(
+    (subject) => ({ name: 'plan', subject, form: 'end' }),
+    (subjectId) => [
+      newRecord('plan', { ...plan, subjectId, reviewDueOn: '2099-01-01' as never }),
+      newRecord('objective', { ...objective, subjectId }),
+      newRecord('session', { ...session, subjectId }),
+    ],
+  );
+  await screen.findByText(/^The plan cannot end yet\./);
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^End the plan/ })).toBeNull();
+  screen.getByRole('button', { name: 'Session on 2 November 2026: say whether they came' });
+  await presses('Close the objective “Finds a club”');
+  expect(app.router.route.value).toMatchObject({
+    name: 'plan',
+    form: 'close',
+    objective: objective.id,
+  });
 });

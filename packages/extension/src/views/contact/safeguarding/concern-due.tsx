@@ -1,4 +1,4 @@
-import type { DiaryEntry, DueAct, StoredRecord } from '@cyber-prevent/core';
+import { concernState, type DiaryEntry, type DueAct, type StoredRecord } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -10,6 +10,9 @@ import { type PlainKey, t } from '../../../locales/late.js';
 import { allDue } from '../../case/due-now.js';
 import { DueText } from '../../case/due-text.js';
 import { useRules } from '../../case/use-retention.js';
+
+/** The page itself warns that nobody has been told, and has the form that says who was. */
+const TOLD_ON_THE_PAGE: DueAct = 'tell-of-concern';
 
 export type ConcernForm = NonNullable<RouteOf<'concern'>['form']>;
 
@@ -24,29 +27,34 @@ export function ConcernDue({ concern, onGo }: ConcernDueProps) {
   const rules = useRules();
   const today = services.today();
   const due = useMemo(
-    () => allDue([concern], today, services.lists, rules),
+    () =>
+      allDue([concern], today, services.lists, rules).filter(({ act }) => act !== TOLD_ON_THE_PAGE),
     [concern, today, services.lists, rules],
   );
-  if (due.length === 0) return <p class="govuk-body">{t('concern.now.none')}</p>;
+  if (due.length === 0 && concernState(concern.value) === 'untold') return null;
   return (
-    <ul class="govuk-list">
-      {due.map((entry) => (
-        <li key={entry.id}>
-          <Words isUrgent={entry.isUrgent}>
-            {entry.why} {t('concern.now.due')} <DueText due={entry} today={today} />
-          </Words>
-          {ANSWERS[entry.act] && (
-            <ButtonGroup>
-              {ANSWERS[entry.act]?.map(({ form, label }) => (
-                <Button key={form} kind="secondary" onPress={() => onGo(form)}>
-                  {t(label)}
-                </Button>
-              ))}
-            </ButtonGroup>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 class="govuk-heading-m">{t('concern.now')}</h2>
+      {due.length === 0 && <p class="govuk-body">{t('concern.now.none')}</p>}
+      <ul class="govuk-list">
+        {due.map((entry) => (
+          <li key={entry.id}>
+            <Words isUrgent={entry.isUrgent}>
+              {entry.why} {t('concern.now.due')} <DueText due={entry} today={today} />
+            </Words>
+            {ANSWERS[entry.act] && (
+              <ButtonGroup>
+                {ANSWERS[entry.act]?.map(({ form, label }) => (
+                  <Button key={form} kind="secondary" onPress={() => onGo(form)}>
+                    {t(label)}
+                  </Button>
+                ))}
+              </ButtonGroup>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export const CONCERN_FIELDS = [
 /** Asked with every choice in sight. None is needed to save: a worry without an answer is still one. */
 export const CONCERN_CHOICES = ['riskNow', 'parentTold'] as const;
 
-export const CONCERN_SHOWN_WHEN: ShownWhen = {
+export const CONCERN_SHOWN_WHEN = {
   toldWhom: isSomebodyTold,
   toldAt: isSomebodyTold,
   toldHow: isSomebodyTold,
@@ -31,7 +31,7 @@ export const CONCERN_SHOWN_WHEN: ShownWhen = {
   reference: isSomebodyTold,
   whyParentNotTold: (values) => values.parentTold === 'no',
   crimeReference: (values) => values.crimeDisclosed === 'yes',
-};
+} satisfies ShownWhen;
 
 /** Key of the draft: one for each person, and one for a concern about nobody yet. */
 export function concernWork(subject: RecordId | undefined): string {

@@ -60,11 +60,12 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   await presses('Say who it is about');
   await presses('Save who it is about');
   expect(await screen.findAllByText('Select who the concern is about')).not.toHaveLength(0);
-  await waitFor(() => screen.getByRole('option', { name: /Petra Lindqvist/ }));
-  fireEvent.change(screen.getByLabelText('Who is the concern about?'), {
-    target: { value: subject.id },
-  });
-  await presses('Save who it is about');
+  screen.getByRole('button', { name: 'Record somebody who is not on record' });
+  const choice = await screen.findByRole('radio', { name: /^Petra Lindqvist/ });
+  const hint = document.getElementById(choice.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toMatch(/^Born \d+ \w+ \d{4}, aged \d+$/);
+  fireEvent.click(choice);
+  await presses('Save that it is about Petra Lindqvist');
   await screen.findByText('The concern is on the record of Petra Lindqvist');
   expect((await held())?.subjectId).toBe(subject.id);
 });
@@ -215,10 +216,16 @@ it('is closed with a reason, and stays on the page', async () => {
 });
 
 it('cannot be closed while nobody was told', async () => {
-  const { app, concern } = await holds({ told: ['nobody-yet'] });
+  const { app, concern } = await holds({ told: ['nobody-yet'], parentTold: undefined });
   app.router.go({ name: 'concern', concern: concern.id });
   await screen.findByText('Said he would not go home.');
   expect(await screen.findByRole('group', { name: /Who has been told/ })).toBeTruthy();
+  expect(screen.getByLabelText(/^Has the parent or carer been told/)).toBeTruthy();
+  // One warning, and the time once: what is recorded says it.
+  expect(screen.getAllByText('Warning')).toHaveLength(1);
+  expect(screen.queryByText(/A safeguarding concern was recorded on/)).toBeNull();
+  const close = screen.getByRole('button', { name: 'Close this concern' });
+  expect(close.classList.contains('govuk-button')).toBe(false);
   await presses('Close this concern');
   await screen.findByRole('heading', { level: 1, name: 'This concern cannot be closed yet' });
   expect(screen.getByText(/Nobody has been told about this concern/)).toBeTruthy();

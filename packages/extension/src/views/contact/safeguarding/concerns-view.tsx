@@ -51,9 +51,15 @@ export function ConcernsView() {
         {
           key: 'name',
           heading: t('concern.list.who'),
-          cell: ({ subjectId, name }) => (
+          cell: ({ subjectId, name, raisedAt }) => (
             <span dir="auto">
               {name ?? t(subjectId === undefined ? 'concern.list.nobody' : 'common.not-recorded')}
+              {/* Its own column shows the time; whoever hears the links alone needs it here. */}
+              {subjectId === undefined && (
+                <span class="govuk-visually-hidden">
+                  {t('concern.list.nobody.at', { moment: writtenMoment(raisedAt) })}
+                </span>
+              )}
             </span>
           ),
           sortBy: ({ name = '' }) => name,

@@ -8,6 +8,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 import { ConcernBrief } from './concern-brief.js';
 import type { Concern } from './use-concern.js';
 
@@ -20,6 +21,8 @@ export function NameForm({ concern }: { concern: Concern }) {
   const show = ([issue]: readonly Issue[]): void => {
     error.value = issue?.message;
   };
+  // Namesakes are told apart on the button too.
+  const name = useSubjectNames().get(chosen.value as RecordId);
   const save = async (): Promise<void> => {
     const subject = chosen.value
       ? await services.store.get('subject', chosen.value as RecordId).catch(() => undefined)
@@ -46,15 +49,22 @@ export function NameForm({ concern }: { concern: Concern }) {
         <SubjectSelect
           id="concern-subject"
           label={t('concern.name.who')}
+          isNeeded
           error={error.value}
           value={chosen.value}
           onValue={(value) => {
             chosen.value = value;
           }}
         />
+        <p class="govuk-body">
+          {t('concern.name.not-held')}{' '}
+          <Button kind="link" onPress={() => router.go({ name: 'identify' })}>
+            {t('concern.name.record')}
+          </Button>
+        </p>
         <ButtonGroup>
           <Button type="submit" busy={isBusy}>
-            {t('concern.name.save')}
+            {name === undefined ? t('concern.name.save') : t('concern.name.save.of', { name })}
           </Button>
           <Button kind="link" onPress={() => router.back()}>
             {t('common.cancel')}

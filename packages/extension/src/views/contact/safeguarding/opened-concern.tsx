@@ -28,12 +28,7 @@ export function OpenedConcern({ concern }: { concern: Concern }) {
         {t('concern.risk', { risk: riskWords(riskOfConcern(concern.value), lists) })}
       </p>
       {state === 'untold' && <WarningText>{t('concern.call')}</WarningText>}
-      {isOpen && (
-        <>
-          <h2 class="govuk-heading-m">{t('concern.now')}</h2>
-          <ConcernDue concern={concern} onGo={goTo} />
-        </>
-      )}
+      {isOpen && <ConcernDue concern={concern} onGo={goTo} />}
       <ButtonGroup>
         {isOpen && (
           <Button kind={state === 'untold' ? 'secondary' : 'primary'} onPress={() => goTo('add')}>
@@ -46,7 +41,7 @@ export function OpenedConcern({ concern }: { concern: Concern }) {
           </Button>
         )}
         {isOpen && (
-          <Button kind="secondary" onPress={() => goTo('close')}>
+          <Button kind={state === 'untold' ? 'link' : 'secondary'} onPress={() => goTo('close')}>
             {t('concern.close')}
           </Button>
         )}

@@ -205,16 +205,12 @@ describe('about a person', () => {
     } as Values);
     shown.app.router.go({ name: 'concern', concern: shown.concern.id });
     await presses('Say who it is about');
-    const choice = await screen.findByLabelText('Who is the concern about?');
-    await waitFor(() =>
-      expect(within(choice).getAllByRole('option', { name: /Petra/ })).toHaveLength(2),
-    );
-    const words = within(choice)
-      .getAllByRole('option', { name: /Petra/ })
-      .map(({ textContent }) => textContent);
+    const radios = () => screen.getAllByRole<HTMLInputElement>('radio', { name: /Petra/ });
+    await waitFor(() => expect(radios()).toHaveLength(2));
+    const words = radios().map(({ labels }) => labels?.[0]?.textContent);
     expect(new Set(words).size).toBe(2);
-    fireEvent.change(choice, { target: { value: PETRA.id } });
-    await presses(/^Save who it is about/);
+    fireEvent.click(radios().find(({ value }) => value === PETRA.id) ?? document.body);
+    await presses(/^Save that it is about Petra Lindqvist, born/);
     await screen.findByText(/The concern is on the record of Petra Lindqvist/);
     shown.app.router.go({ name: 'subject', subject: PETRA.id, section: 'concerns' });
     const section = await screen.findByRole('region', { name: 'Safeguarding' });

@@ -7,15 +7,22 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
+import { CONCERN_SHOWN_WHEN } from './concern-form.js';
 import { SavedBody } from './saved-body.js';
 import type { Concern } from './use-concern.js';
 
-const ASKED = ['told', 'toldWhom', 'toldAt', 'toldHow', 'toldWhat', 'reference'] as const;
+const TOLD = ['told', 'toldWhom', 'toldAt', 'toldHow', 'toldWhat', 'reference'] as const;
+const PARENT = ['parentTold', 'whyParentNotTold'] as const;
 
 /** Asks who was told, on the page of a concern that nobody was told of. */
 export function TellForm({ concern }: { concern: Concern }) {
   const { services, router } = useApp();
-  const form = useRecordForm({ kind: 'safeguardingConcern', only: ASKED });
+  const form = useRecordForm({
+    kind: 'safeguardingConcern',
+    // Keeps an answer about the parent from when the concern was raised.
+    only: concern.value.parentTold === undefined ? [...TOLD, ...PARENT] : TOLD,
+    shownWhen: { whyParentNotTold: CONCERN_SHOWN_WHEN.whyParentNotTold },
+  });
   const work = useFormWork(`concern/${concern.id}`, form.values);
   const edit = useEdit(concern, form);
   const { isBusy, keep } = useKeep(form, work, edit);

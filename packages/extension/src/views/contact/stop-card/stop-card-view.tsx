@@ -71,7 +71,6 @@ function OpenCard({ subject, route: { where, on } }: OpenCardProps) {
         'appropriateAdult',
         ...LATER,
       ]}
-      initial={{ saidAt: host.clock.now() }}
       shownWhen={shownWhen}
       workKey={`stop-card/${where ?? ''}/${subject.id}`}
       submit={t('stop.save')}

@@ -4,6 +4,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorMessage } from '../../../components/error-message.js';
 import { t } from '../../../locales/late.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 import type { Attendee } from './use-attendees.js';
 
 interface PeoplePartProps {
@@ -19,6 +20,7 @@ interface PeoplePartProps {
 
 /** People who were there, added one after the other. */
 export function PeoplePart({ id, error, chosen, always, next, onChosen }: PeoplePartProps) {
+  const name = useSubjectNames().get(next.value as RecordId);
   const ids = chosen.map((each) => each.id);
   const add = (): void => {
     if (next.value) onChosen([...ids, next.value]);
@@ -63,7 +65,7 @@ export function PeoplePart({ id, error, chosen, always, next, onChosen }: People
       />
       <ButtonGroup>
         <Button kind="secondary" onPress={add}>
-          {t('together.add')}
+          {name === undefined ? t('together.add') : t('together.add.of', { name })}
         </Button>
       </ButtonGroup>
     </section>

@@ -26,7 +26,7 @@ const adds = async ({ id, name }: typeof TOBIAS) => {
   const which = await screen.findByLabelText(/^(Subject|Another subject)$/);
   await within(which).findByRole('option', { name: new RegExp(name) });
   fireEvent.change(which, { target: { value: id } });
-  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(`^Add ${name}`) }));
   await screen.findByRole('button', { name: new RegExp(`^Remove.*${name}`) });
 };
 const removes = ({ name }: typeof TOBIAS) =>

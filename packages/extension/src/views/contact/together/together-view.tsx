@@ -48,7 +48,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const { lists, store } = services;
   const today = services.today();
   const sessions = useRecords('session') ?? [];
-  const gates = useSignal(startingGates(null, officer));
+  const gates = useSignal(startingGates(null, officer, 'note'));
   const note = useNoteForm();
   const initial = { heldOn: today, chosen: route.subject ? [route.subject] : [] };
   // Whoever the line above names is always among them: a draft of an earlier visit may be without.

@@ -63,7 +63,8 @@ export function useWho<N extends ListName>(
   }, [isAbout, isPeople, columns, news]);
 }
 
-function bornWords({ bornOn }: SubjectRow): string {
+function bornWords({ bornOn, births }: SubjectRow): string {
+  if (births) return t('line.born.several', { count: births.length });
   return bornOn ? t('line.born', { date: writtenDate(bornOn) }) : t('line.born.none');
 }
 

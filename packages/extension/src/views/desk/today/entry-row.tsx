@@ -1,10 +1,11 @@
 /** One thing to do: the person first, then the act, the reason, how far off it is and the day; and its key. */
-import { ageOn, type DiaryEntry } from '@cyber-prevent/core';
+import type { DiaryEntry } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { KeyHint } from '../../../components/key-hint.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
+import { agesOf } from '../age-words.js';
 import { routeOfAct } from './act-route.js';
 import { howFar, nearnessOf, shortDay } from './when.js';
 import { apartWords, referenceOf, whoIs } from './who-is.js';
@@ -22,7 +23,8 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const { today, people } = diary;
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
-  const { name, bornOn } = person ?? {};
+  const { name } = person ?? {};
+  const age = person && agesOf(person, today);
   const apart = apartWords(entry, diary);
   const reference = referenceOf(entry, diary);
   return (
@@ -45,7 +47,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
         )}
         {apart === undefined ? (
           <>
-            {bornOn && <span class="cp-due__age"> {ageOn(bornOn, today)}</span>}
+            {age && <span class="cp-due__age"> {age}</span>}
             {reference && <span class="cp-due__reference"> {reference}</span>}
           </>
         ) : (

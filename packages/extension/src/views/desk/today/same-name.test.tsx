@@ -56,6 +56,21 @@ it('shows the date of birth in the row, and of nobody else more than the age', a
   );
 });
 
+it('says no age as certain of somebody with two dates of birth', async () => {
+  const also = (date: string) => ({
+    alsoRecorded: [
+      { what: 'bornOn' as const, date: date as PlainDate, notedOn: '2026-11-20' as PlainDate },
+    ],
+  });
+  const disputed = { ...IVO, ...also('2011-01-07') };
+  const namesake = { ...YOUNGER, ...also('2009-12-14') };
+  await shown('today', [ELDER, namesake, disputed], [namesake, disputed]);
+  const seen = [...document.querySelectorAll('.cp-due__apart, .cp-due__age')];
+  expect(new Set(seen.map(({ textContent }) => textContent?.trim()))).toEqual(
+    new Set(['2 dates of birth', '15 to 17']),
+  );
+});
+
 it('says the day of the record, if name and date of birth are the same, and their order on one day', async () => {
   await shown('today', [ELDER, TWIN], [ELDER, TWIN]);
   const said = 'Keep a promise: Tobias Wren, 15, born 2 September 2011, recorded on';

@@ -22,11 +22,12 @@ export function whoIs(entry: About, diary: Known): string | undefined {
 export function apartWords(entry: About, diary: Known): string | undefined {
   const person = entry.about && diary.people[entry.about];
   if (!person?.hasNamesake) return undefined;
-  const { bornOn } = person;
+  const { bornOn, births } = person;
   const reference = referenceOf(entry, diary);
   return knownBy(
     {
       ...(bornOn === undefined ? {} : { bornOn }),
+      ...(births === undefined ? {} : { births }),
       ...(reference === undefined ? {} : { reference }),
       twin: person,
     },

@@ -214,7 +214,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   presses('Pass Wren Vael on');
   await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
   const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
-  enters(/^Code to confirm/, hint.replace('To confirm, enter ', ''));
+  enters(/^Name to confirm/, hint.replace('To confirm, enter ', ''));
   presses('Decide and destroy');
   await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });

@@ -58,12 +58,12 @@ it('shows every date of birth on record', async () => {
   expect(main()).toContain('Recorded as born on 2 May 2010 or 2 May 2009');
 });
 
-it('gives no made-up code as the reference of somebody without one', async () => {
-  const { subject } = await destroying('');
+it('asks for the name of somebody without a reference, and gives no made-up code for one', async () => {
+  await destroying('');
   const row = (await screen.findByText('Reference')).parentElement;
   expect(row?.textContent).toBe('ReferenceNot recorded');
-  expect(screen.getByLabelText('Code to confirm')).toBeTruthy();
-  expect(main()).toContain(`To confirm, enter ${subject.id.slice(0, 8)}`);
+  expect(screen.getByLabelText('Name to confirm')).toBeTruthy();
+  expect(main()).toContain('To confirm, enter Rowan Vael');
 });
 
 it('names each thing that goes, by its day', async () => {

@@ -18,7 +18,7 @@ export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
   /** True if only part of the record goes: the heading must not say that all of it does. */
   isPart?: boolean | undefined;
-  /** Reference that the officer copies out to confirm. */
+  /** Reference that the officer enters to confirm; the person's name, or a code while none is known, if there is none. */
   reference: string;
   /** Step of the task that this page is, above its heading. */
   step?: string | undefined;
@@ -45,8 +45,8 @@ export interface DestroyPageProps {
 }
 
 /**
- * A page of its own that names the data to be destroyed and its person. The officer copies out the reference, so that
- * it cannot be the wrong person.
+ * A page of its own that names the data to be destroyed and its person. The officer enters the reference or the name,
+ * so that it cannot be the wrong person.
  */
 export function DestroyPage(props: DestroyPageProps) {
   const { person, reference, step, stops, instead } = props;
@@ -57,11 +57,9 @@ export function DestroyPage(props: DestroyPageProps) {
   const name = person?.value.name ?? t('common.not-recorded');
   const nameApart = useNameApart();
   const apart = person ? nameApart(person) : name;
-  const title = t(props.isPart ? 'destroy.title.part' : 'destroy.title', {
-    name: apart,
-    reference,
-  });
-  const isCode = isCodeOf(props);
+  const { asks, isReference } = askedFor(props);
+  const part = isReference ? 'destroy.title.part' : 'destroy.title.part.none';
+  const title = t(props.isPart ? part : 'destroy.title', { name: apart, reference });
   const way = instead && (
     <Button
       kind="secondary"
@@ -99,10 +97,10 @@ export function DestroyPage(props: DestroyPageProps) {
                 },
                 {
                   label: t('destroy.reference'),
-                  value: isCode ? (
-                    t('common.not-recorded')
-                  ) : (
+                  value: isReference ? (
                     <span class="cp-reference">{reference}</span>
+                  ) : (
+                    t('common.not-recorded')
                   ),
                 },
               ]}
@@ -127,7 +125,7 @@ export function DestroyPage(props: DestroyPageProps) {
             </ButtonGroup>
           </>
         ) : (
-          <Confirm {...props} id={id} title={title}>
+          <Confirm {...props} id={id} title={title} label={t(asks)}>
             {way}
             {back}
           </Confirm>
@@ -144,17 +142,21 @@ function bornWords(person: StoredRecord<'subject'> | undefined): string {
   return birthsWords({ births }) ?? (only ? writtenDate(only) : t('common.not-recorded'));
 }
 
-/** True without a reference: the officer copies out the start of a record's id, which nobody gave as a reference. */
-function isCodeOf({ ids, reference }: Pick<DestroyPageProps, 'ids' | 'reference'>): boolean {
-  return ids.some((id) => id.startsWith(reference));
+/** Label of the box to confirm in, and whether a reference is asked for that somebody gave. */
+function askedFor({ person, reference }: Pick<DestroyPageProps, 'person' | 'reference'>) {
+  if (reference === person?.value.name.trim())
+    return { asks: 'destroy.confirm.name', isReference: false } as const;
+  return person?.id.startsWith(reference)
+    ? ({ asks: 'destroy.confirm.code', isReference: false } as const)
+    : ({ asks: 'destroy.confirm', isReference: true } as const);
 }
 
 type ConfirmProps = Pick<
   DestroyPageProps,
-  'ids' | 'reference' | 'confirm' | 'busy' | 'problem' | 'onConfirm' | 'children'
-> & { id: string; title: string };
+  'reference' | 'confirm' | 'busy' | 'problem' | 'onConfirm' | 'children'
+> & { id: string; title: string; label: string };
 
-function Confirm({ id, ids, title, reference, problem, children, ...props }: ConfirmProps) {
+function Confirm({ id, title, label, reference, problem, children, ...props }: ConfirmProps) {
   const typed = useSignal('');
   return (
     <>
@@ -162,7 +164,7 @@ function Confirm({ id, ids, title, reference, problem, children, ...props }: Con
       <Form label={title} onSubmit={() => props.onConfirm(typed.value)}>
         <TextInput
           id={id}
-          label={t(isCodeOf({ ids, reference }) ? 'destroy.confirm.code' : 'destroy.confirm')}
+          label={label}
           hint={t('destroy.confirm.hint', { reference })}
           error={problem}
           width={20}

@@ -152,7 +152,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
         if (checked.ok) asked.value = { ...checked.value, act, heldOnly, canKeep: true };
         return;
       }
-      const result = act({ confirmed: root && disposalReference(root) }, heldOnly);
+      const result = act({ confirmed: root && disposalReference(root, records) }, heldOnly);
       form.showIssues(result.ok ? [] : result.issues);
       if (!result.ok || isBusy.value) return;
       const { dispose } = result.value;
@@ -180,7 +180,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       <LastStep
         form={form}
         person={person}
-        reference={disposalReference(root)}
+        reference={disposalReference(root, records)}
         going={now.going}
         records={[...records, ...now.heldOnly]}
         work={options.workKey}

@@ -20,7 +20,7 @@ export function EnquiriesView() {
   const { due } = useDue();
   const terms = useMemo(
     (): ListTerms<EnquiryRow> => ({
-      text: ({ references }) => references.join(' '),
+      text: ({ references, asker = '' }) => [...references, asker].join(' '),
       facets: [
         needsFacet(({ id }) => due.has(id)),
         {
@@ -43,13 +43,16 @@ export function EnquiriesView() {
         {
           key: 'received',
           heading: t('enquiries.received'),
-          cell: ({ receivedOn, references }) => (
+          cell: ({ receivedOn, references, asker }) => (
             <>
               {writtenDate(receivedOn)}
-              {references[0] !== undefined && (
-                <>
-                  , <span dir="auto">{references[0]}</span>
-                </>
+              {[references[0], asker].map(
+                (each) =>
+                  each !== undefined && (
+                    <>
+                      , <span dir="auto">{each}</span>
+                    </>
+                  ),
               )}
             </>
           ),

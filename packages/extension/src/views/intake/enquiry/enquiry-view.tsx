@@ -58,6 +58,9 @@ function Shown({ enquiry, records, again }: ShownProps) {
   const [referrer] = ofKind(records, 'referrer');
   const [referral] = referrals;
   const { value, id } = enquiry;
+  const date = writtenDate(value.receivedOn);
+  // The same as in the list: two schools that ask on one day are two enquiries.
+  const asker = referrer?.value.organisation ?? referrer?.value.name;
   const state = enquiryState(enquiry, decisions, [...referrals, ...ofKind(records, 'refusal')]);
   const standing = standingDecision(decisions);
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
@@ -75,10 +78,12 @@ function Shown({ enquiry, records, again }: ShownProps) {
   return (
     <div class="cp-read">
       <PageHeading caption={t('enquiries.title')}>
-        {t('enquiry.title', { date: writtenDate(value.receivedOn) })}
+        {asker === undefined
+          ? t('enquiry.title', { date })
+          : t('enquiry.title.of', { date, asker })}
       </PageHeading>
       <p class="govuk-body">
-        <StateTag state={state} />
+        <StateTag state={state} isUnchecked={(value.suitability ?? []).length === 0} />
       </p>
       {value.riskNow === 'immediate' && <WarningText>{t('enquiry.risk.immediate')}</WarningText>}
       <section class="cp-next" aria-labelledby="enquiry-next">
@@ -138,6 +143,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
           key={standing.id}
           enquiry={enquiry}
           decision={standing}
+          referrer={referrer}
           onNoted={() => {
             isReplying.value = false;
             void again();

@@ -29,6 +29,8 @@ export interface ReplyPanelProps {
   enquiry: StoredRecord<'enquiry'>;
   /** The decision to be sent. */
   decision: StoredRecord<'decision'>;
+  /** The recipient; undefined if nobody is recorded. */
+  referrer: StoredRecord<'referrer'> | undefined;
   onNoted: () => void;
 }
 
@@ -39,7 +41,7 @@ interface Typed {
 }
 
 /** The drafted reply, to be edited by hand, taken out, and noted once the officer has sent it. */
-export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
+export function ReplyPanel({ enquiry, decision, referrer, onNoted }: ReplyPanelProps) {
   const { services } = useApp();
   const { officer } = useOpenVault();
   const { lists, host } = services;
@@ -95,6 +97,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
         {t('reply.title')}
       </h2>
       <p class="govuk-body">{t('reply.intro')}</p>
+      <ReplyTo referrer={referrer} />
       {drafted.ok && drafted.value.dueOn && (
         <p class="govuk-body">{t('reply.by', { date: writtenDate(drafted.value.dueOn) })}</p>
       )}
@@ -132,7 +135,13 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
           </Button>
         )}
       </Form>
-      <TextExport record={enquiry.id} text={text} file="enquiry-reply" what="reply" />
+      <TextExport
+        record={enquiry.id}
+        text={text}
+        file="enquiry-reply"
+        what="reply"
+        to={whoWords(referrer)}
+      />
       <Form label={t('reply.sent')} onSubmit={() => void note()}>
         <h3 class="govuk-heading-s">{t('reply.sent')}</h3>
         <p class="govuk-body">{t('reply.sent.hint')}</p>
@@ -156,6 +165,24 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
       </Form>
     </section>
   );
+}
+
+/** Name and addresses of who the reply goes to, above its text: it is copied into an email by hand. */
+function ReplyTo({ referrer }: Pick<ReplyPanelProps, 'referrer'>) {
+  const who = whoWords(referrer);
+  if (!referrer || who === '') return <WarningText>{t('enquiry.referrer.none')}</WarningText>;
+  const said = [who, referrer.value.email ?? referrer.value.phone].filter(Boolean).join(', ');
+  return (
+    <p class="govuk-body govuk-!-font-weight-bold" dir="auto">
+      {t('reply.to', { who: said })}
+    </p>
+  );
+}
+
+/** “Ottilie Brandt, Testford Academy”; empty if neither is recorded. */
+function whoWords(referrer: StoredRecord<'referrer'> | undefined): string {
+  const { name, organisation } = referrer?.value ?? {};
+  return [name, organisation].filter(Boolean).join(', ');
 }
 
 /** Next thing the officer waits for. */

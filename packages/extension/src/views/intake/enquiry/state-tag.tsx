@@ -12,7 +12,14 @@ const COLOURS: Readonly<Record<EnquiryState, TagProps['colour']>> = {
   closed: 'grey',
 };
 
+export interface StateTagProps {
+  state: EnquiryState;
+  /** True if no question about suitability is answered: *suitable* then says so. */
+  isUnchecked?: boolean;
+}
+
 /** State of an enquiry. */
-export function StateTag({ state }: { state: EnquiryState }) {
-  return <Tag colour={COLOURS[state]}>{t(`enquiry.state.${state}`)}</Tag>;
+export function StateTag({ state, isUnchecked = false }: StateTagProps) {
+  const words = state === 'form-sent' && isUnchecked ? 'unchecked' : state;
+  return <Tag colour={COLOURS[state]}>{t(`enquiry.state.${words}`)}</Tag>;
 }

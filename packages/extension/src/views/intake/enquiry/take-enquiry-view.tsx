@@ -55,12 +55,15 @@ export function TakeEnquiryView() {
           { host: services.host, lists: services.lists, identifyNobody: nobody },
         ),
       ({ id }) => ({
-        heading: t('take.saved'),
+        heading: asker === '' ? t('take.saved') : t('take.saved.of', { asker }),
         body: t('take.saved.body'),
         go: () => router.go({ name: 'enquiry', enquiry: id }),
       }),
     );
 
+  const asked = asGroup(values.referrer);
+  const asker = asText(asked.organisation).trim() || asText(asked.name).trim();
+  const isDanger = values.riskNow === 'immediate';
   return (
     <div class="cp-read">
       <PageHeading>{t('take.title')}</PageHeading>
@@ -77,12 +80,10 @@ export function TakeEnquiryView() {
         on={today}
         onSubmit={() => void save()}
         after={{
-          riskNow: values.riskNow === 'immediate' && (
+          riskNow: isDanger && (
             <div role="alert">
               <WarningText>{t('take.danger')}</WarningText>
-              <Button kind="secondary" onPress={concern}>
-                {t('take.concern')}
-              </Button>
+              <Button onPress={concern}>{t('take.concern')}</Button>
             </div>
           ),
           asked: (
@@ -118,7 +119,13 @@ export function TakeEnquiryView() {
           onValue={(to) => form.set('referrer', to)}
           errors={form.errors.value}
         />
-        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+        {/* The concern comes first: the enquiry can wait. */}
+        <FormEnd
+          work={work}
+          busy={isBusy}
+          kind={isDanger ? 'secondary' : 'primary'}
+          onCancel={() => router.back()}
+        >
           {t('take.save')}
         </FormEnd>
       </RecordForm>

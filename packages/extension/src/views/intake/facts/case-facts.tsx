@@ -14,9 +14,9 @@ import { Button } from '../../../components/button.js';
 import { type Fact, Facts } from '../../../components/facts.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
-import { eitherOf } from '../../case/level-words.js';
 import { useRules } from '../../case/use-retention.js';
 import { whyReferred } from '../../case/why-words.js';
+import { eitherOf } from '../../desk/either-of.js';
 import { dueWords } from '../../desk/today/when.js';
 
 const calendar = workingCalendar();

@@ -36,13 +36,12 @@ export function IdentifyView() {
   const { officer } = useOpenVault();
   const { host, lists, store } = services;
   const today = services.today();
-  const started = defaultGates('force', regimeOf(officer));
+  const started = defaultGates('force', regimeOf(officer), 'identification');
   const form = useRecordForm({
     kind: 'identification',
     only: ASKED,
-    initial: { identifiedOn: today, who: 'new', ...(started.ok ? { gates: started.value } : {}) },
-    also: ['seen'],
-    alsoBefore: [...PERSON_PATHS, 'subjectId'],
+    initial: { identifiedOn: today, ...(started.ok ? { gates: started.value } : {}) },
+    alsoBefore: ['who', ...PERSON_PATHS, 'subjectId', 'seen'],
   });
   const work = useFormWork('identify', form.values);
   const values = form.values.value;
@@ -74,6 +73,8 @@ export function IdentifyView() {
   const save = (): Promise<void> =>
     keep(
       async () => {
+        if (asText(values.who) === '')
+          return failed(missingIssue('who', t('identify.who.missing')));
         const input = { ...cleanValues(form.fields, values, () => true), ...gates };
         const context = { host, lists };
         // Errors that apply to any person come first: the search for stored people runs only for a record that can be
@@ -104,17 +105,21 @@ export function IdentifyView() {
         lists={lists}
         on={today}
         onSubmit={() => void save()}
-        before={<PersonFields form={form} held={held} />}
+        before={
+          <>
+            <PersonFields form={form} held={held} />
+            {seen.value && values.who === 'new' && (
+              <SeenChoice
+                id={form.controlId('seen')}
+                error={form.errorAt('seen')}
+                answer={seen.value}
+                value={asText(values.seen)}
+                onValue={(chosen) => form.set('seen', chosen)}
+              />
+            )}
+          </>
+        }
       >
-        {seen.value && values.who !== 'held' && (
-          <SeenChoice
-            id={form.controlId('seen')}
-            error={form.errorAt('seen')}
-            answer={seen.value}
-            value={asText(values.seen)}
-            onValue={(chosen) => form.set('seen', chosen)}
-          />
-        )}
         {gates && <GatesPanel gates={gates} onGates={(to) => form.set('gates', to)} />}
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
           {t('identify.save')}

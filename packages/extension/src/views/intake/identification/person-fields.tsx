@@ -46,7 +46,9 @@ export function PersonFields({ form, held }: PersonFieldsProps) {
         { value: 'new', label: t('identify.who.new') },
         { value: 'held', label: t('identify.who.held') },
       ]}
-      value={asText(values.who) || 'new'}
+      id={form.controlId('who')}
+      error={form.errorAt('who')}
+      value={asText(values.who)}
       onValue={(who) => form.set('who', who)}
       under={{
         new: (

@@ -13,12 +13,38 @@ export interface PromiseAbout {
   /** The promise being settled. */
   readonly promise?: StoredRecord<'promise'>;
   readonly subject?: RecordId | undefined;
+  /** Name of the referrer, for a promise to them. */
+  readonly referrer?: string | undefined;
   /** If nobody is named yet: the day the enquiry was received. */
   readonly enquiryOn?: PlainDate | undefined;
 }
 
 /** Undefined if the promise, or the record it is made on, is not stored. */
 export async function aboutOf(
+  store: RecordStore,
+  route: RouteOf<'promise'>,
+): Promise<PromiseAbout | undefined> {
+  const [about, referrer] = await Promise.all([
+    ownAbout(store, route),
+    referrerOf(store, route).catch(() => undefined),
+  ]);
+  const isTo = about?.promise?.value.to === 'referrer';
+  return about && isTo && referrer !== undefined ? { ...about, referrer } : about;
+}
+
+/** Name of the referrer of the referral or enquiry. */
+async function referrerOf(
+  store: RecordStore,
+  { on, record }: RouteOf<'promise'>,
+): Promise<string | undefined> {
+  if (on === 'subject') return undefined;
+  const made = await store.get(on, record);
+  const id = made?.value.referrerId;
+  const referrer = id && (await store.get('referrer', id));
+  return referrer ? (referrer.value.name ?? referrer.value.organisation) : undefined;
+}
+
+async function ownAbout(
   store: RecordStore,
   { on, record, promise: id }: RouteOf<'promise'>,
 ): Promise<PromiseAbout | undefined> {
@@ -37,6 +63,14 @@ export async function aboutOf(
   }
   const referral = await store.get('referral', record);
   return referral || promise ? { ...held, subject: referral?.value.subjectId } : undefined;
+}
+
+/** The person on the button that settles it; an enquiry has none. */
+export function settleWords(about: PromiseAbout | undefined, name: string | undefined): string {
+  if (name !== undefined) return t('promise.settle.save.of', { name });
+  return about?.enquiryOn
+    ? t('promise.settle.save.enquiry', { date: writtenDate(about.enquiryOn) })
+    : t('promise.settle.save');
 }
 
 /** Subject of the promise, for the line above the heading. */

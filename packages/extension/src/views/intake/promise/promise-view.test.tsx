@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -9,7 +9,8 @@ afterEach(cleanup);
 
 async function start() {
   const subject = buildRecord('subject', { name: 'Kit Vale' });
-  const referral = buildRecord('referral', { subjectId: subject.id });
+  const referrer = buildRecord('referrer', { name: 'Ottilie Brandt' });
+  const referral = buildRecord('referral', { subjectId: subject.id, referrerId: referrer.id });
   const enquiry = buildRecord('enquiry', { receivedOn: '2026-11-23' as PlainDate });
   const promise = buildRecord('promise', {
     subjectId: subject.id,
@@ -22,6 +23,7 @@ async function start() {
   await shown.services.store.commit({
     changes: [
       newRecord('subject', subject),
+      newRecord('referrer', referrer),
       newRecord('referral', referral),
       newRecord('enquiry', enquiry),
       newRecord('promise', promise),
@@ -56,4 +58,13 @@ it('says which enquiry it is where nobody is named', async () => {
   const { app, enquiry } = await start();
   app.router.go({ name: 'promise', on: 'enquiry', record: enquiry.id });
   await screen.findByText('Enquiry of 23 November 2026', { selector: '.govuk-caption-l' });
+});
+
+it('names the referrer whom it was promised to, and the person on the button and in the success', async () => {
+  const { app, referral, promise } = await start();
+  app.router.go({ name: 'promise', on: 'referral', record: referral.id, promise: promise.id });
+  await screen.findByText('Promised to Ottilie Brandt, the referrer.');
+  fireEvent.click(screen.getByLabelText('Kept'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Settle the promise about Kit Vale' }));
+  await screen.findByText('The promise was settled: Kit Vale');
 });

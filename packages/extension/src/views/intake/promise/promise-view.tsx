@@ -23,7 +23,7 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
-import { aboutOf, captionOf, type PromiseAbout } from './promise-about.js';
+import { aboutOf, captionOf, type PromiseAbout, settleWords } from './promise-about.js';
 
 const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
 const SETTLED = ['whyNotKept', 'settledOn'] as const;
@@ -91,11 +91,16 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
             });
       },
       () => ({
-        heading: t(isSettling ? 'promise.settled' : 'promise.saved'),
+        heading: savedWords(),
         go: () => router.go(backTo(route)),
       }),
     );
 
+  const whose = about.value && captionOf(about.value, names);
+  function savedWords(): string {
+    if (!isSettling) return t('promise.saved');
+    return whose === undefined ? t('promise.settled') : t('promise.settled.of', { about: whose });
+  }
   const title = t(isSettling ? 'promise.title.settle' : 'promise.title');
   if (isGone.value)
     return (
@@ -107,14 +112,21 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const made = about.value?.promise;
   return (
     <div class="cp-read">
-      <PageHeading caption={about.value && captionOf(about.value, names)}>{title}</PageHeading>
+      <PageHeading caption={whose}>{title}</PageHeading>
       {made && (
         <RecordDetails
           kind="promise"
           value={made.value}
           lists={services.lists}
-          only={['kind', 'to', 'madeOn', 'dueOn']}
+          only={
+            about.value?.referrer ? ['kind', 'madeOn', 'dueOn'] : ['kind', 'to', 'madeOn', 'dueOn']
+          }
         />
+      )}
+      {about.value?.referrer && (
+        <p class="govuk-body" dir="auto">
+          {t('promise.to.referrer', { name: about.value.referrer })}
+        </p>
       )}
       {!isSettling && <p class="govuk-body">{t('promise.intro')}</p>}
       <RecordForm
@@ -140,7 +152,9 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
         }
       >
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {t(isSettling ? 'promise.settle.save' : 'promise.save')}
+          {isSettling
+            ? settleWords(about.value, about.value?.subject && names.get(about.value.subject))
+            : t('promise.save')}
         </FormEnd>
       </RecordForm>
     </div>

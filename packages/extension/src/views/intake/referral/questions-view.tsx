@@ -33,6 +33,7 @@ import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
 import { caseOf } from '../../case/case-of.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { type Answers, answersOf, mergeAnswers } from './answers-meanwhile.js';
 
 /** The published questions of the referral form, each with a warning if its answer needs care. */
@@ -70,6 +71,7 @@ function Questions({
   const { services, router } = useApp();
   const open = useOpenVault();
   const { lists, host } = services;
+  const name = useNameApart()(subject);
   const today = services.today();
   const held = answersOf(referral);
   const typed = useSignal<Typed>({
@@ -112,7 +114,7 @@ function Questions({
           { host, lists, officer, referral, subject },
         ),
       () => ({
-        heading: t('questions.saved'),
+        heading: t('questions.saved', { name }),
         go: () => router.go({ name: 'referral', referral: referral.id }),
       }),
     );
@@ -204,7 +206,7 @@ function Questions({
             );
           })}
           <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-            {t('questions.save')}
+            {t('questions.save', { name })}
           </FormEnd>
         </Form>
       </CameBack>

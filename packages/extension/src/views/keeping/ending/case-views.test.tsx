@@ -185,7 +185,7 @@ describe('a retention review', () => {
     expect(await store.query('retentionReview')).toEqual([]);
   });
 
-  it('answers the rest with no in one press, and still asks why of each', async () => {
+  it('names the questions that one press answers with no, and still asks why of each', async () => {
     const { store, subject } = await shows(
       (id) => ({ name: 'retention', subject: id }),
       {},
@@ -196,7 +196,12 @@ describe('a retention review', () => {
     await heading('How long the case is kept');
     const first = within(await screen.findByRole('group', { name: /^1\. Is there evidence/ }));
     fireEvent.click(first.getByLabelText('Not known'));
-    await presses('Answer no to the rest');
+    const open = screen.getByText(/You answer no, in your own name, to:$/).nextElementSibling;
+    expect(open?.querySelectorAll('li')).toHaveLength(5);
+    expect(open?.textContent).toContain('2. Are there concerns about children');
+    expect(open?.textContent).not.toContain('1. Is there evidence');
+    await presses('Answer no to questions 2, 3, 4, 5 and 6');
+    await screen.findByText(/^You have answered no to questions 2, 3, 4, 5 and 6\./);
     expect(first.getByLabelText<HTMLInputElement>('Not known').checked).toBe(true);
     const reasons = screen.getAllByLabelText<HTMLTextAreaElement>('Why');
     expect(document.activeElement).toBe(reasons[0]);

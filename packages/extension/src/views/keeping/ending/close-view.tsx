@@ -155,13 +155,15 @@ function CloseForm({ records, route, closing, open }: CloseFormProps) {
 
   return (
     <Page records={records} route={route} isClosed={closing !== undefined}>
-      <p class="govuk-body">
-        {closing
-          ? t('ending.reopen.intro', { date: writtenDate(closing.value.decidedOn) })
-          : t('ending.close.intro')}
-      </p>
       <RecordForm
         form={form}
+        intro={
+          <p class="govuk-body">
+            {closing
+              ? t('ending.reopen.intro', { date: writtenDate(closing.value.decidedOn) })
+              : t('ending.close.intro')}
+          </p>
+        }
         work={work}
         lists={lists}
         on={today}

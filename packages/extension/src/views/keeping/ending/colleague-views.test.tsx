@@ -130,7 +130,7 @@ describe('asking a colleague', () => {
     expect(screen.queryByText(/Vael/)).toBeNull();
   });
 
-  it('asks once, however often the button is pressed while the case is gathered', async () => {
+  it('asks only what is chosen, and once, however often the button is pressed while the case is gathered', async () => {
     const { store, app, services, subject } = await held();
     app.router.go({ name: 'handover', subject: subject.id });
     const card = await screen.findByLabelText<HTMLInputElement>('Your colleague’s card');
@@ -143,6 +143,12 @@ describe('asking a colleague', () => {
     ] as const)
       fireEvent.change(screen.getByLabelText(label), { target: { value } });
     fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
+    await presses('Make the file for your colleague about Petra Lindqvist');
+    await screen.findByRole('button', { name: 'Select what you are asking' });
+    expect(services.exchange.asked).toEqual([]);
+    fireEvent.change(screen.getByLabelText('What are you asking?'), {
+      target: { value: 'handover' },
+    });
     await presses('Make the file for your colleague about Petra Lindqvist');
     fireEvent.submit(card);
     await screen.findByText(/^The file was made and the disclosure logged/);
@@ -176,6 +182,11 @@ describe('a correction of what was disclosed', () => {
     await screen.findByText(/Corrected since: Name/);
     await presses('Save the notice');
     await screen.findByText('Nobody else has to be told.');
+    // The notice has not left yet, so the green button is not the one that says it has.
+    const isGreen = (name: string) =>
+      !screen.getByRole('button', { name }).classList.contains('govuk-button--secondary');
+    expect(isGreen('Copy or save the notice Brackenfield duty desk')).toBe(true);
+    expect(isGreen('Record that they were told today Brackenfield duty desk')).toBe(false);
     await presses('Copy or save the notice Brackenfield duty desk');
     const out = await screen.findByRole('form', { name: 'Copy or save the notice' });
     for (const [label, value] of [

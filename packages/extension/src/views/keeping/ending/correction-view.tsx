@@ -93,15 +93,9 @@ function Recipients({ records, onKept }: RecipientsProps) {
             </p>
           ) : (
             <ButtonGroup>
+              {/* The notice leaves first: one press of the other says that it has. */}
               <Button
                 kind={open.length === 0 && untold.length === 1 ? 'primary' : 'secondary'}
-                about={notice.value.recipient}
-                onPress={() => void told(notice)}
-              >
-                {t('ending.correction.tell')}
-              </Button>
-              <Button
-                kind="secondary"
                 about={notice.value.recipient}
                 expanded={leaving.value === notice.id}
                 onPress={() => {
@@ -109,6 +103,13 @@ function Recipients({ records, onKept }: RecipientsProps) {
                 }}
               >
                 {t('text-export.notice.title')}
+              </Button>
+              <Button
+                kind="secondary"
+                about={notice.value.recipient}
+                onPress={() => void told(notice)}
+              >
+                {t('ending.correction.tell')}
               </Button>
             </ButtonGroup>
           )}

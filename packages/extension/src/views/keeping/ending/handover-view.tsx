@@ -59,7 +59,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
   const disclosure = useDisclosure();
   const work = useLongWork();
   const isBusy = useSignal(false);
-  const kind = useSignal(route.ask ?? 'handover');
+  const kind = useSignal(route.ask ?? '');
   const chosen = useSignal<readonly string[]>(about ? [about.id] : []);
   const words = useSignal('');
   const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
@@ -69,11 +69,13 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
     const to = colleague.ask();
     const asked = disclosure.ask();
     const cases = await subjectsOf(services.store, chosen.value);
-    problems.value =
-      cases.length > 0 ? [] : [{ message: t('ending.ask.cases.missing'), fieldId: CASES }];
+    problems.value = [
+      ...(kind.value ? [] : [{ message: t('ending.ask.kind.missing'), fieldId: KIND }]),
+      ...(cases.length > 0 ? [] : [{ message: t('ending.ask.cases.missing'), fieldId: CASES }]),
+    ];
     const state = services.vault.state();
     const [first, ...others] = cases;
-    if (!to || !asked || !first || state.name !== 'open') return;
+    if (!kind.value || !to || !asked || !first || state.name !== 'open') return;
     const changes: Change[] = [];
     for (const subject of cases) {
       const records = await gatherCase(services.store, subject.id, 'case-work');
@@ -157,13 +159,14 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         <Select
           id={KIND}
           label={t('ending.ask.kind')}
+          error={problems.value.find(({ fieldId }) => fieldId === KIND)?.message}
           choices={codesInForce(lists, 'request-kind', today)
             // Said on a page of its own, since it closes the record.
             .filter(({ code }) => code !== KNOWN_PERSON)
             .map(({ code, label }) => ({ value: code, label }))}
           value={kind.value}
           onValue={(next) => {
-            kind.value = next || 'handover';
+            kind.value = next;
           }}
         />
         {!about && (

@@ -23,7 +23,7 @@ export interface NoticeFormProps {
 }
 
 /**
- * Words of a notice to one recipient, which the officer may change. It names the corrected field, not its old value.
+ * Words of a notice to one recipient, which the officer may change. It names the corrected field, not its value.
  */
 export function NoticeForm({ subject, recipient, referrals, onKept }: NoticeFormProps) {
   const { services, router } = useApp();
@@ -32,7 +32,10 @@ export function NoticeForm({ subject, recipient, referrals, onKept }: NoticeForm
   const form = useRecordForm({
     kind: 'correctionNotice',
     only: ['recipient', 'words'],
-    initial: { recipient: recipient.recipient, words: correctionWords(recipient, referrals) },
+    initial: {
+      recipient: recipient.recipient,
+      words: correctionWords(recipient, referrals, subject.value),
+    },
   });
   const work = useFormWork(`notice/${subject.id}/${record}/${disclosedOn}`, form.values);
   const { isBusy, keep } = useKeep(form, work);

@@ -81,17 +81,21 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
   return (
     <>
       <PageHeading caption={subject.value.name}>{t('ending.case-review.title')}</PageHeading>
-      <p class="govuk-body">{t('ending.case-review.intro')}</p>
       <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
-        <h2 class="govuk-heading-s">{t('ending.case-review.why')}</h2>
-        {called.length === 0 && <p class="govuk-body">{t('ending.case-review.none')}</p>}
-        <ul class="govuk-list govuk-list--bullet">
-          {called.map(({ id, why }) => (
-            <li key={id}>{why}</li>
-          ))}
-        </ul>
         <RecordForm
           form={form}
+          intro={
+            <>
+              <p class="govuk-body">{t('ending.case-review.intro')}</p>
+              <h2 class="govuk-heading-s">{t('ending.case-review.why')}</h2>
+              {called.length === 0 && <p class="govuk-body">{t('ending.case-review.none')}</p>}
+              <ul class="govuk-list govuk-list--bullet">
+                {called.map(({ id, why }) => (
+                  <li key={id}>{why}</li>
+                ))}
+              </ul>
+            </>
+          }
           work={work}
           lists={lists}
           on={today}

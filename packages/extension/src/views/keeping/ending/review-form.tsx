@@ -21,6 +21,8 @@ interface Typed {
   readonly rationale?: string;
 }
 
+const EACH = new Intl.ListFormat('en-GB');
+
 /** The answer, a code of `nrac-answer`, that nothing on record says so. */
 const NO = 'no';
 
@@ -128,7 +130,12 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
               );
             })}
             {choices.some(({ value }) => value === NO) && (
-              <Rest isLeft={answers.some(({ answer }) => !answer)} onRest={answerRest} />
+              <Rest
+                open={questions.flatMap(({ label }, index) =>
+                  answers[index]?.answer ? [] : [{ number: index + 1, label }],
+                )}
+                onRest={answerRest}
+              />
             )}
           </>
         }
@@ -145,27 +152,43 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
   );
 }
 
-/** Answers every question that is still open with no, in one press. */
-function Rest({ isLeft, onRest }: { isLeft: boolean; onRest: () => void }) {
-  const isPressed = useSignal(false);
+interface RestProps {
+  /** The questions that are not answered yet. */
+  open: readonly { readonly number: number; readonly label: string }[];
+  onRest: () => void;
+}
+
+/** Answers every open question with no, in one press that names each of them first. */
+function Rest({ open, onRest }: RestProps) {
+  const pressed = useSignal<RestProps['open']>([]);
+  const words = (key: 'ending.review.rest' | 'ending.review.rest.done', of: RestProps['open']) =>
+    t(key, { count: of.length, questions: EACH.format(of.map(({ number }) => String(number))) });
   return (
     <>
-      {isLeft && (
+      {open.length > 0 && (
         <>
           <p class="govuk-hint">{t('ending.review.rest.hint')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {open.map(({ number, label }) => (
+              <li key={number}>{t('ending.review.question', { number, question: label })}</li>
+            ))}
+          </ul>
+          <p class="govuk-hint">{t('ending.review.rest.why')}</p>
           <Button
             kind="secondary"
             onPress={() => {
-              isPressed.value = true;
+              pressed.value = open;
               onRest();
             }}
           >
-            {t('ending.review.rest')}
+            {words('ending.review.rest', open)}
           </Button>
         </>
       )}
       <p class="govuk-body" role="status">
-        {isPressed.value && !isLeft && t('ending.review.rest.done')}
+        {open.length === 0 &&
+          pressed.value.length > 0 &&
+          words('ending.review.rest.done', pressed.value)}
       </p>
     </>
   );

@@ -27,7 +27,9 @@ it('makes a file only once the fingerprint was read aloud, for what was asked', 
   const { services } = await show();
   const subject = buildSubject({ name: 'Petra Lindqvist' });
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
-  await screen.findByRole('option', { name: 'Petra Lindqvist' });
+  await screen.findByRole('option', {
+    name: /^Petra Lindqvist\. Born \d+ \w+ \d{4}, aged \d+$/,
+  });
   choose('Your colleague’s card', '{}');
   await screen.findByText('The card of DS Ines Marlow, 2210');
   expect(screen.getByText('55555')).toBeTruthy();
@@ -36,11 +38,11 @@ it('makes a file only once the fingerprint was read aloud, for what was asked', 
   select('Where is it going?', 'rocu');
   select('Why is it disclosed?', 'case-work');
   fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
-  await press('Make the file');
+  await press('Make the file about Petra Lindqvist');
   await screen.findAllByText('Read the fingerprint aloud first, then say that it is the same');
   expect(services.exchange.asked).toEqual([]);
   fireEvent.click(screen.getByLabelText(HEARD));
-  await press('Make the file');
+  await press('Make the file about Petra Lindqvist');
   await screen.findByText('The file was made and the disclosure logged');
   expect(services.exchange.asked).toEqual([
     {

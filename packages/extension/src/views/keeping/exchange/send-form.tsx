@@ -10,6 +10,7 @@ import { t } from '../../../locales/late.js';
 import type { ExchangePurpose } from '../../../ports/services.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 import { useLongWork } from '../../vault/backup/use-long-work.js';
 import { WorkStatus } from '../../vault/backup/work-status.js';
 import { saveExchange } from './save-exchange.js';
@@ -25,6 +26,7 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
   const disclosure = useDisclosure();
   const work = useLongWork();
   const subject = useSignal<RecordId | ''>('');
+  const name = useSubjectNames().get(subject.value as RecordId);
   const purpose = useSignal<ExchangePurpose | ''>('');
   const note = useSignal('');
   const missing = useSignal<readonly SummaryError[]>([]);
@@ -99,7 +101,7 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
       />
       {disclosure.fields}
       <Button type="submit" busy={work.busy.value}>
-        {t('exchange.make')}
+        {name === undefined ? t('exchange.make') : t('exchange.make.of', { name })}
       </Button>
       <WorkStatus work={work} />
     </Form>

@@ -103,6 +103,31 @@ it('does not certify a condition without evidence, and keeps what was typed', as
   });
 });
 
+it.each([
+  ['nothing shows that it is met', [], true],
+  ['it may have been breached', ['towards', 'not-kept'], true],
+  ['something shows that it is met', ['done'], false],
+] as const)(
+  'offers a certificate as a lesser act than evidence: %s',
+  async (_, shown, isLesser) => {
+    const evidence = shown.map((shows) =>
+      newRecord(
+        'conditionEvidence',
+        buildConditionEvidence({ ...about, conditionId: condition.id, shows }),
+      ),
+    );
+    const { app } = await opened(
+      newRecord('order', order),
+      newRecord('condition', condition),
+      ...evidence,
+    );
+    app.router.go({ name: 'subject', subject: child.id, section: 'conditions' });
+    const certify = await screen.findByRole('button', { name: /^Certify the condition/ });
+    const adds = screen.getByRole('button', { name: /^Add evidence/ });
+    expect(certify.className !== adds.className).toBe(isLesser);
+  },
+);
+
 it('says on the page of the person that a condition may have been breached, and that nobody was told', async () => {
   const noted = buildConditionEvidence({ ...about, conditionId: condition.id, shows: 'not-kept' });
   const { app } = await opened(

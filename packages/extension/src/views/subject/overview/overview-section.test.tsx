@@ -43,7 +43,7 @@ describe('the overview of somebody of whom little is known', () => {
     expect(part('Why they are here').textContent).toContain('No referral is on record.');
     expect(part('So far').textContent).toContain('Nothing has happened yet.');
     expect(part('Keep in mind').textContent).toContain('Nothing recorded.');
-    expect(part('People in their life').textContent).toContain('Nobody is recorded yet.');
+    expect(part('Related people').textContent).toContain('Nobody is recorded yet.');
     expect(screen.queryByRole('region', { name: 'Conditions' })).toBeNull();
     fireEvent.click(within(part('Plan')).getByRole('button', { name: 'Make a plan' }));
     expect(app.router.route.value).toEqual({ name: 'plan', subject: subject.id, form: 'make' });
@@ -175,7 +175,7 @@ describe('the people in somebody’s life', () => {
 
   it('have numbers and addresses that can be pressed', async () => {
     await opens(newRecord('relatedPerson', mother));
-    const people = within(part('People in their life'));
+    const people = within(part('Related people'));
     const call = people.getByRole('link', { name: 'Call Niamh Vale on 07700 900417' });
     expect(call.getAttribute('href')).toBe('tel:07700900417');
     const write = people.getByRole('link', { name: 'Write to Niamh Vale at n.vale@example.org' });
@@ -213,7 +213,7 @@ describe('the people in somebody’s life', () => {
       newRecord('referrer', referrer),
       newRecord('referral', buildReferral({ ...about, referrerId: referrer.id })),
     );
-    const people = part('People in their life');
+    const people = part('Related people');
     const links = within(people)
       .getAllByRole('link')
       .map((link) => link.getAttribute('aria-label') ?? link.textContent);
@@ -235,7 +235,7 @@ describe('the people in somebody’s life', () => {
       newRecord('relatedPerson', mother),
       newRecord('contactCheck', buildContactCheck(about)),
     );
-    expect(part('People in their life').textContent).toMatch(
+    expect(part('Related people').textContent).toMatch(
       /Check with investigations before contact.*Niamh Vale/,
     );
   });

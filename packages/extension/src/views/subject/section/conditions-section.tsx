@@ -167,8 +167,9 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
           <Button kind="secondary" about={name} onPress={() => goes('add-evidence', condition.id)}>
             {t('conditions.evidence')}
           </Button>
+          {/* Nothing to certify yet, or a possible breach: the evidence comes first. */}
           <Button
-            kind="secondary"
+            kind={state === 'in-part' ? 'secondary' : 'link'}
             about={name}
             onPress={() => goes('certify-condition', condition.id)}
           >

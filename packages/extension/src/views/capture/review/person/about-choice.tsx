@@ -12,7 +12,8 @@ export interface AboutChoiceProps {
   id: string;
   /** The person found at the save: the choice made before no longer applies. */
   matched: MatchedLineProps['person'] | undefined;
-  value: 'new' | 'held';
+  /** Undefined while people on record may be the person, and nobody has said. */
+  value: 'new' | 'held' | undefined;
   onValue: (value: 'new' | 'held') => void;
   held: ChosenSubject;
   onHeld: () => void;
@@ -36,7 +37,7 @@ export function AboutChoice(props: AboutChoiceProps) {
         { value: 'new', label: t('review.about.new') },
         { value: 'held', label: t('review.about.held') },
       ]}
-      value={value}
+      value={value ?? ''}
       onValue={(chosen) => onValue(chosen === 'held' ? 'held' : 'new')}
       under={{
         held: (

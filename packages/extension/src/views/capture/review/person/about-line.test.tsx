@@ -76,6 +76,40 @@ describe('a person who is not on record', () => {
 });
 
 describe('a person who may be on record', () => {
+  it('is chosen as neither new nor on record before the officer says so', async () => {
+    await withAda();
+    await inBar().findByRole('button', { name: /^1 possible match on record/ });
+    const choice = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+    expect(choice('A new subject').checked).toBe(false);
+    expect(choice('Somebody already on record').checked).toBe(false);
+    fireEvent.click(choice('A new subject'));
+    const answer = await screen.findByLabelText<HTMLInputElement>('New person');
+    expect(answer.checked).toBe(false);
+    const before = answer.compareDocumentPosition(screen.getByText('Change why it is kept'));
+    expect(before & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    fireEvent.click(answer);
+    await waitFor(() => expect(choice('A new subject').checked).toBe(true));
+  });
+
+  it('is a question to answer above the values, once, and errors stand there too', async () => {
+    await withAda();
+    const above = (found: Element): void => {
+      const row = document.querySelector('[data-row]') as Element;
+      expect(row.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+    };
+    await screen.findByText('1 question to answer before you save:', { exact: false });
+    const ask = screen.getByRole('button', { name: 'Is this somebody on record?' });
+    above(ask);
+    fireEvent.click(ask);
+    await screen.findByRole('heading', { name: QUESTION });
+    save();
+    above(await screen.findByRole('alert'));
+    fireEvent.click(screen.getByLabelText('New person'));
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Is this somebody on record?' })).toBeNull(),
+    );
+  });
+
   it('is said in the bar before anything is pressed, and compared from there', async () => {
     const { names } = await withAda();
     expect(screen.queryByText(QUESTION)).toBeNull();
@@ -104,6 +138,7 @@ describe('a person who may be on record', () => {
     await says('The page names Ivo Vael.');
     expect(inBar().queryByText(MATCH)).toBeNull();
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     await screen.findByText('Saved as a referral of Ada Vael, born 2 May 2010, who was on record');
   });
@@ -180,6 +215,7 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     const ASK = /^Add this to Ada Vael, born 2 May 2010, although somebody else matches it\?$/;
     await inBar().findByRole('heading', { name: ASK });
@@ -201,6 +237,7 @@ describe('a person on record whom the officer names', () => {
     fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
     fireEvent.click(row('Ivo Vael').getByRole('button', { name: /^Leave/ }));
     await says('The page names Ivo Vael.');
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     save();
     await inBar().findByRole('heading', {
       name: 'Add this to Ada Vael, born 2 May 2010, although the page names somebody else?',
@@ -226,6 +263,7 @@ describe('a person on record whom the officer names', () => {
     await within(choice).findByText(/^Ada Vael/);
     fireEvent.change(choice, { target: { value: ada?.id } });
     fireEvent.click(await screen.findByLabelText('Held: Ada Vael'));
+    fireEvent.click(await screen.findByLabelText('A new referral'));
     await store.commit({ changes: [newRecord('subject', ivo)], reason: 'case-work' });
     save();
     await screen.findAllByText(/^This may be about somebody else\./);

@@ -109,15 +109,27 @@ it('asks the same of a note, and names the person by date of birth', async () =>
     reason: 'case-work',
   });
   fireEvent.click(await screen.findByText('Save as intelligence note', {}, LOADS));
-  const which = await screen.findByLabelText('Subject (optional)', { selector: 'select' }, LOADS);
-  await within(which).findByRole('option', { name: /2 September 2011/ }, LOADS);
-  fireEvent.change(which, { target: { value: ELDER.id } });
+  await screen.findByRole(
+    'heading',
+    { name: /, which names Tobias Wren, born 14 March 2013$/ },
+    LOADS,
+  );
+  const which = await screen.findByRole('group', { name: 'Who is the note about?' }, LOADS);
+  await within(which).findByLabelText(/Wren.*2 September 2011/, {}, LOADS);
+  const offered = within(which).getAllByRole<HTMLInputElement>('radio');
+  expect(offered.map(({ checked }) => checked)).toEqual([false, false, false]);
   fireEvent.input(screen.getByLabelText('Intelligence'), { target: { value: 'Was seen there.' } });
   for (const label of ['Report', /^2 Untested/, /^B Known/, /^P Lawful/])
     fireEvent.click(screen.getByLabelText(label));
   const who = 'Tobias Wren, born 2 September 2011';
   const press = async (name: string) =>
     fireEvent.click(await screen.findByRole('button', { name }, LOADS));
+  await press('Save the note');
+  await screen.findByRole('button', {
+    name: 'Select who the note is about, or nobody on record',
+  });
+  expect(await store.query('intelligenceNote')).toEqual([]);
+  fireEvent.click(within(which).getByLabelText(/Wren.*2 September 2011/));
   await press(`Save the note about ${who}`);
   const ask = `Add this to ${who}, although somebody else matches it?`;
   await screen.findByRole('heading', { name: ask }, LOADS);
@@ -230,4 +242,26 @@ it('tells apart two of one name and date of birth on record: on their cards, in 
     fireEvent.click(radio as HTMLElement);
     await screen.findByText(words, { selector: '.cp-about-line__who' });
   }
+});
+
+it('adds to no referral of somebody who has one before the officer says where', async () => {
+  const { store } = await reviewing(left(draftOf(...cells('2 September 2011'))));
+  const held = buildReferral({ subjectId: ELDER.id, receivedOn: '2026-11-10' });
+  await store.commit({
+    changes: [newRecord('subject', ELDER), newRecord('referral', held)],
+    reason: 'case-work',
+  });
+  save();
+  fireEvent.click(await screen.findByLabelText('Same person: Tobias Wren', {}, LOADS));
+  const another = await screen.findByLabelText<HTMLInputElement>('A new referral', {}, LOADS);
+  expect(another.checked).toBe(false);
+  save();
+  await screen.findByRole('button', {
+    name: 'Select a new referral, or the one that this belongs to',
+  });
+  expect(await store.query('referral')).toHaveLength(1);
+  fireEvent.click(another);
+  save();
+  await screen.findByText(/^Saved as a referral of Tobias Wren, born 2 September 2011/, {}, LOADS);
+  expect(await store.query('referral')).toHaveLength(2);
 });

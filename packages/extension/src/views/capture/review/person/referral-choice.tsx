@@ -6,7 +6,7 @@ export interface ReferralChoiceProps {
   /** Id of the first choice, for an error summary. */
   id: string;
   referrals: readonly StoredRecord<'referral'>[];
-  /** Id of the referral to add to; empty for a new one. */
+  /** Id of the referral to add to, `new` for a new one, or empty while nobody has said. */
   value: string;
   onValue: (id: string) => void;
   error?: string | undefined;
@@ -14,7 +14,10 @@ export interface ReferralChoiceProps {
 
 const NEW = 'new';
 
-/** Choice of referral for the draft of a known person: a new one, or one that exists. */
+/** True if a referral on record is chosen. */
+export const isOnRecord = (into: string): boolean => into !== '' && into !== NEW;
+
+/** Choice of referral for the draft of a known person: a new one, or one that exists. Neither is the usual one. */
 export function ReferralChoice({ id, referrals, value, onValue, error }: ReferralChoiceProps) {
   if (referrals.length === 0) return null;
   return (
@@ -30,8 +33,8 @@ export function ReferralChoice({ id, referrals, value, onValue, error }: Referra
           hint: t('seen.into.received', { date: writtenDate(receivedOn) }),
         })),
       ]}
-      value={value || NEW}
-      onValue={(chosen) => onValue(chosen === NEW ? '' : chosen)}
+      value={value}
+      onValue={onValue}
     />
   );
 }

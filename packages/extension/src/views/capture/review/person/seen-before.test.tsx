@@ -200,6 +200,7 @@ it('adds to the same person, both values side by side, and keeps the one that gi
   expect(document.activeElement).toBe(held);
 
   fireEvent.click(held);
+  fireEvent.click(await screen.findByLabelText('A new referral'));
   await saves();
   await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
   expect(await names()).toEqual(['Ada Vael']);
@@ -264,9 +265,10 @@ it('asks what stands where the officer has named the subject, and looks once for
   fireEvent.click(await screen.findByLabelText('Somebody already on record'));
   const [ada] = await store.query('subject');
   const choice = await screen.findByLabelText('Subject', { selector: 'select' });
-  await within(choice).findByText('Ada Vael');
+  await within(choice).findByText(/^Ada Vael\. Born /);
   fireEvent.change(choice, { target: { value: ada?.id } });
   fireEvent.click(await screen.findByLabelText('New: 2 May 2011'));
+  fireEvent.click(await screen.findByLabelText('A new referral'));
   await saves();
   await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
   const [after] = await store.query('subject');

@@ -79,7 +79,7 @@ it('keeps a note on whoever was chosen just before it is saved', async () => {
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
   app.router.go({ name: 'note' });
   const choice = await screen.findByLabelText('Subject (optional)', { selector: 'select' });
-  await screen.findByRole('option', { name: 'Ada Vael' });
+  await screen.findByRole('option', { name: /^Ada Vael\. Born / });
   fireEvent.input(screen.getByLabelText('Intelligence'), { target: { value: 'Was seen there.' } });
   for (const label of ['Report', /^2 Untested/, /^B Known/, /^P Lawful/])
     fireEvent.click(screen.getByLabelText(label));

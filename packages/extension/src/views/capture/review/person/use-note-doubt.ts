@@ -5,6 +5,7 @@ import {
   type PersonCheck,
   type PersonDoubt,
   personDoubt,
+  type RecordId,
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
@@ -20,6 +21,8 @@ interface Doubted {
 export interface NoteDoubt {
   /** Set while the question is open. */
   readonly asked: ReadonlySignal<Doubted | undefined>;
+  /** People on record who may be the person of the draft: the note may not be saved about nobody unasked. */
+  alike(draft: Draft): Promise<readonly RecordId[]>;
   /** @returns the input for the save; undefined if the officer is only now asked */
   check(draft: Draft, about: StoredRecord<'subject'>): Promise<PersonCheck | undefined>;
   /** The officer means the person. */
@@ -35,6 +38,10 @@ export function useNoteDoubt(): NoteDoubt {
   return useMemo(
     () => ({
       asked,
+      async alike(draft) {
+        const { people } = await seenBefore.look(draftPerson(draft), 'intelligence');
+        return people.map(({ person }) => person);
+      },
       async check(draft, about) {
         const { people: found } = await seenBefore.look(draftPerson(draft), 'intelligence');
         const doubt = personDoubt(draft, about, found);

@@ -15,6 +15,7 @@ import { useApp } from '../../../../app/app.js';
 import { asIssue } from '../../../act/as-issue.js';
 import { loadReviewParts } from '../load-parts.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js';
+import { isOnRecord } from './referral-choice.js';
 
 export interface Seen {
   /** People to ask about; undefined if there are none, or before the search. */
@@ -136,12 +137,17 @@ export function useSeen(): Seen {
     ): Promise<Result<Settled>> => {
       if (!subject) return failed({ ...SUBJECT_UNKNOWN, at: 'seen' });
       const found = await differ(subject, options);
-      const { filingErrors, standing, REFERRAL_GONE } = await loadReviewParts();
+      const { filingErrors, intoMissing, standing, REFERRAL_GONE } = await loadReviewParts();
       const { issues, replace, beside } = standing(found, stands.value);
-      const wrong = [...filingErrors(services, options, subject), ...issues];
+      const isOpen = referrals.value.length > 0 && into.value === '';
+      const wrong = [
+        ...filingErrors(services, options, subject),
+        ...(isOpen ? [intoMissing()] : []),
+        ...issues,
+      ];
       if (wrong.length > 0) return failed(...wrong);
       const addToReferral = referralChosen();
-      if (into.value !== '' && !addToReferral) return failed(REFERRAL_GONE);
+      if (isOnRecord(into.value) && !addToReferral) return failed(REFERRAL_GONE);
       return passed({
         addTo: subject,
         found: answer.value?.people ?? [],

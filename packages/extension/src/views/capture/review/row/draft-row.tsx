@@ -17,11 +17,17 @@ import { loadReviewParts } from '../load-parts.js';
 import type { DraftState } from '../use-draft.js';
 import { DateAnswer, DateQuestion } from './date-question.js';
 import { DecisionButtons } from './decision-buttons.js';
+import type { PlatformLineProps } from './platform-line.js';
 import { RowCorrection } from './row-correction.js';
 import type { RowWhyProps } from './row-why.js';
 import { shownValue } from './shown-value.js';
 
 const RowWhy = lateView<RowWhyProps>(async () => (await import('./row-why.js')).RowWhy, null);
+
+const PlatformLine = lateView<PlatformLineProps>(
+  async () => (await import('./platform-line.js')).PlatformLine,
+  null,
+);
 
 export interface DraftRowProps {
   row: Row;
@@ -37,7 +43,8 @@ const LONG = 280;
 export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   const id = useId();
   const isCorrecting = useSignal(false);
-  const isWhole = useSignal(false);
+  // One press saves it with the narrative, so that is read in full from the start.
+  const isWhole = useSignal(row.path === 'referral.narrative');
   const isGone = useSignal(false);
   const isWhy = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
@@ -94,6 +101,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
             ? `${value.slice(0, LONG)}…`
             : value}
       </div>
+      {row.platform && kind !== 'mask' && <PlatformLine code={row.platform} />}
       {isLong && kind !== 'mask' && (
         <Button
           kind="link"
