@@ -43,6 +43,29 @@ test('a list row of a sibling gives the subject nothing, whatever its column say
   expect(given).not.toContain('Zed');
 });
 
+test.each(['Kai Marlow (brother)', 'Brother: Kai Marlow', 'Linked child'])(
+  'a form over again under “%s” gives the subject nothing, though only it has a telephone',
+  (heading) => {
+    const form = (of: Readonly<Record<string, string>>) =>
+      `<dl>${Object.entries(of)
+        .map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`)
+        .join('')}</dl>`;
+    const given = subjects(`<h1>Taz Vael</h1>
+      ${form({ 'Full name': 'Taz Vael', 'Date of birth': '14/03/2009' })}
+      <h2>${heading}</h2>
+      ${form({ 'Full name': 'Kai Marlow', 'Date of birth': '1/6/2008', 'Young person’s phone': '07700 900222' })}`);
+    expect(given).toContain('14/03/2009');
+    expect(given).not.toContain('07700 900222');
+  },
+);
+
+test('what a referrer’s part asks of the pupil stays the subject’s, though both have a name', () => {
+  const given = subjects(`<h1>Referral</h1>
+    <h2>Pupil</h2><dl><dt>Name</dt><dd>Taz Vael</dd></dl>
+    <h2>Referrer</h2><dl><dt>Name</dt><dd>Odette Fairbarrow</dd><dt>Pupil’s telephone</dt><dd>07700 900111</dd></dl>`);
+  expect(given).toContain('07700 900111');
+});
+
 test('what a referrer’s part alone asks of the pupil stays the subject’s', () => {
   const given = subjects(`<h1>Referral</h1>
     <h2>Referrer</h2><dl><dt>Name</dt><dd>Odette Fairbarrow</dd><dt>Pupil’s telephone</dt><dd>07700 900111</dd></dl>`);

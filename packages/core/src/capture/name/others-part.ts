@@ -5,10 +5,13 @@
  */
 import { labelWords } from '../field/fold-label.js';
 import { isOutside, ownerOfHeadings } from '../field/label-dictionary.js';
+import { saysSubjects } from './combined-label.js';
+import { factOfLabel } from './fact-of-label.js';
 import type { NamedValue } from './named-value.js';
 
 /**
- * Takes the subject's path from every value of a part whose labels are on the page for the subject as well.
+ * Takes the subject's path from every value of a part that is the subject's form over again: a label of it that says
+ * *Pupil's*, or a date of birth, is on the page for the subject as well.
  *
  * @param ofOthers - ids of values that follow the name of somebody else
  */
@@ -19,20 +22,31 @@ export function withoutOthersParts(
   const isUnderAnother = (each: NamedValue): boolean =>
     ofOthers.has(each.value.id) || hasOthersHeading(each);
   const elsewhere = new Set<string>();
-  const claimed: NamedValue[] = [];
+  const under: NamedValue[] = [];
   for (const each of named)
-    if (!isUnderAnother(each)) elsewhere.add(labelWords(each.value.label));
-    else if (isClaimed(each)) claimed.push(each);
+    if (isUnderAnother(each)) under.push(each);
+    else elsewhere.add(labelWords(each.value.label));
   const parts = new Set(
-    claimed.filter(({ value }) => elsewhere.has(labelWords(value.label))).map(partOf),
+    under
+      .filter((each) => elsewhere.has(labelWords(each.value.label)) && isOfTheirForm(each))
+      .map(partOf),
   );
   if (parts.size === 0) return named;
-  const others = new Set(claimed.filter((each) => parts.has(partOf(each))));
+  const others = new Set(under.filter((each) => isClaimed(each) && parts.has(partOf(each))));
   return named.map((each) =>
     others.has(each)
       ? { value: each.value, path: undefined, namedBy: 'generic', isStrangers: true }
       : each,
   );
+}
+
+/**
+ * True for a label that shows a part to be the subject's form over again. A referrer's part asks for a name too, and for
+ * no date of birth.
+ */
+function isOfTheirForm(each: NamedValue): boolean {
+  const { label } = each.value;
+  return isClaimed(each) || saysSubjects(label) || factOfLabel(label) === 'bornOn';
 }
 
 /** A person of a list of several is the subject only once the officer says so. */
