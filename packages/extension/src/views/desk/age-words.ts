@@ -18,6 +18,16 @@ export function agesOf(
   return ageWords({ ages });
 }
 
+/** The date of birth in the words of its place. One of several is never said as if it were certain. */
+export function birthIn(
+  { bornOn, births }: BornOn,
+  none: string,
+  said: (born: PlainDate) => string,
+): string {
+  if (births) return t('line.born.several', { count: births.length });
+  return bornOn === undefined ? none : said(bornOn);
+}
+
 interface BornOn {
   readonly bornOn?: PlainDate;
   /** Every date of birth on record, if there is more than one. */

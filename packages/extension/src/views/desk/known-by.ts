@@ -9,6 +9,7 @@ import {
 } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
+import { birthIn } from './age-words.js';
 import { toldApart } from './told-apart.js';
 
 export interface Known extends Pick<SubjectRow, 'bornOn' | 'births' | 'reference'> {
@@ -21,14 +22,10 @@ export interface Known extends Pick<SubjectRow, 'bornOn' | 'births' | 'reference
  * day of the first where it has none, and the day of the record.
  */
 export function knownBy({ reference, twin, ...birth }: Known, today: PlainDate): string {
-  return toldApart(bornWords(birth, today), { ...twin, reference });
-}
-
-function bornWords({ bornOn, births }: Pick<Known, 'bornOn' | 'births'>, today: PlainDate): string {
-  if (births) return t('line.born.several', { count: births.length });
-  return bornOn === undefined
-    ? t('find.born.not-known')
-    : t('find.born', { age: ageOn(bornOn, today), date: writtenDate(bornOn) });
+  const born = birthIn(birth, t('find.born.not-known'), (day) =>
+    t('find.born', { age: ageOn(day, today), date: writtenDate(day) }),
+  );
+  return toldApart(born, { ...twin, reference });
 }
 
 /** True if another of those found has the same name. */

@@ -19,6 +19,7 @@ import { useApp } from '../../../app/app.js';
 import type { Choice } from '../../../components/choice.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
+import { birthIn } from '../../desk/age-words.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectText } from '../../desk/subject-text.js';
 import { subjectWords, withReference } from '../../desk/subject-words.js';
@@ -161,9 +162,7 @@ function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>, today: 
     : { value: row.id, label: said };
 }
 
-function bornWords({ bornOn, births }: SubjectRow, today: PlainDate): string {
-  if (births) return t('line.born.several', { count: births.length });
-  return bornOn
-    ? t('find.choice.born', { date: writtenDate(bornOn), age: ageOn(bornOn, today) })
-    : t('line.born.none');
-}
+const bornWords = (row: SubjectRow, today: PlainDate): string =>
+  birthIn(row, t('line.born.none'), (day) =>
+    t('find.choice.born', { date: writtenDate(day), age: ageOn(day, today) }),
+  );

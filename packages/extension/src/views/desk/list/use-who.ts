@@ -13,6 +13,7 @@ import { useMemo } from 'preact/hooks';
 import type { ListColumn } from '../../../components/list/list-column.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
+import { birthIn } from '../age-words.js';
 import { apartLine, firstReferred, toldApart } from '../told-apart.js';
 import { useRows } from './use-rows.js';
 
@@ -64,10 +65,8 @@ export function useWho<N extends ListName>(
   }, [isAbout, isPeople, columns, news]);
 }
 
-function bornWords({ bornOn, births }: SubjectRow): string {
-  if (births) return t('line.born.several', { count: births.length });
-  return bornOn ? t('line.born', { date: writtenDate(bornOn) }) : t('line.born.none');
-}
+const bornWords = (row: SubjectRow): string =>
+  birthIn(row, t('line.born.none'), (day) => t('line.born', { date: writtenDate(day) }));
 
 /**
  * “CC/2026/0417”: the referral that the row is of. Any other row has the reference of the person's latest referral, or
