@@ -30,6 +30,23 @@ it('counts those who were recorded on one day in one order, whatever the order o
     );
 });
 
+it('counts those with as many dates of birth, who read alike, and whoever shares one with them', () => {
+  const births = (...dates: readonly string[]) => ({
+    bornOn: dates[0] as PlainDate,
+    births: dates as readonly PlainDate[],
+  });
+  const [first, second] = [
+    { ...person('a'), ...births('2010-05-02', '2008-05-02') },
+    { ...person('b'), ...births('2011-01-07', '2009-01-07') },
+  ];
+  const three = { ...person('c'), ...births('2012-01-07', '2009-01-07', '2008-05-02') };
+  expect([...twinsOf([first, second, three]).keys()]).toEqual(['a', 'b']);
+  // By the recorded date alone one of them is named elsewhere.
+  const [one, another] = [person('d'), { ...person('e'), bornOn: '2011-01-07' as PlainDate }];
+  const all = twinsOf([one, another, first, second]);
+  expect([...all.values()].map(({ place }) => place?.of)).toEqual([4, 4, 4, 4]);
+});
+
 it('leaves out everybody with a date of birth of their own, and closed records', () => {
   const older = { ...person('b'), bornOn: '2009-01-01' as PlainDate };
   const closed = { ...person('c'), isClosed: true as const };

@@ -61,10 +61,15 @@ export function diaryPeople(
 
 const NOBODY: ReturnType<typeof twinsOf> = new Map();
 
-function asPerson(
-  { id, createdAt, value: { name, bornOn } }: Subject,
-  firstReceivedOn?: PlainDate,
-) {
-  const recordedOn = civilDay(createdAt);
-  return { id, name, bornOn, recordedOn, ...(firstReceivedOn && { firstReceivedOn }) };
+function asPerson({ id, createdAt, value }: Subject, firstReceivedOn?: PlainDate) {
+  const { name, bornOn } = value;
+  const births = birthsOf(value);
+  return {
+    id,
+    name,
+    bornOn,
+    ...(births.length > 1 ? { births } : {}),
+    recordedOn: civilDay(createdAt),
+    ...(firstReceivedOn && { firstReceivedOn }),
+  };
 }

@@ -14,10 +14,6 @@ export const caseWords = {
   'subjects.choose': 'Choose a subject',
   'subjects.born': 'Born (age)',
   'subjects.born.cell': '{date} ({age})',
-  'subjects.born.several': {
-    one: '1 date of birth ({ages})',
-    other: '{count} dates of birth ({ages})',
-  },
   'subjects.received': 'Referred',
   'subjects.status': 'Status of referral',
   'subjects.status.column': 'Status',
@@ -53,6 +49,7 @@ export const caseWords = {
   'people.why':
     'What leaves here is no longer protected by your vault. Say where it goes first: that is logged for each person below.',
   'people.table': 'Save as a table',
+  'people.born': '{born}: {dates}',
   'people.made': 'Made on {date} by {name}',
   'people.saved': {
     one: 'The disclosure was logged and 1 person saved as a table',

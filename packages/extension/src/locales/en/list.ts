@@ -49,6 +49,7 @@ export const list = {
   'find.subject': 'Look for a name or a reference',
   'find.field': '{label} ({record})',
   'find.where': '{field}: {text}',
+  'find.one-of-births': 'One of {count} dates of birth',
   'find.choice': '{name} ({reference})',
   'find.choice.born': 'Born {date}, aged {age}',
   'find.choice.with': '{label}. {hint}',

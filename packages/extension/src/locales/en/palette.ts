@@ -14,7 +14,7 @@ export const palette = {
   'find.born.not-known': 'Date of birth not known',
   'find.several': 'Several people have this name: choose one',
   'palette.several': 'What you typed fits several people: choose one',
-  'palette.looking': 'Looking for everybody whom this fits',
+  'palette.looking': 'Looking for everyone this could be',
   'palette.why-not': '{act} cannot be done now. {why}',
   'palette.not-now': 'Not now. {why}',
   'palette.recent': 'People you had open',

@@ -60,6 +60,8 @@ export const unfinished = {
   'unfinished.form.plan/close': 'Close an objective',
   'unfinished.form.session': 'Arrange a session',
   'unfinished.form.session/came': 'Say who came to a session',
+  'unfinished.form.attach': 'Attach a file',
+  'unfinished.form.act/correct-attachment': 'Say what a file is',
   'unfinished.form.stop-card': 'Stop card',
   'unfinished.form.notice': 'Notice of a correction',
   'unfinished.form.notice/serve': 'Record that a notice was served',

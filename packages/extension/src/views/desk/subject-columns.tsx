@@ -1,6 +1,5 @@
 /** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
 import {
-  ageOn,
   codeLabel,
   type ListColumnKey,
   type ListKnown,
@@ -11,7 +10,7 @@ import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
-import { agesOf } from './age-words.js';
+import { agesOf, birthIn } from './age-words.js';
 import { DueCell } from './list/due-cell.js';
 import { briefDay } from './today/when.js';
 
@@ -45,16 +44,11 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
     {
       key: 'born',
       heading: t('subjects.born'),
-      cell: open(({ bornOn, births }) =>
-        births
-          ? t('subjects.born.several', {
-              count: births.length,
-              ages: agesOf({ births }, today) ?? '',
-            })
-          : bornOn
-            ? t('subjects.born.cell', { date: briefDay(bornOn), age: ageOn(bornOn, today) })
-            : none,
-      ),
+      cell: open((row) => {
+        const age = agesOf(row, today);
+        if (age === undefined) return t('line.born.none.short');
+        return t('subjects.born.cell', { date: birthIn(row, '', (day) => briefDay(day)), age });
+      }),
     },
     {
       key: 'reference',

@@ -75,7 +75,7 @@ describe('the list of subjects', () => {
       Level: 'Not assessed',
     });
     expect(row('Wren Quill')).toMatchObject({
-      'Born (age)': 'Not recorded',
+      'Born (age)': 'Birth not known',
       Next: 'Keep a promise',
     });
   });

@@ -27,6 +27,14 @@ it('says the referral, the day of the record and the place, in this order and ea
   expect(toldApart('Ada Vael')).toBe('Ada Vael');
 });
 
+it('says none of several dates of birth as if it were certain', () => {
+  const births = [day('2010-05-02'), day('2008-05-02')];
+  const also = [{ what: 'bornOn' as const, date: day('2008-05-02'), notedOn: TODAY }];
+  expect(withBirth({ ...NAME, births })).toBe('Ada Vael, 2 dates of birth');
+  expect(withBirth({ ...NAME, alsoRecorded: also })).toBe('Ada Vael, 2 dates of birth');
+  expect(knownBy({ bornOn: NAME.bornOn, births }, TODAY)).toBe('2 dates of birth');
+});
+
 it('is a sentence of its own below a name, and none where nothing is known', () => {
   expect(apartLine({ recordedOn: day('2026-11-24'), place: { nth: 2, of: 2 } })).toBe(
     'Recorded on 24 November 2026, 2 of 2 alike',

@@ -2,23 +2,27 @@
  * The one rule by which people of one name are told apart, wherever one of them is named: by the date of birth, the
  * reference of the latest referral or the day of the first, the day of the record, and the place among those alike.
  */
-import { type PlainDate, writtenDate } from '@cyber-prevent/core';
+import { birthsOf, type PlainDate, type Subject, writtenDate } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
+import { birthIn } from './age-words.js';
 
 export interface ToldBy extends Twin {
   /** The referral in words, in place of the day of the first. */
   readonly reference?: string | undefined;
 }
 
-/** “Tobias Wren, born 2 September 2011”. */
-export function withBirth({
-  name,
-  bornOn,
-}: {
+interface Named extends Partial<Pick<Subject, 'bornOn' | 'alsoRecorded'>> {
   readonly name: string;
-  readonly bornOn?: PlainDate | undefined;
-}): string {
+  /** Every date of birth on record, if there is more than one. */
+  readonly births?: readonly PlainDate[];
+}
+
+/** “Tobias Wren, born 2 September 2011”, or “Tobias Wren, 2 dates of birth”. */
+export function withBirth({ name, bornOn, alsoRecorded, births }: Named): string {
+  const all = births ?? birthsOf({ bornOn, alsoRecorded });
+  if (all.length > 1)
+    return t('find.choice.and', { said: name, part: birthIn({ births: all }, '', writtenDate) });
   return bornOn
     ? t('seen.person', { name, date: writtenDate(bornOn) })
     : t('seen.person.unknown', { name });

@@ -18,7 +18,7 @@ const NONE: FoundPlaces = { places: new Map(), hasMore: false };
 /** @param words - undefined for a list that is not searched by what is held */
 export function useFoundPlaces(
   words: string | undefined,
-  rows: readonly (Pick<SubjectRow, 'reference'> & { readonly id: RecordId })[],
+  rows: readonly (Pick<SubjectRow, 'reference' | 'births'> & { readonly id: RecordId })[],
 ): FoundPlaces {
   const answers = useFound(words === undefined ? [] : [words], rows, MOST);
   const answer = words === undefined ? undefined : answers.get(words);

@@ -4,21 +4,32 @@ import type { FoundPlace } from '@cyber-prevent/core/find';
 import { t } from '../../../locales/late.js';
 
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const BIRTH = /^(?:bornOn|alsoRecorded\[\d+\]\.date)$/;
 /** Fields of the subject that a row shows anyway. */
 const IN_ROW = new Set(['name', 'givenNames', 'familyName', 'bornOn']);
 const MOST = 2;
 
-/** The places that are said: those beyond what the row itself shows. */
+/** The places that are said: those beyond what the row itself shows. One of several births is said to be one of them. */
 export function placesSaid(
-  row: Pick<SubjectRow, 'reference'>,
+  { reference, births }: Pick<SubjectRow, 'reference' | 'births'>,
   places: readonly FoundPlace[],
 ): readonly FoundPlace[] {
   return places
+    .map((place) =>
+      births && isBirth(place)
+        ? { ...place, label: t('find.one-of-births', { count: births.length }) }
+        : place,
+    )
     .filter(
-      ({ kind, path, text }) =>
-        !(kind === 'subject' && IN_ROW.has(path)) && (text === undefined || text !== row.reference),
+      (place) =>
+        !(place.kind === 'subject' && IN_ROW.has(place.path) && !(births && isBirth(place))) &&
+        (place.text === undefined || place.text !== reference),
     )
     .slice(0, MOST);
+}
+
+function isBirth({ kind, path, text }: FoundPlace): boolean {
+  return kind === 'subject' && BIRTH.test(path) && A_DAY.test(text ?? '');
 }
 
 /** @returns undefined where there is nothing to say */

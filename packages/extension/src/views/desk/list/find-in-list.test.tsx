@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** The list of subjects searched by what is held about them: who stays, what their row says, and what is logged. */
+import type { PlainDate } from '@cyber-prevent/core';
 import {
   buildOnlineIdentifier,
   buildReferral,
@@ -46,6 +47,25 @@ it('keeps whoever has all that is looked for, and says where it is', async () =>
   await waitFor(() => expect(names()).toEqual(['Rowan VaelNarrative (referral): Sold logins.']));
   look('rowan');
   await waitFor(() => expect(names()).toEqual(['Rowan Vael']));
+});
+
+it('says of a date of birth that is one of several that it is one of them', async () => {
+  const { look, names, services } = await showSubjects();
+  const also = (date: string, nth: number) => ({
+    what: 'bornOn' as const,
+    date: date as PlainDate,
+    notedOn: `2026-11-0${nth}` as PlainDate,
+  });
+  const una = buildSubject({
+    name: 'Una Quill',
+    bornOn: '2009-03-14',
+    alsoRecorded: [also('2009-03-15', 1), also('2008-03-14', 2)],
+  });
+  await services.store.commit({ changes: [newRecord('subject', una)], reason: 'case-work' });
+  look('15 March 2009');
+  await waitFor(() => expect(names()).toEqual(['Una QuillOne of 3 dates of birth: 15 March 2009']));
+  look('14 March 2009');
+  await waitFor(() => expect(names()).toEqual(['Una QuillOne of 3 dates of birth: 14 March 2009']));
 });
 
 it('takes a typing error for one only where nobody has the word as it was typed', async () => {

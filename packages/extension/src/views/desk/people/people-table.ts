@@ -3,11 +3,14 @@ import {
   ageOn,
   codeLabel,
   type ListKnown,
+  type PlainDate,
   referralOfRow,
   type SubjectRow,
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { birthIn } from '../age-words.js';
+import { eitherOf } from '../either-of.js';
 import { dueWords } from '../today/when.js';
 
 export const PEOPLE_COLUMNS = [
@@ -35,14 +38,14 @@ export function peopleWords(
   const { lists, today, dueAbout, levelsOf } = known;
   const none = t('common.not-recorded');
   const { reference, receivedOn, status } = referralOfRow(row, known);
-  const born = (row.births ?? [row.bornOn ?? []].flat()).map((date) =>
-    t('subjects.born.cell', { date: writtenDate(date), age: ageOn(date, today) }),
-  );
+  const written = (date: PlainDate): string =>
+    t('subjects.born.cell', { date: writtenDate(date), age: ageOn(date, today) });
+  const born = birthIn(row, t('line.born.none'), written);
   const levels = levelsOf(row.id);
   const [due] = dueAbout(row.id);
   return {
     name: row.name,
-    born: born.join('; ') || none,
+    born: row.births ? t('people.born', { born, dates: eitherOf(row.births.map(written)) }) : born,
     reference: reference ?? t('subjects.reference.none'),
     received: receivedOn ? writtenDate(receivedOn) : none,
     status: status ? codeLabel(lists, 'referral-status', status) : none,

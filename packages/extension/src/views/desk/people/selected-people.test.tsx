@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +46,25 @@ describe('people who are selected', () => {
         .filter(({ checked }) => checked).length;
     };
     await waitFor(async () => expect(await ticked()).toBe(2));
+  });
+
+  it('are printed with every date of birth, and none of several as the right one', async () => {
+    const { services, app } = await showSubjects();
+    const una = buildSubject({
+      name: 'Una Vael',
+      bornOn: '2010-03-14',
+      alsoRecorded: [
+        { what: 'bornOn', date: '2008-03-15' as PlainDate, notedOn: '2026-11-02' as PlainDate },
+      ],
+    });
+    const unknown = buildSubject({ name: 'Wren Quill', bornOn: undefined });
+    await services.store.commit({
+      changes: [newRecord('subject', una), newRecord('subject', unknown)],
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'people', subjects: [una.id, unknown.id] });
+    await screen.findByText('2 dates of birth: 14 March 2010 (16) or 15 March 2008 (18)');
+    expect(screen.getByText('Date of birth not known')).toBeTruthy();
   });
 
   it('leave in a file once that is logged on each of them', async () => {

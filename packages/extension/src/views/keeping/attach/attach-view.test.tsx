@@ -8,7 +8,7 @@ import {
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
@@ -71,7 +71,8 @@ it('takes dropped files, and leaves a file dropped beside the place to nobody', 
   const beside = new Event('drop', { cancelable: true, bubbles: true });
   window.dispatchEvent(beside);
   expect(beside.defaultPrevented).toBe(true);
-  fireEvent.drop(chooser(), { dataTransfer: { files: [file('a.jpg', buildJpeg())] } });
+  const dataTransfer = { files: [file('a.jpg', buildJpeg())] };
+  fireEvent(chooser(), createEvent.drop(chooser(), { dataTransfer }));
   await readOf(/^JPEG, /);
 });
 
