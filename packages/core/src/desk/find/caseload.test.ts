@@ -6,7 +6,7 @@ import { type FindPeople, findPeople } from './find-people.js';
 
 /** The end of the reference of the person meant, and queries that mean them. */
 const QUERIES = `
-101: tamsin | okafor tamsin | tasmin okafor | tamsyn | sinister | tam_sin | 900101 | +44 7700 900101 | cc/2026/101 | booking page | adaeze | harlow maths stresser | 14 march 2010 | tam okafor | zz99 1aa
+101: tamsin | okafor tamsin | tasmin okafor | tamsyn | sinister | tam_sin | 900101 | +44 7700 900101 | cc/2026/101 | booking page | adaeze | harlow maths stresser | 14 march 2010 | 20100314 | tam okafor | zz99 1aa
 101: stressers | girl who took down the booking page | dob 14/03/2010 | phone 900 101
 102: noor | siddiqui noor | sidiqui | noor_byte | noorbyte | _byte | streaming logins | 2/9/2011 | 07700900102 | 0044 7700 900102 | cricket python | farah
 103: callum reid | reid callum | reidr | nccu 103 | nccu-26-0103 | library catalogue | apprenticeship council | 7 jan 2009 | isla reid | calum reid phishing | 900 103

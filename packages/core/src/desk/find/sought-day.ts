@@ -12,14 +12,16 @@ const YEAR = /^(?:19|20)\d\d$/;
 const TWO_DIGITS = /^\d{1,2}$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const TOGETHER = /^(\d\d)(\d\d)((?:19|20)\d\d)$/;
+const YEAR_FIRST = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 
 /** Reads one to three words as a day, each way that it can be read; the day comes before the month in numbers. */
 export function soughtDays(words: readonly string[]): readonly SoughtDay[] {
   const [one = '', two = '', three = ''] = words;
   if (words.length === 1) {
     if (YEAR.test(one)) return [{ year: one }];
-    const [, day, month, year] = TOGETHER.exec(one) ?? [];
-    return day && month && year ? whole(day, month, year) : [];
+    const [, day = '', month = '', year = ''] = TOGETHER.exec(one) ?? [];
+    const [, yearFirst = '', then = '', last = ''] = YEAR_FIRST.exec(one) ?? [];
+    return [...whole(day, month, year), ...whole(last, then, yearFirst)];
   }
   if (words.length === 2)
     return [
