@@ -16,4 +16,5 @@ export { failed, type Issue, isError, passed, type Result } from './issue.js';
 export { type LookAlike, type LookAlikeScript, lookAlikeLetters } from './look-alike.js';
 export { BlobName, Instant, Line, Narrative, PlainDate, RecordId } from './primitives.js';
 export { SENSITIVITIES, type Sensitivity } from './sensitivity.js';
+export { firstWords, shortened } from './shortened.js';
 export { writtenInstant } from './written-instant.js';

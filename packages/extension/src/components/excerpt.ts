@@ -1,4 +1,5 @@
 /** Words of a draft, enough to recognise it by. */
+import { shortened } from '@cyber-prevent/core';
 
 /** Letters of an excerpt, at most. */
 const MOST = 140;
@@ -10,13 +11,6 @@ export function excerptOf(typed: unknown): string | undefined {
     .filter((text) => text.includes(' '))
     .toSorted((one, other) => other.length - one.length);
   return longest === undefined ? undefined : shortened(longest, MOST);
-}
-
-/** The text up to the end of a word, with a mark that there is more; a word longer than half of it is cut. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
+import { shortened } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { t } from '../locales/late.js';
 import { Button } from './button.js';
-import { shortened } from './excerpt.js';
 
 export interface FoldedTextProps {
   text: string;

@@ -74,6 +74,8 @@ export interface Due {
   readonly why: string;
   /** True if somebody may be in danger: it comes before all else. */
   readonly isUrgent?: true;
+  /** True if somebody is in immediate danger, by the latest that is on record: it comes before all that is urgent. */
+  readonly inDanger?: true;
   /** True if a rule gives the day in working days: the distance from it is then counted in them too. */
   readonly inWorkingDays?: true;
 }
@@ -99,6 +101,9 @@ export type DueOf<K extends RecordKind> = (
   record: StoredRecord<K>,
   context: DueContext,
 ) => readonly Due[];
+
+/** What is due while somebody is in immediate danger. */
+export const IN_DANGER = { isUrgent: true, inDanger: true } as const;
 
 /** Due on a day that the record itself gives. */
 export function dueOn(act: DueAct, by: PlainDate, why: string): Due {

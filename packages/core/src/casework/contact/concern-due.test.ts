@@ -96,6 +96,28 @@ describe('a concern whose latest risk is immediate', () => {
     ]);
   });
 
+  it('comes before every other danger, however long that is overdue, until it is closed', () => {
+    const untold = concern({ told: ['nobody-yet'] }, moment('11-02T09:30'));
+    const held = concern({ ...danger, additions: [acknowledged] });
+    const first = (today: string, ...all: readonly ReturnType<typeof concern>[]) =>
+      diary(all, {
+        today: `2026-${today}` as PlainDate,
+        calendar,
+        lists,
+        limits: gatherTimeLimits(),
+      }).entries.map(({ record, inDanger }) => [record, inDanger]);
+    expect(first('11-24', untold, held)).toEqual([
+      [held.id, true],
+      [untold.id, undefined],
+    ]);
+    const closed = concern({
+      ...danger,
+      closedOn: '2026-11-25' as PlainDate,
+      closedWhy: 'Children’s services have taken it on.',
+    });
+    expect(first('11-25', untold, closed)).toEqual([[untold.id, undefined]]);
+  });
+
   it('no longer does once another risk is recorded', () => {
     const lower = { addedAt: moment('11-24T11:00'), riskNow: 'concern' };
     expect(acts(concern({ ...danger, additions: [acknowledged, lower] }), '11-24')).toEqual([

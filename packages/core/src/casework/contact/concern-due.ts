@@ -8,7 +8,7 @@ import type { Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import { writtenInstant } from '../../shared/written-instant.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { type Due, type DueContext, type DueOf, dueOn, dueWithin } from '../act/due.js';
+import { type Due, type DueContext, type DueOf, dueOn, dueWithin, IN_DANGER } from '../act/due.js';
 import { momentAfter } from '../rules/time-limit.js';
 import { acknowledgementAwaited, crimeOwedSince } from './concern-clock.js';
 import { riskOfConcern } from './concern-state.js';
@@ -16,8 +16,8 @@ import { riskOfConcern } from './concern-state.js';
 type Concern = StoredRecord<'safeguardingConcern'>;
 
 /**
- * Urgent, before all else, while nobody was told, once an acknowledgement is late, and as long as the latest risk on
- * record is immediate: somebody may be in danger.
+ * Urgent while nobody was told, and once an acknowledgement is late: somebody may be in danger. As long as the latest risk
+ * on record is immediate it comes before all else, until it is closed.
  */
 export const concernDue: DueOf<'safeguardingConcern'> = (concern, context) => {
   if (concern.value.closedOn !== undefined) return [];
@@ -27,7 +27,7 @@ export const concernDue: DueOf<'safeguardingConcern'> = (concern, context) => {
 
 function first(next: Due | undefined, { value }: Concern): readonly Due[] {
   if (!next) return [];
-  return [riskOfConcern(value) === 'immediate' ? { ...next, isUrgent: true } : next];
+  return [riskOfConcern(value) === 'immediate' ? { ...next, ...IN_DANGER } : next];
 }
 
 function toldDue(concern: Concern, context: DueContext): readonly Due[] {

@@ -6,7 +6,7 @@ import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit } from '../act/context.js';
 import { type DecisionWords, decisionOf, standingDecision } from '../act/decision-of.js';
-import { type DueOf, dueWithin } from '../act/due.js';
+import { type DueOf, dueWithin, IN_DANGER } from '../act/due.js';
 import { makes, unless } from '../act/entry.js';
 import { enquiryState } from './enquiry-state.js';
 import { ENQUIRY_UNKNOWN, type EnquiryContext, identityIssues } from './take-enquiry.js';
@@ -66,7 +66,7 @@ export const enquiryDue: DueOf<'enquiry'> = (record, context) => {
   const standing = standingDecision(decisions);
   if (!standing) {
     const due = dueWithin('decide-enquiry', 'enquiry-reply', receivedOn, CAME, context);
-    return [riskNow === 'immediate' ? { ...due, isUrgent: true } : due];
+    return [riskNow === 'immediate' ? { ...due, ...IN_DANGER } : due];
   }
   const state = enquiryState(record, decisions, [
     ...context.naming('referral', 'enquiryId', record.id),

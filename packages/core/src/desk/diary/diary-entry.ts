@@ -27,12 +27,14 @@ export interface DiaryEntry {
   /** `due` is today. */
   readonly state: DiaryState;
   readonly isUrgent: boolean;
+  /** True if somebody is in immediate danger: it comes before all that is urgent, whenever it is due. */
+  readonly inDanger?: true;
   /** True if a rule gives its day in working days: the distance from it is then counted in them too. */
   readonly inWorkingDays?: true;
 }
 
 export interface Diary {
-  /** Urgent entries first, then by day, then by act and id, so that the order is always the same. */
+  /** Immediate danger first, then what is urgent, then by day, then by act and id, so that the order is always the same. */
   readonly entries: readonly DiaryEntry[];
   /** Warnings, each once: a table that has run out, a clock that cannot be right. */
   readonly issues: readonly Issue[];
@@ -48,7 +50,7 @@ export interface Occasion {
 
 export function entryOf(
   { kind, id, value }: StoredRecord,
-  { act, by, why, isUrgent, inWorkingDays }: Due,
+  { act, by, why, isUrgent, inDanger, inWorkingDays }: Due,
   { about, trigger = '', today }: Occasion,
 ): DiaryEntry {
   const [issue] = by.issues;
@@ -63,6 +65,7 @@ export function entryOf(
     ...(by.ok ? { by: by.value } : {}),
     state: by.ok ? stateOf(by.value, today) : 'due',
     isUrgent: isUrgent === true,
+    ...(inDanger ? { inDanger } : {}),
     ...(inWorkingDays && by.ok ? { inWorkingDays } : {}),
   };
 }
@@ -80,6 +83,7 @@ function stateOf(by: PlainDate, today: PlainDate): DiaryState {
 const STATE_ORDER: Readonly<Record<DiaryState, string>> = { overdue: '0', due: '1', coming: '2' };
 
 /** The sort key of an entry, compared by code unit. Ids are unique, so no two keys are equal. */
-export function orderOf({ isUrgent, state, by, act, id }: DiaryEntry): string {
-  return [isUrgent ? '0' : '1', STATE_ORDER[state], by ?? '', act, id].join(' ');
+export function orderOf({ inDanger, isUrgent, state, by, act, id }: DiaryEntry): string {
+  const first = inDanger ? '0' : isUrgent ? '1' : '2';
+  return [first, STATE_ORDER[state], by ?? '', act, id].join(' ');
 }

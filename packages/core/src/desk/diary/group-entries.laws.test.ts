@@ -12,7 +12,11 @@ const entries = fc
       act: fc.constantFrom(...acts),
       about: fc.constantFrom<(RecordId | undefined)[]>('a' as RecordId, 'b' as RecordId, undefined),
       state: fc.constantFrom(...DIARY_STATES),
-      isUrgent: fc.boolean(),
+      danger: fc.constantFrom<Pick<DiaryEntry, 'isUrgent' | 'inDanger'>>(
+        { isUrgent: false },
+        { isUrgent: true },
+        { isUrgent: true, inDanger: true },
+      ),
       by: fc.constantFrom<(PlainDate | undefined)[]>('2026-11-30' as PlainDate, undefined),
     }),
     { maxLength: 12 },
@@ -20,13 +24,14 @@ const entries = fc
   .map((found) =>
     found
       .map(
-        ({ about, by, ...rest }, nth): DiaryEntry => ({
+        ({ about, by, danger, ...rest }, nth): DiaryEntry => ({
           id: `entry-${nth}`,
           what: DUE_ACTS[rest.act],
           kind: 'promise',
           record: `record-${nth}` as RecordId,
           why: '',
           ...rest,
+          ...danger,
           ...(about === undefined ? {} : { about }),
           ...(by === undefined ? {} : { by }),
         }),
@@ -56,6 +61,16 @@ describe('the groups of a diary', () => {
         if (urgent.length > 0) expect(first).toMatchObject({ key: 'urgent', entries: urgent });
         for (const { entries: own } of urgent.length > 0 ? others : [])
           expect(own.some(({ isUrgent }) => isUrgent)).toBe(false);
+      }),
+    );
+  });
+
+  it('have somebody in immediate danger before all else, whenever it is due', () => {
+    fc.assert(
+      fc.property(entries, grouping, (all, by) => {
+        const shown = groupEntries(all, by).flatMap((group) => group.entries);
+        const isFirst = shown.map(({ inDanger }) => inDanger === true);
+        expect(isFirst).toEqual(isFirst.toSorted((a, b) => Number(b) - Number(a)));
       }),
     );
   });

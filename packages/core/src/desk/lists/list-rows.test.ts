@@ -101,6 +101,19 @@ describe('what a row shows', () => {
     expect(referrals.map(({ forceArea }) => forceArea)).toEqual(['03', '04']);
   });
 
+  it('shows the first words of a concern while it names nobody, and none once it does', async () => {
+    const { lists, keeps, sets, subject } = await opened();
+    const ada = await subject('Ada Vael');
+    const id = await keeps(
+      'safeguardingConcern',
+      buildRecord('safeguardingConcern', { subjectId: undefined, what: 'A pupil\nis afraid.' }),
+    );
+    const begins = async () => (await lists.rows('concerns')).rows.map((row) => row.begins);
+    expect(await begins()).toEqual(['A pupil is afraid.']);
+    await sets('safeguardingConcern', id, { subjectId: ada });
+    expect(await begins()).toEqual([undefined]);
+  });
+
   it('shows no earlier reference as that of a latest referral without one', async () => {
     const { lists, subject, referral } = await opened();
     const id = await subject('Ada Vael');

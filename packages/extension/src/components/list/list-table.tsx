@@ -18,6 +18,8 @@ export interface ListTableProps<Row> {
   fields: ListFields<Row>;
   rows: readonly Row[];
   query: Pick<ListQuery, 'sort' | 'isDescending'>;
+  /** Rows that are marked, since they stay first in every order. */
+  first?: ((row: Row) => boolean) | undefined;
   onSort: (key: string) => void;
   /** Absent: rows do not open. */
   onOpen?: ((row: Row) => void) | undefined;
@@ -38,7 +40,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 export function ListTable<Row extends { readonly id: string }>(props: ListTableProps<Row>) {
-  const { caption, columns, fields, rows, query, onSort, onOpen, selection } = props;
+  const { caption, columns, fields, rows, query, first, onSort, onOpen, selection } = props;
   const selected = selection?.selected.value ?? NONE;
   const table = useRef<HTMLTableElement>(null);
   const { pieces, keep } = useRowWindow(table, rows);
@@ -148,6 +150,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
             rows={rows}
             columns={columns}
             stop={stop}
+            first={first}
             onOpen={opens ? open : undefined}
             selection={selection}
             selected={selected}

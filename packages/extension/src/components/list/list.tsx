@@ -50,6 +50,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
   timer?: Timer;
   /** Columns that were chosen, and how to choose others; absent: those of the start, always. */
   choice?: Omit<ColumnChoiceProps, 'columns'> | undefined;
+  /** Rows that stay first in every order; must be the same function on every render. */
+  first?: ((row: Row) => boolean) | undefined;
   /** Absent: rows are not selected. */
   select?: Pick<RowSelection<Row>, 'selected' | 'can' | 'label'> | undefined;
   /** What is made of the rows that are found, below them. */
@@ -60,7 +62,7 @@ export interface ListProps<Row> extends ListTerms<Row> {
 
 export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const { rows, query, columns, fields, facets, text, isFound, onSettled, choice, select } = props;
-  const { timer = BROWSER_TIMER } = props;
+  const { timer = BROWSER_TIMER, first } = props;
   const find = useMemo(() => makeFinder<Row>(), []);
   const root = useRef<HTMLDivElement>(null);
   const codes = useMemo(
@@ -72,10 +74,10 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     [query.value, fields, codes],
   );
   const { sort, isDescending } = standing;
-  const ordered = useMemo(
-    () => inOrder(rows, { sort, isDescending }, fields),
-    [rows, sort, isDescending, fields],
-  );
+  const ordered = useMemo(() => {
+    const all = inOrder(rows, { sort, isDescending }, fields);
+    return first ? [...all.filter(first), ...all.filter((row) => !first(row))] : all;
+  }, [rows, sort, isDescending, fields, first]);
   const found = useMemo(
     () => find(ordered, standing, { fields, text, isFound }),
     [ordered, standing, fields, text, isFound, find],
@@ -150,6 +152,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
             fields={fields}
             rows={found}
             query={standing}
+            first={first}
             selection={selection}
             onSort={(key) => set(withSort({ ...query.value, sort, isDescending }, key))}
             onOpen={

@@ -11,6 +11,8 @@ export interface RowBlockProps<Row> {
   columns: readonly ListColumn<Row>[];
   /** Id of the row that is the tab stop. */
   stop: string | undefined;
+  /** Rows that are marked. */
+  first: ((row: Row) => boolean) | undefined;
   onOpen: ((row: Row) => void) | undefined;
   selection: RowSelection<Row> | undefined;
   /** Ids of the selected rows. */
@@ -19,7 +21,7 @@ export interface RowBlockProps<Row> {
 
 /** A few rows of a list. Rendered again only when one of its inputs changes, so that scrolling leaves it alone. */
 export function RowBlock<Row extends { readonly id: string }>(props: RowBlockProps<Row>) {
-  const { block, rows, columns, onOpen, selection, selected } = props;
+  const { block, rows, columns, first, onOpen, selection, selected } = props;
   const from = block * BLOCK_ROWS;
   const id = useId();
   const stop = rows.slice(from, from + BLOCK_ROWS).find(({ id }) => id === props.stop)?.id;
@@ -29,7 +31,7 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
         {rows.slice(from, from + BLOCK_ROWS).map((row, nth) => (
           <tr
             key={row.id}
-            class="govuk-table__row"
+            class={`govuk-table__row${first?.(row) ? ' cp-list__first' : ''}`}
             data-row={row.id}
             // The heading is row 1.
             aria-rowindex={from + nth + 2}
@@ -89,6 +91,6 @@ export function RowBlock<Row extends { readonly id: string }>(props: RowBlockPro
         ))}
       </tbody>
     ),
-    [block, rows, columns, stop, onOpen, id, selection, selected],
+    [block, rows, columns, stop, first, onOpen, id, selection, selected],
   );
 }

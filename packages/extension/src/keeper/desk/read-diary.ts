@@ -4,6 +4,7 @@ import {
   type DiaryEntry,
   diaryCounts,
   type FollowedDiary,
+  firstWords,
   type PlainDate,
   type RecordId,
   type RecordStore,
@@ -41,7 +42,35 @@ export async function readDiary(
   const open = subjects.filter(({ id }) => !hidden.has(id));
   const people = diaryPeople(ids, open, made);
   const referrals = await referralsOf(shown, made, store);
-  return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people, referrals };
+  const begins = await firstWordsOf(entries, store);
+  const counts = diaryCounts(whole);
+  return { today, entries, counts, issues: whole.issues, people, begins, referrals };
+}
+
+/** The first words of what nobody is named in: they alone tell two concerns of one hour apart. */
+async function firstWordsOf(
+  entries: readonly DiaryEntry[],
+  store: DiarySource['store'],
+): Promise<DiaryRead['begins']> {
+  const found: Record<RecordId, string> = {};
+  for (const { kind, record, about } of entries) {
+    if (about !== undefined || found[record] !== undefined) continue;
+    const words = wordsOf(await store.get(kind, record));
+    if (words !== undefined) found[record] = firstWords(words);
+  }
+  return found;
+}
+
+function wordsOf(record: StoredRecord | undefined): string | undefined {
+  switch (record?.kind) {
+    case 'safeguardingConcern':
+      return record.value.what;
+    case 'enquiry':
+    case 'advice':
+      return record.value.asked;
+    default:
+      return undefined;
+  }
 }
 
 /** The referral that each entry is about: its record, or the one that its record names. */

@@ -31,6 +31,7 @@ export const today = {
   'today.working-days-over': { one: '1 working day over', other: '{count} working days over' },
   'today.working-days-to': { one: 'in 1 working day', other: 'in {count} working days' },
   'today.nobody': 'Nobody is named',
+  'today.begins': '“{words}”',
   'today.gone': 'A person whose record is no longer here',
   'today.referenced': '{name}, {reference}',
   'today.open': 'Open the record',

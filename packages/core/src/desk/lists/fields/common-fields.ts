@@ -55,12 +55,13 @@ export function dueSpan({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): DueSp
   return by <= addDays(today, WEEK) ? 'week' : 'later';
 }
 
-/** Sort key of what is due: danger first, then by day. Rows that need nothing come last. */
+/** Sort key of what is due: danger first, then what is urgent, then by day. Rows that need nothing come last. */
 export function whenDue(
-  entry: Pick<DiaryEntry, 'isUrgent' | 'by'> | undefined,
+  entry: Pick<DiaryEntry, 'inDanger' | 'isUrgent' | 'by'> | undefined,
 ): string | undefined {
   if (!entry) return undefined;
-  return entry.isUrgent || entry.by === undefined ? '0' : entry.by;
+  if (entry.inDanger) return '0';
+  return entry.isUrgent || entry.by === undefined ? '1' : entry.by;
 }
 
 type Entries<Row> = (row: Row) => readonly DiaryEntry[];

@@ -12,6 +12,8 @@ export interface DiaryRow {
   readonly entry: DiaryEntry;
   readonly name?: string;
   readonly reference?: string;
+  /** First words of what it is about, if nobody is known. */
+  readonly begins?: string;
 }
 
 /** Columns of the diary on that day. */

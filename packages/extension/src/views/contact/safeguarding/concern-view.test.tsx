@@ -54,7 +54,7 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   const { app, subject, held } = await holds({ subjectId: undefined });
   app.router.go({ name: 'concerns' });
   await screen.findByRole('heading', { level: 1, name: 'Safeguarding concerns' });
-  expect(screen.queryByText('Said he would not go home.')).toBeNull();
+  await screen.findByText('“Said he would not go home.”');
   fireEvent.click(await screen.findByText('Nobody named yet'));
   await screen.findByText('Said he would not go home.');
   await presses('Say who it is about');
@@ -68,6 +68,39 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   await presses('Save that it is about Petra Lindqvist');
   await screen.findByText('The concern is on the record of Petra Lindqvist');
   expect((await held())?.subjectId).toBe(subject.id);
+});
+
+it('is first in the list in every order while it is of immediate danger, until it is closed', async () => {
+  const { app, services } = await holds({ subjectId: undefined, riskNow: 'immediate' });
+  const [named, closed] = [
+    buildSafeguardingConcern({ subjectId: undefined, what: 'A pupil is afraid.' }),
+    buildSafeguardingConcern({
+      subjectId: undefined,
+      what: 'He was found.',
+      riskNow: 'immediate',
+      told: ['designated-lead'],
+      closedOn: '2026-11-24',
+      closedWhy: 'He is at home.',
+    }),
+  ];
+  await services.store.commit({
+    changes: [newRecord('safeguardingConcern', named), newRecord('safeguardingConcern', closed)],
+    reason: 'safeguarding',
+  });
+  app.router.go({ name: 'concerns' });
+  await screen.findByText('“He was found.”');
+  const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-row]')];
+  const sort = () =>
+    fireEvent.click(
+      within(screen.getByRole('columnheader', { name: /Recorded/ })).getByRole('button'),
+    );
+  for (const press of [() => undefined, sort, sort]) {
+    press();
+    const [first, ...others] = rows();
+    expect(first?.textContent).toContain('“Said he would not go home.”');
+    expect(first?.querySelector('.govuk-tag--red')?.textContent).toBe('Immediate danger: call 999');
+    expect(others.some((row) => row.querySelector('.govuk-tag--red'))).toBe(false);
+  }
 });
 
 it.each([

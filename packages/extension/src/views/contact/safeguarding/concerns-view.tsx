@@ -4,6 +4,7 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
+import { Tag } from '../../../components/tag.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
@@ -13,14 +14,20 @@ import { useListKnown } from '../../desk/list/use-list-known.js';
 import { ConcernTag } from './concern-tag.js';
 import { riskWords } from './risk-words.js';
 
-/** Every concern raised, even if its subject is not known yet. Its words are shown only once it is opened. */
+const isInDanger = ({ riskNow, state }: ConcernRow): boolean =>
+  riskNow === 'immediate' && state !== 'closed';
+
+/**
+ * Every concern raised, even if its subject is not known yet. Immediate danger stays first until it is closed. The words
+ * of a concern are shown once it is opened, and the first of them while nobody is named.
+ */
 export function ConcernsView() {
   const { router } = useApp();
   const { known, unread } = useListKnown();
   const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<ConcernRow> => ({
-      text: ({ name = '', otherNames }) => [name, ...otherNames].join(' '),
+      text: ({ name = '', otherNames, begins = '' }) => [name, ...otherNames, begins].join(' '),
       fields: LIST_FIELDS.concerns(known),
       facets: [
         stateFacet('state', t('concern.list.state'), CONCERN_STATES, (state) =>
@@ -68,7 +75,12 @@ export function ConcernsView() {
         {
           key: 'risk',
           heading: t('concern.list.risk'),
-          cell: ({ riskNow }) => riskWords(riskNow, lists),
+          cell: (row) =>
+            isInDanger(row) ? (
+              <Tag colour="red">{riskWords(row.riskNow, lists)}</Tag>
+            ) : (
+              riskWords(row.riskNow, lists)
+            ),
         },
       ],
     }),
@@ -86,6 +98,7 @@ export function ConcernsView() {
       <RowsList
         list="concerns"
         {...terms}
+        first={isInDanger}
         sort="raised"
         unread={unread}
         isDescending

@@ -1,5 +1,7 @@
 /** The entries of the diary as a list: one line each, the person first. Opening one starts what it asks for. */
 import {
+  type CodeLists,
+  codeLabel,
   type DiaryEntry,
   type DiaryRow,
   DUE_ACTS,
@@ -11,6 +13,7 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { List } from '../../../components/list/list.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
+import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { DueCell } from '../list/due-cell.js';
@@ -21,7 +24,7 @@ import { SavedViews } from '../list/saved-views.js';
 import { useSearchNotes } from '../list/use-search-notes.js';
 import { routeOfAct } from '../today/act-route.js';
 import { writtenDay } from '../today/when.js';
-import { referenceOf, whoIs } from '../today/who-is.js';
+import { beginsWords, referenceOf, whoIs } from '../today/who-is.js';
 import { CalendarFile } from './calendar-file.js';
 
 const LIST = 'diary';
@@ -33,13 +36,14 @@ export interface DiaryRowsProps {
 }
 
 export function DiaryRows({ entries, diary }: DiaryRowsProps) {
-  const { router, session } = useApp();
+  const { router, session, services } = useApp();
+  const { lists } = services;
   const { today } = diary;
   const query = useMemo(() => lastQuery(session, LIST, START), [session]);
   const choice = useHeldColumns(LIST);
   const notNoted = useSignal<string | undefined>(undefined);
   const rows = useMemo(() => entries.map((entry) => rowOf(entry, diary)), [entries, diary]);
-  const terms = useMemo(() => diaryTerms(today), [today]);
+  const terms = useMemo(() => diaryTerms(today, lists), [today, lists]);
   const records = useMemo(
     () => new Map(entries.map(({ id, record, about }) => [id, [about ?? record]])),
     [entries],
@@ -69,6 +73,7 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
         choice={choice}
         counted={(count) => t('diary.shown', { count })}
         empty={<p class="govuk-body">{t('diary.none')}</p>}
+        first={isInDanger}
         onOpen={({ entry }) => router.go(routeOfAct(entry))}
         onSettled={note}
         foot={(found) => <CalendarFile entries={found.map(({ entry }) => entry)} today={today} />}
@@ -79,20 +84,25 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
   );
 }
 
+const isInDanger = ({ entry }: DiaryRow): boolean => entry.inDanger === true;
+
 function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
   const name = whoIs(entry, diary);
+  const begins = beginsWords(entry, diary);
   const reference = referenceOf(entry, diary);
   return {
     id: entry.id,
     entry,
     ...(name === undefined ? {} : { name }),
     ...(reference === undefined ? {} : { reference }),
+    ...(begins === undefined ? {} : { begins }),
   };
 }
 
-function diaryTerms(today: PlainDate): ListTerms<DiaryRow> {
+function diaryTerms(today: PlainDate, lists: CodeLists): ListTerms<DiaryRow> {
   return {
-    text: ({ name = '', reference = '', entry }) => [name, reference, entry.what].join(' '),
+    text: ({ name = '', reference = '', begins = '', entry }) =>
+      [name, reference, begins, entry.what].join(' '),
     fields: diaryFields(today),
     facets: [
       {
@@ -113,8 +123,18 @@ function diaryTerms(today: PlainDate): ListTerms<DiaryRow> {
             <span class="govuk-visually-hidden">: {entry.what}</span>
           </>
         ),
+        under: ({ begins }) => begins && <bdi>{begins}</bdi>,
       },
-      { key: 'what', heading: t('diary.what'), cell: ({ entry }) => entry.what },
+      {
+        key: 'what',
+        heading: t('diary.what'),
+        cell: ({ entry }) => (
+          <>
+            {entry.inDanger && <Tag colour="red">{codeLabel(lists, 'risk-now', 'immediate')}</Tag>}{' '}
+            {entry.what}
+          </>
+        ),
+      },
       {
         key: 'due',
         heading: t('diary.due'),

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 /** The date in the memory services: Tuesday 24 November 2026. */
 import type { PlainDate } from '@cyber-prevent/core';
-import { buildPromise, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildPromise,
+  buildSafeguardingConcern,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -43,6 +48,34 @@ describe('the diary', () => {
     expect(names()).toEqual([expect.stringContaining('Ada'), expect.stringContaining('Wren')]);
     fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(names()).toHaveLength(3);
+  });
+
+  it('has immediate danger first in every order, and of nobody named the first words', async () => {
+    const { names, services } = await showDiary();
+    const about = (what: string, riskNow: string) =>
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ subjectId: undefined, what, riskNow, told: ['supervisor'] }),
+      );
+    await services.store.commit({
+      changes: [about('She is afraid of a man.', 'concern'), about('He has a knife.', 'immediate')],
+      reason: 'safeguarding',
+    });
+    const words = () =>
+      [...document.querySelectorAll('.cp-list__under')].map(({ textContent }) => textContent);
+    await waitFor(() =>
+      expect(words()).toEqual(['“He has a knife.”', '“She is afraid of a man.”']),
+    );
+    const sort = () =>
+      fireEvent.click(
+        within(screen.getByRole('columnheader', { name: /^Who/ })).getByRole('button'),
+      );
+    for (const press of [() => undefined, sort, sort]) {
+      press();
+      expect(names()[0]).toBe('Nobody is named');
+      const [first] = document.querySelectorAll('tr[data-row]');
+      expect(first?.textContent).toContain('Immediate danger: call 999');
+    }
   });
 
   it('shows one day alone from the calendar beside it, and all days again', async () => {

@@ -1,14 +1,15 @@
 /** One thing to do: the person first, then the act, the reason, how far off it is and the day; and its key. */
-import type { DiaryEntry } from '@cyber-prevent/core';
+import { codeLabel, type DiaryEntry } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { KeyHint } from '../../../components/key-hint.js';
+import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { agesOf } from '../age-words.js';
 import { routeOfAct } from './act-route.js';
 import { howFar, nearnessOf, shortDay } from './when.js';
-import { apartWords, referenceOf, whoIs } from './who-is.js';
+import { apartWords, beginsWords, referenceOf, whoIs } from './who-is.js';
 
 export interface EntryRowProps {
   entry: DiaryEntry;
@@ -18,18 +19,19 @@ export interface EntryRowProps {
 }
 
 export function EntryRow({ entry, diary, digit }: EntryRowProps) {
-  const { router } = useApp();
-  const { about, by, isUrgent } = entry;
+  const { router, services } = useApp();
+  const { about, by, isUrgent, inDanger } = entry;
   const { today, people } = diary;
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
   const { name } = person ?? {};
   const age = person && agesOf(person, today);
-  const apart = apartWords(entry, diary);
+  const begins = beginsWords(entry, diary);
+  const apart = begins ?? apartWords(entry, diary);
   const reference = referenceOf(entry, diary);
   return (
     <li
-      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${apart === undefined ? '' : ' cp-due--alike'}`}
+      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${inDanger ? ' cp-due--danger' : ''}${apart === undefined ? '' : ' cp-due--alike'}`}
     >
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
       <div class="cp-due__who">
@@ -51,12 +53,13 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
             {reference && <span class="cp-due__reference"> {reference}</span>}
           </>
         ) : (
-          <span class="cp-due__apart" aria-hidden="true">
+          <span class="cp-due__apart" aria-hidden={begins === undefined} dir="auto">
             {apart}
           </span>
         )}
       </div>
       <div class="cp-due__what">
+        {inDanger && <Tag colour="red">{codeLabel(services.lists, 'risk-now', 'immediate')}</Tag>}
         <button
           type="button"
           class="cp-due__act govuk-link"
@@ -65,7 +68,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
           onClick={() => router.go(routeOfAct(entry))}
         >
           {entry.what}
-          {who && <span class="govuk-visually-hidden">: {who}</span>}
+          {(who ?? begins) && <span class="govuk-visually-hidden">: {who ?? begins}</span>}
         </button>
       </div>
       <p class="cp-due__why">{entry.why}</p>

@@ -50,6 +50,45 @@ describe('Today', () => {
     expect(coming?.textContent).toContain('in 2 daysThu 26 Nov');
   });
 
+  it('has immediate danger before all else until it is closed, with its words in its row', async () => {
+    const named = { ...about, riskNow: 'immediate', told: ['supervisor'], what: 'He has a knife' };
+    const danger = newRecord('safeguardingConcern', buildRecord('safeguardingConcern', named));
+    const { services } = await shown(promise('2026-11-20'), concern, danger);
+    const rows = () => [...document.querySelectorAll('.cp-due')];
+    const [first, second] = rows();
+    expect(first?.textContent).toMatch(/Immediate danger: call 999Review a safeguarding concern/);
+    expect(second?.textContent).toContain('nobody has been told');
+    expect(second?.textContent).not.toContain('Immediate danger');
+    const [held] = await services.store.query('safeguardingConcern', { what: 'He has a knife' });
+    if (!held) throw new Error('no concern');
+    await services.store.commit({
+      changes: [
+        {
+          kind: 'safeguardingConcern',
+          record: held.id,
+          parents: held.heads,
+          set: { closedOn: '2026-11-24' as PlainDate, closedWhy: 'He is at home.' },
+        },
+      ],
+      reason: 'safeguarding',
+    });
+    await waitFor(() => expect(rows()[0]?.textContent).toContain('nobody has been told'));
+  });
+
+  it('tells what names nobody apart by the first words', async () => {
+    const unnamed = (what: string) =>
+      newRecord(
+        'safeguardingConcern',
+        buildRecord('safeguardingConcern', { told: ['nobody-yet'], what }),
+      );
+    await shown(unnamed('A pupil is\nafraid.'), unnamed('He has a knife.'));
+    const seen = [...document.querySelectorAll('.cp-due__apart')];
+    expect(new Set(seen.map(({ textContent }) => textContent))).toEqual(
+      new Set(['“A pupil is afraid.”', '“He has a knife.”']),
+    );
+    await act(/^Say who was told about a safeguarding concern: “He has a knife.”$/);
+  });
+
   it('counts what is overdue, and what falls due on each working day to come', async () => {
     await shown(promise('2026-11-20'), promise('2026-11-24'), promise('2026-11-30'));
     const days = within(screen.getByRole('list', { name: 'Due this week' })).getAllByRole(

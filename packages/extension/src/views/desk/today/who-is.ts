@@ -35,6 +35,15 @@ export function apartWords(entry: About, diary: Known): string | undefined {
   );
 }
 
+/** The first words of what it is about, where nobody is named. */
+export function beginsWords(
+  { about, record }: About,
+  { begins }: Pick<DiaryRead, 'begins'>,
+): string | undefined {
+  const words = about === undefined ? begins[record] : undefined;
+  return words === undefined ? undefined : t('today.begins', { words });
+}
+
 /** Reference of the referral that the entry is about; of the person only if it is about none. */
 export function referenceOf(
   { about, record }: About,

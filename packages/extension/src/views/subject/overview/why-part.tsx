@@ -2,11 +2,11 @@ import {
   type CaseOverview,
   codeDone,
   codeLabel,
+  shortened,
   type WhyHere,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { shortened } from '../../../components/excerpt.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceMark } from '../source-mark.js';
