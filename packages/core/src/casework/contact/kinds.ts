@@ -43,6 +43,7 @@ export const CONTACT_KINDS = {
     happened: concernHappened,
     diary: 'each',
     activeOn: 'no-day',
+    found: 'place',
     list: { name: 'concerns', projection: concerns },
   },
   writeBack: {

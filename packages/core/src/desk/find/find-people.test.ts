@@ -11,7 +11,11 @@ import {
   buildReferral,
   buildReferrer,
   buildRefusal,
+  buildSafeguardingConcern,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
+  newRecord,
 } from '../../testing/fiction/builder.js';
 import { findUnderTest, lists } from '../../testing/find-under-test.js';
 import { findPeople } from './find-people.js';
@@ -152,6 +156,27 @@ describe('an answer', () => {
     expect(await ids('quadcopter')).toEqual([enquiry]);
   });
 
+  it('makes nobody the person of a record that was only read from the same page as theirs', async () => {
+    const { ids, keeps, store } = await findUnderTest();
+    const capture = await keeps('sourceCapture', buildSourceCapture());
+    const ada = buildSubject({ name: 'Ada Vael' });
+    const concern = buildSafeguardingConcern({
+      subjectId: undefined,
+      what: 'A child nobody knows flew a quadcopter.',
+    });
+    await store.commit({
+      changes: [
+        { ...newRecord('subject', ada), sources: { name: [buildSource({ capture })] } },
+        {
+          ...newRecord('safeguardingConcern', concern),
+          sources: { what: [buildSource({ capture })] },
+        },
+      ],
+      reason: 'case-work',
+    });
+    expect(await ids('quadcopter')).toEqual([concern.id]);
+  });
+
   it('finds by a referrer everybody whom they referred', async () => {
     const { ids, keeps, subject } = await findUnderTest();
     const referrerId = await keeps('referrer', buildReferrer({ name: 'Perrin Hale' }));
@@ -183,6 +208,34 @@ describe('an answer', () => {
 });
 
 describe('what is kept apart', () => {
+  it('shows no word of a safeguarding concern, and says that one has it', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const subjectId = await subject('Ada Vael');
+    const concern = buildSafeguardingConcern({ subjectId, what: 'She fears the lodger Quenby.' });
+    const record = await keeps('safeguardingConcern', concern);
+    const { found } = await people.find('quenby');
+    expect(found.map(({ id, places }) => [id, places])).toEqual([
+      [
+        subjectId,
+        [{ kind: 'safeguardingConcern', record, path: 'what', label: 'What is the concern?' }],
+      ],
+    ]);
+  });
+
+  it('shows nobody who gave something, and says where they are named', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const subjectId = await subject('Ada Vael');
+    const record = await keeps(
+      'noticeBreach',
+      buildRecord('noticeBreach', { subjectId, source: 'Marisol Quenby, a neighbour' }),
+    );
+    const { found } = await people.find('quenby');
+    expect(found.map(({ id }) => id)).toEqual([subjectId]);
+    expect(found[0]?.places.map(({ record: of, path, text }) => [of, path, text])).toEqual([
+      [record, 'source', undefined],
+    ]);
+  });
+
   it('finds no word of a sealed rating', async () => {
     const { ids, keeps, subject } = await findUnderTest();
     const subjectId = await subject('Ada Vael');

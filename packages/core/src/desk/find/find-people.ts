@@ -229,10 +229,11 @@ function named(owner: StoredRecord): { readonly name?: string } {
   return owner.kind === 'subject' ? { name: (owner as StoredRecord<'subject'>).value.name } : {};
 }
 
-function placeOf({ text: { kind, record, path, label, text, sort }, said }: Fit): FoundPlace {
+function placeOf({ text: found, said }: Fit): FoundPlace {
+  const { kind, record, path, label, text, sort, isOfSource } = found;
   const place = { kind, record, path, label };
   const isPlain = sort !== 'day' && sort !== 'own-day';
-  if (!isShown(kind)) return place;
+  if (!isShown(kind) || isOfSource) return place;
   return { ...place, text: isPlain ? excerptOf(text, said) : text };
 }
 

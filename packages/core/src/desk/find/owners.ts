@@ -32,6 +32,8 @@ const LINKS = new Map<RecordKind, readonly string[]>(
     ),
   ]),
 );
+/** What several people have in common: to be read from one page, or to have one referrer, says of nobody whose it is. */
+const IN_COMMON: ReadonlySet<RecordKind> = new Set(['sourceCapture', 'referrer']);
 const NONE: ReadonlySet<RecordId> = new Set();
 
 export function ownersOfRecords(): Owners {
@@ -49,8 +51,15 @@ export function ownersOfRecords(): Owners {
     // A shared record is everybody’s who names it; any other is whose the first record is that it names.
     const found = SHARED_KINDS.has(node.kind)
       ? [...(namers.get(id) ?? [])].filter(isOfCase).flatMap((namer) => ownersNow(namer, seen))
-      : (node.named.map((named) => ownersNow(named, seen)).find(({ length }) => length > 0) ?? []);
+      : (node.named
+          .filter(saysWhose)
+          .map((named) => ownersNow(named, seen))
+          .find(({ length }) => length > 0) ?? []);
     return found.length > 0 ? [...new Set(found)] : [id];
+  };
+  const saysWhose = (id: RecordId): boolean => {
+    const kind = nodes.get(id)?.kind;
+    return kind !== undefined && !IN_COMMON.has(kind);
   };
   const isOfCase = (id: RecordId): boolean => {
     const node = nodes.get(id);

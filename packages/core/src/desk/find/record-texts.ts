@@ -23,6 +23,8 @@ export interface FoundText {
   readonly label: string;
   readonly sort: TextSort;
   readonly text: string;
+  /** True if it says who gave something: it is found, and read only once the record is open. */
+  readonly isOfSource?: true;
 }
 
 /** True if a search may find records of the kind. */
@@ -44,7 +46,7 @@ export function recordTexts(record: StoredRecord, lists: CodeLists): readonly Fo
     fields: readonly FieldDescription[],
     group: Readonly<Record<string, unknown>>,
     above: string,
-    isSetByToolkit: boolean,
+    of: { readonly isSetByToolkit: boolean; readonly isOfSource: boolean },
   ): void => {
     for (const field of fields) {
       const held = group[field.name];
@@ -53,22 +55,35 @@ export function recordTexts(record: StoredRecord, lists: CodeLists): readonly Fo
       // Set by the toolkit and about nobody: an id, a digest, the version of an instrument.
       const isSetOnly = field.set === 'by-toolkit' && field.sensitivity === 'none';
       if (isSetOnly && field.fields === undefined) continue;
-      if (isSetByToolkit && field.sensitivity === 'none') continue;
+      if (of.isSetByToolkit && field.sensitivity === 'none') continue;
+      const isOfSource = of.isOfSource || field.sensitivity === 'source';
       const entries: readonly (readonly [unknown, string])[] = Array.isArray(held)
         ? held.map((each, nth) => [each, `${path}[${nth}]`] as const)
         : [[held, path]];
       for (const [each, at] of entries) {
         if (field.fields) {
           if (typeof each === 'object' && each !== null)
-            walk(field.fields, each as Readonly<Record<string, unknown>>, `${at}.`, isSetOnly);
+            walk(field.fields, each as Readonly<Record<string, unknown>>, `${at}.`, {
+              isSetByToolkit: isSetOnly,
+              isOfSource,
+            });
           continue;
         }
         const said = textOf(field, each, lists);
-        if (said) texts.push({ kind, record: id, path: at, label: field.label, ...said });
+        if (!said) continue;
+        const { label } = field;
+        texts.push({
+          kind,
+          record: id,
+          path: at,
+          label,
+          ...said,
+          ...(isOfSource ? { isOfSource } : {}),
+        });
       }
     }
   };
-  walk(fieldsOf(kind), value, '', false);
+  walk(fieldsOf(kind), value, '', { isSetByToolkit: false, isOfSource: false });
   return texts;
 }
 

@@ -1,9 +1,10 @@
 /** The rules for a key that an officer chooses: what they typed as a key, and why it may not be used. */
-import { FUNCTION_KEYS, type OwnKeys, WHILE_TYPING } from './chord-keys.js';
+import { CHORDS, FUNCTION_KEYS, type OwnKeys, WHILE_TYPING } from './chord-keys.js';
 import {
   type CommandId,
   DIGIT,
   drawnKey,
+  FIND_KEY,
   KEY_TABLE,
   type KeyPlace,
   keyOf,
@@ -32,9 +33,9 @@ export function commandsAt(place: KeyPlace): readonly CommandId[] {
 /** Every command, in the order of the table. */
 export const COMMANDS: readonly CommandId[] = PLACES.flatMap(commandsAt);
 
-/** False for digits, which follow what is on screen, and for the key that ends every form. */
+/** False for digits, which follow what is on screen, for the key that ends every form, and for the browser's own. */
 export function isChangeable(command: CommandId): boolean {
-  return USUAL_KEYS[command] !== DIGIT && !USUAL_KEYS[command].startsWith('Ctrl+Enter');
+  return ![DIGIT, CHORDS.submit, FIND_KEY].includes(USUAL_KEYS[command]);
 }
 
 /** What was typed, as the table spells it. A capital is its letter, since keys are drawn in capitals. */

@@ -4,6 +4,9 @@
  */
 import { CHORDS, type OwnKeys } from './chord-keys.js';
 
+/** The browser's own key, taken where it would find only the rows in the page: see `use-find-key.ts`. */
+export const FIND_KEY = 'Ctrl+F';
+
 /** Any digit: the command is told which. */
 export const DIGIT = '1 … 9';
 
@@ -25,7 +28,7 @@ export const KEY_TABLE = {
   /** On every screen but that of the review, where the letter means a correction. */
   elsewhere: { capture: 'c' },
   /** In every list, the arrow keys too. */
-  list: { next: 'j', previous: 'k', filter: 'f', select: 'x' },
+  list: { next: 'j', previous: 'k', filter: 'f', select: 'x', 'find-row': FIND_KEY },
   today: { nth: DIGIT },
   person: { intervention: 'l', 'quick-log': 'q', summary: 's', note: 'n' },
   review: {

@@ -21,6 +21,8 @@ export const keyWords = {
   'keys.previous': 'Previous row',
   'keys.filter': 'Filter the list',
   'keys.select': 'Select the row, in Subjects',
+  'keys.find-row':
+    'Find in a long list by its own box; pressed again there, find in the page by your browser',
   'keys.nth': 'Do the thing with this number',
   'keys.intervention': 'Log an intervention',
   'keys.quick-log': 'Quick log',

@@ -35,6 +35,8 @@ export const list = {
   'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',
   'list.views': 'Saved views',
+  'list.views.all': 'Whole list',
+  'list.views.tabs': 'Views of this list',
   'list.views.none':
     'A saved view keeps what you look for and the order of the list, under a name.',
   'list.views.label': 'Saved views of this list',

@@ -25,7 +25,7 @@ interface SubjectColumn extends ListColumn<SubjectRow> {
 
 export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
   const { lists, today, dueAbout, levelsOf, officer } = known;
-  const none = t('common.not-recorded');
+  const none = <Nothing words={t('common.not-recorded')} />;
   /** A record that is closed to this officer has its name alone: not even that something is not known of it. */
   const open =
     (cell: (row: SubjectRow) => ComponentChildren) =>
@@ -82,7 +82,7 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       heading: t('subjects.level'),
       cell: open(({ id }) => {
         const levels = levelsOf(id);
-        if (!levels) return t('subjects.level.none');
+        if (!levels) return <Nothing words={t('subjects.level.none')} />;
         return levels.length === 0 ? t('subjects.level.not-given') : levels.join(' – ');
       }),
     },
@@ -130,4 +130,14 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ recordedOn }) => (recordedOn ? briefDay(recordedOn, today) : none)),
     },
   ];
+}
+
+/** A dash, so that what tells people apart keeps its room; its words are read out. */
+function Nothing({ words }: { words: string }) {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="govuk-visually-hidden">{words}</span>
+    </>
+  );
 }

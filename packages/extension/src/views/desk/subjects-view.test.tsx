@@ -72,10 +72,12 @@ describe('the list of subjects', () => {
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
       Status: 'Accepted',
-      Level: 'Not assessed',
+      Level: '–Not assessed',
     });
     expect(row('Wren Quill')).toMatchObject({
       'Born (age)': 'Birth not known',
+      Referred: '–Not recorded',
+      Status: '–Not recorded',
       Next: 'Keep a promise',
     });
   });
@@ -103,7 +105,7 @@ describe('the list of subjects', () => {
   it('says of a signed assessment without a level that there is one', async () => {
     await opens(signed('2026-11-20', 'High', { levels: [], noLevel: 'gives-no-level' }));
     await waitFor(() => expect(row('Ada Vael').Level).toBe('Assessed, no level'));
-    expect(row('Wren Quill').Level).toBe('Not assessed');
+    expect(row('Wren Quill').Level).toBe('–Not assessed');
   });
 
   it('shows the level of the latest signed assessment, and of no draft', async () => {

@@ -1,5 +1,4 @@
 import { LIST_FIELDS, type SubjectRow } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { useKeys } from '../../app/keys/use-keys.js';
@@ -8,6 +7,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { RowsList } from './list/rows-list.js';
 import { useListKnown } from './list/use-list-known.js';
+import { keptSelection } from './people/kept-selection.js';
 import { SelectedBar } from './people/selected-bar.js';
 import { subjectColumns } from './subject-columns.js';
 import { subjectFacets } from './subject-facets.js';
@@ -18,9 +18,10 @@ import { subjectText } from './subject-text.js';
  * listed, and no text about anybody; opening one is logged.
  */
 export function SubjectsView() {
-  const { router } = useApp();
+  const { router, session } = useApp();
   const { known, unread } = useListKnown({ hasLevels: true });
-  const selected = useSignal<ReadonlySet<string>>(new Set());
+  const opening = session.open.value;
+  const selected = useMemo(() => keptSelection(opening), [opening]);
   const select = useMemo(() => ({ selected, can: isOpen, label: nameOf }), [selected]);
   useKeys(undefined, { select: pressesTick });
   const terms = useMemo(

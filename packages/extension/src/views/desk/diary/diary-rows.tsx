@@ -21,7 +21,9 @@ import { dueFacet } from '../list/facet-words.js';
 import { useHeldColumns } from '../list/held-columns.js';
 import { lastQuery } from '../list/last-query.js';
 import { SavedViews } from '../list/saved-views.js';
+import { useSavedViews } from '../list/use-saved-views.js';
 import { useSearchNotes } from '../list/use-search-notes.js';
+import { ViewTabs } from '../list/view-tabs.js';
 import { routeOfAct } from '../today/act-route.js';
 import { writtenDay } from '../today/when.js';
 import { beginsWords, referenceOf, whoIs } from '../today/who-is.js';
@@ -41,6 +43,7 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
   const { today } = diary;
   const query = useMemo(() => lastQuery(session, LIST, START), [session]);
   const choice = useHeldColumns(LIST);
+  const saved = useSavedViews(LIST);
   const notNoted = useSignal<string | undefined>(undefined);
   const rows = useMemo(() => entries.map((entry) => rowOf(entry, diary)), [entries, diary]);
   const terms = useMemo(() => diaryTerms(today, lists), [today, lists]);
@@ -64,6 +67,15 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
     );
   return (
     <div class="cp-diary__list">
+      <ViewTabs
+        views={saved.views}
+        query={query}
+        start={START}
+        rows={rows}
+        fields={terms.fields}
+        text={terms.text}
+        isUncounted={neverUncounted}
+      />
       <List
         {...terms}
         caption={t('diary.caption')}
@@ -78,11 +90,14 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
         onSettled={note}
         foot={(found) => <CalendarFile entries={found.map(({ entry }) => entry)} today={today} />}
       >
-        <SavedViews list={LIST} query={query} start={START} />
+        <SavedViews saved={saved} query={query} start={START} />
       </List>
     </div>
   );
 }
+
+/** All of a diary is read at once. */
+const neverUncounted = (): boolean => false;
 
 const isInDanger = ({ entry }: DiaryRow): boolean => entry.inDanger === true;
 

@@ -15,8 +15,10 @@ import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
 import { SavedViews } from './saved-views.js';
 import { useRows } from './use-rows.js';
+import { useSavedViews } from './use-saved-views.js';
 import { useSearchNotes } from './use-search-notes.js';
 import { useWho } from './use-who.js';
+import { ViewTabs } from './view-tabs.js';
 
 export interface RowsListProps<N extends ListName>
   extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children' | 'choice'> {
@@ -35,6 +37,8 @@ export interface RowsListProps<N extends ListName>
   only?: ((row: ListRowOf[N]) => boolean) | undefined;
 }
 
+const NONE: readonly string[] = [];
+
 export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   const {
     list,
@@ -42,7 +46,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     isDescending = false,
     only,
     byAnything = false,
-    unread = [],
+    unread = NONE,
     isOrderKept = false,
     ...rest
   } = props;
@@ -57,6 +61,13 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   }, [news, only]);
   useKeys(undefined, { filter: opensFilter });
   const choice = useHeldColumns(list);
+  const saved = useSavedViews(list);
+  const isUncounted = useMemo(
+    () => (asked: ListQuery) =>
+      (byAnything && asked.text.trim() !== '') ||
+      unread.some((key) => Object.hasOwn(asked.facets, key)),
+    [byAnything, unread],
+  );
   const { places, hasMore } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
   const columns = useWhere(useWho(list, rest.columns), places);
   const isFound = useMemo(
@@ -90,22 +101,26 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         {t('subject.not-logged', { why: notNoted.value })}
       </p>
     );
+  const { fields, text } = rest;
   return (
-    <List
-      {...rest}
-      columns={columns}
-      rows={rows}
-      query={query}
-      isFound={isFound}
-      choice={choice}
-      onSettled={(search) => {
-        note(search);
-        rest.onSettled?.(search);
-      }}
-    >
-      <SavedViews list={list} query={query} start={start} />
-      {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
-    </List>
+    <>
+      <ViewTabs {...{ views: saved.views, query, start, rows, fields, text, isUncounted }} />
+      <List
+        {...rest}
+        columns={columns}
+        rows={rows}
+        query={query}
+        isFound={isFound}
+        choice={choice}
+        onSettled={(search) => {
+          note(search);
+          rest.onSettled?.(search);
+        }}
+      >
+        <SavedViews saved={saved} query={query} start={start} />
+        {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
+      </List>
+    </>
   );
 }
 

@@ -49,6 +49,39 @@ describe('saved views', () => {
     await waitFor(() => expect(screen.queryByText('Rowan Vael')).toBeNull());
   });
 
+  it('are above the list too, each with the number of people that it finds', async () => {
+    const { look, saves, services } = await showSubjects();
+    const tabs = async () =>
+      within(await screen.findByRole('list', { name: 'Views of this list' })).getAllByRole(
+        'button',
+      );
+    const words = async () => (await tabs()).map(({ textContent }) => textContent);
+    expect(screen.queryByRole('list', { name: 'Views of this list' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    fireEvent.change(screen.getByLabelText('Filter by'), { target: { value: 'born' } });
+    fireEvent.click(await screen.findByLabelText('16 or 17 (2)'));
+    saves('Of sixteen');
+    await waitFor(async () => expect(await words()).toEqual(['Whole list 2', 'Of sixteen 2']));
+    const [all, own] = await tabs();
+    expect(own?.getAttribute('aria-pressed')).toBe('true');
+    const older = buildSubject({ name: 'Ivo Quill', bornOn: '2001-03-14' });
+    await services.store.commit({ changes: [newRecord('subject', older)], reason: 'referral' });
+    await waitFor(async () => expect(await words()).toEqual(['Whole list 3', 'Of sixteen 2']));
+    expect(screen.queryByText('Ivo Quill')).toBeNull();
+    if (all) fireEvent.click(all);
+    await screen.findByText('Ivo Quill');
+    expect((await tabs()).map((tab) => tab.getAttribute('aria-pressed'))).toEqual([
+      'true',
+      'false',
+    ]);
+    // What is held about people is found elsewhere: the rows alone would give too small a number.
+    look('moss');
+    saves('Moss');
+    await waitFor(async () =>
+      expect(await words()).toEqual(['Whole list 3', 'Of sixteen 2', 'Moss']),
+    );
+  });
+
   it('ask for a name, and for another where it is taken', async () => {
     const { saves, views } = await showSubjects();
     saves(' ');

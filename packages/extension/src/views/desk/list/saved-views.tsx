@@ -1,62 +1,37 @@
 import { failed, type Issue, type ListQuery, passed } from '@cyber-prevent/core';
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
 import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
-import { changeViews, heldViews, MOST_VIEWS, type SavedView, viewsKey } from './held-views.js';
+import { MOST_VIEWS, type SavedView } from './held-views.js';
+import type { SavedViewsRead } from './use-saved-views.js';
 
 export interface SavedViewsProps {
-  /** Name of the list that the views belong to. */
-  list: string;
+  saved: SavedViewsRead;
   query: Signal<ListQuery>;
   /** Initial query of the list. */
   start: ListQuery;
 }
 
 /** Named searches that an officer uses again and again. */
-export function SavedViews({ list, query, start }: SavedViewsProps) {
-  const { services } = useApp();
-  const views = useSignal<readonly SavedView[]>([]);
+export function SavedViews({ saved, query, start }: SavedViewsProps) {
+  const { views } = saved;
   const name = useSignal('');
   const problem = useSignal<string | undefined>(undefined);
   const said = useSignal('');
-  const { work } = services;
 
-  useEffect(() => {
-    let gone = false;
-    const load = async (): Promise<void> => {
-      // The list matters more than its views: if they cannot be read, it is shown without them.
-      const held = await heldViews(work, list).catch(() => undefined);
-      if (!gone && held) views.value = held.views;
-    };
-    void load();
-    const stop = work.subscribe((key) => {
-      if (key === viewsKey(list)) void load();
-    });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [work, list, views]);
-
-  const change = async (to: Parameters<typeof changeViews>[2], done: string): Promise<boolean> => {
+  const change = async (
+    to: Parameters<SavedViewsRead['change']>[0],
+    done: string,
+  ): Promise<boolean> => {
     said.value = '';
     problem.value = undefined;
-    const kept = await changeViews(work, list, to).catch((error: unknown) =>
-      failed(asIssue(error)),
-    );
-    if (!kept.ok) {
-      problem.value = kept.issues[0]?.message;
-      return false;
-    }
-    views.value = kept.value;
-    said.value = done;
-    return true;
+    const kept = await saved.change(to);
+    if (kept.ok) said.value = done;
+    else problem.value = kept.issues[0]?.message;
+    return kept.ok;
   };
   const save = async (): Promise<void> => {
     const given = name.value.trim().slice(0, 80);
@@ -71,11 +46,11 @@ export function SavedViews({ list, query, start }: SavedViewsProps) {
   return (
     <div class="cp-no-print">
       <Details summary={t('list.views')}>
-        {views.value.length === 0 ? (
+        {views.length === 0 ? (
           <p class="govuk-body">{t('list.views.none')}</p>
         ) : (
           <ul class="govuk-list cp-list__views" aria-label={t('list.views.label')}>
-            {views.value.map((view) => (
+            {views.map((view) => (
               <li key={view.name}>
                 <Button
                   kind="link"

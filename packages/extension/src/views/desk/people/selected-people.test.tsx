@@ -48,6 +48,23 @@ describe('people who are selected', () => {
     await waitFor(async () => expect(await ticked()).toBe(2));
   });
 
+  it('are still selected after another screen, and nobody is once the vault was locked', async () => {
+    const { select, services, app } = await showSubjects();
+    select('Ivo Quill');
+    app.router.go({ name: 'settings' });
+    await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
+    app.router.go({ name: 'subjects' });
+    await screen.findAllByText('1 selected');
+    const box = () => screen.findByRole<HTMLInputElement>('checkbox', { name: 'Select Ivo Quill' });
+    expect((await box()).checked).toBe(true);
+    const open = services.vault.state();
+    await services.vault.lock();
+    await screen.findByRole('heading', { level: 1, name: 'Unlock' });
+    services.setVault(open);
+    await waitFor(async () => expect((await box()).checked).toBe(false));
+    expect(screen.queryByText('1 selected')).toBeNull();
+  });
+
   it('are printed with every date of birth, and none of several as the right one', async () => {
     const { services, app } = await showSubjects();
     const una = buildSubject({

@@ -7,10 +7,24 @@ import { type PlainKey, t } from '../../../locales/late.js';
 import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS } from '../../vault/settings/sections.js';
 import type { Entry } from './entries.js';
 
-/** Screens of this surface, and acts that need nobody chosen. */
+/** Screens whose acts are done most, in this order; the others come after them. */
+const COMMONEST: readonly string[] = [
+  'quick-log',
+  'intervention',
+  'take-enquiry',
+  'review',
+  'safeguarding',
+  'note',
+  'together',
+];
+
+/** Screens of this surface, and acts that need nobody chosen, the commonest first. */
 export function fixedEntries(app: App): readonly Entry[] {
   const { router, services, session, surface, screens } = app;
-  const acts = listScreens(screens).flatMap(([name, { anywhere = [] }]) =>
+  const byUse = listScreens(screens).toSorted(
+    ([one], [other]) => placeInUse(one) - placeInUse(other),
+  );
+  const acts = byUse.flatMap(([name, { anywhere = [] }]) =>
     anywhere.map(
       ({ label, starts }, nth): Entry => ({
         id: `act-${name}-${nth}`,
@@ -49,6 +63,11 @@ export function fixedEntries(app: App): readonly Entry[] {
       }),
     ),
   ];
+}
+
+function placeInUse(screen: string): number {
+  const place = COMMONEST.indexOf(screen);
+  return place < 0 ? COMMONEST.length : place;
 }
 
 /** The key drawn next to an entry; undefined where there is none. */

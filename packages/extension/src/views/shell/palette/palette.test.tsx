@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -33,6 +34,41 @@ describe('the command palette', () => {
     expect(choices()).toContain('Take an enquiry');
     expect(choices()).toContain('SubjectsG S');
     expect(choices().join()).not.toContain('Ada Vael');
+  });
+
+  it('offers the people who were open before all else, and then what is done most', async () => {
+    const { app, ada, wren, choices } = await opened();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    for (const { id } of [ada, wren]) app.router.go({ name: 'subject', subject: id });
+    app.router.go({ name: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    await waitFor(() =>
+      expect(choices().slice(0, 5)).toEqual([
+        'Wren Quill17, born 7 January 2009, NCCU-7',
+        'Ada Vael16, born 2 May 2010',
+        'Log a contact in a few keys',
+        'Log an intervention',
+        'Take an enquiry',
+      ]),
+    );
+  });
+
+  it('says no date of birth of somebody with several', async () => {
+    const { services, types, choices } = await opened();
+    const una = buildSubject({
+      name: 'Una Moss',
+      bornOn: '2010-05-02',
+      aliases: [],
+      alsoRecorded: [
+        { what: 'bornOn', date: '2008-05-02' as PlainDate, notedOn: '2026-11-02' as PlainDate },
+      ],
+    });
+    await services.store.commit({ changes: [newRecord('subject', una)], reason: 'case-work' });
+    types('una summary');
+    await waitFor(() => expect(choices()[0]).toBe('Case summaryUna Moss, 2 dates of birth'));
+    types('una');
+    await waitFor(() => expect(choices()).toContain('Una Moss2 dates of birth'));
   });
 
   it('goes to a screen by the first letters of any of its words', async () => {
