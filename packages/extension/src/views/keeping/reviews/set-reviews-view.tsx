@@ -57,7 +57,7 @@ function ReviewsForm({ subjects }: { subjects: readonly StoredRecord<'subject'>[
   const { lists, host } = services;
   const form = useRecordForm({ kind: 'decision', only: ['reviewOn', 'reason'] });
   const ids = subjects.map(({ id }) => id).toSorted();
-  const work = useFormWork(`set-reviews/${ids[0]}/${ids.length}`, form.values);
+  const work = useFormWork(`set-reviews/${ids.length}/${groupOf(ids)}`, form.values);
   const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
   const save = (): void =>
@@ -93,6 +93,12 @@ function ReviewsForm({ subjects }: { subjects: readonly StoredRecord<'subject'>[
       </RecordForm>
     </>
   );
+}
+
+/** Names exactly these people, in any order: a draft about some of them is never offered for others. */
+function groupOf(ids: readonly RecordId[]): string {
+  const all = ids.reduce((sum, id) => sum ^ BigInt(`0x${id.replaceAll('-', '')}`), 0n);
+  return all.toString(16);
 }
 
 /** The people by name, those of one name told apart. */
