@@ -2,6 +2,8 @@
  * Lists of a long caseload in the built extension: the browser's search reaches the last person, and twelve people are
  * handed over, printed or given a review in a few presses. First paint, order and filter are measured by the bench.
  */
+import type { PlainDate } from '@cyber-prevent/core';
+import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems } from './accessibility-check.ts';
@@ -12,6 +14,54 @@ import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const PEOPLE = 10_000;
 const PER_COMMIT = 500;
+
+describe('the list of subjects at 1280', () => {
+  let officer: OfficerBrowser;
+  let desk: Page;
+
+  beforeAll(async () => {
+    officer = await launchPrepared();
+    desk = await opensUnlocked(officer);
+    await desk.setViewport({ width: 1280, height: 900 });
+    await keepsLong(desk);
+    await goesTo(desk, 'Subjects');
+    await desk.waitForSelector('tr[data-row]');
+  });
+  afterAll(() => officer?.close());
+
+  it('shows name, births and reference whole, each row in one line', async () => {
+    const cut = await desk.$$eval(
+      ':is(.cp-list__open, td[data-column="born"], td[data-column="reference"])',
+      (cells) =>
+        cells
+          .filter((cell) => cell.scrollWidth > cell.clientWidth)
+          .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    const heights = await desk.$$eval('tr[data-row]', (rows) =>
+      rows.map((row) => row.getBoundingClientRect().height),
+    );
+    expect(Math.max(...heights)).toBeLessThan(44);
+  });
+
+  it('has the marking undimmed above the palette', async () => {
+    await desk.keyboard.down('Control');
+    await desk.keyboard.press('k');
+    await desk.keyboard.up('Control');
+    await desk.waitForSelector('dialog.cp-palette[open]');
+    const [marking, top] = await desk.evaluate(() => {
+      const dialog = document.querySelector('dialog.cp-palette');
+      if (!dialog) return [];
+      return [
+        document.querySelector('.cp-marking')?.getBoundingClientRect().bottom,
+        Number.parseFloat(getComputedStyle(dialog, '::backdrop').top),
+      ];
+    });
+    expect(marking).toBe(24);
+    expect(top).toBe(marking);
+    await desk.keyboard.press('Escape');
+  });
+});
 
 describe('a list of ten thousand people', () => {
   let officer: OfficerBrowser;
@@ -76,6 +126,23 @@ async function clearsBox(page: Page): Promise<void> {
 
 function nameOf(number: number): string {
   return `Rowan Vael ${String(number).padStart(4, '0')}`;
+}
+
+/** Somebody with a long name, three dates of birth and a long reference. */
+async function keepsLong(page: Page): Promise<void> {
+  const also = (date: string) => ({
+    what: 'bornOn' as const,
+    date: date as PlainDate,
+    notedOn: '2026-11-02' as PlainDate,
+  });
+  const person = buildSubject({
+    name: 'Zoë Šárka Jørundsdóttir-Añil',
+    bornOn: '2013-03-14',
+    alsoRecorded: [also('2011-03-15'), also('2010-03-14')],
+  });
+  const referral = buildReferral({ subjectId: person.id, reference: 'NCCU/2026/0422' });
+  const changes = [newRecord('subject', person), newRecord('referral', referral)];
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
 }
 
 async function keepsMany(page: Page, from: number): Promise<void> {

@@ -47,6 +47,13 @@ describe('the help', () => {
     }
   });
 
+  it('has the key that finds in a long list, and no way to change what is the browser’s', async () => {
+    await helped();
+    const found = row('Find in a long list');
+    expect(found.key()).toBe('Ctrl+F');
+    expect(within(found.words).queryByRole('button')).toBeNull();
+  });
+
   it('has the keys of the screen under it before those of other screens', async () => {
     await helped();
     const heads = screen.getAllByRole('heading', { level: 4 }).map((each) => each.textContent);

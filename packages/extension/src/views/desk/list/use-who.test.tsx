@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 /** Two people of one name, in every list that names somebody. */
-import type { PlainDate } from '@cyber-prevent/core';
+import type { PlainDate, RecordId } from '@cyber-prevent/core';
 import {
   buildAssessment,
+  buildIntelligenceNote,
   buildReferral,
   buildSafeguardingConcern,
   buildSubject,
@@ -63,6 +64,25 @@ it('tells them apart by date of birth and referral where both have a concern', a
       'Date of birth not known, no referral',
     ]),
   );
+});
+
+it.each<[Route['name'], (subjectId: RecordId) => ReturnType<typeof newRecord>]>([
+  [
+    'concerns',
+    (subjectId) => newRecord('safeguardingConcern', buildSafeguardingConcern({ subjectId })),
+  ],
+  ['assessments', (subjectId) => newRecord('assessment', buildAssessment({ subjectId }))],
+  ['notes', (subjectId) => newRecord('intelligenceNote', buildIntelligenceNote({ subjectId }))],
+])('says none of several dates of birth in the list of %s', async (name, about) => {
+  const disputed = buildSubject({
+    name: 'Ada Vael',
+    bornOn: '2010-03-14',
+    alsoRecorded: [
+      { what: 'bornOn', date: '2008-03-14' as PlainDate, notedOn: '2026-11-02' as PlainDate },
+    ],
+  });
+  await lists({ name } as Route, newRecord('subject', disputed), about(disputed.id));
+  await waitFor(() => expect(told()).toEqual(['2 dates of birth, no referral']));
 });
 
 it('tells apart those of one date of birth too, in their own list and in every other', async () => {

@@ -71,6 +71,20 @@ it('says no age as certain of somebody with two dates of birth', async () => {
   );
 });
 
+it('tells apart two of one name who have two dates of birth each, though none is said', async () => {
+  const two = (person: Person, date: string): Person => ({
+    ...person,
+    alsoRecorded: [{ what: 'bornOn', date: date as PlainDate, notedOn: '2026-11-20' as PlainDate }],
+  });
+  const all = [two(ELDER, '2009-12-14'), two(YOUNGER, '2010-01-07')];
+  await shown('today', all, all);
+  const said = '2 dates of birth, recorded on 24 November 2026,';
+  const seen = [...document.querySelectorAll('.cp-due__apart')];
+  expect(new Set(seen.map(({ textContent }) => textContent))).toEqual(
+    new Set([`${said} 1 of 2 alike`, `${said} 2 of 2 alike`]),
+  );
+});
+
 it('says the day of the record, if name and date of birth are the same, and their order on one day', async () => {
   await shown('today', [ELDER, TWIN], [ELDER, TWIN]);
   const said = 'Keep a promise: Tobias Wren, 15, born 2 September 2011, recorded on';

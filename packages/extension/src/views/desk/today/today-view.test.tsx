@@ -79,7 +79,7 @@ describe('Today', () => {
     const unnamed = (what: string) =>
       newRecord(
         'safeguardingConcern',
-        buildRecord('safeguardingConcern', { told: ['nobody-yet'], what }),
+        buildRecord('safeguardingConcern', { subjectId: undefined, told: ['nobody-yet'], what }),
       );
     await shown(unnamed('A pupil is\nafraid.'), unnamed('He has a knife.'));
     const seen = [...document.querySelectorAll('.cp-due__apart')];
