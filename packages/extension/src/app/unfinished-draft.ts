@@ -15,8 +15,9 @@ export interface UnfinishedDraft {
   readonly route: Route | undefined;
   /** Name that a capture has read. */
   readonly name: string | undefined;
-  /** Date of birth and reference that a capture has read, as written there or as a civil date; they part namesakes. */
-  readonly bornOn?: string | undefined;
+  /** Dates of birth that a capture has read and nobody left out, as written there or as a civil date; each once. */
+  readonly born?: readonly string[];
+  /** Reference that it has read: both part namesakes. */
   readonly reference?: string | undefined;
   /** Everything that it is stored with, to find the records that it names. */
   readonly text: string;
@@ -51,7 +52,13 @@ function draftAt(key: string, value: object): UnfinishedDraft {
       begunAt: openedAt,
       route: { name: 'review' },
       name: read('subject.name'),
-      bornOn: read('subject.bornOn'),
+      born: [
+        ...new Set(
+          rows.flatMap(({ path, value: date, decision }) =>
+            path === 'subject.bornOn' && decision.kind !== 'leave' ? [date] : [],
+          ),
+        ),
+      ],
       reference: read('referral.reference'),
     };
   }

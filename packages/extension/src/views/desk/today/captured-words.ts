@@ -17,12 +17,14 @@ export function capturedWords(
   for (const { name } of [...drafts, ...rows])
     if (name !== undefined) counts.set(foldText(name), (counts.get(foldText(name)) ?? 0) + 1);
   return new Map(
-    drafts.flatMap(({ key, name, bornOn, reference }) => {
+    drafts.flatMap(({ key, name, born = [], reference }) => {
       if (name === undefined || (counts.get(foldText(name)) ?? 0) < 2) return [];
       // Something else than a date may have been on the page: it is then not known.
-      const date = v.safeParse(PlainDate, bornOn);
+      const dates = born.filter((date): date is PlainDate => v.is(PlainDate, date));
+      const [bornOn] = dates;
       const known = {
-        ...(date.success ? { bornOn: date.output } : {}),
+        ...(bornOn === undefined ? {} : { bornOn }),
+        ...(dates.length > 1 ? { births: dates } : {}),
         ...(reference === undefined ? {} : { reference }),
       };
       return [[key, t('today.referenced', { name, reference: knownBy(known, today) })]];

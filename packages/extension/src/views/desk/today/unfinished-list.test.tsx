@@ -86,6 +86,20 @@ it('tells a captured person from a namesake on record by date of birth and refer
   );
 });
 
+it('says none of two dates of birth that a capture has read', async () => {
+  const twice = FICTIONAL.flatMap((cell) =>
+    cell.label === 'Date of birth' ? [cell, { ...cell, value: '15/03/2009' }] : [cell],
+  );
+  const { services } = await shown({ draft: draftOf(...twice) });
+  const known = buildSubject({ name: 'MORGAN  VAEL', bornOn: '2011-01-09' });
+  await services.store.commit({ changes: [newRecord('subject', known)], reason: 'case-work' });
+  await waitFor(async () =>
+    expect((await rows()).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Morgan Vael, 2 dates of birth, NCCU\/2026\/0417Capture/),
+    ]),
+  );
+});
+
 it('tells two captures of one name apart', async () => {
   const other = FICTIONAL.map((cell) =>
     cell.label === 'Date of birth' ? { ...cell, value: '09/01/2012' } : cell,
