@@ -44,7 +44,7 @@ const OF_FILE = ['file', 'what', 'name'] as const;
 function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
   const { services, router } = useApp();
   const { name } = usePresentName(subject).value;
-  const chosen = useChosenFiles();
+  const chosen = useChosenFiles(services.host.digest);
   const files = chosen.files.value;
   const form = useRecordForm({
     kind: 'attachment',
@@ -66,7 +66,7 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
       form.showIssues([...missing, ...checked.issues]);
       return;
     }
-    const of = files.map(({ key, what, name: called }) => ({ key, what, called }));
+    const of = files.map(({ print, what, name: called }) => ({ print, what, called }));
     const make = async (): Promise<Result<AttachCommit>> => {
       const kept: FileToAttach[] = [];
       for (const [nth, each] of files.entries()) {
@@ -84,12 +84,14 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
     }));
   };
 
-  /** Read again: a file may have changed since it was chosen. Its pieces wait until the save names them. */
+  /** Read again: a file that has changed since it was chosen is refused. Its pieces wait until the save names them. */
   const keptFile = async (
-    { file, what, name: called }: ChosenFile,
+    { file, what, name: called, print }: ChosenFile,
     nth: number,
   ): Promise<Result<Pick<FileToAttach, 'what' | 'name' | 'file' | 'pieces'>>> => {
-    const read = await readFile(file).catch(() => failed(notRead(file.name)));
+    const again = await readFile(file, services.host.digest).catch(() => undefined);
+    const read = again?.ok === false || again?.value.print === print ? again : undefined;
+    if (!read) return failed({ ...notRead(file.name), at: `files.${nth}.file` });
     if (!read.ok)
       return failed(...read.issues.map((issue) => ({ ...issue, at: `files.${nth}.file` })));
     const { is, bytes } = read.value;

@@ -2,6 +2,7 @@
 import {
   FILE_RULES,
   failed,
+  type Host,
   type Issue,
   type RecognisedFile,
   type Result,
@@ -21,6 +22,8 @@ export interface ChosenFile {
   readonly name: string;
   /** Undefined while it is being read. */
   readonly read: RecognisedFile | undefined;
+  /** Digest of its bytes as it was read: another file of the same name is another save. */
+  readonly print?: string;
   readonly warnings: readonly Issue[];
 }
 
@@ -33,7 +36,7 @@ export interface ChosenFiles {
   remove(key: number): void;
 }
 
-export function useChosenFiles(): ChosenFiles {
+export function useChosenFiles(digest: Host['digest']): ChosenFiles {
   const files = useSignal<readonly ChosenFile[]>([]);
   const refused = useSignal<readonly Issue[]>([]);
   const next = useRef(0);
@@ -68,7 +71,7 @@ export function useChosenFiles(): ChosenFiles {
       files.value = [...files.value, ...added];
       // One after the other, so that one file is in memory at a time.
       for (const { key, file } of added) {
-        const read = await readFile(file).catch(() => failed(notRead(file.name)));
+        const read = await readFile(file, digest).catch(() => failed(notRead(file.name)));
         if (isGone.current) return;
         if (!read.ok) {
           files.value = files.value.filter((each) => each.key !== key);
@@ -77,7 +80,9 @@ export function useChosenFiles(): ChosenFiles {
         }
         const { issues: warnings } = read;
         files.value = files.value.map((each) =>
-          each.key === key ? { ...each, read: read.value.is, warnings } : each,
+          each.key === key
+            ? { ...each, read: read.value.is, print: read.value.print, warnings }
+            : each,
         );
       }
     },
@@ -91,15 +96,22 @@ export function useChosenFiles(): ChosenFiles {
   };
 }
 
+interface ReadFile {
+  readonly is: RecognisedFile;
+  readonly bytes: Uint8Array;
+  readonly print: string;
+}
+
 /** The bytes with what they are. The size is judged before any of them is read. */
-export async function readFile(
-  file: File,
-): Promise<Result<{ readonly is: RecognisedFile; readonly bytes: Uint8Array }>> {
+export async function readFile(file: File, digest: Host['digest']): Promise<Result<ReadFile>> {
   const bySize = sizeIssues(file.name, file.size);
   if (bySize.length > 0) return failed(...bySize);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const is = recogniseFile(file.name, bytes);
-  return is.ok ? { ...is, value: { is: is.value, bytes } } : is;
+  if (!is.ok) return is;
+  // Every byte is a letter of its own in this encoding.
+  const print = await digest(new TextDecoder('windows-1252').decode(bytes));
+  return { ...is, value: { is: is.value, bytes, print } };
 }
 
 /** A folder, or a file that was moved or changed since it was chosen. */
