@@ -43,7 +43,7 @@ export {
 export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
 export { Monitoring } from './monitoring.js';
-export { blobsIn, isNamedBlob, KINDS_WITH_BLOBS, NamedBlob } from './named-blob.js';
+export { blobsIn, isNamedBlob, KINDS_WITH_BLOBS, NamedBlob, namedBlobsIn } from './named-blob.js';
 export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
 export { OffendingCheck } from './offending-check.js';

@@ -134,3 +134,19 @@ it('is logged and not opened if it is not what its record says, as from an alter
   ])
     await expect(wrong).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
 });
+
+it('takes no memory for a record that says more bytes than a file may have', async () => {
+  const pieces = Array.from({ length: 64 }, () => buildAttachment().pieces)
+    .flat()
+    .slice(0, 64);
+  const record = buildAttachment({ size: 192_000_000, pieces });
+  const asked: string[] = [];
+  const session = {
+    blobs: { get: async (name: string) => void asked.push(name) },
+    write: async () => record,
+  };
+  await expect(openFile(session as never, record.id, 'case-work')).rejects.toMatchObject({
+    code: 'CP_VAULT_UNREADABLE',
+  });
+  expect(asked).toEqual([]);
+});

@@ -1,7 +1,14 @@
 /** A record that its officer is closed out of, as any page may ask for it: past every screen, over a real channel. */
 import { LIST_NAMES, type ListName, type PlainDate } from '@cyber-prevent/core';
-import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildPdf,
+  buildRecord,
+  buildSnapshot,
+  buildSourceCapture,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { attach } from '../testing/attached-under-test.js';
 import { type Bench, newBench, openBench, until } from '../testing/keeper-under-test.js';
 import { testOfficer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
@@ -174,4 +181,22 @@ it('stays closed where a backup is restored', async () => {
   await expect(restored.store.get('subject', ADA.id)).rejects.toMatchObject(CLOSED);
   expect(await restored.store.query('subject')).toMatchObject([{ id: IVO.id }]);
   await elsewhere.clear();
+});
+
+it('gives no byte of a file of theirs, nor under the name of another record', async () => {
+  const file = await attach(page, ADA.id, { name: 'notice.pdf', bytes: buildPdf() });
+  const kept = await page.store.get('attachment', file);
+  const [piece] = kept?.value.pieces ?? [];
+  if (!piece) throw new Error('No piece');
+  await declare();
+  await expect(page.blobs.openFile(file, 'case-work')).rejects.toMatchObject(CLOSED);
+  const capture = buildSourceCapture({
+    snapshots: [{ ...buildSnapshot(), blob: piece.blob }],
+  });
+  await expect(
+    page.store.commit({ changes: [newRecord('sourceCapture', capture)], reason: 'case-work' }),
+  ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+  await expect(page.blobs.consult(capture.id, piece.blob, 'case-work')).rejects.toMatchObject({
+    code: 'CP_STORE_UNKNOWN_RECORD',
+  });
 });

@@ -10,10 +10,13 @@ import {
   blobsIn,
   bytesIssues,
   type Commit,
+  isNamedBlob,
   joinFile,
+  namedBlobsIn,
   PreventError,
   type Receipt,
   type RecordId,
+  type RecordKind,
   type RecordStore,
   type TakeBlob,
 } from '@cyber-prevent/core';
@@ -29,24 +32,58 @@ import type { Session } from '../session.js';
  */
 export async function commitNaming(
   { blobs }: { readonly blobs: Pick<BlobShelf, 'unreadable' | 'named' | 'get'> },
-  store: Pick<RecordStore, 'commit' | 'blobs'>,
+  store: Pick<RecordStore, 'commit' | 'blobs' | 'get'>,
   commit: Commit,
 ): Promise<Receipt> {
   // Anything other than a list of changes is for the store to refuse, with a message.
   const changes: readonly unknown[] = Array.isArray(commit.changes) ? commit.changes : [];
   const names = changes.flatMap((change) => blobsIn(Object(Object(change).set)));
   // A blob that a record already names stays named, even if it was damaged since.
-  const held = names.length === 0 ? new Set() : await store.blobs();
+  const held = names.length === 0 ? NONE : await store.blobs();
   const lacking = await blobs.unreadable(names.filter((name) => !held.has(name)));
   if (lacking.length > 0)
     throw new PreventError(
       'CP_RECORD_INVALID',
       'A copy of a page or a file could not be kept, so nothing was saved. Save again.',
     );
-  for (const change of changes) await refuseOther(change, blobs);
+  for (const change of changes) {
+    await refuseTaken(change, held, store, blobs);
+    await refuseOther(change, blobs);
+  }
   const receipt = await store.commit(commit);
   blobs.named(names);
   return receipt;
+}
+
+const NONE: ReadonlySet<BlobName> = new Set();
+
+/**
+ * Refuses to name what another record has, unless the change proves by its digest that the bytes are known: a record
+ * that is open would otherwise give out what one has that is closed to the officer.
+ */
+async function refuseTaken(
+  change: unknown,
+  held: ReadonlySet<BlobName>,
+  store: Pick<RecordStore, 'get'>,
+  blobs: Pick<BlobShelf, 'get'>,
+): Promise<void> {
+  const { kind, record, set } = Object(change) as {
+    readonly kind: RecordKind;
+    readonly record: RecordId;
+    readonly set?: unknown;
+  };
+  const taken = namedBlobsIn(Object(set)).filter(({ blob }) => held.has(blob));
+  if (taken.length === 0) return;
+  const before = await store.get(kind, record);
+  const own = new Set(before ? blobsIn(before.value) : []);
+  for (const piece of taken.filter(({ blob }) => !own.has(blob))) {
+    const bytes = await blobs.get(piece.blob);
+    if (bytes && (await isNamedBlob(piece, new TextDecoder().decode(bytes), textDigest))) continue;
+    throw new PreventError(
+      'CP_RECORD_INVALID',
+      'A copy of a page or a file belongs to another record, so nothing was saved.',
+    );
+  }
 }
 
 /** Refuses to attach bytes that are not what the record says, or that could run. One file is in memory at a time. */

@@ -7,6 +7,7 @@ import { base64Of, bytesOfBase64 } from '../../../shared/base64.js';
 import { PreventError } from '../../../shared/errors.js';
 import type { Host } from '../../../shared/host.js';
 import type { BlobStore } from '../../../store/blob-store.js';
+import { FILE_RULES } from './file-rules.js';
 
 /** Bytes of the file in each piece but the last: divided by three, so that no piece is padded but the last. */
 export const PIECE_BYTES = 3_000_000;
@@ -43,14 +44,16 @@ export async function keepFile(
  *
  * @param blobBytes - gives the bytes of a blob; undefined if it is no longer there
  * @returns undefined if a piece is no longer there
- * @throws {PreventError} `CP_VAULT_UNREADABLE` when a piece is not the one that the record names
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when a piece is not the one that the record names, or there is more than a
+ * file may have
  */
 export async function joinFile(
   { pieces, size }: { readonly pieces: readonly NamedBlob[]; readonly size: number },
   blobBytes: (name: NamedBlob['blob']) => Promise<Uint8Array | undefined>,
   digest: Host['digest'],
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (pieces.length !== pieceCount(size)) throw altered();
+  // Judged before room is made for it: a record from elsewhere may say anything.
+  if (size > FILE_RULES.mostBytes || pieces.length !== pieceCount(size)) throw altered();
   const whole = new Uint8Array(size);
   for (const [nth, piece] of pieces.entries()) {
     const letters = await blobBytes(piece.blob);
