@@ -46,9 +46,9 @@ export function twinsOf(people: readonly Person[]): ReadonlyMap<RecordId, Twin> 
 }
 
 /** The name with the recorded date of birth, and with the number of dates where there are several. */
-function saidAs({ name, bornOn = '', births }: Person): readonly string[] {
+function saidAs({ name, bornOn, births }: Person): readonly string[] {
   const folded = foldText(name);
-  return [`${bornOn} ${folded}`, ...(births ? [`${births.length} ${folded}`] : [])];
+  return [`${bornOn ?? ''} ${folded}`, ...(births ? [`${births.length} ${folded}`] : [])];
 }
 
 /** Groups of more than one: those who share a key with another of the group. */

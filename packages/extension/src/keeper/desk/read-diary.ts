@@ -7,6 +7,7 @@ import {
   firstWords,
   type PlainDate,
   type RecordId,
+  type RecordKind,
   type RecordStore,
   type StoredRecord,
 } from '@cyber-prevent/core';
@@ -61,16 +62,17 @@ async function firstWordsOf(
   return found;
 }
 
+/** The field that says what a record is about, of the kinds that may name nobody. */
+const ABOUT: Readonly<Partial<Record<RecordKind, string>>> = {
+  safeguardingConcern: 'what',
+  enquiry: 'asked',
+  advice: 'asked',
+};
+
 function wordsOf(record: StoredRecord | undefined): string | undefined {
-  switch (record?.kind) {
-    case 'safeguardingConcern':
-      return record.value.what;
-    case 'enquiry':
-    case 'advice':
-      return record.value.asked;
-    default:
-      return undefined;
-  }
+  const field = record && ABOUT[record.kind];
+  const words: unknown = field && Reflect.get(record.value, field);
+  return typeof words === 'string' ? words : undefined;
 }
 
 /** The referral that each entry is about: its record, or the one that its record names. */
