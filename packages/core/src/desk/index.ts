@@ -2,6 +2,7 @@ export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './case/acce
 export { caseAsKnownOn } from './case/case-as-known.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer, NoticeSheet } from './case/case-file.js';
 export { caseFile } from './case/case-file.js';
+export { staysApart } from './case/chronology-lines.js';
 export {
   type CaseStateContext,
   type CloseContext,

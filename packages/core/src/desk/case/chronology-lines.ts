@@ -11,6 +11,11 @@ export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source' | '
 
 const APART: ReadonlySet<RecordKind> = new Set(['intelligenceNote', 'safeguardingConcern']);
 
+/** True if records of the kind are not handed on among others: not their events, nor what is due on them. */
+export function staysApart(kind: RecordKind): boolean {
+  return APART.has(kind);
+}
+
 /**
  * The entries that may be handed on.
  *
@@ -21,7 +26,7 @@ export function handedOn(
   preparedOn: PlainDate,
 ): readonly TimelineEntry[] {
   return entries.filter(
-    ({ kind, isNoting, on }) => !APART.has(kind) && !isNoting && on <= preparedOn,
+    ({ kind, isNoting, on }) => !staysApart(kind) && !isNoting && on <= preparedOn,
   );
 }
 

@@ -47,7 +47,7 @@ export const caseWords = {
   },
   'people.caption': 'People selected',
   'people.why':
-    'What leaves here is no longer protected by your vault. Say where it goes first: that is logged for each person below.',
+    'What leaves here is no longer protected by your vault. Say where it goes first: that is logged for each person below. Safeguarding concerns are left out.',
   'people.table': 'Save as a table',
   'people.born': '{born}: {dates}',
   'people.made': 'Made on {date} by {name}',

@@ -1,4 +1,4 @@
-/** The people of a list in words, for paper and a file: what the list shows of them, and nothing more. */
+/** The people of a list in words, for paper and a file: what the list shows of them, without what is kept apart. */
 import {
   ageOn,
   codeLabel,
@@ -6,6 +6,7 @@ import {
   type PlainDate,
   referralOfRow,
   type SubjectRow,
+  staysApart,
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
@@ -42,7 +43,8 @@ export function peopleWords(
     t('subjects.born.cell', { date: writtenDate(date), age: ageOn(date, today) });
   const born = birthIn(row, t('line.born.none'), written);
   const levels = levelsOf(row.id);
-  const [due] = dueAbout(row.id);
+  // Empty if nothing may be said: that nothing is due would be wrong where a concern is.
+  const due = dueAbout(row.id).find(({ kind }) => !staysApart(kind));
   return {
     name: row.name,
     born: row.births ? t('people.born', { born, dates: eitherOf(row.births.map(written)) }) : born,
@@ -51,7 +53,7 @@ export function peopleWords(
     status: status ? codeLabel(lists, 'referral-status', status) : none,
     level: levels ? levels.join(' – ') || t('subjects.level.not-given') : t('subjects.level.none'),
     contact: row.lastContactOn ? writtenDate(row.lastContactOn) : t('subjects.contact.none'),
-    next: due?.what ?? t('subjects.next.none'),
+    next: due?.what ?? '',
     due: due ? dueWords(due, today) : '',
   };
 }
