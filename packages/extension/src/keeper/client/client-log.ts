@@ -4,6 +4,9 @@ import { type LogService, MOST_SHOWN } from '../../ports/log-service.js';
 import { deepFreeze } from '../freeze.js';
 import type { Line } from './line.js';
 
+/** As the verb takes them. */
+const MOST_LETTERS = 2000;
+
 export function clientLog(line: Pick<Line, 'ask'>): LogService {
   return {
     async open(whose, reason) {
@@ -24,7 +27,8 @@ export function clientLog(line: Pick<Line, 'ask'>): LogService {
     },
     noteSearch: async ({ words, shown, fields = [] }) => {
       await line.ask('note-search', [
-        words,
+        // However much was typed, it is logged.
+        words.slice(0, MOST_LETTERS),
         shown.slice(0, MOST_SHOWN),
         fields.slice(0, MOST_SHOWN),
       ]);

@@ -140,6 +140,15 @@ describe('a search', () => {
     expect(other).not.toBe(one);
   });
 
+  it('is logged however much was typed', async () => {
+    const { page, subject } = await withSubject();
+    const words = `Quillon${' and on'.repeat(2000)}`;
+    await page.log.noteSearch({ words, shown: [subject.id] });
+    expect(searchesOf(await page.store.audit()).map(({ records }) => records)).toEqual([
+      [subject.id],
+    ]);
+  });
+
   it('has no digest where nothing was typed: a list was looked at', async () => {
     const { page, subject } = await withSubject();
     await page.log.noteSearch({ words: ' ', shown: [subject.id] });

@@ -17,13 +17,23 @@ interface Sought {
   readonly rows: readonly ShownRow[];
 }
 
+/** True unless the answer to the same words came later, and shows what was not shown before. */
+function showsNoMore(before: Sought, now: Sought): boolean {
+  const shown = new Set(before.rows.flatMap(idsOf));
+  return now.rows.flatMap(idsOf).every((id) => shown.has(id));
+}
+
+function idsOf({ id, places = [] }: ShownRow): readonly RecordId[] {
+  return [id, ...places.map(({ record }) => record)];
+}
+
 export function useSearchLog(words: string, rows: readonly ShownRow[]): Settler<Sought> {
   const { services } = useApp();
   const settler = useMemo(
     () =>
       makeSettler<Sought>(
         BROWSER_TIMER,
-        (a, b) => a.words.trim() === b.words.trim(),
+        (a, b) => a.words.trim() === b.words.trim() && showsNoMore(a, b),
         ({ words: typed, rows: shown }) => {
           // Words that match no subject may be the name of a screen: nobody was searched for or seen.
           if (shown.length === 0) return;

@@ -81,6 +81,8 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       notNoted.value = why;
     },
     (id) => places.get(id) ?? [],
+    undefined,
+    { text: query.value.text, places },
   );
   if (!news || isWaiting(query.value, unread, isOrderKept))
     return (

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -63,4 +63,64 @@ it('shows no list whose search could not be logged', async () => {
     timeout: 3000,
   });
   expect(screen.queryByText('Rowan Vael')).toBeNull();
+});
+
+/** Holds every answer of the search back until it is released. */
+function holdAnswers(services: { ask: unknown }): () => void {
+  const ask = services.ask as (verb: string, args: unknown) => Promise<unknown>;
+  let release = (): void => undefined;
+  const released = new Promise<void>((go) => {
+    release = go;
+  });
+  services.ask = async (verb: string, args: unknown) => {
+    if (verb === 'find') await released;
+    return ask(verb, args);
+  };
+  return () => release();
+}
+
+async function withLateAnswer() {
+  const shown = await showSubjects();
+  const visit = buildIntervention({ subjectId: shown.rowan, note: 'He keeps bees.' });
+  await shown.services.store.commit({
+    changes: [newRecord('intervention', visit)],
+    reason: 'case-work',
+  });
+  const release = holdAnswers(shown.app.services);
+  const logged = () =>
+    waitFor(
+      async () =>
+        expect(await shown.searches()).toContainEqual(
+          expect.objectContaining({
+            records: expect.arrayContaining([shown.rowan, visit.id]),
+            fields: expect.arrayContaining(['note']),
+          }),
+        ),
+      { timeout: 3000 },
+    );
+  return { ...shown, release, logged };
+}
+
+it('logs what a list shows of an answer that came after the search had settled', async () => {
+  const { searches, look, release, logged } = await withLateAnswer();
+  look('rowan bees');
+  await waitFor(async () => expect(await searches()).toHaveLength(1), { timeout: 3000 });
+  release();
+  await screen.findByText(/He keeps bees/);
+  await logged();
+  expect(await searches()).toHaveLength(2);
+});
+
+it('logs what the palette shows of an answer that came after the search had settled', async () => {
+  const { searches, look, release, logged, wren } = await withLateAnswer();
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'rowan bees' } });
+  // Begun later, so that the other has settled once this one has.
+  look('moss');
+  await waitFor(async () => expect(await searches()).toMatchObject([{ records: [wren] }]), {
+    timeout: 3000,
+  });
+  release();
+  await screen.findByText(/He keeps bees/);
+  await logged();
 });

@@ -1,6 +1,6 @@
 /**
  * Writes one log entry for each settled search, with the rows that were on screen; and one more if the list was
- * scrolled to others and came to rest. Rows never on screen are not named: nobody looked at them.
+ * scrolled to others and came to rest, or an answer came late. Rows never on screen are not named: nobody looked at them.
  */
 import type { RecordId } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
@@ -11,40 +11,59 @@ import { STILL_MS } from '../../../components/list/settled.js';
 import { asIssue } from '../../act/as-issue.js';
 import { placesNoted } from '../find/where-words.js';
 
+/** The search that was logged last. */
+interface Open {
+  readonly text: string;
+  readonly words: string;
+  /** Ids of the rows, and of the records that words were shown of. */
+  readonly noted: Set<string>;
+}
+
 /**
  * @param placesOf - the places that the row says words were found in
  * @param recordsOf - the records that a row is about; without it, that of its own id
+ * @param answer - what was found for which text: it may come after the search has settled
  * @returns a function for the list to call when a search has settled
  */
 export function useSearchNotes(
   onTrouble: (why: string) => void,
   placesOf: (id: RecordId) => readonly FoundPlace[] = () => [],
   recordsOf: (id: string) => readonly RecordId[] = itself,
+  answer?: { readonly text: string; readonly places: unknown },
 ): (search: SettledSearch) => void {
   const { services } = useApp();
-  const open = useRef<{ readonly words: string; readonly noted: Set<string> } | undefined>(
-    undefined,
-  );
+  const open = useRef<Open | undefined>(undefined);
   const note = (shown: readonly string[]): void => {
     const search = open.current;
     if (!search) return;
-    for (const id of shown) search.noted.add(id);
     const ids = shown.flatMap(recordsOf);
     const { records, fields } = placesNoted(ids.flatMap(placesOf));
+    for (const id of [...shown, ...records]) search.noted.add(id);
     services.log
       .noteSearch({ words: search.words, shown: [...ids, ...records], fields })
       .catch((error: unknown) => onTrouble(asIssue(error).message));
   };
-  const latest = useRef(note);
-  latest.current = note;
+  const noteMore = (): void => {
+    const { noted } = open.current ?? {};
+    if (!noted) return;
+    const isNew = (id: string) =>
+      !noted.has(id) ||
+      recordsOf(id)
+        .flatMap(placesOf)
+        .some(({ record }) => !noted.has(record));
+    const more = rowsOnScreen().filter(isNew);
+    if (more.length > 0) note(more);
+  };
+  const latest = useRef(noteMore);
+  latest.current = noteMore;
+  useEffect(() => {
+    if (answer && open.current?.text === answer.text.trim()) latest.current();
+  }, [answer?.places]);
   useEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined;
     const scrolled = (): void => {
       clearTimeout(rest);
-      rest = setTimeout(() => {
-        const more = rowsOnScreen().filter((id) => open.current && !open.current.noted.has(id));
-        if (more.length > 0) latest.current(more);
-      }, STILL_MS);
+      rest = setTimeout(() => latest.current(), STILL_MS);
     };
     addEventListener('scroll', scrolled, { passive: true });
     return () => {
@@ -54,7 +73,7 @@ export function useSearchNotes(
   }, []);
   return ({ query, ids }) => {
     const found = new Set(ids);
-    open.current = { words: wordsOf(query), noted: new Set() };
+    open.current = { text: query.text.trim(), words: wordsOf(query), noted: new Set() };
     note(rowsOnScreen().filter((id) => found.has(id)));
   };
 }
