@@ -10,13 +10,16 @@ export interface JpegSegment {
   readonly to: number;
 }
 
+/** More parts than any picture has: each takes room, and a small file can name millions. */
+export const MOST_PARTS = 100_000;
+
 const SCAN = 0xda;
 const END = 0xd9;
 
 /** Ends at the end of the picture, which is given last, or where the bytes are no JPEG any longer. */
 export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
   let at = 2;
-  while (at + 1 < bytes.length) {
+  for (let count = 0; at + 1 < bytes.length && count < MOST_PARTS; count += 1) {
     if (bytes[at] !== 0xff) return;
     const marker = bytes[at + 1] ?? 0;
     // Any number of fill bytes may precede a marker.
@@ -28,6 +31,8 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
       yield { marker, at, from: at + 2, to: at + 2 };
       return;
     }
+    // These have no length, and stand within a scan alone: to read one here would part us from every decoder.
+    if (marker <= 1 || (marker >= 0xd0 && marker <= 0xd8)) return;
     if (at + 4 > bytes.length) return;
     const length = ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
     let to = at + 2 + length;

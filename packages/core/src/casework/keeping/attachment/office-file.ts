@@ -1,5 +1,6 @@
 /** Office documents: their type by the parts in the archive, and whether one of the parts can run. */
 import type { AttachedType } from '../../../record/attachment.js';
+import { endingOf } from './file-rules.js';
 import { zipEntries } from './zip-entries.js';
 
 const MAIN_PARTS: readonly (readonly [string, AttachedType])[] = [
@@ -10,6 +11,11 @@ const MAIN_PARTS: readonly (readonly [string, AttachedType])[] = [
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   ],
 ];
+
+/** Endings of documents that are made to carry macros. */
+export const MACRO_ENDINGS: ReadonlySet<string> = new Set(
+  'docm dotm xlsm xltm xlsb xlam pptm potm ppsm ppam'.split(' '),
+);
 
 /** Parts that hold a program or can start one: macros, ActiveX controls, embedded objects. */
 const CAN_RUN = [
@@ -36,7 +42,9 @@ export function officeFile(bytes: Uint8Array): OfficeFile | undefined {
   const [mediaType, ...more] = types;
   const hasMacro = names.some(
     (name) =>
-      CAN_RUN.some((part) => part.test(name)) || (name.endsWith('.bin') && !PRINTER.test(name)),
+      CAN_RUN.some((part) => part.test(name)) ||
+      MACRO_ENDINGS.has(endingOf(name)) ||
+      (name.endsWith('.bin') && !PRINTER.test(name)),
   );
   const isOffice = held.has('[content_types].xml') && more.length === 0;
   return mediaType && isOffice ? { mediaType, hasMacro } : { hasMacro };

@@ -1,7 +1,7 @@
 /** The parts of a picture's file: those that the picture is drawn from, and those that only say something about it. */
 import type { AttachedType } from '../../../record/attachment.js';
 import { asciiAt } from './ascii-at.js';
-import { jpegSegments } from './jpeg-segments.js';
+import { jpegSegments, MOST_PARTS } from './jpeg-segments.js';
 
 export interface PicturePart {
   /** Place of the whole part with its own head. */
@@ -69,7 +69,7 @@ const PNG_DRAWN = new Set(
 function pngParts(bytes: Uint8Array): readonly PicturePart[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: PicturePart[] = [{ from: 0, to: 8, isDrawn: true }];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length && parts.length < MOST_PARTS; ) {
     const type = lettersAt(bytes, at + 4);
     const to = at + 12 + view.getUint32(at);
     if (to > bytes.length) return undefined;
@@ -92,7 +92,7 @@ function webpParts(bytes: Uint8Array): readonly PicturePart[] | undefined {
     const type = lettersAt(bytes, at);
     const length = view.getUint32(at + 4, true);
     const to = at + 8 + length + (length % 2);
-    if (to > end) return undefined;
+    if (to > end || parts.length === MOST_PARTS) return undefined;
     const content = bytes.subarray(at + 8, at + 8 + length);
     const exif = asciiAt(content, 0, EXIF) ? content.subarray(EXIF.length) : content;
     parts.push({
@@ -109,23 +109,44 @@ function webpParts(bytes: Uint8Array): readonly PicturePart[] | undefined {
 const GIF_LOOPS = ['NETSCAPE2.0', 'ANIMEXTS1.0'];
 
 function gifParts(bytes: Uint8Array): readonly PicturePart[] | undefined {
+  const parts: PicturePart[] = [];
+  for (const { from, to, type, isDrawn } of gifBlocks(bytes)) {
+    parts.push({ from, to, isDrawn });
+    if (type === GIF_END) return parts;
+  }
+  return undefined;
+}
+
+const GIF_END = 0x3b;
+/** The first byte of a block that holds a frame. */
+export const GIF_FRAME = 0x2c;
+
+interface GifBlock extends PicturePart {
+  /** Its first byte; undefined for the head. */
+  readonly type?: number;
+}
+
+/** The head, and then block by block, as far as the bytes are a GIF. */
+export function* gifBlocks(bytes: Uint8Array): Generator<GifBlock> {
   const colours = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let at = 13 + colours(bytes[10] ?? 0);
-  const parts: PicturePart[] = [{ from: 0, to: at, isDrawn: true }];
-  while (at < bytes.length) {
+  yield { from: 0, to: at, isDrawn: true };
+  for (let count = 0; at < bytes.length && count < MOST_PARTS; count += 1) {
     const from = at;
-    const type = bytes[at];
-    if (type === 0x3b) return [...parts, { from, to: at + 1, isDrawn: true }];
+    const type = bytes[at] ?? 0;
+    if (type === GIF_END) {
+      yield { from, to: at + 1, isDrawn: true, type };
+      return;
+    }
     const label = bytes[at + 1];
     if (type === 0x21) at += 2;
-    else if (type === 0x2c) at += 11 + colours(bytes[at + 9] ?? 0);
-    else return undefined;
+    else if (type === GIF_FRAME) at += 11 + colours(bytes[at + 9] ?? 0);
+    else return;
     const first = at;
     at = endOfBlocks(bytes, at);
     const isLoop = label === 0xff && GIF_LOOPS.some((name) => asciiAt(bytes, first + 1, name));
-    parts.push({ from, to: at, isDrawn: type === 0x2c || label === 0xf9 || isLoop });
+    yield { from, to: at, isDrawn: type === GIF_FRAME || label === 0xf9 || isLoop, type };
   }
-  return undefined;
 }
 
 /** After the blocks, each of which says its length; one of length nothing is the last. */

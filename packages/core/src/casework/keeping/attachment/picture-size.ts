@@ -2,6 +2,7 @@
 import type { AttachedType } from '../../../record/attachment.js';
 import { asciiAt } from './ascii-at.js';
 import { jpegSegments } from './jpeg-segments.js';
+import { GIF_FRAME, gifBlocks } from './picture-parts.js';
 
 export interface PictureSize {
   readonly width: number;
@@ -26,9 +27,7 @@ function sizeIn(
         ? { width: view.getUint32(16), height: view.getUint32(20) }
         : undefined;
     case 'image/gif':
-      return bytes.length >= 13
-        ? { width: view.getUint16(6, true), height: view.getUint16(8, true) }
-        : undefined;
+      return bytes.length >= 13 ? gifSize(view, bytes) : undefined;
     case 'image/webp':
       return webpSize(view, bytes);
     case 'image/jpeg':
@@ -36,6 +35,17 @@ function sizeIn(
     default:
       return undefined;
   }
+}
+
+/** The room that the picture and every frame of it take: a frame may be larger than the head says. */
+function gifSize(view: DataView, bytes: Uint8Array): PictureSize {
+  let [width, height] = [view.getUint16(6, true), view.getUint16(8, true)];
+  for (const { type, from } of gifBlocks(bytes)) {
+    if (type !== GIF_FRAME || from + 9 > bytes.length) continue;
+    width = Math.max(width, view.getUint16(from + 1, true) + view.getUint16(from + 5, true));
+    height = Math.max(height, view.getUint16(from + 3, true) + view.getUint16(from + 7, true));
+  }
+  return { width, height };
 }
 
 function webpSize(view: DataView, bytes: Uint8Array): PictureSize | undefined {

@@ -16,6 +16,33 @@ const text = (words: string) => new TextEncoder().encode(words);
 const codes = (name: string, bytes: Uint8Array) =>
   recogniseFile(name, bytes).issues.map(({ code }) => code);
 
+/** The picture with another frame before its end. */
+function withFrame(gif: Uint8Array, side: number): Uint8Array {
+  const [low, high] = [side & 255, side >> 8];
+  const frame = [0x2c, 0, 0, 0, 0, low, high, low, high, 0, 2, 2, 0x4c, 1, 0];
+  return Uint8Array.from([...gif.slice(0, -1), ...frame, 0x3b]);
+}
+
+/** A photograph of that size for a decoder, in which a small one comes first for whoever gives a restart a length. */
+function behindAnother(side: number): Uint8Array {
+  const small = [...buildJpeg().slice(2)];
+  const [high, low] = [side >> 8, side & 255];
+  const vast = [0xff, 0xc0, 0, 11, 8, high, low, high, low, 1, 1, 17, 0];
+  const head = [0xff, 0xe0, (small.length + 2) >> 8, (small.length + 2) & 255];
+  // A restart has no length: read as one, these two bytes lead past what follows.
+  const length = vast.length + head.length;
+  return Uint8Array.from([0xff, 0xd8, 0xff, 0xd0, 0, length + 2, ...vast, ...head, ...small]);
+}
+
+function inParts(count: number): Uint8Array {
+  const parts = Uint8Array.from(
+    { length: count * 4 },
+    (_, nth) => [0xff, 0xfe, 0, 2][nth % 4] ?? 0,
+  );
+  const jpeg = buildJpeg();
+  return Uint8Array.from([...jpeg.slice(0, 2), ...parts, ...jpeg.slice(2)]);
+}
+
 describe('a file is recognised by its bytes', () => {
   it.each([
     ['notice.pdf', buildPdf(), { mediaType: 'application/pdf' }],
@@ -41,6 +68,7 @@ describe('a file is recognised by its bytes', () => {
     ],
     ['letter.txt', text('Dear Marisol,\r\n\tthank you.'), { mediaType: 'text/plain' }],
     ['old.txt', Uint8Array.of(0x50, 0xa3, 0x35), { mediaType: 'text/plain' }],
+    ['initials.txt', text('PK rang at nine.'), { mediaType: 'text/plain' }],
     ['a.docx', buildOffice('word'), { mediaType: typeNamed('Word') }],
     [
       'a.xlsx',
@@ -85,6 +113,8 @@ describe('a file is recognised by its bytes', () => {
       expect(place(build({ orientation: 6 }), name)).toBe(false);
       expect(place(build(), name)).toBe(false);
     }
+    // Of a picture that was cut nobody can tell.
+    expect(place(buildPng().slice(0, -12), 'a.png')).toBe(true);
     expect(place(buildJpeg({ comment: '<x exif:GPSLatitude="51,30N"/>' }), 'a.jpg')).toBe(true);
   });
 });
@@ -120,6 +150,12 @@ describe('refused is', () => {
       'a program in a document',
       'plan.pptx',
       buildOffice('ppt', ['ppt/embeddings/oleObject1.bin']),
+      'attachment-has-macro',
+    ],
+    [
+      'a document made for macros within a document',
+      'plan.docx',
+      buildOffice('word', ['word/embeddings/Microsoft_Excel_Sheet1.xlsm']),
       'attachment-has-macro',
     ],
     ['a name that is made for macros', 'plan.docm', buildOffice('word'), 'attachment-has-macro'],
@@ -172,6 +208,19 @@ describe('refused is', () => {
       buildPng({ width: 60_000, height: 60_000 }),
       'attachment-too-large',
     ],
+    [
+      'a picture with a frame that is larger than it says',
+      'a.gif',
+      withFrame(buildGif(), 60_000),
+      'attachment-too-large',
+    ],
+    [
+      'a photograph whose size stands behind another',
+      'a.jpg',
+      behindAnother(60_000),
+      'attachment-type-unknown',
+    ],
+    ['a photograph in no end of parts', 'a.jpg', inParts(200_000), 'attachment-type-unknown'],
   ])('%s', (_what, name, bytes, code) => {
     const read = recogniseFile(name, bytes);
     expect(read.ok).toBe(false);

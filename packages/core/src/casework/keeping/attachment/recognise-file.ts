@@ -4,7 +4,7 @@ import { failed, type Issue, passed, type Result } from '../../../shared/issue.j
 import { plainLine } from '../../../shared/plain-line.js';
 import { asciiAt } from './ascii-at.js';
 import { endingOf, FILE_RULES, isPicture, typeOfFile, writtenSize } from './file-rules.js';
-import { officeFile } from './office-file.js';
+import { MACRO_ENDINGS, officeFile } from './office-file.js';
 import { type PictureSize, pictureSize } from './picture-size.js';
 import { attachedText } from './text-of-file.js';
 import { saysPlace } from './without-metadata.js';
@@ -15,8 +15,6 @@ export interface RecognisedFile extends Partial<PictureSize> {
   readonly saysPlace?: true;
 }
 
-/** Endings of documents that are made to carry macros. */
-const MACRO_ENDINGS = new Set('docm dotm xlsm xltm xlsb xlam pptm potm ppsm ppam'.split(' '));
 /** Marks of text that a browser would run or open links of. */
 const ACTIVE_TEXT = /<\s*(!doctype\s+html|html|svg|script|iframe|body|\w+:svg|\w+:script)[\s>/]/i;
 
@@ -90,7 +88,7 @@ function typeIn(bytes: Uint8Array): AttachedType | 'macro' | 'active' | undefine
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
   if (asciiAt(bytes, 0, 'GIF87a') || asciiAt(bytes, 0, 'GIF89a')) return 'image/gif';
   if (asciiAt(bytes, 0, 'RIFF') && asciiAt(bytes, 8, 'WEBP')) return 'image/webp';
-  if (asciiAt(bytes, 0, 'PK')) {
+  if (asciiAt(bytes, 0, 'PK\x03\x04')) {
     const office = officeFile(bytes);
     return office?.mediaType && office.hasMacro ? 'macro' : office?.mediaType;
   }

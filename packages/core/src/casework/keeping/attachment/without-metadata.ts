@@ -2,15 +2,16 @@
 import type { AttachedType } from '../../../record/attachment.js';
 import { asciiAt } from './ascii-at.js';
 import { exifFacts, exifOfOrientation } from './exif.js';
+import { isPicture } from './file-rules.js';
 import { type PicturePart, pictureParts } from './picture-parts.js';
 
 /** Names of a place in XMP and in Exif as text. */
 const PLACE_WORDS = ['GPSLatitude', 'GPSLongitude', 'LocationCreated', 'photoshop:City'];
 
-/** True if the file says where the picture was taken, or has data in which that cannot be ruled out. */
+/** True if the file says where the picture was taken, or cannot be read so far that it could be ruled out. */
 export function saysPlace(mediaType: AttachedType, bytes: Uint8Array): boolean {
   const parts = pictureParts(mediaType, bytes);
-  if (!parts) return false;
+  if (!parts) return isPicture(mediaType);
   return parts
     .filter(({ isDrawn }) => !isDrawn)
     .some((part) =>
