@@ -95,7 +95,7 @@ describe('a list', () => {
     expect(shown()).toHaveLength(2);
   });
 
-  it('has each control in a form, so that a browser writes none of it down', () => {
+  it('has each control in a form, so that a browser writes none of it down', async () => {
     const selected = signal<ReadonlySet<string>>(new Set());
     show(two, {
       select: { selected, can: () => true, label: ({ name }) => name },
@@ -105,6 +105,7 @@ describe('a list', () => {
     const columns = screen.getByText('Columns').closest('details');
     if (columns) columns.open = true;
     if (columns) fireEvent(columns, new Event('toggle'));
+    await screen.findByRole('checkbox', { name: 'Reference' });
     const controls = [...document.querySelectorAll('input, select')];
     expect(controls.length).toBeGreaterThan(7);
     expect(controls.filter((control) => !control.closest('form'))).toEqual([]);

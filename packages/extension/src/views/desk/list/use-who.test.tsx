@@ -76,7 +76,7 @@ it.each<[Route['name'], (subjectId: RecordId) => ReturnType<typeof newRecord>]>(
 ])('says none of several dates of birth in the list of %s', async (name, about) => {
   const disputed = buildSubject({
     name: 'Ada Vael',
-    bornOn: '2010-03-14',
+    bornOn: '2011-05-02',
     alsoRecorded: [
       { what: 'bornOn', date: '2008-03-14' as PlainDate, notedOn: '2026-11-02' as PlainDate },
     ],

@@ -86,7 +86,7 @@ describe('Today', () => {
     expect(new Set(seen.map(({ textContent }) => textContent))).toEqual(
       new Set(['“A pupil is afraid.”', '“He has a knife.”']),
     );
-    await act(/^Say who was told about a safeguarding concern: “He has a knife.”$/);
+    await act(/^Say who was told about a safeguarding concern.*“He has a knife.”$/);
   });
 
   it('counts what is overdue, and what falls due on each working day to come', async () => {
