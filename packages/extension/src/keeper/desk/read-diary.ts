@@ -70,8 +70,9 @@ const ABOUT: Readonly<Partial<Record<RecordKind, string>>> = {
 };
 
 function wordsOf(record: StoredRecord | undefined): string | undefined {
-  const field = record && ABOUT[record.kind];
-  const words: unknown = field && Reflect.get(record.value, field);
+  if (!record) return undefined;
+  const field = ABOUT[record.kind];
+  const words: unknown = field === undefined ? undefined : Reflect.get(record.value, field);
   return typeof words === 'string' ? words : undefined;
 }
 
