@@ -96,6 +96,7 @@ export function buildGif({ width = 3, height = 2, comment }: PictureParts = {}) 
   ]);
 }
 
+/** A PDF of no page; a comment in it holds the words. */
 export function buildPdf(words = 'Signed notice'): Uint8Array<ArrayBuffer> {
   return ascii(
     `%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${words}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,

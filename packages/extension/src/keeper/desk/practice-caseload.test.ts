@@ -1,5 +1,6 @@
 /** The practice caseload when its own note cannot be kept: over records in memory, whose work can be made to fail. */
 import { PreventError, RECORD_KINDS, type RecordStore } from '@cyber-prevent/core';
+import { buildEnquiry, buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
 import { lawfulStore } from '../../testing/lawful-store.js';
 import { memoryServices } from '../../testing/memory-services.js';
@@ -86,4 +87,38 @@ it('knows the people of a vault that came from a backup, and enters nobody twice
   const again = await memoryServices({ store });
   await fills(again.ask);
   expect(await store.query('subject')).toHaveLength(40);
+});
+
+it('leaves a person whom the officer recorded all that is about them, whoever it was about before', async () => {
+  const { ask, store } = await filled();
+  const own = buildSubject({ name: 'Quillon Ashgrove' });
+  const [contact] = await store.query('intervention');
+  const [enquiry] = await store.query('enquiry');
+  const [referrer] = await store.query('referrer');
+  if (!contact || !enquiry || !referrer) throw new Error('Not in the caseload');
+  const taken = buildEnquiry({ referrerId: referrer.id });
+  await store.commit({
+    changes: [
+      newRecord('subject', own),
+      newRecord('enquiry', taken),
+      newRecord('referral', buildReferral({ subjectId: own.id, enquiryId: enquiry.id })),
+      newRecord('referral', buildReferral({ subjectId: own.id, enquiryId: taken.id })),
+      {
+        kind: 'intervention',
+        record: contact.id,
+        parents: contact.heads,
+        set: { subjectId: own.id },
+      },
+    ],
+    reason: 'correction',
+  });
+  await ask('practice-remove', [true]);
+  expect((await store.query('subject')).map(({ id }) => id)).toEqual([own.id]);
+  expect((await store.query('intervention')).map(({ id }) => id)).toEqual([contact.id]);
+  expect(new Set((await store.query('enquiry')).map(({ id }) => id))).toEqual(
+    new Set([enquiry.id, taken.id]),
+  );
+  expect((await store.query('referrer')).map(({ id }) => id)).toContain(referrer.id);
+  expect(await store.query('referral')).toHaveLength(2);
+  expect(await ask('practice-state', [])).toMatchObject({ people: 0, records: 0 });
 });

@@ -30,11 +30,12 @@ export async function lookAtParts(
   for (const [name, { records }] of Object.entries(parts))
     for (const { id } of records) partOf.set(id, name);
   const own = all.filter(({ id }) => !partOf.has(id));
+  const staying = ofOwnPeople(all, byId, partOf);
   return Promise.all(
     Object.entries(parts).map(async ([name, { records }]) => {
-      const held = records.flatMap(({ id }) => byId.get(id) ?? []);
+      const held = records.flatMap(({ id }) => (staying.has(id) ? [] : (byId.get(id) ?? [])));
       const naming = own.filter((record) => idsIn(record).some((id) => partOf.get(id) === name));
-      const added = naming.filter((record) => isOfPart(record, partOf));
+      const added = naming.filter(({ id }) => !staying.has(id));
       const isChanged = await anyOf(
         records.map(async ({ id, saves }) => (await store.history(id)).length > saves),
       );
@@ -50,10 +51,35 @@ function idsIn({ value, sources }: StoredRecord): readonly string[] {
   return JSON.stringify([value, sources]).match(ID) ?? [];
 }
 
-/** A person whom the officer recorded stays, and so does everything about them. */
-function isOfPart({ kind, value }: StoredRecord, partOf: ReadonlyMap<string, string>): boolean {
-  if (kind === 'subject') return false;
-  return !('subjectId' in value) || value.subjectId === undefined || partOf.has(value.subjectId);
+/**
+ * A person whom the officer recorded stays, and so does everything about them, wherever it came from, with what that
+ * rests on: an enquiry, its referrer, the page that it was read from.
+ */
+function ofOwnPeople(
+  all: readonly StoredRecord[],
+  byId: ReadonlyMap<RecordId, StoredRecord>,
+  partOf: ReadonlyMap<string, string>,
+): ReadonlySet<RecordId> {
+  const staying = new Set<RecordId>();
+  const stays = (record: StoredRecord): void => {
+    if (staying.has(record.id)) return;
+    staying.add(record.id);
+    for (const id of idsIn(record)) {
+      const named = byId.get(id as RecordId);
+      if (named && personOf(named) === undefined) stays(named);
+    }
+  };
+  for (const record of all) {
+    const person = personOf(record);
+    if (person !== undefined && !partOf.has(person)) stays(record);
+  }
+  return staying;
+}
+
+/** The person that a record is, or is about. */
+function personOf({ id, kind, value }: StoredRecord): RecordId | undefined {
+  if (kind === 'subject') return id;
+  return 'subjectId' in value ? value.subjectId : undefined;
 }
 
 async function anyOf(answers: readonly Promise<boolean>[]): Promise<boolean> {
