@@ -104,6 +104,9 @@ it('goes to a colleague with its person, and no file of anybody else', async () 
   const other = await keep(ines.page, 'Quillon Ashgrove');
   await attach(ines.page, other, { name: 'notice.pdf', bytes: buildPdf() });
   const file = await sends(ines.page, omar.page, subject);
+  const cut = file.slice(0, file.size - 40);
+  await expect(omar.page.exchange.takeIn(cut, watched())).rejects.toThrow();
+  expect(await omar.page.store.blobs()).toEqual(new Set());
   await omar.page.exchange.takeIn(file, watched());
   expect((await omar.page.store.query('attachment')).map((each) => each.id)).toEqual([id]);
   expect((await omar.page.store.blobs()).size).toBe(2);

@@ -12,7 +12,9 @@ import {
 import { testHost, testSigner } from '../../testing/host.js';
 import { officerWithKey, verifyByKey } from '../../testing/store/signed-chain.js';
 import { backupBody, provedBackup, readBackup } from '../backup.js';
+import { LARGEST_BLOB } from '../blob-store.js';
 import { createMemoryStore } from '../memory-log.js';
+import type { TakeBlob } from '../receive/carried-blobs.js';
 import { type ExchangeSays, exchangeBody, readExchange } from '../receive/exchange.js';
 import { batchesAbout } from '../receive/received.js';
 import type { Batch } from './revision.js';
@@ -125,8 +127,8 @@ async function keptExchange(overrides: Partial<ExchangeSays> = {}) {
   return { says, batches, text };
 }
 
-const readText = (text: string) =>
-  readExchange(inPieces(text, 500), { digest, verify: verifyByKey });
+const readText = (text: string, take?: TakeBlob) =>
+  readExchange(inPieces(text, 500), { digest, verify: verifyByKey, ...(take ? { take } : {}) });
 
 describe('an exchange file', () => {
   it('gives back what was put in, and nothing of another subject', async () => {
@@ -231,6 +233,14 @@ describe('blobs on their way', () => {
     await expect(read(file.replace(`"text":"${text}"`, '"text":1'))).rejects.toThrow('altered');
   });
 
+  it('are refused before they wait for their batch if no store would take them', async () => {
+    const { says, batches } = await carrying(['A']);
+    const file = await textOf(backupBody(says, batches, async () => text));
+    const vast = file.replace(`"text":"${text}"`, `"text":"${'x'.repeat(LARGEST_BLOB + 1)}"`);
+    const upToBlob = vast.slice(0, vast.indexOf('\n', vast.indexOf('"blob"')) + 1);
+    await expect(read(upToBlob)).rejects.toThrow('altered');
+  });
+
   it('are passed over by whoever only counts, and a backup of the version before is read as it was', async () => {
     const { says, batches } = await carrying(['A']);
     const file = await textOf(backupBody(says, batches, async () => text));
@@ -251,8 +261,10 @@ describe('blobs on their way', () => {
     const making = { signer, digest, blobText: async () => text };
     const file = await textOf(exchangeBody({ ...says, from }, batches, making));
     expect(without).not.toContain('"blob"');
-    const opened = await readText(file);
-    expect([...opened.blobs]).toEqual([[buildSnapshot('A').blob, text]]);
+    const taken: string[][] = [];
+    await readText(file, async (...blob) => void taken.push(blob));
+    expect(taken).toEqual([[buildSnapshot('A').blob, text]]);
+    expect(JSON.stringify(await readText(file))).not.toContain(text);
     const { salt } = buildSnapshot();
     const forged = file
       .replace(text, 'another copy')

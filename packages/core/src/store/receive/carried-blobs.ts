@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isNamedBlob, namedBlobsIn } from '../../record/named-blob.js';
 import type { Digest } from '../../shared/host.js';
 import { BlobName } from '../../shared/primitives.js';
+import { LARGEST_BLOB } from '../blob-store.js';
 import { envelopeError } from '../log/envelope.js';
 import { type Batch, revisionsOf } from '../log/revision.js';
 
@@ -12,7 +13,10 @@ export type BlobText = (name: BlobName) => Promise<string | undefined>;
 /** Called with each blob of the file, proved to be the one that a batch names, before that batch is given. */
 export type TakeBlob = (name: BlobName, text: string) => Promise<void>;
 
-export const BlobLine = v.strictObject({ blob: BlobName, text: v.string() });
+export const BlobLine = v.strictObject({
+  blob: BlobName,
+  text: v.pipe(v.string(), v.maxLength(LARGEST_BLOB)),
+});
 export type BlobLine = v.InferOutput<typeof BlobLine>;
 
 /** Most blobs that one batch may name: one commit has a few pages, or up to twenty files in pieces. */

@@ -15,7 +15,7 @@ import {
 } from '../log/envelope.js';
 import type { Batch } from '../log/revision.js';
 import type { Signer } from '../log/signer.js';
-import { type BlobText, blobLines, CarriedBlobs } from './carried-blobs.js';
+import { type BlobText, blobLines, CarriedBlobs, type TakeBlob } from './carried-blobs.js';
 import { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 
 const FORMAT = 'cyber-prevent-exchange';
@@ -101,8 +101,6 @@ export interface OpenedExchange {
   readonly head: ExchangeHead;
   /** Batches signed by the sender as a whole; the recipient must still prove each. */
   readonly batches: readonly Batch[];
-  /** Texts of the blobs that came with them, each proved to be the one that a batch names. */
-  readonly blobs: ReadonlyMap<BlobName, string>;
 }
 
 /** Checks a signature by the public key itself, as given on the sender’s card. */
@@ -113,14 +111,24 @@ export type VerifyBySender = (
 ) => Promise<boolean>;
 
 /**
- * Reads the whole file before returning any of it, since the signature comes last.
+ * Reads the whole file before returning any of it, since the signature comes last. Blobs are not among what is returned:
+ * each is given as it comes, since all of them together may be more than there is room for.
  *
+ * @param take - given each blob, proved to be the one that a batch names, and not yet signed for; absent: blobs are left out
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is not an exchange file, is not as its sender signed it, was
  * cut, or a newer release made it
  */
 export async function readExchange(
   pieces: AsyncIterable<string>,
-  { digest, verify }: { readonly digest: Host['digest']; readonly verify: VerifyBySender },
+  {
+    digest,
+    verify,
+    take = async () => undefined,
+  }: {
+    readonly digest: Host['digest'];
+    readonly verify: VerifyBySender;
+    readonly take?: TakeBlob;
+  },
 ): Promise<OpenedExchange> {
   const lines = linesOf(pieces);
   const first = await lines.next();
@@ -136,7 +144,6 @@ export async function readExchange(
     throw envelopeError('altered');
   let sum = await digestOfLines(CONTEXT, first.value, digest);
   const batches: Batch[] = [];
-  const blobs = new Map<BlobName, string>();
   const carried = new CarriedBlobs(digest);
   for await (const line of lines) {
     const value = parsedLine(line);
@@ -144,7 +151,7 @@ export async function readExchange(
       sum = await digestOfLines(sum, line, digest);
       if (carried.hold(value)) continue;
       const batch = deepFreeze(value as Batch);
-      await carried.release(batch, async (name, text) => void blobs.set(name, text));
+      await carried.release(batch, take);
       batches.push(batch);
       continue;
     }
@@ -153,7 +160,7 @@ export async function readExchange(
     if (!signed.success || !(await verify(signingKey, signedText(sum), signed.output.signature)))
       throw envelopeError('altered');
     if (!(await lines.next()).done) throw envelopeError('altered');
-    return { head: head.output, batches, blobs };
+    return { head: head.output, batches };
   }
   throw envelopeError('cut');
 }

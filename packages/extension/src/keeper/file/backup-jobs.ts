@@ -147,10 +147,10 @@ export function backupJobs(options: {
       const read = async (pieces: AsyncIterable<Uint8Array>): Promise<BackupOutcome> => {
         const session = desk.session();
         if (!session) throw outOfOrder();
+        if (what !== 'look')
+          return { name: 'restored', count: await takeExchange(pieces, session, asked, host) };
         const opened = await openExchange(pieces, session.keys, host);
-        if (what === 'look')
-          return { name: 'exchange', seen: await seenInExchange(opened, session) };
-        return { name: 'restored', count: await takeExchange(opened, session, asked) };
+        return { name: 'exchange', seen: await seenInExchange(opened, session) };
       };
       return begin(
         incoming(read, () => 0),

@@ -7,10 +7,12 @@ import {
   type Host,
   type OpenedExchange,
   PreventError,
+  type Received,
   type ReceiveOptions,
   type RecordId,
   readExchange,
   recordsOutside,
+  type TakeBlob,
   type Verify,
 } from '@cyber-prevent/core';
 import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../../ports/services.js';
@@ -87,17 +89,21 @@ export async function makeExchange(
 
 export type OpenExchange = OpenedExchange;
 
-/** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` */
+/**
+ * @param take - given each blob as it comes; absent: they are left out
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`
+ */
 export async function openExchange(
   pieces: AsyncIterable<Uint8Array>,
   keys: VaultKeys,
   { digest }: Pick<Host, 'digest'>,
+  take?: TakeBlob,
 ): Promise<OpenExchange> {
   const { exchange, identity, kind } = keys;
   const sealed = await readSealedExchange(pieces, { exchange, exchangeKey: identity.exchangeKey });
   const verify = (key: string, text: string, signature: string) =>
     verifier({ sender: key })('sender', text, signature).catch(() => false);
-  const opened = await readExchange(sealed.body, { digest, verify });
+  const opened = await readExchange(sealed.body, { digest, verify, ...(take ? { take } : {}) });
   const { head } = opened;
   if (head.to !== identity.officer.id || head.toKey !== identity.exchangeKey)
     throw envelopeError('somebody-else');
@@ -146,30 +152,31 @@ export interface TakeAsked {
   readonly ended: readonly RecordId[];
 }
 
-/** Takes it into the vault, and stores the sender’s key: the officer who requests this has heard the fingerprint. */
+/**
+ * Takes the file into the vault, and stores the sender’s key: the officer who requests this has heard the fingerprint.
+ * Its blobs are sealed as they come, and those that no record names afterwards are destroyed: all of them, if the file is
+ * not as its sender signed it.
+ */
 export async function takeExchange(
-  opened: OpenExchange,
+  pieces: AsyncIterable<Uint8Array>,
   session: Session,
-  { left, ended }: TakeAsked,
+  asked: TakeAsked,
+  host: Pick<Host, 'digest'>,
 ): Promise<RestoreCount> {
-  const { head, batches, blobs } = opened;
-  const verify = await verifyOf(opened, session);
-  const rules = rulesOf(opened);
   const taker = blobTaker(session);
-  const chosen =
-    left.length === 0
-      ? batches
-      : batchesAbout(
-          batches,
-          recordsOutside(await session.store.foresee(batches, verify, rules), new Set(left)),
-        );
-  const named = JSON.stringify(chosen);
-  for (const [name, text] of blobs) if (named.includes(name)) await taker.take(name, text);
-  const received = await session.write(undefined, (store) =>
-    store.receive(chosen, verify, 'restore', { ...rules, ended }),
-  );
+  const take = async (): Promise<{
+    readonly opened: OpenExchange;
+    readonly received: Received;
+  }> => {
+    const opened = await openExchange(pieces, session.keys, host, taker.take);
+    return { opened, received: await receivedFrom(opened, session, asked) };
+  };
+  const { opened, received } = await take().catch(async (error: unknown) => {
+    await taker.settle(session).catch(() => undefined);
+    throw error;
+  });
   await taker.settle(session);
-  await confirmKey(session, head.from);
+  await confirmKey(session, opened.head.from);
   return {
     taken: received.takenCount,
     held: received.heldCount,
@@ -178,6 +185,26 @@ export async function takeExchange(
     leftOut: received.leftOut.length,
     unended: received.unended.length,
   };
+}
+
+async function receivedFrom(
+  opened: OpenExchange,
+  session: Session,
+  { left, ended }: TakeAsked,
+): Promise<Received> {
+  const { batches } = opened;
+  const verify = await verifyOf(opened, session);
+  const rules = rulesOf(opened);
+  const chosen =
+    left.length === 0
+      ? batches
+      : batchesAbout(
+          batches,
+          recordsOutside(await session.store.foresee(batches, verify, rules), new Set(left)),
+        );
+  return session.write(undefined, (store) =>
+    store.receive(chosen, verify, 'restore', { ...rules, ended }),
+  );
 }
 
 async function verifyOf(
