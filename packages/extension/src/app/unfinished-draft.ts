@@ -15,7 +15,7 @@ export interface UnfinishedDraft {
   readonly route: Route | undefined;
   /** Name that a capture has read. */
   readonly name: string | undefined;
-  /** Dates of birth that a capture has read and nobody left out, as written there or as a civil date; each once. */
+  /** Dates of birth that a capture has read, each once, as written there or as a civil date. */
   readonly born?: readonly string[];
   /** Reference that it has read: both part namesakes. */
   readonly reference?: string | undefined;
@@ -54,9 +54,7 @@ function draftAt(key: string, value: object): UnfinishedDraft {
       name: read('subject.name'),
       born: [
         ...new Set(
-          rows.flatMap(({ path, value: date, decision }) =>
-            path === 'subject.bornOn' && decision.kind !== 'leave' ? [date] : [],
-          ),
+          rows.flatMap(({ path, value: date }) => (path === 'subject.bornOn' ? [date] : [])),
         ),
       ],
       reference: read('referral.reference'),
