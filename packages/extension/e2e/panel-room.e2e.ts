@@ -164,7 +164,7 @@ describe('a panel of 360 × 820', () => {
     );
     expect(line).toBeLessThanOrEqual(64);
     expect(await panel.$$('.cp-who__mark')).toHaveLength(2);
-    expect(await covered(panel, '.cp-who__mark, .cp-who__level')).toEqual([]);
+    expect(await covered(panel, '.cp-who__mark, .cp-who__birth, .cp-who__level')).toEqual([]);
     const [name, whole] = await panel.$eval('.cp-who__name', (each) => [
       each.getBoundingClientRect().width,
       (each as HTMLElement).title,

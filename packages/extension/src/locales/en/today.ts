@@ -27,6 +27,8 @@ export const today = {
   'today.is-due': 'Today',
   'today.tomorrow': 'Tomorrow',
   'today.days-over': { one: '1 day over', other: '{count} days over' },
+  'today.over.short': 'Overdue: {day}',
+  'today.to.short': 'Due {day}',
   'today.days-to': { one: 'in 1 day', other: 'in {count} days' },
   'today.working-days-over': { one: '1 working day over', other: '{count} working days over' },
   'today.working-days-to': { one: 'in 1 working day', other: 'in {count} working days' },

@@ -89,7 +89,9 @@ describe('what it says', () => {
     const due = within(await line()).getByRole('button', {
       name: /^follow up a contact\W+4 days over$/,
     });
-    expect(due.querySelector('.cp-who__far--over')?.textContent).toBe('4 days over');
+    const over = due.querySelector('.cp-who__far--over');
+    expect(over?.querySelector('.cp-wide')?.textContent).toBe('4 days over');
+    expect(over?.querySelector('.cp-narrow')?.textContent).toBe('Overdue: 20 Nov');
     fireEvent.click(due);
     expect(app.router.route.value).not.toMatchObject({ name: 'note' });
   });

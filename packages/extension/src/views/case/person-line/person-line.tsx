@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { ageWords } from '../../desk/age-words.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
-import { howFar, nearnessOf } from '../../desk/today/when.js';
+import { briefFar, howFar, nearnessOf } from '../../desk/today/when.js';
 import {
   birthsWords,
   birthWords,
@@ -74,7 +74,12 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
           <Sized wide={birthWords(line)} narrow={briefBirthWords(line)} />
         </span>
         <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
-          <Sized wide={stageWords(line.stage, lists)} narrow={briefStageWords(line.stage, lists)} />
+          <span class="cp-who__stage-words">
+            <Sized
+              wide={stageWords(line.stage, lists)}
+              narrow={briefStageWords(line.stage, lists)}
+            />
+          </span>
         </span>
         <span class="cp-who__level">
           {brief === level ? level : <Sized wide={level} narrow={brief} />}
@@ -90,7 +95,7 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
                 <strong
                   class={`cp-who__far${nearnessOf(next, today) === 'over' ? ' cp-who__far--over' : ''}`}
                 >
-                  {howFar(next, today)}
+                  <Sized wide={howFar(next, today)} narrow={briefFar(next, today)} />
                 </strong>
               </Button>
             </>

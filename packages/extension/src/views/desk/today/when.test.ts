@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dueWords, howFar, nearnessOf, shortDay } from './when.js';
+import { briefFar, dueWords, howFar, nearnessOf, shortDay } from './when.js';
 
 const day = (text: string) => text as PlainDate;
 /** A Friday. */
@@ -36,6 +36,17 @@ it.each([
 
 it('counts the days from a working day to the Sunday after it, where no working day lies between', () => {
   expect(howFar({ by: friday, inWorkingDays: true }, day('2026-11-29'))).toBe('2 days over');
+});
+
+it.each([
+  ['2026-11-20', 'Overdue: 20 Nov'],
+  ['2025-11-20', 'Overdue: 20 Nov 2025'],
+  ['2026-11-27', 'Today'],
+  ['2026-11-28', 'Tomorrow'],
+  ['2026-12-04', 'Due 4 Dec'],
+  ['2027-12-04', 'Due 4 Dec 2027'],
+])('says the day itself where a count has no room: %s: %s', (by, words) => {
+  expect(briefFar({ by: day(by) }, friday)).toBe(words);
 });
 
 it('says today of what has no day: it is then due now', () => {

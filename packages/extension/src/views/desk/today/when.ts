@@ -57,6 +57,13 @@ export function howFar({ by, inWorkingDays }: Due, today: PlainDate): string {
   return by < today ? t('today.days-over', { count }) : t('today.days-to', { count });
 }
 
+/** “Overdue: 9 Nov”, “Due 4 Dec”: the day itself where there is no room for a count and its unit. */
+export function briefFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+  if (by === undefined || by === today) return t('today.is-due');
+  if (by === addDays(today, 1)) return t('today.tomorrow');
+  return t(by < today ? 'today.over.short' : 'today.to.short', { day: briefDay(by, today) });
+}
+
 /** `27 November 2026, in 4 days`. */
 export function dueWords(due: Due, today: PlainDate): string {
   const { by } = due;
