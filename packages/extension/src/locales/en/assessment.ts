@@ -208,7 +208,7 @@ export const assessment = {
   'assessment.page.ground.none': 'No, nothing',
   'assessment.page.reason': 'Reason for your decision',
   'assessment.page.reason.hint': 'It is kept, and is not on the page',
-  'assessment.page.words': 'What you say to them in your own words (optional)',
+  'assessment.page.words': 'What you say to them in your own words',
   'assessment.page.words.hint': 'This goes on the page. Say nothing about anybody else.',
   'assessment.page.means': 'How they will get it (optional)',
   'assessment.page.decide': 'Save the decision',
