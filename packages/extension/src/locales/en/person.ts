@@ -105,9 +105,12 @@ export const person = {
   'person.basis.end.said': 'The lawful basis was ended',
   'person.basis.none': 'No lawful basis is recorded other than those of the captures.',
   'person.tellings': 'Who was told',
-  'person.tellings.shared': {
-    one: '1 contact with an agency says what was shared:',
-    other: '{count} contacts with agencies say what was shared:',
+  'person.tellings.notes': 'Notes of who was told',
+  'person.tellings.no-notes': 'Nobody has made a note here.',
+  'person.tellings.elsewhere': 'Elsewhere on this page',
+  'person.tellings.say': {
+    one: '1 record says who was told',
+    other: '{count} records say who was told',
   },
   'person.telling.save': 'Save who was told',
   'person.telling.add': 'Record who was told',
