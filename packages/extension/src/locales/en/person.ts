@@ -157,13 +157,14 @@ export const person = {
   'chronology.as.prose': 'Text to read through',
   'chronology.title': 'Chronology to hand on',
   'chronology.left-out':
-    'It shows what you chose to show, on the days on which it happened. When a page was read, intelligence notes and safeguarding concerns are not part of it.',
+    'It shows what you chose to show, on the days on which it happened. When a page was read, intelligence notes, safeguarding concerns and ratings are not part of it.',
   'chronology.hand-on': 'Print or hand on this chronology',
   'chronology.paper':
-    'Printing shares it, as sending a file does: say who it goes to and by which legal gateway. The paper shows only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
+    'Printing shares it, as sending a file does: say who it goes to and by which legal gateway. The paper shows only the days on which something happened: not when a page was read or a detail noted, no intelligence notes, no safeguarding concerns and no ratings.',
   'chronology.count': { one: '1 entry', other: '{count} entries' },
   'chronology.find-in-page':
     'Only rows near the screen are in the page. To find words with Ctrl+F (Command+F on a Mac), show the text to read through.',
   'chronology.none': 'Nothing of that kind happened in those days.',
+  'chronology.another-officer': 'another officer',
   'chronology.source': 'Where it came from',
 } as const;
