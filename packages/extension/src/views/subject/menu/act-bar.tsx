@@ -1,3 +1,4 @@
+import { closedBy } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -17,13 +18,17 @@ export interface ActBarProps {
   within: RefObject<HTMLElement | null>;
 }
 
-/** The four most used acts, each with its key, the first one’s drawn; and a menu with all. A panel has room for two. */
+/**
+ * The four most used acts, each with its key, and a menu with all. A panel has room for two. The first is the main one,
+ * except on a closed case, where nothing is next.
+ */
 export function ActBar({ page, within }: ActBarProps) {
   const app = useApp();
   const { router } = app;
   const isOpen = useSignal(false);
   const opener = useRef<HTMLDivElement>(null);
   const subject = page.subject.id;
+  const isClosed = closedBy(page.all('decision')) !== undefined;
   const offered = personActs(app);
   const daily = DAILY_ACTS.flatMap(({ id, key, label }): readonly DailyAct[] => {
     const act = offered.find((each) => each.id === id);
@@ -56,7 +61,7 @@ export function ActBar({ page, within }: ActBarProps) {
         {daily.map(({ act, key, words }, nth) => (
           <div key={act.id} class={`cp-acts__act cp-acts__act--${act.id}`}>
             <Button
-              kind={nth === 0 ? 'primary' : 'secondary'}
+              kind={nth === 0 && !isClosed ? 'primary' : 'secondary'}
               keyHint={key.toUpperCase()}
               onPress={() => router.go(act.to(subject))}
             >
