@@ -7,6 +7,7 @@ import { labelWords } from '../field/fold-label.js';
 import { isGivenName } from '../field/given-name.js';
 import { grouped } from '../field/grouped.js';
 import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
+import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import { remembered } from '../field/remembered.js';
 import { saysNotKnown } from '../read/not-known.js';
 import { factOfLabel } from './fact-of-label.js';
@@ -28,7 +29,7 @@ export interface PeopleOnPage {
 }
 
 const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
-const NAME_HEADING = /^(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}\p{Lu}[\p{L}’'-]*$/u;
+const NAME_HEADING = new RegExp(`^${NAME_WORD}(?: ${PARTICLES}${NAME_WORD}){1,3}$`, 'u');
 /** Shape of a name: no digits, and not far too long. */
 const NAME_LIKE = /^[^\d@/:]{2,60}$/;
 
@@ -146,14 +147,23 @@ function openingsIn(
     !owner.some(isNameHeading) &&
     values.some(({ label }) => factOfLabel(label) !== undefined);
   const opened = openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
-  const titled = openings.length === 0 ? owner.findLast(isCaretName) : undefined;
-  for (const word of titled === undefined ? [] : wordsOfName(titled))
-    for (const { person } of opened) person.words.add(word);
+  for (const { person } of opened)
+    for (const word of wordsOfHeading(owner, person.words)) person.words.add(word);
   return opened.filter(({ at, person }, nth) => {
     const end = opened[nth + 1]?.at;
     addProof(person.proof, proofIn(values.slice(nth === 0 ? 0 : at, end)));
     return !isSetting(values.slice(at, end));
   });
+}
+
+/** Words of the heading that names somebody in full: *Taz Vael* over *First name: Taz*. */
+function wordsOfHeading(owner: readonly string[], said: ReadonlySet<string>): readonly string[] {
+  if (said.size === 0) return wordsOfName(owner.findLast(isCaretName) ?? '');
+  for (const title of owner) {
+    const words = NAME_HEADING.test(title) ? wordsOfName(title) : [];
+    if ([...said].every((word) => words.includes(word))) return words;
+  }
+  return [];
 }
 
 /** One word without a capital. */

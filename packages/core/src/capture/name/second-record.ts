@@ -3,6 +3,7 @@
  * name or a date of birth returns with another value, and other labels return with it. The facts of the others are not
  * the subject's; where nothing shows which record is the subject's, none of them is.
  */
+import type { FieldPath } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import { grouped } from '../field/grouped.js';
 import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
@@ -13,8 +14,18 @@ import { wordsOfName } from './named-part.js';
 import type { NamedValue } from './named-value.js';
 
 const NAMES: ReadonlySet<PersonFact | undefined> = new Set(['name', 'familyName']);
+const ANY_NAME: ReadonlySet<PersonFact | undefined> = new Set(['name', 'familyName', 'givenNames']);
+const NAME_PATHS: ReadonlySet<FieldPath | undefined> = new Set([
+  'subject.name',
+  'subject.givenNames',
+  'subject.familyName',
+]);
 /** Fewest labels that return with another value, a name or a date of birth among them. */
 const FEWEST = 2;
+/** Fewest of them where none is known as anything of a person. */
+const FEWEST_UNKNOWN = 3;
+/** Most words of a title that is a name. */
+const MOST_IN_NAME = 6;
 
 interface OneRecord {
   readonly values: NamedValue[];
@@ -37,8 +48,7 @@ export function withoutOtherRecords(
   );
   const others = new Set<NamedValue>();
   for (const values of parts.values()) {
-    if (returning(values) < FEWEST) continue;
-    const records = recordsIn(values);
+    const records = recordsIn(valuesOfSeveral(values));
     if (records.length < 2) continue;
     for (const { values: own } of records.filter(
       (record) => !isSubjects(record, titles, ofSubject),
@@ -47,7 +57,7 @@ export function withoutOtherRecords(
   }
   if (others.size === 0) return named;
   return named.map((each) =>
-    others.has(each) && each.path?.startsWith('subject.')
+    others.has(each) && (each.path === undefined || each.path.startsWith('subject.'))
       ? { value: each.value, path: undefined, namedBy: 'generic', isStrangers: true }
       : each,
   );
@@ -61,16 +71,32 @@ function isPlain({ value, namedBy, person, path }: NamedValue): boolean {
   return !isSomebodys && value.kind !== 'prose' && !saysNotKnown(value.value, path);
 }
 
-/** Number of labels that have several values; 0 unless one is of a name or a date of birth. */
-function returning(values: readonly NamedValue[]): number {
-  let isOfPeople = false;
+/**
+ * The values that may be of several people: labels return with other values, one of a name or a date of birth among
+ * them. Where no label is known as either, the form has words of its own for these: a fact of the subject's that
+ * returns is enough, or several labels that nobody knows, for what is in their sections.
+ */
+function valuesOfSeveral(values: readonly NamedValue[]): readonly NamedValue[] {
+  const returning: NamedValue[] = [];
   let count = 0;
+  let isOfPeople = false;
+  let isIdentified = false;
   for (const own of grouped(values, ({ value }) => labelWords(value.label)).values()) {
+    const isOfIdentity = own.some(isIdentity);
+    isIdentified ||= isOfIdentity;
     if (new Set(own.map(keyOf)).size < 2) continue;
     count += 1;
-    isOfPeople ||= own.some(isIdentity);
+    isOfPeople ||= isOfIdentity;
+    returning.push(...own);
   }
-  return isOfPeople ? count : 0;
+  if (count < FEWEST || (isIdentified && !isOfPeople)) return [];
+  if (isOfPeople || returning.some(({ path }) => path?.startsWith('subject.'))) return values;
+  const sections = new Set(returning.map(sectionOf));
+  return count < FEWEST_UNKNOWN ? [] : values.filter((each) => sections.has(sectionOf(each)));
+}
+
+function sectionOf({ value }: NamedValue): string {
+  return value.owner.join('\n');
 }
 
 /** A label that returns with another value begins a record, if a name or a date of birth is in it. */
@@ -111,8 +137,11 @@ function isSubjects(
   titles: readonly string[],
   ofSubject: ReadonlySet<string>,
 ): boolean {
-  return values.some(({ value }) => {
-    if (ofSubject.has(value.id) || ownerOfHeadings(value.owner) === 'subject') return true;
+  if (titles.some((title) => isNamedInPieces(title, values))) return true;
+  return values.some((each) => {
+    const { value } = each;
+    if ((isName(each) && ofSubject.has(value.id)) || ownerOfHeadings(value.owner) === 'subject')
+      return true;
     const words = value.value.length > 80 ? [] : [...wordsOfName(value.value)];
     return (
       words.length > 1 &&
@@ -124,8 +153,27 @@ function isSubjects(
   });
 }
 
+/** True if a title is all the words of some values together: *Taz Vael* over *Taz* and *Vael*. */
+function isNamedInPieces(title: string, values: readonly NamedValue[]): boolean {
+  const name = labelWords(title).split(' ');
+  if (name.length < 2 || name.length > MOST_IN_NAME) return false;
+  const said = new Set(
+    values.flatMap(({ value }) => {
+      const words = value.value.length > 80 ? [] : wordsOfName(value.value);
+      return words.every((word) => name.includes(word)) ? words : [];
+    }),
+  );
+  return name.every((word) => said.has(word));
+}
+
 function isIdentity(each: NamedValue): boolean {
   return isBirth(each) || each.path === 'subject.name' || NAMES.has(factOfLabel(each.value.label));
+}
+
+/** True for any part of a name: a record without one may be that of whoever comes after the subject. */
+function isName(each: NamedValue): boolean {
+  const { path, value } = each;
+  return NAME_PATHS.has(path) || ANY_NAME.has(factOfLabel(value.label));
 }
 
 function isBirth({ path, value }: NamedValue): boolean {

@@ -12,6 +12,7 @@ import {
   PATH_LABELS,
 } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { isCaretName } from '../name/named-part.js';
 import { surePath } from '../name/suggest-path.js';
@@ -32,8 +33,10 @@ const ABOUT_A_PERSON = new Set([
 /** Words before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
 const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
-const NAME =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
+const NAME = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?${NAME_WORD}(?: ${PARTICLES}${NAME_WORD}){1,3}$|^\p{Lu}[\p{Lu}’' -]+, ${NAME_WORD}(?: ${NAME_WORD}){0,2}$`,
+  'u',
+);
 /** Labels of the name that a system gives a record. */
 const TITLES = new Set([
   'title',
@@ -105,6 +108,7 @@ export function withTitleName(
     const name = nameInPieces(title);
     const place = reading.headingPlaces?.[reading.headings.indexOf(title)];
     if (name === undefined || place === undefined || isOfSomebodyElse(title)) continue;
+    if (!above.includes(title) && rulesOthers(title, joined, joined.indexOf(first))) continue;
     const value: JoinedValue = {
       ...first,
       id: `${first.id}-title`,
@@ -128,6 +132,17 @@ export function withTitleName(
     return [...joined.slice(0, at), value, ...joined.slice(at)];
   }
   return joined;
+}
+
+/** True if a heading names the person of a part that comes after the facts, or that is somebody else's. */
+function rulesOthers(title: string, joined: readonly JoinedValue[], from: number): boolean {
+  const under = joined.filter(({ value }) => value.owner.includes(title));
+  const [one] = under;
+  if (!one) return false;
+  return (
+    joined.indexOf(one) > from ||
+    under.some(({ isStrangers, value }) => isStrangers || value.owner.some(isOfSomebodyElse))
+  );
 }
 
 /** A label and its value within a value: `CRN: X100001`. */
