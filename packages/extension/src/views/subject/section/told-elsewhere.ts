@@ -24,11 +24,7 @@ export function toldElsewhere({ all }: Pick<SubjectPage, 'all'>): readonly ToldE
     {
       section: 'agencies',
       label: 'agencies.section',
-      count: count(
-        all('agencyContact').map(
-          ({ value }) => value.shared !== undefined || value.told !== undefined,
-        ),
-      ),
+      count: count(all('agencyContact').map(({ value }) => value.shared !== undefined)),
     },
     {
       section: 'conditions',
