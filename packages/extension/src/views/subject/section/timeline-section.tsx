@@ -7,7 +7,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
+import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { DateInput } from '../../../components/date-input.js';
 import { Details } from '../../../components/details.js';
@@ -16,6 +16,7 @@ import { MANY_ROWS } from '../../../components/list/row-window.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
+import { knownOfficer } from '../../case/officer-name.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
@@ -28,7 +29,16 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
     router,
     services: { lists },
   } = useApp();
-  const all = useMemo(() => timeline(records, lists), [records, lists]);
+  const { officer } = useOpenVault();
+  const all = useMemo(
+    () =>
+      timeline(
+        records,
+        lists,
+        (id) => knownOfficer(id, officer, records) ?? t('chronology.another-officer'),
+      ),
+    [records, lists, officer],
+  );
   const kind = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];
   const as = useSignal('table');
