@@ -10,6 +10,7 @@ import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dict
 import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import { remembered } from '../field/remembered.js';
 import { saysNotKnown } from '../read/not-known.js';
+import { isWrittenAsName } from './agent.js';
 import { factOfLabel } from './fact-of-label.js';
 import {
   isCaretName,
@@ -125,7 +126,7 @@ function openingsIn(
     const fact = factOfLabel(value.label);
     const isSubjects = isSubjectName(value);
     const isName = fact !== undefined && NAMES.has(fact) && value.continues === undefined;
-    if (!(isName || isSubjects) || !NAME_LIKE.test(value.value)) return;
+    if (!(isName || isSubjects) || !isNameLike(value.value)) return;
     if (saysNotKnown(value.value, 'subject.familyName')) return;
     const words = wordsOfName(value.value);
     const last = openings.at(-1);
@@ -164,6 +165,11 @@ function wordsOfHeading(owner: readonly string[], said: ReadonlySet<string>): re
     if ([...said].every((word) => words.includes(word))) return words;
   }
   return [];
+}
+
+/** True for a name, also of an officer with a rank and a number: *PC 2210 Mared Elis*. */
+function isNameLike(value: string): boolean {
+  return NAME_LIKE.test(value) || isWrittenAsName(value);
 }
 
 /** One word without a capital. */

@@ -138,6 +138,22 @@ describe('a page of several people', () => {
     },
   );
 
+  it('is not of an officer whose name has a rank and a number', () => {
+    const facts = factsIn(
+      list({
+        Forename: 'Taz',
+        Surname: 'Vael',
+        'Date of birth': '14/03/2009',
+        Mobile: '07700 900111',
+        Name: 'PC 2210 Mared Elis',
+        Role: 'Schools Officer',
+        Phone: '01632 960579',
+      }),
+    );
+    expect(facts['subject.phones[]']).toEqual(['+447700900111']);
+    expect(facts['subject.name']).not.toContain('PC 2210 Mared Elis');
+  });
+
   it('takes no name for the subject from a heading over somebody after the facts', () => {
     const facts = factsIn(
       `<h1>Record 12</h1>${list(OWN)}<aside><h3>Lucy Wren</h3>${list({ Notes: 'seen' })}</aside>`,
