@@ -131,3 +131,10 @@ test('the lines of another’s address are not joined to the subject’s', () =>
   expect(given.join()).toContain('4 Slate Row');
   expect(given.join()).not.toContain('Mockland');
 });
+
+test('a heading that is over each of several records says of none that it is the subject’s', () => {
+  const own = (phone: string, email: string) =>
+    `<h2>Person</h2>${lines(['Known as', email.slice(0, 3)], ['Telephone', phone], ['Email', email])}`;
+  const html = `<h1>Taz Vael</h1>${own('07700 900111', 'taz@example.org')}${own('07700 900222', 'kai@example.org')}`;
+  expect(taken(html).filter((raw) => /\d|@/.test(raw))).toEqual([]);
+});

@@ -50,10 +50,11 @@ export function withoutOtherRecords(
   for (const values of parts.values()) {
     const records = recordsIn(valuesOfSeveral(values));
     if (records.length < 2) continue;
-    for (const { values: own } of records.filter(
-      (record) => !isSubjects(record, titles, ofSubject),
-    ))
-      for (const each of own) others.add(each);
+    // A heading such as *Person* over each of them tells nothing.
+    const isHeaded = !records.every(isUnderSubject);
+    for (const record of records)
+      if (!isSubjects(record, titles, ofSubject) && !(isHeaded && isUnderSubject(record)))
+        for (const each of record.values) others.add(each);
   }
   if (others.size === 0) return named;
   return named.map((each) =>
@@ -132,6 +133,10 @@ function differing({ said }: OneRecord, other: OneRecord): number {
   return [...other.said].filter(([label, key]) => (said.get(label) ?? key) !== key).length;
 }
 
+function isUnderSubject({ values }: OneRecord): boolean {
+  return values.some(({ value }) => ownerOfHeadings(value.owner) === 'subject');
+}
+
 function isSubjects(
   { values }: OneRecord,
   titles: readonly string[],
@@ -140,8 +145,7 @@ function isSubjects(
   if (titles.some((title) => isNamedInPieces(title, values))) return true;
   return values.some((each) => {
     const { value } = each;
-    if ((isName(each) && ofSubject.has(value.id)) || ownerOfHeadings(value.owner) === 'subject')
-      return true;
+    if (isName(each) && ofSubject.has(value.id)) return true;
     const words = value.value.length > 80 ? [] : [...wordsOfName(value.value)];
     return (
       words.length > 1 &&
