@@ -122,7 +122,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const named = withoutOtherRecords(
     withoutOthersParts(each, strangers.ofOthers),
     [reading.title, ...reading.headings.slice(0, 1)],
-    strangers.ofSubject,
+    strangers,
   );
   if (naming.people.size === 0) return named;
   return named.map((each) => {

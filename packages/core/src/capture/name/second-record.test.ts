@@ -138,3 +138,26 @@ test('a heading that is over each of several records says of none that it is the
   const html = `<h1>Taz Vael</h1>${own('07700 900111', 'taz@example.org')}${own('07700 900222', 'kai@example.org')}`;
   expect(taken(html).filter((raw) => /\d|@/.test(raw))).toEqual([]);
 });
+
+test('a name at the end of a record is of the record that begins there', () => {
+  const own = (born: string, email: string) =>
+    [
+      ['Date of birth', born],
+      ['Email', email],
+    ] as const;
+  const given = taken(
+    `<h1>Taz Vael</h1>${lines(...own('21/06/2008', 'kai@example.org'))}${lines(['Full name', 'Taz Vael'], ...own('14/03/2009', 'taz@example.org'))}`,
+  );
+  expect(given).toContain('taz@example.org');
+  expect(given).not.toContain('kai@example.org');
+});
+
+test('a form over again under a name that is in no list is not the subject’s because the title rules it', () => {
+  const own = (name: string, born: string, email: string) =>
+    `<h2>${name}</h2>${lines(['Pupil’s first name', name.split(' ')[0] ?? ''], ['Pupil’s date of birth', born], ['Pupil’s email', email])}`;
+  const given = taken(
+    `<h1>Ffion Vael</h1>${own('Dakzz van der Marlow', '21/06/2008', 'dak@example.org')}${own('Priya Orrin', '1/6/2007', 'priya@example.org')}${own('Ffion Vael', '14/03/2009', 'ffion@example.org')}`,
+  );
+  expect(given).not.toContain('dak@example.org');
+  expect(given).not.toContain('priya@example.org');
+});

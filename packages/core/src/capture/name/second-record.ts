@@ -12,6 +12,7 @@ import { readValue } from '../read/reader.js';
 import { factOfLabel } from './fact-of-label.js';
 import { wordsOfName } from './named-part.js';
 import type { NamedValue } from './named-value.js';
+import type { Strangers } from './stranger.js';
 
 const NAMES: ReadonlySet<PersonFact | undefined> = new Set(['name', 'familyName']);
 const ANY_NAME: ReadonlySet<PersonFact | undefined> = new Set(['name', 'familyName', 'givenNames']);
@@ -27,6 +28,8 @@ const FEWEST_UNKNOWN = 3;
 /** Most words of a title that is a name. */
 const MOST_IN_NAME = 6;
 
+type SubjectKnown = Pick<Strangers, 'ofSubject' | 'subjectWords'>;
+
 interface OneRecord {
   readonly values: NamedValue[];
   /** Values by label. */
@@ -36,12 +39,12 @@ interface OneRecord {
 
 /**
  * @param titles - texts that name the subject: the title of the page, and its first heading
- * @param ofSubject - ids of values that are known to be the subject's
+ * @param known - values that are known to be the subject's, and the words of their name
  */
 export function withoutOtherRecords(
   named: readonly NamedValue[],
   titles: readonly string[],
-  ofSubject: ReadonlySet<string>,
+  known: SubjectKnown,
 ): readonly NamedValue[] {
   const parts = grouped(named.filter(isPlain), ({ value }) =>
     [value.place.frame.join('.'), value.visible].join('\n'),
@@ -53,7 +56,7 @@ export function withoutOtherRecords(
     // A heading such as *Person* over each of them tells nothing.
     const isHeaded = !records.every(isUnderSubject);
     for (const record of records)
-      if (!isSubjects(record, titles, ofSubject) && !(isHeaded && isUnderSubject(record)))
+      if (!isSubjects(record, titles, known) && !(isHeaded && isUnderSubject(record)))
         for (const each of record.values) others.add(each);
   }
   if (others.size === 0) return named;
@@ -112,10 +115,12 @@ function recordsIn(values: readonly NamedValue[]): readonly OneRecord[] {
       last === undefined || (said !== undefined && said !== key)
         ? { values: [], said: new Map<string, string>(), isOfPerson: false }
         : last;
-    if (record !== last) records.push(record);
-    record.values.push(each);
-    record.said.set(label, key);
-    record.isOfPerson ||= isIdentity(each);
+    if (record !== last) {
+      records.push(record);
+      // A name right before the label that returns begins the record, and does not end the one before.
+      for (const name of last ? namesAtEnd(last) : []) add(record, name);
+    }
+    add(record, each);
   }
   const whole: OneRecord[] = [];
   for (const record of records) {
@@ -126,6 +131,21 @@ function recordsIn(values: readonly NamedValue[]): readonly OneRecord[] {
     else whole.push(record);
   }
   return whole;
+}
+
+function add(record: OneRecord, each: NamedValue): void {
+  record.values.push(each);
+  record.said.set(labelWords(each.value.label), keyOf(each));
+  record.isOfPerson ||= isIdentity(each);
+}
+
+/** Takes the names at the end of a record out of it. */
+function namesAtEnd({ values, said }: OneRecord): readonly NamedValue[] {
+  const from = values.findLastIndex((each) => !isName(each)) + 1;
+  if (from === 0) return [];
+  const names = values.splice(from);
+  for (const { value } of names) said.delete(labelWords(value.label));
+  return names;
 }
 
 /** Number of labels that have another value in each. */
@@ -140,12 +160,14 @@ function isUnderSubject({ values }: OneRecord): boolean {
 function isSubjects(
   { values }: OneRecord,
   titles: readonly string[],
-  ofSubject: ReadonlySet<string>,
+  { ofSubject, subjectWords }: SubjectKnown,
 ): boolean {
   if (titles.some((title) => isNamedInPieces(title, values))) return true;
-  return values.some((each) => {
-    const { value } = each;
-    if (isName(each) && ofSubject.has(value.id)) return true;
+  const names = values.filter(isName);
+  const isOwn = ({ value }: NamedValue): boolean =>
+    ofSubject.has(value.id) && wordsOfName(value.value).some((word) => subjectWords.has(word));
+  if (names.length > 0 && names.every(isOwn)) return true;
+  return values.some(({ value }) => {
     const words = value.value.length > 80 ? [] : [...wordsOfName(value.value)];
     return (
       words.length > 1 &&

@@ -26,7 +26,16 @@ export interface Strangers {
   readonly ofOthers: ReadonlySet<string>;
   /** Ids of values that follow the subject's own name, where others are named as well. */
   readonly ofSubject: ReadonlySet<string>;
+  /** Folded words of the subject's name, where others are named as well. */
+  readonly subjectWords: ReadonlySet<string>;
 }
+
+const NOBODY: Strangers = {
+  ids: new Set(),
+  ofOthers: new Set(),
+  ofSubject: new Set(),
+  subjectWords: new Set(),
+};
 
 /**
  * Values that are not the subject's.
@@ -39,7 +48,7 @@ export function strangersOf(
   isSubjectName: (value: LabelledValue) => boolean,
 ): Strangers {
   const { people, personOf } = peopleOnPage(values, isSubjectName);
-  if (people.length < 2) return { ids: new Set(), ofOthers: new Set(), ofSubject: new Set() };
+  if (people.length < 2) return NOBODY;
   const top = headings.slice(0, TOP_HEADINGS);
   const named = values.filter((value) => personOf(value) !== undefined);
   // The first heading may be over all the people: the others then name whoever is below them.
@@ -68,7 +77,12 @@ export function strangersOf(
     subject !== undefined && personOf(value) === subject && !isOthers(ownerOfHeadings(value.owner));
   const idsOf = (are: (value: LabelledValue) => boolean): ReadonlySet<string> =>
     new Set(values.filter(are).map(({ id }) => id));
-  return { ids, ofOthers: idsOf(isOfAnother), ofSubject: idsOf(isOfSubject) };
+  return {
+    ids,
+    ofOthers: idsOf(isOfAnother),
+    ofSubject: idsOf(isOfSubject),
+    subjectWords: subject?.words ?? new Set(),
+  };
 }
 
 function isOthers(heading: HeadingOwner | undefined): boolean {
