@@ -22,6 +22,7 @@ import {
 } from './named-part.js';
 import { mergePeople, type PersonOnPage } from './person-on-page.js';
 import { addProof, proofIn } from './person-proof.js';
+import { hasPlainWord } from './plain-word.js';
 
 export interface PeopleOnPage {
   readonly people: readonly PersonOnPage[];
@@ -31,6 +32,11 @@ export interface PeopleOnPage {
 
 const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
 const NAME_HEADING = new RegExp(`^${NAME_WORD}(?: ${PARTICLES}${NAME_WORD}){1,3}$`, 'u');
+/** True for a heading that is the name of somebody and nothing else, in whichever list of names it is or not. */
+export function isWholeName(title: string): boolean {
+  return NAME_HEADING.test(title) && !hasPlainWord(title);
+}
+
 /** Shape of a name: no digits, and not far too long. */
 const NAME_LIKE = /^[^\d@/:]{2,60}$/;
 

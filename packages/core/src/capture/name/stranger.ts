@@ -11,7 +11,7 @@ import {
   ownerOfHeadings,
   type PersonFact,
 } from '../field/label-dictionary.js';
-import { peopleOnPage } from './people-on-page.js';
+import { isWholeName, peopleOnPage } from './people-on-page.js';
 import type { PersonOnPage } from './person-on-page.js';
 
 /** Facts that only the person of a record has, on the pages that are read here. */
@@ -53,9 +53,12 @@ export function strangersOf(
   const named = values.filter((value) => personOf(value) !== undefined);
   // The first heading may be over all the people: the others then name whoever is below them.
   const isOverAll = named.every(({ owner }) => owner[0] === top[0]);
+  const first = [title, ...top.slice(0, 1)];
+  // A name over the page is its subject's: the names below it are of others, whoever of them is known.
+  const isOfName = isOverAll && top[0] !== undefined && isWholeName(top[0]);
   const subject = subjectAmong(people, [
-    [title, ...top],
-    isOverAll ? [title, ...top.slice(0, 1)] : [],
+    isOfName ? first : [title, ...top],
+    isOverAll ? first : [],
   ]);
   const ids = new Set(
     values
@@ -104,13 +107,8 @@ function subjectAmong(
   const all = shown.length > 0 ? shown : inside;
   const said = all.filter(({ isSubject }) => isSubject);
   const among = said.length > 0 ? said : all;
-  const namedIn = (some: readonly string[]): readonly PersonOnPage[] => {
-    const said = some.map((title) => new Set(labelWords(title).split(' ')));
-    return among.filter(
-      ({ words }) =>
-        words.size > 1 && said.some((each) => [...words].every((word) => each.has(word))),
-    );
-  };
+  const namedIn = (some: readonly string[]): readonly PersonOnPage[] =>
+    among.filter(({ words }) => words.size > 1 && some.some((title) => isNameIn(title, words)));
   const hasOwnFacts = ({ facts }: PersonOnPage): boolean =>
     SUBJECTS.some((fact) => facts.has(fact));
   const only = onlyOne(among);
@@ -122,6 +120,13 @@ function subjectAmong(
     named.map(onlyOne).find((each) => each !== undefined) ??
     (isTold ? undefined : onlyOne(among.filter(hasOwnFacts)))
   );
+}
+
+/** True if a title has all the words of a name, or is a name whose words are all among them. */
+function isNameIn(title: string, words: ReadonlySet<string>): boolean {
+  const said = new Set(labelWords(title).split(' '));
+  const isWithin = [...words].every((word) => said.has(word));
+  return isWithin || (isWholeName(title) && [...said].every((word) => words.has(word)));
 }
 
 function onlyOne<T>(some: readonly T[]): T | undefined {

@@ -138,6 +138,15 @@ describe('a page of several people', () => {
     },
   );
 
+  it('is not of whom a second heading names, where the first is a name itself', () => {
+    const own = (given: string, last: string, born: string) =>
+      list({ Forenames: given, Surname: last, 'Other names': 'Lex', 'Date of birth': born });
+    const facts = factsIn(
+      `<h1>Llŷr de la Vael</h1><h2>Priya Orrin</h2>${own('Priya', 'Orrin', '1/6/2007')}<h2>Llŷr de la Vael</h2>${own('Llŷr', 'de la Vael', '14/03/2009')}`,
+    );
+    expect(facts['subject.bornOn']).toEqual(['2009-03-14']);
+  });
+
   it('is not of an officer whose name has a rank and a number', () => {
     const facts = factsIn(
       list({

@@ -11,10 +11,10 @@ import {
   ownerOfHeading,
   PATH_LABELS,
 } from '../field/label-dictionary.js';
-import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { isCaretName } from '../name/named-part.js';
+import { hasPlainWord } from '../name/plain-word.js';
 import { surePath } from '../name/suggest-path.js';
 import { saysNotKnown } from '../read/not-known.js';
 
@@ -47,28 +47,6 @@ const TITLES = new Set([
   'case name',
   'record title',
 ]);
-const NOT_NAMES = new Set<string>([
-  ...dictionary.composite.organisation,
-  ...dictionary.composite.role,
-  ...dictionary.headingNoise,
-  ...[
-    'referral',
-    'record',
-    'case',
-    'new',
-    'edit',
-    'list',
-    'notes',
-    'history',
-    'summary',
-    'choices',
-    ...['act', 'advice', 'computer', 'concern', 'concerns', 'confidential', 'crime', 'cyber'],
-    ...['hacking', 'help', 'incident', 'information', 'meeting', 'misuse', 'network', 'online'],
-    ...['prevent', 'private', 'pupil', 'pupils', 'query', 'question', 'report', 'request'],
-    ...['security', 'student', 'students', 'support', 'update', 'urgent', 'visit', 'year'],
-  ],
-]);
-
 /** True for a heading such as *Sibling: Kai Marlow*. */
 export function isOfSomebodyElse(title: string): boolean {
   const owner = ownerOfHeading(title);
@@ -226,13 +204,6 @@ export function nameIn(title: string): string | undefined {
   const words = labelWords(bare);
   if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
   return hasPlainWord(bare) ? undefined : bare;
-}
-
-/** True if a word is one of forms and records, and of nobody's name. */
-export function hasPlainWord(name: string): boolean {
-  return labelWords(name)
-    .split(' ')
-    .some((word) => NOT_NAMES.has(word) || FACT_LABELS.has(word));
 }
 
 /** True if any named value is about the subject. */
