@@ -17,6 +17,7 @@ const PAGE: MadePage = {
     normalised: { dob: '2009-03-14' },
     distractors: [
       { value: '3 April 2011', why: 'another young person’s', isPersons: true },
+      { value: '4 Slate Row\nTestham', why: 'another young person’s', isPersons: true },
       { value: '01632960123', why: 'help desk', isPersons: false },
     ],
   },
@@ -57,6 +58,14 @@ describe('the score of a made page', () => {
     });
     expect(distractorsTaken).toEqual(['subject.bornOn: 2011-04-03']);
     expect(othersTaken).toEqual(distractorsTaken);
+  });
+
+  it('counts an address into which another person’s is joined', () => {
+    const { othersTaken } = scored({
+      path: 'subject.address',
+      value: '9 Fen Row, Mockland, 4 Slate Row, Testham',
+    });
+    expect(othersTaken).toHaveLength(1);
   });
 
   it('tells it from a value that is nobody’s', () => {

@@ -233,8 +233,10 @@ describe('an assessment', () => {
     await pushes(here, 'Page for the person');
     await pushes(here, 'Save the decision');
     await sees(here, 'Select whether to give the page');
+    await sees(here, 'Select whether anything has to be held back');
     await sees(here, 'Enter the reason for your decision');
     await picks(here, 'Will you give them the page?', 'Give it');
+    await selects(here, 'Does anything have to be held back', 'No, nothing');
     await writes(here, 'Reason for your decision', 'She asked, and nothing stands in the way.');
     await writes(here, 'What you say to them', 'We meet again on Tuesday. You did well to talk.');
     await pushes(here, 'Save the decision');

@@ -55,7 +55,8 @@ describe('a case that ends', () => {
     await typesNextYear(desk);
     await presses(desk, 'Place a hold');
     await sees(desk, 'The hold is in place');
-    await presses(desk, 'Dispose of the case');
+    await sees(desk, 'You cannot dispose of the case now. A hold is in place.');
+    await presses(desk, 'See what stops a disposal');
     await sees(desk, 'Why you cannot dispose of it now');
     await sees(desk, 'A hold has been in place since');
     await sees(desk, 'No retention review has decided to dispose of this case');

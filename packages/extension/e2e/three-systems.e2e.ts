@@ -255,9 +255,9 @@ describe('one child in three systems', () => {
       expect([label, value, said]).toEqual([label, value, systems]);
     };
     const [practice, ticket, message, call] = SYSTEMS;
-    isFrom('Telephone', '+447700900808', [practice, message]);
-    isFrom('Telephone', '+447700900809', [ticket]);
-    isFrom('Telephone', '+447700900811', [call]);
+    isFrom('Telephone', '07700 900808', [practice, message]);
+    isFrom('Telephone', '07700 900809', [ticket]);
+    isFrom('Telephone', '07700 900811', [call]);
     isFrom('Email address', 'jasper.q@example.org', [practice, message]);
     isFrom('Recorded differently elsewhere', '21 June 2009', [ticket]);
     isFrom('Recorded differently elsewhere', '12 June 2010', [message]);

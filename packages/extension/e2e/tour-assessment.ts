@@ -67,6 +67,7 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await sees(page, 'Enter the reason for your decision');
   await visit('assessment-page-decide');
   await chooses(page, 'Give it');
+  await chooses(page, 'Does anything have to be held back', 'No, nothing');
   await typesIfEmpty(page, 'Reason for your decision', 'Nothing stands in the way.');
   await typesIfEmpty(page, 'What you say to them', 'We meet again on Tuesday.');
   await presses(page, 'Save the decision');

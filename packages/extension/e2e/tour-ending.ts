@@ -68,7 +68,7 @@ async function toursHold({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Place a hold');
   await sees(page, 'A hold is in place: ');
   await visit('subject-held');
-  await presses(page, 'Dispose of the case');
+  await presses(page, 'See what stops a disposal');
   await sees(page, 'Why you cannot dispose of it now');
   await visit('dispose-stopped');
   await presses(page, 'Back to the person');
@@ -142,9 +142,7 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   await presses(page, 'Read it and answer');
   await sees(page, 'Level proposed instead');
   await opensAll(page);
-  await chooses(page, 'Agreed');
-  await presses(page, 'Save my answer');
-  await sees(page, 'Another officer must confirm it');
+  await sees(page, 'You cannot confirm this level, because you proposed it.');
   await visit('second-officer');
   await chooses(page, 'Not agreed');
   await types(page, 'Reason', 'I proposed it myself.');

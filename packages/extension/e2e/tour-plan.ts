@@ -73,7 +73,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await visit('session-arrange');
   await presses(page, 'Arrange the session');
   await opens('Interventions');
-  await presses(page, 'Say whether they came');
+  await presses(page, 'Call off or excuse the session');
   await sees(page, 'Did they come?');
   await presses(page, 'Save attendance');
   await sees(page, 'There is a problem');

@@ -34,6 +34,16 @@ describe('a heading', () => {
     expect([undefined, 'subject', 'referral']).toContain(ownerOfHeading(heading));
   });
 
+  it.each([
+    ['Rowan Okonkwo-Faux (co-accused)', 'otherPerson'],
+    ['Imogen Beth van der Pretend (friend)', 'relatedPersons'],
+    ['Kai Marlow (witness)', 'otherPerson'],
+    ['Taz Vael (subject)', 'subject'],
+    ['Attendance (2)', undefined],
+  ])('says in brackets who somebody is: %s', (heading, owner) => {
+    expect(ownerOfHeading(heading)).toBe(owner);
+  });
+
   it('is about somebody who is there by their work, of whichever kind and however many', () => {
     const kind = fc.constantFrom('housing', 'duty', 'lead', 'community', 'night', 'second', 'old');
     const tail = fc.constantFrom('', 's', ' details', ' 2', ' contact');

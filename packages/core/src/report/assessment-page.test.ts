@@ -53,7 +53,7 @@ describe('the page about an assessment for the subject', () => {
   });
 
   it('is in simpler words for a child under 14, and in plain ones where the age is not known', () => {
-    expect(page('2013-11-25').title).toBe('What we talked about');
+    expect(page('2013-11-25').title).toBe('What we considered');
     expect(page('2012-11-24').title).toBe('Your assessment in plain words');
     expect(page(undefined).title).toBe('Your assessment in plain words');
   });
@@ -75,6 +75,32 @@ describe('the page about an assessment for the subject', () => {
     });
     for (const { bears, plain } of judgement.items)
       if (plain !== undefined) expect(markdown.includes(plain)).toBe(bears !== 'concern');
+  });
+
+  it('says of nothing that it was talked about, whatever source it is from', () => {
+    for (const bornOn of ['2013-11-25', '2009-03-14']) {
+      const { markdown, title } = page(bornOn);
+      expect(`${title} ${markdown}`).not.toMatch(/talked about/);
+      expect(markdown).toContain('What we considered');
+    }
+  });
+
+  it('lists what is not known as not known, and never as a statement', () => {
+    for (const bornOn of ['2013-11-25', '2009-03-14']) {
+      const { markdown } = page(bornOn, {
+        assessment: buildAssessment({
+          answers: [{ item: 'role-model', answer: 'unknown' }],
+          instrument: 'cyber-prevent-judgement',
+        } as object),
+      });
+      const asked = judgement.items.flatMap(({ bears, plain }) =>
+        bears !== 'concern' && plain !== undefined ? [plain] : [],
+      );
+      for (const plain of asked)
+        expect(markdown.split('\n').filter((line) => line.includes(plain))).toEqual([
+          expect.stringContaining(`Not known yet: “${plain}”`),
+        ]);
+    }
   });
 
   it('takes no marks of a template from what was typed', () => {

@@ -34,7 +34,7 @@ const PAGE_KINDS: CaseKinds = {
     ],
   },
   strengths: { many: true, fields: [said('plain', 'What we know of')] },
-  concerns: { many: true, fields: [said('plain', 'What we talked about')] },
+  concerns: { many: true, fields: [said('plain', 'What we considered')] },
   unknown: { many: true, fields: [said('plain', 'Not asked, or not known')] },
   words: { many: false, input: 'narrative' },
   officer: CASE_KINDS.officer ?? { many: false },
@@ -77,7 +77,7 @@ export function renderAssessmentPage(
       strengths: plainOf(instrument, strengths.map(itemOf)),
       concerns: plainOf(instrument, concerns.map(itemOf), partly(concerns)),
       // Leaves out a concern that nobody asked about, so as not to plant the idea.
-      unknown: plainOf(instrument, missing.filter(isNoConcern(instrument))),
+      unknown: plainOf(instrument, missing.filter(isNoConcern(instrument))).map(asNotKnown),
       words,
       officer,
       preparedOn,
@@ -94,6 +94,11 @@ function itemOf({ item }: Finding): string {
 /** Ids of items that are true only in part, or only suspected, which must not read as facts. */
 function partly(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.filter(({ answer }) => answer === 'partly').map(itemOf));
+}
+
+/** Keeps an item from reading as a statement, however its plain words are built. */
+function asNotKnown({ plain }: { readonly plain: string }): { readonly plain: string } {
+  return { plain: `Not known yet: “${plain}”` };
 }
 
 function isNoConcern({ items }: Instrument): (id: string) => boolean {

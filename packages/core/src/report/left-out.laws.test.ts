@@ -170,6 +170,7 @@ describe('what is left out of a summary', () => {
       label: RECORD_LABELS.safeguardingConcern.many,
       count: 2,
       shown: 0,
+      summedUp: 0,
       fields: [],
     });
     const ofContact = leftOut.find(({ kind }) => kind === 'intervention');
@@ -199,4 +200,27 @@ describe('what is left out of a summary', () => {
       expect(markdown).toContain('It does not contain everything that is on record.');
     }
   });
+});
+
+it('names every kind of which a chronology has only a line, and keeps ratings made alone out of it', () => {
+  const [, paper] = TEMPLATES;
+  if (!paper) throw new Error('no template');
+  const records = [
+    stored('subject', undefined),
+    stored('assessment', undefined),
+    stored('contactPlan', undefined),
+    stored('intervention', undefined),
+    stored('intervention', undefined),
+    stored('rating', undefined),
+    stored('sealedRating', undefined),
+  ];
+  const { leftOut, markdown } = rendered(records, 'nccu', paper);
+  const lines = leftOutLines(leftOut);
+  expect(lines.at(-1)).toMatch(/^Details of what is here in one line: /);
+  for (const words of ['1 assessment', '1 contact plan', '2 interventions'])
+    expect(lines.at(-1)).toContain(words);
+  expect(lines).toEqual(expect.arrayContaining(['Blind rating: 1', 'Sealed rating: 1']));
+  const [events] = markdown.split('On record, and not in this document');
+  expect(events).not.toMatch(/blind rating/i);
+  for (const line of lines) expect(markdown).toContain(line);
 });

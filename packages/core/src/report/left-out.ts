@@ -16,6 +16,8 @@ export interface LeftOut {
   readonly count: number;
   /** Other records of the kind, which are in it without some of their fields. */
   readonly shown: number;
+  /** Records that the document only sums up in a line, as a chronology does, without their details. */
+  readonly summedUp: number;
   /** Fields left out of the other records of the kind, by their labels, and of how many. */
   readonly fields: readonly { readonly label: string; readonly count: number }[];
 }
@@ -51,23 +53,31 @@ export function leftOutOf(
     const count = own.filter(({ id }) => !records.has(id)).length;
     const counts = new Map<string, number>();
     let shown = 0;
+    let summedUp = 0;
     for (const { id, filled } of own) {
       const paths = records.get(id);
-      if (!paths || isSummedUp(paths)) continue;
+      if (!paths) continue;
+      if (isSummedUp(paths)) {
+        summedUp += 1;
+        continue;
+      }
       const labels = labelsOf(kind, filled, paths);
       if (labels.size > 0) shown += 1;
       for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
     const fields = [...counts].map(([label, of]) => ({ label, count: of }));
-    if (count === 0 && fields.length === 0) return [];
+    if (count === 0 && fields.length === 0 && summedUp === 0) return [];
     const label = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
-    return [{ kind, label, count, shown, fields }];
+    return [{ kind, label, count, shown, summedUp, fields }];
   });
 }
 
-/** One line for each kind that is left out, and one for each that is shown without some of its fields. */
+/**
+ * One line for each kind that is left out, one for each that is shown without some of its fields, and one that names
+ * every kind that is only summed up.
+ */
 export function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
-  return leftOut.flatMap(({ kind, label, count, shown, fields }) => [
+  const lines = leftOut.flatMap(({ kind, label, count, shown, fields }) => [
     ...(count > 0 ? [`${label}: ${count}`] : []),
     ...(fields.length > 0
       ? [
@@ -75,6 +85,12 @@ export function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
         ]
       : []),
   ]);
+  const summedUp = leftOut.flatMap(({ kind, summedUp: count }) =>
+    count > 0 ? [`${count} ${lowerFirst(RECORD_LABELS[kind][count === 1 ? 'one' : 'many'])}`] : [],
+  );
+  return summedUp.length === 0
+    ? lines
+    : [...lines, `Details of what is here in one line: ${summedUp.join(', ')}`];
 }
 
 /** “The narrative is” and a question are no nouns: in a list they would read as the start of a sentence. */

@@ -1,6 +1,12 @@
 /** The papers of the notices whose words are kept: one to hand over at a visit, and one as it was served. */
-import { FORCE_NOTICE, noticeTextByCode, servedNoticeText } from '../casework/rules/notice-text.js';
+import {
+  FORCE_NOTICE,
+  noticeReference,
+  noticeTextByCode,
+  servedNoticeText,
+} from '../casework/rules/notice-text.js';
 import type { CeaseAndDesist } from '../record/cease-and-desist.js';
+import type { RecordId } from '../shared/primitives.js';
 import type { TemplateSource } from './template.js';
 import { ceaseAndDesist, ceaseAndDesistBlank } from './templates/cease-and-desist.js';
 import { ceaseAndDesist2, ceaseAndDesist2Blank } from './templates/cease-and-desist-2.js';
@@ -32,4 +38,15 @@ export function servedNoticePaper(notice: CeaseAndDesist): TemplateSource | unde
 export function noticePaperForVisit(code: string): TemplateSource | undefined {
   const known = code === FORCE_NOTICE ? code : noticeTextByCode(code)?.code;
   return known === undefined ? undefined : PAPERS[known]?.blank;
+}
+
+const IDS: ReadonlySet<string> = new Set(
+  Object.values(PAPERS).flatMap(({ blank, served }) => [blank.id, served.id]),
+);
+
+/** The line under the words of a notice; undefined for any other template. It is no part of the text that is served. */
+export function noticeFoot(template: string, subject: RecordId | undefined): string | undefined {
+  return IDS.has(template) && subject !== undefined
+    ? `Our reference: ${noticeReference(subject)}`
+    : undefined;
 }

@@ -125,7 +125,7 @@ describe('a cease and desist notice on paper', () => {
     const digest = createHash('sha256').update(ceaseAndDesist.markdown).digest('hex');
     expect(digest).toBe('5029643498208daafae52c8222892cb6e4809285bf5c1a635858ccaa3d9462b3');
     const second = createHash('sha256').update(ceaseAndDesist2.markdown).digest('hex');
-    expect(second).toBe('0c6ae3e271722a975e3a241cdc1b623681543fc66c748216f44716b59970601e');
+    expect(second).toBe('8bb65439078b709a170b31eff20ce714a4e3afd1f8cc55d3894a172c465a0bca');
   });
 
   const sheet = {
@@ -205,6 +205,38 @@ describe('a cease and desist notice on paper', () => {
       'Section 3A: making, supplying',
     ])
       expect(paper).toContain(said);
+  });
+
+  it('parts the papers of two people of one name, and shows nobody who made the referral', () => {
+    const referral = held('referral', { ...about, reference: 'CC/2026/417' });
+    const [taz, namesake] = ['5a17c0de', '0ddba115'].map((start) =>
+      held('subject', { id: `${start}-0000-4000-8000-000000000001`, name: 'Taz Vael' }),
+    ) as [typeof subject, typeof subject];
+    const footOf = (source: TemplateSource, of: typeof subject) => {
+      const values = { subject: of.value, notice: notice.value, referral: referral.value };
+      const { markdown } = renderTemplate(
+        loadTemplate(source),
+        { ...values, officer, preparedOn, sheet: { title: 'A', version: '1', words: 'B' } },
+        { lists, audience: 'subject' },
+      );
+      expect(markdown).not.toContain('CC/2026/417');
+      return markdown.split('\n').find((line) => line.startsWith('Our reference: '));
+    };
+    for (const source of [
+      ceaseAndDesist,
+      ceaseAndDesist2,
+      forceNotice,
+      noticePaperForVisit('toolkit-2'),
+      noticePaperForVisit('force'),
+    ]) {
+      if (!source) throw new Error('There is no paper for a visit');
+      expect(footOf(source, taz)).toBe('Our reference: 5A17C0DE');
+      expect(footOf(source, namesake)).toBe('Our reference: 0DDBA115');
+    }
+  });
+
+  it('says its version in plain words', () => {
+    expect(onSheet('toolkit-2').split('\n')).toContain('Version 2');
   });
 
   it('carries nothing that was noted, and nothing of how it was served', () => {

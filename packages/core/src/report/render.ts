@@ -27,6 +27,7 @@ import { type CaseValues, fillBlocks, isPresent, withoutEmptySections } from './
 import { htmlOf } from './html.js';
 import { type LeftOut, leftOutLines, leftOutOf, type Written, writtenRecords } from './left-out.js';
 import { markdownOf } from './markdown.js';
+import { noticeFoot } from './notice-paper.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
 
@@ -174,9 +175,14 @@ function fill(
     ],
   });
   const body = withoutEmptySections(filled) as RootContent[];
-  const { onRecord = [] } = caseFile as Partial<Pick<CaseFile, 'onRecord'>>;
+  const { onRecord = [], subject } = caseFile as Partial<Pick<CaseFile, 'onRecord' | 'subject'>>;
   const leftOut = leftOutOf(onRecord, written);
-  const mdast: Root = { type: 'root', children: [mark(), ...body, ...noteOf(leftOut), mark()] };
+  const foot = noticeFoot(template.id, subject?.id);
+  const below: readonly RootContent[] = foot === undefined ? [] : [paragraph(foot)];
+  const mdast: Root = {
+    type: 'root',
+    children: [mark(), ...body, ...noteOf(leftOut), ...below, mark()],
+  };
   const rendered = {
     type: 'rendered' as const,
     id: template.id,
@@ -226,17 +232,17 @@ function nothingIsWithheld({ needs, may }: Template, { goes }: AudienceView): bo
 function extractNote(audience: string, lists: CodeLists): Paragraph {
   const who = codeLabel(lists, 'export-destination', audience);
   const value = `Written for: ${who}. It does not contain everything that is on record.`;
+  return paragraph(value);
+}
+
+function paragraph(value: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 
 /** For those who work with the whole record: what else they can ask for. */
 function leftOutNote(leftOut: readonly LeftOut[]): readonly RootContent[] {
-  const text = (value: string): Paragraph => ({
-    type: 'paragraph',
-    children: [{ type: 'text', value }],
-  });
   return [
-    text('On record, and not in this document:'),
+    paragraph('On record, and not in this document:'),
     {
       type: 'list',
       ordered: false,
@@ -244,7 +250,7 @@ function leftOutNote(leftOut: readonly LeftOut[]): readonly RootContent[] {
       children: leftOutLines(leftOut).map((line) => ({
         type: 'listItem',
         spread: false,
-        children: [text(line)],
+        children: [paragraph(line)],
       })),
     },
   ];

@@ -51,4 +51,31 @@ describe('a value as it is read', () => {
       'Noted on: 26 January 2026',
     ]);
   });
+
+  it.each([
+    ['+447700900417', '07700 900417'],
+    ['+441632960123', '01632 960123'],
+    ['+442079460123', '020 7946 0123'],
+    ['+441134960123', '0113 496 0123'],
+    ['+441214960123', '0121 496 0123'],
+    ['07700 900417', '07700 900417'],
+    ['+4930123456', '+4930123456'],
+    ['+447700900417 ext. 3', '+447700900417 ext. 3'],
+    ['ask at the desk', 'ask at the desk'],
+  ])('is a telephone number as it is dialled: %s', (held, read) => {
+    expect(writtenValue(fieldOf('subject', 'phones'), [held], lists)).toEqual([read]);
+  });
+
+  it('is an address with its postcode once, and with one that its lines do not have', () => {
+    const field = fieldOf('subject', 'addresses');
+    const written = (lines: string, postcode: string) =>
+      writtenValue(field, [{ lines, postcode, notedOn: '2026-01-26' }], lists)
+        .join(' ')
+        .match(/ZZ99 ?3VZ/gi)?.length;
+    expect(written('2 Saltmarsh Lane, zz993vz', 'ZZ99 3VZ')).toBe(1);
+    expect(written('2 Saltmarsh Lane', 'ZZ99 3VZ')).toBe(1);
+    expect(
+      writtenValue(field, [{ lines: 'ZZ99 3VZ, Flat 2', postcode: 'ZZ99 4AB' }], lists),
+    ).toEqual(expect.arrayContaining([expect.stringContaining('ZZ99 4AB')]));
+  });
 });

@@ -3,6 +3,7 @@ import { type CodeLists, codeLabel, type FieldDescription, writtenDate } from '@
 import { isMessageKey, t } from '../locales/translate.js';
 import { isCivilDate } from './civil-date.js';
 import { isMoment, momentParts } from './instant-text.js';
+import { writtenPhone } from './written-phone.js';
 
 /** Lines of text for a value; empty if there is nothing to show. */
 export function writtenValue(
@@ -14,6 +15,7 @@ export function writtenValue(
   if (Array.isArray(value)) return value.flatMap((item) => writtenValue(field, item, lists));
   if (typeof value === 'object')
     return (field.fields ?? []).flatMap((part) => {
+      if (isSaidInLines(part, value)) return [];
       const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists);
       if (lines.length === 0) return [];
       const words = lines.join(', ');
@@ -31,7 +33,22 @@ export function writtenValue(
   if ((field.input === 'date' || field.input === 'dates') && isCivilDate(text))
     return [writtenDate(text)];
   if (field.input === 'date-time' && isMoment(text)) return [writtenMoment(text)];
+  if (PHONES.has(field.name)) return [writtenPhone(text)];
   return text === '' ? [] : [text];
+}
+
+const PHONES: ReadonlySet<string> = new Set(['phones', 'phone']);
+
+/** True of the postcode of an address whose lines already have it. */
+function isSaidInLines(part: FieldDescription, address: object): boolean {
+  if (part.name !== 'postcode') return false;
+  const { lines, postcode } = address as { readonly lines?: unknown; readonly postcode?: unknown };
+  const plain = (text: string) => text.replace(/\s/g, '').toUpperCase();
+  return (
+    typeof lines === 'string' &&
+    typeof postcode === 'string' &&
+    plain(lines).endsWith(plain(postcode))
+  );
 }
 
 /** `24 November 2026 at 14:30` in local time. */

@@ -140,7 +140,7 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const bare = withoutNoise(all);
   const stripped = OWNER_WORDS.get(bare.join(' ')) ?? ofOneOfThem(bare.join(' '));
   if (stripped) return stripped;
-  if (bare.length > MOST_WORDS) return ofRoleBefore(heading);
+  if (bare.length > MOST_WORDS) return ofRoleBeside(heading);
   const padded = ` ${words} `;
   const found = new Set<HeadingOwner>();
   for (const word of all)
@@ -151,14 +151,18 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
     return 'relatedPersons';
   const [first] = found;
   if (found.size > 1) return found.has('otherPerson') ? 'otherPerson' : 'other';
-  return first ?? ofTheirWork(bare) ?? ofRoleBefore(heading);
+  return first ?? ofTheirWork(bare) ?? ofRoleBeside(heading);
 }
 
 /** A role before the name of somebody, which may be of any length: *Sibling: Imogen Beth van der Pretend*. */
 const ROLE_BEFORE = /^([^:–—\n]{2,40}?)(?:\s*:|\s[-–—])\s+(?=\p{Lu})/u;
 
-function ofRoleBefore(heading: string): HeadingOwner | undefined {
-  const role = ROLE_BEFORE.exec(heading.slice(0, LONGEST_HEADING))?.[1];
+/** A role in brackets after the name of somebody: *Imogen Beth van der Pretend (co-accused)*. */
+const ROLE_AFTER = /^\p{Lu}[^()\n]{2,80} \(([^()\n]{2,40})\)$/u;
+
+function ofRoleBeside(heading: string): HeadingOwner | undefined {
+  const text = heading.slice(0, LONGEST_HEADING);
+  const role = ROLE_BEFORE.exec(text)?.[1] ?? ROLE_AFTER.exec(text)?.[1];
   return role === undefined ? undefined : ownerOfHeading(role);
 }
 

@@ -157,7 +157,9 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   );
   const made = new Map<JoinedValue, JoinedValue>();
   const spent = new Set<JoinedValue>();
-  for (const parts of sections.values()) {
+  const places = new Map(values.map((each, at) => [each, at]));
+  for (const inSection of sections.values()) {
+    const parts = firstAddress(inSection, places);
     const [first] = parts;
     const named = parts.filter(({ path }) => path === 'subject.address');
     // One whole address is the address; the town next to it adds nothing.
@@ -187,6 +189,23 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
     const own = spent.has(each) ? [] : [each];
     return address ? [address, ...own] : own;
   });
+}
+
+/** The parts up to a label that returns after other values: another address begins there, maybe of another person. */
+function firstAddress(
+  parts: readonly JoinedValue[],
+  places: ReadonlyMap<JoinedValue, number>,
+): readonly JoinedValue[] {
+  const said = new Set<string>();
+  const end = parts.findIndex((part, nth) => {
+    const label = labelWords(part.label);
+    const before = parts[nth - 1];
+    const isBeside = before && (places.get(part) ?? 0) - (places.get(before) ?? 0) < 2;
+    const isAgain = said.has(label) && !isBeside;
+    said.add(label);
+    return isAgain;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
 }
 
 /** A value made of several rests on a likeness if any of them does. */

@@ -57,10 +57,17 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const accounts = accountFrames(
     values.map(({ label, owner, place }) => ({ label, owner, frame: place.frame })),
   );
-  const strangers = strangersOf(values, reading, (value) => {
-    const path = naming.names.get(value.id)?.path;
+  // A label that has the subject's name once has a name each time, in whichever form the name is.
+  const nameLabels = new Set(
+    values
+      .filter(({ id, label }) => !naming.names.has(id) && factOfLabel(label) === undefined)
+      .filter((value) => surePath(value) === 'subject.name')
+      .map(({ label }) => labelWords(label)),
+  );
+  const strangers = strangersOf(values, reading, ({ id, label, continues }) => {
+    const path = naming.names.get(id)?.path;
     return path === undefined
-      ? factOfLabel(value.label) === undefined && surePath(value) === 'subject.name'
+      ? continues === undefined && nameLabels.has(labelWords(label))
       : path === 'subject.name';
   });
   const fixed = new Map<FieldPath, Set<string>>();
@@ -115,7 +122,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const named = withoutOtherRecords(
     withoutOthersParts(each, strangers.ofOthers),
     [reading.title, ...reading.headings.slice(0, 1)],
-    strangers.ofSubject,
+    strangers,
   );
   if (naming.people.size === 0) return named;
   return named.map((each) => {

@@ -89,3 +89,20 @@ test('what follows another person’s name is theirs, in the words of the pupil�
   expect(given).toContain('07700 900111');
   expect(given).not.toContain('07700 900222');
 });
+
+test('the forms of two others are theirs also where nothing stands outside such parts', () => {
+  const form = (of: Readonly<Record<string, string>>) =>
+    `<dl>${Object.entries(of)
+      .map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`)
+      .join('')}</dl>`;
+  const own = (given: string, phone: string) => ({
+    'First name': given,
+    'Pupil’s telephone': phone,
+  });
+  const given = subjects(`<h1>Taz Vael</h1>${form(own('Taz', '07700 900111'))}
+    <h2>Kai Marlow (associate)</h2>${form(own('Kai', '07700 900222'))}
+    <h2>Sam Orrin (co-accused)</h2>${form(own('Sam', '07700 900333'))}`);
+  expect(given).toContain('07700 900111');
+  expect(given).not.toContain('07700 900222');
+  expect(given).not.toContain('07700 900333');
+});

@@ -21,15 +21,18 @@ export function withoutOthersParts(
 ): readonly NamedValue[] {
   const isUnderAnother = (each: NamedValue): boolean =>
     ofOthers.has(each.value.id) || hasOthersHeading(each);
-  const elsewhere = new Set<string>();
   const under: NamedValue[] = [];
-  for (const each of named)
-    if (isUnderAnother(each)) under.push(each);
-    else elsewhere.add(labelWords(each.value.label));
+  const partsWith = new Map<string, Set<string>>();
+  for (const each of named) {
+    const isTheirs = isUnderAnother(each);
+    if (isTheirs) under.push(each);
+    const label = labelWords(each.value.label);
+    partsWith.set(label, (partsWith.get(label) ?? new Set()).add(isTheirs ? partOf(each) : ''));
+  }
+  const isElsewhere = ({ value }: NamedValue): boolean =>
+    (partsWith.get(labelWords(value.label))?.size ?? 0) > 1;
   const parts = new Set(
-    under
-      .filter((each) => elsewhere.has(labelWords(each.value.label)) && isOfTheirForm(each))
-      .map(partOf),
+    under.filter((each) => isElsewhere(each) && isOfTheirForm(each)).map(partOf),
   );
   if (parts.size === 0) return named;
   const others = new Set(under.filter((each) => isClaimed(each) && parts.has(partOf(each))));

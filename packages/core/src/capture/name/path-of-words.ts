@@ -15,6 +15,7 @@ import {
   pathOfFact,
 } from '../field/label-dictionary.js';
 import { meaningOfForm } from '../field/label-form.js';
+import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import { type CombinedLabel, combinedWith, plainlyCombined } from './combined-label.js';
 import { isHandleLabel } from './fact-of-label.js';
 
@@ -48,8 +49,10 @@ const CONTACTS: ReadonlySet<PersonFact | undefined> = new Set([
 ] as const);
 
 /** Shape of somebody's name, with other words that may be next to it. */
-export const WHOLE_NAME =
-  /^\p{Lu}[\p{L}’'.-]*(?: (?:\d{2,6}|\p{Lu}[\p{L}’'.-]*)){1,4}(?:\s*[,(].{0,80})?$/u;
+export const WHOLE_NAME = new RegExp(
+  String.raw`^${PARTICLES}${NAME_WORD}(?:(?: (?:\d{2,6}|${PARTICLES}${NAME_WORD})){1,4}(?:\s*[,(].{0,80})?|, ${NAME_WORD}(?: ${NAME_WORD}){0,2})$`,
+  'u',
+);
 
 /** Facts that *What is your …?* asks of the subject, on a form that the subject fills in; nobody asks a referrer. */
 const SUBJECTS_OWN: ReadonlySet<PersonFact> = new Set(['bornOn', 'sexRecorded']);

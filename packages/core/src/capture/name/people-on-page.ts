@@ -7,8 +7,10 @@ import { labelWords } from '../field/fold-label.js';
 import { isGivenName } from '../field/given-name.js';
 import { grouped } from '../field/grouped.js';
 import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
+import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import { remembered } from '../field/remembered.js';
 import { saysNotKnown } from '../read/not-known.js';
+import { isWrittenAsName } from './agent.js';
 import { factOfLabel } from './fact-of-label.js';
 import {
   isCaretName,
@@ -20,6 +22,7 @@ import {
 } from './named-part.js';
 import { mergePeople, type PersonOnPage } from './person-on-page.js';
 import { addProof, proofIn } from './person-proof.js';
+import { hasPlainWord } from './plain-word.js';
 
 export interface PeopleOnPage {
   readonly people: readonly PersonOnPage[];
@@ -28,7 +31,12 @@ export interface PeopleOnPage {
 }
 
 const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
-const NAME_HEADING = /^(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}\p{Lu}[\p{L}’'-]*$/u;
+const NAME_HEADING = new RegExp(`^${NAME_WORD}(?: ${PARTICLES}${NAME_WORD}){1,3}$`, 'u');
+/** True for a heading that is the name of somebody and nothing else, in whichever list of names it is or not. */
+export function isWholeName(title: string): boolean {
+  return NAME_HEADING.test(title) && !hasPlainWord(title);
+}
+
 /** Shape of a name: no digits, and not far too long. */
 const NAME_LIKE = /^[^\d@/:]{2,60}$/;
 
@@ -124,7 +132,7 @@ function openingsIn(
     const fact = factOfLabel(value.label);
     const isSubjects = isSubjectName(value);
     const isName = fact !== undefined && NAMES.has(fact) && value.continues === undefined;
-    if (!(isName || isSubjects) || !NAME_LIKE.test(value.value)) return;
+    if (!(isName || isSubjects) || !isNameLike(value.value)) return;
     if (saysNotKnown(value.value, 'subject.familyName')) return;
     const words = wordsOfName(value.value);
     const last = openings.at(-1);
@@ -146,14 +154,28 @@ function openingsIn(
     !owner.some(isNameHeading) &&
     values.some(({ label }) => factOfLabel(label) !== undefined);
   const opened = openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
-  const titled = openings.length === 0 ? owner.findLast(isCaretName) : undefined;
-  for (const word of titled === undefined ? [] : wordsOfName(titled))
-    for (const { person } of opened) person.words.add(word);
+  for (const { person } of opened)
+    for (const word of wordsOfHeading(owner, person.words)) person.words.add(word);
   return opened.filter(({ at, person }, nth) => {
     const end = opened[nth + 1]?.at;
     addProof(person.proof, proofIn(values.slice(nth === 0 ? 0 : at, end)));
     return !isSetting(values.slice(at, end));
   });
+}
+
+/** Words of the heading that names somebody in full: *Taz Vael* over *First name: Taz*. */
+function wordsOfHeading(owner: readonly string[], said: ReadonlySet<string>): readonly string[] {
+  if (said.size === 0) return wordsOfName(owner.findLast(isCaretName) ?? '');
+  for (const title of owner) {
+    const words = NAME_HEADING.test(title) ? wordsOfName(title) : [];
+    if ([...said].every((word) => words.includes(word))) return words;
+  }
+  return [];
+}
+
+/** True for a name, also of an officer with a rank and a number: *PC 2210 Mared Elis*. */
+function isNameLike(value: string): boolean {
+  return NAME_LIKE.test(value) || isWrittenAsName(value);
 }
 
 /** One word without a capital. */

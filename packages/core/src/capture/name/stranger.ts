@@ -5,8 +5,13 @@
  */
 import type { LabelledValue, Reading } from '../../page/reading.js';
 import { labelWords } from '../field/fold-label.js';
-import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
-import { peopleOnPage } from './people-on-page.js';
+import {
+  type HeadingOwner,
+  isOutside,
+  ownerOfHeadings,
+  type PersonFact,
+} from '../field/label-dictionary.js';
+import { isWholeName, peopleOnPage } from './people-on-page.js';
 import type { PersonOnPage } from './person-on-page.js';
 
 /** Facts that only the person of a record has, on the pages that are read here. */
@@ -21,7 +26,16 @@ export interface Strangers {
   readonly ofOthers: ReadonlySet<string>;
   /** Ids of values that follow the subject's own name, where others are named as well. */
   readonly ofSubject: ReadonlySet<string>;
+  /** Folded words of the subject's name, where others are named as well. */
+  readonly subjectWords: ReadonlySet<string>;
 }
+
+const NOBODY: Strangers = {
+  ids: new Set(),
+  ofOthers: new Set(),
+  ofSubject: new Set(),
+  subjectWords: new Set(),
+};
 
 /**
  * Values that are not the subject's.
@@ -34,20 +48,23 @@ export function strangersOf(
   isSubjectName: (value: LabelledValue) => boolean,
 ): Strangers {
   const { people, personOf } = peopleOnPage(values, isSubjectName);
-  if (people.length < 2) return { ids: new Set(), ofOthers: new Set(), ofSubject: new Set() };
+  if (people.length < 2) return NOBODY;
   const top = headings.slice(0, TOP_HEADINGS);
   const named = values.filter((value) => personOf(value) !== undefined);
   // The first heading may be over all the people: the others then name whoever is below them.
   const isOverAll = named.every(({ owner }) => owner[0] === top[0]);
-  const subject =
-    subjectAmong(people, [title, ...top]) ??
-    (isOverAll ? subjectAmong(people, [title, ...top.slice(0, 1)]) : undefined);
+  const first = [title, ...top.slice(0, 1)];
+  // A name over the page is its subject's: the names below it are of others, whoever of them is known.
+  const isOfName = isOverAll && top[0] !== undefined && isWholeName(top[0]);
+  const subject = subjectAmong(people, [
+    isOfName ? first : [title, ...top],
+    isOverAll ? first : [],
+  ]);
   const ids = new Set(
     values
       .filter((value) => {
         const heading = ownerOfHeadings(value.owner);
-        if (heading === 'referrer' || heading === 'relatedPersons' || isOutside(heading))
-          return false;
+        if (isOthers(heading)) return false;
         const person = personOf(value);
         // For lists without names, and for parts marked as the subject's, the headings decide.
         if (person === undefined && (value.row || heading === 'subject')) return false;
@@ -60,16 +77,29 @@ export function strangersOf(
     return subject !== undefined && person !== undefined && person !== subject && ids.has(value.id);
   };
   const isOfSubject = (value: LabelledValue): boolean =>
-    subject !== undefined && personOf(value) === subject;
+    subject !== undefined && personOf(value) === subject && !isOthers(ownerOfHeadings(value.owner));
   const idsOf = (are: (value: LabelledValue) => boolean): ReadonlySet<string> =>
     new Set(values.filter(are).map(({ id }) => id));
-  return { ids, ofOthers: idsOf(isOfAnother), ofSubject: idsOf(isOfSubject) };
+  return {
+    ids,
+    ofOthers: idsOf(isOfAnother),
+    ofSubject: idsOf(isOfSubject),
+    subjectWords: subject?.words ?? new Set(),
+  };
 }
 
-/** The person whose record a page with several people is; undefined if it does not say. */
+function isOthers(heading: HeadingOwner | undefined): boolean {
+  return heading === 'referrer' || heading === 'relatedPersons' || isOutside(heading);
+}
+
+/**
+ * The person whose record a page with several people is; undefined if it does not say.
+ *
+ * @param titles - texts that may name them, and after these the surer ones, for when those name several
+ */
 function subjectAmong(
   people: readonly PersonOnPage[],
-  titles: readonly string[],
+  titles: readonly (readonly string[])[],
 ): PersonOnPage | undefined {
   const inside = people.filter((person) => !person.isOutside);
   const shown = inside.filter(({ isShown }) => isShown);
@@ -77,15 +107,26 @@ function subjectAmong(
   const all = shown.length > 0 ? shown : inside;
   const said = all.filter(({ isSubject }) => isSubject);
   const among = said.length > 0 ? said : all;
-  const isNamed = ({ words }: PersonOnPage): boolean =>
-    words.size > 1 &&
-    titles.some((title) => {
-      const said = new Set(labelWords(title).split(' '));
-      return [...words].every((word) => said.has(word));
-    });
+  const namedIn = (some: readonly string[]): readonly PersonOnPage[] =>
+    among.filter(({ words }) => words.size > 1 && some.some((title) => isNameIn(title, words)));
   const hasOwnFacts = ({ facts }: PersonOnPage): boolean =>
     SUBJECTS.some((fact) => facts.has(fact));
-  return onlyOne(among) ?? onlyOne(among.filter(isNamed)) ?? onlyOne(among.filter(hasOwnFacts));
+  const only = onlyOne(among);
+  if (only) return only;
+  const named = titles.map(namedIn);
+  // A fact that only one of them has tells nothing where a title names another.
+  const isTold = named.some(({ length }) => length > 0);
+  return (
+    named.map(onlyOne).find((each) => each !== undefined) ??
+    (isTold ? undefined : onlyOne(among.filter(hasOwnFacts)))
+  );
+}
+
+/** True if a title has all the words of a name, or is a name whose words are all among them. */
+function isNameIn(title: string, words: ReadonlySet<string>): boolean {
+  const said = new Set(labelWords(title).split(' '));
+  const isWithin = [...words].every((word) => said.has(word));
+  return isWithin || (isWholeName(title) && [...said].every((word) => words.has(word)));
 }
 
 function onlyOne<T>(some: readonly T[]): T | undefined {

@@ -113,3 +113,83 @@ it('takes two lines under “Home” for an address, and a number there for a te
   expect(at('01632 960111')['subject.address']).toBeUndefined();
   expect(at('Lives with 2 brothers')['subject.address']).toBeUndefined();
 });
+
+describe('a page of several people', () => {
+  const form = (name: string, born: string, more: Readonly<Record<string, string>> = {}) =>
+    list({ 'Child or young person’s name': name, 'Child’s date of birth': born, ...more });
+
+  it('is the record of whom the title names, though only another has a school', () => {
+    const facts = factsIn(
+      `<h1>Llŷr Vael</h1>${form('Llŷr Vael', '14/03/2009')}<h2>Kai Marlow</h2>${form('Kai Marlow', '21/06/2008', { School: 'Testham High' })}`,
+    );
+    expect(facts['subject.name']).toEqual(['Llŷr Vael']);
+    expect(facts['subject.school']).toBeUndefined();
+  });
+
+  it.each(['Khadija bin Yusuf', 'SINGH, Keziah', 'kai'])(
+    'has a name under the same label each time: %s',
+    (other) => {
+      const lines = (name: string, born: string, phone: string) =>
+        `<p>Student: ${name}</p><p>DOB: ${born}</p><p>Mobile: ${phone}</p>`;
+      const facts = factsIn(
+        `<h1>Taz Vael</h1>${lines('Taz Vael', '14/03/2009', '07700 900111')}${lines(other, '21/06/2008', '07700 900222')}${lines('Sam Orrin', '1/6/2007', '07700 900333')}`,
+      );
+      expect(facts['subject.phones[]']).toEqual(['+447700900111']);
+    },
+  );
+
+  it('is not of whom a second heading names, where the first is a name itself', () => {
+    const own = (given: string, last: string, born: string) =>
+      list({ Forenames: given, Surname: last, 'Other names': 'Lex', 'Date of birth': born });
+    const facts = factsIn(
+      `<h1>Llŷr de la Vael</h1><h2>Priya Orrin</h2>${own('Priya', 'Orrin', '1/6/2007')}<h2>Llŷr de la Vael</h2>${own('Llŷr', 'de la Vael', '14/03/2009')}`,
+    );
+    expect(facts['subject.bornOn']).toEqual(['2009-03-14']);
+  });
+
+  it('is not of an officer whose name has a rank and a number', () => {
+    const facts = factsIn(
+      list({
+        Forename: 'Taz',
+        Surname: 'Vael',
+        'Date of birth': '14/03/2009',
+        Mobile: '07700 900111',
+        Name: 'PC 2210 Mared Elis',
+        Role: 'Schools Officer',
+        Phone: '01632 960579',
+      }),
+    );
+    expect(facts['subject.phones[]']).toEqual(['+447700900111']);
+    expect(facts['subject.name']).not.toContain('PC 2210 Mared Elis');
+  });
+
+  it('takes no name for the subject from a heading over somebody after the facts', () => {
+    const facts = factsIn(
+      `<h1>Record 12</h1>${list(OWN)}<aside><h3>Lucy Wren</h3>${list({ Notes: 'seen' })}</aside>`,
+    );
+    expect(facts['subject.name']).toBeUndefined();
+    expect(facts['subject.phones[]']).toEqual(['+447700900111']);
+  });
+
+  it.each(['Gwen de la Feint', 'Gwen al-Harbi'])(
+    'takes the name of the subject from a heading with small words: %s',
+    (name) => {
+      expect(factsIn(`<h1>${name}</h1>${list(OWN)}`)['subject.name']).toEqual([name]);
+    },
+  );
+
+  it.each(['Khadija bin Yusuf', 'Zayn van der Pretend', 'Ciarán al-Harbi', 'Marlow, Kai'])(
+    'gives the subject no telephone below a witness called %s',
+    (name) => {
+      const facts = factsIn(
+        list({
+          Name: 'Taz Vael',
+          'Date of birth': '14/03/2009',
+          Witness: name,
+          Phone: '07700 900222',
+        }),
+      );
+      expect(facts['subject.phones[]']).toBeUndefined();
+    },
+  );
+});

@@ -1,9 +1,9 @@
 /** The person whom the subject line of a message names: `Referral - Tobias Wren`, `re: Tobias WREN, 14.03.2013`. */
 import { labelWords } from '../field/fold-label.js';
 import { isGivenName } from '../field/given-name.js';
+import { hasPlainWord } from '../name/plain-word.js';
 import { factsInText } from './prose-fact.js';
 import type { TextFact } from './text-fact.js';
-import { hasPlainWord } from './title-name.js';
 
 const LONGEST = 200;
 const PIECE = /(?:^|[-–—|:;,(]\s*)(?=\S)/g;

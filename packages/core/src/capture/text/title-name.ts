@@ -11,9 +11,10 @@ import {
   ownerOfHeading,
   PATH_LABELS,
 } from '../field/label-dictionary.js';
-import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { isCaretName } from '../name/named-part.js';
+import { hasPlainWord } from '../name/plain-word.js';
 import { surePath } from '../name/suggest-path.js';
 import { saysNotKnown } from '../read/not-known.js';
 
@@ -32,8 +33,10 @@ const ABOUT_A_PERSON = new Set([
 /** Words before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
 const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
-const NAME =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
+const NAME = new RegExp(
+  String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?${NAME_WORD}(?: ${PARTICLES}${NAME_WORD}){1,3}$|^\p{Lu}[\p{Lu}’' -]+, ${NAME_WORD}(?: ${NAME_WORD}){0,2}$`,
+  'u',
+);
 /** Labels of the name that a system gives a record. */
 const TITLES = new Set([
   'title',
@@ -44,28 +47,6 @@ const TITLES = new Set([
   'case name',
   'record title',
 ]);
-const NOT_NAMES = new Set<string>([
-  ...dictionary.composite.organisation,
-  ...dictionary.composite.role,
-  ...dictionary.headingNoise,
-  ...[
-    'referral',
-    'record',
-    'case',
-    'new',
-    'edit',
-    'list',
-    'notes',
-    'history',
-    'summary',
-    'choices',
-    ...['act', 'advice', 'computer', 'concern', 'concerns', 'confidential', 'crime', 'cyber'],
-    ...['hacking', 'help', 'incident', 'information', 'meeting', 'misuse', 'network', 'online'],
-    ...['prevent', 'private', 'pupil', 'pupils', 'query', 'question', 'report', 'request'],
-    ...['security', 'student', 'students', 'support', 'update', 'urgent', 'visit', 'year'],
-  ],
-]);
-
 /** True for a heading such as *Sibling: Kai Marlow*. */
 export function isOfSomebodyElse(title: string): boolean {
   const owner = ownerOfHeading(title);
@@ -105,6 +86,7 @@ export function withTitleName(
     const name = nameInPieces(title);
     const place = reading.headingPlaces?.[reading.headings.indexOf(title)];
     if (name === undefined || place === undefined || isOfSomebodyElse(title)) continue;
+    if (!above.includes(title) && rulesOthers(title, joined, joined.indexOf(first))) continue;
     const value: JoinedValue = {
       ...first,
       id: `${first.id}-title`,
@@ -128,6 +110,17 @@ export function withTitleName(
     return [...joined.slice(0, at), value, ...joined.slice(at)];
   }
   return joined;
+}
+
+/** True if a heading names the person of a part that comes after the facts, or that is somebody else's. */
+function rulesOthers(title: string, joined: readonly JoinedValue[], from: number): boolean {
+  const under = joined.filter(({ value }) => value.owner.includes(title));
+  const [one] = under;
+  if (!one) return false;
+  return (
+    joined.indexOf(one) > from ||
+    under.some(({ isStrangers, value }) => isStrangers || value.owner.some(isOfSomebodyElse))
+  );
 }
 
 /** A label and its value within a value: `CRN: X100001`. */
@@ -211,13 +204,6 @@ export function nameIn(title: string): string | undefined {
   const words = labelWords(bare);
   if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
   return hasPlainWord(bare) ? undefined : bare;
-}
-
-/** True if a word is one of forms and records, and of nobody's name. */
-export function hasPlainWord(name: string): boolean {
-  return labelWords(name)
-    .split(' ')
-    .some((word) => NOT_NAMES.has(word) || FACT_LABELS.has(word));
 }
 
 /** True if any named value is about the subject. */

@@ -9,7 +9,12 @@ export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { AssessmentRow } from './list-rows.js';
 export type { OverrideContext } from './override-level.js';
-export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
+export {
+  confirmationStop,
+  confirmOverride,
+  overrideLevel,
+  overrideStanding,
+} from './override-level.js';
 export type { RatingContext } from './rate-blind.js';
 export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
 export { type RatingRound, type RatingStep, ratingRounds } from './rating-round.js';

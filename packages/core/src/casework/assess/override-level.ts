@@ -47,17 +47,26 @@ export function overrideLevel(
   });
 }
 
+/** The reason that this officer cannot confirm the override; undefined if they can. */
+export function confirmationStop(
+  { value: { override, signedAt }, updatedBy }: StoredRecord<'assessment'>,
+  officer: RecordId,
+): Issue | undefined {
+  if (signedAt !== undefined) return ASSESSMENT_SIGNED;
+  if (!override) return NO_OVERRIDE;
+  if (override.confirmedBy !== undefined) return CONFIRMED_ALREADY;
+  if (override.proposedBy === officer) return PROPOSED_BY_YOU;
+  return updatedBy === officer ? CHANGED_BY_YOU : undefined;
+}
+
 /** Confirms an override: the second officer’s act, with their own key, in their own vault. */
 export function confirmOverride(
   held: StoredRecord<'assessment'>,
   { host, officer }: OverrideContext,
 ): Result<CaseCommit> {
-  const { override, signedAt } = held.value;
-  if (signedAt !== undefined) return failed(ASSESSMENT_SIGNED);
-  if (!override) return failed(NO_OVERRIDE);
-  if (override.confirmedBy !== undefined) return failed(CONFIRMED_ALREADY);
-  if (override.proposedBy === officer) return failed(PROPOSED_BY_YOU);
-  if (held.updatedBy === officer) return failed(CHANGED_BY_YOU);
+  const { override } = held.value;
+  const stop = confirmationStop(held, officer);
+  if (stop) return failed(stop);
   const confirmed = { ...override, confirmedBy: officer, confirmedAt: host.clock.now() };
   return passed({
     commit: { changes: [sets(held, { override: confirmed })], reason: 'case-work' },

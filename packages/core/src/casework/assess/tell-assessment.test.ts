@@ -10,6 +10,7 @@ import { decideOnPage, type PageDecision, pageDecision } from './tell-assessment
 const OFFICER = { id: '0ff1ce00-0000-4000-8000-000000000001' as RecordId, name: 'DC Thackeray' };
 const GIVEN = {
   wasTold: 'told',
+  restriction: 'nothing',
   what: 'We meet again on Tuesday.',
   reason: 'She asked.',
 } as PageDecision;
@@ -54,14 +55,27 @@ describe('whether the subject is given a page', () => {
 
   it('asks for what is missing, and for a ground where it is held back', async () => {
     const { decide } = await signed();
-    expect(saysOf(await decide({}))).toEqual(['missing wasTold', 'missing reason']);
-    expect(saysOf(await decide({ wasTold: 'told', reason: 'r' }))).toEqual(['missing what']);
-    expect(saysOf(await decide({ wasTold: 'not-told', reason: 'r' }))).toEqual([
+    const nothing = { restriction: 'nothing', reason: 'r' } as PageDecision;
+    expect(saysOf(await decide({}))).toEqual([
+      'missing wasTold',
+      'missing restriction',
+      'missing reason',
+    ]);
+    expect(saysOf(await decide({ ...nothing, wasTold: 'told' }))).toEqual(['missing what']);
+    expect(saysOf(await decide({ ...nothing, wasTold: 'not-told' }))).toEqual([
       'missing restriction',
     ]);
     expect(saysOf(await decide({ ...GIVEN, restriction: 'inquiry' }))).toEqual([
       'restriction-stands restriction',
     ]);
+  });
+
+  it('is refused until it is answered whether anything has to be held back', async () => {
+    const { decide, keep, one } = await signed();
+    const { restriction: _, ...unanswered } = GIVEN;
+    expect(saysOf(await decide(unanswered))).toEqual(['missing restriction']);
+    await keep(await decide(GIVEN));
+    expect((await one('telling')).value).not.toHaveProperty('restriction');
   });
 
   it('keeps the ground and the reason where it is held back', async () => {

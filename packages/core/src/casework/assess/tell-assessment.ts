@@ -19,8 +19,9 @@ export interface PageDecisionContext extends CaseContext {
   readonly records: readonly StoredRecord[];
 }
 
-export interface PageDecision
-  extends Pick<Input<'telling'>, 'wasTold' | 'what' | 'means' | 'restriction'> {
+export interface PageDecision extends Pick<Input<'telling'>, 'wasTold' | 'what' | 'means'> {
+  /** The ground for holding something back, or `nothing`. Absent: not answered, and refused. */
+  readonly restriction?: Input<'telling'>['restriction'] | 'nothing';
   /** The reason for giving it, or for holding it back. */
   readonly reason?: string;
 }
@@ -28,7 +29,7 @@ export interface PageDecision
 /** Records the decision. `what` is the officer’s own words to the subject, which appear on the page. */
 export function decideOnPage(
   assessment: StoredRecord<'assessment'>,
-  { reason = '', ...input }: PageDecision,
+  { reason = '', restriction, ...input }: PageDecision,
   context: PageDecisionContext,
 ): Result<CaseCommit> {
   if (assessment.value.signedAt === undefined) return failed(NOT_SIGNED);
@@ -36,8 +37,10 @@ export function decideOnPage(
   const isGiven = input.wasTold === 'told';
   const issues: Issue[] = [];
   if (input.wasTold === undefined) issues.push(CHOOSE);
-  if (isGiven && input.restriction !== undefined) issues.push(GROUND_STANDS);
-  if (input.wasTold === 'not-told' && input.restriction === undefined) issues.push(GROUND_MISSING);
+  if (restriction === undefined) issues.push(NOT_ANSWERED);
+  const ground = restriction === 'nothing' ? undefined : restriction;
+  if (isGiven && ground !== undefined) issues.push(GROUND_STANDS);
+  if (input.wasTold === 'not-told' && restriction === 'nothing') issues.push(GROUND_MISSING);
   if (reason.trim() === '') issues.push(REASON_MISSING);
   if (isGiven && (input.what ?? '').trim() === '') issues.push(WORDS_MISSING);
   issues.push(...othersNamedIn(input.what ?? '', records).map(namesOther));
@@ -50,6 +53,7 @@ export function decideOnPage(
   const told = recordTelling(
     {
       ...input,
+      ...(ground === undefined ? {} : { restriction: ground }),
       what: (input.what?.trim() || HELD_BACK) as NonNullable<PageDecision['what']>,
       whom: 'subject',
       by: officer.name as Input<'telling'>['by'],
@@ -88,12 +92,21 @@ const NOT_SIGNED: Issue = {
     'This assessment is not signed. Sign it first: what is given must not change afterwards.',
 };
 const CHOOSE = issueOf('missing', 'wasTold', 'Select whether to give the page');
+const NOT_ANSWERED = issueOf(
+  'missing',
+  'restriction',
+  'Select whether anything has to be held back, and on which ground',
+);
 const GROUND_STANDS = issueOf(
   'restriction-stands',
   'restriction',
-  'You chose a ground for holding it back. Remove the ground, or hold the page back.',
+  'You chose a ground for holding something back. Choose that nothing has to be held back, or hold the page back.',
 );
-const GROUND_MISSING = issueOf('missing', 'restriction', 'Select the ground for holding it back');
+const GROUND_MISSING = issueOf(
+  'missing',
+  'restriction',
+  'You said that nothing has to be held back. Select the ground for holding the page back, or give it.',
+);
 const REASON_MISSING = issueOf('missing', 'reason', 'Enter the reason for your decision');
 const WORDS_MISSING = issueOf('missing', 'what', 'Enter what you say to them in your own words');
 const CHECK_FIRST = issueOf(

@@ -87,6 +87,7 @@ export {
 export {
   type Attendance,
   arrangeSession,
+  isAttendanceSayable,
   noteAttendance,
   type SessionContext,
   type SessionInput,

@@ -20,7 +20,7 @@ import { workingCalendar } from '../rules/calendar.js';
 import { addObjective, closeObjective } from './objective.js';
 import { endPlan, makePlan, revisePlan, standingPlan } from './plan.js';
 import { reviewPlan } from './plan-review.js';
-import { arrangeSession, noteAttendance } from './session.js';
+import { arrangeSession, isAttendanceSayable, noteAttendance } from './session.js';
 
 const today = '2026-11-24' as PlainDate;
 const at = '2026-11-24T09:30:00.000Z' as Instant;
@@ -172,6 +172,17 @@ describe('a session', () => {
       'The session is on 1 December 2026. Say whether they came on that day or after it.',
     ]);
     expect(noteAttendance(session, { attendance: 'cancelled-by-us' }, context).ok).toBe(true);
+  });
+
+  it('may be said of a day to come only what the act then takes', () => {
+    const all = context.lists.get('attendance')?.codes.map(({ code }) => code) ?? [];
+    const isSayable = (code: string) => isAttendanceSayable(code, session.value.arrangedFor, today);
+    expect(all.filter(isSayable)).toEqual(['absent-acceptable', 'cancelled-by-us']);
+    for (const attendance of all) {
+      const said = noteAttendance(session, { attendance, whyNot: 'Away, she says.' }, context);
+      expect([attendance, said.ok]).toEqual([attendance, isSayable(attendance)]);
+      expect(isAttendanceSayable(attendance, past.value.arrangedFor, today)).toBe(true);
+    }
   });
 
   it('asks why a young person did not come, whether or not the reason was good', () => {

@@ -74,7 +74,6 @@ export function noteAttendance(
   const checked = entryOf('session', { ...session.value, ...set }, context);
   if (!checked.ok) return checked;
   const { subjectId, objectiveId, kind, place, arrangedFor } = session.value;
-  const isAhead = arrangedFor > host.clock.today();
   const next =
     nextFor === undefined
       ? undefined
@@ -86,7 +85,8 @@ export function noteAttendance(
         );
   if (next && !next.ok) return next;
   const issues: Issue[] = [];
-  if (isAhead && !SAID_BEFORE.has(attendance)) issues.push(notYet(arrangedFor));
+  if (!isAttendanceSayable(attendance, arrangedFor, host.clock.today()))
+    issues.push(notYet(arrangedFor));
   if (WHY_ASKED.has(attendance) && whyNot === undefined) issues.push(WHY_NOT_MISSING);
   if (nextFor !== undefined && nextFor <= host.clock.today() && nextFor <= arrangedFor)
     issues.push(NEXT_TOO_EARLY);
@@ -97,6 +97,19 @@ export function noteAttendance(
     },
     id: session.id,
   }));
+}
+
+/**
+ * True if that attendance may be recorded on that day.
+ *
+ * @param attendance - a code of `attendance`
+ */
+export function isAttendanceSayable(
+  attendance: string,
+  arrangedFor: PlainDate,
+  today: PlainDate,
+): boolean {
+  return arrangedFor <= today || SAID_BEFORE.has(attendance);
 }
 
 /** Due on its day, until the attendance is recorded. */

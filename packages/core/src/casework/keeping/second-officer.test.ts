@@ -17,7 +17,12 @@ import {
 } from '../../testing/officers-under-test.js';
 import { requestStanding } from '../act/case-state.js';
 import { assess } from '../assess/assess.js';
-import { confirmOverride, overrideLevel, overrideStanding } from '../assess/override-level.js';
+import {
+  confirmationStop,
+  confirmOverride,
+  overrideLevel,
+  overrideStanding,
+} from '../assess/override-level.js';
 import { commitRating, compareRatings, openRating } from '../assess/rate-blind.js';
 import { levelShown, signAssessment } from '../assess/sign-assessment.js';
 import { answerRequest, askColleague } from './ask-colleague.js';
@@ -66,6 +71,9 @@ describe('another level', () => {
     expect(levelShown(value, history)).toMatchObject({ id: 'low', isOverride: false });
     const early = signAssessment(await assessmentIn(a, id), { ...a, history });
     expect(codesOf(early)).toEqual(['override-not-confirmed']);
+    const stopOf = async (officer: Officer) =>
+      confirmationStop(await assessmentIn(officer, id), officer.officer);
+    expect(await stopOf(a)).toMatchObject({ code: 'second-officer-needed' });
     const own = confirmOverride(await assessmentIn(a, id), a);
     expect(codesOf(own)).toEqual(['second-officer-needed']);
     expect(own.issues[0]?.message).toBe(
@@ -73,7 +81,9 @@ describe('another level', () => {
     );
 
     await give(a, b);
+    expect(await stopOf(b)).toBeUndefined();
     await kept(b.store, confirmOverride(await assessmentIn(b, id), b));
+    expect(await stopOf(b)).toMatchObject({ code: 'override-confirmed' });
     await give(b, a);
     expect(await standing(a, id)).toBe('confirmed');
     expect(codesOf(confirmOverride(await assessmentIn(a, id), a))).toEqual(['override-confirmed']);

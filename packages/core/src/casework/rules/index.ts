@@ -16,6 +16,7 @@ export {
   isNoticeServedNow,
   latestNoticeText,
   type NoticeText,
+  noticeReference,
   servedNoticeText,
 } from './notice-text.js';
 export {

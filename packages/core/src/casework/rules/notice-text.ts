@@ -3,6 +3,7 @@
  * record, as they were served; any other is known only by its title and version.
  */
 import type { CeaseAndDesist } from '../../record/cease-and-desist.js';
+import type { RecordId } from '../../shared/primitives.js';
 import shipped from '../data/notice-text.json' with { type: 'json' };
 
 export interface NoticeText {
@@ -51,4 +52,12 @@ export function servedNoticeText({
       : { code: noticeText, title: notice, version: noticeVersion };
   const text = noticeTextByCode(noticeText);
   return text?.title === notice && text.version === noticeVersion ? text : undefined;
+}
+
+/**
+ * Our reference on the papers of a person’s notices: the first eight characters of their id. It parts the papers of two
+ * people of one name, also before a name is on them. The reference of a referral would show the person who made it.
+ */
+export function noticeReference(subject: RecordId): string {
+  return subject.slice(0, 8).toUpperCase();
 }

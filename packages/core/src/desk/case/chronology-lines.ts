@@ -1,6 +1,7 @@
 /**
  * The part of a timeline that may be handed on as a chronology. Notes are graded and handled apart, concerns have their
- * own channels, and a day on which a page was read or a detail noted is not an event in the life of the person.
+ * own channels, a rating is an officer's own work before an assessment, and a day on which a page was read or a detail
+ * noted is not an event in the life of the person.
  */
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -9,7 +10,12 @@ import type { TimelineEntry } from './timeline.js';
 /** The parts of a timeline entry that may be printed, and the record that it is about, which is not. */
 export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source' | 'record'>;
 
-const APART: ReadonlySet<RecordKind> = new Set(['intelligenceNote', 'safeguardingConcern']);
+const APART: ReadonlySet<RecordKind> = new Set([
+  'intelligenceNote',
+  'safeguardingConcern',
+  'rating',
+  'sealedRating',
+]);
 
 /** True if records of the kind are not handed on among others: not their events, nor what is due on them. */
 export function staysApart(kind: RecordKind): boolean {

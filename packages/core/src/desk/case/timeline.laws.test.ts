@@ -6,10 +6,11 @@ import { addDetail } from '../../casework/person/person-detail.js';
 import { gatherCodeLists } from '../../codes/index.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { addDays } from '../../shared/dates.js';
-import type { PlainDate } from '../../shared/primitives.js';
+import type { Instant, PlainDate } from '../../shared/primitives.js';
 import { createMemoryStore, type StoredRecord, undoSave } from '../../store/index.js';
 import { caseUnderTest, TOLD } from '../../testing/case-under-test.js';
 import {
+  buildId,
   buildIntervention,
   buildRecord,
   buildSource,
@@ -139,6 +140,23 @@ describe('the chronology', () => {
     expect(sourceOf('Address: 9 Other Road')).toBe(told);
     expect(sourceOf('Address: 7 Sample Row, Testford')).toMatch(/^Recorded by an officer on/);
     expect(sourceOf('Referral')).toBe('Read from Practice record system on 24 November 2026');
+  });
+
+  it('names the officer who recorded, unless the record was changed since', async () => {
+    const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+    const person = buildSubject();
+    const first = buildIntervention({ subjectId: person.id });
+    await store.commit({ changes: [newRecord('intervention', first)], reason: 'case-work' });
+    const [record] = await store.query('intervention');
+    if (!record) throw new Error('not kept');
+    const sourceIn = (records: readonly StoredRecord[]) =>
+      timeline(records, lists, (id) => (id === record.updatedBy ? 'DC Thackeray' : undefined))[0]
+        ?.source;
+    expect(sourceIn([record])).toMatch(/^Recorded by DC Thackeray on /);
+    const colleague = { ...record, updatedBy: buildId() };
+    expect(sourceIn([colleague])).toMatch(/^Recorded by an officer on /);
+    const changed = { ...record, updatedAt: '2026-12-01T09:00:00.000Z' as Instant };
+    expect(sourceIn([changed])).toMatch(/^Recorded by an officer on /);
   });
 
   it('is filtered by kind and by days, both of which count', () => {

@@ -28,10 +28,13 @@ export interface TimelineEntry {
 /**
  * Sorts the events by their day, earliest first; those of one day by when they were recorded. A record of several
  * events, such as a hold that was lifted, appears once for each. An entry that a later one corrects does not appear.
+ *
+ * @param nameOf - names the officers who recorded; absent: none is named
  */
 export function timeline(
   records: readonly StoredRecord[],
   lists: CodeLists,
+  nameOf: (officer: RecordId) => string | undefined = () => undefined,
 ): readonly TimelineEntry[] {
   const corrected = new Set(
     records.flatMap(({ value }) => ('corrects' in value ? [value.corrects] : [])),
@@ -51,7 +54,7 @@ export function timeline(
             on,
             kind: record.kind,
             summary: [title ?? one, words].filter(Boolean).join(': '),
-            source: sourceOf(record, path, captures),
+            source: sourceOf(record, path, captures, nameOf),
             record: record.id,
             isNoting,
           };
@@ -101,7 +104,12 @@ function withStop(text: string): string {
 
 type Captures = ReadonlyMap<RecordId, StoredRecord<'sourceCapture'>['value']>;
 
-function sourceOf(record: StoredRecord, path: string | undefined, captures: Captures): string {
+function sourceOf(
+  record: StoredRecord,
+  path: string | undefined,
+  captures: Captures,
+  nameOf: (officer: RecordId) => string | undefined,
+): string {
   if (isCapture(record)) return writtenSource(record.value);
   const refs = Object.entries(record.sources)
     .filter(([at]) => path === undefined || at === path || at.startsWith(`${path}.`))
@@ -113,7 +121,15 @@ function sourceOf(record: StoredRecord, path: string | undefined, captures: Capt
     }),
   );
   if (said.size > 0) return [...said].join('; ');
-  return `Recorded by an officer on ${writtenDate(civilDay(record.createdAt))}`;
+  return `Recorded by ${recordedBy(record, nameOf) ?? 'an officer'} on ${writtenDate(civilDay(record.createdAt))}`;
+}
+
+/** A record that was changed since says only who changed it: the officer who made it is then not named. */
+function recordedBy(
+  { createdAt, updatedAt, updatedBy }: StoredRecord,
+  nameOf: (officer: RecordId) => string | undefined,
+): string | undefined {
+  return createdAt === updatedAt ? nameOf(updatedBy) : undefined;
 }
 
 function writtenSource({

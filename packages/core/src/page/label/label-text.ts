@@ -67,11 +67,11 @@ export function endsWithColon(text: string): boolean {
 }
 
 /**
- * A number or letter before a label, as forms count their questions: `3.2`, `7)`, `Q4.1`. A whole number by itself may
- * be a house's or a day's.
+ * A number or letter before a label, as forms count their questions: `3.2`, `7)`, `Q4.1`, `[SU02]`. A whole number by
+ * itself may be a house's or a day's.
  */
 const COUNTED =
-  /^\(?(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|[A-Z]{0,2}\d{1,3}[a-z]?[.):])\s+(?=\p{Lu}[\p{L}'’/.-]*(?:\s|$|\p{L}))/u;
+  /^(?:[[{<][A-Z]{0,4}[-. ]?\d{1,6}(?:\.\d{1,2}){0,2}[a-z]?[\]}>]|\(?(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|[A-Z]{0,2}\d{1,3}[a-z]?[.):]))\s+(?=\p{Lu}[\p{L}'’/.-]*(?:\s|$|\p{L}))/u;
 /** Text after the number of a day, an hour or an amount. */
 const COUNTABLE =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}\b(?!\s\p{L}{2})|^(?:[KMGT]i?B|[AP]M|GBP|GMT|BST|KG|KM)\b/iu;

@@ -174,3 +174,19 @@ test('lines that have their answers are no labels of the lines after them', () =
   const isIn = (label: string): boolean => /^(?:name|date of birth|telephone|school)/i.test(label);
   expect(pairs(html, isIn).filter((pair) => !pair.startsWith('Remark'))).toEqual(TOLD);
 });
+
+test('a line with its own answer is no label of the line after it', () => {
+  const isKnown = (label: string): boolean => knows(label.split(' (', 1)[0] ?? '');
+  const lines = [
+    'Name: Taz',
+    'Colour: red',
+    'Town: Testham',
+    'Shape: round',
+    'School: High',
+    'Size: 4',
+  ];
+  const html = lines.map((line) => `<p>${line.replace(':', ' (required):')}</p>`).join('');
+  expect(pairs(`<div>${html}</div>`, isKnown)).toEqual(
+    lines.map((line) => line.replace(': ', ' (required) => ')),
+  );
+});

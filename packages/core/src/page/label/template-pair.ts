@@ -32,7 +32,7 @@ const MOST_IN_LINK = 20;
 /** Words in brackets after a code in two parts or more, as registers name their fields. */
 const CODED = /^[\dA-F]{2,8}(?:[.,:-][\dA-F]{1,8}){1,3} ?\(\p{L}[^()\d]{1,60}\)$/iu;
 /** A label with its answer after it. */
-const ANSWERED = /\p{L}[:：]\s+\S/u;
+const ANSWERED = /\S[:：]\s+\S/;
 const KNOWN_SCORE = SCORE.sibling - 0.01;
 
 interface Slot {

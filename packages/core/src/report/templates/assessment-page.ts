@@ -8,13 +8,13 @@ export const assessmentPageYoung = {
   id: 'assessment-page-young',
   markdown: `---
 id: assessment-page-young
-title: What we talked about
+title: What we considered
 marking: OFFICIAL-SENSITIVE
 needs: [subject, assessment]
 may: [strengths, concerns, unknown, words]
 ---
 
-# What we talked about
+# What we considered
 
 For :value[subject.name]. Written on :value[preparedOn] by :value[officer.name].
 

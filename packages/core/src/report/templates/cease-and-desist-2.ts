@@ -29,7 +29,7 @@ function textOf({ from, contact, name, given, explained }: Filled): string {
 
 # Cease and desist notice
 
-Cyber Prevent Toolkit 2
+Version 2
 
 For ${name}
 

@@ -101,7 +101,7 @@ export const assessment = {
   'assessment.level.none': 'This instrument gives no level. It is a record of what was considered.',
   'assessment.level.none-short': 'Gives no level',
   'assessment.level.not-for': 'No level: this instrument is not for this person',
-  'assessment.level.not-given': 'Not given',
+  'assessment.level.not-given': 'Assessed, no level',
   'assessment.level.instead':
     '{level}, confirmed by a second officer (from the answers: {answers})',
   'assessment.either': '{first} or {last}',
@@ -110,11 +110,7 @@ export const assessment = {
   'assessment.reason.band': '{level}: {why}',
   'assessment.reason.least': 'At least {level}: {why}',
   'assessment.reason.most': 'At most {level}: {why}',
-  'assessment.reason.could-least':
-    'If what is not known turns out that way, the level is at least {level}: {why}',
-  'assessment.reason.could-most':
-    'If what is not known turns out that way, the level is at most {level}: {why}',
-  'assessment.why.open': 'What the level could still be, and why',
+  'assessment.why.open': 'What the level could still be, if what is not known turns out this way',
   'assessment.why.none': 'So far, no answer rules out any level.',
   'assessment.moves': 'What a single answer could change',
   'assessment.moves.more': { one: '{count} more', other: '{count} more' },
@@ -208,7 +204,7 @@ export const assessment = {
   'assessment.page.ground.none': 'No, nothing',
   'assessment.page.reason': 'Reason for your decision',
   'assessment.page.reason.hint': 'It is kept, and is not on the page',
-  'assessment.page.words': 'What you say to them in your own words (optional)',
+  'assessment.page.words': 'What you say to them in your own words',
   'assessment.page.words.hint': 'This goes on the page. Say nothing about anybody else.',
   'assessment.page.means': 'How they will get it (optional)',
   'assessment.page.decide': 'Save the decision',

@@ -54,6 +54,7 @@ export const conditionWords = {
   'conditions.chosen': 'Conditions',
   'conditions.own.hint': 'Change the words, or write your own',
   'conditions.nth': 'Condition {nth}',
+  'conditions.nth.due': '{name}, last day {date}',
   'conditions.add.save': 'Save the condition',
   'conditions.add': 'Add a condition',
   'conditions.add.said': 'The condition was added',

@@ -62,7 +62,7 @@ export const ending = {
   'ending.retention.group': 'Group',
   'ending.retention.none':
     'None chosen. The person is suspected of an offence, so an officer must choose one.',
-  'ending.retention.default': '{group}. This is the default until an officer chooses a group.',
+  'ending.retention.default': 'No group chosen: kept as “{group}” until an officer chooses one',
   'ending.retention.rule': 'Where the rule comes from',
   'ending.retention.status.found': 'Read in a public source',
   'ending.retention.status.secondary': 'Quoted by others; your force must confirm it',
@@ -103,6 +103,8 @@ export const ending = {
   'ending.review.kept.dispose': 'The review was saved for {name}. Nothing has been destroyed yet.',
   'ending.dispose.title': 'Dispose of the case',
   'ending.dispose.look': 'Dispose of the case',
+  'ending.dispose.look.stopped': 'See what stops a disposal',
+  'ending.dispose.stopped': 'You cannot dispose of the case now. {why}',
   'ending.dispose.stops': 'Why you cannot dispose of it now',
   'ending.dispose.goes': 'What will be destroyed',
   'ending.where.concern': 'Open the safeguarding concerns',

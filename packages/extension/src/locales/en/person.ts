@@ -105,9 +105,12 @@ export const person = {
   'person.basis.end.said': 'The lawful basis was ended',
   'person.basis.none': 'No lawful basis is recorded other than those of the captures.',
   'person.tellings': 'Who was told',
-  'person.tellings.shared': {
-    one: '1 contact with an agency says what was shared:',
-    other: '{count} contacts with agencies say what was shared:',
+  'person.tellings.notes': 'Notes of who was told',
+  'person.tellings.no-notes': 'Nobody has made a note here.',
+  'person.tellings.elsewhere': 'Elsewhere on this page',
+  'person.tellings.say': {
+    one: '1 record says who was told',
+    other: '{count} records say who was told',
   },
   'person.telling.save': 'Save who was told',
   'person.telling.add': 'Record who was told',
@@ -154,13 +157,14 @@ export const person = {
   'chronology.as.prose': 'Text to read through',
   'chronology.title': 'Chronology to hand on',
   'chronology.left-out':
-    'It shows what you chose to show, on the days on which it happened. When a page was read, intelligence notes and safeguarding concerns are not part of it.',
+    'It shows what you chose to show, on the days on which it happened. When a page was read, intelligence notes, safeguarding concerns and ratings are not part of it.',
   'chronology.hand-on': 'Print or hand on this chronology',
   'chronology.paper':
-    'Printing shares it, as sending a file does: say who it goes to and by which legal gateway. The paper shows only the days on which something happened: not when a page was read or a detail noted, no intelligence notes and no safeguarding concerns.',
+    'Printing shares it, as sending a file does: say who it goes to and by which legal gateway. The paper shows only the days on which something happened: not when a page was read or a detail noted, no intelligence notes, no safeguarding concerns and no ratings.',
   'chronology.count': { one: '1 entry', other: '{count} entries' },
   'chronology.find-in-page':
     'Only rows near the screen are in the page. To find words with Ctrl+F (Command+F on a Mac), show the text to read through.',
   'chronology.none': 'Nothing of that kind happened in those days.',
+  'chronology.another-officer': 'another officer',
   'chronology.source': 'Where it came from',
 } as const;

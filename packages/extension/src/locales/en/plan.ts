@@ -68,6 +68,9 @@ export const plan = {
   'plan.session.arrange.save': 'Arrange the session',
   'plan.session.arranged': 'The session is arranged. It is in the diary.',
   'plan.session.who-came': 'Say whether they came',
+  'plan.session.call-off': 'Call off or excuse the session',
+  'plan.session.ahead':
+    'This day is still to come. You can already say that you called it off, or that they have a good reason not to come.',
   'plan.session.save': 'Save attendance',
   'plan.session.said': 'The attendance was saved',
   'plan.session.log': 'Log what happened',
@@ -114,6 +117,8 @@ export const plan = {
   'notice.log.minutes': 'Contact time in minutes',
   'notice.log.outcome': 'Outcome of the contact',
   'notice.gone': 'This notice is not held here.',
+  'notice.reference':
+    'Our reference at the foot of this person’s notices: {reference}. A namesake’s has another.',
   'notice.paper': 'Papers for this notice',
   'notice.paper.title': 'Papers for the cease and desist notice',
   'notice.paper.which': 'Which paper?',

@@ -10,6 +10,7 @@ export const secondOfficer = {
   'second.answer.theirs': 'Their answer',
   'second.of-another': 'This was asked of {name}, who must answer it with their own key.',
   'second.all': 'Everything that is asked of me, and by me',
+  'second.stop': '{why} You can only return the request, with the reason.',
   'second.read': 'Read it and answer',
   'second.taken.asked': 'Asked of you',
   'second.taken.answered': 'Answered by your colleague',

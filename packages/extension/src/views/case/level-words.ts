@@ -37,7 +37,7 @@ export function stillMissing({ applies, notApplying, tooFew }: LevelReading): re
   ];
 }
 
-/** “At least High: harm is meant, and there is a way to do it.” */
+/** “At least High: harm is meant, and there is a way to do it.” For an open one its list says that it is not settled. */
 export function reasonWords(instrument: Instrument, of: LevelReason): string {
   const why = of.reason.source
     ? t('assessment.reason.source', { why: of.reason.text, source: of.reason.source })
@@ -47,12 +47,7 @@ export function reasonWords(instrument: Instrument, of: LevelReason): string {
   const rule = instrument.rules?.find(({ id }) => id === of.id);
   const level = bandLabel(instrument, rule?.atLeast ?? rule?.atMost ?? '');
   const isFloor = rule?.atLeast !== undefined;
-  if (of.isSettled)
-    return t(isFloor ? 'assessment.reason.least' : 'assessment.reason.most', { level, why });
-  return t(isFloor ? 'assessment.reason.could-least' : 'assessment.reason.could-most', {
-    level,
-    why,
-  });
+  return t(isFloor ? 'assessment.reason.least' : 'assessment.reason.most', { level, why });
 }
 
 /** “If “Spends time on forums …” were answered “Present”, Medium could become High.” */

@@ -7,12 +7,14 @@ export interface RequestBriefProps {
   request: Request;
   /** Name of the subject. */
   name: string;
+  /** Age, date of birth and reference, where the person is on record here. */
+  known?: string | undefined;
   /** True on a screen whose heading already says what is asked. */
   isHeaded?: boolean;
 }
 
 /** A request: its sender, its kind and their note. */
-export function RequestBrief({ request: { value }, name, isHeaded }: RequestBriefProps) {
+export function RequestBrief({ request: { value }, name, known, isHeaded }: RequestBriefProps) {
   const { lists } = useApp().services;
   return (
     <>
@@ -21,6 +23,7 @@ export function RequestBrief({ request: { value }, name, isHeaded }: RequestBrie
           {t('ending.asked.heading', { what: codeLabel(lists, 'request-kind', value.kind), name })}
         </h3>
       )}
+      {known && <p class="govuk-body">{known}</p>}
       <p class="govuk-body">
         {t('ending.asked.from', { name: value.fromName, date: writtenDate(value.askedOn) })}
       </p>

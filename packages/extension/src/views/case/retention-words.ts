@@ -52,6 +52,10 @@ export function retentionRows(standing: RetentionStanding, lists: CodeLists, tod
           },
         ]
       : []),
+    ...called.map(({ on, why }) => ({
+      label: t(on <= today ? 'ending.retention.called' : 'ending.retention.to-come'),
+      value: why,
+    })),
     ...(scheduled
       ? [
           {
@@ -60,9 +64,5 @@ export function retentionRows(standing: RetentionStanding, lists: CodeLists, tod
           },
         ]
       : []),
-    ...called.map(({ on, why }) => ({
-      label: t(on <= today ? 'ending.retention.called' : 'ending.retention.to-come'),
-      value: why,
-    })),
   ];
 }

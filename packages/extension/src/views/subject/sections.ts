@@ -67,8 +67,8 @@ const SECTIONS: readonly SubjectSection[] = [
     id: 'tellings',
     group: 'person',
     label: 'person.tellings',
+    // Without a number: notes alone are not everybody who was told.
     shows: ['telling'],
-    count: ({ all }) => all('telling').length,
     Show: TellingsSection,
   },
   {

@@ -15,6 +15,12 @@ test('numbers and letters before labels are part of them', () => {
   ).toEqual(['3.2 Date of birth => 2 November 2008', '7) Town => Testham', 'Q4.1 Name => Taz']);
 });
 
+test('a code in brackets before a label is part of it', () => {
+  expect(
+    pairs('<p>[SU05] Birth date: 2 November 2008</p> <p>{A7} Town: Testham</p> <p>[2] Age: 14</p>'),
+  ).toEqual(['[SU05] Birth date => 2 November 2008', '{A7} Town => Testham', '[2] Age => 14']);
+});
+
 test.each(['12. March 2010', '1.5 GB', '14 Acacia Avenue', '12/03/2008', '10.30 AM', '3.2'])(
   '“%s” before a colon is a value, not a label',
   (text) => {

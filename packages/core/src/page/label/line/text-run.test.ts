@@ -135,3 +135,11 @@ test('a dash parts labels from values only where all lines have one', () => {
   expect(pairs('<div>Name: Taz<br>Town - Testham</div>')).toEqual(['Town => Testham']);
   expect(read('<ul><li>Minutes - draft</li><li>Agenda</li></ul>')).toEqual([]);
 });
+
+test('lines that go on with a list under a label that cannot be read have no labels of their own', () => {
+  const lines = [
+    '01/2024 Accounts: Discord: taz<br>Steam: tazzy<br>Reddit: taz_vael',
+    '02/2024 Town: Testham',
+  ];
+  expect(pairs(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual([]);
+});

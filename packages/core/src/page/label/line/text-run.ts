@@ -33,7 +33,10 @@ export function textRunCandidates(
   read: Set<Line>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const splits = lines.map((line) => (isMenuLine(line) ? undefined : splitLine(line)));
+  const splits = withoutListed(
+    lines,
+    lines.map((line) => (isMenuLine(line) ? undefined : splitLine(line))),
+  );
   const headings = headingsOfLines(lines, (at) => splits[at] !== undefined);
   // The first entry began the thread; the people who answered do not count.
   let hasSender = false;
@@ -219,6 +222,29 @@ function restOfItem(lines: readonly Line[], splits: Splits, at: number): number 
     last = i;
   }
   return -1;
+}
+
+/** One word after a colon: a piece of a list such as `Discord: taz`. */
+const PIECE = /^[^:：]{1,60}[:：]\s*\S{1,80}\s*$/;
+
+/**
+ * Takes the labels from lines that go on with the value of the first line of their item, whose own label cannot be
+ * read: `Discord: taz` below `…: Steam: tazzy` belongs to whoever the first line is about.
+ */
+function withoutListed(lines: readonly Line[], splits: Splits): Splits {
+  const own = [...splits];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || own[at] || line.list < 0 || !beginsBlock(lines, at)) continue;
+    const colon = line.raw.search(/[:：]/);
+    if (colon < 0 || !PIECE.test(line.raw.slice(colon + 1))) continue;
+    for (let i = at + 1; i < at + MOST_LINES; i += 1) {
+      const next = lines[i];
+      if (next?.block !== line.block || !PIECE.test(next.raw)) break;
+      own[i] = undefined;
+    }
+  }
+  return own;
 }
 
 function isFurtherLine(first: Line, next: Line, split: Split | undefined): boolean {

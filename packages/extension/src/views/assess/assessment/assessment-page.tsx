@@ -21,12 +21,12 @@ import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { levelOnRecord, statusWords } from '../../case/level-words.js';
+import { officerName } from '../../case/officer-name.js';
 import { StandingTag } from '../../case/standing-tag.js';
 import { AnswersGiven } from './answers-given.js';
 import { ChangeSinceLast } from './change-since.js';
 import { factWords } from './fact-fields.js';
 import { Beside, Reasons } from './level-panel.js';
-import { officerName } from './officer-name.js';
 import { OverrideState } from './override-state.js';
 import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js';
 

@@ -95,8 +95,10 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
           {...control('restriction')}
           label={t('assessment.page.ground')}
           hint={t('assessment.page.ground.hint')}
-          none={t('assessment.page.ground.none')}
-          choices={choicesOf(services.lists, 'telling-restriction', today)}
+          choices={[
+            { value: 'nothing', label: t('assessment.page.ground.none') },
+            ...choicesOf(services.lists, 'telling-restriction', today),
+          ]}
         />
         <Textarea
           {...control('reason')}

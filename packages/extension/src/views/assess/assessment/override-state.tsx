@@ -5,8 +5,8 @@ import { SummaryList } from '../../../components/summary-list.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
+import { officerName } from '../../case/officer-name.js';
 import { ReviewStanding } from '../../case/review-standing.js';
-import { officerName } from './officer-name.js';
 import { routeToAsk, type ShownAssessment } from './shown-assessment.js';
 
 /** A proposed other level: its reason, its author, the officer asked to confirm it and their answer. */

@@ -39,6 +39,7 @@ async function showsPaper(
   });
   const which: { notice?: RecordId } = notice ? { notice: notice.id } : {};
   shell.app.router.go({ name: 'notice', subject: subject.id, form: 'paper', ...which });
+  return { app: shell.app, subject: subject.id };
 }
 
 it('does not print our words under the title and version of the force’s own notice', async () => {
@@ -79,6 +80,18 @@ it('prints ours before the visit, with nobody’s name and room for the day', as
   expect(paper.textContent).toContain('Your signature: ……');
   await waitFor(() => expect(paper.textContent).toContain('Telephone: 07700 900100'));
   expect(paper.textContent).not.toContain('Petra');
+  expect(paper.textContent).toContain('Version 2');
+});
+
+it('has at its foot the reference by which the person’s page knows it', async () => {
+  const { app, subject } = await showsPaper(undefined);
+  await screen.findByLabelText('Where is it going?');
+  goesTo('subject');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  const [, reference = ''] = /Our reference: (\w{8})/.exec(paper.textContent ?? '') ?? [];
+  expect(reference).toBe(subject.slice(0, 8).toUpperCase());
+  app.router.go({ name: 'subject', subject, section: 'notices' });
+  await screen.findByText(new RegExp(`at the foot of this person’s notices: ${reference}`));
 });
 
 it('prints the force’s own notice before the visit where the force has set one', async () => {

@@ -298,3 +298,20 @@ it('says before the form what keeps a plan from ending, with the way to each, an
     objective: objective.id,
   });
 });
+
+it('offers of a session to come only what may be said of it already', async () => {
+  const [ahead, past] = ['2030-06-01', '2026-11-02'].map((arrangedFor) =>
+    buildSession({ arrangedFor }),
+  ) as [ReturnType<typeof buildSession>, ReturnType<typeof buildSession>];
+  const { app, subject } = await shows(
+    (id) => ({ name: 'session', subject: id, session: ahead.id }),
+    (subjectId) => [ahead, past].map((session) => newRecord('session', { ...session, subjectId })),
+  );
+  await screen.findByRole('heading', { level: 1, name: 'Call off or excuse the session' });
+  const offered = () =>
+    screen.getAllByRole('radio').map((each) => (each as HTMLInputElement).value);
+  expect(offered()).toEqual(['absent-acceptable', 'cancelled-by-us']);
+  app.router.go({ name: 'session', subject: subject.id, session: past.id });
+  await screen.findByRole('heading', { level: 1, name: 'Say whether they came' });
+  expect(offered()).toContain('attended');
+});

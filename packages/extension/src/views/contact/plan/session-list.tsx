@@ -48,7 +48,11 @@ export function SessionList({ sessions, subject }: SessionListProps) {
                   about={writtenDate(arrangedFor)}
                   onPress={() => router.go({ name: 'session', subject, session: id })}
                 >
-                  {t('plan.session.who-came')}
+                  {t(
+                    arrangedFor > services.today()
+                      ? 'plan.session.call-off'
+                      : 'plan.session.who-came',
+                  )}
                 </Button>
               ) : (
                 <>

@@ -2,6 +2,7 @@ import {
   arrangeSession,
   codeLabel,
   gatherCase,
+  isAttendanceSayable,
   noteAttendance,
   type StoredRecord,
   writtenDate,
@@ -9,6 +10,7 @@ import {
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
+import { choicesOf } from '../../../components/choice.js';
 import type { FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
@@ -103,6 +105,8 @@ function NoteAttendance({
   const { services, router } = useApp();
   const { host, lists } = services;
   const { kind, arrangedFor, place } = session.value;
+  const today = services.today();
+  const isAhead = arrangedFor > today;
   const taken = new Set(ofKind(records, 'session').map(({ value }) => value.interventionId));
   const contacts = ofKind(records, 'intervention').filter(
     ({ id, value }) => value.heldOn >= arrangedFor && !taken.has(id),
@@ -110,7 +114,7 @@ function NoteAttendance({
   return (
     <ActForm
       kind="session"
-      title={t('plan.session.who-came')}
+      title={t(isAhead ? 'plan.session.call-off' : 'plan.session.who-came')}
       caption={subject.value.name}
       intro={
         <InsetText>
@@ -119,6 +123,7 @@ function NoteAttendance({
             date: writtenDate(arrangedFor),
             place: place ?? t('plan.session.no-place'),
           })}
+          {isAhead && ` ${t('plan.session.ahead')}`}
         </InsetText>
       }
       only={['attendance', 'whyNot', ...(contacts.length > 0 ? ['interventionId'] : [])]}
@@ -126,6 +131,9 @@ function NoteAttendance({
       opened={session}
       shownWhen={{ whyNot: ABSENT, interventionId: CAME }}
       choices={{
+        attendance: choicesOf(lists, 'attendance', today).filter(({ value }) =>
+          isAttendanceSayable(value, arrangedFor, today),
+        ),
         interventionId: contacts.map(({ id, value }) => ({
           value: id,
           label: t('plan.session.contact', {

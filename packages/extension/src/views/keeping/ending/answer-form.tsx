@@ -16,8 +16,10 @@ import { useSave } from '../../act/use-save.js';
 
 export interface AnswerFormProps {
   request: StoredRecord<'colleagueRequest'>;
-  /** Name of the subject. */
-  name: string;
+  /** Name of the subject, told apart from a namesake; undefined if the case is not held here. */
+  name: string | undefined;
+  /** Why this officer cannot say yes, said before they are asked. */
+  stop?: Issue | undefined;
   /** `secondary` if it is one of several on the screen. */
   kind?: 'primary' | 'secondary' | undefined;
   /** Called once the answer is saved. */
@@ -25,7 +27,7 @@ export interface AnswerFormProps {
 }
 
 /** One request, answered with this officer's own key: case by case, with a reason for a no. */
-export function AnswerForm({ request, name, kind, onKept }: AnswerFormProps) {
+export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const { value } = request;
@@ -68,16 +70,17 @@ export function AnswerForm({ request, name, kind, onKept }: AnswerFormProps) {
       }),
     );
   };
+  const answers = requestAnswers(value.kind).filter((code) => !stop || code !== 'agreed');
   return (
     <RecordForm
       form={form}
       work={work}
       lists={lists}
       on={services.today()}
-      label={name}
+      label={name ?? t('ending.asked.not-taken')}
       onSubmit={() => void answer()}
       choices={{
-        answer: requestAnswers(value.kind).map((code) => ({
+        answer: answers.map((code) => ({
           value: code,
           label:
             code === 'accepted' || code === 'declined'
@@ -87,8 +90,13 @@ export function AnswerForm({ request, name, kind, onKept }: AnswerFormProps) {
       }}
     >
       <FormEnd work={work} kind={kind} busy={isBusy} onCancel={() => router.back()}>
-        {t('ending.asked.answer')}
+        {savesFor('ending.asked.answer', name)}
       </FormEnd>
     </RecordForm>
   );
+}
+
+/** The words of a button, with whom it is about where that is known. */
+export function savesFor(words: 'ending.asked.answer' | 'second.read', name: string | undefined) {
+  return name === undefined ? t(words) : t('save.for', { what: t(words), name });
 }

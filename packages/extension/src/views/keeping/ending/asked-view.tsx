@@ -17,8 +17,9 @@ import { useRecords } from '../../act/use-records.js';
 import { useSave } from '../../act/use-save.js';
 import { RequestBrief } from '../../case/request-brief.js';
 import { standingWords } from '../../case/request-words.js';
+import { useKnownPeople } from '../../case/use-known-people.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
-import { AnswerForm } from './answer-form.js';
+import { AnswerForm, savesFor } from './answer-form.js';
 import { SendAnswers } from './send-answers.js';
 
 type Request = StoredRecord<'colleagueRequest'>;
@@ -29,6 +30,7 @@ export function AskedView() {
   const { lists } = services;
   const requests = useRecords('colleagueRequest') ?? [];
   const names = useSubjectNames();
+  const known = useKnownPeople();
   const state = services.vault.state();
   const me = state.name === 'open' ? state.officer.id : undefined;
   const problem = useSignal('');
@@ -62,18 +64,25 @@ export function AskedView() {
       {waiting.length === 0 && <p class="govuk-body">{t('ending.asked.none')}</p>}
       {waiting.map((request) => (
         <article key={request.id} class="cp-record" aria-label={nameOf(request)}>
-          <RequestBrief request={request} name={nameOf(request)} />
+          <RequestBrief
+            request={request}
+            name={nameOf(request)}
+            known={known(request.value.subjectId)}
+          />
           {request.value.kind === 'handover' ? (
             <div class="cp-read">
-              <AnswerForm request={request} name={nameOf(request)} kind={kindOfAnswer} />
+              <AnswerForm
+                request={request}
+                name={names.get(request.value.subjectId)}
+                kind={kindOfAnswer}
+              />
             </div>
           ) : (
             <Button
               kind={kindOfAnswer}
               onPress={() => router.go({ name: 'second-officer', request: request.id })}
             >
-              {t('second.read')}
-              <span class="govuk-visually-hidden"> {nameOf(request)}</span>
+              {savesFor('second.read', names.get(request.value.subjectId))}
             </Button>
           )}
         </article>

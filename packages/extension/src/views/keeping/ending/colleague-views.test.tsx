@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 /** Requests between colleagues, and notices to recipients of corrected values. */
-import { createMemoryStore, type RecordId } from '@cyber-prevent/core';
-import { buildRecord, buildSubject, newRecord, testHost } from '@cyber-prevent/core/testing';
+import { createMemoryStore, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
+import {
+  buildAssessment,
+  buildRecord,
+  buildReferral,
+  buildSubject,
+  newRecord,
+  testHost,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_OFFICER } from '../../../testing/memory-services.js';
@@ -12,6 +19,7 @@ beforeAll(async () => {
   await Promise.all([
     import('./asked-view.js'),
     import('./correction-view.js'),
+    import('../second-officer/second-officer-view.js'),
     import('../../person/detail-view.js'),
   ]);
 }, 60_000);
@@ -64,16 +72,78 @@ describe('a request of a colleague', () => {
     app.router.go({ name: 'asked-of-me' });
     const form = within(await screen.findByRole('form', { name: 'Petra Lindqvist' }));
     fireEvent.click(form.getByLabelText('Decline'));
-    fireEvent.click(form.getByRole('button', { name: 'Save my answer' }));
+    fireEvent.click(form.getByRole('button', { name: 'Save my answer for Petra Lindqvist' }));
     await screen.findByRole('alert');
     expect((await store.get('colleagueRequest', request.id))?.value.answer).toBeUndefined();
     fireEvent.input(form.getByLabelText(/Reason/), { target: { value: 'Not in my area.' } });
-    fireEvent.click(form.getByRole('button', { name: 'Save my answer' }));
+    fireEvent.click(form.getByRole('button', { name: 'Save my answer for Petra Lindqvist' }));
     await screen.findByText('Nothing is waiting for your answer.');
     expect(await store.get('colleagueRequest', request.id)).toMatchObject({
       updatedBy: TEST_OFFICER.id,
       value: { answer: 'declined', answerReason: 'Not in my area.' },
     });
+  });
+});
+
+describe('a request about one of two people of a name', () => {
+  it('says the birth and the reference, and names the person on its button', async () => {
+    const { store, app, subject } = await held();
+    const namesake = buildSubject({ name: 'Petra Lindqvist', bornOn: '2011-09-02' });
+    const referral = buildReferral({ subjectId: subject.id, reference: 'CC/2026/417' });
+    const asked = ['handover', 'review-closure'].map((kind) =>
+      newRecord(
+        'colleagueRequest',
+        buildRecord('colleagueRequest', {
+          subjectId: subject.id,
+          kind,
+          from: COLLEAGUE,
+          to: TEST_OFFICER.id,
+        }),
+      ),
+    );
+    await store.commit({
+      changes: [newRecord('subject', namesake), newRecord('referral', referral), ...asked],
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'asked-of-me' });
+    const born = writtenDate(subject.bornOn as PlainDate);
+    await waitFor(() =>
+      expect(screen.getAllByText(new RegExp(`^\\d+, born ${born}, CC/2026/417$`))).toHaveLength(2),
+    );
+    screen.getByRole('button', { name: /^Save my answer for Petra Lindqvist/ });
+    screen.getByRole('button', { name: /^Read it and answer for Petra Lindqvist/ });
+    expect(screen.queryByText(/2 September 2011/)).toBeNull();
+  });
+});
+
+describe('a level that the officer proposed', () => {
+  it('is not offered to be confirmed by that officer, who reads why before anything is asked', async () => {
+    const { store, app, subject } = await held();
+    const assessment = buildAssessment({
+      subjectId: subject.id,
+      override: {
+        level: 'high',
+        levelLabel: 'High',
+        reason: 'A threat that no item asks about.',
+        proposedBy: TEST_OFFICER.id,
+        proposedAt: '2026-11-24T09:00:00.000Z',
+      },
+    });
+    const request = buildRecord('colleagueRequest', {
+      subjectId: subject.id,
+      kind: 'second-officer',
+      about: assessment.id,
+      from: COLLEAGUE,
+      to: TEST_OFFICER.id,
+    });
+    await store.commit({
+      changes: [newRecord('assessment', assessment), newRecord('colleagueRequest', request)],
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'second-officer', request: request.id });
+    await screen.findByText(/^You cannot confirm this level, because you proposed it/);
+    await screen.findByLabelText('Not agreed');
+    expect(screen.queryByLabelText('Agreed')).toBeNull();
   });
 });
 
@@ -108,7 +178,7 @@ describe('the button of the act that the screen of requests is for', () => {
     await shows(asked('handover', answered));
     await waitFor(() => expect(first()).toEqual(['Make the file with the answers']));
     await shows(asked('handover'));
-    await waitFor(() => expect(first()).toEqual(['Save my answer']));
+    await waitFor(() => expect(first()).toEqual(['Save my answer for Petra Lindqvist']));
     await shows(asked('review-closure'));
     await waitFor(() => expect(first()).toEqual([]));
   });

@@ -1,4 +1,10 @@
-import { codeLabel, gatherCase, type RecordStore, type StoredRecord } from '@cyber-prevent/core';
+import {
+  codeLabel,
+  confirmationStop,
+  gatherCase,
+  type RecordStore,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -41,6 +47,11 @@ function Shown({ request, records, onAnswered }: ShownProps) {
   const [subject] = ofKind(records, 'subject');
   const state = services.vault.state();
   const me = state.name === 'open' ? state.officer.id : undefined;
+  const proposed = ofKind(records, 'assessment').find(({ id }) => id === value.about);
+  const stop =
+    value.kind === 'second-officer' && me !== undefined && proposed
+      ? confirmationStop(proposed, me)
+      : undefined;
   const name = subject?.value.name ?? t('ending.asked.not-taken');
   return (
     <div class="cp-read">
@@ -60,7 +71,15 @@ function Shown({ request, records, onAnswered }: ShownProps) {
       </h2>
       {value.answer !== undefined && <InsetText>{standingWords(request, lists)}</InsetText>}
       {value.answer === undefined && value.to === me && (
-        <AnswerForm request={request} name={name} onKept={onAnswered} />
+        <>
+          {stop && <InsetText>{t('second.stop', { why: stop.message })}</InsetText>}
+          <AnswerForm
+            request={request}
+            name={subject?.value.name}
+            stop={stop}
+            onKept={onAnswered}
+          />
+        </>
       )}
       {value.answer === undefined && value.to !== me && (
         <InsetText>{t('second.of-another', { name: value.toName })}</InsetText>

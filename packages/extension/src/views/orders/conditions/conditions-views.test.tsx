@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { RecordKind, RecordOf } from '@cyber-prevent/core';
+import { type RecordKind, type RecordOf, writtenDate } from '@cyber-prevent/core';
 import {
   buildAgencyContact,
   buildCondition,
@@ -142,6 +142,16 @@ it('says on the page of the person that a condition may have been breached, and 
   await screen.findByRole('heading', { level: 1, name: /Say who was told/ });
 });
 
+it('says of the day beside a condition that it is the last', async () => {
+  const { app } = await opened(newRecord('order', order), newRecord('condition', condition));
+  app.router.go({ name: 'subject', subject: child.id, section: 'conditions' });
+  const day = writtenDate(condition.dueOn);
+  await screen.findByRole('heading', {
+    level: 3,
+    name: new RegExp(`^Condition 1, last day ${day}`),
+  });
+});
+
 it('lists conditions with whose they are, and never with what they ask', async () => {
   const { app } = await opened(newRecord('order', order), newRecord('condition', condition));
   app.router.go({ name: 'conditions' });
@@ -207,7 +217,9 @@ it('leads from who was told to the contacts in which something was shared, which
     newRecord('agencyContact', none),
   );
   app.router.go({ name: 'subject', subject: child.id, section: 'tellings' });
-  await screen.findByText(/1 contact with an agency says what was shared/);
-  press('Contacts with agencies');
+  const section = await screen.findByRole('region', { name: 'Who was told' });
+  const part = within(section).getByRole('button', { name: 'Agencies and monitoring' });
+  expect(part.closest('li')?.textContent).toMatch(/: 1 record says who was told$/);
+  fireEvent.click(part);
   await screen.findByText('That a talk was held.');
 });

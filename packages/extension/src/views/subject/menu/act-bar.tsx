@@ -1,3 +1,4 @@
+import { closedBy } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -18,7 +19,10 @@ export interface ActBarProps {
   within: RefObject<HTMLElement | null>;
 }
 
-/** The four most used acts, each with its key, the first one’s drawn; and a menu with all. A panel has room for two. */
+/**
+ * The four most used acts, each with its key, and a menu with all. A panel has room for two. The first is the main one,
+ * except on a closed case, where nothing is next.
+ */
 export function ActBar({ page, within }: ActBarProps) {
   const app = useApp();
   const { router } = app;
@@ -26,6 +30,7 @@ export function ActBar({ page, within }: ActBarProps) {
   const opener = useRef<HTMLDivElement>(null);
   const hintOf = useKeyHints();
   const subject = page.subject.id;
+  const isClosed = closedBy(page.all('decision')) !== undefined;
   const offered = personActs(app);
   const daily = DAILY_ACTS.flatMap(({ id, label }): readonly DailyAct[] => {
     const act = offered.find((each) => each.id === id);
@@ -51,7 +56,7 @@ export function ActBar({ page, within }: ActBarProps) {
         {daily.map(({ id, act, words }, nth) => (
           <div key={id} class={`cp-acts__act cp-acts__act--${id}`}>
             <Button
-              kind={nth === 0 ? 'primary' : 'secondary'}
+              kind={nth === 0 && !isClosed ? 'primary' : 'secondary'}
               keyHint={hintOf(id)}
               onPress={() => router.go(act.to(subject))}
             >

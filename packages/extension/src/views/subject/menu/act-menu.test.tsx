@@ -58,6 +58,26 @@ describe('the acts on a person', () => {
     }
   });
 
+  it('have a main one, but not on a closed case', async () => {
+    const classOf = async () =>
+      (await bar().findByRole('button', { name: /^Log an intervention/ })).className;
+    await opens();
+    expect(await classOf()).not.toContain('secondary');
+    cleanup();
+    await opens(
+      newRecord(
+        'decision',
+        buildRecord('decision', {
+          ...about,
+          outcome: 'close',
+          closureReason: 'completed',
+          decidedOn: '2026-11-24',
+        }),
+      ),
+    );
+    expect(await classOf()).toContain('secondary');
+  });
+
   it('are all in the menu, in groups, with the focus in its box; Escape gives it back', async () => {
     await opens();
     const menu = opensMenu();

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { writtenPhone } from '../../../components/written-phone.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
 import { useMayCopy } from '../../act/use-may-copy.js';
@@ -26,9 +27,9 @@ export function ReachLinks({ name, phones, emails }: ReachLinksProps) {
   };
   const lines = [
     ...phones.map((phone) => ({
-      words: phone,
+      words: writtenPhone(phone),
       href: telephoneAddress(phone),
-      label: t('overview.people.call', { name, phone }),
+      label: t('overview.people.call', { name, phone: writtenPhone(phone) }),
     })),
     ...emails.map((email) => ({
       words: email,

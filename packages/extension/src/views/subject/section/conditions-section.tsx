@@ -142,7 +142,8 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
   return (
     <section class="cp-group-list__row" aria-label={name}>
       <h3 class="govuk-heading-s">
-        {name}, {writtenDate(condition.value.dueOn)} <ConditionTag state={state} />
+        {t('conditions.nth.due', { name, date: writtenDate(condition.value.dueOn) })}{' '}
+        <ConditionTag state={state} />
       </h3>
       <RecordDetails kind="condition" value={condition.value} lists={services.lists} />
       <ConditionEvidenceList

@@ -7,14 +7,17 @@ import { t } from '../../../locales/late.js';
 import { retentionRows, standingOf } from '../../case/retention-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useRetention } from '../../case/use-retention.js';
+import { whyNot } from '../menu/why-not.js';
 
 /** Retention of the case, the obstacles to its disposal, and the acts on both. */
-export function EndingSection({ page: { subject, records, all } }: { page: SubjectPage }) {
+export function EndingSection({ page }: { page: SubjectPage }) {
+  const { subject, records, all } = page;
   const { services, router } = useApp();
   const { lists } = services;
   const on = { subject: subject.id };
   const standing = standingOf(records, useRetention());
   const isClosed = closedBy(all('decision')) !== undefined;
+  const stop = whyNot('dispose-of-case', page, []);
   return (
     <>
       <h2 class="govuk-heading-m">{t('ending.retention.title')}</h2>
@@ -27,9 +30,19 @@ export function EndingSection({ page: { subject, records, all } }: { page: Subje
           {t(isClosed ? 'ending.reopen.go' : 'ending.close.go')}
         </Button>
         <Button kind="secondary" onPress={() => router.go({ name: 'dispose', ...on })}>
-          {t('ending.dispose.look')}
+          {t(stop ? 'ending.dispose.look.stopped' : 'ending.dispose.look')}
         </Button>
       </ButtonGroup>
+      {stop && (
+        <p class="govuk-body">
+          {t('ending.dispose.stopped', { why: stop.words })}{' '}
+          {stop.first && (
+            <Button kind="link" onPress={() => stop.first && router.go(stop.first.to)}>
+              {stop.first.words}
+            </Button>
+          )}
+        </p>
+      )}
       <h2 class="govuk-heading-m">{t('ending.holds')}</h2>
       <Table
         caption={t('ending.holds')}

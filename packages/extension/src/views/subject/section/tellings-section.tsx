@@ -3,11 +3,17 @@ import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
+import { GivenOut } from './given-out.js';
+import { toldElsewhere } from './told-elsewhere.js';
 
-/** Records of informing people, with the reason where somebody was not informed; the latest first. */
-export function TellingsSection({ page: { subject, all } }: { page: SubjectPage }) {
+/**
+ * Everybody who was told: the notes, with the reason where somebody was not informed; the other parts of the page that
+ * say so; and the disclosures in the log. Each the latest first.
+ */
+export function TellingsSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
-  const shared = all('agencyContact').filter(({ value }) => value.shared !== undefined).length;
+  const { subject, all } = page;
+  const elsewhere = toldElsewhere(page);
   const latest = all('telling').toSorted((a, b) => (a.value.on < b.value.on ? 1 : -1));
   return (
     <>
@@ -19,18 +25,33 @@ export function TellingsSection({ page: { subject, all } }: { page: SubjectPage 
           {t('person.telling.add')}
         </Button>
       </p>
-      {shared > 0 && (
-        <p class="govuk-body">
-          {t('person.tellings.shared', { count: shared })}{' '}
-          <Button
-            kind="link"
-            onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'agencies' })}
-          >
-            {t('agencies.contacts')}
-          </Button>
-        </p>
+      <h2 class="govuk-heading-m">{t('person.tellings.notes')}</h2>
+      {latest.length > 0 ? (
+        <RecordList records={latest} captures={all('sourceCapture')} />
+      ) : (
+        <p class="govuk-body">{t('person.tellings.no-notes')}</p>
       )}
-      <RecordList records={latest} captures={all('sourceCapture')} />
+      {elsewhere.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('person.tellings.elsewhere')}</h2>
+          <ul class="govuk-list">
+            {elsewhere.map(({ section, label, count }) => (
+              <li key={section}>
+                <Button
+                  kind="link"
+                  onPress={() => router.go({ name: 'subject', subject: subject.id, section })}
+                >
+                  {t(label)}
+                </Button>
+                {': '}
+                {t('person.tellings.say', { count })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{t('papers.given')}</h2>
+      <GivenOut page={page} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { useApp } from '../../../app/app.js';
+import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { DateInput } from '../../../components/date-input.js';
 import { Details } from '../../../components/details.js';
@@ -17,6 +17,7 @@ import { MANY_ROWS } from '../../../components/list/row-window.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
+import { knownOfficer } from '../../case/officer-name.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useOverview } from '../overview/use-overview.js';
 import { PictureFigure } from '../picture/picture-figure.js';
@@ -33,10 +34,19 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function TimelineSection({ page }: { page: SubjectPage }) {
   const { subject, records } = page;
   const { router, services, surface } = useApp();
+  const { officer } = useOpenVault();
   const { lists } = services;
   const today = services.today();
   const overview = useOverview(page);
-  const all = useMemo(() => timeline(records, lists), [records, lists]);
+  const all = useMemo(
+    () =>
+      timeline(
+        records,
+        lists,
+        (id) => knownOfficer(id, officer, records) ?? t('chronology.another-officer'),
+      ),
+    [records, lists, officer],
+  );
   const kind = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];
   const as = useSignal('table');
