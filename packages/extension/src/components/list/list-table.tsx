@@ -52,7 +52,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
   const open = useMemo(() => (row: Row) => latest.current?.(row), []);
   const opens = onOpen !== undefined;
 
-  useLayoutEffect(() => {
+  const focusWanted = (): void => {
     const id = wanted.current;
     if (id === undefined) return;
     const button = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
@@ -62,9 +62,12 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
     wanted.current = undefined;
     button.focus({ preventScroll: true });
     button.scrollIntoView({ block: 'nearest' });
-  });
+  };
+  useLayoutEffect(focusWanted);
 
   const move = (event: KeyboardEvent): void => {
+    // The row that was moved to is not there yet: Enter would open the one before.
+    if (event.key === 'Enter' && wanted.current !== undefined) event.preventDefault();
     const step = STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const here = rowOf(event.target);
@@ -75,6 +78,8 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
     wanted.current = rows[to]?.id;
     current.value = wanted.current;
     keep(to);
+    // At once if it is in the page: an Enter that follows opens this row, and never the one before.
+    focusWanted();
   };
   const focused = (target: EventTarget | null): void => {
     const id = rowOf(target);

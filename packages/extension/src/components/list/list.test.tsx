@@ -95,6 +95,15 @@ describe('a list', () => {
     expect(shown()).toHaveLength(2);
   });
 
+  it('has the focus on the next row before another key can be pressed', () => {
+    show(two, { onOpen: () => undefined });
+    const [first, second] = [...document.querySelectorAll<HTMLElement>('.cp-list__open')];
+    first?.focus();
+    // Not through the library, which waits until all is drawn again.
+    first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    expect(document.activeElement).toBe(second);
+  });
+
   it('has each control in a form, so that a browser writes none of it down', async () => {
     const selected = signal<ReadonlySet<string>>(new Set());
     show(two, {
