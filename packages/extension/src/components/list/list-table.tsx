@@ -84,6 +84,7 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
   const focused = (target: EventTarget | null): void => {
     const id = rowOf(target);
     if (id === undefined) return;
+    wanted.current = undefined;
     current.value = id;
     keep(rows.findIndex((row) => row.id === id));
   };
