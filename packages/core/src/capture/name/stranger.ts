@@ -114,8 +114,8 @@ function subjectAmong(
   const only = onlyOne(among);
   if (only) return only;
   const named = titles.map(namedIn);
-  // A fact that only one of them has tells nothing where a title names another.
-  const isTold = named.some(({ length }) => length > 0);
+  // A fact that only one of them has tells nothing where a title names another who has facts or is said to be it.
+  const isTold = named.flat().some(({ facts, isSubject }) => isSubject || facts.size > 0);
   return (
     named.map(onlyOne).find((each) => each !== undefined) ??
     (isTold ? undefined : onlyOne(among.filter(hasOwnFacts)))

@@ -66,7 +66,7 @@ export function confirmOverride(
 ): Result<CaseCommit> {
   const { override } = held.value;
   const stop = confirmationStop(held, officer);
-  if (stop) return failed(stop);
+  if (stop || !override) return failed(stop ?? NO_OVERRIDE);
   const confirmed = { ...override, confirmedBy: officer, confirmedAt: host.clock.now() };
   return passed({
     commit: { changes: [sets(held, { override: confirmed })], reason: 'case-work' },
