@@ -19,8 +19,8 @@ import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import { t } from '../../../locales/late.js';
-import { EnquiryForm } from '../../case/enquiry-form.js';
-import { EnquiryLink } from '../../case/enquiry-link.js';
+import { EnquiryForm } from '../../case/enquiry/enquiry-form.js';
+import { EnquiryLink } from '../../case/enquiry/enquiry-link.js';
 
 export interface PastePanelProps {
   /** The enquiry whose returned form is entered. */

@@ -1,6 +1,6 @@
 /** Parts of the review that are loaded when they are first shown. */
 import { lateView } from '../../../app/late-view.js';
-import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
+import type { EnquiryLinkProps } from '../../case/enquiry/enquiry-link.js';
 import type { AddValueProps } from './add-value.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
@@ -33,7 +33,7 @@ export const NothingRecognised = lateView<NothingRecognisedProps>(
   async () => (await import('./nothing-recognised.js')).NothingRecognised,
 );
 export const EnquiryLink = lateView<EnquiryLinkProps>(
-  async () => (await import('../../case/enquiry-link.js')).EnquiryLink,
+  async () => (await import('../../case/enquiry/enquiry-link.js')).EnquiryLink,
 );
 export const SavedPanel = lateView<SavedPanelProps>(
   async () => (await import('./saved/saved-panel.js')).SavedPanel,

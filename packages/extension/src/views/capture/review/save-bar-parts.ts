@@ -1,6 +1,6 @@
 /** Parts of the save that are loaded when they are first shown. */
 import { lateView } from '../../../app/late-view.js';
-import type { EnquiryChoiceProps } from '../../case/enquiry-choice.js';
+import type { EnquiryChoiceProps } from '../../case/enquiry/enquiry-choice.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
 import type { NoteFormProps } from './note-form.js';
@@ -33,7 +33,7 @@ export const ConditionsPanel = lateView<ConditionsPanelProps>(
 );
 
 export const EnquiryChoice = lateView<EnquiryChoiceProps>(
-  async () => (await import('../../case/enquiry-choice.js')).EnquiryChoice,
+  async () => (await import('../../case/enquiry/enquiry-choice.js')).EnquiryChoice,
 );
 
 export const SeenPanel = lateView<SeenPanelProps>(

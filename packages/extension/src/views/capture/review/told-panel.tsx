@@ -24,7 +24,7 @@ import { TextInput } from '../../../components/text-input.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
-import { EnquiryForm } from '../../case/enquiry-form.js';
+import { EnquiryForm } from '../../case/enquiry/enquiry-form.js';
 
 export interface ToldPanelProps {
   /** The enquiry whose returned form is entered. */

@@ -4,7 +4,7 @@ import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { useRecords } from '../../act/use-records.js';
-import { enquiryWords } from '../../case/enquiry-words.js';
+import { enquiryWords } from '../../case/enquiry/enquiry-words.js';
 
 export interface AttachPanelProps {
   enquiry: RecordId;

@@ -13,8 +13,8 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useLater } from '../../act/use-later.js';
+import { TAKE_KEY } from '../../case/enquiry/start-enquiry.js';
 import { IdentityPanel } from '../../case/identity-panel.js';
-import { TAKE_KEY } from '../../case/start-enquiry.js';
 import { REFERRER_PATHS, ReferrerFields } from './referrer-fields.js';
 import { SuitabilityFields, suitabilityOf } from './suitability-fields.js';
 

@@ -1,7 +1,7 @@
 /** Begins an enquiry with a text from elsewhere. It is added to the draft: nothing already typed there is lost. */
 import { type Draft, isOfAnother, passed, type Result } from '@cyber-prevent/core';
-import { asText, type FormValues } from '../../components/form-values.js';
-import type { Services } from '../../ports/services.js';
+import { asText, type FormValues } from '../../../components/form-values.js';
+import type { Services } from '../../../ports/services.js';
 
 /** Key of an enquiry's draft until it is saved. */
 export const TAKE_KEY = 'take-enquiry';

@@ -1,5 +1,5 @@
 import { type CodeLists, codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
-import { t } from '../../locales/late.js';
+import { t } from '../../../locales/late.js';
 
 /** “Enquiry of 24 November 2026: School, ENQ/1”. */
 export function enquiryWords(

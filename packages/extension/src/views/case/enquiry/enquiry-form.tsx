@@ -1,7 +1,7 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { useApp } from '../../app/app.js';
-import { t } from '../../locales/late.js';
-import { useRecords } from '../act/use-records.js';
+import { useApp } from '../../../app/app.js';
+import { t } from '../../../locales/late.js';
+import { useRecords } from '../../act/use-records.js';
 import { enquiryWords } from './enquiry-words.js';
 
 /** Line over a form that came back: the enquiry that it answers. */

@@ -1,8 +1,8 @@
 import { enquiryState, type RecordId } from '@cyber-prevent/core';
-import { useApp } from '../../app/app.js';
-import { Select } from '../../components/select.js';
-import { t } from '../../locales/late.js';
-import { useRecords } from '../act/use-records.js';
+import { useApp } from '../../../app/app.js';
+import { Select } from '../../../components/select.js';
+import { t } from '../../../locales/late.js';
+import { useRecords } from '../../act/use-records.js';
 import { enquiryWords } from './enquiry-words.js';
 
 export interface EnquiryChoiceProps {

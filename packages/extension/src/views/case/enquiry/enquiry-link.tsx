@@ -1,10 +1,10 @@
 import type { Draft, Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useApp } from '../../app/app.js';
-import { Button } from '../../components/button.js';
-import { ErrorSummary } from '../../components/error-summary.js';
-import { t } from '../../locales/late.js';
-import { asIssue } from '../act/as-issue.js';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
 import { startEnquiry, TAKE_KEY, textOfDraft } from './start-enquiry.js';
 
 export interface EnquiryLinkProps {
