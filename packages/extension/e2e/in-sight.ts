@@ -18,30 +18,44 @@ const MOST = 60;
 /** Controls that are out of sight, or under a bar at the edge of the window, while they have the focus. */
 export async function hiddenWithFocus(page: Page): Promise<readonly string[]> {
   const begun = (await page.evaluateHandle(() => document.activeElement)).asElement();
-  const hidden = await page.evaluate((most) => {
-    const BARS = '.cp-shell__head, .cp-shell__header, .cp-who, .cp-foot-bar, .cp-fill-bar, thead';
-    const root = document.querySelector('dialog:modal') ?? document.querySelector('main');
-    const all = root?.querySelectorAll<HTMLElement>(
-      'a[href], button, input, select, textarea, summary',
-    );
-    const stops = [...(all ?? [])].filter((each) => each.tabIndex >= 0 && each.checkVisibility());
-    return stops.slice(0, most).flatMap((stop) => {
-      if (!stop.isConnected) return [];
-      stop.focus();
-      if (document.activeElement !== stop) return [];
-      // A button that breaks has a box for each of its lines.
-      const [box = stop.getBoundingClientRect()] = stop.getClientRects();
-      const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-      const bar = hit?.closest(BARS);
-      if (hit && (!bar || bar.contains(stop))) return [];
-      const words = (stop.getAttribute('aria-label') ?? stop.textContent ?? '').trim();
-      const place = `${Math.round(box.top)} to ${Math.round(box.bottom)} px`;
-      return [
-        `${stop.tagName} “${words.slice(0, 60)}” at ${place}, under ${bar?.className ?? 'nothing'}`,
-      ];
-    });
-  }, MOST);
+  const hidden = await page.evaluate(focusesEach, MOST);
   await begun?.evaluate((element) => (element as HTMLElement).focus?.());
   await page.evaluate(() => scrollTo(0, 0));
+  return hidden;
+}
+
+/** Runs in the page. */
+async function focusesEach(most: number): Promise<readonly string[]> {
+  const BARS = '.cp-shell__head, .cp-shell__header, .cp-who, .cp-foot-bar, .cp-fill-bar, thead';
+  const root = document.querySelector('dialog:modal') ?? document.querySelector('main');
+  const all = root?.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary',
+  );
+  const stops = [...(all ?? [])].filter((each) => each.tabIndex >= 0 && each.checkVisibility());
+  /** Bar that the control is under; true if it is in sight. */
+  const over = (stop: HTMLElement): Element | boolean => {
+    // A button that breaks has a box for each of its lines.
+    const [box = stop.getBoundingClientRect()] = stop.getClientRects();
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    if (!hit) return false;
+    const bar = hit.closest(BARS);
+    return bar === null || bar.contains(stop) || bar;
+  };
+  const hidden: string[] = [];
+  for (const stop of stops.slice(0, most)) {
+    if (!stop.isConnected) continue;
+    stop.focus();
+    if (document.activeElement !== stop || over(stop) === true) continue;
+    // A row opens under the focus, and is then brought into sight.
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+    const bar = document.activeElement === stop ? over(stop) : true;
+    if (bar === true) continue;
+    const { top, bottom } = stop.getBoundingClientRect();
+    const words = (stop.getAttribute('aria-label') ?? stop.textContent ?? '').trim().slice(0, 60);
+    const under = bar ? bar.className : 'nothing';
+    hidden.push(
+      `${stop.tagName} “${words}” at ${Math.round(top)} to ${Math.round(bottom)} px, under ${under}`,
+    );
+  }
   return hidden;
 }

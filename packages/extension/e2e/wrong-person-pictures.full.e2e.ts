@@ -46,6 +46,7 @@ const LOOKS = [
   ['360', 'dark'],
 ] as const;
 const FIND = 'Find a subject';
+const PER_SHEET = 12;
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -60,9 +61,13 @@ beforeAll(async () => {
   await looksAt(desk, '1280', 'light');
 });
 afterAll(async () => {
-  for (const [title, taken] of shots) {
-    const [width, columns] = title.includes('1280') ? [640, 4] : [360, 8];
-    await joinsSheet(officer.browser, { title, shots: taken, width, columns });
+  for (const [look, taken] of shots) {
+    const [width, columns] = look.includes('1280') ? [640, 3] : [360, 6];
+    for (let from = 0; from < taken.length; from += PER_SHEET) {
+      const title = `${look}-${1 + from / PER_SHEET}`;
+      const part = taken.slice(from, from + PER_SHEET);
+      await joinsSheet(officer.browser, { title, shots: part, width, columns });
+    }
   }
   await officer?.close();
   await rms?.stop();
@@ -103,6 +108,13 @@ async function opensPerson(name: string, page = desk): Promise<void> {
   );
   await presses(page, name);
   await sees(page, 'Opening this page was logged.');
+}
+
+/** What the form of a contact needs. */
+async function fillsContact(): Promise<void> {
+  await control(desk, 'Kind of intervention');
+  for (const field of ['Kind of intervention', 'How', 'Outcome']) await choosesFirst(desk, field);
+  await types(desk, 'Contact time in minutes', '45');
 }
 
 /** Texts of the elements that name somebody. */
@@ -164,9 +176,7 @@ describe.each(Object.entries(ODD_NAMES) as [Odd, string][])('a person: %s', (odd
     expect(await namingIn(desk, '.cp-who__name', name)).toHaveLength(1);
     await pictured(`odd-${odd}-overview`);
     await presses(desk, 'Log an intervention');
-    await control(desk, 'Kind of intervention');
-    for (const field of ['Kind of intervention', 'How', 'Outcome']) await choosesFirst(desk, field);
-    await types(desk, 'Contact time in minutes', '45');
+    await fillsContact();
     const save = await saveWords(desk);
     expect(save).toContain(`Log for ${name}`);
     await pictured(`odd-${odd}-log`);
@@ -191,6 +201,16 @@ describe('two people of one name and one date of birth', () => {
     await types(desk, 'Who was it with?', TWINS);
     await offersBoth('main form li');
     await pictured('twins-quick-log');
+  });
+
+  it('are told apart in the form of one of them, and once it is saved', async () => {
+    await opensPerson(TWINS);
+    await presses(desk, 'Log an intervention');
+    await fillsContact();
+    await pictured('twins-log');
+    await presses(desk, await saveWords(desk));
+    await sees(desk, 'of 2 alike');
+    await pictured('twins-logged');
   });
 
   it('are told apart in the palette', async () => {
