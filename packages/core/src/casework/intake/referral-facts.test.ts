@@ -49,6 +49,18 @@ it('names everything that is missing as not known', () => {
   expect(referralFacts(referral, [nobody, referral]).unknown).toEqual([...UNKNOWN_FACTS]);
 });
 
+it('takes the date of birth for not known while several are on record', () => {
+  const referral = held('referral', { ...about });
+  const elsewhere = {
+    what: 'bornOn',
+    date: '2017-05-09' as PlainDate,
+    notedOn: '2026-11-20' as PlainDate,
+  } as const;
+  const disputed = held('subject', { ...subject.value, alsoRecorded: [elsewhere] });
+  expect(referralFacts(referral, [subject, referral]).unknown).not.toContain('born');
+  expect(referralFacts(referral, [disputed, referral]).unknown).toContain('born');
+});
+
 it('counts a concern until it is closed', () => {
   const referral = held('referral', about);
   const concern = held('safeguardingConcern', about);

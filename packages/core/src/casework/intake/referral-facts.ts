@@ -2,6 +2,7 @@
  * The facts that a decision on a referral rests on, gathered from the records of its own person: anything about somebody
  * else is left out. Worked out each time and stored nowhere.
  */
+import { birthsOf } from '../../record/births.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
@@ -53,7 +54,8 @@ export function referralFacts(
     account: Boolean(narrative?.trim()) || suspectedOffences.length > 0,
     law: lawMentioned.length > 0,
     referrer: referrer !== undefined,
-    born: subject?.value.bornOn !== undefined,
+    // Several dates are none: nobody has said which is right.
+    born: subject !== undefined && birthsOf(subject.value).length === 1,
     told: tellings.length > 0,
     willing: participation !== undefined,
   };

@@ -31,6 +31,7 @@ export const facts = {
   'facts.unknown.law': 'Which law is named',
   'facts.unknown.referrer': 'Who made the referral',
   'facts.unknown.born': 'Date of birth',
+  'facts.unknown.born.which': 'Which date of birth is right: {dates}',
   'facts.unknown.told': 'Whether they or a parent know',
   'facts.unknown.willing': 'Whether they want to take part',
   'facts.whole.referral': 'Whole referral',

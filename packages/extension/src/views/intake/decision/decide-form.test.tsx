@@ -3,7 +3,7 @@
  * A decision offers the matching reasons; the records it destroys are named on a page of their own, and confirmed by a
  * reference.
  */
-import type { RecordId } from '@cyber-prevent/core';
+import type { PlainDate, RecordId } from '@cyber-prevent/core';
 import {
   buildHold,
   buildIdentification,
@@ -23,9 +23,10 @@ afterEach(cleanup);
 async function deciding(
   suspectedOffences: readonly string[] = [],
   also: (subject: RecordId) => readonly ReturnType<typeof newRecord>[] = () => [],
+  person: Parameters<typeof buildSubject>[0] = {},
 ) {
   const shown = await showShell({ start: { name: 'today' } });
-  const subject = buildSubject({ name: 'Rowan Vael', bornOn: '2010-05-02' });
+  const subject = buildSubject({ name: 'Rowan Vael', bornOn: '2010-05-02', ...person });
   const referral = buildReferral({
     subjectId: subject.id,
     reference: 'CP-0042',
@@ -99,6 +100,14 @@ it('has in sight what is decided on, and names what is not known', async () => {
   for (const words of [/^The school reports that its booking page/, /^Unauthorised access/])
     expect(facts.getByText(words)).toBeDefined();
   expect(facts.getByText(/Whether they or a parent know/)).toBeDefined();
+});
+
+it('names the dates of birth among what is not known while several are on record', async () => {
+  const [date, notedOn] = ['2017-03-14' as PlainDate, '2026-11-20' as PlainDate];
+  await deciding([], () => [], { alsoRecorded: [{ what: 'bornOn', date, notedOn }] });
+  const facts = within(screen.getByRole('region', { name: 'What you are deciding on' }));
+  const gaps = facts.getByText('Not said yet').parentElement as HTMLElement;
+  within(gaps).getByText(/Which date of birth is right: 2 May 2010 or 14 March 2017/);
 });
 
 it('destroys only once its page was read and the reference copied out', async () => {

@@ -1,14 +1,18 @@
 import {
+  birthsOf,
   codeLabel,
   type ReferralFacts as Known,
+  type RecordId,
   referralFacts,
   type StoredRecord,
+  type UnknownFact,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Facts } from '../../../components/facts.js';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../desk/either-of.js';
 
 export interface ReferralFactsProps {
   referral: StoredRecord<'referral'>;
@@ -78,7 +82,7 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
         },
         ...lines(
           t('facts.unknown'),
-          known.unknown.map((fact) => t(`facts.unknown.${fact}`)),
+          known.unknown.map((fact) => unknownWords(fact, value.subjectId, records)),
         ),
       ]}
     >
@@ -90,6 +94,22 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
       </Button>
     </Facts>
   );
+}
+
+/** Names the dates of birth where several are on record: the age group hangs on which is right. */
+function unknownWords(
+  fact: UnknownFact,
+  subjectId: RecordId,
+  records: readonly StoredRecord[],
+): string {
+  const subject = records.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === subjectId,
+  );
+  const births = fact === 'born' && subject ? birthsOf(subject.value) : [];
+  return births.length > 1
+    ? t('facts.unknown.born.which', { dates: eitherOf(births.map((each) => writtenDate(each))) })
+    : t(`facts.unknown.${fact}`);
 }
 
 /** A row of lines; no row if there are none. */
