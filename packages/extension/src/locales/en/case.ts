@@ -105,6 +105,8 @@ export const caseWords = {
   'subject.not-logged':
     'This record cannot be shown, because opening it could not be logged. {why}',
   'intervention.title': 'Log an intervention',
+  'intervention.nobody':
+    'Nobody with an open case is on record yet. Capture a referral first, then log the contact with them.',
   'intervention.title.of': 'Log an intervention with {name}',
   'intervention.title.first': 'Log first contact',
   'intervention.title.first.of': 'Log first contact with {name}',

@@ -45,6 +45,33 @@ it('says that a contact is the first, and starts it with its kind', async () => 
   expect(kind.value).toBe('home-visit');
 });
 
+it.each<readonly [string, Route]>([
+  ['Log an intervention', { name: 'intervention' }],
+  ['Quick log', { name: 'quick-log' }],
+])('says on “%s” that nobody is on record, and leads to the capture', async (name, route) => {
+  const { app } = await showShell({ start: { name: 'today' } });
+  app.router.go(route);
+  await screen.findByText(/^Nobody with an open case is on record yet\./);
+  screen.getByRole('heading', { level: 1, name });
+  const pressed = screen.getByRole('main').querySelectorAll('button');
+  expect([...pressed].map(({ textContent }) => textContent)).toEqual([
+    'Capture a referral',
+    'Cancel',
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Capture a referral' }));
+  expect(app.router.route.value).toEqual({ name: 'review' });
+});
+
+it('asks who the contact was with as soon as somebody is on record', async () => {
+  const { app, services } = await showShell({ start: { name: 'today' } });
+  app.router.go({ name: 'intervention' });
+  await screen.findByText(/^Nobody with an open case is on record yet\./);
+  const ada = newRecord('subject', buildSubject({ name: 'Ada Vael' }));
+  await services.store.commit({ changes: [ada], reason: 'case-work' });
+  await screen.findByLabelText(/^Ada Vael/);
+  screen.getByRole('button', { name: 'Log the intervention' });
+});
+
 /** Fills in the required fields of a contact. */
 function fillsContact(): void {
   for (const [label, value] of [

@@ -4,6 +4,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { ForSubject } from '../../case/for-subject.js';
 import { BesideCase } from '../beside-case.js';
+import { WithSomebody } from '../with-somebody.js';
 import { FindSubject } from './find-subject.js';
 import { QuickForm } from './quick-form.js';
 
@@ -15,10 +16,12 @@ export function QuickLogView({ route }: { route: RouteOf<'quick-log'> }) {
   const { router } = useApp();
   if (route.subject === undefined)
     return (
-      <div class="cp-read">
-        <PageHeading>{t('quick.title')}</PageHeading>
-        <FindSubject onChosen={({ id }) => router.go({ name: 'quick-log', subject: id })} />
-      </div>
+      <WithSomebody title={t('quick.title')}>
+        <div class="cp-read">
+          <PageHeading>{t('quick.title')}</PageHeading>
+          <FindSubject onChosen={({ id }) => router.go({ name: 'quick-log', subject: id })} />
+        </div>
+      </WithSomebody>
     );
   return (
     <ForSubject id={route.subject}>
