@@ -13,6 +13,7 @@ export {
   undoSave,
 } from '@cyber-prevent/core';
 export { doubtKey } from './person/doubt-words.js';
+export { personKey } from './person/person-key.js';
 export { typedName } from './person/typed-name.js';
 export { saveDraft } from './save-draft.js';
 export { alongWords, loggedWith, movedWords, moveQuestion } from './saved/moved-words.js';

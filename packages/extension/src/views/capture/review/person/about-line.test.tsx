@@ -75,6 +75,69 @@ describe('a person who is not on record', () => {
   });
 });
 
+describe('a person who is still looked for on record', () => {
+  /** The review of a page about Ivo, with Ada alike on record, whose comparison waits for the test. */
+  async function looking() {
+    const review = await reviewing(draftOf(...child('Ada Vael')));
+    save();
+    await screen.findByText(/^Saved as a referral of Ada Vael/);
+    const { seenBefore } = review.services;
+    const look = seenBefore.look.bind(seenBefore);
+    const gate = { resolve: () => {}, reject: (_: Error) => {} };
+    const opened = new Promise<void>((resolve, reject) => {
+      Object.assign(gate, { resolve, reject });
+    });
+    const begun: string[] = [];
+    Object.assign(seenBefore, {
+      async look(...asked: Parameters<typeof look>) {
+        begun.push('look');
+        await opened;
+        return look(...asked);
+      },
+    });
+    await review.reads(draftOf(...child('Ivo Vael')));
+    await waitFor(() => expect(begun).toHaveLength(1));
+    const names = async () => (await review.store.query('subject')).map(({ value }) => value.name);
+    return { gate, names };
+  }
+
+  it('is said to be looked for, never to be new, and the save waits for the answer', async () => {
+    const { gate, names } = await looking();
+    await says('Looking for Ivo Vael, born 2 May 2010 on record');
+    expect(inBar().queryByText(/^New/)).toBeNull();
+    save();
+    const button = screen.getByText('Save as referral', { selector: 'button' });
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+    expect(await names()).toEqual(['Ada Vael']);
+    gate.resolve();
+    await screen.findByRole('heading', { name: QUESTION });
+    await says('New or already on record: Ivo Vael, born 2 May 2010');
+    expect(await names()).toEqual(['Ada Vael']);
+  });
+
+  it('is said not to be compared yet once the search has failed, and is not saved as new', async () => {
+    const { gate, names } = await looking();
+    gate.reject(new Error('The keeper is gone'));
+    await says('Not compared with people on record yet: Ivo Vael, born 2 May 2010');
+    save();
+    await screen.findByRole('alert');
+    expect(await names()).toEqual(['Ada Vael']);
+  });
+
+  it('is looked for again when another name is taken', async () => {
+    const { gate } = await looking();
+    gate.resolve();
+    await says(MATCH);
+    fireEvent.click(row('Ivo Vael').getByRole('button', { name: /^Correct/ }));
+    fireEvent.input(await screen.findByLabelText('Name, corrected'), {
+      target: { value: 'Ivor Vael' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Use this' }));
+    await says('Looking for Ivor Vael, born 2 May 2010 on record');
+    await says('New or already on record: Ivor Vael, born 2 May 2010');
+  });
+});
+
 describe('a person who may be on record', () => {
   it('is chosen as neither new nor on record before the officer says so', async () => {
     await withAda();

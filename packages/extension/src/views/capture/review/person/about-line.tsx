@@ -19,6 +19,7 @@ import { NAME_BOX } from '../issue-control.js';
 import { isSameName } from '../row/draft-person.js';
 import { type NamedPerson, takenPerson } from '../row/taken-person.js';
 import { doubtQuestion, doubtWords, whoWords } from './doubt-words.js';
+import { personKey } from './person-key.js';
 import type { Seen } from './use-seen.js';
 
 export interface AboutLineProps {
@@ -33,7 +34,7 @@ export interface AboutLineProps {
   /** The answer about them: `new`, `not-sure`, the id of a subject, or empty. */
   chosen: string;
   /** The question of the save whether the person is meant, and the differences decided. */
-  seen: Pick<Seen, 'pair' | 'agreed' | 'same' | 'stands'>;
+  seen: Pick<Seen, 'pair' | 'agreed' | 'same' | 'stands' | 'compared' | 'isLost'>;
   /** A name typed and not added yet, which the save takes too. */
   typed: Signal<string>;
   /** Saves on the person chosen all the same. */
@@ -58,7 +59,16 @@ export function AboutLine(props: AboutLineProps) {
   const record = about === 'held' ? held : matched && seen.same.value;
   const doubt =
     record && personDoubt(draft, record, people, Object.keys(seen.stands.value) as FieldPath[]);
-  const isOpen = about === 'new' && people.length > 0 && chosen === '';
+  // Until the comparison has come, nobody can say that the person is new.
+  const isCompared = seen.compared.value === personKey(draft);
+  const isOpen = about === 'new' && isCompared && people.length > 0 && chosen === '';
+  const isNew: Newness = isOpen
+    ? 'open'
+    : isCompared
+      ? 'new'
+      : seen.isLost.value
+        ? 'not-compared'
+        : 'looking';
   const isOther =
     onRecord !== undefined &&
     read.name !== undefined &&
@@ -81,7 +91,7 @@ export function AboutLine(props: AboutLineProps) {
             ? t('review.bar.held', { name: heldName })
             : about === 'held'
               ? t('review.bar.nobody')
-              : newWords(read, isOpen)}
+              : newWords(read, isNew)}
         </span>
         {isFollowed && '.'}{' '}
         {isOther && (
@@ -160,8 +170,11 @@ function BeforeSave({ draft, isNamed }: { draft: Draft; isNamed: boolean }) {
   );
 }
 
-function newWords({ name, born }: NamedPerson, isOpen: boolean): string {
-  if (name === undefined) return t(isOpen ? 'review.bar.open.no-name' : 'review.bar.new.no-name');
+/** Open: people on record may be meant, and nobody has said yet. */
+type Newness = 'new' | 'open' | 'looking' | 'not-compared';
+
+function newWords({ name, born }: NamedPerson, isNew: Newness): string {
+  if (name === undefined) return t(`review.bar.${isNew}.no-name`);
   const who = born === undefined ? name : t('review.bar.who', { name, date: born });
-  return t(isOpen ? 'review.bar.open' : 'review.bar.new', { name: who });
+  return t(`review.bar.${isNew}`, { name: who });
 }

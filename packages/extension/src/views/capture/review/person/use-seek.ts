@@ -8,10 +8,10 @@ const REST_MS = 300;
 
 /** @param isNew - false once the officer has named somebody on record: nobody else is looked for until the save */
 export function useSeek(seen: Pick<Seen, 'seek'>, isNew: boolean, options: SettleOptions): void {
-  const { rows } = options.draft;
+  const { draft } = options;
   useEffect(() => {
     if (!isNew) return;
     const rest = setTimeout(() => seen.seek(options), REST_MS);
     return () => clearTimeout(rest);
-  }, [rows, isNew]);
+  }, [draft, isNew]);
 }

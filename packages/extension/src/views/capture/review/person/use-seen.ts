@@ -20,6 +20,10 @@ import { isOnRecord } from './referral-choice.js';
 export interface Seen {
   /** People to ask about; undefined if there are none, or before the search. */
   readonly answer: ReadonlySignal<SeenAnswer | undefined>;
+  /** Key of the person whom the answer is about; empty before the first search. */
+  readonly compared: ReadonlySignal<string>;
+  /** True while the last search has failed. */
+  readonly isLost: ReadonlySignal<boolean>;
   /** True once the question about them is on screen: by the save, or because the officer has asked for it. */
   readonly isAsked: ReadonlySignal<boolean>;
   /** `new`, `not-sure`, the id of a subject, or empty. */
@@ -61,6 +65,8 @@ export interface Seen {
 export function useSeen(): Seen {
   const { services } = useApp();
   const answer = useSignal<SeenAnswer | undefined>(undefined);
+  const compared = useSignal('');
+  const isLost = useSignal(false);
   const isAsked = useSignal(false);
   const chosen = useSignal('');
   const why = useSignal('');
@@ -84,14 +90,15 @@ export function useSeen(): Seen {
 
   return useMemo((): Seen => {
     const look = async ({ draft }: SettleOptions, isSave: boolean): Promise<void> => {
-      const person = (await loadReviewParts()).draftPerson(draft);
-      const key = JSON.stringify(person);
+      const { draftPerson, personKey } = await loadReviewParts();
+      const key = personKey(draft);
       if (key === sought.current && (!isSave || key === soughtBySave.current)) return;
-      const found = await services.seenBefore.look(person, 'referral');
+      const found = await services.seenBefore.look(draftPerson(draft), 'referral');
       sought.current = key;
       if (isSave) soughtBySave.current = key;
       const before = answer.value;
       answer.value = found.people.length > 0 ? found : undefined;
+      compared.value = key;
       if (idsOf(before) === idsOf(answer.value)) return;
       // An answer about other people is none about these.
       isAsked.value = false;
@@ -100,7 +107,14 @@ export function useSeen(): Seen {
     };
     const inTurn = (options: SettleOptions, isSave: boolean): Promise<void> => {
       const looked = turn.current.then(() => look(options, isSave));
-      turn.current = looked.catch(() => undefined);
+      turn.current = looked.then(
+        () => {
+          isLost.value = false;
+        },
+        () => {
+          isLost.value = true;
+        },
+      );
       return looked;
     };
     /** Compares the draft with the subject. Shows nothing if another choice is made in the meantime. */
@@ -176,6 +190,8 @@ export function useSeen(): Seen {
     };
     return {
       answer,
+      compared,
+      isLost,
       isAsked,
       chosen,
       why,
