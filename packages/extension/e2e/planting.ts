@@ -38,6 +38,8 @@ export function newPlanter(): Planter {
         return words.at(-1) ?? '';
       });
       planted.push(...labels.map((label) => `${screen}: ${label}`));
+      // A list stays as it was searched; the view that is saved after this screen keeps the word.
+      if (!screen.endsWith('list-nothing')) await clearsSearch(page);
       return words;
     },
   };
@@ -79,6 +81,14 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
 }
 
 const asIs = (word: string): string => word;
+
+async function clearsSearch(page: Page): Promise<void> {
+  for (const box of await page.$$('main .cp-list__terms input')) {
+    await box.focus();
+    await box.evaluate((element) => (element as HTMLInputElement).select());
+    await page.keyboard.press('Backspace');
+  }
+}
 
 /** True if words can be typed anywhere on the screen: checked without the list of boxes above. */
 function takesWords(page: Page): Promise<boolean> {
