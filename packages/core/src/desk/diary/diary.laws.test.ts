@@ -200,9 +200,10 @@ describe('laws', () => {
           expect(fold(shuffled, on).entries).toEqual(entries);
           expect(JSON.stringify(records)).toBe(before);
           expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-          const places = entries.map(({ isUrgent, state, by = '' }) =>
-            [isUrgent ? 0 : 1, ['overdue', 'due', 'coming'].indexOf(state), by].join(' '),
-          );
+          const places = entries.map(({ inDanger, isUrgent, state, by = '' }) => {
+            const urgency = inDanger ? 0 : isUrgent ? 1 : 2;
+            return [urgency, ['overdue', 'due', 'coming'].indexOf(state), by].join(' ');
+          });
           expect(places).toEqual(places.toSorted());
         },
       ),

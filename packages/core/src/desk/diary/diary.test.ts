@@ -159,13 +159,13 @@ describe('what each kind makes due', () => {
     expect(acts([gone])).toEqual([]);
   });
 
-  it('is first of all a concern of which nobody was told, and danger', () => {
+  it('is first of all danger, then a concern of which nobody was told', () => {
     const concern = held('safeguardingConcern', { told: ['nobody-yet'] }, '2026-11-24');
     const danger = held('enquiry', { riskNow: 'immediate', receivedOn: '2026-11-23' });
     const overdue = held('promise', { madeOn: '2026-01-01', dueOn: '2026-01-02' });
     expect(acts([overdue, danger, concern])).toEqual([
-      'tell-of-concern 2026-11-24 due',
       'decide-enquiry 2026-11-30 coming',
+      'tell-of-concern 2026-11-24 due',
       'keep-promise 2026-01-02 overdue',
     ]);
     expect(
