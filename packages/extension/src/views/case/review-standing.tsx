@@ -4,7 +4,7 @@ import { useApp } from '../../app/app.js';
 import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import { useRecords } from '../act/use-records.js';
-import { requestLine } from './request-words.js';
+import { requestLine } from './colleague/request-words.js';
 
 /** Questions to colleagues about a decision or an assessment, and their signed answers: *not confirmed* until then. */
 export function ReviewStanding({ about }: { about: RecordId }) {

@@ -5,7 +5,7 @@ import { SummaryList } from '../../../components/summary-list.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
-import { officerName } from '../../case/officer-name.js';
+import { officerName } from '../../case/colleague/officer-name.js';
 import { ReviewStanding } from '../../case/review-standing.js';
 import { routeToAsk, type ShownAssessment } from './shown-assessment.js';
 

@@ -3,8 +3,8 @@ import { useApp } from '../../../app/app.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
+import type { Request } from '../../case/colleague/request-words.js';
 import { DecisionList } from '../../case/decision-list.js';
-import type { Request } from '../../case/request-words.js';
 import { useRules } from '../../case/use-retention.js';
 import { LevelToConfirm } from './level-to-confirm.js';
 

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
-import { type Request, requestLine } from '../../case/request-words.js';
+import { type Request, requestLine } from '../../case/colleague/request-words.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 
 /** Requests and answers in the file that was taken in, with a link to continue each. */

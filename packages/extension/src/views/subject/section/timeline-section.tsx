@@ -17,7 +17,7 @@ import { MANY_ROWS } from '../../../components/list/row-window.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
-import { knownOfficer } from '../../case/officer-name.js';
+import { knownOfficer } from '../../case/colleague/officer-name.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useOverview } from '../overview/use-overview.js';
 import { PictureFigure } from '../picture/picture-figure.js';

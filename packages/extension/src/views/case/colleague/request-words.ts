@@ -6,7 +6,7 @@ import {
   type StoredRecord,
   writtenDate,
 } from '@cyber-prevent/core';
-import { t } from '../../locales/late.js';
+import { t } from '../../../locales/late.js';
 
 export type Request = StoredRecord<'colleagueRequest'>;
 

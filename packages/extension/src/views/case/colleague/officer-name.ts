@@ -1,6 +1,6 @@
 /** Name of an officer, if known here: this one, or a colleague named by a request. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import { t } from '../../locales/late.js';
+import { t } from '../../../locales/late.js';
 
 interface Own {
   readonly id: RecordId;

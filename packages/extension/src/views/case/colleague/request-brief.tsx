@@ -1,6 +1,6 @@
 import { codeLabel, writtenDate } from '@cyber-prevent/core';
-import { useApp } from '../../app/app.js';
-import { t } from '../../locales/late.js';
+import { useApp } from '../../../app/app.js';
+import { t } from '../../../locales/late.js';
 import type { Request } from './request-words.js';
 
 export interface RequestBriefProps {
