@@ -5,6 +5,7 @@ import type { ReadingCell } from '@cyber-prevent/core/testing';
 import {
   buildDecision,
   buildIntervention,
+  buildReferral,
   buildStopCard,
   buildSubject,
   newRecord,
@@ -107,6 +108,28 @@ describe('a save of somebody else', () => {
 });
 
 describe('a save that was moved', () => {
+  it('names one of two alike by the same words everywhere, and by no referral that was moved', async () => {
+    const { store } = await savedOnWrong();
+    const twin = buildSubject({ name: 'Tobias Wren', bornOn: ELDER.bornOn, phones: [] });
+    const own = { subjectId: ELDER.id, reference: 'CC/2026/306', receivedOn: '2026-11-02' };
+    await store.commit({
+      changes: [newRecord('subject', twin), newRecord('referral', buildReferral(own))],
+      reason: 'case-work',
+    });
+    press('Move to another subject');
+    const which = await screen.findByLabelText('The subject it belongs to', {}, LOADS);
+    await within(which).findByRole('option', { name: /CC\/2026\/306/ }, LOADS);
+    fireEvent.change(which, { target: { value: ELDER.id } });
+    const button = { name: /^Move from .* to Tobias Wren \(CC\/2026\/306\)/ };
+    fireEvent.click(await screen.findByRole('button', button, LOADS));
+    const said = (await screen.findByText(/^Moved the referral/, {}, LOADS)).textContent ?? '';
+    const [, to] = said.split(', to ');
+    expect(to).toMatch(
+      /^Tobias Wren, born 2 September 2011, CC\/2026\/306, recorded on .*, [12] of 2 alike$/,
+    );
+    await screen.findByText(`Last saved here: a referral of ${to}.`, {}, LOADS);
+  });
+
   it('leaves nothing on the wrong one, and says so with both dates of birth', async () => {
     const { store } = await savedOnWrong();
     await moves();

@@ -31,6 +31,8 @@ const KINDS = ['intelligenceNote', 'relatedPerson', 'onlineIdentifier'] as const
 interface MovedWords {
   readonly heading: string;
   readonly body: string;
+  /** The person whose the save is now. */
+  readonly now: string;
 }
 
 /**
@@ -49,6 +51,7 @@ export function movedWords(
   const what = listed([...recordWords(records), ...taken.map(laterWords), ...valueWords(told)]);
   const names = { from: was, to: now };
   return {
+    now,
     heading: t('review.moved', { what, ...names }),
     body: [
       isWithdrawn && t('review.moved.withdrawn', names),

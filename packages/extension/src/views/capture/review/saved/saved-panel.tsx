@@ -13,11 +13,11 @@ import { NoticeOffer } from '../../../act/notice-offer.js';
 import { takeBack } from '../../../act/take-back.js';
 import { waysToRecords } from '../../../act/ways-to-records.js';
 import { useSubjectNames } from '../../../case/use-subject-names.js';
-import { useTwinWords } from '../../../case/use-twin-words.js';
 import { loadReviewParts } from '../load-parts.js';
 import { SubjectChoice } from '../person/subject-choice.js';
 import { useChosenSubject } from '../person/use-chosen-subject.js';
 import { MovesAlong } from './moves-along.js';
+import { useSteadyWords } from './use-steady-words.js';
 
 export interface SavedPanelProps {
   last: LastSave;
@@ -52,12 +52,15 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const isToMissing = useSignal(false);
   /** The question if the person is meant whom the save speaks against. */
   const asked = useSignal<MoveQuestion | undefined>(undefined);
-  const twinWords = useTwinWords();
+  const steadyWords = useSteadyWords();
   const to = useChosenSubject();
   const { subject } = last;
   /** Namesakes are told apart: a save is moved from one of them to the other. */
   const names = useSubjectNames();
-  const name = subject && names.get(subject);
+  /** One of several of one name, as the success of a move names them: the same words on the whole screen. */
+  const now = useSignal<{ readonly id: RecordId; readonly words: string } | undefined>(undefined);
+  const isMoved = last.moved !== undefined && now.value?.id === subject;
+  const name = subject && (isMoved ? now.value?.words : names.get(subject));
   const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
@@ -148,7 +151,15 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       }
       // The person whom it left, as they are now: a date of birth that it gave them is gone.
       const left = await services.store.get('subject', subject).catch(() => undefined);
-      const { heading, body } = movedWords(moved.made, left, twinWords);
+      const references = moved.made.records.flatMap(({ value }) =>
+        'reference' in value && value.reference !== undefined ? [value.reference] : [],
+      );
+      const { heading, body, ...words } = movedWords(moved.made, left, (id, label) =>
+        steadyWords(id, label, references),
+      );
+      // Somebody without a namesake is their name alone.
+      const hasNamesake = names.get(target.id) !== target.value.name;
+      now.value = hasNamesake ? { id: target.id, words: words.now } : undefined;
       const isLeft = moved.made.stays.length + moved.made.logged.length > 0;
       session.say({
         heading,
