@@ -101,7 +101,7 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
     {
       key: 'due',
       heading: t('subjects.due'),
-      cell: open(({ id }) => <DueCell due={dueAbout(id)[0]} today={today} />),
+      cell: open(({ id }) => <DueCell due={dueAbout(id)[0]} today={today} isBrief />),
     },
     {
       key: 'area',

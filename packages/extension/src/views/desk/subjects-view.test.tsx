@@ -67,7 +67,7 @@ describe('the list of subjects', () => {
       ),
       promise(wren.id, '2026-11-20'),
     );
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days over'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days overOverdue: 20 Nov'));
     expect(row('Ada Vael')).toMatchObject({
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
@@ -131,7 +131,7 @@ describe('the list of subjects', () => {
 
   it('sorts by what is most overdue, once that is known', async () => {
     await opens(promise(ada.id, '2026-12-01'), promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Ada Vael').Due).toBe('in 7 days'));
+    await waitFor(() => expect(row('Ada Vael').Due).toBe('in 7 daysDue 1 Dec'));
     const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names()).toEqual(['Ada Vael', 'Wren Quill']);
     const heading = screen.getByRole('columnheader', { name: /Due/ });
@@ -195,7 +195,7 @@ describe('the list of subjects', () => {
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
     const { app } = await opens(promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days over'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days overOverdue: 20 Nov'));
     fireEvent.click(within(screen.getByRole('columnheader', { name: /Due/ })).getByRole('button'));
     app.router.go({ name: 'settings' });
     await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());

@@ -1,21 +1,35 @@
 import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import { howFar, nearnessOf, shortDay } from '../today/when.js';
+import { Sized } from '../../case/person-line/sized.js';
+import { briefFar, howFar, nearnessOf, shortDay } from '../today/when.js';
 
 interface DueCellProps {
   due: DiaryEntry | undefined;
   today: PlainDate;
   /** Says the day as well, where no column has it. */
   withDay?: boolean;
+  /** Shows the day in place of the count, for a column without room; the count is read out. */
+  isBrief?: boolean;
 }
 
 /** How far off what is due is: its colour says no more than the words. */
-export function DueCell({ due, today, withDay = false }: DueCellProps) {
+export function DueCell({ due, today, withDay = false, isBrief = false }: DueCellProps) {
   if (!due) return null;
   const far = howFar(due, today);
+  const brief = briefFar(due, today);
+  const whole = withDay && due.by ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far;
   return (
-    <span class={`cp-when cp-when--${nearnessOf(due, today)}`}>
-      {withDay && due.by ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far}
+    <span class={`cp-when cp-when--${nearnessOf(due, today)}`} title={whole}>
+      {whole === brief ? (
+        whole
+      ) : isBrief ? (
+        <>
+          <span class="govuk-visually-hidden">{whole}</span>
+          <span aria-hidden="true">{brief}</span>
+        </>
+      ) : (
+        <Sized wide={whole} narrow={brief} />
+      )}
     </span>
   );
 }

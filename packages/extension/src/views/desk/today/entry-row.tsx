@@ -6,9 +6,10 @@ import { KeyHint } from '../../../components/key-hint.js';
 import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
+import { Sized } from '../../case/person-line/sized.js';
 import { agesOf } from '../age-words.js';
 import { routeOfAct } from './act-route.js';
-import { howFar, nearnessOf, shortDay } from './when.js';
+import { briefFar, howFar, nearnessOf, shortDay } from './when.js';
 import { apartWords, beginsWords, referenceOf, whoIs } from './who-is.js';
 
 export interface EntryRowProps {
@@ -29,6 +30,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const begins = beginsWords(entry, diary);
   const apart = begins ?? apartWords(entry, diary);
   const reference = referenceOf(entry, diary);
+  const [far, brief] = [howFar(entry, today), briefFar(entry, today)];
   return (
     <li
       class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${inDanger ? ' cp-due--danger' : ''}${apart === undefined ? '' : ' cp-due--alike'}`}
@@ -73,7 +75,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
       </div>
       <p class="cp-due__why">{entry.why}</p>
       <p class={`cp-due__when cp-when cp-when--${nearnessOf(entry, today)}`}>
-        {howFar(entry, today)}
+        {far === brief ? far : <Sized wide={far} narrow={brief} />}
       </p>
       <p class="cp-due__day">{by === undefined ? t('today.no-day') : shortDay(by, today)}</p>
     </li>

@@ -45,9 +45,9 @@ describe('Today', () => {
     expect(danger?.textContent).toContain('nobody has been told');
     // The age is 16.
     expect(overdue?.textContent).toMatch(/^2Open the record: Kit Vale 16Keep a promise/);
-    expect(overdue?.textContent).toContain('4 days overFri 20 Nov');
+    expect(overdue?.textContent).toContain('4 days overOverdue: 20 NovFri 20 Nov');
     expect(due?.textContent).toContain('TodayTue 24 Nov');
-    expect(coming?.textContent).toContain('in 2 daysThu 26 Nov');
+    expect(coming?.textContent).toContain('in 2 daysDue 26 NovThu 26 Nov');
   });
 
   it('has immediate danger before all else until it is closed, with its words in its row', async () => {

@@ -31,7 +31,7 @@ it('says each fact in the fewest words, and how many days off the decision is', 
       '10 Nov',
       'Received',
       'Decide on a referral',
-      '5 working days over',
+      '5 working days overOverdue: 17 Nov',
       'Not recorded',
     ]),
   );
