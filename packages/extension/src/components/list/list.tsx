@@ -108,37 +108,39 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
   };
   return (
     <div ref={root} class="cp-list">
-      <Form label={t('list.terms')}>
-        <div class="cp-list__terms">
-          <TextInput
-            label={props.find}
-            hint={props.findHint}
-            width={20}
-            value={query.value.text}
-            onValue={(typed) => set({ ...query.value, text: typed })}
+      <div class="cp-list__head">
+        <Form label={t('list.terms')}>
+          <div class="cp-list__terms">
+            <TextInput
+              label={props.find}
+              hint={props.findHint}
+              width={20}
+              value={query.value.text}
+              onValue={(typed) => set({ ...query.value, text: typed })}
+            />
+          </div>
+        </Form>
+        {facets && facets.length > 0 && (
+          <ListFilters
+            facets={facets}
+            fields={fields}
+            rows={rows}
+            query={query.value}
+            gone={gone}
+            onQuery={set}
           />
-        </div>
-      </Form>
-      {facets && facets.length > 0 && (
-        <ListFilters
-          facets={facets}
-          fields={fields}
-          rows={rows}
-          query={query.value}
-          gone={gone}
-          onQuery={set}
-        />
-      )}
-      {props.children}
-      {choice && <ColumnChoice columns={columns} {...choice} />}
-      <p role="status" class="govuk-body-s cp-list__count">
-        {isLookedFor
-          ? t('list.found', {
-              found: props.counted(found.length),
-              all: rows.length.toLocaleString('en-GB'),
-            })
-          : props.counted(rows.length)}
-      </p>
+        )}
+        {props.children}
+        {choice && <ColumnChoice columns={columns} {...choice} />}
+        <p role="status" class="govuk-body-s cp-list__count">
+          {isLookedFor
+            ? t('list.found', {
+                found: props.counted(found.length),
+                all: rows.length.toLocaleString('en-GB'),
+              })
+            : props.counted(rows.length)}
+        </p>
+      </div>
       {found.length > MANY_ROWS && (
         <p class="govuk-hint govuk-!-font-size-16 cp-no-print">{t('list.find-in-page')}</p>
       )}

@@ -96,7 +96,10 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
     {
       key: 'next',
       heading: t('subjects.next'),
-      cell: open(({ id }) => dueAbout(id)[0]?.what ?? t('subjects.next.none')),
+      cell: open(({ id }) => {
+        const what = dueAbout(id)[0]?.what ?? t('subjects.next.none');
+        return <span title={what}>{what}</span>;
+      }),
     },
     {
       key: 'due',
