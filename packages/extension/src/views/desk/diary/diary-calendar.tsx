@@ -1,6 +1,7 @@
 /** A week or a month beside the list of the diary: how much falls due on each day. A press on a day shows it alone. */
 import { type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { OneOf } from '../list/one-of.js';
@@ -22,6 +23,9 @@ const NAME = 3;
 export function DiaryCalendar({ entries, today, day, onDay }: DiaryCalendarProps) {
   const [calendar, setCalendar] = useKeptChoice('list-calendar/diary', CALENDARS);
   const around = useSignal(today);
+  /** Only a panel folds it. */
+  const isOpen = useSignal(false);
+  const body = useId();
   const counts = new Map<PlainDate, number>();
   for (const { by } of entries) if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
   const weeks = weeksOf(calendar, around.value);
@@ -32,68 +36,81 @@ export function DiaryCalendar({ entries, today, day, onDay }: DiaryCalendarProps
       : writtenDate(around.value).split(' ').slice(1).join(' ');
   return (
     <section class="cp-calendar cp-no-print" aria-label={t('diary.calendar')}>
-      <div class="cp-calendar__head">
-        <OneOf
-          label={t('diary.calendar.show')}
-          choices={CALENDARS}
-          words={(each) => t(`diary.calendar.${each}`)}
-          chosen={calendar}
-          onChosen={setCalendar}
-        />
-        <Button
-          kind="link"
-          onPress={() => {
-            around.value = movedBy(calendar, around.value, -1);
-          }}
-        >
-          {t(`diary.calendar.${calendar}.before`)}
-        </Button>
-        <Button
-          kind="link"
-          onPress={() => {
-            around.value = movedBy(calendar, around.value, 1);
-          }}
-        >
-          {t(`diary.calendar.${calendar}.after`)}
-        </Button>
-      </div>
-      <table class="cp-calendar__table">
-        <caption aria-live="polite">{title}</caption>
-        <thead>
-          <tr>
-            {weeks[0]?.map((each) => (
-              <th key={each} scope="col">
-                {shortDay(each, today).slice(0, NAME)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week[0]}>
-              {week.map((each) => {
-                const count = counts.get(each) ?? 0;
-                const isOther = calendar === 'month' && !isSameMonth(each, around.value);
-                return (
-                  <td key={each} class={isOther ? 'cp-calendar__other' : undefined}>
-                    <button
-                      type="button"
-                      class={`cp-calendar__day${count > 0 && each < today ? ' cp-calendar__day--over' : ''}`}
-                      aria-pressed={each === day}
-                      aria-current={each === today ? 'date' : undefined}
-                      aria-label={t('diary.calendar.day', { date: writtenDay(each), count })}
-                      onClick={() => onDay(each === day ? undefined : each)}
-                    >
-                      <span>{Number(each.slice(8))}</span>
-                      <strong>{count > 0 ? count : ''}</strong>
-                    </button>
-                  </td>
-                );
-              })}
+      <button
+        type="button"
+        class="cp-link-button cp-calendar__fold"
+        aria-expanded={isOpen.value}
+        aria-controls={body}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {t('diary.calendar')}
+      </button>
+      <div id={body} class={`cp-calendar__body${isOpen.value ? '' : ' cp-calendar__body--folded'}`}>
+        <div class="cp-calendar__head">
+          <OneOf
+            label={t('diary.calendar.show')}
+            choices={CALENDARS}
+            words={(each) => t(`diary.calendar.${each}`)}
+            chosen={calendar}
+            onChosen={setCalendar}
+          />
+          <Button
+            kind="link"
+            onPress={() => {
+              around.value = movedBy(calendar, around.value, -1);
+            }}
+          >
+            {t(`diary.calendar.${calendar}.before`)}
+          </Button>
+          <Button
+            kind="link"
+            onPress={() => {
+              around.value = movedBy(calendar, around.value, 1);
+            }}
+          >
+            {t(`diary.calendar.${calendar}.after`)}
+          </Button>
+        </div>
+        <table class="cp-calendar__table">
+          <caption aria-live="polite">{title}</caption>
+          <thead>
+            <tr>
+              {weeks[0]?.map((each) => (
+                <th key={each} scope="col">
+                  {shortDay(each, today).slice(0, NAME)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week[0]}>
+                {week.map((each) => {
+                  const count = counts.get(each) ?? 0;
+                  const isOther = calendar === 'month' && !isSameMonth(each, around.value);
+                  return (
+                    <td key={each} class={isOther ? 'cp-calendar__other' : undefined}>
+                      <button
+                        type="button"
+                        class={`cp-calendar__day${count > 0 && each < today ? ' cp-calendar__day--over' : ''}`}
+                        aria-pressed={each === day}
+                        aria-current={each === today ? 'date' : undefined}
+                        aria-label={t('diary.calendar.day', { date: writtenDay(each), count })}
+                        onClick={() => onDay(each === day ? undefined : each)}
+                      >
+                        <span>{Number(each.slice(8))}</span>
+                        <strong>{count > 0 ? count : ''}</strong>
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -25,7 +25,7 @@ import { useSavedViews } from '../list/use-saved-views.js';
 import { useSearchNotes } from '../list/use-search-notes.js';
 import { ViewTabs } from '../list/view-tabs.js';
 import { routeOfAct } from '../today/act-route.js';
-import { writtenDay } from '../today/when.js';
+import { shortDay, writtenDay } from '../today/when.js';
 import { beginsWords, referenceOf, whoIs } from '../today/who-is.js';
 import { CalendarFile } from './calendar-file.js';
 
@@ -158,7 +158,12 @@ function diaryTerms(today: PlainDate, lists: CodeLists): ListTerms<DiaryRow> {
       {
         key: 'when',
         heading: t('diary.when'),
-        cell: ({ entry: { by } }) => (by === undefined ? t('today.no-day') : writtenDay(by)),
+        cell: ({ entry: { by } }) =>
+          by === undefined ? (
+            t('today.no-day')
+          ) : (
+            <span title={writtenDay(by)}>{shortDay(by, today)}</span>
+          ),
       },
       { key: 'why', heading: t('diary.why'), cell: ({ entry }) => entry.why },
       {

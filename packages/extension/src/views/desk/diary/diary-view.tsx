@@ -55,47 +55,31 @@ function Shown({ diary }: { diary: DiaryRead }) {
     <>
       <DiaryIssues issues={diary.issues} />
       <div class="cp-diary">
-        <div class="cp-diary__main">
-          {only === undefined ? (
-            <Form label={t('diary.show')}>
-              <Select
-                label={t('diary.span')}
-                choices={SPANS.map((value) => ({ value, label: t(`diary.span.${value}`) }))}
-                none={false}
-                value={span.value}
-                onValue={(value) => {
-                  span.value = SPANS.find((each) => each === value) ?? span.value;
-                }}
-              />
-            </Form>
-          ) : (
-            <p class="govuk-body">
-              {t('diary.only', { day: writtenDay(only) })}{' '}
-              <Button
-                kind="link"
-                onPress={() => {
-                  day.value = undefined;
-                }}
-              >
-                {t('diary.only.all')}
-              </Button>
-            </p>
-          )}
-          <DiaryRows entries={entries} diary={diary} />
-          {later > 0 && (
-            <p class="govuk-body">
-              {t('diary.later', { count: later })}{' '}
-              <Button
-                kind="link"
-                onPress={() => {
-                  span.value = 'all';
-                }}
-              >
-                {t('diary.later.show')}
-              </Button>
-            </p>
-          )}
-        </div>
+        {only === undefined ? (
+          <Form label={t('diary.show')}>
+            <Select
+              label={t('diary.span')}
+              choices={SPANS.map((value) => ({ value, label: t(`diary.span.${value}`) }))}
+              none={false}
+              value={span.value}
+              onValue={(value) => {
+                span.value = SPANS.find((each) => each === value) ?? span.value;
+              }}
+            />
+          </Form>
+        ) : (
+          <p class="govuk-body">
+            {t('diary.only', { day: writtenDay(only) })}{' '}
+            <Button
+              kind="link"
+              onPress={() => {
+                day.value = undefined;
+              }}
+            >
+              {t('diary.only.all')}
+            </Button>
+          </p>
+        )}
         <DiaryCalendar
           entries={diary.entries}
           today={today}
@@ -104,6 +88,20 @@ function Shown({ diary }: { diary: DiaryRead }) {
             day.value = next;
           }}
         />
+        <DiaryRows entries={entries} diary={diary} />
+        {later > 0 && (
+          <p class="govuk-body">
+            {t('diary.later', { count: later })}{' '}
+            <Button
+              kind="link"
+              onPress={() => {
+                span.value = 'all';
+              }}
+            >
+              {t('diary.later.show')}
+            </Button>
+          </p>
+        )}
       </div>
     </>
   );
