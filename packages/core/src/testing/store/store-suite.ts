@@ -20,8 +20,8 @@ export interface StoreSuite {
   readonly team: string | undefined;
   /** Checks this store’s own signatures. */
   readonly verify: Verify;
-  /** A capture's reference to a kept copy; the same letter gives the same. */
-  snapshot(letter: string): Promise<StoredSnapshot>;
+  /** A capture's reference to a kept copy; the same letter gives the same. @param text - what is kept, if not the letter */
+  snapshot(letter: string, text?: string): Promise<StoredSnapshot>;
   /** Makes the next write fail, or skips the test. */
   failWrite(context: TestContext): void;
   /** Makes the next compaction fail, or skips the test. */

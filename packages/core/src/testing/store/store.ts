@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
+import { blobDigest } from '../../record/named-blob.js';
 import type { BlobName } from '../../shared/primitives.js';
 import { verifyChain } from '../../store/log/chain.js';
 import type { RecordStore } from '../../store/log/port.js';
@@ -92,9 +93,11 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
         return given.another();
       },
       verify: async (...signed) => given.verify?.(...signed) ?? true,
-      snapshot: async (letter) => {
-        const blob = await given.putBlob?.(letter);
-        return { ...buildSnapshot(letter), ...(blob ? { blob } : {}) };
+      snapshot: async (letter, text = letter) => {
+        const blob = await given.putBlob?.(text);
+        const named = buildSnapshot(letter);
+        const digest = await blobDigest(named.salt, text, digest);
+        return { ...named, digest, ...(blob ? { blob } : {}) };
       },
       failWrite(context) {
         if (!given.failNextWrite) return context.skip('This store cannot be made to fail');
