@@ -1,5 +1,11 @@
 /** A stored value in words: codes by their label, dates and moments written out. */
-import { type CodeLists, codeLabel, type FieldDescription, writtenDate } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  codeLabel,
+  FILE_RULES,
+  type FieldDescription,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { isMessageKey, t } from '../locales/translate.js';
 import { isCivilDate } from './civil-date.js';
 import { isMoment, momentParts } from './instant-text.js';
@@ -30,6 +36,8 @@ export function writtenValue(
   const option = `field.option.${text}`;
   if (field.options?.includes(text) && isMessageKey(option))
     return [t(option as 'field.option.yes')];
+  const type = FILE_RULES.types.find(({ mediaType }) => mediaType === text);
+  if (type && field.options?.includes(text)) return [type.short];
   if ((field.input === 'date' || field.input === 'dates') && isCivilDate(text))
     return [writtenDate(text)];
   if (field.input === 'date-time' && isMoment(text)) return [writtenMoment(text)];

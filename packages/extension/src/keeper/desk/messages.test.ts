@@ -47,6 +47,7 @@ describe('messages to the keeper', () => {
     blobs: [],
     'blob-put': [new Uint8Array(1)],
     'blob-consult': [id, 'A'.repeat(43), 'case-work'],
+    'file-open': [id, 'case-work'],
     'sign-pack': ['cyber-prevent/1/adapter-pack\n{}'],
     checkpoint: [{ of: 'file', reason: 'report', recipients: ['court', 'Clerk'] }],
     'batches-since': [0],
