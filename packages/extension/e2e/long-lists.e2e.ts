@@ -6,14 +6,18 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeProblems } from './accessibility-check.ts';
+import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import type { OfficerBrowser } from './browser.ts';
+import { cutCells, firstRow, keepsNamesakes } from './cut-cells.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { goesTo, presses, sees, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { rests } from './whole-picture.ts';
 
 const PEOPLE = 10_000;
 const PER_COMMIT = 500;
+const WIDE = { width: 1280, height: 900 };
+const PANEL = { width: 360, height: 820 };
 
 describe('the list of subjects at 1280', () => {
   let officer: OfficerBrowser;
@@ -22,26 +26,34 @@ describe('the list of subjects at 1280', () => {
   beforeAll(async () => {
     officer = await launchPrepared();
     desk = await opensUnlocked(officer);
-    await desk.setViewport({ width: 1280, height: 900 });
+    await desk.setViewport(WIDE);
     await keepsLong(desk);
+    await keepsNamesakes(desk);
     await goesTo(desk, 'Subjects');
     await desk.waitForSelector('tr[data-row]');
   });
   afterAll(() => officer?.close());
 
-  it('shows name, births and reference whole, each row in one line', async () => {
-    const cut = await desk.$$eval(
-      ':is(.cp-list__open, td[data-column="born"], td[data-column="reference"])',
-      (cells) =>
-        cells
-          .filter((cell) => cell.scrollWidth > cell.clientWidth)
-          .map(({ textContent }) => textContent),
-    );
-    expect(cut).toEqual([]);
+  it('shows name, births, reference and due day whole, a row of ordinary length in one line', async () => {
+    await desk.waitForSelector('.cp-when');
+    expect(await cutCells(desk)).toEqual([]);
     const heights = await desk.$$eval('tr[data-row]', (rows) =>
-      rows.map((row) => row.getBoundingClientRect().height),
+      rows
+        .filter(({ textContent }) => textContent?.includes('Owen'))
+        .map((row) => row.getBoundingClientRect().height),
     );
+    expect(heights).toHaveLength(2);
     expect(Math.max(...heights)).toBeLessThan(44);
+  });
+
+  it('has the filters, the views and the columns in one row, and people from 300 px', async () => {
+    const bottoms = await desk.$$eval(
+      '.cp-list__head :is(.cp-chip--add, .govuk-details__summary)',
+      (parts) => parts.map((each) => Math.round(each.getBoundingClientRect().bottom / 16)),
+    );
+    expect(bottoms).toHaveLength(3);
+    expect(new Set(bottoms).size).toBe(1);
+    expect(await firstRow(desk)).toBeLessThan(300);
   });
 
   it('has the marking undimmed above the palette', async () => {
@@ -60,6 +72,36 @@ describe('the list of subjects at 1280', () => {
     expect(marking).toBe(24);
     expect(top).toBe(marking);
     await desk.keyboard.press('Escape');
+  });
+
+  it.each([
+    ['Subjects', WIDE],
+    ['Referrals', WIDE],
+    ['Diary', WIDE],
+    ['Today', WIDE],
+    ['Subjects', PANEL],
+    ['Referrals', PANEL],
+    ['Diary', PANEL],
+    ['Today', PANEL],
+  ])('cuts nothing that tells people or days apart: %s at %o', async (screen, viewport) => {
+    await desk.setViewport(viewport);
+    await goesTo(desk, screen);
+    await desk.waitForSelector('.cp-when');
+    await rests(desk);
+    expect(await cutCells(desk)).toEqual([]);
+    expect(await sidewaysProblems(desk, viewport.width)).toEqual([]);
+  });
+
+  it('has entries of the diary in the upper half of a panel, the calendar behind its button', async () => {
+    await desk.setViewport(PANEL);
+    await goesTo(desk, 'Diary');
+    await desk.waitForSelector('tr[data-row]');
+    await rests(desk);
+    expect(await firstRow(desk)).toBeLessThan(PANEL.height / 2);
+    const isShown = () => desk.$eval('.cp-calendar__table', (table) => table.checkVisibility());
+    expect(await isShown()).toBe(false);
+    await presses(desk, 'Week or month');
+    expect(await isShown()).toBe(true);
   });
 });
 
