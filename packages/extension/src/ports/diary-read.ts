@@ -39,7 +39,7 @@ export interface DiaryRead {
   readonly issues: readonly Issue[];
   /** The people named by the entries, by id. */
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
-  /** First words of what the entries that name nobody are about, by the id of their record. */
+  /** First words of what the entries that name nobody are about, by the id of their record; none of a concern. */
   readonly begins: Readonly<Record<RecordId, string>>;
   /** By the id of the record that an entry is of: the referral that it is about, if it is about one. */
   readonly referrals: Readonly<Record<RecordId, DiaryReferral>>;

@@ -2,11 +2,10 @@
 import { writtenGrade } from '../../record/grade.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
-import { firstWords } from '../../shared/shortened.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type ConcernState, concernState, riskOfConcern } from './concern-state.js';
 
-/** The time a concern was raised, its risk and its state. The officer opens it to read the rest of its text. */
+/** The time a concern was raised, its risk and its state. The officer opens it to read its text. */
 export interface ConcernRow {
   readonly id: RecordId;
   /** Absent if nobody is named yet. */
@@ -15,8 +14,6 @@ export interface ConcernRow {
   readonly name?: string;
   readonly otherNames: readonly string[];
   readonly raisedAt: Instant;
-  /** First words of what the concern is, only while nobody is named: nothing else tells it from another of that hour. */
-  readonly begins?: string;
   /** A code of `risk-now`; absent until somebody says it. */
   readonly riskNow?: string;
   readonly state: ConcernState;
@@ -61,7 +58,6 @@ export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
       ...(subject ? { name: subject.name } : {}),
       otherNames: subject?.aliases ?? [],
       raisedAt: createdAt,
-      ...(subjectId === undefined ? { begins: firstWords(value.what) } : {}),
       ...(riskNow === undefined ? {} : { riskNow }),
       state: concernState(value),
       ...(closedOn === undefined ? {} : { closedOn }),

@@ -96,8 +96,8 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
       snapshot: async (letter, text = letter) => {
         const blob = await given.putBlob?.(text);
         const named = buildSnapshot(letter);
-        const digest = await blobDigest(named.salt, text, digest);
-        return { ...named, digest, ...(blob ? { blob } : {}) };
+        const proof = await blobDigest(named.salt, text, digest);
+        return { ...named, digest: proof, ...(blob ? { blob } : {}) };
       },
       failWrite(context) {
         if (!given.failNextWrite) return context.skip('This store cannot be made to fail');

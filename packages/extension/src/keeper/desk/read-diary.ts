@@ -48,7 +48,7 @@ export async function readDiary(
   return { today, entries, counts, issues: whole.issues, people, begins, referrals };
 }
 
-/** The first words of what nobody is named in: they alone tell two concerns of one hour apart. */
+/** The first words of what nobody is named in. Those of a concern are read once it is opened, which is logged. */
 async function firstWordsOf(
   entries: readonly DiaryEntry[],
   store: DiarySource['store'],
@@ -64,7 +64,6 @@ async function firstWordsOf(
 
 /** The field that says what a record is about, of the kinds that may name nobody. */
 const ABOUT: Readonly<Partial<Record<RecordKind, string>>> = {
-  safeguardingConcern: 'what',
   enquiry: 'asked',
   advice: 'asked',
 };

@@ -57,8 +57,9 @@ export function levelWords({
   return t(isAssessed ? 'line.level.not-given' : 'line.level.none');
 }
 
-/** The same for a panel, where the day of birth has no room beside a long one. */
+/** The same for a panel, where the day of birth and what is due have no room beside a long one. */
 export function briefLevelWords(line: Pick<PersonLine, 'level' | 'isAssessed'>): string {
+  if (line.level.length > 1) return eitherOf(line.level);
   return line.level.length === 0 && line.isAssessed
     ? t('line.level.not-given.short')
     : levelWords(line);

@@ -19,7 +19,7 @@ const isInDanger = ({ riskNow, state }: ConcernRow): boolean =>
 
 /**
  * Every concern raised, even if its subject is not known yet. Immediate danger stays first until it is closed. The words
- * of a concern are shown once it is opened, and the first of them while nobody is named.
+ * of a concern are shown only once it is opened.
  */
 export function ConcernsView() {
   const { router } = useApp();
@@ -27,7 +27,7 @@ export function ConcernsView() {
   const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<ConcernRow> => ({
-      text: ({ name = '', otherNames, begins = '' }) => [name, ...otherNames, begins].join(' '),
+      text: ({ name = '', otherNames }) => [name, ...otherNames].join(' '),
       fields: LIST_FIELDS.concerns(known),
       facets: [
         stateFacet('state', t('concern.list.state'), CONCERN_STATES, (state) =>

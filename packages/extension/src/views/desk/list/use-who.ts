@@ -56,8 +56,6 @@ export function useWho<N extends ListName>(
     }
     const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
     const under = (row: ListRowOf[N]): string | undefined => {
-      if ('begins' in row && row.begins !== undefined)
-        return t('today.begins', { words: row.begins });
       const person = 'subjectId' in row ? people.get(row.subjectId) : undefined;
       if (!person) return undefined;
       const told = { ...twins.get(person.id), reference: referralWords(person, row) };
