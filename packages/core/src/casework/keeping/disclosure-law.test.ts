@@ -92,6 +92,46 @@ describe('what is on record about a person', () => {
     expect(await given()).toBe(1);
   });
 
+  it('goes to nobody’s family together with what is about somebody else', async () => {
+    const { store, gives, given, subject, contact, enquiry } = await underLaw();
+    const other = buildSubject({ name: 'Ivo Quill' });
+    const ofOther = buildIntervention({ subjectId: other.id, heldOn: '2026-11-20' });
+    const changes = [newRecord('subject', other), newRecord('intervention', ofOther)];
+    await store.commit({ changes, reason: 'case-work' });
+    const to = (destination: string) => ({
+      gateway: 'children-act-11',
+      recipients: [destination, 'Mrs Thistlewood'],
+    });
+    for (const records of [
+      [subject, other.id],
+      [subject, ofOther.id],
+      [contact, enquiry, ofOther.id],
+    ])
+      for (const fields of [[], ['name']])
+        await expect(gives(records, { ...to('subject'), fields })).rejects.toMatchObject(
+          refusedAt('destination'),
+        );
+    expect(await given()).toBe(0);
+    await gives([subject, contact, enquiry], to('subject'));
+    await gives([subject, other.id], to('supervisor'));
+    expect(await given()).toBe(2);
+  });
+
+  it('goes to no family with somebody else’s, though a save comes with it', async () => {
+    const { store, given, subject } = await underLaw();
+    const other = buildSubject({ name: 'Ivo Quill' });
+    const entry = { action: 'disclosure', fields: [], reason: 'disclosure' } as const;
+    await store.commit({ changes: [newRecord('subject', other)], reason: 'case-work' });
+    await expect(
+      store.commit({
+        changes: [newRecord('enquiry', buildEnquiry())],
+        reason: 'case-work',
+        audit: [{ ...entry, records: [subject, other.id], recipients: ['subject', 'His mother'] }],
+      }),
+    ).rejects.toMatchObject(refusedAt('destination'));
+    expect(await given()).toBe(0);
+  });
+
   it('goes without one where another rule holds: to a colleague, in the log, in the list of work', async () => {
     const { gives, given, subject, contact } = await underLaw();
     const ways = ['exchange', 'log', 'diary'];

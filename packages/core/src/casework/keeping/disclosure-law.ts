@@ -2,11 +2,12 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { Issue } from '../../shared/issue.js';
-import type { PlainDate } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry } from '../../store/log/revision.js';
 import { gatewayIssues } from '../act/gateway-issues.js';
+import { issueOf } from '../act/issue-of.js';
 import { mattersSaid } from '../act/refused-matters.js';
 
 /**
@@ -28,6 +29,14 @@ const OWED: ReadonlySet<RecordKind> = new Set(['correctionNotice']);
 /** The code of `export-destination` for another agency: nobody is passed on to it without a gateway either. */
 const PARTNER = 'partner';
 
+/** The code of `export-destination` for the person and their family: nobody else's record goes to them. */
+const OF_THEMSELVES = 'subject';
+
+/** Tells whether a paper about several people may go to a destination, a code of `export-destination`. */
+export function takesSeveralPeople(destination: string): boolean {
+  return destination !== OF_THEMSELVES;
+}
+
 /** @param isWithSave - the entry comes with a save that accounts for it: a note of what was given */
 export function disclosureIssues(
   { action, records, fields, recipients = [], gateway, gatewayNote }: AuditEntry,
@@ -35,9 +44,10 @@ export function disclosureIssues(
   held: HeldRecords,
   { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
 ): readonly Issue[] {
-  const isAccounted = isWithSave && recipients[0] !== PARTNER;
-  if (action !== 'disclosure' || isAccounted || fields.some((name) => OTHER_WAYS.has(name)))
-    return [];
+  if (action !== 'disclosure' || fields.some((name) => OTHER_WAYS.has(name))) return [];
+  const [destination = ''] = recipients;
+  if (!takesSeveralPeople(destination) && peopleIn(records, held).size > 1) return [SEVERAL_PEOPLE];
+  if (isWithSave && destination !== PARTNER) return [];
   const isOfPerson = records.some((id) => isAboutPerson(held.find(id)));
   return isOfPerson ? gatewayIssues({ gateway, gatewayNote }, lists, today) : [];
 }
@@ -68,7 +78,25 @@ export function passingIssues(
 type Decision = StoredRecord<'decision'>['value'];
 
 function isAboutPerson(record: StoredRecord | undefined): boolean {
-  if (!record || OWED.has(record.kind)) return false;
-  const { kind, value } = record;
-  return kind === 'subject' || ('subjectId' in value && value.subjectId !== undefined);
+  return record !== undefined && !OWED.has(record.kind) && personOf(record) !== undefined;
 }
+
+function peopleIn(records: readonly RecordId[], held: HeldRecords): ReadonlySet<RecordId> {
+  return new Set(
+    records.flatMap((id) => {
+      const record = held.find(id);
+      return (record && personOf(record)) ?? [];
+    }),
+  );
+}
+
+function personOf({ kind, id, value }: StoredRecord): RecordId | undefined {
+  if (kind === 'subject') return id;
+  return 'subjectId' in value ? value.subjectId : undefined;
+}
+
+const SEVERAL_PEOPLE = issueOf(
+  'disclosed-of-several',
+  'destination',
+  'This is about more than one person. The subject or family may get only what is about that subject: give it out from the subject’s own page.',
+);

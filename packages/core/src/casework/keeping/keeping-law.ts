@@ -59,6 +59,7 @@ export interface LawContext {
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
  * - what is on record about a person given out, on paper or as a file, or somebody identified passed on, without the
  *   legal gateway;
+ * - what is about several people given to one of them or a family;
  * - a file attached to nobody, beyond the limits, or on a day to come; and a change of an attached file itself;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */

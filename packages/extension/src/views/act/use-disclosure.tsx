@@ -33,18 +33,28 @@ type Missing = { readonly [N in 'destination' | 'recipient' | 'reason']?: string
 /**
  * @param settled - reason that follows from the act itself, a code of `reason`: it is shown folded, and can be changed
  * @param to - recipient as recorded; it is filled in, and can be changed
+ * @param mayGoTo - tells whether a destination, a code of `export-destination`, is offered
  */
-export function useDisclosure(settled?: string, to = ''): AskedDisclosure {
+export function useDisclosure(
+  settled?: string,
+  to = '',
+  mayGoTo: (destination: string) => boolean = () => true,
+): AskedDisclosure {
   const { services } = useApp();
-  const destination = useSignal('');
+  const chosen = useSignal('');
   const recipient = useSignal(to);
   const isAsked = useSignal(false);
   const today = services.today();
+  const offered = choicesOf(services.lists, 'export-destination', today).filter(({ value }) =>
+    mayGoTo(value),
+  );
+  // One that is offered no longer counts as not chosen.
+  const destination = offered.some(({ value }) => value === chosen.value) ? chosen.value : '';
   const reasons = choicesOf(services.lists, 'reason', today);
   const follows = reasons.find(({ value }) => value === settled);
   const reason = useSignal(follows?.value ?? '');
   const missing: Missing = {
-    destination: destination.value ? undefined : t('summary.destination.missing'),
+    destination: destination ? undefined : t('summary.destination.missing'),
     recipient: recipient.value.trim() ? undefined : t('summary.recipient.missing'),
     reason: reason.value ? undefined : t('summary.reason.missing'),
   };
@@ -62,11 +72,11 @@ export function useDisclosure(settled?: string, to = ''): AskedDisclosure {
     />
   );
   return {
-    destination: destination.value,
+    destination,
     ask() {
       isAsked.value = true;
       if (Object.values(missing).some(Boolean)) return undefined;
-      return { reason: reason.value, recipients: [destination.value, recipient.value.trim()] };
+      return { reason: reason.value, recipients: [destination, recipient.value.trim()] };
     },
     errors: Object.entries(shown).flatMap(([name, message]) =>
       message ? [{ message, fieldId: `export-${name}` }] : [],
@@ -77,10 +87,10 @@ export function useDisclosure(settled?: string, to = ''): AskedDisclosure {
           id="export-destination"
           label={t('summary.destination')}
           error={shown.destination}
-          choices={choicesOf(services.lists, 'export-destination', today)}
-          value={destination.value}
+          choices={offered}
+          value={destination}
           onValue={(value) => {
-            destination.value = value;
+            chosen.value = value;
           }}
         />
         <TextInput

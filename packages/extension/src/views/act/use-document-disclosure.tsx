@@ -1,7 +1,12 @@
 /**
  * Questions before a document leaves: destination, recipient, reason and legal gateway. The answers are logged first.
  */
-import { type DisclosedDocument, discloseDocument, type Issue } from '@cyber-prevent/core';
+import {
+  type DisclosedDocument,
+  discloseDocument,
+  type Issue,
+  takesSeveralPeople,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
@@ -37,10 +42,18 @@ const OWN_FORCE: readonly string[] = ['supervisor', 'force-system'];
 /** Offered there in one press, and never chosen for the officer. */
 const USUAL_INSIDE = 'part3-task';
 
-export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisclosure {
+/** @param isOfSeveral - it is about several people: it is offered to none of them, nor to a family */
+export function useDocumentDisclosure(
+  document: DisclosedDocument,
+  isOfSeveral = false,
+): DocumentDisclosure {
   const { services } = useApp();
   // A document that leaves is a disclosure, whatever it is.
-  const disclosure = useDisclosure('disclosure');
+  const disclosure = useDisclosure(
+    'disclosure',
+    undefined,
+    isOfSeveral ? takesSeveralPeople : undefined,
+  );
   const gateway = useSignal('');
   const gatewayNote = useSignal('');
   const answeredFor = useSignal('');

@@ -46,11 +46,11 @@ interface PeopleFormProps extends Pick<ReturnType<typeof useListKnown>, 'known'>
 
 function PeopleForm({ rows, known }: PeopleFormProps) {
   const { services, session } = useApp();
-  const { officer } = useOpenVault();
-  const disclosure = useDocumentDisclosure({
-    records: rows.map(({ id }) => id),
-    fields: [...PEOPLE_COLUMNS],
-  });
+  const { officer, kind } = useOpenVault();
+  const disclosure = useDocumentDisclosure(
+    { records: rows.map(({ id }) => id), fields: [...PEOPLE_COLUMNS] },
+    rows.length > 1,
+  );
   const printed = usePrintOnce();
   const words = useMemo(
     () => rows.map((row) => ({ id: row.id, ...peopleWords(row, known) })),
@@ -67,7 +67,8 @@ function PeopleForm({ rows, known }: PeopleFormProps) {
       const today = services.today();
       const made = t('people.made', { date: writtenDate(today), name: officer.name });
       const cells = words.map((row) => PEOPLE_COLUMNS.map((column) => row[column]));
-      const head = [[marking], [made], PEOPLE_COLUMNS.map(peopleHeading)];
+      const practice = kind === 'practice' ? [[t('common.practice')]] : [];
+      const head = [[marking], ...practice, [made], PEOPLE_COLUMNS.map(peopleHeading)];
       services.download(
         // The type, the day and the officer’s id: no person's name.
         `people-${today}-${officer.id.slice(0, 8)}.csv`,

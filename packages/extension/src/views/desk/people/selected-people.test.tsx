@@ -109,12 +109,30 @@ describe('people who are selected', () => {
     expect(file?.name).not.toContain('Ada');
     const text = String(file?.content);
     expect(text).toContain('OFFICIAL-SENSITIVE');
+    expect(text).toContain('Practice vault: every person must be fictional');
     expect(text).toContain('Ada Vael,14 March 2010 (16)');
     expect(text).not.toContain('Wren Moss');
     const disclosed = (await services.store.audit()).filter(
       ({ action }) => action === 'disclosure',
     );
     expect(disclosed.map(({ records }) => records)).toEqual([[PEOPLE[0]?.id, PEOPLE[1]?.id]]);
+  });
+
+  it('are given to a subject or family one at a time, never together', async () => {
+    const { services, app } = await showSubjects();
+    const [ada, ivo, wren] = PEOPLE.map(({ id }) => id);
+    const to = async () => {
+      const select = await screen.findByLabelText<HTMLSelectElement>('Where is it going?');
+      return [...select.options].map(({ textContent }) => textContent);
+    };
+    app.router.go({ name: 'people', subjects: [ada, ivo, wren].flatMap((id) => id ?? []) });
+    await screen.findByRole('heading', { level: 1, name: 'Print or export 3 people' });
+    expect(await to()).toContain('School');
+    expect(await to()).not.toContain('The subject or family');
+    app.router.go({ name: 'people', subjects: [ada].flatMap((id) => id ?? []) });
+    await screen.findByRole('heading', { level: 1, name: 'Print or export 1 person' });
+    expect(await to()).toContain('The subject or family');
+    expect(services.downloads).toEqual([]);
   });
 
   it('get a review each, due on the day that was set, and nobody else does', async () => {
