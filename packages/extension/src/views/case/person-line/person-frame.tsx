@@ -4,13 +4,13 @@ import { useApp } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
 import { screenOf } from '../../../app/screens.js';
 import { Button } from '../../../components/button.js';
+import { Sized } from '../../../components/sized.js';
 import { t } from '../../../locales/late.js';
 import { ChangePerson, canChange } from './change-person.js';
 import { ClosedRecord } from './closed-record.js';
 import { nameWords } from './line-words.js';
 import { PersonLine } from './person-line.js';
 import { useRoutePerson } from './route-person.js';
-import { Sized } from './sized.js';
 import { usePersonLine } from './use-person-line.js';
 
 export interface PersonFrameProps {

@@ -2,6 +2,7 @@ import type { CodeLists, PersonLine as Facts, PlainDate } from '@cyber-prevent/c
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
+import { Sized } from '../../../components/sized.js';
 import { t } from '../../../locales/late.js';
 import { ageWords } from '../../desk/age-words.js';
 import { routeOfAct } from '../../desk/today/act-route.js';
@@ -17,7 +18,6 @@ import {
   stageWords,
   taskWords,
 } from './line-words.js';
-import { Sized } from './sized.js';
 
 export interface PersonLineProps {
   line: Facts;

@@ -1,6 +1,6 @@
 import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
+import { Sized } from '../../../components/sized.js';
 import { t } from '../../../locales/late.js';
-import { Sized } from '../../case/person-line/sized.js';
 import { briefFar, howFar, nearnessOf, shortDay } from '../today/when.js';
 
 interface DueCellProps {
