@@ -1,4 +1,4 @@
-/** An attached file as it is given out: its own name made safe, and no more than is asked for. */
+/** An attached file as it is given out: under a name that names nobody, and no more than is asked for. */
 import type { Attachment } from '../../../record/attachment.js';
 import { plainLine } from '../../../shared/plain-line.js';
 import { isPicture, typeOfFile } from './file-rules.js';
@@ -18,11 +18,13 @@ export interface GivenFile {
  * @returns undefined if it is a picture and nothing can be left out of it: it is given whole or not at all
  */
 export function givenFile(
-  { what, mediaType }: Pick<Attachment, 'what' | 'mediaType'>,
+  { id, what, mediaType, receivedOn }: Pick<Attachment, 'id' | 'what' | 'mediaType' | 'receivedOn'>,
   bytes: Uint8Array,
   isWhole: boolean,
 ): GivenFile | undefined {
-  const name = `${fileWords(what)}.${typeOfFile(mediaType).endings[0]}`;
+  // Of several files of one kind and day, each has a name of its own.
+  const parts = [fileWords(what), receivedOn, id.slice(-8)];
+  const name = `${parts.join('-')}.${typeOfFile(mediaType).endings[0]}`;
   if (isWhole || !isPicture(mediaType)) return { name, mediaType, bytes, isBare: false };
   const bare = withoutMetadata(mediaType, bytes);
   return bare && { name, mediaType, bytes: bare, isBare: true };

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AttachedType } from '../../../record/attachment.js';
+import type { PlainDate } from '../../../shared/primitives.js';
+import { buildId } from '../../../testing/fiction/builder.js';
 import {
   buildGif,
   buildJpeg,
@@ -12,6 +15,13 @@ import { givenFile } from './given-file.js';
 import { pictureParts } from './picture-parts.js';
 import { recogniseFile } from './recognise-file.js';
 import { saysPlace, withoutMetadata } from './without-metadata.js';
+
+const received = (what: string, mediaType: AttachedType) => ({
+  id: buildId(),
+  what,
+  mediaType,
+  receivedOn: '2026-11-03' as PlainDate,
+});
 
 const BUILDERS = [
   ['image/jpeg', buildJpeg],
@@ -73,7 +83,7 @@ describe.each(BUILDERS)('%s without what its file says beside the picture', (med
   it('is not made of a file that ends too early', () => {
     const cut = build().slice(0, 24);
     expect(withoutMetadata(mediaType, cut)).toBeUndefined();
-    expect(givenFile({ what: 'photograph', mediaType }, cut, false)).toBeUndefined();
+    expect(givenFile(received('photograph', mediaType), cut, false)).toBeUndefined();
   });
 });
 
@@ -92,17 +102,29 @@ it('takes data that cannot be read to say a place', () => {
 describe('a file that is given out', () => {
   it('is bare unless all of it is asked for, and its name names nobody', () => {
     const bytes = buildPng({ saysPlace: true });
-    const photograph = { what: 'photograph', mediaType: 'image/png' } as const;
+    const photograph = received('photograph', 'image/png');
     const bare = givenFile(photograph, bytes, false);
-    expect(bare).toMatchObject({ name: 'photograph.png', isBare: true });
+    expect(bare).toMatchObject({
+      name: `photograph-2026-11-03-${photograph.id.slice(-8)}.png`,
+      isBare: true,
+    });
     expect(saysPlace('image/png', bare?.bytes ?? bytes)).toBe(false);
     expect(givenFile(photograph, bytes, true)).toMatchObject({ bytes, isBare: false });
   });
 
+  it('has a name of its own beside another of its kind and day', () => {
+    const note = new TextEncoder().encode('Dear all');
+    const names = [1, 2, 3, 4].map(
+      () => givenFile(received('signed-notice', 'text/plain'), note, false)?.name,
+    );
+    expect(new Set(names).size).toBe(4);
+  });
+
   it('has the ending of its type, whatever it was called', () => {
     const note = new TextEncoder().encode('Dear all');
-    expect(givenFile({ what: 'letter', mediaType: 'text/plain' }, note, false)).toEqual({
-      name: 'letter.txt',
+    const letter = received('letter', 'text/plain');
+    expect(givenFile(letter, note, false)).toEqual({
+      name: `letter-2026-11-03-${letter.id.slice(-8)}.txt`,
       mediaType: 'text/plain',
       bytes: note,
       isBare: false,

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import type { RecordId } from '@cyber-prevent/core';
+import { type RecordId, writtenDate } from '@cyber-prevent/core';
 import { buildPdf, buildPng, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { browserHost } from '../../../keeper/host.js';
 import { attach, type FileUnderTest } from '../../../testing/attached-under-test.js';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -16,6 +17,8 @@ const TAMSIN = buildSubject({ name: 'Tamsin Vael' });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const text = (words: string) => new TextEncoder().encode(words);
 const PHOTO = { name: 'bot.png', bytes: buildPng({ saysPlace: true }), what: 'photograph' };
+const RECEIVED = writtenDate(browserHost().clock.today());
+const WHICH = `Photograph “bot.png” (PNG, received on ${RECEIVED})`;
 /** The place in the picture, as a file that is read as text has it. */
 const PLACE = '3!Ufw';
 
@@ -44,6 +47,7 @@ it('logs the look, then draws a picture again with nothing of its file in the pa
   const shown = await start(PHOTO);
   expect(await looks(shown, shown.ids[0])).toHaveLength(0);
   press('Look Photograph bot.png');
+  await screen.findByRole('heading', { name: WHICH });
   expect(await screen.findByRole('img', { name: 'Photograph, bot.png' })).toBeTruthy();
   await waitFor(() => expect(drawn).toEqual(['image/png']));
   expect(await looks(shown, shown.ids[0])).toHaveLength(1);
@@ -102,16 +106,20 @@ const answer = async () => {
 it('gives a picture out without its place, once it is logged to whom', async () => {
   const { services, ids } = await start(PHOTO);
   press('Give out Photograph bot.png');
+  await screen.findByRole('heading', { name: `Give out ${WHICH}` });
   expect(await screen.findByText('The file says where the picture was taken.')).toBeTruthy();
-  const save = await screen.findByRole('button', { name: 'Log it and save the file' });
+  const save = await screen.findByRole('button', { name: 'Log it and save bot.png' });
   fireEvent.click(save);
   expect(await screen.findAllByText('Select the legal gateway')).not.toHaveLength(0);
   expect(services.downloads).toEqual([]);
   await answer();
-  press('Log it and save the file');
+  press('Log it and save bot.png');
   await waitFor(() => expect(services.downloads).toHaveLength(1));
   const [given] = services.downloads;
-  expect(given).toMatchObject({ name: 'photograph.png', mediaType: 'image/png' });
+  const saved = given?.name ?? '';
+  expect(given?.mediaType).toBe('image/png');
+  expect(saved).toMatch(/^photograph-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.png$/);
+  await screen.findByText(`${WHICH} was saved as ${saved}`);
   expect(given?.content).not.toContain(PLACE);
   expect((await services.store.audit()).at(-1)).toMatchObject({
     action: 'disclosure',
@@ -124,10 +132,10 @@ it('gives a picture out without its place, once it is logged to whom', async () 
 it('gives the whole file where the officer asks for it', async () => {
   const { services } = await start(PHOTO);
   press('Give out Photograph bot.png');
-  await screen.findByRole('button', { name: 'Log it and save the file' });
+  await screen.findByRole('button', { name: 'Log it and save bot.png' });
   fireEvent.click(screen.getByLabelText(/^Give the whole file/));
   await answer();
-  press('Log it and save the file');
+  press('Log it and save bot.png');
   await waitFor(() => expect(services.downloads).toHaveLength(1));
   expect(services.downloads[0]?.content).toContain(PLACE);
 });
@@ -136,11 +144,11 @@ it('withdraws a file once it is asked for, from the person who is named', async 
   const { services } = await start(PHOTO, { name: 'notice.pdf', bytes: buildPdf() });
   press('Withdraw Photograph bot.png');
   await screen.findByRole('heading', {
-    name: 'Withdraw Photograph from the record of Tamsin Vael?',
+    name: `Withdraw ${WHICH} from the record of Tamsin Vael?`,
   });
   expect(await services.store.query('attachment')).toHaveLength(2);
-  press('Withdraw');
-  await screen.findByText('The file was withdrawn from the record of Tamsin Vael');
+  press('Withdraw bot.png');
+  await screen.findByText(`${WHICH} was withdrawn from the record of Tamsin Vael`);
   const left = await services.store.query('attachment');
   expect(left.map(({ value }) => value.name)).toEqual(['notice.pdf']);
 });

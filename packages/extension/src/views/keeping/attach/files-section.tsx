@@ -20,6 +20,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { GiveFile } from './give-file.js';
 import { ShownFile } from './shown-file.js';
+import { whichFile } from './which-file.js';
 
 type Panel = 'look' | 'give' | 'withdraw';
 
@@ -143,6 +144,7 @@ interface WithdrawProps {
 function Withdraw({ file, subject, onClose }: WithdrawProps) {
   const { services, router } = useApp();
   const { name } = usePresentName(subject).value;
+  const which = whichFile(services.lists, file);
   const { isBusy, save } = useSave();
   const problems = useSignal<readonly { readonly message: string }[]>([]);
   const withdraw = (): Promise<void> =>
@@ -156,17 +158,14 @@ function Withdraw({ file, subject, onClose }: WithdrawProps) {
       file.heads,
       () => passed(withdrawAttachment(file)),
       () => ({
-        heading: t('files.withdrawn', { name }),
+        heading: t('files.withdrawn', { file: which, name }),
         go: () => router.go({ name: 'subject', subject: subject.id, section: 'files' }),
       }),
     );
   return (
     <ConfirmPanel
-      heading={t('files.withdraw.ask', {
-        what: codeLabel(services.lists, 'attachment-kind', file.value.what),
-        name,
-      })}
-      confirm={t('files.withdraw')}
+      heading={t('files.withdraw.ask', { file: which, name })}
+      confirm={t('files.withdraw.press', { name: file.value.name })}
       busy={isBusy}
       onConfirm={() => void withdraw()}
       onCancel={onClose}

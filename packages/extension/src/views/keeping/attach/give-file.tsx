@@ -1,10 +1,4 @@
-import {
-  codeLabel,
-  givenFile,
-  isPicture,
-  type StoredRecord,
-  typeOfFile,
-} from '@cyber-prevent/core';
+import { givenFile, isPicture, type StoredRecord, typeOfFile } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -17,6 +11,7 @@ import { t } from '../../../locales/late.js';
 import { peopleHeld } from '../../act/people-of-save.js';
 import { useDocumentDisclosure } from '../../act/use-document-disclosure.js';
 import { useOpenedFile } from './use-opened-file.js';
+import { whichFile } from './which-file.js';
 
 interface GiveFileProps {
   file: StoredRecord<'attachment'>;
@@ -32,9 +27,9 @@ export function GiveFile({ file, onClose }: GiveFileProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const { what, mediaType, saysPlace, subjectId } = file.value;
+  const { name, mediaType, saysPlace, subjectId } = file.value;
   const disclosure = useDocumentDisclosure({ records: [subjectId, file.id] });
-  const called = codeLabel(lists, 'attachment-kind', what);
+  const title = t('files.give.title', { file: whichFile(lists, file) });
   const given =
     opened.name === 'open' ? givenFile(file.value, opened.bytes, isWhole.value) : undefined;
   const give = () =>
@@ -43,7 +38,7 @@ export function GiveFile({ file, onClose }: GiveFileProps) {
       services.download(given.name, given.mediaType, given.bytes);
       void peopleHeld(services.store, [subjectId]).then((people) =>
         session.say({
-          heading: t('files.given', { what: called }),
+          heading: t('files.given', { file: whichFile(lists, file), saved: given.name }),
           people,
           about: [subjectId],
         }),
@@ -52,9 +47,9 @@ export function GiveFile({ file, onClose }: GiveFileProps) {
   return (
     <section class="cp-kept-page" aria-labelledby={headingId}>
       <h3 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
-        {t('files.give.title', { what: called })}
+        {title}
       </h3>
-      <Form label={t('files.give.title', { what: called })} onSubmit={() => void give()}>
+      <Form label={title} onSubmit={() => void give()}>
         <ErrorSummary errors={disclosure.errors} />
         {disclosure.left || (
           <>
@@ -89,7 +84,7 @@ export function GiveFile({ file, onClose }: GiveFileProps) {
             </div>
             {given && (
               <Button type="submit" busy={disclosure.isBusy}>
-                {t('files.give.press')}
+                {t('files.give.press', { name })}
               </Button>
             )}
           </>

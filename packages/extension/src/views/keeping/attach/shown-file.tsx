@@ -11,6 +11,7 @@ import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { DrawnPicture } from './drawn-picture.js';
 import { useOpenedFile } from './use-opened-file.js';
+import { whichFile } from './which-file.js';
 
 interface ShownFileProps {
   file: StoredRecord<'attachment'>;
@@ -26,7 +27,7 @@ export function ShownFile({ file, onClose }: ShownFileProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const { what, name, mediaType } = file.value;
+  const { mediaType } = file.value;
   const isShown = isPicture(mediaType) || mediaType === 'text/plain';
   return (
     <section
@@ -39,8 +40,7 @@ export function ShownFile({ file, onClose }: ShownFileProps) {
       }}
     >
       <h3 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
-        {codeLabel(lists, 'attachment-kind', what)}{' '}
-        <span class="govuk-caption-m cp-file__name">{name}</span>
+        {whichFile(lists, file)}
       </h3>
       {isShown ? (
         <Opened file={file} />
